@@ -1,0 +1,3 @@
+//! Report loan repayments to Kiva.
+
+pub mod sandbox;
