@@ -1,0 +1,230 @@
+//! Faults that the sandbox commits when it is asked to.
+//!
+//! The dangerous moments of a report are those where the network or Kiva fails half-way. They
+//! cannot be had from a healthy server, so they are ordered here: `repayments#2:cut=unanswered`
+//! takes the second upload and then hangs up without a word.
+
+use std::fmt;
+use std::num::{NonZeroU32, NonZeroU64};
+use std::str::FromStr;
+use std::time::Duration;
+
+use hyper::StatusCode;
+
+/// One fault, written `[ENDPOINT[#N]:]KIND`.
+///
+/// `ENDPOINT` is `token`, `repayments` (where none is named) or `loans`; `#N` limits the fault to
+/// the N-th request to that endpoint, counted from 1. `KIND` is one of
+///
+/// - `status=CODE`: answer with that status and do nothing. 429 also says `Retry-After: 1`, a
+///   3xx status also sends a `Location` that leads to the same endpoint on another path;
+/// - `delay=DURATION` (`500ms`, `2s`): do the work, and answer after that long;
+/// - `cut=unread`: hang up without reading the body; nothing is applied;
+/// - `cut=unanswered`: do the work, then hang up without a reply;
+/// - `cut=midway`: do the work, send the head and half of the reply's body, then hang up;
+/// - `flood=MIB`: do nothing, and answer 200 with that many MiB of something like JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault {
+    endpoint: Endpoint,
+    nth: Option<NonZeroU64>,
+    kind: Kind,
+}
+
+impl Fault {
+    /// What to do wrong with the `nth` request to `endpoint`, if this fault is meant for it.
+    pub(super) fn kind_for(&self, endpoint: Endpoint, nth: u64) -> Option<Kind> {
+        let meant = self.endpoint == endpoint && self.nth.is_none_or(|n| n.get() == nth);
+        meant.then_some(self.kind)
+    }
+}
+
+/// The three things that the sandbox can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Endpoint {
+    Token,
+    Repayments,
+    Loans,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Status(StatusCode),
+    Delay(Duration),
+    Cut(Cut),
+    Flood(NonZeroU32),
+}
+
+/// The moment at which the connection is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    Unread,
+    Unanswered,
+    Midway,
+}
+
+/// A text that is not a fault, with what is wrong about it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{spec}` is not a fault: {reason}; examples: status=503, repayments#2:cut=unanswered, \
+     cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64"
+)]
+pub struct ParseFaultError {
+    spec: String,
+    reason: &'static str,
+}
+
+impl FromStr for Fault {
+    type Err = ParseFaultError;
+
+    fn from_str(spec: &str) -> Result<Self, Self::Err> {
+        parse(spec).map_err(|reason| ParseFaultError {
+            spec: spec.to_owned(),
+            reason,
+        })
+    }
+}
+
+fn parse(spec: &str) -> Result<Fault, &'static str> {
+    let (target, kind) = match spec.split_once(':') {
+        Some((target, kind)) => (target, kind),
+        None => ("repayments", spec),
+    };
+    let (endpoint, nth) = match target.split_once('#') {
+        Some((endpoint, nth)) => (
+            endpoint,
+            Some(nth.parse().map_err(|_| "after # comes a number from 1")?),
+        ),
+        None => (target, None),
+    };
+    let endpoint = match endpoint {
+        "token" => Endpoint::Token,
+        "repayments" => Endpoint::Repayments,
+        "loans" => Endpoint::Loans,
+        _ => return Err("the endpoint is token, repayments or loans"),
+    };
+    Ok(Fault {
+        endpoint,
+        nth,
+        kind: parse_kind(kind)?,
+    })
+}
+
+fn parse_kind(kind: &str) -> Result<Kind, &'static str> {
+    match kind.split_once('=') {
+        Some(("status", code)) => code
+            .parse()
+            .ok()
+            .filter(|code| (200..600).contains(code))
+            .and_then(|code| StatusCode::from_u16(code).ok())
+            .map(Kind::Status)
+            .ok_or("a status is a number from 200 to 599"),
+        Some(("delay", time)) => parse_delay(time)
+            .map(Kind::Delay)
+            .ok_or("a delay is written 500ms or 2s"),
+        Some(("cut", "unread")) => Ok(Kind::Cut(Cut::Unread)),
+        Some(("cut", "unanswered")) => Ok(Kind::Cut(Cut::Unanswered)),
+        Some(("cut", "midway")) => Ok(Kind::Cut(Cut::Midway)),
+        Some(("cut", _)) => Err("a cut is unread, unanswered or midway"),
+        Some(("flood", mib)) => mib
+            .parse()
+            .map(Kind::Flood)
+            .map_err(|_| "a flood is a number of MiB from 1"),
+        _ => Err("the kind is status=, delay=, cut= or flood="),
+    }
+}
+
+fn parse_delay(time: &str) -> Option<Duration> {
+    match time.strip_suffix("ms") {
+        Some(millis) => millis.parse().ok().map(Duration::from_millis),
+        None => time
+            .strip_suffix('s')?
+            .parse()
+            .ok()
+            .map(Duration::from_secs),
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.endpoint {
+            Endpoint::Token => "token",
+            Endpoint::Repayments => "repayments",
+            Endpoint::Loans => "loans",
+        })?;
+        if let Some(nth) = self.nth {
+            write!(f, "#{nth}")?;
+        }
+        match self.kind {
+            Kind::Status(status) => write!(f, ":status={}", status.as_str()),
+            Kind::Delay(time) if time.subsec_millis() == 0 => {
+                write!(f, ":delay={}s", time.as_secs())
+            }
+            Kind::Delay(time) => write!(f, ":delay={}ms", time.as_millis()),
+            Kind::Cut(Cut::Unread) => f.write_str(":cut=unread"),
+            Kind::Cut(Cut::Unanswered) => f.write_str(":cut=unanswered"),
+            Kind::Cut(Cut::Midway) => f.write_str(":cut=midway"),
+            Kind::Flood(mib) => write!(f, ":flood={mib}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_read_and_written_back() {
+        for (spec, canonical) in [
+            ("status=503", "repayments:status=503"),
+            ("token:status=401", "token:status=401"),
+            ("token#1:status=429", "token#1:status=429"),
+            (
+                "repayments#12:cut=unanswered",
+                "repayments#12:cut=unanswered",
+            ),
+            ("cut=unread", "repayments:cut=unread"),
+            ("loans#2:cut=midway", "loans#2:cut=midway"),
+            ("loans:delay=2s", "loans:delay=2s"),
+            ("delay=500ms", "repayments:delay=500ms"),
+            ("delay=2500ms", "repayments:delay=2500ms"),
+            ("delay=3000ms", "repayments:delay=3s"),
+            ("flood=64", "repayments:flood=64"),
+        ] {
+            let fault: Fault = spec.parse().unwrap();
+            assert_eq!(fault.to_string(), canonical);
+            assert_eq!(canonical.parse(), Ok(fault), "{spec}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_fault_is_refused_with_a_reason_and_examples() {
+        for (spec, reason) in [
+            ("", "the kind is"),
+            ("status", "the kind is"),
+            ("crash=now", "the kind is"),
+            ("repayments", "the kind is"),
+            ("status=", "a status is"),
+            ("status=ok", "a status is"),
+            ("status=100", "a status is"),
+            ("status=600", "a status is"),
+            ("delay=2", "a delay is"),
+            ("delay=s", "a delay is"),
+            ("delay=1.5s", "a delay is"),
+            ("delay=-1s", "a delay is"),
+            ("cut=", "a cut is"),
+            ("cut=later", "a cut is"),
+            ("flood=0", "a flood is"),
+            ("flood=lots", "a flood is"),
+            ("uploads:status=500", "the endpoint is"),
+            (":status=500", "the endpoint is"),
+            ("#1:status=500", "the endpoint is"),
+            ("token#0:status=500", "after # comes"),
+            ("token#:status=500", "after # comes"),
+        ] {
+            let message = spec.parse::<Fault>().unwrap_err().to_string();
+            assert!(message.contains(&format!("`{spec}`")), "{message}");
+            assert!(message.contains(reason), "{spec}: {message}");
+            assert!(message.contains("repayments#2:cut=unanswered"), "{message}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! From a request to the reply: which endpoint is asked, which fault applies, who answers.
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use http_body_util::BodyExt;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ALLOW, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
+use hyper::http::request::Parts;
+use hyper::{Method, Request, Response, StatusCode, Uri};
+
+use super::Options;
+use super::fault::{Cut, Endpoint, Fault, Kind};
+use super::loans::{self, Loan};
+use super::repayments;
+use super::reply::{self, Body, CutOff, Reply};
+use super::token::{CREATE_REPAYMENT, READ_LOANS, Tokens};
+
+const MAX_BODY: usize = 1024 * 1024;
+
+/// Every path of the sandbox is also served below this one, to which a 3xx fault points.
+const MOVED: &str = "/moved";
+
+/// What the sandbox remembers while it runs.
+pub(super) struct State {
+    tokens: Tokens,
+    loans: Vec<Loan>,
+    last_upload_id: u64,
+    faults: Vec<Fault>,
+    requests: HashMap<Endpoint, u64>,
+}
+
+impl State {
+    pub(super) fn new(options: Options, issuer: String) -> Self {
+        let lifetime = Duration::from_secs(options.token_seconds);
+        Self {
+            tokens: Tokens::new(issuer, options.partner_id, lifetime),
+            loans: loans::load(),
+            last_upload_id: 0,
+            faults: options.faults,
+            requests: HashMap::new(),
+        }
+    }
+
+    /// Counts a request, and says what is to go wrong with it.
+    fn next_fault(&mut self, endpoint: Endpoint) -> Option<Kind> {
+        let count = self.requests.entry(endpoint).or_default();
+        *count += 1;
+        self.faults
+            .iter()
+            .find_map(|fault| fault.kind_for(endpoint, *count))
+    }
+
+    fn answer(&mut self, head: &Parts, route: Route<'_>, body: &Bytes) -> Result<Reply, Reply> {
+        match route {
+            Route::Token => self.tokens.issue(&head.headers, body),
+            Route::Repayments { partner_id } => {
+                self.tokens
+                    .authorize(&head.headers, partner_id, CREATE_REPAYMENT)?;
+                if !has_content_type(&head.headers, "application/json") {
+                    return Err(Reply::error(
+                        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        "api.unsupported_media_type",
+                        "the request is to be application/json",
+                    ));
+                }
+                repayments::take(&self.loans, &mut self.last_upload_id, body)
+            }
+            Route::Loans { partner_id } => {
+                self.tokens
+                    .authorize(&head.headers, partner_id, READ_LOANS)?;
+                loans::page(&self.loans, head.uri.query().unwrap_or_default())
+            }
+        }
+    }
+}
+
+/// Answers one request; an error closes the connection.
+pub(super) async fn serve(
+    state: Arc<Mutex<State>>,
+    request: Request<Incoming>,
+) -> Result<Response<Body>, Box<dyn Error + Send + Sync>> {
+    let (head, body) = request.into_parts();
+    let route = match route(&head.method, head.uri.path()) {
+        Ok(route) => route,
+        Err(refusal) => {
+            read(body).await?;
+            return Ok(refusal.into_response());
+        }
+    };
+    let fault = lock(&state).next_fault(route.endpoint());
+    match fault {
+        None => Ok(work(&state, &head, route, body).await?.into_response()),
+        Some(Kind::Delay(time)) => {
+            let reply = work(&state, &head, route, body).await?;
+            tokio::time::sleep(time).await;
+            Ok(reply.into_response())
+        }
+        Some(Kind::Status(status)) => {
+            read(body).await?;
+            Ok(fail(status, &head.uri).into_response())
+        }
+        Some(Kind::Flood(mib)) => {
+            read(body).await?;
+            Ok(reply::flood(mib.get()))
+        }
+        Some(Kind::Cut(Cut::Unread)) => Err(CutOff.into()),
+        Some(Kind::Cut(Cut::Unanswered)) => {
+            work(&state, &head, route, body).await?;
+            Err(CutOff.into())
+        }
+        Some(Kind::Cut(Cut::Midway)) => {
+            Ok(work(&state, &head, route, body).await?.into_cut_response())
+        }
+    }
+}
+
+/// What a sandbox without faults would answer.
+async fn work(
+    state: &Mutex<State>,
+    head: &Parts,
+    route: Route<'_>,
+    body: Incoming,
+) -> Result<Reply, hyper::Error> {
+    let Some(body) = read(body).await? else {
+        let message = "the body is larger than 1 MiB";
+        return Ok(Reply::error(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "api.too_large",
+            message,
+        ));
+    };
+    Ok(lock(state)
+        .answer(head, route, &body)
+        .unwrap_or_else(|refusal| refusal))
+}
+
+/// The whole body, unless it is too large. Even then it is read to its end: a client that is
+/// still writing when the connection closes may never see the reply.
+async fn read(mut body: Incoming) -> Result<Option<Bytes>, hyper::Error> {
+    let mut whole = Vec::new();
+    let mut fits = true;
+    while let Some(frame) = body.frame().await {
+        if let Ok(data) = frame?.into_data() {
+            fits = fits && whole.len() + data.len() <= MAX_BODY;
+            if fits {
+                whole.extend_from_slice(&data);
+            }
+        }
+    }
+    Ok(fits.then(|| whole.into()))
+}
+
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state
+        .lock()
+        .expect("nothing panics while it holds the state")
+}
+
+/// The reply that a `status=` fault gives.
+fn fail(status: StatusCode, uri: &Uri) -> Reply {
+    let reply = Reply::error(status, "sandbox.fault", "a fault asked for this status");
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        return reply.with_header(RETRY_AFTER, HeaderValue::from_static("1"));
+    }
+    if status.is_redirection() {
+        let location = HeaderValue::try_from(format!("{MOVED}{}", uri.path()))
+            .expect("what was a request target is a header value");
+        return reply.with_header(LOCATION, location);
+    }
+    reply
+}
+
+/// Where a request goes, with what the path says about it.
+#[derive(Clone, Copy)]
+enum Route<'a> {
+    Token,
+    Repayments { partner_id: &'a str },
+    Loans { partner_id: &'a str },
+}
+
+impl Route<'_> {
+    fn endpoint(self) -> Endpoint {
+        match self {
+            Self::Token => Endpoint::Token,
+            Self::Repayments { .. } => Endpoint::Repayments,
+            Self::Loans { .. } => Endpoint::Loans,
+        }
+    }
+}
+
+fn route<'a>(method: &Method, path: &'a str) -> Result<Route<'a>, Reply> {
+    let path = path.trim_start_matches(MOVED);
+    let segments: Vec<&str> = path.split('/').collect();
+    let (route, allowed) = match segments[..] {
+        ["", "oauth", "token"] => (Route::Token, Method::POST),
+        ["", "v3", "partner", partner_id, "repayments"] => {
+            (Route::Repayments { partner_id }, Method::POST)
+        }
+        ["", "v3", "partner", partner_id, "loans"] => (Route::Loans { partner_id }, Method::GET),
+        _ => {
+            let message = format!("there is nothing at {path}");
+            return Err(Reply::error(
+                StatusCode::NOT_FOUND,
+                "api.not_found",
+                &message,
+            ));
+        }
+    };
+    if *method == allowed {
+        return Ok(route);
+    }
+    let message = format!("{path} takes {allowed}, not {method}");
+    let status = StatusCode::METHOD_NOT_ALLOWED;
+    let allowed = HeaderValue::try_from(allowed.as_str()).expect("a method is a header value");
+    Err(Reply::error(status, "api.method_not_allowed", &message).with_header(ALLOW, allowed))
+}
+
+/// Whether the request says that its body is of this type, whatever parameters follow.
+pub(super) fn has_content_type(headers: &HeaderMap, expected: &str) -> bool {
+    headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok()?.split(';').next())
+        .is_some_and(|essence| essence.trim().eq_ignore_ascii_case(expected))
+}
