@@ -136,10 +136,7 @@ fn find_problems<'a>(loans: &[Loan], repayments: &'a [Repayment]) -> Vec<Problem
 }
 
 /// What does not fit between a repayment and the loan that it names.
-fn compare<'a>(
-    repayment: &'a Repayment,
-    loan: &Loan,
-) -> impl Iterator<Item = Problem<'a>> + use<'a> {
+fn compare<'a>(repayment: &'a Repayment, loan: &Loan) -> Vec<Problem<'a>> {
     let Repayment {
         loan_id,
         client_id,
@@ -164,7 +161,7 @@ fn compare<'a>(
         );
         repayment.problem("warning", "repayment.not_expected", details)
     });
-    [client, over, closed].into_iter().flatten()
+    [client, over, closed].into_iter().flatten().collect()
 }
 
 impl Repayment {
