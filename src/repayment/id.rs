@@ -1,0 +1,149 @@
+use std::fmt;
+
+/// Why a text is not an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum IdFault {
+    /// Nothing is there but white space.
+    #[error("the id is empty")]
+    Missing,
+    /// A spreadsheet took a long id for a number and rounded it: `1.23457E+11`.
+    #[error("the id is in scientific notation")]
+    ScientificNotation,
+    /// It holds a line break, or a character that cannot be seen (see [`is_hidden`]).
+    #[error("the id holds a character that cannot be seen")]
+    ControlCharacter,
+}
+
+/// Whether a character has no visible shape of its own, or changes how its neighbours are shown:
+/// controls, line separators, marks of writing direction, and characters without width.
+///
+/// Two ids that differ only in such a character look the same to the person who compares them,
+/// and a terminal may obey it.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Takes away the white space that exports leave around an id. Line breaks stay, to be refused:
+/// they mean that the row is not what it seems.
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c == '\t' || (c.is_whitespace() && !is_hidden(c)))
+}
+
+fn parse(text: &str) -> Result<String, IdFault> {
+    let id = trim(text);
+    if id.is_empty() {
+        Err(IdFault::Missing)
+    } else if id.chars().any(is_hidden) {
+        Err(IdFault::ControlCharacter)
+    } else if is_scientific(id) {
+        Err(IdFault::ScientificNotation)
+    } else {
+        Ok(id.to_owned())
+    }
+}
+
+/// `1.23457E+11`, `1,23457E11`, `1E+11`. Without a fraction the sign is needed, since `12E5` may
+/// be a true id.
+fn is_scientific(id: &str) -> bool {
+    let Some((mantissa, exponent)) = id.split_once(['E', 'e']) else {
+        return false;
+    };
+    let (whole, has_fraction) = match mantissa.split_once(['.', ',']) {
+        Some((whole, fraction)) if fraction.bytes().all(|b| b.is_ascii_digit()) => (whole, true),
+        Some(_) => return false,
+        None => (mantissa, false),
+    };
+    let unsigned = exponent.strip_prefix(['+', '-']);
+    is_digits(whole)
+        && is_digits(unsigned.unwrap_or(exponent))
+        && (has_fraction || unsigned.is_some())
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Reads an id. It is text: leading zeros, dashes and slashes are part of it, and
+            /// only the white space around it is not.
+            pub fn parse(text: &str) -> Result<Self, IdFault> {
+                parse(text).map(Self)
+            }
+
+            /// The id as it is sent.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+    };
+}
+
+id_type! {
+    /// The partner's own id of a loan.
+    LoanId
+}
+id_type! {
+    /// The partner's own id of a borrower.
+    ClientId
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_keeps_everything_but_the_white_space_around_it() {
+        for (text, id) in [
+            ("LOAN/4217/2024", "LOAN/4217/2024"),
+            (" \t0042\u{A0}", "0042"),
+            ("\u{202F}N 7\u{3000}", "N 7"),
+            ("12E5", "12E5"),
+            ("1E", "1E"),
+            ("E+5", "E+5"),
+            ("1.2.3E+5", "1.2.3E+5"),
+            ("Prêt-7", "Prêt-7"),
+        ] {
+            assert_eq!(LoanId::parse(text).unwrap().as_str(), id, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_an_id_says_why() {
+        use IdFault::{ControlCharacter, Missing, ScientificNotation};
+        for (text, fault) in [
+            ("", Missing),
+            (" \u{A0}\t", Missing),
+            ("1.23457E+11", ScientificNotation),
+            ("1,23457E+11", ScientificNotation),
+            ("1.23457e11", ScientificNotation),
+            ("1.E+11", ScientificNotation),
+            ("1E+11", ScientificNotation),
+            ("L-1\n", ControlCharacter),
+            ("L\r\n1", ControlCharacter),
+            ("L\u{1b}[31m1", ControlCharacter),
+            ("L\u{85}1", ControlCharacter),
+            ("L\u{200B}1", ControlCharacter),
+            ("\u{202E}1-L", ControlCharacter),
+            ("L-1\u{FEFF}", ControlCharacter),
+        ] {
+            assert_eq!(ClientId::parse(text), Err(fault), "{text:?}");
+        }
+    }
+}
