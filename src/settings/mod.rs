@@ -1,0 +1,321 @@
+//! What the program is told to do, resolved once into plain values.
+//!
+//! Later wins over earlier: built-in defaults, one config file, environment variables
+//! (`KIVA_REPAY__SECTION__KEY`), command-line options. The layers are merged by the `config`
+//! crate; this module names every key that may stand there and gives each value its type, so that
+//! the rest of the program never sees a string that could still be wrong.
+
+mod endpoint;
+mod error;
+mod file;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+
+use iso_currency::Currency;
+
+pub use self::endpoint::{Credentials, Endpoint};
+pub use self::error::SettingsError;
+use self::file::Raw;
+use crate::batch::IdFields;
+use crate::checks::{Level, WARNING_CODES};
+use crate::csv_file;
+use crate::repayment::CsvFormat;
+
+/// The most loans that one call may hold, by Kiva's advice.
+pub const MAX_BATCH_SIZE: u16 = 300;
+
+/// The file `init` writes, and the documentation of every key.
+pub const EXAMPLE: &str = include_str!("../../config.example.toml");
+
+/// The name of the config file in the current directory.
+pub const LOCAL_FILE: &str = "kiva-repay.toml";
+
+/// Where the report goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Environment {
+    /// The pretend Partner API inside this program.
+    Sandbox,
+    /// Kiva's test environment.
+    Stage,
+    /// The real thing: what is sent here is money owed.
+    Production,
+}
+
+impl Environment {
+    /// The word for it in options, config and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sandbox => "sandbox",
+            Self::Stage => "stage",
+            Self::Production => "production",
+        }
+    }
+}
+
+impl fmt::Display for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Environment {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        [Self::Sandbox, Self::Stage, Self::Production]
+            .into_iter()
+            .find(|environment| environment.as_str() == word)
+            .ok_or_else(|| "it is one of sandbox, stage, production".to_owned())
+    }
+}
+
+/// All settings, resolved.
+#[derive(Debug)]
+pub struct Settings {
+    /// The config file that was read, if there was one.
+    pub file: Option<PathBuf>,
+    /// Where to report.
+    pub environment: Environment,
+    /// Who reports, and in which form.
+    pub partner: Partner,
+    /// How to read the CSV.
+    pub csv: csv_file::Options,
+    /// How to send.
+    pub upload: Upload,
+    /// The API of the chosen environment; `None` for the sandbox, which makes its own.
+    pub endpoint: Option<Endpoint>,
+    /// Severities that the user gave to warning codes.
+    pub checks: BTreeMap<String, Level>,
+}
+
+/// The partner's own facts.
+#[derive(Debug)]
+pub struct Partner {
+    /// The partner id at Kiva, which the token must carry too.
+    pub id: Option<String>,
+    /// The CSV upload format that PA2 shows.
+    pub csv_format: CsvFormat,
+    /// The currency of the amounts.
+    pub currency: Option<Currency>,
+}
+
+/// How to send.
+#[derive(Debug)]
+pub struct Upload {
+    /// Loans in one call, 1 to [`MAX_BATCH_SIZE`].
+    pub batch_size: usize,
+    /// How long one call may take.
+    pub timeout: Duration,
+    /// How often a call may be tried whose failures surely applied nothing.
+    pub max_attempts: u32,
+    /// HTTP statuses that surely applied nothing.
+    pub retry_statuses: Vec<u16>,
+    /// What the ids are called in the JSON.
+    pub id_fields: IdFields,
+}
+
+/// Where settings come from, apart from the file's content: everything a test wants to choose.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// `--config FILE`.
+    pub config: Option<PathBuf>,
+    /// Environment variables, of which those that begin with `KIVA_REPAY` count.
+    pub variables: BTreeMap<String, String>,
+    /// The directory in which `kiva-repay.toml` may stand.
+    pub directory: PathBuf,
+    /// The user's config directory, in which `kiva-repay/config.toml` may stand.
+    pub user_directory: Option<PathBuf>,
+    /// Command-line options, as dotted keys with their values.
+    pub options: Vec<(&'static str, String)>,
+}
+
+impl Sources {
+    /// The sources of this process.
+    pub fn of_process(config: Option<PathBuf>, options: Vec<(&'static str, String)>) -> Self {
+        use etcetera::BaseStrategy;
+        Self {
+            config,
+            // A variable that is not Unicode cannot be one of ours.
+            variables: std::env::vars_os()
+                .filter_map(|(key, value)| {
+                    Some((key.into_string().ok()?, value.into_string().ok()?))
+                })
+                .collect(),
+            directory: PathBuf::new(),
+            user_directory: etcetera::choose_base_strategy().ok().map(|base| base.config_dir()),
+            options,
+        }
+    }
+
+    /// The file to read: the one asked for, or the first of the usual ones that is there.
+    fn file(&self) -> Option<PathBuf> {
+        let asked_for = || self.variables.get("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty());
+        if let Some(path) = self.config.clone().or_else(|| asked_for().map(PathBuf::from)) {
+            return Some(path);
+        }
+        let user =
+            self.user_directory.as_ref().map(|dir| dir.join("kiva-repay").join("config.toml"));
+        [Some(self.directory.join(LOCAL_FILE)), user]
+            .into_iter()
+            .flatten()
+            .find(|path| path.exists())
+    }
+}
+
+impl Settings {
+    /// Merges all layers and checks every value.
+    ///
+    /// # Errors
+    /// Any fault of the config file, of a variable or of a value; see [`SettingsError`].
+    pub fn resolve(sources: &Sources) -> Result<Self, SettingsError> {
+        let path = sources.file();
+        let raw = file::merge(path.as_deref(), &sources.variables, &sources.options)?;
+        let environment = parse("environment", raw.environment.as_deref(), Environment::Stage)?;
+        let endpoint = match environment {
+            Environment::Sandbox => None,
+            Environment::Stage => {
+                Some(Endpoint::resolve(environment, &raw.stage, path.as_deref())?)
+            }
+            Environment::Production => {
+                Some(Endpoint::resolve(environment, &raw.production, path.as_deref())?)
+            }
+        };
+        check_ledger_url(raw.ledger.url.as_deref())?;
+        Ok(Self {
+            environment,
+            partner: partner(&raw)?,
+            csv: csv(&raw)?,
+            upload: upload(&raw)?,
+            endpoint,
+            checks: checks(raw.checks)?,
+            file: path,
+        })
+    }
+
+    /// The config file that was read, or the one that the user would create, for messages.
+    pub fn file_to_edit(&self) -> &Path {
+        self.file.as_deref().unwrap_or(Path::new(LOCAL_FILE))
+    }
+}
+
+/// A value that is there must parse; one that is not takes the default.
+fn parse<T>(key: &str, value: Option<&str>, default: T) -> Result<T, SettingsError>
+where
+    T: FromStr,
+    T::Err: fmt::Display,
+{
+    value.map_or(Ok(default), |text| {
+        text.parse().map_err(|why: T::Err| SettingsError::value(key, text, &why.to_string()))
+    })
+}
+
+fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
+    let id = raw.partner.id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+    // The id becomes a part of every URL.
+    if let Some(id) = id
+        && !id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+    {
+        return Err(SettingsError::value("partner.id", id, "it is letters and digits only"));
+    }
+    let meanings = ["cumulative-principal", "outstanding-principal"];
+    if let Some(amount) = raw.partner.amount.as_deref()
+        && !meanings.contains(&amount)
+    {
+        let why = format!("it is one of {}", meanings.join(", "));
+        return Err(SettingsError::value("partner.amount", amount, &why));
+    }
+    let currency = raw.partner.currency.as_deref().map(|code| {
+        Currency::from_code(code).ok_or_else(|| {
+            SettingsError::value(
+                "partner.currency",
+                code,
+                "it is an ISO 4217 code such as XOF or USD",
+            )
+        })
+    });
+    Ok(Partner {
+        id: id.map(str::to_owned),
+        csv_format: parse(
+            "partner.csv_format",
+            raw.partner.csv_format.as_deref(),
+            CsvFormat::TwoColumn,
+        )?,
+        currency: currency.transpose()?,
+    })
+}
+
+fn csv(raw: &Raw) -> Result<csv_file::Options, SettingsError> {
+    let default = csv_file::Options::default();
+    let own = &raw.csv.columns;
+    Ok(csv_file::Options {
+        encoding: parse("csv.encoding", raw.csv.encoding.as_deref(), default.encoding)?,
+        delimiter: parse("csv.delimiter", raw.csv.delimiter.as_deref(), default.delimiter)?,
+        decimal_separator: parse(
+            "csv.decimal_separator",
+            raw.csv.decimal_separator.as_deref(),
+            default.decimal_separator,
+        )?,
+        header: parse("csv.header", raw.csv.header.as_deref(), default.header)?,
+        columns: csv_file::OwnTitles {
+            loan_id: own.loan_id.clone(),
+            client_id: own.client_id.clone(),
+            amount: own.amount.clone(),
+        },
+    })
+}
+
+fn upload(raw: &Raw) -> Result<Upload, SettingsError> {
+    let batch_size = raw.upload.batch_size.unwrap_or(250);
+    if !(1..=i64::from(MAX_BATCH_SIZE)).contains(&batch_size) {
+        return Err(SettingsError::value("upload.batch_size", batch_size, "it is 1 to 300"));
+    }
+    let timeout = raw.upload.timeout_seconds.unwrap_or(60);
+    if !(1..=3600).contains(&timeout) {
+        return Err(SettingsError::value("upload.timeout_seconds", timeout, "it is 1 to 3600"));
+    }
+    let max_attempts = raw.upload.max_attempts.unwrap_or(5);
+    if !(1..=100).contains(&max_attempts) {
+        return Err(SettingsError::value("upload.max_attempts", max_attempts, "it is 1 to 100"));
+    }
+    let retry_statuses = raw.upload.retry_statuses.clone().map_or_else(|| vec![429], |list| list.0);
+    if let Some(status) = retry_statuses.iter().find(|status| !(400..=599).contains(*status)) {
+        let why = "only statuses from 400 to 599 can mean \"not applied\"";
+        return Err(SettingsError::value("upload.retry_statuses", status, why));
+    }
+    Ok(Upload {
+        batch_size: usize::try_from(batch_size).expect("it is 1 to 300"),
+        timeout: Duration::from_secs(u64::try_from(timeout).expect("it is 1 to 3600")),
+        max_attempts: u32::try_from(max_attempts).expect("it is 1 to 100"),
+        retry_statuses,
+        id_fields: parse("upload.id_fields", raw.upload.id_fields.as_deref(), IdFields::Short)?,
+    })
+}
+
+fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, SettingsError> {
+    levels
+        .into_iter()
+        .map(|(code, level)| {
+            let key = format!("checks.\"{code}\"");
+            if !WARNING_CODES.contains(&code.as_str()) {
+                return Err(SettingsError::unknown_keys(vec![file::Unknown::code(&key, &code)]));
+            }
+            let parsed = level.parse().map_err(|why: csv_file::UnknownWord| {
+                SettingsError::value(&key, &level, &why.to_string())
+            })?;
+            Ok((code, parsed))
+        })
+        .collect()
+}
+
+fn check_ledger_url(url: Option<&str>) -> Result<(), SettingsError> {
+    match url {
+        Some(url) if !url.starts_with("sqlite:") => {
+            Err(SettingsError::value("ledger.url", url, "it begins with sqlite:"))
+        }
+        _ => Ok(()),
+    }
+}
