@@ -1,0 +1,95 @@
+//! How long to wait before a call is tried again. Pure but for the dice, which the caller throws.
+
+use std::time::{Duration, SystemTime};
+
+/// The first wait is up to this long.
+const BASE: Duration = Duration::from_millis(500);
+/// No wait of our own is longer.
+const CAP: Duration = Duration::from_secs(30);
+/// No wait that a server asks for is longer: a month-end cannot wait for an hour.
+const SERVER_CAP: Duration = Duration::from_secs(300);
+
+/// Exponential backoff with full jitter: partners all report in the same first days of a month, and
+/// must not come back all at the same moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Backoff {
+    max_attempts: u32,
+}
+
+impl Backoff {
+    /// At most `max_attempts` tries, the first included.
+    pub fn new(max_attempts: u32) -> Self {
+        Self { max_attempts }
+    }
+
+    /// How long to wait after the try number `attempt` (from 1) failed; `None` when it was the
+    /// last. `asked` is what the server asked for; `dice` is anything from 0 to [`u32::MAX`].
+    pub fn wait(self, attempt: u32, asked: Option<Duration>, dice: u32) -> Option<Duration> {
+        if attempt >= self.max_attempts {
+            return None;
+        }
+        let most = BASE.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(CAP);
+        let share = most.as_nanos() * u128::from(dice) / u128::from(u32::MAX);
+        let own = Duration::from_nanos(u64::try_from(share).expect("at most 30 s"));
+        Some(asked.map_or(own, |asked| asked.min(SERVER_CAP).max(own)))
+    }
+}
+
+/// Reads `Retry-After`: seconds, or an HTTP date, which is measured against the reply's own `Date`
+/// because this machine's clock may be wrong.
+pub(super) fn retry_after(value: &str, date: Option<&str>) -> Option<Duration> {
+    let value = value.trim();
+    if let Ok(seconds) = value.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let until = httpdate::parse_http_date(value).ok()?;
+    let now =
+        date.and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or_else(SystemTime::now);
+    Some(until.duration_since(now).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_up_to_a_cap_and_end_with_the_attempts() {
+        let backoff = Backoff::new(9);
+        let longest: Vec<_> = (1..=9).map(|n| backoff.wait(n, None, u32::MAX)).collect();
+        let millis = |ms| Some(Duration::from_millis(ms));
+        assert_eq!(longest[..4], [millis(500), millis(1000), millis(2000), millis(4000)]);
+        assert_eq!(longest[7], millis(30_000));
+        assert_eq!(longest[8], None);
+        assert_eq!(Backoff::new(u32::MAX).wait(1_000_000, None, u32::MAX), millis(30_000));
+    }
+
+    #[test]
+    fn the_jitter_is_full() {
+        assert_eq!(Backoff::new(2).wait(1, None, 0), Some(Duration::ZERO));
+        let half = Backoff::new(2).wait(1, None, u32::MAX / 2).unwrap();
+        assert!((249..=250).contains(&half.as_millis()), "{half:?}");
+    }
+
+    #[test]
+    fn the_server_is_obeyed_within_reason() {
+        let backoff = Backoff::new(3);
+        let seconds = Duration::from_secs;
+        assert_eq!(backoff.wait(1, Some(seconds(7)), 0), Some(seconds(7)));
+        assert_eq!(backoff.wait(1, Some(seconds(86_400)), 0), Some(SERVER_CAP));
+        assert_eq!(backoff.wait(3, Some(seconds(1)), 0), None);
+    }
+
+    #[test]
+    fn retry_after_is_read_in_both_forms() {
+        assert_eq!(retry_after(" 120 ", None), Some(Duration::from_secs(120)));
+        let until = "Sun, 01 Nov 2026 00:00:30 GMT";
+        assert_eq!(
+            retry_after(until, Some("Sun, 01 Nov 2026 00:00:00 GMT")),
+            Some(Duration::from_secs(30))
+        );
+        assert_eq!(retry_after(until, Some("Sun, 01 Nov 2026 00:01:00 GMT")), Some(Duration::ZERO));
+        for bad in ["", "-1", "1.5", "soon", "Sun, 99 Nov 2026 00:00:00 GMT"] {
+            assert_eq!(retry_after(bad, None), None, "{bad}");
+        }
+    }
+}

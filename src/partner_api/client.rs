@@ -1,0 +1,182 @@
+//! The calls: they send, and say what was seen. What that proves is said by
+//! [`judge`](super::judge).
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use hyper::body::Bytes;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::{Body, Response};
+use secrecy::{ExposeSecret, SecretString};
+use tokio::time::sleep;
+use url::Url;
+
+use super::backoff::retry_after;
+use super::http::{WatchedBody, build, cause, is_certificate_fault, read_bounded, redact};
+use super::{Answer, Backoff, Scope, Seen, Token, TokenError};
+use crate::settings::{Credentials, Endpoint};
+use crate::text::escape;
+
+/// A connection to one environment of the API, with the credentials for it.
+#[derive(Debug)]
+pub struct Client {
+    http: reqwest::Client,
+    token_url: Url,
+    api_url: Url,
+    audience: String,
+    credentials: Credentials,
+}
+
+/// The HTTP machinery could not be set up on this machine.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot set up HTTPS on this machine: {0}")]
+pub struct ClientError(String);
+
+impl ClientError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        "install the system's certificates (on Debian: apt install ca-certificates)"
+    }
+}
+
+impl Client {
+    /// A client for `endpoint`; each call may take `timeout`.
+    ///
+    /// # Errors
+    /// When the system has no certificates to trust.
+    pub fn new(
+        endpoint: &Endpoint,
+        credentials: Credentials,
+        timeout: Duration,
+    ) -> Result<Self, ClientError> {
+        let http = build(timeout, [&endpoint.token_url, &endpoint.api_url])
+            .map_err(|error| ClientError(cause(&error)))?;
+        Ok(Self {
+            http,
+            token_url: endpoint.token_url.clone(),
+            api_url: endpoint.api_url.clone(),
+            audience: endpoint.audience.clone(),
+            credentials,
+        })
+    }
+
+    /// Gets a token with `scopes`. Asking twice does no harm, so that whatever may pass is tried
+    /// again.
+    ///
+    /// # Errors
+    /// See [`TokenError`]; no error text holds the secret.
+    pub async fn token(&self, scopes: &[Scope], backoff: Backoff) -> Result<Token, TokenError> {
+        let mut attempt = 1;
+        loop {
+            let (error, asked) = match self.try_token(scopes).await {
+                Err((error @ TokenError::Unreachable(_), asked)) => (error, asked),
+                Err((lasting, _)) => return Err(lasting),
+                Ok(token) => return Ok(token),
+            };
+            let Some(wait) = backoff.wait(attempt, asked, fastrand::u32(..)) else {
+                return Err(error);
+            };
+            tracing::info!(attempt, ?wait, "no token yet: {error}");
+            sleep(wait).await;
+            attempt += 1;
+        }
+    }
+
+    async fn try_token(&self, scopes: &[Scope]) -> Result<Token, (TokenError, Option<Duration>)> {
+        let scope = scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(" ");
+        let form = [
+            ("grant_type", "client_credentials"),
+            ("scope", &scope),
+            ("audience", &self.audience),
+            ("client_id", &self.credentials.client_id),
+            ("client_secret", self.credentials.client_secret.expose_secret()),
+        ];
+        tracing::debug!(url = %self.token_url, scope, "asking for a token");
+        let response =
+            self.http.post(self.token_url.clone()).form(&form).send().await.map_err(|error| {
+                let why = self.clean(&cause(&error));
+                if is_certificate_fault(&error) {
+                    (TokenError::Certificate(why), None)
+                } else {
+                    (TokenError::Unreachable(why), None)
+                }
+            })?;
+        let (status, asked) = (response.status().as_u16(), wait_asked_for(response.headers()));
+        let body = read_bounded(response).await;
+        match (status, body) {
+            // The body is not redacted: its only secret is the token, which is what is wanted.
+            (200, Ok(body)) => Token::read(&body, scopes).map_err(|error| (error, None)),
+            (200, Err(why)) => Err((TokenError::Unreachable(why), None)),
+            (429 | 500..=599, _) => {
+                Err((TokenError::Unreachable(format!("HTTP status {status}")), asked))
+            }
+            (300..=399, _) => {
+                let why = format!("HTTP status {status} points elsewhere, and is not followed");
+                Err((TokenError::Unreadable(why), None))
+            }
+            (_, body) => {
+                let body = redact(body.unwrap_or_default(), &[&self.credentials.client_secret]);
+                let said = escape(&String::from_utf8_lossy(&body));
+                Err((TokenError::Refused { status, said }, None))
+            }
+        }
+    }
+
+    /// Posts a batch once and says what was seen. The body of the answer holds neither the token
+    /// nor the secret, even if the server echoed them.
+    pub async fn report(&self, token: &Token, body: &str) -> Seen {
+        let url = format!(
+            "{}/v3/partner/{}/repayments",
+            self.api_url.as_str().trim_end_matches('/'),
+            token.partner_id
+        );
+        let (watched, written) = WatchedBody::new(Bytes::copy_from_slice(body.as_bytes()));
+        tracing::debug!(url, bytes = body.len(), "posting a batch");
+        let sent = self
+            .http
+            .post(url)
+            .header(AUTHORIZATION, bearer(&token.access_token))
+            .header(CONTENT_TYPE, "application/json")
+            .body(Body::wrap(watched))
+            .send()
+            .await;
+        match sent {
+            Ok(response) => Seen::Answered(self.answer(response, token).await),
+            Err(error) => {
+                let why = self.clean(&cause(&error));
+                if error.is_connect() || is_certificate_fault(&error) {
+                    Seen::NotConnected { certificate: is_certificate_fault(&error), why }
+                } else {
+                    let why = if error.is_timeout() { "no answer in time".to_owned() } else { why };
+                    Seen::Lost { written: written.load(Ordering::SeqCst), why }
+                }
+            }
+        }
+    }
+
+    async fn answer(&self, response: Response, token: &Token) -> Answer {
+        let status = response.status().as_u16();
+        let retry_after = wait_asked_for(response.headers());
+        let secrets = [&token.access_token, &self.credentials.client_secret];
+        let body = read_bounded(response).await.map(|body| redact(body, &secrets));
+        Answer { status, retry_after, body }
+    }
+
+    /// Text from the network, fit for a terminal.
+    fn clean(&self, text: &str) -> String {
+        let text = redact(text.as_bytes().to_vec(), &[&self.credentials.client_secret]);
+        escape(&String::from_utf8_lossy(&text))
+    }
+}
+
+fn bearer(token: &SecretString) -> HeaderValue {
+    let mut value = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret()))
+        .expect("a token is visible ASCII, which was seen when it was read");
+    value.set_sensitive(true);
+    value
+}
+
+fn wait_asked_for(headers: &HeaderMap) -> Option<Duration> {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    retry_after(text(RETRY_AFTER)?, text(DATE))
+}

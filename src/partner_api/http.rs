@@ -1,0 +1,169 @@
+//! The HTTP machinery under both calls: one client, bounded replies, and a body that knows whether
+//! any of it was written.
+
+use std::convert::Infallible;
+use std::error::Error;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use hyper::body::{Body, Bytes, Frame, SizeHint};
+use reqwest::{Response, redirect, retry};
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+
+/// No reply of the API is near this size: 300 problems of a page each would fit.
+const MAX_REPLY: usize = 4 * 1024 * 1024;
+
+/// A client that does exactly what it is told: no redirects, no retries of its own, HTTP/1.1 over
+/// one reused connection.
+pub(super) fn build(timeout: Duration, urls: [&Url; 2]) -> Result<reqwest::Client, reqwest::Error> {
+    // May have been installed by an earlier client of this process, which is as good.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let mut builder = reqwest::Client::builder()
+        .user_agent(concat!("kiva-repay/", env!("CARGO_PKG_VERSION")))
+        .http1_only()
+        .redirect(redirect::Policy::none())
+        .referer(false)
+        .retry(retry::never())
+        .connect_timeout(timeout.min(Duration::from_secs(10)))
+        .timeout(timeout);
+    if urls.iter().all(|url| url.scheme() == "http") {
+        // Loopback: neither the office's proxy nor the system's certificates have a say.
+        builder = builder.no_proxy().tls_certs_only([]);
+    }
+    builder.build()
+}
+
+/// Reads a body up to its bound. The error says, in a few words, why it is not whole.
+pub(super) async fn read_bounded(mut response: Response) -> Result<Vec<u8>, String> {
+    let too_long = || format!("the reply is longer than {MAX_REPLY} bytes");
+    if response.content_length().is_some_and(|length| length > MAX_REPLY as u64) {
+        return Err(too_long());
+    }
+    let mut body = Vec::new();
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) if body.len() + chunk.len() > MAX_REPLY => return Err(too_long()),
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(None) => return Ok(body),
+            Err(error) => return Err(format!("the reply was cut: {}", cause(&error))),
+        }
+    }
+}
+
+/// The innermost cause: what the network said, without the layers above and without the URL.
+pub(super) fn cause(error: &dyn Error) -> String {
+    let mut innermost = error;
+    while let Some(source) = innermost.source() {
+        innermost = source;
+    }
+    innermost.to_string()
+}
+
+/// Whether the failure is that of a certificate rather than of the way to the server.
+pub(super) fn is_certificate_fault(error: &reqwest::Error) -> bool {
+    let mut next: Option<&(dyn Error + 'static)> = Some(error);
+    while let Some(error) = next {
+        // An `io::Error` skips what it wraps when it is asked for its source.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(|io| io.get_ref());
+        let tls = inner
+            .and_then(|inner| inner.downcast_ref::<rustls::Error>())
+            .or_else(|| error.downcast_ref::<rustls::Error>());
+        if let Some(rustls::Error::InvalidCertificate(_)) = tls {
+            return true;
+        }
+        next = match inner {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    false
+}
+
+/// A request body that remembers whether it was asked for. The connection asks for it just before
+/// it writes; a body that was never asked for was never sent, not even in part.
+pub(super) struct WatchedBody {
+    bytes: Option<Bytes>,
+    written: Arc<AtomicBool>,
+}
+
+impl WatchedBody {
+    pub(super) fn new(bytes: Bytes) -> (Self, Arc<AtomicBool>) {
+        let written = Arc::new(AtomicBool::new(false));
+        (Self { bytes: Some(bytes), written: Arc::clone(&written) }, written)
+    }
+}
+
+impl Body for WatchedBody {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        self.written.store(true, Ordering::SeqCst);
+        Poll::Ready(self.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.bytes.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
+    }
+}
+
+/// Blots out secrets in a reply before anything else sees it: a server, or a proxy before it, may
+/// echo what it was sent.
+pub(super) fn redact(mut reply: Vec<u8>, secrets: &[&SecretString]) -> Vec<u8> {
+    for secret in secrets {
+        let plain = secret.expose_secret();
+        let encoded: String = form_urlencoded::byte_serialize(plain.as_bytes()).collect();
+        let quoted = serde_json::to_string(plain).unwrap_or_default();
+        for form in [plain, encoded.as_str(), quoted.trim_matches('"')] {
+            reply = replace(&reply, form.as_bytes());
+        }
+    }
+    reply
+}
+
+fn replace(text: &[u8], secret: &[u8]) -> Vec<u8> {
+    // Short words would blot out half of any text, and no secret is one.
+    if secret.len() < 4 {
+        return text.to_vec();
+    }
+    let mut kept = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.windows(secret.len()).position(|window| window == secret) {
+        kept.extend_from_slice(&rest[..at]);
+        kept.extend_from_slice(b"[secret]");
+        rest = &rest[at + secret.len()..];
+    }
+    kept.extend_from_slice(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_echoed_secret_is_blotted_out_in_every_form() {
+        let secret = SecretString::from("s3&\"cr/t");
+        let echo = br#"{"a":"s3&\"cr/t","b":"client_secret=s3%26%22cr%2Ft","c":"s3&"cr/t"}"#;
+        let text = String::from_utf8(redact(echo.to_vec(), &[&secret])).unwrap();
+        assert_eq!(text, r#"{"a":"[secret]","b":"client_secret=[secret]","c":"[secret]"}"#);
+    }
+
+    #[test]
+    fn what_is_no_secret_stays() {
+        let reply = b"{\"message\":\"Received\"}".to_vec();
+        let secrets = [&SecretString::from("hunter2"), &SecretString::from("")];
+        assert_eq!(redact(reply.clone(), &secrets), reply);
+    }
+}

@@ -1,0 +1,18 @@
+//! Kiva's Partner API, seen from the client: the token, the wire types, the calls, and what a reply
+//! proves.
+//!
+//! [`Client`] sends and reports what it saw; [`judge`] says, without any I/O, what that proves; the
+//! two are apart so that every row of the outcome table has a test.
+
+mod backoff;
+mod client;
+mod http;
+mod outcome;
+mod token;
+mod wire;
+
+pub use self::backoff::Backoff;
+pub use self::client::{Client, ClientError};
+pub use self::outcome::{Answer, Refusal, Seen, Verdict, judge};
+pub use self::token::{Scope, Token, TokenError};
+pub use self::wire::{Problem, Reply, Severity, UploadId};
