@@ -10,12 +10,24 @@ use crate::repayment::is_hidden;
 /// The longest text, in characters, that is quoted in full.
 const LONGEST: usize = 60;
 
+/// The same for what Kiva says, where the last words may be the ones that matter.
+const LONGEST_REPLY: usize = 400;
+
 /// Makes text that others wrote fit to be shown: a hidden character becomes `\u{..}`, and of a
 /// long text the first 60 characters are left, with `…` for the rest.
 pub fn escape(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len().min(LONGEST));
+    escape_up_to(LONGEST, text)
+}
+
+/// The same for a reply from the network, of which more is left: 400 characters.
+pub fn excerpt(text: &str) -> String {
+    escape_up_to(LONGEST_REPLY, text.trim())
+}
+
+fn escape_up_to(longest: usize, text: &str) -> String {
+    let mut shown = String::with_capacity(text.len().min(longest));
     for (count, c) in text.chars().enumerate() {
-        if count == LONGEST {
+        if count == longest {
             shown.push('…');
             break;
         }
@@ -35,19 +47,13 @@ mod tests {
 
     #[test]
     fn ordinary_text_is_left_alone() {
-        assert_eq!(
-            escape("N° prêt 0042, 1 250,50 ₣"),
-            "N° prêt 0042, 1 250,50 ₣"
-        );
+        assert_eq!(escape("N° prêt 0042, 1 250,50 ₣"), "N° prêt 0042, 1 250,50 ₣");
     }
 
     #[test]
     fn hidden_characters_are_spelled_out() {
         assert_eq!(escape("a\u{1b}[2J\n\u{9b}b"), "a\\u{1b}[2J\\u{a}\\u{9b}b");
-        assert_eq!(
-            escape("\u{202e}1\u{200b}2\u{feff}"),
-            "\\u{202e}1\\u{200b}2\\u{feff}"
-        );
+        assert_eq!(escape("\u{202e}1\u{200b}2\u{feff}"), "\\u{202e}1\\u{200b}2\\u{feff}");
     }
 
     #[test]

@@ -1,0 +1,158 @@
+//! The one place that prints. Standard output carries the result; all else goes to standard error.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use tracing::Level;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::prelude::*;
+
+use crate::cli::{Color, Global, Output};
+use crate::commands::Done;
+use crate::exit::{Exit, Fault};
+use crate::report::{self, Report};
+
+/// Standard output and standard error, and how the user wants them.
+pub struct Console {
+    output: Output,
+    quiet: bool,
+    color: ColorChoice,
+}
+
+impl Console {
+    /// The console of this process; logging begins, too.
+    pub fn new(global: &Global) -> Self {
+        let color = match global.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        let console = Self { output: global.output, quiet: global.quiet, color };
+        console.log(global.verbose);
+        console
+    }
+
+    /// Logs of this crate only, at any verbosity: those of the libraries below could hold a header.
+    fn log(&self, verbose: u8) {
+        let level = match verbose {
+            0 => return,
+            1 => Level::INFO,
+            _ => Level::DEBUG,
+        };
+        let ansi = AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never;
+        let lines = tracing_subscriber::fmt::layer()
+            .with_writer(io::stderr)
+            .with_ansi(ansi)
+            .with_target(false);
+        let ours = Targets::new().with_target(env!("CARGO_CRATE_NAME"), level);
+        // A second console in one process keeps the first one's log.
+        let _ = tracing_subscriber::registry().with(lines.with_filter(ours)).try_init();
+    }
+
+    /// A line about work in progress, for whoever sits in front of it.
+    pub fn progress(&mut self, line: &str) {
+        if !self.quiet && io::stderr().is_terminal() {
+            // If standard error is gone there is nobody to tell.
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    }
+
+    /// Asks a question; `None` where there is no terminal to ask on.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to or read from.
+    pub fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return Ok(None);
+        }
+        let mut stderr = io::stderr().lock();
+        write!(stderr, "{question}")?;
+        stderr.flush()?;
+        let mut answer = String::new();
+        io::stdin().lock().read_line(&mut answer)?;
+        Ok(Some(answer))
+    }
+
+    /// Shows a result on standard output.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn show(&mut self, report: Option<&Report>, fault: Option<&Fault>) -> io::Result<()> {
+        let mut out = AutoStream::new(io::stdout().lock(), self.color);
+        match (self.output, report) {
+            (Output::Json, _) => report::json(report, fault, &mut out)?,
+            (Output::Human, Some(report)) if !self.quiet => report.human(&mut out)?,
+            (Output::Human, _) => {}
+        }
+        out.flush()
+    }
+
+    /// Writes a result that is neither text for a person nor JSON, as it is.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
+    /// Shows how a command ended, and returns the exit code for it.
+    pub fn finish(&mut self, done: &Done) -> Exit {
+        let shown = match (done.report.as_ref(), done.fault.as_ref()) {
+            (None, None) => Ok(()),
+            (report, fault) => self.show(report, fault),
+        };
+        if let Some(fault) = &done.fault {
+            self.complain(fault);
+        }
+        match shown {
+            // Whoever closed the pipe has seen enough; the work is done all the same.
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let fault = Fault {
+                    exit: Exit::Program,
+                    code: "output.failed",
+                    message: format!("the result could not be written: {error}"),
+                    hint: "free some disk space, or write the output to another place".to_owned(),
+                };
+                self.complain(&fault);
+                if done.exit() == Exit::Done { fault.exit } else { done.exit() }
+            }
+            _ => done.exit(),
+        }
+    }
+
+    fn complain(&mut self, fault: &Fault) {
+        let mut err = AutoStream::new(io::stderr().lock(), self.color);
+        // If standard error is gone, the exit code still tells.
+        let _ = report::fault(fault, &mut err);
+    }
+}
+
+/// Shows what clap made of the command line: help, the version, or what is wrong with it.
+pub fn usage(error: &clap::Error) -> Exit {
+    // Before there is a command line there is no --output: what was typed is looked at as it is.
+    let typed: Vec<_> = std::env::args().collect();
+    let json = typed
+        .windows(2)
+        .any(|pair| matches!(pair[0].as_str(), "-o" | "--output") && pair[1] == "json")
+        || typed.iter().any(|word| matches!(word.as_str(), "-ojson" | "-o=json" | "--output=json"));
+    if json && error.use_stderr() {
+        let fault = Fault {
+            exit: Exit::Usage,
+            code: "usage",
+            message: error
+                .render()
+                .to_string()
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .trim_start_matches("error: ")
+                .to_owned(),
+            hint: "kiva-repay --help".to_owned(),
+        };
+        let _ = report::json(None, Some(&fault), &mut io::stdout().lock());
+    }
+    let _ = error.print();
+    if error.use_stderr() { Exit::Usage } else { Exit::Done }
+}

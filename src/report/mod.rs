@@ -1,0 +1,189 @@
+//! Results to text for a person or to JSON for a script. Renders into a writer and prints nothing
+//! itself; whatever others wrote is escaped here, on its last steps to the screen.
+
+mod check;
+mod json;
+mod style;
+mod upload;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+pub use self::check::CheckReport;
+pub use self::upload::{Header as UploadHeader, UploadReport};
+use crate::exit::Fault;
+use crate::settings::Environment;
+use crate::text::escape;
+
+/// The result of a command.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Report {
+    /// Of `check`.
+    Check(CheckReport),
+    /// Of `upload`, with or without `--dry-run`.
+    Upload(UploadReport),
+    /// Of `auth`.
+    Auth(AuthReport),
+    /// Of `sandbox`, printed while it runs.
+    Sandbox(SandboxReport),
+    /// Of `init`.
+    Init(InitReport),
+}
+
+/// What a token may do.
+#[derive(Debug, Serialize)]
+pub struct AuthReport {
+    /// Always `auth`.
+    pub command: &'static str,
+    /// Where the token is for.
+    pub environment: &'static str,
+    /// Whose it is.
+    pub partner_id: String,
+    /// What it may do.
+    pub scopes: Vec<String>,
+    /// Seconds that it lasts.
+    pub expires_in: Option<u64>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// Where it came from.
+    pub token_url: String,
+    /// Where it will be used.
+    pub api_url: String,
+}
+
+/// How to talk to a sandbox that runs.
+#[derive(Debug, Serialize)]
+pub struct SandboxReport {
+    /// Always `sandbox`.
+    pub command: &'static str,
+    /// Host and port.
+    pub address: String,
+    /// The partner of its tokens.
+    pub partner_id: String,
+    /// Where it gives tokens.
+    pub token_url: String,
+    /// Where its API begins.
+    pub api_url: String,
+    /// The audience that it wants to be asked for.
+    pub audience: &'static str,
+    /// Its client id.
+    pub client_id: &'static str,
+    /// Its client secret, which is none: everybody may know it.
+    pub client_secret: &'static str,
+    /// What it does badly on purpose.
+    pub faults: Vec<String>,
+}
+
+/// Where the config file is.
+#[derive(Debug, Serialize)]
+pub struct InitReport {
+    /// Always `init`.
+    pub command: &'static str,
+    /// The file that was written.
+    pub file: String,
+}
+
+impl Report {
+    /// Writes the result as text.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Check(report) => report.human(out),
+            Self::Upload(report) => report.human(out),
+            Self::Auth(report) => report.human(out),
+            Self::Sandbox(report) => report.human(out),
+            Self::Init(report) => report.human(out),
+        }
+    }
+}
+
+/// One JSON document: the result if there is one, and what went wrong if something did.
+///
+/// # Errors
+/// Those of the writer.
+pub fn json(report: Option<&Report>, fault: Option<&Fault>, out: &mut dyn Write) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Document<'a> {
+        #[serde(flatten)]
+        report: Option<&'a Report>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        error: Option<&'a Fault>,
+    }
+    json::write(&Document { report, error: fault }, out)
+}
+
+/// What went wrong, for standard error: one line, and one with what to do.
+///
+/// # Errors
+/// Those of the writer.
+pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}: {}", style::error("error"), fault.message)?;
+    writeln!(out, "  {}: {}", style::hint("what to do"), fault.hint)
+}
+
+impl AuthReport {
+    fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "The credentials work.")?;
+        writeln!(out, "  environment  {}", self.environment)?;
+        writeln!(out, "  partner      {}", escape(&self.partner_id))?;
+        writeln!(out, "  scopes       {}", escape(&self.scopes.join(" ")))?;
+        match self.expires_in {
+            Some(seconds) => {
+                writeln!(
+                    out,
+                    "  expires in   {} h {:02} min",
+                    seconds / 3600,
+                    seconds % 3600 / 60
+                )?;
+            }
+            None => writeln!(out, "  expires in   not said")?,
+        }
+        if let Some(issuer) = &self.issuer {
+            writeln!(out, "  issuer       {}", escape(issuer))?;
+        }
+        writeln!(out, "  token URL    {}", self.token_url)?;
+        writeln!(out, "  API URL      {}", self.api_url)
+    }
+}
+
+impl SandboxReport {
+    fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "The sandbox listens on http://{}; Ctrl-C stops it.", self.address)?;
+        for fault in &self.faults {
+            writeln!(out, "  fault: {fault}")?;
+        }
+        writeln!(out, "\nTo send to it from another terminal (nothing of this is secret):")?;
+        writeln!(out, "  export KIVA_REPAY__STAGE__TOKEN_URL={}", self.token_url)?;
+        writeln!(out, "  export KIVA_REPAY__STAGE__API_URL={}", self.api_url)?;
+        writeln!(out, "  export KIVA_REPAY__STAGE__AUDIENCE={}", self.audience)?;
+        writeln!(out, "  export KIVA_REPAY__STAGE__CLIENT_ID={}", self.client_id)?;
+        writeln!(out, "  export KIVA_REPAY__STAGE__CLIENT_SECRET={}", self.client_secret)?;
+        writeln!(out, "  kiva-repay auth")
+    }
+}
+
+impl InitReport {
+    fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "Wrote {}, which only you can read.", escape(&self.file))?;
+        writeln!(out, "Next: fill it in with an editor, then type: kiva-repay auth")
+    }
+}
+
+/// The words for a place to report to.
+fn place(environment: Environment) -> &'static str {
+    match environment {
+        Environment::Sandbox => "the sandbox (inside this program; nothing leaves this machine)",
+        Environment::Stage => "stage (Kiva's test environment)",
+        Environment::Production => "production",
+    }
+}
+
+/// `1 row`, `2 rows`.
+fn count(number: impl TryInto<u64>, word: &str) -> String {
+    let number = number.try_into().unwrap_or(u64::MAX);
+    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+}
