@@ -1,7 +1,72 @@
-//! Report loan repayments to Kiva.
+//! Report loan repayments to Kiva: from the CSV of a microfinance institution's MIS to Kiva's
+//! Partner API, in batches, so that nothing is lost, nothing sent twice and nothing leaked.
+//!
+//! A repayment travels one way through the rooms of this crate:
+//!
+//! ```text
+//! FILE -> csv_file -> rows -> checks -> batch -> upload -> partner_api -> upload -> report -> stdout
+//! ```
+//!
+//! [`repayment`] has the types that cannot hold a wrong value, [`settings`] resolves what the user
+//! wants, [`exit`] maps every end to an exit code, [`console`] is the one place that prints, and
+//! [`sandbox`] is a pretend Partner API that shares no code with the client it tests.
 
+pub mod batch;
 pub mod checks;
+pub mod cli;
+pub mod commands;
+pub mod console;
 pub mod csv_file;
+pub mod exit;
+pub mod interrupt;
+pub mod partner_api;
 pub mod repayment;
+pub mod report;
 pub mod sandbox;
+pub mod settings;
 pub mod text;
+pub mod upload;
+
+use anyhow::{Context, Result};
+use clap::CommandFactory;
+
+use self::cli::{Cli, Command};
+use self::commands::{
+    Done, auth, check, init, sandbox as sandbox_command, upload as upload_command,
+};
+use self::console::Console;
+
+/// Runs the command that was typed.
+///
+/// # Errors
+/// Whatever kept the command from coming to a result; [`exit::Fault::of`] says what it amounts to.
+pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .context("the system gives no event loop")?;
+    match &cli.command {
+        Command::Check(arguments) => check::run(&cli.global, arguments),
+        Command::Upload(arguments) => {
+            runtime.block_on(upload_command::run(&cli.global, arguments, console))
+        }
+        Command::Auth => runtime.block_on(auth::run(&cli.global)),
+        Command::Init => init::run(&cli.global),
+        Command::Sandbox(arguments) => {
+            let show = |report: &_| Ok(console.show(Some(report), None)?);
+            runtime.block_on(sandbox_command::run(&cli.global, arguments, show))?;
+            Ok(Done::default())
+        }
+        Command::Completions(arguments) => {
+            let mut script = Vec::new();
+            clap_complete::generate(
+                arguments.shell,
+                &mut Cli::command(),
+                "kiva-repay",
+                &mut script,
+            );
+            console.raw(&script)?;
+            Ok(Done::default())
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What the user may type, and nothing else: these types know clap and the standard library only.
+//! What it all comes to, once the config file and the environment have had their say, is
+//! [`Settings`](crate::settings::Settings).
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Report loan repayments to Kiva: check the CSV from your MIS, then send it batch by batch.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kiva-repay",
+    version,
+    propagate_version = true,
+    max_term_width = 100,
+    after_help = "\
+Examples:
+  kiva-repay check october.csv                       is the file right? (nothing is sent)
+  kiva-repay upload october.csv --env sandbox        try it all, without credentials
+  kiva-repay upload october.csv --dry-run            what would be sent, to the last digit
+  kiva-repay upload october.csv                      send to stage, Kiva's test environment
+  kiva-repay upload october.csv --env production     send for real, after a confirmation
+
+After an upload a person reviews and finalizes the report in PA2."
+)]
+pub struct Cli {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options that may stand before or after the command.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// Config file to read instead of the usual ones
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Where to report [default: stage, never production]
+    #[arg(short, long, global = true, value_name = "ENVIRONMENT",
+          value_parser = ["sandbox", "stage", "production"])]
+    pub env: Option<String>,
+    /// How to show the result
+    #[arg(short, long, global = true, value_enum, value_name = "FORM", default_value = "human")]
+    pub output: Output,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    /// Say nothing when all is well
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Tell what happens on the way (-vv tells more); never a secret
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+}
+
+/// The form of a result.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Output {
+    /// Text for a person.
+    Human,
+    /// One JSON document, for a script.
+    Json,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check a repayment CSV; needs no network and no credentials
+    Check(Check),
+    /// Check a repayment CSV, then report it to Kiva, batch by batch
+    Upload(Upload),
+    /// Get a token and show partner, scopes and expiry; never the token or the secret
+    Auth,
+    /// Write a commented config file, readable by you alone; never over an existing one
+    Init,
+    /// Serve a pretend Kiva Partner API on this machine, to try things out
+    Sandbox(Sandbox),
+    /// Print a completion script for your shell
+    Completions(Completions),
+}
+
+/// The file and how to read it.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The CSV file from your MIS; - reads standard input
+    pub file: PathBuf,
+    /// The CSV upload format that PA2 shows under Account > Profile
+    #[arg(long, value_name = "FORMAT", value_parser = ["two-column", "three-column"])]
+    pub format: Option<String>,
+}
+
+/// What to send, and how.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  kiva-repay upload october.csv --env sandbox
+  kiva-repay upload october.csv --dry-run --payload-dir /tmp/october
+  kiva-repay upload october.csv --env production --yes      in cron, where nobody can answer
+
+Nothing is sent when the file has an error. Exit code 0: Kiva took every batch.")]
+pub struct Upload {
+    /// The file and its format, as `check` takes them.
+    #[command(flatten)]
+    pub check: Check,
+    /// Show what would be sent, and send nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// With --dry-run: write the exact JSON bodies here, one file a batch
+    #[arg(long, value_name = "DIR", requires = "dry_run")]
+    pub payload_dir: Option<PathBuf>,
+    /// Loans in one call, at the most [default: 250]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=300))]
+    pub batch_size: Option<u16>,
+    /// The month that is reported, for your records; not sent to Kiva [default: last month]
+    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    pub period: Option<String>,
+    /// Send to production without the question, where no terminal can ask it
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// A month as `2026-10`.
+fn month(text: &str) -> Result<String, String> {
+    let is_month = text.split_once('-').is_some_and(|(year, month)| {
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let in_year = |month: u8| (1..=12).contains(&month);
+        year.len() == 4
+            && month.len() == 2
+            && digits(year)
+            && digits(month)
+            && month.parse().is_ok_and(in_year)
+    });
+    if is_month { Ok(text.to_owned()) } else { Err("a month is written as in 2026-10".to_owned()) }
+}
+
+/// How the pretend API behaves.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A fault is [ENDPOINT[#N]:]KIND, with ENDPOINT token, repayments (the default) or loans, and #N
+for the N-th request only. Examples:
+  kiva-repay sandbox --fault status=503                every repayments call answers 503
+  kiva-repay sandbox --fault 'repayments#2:status=429' the second call is told to wait
+  kiva-repay sandbox --fault token:delay=2s            a token takes two seconds
+  kiva-repay sandbox --fault cut=unread                closes the connection, nothing applied
+  kiva-repay sandbox --fault cut=unanswered            applies the batch, then closes unanswered
+  kiva-repay sandbox --fault cut=midway                applies, and closes amid the answer
+  kiva-repay sandbox --fault flood=300                 answers with 300 MiB")]
+pub struct Sandbox {
+    /// Port to listen on; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    pub port: u16,
+    /// Partner id that the tokens carry [default: your config's, else 145]
+    #[arg(long, value_name = "ID")]
+    pub partner_id: Option<String>,
+    /// Seconds that a token lasts
+    #[arg(long, value_name = "SECONDS", default_value_t = 43_199)]
+    pub token_seconds: u64,
+    /// Answer badly on purpose; may be repeated, the first that fits counts
+    #[arg(long, value_name = "FAULT")]
+    pub fault: Vec<String>,
+}
+
+/// Which shell.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell to complete for
+    pub shell: clap_complete::Shell,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,79 @@
+//! `sandbox`: the pretend Partner API, alone or under `--env sandbox`.
+
+use anyhow::{Context, Result};
+
+use super::settings;
+use crate::cli;
+use crate::exit::UsageError;
+use crate::interrupt::Interrupt;
+use crate::report::{Report, SandboxReport};
+use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
+use crate::settings::{Endpoint, Settings};
+
+/// Serves until the user stops it; `show` gets the addresses as soon as it listens.
+///
+/// # Errors
+/// A fault that cannot be understood, and a port that is taken.
+pub async fn run(
+    global: &cli::Global,
+    arguments: &cli::Sandbox,
+    show: impl FnOnce(&Report) -> Result<()>,
+) -> Result<()> {
+    let faults =
+        arguments.fault.iter().map(|text| text.parse()).collect::<Result<Vec<_>, _>>().map_err(
+            |error| UsageError {
+                message: format!("--fault: {error}"),
+                hint: "`kiva-repay sandbox --help` shows the faults by example".to_owned(),
+            },
+        )?;
+    let partner_id = match &arguments.partner_id {
+        Some(id) => id.clone(),
+        None => partner_of(&settings(global, Vec::new())?),
+    };
+    let options = Options {
+        port: arguments.port,
+        partner_id: partner_id.clone(),
+        token_seconds: arguments.token_seconds,
+        faults,
+    };
+    let shown_faults = arguments.fault.clone();
+    let interrupt = Interrupt::listen()?;
+    let sandbox = Sandbox::start(options)
+        .await
+        .with_context(|| format!("cannot listen on port {}", arguments.port))?;
+    show(&Report::Sandbox(SandboxReport {
+        command: "sandbox",
+        address: sandbox.address().to_string(),
+        partner_id,
+        token_url: sandbox.token_url(),
+        api_url: sandbox.api_url(),
+        audience: AUDIENCE,
+        client_id: CLIENT_ID,
+        client_secret: CLIENT_SECRET,
+        faults: shown_faults,
+    }))?;
+    interrupt.unless(1, std::future::pending::<()>()).await;
+    Ok(())
+}
+
+/// The API to use: that of the settings, or for `--env sandbox` one inside this process, which
+/// lives as long as the value returned beside it.
+pub(super) async fn endpoint(settings: &Settings) -> Result<(Endpoint, Option<Sandbox>)> {
+    if let Some(endpoint) = &settings.endpoint {
+        return Ok((endpoint.clone(), None));
+    }
+    let options = Options { partner_id: partner_of(settings), ..Options::default() };
+    let sandbox = Sandbox::start(options).await.context("cannot start the sandbox")?;
+    let endpoint = Endpoint::local(
+        &sandbox.token_url(),
+        &sandbox.api_url(),
+        AUDIENCE,
+        CLIENT_ID,
+        CLIENT_SECRET,
+    )?;
+    Ok((endpoint, Some(sandbox)))
+}
+
+fn partner_of(settings: &Settings) -> String {
+    settings.partner.id.clone().unwrap_or_else(|| Options::default().partner_id)
+}
