@@ -20,10 +20,7 @@ enum Sense<'c> {
     /// It is a number with this decimal separator only.
     One(Number<'c>, char),
     /// It is two different numbers.
-    Two {
-        point: Number<'c>,
-        comma: Number<'c>,
-    },
+    Two { point: Number<'c>, comma: Number<'c> },
 }
 
 impl<'c> Sense<'c> {
@@ -48,10 +45,7 @@ struct Decimals {
 impl Decimals {
     fn new(currency: Option<Currency>) -> Self {
         let exponent = currency.and_then(Currency::exponent);
-        Self {
-            currency,
-            most: exponent.map_or(2, usize::from),
-        }
+        Self { currency, most: exponent.map_or(2, usize::from) }
     }
 
     fn allow(self, number: &Number) -> bool {
@@ -89,11 +83,7 @@ struct Poll {
 
 impl Poll {
     fn add(&mut self, separator: char, line: u64) {
-        if separator == '.' {
-            self.point.add(line)
-        } else {
-            self.comma.add(line)
-        }
+        if separator == '.' { self.point.add(line) } else { self.comma.add(line) }
     }
 }
 
@@ -140,22 +130,14 @@ impl Evidence {
 
     /// The one reading for the whole file. What the user said decides.
     pub fn decide(&self, said: Option<char>) -> Reading {
-        let mut reading = Reading {
-            decimals: self.decimals,
-            separator: said,
-            is_said: true,
-            witnesses: None,
-        };
+        let mut reading =
+            Reading { decimals: self.decimals, separator: said, is_said: true, witnesses: None };
         if said.is_some() {
             return reading;
         }
         reading.is_said = false;
         let forms = self.by_form;
-        let poll = if forms.point.count + forms.comma.count > 0 {
-            forms
-        } else {
-            self.by_currency
-        };
+        let poll = if forms.point.count + forms.comma.count > 0 { forms } else { self.by_currency };
         if poll.point.count > 0 && poll.comma.count > 0 {
             reading.witnesses = Some((poll.point.first_line, poll.comma.first_line));
         }
@@ -254,11 +236,7 @@ fn not_a_number(cell: &str) -> Finding {
     } else {
         "write digits only, with at most one decimal separator: no currency, no %, no + and no text"
     };
-    Finding::error(
-        "amount.not-a-number",
-        format!("the amount \"{shown}\" is not a number"),
-        advice,
-    )
+    Finding::error("amount.not-a-number", format!("the amount \"{shown}\" is not a number"), advice)
 }
 
 fn not_as_said(cell: &str, separator: char) -> Finding {
@@ -285,10 +263,7 @@ fn negative(cell: &str) -> Finding {
 fn too_large(cell: &str) -> Finding {
     Finding::error(
         "amount.too-large",
-        format!(
-            "the amount \"{}\" is 1,000,000,000,000 or more",
-            escape(cell)
-        ),
+        format!("the amount \"{}\" is 1,000,000,000,000 or more", escape(cell)),
         "check for an id in the amount column, or for two amounts run together",
     )
 }
@@ -330,11 +305,7 @@ fn ambiguous(cell: &str, one: &Number, other: &Number) -> Finding {
 
 fn contradiction(cell: &str, number: &Number, separator: char, lines: (u64, u64)) -> Finding {
     let (point, comma) = lines;
-    let (line, other) = if separator == '.' {
-        (comma, ',')
-    } else {
-        (point, '.')
-    };
+    let (line, other) = if separator == '.' { (comma, ',') } else { (point, '.') };
     Finding::error(
         "amount.ambiguous",
         format!(

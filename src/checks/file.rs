@@ -18,11 +18,8 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
 }
 
 fn empty(header: bool) -> Finding {
-    let message = if header {
-        "the file has titles and no rows below them"
-    } else {
-        "the file is empty"
-    };
+    let message =
+        if header { "the file has titles and no rows below them" } else { "the file is empty" };
     Finding::error(
         "file.empty",
         message,
@@ -51,10 +48,7 @@ fn encoding(fault: EncodingFault) -> Finding {
 }
 
 fn ambiguous([first, second]: &[Reading; 2]) -> Finding {
-    let (a, b) = (
-        delimiter_name(first.delimiter),
-        delimiter_name(second.delimiter),
-    );
+    let (a, b) = (delimiter_name(first.delimiter), delimiter_name(second.delimiter));
     Finding::error(
         "file.dialect-ambiguous",
         format!(
@@ -80,11 +74,7 @@ fn delimiter_name(delimiter: char) -> &'static str {
 }
 
 fn delimiter_setting(delimiter: char) -> String {
-    if delimiter == '\t' {
-        "\"tab\"".to_owned()
-    } else {
-        format!("\"{delimiter}\"")
-    }
+    if delimiter == '\t' { "\"tab\"".to_owned() } else { format!("\"{delimiter}\"") }
 }
 
 fn title(fault: &TitleFault, format: CsvFormat) -> Finding {
@@ -106,10 +96,7 @@ fn title(fault: &TitleFault, format: CsvFormat) -> Finding {
             finding.column = Some(name);
             finding
         }
-        TitleFault::Duplicate {
-            column,
-            titles: [first, second],
-        } => {
+        TitleFault::Duplicate { column, titles: [first, second] } => {
             let name = column.name();
             let (first, second) = (escape(first), escape(second));
             let mut finding = Finding::error(
@@ -130,11 +117,8 @@ fn title(fault: &TitleFault, format: CsvFormat) -> Finding {
 }
 
 fn quoted_list(titles: &[String]) -> String {
-    let mut shown: Vec<String> = titles
-        .iter()
-        .take(TITLES_SHOWN)
-        .map(|title| format!("\"{}\"", escape(title)))
-        .collect();
+    let mut shown: Vec<String> =
+        titles.iter().take(TITLES_SHOWN).map(|title| format!("\"{}\"", escape(title))).collect();
     if titles.len() > TITLES_SHOWN {
         shown.push(format!("and {} more", titles.len() - TITLES_SHOWN));
     }

@@ -106,20 +106,13 @@ impl Finding {
     /// The same, about a line.
     #[must_use]
     pub fn on_line(self, line: u64) -> Self {
-        Self {
-            line: Some(line),
-            ..self
-        }
+        Self { line: Some(line), ..self }
     }
 
     /// The same, about one field.
     #[must_use]
     pub fn in_field(self, column: &'static str, value: &str) -> Self {
-        Self {
-            column: Some(column),
-            value: Some(value.to_owned()),
-            ..self
-        }
+        Self { column: Some(column), value: Some(value.to_owned()), ..self }
     }
 }
 
@@ -131,17 +124,11 @@ mod tests {
     fn levels_are_the_words_of_the_configuration() {
         assert_eq!("off".parse(), Ok(Level::Off));
         let error = "none".parse::<Level>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            r#""none" is not one of "error", "warning", "off""#
-        );
+        assert_eq!(error.to_string(), r#""none" is not one of "error", "warning", "off""#);
     }
 
     #[test]
     fn severities_are_lower_case_in_json() {
-        assert_eq!(
-            serde_json::to_string(&Severity::Error).unwrap(),
-            r#""error""#
-        );
+        assert_eq!(serde_json::to_string(&Severity::Error).unwrap(), r#""error""#);
     }
 }

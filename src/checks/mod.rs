@@ -71,10 +71,7 @@ impl Checked {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 }
 
@@ -84,11 +81,7 @@ pub fn check(file: &CsvFile, rules: &Rules) -> Checked {
         rows: 0,
         total: Decimal::ZERO,
         dialect: file.dialect(),
-        findings: file
-            .faults()
-            .iter()
-            .map(|fault| file::finding(fault, file.format()))
-            .collect(),
+        findings: file.faults().iter().map(|fault| file::finding(fault, file.format())).collect(),
         repayments: Vec::new(),
     };
     let Some(mut rows) = file.rows() else {

@@ -106,18 +106,14 @@ impl Rows<'_> {
             match row.fields {
                 Err(fault) => {
                     self.checked.rows += 1;
-                    self.checked
-                        .findings
-                        .push(bad_quote(fault).on_line(row.line));
+                    self.checked.findings.push(bad_quote(fault).on_line(row.line));
                 }
                 Ok(fields) if self.is_total(fields) => {
                     self.checked.findings.push(total_line().on_line(row.line));
                 }
                 Ok(fields) if fields.len() != self.width => {
                     self.checked.rows += 1;
-                    self.checked
-                        .findings
-                        .push(self.wrong_width(fields).on_line(row.line));
+                    self.checked.findings.push(self.wrong_width(fields).on_line(row.line));
                 }
                 Ok(fields) => {
                     self.checked.rows += 1;
@@ -164,21 +160,14 @@ impl Rows<'_> {
             (findings.is_empty(), &loan_id, client_id, amount)
         {
             let loan_id = loan_id.clone();
-            self.checked.repayments.push(Repayment {
-                line,
-                loan_id,
-                client_id,
-                amount,
-            });
+            self.checked.repayments.push(Repayment { line, loan_id, client_id, amount });
         }
         let loan_id = loan_id.ok().map(|id| id.to_string());
-        self.checked
-            .findings
-            .extend(findings.into_iter().map(|finding| Finding {
-                line: Some(line),
-                loan_id: loan_id.clone(),
-                ..finding
-            }));
+        self.checked.findings.extend(findings.into_iter().map(|finding| Finding {
+            line: Some(line),
+            loan_id: loan_id.clone(),
+            ..finding
+        }));
     }
 
     fn duplicate(
@@ -215,11 +204,7 @@ impl Rows<'_> {
         let (width, found) = (self.width, fields.len());
         let finding = Finding::error(
             "row.columns",
-            format!(
-                "the row has {}, and should have {}",
-                fields_of(found),
-                fields_of(width)
-            ),
+            format!("the row has {}, and should have {}", fields_of(found), fields_of(width)),
             match self.cut_amount(fields) {
                 Some(amount) => format!(
                     "the amount {amount} seems to be cut in two: put it in quotes, \"{amount}\", or \
@@ -247,15 +232,8 @@ impl Rows<'_> {
             return None;
         }
         let at = self.positions.amount;
-        let joined = format!(
-            "{}{}{}",
-            fields.get(at)?,
-            self.delimiter,
-            fields.get(at + 1)?
-        );
-        ['.', ',']
-            .iter()
-            .find_map(|&separator| read_number(&joined, separator))?;
+        let joined = format!("{}{}{}", fields.get(at)?, self.delimiter, fields.get(at + 1)?);
+        ['.', ','].iter().find_map(|&separator| read_number(&joined, separator))?;
         Some(escape(&joined))
     }
 
@@ -263,22 +241,13 @@ impl Rows<'_> {
         let above = self.checked.rows - 1;
         if above >= 2 && !amount.is_zero() && amount.as_decimal() == self.checked.total {
             let findings = self.checked.findings.len();
-            self.maybe_total = Some(MaybeTotal {
-                line,
-                amount,
-                findings,
-            });
+            self.maybe_total = Some(MaybeTotal { line, amount, findings });
         }
     }
 
     /// The last row of the file, with no id and the sum of the others, is no row.
     fn take_out_total(&mut self) {
-        if let Some(MaybeTotal {
-            line,
-            amount,
-            findings,
-        }) = self.maybe_total.take()
-        {
+        if let Some(MaybeTotal { line, amount, findings }) = self.maybe_total.take() {
             self.checked.findings.truncate(findings);
             self.checked.findings.push(total_line().on_line(line));
             self.checked.rows -= 1;
@@ -304,11 +273,7 @@ impl Rows<'_> {
 }
 
 fn fields_of(count: usize) -> String {
-    if count == 1 {
-        "1 field".to_owned()
-    } else {
-        format!("{count} fields")
-    }
+    if count == 1 { "1 field".to_owned() } else { format!("{count} fields") }
 }
 
 fn total_line() -> Finding {

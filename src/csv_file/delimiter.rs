@@ -19,8 +19,7 @@ pub struct Reading {
 
 /// Whether nothing but white space and delimiters is there.
 pub(super) fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_whitespace() || CANDIDATES.contains(&c))
+    text.chars().all(|c| c.is_whitespace() || CANDIDATES.contains(&c))
 }
 
 /// The delimiter of the file, or the two readings between which nothing decides.
@@ -29,10 +28,7 @@ pub(super) fn detect(
     format: CsvFormat,
     options: &Options,
 ) -> Result<char, [Reading; 2]> {
-    let present: Vec<char> = CANDIDATES
-        .into_iter()
-        .filter(|&c| text.contains(c))
-        .collect();
+    let present: Vec<char> = CANDIDATES.into_iter().filter(|&c| text.contains(c)).collect();
     match present[..] {
         // A file of one column; what it lacks is told later.
         [] => Ok(','),
@@ -54,18 +50,11 @@ pub(super) fn detect(
 fn stands_out(surveys: &[Survey], evidence: impl Fn(&Survey) -> u64) -> Result<char, [Reading; 2]> {
     let mut readings: Vec<Reading> = surveys
         .iter()
-        .map(|survey| Reading {
-            delimiter: survey.delimiter,
-            rows: evidence(survey),
-        })
+        .map(|survey| Reading { delimiter: survey.delimiter, rows: evidence(survey) })
         .collect();
     readings.sort_by_key(|reading| std::cmp::Reverse(reading.rows));
     let (best, second) = (readings[0], readings[1]);
-    if best.rows > 2 * second.rows {
-        Ok(best.delimiter)
-    } else {
-        Err([best, second])
-    }
+    if best.rows > 2 * second.rows { Ok(best.delimiter) } else { Err([best, second]) }
 }
 
 /// The evidence for one delimiter.
@@ -87,11 +76,7 @@ impl Survey {
     ) -> Self {
         let layout = Layout::new(text, delimiter, format, options);
         let titled = layout.titles_line.is_some() && layout.positions.is_ok();
-        let mut survey = Self {
-            delimiter,
-            sensible: u64::from(titled),
-            regular: 0,
-        };
+        let mut survey = Self { delimiter, sensible: u64::from(titled), regular: 0 };
         let positions = match layout.positions {
             Ok(positions) => Some(positions),
             Err(_) if layout.width == format.width() => Some(Positions::without_titles(format)),
@@ -122,7 +107,5 @@ impl Survey {
 }
 
 fn is_number(cell: &str) -> bool {
-    ['.', ',']
-        .iter()
-        .any(|&separator| read_number(cell, separator).is_some())
+    ['.', ','].iter().any(|&separator| read_number(cell, separator).is_some())
 }

@@ -28,11 +28,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, usize), (u64, EncodingFa
         let bytes = error.as_bytes();
         (line_of(bytes, at), EncodingFault::NotUtf8(bytes[at]))
     })?;
-    let begin = if text.starts_with('\u{FEFF}') {
-        '\u{FEFF}'.len_utf8()
-    } else {
-        0
-    };
+    let begin = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     Ok((text, begin))
 }
 
@@ -43,30 +39,15 @@ mod tests {
     #[test]
     fn utf_8_is_text_with_and_without_its_mark() {
         assert_eq!(decode(b"pr\xC3\xAAt".to_vec()), Ok(("prêt".to_owned(), 0)));
-        assert_eq!(
-            decode(b"\xEF\xBB\xBFa".to_vec()),
-            Ok(("\u{FEFF}a".to_owned(), 3))
-        );
+        assert_eq!(decode(b"\xEF\xBB\xBFa".to_vec()), Ok(("\u{FEFF}a".to_owned(), 3)));
         assert_eq!(decode(Vec::new()), Ok((String::new(), 0)));
     }
 
     #[test]
     fn the_line_of_the_first_bad_byte_is_told() {
-        assert_eq!(
-            decode(b"a\r\nb\rpr\xEAt\n".to_vec()),
-            Err((3, EncodingFault::NotUtf8(0xEA)))
-        );
-        assert_eq!(
-            decode(b"a\nb\0".to_vec()),
-            Err((2, EncodingFault::ZeroByte))
-        );
-        assert_eq!(
-            decode(b"\xFF\xFEa\0".to_vec()),
-            Err((1, EncodingFault::Utf16))
-        );
-        assert_eq!(
-            decode(b"a\n\xC3".to_vec()),
-            Err((2, EncodingFault::NotUtf8(0xC3)))
-        );
+        assert_eq!(decode(b"a\r\nb\rpr\xEAt\n".to_vec()), Err((3, EncodingFault::NotUtf8(0xEA))));
+        assert_eq!(decode(b"a\nb\0".to_vec()), Err((2, EncodingFault::ZeroByte)));
+        assert_eq!(decode(b"\xFF\xFEa\0".to_vec()), Err((1, EncodingFault::Utf16)));
+        assert_eq!(decode(b"a\n\xC3".to_vec()), Err((2, EncodingFault::NotUtf8(0xC3))));
     }
 }

@@ -103,10 +103,7 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> CsvFile {
         }
     }
     if delimiter::is_blank(file.body()) {
-        file.faults.push(Fault::Empty {
-            line: 1,
-            header: false,
-        });
+        file.faults.push(Fault::Empty { line: 1, header: false });
         return file;
     }
     let delimiter = match options.delimiter.as_char() {
@@ -127,16 +124,11 @@ impl CsvFile {
 
     fn lay_out(&mut self, layout: Layout) {
         if let (Some(line), Err(faults)) = (layout.titles_line, &layout.positions) {
-            self.faults.extend(faults.iter().map(|fault| Fault::Title {
-                line,
-                fault: fault.clone(),
-            }));
+            self.faults
+                .extend(faults.iter().map(|fault| Fault::Title { line, fault: fault.clone() }));
         }
         if layout.rows(self.body()).read().is_none() {
-            let (line, header) = (
-                layout.titles_line.unwrap_or(1),
-                layout.titles_line.is_some(),
-            );
+            let (line, header) = (layout.titles_line.unwrap_or(1), layout.titles_line.is_some());
             self.faults.push(Fault::Empty { line, header });
         }
         self.layout = Some(layout);

@@ -15,9 +15,7 @@ pub struct Number<'c> {
 impl Number<'_> {
     /// How many decimals there are before the zeros at the end.
     pub fn significant_decimals(&self) -> usize {
-        self.digits
-            .split_once('.')
-            .map_or(0, |(_, decimals)| decimals.trim_end_matches('0').len())
+        self.digits.split_once('.').map_or(0, |(_, decimals)| decimals.trim_end_matches('0').len())
     }
 }
 
@@ -42,10 +40,7 @@ pub fn read_number(cell: &str, decimal_separator: char) -> Option<Number<'_>> {
         }
         Some(decimals) => Cow::Owned(format!("{whole}.{decimals}")),
     };
-    Some(Number {
-        negative: unsigned.is_some(),
-        digits,
-    })
+    Some(Number { negative: unsigned.is_some(), digits })
 }
 
 /// The digits of a whole number without what splits its groups.
@@ -61,11 +56,8 @@ fn ungroup(whole: &str, decimal_separator: char) -> Option<Cow<'_, str>> {
     let (first, rest) = whole.split_once(separator)?;
     let mut middle = rest.split(separator);
     let last = middle.next_back()?;
-    let all_have = |size: usize| {
-        middle
-            .clone()
-            .all(|group| group.len() == size && is_digits(group))
-    };
+    let all_have =
+        |size: usize| middle.clone().all(|group| group.len() == size && is_digits(group));
     let of_three = first.len() <= 3 && all_have(3);
     let indian = separator == ',' && first.len() <= 2 && all_have(2);
     (splits_groups
@@ -87,11 +79,7 @@ mod tests {
 
     fn read(cell: &str, decimal_separator: char) -> Option<String> {
         let number = read_number(cell, decimal_separator)?;
-        Some(format!(
-            "{}{}",
-            if number.negative { "-" } else { "" },
-            number.digits
-        ))
+        Some(format!("{}{}", if number.negative { "-" } else { "" }, number.digits))
     }
 
     #[test]
@@ -176,12 +164,7 @@ mod tests {
     fn zeros_at_the_end_are_not_significant() {
         let decimals = |cell| read_number(cell, '.').unwrap().significant_decimals();
         assert_eq!(
-            [
-                decimals("480"),
-                decimals("480.00"),
-                decimals("480.505"),
-                decimals("1.50")
-            ],
+            [decimals("480"), decimals("480.00"), decimals("480.505"), decimals("1.50")],
             [0, 0, 3, 1]
         );
     }

@@ -120,21 +120,14 @@ fn look_up<T: Copy>(
         .iter()
         .find(|(word, _)| *word == given)
         .map(|(_, value)| *value)
-        .ok_or_else(|| UnknownWord {
-            given: given.to_owned(),
-            expected,
-        })
+        .ok_or_else(|| UnknownWord { given: given.to_owned(), expected })
 }
 
 impl FromStr for Encoding {
     type Err = UnknownWord;
 
     fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        look_up(
-            word,
-            &[("auto", Self::Auto), ("utf-8", Self::Utf8)],
-            r#""auto", "utf-8""#,
-        )
+        look_up(word, &[("auto", Self::Auto), ("utf-8", Self::Utf8)], r#""auto", "utf-8""#)
     }
 }
 
@@ -192,10 +185,7 @@ mod tests {
     #[test]
     fn another_word_is_answered_with_those_that_may_be_used() {
         let error = "maybe".parse::<Header>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            r#""maybe" is not one of "auto", "yes", "no""#
-        );
+        assert_eq!(error.to_string(), r#""maybe" is not one of "auto", "yes", "no""#);
         assert!(":".parse::<Delimiter>().is_err());
     }
 }

@@ -66,15 +66,7 @@ impl<'f> Records<'f> {
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(Cursor::new(text.as_bytes()));
-        Self {
-            text,
-            delimiter,
-            width,
-            place,
-            reader,
-            in_step: false,
-            fields: StringRecord::new(),
-        }
+        Self { text, delimiter, width, place, reader, in_step: false, fields: StringRecord::new() }
     }
 
     /// Where the next record is looked for.
@@ -117,15 +109,11 @@ impl<'f> Records<'f> {
     }
 
     fn is_blank(&self, raw: &str) -> bool {
-        raw.chars()
-            .all(|c| c == char::from(self.delimiter) || c.is_whitespace())
+        raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
     }
 
     fn pass(&mut self, frame: &Frame) {
-        self.place = Place {
-            at: frame.next,
-            line: self.place.line + frame.lines,
-        };
+        self.place = Place { at: frame.next, line: self.place.line + frame.lines };
     }
 
     /// Lets the csv reader read the record that starts at `start`. What is in memory and UTF-8
@@ -170,20 +158,13 @@ impl Frame {
                 lines += count_line_ends(&bytes[at..closed]);
                 closed + 1
             } else {
-                find(bytes, at, |b| {
-                    b == delimiter || matches!(b, b'"' | b'\r' | b'\n')
-                })
+                find(bytes, at, |b| b == delimiter || matches!(b, b'"' | b'\r' | b'\n'))
             };
             match bytes.get(field_end) {
                 Some(&b) if b == delimiter => at = field_end + 1,
                 None | Some(b'\r' | b'\n') => {
                     let next = after_line_end(bytes, field_end);
-                    return Self {
-                        end: field_end,
-                        next,
-                        lines,
-                        quotes: Ok(()),
-                    };
+                    return Self { end: field_end, next, lines, quotes: Ok(()) };
                 }
                 Some(_) => return Self::with_fault(bytes, start, QuoteFault::Misplaced),
             }
@@ -193,28 +174,17 @@ impl Frame {
     /// The physical line that starts at `start`.
     fn of_line(bytes: &[u8], start: usize) -> Self {
         let end = find(bytes, start, |b| matches!(b, b'\r' | b'\n'));
-        Self {
-            end,
-            next: after_line_end(bytes, end),
-            lines: 1,
-            quotes: Ok(()),
-        }
+        Self { end, next: after_line_end(bytes, end), lines: 1, quotes: Ok(()) }
     }
 
     fn with_fault(bytes: &[u8], start: usize, fault: QuoteFault) -> Self {
-        Self {
-            quotes: Err(fault),
-            ..Self::of_line(bytes, start)
-        }
+        Self { quotes: Err(fault), ..Self::of_line(bytes, start) }
     }
 }
 
 /// The first byte from `from` on that is `wanted`, or the end.
 fn find(bytes: &[u8], from: usize, wanted: impl Fn(u8) -> bool) -> usize {
-    bytes[from..]
-        .iter()
-        .position(|&b| wanted(b))
-        .map_or(bytes.len(), |found| from + found)
+    bytes[from..].iter().position(|&b| wanted(b)).map_or(bytes.len(), |found| from + found)
 }
 
 /// The quote that ends a quoted field whose text starts at `from`; two in a row are a quote that
@@ -272,11 +242,7 @@ mod tests {
         for end in ["\n", "\r\n", "\r"] {
             let text = ["a,1", "", ",,", "b,\"2", "\"\"\",x", "  ", "c,3", ""].join(end);
             let quoted = format!("4: b | 2{end}\" | x");
-            assert_eq!(
-                records(&text, None),
-                ["1: a | 1", &quoted, "7: c | 3"],
-                "{end:?}"
-            );
+            assert_eq!(records(&text, None), ["1: a | 1", &quoted, "7: c | 3"], "{end:?}");
         }
     }
 
@@ -292,19 +258,10 @@ mod tests {
         let text = "a,1\n\"b,2\nc,3\n5\" pipe,4\nd,5\n";
         assert_eq!(
             records(text, None),
-            [
-                "1: a | 1",
-                "2: Misplaced",
-                "3: c | 3",
-                "4: Misplaced",
-                "5: d | 5"
-            ]
+            ["1: a | 1", "2: Misplaced", "3: c | 3", "4: Misplaced", "5: d | 5"]
         );
         assert_eq!(records("\"e\"x,6\nf,7", None), ["1: Misplaced", "2: f | 7"]);
-        assert_eq!(
-            records("a,1\n\"b,2\nc,3\n", None),
-            ["1: a | 1", "2: Unclosed", "3: c | 3"]
-        );
+        assert_eq!(records("a,1\n\"b,2\nc,3\n", None), ["1: a | 1", "2: Unclosed", "3: c | 3"]);
     }
 
     #[test]
@@ -312,13 +269,7 @@ mod tests {
         let text = "a,1\n\"b,2\nc,3\nd,4\"\ne,5\n";
         assert_eq!(
             records(text, Some(2)),
-            [
-                "1: a | 1",
-                "2: Unclosed",
-                "3: c | 3",
-                "4: Misplaced",
-                "5: e | 5"
-            ]
+            ["1: a | 1", "2: Unclosed", "3: c | 3", "4: Misplaced", "5: e | 5"]
         );
     }
 

@@ -68,13 +68,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     };
     match bytes {
         Ok(Some(bytes)) => Ok(bytes),
-        Ok(None) => Err(ReadError::TooLarge {
-            path: path.to_owned(),
-        }),
-        Err(source) => Err(ReadError::Io {
-            path: path.to_owned(),
-            source,
-        }),
+        Ok(None) => Err(ReadError::TooLarge { path: path.to_owned() }),
+        Err(source) => Err(ReadError::Io { path: path.to_owned(), source }),
     }
 }
 
@@ -100,21 +95,13 @@ mod tests {
     #[test]
     fn an_input_without_end_is_given_up() {
         assert_eq!(read_up_to(io::repeat(0), 1_000).unwrap(), None);
-        assert_eq!(
-            read_up_to(&[7; 1_000][..], 1_000).unwrap(),
-            Some(vec![7; 1_000])
-        );
+        assert_eq!(read_up_to(&[7; 1_000][..], 1_000).unwrap(), Some(vec![7; 1_000]));
     }
 
     #[test]
     fn a_file_that_is_not_there_is_named_with_what_to_do() {
         let error = read(Path::new("nowhere/october.csv")).unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .starts_with("cannot read nowhere/october.csv: "),
-            "{error}"
-        );
+        assert!(error.to_string().starts_with("cannot read nowhere/october.csv: "), "{error}");
         assert!(error.hint().contains("spelling"));
     }
 
@@ -122,10 +109,6 @@ mod tests {
     fn a_folder_is_refused() {
         let dir = tempfile::tempdir().unwrap();
         let error = read(dir.path()).unwrap_err();
-        assert!(
-            error.hint().contains("inside this folder"),
-            "{error}: {}",
-            error.hint()
-        );
+        assert!(error.hint().contains("inside this folder"), "{error}: {}", error.hint());
     }
 }

@@ -73,9 +73,7 @@ impl Column {
     }
 
     fn is_known_as(self, title: &str) -> bool {
-        self.known_titles()
-            .iter()
-            .any(|known| normalize(known) == title)
+        self.known_titles().iter().any(|known| normalize(known) == title)
     }
 
     fn is_called(self, title: &str, own: &OwnTitles) -> bool {
@@ -105,16 +103,8 @@ impl Positions {
     /// Where they stand in a file without titles.
     pub(super) fn without_titles(format: CsvFormat) -> Self {
         match format {
-            CsvFormat::TwoColumn => Self {
-                loan_id: 0,
-                client_id: None,
-                amount: 1,
-            },
-            CsvFormat::ThreeColumn => Self {
-                loan_id: 0,
-                client_id: Some(1),
-                amount: 2,
-            },
+            CsvFormat::TwoColumn => Self { loan_id: 0, client_id: None, amount: 1 },
+            CsvFormat::ThreeColumn => Self { loan_id: 0, client_id: Some(1), amount: 2 },
         }
     }
 }
@@ -141,11 +131,7 @@ pub enum TitleFault {
 /// A title without what people and programs write in different ways: case, accents, and all that
 /// is neither a letter nor a digit.
 pub fn normalize(title: &str) -> String {
-    title
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(plain)
-        .collect()
+    title.chars().flat_map(char::to_lowercase).filter_map(plain).collect()
 }
 
 /// A letter without its accent, as far as English, French and Spanish have them.
@@ -169,13 +155,10 @@ fn plain(c: char) -> Option<char> {
 pub(super) fn are_titles(record: &StringRecord, own: &OwnTitles) -> bool {
     let is_known = |field| {
         let title = normalize(field);
-        ALL.iter()
-            .any(|column| column.is_called(&title, own) || column.is_known_as(&title))
+        ALL.iter().any(|column| column.is_called(&title, own) || column.is_known_as(&title))
     };
     record.iter().any(is_known)
-        || !record
-            .iter()
-            .any(|field| field.bytes().any(|b| b.is_ascii_digit()))
+        || !record.iter().any(|field| field.bytes().any(|b| b.is_ascii_digit()))
 }
 
 /// Finds the columns of the format by their titles.
@@ -196,11 +179,7 @@ pub(super) fn locate(
             },
         }
     }
-    if faults.is_empty() {
-        Ok(positions)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(positions) } else { Err(faults) }
 }
 
 /// The user's own title decides; the known ones count where it is not found, and not where it is
@@ -208,9 +187,7 @@ pub(super) fn locate(
 fn locate_one(record: &StringRecord, column: Column, own: &OwnTitles) -> Result<usize, TitleFault> {
     let titles: Vec<String> = record.iter().map(normalize).collect();
     let places = |is_wanted: &dyn Fn(&str) -> bool| -> Vec<usize> {
-        (0..titles.len())
-            .filter(|&at| is_wanted(&titles[at]))
-            .collect()
+        (0..titles.len()).filter(|&at| is_wanted(&titles[at])).collect()
     };
     let mut found = places(&|title| column.is_called(title, own));
     if found.is_empty() {
@@ -220,15 +197,13 @@ fn locate_one(record: &StringRecord, column: Column, own: &OwnTitles) -> Result<
     }
     let title_at = |at: usize| record.get(at).unwrap_or_default().to_owned();
     match found[..] {
-        [] => Err(TitleFault::Missing {
-            column,
-            titles: record.iter().map(str::to_owned).collect(),
-        }),
+        [] => {
+            Err(TitleFault::Missing { column, titles: record.iter().map(str::to_owned).collect() })
+        }
         [at] => Ok(at),
-        [first, second, ..] => Err(TitleFault::Duplicate {
-            column,
-            titles: [title_at(first), title_at(second)],
-        }),
+        [first, second, ..] => {
+            Err(TitleFault::Duplicate { column, titles: [title_at(first), title_at(second)] })
+        }
     }
 }
 
@@ -237,19 +212,11 @@ mod tests {
     use super::*;
 
     fn at(loan_id: usize, client_id: Option<usize>, amount: usize) -> Positions {
-        Positions {
-            loan_id,
-            client_id,
-            amount,
-        }
+        Positions { loan_id, client_id, amount }
     }
 
     fn find(titles: &[&str], format: CsvFormat) -> Result<Positions, Vec<TitleFault>> {
-        locate(
-            &StringRecord::from(titles.to_vec()),
-            format,
-            &OwnTitles::default(),
-        )
+        locate(&StringRecord::from(titles.to_vec()), format, &OwnTitles::default())
     }
 
     #[test]
@@ -276,10 +243,8 @@ mod tests {
         let titles = vec!["loan_id".to_owned(), "Valeur".to_owned()];
         assert_eq!(
             faults,
-            [Column::ClientId, Column::Amount].map(|column| TitleFault::Missing {
-                column,
-                titles: titles.clone()
-            })
+            [Column::ClientId, Column::Amount]
+                .map(|column| TitleFault::Missing { column, titles: titles.clone() })
         );
     }
 
@@ -297,23 +262,14 @@ mod tests {
             ..OwnTitles::default()
         };
         let record = StringRecord::from(titles.to_vec());
-        assert_eq!(
-            locate(&record, CsvFormat::TwoColumn, &own),
-            Ok(at(0, None, 2))
-        );
+        assert_eq!(locate(&record, CsvFormat::TwoColumn, &own), Ok(at(0, None, 2)));
     }
 
     #[test]
     fn an_own_title_takes_its_column_from_the_known_ones() {
-        let own = OwnTitles {
-            amount: Some("Account Number".to_owned()),
-            ..OwnTitles::default()
-        };
+        let own = OwnTitles { amount: Some("Account Number".to_owned()), ..OwnTitles::default() };
         let record = StringRecord::from(vec!["Account Number", "Loan ID"]);
-        assert_eq!(
-            locate(&record, CsvFormat::TwoColumn, &own),
-            Ok(at(1, None, 0))
-        );
+        assert_eq!(locate(&record, CsvFormat::TwoColumn, &own), Ok(at(1, None, 0)));
     }
 
     #[test]

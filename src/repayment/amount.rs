@@ -69,23 +69,14 @@ impl FromStr for Amount {
         if decimals.is_some_and(|d| d.trim_end_matches('0').len() > DECIMALS as usize) {
             return Err(AmountFault::TooPrecise);
         }
-        let whole = if whole_digits == 0 {
-            "0"
-        } else {
-            &whole[whole.len() - whole_digits..]
-        };
+        let whole = if whole_digits == 0 { "0" } else { &whole[whole.len() - whole_digits..] };
         let digits = match decimals {
             None => whole.to_owned(),
             Some(decimals) => {
-                format!(
-                    "{whole}.{}",
-                    &decimals[..decimals.len().min(WRITTEN_DECIMALS)]
-                )
+                format!("{whole}.{}", &decimals[..decimals.len().min(WRITTEN_DECIMALS)])
             }
         };
-        Decimal::from_str_exact(&digits)
-            .map(Self)
-            .map_err(|_| AmountFault::NotANumber)
+        Decimal::from_str_exact(&digits).map(Self).map_err(|_| AmountFault::NotANumber)
     }
 }
 
@@ -124,8 +115,7 @@ mod tests {
     use super::*;
 
     fn amount(text: &str) -> Amount {
-        text.parse()
-            .unwrap_or_else(|fault| panic!("{text}: {fault}"))
+        text.parse().unwrap_or_else(|fault| panic!("{text}: {fault}"))
     }
 
     #[test]
@@ -138,10 +128,7 @@ mod tests {
             ("00.10", "0.10"),
             ("25", "25"),
             ("999999999999.9999", "999999999999.9999"),
-            (
-                "1.500000000000000000000000000000000000",
-                "1.5000000000000000",
-            ),
+            ("1.500000000000000000000000000000000000", "1.5000000000000000"),
         ] {
             assert_eq!(amount(text).to_string(), shown);
         }

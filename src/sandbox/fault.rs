@@ -77,10 +77,7 @@ impl FromStr for Fault {
     type Err = ParseFaultError;
 
     fn from_str(spec: &str) -> Result<Self, Self::Err> {
-        parse(spec).map_err(|reason| ParseFaultError {
-            spec: spec.to_owned(),
-            reason,
-        })
+        parse(spec).map_err(|reason| ParseFaultError { spec: spec.to_owned(), reason })
     }
 }
 
@@ -90,10 +87,9 @@ fn parse(spec: &str) -> Result<Fault, &'static str> {
         None => ("repayments", spec),
     };
     let (endpoint, nth) = match target.split_once('#') {
-        Some((endpoint, nth)) => (
-            endpoint,
-            Some(nth.parse().map_err(|_| "after # comes a number from 1")?),
-        ),
+        Some((endpoint, nth)) => {
+            (endpoint, Some(nth.parse().map_err(|_| "after # comes a number from 1")?))
+        }
         None => (target, None),
     };
     let endpoint = match endpoint {
@@ -102,11 +98,7 @@ fn parse(spec: &str) -> Result<Fault, &'static str> {
         "loans" => Endpoint::Loans,
         _ => return Err("the endpoint is token, repayments or loans"),
     };
-    Ok(Fault {
-        endpoint,
-        nth,
-        kind: parse_kind(kind)?,
-    })
+    Ok(Fault { endpoint, nth, kind: parse_kind(kind)? })
 }
 
 fn parse_kind(kind: &str) -> Result<Kind, &'static str> {
@@ -118,17 +110,16 @@ fn parse_kind(kind: &str) -> Result<Kind, &'static str> {
             .and_then(|code| StatusCode::from_u16(code).ok())
             .map(Kind::Status)
             .ok_or("a status is a number from 200 to 599"),
-        Some(("delay", time)) => parse_delay(time)
-            .map(Kind::Delay)
-            .ok_or("a delay is written 500ms or 2s"),
+        Some(("delay", time)) => {
+            parse_delay(time).map(Kind::Delay).ok_or("a delay is written 500ms or 2s")
+        }
         Some(("cut", "unread")) => Ok(Kind::Cut(Cut::Unread)),
         Some(("cut", "unanswered")) => Ok(Kind::Cut(Cut::Unanswered)),
         Some(("cut", "midway")) => Ok(Kind::Cut(Cut::Midway)),
         Some(("cut", _)) => Err("a cut is unread, unanswered or midway"),
-        Some(("flood", mib)) => mib
-            .parse()
-            .map(Kind::Flood)
-            .map_err(|_| "a flood is a number of MiB from 1"),
+        Some(("flood", mib)) => {
+            mib.parse().map(Kind::Flood).map_err(|_| "a flood is a number of MiB from 1")
+        }
         _ => Err("the kind is status=, delay=, cut= or flood="),
     }
 }
@@ -136,11 +127,7 @@ fn parse_kind(kind: &str) -> Result<Kind, &'static str> {
 fn parse_delay(time: &str) -> Option<Duration> {
     match time.strip_suffix("ms") {
         Some(millis) => millis.parse().ok().map(Duration::from_millis),
-        None => time
-            .strip_suffix('s')?
-            .parse()
-            .ok()
-            .map(Duration::from_secs),
+        None => time.strip_suffix('s')?.parse().ok().map(Duration::from_secs),
     }
 }
 
@@ -178,10 +165,7 @@ mod tests {
             ("status=503", "repayments:status=503"),
             ("token:status=401", "token:status=401"),
             ("token#1:status=429", "token#1:status=429"),
-            (
-                "repayments#12:cut=unanswered",
-                "repayments#12:cut=unanswered",
-            ),
+            ("repayments#12:cut=unanswered", "repayments#12:cut=unanswered"),
             ("cut=unread", "repayments:cut=unread"),
             ("loans#2:cut=midway", "loans#2:cut=midway"),
             ("loans:delay=2s", "loans:delay=2s"),

@@ -26,9 +26,7 @@ pub(super) struct Loan {
 
 impl Loan {
     pub(super) fn local_price(&self) -> Decimal {
-        self.loan_local_price
-            .parse()
-            .expect("the embedded loans.csv has plain decimal prices")
+        self.loan_local_price.parse().expect("the embedded loans.csv has plain decimal prices")
     }
 
     /// Whether Kiva expects a repayment to be reported for it.
@@ -47,24 +45,16 @@ pub(super) fn load() -> Vec<Loan> {
 
 /// Answers with the page of `loans` that the query string asks for.
 pub(super) fn page(loans: &[Loan], query: &str) -> Result<Reply, Reply> {
-    let Search {
-        statuses,
-        id,
-        offset,
-        limit,
-    } = Search::parse(query)?;
+    let Search { statuses, id, offset, limit } = Search::parse(query)?;
     let found: Vec<&Loan> = loans
         .iter()
         .filter(|loan| statuses.is_empty() || statuses.contains(&loan.status))
         .filter(|loan| {
-            id.as_ref()
-                .is_none_or(|id| [&loan.internal_loan_id, &loan.kiva_id].contains(&id))
+            id.as_ref().is_none_or(|id| [&loan.internal_loan_id, &loan.kiva_id].contains(&id))
         })
         .collect();
     let page: Vec<_> = found.iter().skip(offset).take(limit).collect();
-    Ok(Reply::ok(
-        json!({"total_records": found.len(), "data": page}),
-    ))
+    Ok(Reply::ok(json!({"total_records": found.len(), "data": page})))
 }
 
 /// What a query string asks for.
@@ -77,12 +67,7 @@ struct Search {
 
 impl Search {
     fn parse(query: &str) -> Result<Self, Reply> {
-        let mut search = Self {
-            statuses: Vec::new(),
-            id: None,
-            offset: 0,
-            limit: DEFAULT_LIMIT,
-        };
+        let mut search = Self { statuses: Vec::new(), id: None, offset: 0, limit: DEFAULT_LIMIT };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match name.as_ref() {
                 "status" => search.statuses.extend(value.split(',').map(str::to_owned)),
@@ -91,23 +76,17 @@ impl Search {
                 "limit" => search.limit = number(&name, &value)?,
                 // Kiva may ignore it; here a misspelt parameter is to be noticed.
                 _ => {
-                    return Err(Reply::bad_request(&format!(
-                        "there is no parameter `{name}`"
-                    )));
+                    return Err(Reply::bad_request(&format!("there is no parameter `{name}`")));
                 }
             }
         }
         if !(1..=MAX_LIMIT).contains(&search.limit) {
-            return Err(Reply::bad_request(&format!(
-                "`limit` is to be from 1 to {MAX_LIMIT}"
-            )));
+            return Err(Reply::bad_request(&format!("`limit` is to be from 1 to {MAX_LIMIT}")));
         }
         Ok(search)
     }
 }
 
 fn number(name: &str, value: &str) -> Result<usize, Reply> {
-    value
-        .parse()
-        .map_err(|_| Reply::bad_request(&format!("`{name}` is to be a whole number")))
+    value.parse().map_err(|_| Reply::bad_request(&format!("`{name}` is to be a whole number")))
 }

@@ -55,12 +55,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            port: 0,
-            partner_id: "145".to_owned(),
-            token_seconds: 43_199,
-            faults: Vec::new(),
-        }
+        Self { port: 0, partner_id: "145".to_owned(), token_seconds: 43_199, faults: Vec::new() }
     }
 }
 
@@ -117,9 +112,7 @@ async fn accept(listener: TcpListener, state: Arc<Mutex<State>>) {
         connections.spawn(async move {
             let service = service_fn(move |request| server::serve(Arc::clone(&state), request));
             // An error is a client that left, or a cut that a fault asked for.
-            let _ = http1::Builder::new()
-                .serve_connection(TokioIo::new(stream), service)
-                .await;
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }

@@ -67,11 +67,7 @@ fn parse(body: &[u8]) -> Result<Vec<Repayment>, Reply> {
         .map_err(|error| Reply::bad_request(&format!("the body cannot be read: {error}")))?;
     match upload.repayments.len() {
         0 => Err(Reply::bad_request("`repayments` is empty")),
-        1..=MAX_ROWS => upload
-            .repayments
-            .into_iter()
-            .map(Repayment::try_from)
-            .collect(),
+        1..=MAX_ROWS => upload.repayments.into_iter().map(Repayment::try_from).collect(),
         rows => Err(Reply::error(
             StatusCode::UNPROCESSABLE_ENTITY,
             "api.too_many_repayments",
@@ -84,11 +80,7 @@ impl TryFrom<Row<'_>> for Repayment {
     type Error = Reply;
 
     fn try_from(row: Row<'_>) -> Result<Self, Reply> {
-        let Row {
-            loan_id,
-            client_id,
-            amount,
-        } = row;
+        let Row { loan_id, client_id, amount } = row;
         let text = amount.get();
         // JSON also allows an exponent, which the first of the two does not read.
         let amount = Decimal::from_str_exact(text)
@@ -96,11 +88,7 @@ impl TryFrom<Row<'_>> for Repayment {
             .ok()
             .filter(|amount| *amount >= Decimal::ZERO);
         match amount {
-            Some(amount) => Ok(Self {
-                loan_id,
-                client_id,
-                amount,
-            }),
+            Some(amount) => Ok(Self { loan_id, client_id, amount }),
             None => Err(Reply::bad_request(&format!(
                 "loan {loan_id}: the amount is to be a number from 0, not {text}"
             ))),
@@ -113,9 +101,7 @@ fn find_problems<'a>(loans: &[Loan], repayments: &'a [Repayment]) -> Vec<Problem
     let mut seen = HashSet::new();
     let mut problems = Vec::new();
     for repayment in repayments {
-        let Repayment {
-            loan_id, client_id, ..
-        } = repayment;
+        let Repayment { loan_id, client_id, .. } = repayment;
         match loans.iter().find(|loan| loan.internal_loan_id == *loan_id) {
             Some(loan) => problems.extend(compare(repayment, loan)),
             None => problems.push(repayment.problem(
@@ -137,28 +123,18 @@ fn find_problems<'a>(loans: &[Loan], repayments: &'a [Repayment]) -> Vec<Problem
 
 /// What does not fit between a repayment and the loan that it names.
 fn compare<'a>(repayment: &'a Repayment, loan: &Loan) -> Vec<Problem<'a>> {
-    let Repayment {
-        loan_id,
-        client_id,
-        amount,
-    } = repayment;
-    let client = client_id
-        .as_ref()
-        .filter(|id| **id != loan.internal_client_id)
-        .map(|id| {
-            let details = format!("Loan {loan_id} does not belong to the client {id}.");
-            repayment.problem("error", "repayment.client_mismatch", details)
-        });
+    let Repayment { loan_id, client_id, amount } = repayment;
+    let client = client_id.as_ref().filter(|id| **id != loan.internal_client_id).map(|id| {
+        let details = format!("Loan {loan_id} does not belong to the client {id}.");
+        repayment.problem("error", "repayment.client_mismatch", details)
+    });
     let over = (*amount > loan.local_price()).then(|| {
         let (price, currency) = (&loan.loan_local_price, &loan.loan_currency);
         let details = format!("{amount} is more than the loan {loan_id} of {price} {currency}.");
         repayment.problem("error", "repayment.amount_over_loan", details)
     });
     let closed = (!loan.expects_repayment()).then(|| {
-        let details = format!(
-            "Loan {loan_id} expects no repayment, it is `{}`.",
-            loan.status
-        );
+        let details = format!("Loan {loan_id} expects no repayment, it is `{}`.", loan.status);
         repayment.problem("warning", "repayment.not_expected", details)
     });
     [client, over, closed].into_iter().flatten().collect()
@@ -166,11 +142,6 @@ fn compare<'a>(repayment: &'a Repayment, loan: &Loan) -> Vec<Problem<'a>> {
 
 impl Repayment {
     fn problem(&self, severity: &'static str, code: &'static str, details: String) -> Problem<'_> {
-        Problem {
-            loan_id: &self.loan_id,
-            details,
-            code,
-            severity,
-        }
+        Problem { loan_id: &self.loan_id, details, code, severity }
     }
 }

@@ -17,11 +17,7 @@ pub(super) struct Reply {
 
 impl Reply {
     pub(super) fn new(status: StatusCode, json: Value) -> Self {
-        Self {
-            status,
-            json,
-            header: None,
-        }
+        Self { status, json, header: None }
     }
 
     pub(super) fn ok(json: Value) -> Self {
@@ -38,36 +34,19 @@ impl Reply {
     }
 
     pub(super) fn with_header(self, name: HeaderName, value: HeaderValue) -> Self {
-        Self {
-            header: Some((name, value)),
-            ..self
-        }
+        Self { header: Some((name, value)), ..self }
     }
 
     pub(super) fn into_response(self) -> Response<Body> {
         let text = self.json.to_string();
-        self.respond(
-            text.len(),
-            Body {
-                frame: text.into(),
-                times: 1,
-                end: End::Whole,
-            },
-        )
+        self.respond(text.len(), Body { frame: text.into(), times: 1, end: End::Whole })
     }
 
     /// Announces the whole body, sends half of it and hangs up.
     pub(super) fn into_cut_response(self) -> Response<Body> {
         let text = Bytes::from(self.json.to_string());
         let half = text.slice(..text.len() / 2);
-        self.respond(
-            text.len(),
-            Body {
-                frame: half,
-                times: 1,
-                end: End::CutOnceFlushed,
-            },
-        )
+        self.respond(text.len(), Body { frame: half, times: 1, end: End::CutOnceFlushed })
     }
 
     fn respond(self, length: usize, body: Body) -> Response<Body> {
@@ -84,18 +63,12 @@ impl Reply {
 pub(super) fn flood(mib: u32) -> Response<Body> {
     const ITEM: &[u8; 16] = br#"{"loan_id":"0"},"#;
     let frame = ITEM.repeat(1024 * 1024 / ITEM.len()).into();
-    json_response(Body {
-        frame,
-        times: mib,
-        end: End::Whole,
-    })
+    json_response(Body { frame, times: mib, end: End::Whole })
 }
 
 fn json_response(body: Body) -> Response<Body> {
     let mut response = Response::new(body);
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }
 

@@ -48,17 +48,14 @@ impl State {
     fn next_fault(&mut self, endpoint: Endpoint) -> Option<Kind> {
         let count = self.requests.entry(endpoint).or_default();
         *count += 1;
-        self.faults
-            .iter()
-            .find_map(|fault| fault.kind_for(endpoint, *count))
+        self.faults.iter().find_map(|fault| fault.kind_for(endpoint, *count))
     }
 
     fn answer(&mut self, head: &Parts, route: Route<'_>, body: &Bytes) -> Result<Reply, Reply> {
         match route {
             Route::Token => self.tokens.issue(&head.headers, body),
             Route::Repayments { partner_id } => {
-                self.tokens
-                    .authorize(&head.headers, partner_id, CREATE_REPAYMENT)?;
+                self.tokens.authorize(&head.headers, partner_id, CREATE_REPAYMENT)?;
                 if !has_content_type(&head.headers, "application/json") {
                     return Err(Reply::error(
                         StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -69,8 +66,7 @@ impl State {
                 repayments::take(&self.loans, &mut self.last_upload_id, body)
             }
             Route::Loans { partner_id } => {
-                self.tokens
-                    .authorize(&head.headers, partner_id, READ_LOANS)?;
+                self.tokens.authorize(&head.headers, partner_id, READ_LOANS)?;
                 loans::page(&self.loans, head.uri.query().unwrap_or_default())
             }
         }
@@ -126,15 +122,9 @@ async fn work(
 ) -> Result<Reply, hyper::Error> {
     let Some(body) = read(body).await? else {
         let message = "the body is larger than 1 MiB";
-        return Ok(Reply::error(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "api.too_large",
-            message,
-        ));
+        return Ok(Reply::error(StatusCode::PAYLOAD_TOO_LARGE, "api.too_large", message));
     };
-    Ok(lock(state)
-        .answer(head, route, &body)
-        .unwrap_or_else(|refusal| refusal))
+    Ok(lock(state).answer(head, route, &body).unwrap_or_else(|refusal| refusal))
 }
 
 /// The whole body, unless it is too large. Even then it is read to its end: a client that is
@@ -154,9 +144,7 @@ async fn read(mut body: Incoming) -> Result<Option<Bytes>, hyper::Error> {
 }
 
 fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
-    state
-        .lock()
-        .expect("nothing panics while it holds the state")
+    state.lock().expect("nothing panics while it holds the state")
 }
 
 /// The reply that a `status=` fault gives.
@@ -202,11 +190,7 @@ fn route<'a>(method: &Method, path: &'a str) -> Result<Route<'a>, Reply> {
         ["", "v3", "partner", partner_id, "loans"] => (Route::Loans { partner_id }, Method::GET),
         _ => {
             let message = format!("there is nothing at {path}");
-            return Err(Reply::error(
-                StatusCode::NOT_FOUND,
-                "api.not_found",
-                &message,
-            ));
+            return Err(Reply::error(StatusCode::NOT_FOUND, "api.not_found", &message));
         }
     };
     if *method == allowed {

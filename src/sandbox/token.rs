@@ -32,12 +32,7 @@ struct Grant {
 
 impl Tokens {
     pub(super) fn new(issuer: String, partner_id: String, lifetime: Duration) -> Self {
-        Self {
-            issuer,
-            partner_id,
-            lifetime,
-            grants: HashMap::new(),
-        }
+        Self { issuer, partner_id, lifetime, grants: HashMap::new() }
     }
 
     /// Answers a token request.
@@ -53,13 +48,7 @@ impl Tokens {
             "partnerId": self.partner_id,
             "jti": random_hex(),
         }));
-        self.grants.insert(
-            token,
-            Grant {
-                scopes,
-                issued: Instant::now(),
-            },
-        );
+        self.grants.insert(token, Grant { scopes, issued: Instant::now() });
         Ok(reply)
     }
 
@@ -76,10 +65,7 @@ impl Tokens {
             |message: &str| Reply::error(StatusCode::FORBIDDEN, "api.forbidden", message);
 
         let token = bearer(headers).ok_or_else(|| unauthorized("a bearer token is required"))?;
-        let grant = self
-            .grants
-            .get(token)
-            .ok_or_else(|| unauthorized("the token is not known"))?;
+        let grant = self.grants.get(token).ok_or_else(|| unauthorized("the token is not known"))?;
         if grant.issued.elapsed() >= self.lifetime {
             return Err(unauthorized("the token has expired"));
         }
@@ -97,38 +83,22 @@ impl Tokens {
 fn granted_scopes(headers: &HeaderMap, body: &Bytes) -> Result<Vec<&'static str>, Reply> {
     if !has_content_type(headers, "application/x-www-form-urlencoded") {
         let description = "the request is to be application/x-www-form-urlencoded";
-        return Err(refusal(
-            StatusCode::BAD_REQUEST,
-            "invalid_request",
-            description,
-        ));
+        return Err(refusal(StatusCode::BAD_REQUEST, "invalid_request", description));
     }
     let form: HashMap<_, _> = form_urlencoded::parse(body).collect();
     let field = |name| form.get(name).map_or("", AsRef::as_ref);
 
     if field("grant_type") != "client_credentials" {
         let description = "grant_type is to be client_credentials";
-        return Err(refusal(
-            StatusCode::BAD_REQUEST,
-            "unsupported_grant_type",
-            description,
-        ));
+        return Err(refusal(StatusCode::BAD_REQUEST, "unsupported_grant_type", description));
     }
     if field("client_id") != CLIENT_ID || field("client_secret") != CLIENT_SECRET {
         let description = "client_id or client_secret is wrong";
-        return Err(refusal(
-            StatusCode::UNAUTHORIZED,
-            "invalid_client",
-            description,
-        ));
+        return Err(refusal(StatusCode::UNAUTHORIZED, "invalid_client", description));
     }
     if field("audience") != AUDIENCE {
         let description = format!("the audience is to be {AUDIENCE}");
-        return Err(refusal(
-            StatusCode::FORBIDDEN,
-            "invalid_audience",
-            &description,
-        ));
+        return Err(refusal(StatusCode::FORBIDDEN, "invalid_audience", &description));
     }
     let asked: Vec<&str> = field("scope").split_whitespace().collect();
     let mut granted = PARTNER_SCOPES.to_vec();
@@ -138,10 +108,7 @@ fn granted_scopes(headers: &HeaderMap, body: &Bytes) -> Result<Vec<&'static str>
 
 /// A refusal in the shape that OAuth 2.0 prescribes.
 fn refusal(status: StatusCode, error: &str, description: &str) -> Reply {
-    Reply::new(
-        status,
-        json!({"error": error, "error_description": description}),
-    )
+    Reply::new(status, json!({"error": error, "error_description": description}))
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

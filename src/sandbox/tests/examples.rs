@@ -23,11 +23,8 @@ async fn report<'a>(
 
 /// The fields of each row below the titles, of which there have to be `count`.
 fn rows(file: &str, delimiter: char, count: usize) -> Vec<Vec<&str>> {
-    let rows: Vec<Vec<_>> = file
-        .lines()
-        .skip(1)
-        .map(|line| line.split(delimiter).collect())
-        .collect();
+    let rows: Vec<Vec<_>> =
+        file.lines().skip(1).map(|line| line.split(delimiter).collect()).collect();
     assert_eq!(rows.len(), count);
     rows
 }
@@ -36,24 +33,13 @@ fn rows(file: &str, delimiter: char, count: usize) -> Vec<Vec<&str>> {
 async fn two_column_has_one_loan_that_has_ended() {
     let file = rows(include_str!("../../../examples/two-column.csv"), ',', 24);
     let problems = report(file.iter().map(|row| (row[0], None, row[1].to_owned()))).await;
-    assert_eq!(
-        problems,
-        [problem(
-            "KIN/0401/2025",
-            "repayment.not_expected",
-            "warning"
-        )]
-    );
+    assert_eq!(problems, [problem("KIN/0401/2025", "repayment.not_expected", "warning")]);
 }
 
 #[tokio::test]
 async fn three_column_has_an_amount_over_the_loan_and_an_unknown_loan() {
     let file = rows(include_str!("../../../examples/three-column.csv"), ',', 24);
-    let problems = report(
-        file.iter()
-            .map(|row| (row[0], Some(row[1]), row[2].to_owned())),
-    )
-    .await;
+    let problems = report(file.iter().map(|row| (row[0], Some(row[1]), row[2].to_owned()))).await;
     assert_eq!(
         problems,
         [

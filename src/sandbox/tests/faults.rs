@@ -6,10 +6,7 @@ use super::*;
 
 /// The number of uploads that the sandbox has taken so far; asking takes one more.
 async fn uploads_before(sandbox: &Sandbox) -> u64 {
-    upload(sandbox, GOOD_UPLOAD).await.unwrap().json()["upload_id"]
-        .as_u64()
-        .unwrap()
-        - 1
+    upload(sandbox, GOOD_UPLOAD).await.unwrap().json()["upload_id"].as_u64().unwrap() - 1
 }
 
 #[tokio::test]
@@ -31,10 +28,7 @@ async fn a_status_is_answered_and_nothing_done() {
 async fn status_429_says_when_to_come_back() {
     let sandbox = start(&["status=429"]).await;
     let answer = upload(&sandbox, GOOD_UPLOAD).await.unwrap();
-    assert_eq!(
-        (answer.status, answer.header("retry-after")),
-        (429, Some("1"))
-    );
+    assert_eq!((answer.status, answer.header("retry-after")), (429, Some("1")));
 }
 
 #[tokio::test]
@@ -48,9 +42,7 @@ async fn a_redirect_that_is_followed_counts_as_an_upload() {
 
     let bearer = bearer(&sandbox, "").await;
     let headers = [("authorization", bearer.as_str()), ("content-type", JSON)];
-    let followed = send(&sandbox, &target, &headers, GOOD_UPLOAD)
-        .await
-        .unwrap();
+    let followed = send(&sandbox, &target, &headers, GOOD_UPLOAD).await.unwrap();
     assert_eq!(followed.json()["upload_id"], 1);
     assert_eq!(uploads_before(&sandbox).await, 1);
 }
@@ -138,9 +130,5 @@ async fn the_other_endpoints_fail_too() {
     assert_eq!(ask_token(&sandbox, &credentials("")).await.status, 500);
     let bearer = bearer(&sandbox, "").await;
     let headers = [("authorization", bearer.as_str())];
-    assert!(
-        send(&sandbox, "GET /v3/partner/145/loans", &headers, "")
-            .await
-            .is_none()
-    );
+    assert!(send(&sandbox, "GET /v3/partner/145/loans", &headers, "").await.is_none());
 }

@@ -7,17 +7,12 @@ use super::*;
 async fn get(sandbox: &Sandbox, query: &str) -> Answer {
     let bearer = bearer(sandbox, "read:loans").await;
     let target = format!("GET /v3/partner/145/loans{query}");
-    send(sandbox, &target, &[("authorization", bearer.as_str())], "")
-        .await
-        .unwrap()
+    send(sandbox, &target, &[("authorization", bearer.as_str())], "").await.unwrap()
 }
 
 fn ids(page: &Value) -> Vec<String> {
     let loans = page["data"].as_array().unwrap();
-    loans
-        .iter()
-        .map(|loan| loan["internal_loan_id"].as_str().unwrap().to_owned())
-        .collect()
+    loans.iter().map(|loan| loan["internal_loan_id"].as_str().unwrap().to_owned()).collect()
 }
 
 #[tokio::test]
@@ -42,23 +37,14 @@ async fn a_loan_has_the_documented_members() {
         })
     );
     assert_eq!(get(&sandbox, "?query=2917180").await.json(), page);
-    assert_eq!(
-        get(&sandbox, "?query=KIN/0421").await.json()["total_records"],
-        0
-    );
+    assert_eq!(get(&sandbox, "?query=KIN/0421").await.json()["total_records"], 0);
 }
 
 #[tokio::test]
 async fn pages_hold_twenty_loans_unless_asked_and_miss_none() {
     let sandbox = start(&[]).await;
 
-    let pages = [
-        "",
-        "?offset=20",
-        "?offset=40&limit=7",
-        "?offset=47&limit=300",
-        "?offset=48",
-    ];
+    let pages = ["", "?offset=20", "?offset=40&limit=7", "?offset=47&limit=300", "?offset=48"];
     let mut found = Vec::new();
     let mut sizes = Vec::new();
     for query in pages {
@@ -85,9 +71,7 @@ async fn a_status_or_a_list_of_them_selects() {
         ("payingBack%2Cdefaulted", 43),
         ("expired", 0),
     ] {
-        let page = get(&sandbox, &format!("?status={status}&limit=300"))
-            .await
-            .json();
+        let page = get(&sandbox, &format!("?status={status}&limit=300")).await.json();
         assert_eq!(page["total_records"], count, "{status}");
         assert_eq!(ids(&page).len(), count, "{status}");
     }
@@ -105,10 +89,7 @@ async fn a_query_that_cannot_be_answered_is_400() {
         ("?ofset=20", "there is no parameter `ofset`"),
     ] {
         let answer = get(&sandbox, query).await;
-        assert_eq!(
-            (answer.status, &answer.json()["message"]),
-            (400, &message.into())
-        );
+        assert_eq!((answer.status, &answer.json()["message"]), (400, &message.into()));
     }
 }
 
@@ -119,10 +100,7 @@ async fn no_id_is_used_twice_and_every_price_is_plain() {
     let loans = page["data"].as_array().unwrap();
 
     for name in ["internal_loan_id", "internal_client_id", "kiva_id"] {
-        let values: HashSet<_> = loans
-            .iter()
-            .map(|loan| loan[name].as_str().unwrap())
-            .collect();
+        let values: HashSet<_> = loans.iter().map(|loan| loan[name].as_str().unwrap()).collect();
         assert_eq!(values.len(), loans.len(), "{name}");
     }
     for loan in loans {

@@ -39,10 +39,7 @@ impl Answer {
 
 async fn start(faults: &[&str]) -> Sandbox {
     let faults = faults.iter().map(|spec| spec.parse().unwrap()).collect();
-    let options = Options {
-        faults,
-        ..Options::default()
-    };
+    let options = Options { faults, ..Options::default() };
     Sandbox::start(options).await.unwrap()
 }
 
@@ -59,25 +56,15 @@ async fn send(
         "connection: close".to_owned(),
         format!("content-length: {}", body.len()),
     ];
-    head.extend(
-        headers
-            .iter()
-            .map(|(name, value)| format!("{name}: {value}")),
-    );
+    head.extend(headers.iter().map(|(name, value)| format!("{name}: {value}")));
     let request = format!("{}\r\n\r\n{body}", head.join("\r\n"));
 
     let address = sandbox.address();
-    let reply = tokio::task::spawn_blocking(move || exchange(address, &request))
-        .await
-        .unwrap();
+    let reply = tokio::task::spawn_blocking(move || exchange(address, &request)).await.unwrap();
     let end_of_head = reply.windows(4).position(|window| window == b"\r\n\r\n")?;
     let head = String::from_utf8(reply[..end_of_head].to_vec()).unwrap();
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Some(Answer {
-        status,
-        head,
-        body: reply[end_of_head + 4..].to_vec(),
-    })
+    Some(Answer { status, head, body: reply[end_of_head + 4..].to_vec() })
 }
 
 /// Errors are no more than the end of what there is to read: some faults reset the connection.
@@ -102,14 +89,7 @@ fn credentials(scope: &str) -> String {
 }
 
 async fn ask_token(sandbox: &Sandbox, form: &str) -> Answer {
-    send(
-        sandbox,
-        "POST /oauth/token",
-        &[("content-type", FORM)],
-        form,
-    )
-    .await
-    .unwrap()
+    send(sandbox, "POST /oauth/token", &[("content-type", FORM)], form).await.unwrap()
 }
 
 /// The value of an Authorization header with a fresh token.
@@ -132,20 +112,10 @@ const GOOD_UPLOAD: &str = r#"{"repayments":[{"loan_id":"KIN/0421/2025","amount":
 fn problems_of(reply: &Value) -> Vec<(String, String, String)> {
     let text = |problem: &Value, name: &str| problem[name].as_str().unwrap().to_owned();
     let problems = reply["problems"].as_array().unwrap();
-    assert!(
-        problems
-            .iter()
-            .all(|problem| problem["details"].as_str().unwrap().ends_with('.'))
-    );
+    assert!(problems.iter().all(|problem| problem["details"].as_str().unwrap().ends_with('.')));
     problems
         .iter()
-        .map(|problem| {
-            (
-                text(problem, "loan_id"),
-                text(problem, "code"),
-                text(problem, "severity"),
-            )
-        })
+        .map(|problem| (text(problem, "loan_id"), text(problem, "code"), text(problem, "severity")))
         .collect()
 }
 
@@ -157,19 +127,9 @@ fn problem(loan_id: &str, code: &str, severity: &str) -> (String, String, String
 async fn an_unknown_path_is_404_and_a_wrong_method_405_both_in_json() {
     let sandbox = start(&[]).await;
 
-    for path in [
-        "/",
-        "/v3/partner/145",
-        "/v3/partner/145/repayments/",
-        "/v2/partner/145/loans",
-    ] {
-        let answer = send(&sandbox, &format!("GET {path}"), &[], "")
-            .await
-            .unwrap();
-        assert_eq!(
-            (answer.status, &answer.json()["code"]),
-            (404, &"api.not_found".into())
-        );
+    for path in ["/", "/v3/partner/145", "/v3/partner/145/repayments/", "/v2/partner/145/loans"] {
+        let answer = send(&sandbox, &format!("GET {path}"), &[], "").await.unwrap();
+        assert_eq!((answer.status, &answer.json()["code"]), (404, &"api.not_found".into()));
     }
     for (target, allowed) in [
         ("GET /oauth/token", "POST"),
@@ -190,10 +150,7 @@ async fn the_urls_name_the_port_that_is_bound() {
 
     assert_ne!(port, 0);
     assert_eq!(sandbox.api_url(), format!("http://127.0.0.1:{port}"));
-    assert_eq!(
-        sandbox.token_url(),
-        format!("http://127.0.0.1:{port}/oauth/token")
-    );
+    assert_eq!(sandbox.token_url(), format!("http://127.0.0.1:{port}/oauth/token"));
 }
 
 #[tokio::test]

@@ -5,9 +5,7 @@ use super::*;
 /// The problems reported for these rows, as (loan id, code, severity).
 async fn problems(rows: &str) -> Vec<(String, String, String)> {
     let sandbox = start(&[]).await;
-    let answer = upload(&sandbox, &format!(r#"{{"repayments":[{rows}]}}"#))
-        .await
-        .unwrap();
+    let answer = upload(&sandbox, &format!(r#"{{"repayments":[{rows}]}}"#)).await.unwrap();
     assert_eq!(answer.status, 200);
     problems_of(&answer.json())
 }
@@ -93,10 +91,7 @@ async fn a_loan_that_expects_no_repayment_is_a_warning() {
 async fn a_loan_that_comes_twice_is_a_warning() {
     let row = r#"{"loan_id":"KIN/0421/2025","amount":1}"#;
     let found = problems(&format!("{row},{row}")).await;
-    assert_eq!(
-        found,
-        [problem("KIN/0421/2025", "repayment.duplicate", "warning")]
-    );
+    assert_eq!(found, [problem("KIN/0421/2025", "repayment.duplicate", "warning")]);
 }
 
 #[tokio::test]
@@ -109,55 +104,22 @@ async fn a_body_that_cannot_be_understood_is_400_and_not_counted() {
         ("[]", "cannot be read"),
         (r#"{"rows":[]}"#, "unknown field `rows`"),
         (r#"{"repayments":[]}"#, "is empty"),
-        (
-            r#"{"repayments":[{"amount":1}]}"#,
-            "missing field `loan_id`",
-        ),
-        (
-            r#"{"repayments":[{"loan_id":"A"}]}"#,
-            "missing field `amount`",
-        ),
-        (
-            r#"{"repayments":[{"loan_id":7,"amount":1}]}"#,
-            "expected a string",
-        ),
-        (
-            r#"{"repayments":[{"loan_id":"A","clientId":"B","amount":1}]}"#,
-            "`clientId`",
-        ),
-        (
-            r#"{"repayments":[{"loan_id":"A","amount":"1.00"}]}"#,
-            r#"not "1.00""#,
-        ),
-        (
-            r#"{"repayments":[{"loan_id":"A","amount":null}]}"#,
-            "not null",
-        ),
-        (
-            r#"{"repayments":[{"loan_id":"A","amount":-0.01}]}"#,
-            "not -0.01",
-        ),
-        (
-            r#"{"repayments":[{"loan_id":"A","amount":1e99}]}"#,
-            "not 1e99",
-        ),
-        (
-            r#"{"repayments":[{"loan_id":"A","amount":1.00}]"#,
-            "cannot be read",
-        ),
+        (r#"{"repayments":[{"amount":1}]}"#, "missing field `loan_id`"),
+        (r#"{"repayments":[{"loan_id":"A"}]}"#, "missing field `amount`"),
+        (r#"{"repayments":[{"loan_id":7,"amount":1}]}"#, "expected a string"),
+        (r#"{"repayments":[{"loan_id":"A","clientId":"B","amount":1}]}"#, "`clientId`"),
+        (r#"{"repayments":[{"loan_id":"A","amount":"1.00"}]}"#, r#"not "1.00""#),
+        (r#"{"repayments":[{"loan_id":"A","amount":null}]}"#, "not null"),
+        (r#"{"repayments":[{"loan_id":"A","amount":-0.01}]}"#, "not -0.01"),
+        (r#"{"repayments":[{"loan_id":"A","amount":1e99}]}"#, "not 1e99"),
+        (r#"{"repayments":[{"loan_id":"A","amount":1.00}]"#, "cannot be read"),
     ] {
         let answer = upload(&sandbox, body).await.unwrap();
-        assert_eq!(
-            (answer.status, &answer.json()["code"]),
-            (400, &"api.bad_request".into())
-        );
+        assert_eq!((answer.status, &answer.json()["code"]), (400, &"api.bad_request".into()));
         let said = answer.json()["message"].as_str().unwrap().to_owned();
         assert!(said.contains(message), "{body}: {said}");
     }
-    assert_eq!(
-        upload(&sandbox, GOOD_UPLOAD).await.unwrap().json()["upload_id"],
-        1
-    );
+    assert_eq!(upload(&sandbox, GOOD_UPLOAD).await.unwrap().json()["upload_id"], 1);
 }
 
 #[tokio::test]
@@ -166,9 +128,7 @@ async fn three_hundred_rows_are_taken_and_one_more_is_not() {
 
     for (count, status) in [(300, 200), (301, 422)] {
         let rows = vec![r#"{"loan_id":"KIN/0421/2025","amount":1}"#; count].join(",");
-        let answer = upload(&sandbox, &format!(r#"{{"repayments":[{rows}]}}"#))
-            .await
-            .unwrap();
+        let answer = upload(&sandbox, &format!(r#"{{"repayments":[{rows}]}}"#)).await.unwrap();
         assert_eq!(answer.status, status, "{count} rows");
     }
 }
@@ -184,14 +144,9 @@ async fn a_body_that_is_not_declared_json_is_415() {
         ("application/json; charset=utf-8", 200),
         ("Application/JSON", 200),
     ] {
-        let headers = [
-            ("authorization", bearer.as_str()),
-            ("content-type", content_type),
-        ];
+        let headers = [("authorization", bearer.as_str()), ("content-type", content_type)];
         let target = format!("POST {REPAYMENTS}");
-        let answer = send(&sandbox, &target, &headers, GOOD_UPLOAD)
-            .await
-            .unwrap();
+        let answer = send(&sandbox, &target, &headers, GOOD_UPLOAD).await.unwrap();
         assert_eq!(answer.status, status, "{content_type}");
     }
 }
@@ -199,11 +154,6 @@ async fn a_body_that_is_not_declared_json_is_415() {
 #[tokio::test]
 async fn a_body_over_one_mib_is_413() {
     let sandbox = start(&[]).await;
-    let answer = upload(&sandbox, &" ".repeat(3 * 1024 * 1024))
-        .await
-        .unwrap();
-    assert_eq!(
-        (answer.status, &answer.json()["code"]),
-        (413, &"api.too_large".into())
-    );
+    let answer = upload(&sandbox, &" ".repeat(3 * 1024 * 1024)).await.unwrap();
+    assert_eq!((answer.status, &answer.json()["code"]), (413, &"api.too_large".into()));
 }
