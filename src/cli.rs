@@ -14,7 +14,6 @@ const GLOBAL: &str = "Options of every command";
 #[command(
     name = "kiva-repay",
     version,
-    propagate_version = true,
     max_term_width = 100,
     after_help = "\
 Examples:
