@@ -3,10 +3,13 @@
 //! Pure: rows in, findings out. A finding is written for the person who made the export. It names
 //! the line and the value, says why that cannot be sent, and what to do about it.
 
+mod amount_faults;
 mod amounts;
 mod file;
 mod finding;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

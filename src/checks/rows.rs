@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use csv::StringRecord;
-use rust_decimal::Decimal;
 
 use super::amounts::{Evidence, Reading};
 use super::finding::Finding;
@@ -151,7 +150,7 @@ impl Rows<'_> {
         let amount = self
             .reading
             .read(cell)
-            .map_err(|finding| findings.push(finding.in_field("amount", cell)));
+            .map_err(|fault| findings.push(fault.finding(cell)));
 
         if let Ok(amount) = amount {
             if loan_field.trim().is_empty() {
@@ -213,32 +212,26 @@ impl Rows<'_> {
 
     fn wrong_width(&self, fields: &StringRecord) -> Finding {
         let (width, found) = (self.width, fields.len());
-        let finding = Finding::error(
-            "row.columns",
+        let advice = if let Some(amount) = self.cut_amount(fields) {
             format!(
-                "the row has {}, and should have {}",
+                "the amount {amount} seems to be cut in two: put it in quotes, \"{amount}\", or \
+                 write it without the \"{}\"",
+                self.delimiter
+            )
+        } else if found == 1 && fields[0].contains([',', ';', '\t', '|']) {
+            "split this row as the others are: its fields stand between other signs".to_owned()
+        } else if found < width {
+            "add what is missing, and check that no line break cuts the row in two".to_owned()
+        } else {
+            format!(
+                "put a field that contains the delimiter in quotes; where all rows have {}, check \
+                 the format, which is {} here",
                 fields_of(found),
-                fields_of(width)
-            ),
-            match self.cut_amount(fields) {
-                Some(amount) => format!(
-                    "the amount {amount} seems to be cut in two: put it in quotes, \"{amount}\", or \
-                     write it without the \"{}\"",
-                    self.delimiter
-                ),
-                None if found < width => {
-                    "add what is missing, and check that no line break cuts the row in two"
-                        .to_owned()
-                }
-                None => format!(
-                    "put a field that contains the delimiter in quotes; where all rows have {}, \
-                     check the format, which is {} here",
-                    fields_of(found),
-                    self.format
-                ),
-            },
-        );
-        finding
+                self.format
+            )
+        };
+        let message = format!("the row has {} instead of {width}", fields_of(found));
+        Finding::error("row.columns", message, advice)
     }
 
     /// An amount that holds the delimiter, and stands in two fields for want of quotes.

@@ -4,7 +4,7 @@
 //! its line numbers count only LF and slip on CRLF, and where a quote is never closed it takes the
 //! rest of the file for one field. Here such a record is one line long, and the next line is read.
 
-use std::io::{Cursor, Seek, SeekFrom};
+use std::io::Cursor;
 
 use csv::{Position, StringRecord};
 
