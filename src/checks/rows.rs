@@ -126,11 +126,14 @@ impl Rows<'_> {
         }
     }
 
+    /// Whether the word for a total stands in place of the id, or beside an empty id.
     fn is_total(&self, fields: &StringRecord) -> bool {
-        fields.get(self.positions.loan_id).is_some_and(|id| {
-            // No loan id of a usual file gets as far as the comparison.
-            !id.bytes().any(|b| b.is_ascii_digit()) && TOTALS.contains(&normalize(id).as_str())
-        })
+        let id = fields.get(self.positions.loan_id).unwrap_or_default();
+        if id.trim().is_empty() {
+            fields.iter().any(is_total_word)
+        } else {
+            is_total_word(id)
+        }
     }
 
     fn check_fields(&mut self, line: u64, fields: &StringRecord) {
@@ -294,6 +297,11 @@ impl Rows<'_> {
             ));
         }
     }
+}
+
+fn is_total_word(field: &str) -> bool {
+    // The ids of a usual file do not get as far as the comparison.
+    !field.bytes().any(|b| b.is_ascii_digit()) && TOTALS.contains(&normalize(field).as_str())
 }
 
 fn fields_of(count: usize) -> String {

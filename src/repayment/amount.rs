@@ -69,21 +69,10 @@ impl FromStr for Amount {
         if decimals.is_some_and(|d| d.trim_end_matches('0').len() > DECIMALS as usize) {
             return Err(AmountFault::TooPrecise);
         }
-        let whole = if whole_digits == 0 {
-            "0"
-        } else {
-            &whole[whole.len() - whole_digits..]
-        };
-        let digits = match decimals {
-            None => whole.to_owned(),
-            Some(decimals) => {
-                format!(
-                    "{whole}.{}",
-                    &decimals[..decimals.len().min(WRITTEN_DECIMALS)]
-                )
-            }
-        };
-        Decimal::from_str_exact(&digits)
+        // One zero stays where there are only zeros.
+        let start = whole.len() - whole_digits.max(1);
+        let end = text.len().min(whole.len() + 1 + WRITTEN_DECIMALS);
+        Decimal::from_str_exact(&text[start..end])
             .map(Self)
             .map_err(|_| AmountFault::NotANumber)
     }

@@ -1,5 +1,7 @@
 //! What a user would notice: small files, and what is said about them.
 
+mod properties;
+
 use CsvFormat::{ThreeColumn, TwoColumn};
 
 use super::*;
@@ -134,6 +136,10 @@ fn what_is_said_about_a_row() {
             ("L-1,1\nTOTAL GÉNÉRAL,1\nL-2,2", "row.total-line@2"),
             ("loan_id,name,amount\nL-1,a,1\nTotal,1", "row.total-line@3"),
             ("L-1,1\nL-2,2\n,3\n\n,\n", "row.total-line@3"),
+            (
+                "name,loan_id,amount\na,L-1,1\nTotal,,1\nb,L-2,2",
+                "row.total-line@3",
+            ),
             ("L-1,1\nL-2,2\n,4", "loan_id.missing@3"),
             ("L-1,1\n,1", "loan_id.missing@2"),
             ("L-1,1\nL-2,2\n,3\nL-4,4", "loan_id.missing@3"),
