@@ -101,6 +101,7 @@ impl Poll {
 #[derive(Debug)]
 pub(super) struct Evidence {
     decimals: Decimals,
+    delimiter: char,
     /// Cells that are a number in one reading only.
     by_form: Poll,
     /// Cells that are two numbers, one of which the currency rules out. A cell with a decimal too
@@ -111,9 +112,10 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    pub fn new(rules: &Rules) -> Self {
+    pub fn new(rules: &Rules, delimiter: char) -> Self {
         Self {
             decimals: Decimals::new(rules.currency),
+            delimiter,
             by_form: Poll::default(),
             by_currency: Poll::default(),
             undecided: false,
@@ -126,7 +128,9 @@ impl Evidence {
                 self.by_form.add(separator, line);
             }
             Sense::Two { point, comma } => {
-                if self.decimals.rule_out(&point) {
+                // Who splits columns by commas seldom writes decimals with them: there, one decimal
+                // too many is as likely as a group, and a factor of a thousand apart.
+                if self.decimals.rule_out(&point) && self.delimiter != ',' {
                     self.by_currency.add(',', line);
                 } else if self.decimals.rule_out(&comma) {
                     self.by_currency.add('.', line);

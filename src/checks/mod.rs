@@ -94,11 +94,9 @@ pub fn check(file: &CsvFile, rules: &Rules) -> Checked {
             .collect(),
         repayments: Vec::new(),
     };
-    let Some(mut rows) = file.rows() else {
-        return checked;
-    };
     let Some(positions) = file.positions() else {
         // Which field is the amount is not known, so the rows can only be counted.
+        let mut rows = file.rows();
         while rows.read().is_some() {
             checked.rows += 1;
         }

@@ -37,13 +37,14 @@ const MOSTLY_ZERO_FROM: u64 = 2;
 
 /// Checks all rows and adds what it finds to `checked`.
 pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked: &mut Checked) {
-    let reading = read_amounts(file, positions, rules);
+    let delimiter = file.dialect().map_or(',', |dialect| dialect.delimiter);
+    let reading = read_amounts(file, positions, rules, delimiter);
     if let (Some(dialect), Some(separator)) = (&mut checked.dialect, reading.separator) {
         dialect.decimal_separator = separator;
     }
     let mut rows = Rows {
         format: file.format(),
-        delimiter: file.dialect().map_or(',', |dialect| dialect.delimiter),
+        delimiter,
         width: file.width(),
         positions,
         reading,
@@ -58,17 +59,14 @@ pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked
 }
 
 /// Asks all amounts of the file how they are to be read.
-fn read_amounts(file: &CsvFile, positions: Positions, rules: &Rules) -> Reading {
-    let mut evidence = Evidence::new(rules);
-    let Some(mut rows) = file.rows() else {
-        return evidence.decide(file.decimal_separator());
-    };
+fn read_amounts(file: &CsvFile, positions: Positions, rules: &Rules, delimiter: char) -> Reading {
+    let mut evidence = Evidence::new(rules, delimiter);
+    let mut rows = file.rows();
     while let Some(row) = rows.read() {
         if let Ok(fields) = row.fields
             && fields.len() == file.width()
-            && let Some(cell) = fields.get(positions.amount)
         {
-            evidence.add(row.line, cell);
+            evidence.add(row.line, &fields[positions.amount]);
         }
     }
     evidence.decide(file.decimal_separator())
@@ -99,7 +97,7 @@ struct MaybeTotal {
 
 impl Rows<'_> {
     fn check(&mut self, file: &CsvFile) {
-        let Some(mut rows) = file.rows() else { return };
+        let mut rows = file.rows();
         while let Some(row) = rows.read() {
             self.maybe_total = None;
             match row.fields {

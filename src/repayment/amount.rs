@@ -12,7 +12,7 @@ const WHOLE_DIGITS: usize = 12;
 /// No ISO 4217 currency has more decimals than this.
 const DECIMALS: u32 = 4;
 
-/// Zeros beyond the significant decimals are kept, up to here; with [`WHOLE_DIGITS`] it is what a
+/// Zeros beyond the significant decimals are kept, up to here; with the whole digits it is what a
 /// `Decimal` is sure to hold.
 const WRITTEN_DECIMALS: usize = 16;
 
@@ -88,7 +88,7 @@ impl fmt::Display for Amount {
 /// Adds exactly. The sum has the most decimals that an amount shows, up to those a currency can
 /// have.
 ///
-/// A `Decimal` that runs out of digits rounds. It cannot here: with [`DECIMALS`] it takes 10^12
+/// A `Decimal` that runs out of digits rounds. It cannot here: with four decimals it takes 10^12
 /// amounts to get there.
 impl AddAssign<Amount> for Decimal {
     fn add_assign(&mut self, amount: Amount) {
