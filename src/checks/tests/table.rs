@@ -169,6 +169,10 @@ fn what_is_said_about_an_amount() {
             ("L-1,0", ""),
         ],
     );
+}
+
+#[test]
+fn what_the_currency_says_about_an_amount() {
     assert_table(
         TwoColumn,
         "XOF",
