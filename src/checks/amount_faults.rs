@@ -67,22 +67,14 @@ impl CellFault<'_> {
                 escape(&one.digits),
                 escape(&other.digits)
             ),
-            Self::Contradiction {
-                number,
-                separator,
-                against,
-            } => format!(
+            Self::Contradiction { number, separator, against } => format!(
                 "is {} with a decimal {}, but line {against} has a decimal {}",
                 escape(&number.digits),
                 name(*separator),
                 name(if *separator == '.' { ',' } else { '.' })
             ),
             Self::Negative => "is negative".to_owned(),
-            Self::Decimals {
-                found,
-                most,
-                currency,
-            } => match currency {
+            Self::Decimals { found, most, currency } => match currency {
                 Some(currency) => {
                     format!("has {found} decimals, and {} has {most}", currency.code())
                 }

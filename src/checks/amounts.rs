@@ -82,11 +82,7 @@ struct Poll {
 
 impl Poll {
     fn add(&mut self, separator: char, line: u64) {
-        let votes = if separator == '.' {
-            &mut self.point
-        } else {
-            &mut self.comma
-        };
+        let votes = if separator == '.' { &mut self.point } else { &mut self.comma };
         votes.add(line);
     }
 }
@@ -194,11 +190,7 @@ impl Reading {
         match self.witnesses {
             Some((point, comma)) if !self.decimals.rule_out(&number) => {
                 let against = if separator == '.' { comma } else { point };
-                Err(CellFault::Contradiction {
-                    number,
-                    separator,
-                    against,
-                })
+                Err(CellFault::Contradiction { number, separator, against })
             }
             _ => self.bound(&number),
         }

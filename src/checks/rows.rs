@@ -123,11 +123,7 @@ impl Rows<'_> {
     /// Whether the word for a total stands in place of the id, or beside an empty id.
     fn is_total(&self, fields: &StringRecord) -> bool {
         let id = fields.get(self.positions.loan_id).unwrap_or_default();
-        if id.trim().is_empty() {
-            fields.iter().any(is_total_word)
-        } else {
-            is_total_word(id)
-        }
+        if id.trim().is_empty() { fields.iter().any(is_total_word) } else { is_total_word(id) }
     }
 
     fn check_fields(&mut self, line: u64, fields: &StringRecord) {
@@ -144,10 +140,7 @@ impl Rows<'_> {
             findings.extend(self.duplicate(line, loan_id, client_id.as_ref()));
         }
         let cell = &fields[self.positions.amount];
-        let amount = self
-            .reading
-            .read(cell)
-            .map_err(|fault| findings.push(fault.finding(cell)));
+        let amount = self.reading.read(cell).map_err(|fault| findings.push(fault.finding(cell)));
 
         if let Ok(amount) = amount {
             if loan_field.trim().is_empty() {

@@ -91,11 +91,7 @@ impl Names {
     fn of(column: Column, own: &OwnTitles) -> Self {
         Self {
             own: column.own_title(own).map(normalize),
-            known: column
-                .known_titles()
-                .iter()
-                .map(|title| normalize(title))
-                .collect(),
+            known: column.known_titles().iter().map(|title| normalize(title)).collect(),
         }
     }
 
@@ -180,9 +176,7 @@ pub(super) fn are_titles(record: &StringRecord, own: &OwnTitles) -> bool {
     let names = Names::of_all(own);
     let is_known = |field| {
         let title = normalize(field);
-        names
-            .iter()
-            .any(|names| names.is_own(&title) || names.is_known(&title))
+        names.iter().any(|names| names.is_own(&title) || names.is_known(&title))
     };
     record.iter().any(is_known)
         || !record.iter().any(|field| field.bytes().any(|b| b.is_ascii_digit()))
@@ -224,9 +218,7 @@ fn places(titles: &[String], column: Column, own: &OwnTitles) -> Vec<usize> {
     let all = Names::of_all(own);
     let names = Names::of(column, own);
     let having = |is_wanted: &dyn Fn(&str) -> bool| -> Vec<usize> {
-        (0..titles.len())
-            .filter(|&at| is_wanted(&titles[at]))
-            .collect()
+        (0..titles.len()).filter(|&at| is_wanted(&titles[at])).collect()
     };
     let owned = having(&|title| names.is_own(title));
     if owned.is_empty() {

@@ -72,9 +72,7 @@ impl FromStr for Amount {
         // One zero stays where there are only zeros.
         let start = whole.len() - whole_digits.max(1);
         let end = text.len().min(whole.len() + 1 + WRITTEN_DECIMALS);
-        Decimal::from_str_exact(&text[start..end])
-            .map(Self)
-            .map_err(|_| AmountFault::NotANumber)
+        Decimal::from_str_exact(&text[start..end]).map(Self).map_err(|_| AmountFault::NotANumber)
     }
 }
 

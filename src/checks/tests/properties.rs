@@ -68,10 +68,7 @@ impl Export {
             grouped.push(digit);
         }
         let separator = self.dialect.5;
-        (
-            format!("{whole}.{decimals:02}"),
-            format!("{grouped}{separator}{decimals:02}"),
-        )
+        (format!("{whole}.{decimals:02}"), format!("{grouped}{separator}{decimals:02}"))
     }
 
     fn write(&self) -> String {
@@ -86,40 +83,23 @@ impl Export {
             text.push_str(end);
         };
         if titles {
-            add(["Loan ID", "Client ID", "Montant"]
-                .map(str::to_owned)
-                .to_vec());
+            add(["Loan ID", "Client ID", "Montant"].map(str::to_owned).to_vec());
         }
         for (loan_id, client_id, cents) in &self.rows {
-            add(vec![
-                loan_id.clone(),
-                quote(client_id),
-                quote(&self.amount(*cents).1),
-            ]);
+            add(vec![loan_id.clone(), quote(client_id), quote(&self.amount(*cents).1)]);
         }
         text
     }
 }
 
 fn export() -> impl Strategy<Value = Export> {
-    let row = (
-        "[A-Z0-9/_-]{0,8}",
-        "[A-Z\",;a-zé]{1,8}",
-        0..10_000_000_000_u64,
-    );
+    let row = ("[A-Z0-9/_-]{0,8}", "[A-Z\",;a-zé]{1,8}", 0..10_000_000_000_u64);
     let groups = ["", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}", "."];
-    (
-        vec(row, 1..12),
-        select(dialects()),
-        select(groups.to_vec()),
-        "[a-z\",;\r\n 0-9]{0,12}",
-    )
+    (vec(row, 1..12), select(dialects()), select(groups.to_vec()), "[a-z\",;\r\n 0-9]{0,12}")
         .prop_map(|(rows, dialect, group, note)| {
             let rows = rows.into_iter().enumerate();
             Export {
-                rows: rows
-                    .map(|(n, (id, client, c))| (format!("L{n}-{id}"), client, c))
-                    .collect(),
+                rows: rows.map(|(n, (id, client, c))| (format!("L{n}-{id}"), client, c)).collect(),
                 group: if group == dialect.5 { "" } else { group },
                 dialect,
                 note,
