@@ -259,11 +259,11 @@ fn the_example_file_loads_and_names_every_key() {
     let (_directory, sources) = with_file(EXAMPLE);
     Settings::resolve(&sources).unwrap();
     // With its comments taken away, all that it shows must be good, too.
-    let shown: String = EXAMPLE
+    let shown = EXAMPLE
         .lines()
         .map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line))
-        .map(|line| format!("{line}\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .join("\n");
     let table: toml::Table = toml::from_str(&shown).unwrap();
     let (_directory, sources) = with_file(&shown);
     Settings::resolve(&sources).unwrap();
