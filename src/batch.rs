@@ -28,6 +28,15 @@ impl IdFields {
     }
 }
 
+impl fmt::Display for IdFields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Short => "short",
+            Self::Internal => "internal",
+        })
+    }
+}
+
 impl FromStr for IdFields {
     type Err = String;
 
@@ -52,6 +61,13 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// A batch of these rows; the same rows always make the same body.
+    pub fn new(number: usize, repayments: Vec<Repayment>, ids: IdFields) -> Self {
+        let body = serde_json::to_string(&Body { rows: &repayments, ids })
+            .expect("text and digits become JSON");
+        Self { number, repayments, body }
+    }
+
     /// The sum of its amounts.
     pub fn total(&self) -> Decimal {
         self.repayments.iter().map(|repayment| repayment.amount).sum()
@@ -75,11 +91,7 @@ pub fn split(repayments: &[Repayment], size: usize, ids: IdFields) -> Vec<Batch>
     repayments
         .chunks(size)
         .zip(1..)
-        .map(|(rows, number)| Batch {
-            number,
-            repayments: rows.to_vec(),
-            body: serde_json::to_string(&Body { rows, ids }).expect("text and digits become JSON"),
-        })
+        .map(|(rows, number)| Batch::new(number, rows.to_vec(), ids))
         .collect()
 }
 

@@ -35,7 +35,7 @@ pub struct Cli {
 }
 
 /// Options that may stand before or after the command.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Global {
     /// Config file to read instead of the usual ones
     #[arg(short, long, global = true, value_name = "FILE", help_heading = GLOBAL)]
@@ -87,6 +87,14 @@ pub enum Command {
     Check(Check),
     /// Check a repayment CSV, then report it to Kiva, batch by batch
     Upload(Upload),
+    /// Continue an upload that stopped early
+    Resume(Resume),
+    /// Record what became of a batch of unknown outcome, after looking in PA2
+    Resolve(Resolve),
+    /// List the uploads in the ledger, newest first
+    History,
+    /// Show one upload, batch by batch, with Kiva's problems
+    Show(Show),
     /// Get a token and show partner, scopes and expiry; never the token or the secret
     Auth,
     /// Write a commented config file, readable by you alone; never over an existing one
@@ -133,9 +141,66 @@ pub struct Upload {
     /// The month that is reported, for your records; not sent to Kiva [default: last month]
     #[arg(long, value_name = "YYYY-MM", value_parser = month)]
     pub period: Option<String>,
+    /// Send rows that were reported to the same place before once more
+    #[arg(long)]
+    pub again: bool,
     /// Send to production without the question, where no terminal can ask it
     #[arg(long)]
     pub yes: bool,
+}
+
+/// Which upload to go on with.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+What is surely not applied is sent; a batch of unknown outcome waits for
+`kiva-repay resolve`. Examples:
+  kiva-repay resume 8f6c
+  kiva-repay resume --last")]
+pub struct Resume {
+    /// The upload: its id, or enough of its beginning
+    #[arg(required_unless_present = "last")]
+    pub upload: Option<String>,
+    /// The newest upload that is not finished
+    #[arg(long, conflicts_with = "upload")]
+    pub last: bool,
+    /// Send to production without the question, where no terminal can ask it
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// What was found in PA2.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+`kiva-repay show UPLOAD` tells how to recognise the batch in PA2. Examples:
+  kiva-repay resolve 8f6c 2 --accepted
+  kiva-repay resolve 8f6c 2 --not-received    then: kiva-repay resume 8f6c")]
+pub struct Resolve {
+    /// The upload: its id, or enough of its beginning
+    pub upload: String,
+    /// The number of the batch
+    pub batch: usize,
+    /// The answer.
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+/// One of the two answers.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Answer {
+    /// PA2 has the batch: it is never sent again
+    #[arg(long)]
+    pub accepted: bool,
+    /// PA2 does not have it: `resume` will send it
+    #[arg(long)]
+    pub not_received: bool,
+}
+
+/// Which upload to show.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The upload: its id, or enough of its beginning
+    pub upload: String,
 }
 
 /// A month as `2026-10`.

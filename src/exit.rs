@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::csv_file::ReadError;
-use crate::partner_api::{ClientError, Refusal, Severity, TokenError};
+use crate::ledger::{BatchStatus, LedgerError, Summary, Upload, UploadStatus};
+use crate::partner_api::{ClientError, Refusal, TokenError};
 use crate::settings::SettingsError;
-use crate::upload::{BatchStatus, Run, Stop, UploadStatus};
+use crate::upload::Stop;
 
 /// What a script or a cron job is told.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -25,6 +26,8 @@ pub enum Exit {
     Refused = 5,
     /// Batches are left pending or of unknown outcome.
     Incomplete = 6,
+    /// These rows were already reported; nothing was sent.
+    Already = 7,
 }
 
 impl From<Exit> for std::process::ExitCode {
@@ -68,6 +71,27 @@ pub enum NotConfirmed {
     Declined,
 }
 
+/// The same rows went to the same place before.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "these rows were already reported to {} as upload {} of {}, which is {}; nothing was sent",
+    .0.environment, .0.upload, .0.started_at, .0.status
+)]
+pub struct AlreadyReported(pub Summary);
+
+impl AlreadyReported {
+    fn hint(&self) -> String {
+        let upload = &self.0.upload;
+        if self.0.status == UploadStatus::Incomplete {
+            format!("go on with it: kiva-repay resume {upload}")
+        } else {
+            format!(
+                "look at it with `kiva-repay show {upload}`; to send the rows once more, add --again"
+            )
+        }
+    }
+}
+
 impl NotConfirmed {
     fn hint(&self) -> &'static str {
         match self {
@@ -92,6 +116,10 @@ impl Fault {
             new(Exit::Settings, error.code(), error.hint())
         } else if let Some(error) = error.downcast_ref::<NotConfirmed>() {
             new(Exit::Settings, "confirmation.missing", error.hint())
+        } else if let Some(error) = error.downcast_ref::<AlreadyReported>() {
+            new(Exit::Already, "upload.already-reported", &error.hint())
+        } else if let Some(error) = error.downcast_ref::<LedgerError>() {
+            new(exit_of_ledger(error), error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<UsageError>() {
             new(Exit::Usage, "usage", &error.hint)
         } else if let Some(error) = error.downcast_ref::<ReadError>() {
@@ -106,91 +134,142 @@ impl Fault {
         }
     }
 
-    /// The fault of a run of batches, if it has one.
-    pub fn of_run(run: &Run) -> Option<Self> {
-        let exit = exit_of_run(run);
-        let (code, message, hint) = match (&run.stop, exit) {
+    /// The fault of an upload as it stands after a run, if it has one; `stop` is why the run ended
+    /// early.
+    pub fn of_run(upload: &Upload, stop: Option<&Stop>) -> Option<Self> {
+        let exit = exit_of_run(upload, stop);
+        let id = &upload.facts.id;
+        let (code, message, hint) = match (stop, exit) {
             (_, Exit::Done) => return None,
-            (Some(stop), _) => explain(stop, run.has(BatchStatus::Accepted)),
-            (None, _) if run.has(BatchStatus::Rejected) => (
+            (Some(stop), _) => explain(stop, upload),
+            (None, _) if upload.has(BatchStatus::Unknown) => (
+                "upload.unknown",
+                "it is not known whether a batch reached Kiva".to_owned(),
+                format!("look in PA2, then use `kiva-repay resolve` as shown by: kiva-repay show {id}"),
+            ),
+            (None, _) if upload.has(BatchStatus::Rejected) => (
                 "upload.rejected",
                 "Kiva refused a batch".to_owned(),
-                "read Kiva's words above, correct the file or the settings, and upload again",
+                "read Kiva's words above, correct the file or the settings, and upload again".to_owned(),
             ),
             (None, _) => (
                 "upload.problems",
-                format!("Kiva found errors in {} rows", run.problems(Severity::Error)),
-                "correct these rows, then upload the corrected file: PA2 combines the uploads of a month",
+                format!("Kiva found errors in {} rows", errors(upload)),
+                "correct these rows, then upload the corrected file: PA2 combines the uploads of a month"
+                    .to_owned(),
             ),
         };
-        Some(Self { exit, code, message, hint: hint.to_owned() })
+        Some(Self { exit, code, message, hint })
     }
+
+    /// No token could be had, so that nothing was recorded or sent. The settings may be right, and
+    /// later is soon enough.
+    pub fn unreachable(error: &TokenError) -> Self {
+        Self {
+            exit: Exit::Incomplete,
+            code: error.code(),
+            message: format!("{error}; nothing was sent"),
+            hint: error.hint().to_owned(),
+        }
+    }
+
+    /// The user asked to stop before anything was recorded or sent.
+    pub fn interrupted() -> Self {
+        Self {
+            exit: Exit::Incomplete,
+            code: "upload.interrupted",
+            message: "stopped because you asked; nothing was sent".to_owned(),
+            hint: "run the same command again".to_owned(),
+        }
+    }
+}
+
+fn exit_of_ledger(error: &LedgerError) -> Exit {
+    match error {
+        LedgerError::Held { .. } => Exit::Incomplete,
+        LedgerError::NoUpload(_)
+        | LedgerError::Ambiguous { .. }
+        | LedgerError::NotUnknown { .. } => Exit::Usage,
+        LedgerError::NoDirectory
+        | LedgerError::Io { .. }
+        | LedgerError::Damaged { .. }
+        | LedgerError::Newer { .. }
+        | LedgerError::Database(_)
+        | LedgerError::Migrate(_) => Exit::Program,
+    }
+}
+
+fn errors(upload: &Upload) -> usize {
+    let problems = upload.batches.iter().flat_map(|record| &record.problems);
+    problems.filter(|problem| problem.severity == "error").count()
 }
 
 /// Incomplete comes before refused; a fault of the settings counts as such only as long as nothing
 /// was taken.
-fn exit_of_run(run: &Run) -> Exit {
-    let of_settings = match &run.stop {
+fn exit_of_run(upload: &Upload, stop: Option<&Stop>) -> Exit {
+    let of_settings = match stop {
         Some(Stop::Refused(_)) => true,
         Some(Stop::Token(error)) => !matches!(error, TokenError::Unreachable(_)),
+        Some(Stop::Ledger(_)) => return Exit::Program,
         Some(Stop::Rejected | Stop::Exhausted | Stop::Unknown | Stop::Interrupted) | None => false,
     };
-    match run.status() {
-        UploadStatus::Incomplete
-            if of_settings
-                && !run.has(BatchStatus::Accepted)
-                && !run.has(BatchStatus::Rejected) =>
-        {
-            Exit::Settings
-        }
+    let untouched = upload.batches.iter().all(|record| record.status == BatchStatus::Pending);
+    match upload.status() {
+        UploadStatus::Incomplete if of_settings && untouched => Exit::Settings,
         UploadStatus::Incomplete => Exit::Incomplete,
         UploadStatus::Rejected | UploadStatus::Partial => Exit::Refused,
-        UploadStatus::Accepted if run.problems(Severity::Error) > 0 => Exit::Refused,
+        UploadStatus::Accepted if errors(upload) > 0 => Exit::Refused,
         UploadStatus::Accepted => Exit::Done,
     }
 }
 
-/// Why the run stopped, and what to do. What was accepted must not be sent again.
-fn explain(stop: &Stop, accepted: bool) -> (&'static str, String, &'static str) {
-    const LOOK: &str =
-        "in PA2, compare the uploads with the batches above before you send anything again";
-    let again = |hint| if accepted { LOOK } else { hint };
+/// Why the run stopped, and what to type next.
+fn explain(stop: &Stop, upload: &Upload) -> (&'static str, String, String) {
+    let id = &upload.facts.id;
+    let resume = format!("kiva-repay resume {id}");
+    let then = |first: &str| format!("{first}, then: {resume}");
     match stop {
         Stop::Unknown => (
             "upload.unknown",
             "it is not known whether a batch reached Kiva; nothing was sent after it".to_owned(),
-            LOOK,
+            "look for the batch in PA2 and use `kiva-repay resolve` as shown above".to_owned(),
+        ),
+        Stop::Interrupted if upload.has(BatchStatus::Unknown) => (
+            "upload.interrupted",
+            "stopped in the middle of a batch because you asked".to_owned(),
+            "look for the batch in PA2 and use `kiva-repay resolve` as shown above".to_owned(),
         ),
         Stop::Interrupted => (
             "upload.interrupted",
             "stopped because you asked".to_owned(),
-            again("no batch was accepted: run the same command again"),
+            format!("go on with: {resume}"),
         ),
         Stop::Exhausted => (
             "upload.unreachable",
             "Kiva could not be reached, or was too busy".to_owned(),
-            again("no batch was accepted: check the connection and run the same command again"),
+            then("check the connection"),
         ),
         Stop::Rejected => (
             "upload.rejected",
             "Kiva refused the call itself, so that no more were made".to_owned(),
-            again("compare api_url with PA2 > Account > API Access"),
+            then("compare api_url with PA2 > Account > API Access"),
         ),
         Stop::Refused(Refusal::Access) => (
             "upload.access",
             "Kiva refused the token, and a new one too".to_owned(),
-            again("`kiva-repay auth` shows what the credentials may do"),
+            then("see what the credentials may do with `kiva-repay auth`"),
         ),
         Stop::Refused(Refusal::Moved) => (
             "upload.moved",
             "the API points to another address, which is not followed".to_owned(),
-            again("compare api_url with PA2 > Account > API Access"),
+            then("compare api_url with PA2 > Account > API Access"),
         ),
         Stop::Refused(Refusal::Certificate) => (
             "upload.certificate",
             "the certificate of the API was not accepted".to_owned(),
-            again("check the date of this machine and api_url"),
+            then("check the date of this machine and api_url"),
         ),
-        Stop::Token(error) => (error.code(), error.to_string(), again(error.hint())),
+        Stop::Token(error) => (error.code(), error.to_string(), then(error.hint())),
+        Stop::Ledger(error) => (error.code(), error.to_string(), error.hint()),
     }
 }

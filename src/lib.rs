@@ -4,7 +4,7 @@
 //! A repayment travels one way through the rooms of this crate:
 //!
 //! ```text
-//! FILE -> csv_file -> rows -> checks -> batch -> upload -> partner_api -> upload -> report -> stdout
+//! FILE -> csv_file -> rows -> checks -> batch -> ledger -> partner_api -> ledger -> report -> stdout
 //! ```
 //!
 //! [`repayment`] has the types that cannot hold a wrong value, [`settings`] resolves what the user
@@ -16,9 +16,11 @@ pub mod checks;
 pub mod cli;
 pub mod commands;
 pub mod console;
+mod crash;
 pub mod csv_file;
 pub mod exit;
 pub mod interrupt;
+pub mod ledger;
 pub mod partner_api;
 pub mod repayment;
 pub mod report;
@@ -31,9 +33,7 @@ use anyhow::{Context, Result};
 use clap::CommandFactory;
 
 use self::cli::{Cli, Command};
-use self::commands::{
-    Done, auth, check, init, sandbox as sandbox_command, upload as upload_command,
-};
+use self::commands::Done;
 use self::console::Console;
 
 /// Runs the command that was typed.
@@ -45,16 +45,23 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         .enable_all()
         .build()
         .context("the system gives no event loop")?;
+    let global = &cli.global;
     match &cli.command {
-        Command::Check(arguments) => check::run(&cli.global, arguments),
+        Command::Check(arguments) => commands::check::run(global, arguments),
         Command::Upload(arguments) => {
-            runtime.block_on(upload_command::run(&cli.global, arguments, console))
+            runtime.block_on(commands::upload::run(global, arguments, console))
         }
-        Command::Auth => runtime.block_on(auth::run(&cli.global)),
-        Command::Init => init::run(&cli.global),
+        Command::Resume(arguments) => {
+            runtime.block_on(commands::resume::run(global, arguments, console))
+        }
+        Command::Resolve(arguments) => runtime.block_on(commands::resolve::run(global, arguments)),
+        Command::History => runtime.block_on(commands::history::run(global)),
+        Command::Show(arguments) => runtime.block_on(commands::show::run(global, arguments)),
+        Command::Auth => runtime.block_on(commands::auth::run(global)),
+        Command::Init => commands::init::run(global),
         Command::Sandbox(arguments) => {
             let show = |report: &_| Ok(console.show(Some(report), None)?);
-            runtime.block_on(sandbox_command::run(&cli.global, arguments, show))?;
+            runtime.block_on(commands::sandbox::run(global, arguments, show))?;
             Ok(Done::default())
         }
         Command::Completions(arguments) => {

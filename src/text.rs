@@ -10,6 +10,9 @@ use crate::repayment::is_hidden;
 /// The longest text, in characters, that is quoted in full.
 const LONGEST: usize = 60;
 
+/// The same for what is kept in the ledger.
+const LONGEST_RECORD: usize = 4096;
+
 /// The same for what Kiva says, where the last words may be the ones that matter.
 const LONGEST_REPLY: usize = 400;
 
@@ -22,6 +25,11 @@ pub fn escape(text: &str) -> String {
 /// The same for a reply from the network, of which more is left: 400 characters.
 pub fn excerpt(text: &str) -> String {
     escape_up_to(LONGEST_REPLY, text.trim())
+}
+
+/// The same for the ledger, which keeps the first 4 KiB of what a server said.
+pub fn record(text: &str) -> String {
+    escape_up_to(LONGEST_RECORD, text)
 }
 
 fn escape_up_to(longest: usize, text: &str) -> String {

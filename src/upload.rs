@@ -1,86 +1,22 @@
-//! Sends the batches, one after the other, and records what became of each.
+//! Sends the batches, one after the other, and records what became of each: the one place where the
+//! ledger and the API meet.
 //!
-//! The rule of the house: only what is proven unapplied is sent again, and anything but a proven
-//! outcome stops the run, so that a person can look before more is sent.
+//! The rule of the house: the intent is on the disk before the first byte is sent, only what is
+//! proven unapplied is sent again, and an outcome that is not proven stops the run, so that a person
+//! can look before more is sent.
 
-use serde::Serialize;
+use std::time::{Duration, Instant};
+
 use tokio::time::sleep;
 
-use crate::batch::Batch;
 use crate::interrupt::Interrupt;
+use crate::ledger::{
+    BatchRecord, BatchStatus, End, Evidence, Ledger, LedgerError, Problem, Upload,
+};
 use crate::partner_api::{
-    Backoff, Client, Problem, Refusal, Reply, Scope, Seen, Severity, Token, TokenError, UploadId,
-    Verdict, judge,
+    Backoff, Client, Refusal, Reply, Scope, Seen, Token, TokenError, Verdict, judge,
 };
 use crate::text;
-
-/// What became of a batch.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum BatchStatus {
-    /// Surely not applied.
-    Pending,
-    /// Kiva took it.
-    Accepted,
-    /// Kiva refused it; surely not applied.
-    Rejected,
-    /// It may have been applied or not.
-    Unknown,
-}
-
-impl std::fmt::Display for BatchStatus {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Pending => "pending",
-            Self::Accepted => "accepted",
-            Self::Rejected => "rejected",
-            Self::Unknown => "unknown",
-        })
-    }
-}
-
-/// What became of an upload.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum UploadStatus {
-    /// All batches are.
-    Accepted,
-    /// None was taken, and Kiva refused.
-    Rejected,
-    /// A batch is pending or unknown.
-    Incomplete,
-    /// Some were accepted, some rejected.
-    Partial,
-}
-
-/// A batch's record.
-#[derive(Debug)]
-pub struct BatchRecord {
-    /// What became of it.
-    pub status: BatchStatus,
-    /// How often it was posted.
-    pub attempts: u32,
-    /// Kiva's reply to an accepted batch.
-    pub reply: Option<Reply>,
-    /// For a batch that was posted and not accepted: what was seen last, fit to be shown.
-    pub seen: Option<String>,
-}
-
-impl BatchRecord {
-    fn pending() -> Self {
-        Self { status: BatchStatus::Pending, attempts: 0, reply: None, seen: None }
-    }
-
-    /// Kiva's id of the upload.
-    pub fn upload_id(&self) -> Option<&UploadId> {
-        self.reply.as_ref()?.upload_id.as_ref()
-    }
-
-    /// What Kiva found in the rows.
-    pub fn problems(&self) -> &[Problem] {
-        self.reply.as_ref().map_or(&[], |reply| &reply.problems)
-    }
-}
 
 /// Why a run ended before its last batch was answered.
 #[derive(Debug)]
@@ -97,115 +33,101 @@ pub enum Stop {
     Unknown,
     /// The user asked.
     Interrupted,
+    /// The record could not be kept.
+    Ledger(LedgerError),
 }
 
-/// All that became of a run: a record for every batch, and why it ended early, if it did.
-#[derive(Debug)]
-pub struct Run {
-    /// In the order of the batches.
-    pub records: Vec<BatchRecord>,
-    /// Why the rest was not sent.
-    pub stop: Option<Stop>,
+/// What a run will do with the batches of an upload: a value to show, and to test, before it is done.
+#[derive(Debug, Default, Eq, PartialEq)]
+pub struct Plan {
+    /// Batches to send: surely not applied.
+    pub send: Vec<usize>,
+    /// Batches that a person must resolve first.
+    pub unknown: Vec<usize>,
+    /// Batches that Kiva took.
+    pub accepted: Vec<usize>,
+    /// Batches that Kiva refused; the same bytes would be refused again.
+    pub rejected: Vec<usize>,
 }
 
-impl Run {
-    /// A run in which nothing was sent yet.
-    pub fn pending(batches: usize) -> Self {
-        Self { records: (0..batches).map(|_| BatchRecord::pending()).collect(), stop: None }
-    }
-
-    /// Whether a batch has this status.
-    pub fn has(&self, status: BatchStatus) -> bool {
-        self.records.iter().any(|record| record.status == status)
-    }
-
-    /// What became of the upload as a whole.
-    pub fn status(&self) -> UploadStatus {
-        if self.has(BatchStatus::Pending) || self.has(BatchStatus::Unknown) {
-            UploadStatus::Incomplete
-        } else if !self.has(BatchStatus::Rejected) {
-            UploadStatus::Accepted
-        } else if self.has(BatchStatus::Accepted) {
-            UploadStatus::Partial
-        } else {
-            UploadStatus::Rejected
+impl Plan {
+    /// The plan for an upload as it stands.
+    pub fn of(upload: &Upload) -> Self {
+        let mut plan = Self::default();
+        for record in &upload.batches {
+            match record.status {
+                BatchStatus::Pending => &mut plan.send,
+                BatchStatus::Sending | BatchStatus::Unknown => &mut plan.unknown,
+                BatchStatus::Accepted => &mut plan.accepted,
+                BatchStatus::Rejected => &mut plan.rejected,
+            }
+            .push(record.batch.number);
         }
-    }
-
-    /// How many problems of this severity Kiva reported.
-    pub fn problems(&self, severity: Severity) -> usize {
-        let problems = self.records.iter().flat_map(BatchRecord::problems);
-        problems.filter(|problem| problem.severity == severity).count()
+        plan
     }
 }
 
 /// Sends batches with one client and one token, renewed when Kiva asks.
 pub struct Sender<'a> {
+    /// The record.
+    pub ledger: &'a mut Ledger,
     /// The connection.
     pub client: &'a Client,
     /// A verified token.
     pub token: Token,
-    /// The partner that every token must belong to.
-    pub partner_id: Option<&'a str>,
     /// How long to wait, and how often to try.
     pub backoff: Backoff,
     /// Statuses that the partner knows to mean "not applied".
     pub retry_statuses: &'a [u16],
     /// The user's wish to stop.
-    pub interrupt: Interrupt,
+    pub interrupt: &'a Interrupt,
 }
 
 impl Sender<'_> {
-    /// Sends all batches in order; `after_each` sees a batch's record as soon as there is one.
+    /// Sends the pending batches of `upload` in order; `after_each` sees a batch's record as soon as
+    /// its outcome is on the disk. Returns why the run ended early, if it did.
     pub async fn send(
         mut self,
-        batches: &[Batch],
-        mut after_each: impl FnMut(&Batch, &BatchRecord),
-    ) -> Run {
-        let mut run = Run::pending(batches.len());
-        for (batch, record) in batches.iter().zip(&mut run.records) {
+        upload: &mut Upload,
+        mut after_each: impl FnMut(&BatchRecord),
+    ) -> Option<Stop> {
+        let id = upload.facts.id.clone();
+        for record in
+            upload.batches.iter_mut().filter(|record| record.status == BatchStatus::Pending)
+        {
             if self.interrupt.asked() {
-                run.stop = Some(Stop::Interrupted);
-                break;
+                return Some(Stop::Interrupted);
             }
-            let stop = self.send_one(batch, record).await;
-            tracing::info!(batch = batch.number, status = ?record.status, attempts = record.attempts, "batch done");
-            after_each(batch, record);
+            let stop = self.send_one(&id, record).await;
+            tracing::info!(
+                batch = record.batch.number,
+                status = %record.status,
+                attempts = record.attempts,
+                "batch done"
+            );
+            after_each(record);
             if stop.is_some() {
-                run.stop = stop;
-                break;
+                return stop;
             }
         }
-        run
+        None
     }
 
     /// Posts one batch until its outcome is known, or until it is known that it cannot be.
-    async fn send_one(&mut self, batch: &Batch, record: &mut BatchRecord) -> Option<Stop> {
+    async fn send_one(&mut self, upload: &str, record: &mut BatchRecord) -> Option<Stop> {
         let mut renewed = false;
+        let mut tries = 0;
         loop {
-            record.attempts += 1;
-            let post = self.client.report(&self.token, &batch.body);
-            let Some(seen) = self.interrupt.unless(2, post).await else {
-                record.status = BatchStatus::Unknown;
-                record.seen = Some("stopped before the answer came".to_owned());
-                return Some(Stop::Interrupted);
+            tries += 1;
+            let (verdict, interrupted) = match self.attempt(upload, record).await {
+                Ok(attempt) => attempt,
+                Err(error) => return Some(Stop::Ledger(error)),
             };
-            record.seen = Some(describe(&seen));
-            match judge(&seen, self.retry_statuses) {
-                Verdict::Accepted(reply) => {
-                    record.status = BatchStatus::Accepted;
-                    record.reply = Some(reply);
-                    record.seen = None;
-                    return None;
-                }
-                Verdict::Rejected { stops } => {
-                    record.status = BatchStatus::Rejected;
-                    return stops.then_some(Stop::Rejected);
-                }
-                Verdict::Unknown => {
-                    record.status = BatchStatus::Unknown;
-                    return Some(Stop::Unknown);
-                }
+            match verdict {
+                Verdict::Accepted(_) => return None,
+                Verdict::Rejected { stops } => return stops.then_some(Stop::Rejected),
+                Verdict::Unknown if interrupted => return Some(Stop::Interrupted),
+                Verdict::Unknown => return Some(Stop::Unknown),
                 Verdict::Refused(refusal) => return Some(Stop::Refused(refusal)),
                 Verdict::Renew if renewed => return Some(Stop::Refused(Refusal::Access)),
                 Verdict::Renew => {
@@ -215,16 +137,10 @@ impl Sender<'_> {
                     }
                 }
                 Verdict::Retry { after } => {
-                    let Some(wait) = self.backoff.wait(record.attempts, after, fastrand::u32(..))
-                    else {
+                    let Some(wait) = self.backoff.wait(tries, after, fastrand::u32(..)) else {
                         return Some(Stop::Exhausted);
                     };
-                    tracing::info!(
-                        batch = batch.number,
-                        ?wait,
-                        "not applied, trying again: {}",
-                        describe(&seen)
-                    );
+                    tracing::info!(batch = record.batch.number, ?wait, "not applied, trying again");
                     if self.interrupt.unless(1, sleep(wait)).await.is_none() {
                         return Some(Stop::Interrupted);
                     }
@@ -233,14 +149,107 @@ impl Sender<'_> {
         }
     }
 
+    /// Records the intent, posts once, records the outcome. The flag says whether the user cut the
+    /// attempt short.
+    async fn attempt(
+        &mut self,
+        upload: &str,
+        record: &mut BatchRecord,
+    ) -> Result<(Verdict, bool), LedgerError> {
+        let sending = self.ledger.begin(upload, record).await?;
+        record.status = BatchStatus::Sending;
+        record.attempts += 1;
+        let begun = Instant::now();
+        let post = self.client.report(&self.token, &record.batch.body);
+        let answered = self.interrupt.unless(2, post).await;
+        let interrupted = answered.is_none();
+        let seen = answered.unwrap_or_else(|| Seen::Lost {
+            written: true,
+            why: "stopped before the answer came".to_owned(),
+        });
+        let verdict = judge(&seen, self.retry_statuses);
+        let end = end_of(&verdict, record);
+        let evidence = evidence(&seen, begun.elapsed());
+        record.seen = Some(evidence.seen.clone());
+        // If this fails the batch stays on its way in the ledger, which the next run reads as unknown.
+        record.status = BatchStatus::Unknown;
+        self.ledger.end(sending, &evidence, &end).await?;
+        settle(record, end);
+        Ok((verdict, interrupted))
+    }
+
     async fn renew(&mut self) -> Result<(), TokenError> {
         tracing::info!("the token was refused, getting a new one");
         let token = self.client.token(&[Scope::CreateRepayment], self.backoff).await?;
         // A report begun for one partner must not end at another.
-        token.verify(self.partner_id.or(Some(&self.token.partner_id)), Scope::CreateRepayment)?;
+        token.verify(Some(&self.token.partner_id), Scope::CreateRepayment)?;
         self.token = token;
         Ok(())
     }
+}
+
+/// What the ledger is told of a verdict.
+fn end_of(verdict: &Verdict, record: &BatchRecord) -> End {
+    match verdict {
+        Verdict::Accepted(reply) => accepted(reply, record),
+        Verdict::Rejected { .. } => End::Rejected,
+        Verdict::Retry { .. } | Verdict::Renew | Verdict::Refused(_) => End::NotApplied,
+        Verdict::Unknown => End::Unknown,
+    }
+}
+
+fn accepted(reply: &Reply, record: &BatchRecord) -> End {
+    let problems = reply.problems.iter().map(|problem| Problem {
+        severity: problem.severity.as_str().to_owned(),
+        code: problem.code.clone(),
+        loan_id: problem.loan_id.clone(),
+        line: problem
+            .loan_id
+            .as_deref()
+            .and_then(|loan| record.batch.line_of(loan, problem.client_id.as_deref())),
+        details: problem.details.clone(),
+    });
+    End::Accepted {
+        kiva_upload_id: reply.upload_id.as_ref().map(ToString::to_string),
+        reply_code: reply.code.clone(),
+        reply_message: reply.message.clone(),
+        problems: problems.collect(),
+    }
+}
+
+/// Brings the record in memory to where the ledger now is.
+fn settle(record: &mut BatchRecord, end: End) {
+    match end {
+        End::Accepted { kiva_upload_id, reply_code, reply_message, problems } => {
+            record.status = BatchStatus::Accepted;
+            record.kiva_upload_id = kiva_upload_id;
+            record.reply_code = reply_code;
+            record.reply_message = reply_message;
+            record.problems = problems;
+        }
+        End::Rejected => record.status = BatchStatus::Rejected,
+        End::NotApplied => record.status = BatchStatus::Pending,
+        End::Unknown => record.status = BatchStatus::Unknown,
+    }
+}
+
+/// What was seen, for the record.
+fn evidence(seen: &Seen, elapsed: Duration) -> Evidence {
+    let (phase, http_status, reply) = match seen {
+        Seen::NotConnected { .. } => ("connect", None, None),
+        Seen::Lost { written: false, .. } => ("before-sending", None, None),
+        Seen::Lost { written: true, .. } => ("sent", None, None),
+        Seen::Answered(answer) => {
+            let body = answer.body.as_ref().ok();
+            (
+                "answered",
+                Some(answer.status),
+                body.map(|body| text::record(&String::from_utf8_lossy(body))),
+            )
+        }
+    };
+    let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+    Evidence { phase, http_status, elapsed_ms, seen: describe(seen), reply }
 }
 
 /// What was seen, in a line that a person can act on.
@@ -265,29 +274,6 @@ fn describe(seen: &Seen) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn run(statuses: &[BatchStatus]) -> Run {
-        let mut run = Run::pending(statuses.len());
-        for (record, status) in run.records.iter_mut().zip(statuses) {
-            record.status = *status;
-        }
-        run
-    }
-
-    #[test]
-    fn an_upload_is_as_good_as_its_batches() {
-        use BatchStatus::{Accepted, Pending, Rejected, Unknown};
-        for (batches, status) in [
-            (&[Accepted, Accepted][..], UploadStatus::Accepted),
-            (&[Rejected, Rejected], UploadStatus::Rejected),
-            (&[Accepted, Rejected], UploadStatus::Partial),
-            (&[Accepted, Unknown], UploadStatus::Incomplete),
-            (&[Rejected, Pending], UploadStatus::Incomplete),
-            (&[Pending], UploadStatus::Incomplete),
-        ] {
-            assert_eq!(run(batches).status(), status, "{batches:?}");
-        }
-    }
 
     #[test]
     fn an_answer_is_described_without_its_control_characters() {

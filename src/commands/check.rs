@@ -12,7 +12,7 @@ use crate::report::{CheckReport, Report};
 /// Faults of the settings, and a file that cannot be read.
 pub fn run(global: &cli::Global, arguments: &cli::Check) -> Result<Done> {
     let settings = settings(global, vec![("partner.csv_format", arguments.format.clone())])?;
-    let checked = read_and_check(&arguments.file, &settings)?;
+    let checked = read_and_check(&arguments.file, &settings)?.checked;
     let format = settings.partner.csv_format;
     if !checked.is_valid() {
         return Ok(invalid("check", &arguments.file, format, &checked));

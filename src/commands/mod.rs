@@ -3,8 +3,13 @@
 
 pub mod auth;
 pub mod check;
+mod deliver;
+pub mod history;
 pub mod init;
+pub mod resolve;
+pub mod resume;
 pub mod sandbox;
+pub mod show;
 pub mod upload;
 
 use std::path::Path;
@@ -15,6 +20,7 @@ use crate::checks::{Checked, Rules, check};
 use crate::cli;
 use crate::csv_file;
 use crate::exit::{Exit, Fault};
+use crate::ledger::{Ledger, LedgerError, sha256};
 use crate::repayment::CsvFormat;
 use crate::report::{CheckReport, Report};
 use crate::settings::{Settings, Sources};
@@ -50,12 +56,28 @@ fn settings(
     Ok(Settings::resolve(&Sources::of_process(global.config.clone(), given))?)
 }
 
+/// A file and what the checks say of it.
+struct Checkup {
+    checked: Checked,
+    file_sha256: String,
+}
+
 /// Reads and checks a file, as `check` and `upload` both begin.
-fn read_and_check(file: &Path, settings: &Settings) -> Result<Checked> {
+fn read_and_check(file: &Path, settings: &Settings) -> Result<Checkup> {
     let bytes = csv_file::read(file)?;
+    let file_sha256 = sha256(&bytes);
     let csv = csv_file::open(bytes, settings.partner.csv_format, &settings.csv);
     let rules = Rules { currency: settings.partner.currency, levels: settings.checks.clone() };
-    Ok(check(&csv, &rules))
+    Ok(Checkup { checked: check(&csv, &rules), file_sha256 })
+}
+
+fn ledger_file(settings: &Settings) -> Result<&Path, LedgerError> {
+    settings.ledger.as_deref().ok_or(LedgerError::NoDirectory)
+}
+
+/// The ledger, for this command alone.
+async fn open_ledger(settings: &Settings, command: &str) -> Result<Ledger, LedgerError> {
+    Ledger::open_alone(ledger_file(settings)?, command).await
 }
 
 /// A file that failed the checks.

@@ -74,6 +74,6 @@ pub(super) async fn endpoint(settings: &Settings) -> Result<(Endpoint, Option<Sa
     Ok((endpoint, Some(sandbox)))
 }
 
-fn partner_of(settings: &Settings) -> String {
+pub(super) fn partner_of(settings: &Settings) -> String {
     settings.partner.id.clone().unwrap_or_else(|| Options::default().partner_id)
 }

@@ -1,4 +1,4 @@
-//! `upload FILE`: check, confirm, send, tell.
+//! `upload FILE`: check, confirm, record, send, tell.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -6,18 +6,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{Done, invalid, name_of, read_and_check, sandbox, settings};
+use super::deliver::{Connection, Question, confirm};
+use super::{Checkup, Done, invalid, name_of, open_ledger, read_and_check, sandbox, settings};
 use crate::batch::{Batch, split};
-use crate::checks::Checked;
 use crate::cli;
 use crate::console::Console;
-use crate::exit::{Fault, NotConfirmed, UsageError};
-use crate::interrupt::Interrupt;
-use crate::partner_api::{Backoff, Client, Scope, TokenError};
-use crate::report::{CheckReport, Report, UploadHeader, UploadReport};
-use crate::settings::{Environment, Settings, SettingsError};
+use crate::exit::{AlreadyReported, UsageError};
+use crate::ledger::{BatchRecord, Ledger, Upload, UploadFacts, rows_sha256};
+use crate::report::{CheckReport, DryRun, Report, UploadReport};
+use crate::settings::{Environment, Settings};
 use crate::text::escape;
-use crate::upload::{Run, Sender, Stop};
 
 /// Runs the command.
 ///
@@ -34,105 +32,99 @@ pub async fn run(
     ];
     let settings = settings(global, options)?;
     let file = &arguments.check.file;
-    let checked = read_and_check(file, &settings)?;
-    if !checked.is_valid() {
-        return Ok(invalid("upload", file, settings.partner.csv_format, &checked));
+    let checkup = read_and_check(file, &settings)?;
+    if !checkup.checked.is_valid() {
+        return Ok(invalid("upload", file, settings.partner.csv_format, &checkup.checked));
     }
-    let batches = split(&checked.repayments, settings.upload.batch_size, settings.upload.id_fields);
-    let mut header = UploadHeader {
-        upload: None,
-        environment: settings.environment,
-        partner_id: settings.partner.id.clone(),
-        period: arguments.period.clone().unwrap_or_else(last_month),
-        file: name_of(file),
-    };
-    let check = CheckReport::new("upload", name_of(file), settings.partner.csv_format, &checked);
+    let period = arguments.period.clone().unwrap_or_else(last_month);
     if arguments.dry_run {
-        let payloads = match &arguments.payload_dir {
-            Some(directory) => write_payloads(directory, &batches)?,
-            None => Vec::new(),
-        };
-        let run = Run::pending(batches.len());
-        let report = UploadReport::new(header, check, &batches, &run, &payloads);
-        return Ok(Done::well(Report::Upload(report)));
+        return dry_run(arguments, &settings, &checkup, period);
     }
-    confirm(&settings, &header, &checked, arguments.yes, console)?;
-    header.upload = Some(new_id()?);
-    let run = send(&settings, &mut header, &batches, console).await?;
-    let fault = Fault::of_run(&run);
-    let report = UploadReport::new(header, check, &batches, &run, &[]);
-    Ok(Done { report: Some(Report::Upload(report)), fault })
+    let mut ledger = open_ledger(&settings, "upload").await?;
+    let rows_sha256 = rows_sha256(&checkup.checked.repayments);
+    // Asked before the network is, where the partner is known, and in any case before it is recorded.
+    if let Some(partner) = known_partner(&settings) {
+        earlier(&mut ledger, &settings, &partner, &rows_sha256, arguments.again).await?;
+    }
+    let total = checkup.checked.total.to_string();
+    let name = name_of(file);
+    let question = Question { file: &name, rows: checkup.checked.rows, total, period: &period };
+    confirm(&settings, question, arguments.yes, &mut ledger, console).await?;
+    let connection = match Connection::open(&settings).await? {
+        Ok(connection) => connection,
+        Err(fault) => return Ok(Done { report: None, fault: Some(fault) }),
+    };
+    let partner = connection.partner_id().to_owned();
+    let again_of = earlier(&mut ledger, &settings, &partner, &rows_sha256, arguments.again).await?;
+    let repayments = &checkup.checked.repayments;
+    let environment = settings.environment.as_str();
+    let before = ledger.rows_reported(environment, &partner, &period, repayments).await?;
+    let facts = UploadFacts {
+        id: new_id()?,
+        environment: environment.to_owned(),
+        partner_id: partner,
+        period,
+        file_name: name.clone(),
+        file_sha256: checkup.file_sha256,
+        rows_sha256,
+        id_fields: settings.upload.id_fields.to_string(),
+        again_of,
+        started_at: crate::ledger::now(),
+    };
+    let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
+    ledger.create(&facts, &batches).await?;
+    let upload = Upload { facts, batches: batches.into_iter().map(BatchRecord::pending).collect() };
+    let check = CheckReport::new("upload", name, settings.partner.csv_format, &checkup.checked);
+    let report = |upload: &Upload| UploadReport::new("upload", upload).with_check(check, before);
+    connection.send(&settings, ledger, upload, console, report).await
 }
 
-/// Gets a token, verifies it, and sends the batches.
-async fn send(
+/// Shows what would be sent, and with a directory writes it.
+fn dry_run(
+    arguments: &cli::Upload,
     settings: &Settings,
-    header: &mut UploadHeader,
-    batches: &[Batch],
-    console: &mut Console,
-) -> Result<Run> {
-    let interrupt = Interrupt::listen()?;
-    let (endpoint, _sandbox) = sandbox::endpoint(settings).await?;
-    let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
-    let backoff = Backoff::new(settings.upload.max_attempts);
-    let stopped = |stop| Run { stop: Some(stop), ..Run::pending(batches.len()) };
-    let token = match interrupt.unless(1, client.token(&[Scope::CreateRepayment], backoff)).await {
-        None => return Ok(stopped(Stop::Interrupted)),
-        // The way to Kiva is down: the settings may be right, and later is soon enough.
-        Some(Err(error @ TokenError::Unreachable(_))) => return Ok(stopped(Stop::Token(error))),
-        Some(answered) => answered?,
+    checkup: &Checkup,
+    period: String,
+) -> Result<Done> {
+    let checked = &checkup.checked;
+    let name = name_of(&arguments.check.file);
+    let batches = split(&checked.repayments, settings.upload.batch_size, settings.upload.id_fields);
+    let payloads = match &arguments.payload_dir {
+        Some(directory) => write_payloads(directory, &batches)?,
+        None => Vec::new(),
     };
-    token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment)?;
-    header.partner_id = Some(token.partner_id.clone());
-    let sender = Sender {
-        client: &client,
-        partner_id: settings.partner.id.as_deref(),
-        token,
-        backoff,
-        retry_statuses: &settings.upload.retry_statuses,
-        interrupt,
+    let check = CheckReport::new("upload", name.clone(), settings.partner.csv_format, checked);
+    let dry = DryRun {
+        environment: settings.environment.as_str(),
+        partner_id: settings.partner.id.clone(),
+        period,
+        file: name,
+        batches,
+        payloads,
     };
-    let all = batches.len();
-    let run = sender
-        .send(batches, |batch, record| {
-            console.progress(&format!("{batch} of {all}: {}", record.status));
-        })
-        .await;
-    Ok(run)
+    Ok(Done::well(Report::Upload(Box::new(UploadReport::dry_run(dry, check)))))
 }
 
-/// Production is money: a person names the partner, or has said beforehand that nobody can.
-fn confirm(
+/// The partner, where it is known before there is a token.
+fn known_partner(settings: &Settings) -> Option<String> {
+    match settings.environment {
+        Environment::Sandbox => Some(sandbox::partner_of(settings)),
+        Environment::Stage | Environment::Production => settings.partner.id.clone(),
+    }
+}
+
+/// The earlier upload of the same rows, if the user wants to send them again; without that wish it
+/// is an error.
+async fn earlier(
+    ledger: &mut Ledger,
     settings: &Settings,
-    header: &UploadHeader,
-    checked: &Checked,
-    yes: bool,
-    console: &mut Console,
-) -> Result<()> {
-    if settings.environment != Environment::Production {
-        return Ok(());
-    }
-    let partner = settings.partner.id.as_deref().ok_or_else(|| {
-        SettingsError::missing(
-            "partner.id",
-            "production is confirmed by the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID",
-        )
-    })?;
-    if yes {
-        return Ok(());
-    }
-    let question = format!(
-        "This reports to PRODUCTION:\n  file     {}\n  rows     {}\n  total    {}\n  month    {}\n  partner  {partner}\n\
-         Type the partner id to send it, anything else to stop: ",
-        escape(&header.file),
-        checked.rows,
-        checked.total,
-        header.period,
-    );
-    match console.ask(&question)? {
-        None => Err(NotConfirmed::NoTerminal.into()),
-        Some(answer) if answer.trim() == partner => Ok(()),
-        Some(_) => Err(NotConfirmed::Declined.into()),
+    partner_id: &str,
+    rows_sha256: &str,
+    again: bool,
+) -> Result<Option<String>> {
+    match ledger.same_rows(settings.environment.as_str(), partner_id, rows_sha256).await? {
+        Some(earlier) if !again => Err(AlreadyReported(earlier).into()),
+        earlier => Ok(earlier.map(|earlier| earlier.upload)),
     }
 }
 

@@ -53,6 +53,26 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// As JSON has it: a number, or text in quotes.
+impl std::fmt::Display for UploadId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => Value::String(text.clone()).fmt(f),
+        }
+    }
+}
+
 impl Reply {
     /// Reads a body; `None` when it is not an object or a list of at least one.
     pub fn read(body: &[u8]) -> Option<Self> {

@@ -2,6 +2,7 @@
 //! itself; whatever others wrote is escaped here, on its last steps to the screen.
 
 mod check;
+mod history;
 mod json;
 mod style;
 mod upload;
@@ -11,9 +12,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 pub use self::check::CheckReport;
-pub use self::upload::{Header as UploadHeader, UploadReport};
+pub use self::history::HistoryReport;
+pub use self::upload::{DryRun, UploadReport};
 use crate::exit::Fault;
-use crate::settings::Environment;
 use crate::text::escape;
 
 /// The result of a command.
@@ -22,8 +23,10 @@ use crate::text::escape;
 pub enum Report {
     /// Of `check`.
     Check(CheckReport),
-    /// Of `upload`, with or without `--dry-run`.
-    Upload(UploadReport),
+    /// Of `upload`, with or without `--dry-run`, and of `resume`, `resolve` and `show`.
+    Upload(Box<UploadReport>),
+    /// Of `history`.
+    History(HistoryReport),
     /// Of `auth`.
     Auth(AuthReport),
     /// Of `sandbox`, printed while it runs.
@@ -94,6 +97,7 @@ impl Report {
         match self {
             Self::Check(report) => report.human(out),
             Self::Upload(report) => report.human(out),
+            Self::History(report) => report.human(out),
             Self::Auth(report) => report.human(out),
             Self::Sandbox(report) => report.human(out),
             Self::Init(report) => report.human(out),
@@ -174,11 +178,11 @@ impl InitReport {
 }
 
 /// The words for a place to report to.
-fn place(environment: Environment) -> &'static str {
+fn place(environment: &str) -> &str {
     match environment {
-        Environment::Sandbox => "the sandbox (inside this program; nothing leaves this machine)",
-        Environment::Stage => "stage (Kiva's test environment)",
-        Environment::Production => "production",
+        "sandbox" => "the sandbox (inside this program; nothing leaves this machine)",
+        "stage" => "stage (Kiva's test environment)",
+        other => other,
     }
 }
 

@@ -2,21 +2,21 @@
 
 use std::io::{self, Write};
 
+use rust_decimal::Decimal;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{CheckReport, count, place, style};
 use crate::batch::Batch;
-use crate::partner_api::{Problem, Severity, UploadId};
-use crate::settings::Environment;
+use crate::ledger::{BatchRecord, BatchStatus, Problem, Upload, UploadStatus};
 use crate::text::{escape, excerpt};
-use crate::upload::{BatchRecord, BatchStatus, Run, UploadStatus};
 
-/// The result of `upload`.
+/// The result of `upload`, `resume`, `resolve` and `show`.
 #[derive(Debug, Serialize)]
 pub struct UploadReport {
     command: &'static str,
     upload: Option<String>,
-    environment: &'static str,
+    environment: String,
     partner_id: Option<String>,
     period: String,
     file: String,
@@ -24,11 +24,16 @@ pub struct UploadReport {
     total_amount: String,
     status: UploadStatus,
     dry_run: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    started_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    again_of: Option<String>,
+    /// Rows that an earlier upload of the same month has reported already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows_reported_before: Option<usize>,
     batches: Vec<BatchReport>,
     #[serde(skip)]
-    place: Environment,
-    #[serde(skip)]
-    check: CheckReport,
+    check: Option<CheckReport>,
 }
 
 #[derive(Debug, Serialize)]
@@ -38,9 +43,13 @@ struct BatchReport {
     total_amount: String,
     first_line: Option<u64>,
     last_line: Option<u64>,
+    first_loan_id: Option<String>,
+    last_loan_id: Option<String>,
     status: BatchStatus,
     attempts: u32,
-    upload_id: Option<UploadId>,
+    upload_id: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attempted_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply_code: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,84 +58,99 @@ struct BatchReport {
     seen: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     payload_file: Option<String>,
-    problems: Vec<ProblemReport>,
+    problems: Vec<Problem>,
 }
 
-#[derive(Debug, Serialize)]
-struct ProblemReport {
-    severity: Severity,
-    code: Option<String>,
-    loan_id: Option<String>,
-    line: Option<u64>,
-    details: Option<String>,
-}
-
-/// The facts about an upload that stand beside its batches.
+/// What a dry run knows of an upload.
 #[derive(Debug)]
-pub struct Header {
-    /// The id of this upload; a dry run has none.
-    pub upload: Option<String>,
-    /// Where it went.
-    pub environment: Environment,
-    /// Whose report it is, as far as is known.
+pub struct DryRun<'a> {
+    /// Where it would go.
+    pub environment: &'a str,
+    /// Whose report it would be, if the settings say.
     pub partner_id: Option<String>,
-    /// The month that is reported.
+    /// The month that would be reported.
     pub period: String,
     /// The file's name.
     pub file: String,
+    /// What would be sent.
+    pub batches: Vec<Batch>,
+    /// The files with the bodies, in the order of the batches.
+    pub payloads: Vec<String>,
 }
 
 impl UploadReport {
-    /// The report of a run; `payloads` are the files of a dry run, in the order of the batches.
-    pub fn new(
-        header: Header,
-        check: CheckReport,
-        batches: &[Batch],
-        run: &Run,
-        payloads: &[String],
-    ) -> Self {
-        let rows = batches.iter().map(|batch| batch.repayments.len() as u64).sum();
-        let total: rust_decimal::Decimal = batches.iter().map(Batch::total).sum();
-        let mut reports: Vec<_> = batches
-            .iter()
-            .zip(&run.records)
-            .map(|(batch, record)| BatchReport::new(batch, record))
-            .collect();
-        for (report, payload) in reports.iter_mut().zip(payloads) {
-            report.payload_file = Some(payload.clone());
-        }
+    /// The report of an upload in the ledger.
+    pub fn new(command: &'static str, upload: &Upload) -> Self {
+        let facts = &upload.facts;
         Self {
-            command: "upload",
-            dry_run: header.upload.is_none(),
-            upload: header.upload,
-            environment: header.environment.as_str(),
-            partner_id: header.partner_id,
-            period: header.period,
-            file: header.file,
-            rows,
-            total_amount: total.to_string(),
-            status: run.status(),
-            batches: reports,
-            place: header.environment,
-            check,
+            upload: Some(facts.id.clone()),
+            partner_id: Some(facts.partner_id.clone()),
+            status: upload.status(),
+            started_at: Some(facts.started_at.clone()),
+            again_of: facts.again_of.clone(),
+            ..Self::of(
+                command,
+                &facts.environment,
+                &facts.period,
+                &facts.file_name,
+                &upload.batches,
+            )
+        }
+    }
+
+    /// The report of what would be sent.
+    pub fn dry_run(dry: DryRun, check: CheckReport) -> Self {
+        let records: Vec<_> = dry.batches.into_iter().map(BatchRecord::pending).collect();
+        let mut report = Self {
+            partner_id: dry.partner_id,
+            dry_run: true,
+            check: Some(check),
+            ..Self::of("upload", dry.environment, &dry.period, &dry.file, &records)
+        };
+        for (batch, payload) in report.batches.iter_mut().zip(dry.payloads) {
+            batch.payload_file = Some(payload);
+        }
+        report
+    }
+
+    /// The same with what the checks said of the file, and how many of its rows were reported before.
+    pub fn with_check(mut self, check: CheckReport, rows_reported_before: usize) -> Self {
+        self.check = Some(check);
+        self.rows_reported_before = Some(rows_reported_before);
+        self
+    }
+
+    fn of(
+        command: &'static str,
+        environment: &str,
+        period: &str,
+        file: &str,
+        records: &[BatchRecord],
+    ) -> Self {
+        let batches = records.iter().map(|record| &record.batch);
+        Self {
+            command,
+            upload: None,
+            environment: environment.to_owned(),
+            partner_id: None,
+            period: period.to_owned(),
+            file: file.to_owned(),
+            rows: batches.clone().map(|batch| batch.repayments.len() as u64).sum(),
+            total_amount: batches.map(Batch::total).sum::<Decimal>().to_string(),
+            status: UploadStatus::of(records.iter().map(|record| record.status)),
+            dry_run: false,
+            started_at: None,
+            again_of: None,
+            rows_reported_before: None,
+            batches: records.iter().map(BatchReport::new).collect(),
+            check: None,
         }
     }
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.check.findings(out)?;
-        self.check.summary(out)?;
-        writeln!(out, "Month   {}", self.period)?;
-        write!(out, "To      {}", place(self.place))?;
-        match &self.partner_id {
-            Some(partner) => writeln!(out, ", partner {}", escape(partner))?,
-            None => writeln!(out)?,
-        }
-        if let Some(upload) = &self.upload {
-            writeln!(out, "Upload  {upload}")?;
-        }
-        writeln!(out)?;
+        self.header(out)?;
         for batch in &self.batches {
-            batch.human(self.dry_run, out)?;
+            batch.human(self.dry_run, self.upload.as_deref(), out)?;
         }
         if self.dry_run {
             return writeln!(
@@ -136,6 +160,42 @@ impl UploadReport {
         }
         self.problems(out)?;
         self.ending(out)
+    }
+
+    fn header(&self, out: &mut dyn Write) -> io::Result<()> {
+        match &self.check {
+            Some(check) => {
+                check.findings(out)?;
+                check.summary(out)?;
+            }
+            None => {
+                writeln!(out, "File    {}", escape(&self.file))?;
+                writeln!(out, "Rows    {}", self.rows)?;
+                writeln!(out, "Total   {}", self.total_amount)?;
+            }
+        }
+        writeln!(out, "Month   {}", self.period)?;
+        write!(out, "To      {}", place(&self.environment))?;
+        match &self.partner_id {
+            Some(partner) => writeln!(out, ", partner {}", escape(partner))?,
+            None => writeln!(out)?,
+        }
+        if let Some(upload) = &self.upload {
+            writeln!(out, "Upload  {upload}")?;
+        }
+        if let Some(earlier) = &self.again_of {
+            writeln!(out, "Again   of {earlier}, as --again asked")?;
+        }
+        if let Some(rows @ 1..) = self.rows_reported_before {
+            let rows = count(rows as u64, "row");
+            writeln!(
+                out,
+                "{}: {rows} of this file had been reported for {} before; the last report of a loan counts",
+                style::warning("warning"),
+                self.period
+            )?;
+        }
+        writeln!(out)
     }
 
     fn problems(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -148,7 +208,7 @@ impl UploadReport {
             };
         }
         writeln!(out, "\nKiva reports {}:", count(problems.len() as u64, "problem"))?;
-        problems.iter().try_for_each(|problem| problem.human(out))
+        problems.iter().try_for_each(|problem| show(problem, out))
     }
 
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.
@@ -157,6 +217,7 @@ impl UploadReport {
         for (status, words) in [
             (BatchStatus::Accepted, "accepted by Kiva"),
             (BatchStatus::Rejected, "refused by Kiva, not applied"),
+            (BatchStatus::Sending, "on their way now"),
             (BatchStatus::Unknown, "may have been received or not: look in PA2"),
             (BatchStatus::Pending, "not sent, or surely not applied"),
         ] {
@@ -179,7 +240,7 @@ impl UploadReport {
             return Ok(());
         }
         let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
-        if problems.any(|problem| problem.severity == Severity::Error) {
+        if problems.any(|problem| problem.severity == "error") {
             writeln!(
                 out,
                 "\nNext: correct the rows with an error and upload them again, before the Kiva"
@@ -199,40 +260,44 @@ impl UploadReport {
 }
 
 impl BatchReport {
-    fn new(batch: &Batch, record: &BatchRecord) -> Self {
-        let reply = record.reply.as_ref();
+    fn new(record: &BatchRecord) -> Self {
+        let rows = &record.batch.repayments;
+        let loan = |row: &crate::repayment::Repayment| row.loan_id.as_str().to_owned();
         Self {
-            batch: batch.number,
-            rows: batch.repayments.len(),
-            total_amount: batch.total().to_string(),
-            first_line: batch.repayments.first().map(|row| row.line),
-            last_line: batch.repayments.last().map(|row| row.line),
+            batch: record.batch.number,
+            rows: rows.len(),
+            total_amount: record.batch.total().to_string(),
+            first_line: rows.first().map(|row| row.line),
+            last_line: rows.last().map(|row| row.line),
+            first_loan_id: rows.first().map(loan),
+            last_loan_id: rows.last().map(loan),
             status: record.status,
             attempts: record.attempts,
-            upload_id: record.upload_id().cloned(),
-            reply_code: reply.and_then(|reply| reply.code.clone()),
-            reply_message: reply.and_then(|reply| reply.message.clone()),
-            seen: record.seen.clone(),
+            upload_id: record
+                .kiva_upload_id
+                .as_deref()
+                .and_then(|id| serde_json::from_str(id).ok())
+                .unwrap_or_default(),
+            attempted_at: record.attempted_at.clone(),
+            reply_code: record.reply_code.clone(),
+            reply_message: record.reply_message.clone(),
+            // What is seen of an accepted batch is in its reply.
+            seen: record.seen.clone().filter(|_| record.status != BatchStatus::Accepted),
             payload_file: None,
-            problems: record
-                .problems()
-                .iter()
-                .map(|problem| ProblemReport::new(problem, batch))
-                .collect(),
+            problems: record.problems.clone(),
         }
     }
 
-    fn human(&self, dry_run: bool, out: &mut dyn Write) -> io::Result<()> {
+    fn human(&self, dry_run: bool, upload: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
         let lines = match (self.first_line, self.last_line) {
             (Some(first), Some(last)) => format!("lines {first} to {last}"),
             _ => String::new(),
         };
         let status = match self.status {
             BatchStatus::Pending if dry_run => "ready".to_owned(),
-            BatchStatus::Pending => style::warning("pending"),
-            BatchStatus::Accepted => style::good("accepted"),
-            BatchStatus::Rejected => style::error("rejected"),
-            BatchStatus::Unknown => style::error("unknown"),
+            BatchStatus::Pending | BatchStatus::Sending => style::warning(self.status),
+            BatchStatus::Accepted => style::good(self.status),
+            BatchStatus::Rejected | BatchStatus::Unknown => style::error(self.status),
         };
         let rows = count(self.rows as u64, "row");
         write!(
@@ -241,63 +306,82 @@ impl BatchReport {
             self.batch, self.total_amount
         )?;
         match &self.upload_id {
-            Some(UploadId::Number(id)) => write!(out, ", Kiva's upload {id}")?,
-            Some(UploadId::Text(id)) => write!(out, ", Kiva's upload {}", escape(id))?,
-            None => {}
+            Value::Null => {}
+            Value::String(id) => write!(out, ", Kiva's upload {}", escape(id))?,
+            id => write!(out, ", Kiva's upload {id}")?,
         }
         if self.attempts > 1 {
             write!(out, ", {} attempts", self.attempts)?;
         }
         writeln!(out)?;
-        if let Some(payload) = &self.payload_file {
-            writeln!(out, "         {}", escape(payload))?;
+        for line in
+            [self.payload_file.as_deref().map(escape), self.seen.clone(), self.unusual_reply()]
+        {
+            if let Some(line) = line {
+                writeln!(out, "         {line}")?;
+            }
         }
-        if let Some(seen) = &self.seen {
-            writeln!(out, "         {seen}")?;
+        match upload {
+            Some(upload) if self.status == BatchStatus::Unknown => self.how_to_resolve(upload, out),
+            _ => Ok(()),
         }
-        // Kiva's usual code says nothing; any other does.
-        if self.reply_code.as_deref().is_some_and(|code| code != "api.success") {
-            let words = [&self.reply_code, &self.reply_message];
-            let words: Vec<_> = words.into_iter().flatten().map(|text| excerpt(text)).collect();
-            writeln!(out, "         Kiva answered {}", words.join(": "))?;
+    }
+
+    /// Kiva's usual code says nothing; any other does.
+    fn unusual_reply(&self) -> Option<String> {
+        self.reply_code.as_deref().filter(|code| *code != "api.success")?;
+        let words = [&self.reply_code, &self.reply_message];
+        let words: Vec<_> = words.into_iter().flatten().map(|text| excerpt(text)).collect();
+        Some(format!("Kiva answered {}", words.join(": ")))
+    }
+
+    /// How a person recognises the batch in PA2, and what to type then.
+    fn how_to_resolve(&self, upload: &str, out: &mut dyn Write) -> io::Result<()> {
+        let loan = |id: &Option<String>| escape(id.as_deref().unwrap_or_default());
+        let (first, last) = (loan(&self.first_loan_id), loan(&self.last_loan_id));
+        let rows = count(self.rows as u64, "loan");
+        writeln!(
+            out,
+            "         In PA2, look for an upload of {rows}, total {},",
+            self.total_amount
+        )?;
+        write!(out, "         first loan {first}, last loan {last}")?;
+        match &self.attempted_at {
+            Some(at) => writeln!(out, ", sent {at}.")?,
+            None => writeln!(out, ".")?,
         }
-        Ok(())
+        writeln!(
+            out,
+            "         It is there:      kiva-repay resolve {upload} {} --accepted",
+            self.batch
+        )?;
+        writeln!(
+            out,
+            "         It is not there:  kiva-repay resolve {upload} {} --not-received",
+            self.batch
+        )
     }
 }
 
-impl ProblemReport {
-    fn new(problem: &Problem, batch: &Batch) -> Self {
-        Self {
-            severity: problem.severity,
-            code: problem.code.clone(),
-            loan_id: problem.loan_id.clone(),
-            line: problem
-                .loan_id
-                .as_deref()
-                .and_then(|loan| batch.line_of(loan, problem.client_id.as_deref())),
-            details: problem.details.clone(),
-        }
+fn show(problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
+    let severity = if problem.severity == "error" {
+        style::error("error")
+    } else {
+        style::warning(escape(&problem.severity))
+    };
+    write!(out, "{severity}")?;
+    if let Some(line) = problem.line {
+        write!(out, " line {line}")?;
     }
-
-    fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        let severity = match self.severity {
-            Severity::Error => style::error("error"),
-            Severity::Warning => style::warning("warning"),
-        };
-        write!(out, "{severity}")?;
-        if let Some(line) = self.line {
-            write!(out, " line {line}")?;
-        }
-        if let Some(loan) = &self.loan_id {
-            write!(out, ", loan {}", escape(loan))?;
-        }
-        if let Some(code) = &self.code {
-            write!(out, " [{}]", escape(code))?;
-        }
-        writeln!(out)?;
-        match &self.details {
-            Some(details) => writeln!(out, "    {}", excerpt(details)),
-            None => Ok(()),
-        }
+    if let Some(loan) = &problem.loan_id {
+        write!(out, ", loan {}", escape(loan))?;
+    }
+    if let Some(code) = &problem.code {
+        write!(out, " [{}]", escape(code))?;
+    }
+    writeln!(out)?;
+    match &problem.details {
+        Some(details) => writeln!(out, "    {}", excerpt(details)),
+        None => Ok(()),
     }
 }

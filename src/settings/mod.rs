@@ -25,6 +25,7 @@ use self::file::Raw;
 use crate::batch::IdFields;
 use crate::checks::{Level, WARNING_CODES};
 use crate::csv_file;
+use crate::ledger::path_of;
 use crate::repayment::CsvFormat;
 
 /// The most loans that one call may hold, by Kiva's advice.
@@ -90,6 +91,8 @@ pub struct Settings {
     pub upload: Upload,
     /// The API of the chosen environment; `None` for the sandbox, which makes its own.
     pub endpoint: Option<Endpoint>,
+    /// The file in which uploads are recorded; `None` where there is no place for one.
+    pub ledger: Option<PathBuf>,
     /// Severities that the user gave to warning codes.
     pub checks: BTreeMap<String, Level>,
 }
@@ -131,6 +134,8 @@ pub struct Sources {
     pub directory: PathBuf,
     /// The user's config directory, in which `kiva-repay/config.toml` may stand.
     pub user_directory: Option<PathBuf>,
+    /// The user's data directory, in which the ledger stands by default.
+    pub data_directory: Option<PathBuf>,
     /// Command-line options, as dotted keys with their values.
     pub options: Vec<(&'static str, String)>,
 }
@@ -139,6 +144,7 @@ impl Sources {
     /// The sources of this process.
     pub fn of_process(config: Option<PathBuf>, options: Vec<(&'static str, String)>) -> Self {
         use etcetera::BaseStrategy;
+        let base = etcetera::choose_base_strategy().ok();
         Self {
             config,
             // A variable that is not Unicode cannot be one of ours.
@@ -148,7 +154,8 @@ impl Sources {
                 })
                 .collect(),
             directory: PathBuf::new(),
-            user_directory: etcetera::choose_base_strategy().ok().map(|base| base.config_dir()),
+            user_directory: base.as_ref().map(BaseStrategy::config_dir),
+            data_directory: base.as_ref().map(BaseStrategy::data_dir),
             options,
         }
     }
@@ -186,7 +193,12 @@ impl Settings {
                 Some(Endpoint::resolve(environment, &raw.production, path.as_deref())?)
             }
         };
-        check_ledger_url(raw.ledger.url.as_deref())?;
+        let ledger = match raw.ledger.url.as_deref() {
+            Some(url) => Some(ledger_file(url)?),
+            None => {
+                sources.data_directory.as_ref().map(|dir| dir.join("kiva-repay").join("ledger.db"))
+            }
+        };
         Ok(Self {
             environment,
             partner: partner(&raw)?,
@@ -194,6 +206,7 @@ impl Settings {
             upload: upload(&raw)?,
             endpoint,
             checks: checks(raw.checks)?,
+            ledger,
             file: path,
         })
     }
@@ -313,11 +326,7 @@ fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, S
         .collect()
 }
 
-fn check_ledger_url(url: Option<&str>) -> Result<(), SettingsError> {
-    match url {
-        Some(url) if !url.starts_with("sqlite:") => {
-            Err(SettingsError::value("ledger.url", url, "it begins with sqlite:"))
-        }
-        _ => Ok(()),
-    }
+fn ledger_file(url: &str) -> Result<PathBuf, SettingsError> {
+    let why = "it is the address of a file, such as sqlite:///var/lib/kiva-repay/ledger.db";
+    path_of(url).ok_or_else(|| SettingsError::value("ledger.url", url, why))
 }

@@ -1,0 +1,134 @@
+//! What `upload` and `resume` do alike: get a token, verify it, send, and tell from the ledger.
+
+use anyhow::Result;
+
+use super::{Done, sandbox};
+use crate::console::Console;
+use crate::exit::{Fault, NotConfirmed};
+use crate::interrupt::Interrupt;
+use crate::ledger::{Ledger, Summary, Upload};
+use crate::partner_api::{Backoff, Client, Scope, Token, TokenError};
+use crate::report::{Report, UploadReport};
+use crate::sandbox::Sandbox;
+use crate::settings::{Environment, Settings, SettingsError};
+use crate::text::escape;
+use crate::upload::Sender;
+
+/// A way to Kiva, with a token that was verified.
+pub(super) struct Connection {
+    client: Client,
+    token: Token,
+    interrupt: Interrupt,
+    _sandbox: Option<Sandbox>,
+}
+
+impl Connection {
+    /// Gets a token and verifies it. The fault is one that may pass by itself.
+    pub(super) async fn open(settings: &Settings) -> Result<Result<Self, Fault>> {
+        let interrupt = Interrupt::listen()?;
+        let (endpoint, sandbox) = sandbox::endpoint(settings).await?;
+        let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
+        let asked =
+            client.token(&[Scope::CreateRepayment], Backoff::new(settings.upload.max_attempts));
+        let token = match interrupt.unless(1, asked).await {
+            None => return Ok(Err(Fault::interrupted())),
+            Some(Err(error @ TokenError::Unreachable(_))) => {
+                return Ok(Err(Fault::unreachable(&error)));
+            }
+            Some(answered) => answered?,
+        };
+        token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment)?;
+        Ok(Ok(Self { client, token, interrupt, _sandbox: sandbox }))
+    }
+
+    /// The partner whose token it is.
+    pub(super) fn partner_id(&self) -> &str {
+        &self.token.partner_id
+    }
+
+    /// Sends what is pending, and says what became of it.
+    pub(super) async fn send(
+        self,
+        settings: &Settings,
+        mut ledger: Ledger,
+        mut upload: Upload,
+        console: &mut Console,
+        report: impl FnOnce(&Upload) -> UploadReport,
+    ) -> Result<Done> {
+        let all = upload.batches.len();
+        let sender = Sender {
+            ledger: &mut ledger,
+            client: &self.client,
+            token: self.token,
+            backoff: Backoff::new(settings.upload.max_attempts),
+            retry_statuses: &settings.upload.retry_statuses,
+            interrupt: &self.interrupt,
+        };
+        let stop = sender
+            .send(&mut upload, |record| {
+                console.progress(&format!("{} of {all}: {}", record.batch, record.status));
+            })
+            .await;
+        // The ledger is the truth; only where it cannot be read is what is in memory all there is.
+        if let Ok(recorded) = ledger.load(&upload.facts.id).await {
+            upload = recorded;
+        }
+        let fault = Fault::of_run(&upload, stop.as_ref());
+        let _ = ledger.close().await;
+        Ok(Done { report: Some(Report::Upload(Box::new(report(&upload)))), fault })
+    }
+}
+
+/// What production is about to get.
+pub(super) struct Question<'a> {
+    pub(super) file: &'a str,
+    pub(super) rows: u64,
+    pub(super) total: String,
+    pub(super) period: &'a str,
+}
+
+/// Production is money: a person names the partner, or has said beforehand that nobody can.
+pub(super) async fn confirm(
+    settings: &Settings,
+    question: Question<'_>,
+    yes: bool,
+    ledger: &mut Ledger,
+    console: &mut Console,
+) -> Result<()> {
+    if settings.environment != Environment::Production {
+        return Ok(());
+    }
+    let partner = settings.partner.id.as_deref().ok_or_else(|| {
+        SettingsError::missing(
+            "partner.id",
+            "production is confirmed by the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID",
+        )
+    })?;
+    if yes {
+        return Ok(());
+    }
+    let last = ledger.history().await?.into_iter().find(|summary| {
+        summary.environment == settings.environment.as_str() && summary.partner_id == partner
+    });
+    let text = format!(
+        "This reports to PRODUCTION:\n  file     {}\n  rows     {}\n  total    {}\n  month    {}\n  partner  {partner}\n  before   {}\n\
+         Type the partner id to send it, anything else to stop: ",
+        escape(question.file),
+        question.rows,
+        question.total,
+        question.period,
+        last.map_or_else(|| "nothing in the ledger".to_owned(), |last| before(&last)),
+    );
+    match console.ask(&text)? {
+        None => Err(NotConfirmed::NoTerminal.into()),
+        Some(answer) if answer.trim() == partner => Ok(()),
+        Some(_) => Err(NotConfirmed::Declined.into()),
+    }
+}
+
+fn before(last: &Summary) -> String {
+    format!(
+        "upload {} of {}, month {}: {} rows, total {}, {}",
+        last.upload, last.started_at, last.period, last.rows, last.total_amount, last.status
+    )
+}

@@ -1,0 +1,112 @@
+//! `resume UPLOAD`: go on with an upload that stopped early.
+
+use anyhow::Result;
+
+use super::deliver::{Connection, Question, confirm};
+use super::{Done, open_ledger, settings};
+use crate::batch::Batch;
+use crate::cli;
+use crate::console::Console;
+use crate::exit::{Fault, UsageError};
+use crate::ledger::{Ledger, Upload, UploadStatus};
+use crate::partner_api::TokenError;
+use crate::report::{Report, UploadReport};
+use crate::settings::Settings;
+use crate::upload::Plan;
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever keeps the first byte from being sent; what happens later is in the result.
+pub async fn run(
+    global: &cli::Global,
+    arguments: &cli::Resume,
+    console: &mut Console,
+) -> Result<Done> {
+    let mut ledger = open_ledger(&settings(global, Vec::new())?, "resume").await?;
+    let upload = wanted(&mut ledger, arguments).await?;
+    let settings = settings_of(global, &upload)?;
+    let plan = Plan::of(&upload);
+    let report = |upload: &Upload| UploadReport::new("resume", upload);
+    if plan.send.is_empty() {
+        let fault = Fault::of_run(&upload, None);
+        return Ok(Done { report: Some(Report::Upload(Box::new(report(&upload)))), fault });
+    }
+    console.progress(&announce(&plan, &upload));
+    let facts = &upload.facts;
+    let pending = || {
+        upload.batches.iter().map(|record| &record.batch).filter(|b| plan.send.contains(&b.number))
+    };
+    let question = Question {
+        file: &facts.file_name,
+        rows: pending().map(|batch| batch.repayments.len() as u64).sum(),
+        total: pending().map(Batch::total).sum::<rust_decimal::Decimal>().to_string(),
+        period: &facts.period,
+    };
+    confirm(&settings, question, arguments.yes, &mut ledger, console).await?;
+    let connection = match Connection::open(&settings).await? {
+        Ok(connection) => connection,
+        Err(fault) => {
+            return Ok(Done {
+                report: Some(Report::Upload(Box::new(report(&upload)))),
+                fault: Some(fault),
+            });
+        }
+    };
+    if connection.partner_id() != facts.partner_id {
+        return Err(TokenError::OtherPartner {
+            wanted: facts.partner_id.clone(),
+            found: connection.partner_id().to_owned(),
+        }
+        .into());
+    }
+    connection.send(&settings, ledger, upload, console, report).await
+}
+
+/// The upload that was named, or with `--last` the newest one that is not finished.
+async fn wanted(ledger: &mut Ledger, arguments: &cli::Resume) -> Result<Upload> {
+    let id = if let Some(prefix) = &arguments.upload {
+        ledger.find(prefix).await?
+    } else {
+        let history = ledger.history().await?;
+        let last = history.into_iter().find(|summary| summary.status == UploadStatus::Incomplete);
+        last.map(|summary| summary.upload).ok_or_else(|| UsageError {
+            message: "no upload is waiting to be resumed".to_owned(),
+            hint: "kiva-repay history".to_owned(),
+        })?
+    };
+    Ok(ledger.load(&id).await?)
+}
+
+/// The settings for the place that the upload went to, which cannot be another one now.
+fn settings_of(global: &cli::Global, upload: &Upload) -> Result<Settings> {
+    let environment = &upload.facts.environment;
+    if let Some(asked) = global.env.as_ref().filter(|asked| *asked != environment) {
+        return Err(UsageError {
+            message: format!("upload {} went to {environment}, not to {asked}", upload.facts.id),
+            hint: format!("kiva-repay resume {}", upload.facts.id),
+        }
+        .into());
+    }
+    let global = cli::Global { env: Some(environment.clone()), ..global.clone() };
+    settings(&global, Vec::new())
+}
+
+fn announce(plan: &Plan, upload: &Upload) -> String {
+    let said = |words: &str, numbers: &[usize]| {
+        let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+        if numbers.is_empty() {
+            String::new()
+        } else {
+            format!("; {words}: {}", numbers.join(", "))
+        }
+    };
+    format!(
+        "upload {}{}{}{}{}",
+        upload.facts.id,
+        said("batches to send", &plan.send),
+        said("accepted already", &plan.accepted),
+        said("refused, not sent again", &plan.rejected),
+        said("of unknown outcome, not sent again", &plan.unknown),
+    )
+}

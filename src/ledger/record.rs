@@ -1,0 +1,205 @@
+//! What the ledger holds, as plain values.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{BatchStatus, UploadStatus};
+use crate::batch::Batch;
+use crate::repayment::Repayment;
+
+/// The facts of an upload, apart from its batches.
+#[derive(Clone, Debug)]
+pub struct UploadFacts {
+    /// Twelve hex digits.
+    pub id: String,
+    /// Where it goes: `sandbox`, `stage` or `production`.
+    pub environment: String,
+    /// Whose report it is.
+    pub partner_id: String,
+    /// The month that is reported, as `2026-10`.
+    pub period: String,
+    /// The file's name, as it was typed.
+    pub file_name: String,
+    /// The SHA-256 of the file's bytes, in hex.
+    pub file_sha256: String,
+    /// The SHA-256 of the rows, whatever their order: see [`rows_sha256`].
+    pub rows_sha256: String,
+    /// What the ids are called in the JSON: `short` or `internal`.
+    pub id_fields: String,
+    /// The earlier upload of the same rows that the user knew of.
+    pub again_of: Option<String>,
+    /// When it began, UTC.
+    pub started_at: String,
+}
+
+/// An upload with all that became of it.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The facts.
+    pub facts: UploadFacts,
+    /// Its batches, in order.
+    pub batches: Vec<BatchRecord>,
+}
+
+impl Upload {
+    /// What became of it as a whole.
+    pub fn status(&self) -> UploadStatus {
+        UploadStatus::of(self.batches.iter().map(|batch| batch.status))
+    }
+
+    /// Whether a batch has this status.
+    pub fn has(&self, status: BatchStatus) -> bool {
+        self.batches.iter().any(|batch| batch.status == status)
+    }
+}
+
+/// A batch with all that became of it.
+#[derive(Clone, Debug)]
+pub struct BatchRecord {
+    /// Its rows and its exact body.
+    pub batch: Batch,
+    /// What became of it.
+    pub status: BatchStatus,
+    /// How often it was posted.
+    pub attempts: u32,
+    /// Kiva's id of the upload, as JSON text.
+    pub kiva_upload_id: Option<String>,
+    /// Kiva's code for the reply.
+    pub reply_code: Option<String>,
+    /// Kiva's words.
+    pub reply_message: Option<String>,
+    /// What was seen of the last attempt, fit to be shown.
+    pub seen: Option<String>,
+    /// When the last attempt began, UTC.
+    pub attempted_at: Option<String>,
+    /// What Kiva found in the rows.
+    pub problems: Vec<Problem>,
+}
+
+impl BatchRecord {
+    /// A batch that was not sent yet.
+    pub fn pending(batch: Batch) -> Self {
+        Self {
+            batch,
+            status: BatchStatus::Pending,
+            attempts: 0,
+            kiva_upload_id: None,
+            reply_code: None,
+            reply_message: None,
+            seen: None,
+            attempted_at: None,
+            problems: Vec::new(),
+        }
+    }
+}
+
+/// Something that Kiva found wrong with a row.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Problem {
+    /// `error` or `warning`.
+    pub severity: String,
+    /// Kiva's code for it.
+    pub code: Option<String>,
+    /// The loan, as Kiva named it.
+    pub loan_id: Option<String>,
+    /// The CSV line of the row.
+    pub line: Option<u64>,
+    /// Kiva's words.
+    pub details: Option<String>,
+}
+
+/// One line of the history.
+#[derive(Clone, Debug, Serialize)]
+pub struct Summary {
+    /// The id.
+    pub upload: String,
+    /// Where it went.
+    pub environment: String,
+    /// Whose report it was.
+    pub partner_id: String,
+    /// The month reported.
+    pub period: String,
+    /// The file's name.
+    pub file: String,
+    /// How many rows.
+    pub rows: u64,
+    /// Their sum.
+    pub total_amount: String,
+    /// What became of it.
+    pub status: UploadStatus,
+    /// When it began, UTC.
+    pub started_at: String,
+    /// The earlier upload of the same rows that this one repeats.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub again_of: Option<String>,
+}
+
+/// How an attempt ended.
+#[derive(Clone, Debug)]
+pub enum End {
+    /// Kiva took the batch.
+    Accepted {
+        /// Kiva's id of the upload, as JSON text.
+        kiva_upload_id: Option<String>,
+        /// Kiva's code for the reply.
+        reply_code: Option<String>,
+        /// Kiva's words.
+        reply_message: Option<String>,
+        /// What Kiva found in the rows.
+        problems: Vec<Problem>,
+    },
+    /// Kiva refused the batch.
+    Rejected,
+    /// Surely not applied: it may be sent again.
+    NotApplied,
+    /// It may have been applied or not.
+    Unknown,
+}
+
+/// What was seen of an attempt, for the record. Nothing in it is a secret.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// How far it came: `connect`, `before-sending`, `sent`, `answered`.
+    pub phase: &'static str,
+    /// The HTTP status.
+    pub http_status: Option<u16>,
+    /// How long it took, in milliseconds.
+    pub elapsed_ms: u64,
+    /// What was seen, in a line.
+    pub seen: String,
+    /// The beginning of the reply, escaped.
+    pub reply: Option<String>,
+}
+
+/// The SHA-256 of bytes, in hex.
+pub fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", HexBytes(&Sha256::digest(bytes)))
+}
+
+struct HexBytes<'a>(&'a [u8]);
+
+impl std::fmt::LowerHex for HexBytes<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// The SHA-256 of rows that is the same whatever their order, the file's name, its line ends or the
+/// zeros after its decimals.
+pub fn rows_sha256(repayments: &[Repayment]) -> String {
+    let mut rows: Vec<_> = repayments
+        .iter()
+        .map(row_key)
+        .map(|(loan, client, amount)| (loan, client, amount.to_string()))
+        .collect();
+    rows.sort_unstable();
+    // JSON keeps one row's ids apart from the next one's, whatever is in them.
+    sha256(&serde_json::to_vec(&rows).expect("text becomes JSON"))
+}
+
+/// What makes two rows the same: loan, client and the value of the amount.
+pub(super) fn row_key(row: &Repayment) -> (String, Option<String>, Decimal) {
+    let client = row.client_id.as_ref().map(|id| id.as_str().to_owned());
+    (row.loan_id.as_str().to_owned(), client, row.amount.as_decimal().normalize())
+}

@@ -1,0 +1,284 @@
+//! What is written, each in one transaction.
+
+use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::record::{BatchRecord, End, Evidence, Problem, UploadFacts, sha256};
+use super::{BatchStatus, Ledger, LedgerError, now, who};
+use crate::batch::Batch;
+use crate::crash;
+use crate::repayment::ClientId;
+
+/// Rows in one statement: well below the number of values that `SQLite` takes.
+const ROWS_AT_ONCE: usize = 1000;
+
+/// An attempt whose intent is on the disk and whose outcome is not. There is no other way to send,
+/// and it can end only once.
+#[derive(Debug)]
+#[must_use = "an attempt that is not ended counts as unknown"]
+pub struct Sending {
+    upload: String,
+    batch: i64,
+    attempt: i64,
+}
+
+impl Ledger {
+    /// Records an upload with all its rows, before any of it is sent.
+    ///
+    /// # Errors
+    /// When it cannot be written; then nothing of it is.
+    pub async fn create(
+        &mut self,
+        facts: &UploadFacts,
+        batches: &[Batch],
+    ) -> Result<(), LedgerError> {
+        let (account, host) = who();
+        let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
+        let total: rust_decimal::Decimal = batches.iter().map(Batch::total).sum();
+        let mut transaction = self.connection.begin().await?;
+        sqlx::query("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(&facts.id)
+            .bind(&facts.environment)
+            .bind(&facts.partner_id)
+            .bind(&facts.period)
+            .bind(&facts.file_name)
+            .bind(&facts.file_sha256)
+            .bind(&facts.rows_sha256)
+            .bind(number(rows))
+            .bind(total.to_string())
+            .bind(&facts.id_fields)
+            .bind(&facts.again_of)
+            .bind(env!("CARGO_PKG_VERSION"))
+            .bind(account)
+            .bind(host)
+            .bind(&facts.started_at)
+            .execute(&mut *transaction)
+            .await?;
+        for batch in batches {
+            insert_batch(&mut transaction, &facts.id, batch).await?;
+        }
+        crash::point();
+        transaction.commit().await?;
+        crash::point();
+        Ok(())
+    }
+
+    /// Records the intent to post a batch. Once this returns, and not before, it may be posted.
+    ///
+    /// # Errors
+    /// When the batch is not pending, or the intent cannot be written.
+    pub async fn begin(
+        &mut self,
+        upload: &str,
+        batch: &BatchRecord,
+    ) -> Result<Sending, LedgerError> {
+        let sending = Sending {
+            upload: upload.to_owned(),
+            batch: number(batch.batch.number),
+            attempt: i64::from(batch.attempts) + 1,
+        };
+        let mut transaction = self.connection.begin().await?;
+        set_status(&mut transaction, &sending, BatchStatus::Pending, BatchStatus::Sending).await?;
+        sqlx::query(
+            "INSERT INTO attempts (upload_id, batch, number, started_at) VALUES (?, ?, ?, ?)",
+        )
+        .bind(&sending.upload)
+        .bind(sending.batch)
+        .bind(sending.attempt)
+        .bind(now())
+        .execute(&mut *transaction)
+        .await?;
+        crash::point();
+        transaction.commit().await?;
+        crash::point();
+        Ok(sending)
+    }
+
+    /// Records how an attempt ended.
+    ///
+    /// # Errors
+    /// When it cannot be written: then the batch is of unknown outcome.
+    pub async fn end(
+        &mut self,
+        sending: Sending,
+        evidence: &Evidence,
+        end: &End,
+    ) -> Result<(), LedgerError> {
+        crash::point();
+        let (status, proof) = match end {
+            End::Accepted { .. } => (BatchStatus::Accepted, "applied"),
+            End::Rejected => (BatchStatus::Rejected, "refused"),
+            End::NotApplied => (BatchStatus::Pending, "not-applied"),
+            End::Unknown => (BatchStatus::Unknown, "unknown"),
+        };
+        let mut transaction = self.connection.begin().await?;
+        set_status(&mut transaction, &sending, BatchStatus::Sending, status).await?;
+        sqlx::query("INSERT INTO outcomes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(&sending.upload)
+            .bind(sending.batch)
+            .bind(sending.attempt)
+            .bind(proof)
+            .bind(evidence.phase)
+            .bind(evidence.http_status)
+            .bind(i64::try_from(evidence.elapsed_ms).unwrap_or(i64::MAX))
+            .bind(&evidence.seen)
+            .bind(&evidence.reply)
+            .bind(now())
+            .execute(&mut *transaction)
+            .await?;
+        if let End::Accepted { kiva_upload_id, reply_code, reply_message, problems } = end {
+            sqlx::query(
+                "UPDATE batches SET kiva_upload_id = ?, reply_code = ?, reply_message = ? \
+                 WHERE upload_id = ? AND number = ?",
+            )
+            .bind(kiva_upload_id)
+            .bind(reply_code)
+            .bind(reply_message)
+            .bind(&sending.upload)
+            .bind(sending.batch)
+            .execute(&mut *transaction)
+            .await?;
+            insert_problems(&mut transaction, &sending, problems).await?;
+        }
+        crash::point();
+        transaction.commit().await?;
+        crash::point();
+        Ok(())
+    }
+
+    /// Records what a person found in PA2 about a batch of unknown outcome.
+    ///
+    /// # Errors
+    /// When the batch is not of unknown outcome.
+    pub async fn resolve(
+        &mut self,
+        upload: &str,
+        batch: usize,
+        accepted: bool,
+    ) -> Result<(), LedgerError> {
+        let (status, answer) = if accepted {
+            (BatchStatus::Accepted, "accepted")
+        } else {
+            (BatchStatus::Pending, "not-received")
+        };
+        let (account, host) = who();
+        let mut transaction = self.connection.begin().await?;
+        let moved = sqlx::query(
+            "UPDATE batches SET status = ? WHERE upload_id = ? AND number = ? AND status = 'unknown'",
+        )
+        .bind(status.as_str())
+        .bind(upload)
+        .bind(number(batch))
+        .execute(&mut *transaction)
+        .await?;
+        if moved.rows_affected() != 1 {
+            let status: Option<String> =
+                sqlx::query_scalar("SELECT status FROM batches WHERE upload_id = ? AND number = ?")
+                    .bind(upload)
+                    .bind(number(batch))
+                    .fetch_optional(&mut *transaction)
+                    .await?;
+            return Err(LedgerError::NotUnknown {
+                upload: upload.to_owned(),
+                batch,
+                status: status.unwrap_or_else(|| "not there".to_owned()),
+            });
+        }
+        sqlx::query("INSERT INTO resolutions VALUES (?, ?, ?, ?, ?, ?)")
+            .bind(upload)
+            .bind(number(batch))
+            .bind(answer)
+            .bind(account)
+            .bind(host)
+            .bind(now())
+            .execute(&mut *transaction)
+            .await?;
+        crash::point();
+        transaction.commit().await?;
+        crash::point();
+        Ok(())
+    }
+
+    /// A batch that is on its way while nobody is at work was left so by a run that died.
+    pub(super) async fn recover(&mut self) -> Result<(), LedgerError> {
+        sqlx::query("UPDATE batches SET status = 'unknown' WHERE status = 'sending'")
+            .execute(&mut self.connection)
+            .await?;
+        Ok(())
+    }
+}
+
+async fn insert_batch(
+    connection: &mut SqliteConnection,
+    upload: &str,
+    batch: &Batch,
+) -> Result<(), LedgerError> {
+    sqlx::query(
+        "INSERT INTO batches (upload_id, number, body_sha256, status) VALUES (?, ?, ?, 'pending')",
+    )
+    .bind(upload)
+    .bind(number(batch.number))
+    .bind(sha256(batch.body.as_bytes()))
+    .execute(&mut *connection)
+    .await?;
+    for rows in batch.repayments.chunks(ROWS_AT_ONCE) {
+        let mut insert = QueryBuilder::<Sqlite>::new(
+            "INSERT INTO repayments (upload_id, batch, line, loan_id, client_id, amount) ",
+        );
+        insert.push_values(rows, |mut values, row| {
+            values
+                .push_bind(upload)
+                .push_bind(number(batch.number))
+                .push_bind(i64::try_from(row.line).unwrap_or(i64::MAX))
+                .push_bind(row.loan_id.as_str())
+                .push_bind(row.client_id.as_ref().map(ClientId::as_str))
+                .push_bind(row.amount.to_string());
+        });
+        insert.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+async fn insert_problems(
+    connection: &mut SqliteConnection,
+    sending: &Sending,
+    problems: &[Problem],
+) -> Result<(), LedgerError> {
+    for (problem, position) in problems.iter().zip(1_i64..) {
+        sqlx::query("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(&sending.upload)
+            .bind(sending.batch)
+            .bind(position)
+            .bind(&problem.severity)
+            .bind(&problem.code)
+            .bind(&problem.loan_id)
+            .bind(problem.line.and_then(|line| i64::try_from(line).ok()))
+            .bind(&problem.details)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Moves a batch on; that it stood where it was thought to stand is part of the statement.
+async fn set_status(
+    connection: &mut SqliteConnection,
+    sending: &Sending,
+    from: BatchStatus,
+    to: BatchStatus,
+) -> Result<(), LedgerError> {
+    let moved = sqlx::query(
+        "UPDATE batches SET status = ? WHERE upload_id = ? AND number = ? AND status = ?",
+    )
+    .bind(to.as_str())
+    .bind(&sending.upload)
+    .bind(sending.batch)
+    .bind(from.as_str())
+    .execute(connection)
+    .await?;
+    if moved.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound.into()) }
+}
+
+/// Counts here are far below 2^63.
+pub(super) fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
