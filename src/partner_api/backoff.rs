@@ -7,7 +7,7 @@ const BASE: Duration = Duration::from_millis(500);
 /// No wait of our own is longer.
 const CAP: Duration = Duration::from_secs(30);
 /// No wait that a server asks for is longer: a month-end cannot wait for an hour.
-const SERVER_CAP: Duration = Duration::from_secs(300);
+const SERVER_CAP: Duration = Duration::from_mins(5);
 
 /// Exponential backoff with full jitter: partners all report in the same first days of a month, and
 /// must not come back all at the same moment.

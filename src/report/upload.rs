@@ -114,6 +114,7 @@ impl UploadReport {
     }
 
     /// The same with what the checks said of the file, and how many of its rows were reported before.
+    #[must_use]
     pub fn with_check(mut self, check: CheckReport, rows_reported_before: usize) -> Self {
         self.check = Some(check);
         self.rows_reported_before = Some(rows_reported_before);
@@ -163,16 +164,13 @@ impl UploadReport {
     }
 
     fn header(&self, out: &mut dyn Write) -> io::Result<()> {
-        match &self.check {
-            Some(check) => {
-                check.findings(out)?;
-                check.summary(out)?;
-            }
-            None => {
-                writeln!(out, "File    {}", escape(&self.file))?;
-                writeln!(out, "Rows    {}", self.rows)?;
-                writeln!(out, "Total   {}", self.total_amount)?;
-            }
+        if let Some(check) = &self.check {
+            check.findings(out)?;
+            check.summary(out)?;
+        } else {
+            writeln!(out, "File    {}", escape(&self.file))?;
+            writeln!(out, "Rows    {}", self.rows)?;
+            writeln!(out, "Total   {}", self.total_amount)?;
         }
         writeln!(out, "Month   {}", self.period)?;
         write!(out, "To      {}", place(&self.environment))?;
@@ -314,12 +312,9 @@ impl BatchReport {
             write!(out, ", {} attempts", self.attempts)?;
         }
         writeln!(out)?;
-        for line in
-            [self.payload_file.as_deref().map(escape), self.seen.clone(), self.unusual_reply()]
-        {
-            if let Some(line) = line {
-                writeln!(out, "         {line}")?;
-            }
+        let payload = self.payload_file.as_deref().map(escape);
+        for line in [payload, self.seen.clone(), self.unusual_reply()].into_iter().flatten() {
+            writeln!(out, "         {line}")?;
         }
         match upload {
             Some(upload) if self.status == BatchStatus::Unknown => self.how_to_resolve(upload, out),
