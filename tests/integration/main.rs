@@ -2,8 +2,13 @@
 //! what `kiva-repay` promises on its command line, on the wire and on the screen.
 
 mod answer;
+mod auth;
+mod check;
+mod config;
+mod malformed;
 mod outcomes;
 mod replies;
 mod run;
 mod server;
+mod token;
 mod upload;
