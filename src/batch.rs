@@ -54,7 +54,7 @@ pub struct Batch {
 impl Batch {
     /// The sum of its amounts.
     pub fn total(&self) -> Decimal {
-        self.repayments.iter().map(|repayment| repayment.amount.as_decimal()).sum()
+        self.repayments.iter().map(|repayment| repayment.amount).sum()
     }
 
     /// The CSV line of the row that Kiva means by these ids, if the batch has it.

@@ -6,20 +6,22 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+/// The heading over the options that every command takes.
+const GLOBAL: &str = "Options of every command";
+
 /// Report loan repayments to Kiva: check the CSV from your MIS, then send it batch by batch.
 #[derive(Debug, Parser)]
 #[command(
     name = "kiva-repay",
     version,
-    propagate_version = true,
     max_term_width = 100,
     after_help = "\
 Examples:
-  kiva-repay check october.csv                       is the file right? (nothing is sent)
-  kiva-repay upload october.csv --env sandbox        try it all, without credentials
-  kiva-repay upload october.csv --dry-run            what would be sent, to the last digit
-  kiva-repay upload october.csv                      send to stage, Kiva's test environment
-  kiva-repay upload october.csv --env production     send for real, after a confirmation
+  kiva-repay check october.csv                     is the file right?
+  kiva-repay upload october.csv --env sandbox      try it all, no credentials
+  kiva-repay upload october.csv --dry-run          what would be sent
+  kiva-repay upload october.csv                    send to stage, Kiva's test site
+  kiva-repay upload october.csv --env production   send for real, once confirmed
 
 After an upload a person reviews and finalizes the report in PA2."
 )]
@@ -36,23 +38,25 @@ pub struct Cli {
 #[derive(Debug, Args)]
 pub struct Global {
     /// Config file to read instead of the usual ones
-    #[arg(short, long, global = true, value_name = "FILE")]
+    #[arg(short, long, global = true, value_name = "FILE", help_heading = GLOBAL)]
     pub config: Option<PathBuf>,
     /// Where to report [default: stage, never production]
-    #[arg(short, long, global = true, value_name = "ENVIRONMENT",
-          value_parser = ["sandbox", "stage", "production"])]
+    #[arg(short, long, global = true, value_name = "sandbox|stage|production", help_heading = GLOBAL,
+          value_parser = ["sandbox", "stage", "production"], hide_possible_values = true)]
     pub env: Option<String>,
     /// How to show the result
-    #[arg(short, long, global = true, value_enum, value_name = "FORM", default_value = "human")]
+    #[arg(short, long, global = true, value_enum, value_name = "human|json", help_heading = GLOBAL,
+          default_value = "human", hide_possible_values = true)]
     pub output: Output,
     /// When to use colours
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_enum, value_name = "auto|always|never", help_heading = GLOBAL,
+          default_value = "auto", hide_possible_values = true)]
     pub color: Color,
     /// Say nothing when all is well
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = GLOBAL)]
     pub quiet: bool,
     /// Tell what happens on the way (-vv tells more); never a secret
-    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    #[arg(short, long, global = true, action = clap::ArgAction::Count, help_heading = GLOBAL)]
     pub verbose: u8,
 }
 
@@ -99,7 +103,8 @@ pub struct Check {
     /// The CSV file from your MIS; - reads standard input
     pub file: PathBuf,
     /// The CSV upload format that PA2 shows under Account > Profile
-    #[arg(long, value_name = "FORMAT", value_parser = ["two-column", "three-column"])]
+    #[arg(long, value_name = "two-column|three-column",
+          value_parser = ["two-column", "three-column"], hide_possible_values = true)]
     pub format: Option<String>,
 }
 
@@ -109,7 +114,7 @@ pub struct Check {
 Examples:
   kiva-repay upload october.csv --env sandbox
   kiva-repay upload october.csv --dry-run --payload-dir /tmp/october
-  kiva-repay upload october.csv --env production --yes      in cron, where nobody can answer
+  kiva-repay upload october.csv --env production --yes    in cron
 
 Nothing is sent when the file has an error. Exit code 0: Kiva took every batch.")]
 pub struct Upload {
@@ -150,15 +155,15 @@ fn month(text: &str) -> Result<String, String> {
 /// How the pretend API behaves.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-A fault is [ENDPOINT[#N]:]KIND, with ENDPOINT token, repayments (the default) or loans, and #N
-for the N-th request only. Examples:
-  kiva-repay sandbox --fault status=503                every repayments call answers 503
-  kiva-repay sandbox --fault 'repayments#2:status=429' the second call is told to wait
-  kiva-repay sandbox --fault token:delay=2s            a token takes two seconds
-  kiva-repay sandbox --fault cut=unread                closes the connection, nothing applied
-  kiva-repay sandbox --fault cut=unanswered            applies the batch, then closes unanswered
-  kiva-repay sandbox --fault cut=midway                applies, and closes amid the answer
-  kiva-repay sandbox --fault flood=300                 answers with 300 MiB")]
+A fault is [ENDPOINT[#N]:]KIND. The endpoint is token, repayments (the default)
+or loans; #N is for the N-th request only. After kiva-repay sandbox --fault:
+  status=503                 every repayments call answers 503
+  'repayments#2:status=429'  the second call is told to wait
+  token:delay=2s             a token takes two seconds
+  cut=unread                 closes the connection, nothing applied
+  cut=unanswered             applies the batch, closes without an answer
+  cut=midway                 applies the batch, closes amid the answer
+  flood=300                  answers with 300 MiB")]
 pub struct Sandbox {
     /// Port to listen on; 0 takes a free one
     #[arg(long, value_name = "PORT", default_value_t = 0)]

@@ -138,17 +138,13 @@ pub fn usage(error: &clap::Error) -> Exit {
         .any(|pair| matches!(pair[0].as_str(), "-o" | "--output") && pair[1] == "json")
         || typed.iter().any(|word| matches!(word.as_str(), "-ojson" | "-o=json" | "--output=json"));
     if json && error.use_stderr() {
+        let rendered = error.render().to_string();
+        let words: Vec<_> =
+            rendered.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
         let fault = Fault {
             exit: Exit::Usage,
             code: "usage",
-            message: error
-                .render()
-                .to_string()
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .trim_start_matches("error: ")
-                .to_owned(),
+            message: words.join(" ").trim_start_matches("error: ").to_owned(),
             hint: "kiva-repay --help".to_owned(),
         };
         let _ = report::json(None, Some(&fault), &mut io::stdout().lock());

@@ -68,13 +68,22 @@ pub enum NotConfirmed {
     Declined,
 }
 
+impl NotConfirmed {
+    fn hint(&self) -> &'static str {
+        match self {
+            Self::NoTerminal => "look at `--dry-run` first, then add --yes",
+            Self::Declined => "run the same command again when you are sure",
+        }
+    }
+}
+
 impl Fault {
     /// The fault that an error amounts to.
     pub fn of(error: &anyhow::Error) -> Self {
         let new = |exit, code, hint: &str| Self {
             exit,
             code,
-            message: format!("{error:#}"),
+            message: error.to_string(),
             hint: hint.to_owned(),
         };
         if let Some(error) = error.downcast_ref::<SettingsError>() {
@@ -82,23 +91,18 @@ impl Fault {
         } else if let Some(error) = error.downcast_ref::<TokenError>() {
             new(Exit::Settings, error.code(), error.hint())
         } else if let Some(error) = error.downcast_ref::<NotConfirmed>() {
-            let hint = match error {
-                NotConfirmed::NoTerminal => "look at `--dry-run` first, then add --yes",
-                NotConfirmed::Declined => "run the same command again when you are sure",
-            };
-            new(Exit::Settings, "confirmation.missing", hint)
+            new(Exit::Settings, "confirmation.missing", error.hint())
         } else if let Some(error) = error.downcast_ref::<UsageError>() {
             new(Exit::Usage, "usage", &error.hint)
         } else if let Some(error) = error.downcast_ref::<ReadError>() {
-            new(Exit::Program, "file.unreadable", &error.hint())
+            // A file that is not there was mistyped.
+            let exit = if error.is_not_found() { Exit::Usage } else { Exit::Program };
+            new(exit, "file.unreadable", &error.hint())
         } else if let Some(error) = error.downcast_ref::<ClientError>() {
             new(Exit::Program, "https.unavailable", error.hint())
         } else {
-            new(
-                Exit::Program,
-                "program",
-                "run it again with -vv and send what it prints to your IT",
-            )
+            let hint = "run it again with -vv and send what it prints to your IT";
+            Self { message: format!("{error:#}"), ..new(Exit::Program, "program", hint) }
         }
     }
 

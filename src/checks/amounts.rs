@@ -6,10 +6,9 @@
 use iso_currency::Currency;
 
 use super::Rules;
-use super::finding::Finding;
+use super::amount_faults::CellFault;
 use crate::csv_file::{Number, read_number};
 use crate::repayment::{Amount, AmountFault};
-use crate::text::escape;
 
 /// What a cell can mean.
 enum Sense<'c> {
@@ -83,7 +82,8 @@ struct Poll {
 
 impl Poll {
     fn add(&mut self, separator: char, line: u64) {
-        if separator == '.' { self.point.add(line) } else { self.comma.add(line) }
+        let votes = if separator == '.' { &mut self.point } else { &mut self.comma };
+        votes.add(line);
     }
 }
 
@@ -91,6 +91,7 @@ impl Poll {
 #[derive(Debug)]
 pub(super) struct Evidence {
     decimals: Decimals,
+    delimiter: char,
     /// Cells that are a number in one reading only.
     by_form: Poll,
     /// Cells that are two numbers, one of which the currency rules out. A cell with a decimal too
@@ -101,9 +102,10 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    pub fn new(rules: &Rules) -> Self {
+    pub fn new(rules: &Rules, delimiter: char) -> Self {
         Self {
             decimals: Decimals::new(rules.currency),
+            delimiter,
             by_form: Poll::default(),
             by_currency: Poll::default(),
             undecided: false,
@@ -116,7 +118,9 @@ impl Evidence {
                 self.by_form.add(separator, line);
             }
             Sense::Two { point, comma } => {
-                if self.decimals.rule_out(&point) {
+                // Who splits columns by commas seldom writes decimals with them: there, one decimal
+                // too many is as likely as a group, and a factor of a thousand apart.
+                if self.decimals.rule_out(&point) && self.delimiter != ',' {
                     self.by_currency.add(',', line);
                 } else if self.decimals.rule_out(&comma) {
                     self.by_currency.add('.', line);
@@ -164,161 +168,64 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// The amount in a cell, or the one finding about it.
-    pub fn read(&self, cell: &str) -> Result<Amount, Finding> {
-        let number = match Sense::of(cell) {
-            Sense::None if cell.trim().is_empty() => return Err(missing()),
-            Sense::None => return Err(not_a_number(cell)),
-            Sense::Same(number) => number,
-            Sense::One(number, _) if number.negative => number,
-            Sense::One(number, separator) => {
-                if self.is_said && self.separator != Some(separator) {
-                    return Err(not_as_said(cell, separator));
-                }
-                match self.witnesses {
-                    Some(lines)
-                        if self.separator != Some(separator)
-                            && !self.decimals.rule_out(&number) =>
-                    {
-                        return Err(contradiction(cell, &number, separator, lines));
-                    }
-                    _ => number,
-                }
-            }
-            Sense::Two { point, .. } if point.negative => point,
-            Sense::Two { point, comma } => {
-                let (read, other) = match self.separator {
-                    None => return Err(ambiguous(cell, &point, &comma)),
-                    Some('.') => (point, comma),
-                    Some(_) => (comma, point),
-                };
-                if self.witnesses.is_some()
-                    && self.decimals.rule_out(&read)
-                    && self.decimals.allow(&other)
-                {
-                    return Err(ambiguous(cell, &read, &other));
-                }
-                read
-            }
-        };
-        self.bound(cell, &number)
+    /// The amount in a cell, or why there is none.
+    pub fn read<'c>(&self, cell: &'c str) -> Result<Amount, CellFault<'c>> {
+        match Sense::of(cell) {
+            Sense::None if cell.trim().is_empty() => Err(CellFault::Missing),
+            Sense::None => Err(CellFault::NotANumber),
+            Sense::Same(number) => self.bound(&number),
+            Sense::One(number, separator) => self.read_one(number, separator),
+            Sense::Two { point, comma } => self.read_two(point, comma),
+        }
     }
 
-    fn bound(&self, cell: &str, number: &Number) -> Result<Amount, Finding> {
+    /// A cell that is a number with this separator only.
+    fn read_one<'c>(&self, number: Number<'c>, separator: char) -> Result<Amount, CellFault<'c>> {
+        if number.negative || self.separator == Some(separator) {
+            return self.bound(&number);
+        }
+        if self.is_said {
+            return Err(CellFault::NotAsSaid { separator });
+        }
+        match self.witnesses {
+            Some((point, comma)) if !self.decimals.rule_out(&number) => {
+                let against = if separator == '.' { comma } else { point };
+                Err(CellFault::Contradiction { number, separator, against })
+            }
+            _ => self.bound(&number),
+        }
+    }
+
+    /// A cell that is two different numbers.
+    fn read_two<'c>(&self, point: Number<'c>, comma: Number<'c>) -> Result<Amount, CellFault<'c>> {
+        if point.negative {
+            return Err(CellFault::Negative);
+        }
+        let (read, other) = match self.separator {
+            None => return Err(CellFault::Ambiguous(point, comma)),
+            Some('.') => (point, comma),
+            Some(_) => (comma, point),
+        };
+        let speaks_against = self.decimals.rule_out(&read) && self.decimals.allow(&other);
+        if speaks_against && self.witnesses.is_some() {
+            return Err(CellFault::Ambiguous(read, other));
+        }
+        self.bound(&read)
+    }
+
+    fn bound<'c>(&self, number: &Number<'c>) -> Result<Amount, CellFault<'c>> {
         if number.negative {
-            return Err(negative(cell));
+            return Err(CellFault::Negative);
         }
         match number.digits.parse() {
-            Err(AmountFault::TooLarge) => Err(too_large(cell)),
-            Err(AmountFault::NotANumber) => Err(not_a_number(cell)),
+            Err(AmountFault::TooLarge) => Err(CellFault::TooLarge),
+            Err(AmountFault::NotANumber) => Err(CellFault::NotANumber),
             Ok(amount) if self.decimals.allow(number) => Ok(amount),
-            Ok(_) | Err(AmountFault::TooPrecise) => {
-                Err(too_many_decimals(cell, number, self.decimals))
-            }
+            Ok(_) | Err(AmountFault::TooPrecise) => Err(CellFault::Decimals {
+                found: number.significant_decimals(),
+                most: self.decimals.most,
+                currency: self.decimals.currency,
+            }),
         }
     }
-}
-
-fn missing() -> Finding {
-    Finding::error(
-        "amount.missing",
-        "the amount is empty",
-        "write the amount, also where it is 0; a loan that was repaid in nothing is still reported",
-    )
-}
-
-fn not_a_number(cell: &str) -> Finding {
-    let shown = escape(cell);
-    let advice = if cell.contains(['e', 'E']) && cell.starts_with(|c: char| c.is_ascii_digit()) {
-        "format the column as a number with its decimals before you export it"
-    } else if cell.trim().starts_with('(') {
-        "write a number of 0 or more; parentheses mean a negative amount in accounts"
-    } else {
-        "write digits only, with at most one decimal separator: no currency, no %, no + and no text"
-    };
-    Finding::error("amount.not-a-number", format!("the amount \"{shown}\" is not a number"), advice)
-}
-
-fn not_as_said(cell: &str, separator: char) -> Finding {
-    Finding::error(
-        "amount.not-a-number",
-        format!(
-            "the amount \"{}\" is a number only with a decimal {}, and the configuration says \
-             otherwise",
-            escape(cell),
-            separator_name(separator)
-        ),
-        format!("correct the amount, or set [csv] decimal_separator = \"{separator}\""),
-    )
-}
-
-fn negative(cell: &str) -> Finding {
-    Finding::error(
-        "amount.negative",
-        format!("the amount \"{}\" is negative", escape(cell)),
-        "report what has been repaid, or is owed, by the end of the month: 0 or more",
-    )
-}
-
-fn too_large(cell: &str) -> Finding {
-    Finding::error(
-        "amount.too-large",
-        format!("the amount \"{}\" is 1,000,000,000,000 or more", escape(cell)),
-        "check for an id in the amount column, or for two amounts run together",
-    )
-}
-
-fn too_many_decimals(cell: &str, number: &Number, decimals: Decimals) -> Finding {
-    let found = number.significant_decimals();
-    let shown = escape(cell);
-    let (message, advice) = match decimals.currency {
-        Some(currency) => (
-            format!(
-                "the amount \"{shown}\" has {found} decimals, and {} has {}",
-                currency.code(),
-                decimals.most
-            ),
-            "round the amount in the export; do not cut digits off by hand",
-        ),
-        None => (
-            format!("the amount \"{shown}\" has {found} decimals, and most currencies have 2"),
-            "round the amount in the export; if your currency has more decimals, name it: \
-             [partner] currency = \"...\"",
-        ),
-    };
-    Finding::error("amount.decimals", message, advice)
-}
-
-fn ambiguous(cell: &str, one: &Number, other: &Number) -> Finding {
-    Finding::error(
-        "amount.ambiguous",
-        format!(
-            "the amount \"{}\" can be {} or {}, and nothing in the file says which",
-            escape(cell),
-            escape(&one.digits),
-            escape(&other.digits)
-        ),
-        "look at a loan that you know, then set [csv] decimal_separator = \".\" or \",\" in the \
-         configuration",
-    )
-}
-
-fn contradiction(cell: &str, number: &Number, separator: char, lines: (u64, u64)) -> Finding {
-    let (point, comma) = lines;
-    let (line, other) = if separator == '.' { (comma, ',') } else { (point, '.') };
-    Finding::error(
-        "amount.ambiguous",
-        format!(
-            "the amount \"{}\" is {} with a decimal {}, but line {line} has a decimal {}",
-            escape(cell),
-            escape(&number.digits),
-            separator_name(separator),
-            separator_name(other)
-        ),
-        "write all amounts of the file in the same way, or export it again",
-    )
-}
-
-fn separator_name(separator: char) -> &'static str {
-    if separator == '.' { "point" } else { "comma" }
 }

@@ -3,10 +3,13 @@
 //! Pure: rows in, findings out. A finding is written for the person who made the export. It names
 //! the line and the value, says why that cannot be sent, and what to do about it.
 
+mod amount_faults;
 mod amounts;
 mod file;
 mod finding;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -84,11 +87,9 @@ pub fn check(file: &CsvFile, rules: &Rules) -> Checked {
         findings: file.faults().iter().map(|fault| file::finding(fault, file.format())).collect(),
         repayments: Vec::new(),
     };
-    let Some(mut rows) = file.rows() else {
-        return checked;
-    };
     let Some(positions) = file.positions() else {
         // Which field is the amount is not known, so the rows can only be counted.
+        let mut rows = file.rows();
         while rows.read().is_some() {
             checked.rows += 1;
         }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use csv::StringRecord;
-use rust_decimal::Decimal;
 
 use super::amounts::{Evidence, Reading};
 use super::finding::Finding;
@@ -38,13 +37,14 @@ const MOSTLY_ZERO_FROM: u64 = 2;
 
 /// Checks all rows and adds what it finds to `checked`.
 pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked: &mut Checked) {
-    let reading = read_amounts(file, positions, rules);
+    let delimiter = file.dialect().map_or(',', |dialect| dialect.delimiter);
+    let reading = read_amounts(file, positions, rules, delimiter);
     if let (Some(dialect), Some(separator)) = (&mut checked.dialect, reading.separator) {
         dialect.decimal_separator = separator;
     }
     let mut rows = Rows {
         format: file.format(),
-        delimiter: file.dialect().map_or(',', |dialect| dialect.delimiter),
+        delimiter,
         width: file.width(),
         positions,
         reading,
@@ -59,17 +59,14 @@ pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked
 }
 
 /// Asks all amounts of the file how they are to be read.
-fn read_amounts(file: &CsvFile, positions: Positions, rules: &Rules) -> Reading {
-    let mut evidence = Evidence::new(rules);
-    let Some(mut rows) = file.rows() else {
-        return evidence.decide(file.decimal_separator());
-    };
+fn read_amounts(file: &CsvFile, positions: Positions, rules: &Rules, delimiter: char) -> Reading {
+    let mut evidence = Evidence::new(rules, delimiter);
+    let mut rows = file.rows();
     while let Some(row) = rows.read() {
         if let Ok(fields) = row.fields
             && fields.len() == file.width()
-            && let Some(cell) = fields.get(positions.amount)
         {
-            evidence.add(row.line, cell);
+            evidence.add(row.line, &fields[positions.amount]);
         }
     }
     evidence.decide(file.decimal_separator())
@@ -100,7 +97,7 @@ struct MaybeTotal {
 
 impl Rows<'_> {
     fn check(&mut self, file: &CsvFile) {
-        let Some(mut rows) = file.rows() else { return };
+        let mut rows = file.rows();
         while let Some(row) = rows.read() {
             self.maybe_total = None;
             match row.fields {
@@ -123,11 +120,10 @@ impl Rows<'_> {
         }
     }
 
+    /// Whether the word for a total stands in place of the id, or beside an empty id.
     fn is_total(&self, fields: &StringRecord) -> bool {
-        fields.get(self.positions.loan_id).is_some_and(|id| {
-            // No loan id of a usual file gets as far as the comparison.
-            !id.bytes().any(|b| b.is_ascii_digit()) && TOTALS.contains(&normalize(id).as_str())
-        })
+        let id = fields.get(self.positions.loan_id).unwrap_or_default();
+        if id.trim().is_empty() { fields.iter().any(is_total_word) } else { is_total_word(id) }
     }
 
     fn check_fields(&mut self, line: u64, fields: &StringRecord) {
@@ -144,10 +140,7 @@ impl Rows<'_> {
             findings.extend(self.duplicate(line, loan_id, client_id.as_ref()));
         }
         let cell = &fields[self.positions.amount];
-        let amount = self
-            .reading
-            .read(cell)
-            .map_err(|finding| findings.push(finding.in_field("amount", cell)));
+        let amount = self.reading.read(cell).map_err(|fault| findings.push(fault.finding(cell)));
 
         if let Ok(amount) = amount {
             if loan_field.trim().is_empty() {
@@ -202,28 +195,26 @@ impl Rows<'_> {
 
     fn wrong_width(&self, fields: &StringRecord) -> Finding {
         let (width, found) = (self.width, fields.len());
-        let finding = Finding::error(
-            "row.columns",
-            format!("the row has {}, and should have {}", fields_of(found), fields_of(width)),
-            match self.cut_amount(fields) {
-                Some(amount) => format!(
-                    "the amount {amount} seems to be cut in two: put it in quotes, \"{amount}\", or \
-                     write it without the \"{}\"",
-                    self.delimiter
-                ),
-                None if found < width => {
-                    "add what is missing, and check that no line break cuts the row in two"
-                        .to_owned()
-                }
-                None => format!(
-                    "put a field that contains the delimiter in quotes; where all rows have {}, \
-                     check the format, which is {} here",
-                    fields_of(found),
-                    self.format
-                ),
-            },
-        );
-        finding
+        let advice = if let Some(amount) = self.cut_amount(fields) {
+            format!(
+                "the amount {amount} seems to be cut in two: put it in quotes, \"{amount}\", or \
+                 write it without the \"{}\"",
+                self.delimiter
+            )
+        } else if found == 1 && fields[0].contains([',', ';', '\t', '|']) {
+            "split this row as the others are: its fields stand between other signs".to_owned()
+        } else if found < width {
+            "add what is missing, and check that no line break cuts the row in two".to_owned()
+        } else {
+            format!(
+                "put a field that contains the delimiter in quotes; where all rows have {}, check \
+                 the format, which is {} here",
+                fields_of(found),
+                self.format
+            )
+        };
+        let message = format!("the row has {} instead of {width}", fields_of(found));
+        Finding::error("row.columns", message, advice)
     }
 
     /// An amount that holds the delimiter, and stands in two fields for want of quotes.
@@ -270,6 +261,11 @@ impl Rows<'_> {
             ));
         }
     }
+}
+
+fn is_total_word(field: &str) -> bool {
+    // The ids of a usual file do not get as far as the comparison.
+    !field.bytes().any(|b| b.is_ascii_digit()) && TOTALS.contains(&normalize(field).as_str())
 }
 
 fn fields_of(count: usize) -> String {

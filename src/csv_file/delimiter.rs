@@ -109,3 +109,36 @@ impl Survey {
 fn is_number(cell: &str) -> bool {
     ['.', ','].iter().any(|&separator| read_number(cell, separator).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detect(text: &str) -> Result<char, [(char, u64); 2]> {
+        super::detect(text, CsvFormat::TwoColumn, &Options::default())
+            .map_err(|readings| readings.map(|reading| (reading.delimiter, reading.rows)))
+    }
+
+    #[test]
+    fn the_delimiter_that_makes_sense_of_the_rows_is_found() {
+        for (text, delimiter) in [
+            ("1001;480,50\n1002;500\n", ';'),
+            ("1001\t1 480,50\n", '\t'),
+            ("1001|480,50\n1002|5,00\n", '|'),
+            ("L-1,250.00\nL-2,300.00\nL-3,1\nL-4;300\n", ','),
+            ("loan_id,amount\nL-1,1\nL-2,1\nL-3;1\n", ','),
+            ("loan_id;note;amount\nL-1;a,b;1\n", ';'),
+            ("loan_id,note,amount\nL-1,\"a;b;c\",x\n", ','),
+            ("Ref;Name;Value\n1;Ana;480,50\n", ';'),
+            ("loan_id,amount\nKV|1,250.00\nKV|2,300.00\n", ','),
+            ("1001\n", ','),
+        ] {
+            assert_eq!(detect(text), Ok(delimiter), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn two_readings_that_are_as_likely_are_both_named() {
+        assert_eq!(detect("A1,10\nA2;20\n"), Err([(',', 1), (';', 1)]));
+    }
+}

@@ -20,6 +20,7 @@ mod titles;
 use serde::Serialize;
 
 use layout::Layout;
+use records::Place;
 
 pub use delimiter::Reading;
 pub use encoding::EncodingFault;
@@ -170,8 +171,11 @@ impl CsvFile {
         self.layout.as_ref().map_or(0, |layout| layout.width)
     }
 
-    /// The rows, without the titles; or `None` where the file cannot be read.
-    pub fn rows(&self) -> Option<Records<'_>> {
-        self.layout.as_ref().map(|layout| layout.rows(self.body()))
+    /// The rows, without the titles; none where the file cannot be read.
+    pub fn rows(&self) -> Records<'_> {
+        match &self.layout {
+            Some(layout) => layout.rows(self.body()),
+            None => Records::new("", ',', Place::START, None),
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! its line numbers count only LF and slip on CRLF, and where a quote is never closed it takes the
 //! rest of the file for one field. Here such a record is one line long, and the next line is read.
 
-use std::io::{Cursor, Seek, SeekFrom};
+use std::io::Cursor;
 
 use csv::{Position, StringRecord};
 
@@ -279,5 +279,29 @@ mod tests {
         assert_eq!(records.read().unwrap().raw, "\"a\nb\",1");
         assert_eq!(records.read().unwrap().raw, "c,2");
         assert_eq!(records.place(), Place { at: 13, line: 5 });
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config {
+            failure_persistence: None,
+            ..Default::default()
+        })]
+
+        #[test]
+        fn each_record_has_the_fields_of_its_own_text(text in "[\",\r\n a]{0,40}") {
+            let mut records = Records::new(&text, ',', Place::START, None);
+            let mut seen = 0;
+            while let Some(record) = records.read() {
+                if let Ok(fields) = record.fields {
+                    let mut alone = csv::ReaderBuilder::new();
+                    let mut alone = alone.has_headers(false).from_reader(record.raw.as_bytes());
+                    let expected = alone.records().next().unwrap().unwrap();
+                    assert_eq!(fields, &expected, "{text:?}");
+                    assert!(alone.records().next().is_none(), "{text:?}");
+                }
+                seen = record.line;
+            }
+            assert!(seen <= 1 + count_line_ends(text.as_bytes()));
+        }
     }
 }

@@ -25,6 +25,11 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Whether there is no such file.
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound)
+    }
+
     /// What the user can do about it.
     pub fn hint(&self) -> String {
         match self {

@@ -72,21 +72,41 @@ impl Column {
         }
     }
 
-    fn is_known_as(self, title: &str) -> bool {
-        self.known_titles().iter().any(|known| normalize(known) == title)
-    }
-
-    fn is_called(self, title: &str, own: &OwnTitles) -> bool {
-        let own = match self {
-            Self::LoanId => &own.loan_id,
-            Self::ClientId => &own.client_id,
-            Self::Amount => &own.amount,
-        };
-        own.as_ref().is_some_and(|own| normalize(own) == title)
+    fn own_title(self, own: &OwnTitles) -> Option<&str> {
+        match self {
+            Self::LoanId => own.loan_id.as_deref(),
+            Self::ClientId => own.client_id.as_deref(),
+            Self::Amount => own.amount.as_deref(),
+        }
     }
 }
 
-const ALL: [Column; 3] = [Column::LoanId, Column::ClientId, Column::Amount];
+/// The titles of one column, normalized.
+struct Names {
+    own: Option<String>,
+    known: Vec<String>,
+}
+
+impl Names {
+    fn of(column: Column, own: &OwnTitles) -> Self {
+        Self {
+            own: column.own_title(own).map(normalize),
+            known: column.known_titles().iter().map(|title| normalize(title)).collect(),
+        }
+    }
+
+    fn of_all(own: &OwnTitles) -> [Self; 3] {
+        [Column::LoanId, Column::ClientId, Column::Amount].map(|column| Self::of(column, own))
+    }
+
+    fn is_own(&self, title: &str) -> bool {
+        self.own.as_deref() == Some(title)
+    }
+
+    fn is_known(&self, title: &str) -> bool {
+        self.known.iter().any(|known| known == title)
+    }
+}
 
 /// Where the fields stand that a report needs, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,9 +173,10 @@ fn plain(c: char) -> Option<char> {
 
 /// Whether a record holds titles: one of them is known, or nothing in it could be a number.
 pub(super) fn are_titles(record: &StringRecord, own: &OwnTitles) -> bool {
+    let names = Names::of_all(own);
     let is_known = |field| {
         let title = normalize(field);
-        ALL.iter().any(|column| column.is_called(&title, own) || column.is_known_as(&title))
+        names.iter().any(|names| names.is_own(&title) || names.is_known(&title))
     };
     record.iter().any(is_known)
         || !record.iter().any(|field| field.bytes().any(|b| b.is_ascii_digit()))
@@ -167,43 +188,43 @@ pub(super) fn locate(
     format: CsvFormat,
     own: &OwnTitles,
 ) -> Result<Positions, Vec<TitleFault>> {
+    let titles: Vec<String> = record.iter().map(normalize).collect();
     let mut faults = Vec::new();
     let mut positions = Positions::without_titles(format);
     for &column in Column::of(format) {
-        match locate_one(record, column, own) {
-            Err(fault) => faults.push(fault),
-            Ok(at) => match column {
+        let title_at = |at: usize| record[at].to_owned();
+        match places(&titles, column, own)[..] {
+            [at] => match column {
                 Column::LoanId => positions.loan_id = at,
                 Column::ClientId => positions.client_id = Some(at),
                 Column::Amount => positions.amount = at,
             },
+            [] => faults.push(TitleFault::Missing {
+                column,
+                titles: record.iter().map(str::to_owned).collect(),
+            }),
+            [first, second, ..] => faults.push(TitleFault::Duplicate {
+                column,
+                titles: [title_at(first), title_at(second)],
+            }),
         }
     }
     if faults.is_empty() { Ok(positions) } else { Err(faults) }
 }
 
-/// The user's own title decides; the known ones count where it is not found, and not where it is
-/// the user's own title for another column.
-fn locate_one(record: &StringRecord, column: Column, own: &OwnTitles) -> Result<usize, TitleFault> {
-    let titles: Vec<String> = record.iter().map(normalize).collect();
-    let places = |is_wanted: &dyn Fn(&str) -> bool| -> Vec<usize> {
+/// Where the titles of a column stand. The user's own title decides; the known ones count where it
+/// is not found, and not where it is the user's own title for another column.
+fn places(titles: &[String], column: Column, own: &OwnTitles) -> Vec<usize> {
+    let all = Names::of_all(own);
+    let names = Names::of(column, own);
+    let having = |is_wanted: &dyn Fn(&str) -> bool| -> Vec<usize> {
         (0..titles.len()).filter(|&at| is_wanted(&titles[at])).collect()
     };
-    let mut found = places(&|title| column.is_called(title, own));
-    if found.is_empty() {
-        found = places(&|title| {
-            column.is_known_as(title) && !ALL.iter().any(|other| other.is_called(title, own))
-        });
-    }
-    let title_at = |at: usize| record.get(at).unwrap_or_default().to_owned();
-    match found[..] {
-        [] => {
-            Err(TitleFault::Missing { column, titles: record.iter().map(str::to_owned).collect() })
-        }
-        [at] => Ok(at),
-        [first, second, ..] => {
-            Err(TitleFault::Duplicate { column, titles: [title_at(first), title_at(second)] })
-        }
+    let owned = having(&|title| names.is_own(title));
+    if owned.is_empty() {
+        having(&|title| names.is_known(title) && !all.iter().any(|other| other.is_own(title)))
+    } else {
+        owned
     }
 }
 

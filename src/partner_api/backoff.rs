@@ -29,8 +29,7 @@ impl Backoff {
             return None;
         }
         let most = BASE.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(CAP);
-        let share = most.as_nanos() * u128::from(dice) / u128::from(u32::MAX);
-        let own = Duration::from_nanos(u64::try_from(share).expect("at most 30 s"));
+        let own = most * (dice >> 16) / 0xffff;
         Some(asked.map_or(own, |asked| asked.min(SERVER_CAP).max(own)))
     }
 }

@@ -135,7 +135,7 @@ impl Client {
         let sent = self
             .http
             .post(url)
-            .header(AUTHORIZATION, bearer(&token.access_token))
+            .header(AUTHORIZATION, bearer(&token.secret))
             .header(CONTENT_TYPE, "application/json")
             .body(Body::wrap(watched))
             .send()
@@ -157,7 +157,7 @@ impl Client {
     async fn answer(&self, response: Response, token: &Token) -> Answer {
         let status = response.status().as_u16();
         let retry_after = wait_asked_for(response.headers());
-        let secrets = [&token.access_token, &self.credentials.client_secret];
+        let secrets = [&token.secret, &self.credentials.client_secret];
         let body = read_bounded(response).await.map(|body| redact(body, &secrets));
         Answer { status, retry_after, body }
     }

@@ -35,7 +35,7 @@ impl fmt::Display for Scope {
 /// A token, and what Kiva said of it. The token itself is in a type that cannot be printed.
 #[derive(Debug)]
 pub struct Token {
-    pub(super) access_token: SecretString,
+    pub(super) secret: SecretString,
     /// The partner whom the credentials belong to: part of the URL of every call.
     pub partner_id: String,
     /// What was granted.
@@ -154,7 +154,7 @@ impl Token {
             _ => asked.iter().map(ToString::to_string).collect(),
         };
         Ok(Self {
-            access_token: access_token.to_owned().into(),
+            secret: access_token.to_owned().into(),
             partner_id,
             scopes,
             expires_in: reply["expires_in"].as_u64(),

@@ -12,7 +12,7 @@ const WHOLE_DIGITS: usize = 12;
 /// No ISO 4217 currency has more decimals than this.
 const DECIMALS: u32 = 4;
 
-/// Zeros beyond the significant decimals are kept, up to here; with [`WHOLE_DIGITS`] it is what a
+/// Zeros beyond the significant decimals are kept, up to here; with the whole digits it is what a
 /// `Decimal` is sure to hold.
 const WRITTEN_DECIMALS: usize = 16;
 
@@ -69,14 +69,10 @@ impl FromStr for Amount {
         if decimals.is_some_and(|d| d.trim_end_matches('0').len() > DECIMALS as usize) {
             return Err(AmountFault::TooPrecise);
         }
-        let whole = if whole_digits == 0 { "0" } else { &whole[whole.len() - whole_digits..] };
-        let digits = match decimals {
-            None => whole.to_owned(),
-            Some(decimals) => {
-                format!("{whole}.{}", &decimals[..decimals.len().min(WRITTEN_DECIMALS)])
-            }
-        };
-        Decimal::from_str_exact(&digits).map(Self).map_err(|_| AmountFault::NotANumber)
+        // One zero stays where there are only zeros.
+        let start = whole.len() - whole_digits.max(1);
+        let end = text.len().min(whole.len() + 1 + WRITTEN_DECIMALS);
+        Decimal::from_str_exact(&text[start..end]).map(Self).map_err(|_| AmountFault::NotANumber)
     }
 }
 
@@ -90,7 +86,7 @@ impl fmt::Display for Amount {
 /// Adds exactly. The sum has the most decimals that an amount shows, up to those a currency can
 /// have.
 ///
-/// A `Decimal` that runs out of digits rounds. It cannot here: with [`DECIMALS`] it takes 10^12
+/// A `Decimal` that runs out of digits rounds. It cannot here: with four decimals it takes 10^12
 /// amounts to get there.
 impl AddAssign<Amount> for Decimal {
     fn add_assign(&mut self, amount: Amount) {

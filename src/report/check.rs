@@ -75,7 +75,9 @@ impl CheckReport {
         let rest = self.findings.get(SHOWN_IN_FULL..).unwrap_or_default();
         if !rest.is_empty() {
             let mut by_code = BTreeMap::new();
-            rest.iter().for_each(|finding| *by_code.entry(finding.code).or_insert(0_u64) += 1);
+            for finding in rest {
+                *by_code.entry(finding.code).or_insert(0_u64) += 1;
+            }
             writeln!(
                 out,
                 "and {} more (--output json lists all):",

@@ -175,14 +175,26 @@ impl UploadReport {
                 )?;
             }
         }
-        if self.status == UploadStatus::Accepted {
+        if self.status != UploadStatus::Accepted {
+            return Ok(());
+        }
+        let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
+        if problems.any(|problem| problem.severity == Severity::Error) {
+            writeln!(
+                out,
+                "\nNext: correct the rows with an error and upload them again, before the Kiva"
+            )?;
+            writeln!(
+                out,
+                "coordinator finalizes the report in PA2. A final report cannot be revised."
+            )
+        } else {
             writeln!(
                 out,
                 "\nNext: the Kiva coordinator opens Repayments in PA2, reviews this report and"
             )?;
-            writeln!(out, "finalizes it. A final report cannot be revised.")?;
+            writeln!(out, "finalizes it. A final report cannot be revised.")
         }
-        Ok(())
     }
 }
 

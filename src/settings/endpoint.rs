@@ -105,15 +105,14 @@ impl Endpoint {
     /// # Errors
     /// When one is missing, or the secret's own file cannot be read or is open to everybody.
     pub fn credentials(&self) -> Result<Credentials, SettingsError> {
-        let missing = |key: &str| {
-            let key = format!("{}.{key}", self.section);
-            let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
+        let missing = |what: &str| {
+            let variable = format!("KIVA_REPAY__{}__{}", self.section, what).to_uppercase();
             let hint = format!(
                 "find it in PA2 > Account > API Access, then write it into the config file \
                  (`kiva-repay init` makes one) or set {variable}; \
                  to try without credentials: --env sandbox"
             );
-            SettingsError::missing(&key, hint)
+            SettingsError::missing(&format!("{}.{what}", self.section), hint)
         };
         let client_id = self.client_id.clone().ok_or_else(|| missing("client_id"))?;
         let client_secret = match &self.secret {

@@ -13,7 +13,7 @@ use crate::checks::WARNING_CODES;
 use crate::text::escape;
 
 /// Every key there is, for the user who mistyped one. A test holds it against the example file.
-const KNOWN_KEYS: &[&str] = &[
+pub(super) const KNOWN_KEYS: &[&str] = &[
     "environment",
     "partner.id",
     "partner.csv_format",

@@ -8,6 +8,8 @@
 mod endpoint;
 mod error;
 mod file;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::fmt;

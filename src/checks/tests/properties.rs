@@ -1,0 +1,146 @@
+//! What holds for any file at all.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+
+/// Bytes that mean something to a reader of CSV, and a few that mean nothing to anyone.
+fn awkward_bytes() -> impl Strategy<Value = Vec<u8>> {
+    let pieces: &[&[u8]] = &[
+        b"\"",
+        b"\"\"",
+        b",",
+        b";",
+        b"\t",
+        b"|",
+        b"\r",
+        b"\n",
+        b"\r\n",
+        b".",
+        b"-",
+        b"'",
+        b" ",
+        b"0",
+        b"1",
+        b"250",
+        b"1,250",
+        b"1.250",
+        b"480.50",
+        b"E+5",
+        b"L-",
+        b"Total",
+        b"loan_id",
+        b"amount",
+        b"client_id",
+        b"\xEF\xBB\xBF",
+        b"\xC2\xA0",
+        b"\xE2\x80\xAE",
+        b"\x1B",
+        b"\xE9",
+    ];
+    vec(select(pieces), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![vec(any::<u8>(), 0..200), awkward_bytes()]
+}
+
+/// A table as a program might export it.
+#[derive(Debug, Clone)]
+struct Export {
+    rows: Vec<(String, String, u64)>,
+    dialect: Shape,
+    group: &'static str,
+    note: String,
+}
+
+impl Export {
+    /// The amount of a row, which is in cents, with and without what the dialect adds to it.
+    fn amount(&self, cents: u64) -> (String, String) {
+        let (whole, decimals) = ((cents / 100).to_string(), cents % 100);
+        let mut grouped = String::new();
+        for (at, digit) in whole.char_indices() {
+            if at > 0 && (whole.len() - at) % 3 == 0 {
+                grouped.push_str(self.group);
+            }
+            grouped.push(digit);
+        }
+        let separator = self.dialect.5;
+        (format!("{whole}.{decimals:02}"), format!("{grouped}{separator}{decimals:02}"))
+    }
+
+    fn write(&self) -> String {
+        let (mark, delimiter, end, titles, ..) = self.dialect;
+        let quote = |field: &str| format!("\"{}\"", field.replace('"', "\"\""));
+        let mut text = mark.to_owned();
+        let mut add = |mut fields: Vec<String>| {
+            if titles {
+                fields.push(quote(&self.note));
+            }
+            text.push_str(&fields.join(delimiter));
+            text.push_str(end);
+        };
+        if titles {
+            add(["Loan ID", "Client ID", "Montant"].map(str::to_owned).to_vec());
+        }
+        for (loan_id, client_id, cents) in &self.rows {
+            add(vec![loan_id.clone(), quote(client_id), quote(&self.amount(*cents).1)]);
+        }
+        text
+    }
+}
+
+fn export() -> impl Strategy<Value = Export> {
+    let row = ("[A-Z0-9/_-]{0,8}", "[A-Z\",;a-zé]{1,8}", 0..10_000_000_000_u64);
+    let groups = ["", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}", "."];
+    (vec(row, 1..12), select(dialects()), select(groups.to_vec()), "[a-z\",;\r\n 0-9]{0,12}")
+        .prop_map(|(rows, dialect, group, note)| {
+            let rows = rows.into_iter().enumerate();
+            Export {
+                rows: rows.map(|(n, (id, client, c))| (format!("L{n}-{id}"), client, c)).collect(),
+                group: if group == dialect.5 { "" } else { group },
+                dialect,
+                note,
+            }
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_make_it_panic_or_contradict_itself(bytes in bytes(), three in any::<bool>()) {
+        let format = if three { ThreeColumn } else { TwoColumn };
+        let checked = check_with(&bytes, format, &Options::default(), &Rules::default());
+        if checked.is_valid() {
+            prop_assert_eq!(checked.repayments.len() as u64, checked.rows);
+            let sum: Decimal = checked.repayments.iter().map(|row| row.amount).sum();
+            prop_assert_eq!(checked.total, sum);
+            prop_assert!(checked.rows > 0 && checked.dialect.is_some());
+        }
+        let lines: Vec<u64> =
+            checked.findings.iter().map(|finding| finding.line.unwrap_or(u64::MAX)).collect();
+        prop_assert!(lines.is_sorted(), "{:?}", lines);
+        for finding in checked.findings {
+            let said = finding.message + &finding.advice;
+            prop_assert!(!said.chars().any(crate::repayment::is_hidden), "{:?}", said);
+        }
+    }
+
+    #[test]
+    fn a_table_is_read_back_the_same(export in export()) {
+        let text = export.write();
+        let checked = check_text(&text, ThreeColumn);
+        prop_assert_eq!(checked.errors(), 0, "{:?}\n{:#?}", text, checked.findings);
+        let expected: Vec<String> = export
+            .rows
+            .iter()
+            .map(|(loan, client, cents)| format!("{loan}/{client}={}", export.amount(*cents).0))
+            .collect();
+        prop_assert_eq!(rows(&checked), expected, "{:?}", text);
+        let cents: u64 = export.rows.iter().map(|row| row.2).sum();
+        prop_assert_eq!(checked.total, Decimal::from(cents) / Decimal::from(100));
+    }
+}

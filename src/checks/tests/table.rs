@@ -1,0 +1,143 @@
+//! Small files, and the codes and lines of what is said about them.
+
+use super::*;
+
+fn assert_table(format: CsvFormat, currency: &str, table: &[(&str, &str)]) {
+    for (text, expected) in table {
+        let checked = check_with(text.as_bytes(), format, &Options::default(), &rules(currency));
+        assert_eq!(findings(&checked), *expected, "{text:?}\n{:#?}", checked.findings);
+    }
+}
+
+#[test]
+fn what_is_said_about_a_file_as_a_whole() {
+    assert_table(
+        TwoColumn,
+        "",
+        &[
+            ("", "file.empty@1"),
+            ("\u{FEFF}", "file.empty@1"),
+            ("\n\r\n , ;;\n", "file.empty@1"),
+            ("\nloan_id,amount\n", "file.empty@2"),
+            ("\u{0}\u{0}", "file.encoding@1"),
+            ("a,1\nb,\u{0}", "file.encoding@2"),
+            ("A1,10\nA2;20\nA3,30\nA4;40\n", "file.dialect-ambiguous"),
+            ("loan_id,amount\nA1,10\nA2;20\nA3,30\nA4;40\n", "row.columns@3 row.columns@5"),
+            ("1001\n1002\n", "row.columns@1 row.columns@2"),
+            ("loan_id\n1001\n", "header.missing-column@1"),
+            ("Ref;Name;Value\n1;Ana;480,50\n", "header.missing-column@1 header.missing-column@1"),
+            ("loan_id,Value\nL-1,bad\n", "header.missing-column@1"),
+            ("loan_id,amount,Montant\nL-1,1,1\n", "header.duplicate-column@1"),
+            ("amount,loan_id,amount\n1,L-1,1\n", "header.duplicate-column@1"),
+            ("loan_id,x,x,amount\nL-1,,,1\n", ""),
+        ],
+    );
+    for bytes in [&b"L-1,1\nPr\xEAt,2\n"[..], b"L-1,1\n\xE9\n"] {
+        let checked = check_with(bytes, TwoColumn, &Options::default(), &Rules::default());
+        assert_eq!((findings(&checked).as_str(), checked.dialect), ("file.encoding@2", None));
+    }
+}
+
+#[test]
+fn what_is_said_about_a_row() {
+    assert_table(
+        TwoColumn,
+        "",
+        &[
+            ("L-1,1\nL-2\nL-3,3,3\nL-4,4", "row.columns@2 row.columns@3"),
+            ("L-1,1\n\"L-2,2\nL-3,x\nL-4,4", "row.quote@2 amount.not-a-number@3"),
+            ("L-1,1\n5\" pipe,2\n\"L\"3,3\nL-4,4", "row.quote@2 row.quote@3"),
+            ("L-1,1\n\"L-2,2\nL-3,x\nL-4,4\"\n", "row.quote@2 amount.not-a-number@3 row.quote@4"),
+            ("\"loan_id,amount\nL-1,1\n", "row.quote@1"),
+            ("L-1,1\nL-2,2\nTotal,3", "row.total-line@3"),
+            ("L-1,1\nTOTAL GÉNÉRAL,1\nL-2,2", "row.total-line@2"),
+            ("loan_id,name,amount\nL-1,a,1\nTotal,1", "row.total-line@3"),
+            ("L-1,1\nL-2,2\n,3\n\n,\n", "row.total-line@3"),
+            ("name,loan_id,amount\na,L-1,1\nTotal,,1\nb,L-2,2", "row.total-line@3"),
+            ("L-1,1\nL-2,2\n,4", "loan_id.missing@3"),
+            ("L-1,1\n,1", "loan_id.missing@2"),
+            ("L-1,1\nL-2,2\n,3\nL-4,4", "loan_id.missing@3"),
+            ("L-1,1\n\u{A0},2\n\"\",4", "loan_id.missing@2 loan_id.missing@3"),
+            ("L-1,1\nL-2,2\n L-1\u{A0},3", "loan_id.duplicate@3"),
+            (
+                "1.23457E+11,1\n1.23457E+12,2",
+                "loan_id.scientific-notation@1 loan_id.scientific-notation@2",
+            ),
+            (
+                "\"L-\n1\",1\nL\u{202E}2,2",
+                "loan_id.control-character@1 loan_id.control-character@3",
+            ),
+            (",-1\nL-2,x", "loan_id.missing@1 amount.negative@1 amount.not-a-number@2"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_about_an_amount() {
+    assert_table(
+        TwoColumn,
+        "USD",
+        &[
+            ("L-1,\nL-2,\u{A0}\nL-3,1", "amount.missing@1 amount.missing@2"),
+            (
+                "L-1,-5\nL-2,\u{2212}5.00\nL-3,-0",
+                "amount.negative@1 amount.negative@2 amount.negative@3",
+            ),
+            (
+                "L-1,1e3\nL-2,+5\nL-3,NaN\nL-4,1_000",
+                "amount.not-a-number@1 amount.not-a-number@2 amount.not-a-number@3 amount.not-a-number@4",
+            ),
+            (
+                "L-1,$5\nL-2,5%\nL-3,(5)\nL-4,٣",
+                "amount.not-a-number@1 amount.not-a-number@2 amount.not-a-number@3 amount.not-a-number@4",
+            ),
+            ("L-1,.5\nL-2,5.\nL-3,1.5", "amount.not-a-number@1 amount.not-a-number@2"),
+            ("L-1,480.505\nL-2,480.5000\nL-3,0.125", "amount.decimals@1 amount.decimals@3"),
+            ("L-1,1000000000000\nL-2,999999999999.99", "amount.too-large@1"),
+            ("L-1;1.250\nL-2;1000\nL-3;2,500", "amount.ambiguous@1 amount.ambiguous@3"),
+            ("L-1;1.250\nL-2;480,50", ""),
+            ("L-1;1.50\nL-2;2.50\nL-3;3,50\nL-4;1.250", "amount.ambiguous@3"),
+            ("L-1;1.50\nL-2;3,50", "amount.ambiguous@1 amount.ambiguous@2"),
+            ("L-1,100\nL-2,480.505", "amount.ambiguous@2"),
+            ("L-1;100\nL-2;480.505", ""),
+            ("L-1,0\nL-2,0.00\nL-3,5", "amount.mostly-zero"),
+            ("L-1,0\nL-2,5", ""),
+            ("L-1,0", ""),
+        ],
+    );
+}
+
+#[test]
+fn what_the_currency_says_about_an_amount() {
+    assert_table(
+        TwoColumn,
+        "XOF",
+        &[
+            ("L-1;1.250\nL-2;1.000", ""),
+            ("L-1;480.00\nL-2;480.50", "amount.decimals@2"),
+            ("L-1;1.250\nL-2;2.250\nL-3;1,250", "amount.ambiguous@3"),
+        ],
+    );
+    assert_table(TwoColumn, "TND", &[("L-1;0.125\nL-2;1.1255", "amount.decimals@2")]);
+    assert_table(TwoColumn, "", &[("L-1;0.125\nL-2;1.12", "amount.decimals@1")]);
+    let digits = format!("L-1,1\nL-2,{}\n", "9".repeat(500));
+    assert_table(TwoColumn, "", &[(&digits, "amount.too-large@2")]);
+}
+
+#[test]
+fn what_is_said_about_three_columns() {
+    assert_table(
+        ThreeColumn,
+        "",
+        &[
+            ("L-1,C-1,1\nL-1,C-2,2\nL-1,C-1,3", "loan_id.duplicate@3"),
+            (
+                "L-1,,1\nL-2,1E+11,2\nL-3,C\u{7},3",
+                "client_id.missing@1 client_id.scientific-notation@2 client_id.control-character@3",
+            ),
+            (",,x1", "loan_id.missing@1 client_id.missing@1 amount.not-a-number@1"),
+            ("loan_id,amount\nL-1,1\n", "header.missing-column@1"),
+            ("L-1,C-1,1\nL-2,C-2,2\n,,3", "row.total-line@3"),
+        ],
+    );
+}

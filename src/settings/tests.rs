@@ -1,0 +1,283 @@
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::file::KNOWN_KEYS;
+use super::*;
+
+/// A directory with a config file in it that only its owner can read.
+fn with_file(text: &str) -> (TempDir, Sources) {
+    let directory = tempfile::tempdir().unwrap();
+    write(&directory.path().join(LOCAL_FILE), text, 0o600);
+    let sources = Sources { directory: directory.path().to_owned(), ..Sources::default() };
+    (directory, sources)
+}
+
+fn write(path: &Path, text: &str, mode: u32) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    #[cfg(not(unix))]
+    let _ = mode;
+}
+
+fn variables(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+}
+
+fn error(text: &str) -> SettingsError {
+    let (_directory, sources) = with_file(text);
+    Settings::resolve(&sources).expect_err(text)
+}
+
+#[test]
+fn without_anything_it_is_stage_with_kivas_hosts() {
+    let settings = Settings::resolve(&Sources::default()).unwrap();
+    assert_eq!(settings.environment, Environment::Stage);
+    assert_eq!(settings.upload.batch_size, 250);
+    assert_eq!(settings.upload.retry_statuses, [429]);
+    let endpoint = settings.endpoint.unwrap();
+    assert_eq!(endpoint.token_url.as_str(), "https://auth.staging.kiva.org/oauth/token");
+    assert_eq!(endpoint.api_url.as_str(), "https://partner-api-stage.kiva.org/");
+    assert_eq!(endpoint.audience, "https://partner-api-stage.kiva.org");
+}
+
+#[test]
+fn an_option_wins_over_a_variable_and_a_variable_over_the_file() {
+    let (_directory, mut sources) = with_file(
+        "[upload]\nbatch_size = 10\n[partner]\nid = \"0145\"\ncsv_format = \"three-column\"\n",
+    );
+    assert_eq!(Settings::resolve(&sources).unwrap().upload.batch_size, 10);
+    sources.variables = variables(&[
+        ("KIVA_REPAY__UPLOAD__BATCH_SIZE", "20"),
+        ("KIVA_REPAY__UPLOAD__RETRY_STATUSES", "429, 503"),
+        ("KIVA_REPAY__PARTNER__CURRENCY", ""),
+        ("KIVA_REPAY_CONFIG", ""),
+        ("OTHER__KEY", "x"),
+    ]);
+    let settings = Settings::resolve(&sources).unwrap();
+    assert_eq!(settings.upload.batch_size, 20);
+    assert_eq!(settings.upload.retry_statuses, [429, 503]);
+    assert_eq!(settings.partner.id.as_deref(), Some("0145"));
+    sources.options =
+        vec![("upload.batch_size", "30".to_owned()), ("environment", "production".to_owned())];
+    let settings = Settings::resolve(&sources).unwrap();
+    assert_eq!(settings.upload.batch_size, 30);
+    assert_eq!(settings.environment, Environment::Production);
+    assert_eq!(settings.partner.csv_format, CsvFormat::ThreeColumn);
+}
+
+#[test]
+fn the_first_file_that_is_there_is_read_and_only_it() {
+    let (directory, mut sources) = with_file("[upload]\nbatch_size = 1\n");
+    let size = |sources: &Sources| Settings::resolve(sources).unwrap().upload.batch_size;
+    let file = |name: &str| directory.path().join(name);
+    write(&file("user/kiva-repay/config.toml"), "[upload]\nbatch_size = 2\n", 0o600);
+    write(&file("named.toml"), "[upload]\nbatch_size = 3\n", 0o600);
+    write(&file("asked.toml"), "[partner]\nid = \"1\"\n", 0o600);
+    sources.user_directory = Some(file("user"));
+    assert_eq!(size(&sources), 1);
+    sources.variables = variables(&[("KIVA_REPAY_CONFIG", file("named.toml").to_str().unwrap())]);
+    assert_eq!(size(&sources), 3);
+    sources.config = Some(file("asked.toml"));
+    assert_eq!(size(&sources), 250);
+    sources = Sources {
+        user_directory: Some(file("user")),
+        directory: file("user"),
+        ..Sources::default()
+    };
+    assert_eq!(size(&sources), 2);
+    sources.config = Some(file("none.toml"));
+    assert!(matches!(Settings::resolve(&sources), Err(SettingsError::Unreadable { .. })));
+}
+
+#[test]
+fn every_unknown_key_is_named_with_the_nearest_known_one() {
+    let (_directory, mut sources) = with_file(
+        "colour = 1\n[upload]\nbatch_sise = 1\n[stage]\nclient_secert = \"hush-hush\"\n[partner]\nbatch_size = 5\n",
+    );
+    sources.variables = variables(&[("KIVA_REPAY__PARTNER__CURENCY", "XOF")]);
+    let message = Settings::resolve(&sources).unwrap_err().to_string();
+    for part in [
+        "unknown key colour in",
+        "did you mean upload.batch_size?",
+        "did you mean stage.client_secret?",
+        "unknown key partner.curency in KIVA_REPAY__PARTNER__CURENCY; did you mean partner.currency?",
+        "unknown key partner.batch_size",
+    ] {
+        assert!(message.contains(part), "{part} is not in {message}");
+    }
+    assert!(!message.contains("hush-hush"), "{message}");
+}
+
+#[test]
+fn a_check_that_does_not_exist_is_named_with_the_nearest_one() {
+    let message = error("[checks]\n\"amount.mostly-zeros\" = \"off\"\n").to_string();
+    assert!(message.contains("did you mean checks.\"amount.mostly-zero\"?"), "{message}");
+    assert!(matches!(
+        error("[checks]\n\"amount.mostly-zero\" = \"quiet\"\n"),
+        SettingsError::Value { .. }
+    ));
+    let (_directory, sources) = with_file("[checks]\n\"amount.mostly-zero\" = \"error\"\n");
+    let checks = Settings::resolve(&sources).unwrap().checks;
+    assert_eq!(checks.get("amount.mostly-zero"), Some(&Level::Error));
+}
+
+#[test]
+fn values_that_are_not_allowed_are_refused() {
+    for text in [
+        "environment = \"prod\"",
+        "[partner]\nid = \"../1\"",
+        "[partner]\ncsv_format = \"two\"",
+        "[partner]\namount = \"principal\"",
+        "[partner]\ncurrency = \"CFA\"",
+        "[csv]\nheader = \"maybe\"",
+        "[csv]\ndelimiter = \":\"",
+        "[upload]\nbatch_size = 0",
+        "[upload]\nbatch_size = 301",
+        "[upload]\nbatch_size = \"many\"",
+        "[upload]\ntimeout_seconds = 0",
+        "[upload]\nmax_attempts = 0",
+        "[upload]\nretry_statuses = [200]",
+        "[upload]\nretry_statuses = \"often\"",
+        "[upload]\nid_fields = \"long\"",
+        "[ledger]\nurl = \"mysql://x\"",
+        "upload = 3",
+    ] {
+        let error = error(text);
+        assert!(
+            matches!(error, SettingsError::Value { .. } | SettingsError::Kind { .. }),
+            "{text}: {error:?}"
+        );
+    }
+}
+
+#[test]
+fn a_url_must_be_https_or_on_this_machine_and_hold_no_password() {
+    let url = |url: &str| {
+        let (_directory, sources) = with_file(&format!("[stage]\napi_url = \"{url}\"\n"));
+        Settings::resolve(&sources).map(|settings| settings.endpoint.unwrap().api_url.to_string())
+    };
+    for good in
+        ["https://a.example", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:9"]
+    {
+        assert!(url(good).is_ok(), "{good}");
+    }
+    for bad in [
+        "http://a.example",
+        "http://10.0.0.1",
+        "http://localhost.evil.example",
+        "https://user:hush-hush@a.example",
+        "https://a.example/?key=1",
+        "ftp://127.0.0.1",
+        "a.example",
+        "",
+    ] {
+        let error = url(bad).expect_err(bad);
+        assert!(matches!(error, SettingsError::Url { .. }), "{bad}: {error:?}");
+        assert!(!error.to_string().contains("hush-hush"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_a_secret_that_others_can_read_is_refused() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join(LOCAL_FILE);
+    let sources = Sources { directory: directory.path().to_owned(), ..Sources::default() };
+    let secret = "[production]\nclient_secret = \"hush-hush\"\n";
+    for (mode, refused) in
+        [(0o644, true), (0o640, true), (0o604, true), (0o600, false), (0o400, false)]
+    {
+        let _ = fs::remove_file(&path);
+        write(&path, secret, mode);
+        let resolved = Settings::resolve(&sources);
+        assert_eq!(matches!(resolved, Err(SettingsError::Exposed { .. })), refused, "{mode:o}");
+    }
+    let _ = fs::remove_file(&path);
+    write(&path, "[production]\nclient_id = \"x\"\n", 0o644);
+    assert!(Settings::resolve(&sources).is_ok());
+}
+
+#[test]
+fn a_secret_may_stand_in_a_file_of_its_own() {
+    use secrecy::ExposeSecret;
+    let (directory, sources) =
+        with_file("[stage]\nclient_id = \"me\"\nclient_secret_file = \"secret.txt\"\n");
+    let credentials = || Settings::resolve(&sources).unwrap().endpoint.unwrap().credentials();
+    assert!(matches!(credentials(), Err(SettingsError::Unreadable { .. })));
+    write(&directory.path().join("secret.txt"), "hush-hush\r\n", 0o600);
+    assert_eq!(credentials().unwrap().client_secret.expose_secret(), "hush-hush");
+    #[cfg(unix)]
+    {
+        write(&directory.path().join("secret.txt"), "hush-hush", 0o644);
+        assert!(matches!(credentials(), Err(SettingsError::Exposed { .. })));
+    }
+}
+
+#[test]
+fn missing_credentials_are_asked_for_by_name() {
+    let endpoint = Settings::resolve(&Sources::default()).unwrap().endpoint.unwrap();
+    let error = endpoint.credentials().unwrap_err();
+    assert_eq!(error.to_string(), "the setting stage.client_id is missing");
+    assert!(error.hint().contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{}", error.hint());
+}
+
+#[test]
+fn no_secret_is_shown_by_an_error_or_by_debug() {
+    for text in [
+        "[stage]\nclient_secret = \"hush-hush",
+        "[stage]\nclient_secret = hush-hush\n",
+        "[stage]\nclient_secret = [\"hush-hush\"]\n",
+        "[stage]\nclient_secret = { a = \"hush-hush\" }\n",
+        "[stage]\nclient_secret = \"a\"\nclient_secret = \"hush-hush\"\n",
+        "stage = \"hush-hush\"\n",
+    ] {
+        let error = error(text);
+        assert!(!format!("{error} {error:?} {}", error.hint()).contains("hush-hush"), "{error:?}");
+    }
+    let (_directory, sources) = with_file("[stage]\nclient_secret = \"hush-hush\"\n");
+    assert!(!format!("{:?}", Settings::resolve(&sources).unwrap()).contains("hush-hush"));
+}
+
+#[test]
+fn a_syntax_error_names_its_line() {
+    assert!(matches!(
+        error("environment = \"stage\"\n[upload\n"),
+        SettingsError::Syntax { line: 2, .. }
+    ));
+    assert!(Settings::resolve(&with_file("\u{feff}environment = \"stage\"\r\n").1).is_ok());
+}
+
+#[test]
+fn the_example_file_loads_and_names_every_key() {
+    let (_directory, sources) = with_file(EXAMPLE);
+    Settings::resolve(&sources).unwrap();
+    // With its comments taken away, all that it shows must be good, too.
+    let shown = EXAMPLE
+        .lines()
+        .map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let table: toml::Table = toml::from_str(&shown).unwrap();
+    let (_directory, sources) = with_file(&shown);
+    Settings::resolve(&sources).unwrap();
+    for key in KNOWN_KEYS {
+        let value = key
+            .split('.')
+            .try_fold(&toml::Value::Table(table.clone()), |value, part| value.get(part))
+            .is_some();
+        assert!(value, "{key} is not in config.example.toml");
+    }
+}
+
+/// `key = value`, as opposed to a sentence.
+fn is_setting(line: &str) -> bool {
+    line.split_once(" = ")
+        .is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+}

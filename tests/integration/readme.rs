@@ -1,0 +1,135 @@
+//! The README is true: its commands are run in a copy of the examples, and what they print is what
+//! it says they print.
+
+use std::fs;
+use std::path::Path;
+
+use clap::Parser;
+use kiva_repay::cli::Cli;
+
+use crate::run::Place;
+
+const README: &str = include_str!("../../README.md");
+
+/// How a command of this program begins, in the ways that the README writes it.
+const PROGRAM: [&str; 2] = ["cargo run --release -- ", "kiva-repay "];
+
+/// The lines of each fenced block, with the language that it is marked with.
+fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut blocks: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut open = false;
+    for line in README.lines() {
+        match (line.strip_prefix("```"), open) {
+            (Some(language), false) => blocks.push((language, Vec::new())),
+            (None, true) => blocks.last_mut().expect("one is open").1.push(line),
+            _ => {}
+        }
+        open ^= line.starts_with("```");
+    }
+    blocks
+}
+
+/// The commands of the tour, each with the output that follows it.
+fn tour() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut commands: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (_, lines) in blocks().iter().filter(|(language, _)| *language == "console") {
+        for line in lines {
+            match line.strip_prefix("$ ") {
+                Some(command) => commands.push((command, Vec::new())),
+                None => commands.last_mut().expect("a command comes first").1.push(line),
+            }
+        }
+    }
+    commands
+}
+
+/// The words after the program's name, without quotes.
+fn arguments(command: &str) -> Option<Vec<String>> {
+    let rest = PROGRAM.iter().find_map(|program| command.strip_prefix(program))?;
+    Some(rest.split_whitespace().map(|word| word.trim_matches(['\'', '"']).to_owned()).collect())
+}
+
+fn copy_examples(place: &Place) {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    for entry in fs::read_dir(examples).unwrap() {
+        let path = entry.unwrap().path();
+        place.write(Path::new("examples").join(path.file_name().unwrap()), fs::read(&path).unwrap());
+    }
+}
+
+/// What differs from run to run, made alike: ids of uploads, and the month.
+fn alike(line: &str) -> String {
+    if line.starts_with("Upload  ") {
+        let id = line.trim_start_matches("Upload  ");
+        assert!(id.len() == 12 && id.bytes().all(|b| b.is_ascii_hexdigit()), "{line}");
+        return "Upload  (id)".to_owned();
+    }
+    if line.starts_with("Month   20") { "Month   (last)".to_owned() } else { line.to_owned() }
+}
+
+/// Whether `printed` is what `written` says; a line `...` stands for any lines.
+fn agrees(written: &[String], printed: &[String]) -> bool {
+    match written.split_first() {
+        None => printed.is_empty(),
+        Some((first, rest)) if first == "..." => {
+            (0..=printed.len()).any(|skipped| agrees(rest, &printed[skipped..]))
+        }
+        Some((first, rest)) => {
+            printed.split_first().is_some_and(|(line, more)| line == first && agrees(rest, more))
+        }
+    }
+}
+
+#[test]
+fn every_command_of_the_tour_prints_what_the_readme_says() {
+    let place = Place::new();
+    copy_examples(&place);
+    let tour = tour();
+    assert!(tour.len() >= 8, "the tour has shrunk to {} commands", tour.len());
+    for (command, written) in tour {
+        let run = place.run(arguments(command).unwrap_or_else(|| panic!("not ours: {command}")));
+        let mut printed = format!("{}{}", run.stdout, run.stderr);
+        if run.code != 0 {
+            printed.push_str(&format!("[exit code {}]\n", run.code));
+        }
+        let written: Vec<_> = written.into_iter().map(alike).collect();
+        let lines: Vec<_> = printed.lines().map(alike).collect();
+        assert!(agrees(&written, &lines), "$ {command}\nprints\n{printed}\nand the README says\n{written:#?}");
+    }
+}
+
+#[test]
+fn the_first_command_ends_well_and_the_second_is_the_tests() {
+    let mut commands = blocks().into_iter().flat_map(|(_, lines)| lines);
+    let first = commands.find(|line| line.contains("cargo ")).expect("a first command");
+    assert_eq!(first, "$ cargo run --release -- upload examples/two-column.csv --env sandbox");
+    let place = Place::new();
+    copy_examples(&place);
+    place.run(arguments(&first[2..]).unwrap()).code(0);
+    assert!(commands.any(|line| line == "cargo test"));
+}
+
+#[test]
+fn every_command_anywhere_in_the_readme_is_one_that_exists() {
+    let mut found = 0;
+    for line in README.lines() {
+        // In text commands stand between backticks, in recipes after other words.
+        for piece in line.split('`') {
+            let Some(at) = piece.find("kiva-repay ") else { continue };
+            let words = piece[at..].trim_end_matches('"').split_whitespace();
+            let words: Vec<_> = words.map(|word| word.trim_matches(['\'', '"'])).collect();
+            let is_command = words.get(1).is_some_and(|word| {
+                ["check", "upload", "auth", "init", "sandbox", "completions"].contains(word)
+            });
+            if !is_command {
+                continue;
+            }
+            found += 1;
+            match Cli::try_parse_from(&words) {
+                Ok(_) => {}
+                Err(error) => assert!(!error.use_stderr(), "{words:?}: {error}"),
+            }
+        }
+    }
+    assert!(found >= 10, "only {found} commands were recognised");
+}
