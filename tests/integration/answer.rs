@@ -97,7 +97,7 @@ impl Answer {
             Self::Bytes(bytes) => out.write_all(bytes)?,
             Self::Endless { mib } => {
                 out.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"message\":\"")?;
-                flood(out, *mib, pushed, &[b'x'; 1 << 16])?;
+                flood(out, *mib, pushed, "x".repeat(1 << 16))?;
             }
             Self::EndlessHead { mib } => {
                 out.write_all(b"HTTP/1.1 200 OK\r\n")?;
@@ -109,17 +109,15 @@ impl Answer {
 }
 
 fn reply(status: u16, headers: &[(&'static str, String)], body: &[u8]) -> Vec<u8> {
-    let mut head = format!("HTTP/1.1 {status} Test\r\n");
-    for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
-    }
+    let mut head = vec![format!("HTTP/1.1 {status} Test")];
+    head.extend(headers.iter().map(|(name, value)| format!("{name}: {value}")));
     // These two have no body, by the rules of HTTP.
-    if status == 204 || status == 304 {
-        return (head + "\r\n").into_bytes();
+    let has_body = status != 204 && status != 304;
+    if has_body {
+        head.push(format!("Content-Length: {}", body.len()));
     }
-    head.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
-    let mut bytes = head.into_bytes();
-    bytes.extend_from_slice(body);
+    let mut bytes = (head.join("\r\n") + "\r\n\r\n").into_bytes();
+    bytes.extend_from_slice(if has_body { body } else { b"" });
     bytes
 }
 

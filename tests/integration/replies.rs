@@ -49,7 +49,7 @@ fn missing_members_are_survived() {
         r#"{"upload_id":null,"problems":null,"code":null,"message":null}"#,
         r#"{"upload_id":12}"#,
         r#"{"problems":[]}"#,
-        r#"[{}]"#,
+        "[{}]",
     ] {
         let run = reply(body).code(0);
         assert_eq!(run.batches(), ["accepted"], "{body}");

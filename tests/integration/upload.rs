@@ -55,10 +55,8 @@ fn thirty_times_ten_cents_are_three() {
 #[test]
 fn ids_arrive_as_they_stand_in_the_file() {
     let ids = ["0042", "LOAN/4217/2024", "XX/00001", "KV-1042970", "prêt n° 7", "a\\\"b", "007"];
-    let mut csv = String::from("loan_id;amount\n");
-    for id in ids {
-        csv.push_str(&format!("\"{}\";1.00\n", id.replace('"', "\"\"")));
-    }
+    let lines = ids.map(|id| format!("\"{}\";1.00\n", id.replace('"', "\"\"")));
+    let csv = format!("loan_id;amount\n{}", lines.concat());
     let (place, server) = (Place::with("a.csv", csv), Server::start());
     place.kiva(["upload", "a.csv"]).server(&server).run().code(0);
 
