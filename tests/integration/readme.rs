@@ -53,7 +53,8 @@ fn copy_examples(place: &Place) {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     for entry in fs::read_dir(examples).unwrap() {
         let path = entry.unwrap().path();
-        place.write(Path::new("examples").join(path.file_name().unwrap()), fs::read(&path).unwrap());
+        place
+            .write(Path::new("examples").join(path.file_name().unwrap()), fs::read(&path).unwrap());
     }
 }
 
@@ -90,11 +91,14 @@ fn every_command_of_the_tour_prints_what_the_readme_says() {
         let run = place.run(arguments(command).unwrap_or_else(|| panic!("not ours: {command}")));
         let mut printed = format!("{}{}", run.stdout, run.stderr);
         if run.code != 0 {
-            printed.push_str(&format!("[exit code {}]\n", run.code));
+            printed = format!("{printed}[exit code {}]\n", run.code);
         }
         let written: Vec<_> = written.into_iter().map(alike).collect();
         let lines: Vec<_> = printed.lines().map(alike).collect();
-        assert!(agrees(&written, &lines), "$ {command}\nprints\n{printed}\nand the README says\n{written:#?}");
+        assert!(
+            agrees(&written, &lines),
+            "$ {command}\nprints\n{printed}\nand the README says\n{written:#?}"
+        );
     }
 }
 

@@ -1,0 +1,97 @@
+//! `auth`: shows what the credentials are good for, and never the credentials.
+
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::run::Place;
+use crate::server::{Grant, Server, nobody};
+
+#[test]
+fn the_document_is_the_one_of_the_contract() {
+    let (place, server) = (Place::new(), Server::start());
+    let document = place.kiva(["auth", "-o", "json"]).server(&server).run().code(0).json();
+    for (key, value) in [
+        ("environment", json!("stage")),
+        ("partner_id", json!("145")),
+        ("scopes", json!(["create:repayment", "read:loans"])),
+        ("expires_in", json!(43199)),
+        ("issuer", json!("https://auth.stage.kiva.org/")),
+        ("token_url", json!(format!("{}/oauth/token", server.url()))),
+        ("api_url", json!(server.url())),
+    ] {
+        assert_eq!(document[key], value, "{key}");
+    }
+    assert_eq!(server.posts().len(), 0);
+}
+
+#[test]
+fn a_person_sees_partner_scopes_and_expiry() {
+    let (place, server) = (Place::new(), Server::start());
+    server.grant(Grant { expires_in: json!(7260), ..Grant::to("145") });
+    let run = place.kiva(["auth"]).server(&server).run().code(0);
+    run.says(&["stage", "145", "create:repayment", "read:loans", "2 h 01"]);
+}
+
+#[test]
+fn both_scopes_are_asked_for() {
+    let (place, server) = (Place::new(), Server::start());
+    place.kiva(["auth"]).server(&server).run().code(0);
+    let calls = server.token_calls();
+    let fields: Vec<_> = form_urlencoded::parse(&calls[0].body).into_owned().collect();
+    let scope = &fields.iter().find(|(key, _)| key == "scope").unwrap().1;
+    let mut scopes: Vec<_> = scope.split(' ').collect();
+    scopes.sort_unstable();
+    assert_eq!(scopes, ["create:repayment", "read:loans"]);
+}
+
+#[test]
+fn what_is_wrong_with_the_credentials_ends_with_4() {
+    let weak = Grant { scope: json!("read:loans"), ..Grant::to("145") };
+    for (answer, code) in [
+        (Answer::json(401, r#"{"error":"access_denied"}"#), "token"),
+        (Answer::json(200, &Grant::to("999").body()), "partner"),
+        (Answer::json(200, &weak.body()), "scope"),
+        (Answer::json(200, "<html>"), "token"),
+    ] {
+        let (place, server) = (Place::new(), Server::start());
+        server.token([answer]);
+        let run = place.kiva(["auth", "-o", "json"]).server(&server);
+        let run = run.env("KIVA_REPAY__PARTNER__ID", "145").run().code(4);
+        let error = &run.json()["error"];
+        assert!(error["code"].as_str().unwrap().contains(code), "{code}: {error}");
+        assert!(error["hint"].as_str().is_some_and(|hint| !hint.is_empty()), "{error}");
+        assert_ne!(run.stderr, "", "and standard error tells it too");
+    }
+}
+
+#[test]
+fn the_servers_words_are_shown_to_whoever_must_mend_it() {
+    let (place, server) = (Place::new(), Server::start());
+    server.token([Answer::json(401, r#"{"error":"access_denied","hint":"wrong audience"}"#)]);
+    place.kiva(["auth"]).server(&server).run().code(4).complains(&["401", "wrong audience"]);
+}
+
+#[test]
+fn an_endpoint_that_cannot_be_reached_ends_with_4() {
+    let place = Place::new();
+    let server = Server::quiet();
+    let url = format!("{}/oauth/token", nobody());
+    let run = place.kiva(["auth", "-o", "json"]).server(&server).upload("MAX_ATTEMPTS", "2");
+    let run = run.env("KIVA_REPAY__STAGE__TOKEN_URL", &url).run().code(4);
+    assert!(run.json()["error"]["code"].is_string());
+}
+
+#[test]
+fn an_endpoint_that_is_down_ends_with_4() {
+    let (place, server) = (Place::new(), Server::start());
+    server.token([Answer::status(502), Answer::status(502)]);
+    place.kiva(["auth"]).server(&server).upload("MAX_ATTEMPTS", "2").run().code(4);
+    assert_eq!(server.token_calls().len(), 2);
+}
+
+#[test]
+fn the_sandbox_needs_no_credentials() {
+    let run = Place::new().run(["auth", "--env", "sandbox", "-o", "json"]).code(0);
+    assert_eq!(run.json()["environment"], "sandbox");
+    assert!(run.json()["partner_id"].is_string());
+}

@@ -1,0 +1,291 @@
+//! `check`: reads a file, says what is wrong with it, and touches nothing else.
+
+use serde_json::{Value, json};
+
+use crate::run::{Place, Run};
+
+/// Checks a file and returns the document.
+fn check(csv: impl AsRef<[u8]>, more: &[&str]) -> (Run, Value) {
+    let place = Place::with("a.csv", csv);
+    let run = place.run([&["check", "a.csv", "-o", "json"], more].concat());
+    let document = run.json();
+    (run, document)
+}
+
+/// A file of the repository's examples.
+fn example(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/examples/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// The codes and lines of all findings.
+fn findings(document: &Value) -> Vec<(String, Option<u64>)> {
+    let findings = document["findings"].as_array().unwrap();
+    let text = |finding: &Value| finding["code"].as_str().unwrap().to_owned();
+    findings.iter().map(|finding| (text(finding), finding["line"].as_u64())).collect()
+}
+
+#[test]
+fn the_document_of_a_good_file_is_the_one_of_the_contract() {
+    let (run, document) = check("loan_id,amount\nL-1,480.50\nL-2,0.10\n", &[]);
+    for (key, value) in [
+        ("command", json!("check")),
+        ("file", json!("a.csv")),
+        ("format", json!("two-column")),
+        ("rows", json!(2)),
+        ("total_amount", json!("480.60")),
+        ("valid", json!(true)),
+        ("errors", json!(0)),
+        ("warnings", json!(0)),
+        ("findings", json!([])),
+    ] {
+        assert_eq!(document[key], value, "{key}");
+    }
+    assert_eq!(
+        document["dialect"],
+        json!({"encoding": "utf-8", "delimiter": ",", "decimal_separator": ".", "header": true})
+    );
+    run.code(0);
+}
+
+#[test]
+fn a_finding_has_all_that_a_person_needs() {
+    let (run, document) = check("loan_id,amount\nL-1,480.50\nL-7,-5\n", &[]);
+    let finding = &document["findings"][0];
+    for (key, value) in [
+        ("severity", json!("error")),
+        ("code", json!("amount.negative")),
+        ("line", json!(3)),
+        ("column", json!("amount")),
+        ("loan_id", json!("L-7")),
+        ("value", json!("-5")),
+    ] {
+        assert_eq!(finding[key], value, "{key}");
+    }
+    for key in ["message", "advice"] {
+        assert!(finding[key].as_str().is_some_and(|text| text.len() > 10), "{key}: {finding}");
+    }
+    assert_eq!((&document["valid"], &document["errors"]), (&json!(false), &json!(1)));
+    run.code(3);
+}
+
+#[test]
+fn both_formats_with_and_without_titles_and_with_each_delimiter() {
+    let two = [["loan_id", "amount"], ["0042", "480.50"], ["LOAN/2/2024", "1.00"]];
+    let three = [
+        ["loan_id", "client_id", "amount"],
+        ["0042", "007", "480.50"],
+        ["LOAN/2/2024", "C-2", "1.00"],
+    ];
+    let two: Vec<Vec<&str>> = two.iter().map(|row| row.to_vec()).collect();
+    let three: Vec<Vec<&str>> = three.iter().map(|row| row.to_vec()).collect();
+    for (format, table) in [("two-column", two), ("three-column", three)] {
+        for delimiter in [",", ";", "\t"] {
+            for titles in [true, false] {
+                let from = usize::from(!titles);
+                let lines = table[from..].iter().map(|row| row.join(delimiter) + "\n");
+                let (run, document) = check(lines.collect::<String>(), &["--format", format]);
+                let case = format!("{format} {delimiter:?} titles: {titles}: {run:#?}");
+                assert_eq!(document["format"], format, "{case}");
+                assert_eq!(document["rows"], 2, "{case}");
+                assert_eq!(document["total_amount"], "481.50", "{case}");
+                assert_eq!(document["dialect"]["delimiter"], delimiter, "{case}");
+                assert_eq!(document["dialect"]["header"], titles, "{case}");
+                run.code(0);
+            }
+        }
+    }
+}
+
+#[test]
+fn known_titles_in_english_french_and_spanish_are_found_in_any_order() {
+    for titles in [
+        "internal_loan_id,amount",
+        "internal_loan_ID,Amount Repaid",
+        "Loan ID,Total Outstanding Amount",
+        "Loan Number,principal_repaid",
+        "Account Number,Amount",
+        "KIVA Loan ID,AMOUNT",
+        "loanId,amount",
+        "ID du prêt,Montant",
+        "Numéro de prêt,Capital remboursé",
+        "N° prêt,Capital restant dû",
+        "ID del préstamo,Monto",
+        "Número de préstamo,Saldo capital",
+        "loan_id,Capital pagado",
+    ] {
+        let (loan, amount) = titles.split_once(',').unwrap();
+        for csv in [
+            format!("{loan},{amount}\nL-1,5.00\nL-2,6.00\n"),
+            format!(
+                "Branch,{amount},Name,{loan},Branch\nNord,5.00,Awa,L-1,Nord\nSud,6.00,Bo,L-2,x\n"
+            ),
+        ] {
+            let (run, document) = check(&csv, &[]);
+            assert_eq!(document["total_amount"], "11.00", "{csv}{run:#?}");
+            run.code(0);
+        }
+    }
+}
+
+#[test]
+fn the_partners_own_titles_are_known_too() {
+    let place = Place::with("a.csv", "Contrat,Membre,Remboursé au\nL-1,C-1,5.00\n");
+    let config =
+        "[csv.columns]\nloan_id = \"Contrat\"\nclient_id = \"Membre\"\namount = \"Remboursé au\"\n";
+    place.run(["check", "a.csv"]).code(3).says(&["header.missing-column"]);
+    place.write("kiva-repay.toml", config);
+    place.run(["check", "a.csv", "--format", "three-column"]).code(0);
+}
+
+#[test]
+fn byte_order_mark_and_line_ends_of_windows_are_taken() {
+    let csv = "\u{feff}loan_id;amount\r\nL-1;5,50\r\nL-2;-1\r\n";
+    let (run, document) = check(csv, &[]);
+    assert_eq!(findings(&document), [("amount.negative".to_owned(), Some(3))]);
+    run.code(3);
+}
+
+#[test]
+fn standard_input_is_read_for_a_dash() {
+    let place = Place::new();
+    let run = place.kiva(["check", "-", "-o", "json"]).stdin("L-1,5.00\nL-2,x\n").run().code(3);
+    assert_eq!(run.json()["rows"], 2);
+    assert_eq!(findings(&run.json()), [("amount.not-a-number".to_owned(), Some(2))]);
+    place.kiva(["check", "-"]).run().code(3).says(&["file.empty"]);
+}
+
+#[test]
+fn a_person_sees_the_facts_to_compare_with_the_mis() {
+    let place = Place::with("october.csv", "loan_id;amount\nL-1;480,50\nL-2;0,10\n");
+    let run = place.run(["check", "october.csv"]).code(0);
+    let run = run.says(&["october.csv", "two-column", "2", "480.60", "semicolon"]);
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn a_person_sees_every_finding_with_line_column_value_and_code() {
+    let place = Place::with("a.csv", "loan_id,amount\nL-1,abc\nL-2,-5\n,6.00\n");
+    let run = place.run(["check", "a.csv"]).code(3).says(&[
+        "line 2",
+        "abc",
+        "amount.not-a-number",
+        "line 3",
+        "-5",
+        "amount.negative",
+        "line 4",
+        "loan_id.missing",
+        "3 errors",
+    ]);
+    assert_ne!(run.stderr, "");
+}
+
+#[test]
+fn quiet_says_nothing_of_a_good_file() {
+    let place = Place::with("a.csv", "L-1,5.00\n");
+    let run = place.run(["check", "a.csv", "-q"]).code(0);
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
+}
+
+#[test]
+fn each_planted_mistake_of_the_example_is_found_on_its_line() {
+    let (run, document) = check(example("mistakes.csv"), &[]);
+    let expected = [
+        ("loan_id.missing", 3),
+        ("amount.missing", 5),
+        ("amount.not-a-number", 6),
+        ("amount.negative", 7),
+        ("loan_id.duplicate", 8),
+        ("loan_id.scientific-notation", 9),
+        ("amount.decimals", 10),
+        ("amount.too-large", 12),
+        ("row.columns", 13),
+        ("row.columns", 14),
+        ("row.quote", 16),
+        ("row.total-line", 19),
+    ];
+    let expected: Vec<_> = expected.map(|(code, line)| (code.to_owned(), Some(line))).to_vec();
+    assert_eq!(findings(&document), expected);
+    assert_eq!(document["errors"], 12);
+    run.code(3);
+}
+
+#[test]
+fn the_good_examples_are_good() {
+    for (name, format, total) in [
+        ("two-column.csv", "two-column", "6126.21"),
+        ("three-column.csv", "three-column", "7980.65"),
+        ("french-excel.csv", "two-column", "8318.04"),
+    ] {
+        let (run, document) = check(example(name), &["--format", format]);
+        assert_eq!(document["total_amount"], total, "{name}");
+        assert_eq!(findings(&document), [], "{name}");
+        run.code(0);
+    }
+}
+
+#[test]
+fn the_currency_says_how_many_decimals_there_are() {
+    for (currency, amount, code) in [
+        ("XOF", "5", 0),
+        ("XOF", "5.50", 3),
+        ("USD", "5.50", 0),
+        ("USD", "0.505", 3),
+        ("TND", "0.505", 0),
+    ] {
+        let place = Place::with("a.csv", format!("loan_id,amount\nL-1,{amount}\n"));
+        let run = place.kiva(["check", "a.csv"]).env("KIVA_REPAY__PARTNER__CURRENCY", currency);
+        let run = run.run();
+        assert_eq!(run.code, code, "{currency} {amount}: {run:#?}");
+    }
+}
+
+#[test]
+fn an_amount_is_not_taken_for_a_thousand_times_itself() {
+    // Two decimals are right for dollars. 5.505 is one too many, or a group; nobody knows which.
+    let place = Place::with("a.csv", "loan_id,amount\nL-1,5.505\nL-2,276.465\n");
+    let run = place.kiva(["check", "a.csv"]).env("KIVA_REPAY__PARTNER__CURRENCY", "USD").run();
+    run.code(3);
+}
+
+#[test]
+fn mostly_zeros_are_a_warning_that_can_be_raised_or_turned_off() {
+    let csv = "loan_id,amount\nL-1,0\nL-2,0.00\nL-3,0\nL-4,5.00\n";
+    for (level, code, warnings, errors) in
+        [("", 0, 1, 0), ("warning", 0, 1, 0), ("error", 3, 0, 1), ("off", 0, 0, 0)]
+    {
+        let place = Place::with("a.csv", csv);
+        if !level.is_empty() {
+            let config = format!("[checks]\n\"amount.mostly-zero\" = \"{level}\"\n");
+            place.write("kiva-repay.toml", config);
+        }
+        let run = place.run(["check", "a.csv", "-o", "json"]).code(code);
+        let document = run.json();
+        assert_eq!(document["warnings"], warnings, "{level}");
+        assert_eq!(document["errors"], errors, "{level}");
+        assert_eq!(document["valid"], errors == 0, "{level}");
+    }
+    let (_, half) = check("loan_id,amount\nL-1,0\nL-2,5.00\n", &[]);
+    assert_eq!(findings(&half), [], "half of the rows is not more than half");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("folder")).unwrap();
+    for name in ["nothing.csv", "folder"] {
+        let run = place.run(["check", name]);
+        assert!(!matches!(run.code, 0 | 3), "{run:#?}");
+        assert!(run.stderr.contains(name), "{run:#?}");
+        let run = place.run(["check", name, "-o", "json"]);
+        assert!(run.json()["error"]["code"].is_string(), "{run:#?}");
+    }
+}
+
+#[test]
+fn a_large_file_is_checked_in_no_time() {
+    let lines = (0..30_000).map(|at| format!("LOAN/{at}/2024,{at}.25\n"));
+    let (run, document) = check(lines.collect::<String>(), &[]);
+    assert_eq!(document["rows"], 30_000);
+    assert_eq!(document["total_amount"], "449992500.00");
+    run.code(0);
+}

@@ -1,0 +1,108 @@
+//! HTTPS: a server whose certificate is trusted is talked to, and no other.
+//!
+//! The certificate is its own issuer. Its key is no secret: it serves on loopback, in these tests.
+
+use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+use crate::run::{Kiva, Place, Run, rows};
+use crate::server::Server;
+
+const CERTIFICATE: &[u8] = include_bytes!("tls/cert.pem");
+const KEY: &[u8] = include_bytes!("tls/key.pem");
+
+/// Speaks TLS before a plain server; returns its URL, and counts the handshakes that succeed.
+fn in_front_of(server: &Server) -> (String, Arc<AtomicUsize>) {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let certificate = CertificateDer::from_pem_slice(CERTIFICATE).unwrap();
+    let key = PrivateKeyDer::from_pem_slice(KEY).unwrap();
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], key)
+        .unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let (config, behind) = (Arc::new(config), server.url().replace("http://", ""));
+    let handshakes = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&handshakes);
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
+            let mut tls = StreamOwned::new(connection, stream.unwrap());
+            if tls.conn.complete_io(&mut tls.sock).is_ok() && !tls.conn.is_handshaking() {
+                counted.fetch_add(1, Ordering::SeqCst);
+                relay(&mut tls, &behind);
+            }
+        }
+    });
+    (url, handshakes)
+}
+
+/// Passes requests and replies on, one after the other, until one side has had enough.
+fn relay(tls: &mut StreamOwned<ServerConnection, TcpStream>, behind: &str) {
+    use std::io::{Read, Write};
+    let mut plain = TcpStream::connect(behind).unwrap();
+    let mut buffer = vec![0; 1 << 16];
+    while let Ok(length @ 1..) = tls.read(&mut buffer) {
+        plain.write_all(&buffer[..length]).unwrap();
+        plain.set_read_timeout(Some(std::time::Duration::from_millis(200))).unwrap();
+        // A request may come in pieces: where there is no reply yet, there is more to read.
+        if let Ok(length @ 1..) = plain.read(&mut buffer)
+            && tls.write_all(&buffer[..length]).and_then(|()| tls.flush()).is_err()
+        {
+            return;
+        }
+    }
+}
+
+/// Uploads two batches, with the given certificates as all that this machine trusts.
+fn upload(url: &str, server: &Server, trusted: &[u8], tweak: impl FnOnce(Kiva) -> Kiva) -> Run {
+    let place = Place::with("a.csv", rows(2));
+    let bundle = place.write("trusted.pem", trusted);
+    let kiva = place.kiva(["upload", "a.csv", "-o", "json", "--batch-size", "1"]).server(server);
+    let kiva = kiva.env("SSL_CERT_FILE", &bundle.to_string_lossy());
+    let kiva = kiva.env("KIVA_REPAY__STAGE__API_URL", url).upload("MAX_ATTEMPTS", "3");
+    tweak(kiva).run()
+}
+
+#[test]
+fn a_server_with_a_trusted_certificate_is_talked_to() {
+    let server = Server::start();
+    let (url, handshakes) = in_front_of(&server);
+    let run = upload(&url, &server, CERTIFICATE, |kiva| kiva).code(0);
+    assert_eq!(run.batches(), ["accepted", "accepted"]);
+    assert_eq!((server.posts().len(), handshakes.load(Ordering::SeqCst)), (2, 1));
+}
+
+#[test]
+fn a_certificate_for_another_name_stops_at_once() {
+    let server = Server::start();
+    let (url, handshakes) = in_front_of(&server);
+    let url = url.replace("127.0.0.1", "localhost");
+    let run = upload(&url, &server, CERTIFICATE, |kiva| kiva).code(4);
+    assert_eq!(run.batches(), ["pending", "pending"]);
+    assert_eq!(run.json()["batches"][0]["attempts"], 1, "trying again would not help");
+    assert!(run.stderr.contains("certificate"), "{run:#?}");
+    assert_eq!((server.posts().len(), handshakes.load(Ordering::SeqCst)), (0, 0));
+}
+
+#[test]
+fn a_token_is_not_asked_for_where_the_certificate_is_wrong() {
+    let server = Server::quiet();
+    let (url, handshakes) = in_front_of(&server);
+    let url = url.replace("127.0.0.1", "localhost");
+    let token = format!("{url}/oauth/token");
+    let run =
+        upload(&url, &server, CERTIFICATE, |kiva| kiva.env("KIVA_REPAY__STAGE__TOKEN_URL", &token));
+    let run = run.code(4);
+    assert!(run.stderr.contains("certificate"), "{run:#?}");
+    assert_eq!(handshakes.load(Ordering::SeqCst), 0);
+}

@@ -1,0 +1,29 @@
+//! The program as its users meet it: every test here runs the real binary, and knows of it only
+//! what `kiva-repay` promises on its command line, on the wire and on the screen.
+
+// A helper that cannot go on fails the test that called it.
+#![allow(clippy::unwrap_used)]
+
+mod answer;
+mod auth;
+mod check;
+mod completions;
+mod config;
+mod dry_run;
+mod hostile;
+#[cfg(target_os = "linux")]
+mod https;
+mod init;
+#[cfg(unix)]
+mod interrupt;
+mod leaks;
+mod malformed;
+mod outcomes;
+mod production;
+mod readme;
+mod replies;
+mod run;
+mod sandbox;
+mod server;
+mod token;
+mod upload;

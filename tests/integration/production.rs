@@ -1,0 +1,61 @@
+//! Production: only by name, and only when somebody has confirmed it.
+
+use crate::run::{Kiva, Place, rows};
+use crate::server::Server;
+
+fn upload<'p>(place: &'p Place, server: &Server, more: &[&str]) -> Kiva<'p> {
+    let args = [&["upload", "a.csv", "-o", "json"], more].concat();
+    let kiva = place.kiva(args).server_as("PRODUCTION", server);
+    kiva.env("KIVA_REPAY__PARTNER__ID", "145")
+}
+
+#[test]
+fn without_a_terminal_and_without_yes_nothing_is_sent() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+    let run = upload(&place, &server, &["--env", "production"]).run().code(4);
+    assert!(run.json()["error"]["code"].is_string());
+    assert!(run.stderr.contains("--yes"), "the way out is told: {run:#?}");
+    // What comes down a pipe is nobody's confirmation.
+    upload(&place, &server, &["--env", "production"]).stdin("145\n").run().code(4);
+    place.write("kiva-repay.toml", "environment = \"production\"\n");
+    upload(&place, &server, &[]).run().code(4);
+}
+
+#[test]
+fn with_yes_it_goes_through() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let run = upload(&place, &server, &["--env", "production", "--yes"]).run().code(0);
+    assert_eq!(run.json()["environment"], "production");
+    assert_eq!(server.posts().len(), 1);
+}
+
+#[test]
+fn yes_alone_does_not_mean_production() {
+    let (place, stage, production) =
+        (Place::with("a.csv", rows(2)), Server::start(), Server::quiet());
+    upload(&place, &production, &["--yes"]).server(&stage).run().code(0);
+    assert_eq!(stage.posts().len(), 1);
+}
+
+#[test]
+fn stage_credentials_are_not_used_for_production() {
+    let (place, stage) = (Place::with("a.csv", rows(2)), Server::quiet());
+    let run = place.kiva(["upload", "a.csv", "--env", "production", "--yes"]).server(&stage);
+    let run = run.env("KIVA_REPAY__PARTNER__ID", "145").run().code(4);
+    run.complains(&["production"]);
+}
+
+#[test]
+fn a_wrong_file_is_refused_before_anything_is_asked() {
+    let (place, server) = (Place::with("a.csv", "loan_id,amount\nL-1,x\n"), Server::quiet());
+    upload(&place, &server, &["--env", "production", "--yes"]).run().code(3);
+    upload(&place, &server, &["--env", "production"]).run().code(3);
+}
+
+#[test]
+fn a_token_of_another_partner_than_the_confirmed_one_sends_nothing() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    server.grant(crate::server::Grant::to("146"));
+    upload(&place, &server, &["--env", "production", "--yes"]).run().code(4);
+    assert_eq!(server.posts().len(), 0);
+}

@@ -1,0 +1,321 @@
+//! Runs the real program in an empty world: no environment, no config, no home, no network but
+//! loopback. Whatever it prints is held to the promises that every command makes.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::server::Server;
+
+/// Far more than any run here needs: a run that is still going is stuck.
+const STUCK: Duration = Duration::from_secs(40);
+
+/// A temporary home, config, data and working directory.
+pub struct Place {
+    root: TempDir,
+}
+
+impl Place {
+    pub fn new() -> Self {
+        let root = TempDir::with_prefix("kiva-repay-test-").unwrap();
+        for name in ["home", "config", "data", "tmp", "work"] {
+            std::fs::create_dir(root.path().join(name)).unwrap();
+        }
+        Self { root }
+    }
+
+    /// A place with one file in its working directory.
+    pub fn with(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let place = Self::new();
+        place.write(name, content);
+        place
+    }
+
+    /// A path below the working directory.
+    pub fn path(&self, name: impl AsRef<Path>) -> PathBuf {
+        self.root.path().join("work").join(name)
+    }
+
+    /// A path below the user's config directory.
+    pub fn user_config(&self, name: &str) -> PathBuf {
+        self.root.path().join("config").join(name)
+    }
+
+    pub fn root(&self) -> &Path {
+        self.root.path()
+    }
+
+    pub fn write(&self, name: impl AsRef<Path>, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        write_private(&path, content);
+        path
+    }
+
+    pub fn kiva<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Kiva<'_> {
+        let args = args.into_iter().map(|arg| arg.as_ref().to_owned()).collect();
+        Kiva { place: self, args, env: Vec::new(), stdin: Vec::new(), unchecked: false }
+    }
+
+    /// Runs with nothing special about it.
+    pub fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Run {
+        self.kiva(args).run()
+    }
+}
+
+/// Writes a file that only its owner can read, with the directories above it.
+pub fn write_private(path: &Path, content: impl AsRef<[u8]>) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, content).unwrap();
+    set_mode(path, 0o600);
+}
+
+/// Sets permission bits where there are any.
+#[cfg_attr(not(unix), allow(unused_variables))]
+pub fn set_mode(path: &Path, mode: u32) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+}
+
+/// One run to come.
+pub struct Kiva<'p> {
+    place: &'p Place,
+    args: Vec<OsString>,
+    env: Vec<(String, String)>,
+    stdin: Vec<u8>,
+    unchecked: bool,
+}
+
+impl Kiva<'_> {
+    pub fn env(mut self, key: &str, value: &str) -> Self {
+        self.env.push((key.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Points stage at a test server, with credentials for it.
+    pub fn server(self, server: &Server) -> Self {
+        self.server_as("STAGE", server)
+    }
+
+    /// Points `STAGE` or `PRODUCTION` at a test server, with credentials for it.
+    pub fn server_as(mut self, section: &str, server: &Server) -> Self {
+        for (key, value) in server.settings() {
+            self.env.push((format!("KIVA_REPAY__{section}__{key}"), value));
+        }
+        self
+    }
+
+    /// Sets an `[upload]` key.
+    pub fn upload(self, key: &str, value: &str) -> Self {
+        self.env(&format!("KIVA_REPAY__UPLOAD__{key}"), value)
+    }
+
+    pub fn stdin(mut self, bytes: impl AsRef<[u8]>) -> Self {
+        bytes.as_ref().clone_into(&mut self.stdin);
+        self
+    }
+
+    /// For output that is neither text for a person nor JSON.
+    pub fn unchecked(mut self) -> Self {
+        self.unchecked = true;
+        self
+    }
+
+    pub fn start(self) -> Running {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kiva-repay"));
+        let root = self.place.root();
+        command.args(&self.args).current_dir(root.join("work")).env_clear();
+        for (key, directory) in [
+            ("HOME", "home"),
+            ("USERPROFILE", "home"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("APPDATA", "config"),
+            ("XDG_DATA_HOME", "data"),
+            ("LOCALAPPDATA", "data"),
+            ("TMPDIR", "tmp"),
+        ] {
+            command.env(key, root.join(directory));
+        }
+        // Without it Windows has no sockets.
+        if let Some(system) = std::env::var_os("SystemRoot") {
+            command.env("SystemRoot", system);
+        }
+        command.envs(self.env.iter().map(|(key, value)| (key, value)));
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let bytes = self.stdin;
+        // A program that does not read its standard input may close it.
+        thread::spawn(move || drop(stdin.write_all(&bytes)));
+        let (stdout, stderr) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
+        Running {
+            stdout: Some(collect(stdout)),
+            stderr: Some(collect(stderr)),
+            child,
+            unchecked: self.unchecked,
+            json: asks_for_json(&self.args),
+        }
+    }
+
+    pub fn run(self) -> Run {
+        self.start().wait()
+    }
+}
+
+fn asks_for_json(args: &[OsString]) -> bool {
+    args.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
+}
+
+fn collect(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        pipe.read_to_end(&mut bytes).unwrap();
+        bytes
+    })
+}
+
+/// A run that goes on.
+pub struct Running {
+    child: Child,
+    stdout: Option<JoinHandle<Vec<u8>>>,
+    stderr: Option<JoinHandle<Vec<u8>>>,
+    unchecked: bool,
+    json: bool,
+}
+
+impl Running {
+    /// Sends a signal by its name, as `kill -INT` does.
+    #[cfg(unix)]
+    pub fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        let status = Command::new("kill").args(["-s", name, id.as_str()]).status().unwrap();
+        assert!(status.success(), "kill -s {name}");
+    }
+
+    pub fn wait(mut self) -> Run {
+        let begun = Instant::now();
+        let mut peak_kib = 0;
+        let status = loop {
+            peak_kib = peak_kib.max(peak_memory(self.child.id()).unwrap_or(0));
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            assert!(begun.elapsed() < STUCK, "the program is stuck");
+            thread::sleep(Duration::from_millis(3));
+        };
+        let text = |pipe: &mut Option<JoinHandle<Vec<u8>>>| {
+            String::from_utf8(pipe.take().unwrap().join().unwrap()).expect("output is UTF-8")
+        };
+        let run = Run {
+            code: status.code().expect("an exit code, not a signal"),
+            stdout: text(&mut self.stdout),
+            stderr: text(&mut self.stderr),
+            peak_kib,
+        };
+        if !self.unchecked {
+            run.assert_decent(self.json);
+        }
+        run
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Nothing to end when it ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The most memory that a process has held so far, where the system tells.
+fn peak_memory(id: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches(" kB").parse().ok()
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+    /// 0 where the system does not tell.
+    pub peak_kib: u64,
+}
+
+impl Run {
+    /// What holds for every run, whatever it was fed.
+    fn assert_decent(&self, json: bool) {
+        for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
+            let hidden = text.chars().find(|&c| c != '\n' && moves_or_hides(c));
+            assert!(hidden.is_none(), "{name} holds {hidden:?}: {self:#?}");
+        }
+        assert!(!self.stderr.contains("panicked"), "{self:#?}");
+        if json {
+            let parsed: Result<Value, _> = serde_json::from_str(&self.stdout);
+            let document = parsed.unwrap_or_else(|e| panic!("not one document: {e}: {self:#?}"));
+            assert!(document.is_object(), "{self:#?}");
+        }
+    }
+
+    #[track_caller]
+    pub fn code(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:#?}");
+        self
+    }
+
+    /// The one document on standard output.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:#?}"))
+    }
+
+    /// The statuses of the batches, in order.
+    #[track_caller]
+    pub fn batches(&self) -> Vec<String> {
+        let document = self.json();
+        let batches = document["batches"].as_array().unwrap_or_else(|| panic!("{self:#?}"));
+        batches.iter().map(|batch| batch["status"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Fails unless all words are somewhere on standard output.
+    #[track_caller]
+    pub fn says(self, words: &[&str]) -> Self {
+        for word in words {
+            assert!(self.stdout.contains(word), "stdout lacks {word:?}: {self:#?}");
+        }
+        self
+    }
+
+    /// Fails unless all words are somewhere on standard error.
+    #[track_caller]
+    pub fn complains(self, words: &[&str]) -> Self {
+        for word in words {
+            assert!(self.stderr.contains(word), "stderr lacks {word:?}: {self:#?}");
+        }
+        self
+    }
+}
+
+/// Control characters, and those that reorder or hide their neighbours on a screen.
+fn moves_or_hides(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}' | '\u{61C}' | '\u{AD}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// A two-column file of `count` rows with titles; loan N stands on line N + 1.
+pub fn rows(count: usize) -> String {
+    let lines = (1..=count).map(|number| format!("LN-{number:04},{number}.50\n"));
+    format!("loan_id,amount\n{}", lines.collect::<String>())
+}
