@@ -11,6 +11,7 @@ use crate::cli::{Color, Global, Output};
 use crate::commands::Done;
 use crate::exit::{Exit, Fault};
 use crate::report::{self, Report};
+use crate::text;
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {
@@ -149,6 +150,13 @@ pub fn usage(error: &clap::Error) -> Exit {
         };
         let _ = report::json(None, Some(&fault), &mut io::stdout().lock());
     }
-    let _ = error.print();
-    if error.use_stderr() { Exit::Usage } else { Exit::Done }
+    if !error.use_stderr() {
+        let _ = error.print();
+        return Exit::Done;
+    }
+    // What was typed is quoted there, and may come from a script that took it from a file.
+    for line in error.render().to_string().lines() {
+        let _ = writeln!(io::stderr(), "{}", text::record(line));
+    }
+    Exit::Usage
 }

@@ -173,6 +173,13 @@ impl Fault {
         }
     }
 
+    /// The same for an upload that was recorded, and can be resumed.
+    #[must_use]
+    pub fn with_resume(mut self, id: &str) -> Self {
+        self.hint = format!("when that is mended: kiva-repay resume {id}");
+        self
+    }
+
     /// The user asked to stop before anything was recorded or sent.
     pub fn interrupted() -> Self {
         Self {

@@ -12,8 +12,8 @@ use crate::batch::{Batch, split};
 use crate::cli;
 use crate::console::Console;
 use crate::exit::{AlreadyReported, UsageError};
-use crate::ledger::{BatchRecord, Ledger, Upload, UploadFacts, rows_sha256};
-use crate::report::{CheckReport, DryRun, Report, UploadReport};
+use crate::ledger::{BatchRecord, Ledger, Upload, UploadFacts, now, rows_sha256};
+use crate::report::{CheckReport, Report, Unsent, UploadReport};
 use crate::settings::{Environment, Settings};
 use crate::text::escape;
 
@@ -50,33 +50,48 @@ pub async fn run(
     let name = name_of(file);
     let question = Question { file: &name, rows: checkup.checked.rows, total, period: &period };
     confirm(&settings, question, arguments.yes, &mut ledger, console).await?;
-    let connection = match Connection::open(&settings).await? {
-        Ok(connection) => connection,
-        Err(fault) => return Ok(Done { report: None, fault: Some(fault) }),
+    let connection = Connection::open(&settings).await?;
+    let partner = match &connection {
+        Ok(connection) => Some(connection.partner_id().to_owned()),
+        Err(_) => known_partner(&settings),
     };
-    let partner = connection.partner_id().to_owned();
-    let again_of = earlier(&mut ledger, &settings, &partner, &rows_sha256, arguments.again).await?;
     let repayments = &checkup.checked.repayments;
+    let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
+    let check =
+        CheckReport::new("upload", name.clone(), settings.partner.csv_format, &checkup.checked);
     let environment = settings.environment.as_str();
+    let Some(partner) = partner else {
+        // Not even the partner is known, so that there is nothing to record.
+        let unsent =
+            Unsent { environment, partner_id: None, period, file: name, batches, payloads: None };
+        let report = Report::Upload(Box::new(UploadReport::unsent(unsent, check)));
+        return Ok(Done { report: Some(report), fault: connection.err() });
+    };
+    let again_of = earlier(&mut ledger, &settings, &partner, &rows_sha256, arguments.again).await?;
     let before = ledger.rows_reported(environment, &partner, &period, repayments).await?;
     let facts = UploadFacts {
         id: new_id()?,
         environment: environment.to_owned(),
         partner_id: partner,
         period,
-        file_name: name.clone(),
+        file_name: name,
         file_sha256: checkup.file_sha256,
         rows_sha256,
         id_fields: settings.upload.id_fields.to_string(),
         again_of,
-        started_at: crate::ledger::now(),
+        started_at: now(),
     };
-    let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
     ledger.create(&facts, &batches).await?;
     let upload = Upload { facts, batches: batches.into_iter().map(BatchRecord::pending).collect() };
-    let check = CheckReport::new("upload", name, settings.partner.csv_format, &checkup.checked);
     let report = |upload: &Upload| UploadReport::new("upload", upload).with_check(check, before);
-    connection.send(&settings, ledger, upload, console, report).await
+    match connection {
+        Ok(connection) => connection.send(&settings, ledger, upload, console, report).await,
+        // Recorded all the same, so that `resume` goes on with it when Kiva can be reached.
+        Err(fault) => Ok(Done {
+            report: Some(Report::Upload(Box::new(report(&upload)))),
+            fault: Some(fault.with_resume(&upload.facts.id)),
+        }),
+    }
 }
 
 /// Shows what would be sent, and with a directory writes it.
@@ -94,15 +109,15 @@ fn dry_run(
         None => Vec::new(),
     };
     let check = CheckReport::new("upload", name.clone(), settings.partner.csv_format, checked);
-    let dry = DryRun {
+    let unsent = Unsent {
         environment: settings.environment.as_str(),
         partner_id: settings.partner.id.clone(),
         period,
         file: name,
         batches,
-        payloads,
+        payloads: Some(payloads),
     };
-    Ok(Done::well(Report::Upload(Box::new(UploadReport::dry_run(dry, check)))))
+    Ok(Done::well(Report::Upload(Box::new(UploadReport::unsent(unsent, check)))))
 }
 
 /// The partner, where it is known before there is a token.

@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn retry_after_is_read_in_both_forms() {
-        assert_eq!(retry_after(" 120 ", None), Some(Duration::from_secs(120)));
+        assert_eq!(retry_after(" 120 ", None), Some(Duration::from_mins(2)));
         let until = "Sun, 01 Nov 2026 00:00:30 GMT";
         assert_eq!(
             retry_after(until, Some("Sun, 01 Nov 2026 00:00:00 GMT")),

@@ -1,6 +1,7 @@
 //! The calls: they send, and say what was seen. What that proves is said by
 //! [`judge`](super::judge).
 
+use std::cell::RefCell;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -25,6 +26,8 @@ pub struct Client {
     api_url: Url,
     audience: String,
     credentials: Credentials,
+    /// Every token of this run: a server may echo an old one, too.
+    tokens: RefCell<Vec<SecretString>>,
 }
 
 /// The HTTP machinery could not be set up on this machine.
@@ -57,6 +60,7 @@ impl Client {
             api_url: endpoint.api_url.clone(),
             audience: endpoint.audience.clone(),
             credentials,
+            tokens: RefCell::default(),
         })
     }
 
@@ -104,8 +108,12 @@ impl Client {
         let (status, asked) = (response.status().as_u16(), wait_asked_for(response.headers()));
         let body = read_bounded(response).await;
         match (status, body) {
-            // The body is not redacted: its only secret is the token, which is what is wanted.
-            (200, Ok(body)) => Token::read(&body, scopes).map_err(|error| (error, None)),
+            (200, Ok(body)) => {
+                let token = Token::read(&body, scopes, &self.credentials.client_secret)
+                    .map_err(|error| (error, None))?;
+                self.tokens.borrow_mut().push(token.secret.clone());
+                Ok(token)
+            }
             (200, Err(why)) => Err((TokenError::Unreachable(why), None)),
             (429 | 500..=599, _) => {
                 Err((TokenError::Unreachable(format!("HTTP status {status}")), asked))
@@ -115,7 +123,7 @@ impl Client {
                 Err((TokenError::Unreadable(why), None))
             }
             (_, body) => {
-                let body = redact(body.unwrap_or_default(), &[&self.credentials.client_secret]);
+                let body = self.redacted(body.unwrap_or_default());
                 let said = escape(&String::from_utf8_lossy(&body));
                 Err((TokenError::Refused { status, said }, None))
             }
@@ -141,7 +149,7 @@ impl Client {
             .send()
             .await;
         match sent {
-            Ok(response) => Seen::Answered(self.answer(response, token).await),
+            Ok(response) => Seen::Answered(self.answer(response).await),
             Err(error) => {
                 let why = self.clean(&cause(&error));
                 if error.is_connect() || is_certificate_fault(&error) {
@@ -154,18 +162,22 @@ impl Client {
         }
     }
 
-    async fn answer(&self, response: Response, token: &Token) -> Answer {
+    async fn answer(&self, response: Response) -> Answer {
         let status = response.status().as_u16();
         let retry_after = wait_asked_for(response.headers());
-        let secrets = [&token.secret, &self.credentials.client_secret];
-        let body = read_bounded(response).await.map(|body| redact(body, &secrets));
+        let body = read_bounded(response).await.map(|body| self.redacted(body));
         Answer { status, retry_after, body }
     }
 
     /// Text from the network, fit for a terminal.
     fn clean(&self, text: &str) -> String {
-        let text = redact(text.as_bytes().to_vec(), &[&self.credentials.client_secret]);
-        escape(&String::from_utf8_lossy(&text))
+        escape(&String::from_utf8_lossy(&self.redacted(text.as_bytes().to_vec())))
+    }
+
+    fn redacted(&self, text: Vec<u8>) -> Vec<u8> {
+        let tokens = self.tokens.borrow();
+        let secrets: Vec<_> = tokens.iter().chain([&self.credentials.client_secret]).collect();
+        redact(text, &secrets)
     }
 }
 

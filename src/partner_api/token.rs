@@ -5,6 +5,7 @@ use std::fmt;
 use secrecy::SecretString;
 use serde_json::Value;
 
+use super::http::redact;
 use crate::text::escape;
 
 /// A right that a token may carry.
@@ -129,7 +130,12 @@ impl TokenError {
 impl Token {
     /// Reads the body of a 200. `asked` counts as granted where the reply names no scope, as
     /// RFC 6749, section 5.1, has it.
-    pub(super) fn read(body: &[u8], asked: &[Scope]) -> Result<Self, TokenError> {
+    /// What else the reply says is read without the token and the `client_secret`, which it may echo.
+    pub(super) fn read(
+        body: &[u8],
+        asked: &[Scope],
+        client_secret: &SecretString,
+    ) -> Result<Self, TokenError> {
         let unreadable = |why: &str| TokenError::Unreadable(why.to_owned());
         let reply: Value =
             serde_json::from_slice(body).map_err(|_| unreadable("it is not JSON"))?;
@@ -137,6 +143,10 @@ impl Token {
         if access_token.is_empty() || !access_token.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(unreadable("it has no access_token that could be sent"));
         }
+        let secret = SecretString::from(access_token);
+        let clean = redact(body.to_vec(), &[&secret, client_secret]);
+        let reply: Value =
+            serde_json::from_slice(&clean).map_err(|_| unreadable("it is not JSON"))?;
         let partner_id = match &reply["partnerId"] {
             Value::String(id) => id.clone(),
             Value::Number(id) => id.to_string(),
@@ -154,7 +164,7 @@ impl Token {
             _ => asked.iter().map(ToString::to_string).collect(),
         };
         Ok(Self {
-            secret: access_token.to_owned().into(),
+            secret,
             partner_id,
             scopes,
             expires_in: reply["expires_in"].as_u64(),
@@ -192,7 +202,7 @@ mod tests {
         "scope":"create:repayment read:loans","iss":"https://auth.stage.kiva.org/","partnerId":"145","jti":"1"}"#;
 
     fn read(body: &str) -> Result<Token, TokenError> {
-        Token::read(body.as_bytes(), &[Scope::CreateRepayment])
+        Token::read(body.as_bytes(), &[Scope::CreateRepayment], &"hush-hush".into())
     }
 
     #[test]

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
-pub use self::upload::{DryRun, UploadReport};
+pub use self::upload::{Unsent, UploadReport};
 use crate::exit::Fault;
 use crate::text::escape;
 

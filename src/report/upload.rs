@@ -61,9 +61,9 @@ struct BatchReport {
     problems: Vec<Problem>,
 }
 
-/// What a dry run knows of an upload.
+/// An upload that is in no ledger, because it is a dry run or because nobody could say whose it is.
 #[derive(Debug)]
-pub struct DryRun<'a> {
+pub struct Unsent<'a> {
     /// Where it would go.
     pub environment: &'a str,
     /// Whose report it would be, if the settings say.
@@ -74,8 +74,8 @@ pub struct DryRun<'a> {
     pub file: String,
     /// What would be sent.
     pub batches: Vec<Batch>,
-    /// The files with the bodies, in the order of the batches.
-    pub payloads: Vec<String>,
+    /// For a dry run: the files with the bodies, in the order of the batches, if it wrote them.
+    pub payloads: Option<Vec<String>>,
 }
 
 impl UploadReport {
@@ -98,16 +98,16 @@ impl UploadReport {
         }
     }
 
-    /// The report of what would be sent.
-    pub fn dry_run(dry: DryRun, check: CheckReport) -> Self {
-        let records: Vec<_> = dry.batches.into_iter().map(BatchRecord::pending).collect();
+    /// The report of what was not sent.
+    pub fn unsent(unsent: Unsent, check: CheckReport) -> Self {
+        let records: Vec<_> = unsent.batches.into_iter().map(BatchRecord::pending).collect();
         let mut report = Self {
-            partner_id: dry.partner_id,
-            dry_run: true,
+            partner_id: unsent.partner_id,
+            dry_run: unsent.payloads.is_some(),
             check: Some(check),
-            ..Self::of("upload", dry.environment, &dry.period, &dry.file, &records)
+            ..Self::of("upload", unsent.environment, &unsent.period, &unsent.file, &records)
         };
-        for (batch, payload) in report.batches.iter_mut().zip(dry.payloads) {
+        for (batch, payload) in report.batches.iter_mut().zip(unsent.payloads.unwrap_or_default()) {
             batch.payload_file = Some(payload);
         }
         report

@@ -186,12 +186,16 @@ impl fmt::Display for Unknown {
 /// the section is wrong.
 fn nearest(word: &str, known: &[&str]) -> Option<String> {
     let last = |text: &str| text.rsplit('.').next().unwrap_or_default().to_owned();
+    // A section may be mistyped, too.
+    let sections = known.iter().filter_map(|key| key.rsplit_once('.')).map(|(section, _)| section);
     known
         .iter()
+        .copied()
+        .chain(sections)
         .map(|key| {
             let whole = strsim::osa_distance(word, key);
             let part = strsim::osa_distance(&last(word), &last(key)) + 1;
-            (whole.min(part), *key)
+            (whole.min(part), key)
         })
         .min_by_key(|(changes, _)| *changes)
         .filter(|(changes, _)| *changes <= 2 + last(word).len() / 4)
