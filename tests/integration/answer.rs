@@ -15,6 +15,8 @@ pub enum Answer {
     Later(Duration, Box<Answer>),
     /// Another answer, after which the connection is closed without a word.
     AndClose(Box<Answer>),
+    /// Another answer, and behind it one that nobody has asked for.
+    AndMore(Box<Answer>, Box<Answer>),
     /// Closed with the body unread.
     CutUnread,
     /// Closed after the whole request was read.
@@ -27,6 +29,8 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// A head, and then so many MiB of body with no length announced.
     Endless { mib: u64 },
+    /// A good reply, a byte at a time, for so long that no time-out is kept by progress alone.
+    Drip,
     /// A head whose header lines do not end for so many MiB.
     EndlessHead { mib: u64 },
 }
@@ -75,6 +79,10 @@ impl Answer {
         Self::AndClose(Box::new(self))
     }
 
+    pub fn and_more(self, more: Self) -> Self {
+        Self::AndMore(Box::new(self), Box::new(more))
+    }
+
     /// Writes it; says whether the connection may be used again.
     pub fn give(&self, mut out: impl Write + Copy, pushed: &AtomicU64) -> io::Result<bool> {
         match self {
@@ -89,6 +97,9 @@ impl Answer {
             Self::AndClose(answer) => {
                 answer.give(out, pushed)?;
             }
+            Self::AndMore(answer, more) => {
+                return Ok(answer.give(out, pushed)? && more.give(out, pushed)?);
+            }
             Self::CutUnread | Self::CutUnanswered => {}
             Self::CutMidHead => out.write_all(b"HTTP/1.1 200 OK\r\nContent-Ty")?,
             Self::CutMidBody => {
@@ -98,6 +109,13 @@ impl Answer {
             Self::Endless { mib } => {
                 out.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{\"message\":\"")?;
                 flood(out, *mib, pushed, "x".repeat(1 << 16))?;
+            }
+            Self::Drip => {
+                out.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 200\r\n\r\n")?;
+                for _ in 0..200 {
+                    out.write_all(b" ")?;
+                    thread::sleep(Duration::from_millis(50));
+                }
             }
             Self::EndlessHead { mib } => {
                 out.write_all(b"HTTP/1.1 200 OK\r\n")?;

@@ -289,3 +289,11 @@ fn a_large_file_is_checked_in_no_time() {
     assert_eq!(document["total_amount"], "449992500.00");
     run.code(0);
 }
+
+#[test]
+fn quiet_still_tells_what_is_wrong() {
+    let place = Place::with("a.csv", "loan_id,amount\nL-1,5\nL-2,-5\n");
+    let run = place.run(["check", "a.csv", "--quiet"]).code(3);
+    let said = format!("{}{}", run.stdout, run.stderr);
+    assert!(said.contains("amount.negative") && said.contains("line 3"), "{run:#?}");
+}

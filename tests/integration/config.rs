@@ -369,3 +369,28 @@ fn the_csv_settings_decide_where_the_file_does_not() {
         run.code(0);
     }
 }
+
+#[test]
+fn what_editors_and_people_make_of_a_config_is_taken() {
+    for config in ["\u{feff}[partner]\r\nid = \"145\"\r\n", "[partner]\nid = 145\n", "", "\n\n"] {
+        let run = with_config(config).code(0);
+        if !config.trim().is_empty() {
+            assert_eq!(run.json()["partner_id"], "145", "{config:?}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_the_secret_that_everybody_can_read_is_refused() {
+    let (place, server) = (Place::new(), Server::start());
+    let path = place.write("s.txt", SECRET);
+    let run = || {
+        let kiva = place.kiva(["auth"]).server(&server).env("KIVA_REPAY__STAGE__CLIENT_SECRET", "");
+        kiva.env("KIVA_REPAY__STAGE__CLIENT_SECRET_FILE", "s.txt").run()
+    };
+    run().code(0);
+    set_mode(&path, 0o644);
+    assert!(run().code(4).stderr.contains("chmod"));
+    assert_eq!(server.token_calls().len(), 1);
+}

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::answer::Answer;
 use crate::run::{Place, Run, rows};
-use crate::server::{Server, nobody};
+use crate::server::Server;
 
 /// What a socket and one bounded reply may hold together; far below 300 MiB.
 const ENOUGH: u64 = 40 << 20;
@@ -194,11 +194,33 @@ fn compressed_replies_are_not_asked_for() {
 }
 
 #[test]
-fn output_that_nobody_reads_is_no_panic() {
+fn whoever_stops_reading_the_result_has_seen_enough() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    for args in [&["upload", "a.csv"][..], &["check", "a.csv"], &["completions", "bash"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let run = place.kiva(args).server(&server).stdout(writer).run();
+        assert_eq!(run.code(0).stderr, "", "{args:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_could_not_be_written_is_an_error() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    for args in [&["upload", "a.csv"][..], &["check", "a.csv"], &["completions", "bash"]] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let run = place.kiva(args).server(&server).stdout(full).run();
+        assert_ne!(run.code(1).stderr, "", "{args:?}");
+    }
+}
+
+#[test]
+fn a_reply_that_came_before_its_question_is_not_taken_for_the_answer() {
+    let busy = Answer::status(429).header("Retry-After", "1");
+    let server = Server::answering([busy.and_more(Answer::json(200, r#"{"upload_id":666}"#))]);
     let place = Place::with("a.csv", rows(1));
-    let url = nobody();
-    let run = place.kiva(["upload", "a.csv", "-vvv"]).upload("MAX_ATTEMPTS", "1");
-    let run = run.env("KIVA_REPAY__STAGE__TOKEN_URL", &url).env("KIVA_REPAY__STAGE__API_URL", &url);
-    let run = run.env("KIVA_REPAY__STAGE__CLIENT_ID", "7");
-    run.env("KIVA_REPAY__STAGE__CLIENT_SECRET", "x").run().code(6);
+    let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).run().code(0);
+    assert_eq!(run.json()["batches"][0]["upload_id"], 12, "that of the second report");
+    assert_eq!(server.posts().len(), 2);
 }

@@ -2,6 +2,7 @@
 //!
 //! The certificate is its own issuer. Its key is no secret: it serves on loopback, in these tests.
 
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -47,20 +48,31 @@ fn in_front_of(server: &Server) -> (String, Arc<AtomicUsize>) {
 }
 
 /// Passes requests and replies on, one after the other, until one side has had enough.
-fn relay(tls: &mut StreamOwned<ServerConnection, TcpStream>, behind: &str) {
-    use std::io::{Read, Write};
+fn relay(tls: &mut (impl Read + Write), behind: &str) {
     let mut plain = TcpStream::connect(behind).unwrap();
-    let mut buffer = vec![0; 1 << 16];
-    while let Ok(length @ 1..) = tls.read(&mut buffer) {
-        plain.write_all(&buffer[..length]).unwrap();
-        plain.set_read_timeout(Some(std::time::Duration::from_millis(200))).unwrap();
-        // A request may come in pieces: where there is no reply yet, there is more to read.
-        if let Ok(length @ 1..) = plain.read(&mut buffer)
-            && tls.write_all(&buffer[..length]).and_then(|()| tls.flush()).is_err()
-        {
+    while let Some(request) = message(tls) {
+        plain.write_all(&request).unwrap();
+        let reply = message(&mut plain).unwrap();
+        if tls.write_all(&reply).and_then(|()| tls.flush()).is_err() {
             return;
         }
     }
+}
+
+/// One whole request or reply; `None` when there is no more.
+fn message(stream: &mut impl Read) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while !bytes.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).ok()?;
+        bytes.push(byte[0]);
+    }
+    let head = String::from_utf8_lossy(&bytes).to_lowercase();
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let mut body = vec![0; length.map_or(0, |text| text.trim().parse().unwrap())];
+    stream.read_exact(&mut body).ok()?;
+    bytes.extend(body);
+    Some(bytes)
 }
 
 /// Uploads two batches, with the given certificates as all that this machine trusts.

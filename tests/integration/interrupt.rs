@@ -1,10 +1,13 @@
 //! Ctrl-C: once for a tidy stop, twice for one at once.
 
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use crate::answer::Answer;
 use crate::run::{Place, Running, rows};
-use crate::server::Server;
+use crate::server::{Grant, Server};
 
 /// Begins an upload of two batches, and returns while the server has the first and is silent.
 fn begin(place: &Place, server: &Server) -> Running {
@@ -32,11 +35,11 @@ fn once_finishes_the_batch_in_flight_and_leaves_the_rest() {
 fn twice_stops_at_once_and_the_batch_in_flight_is_unknown() {
     let place = Place::with("a.csv", rows(4));
     let server = Server::answering([Answer::accepted(1).later(8000)]);
-    let begun = std::time::Instant::now();
+    let begun = Instant::now();
     let running = begin(&place, &server);
     running.signal("INT");
     // Two signals at the same moment would be one.
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    sleep(Duration::from_millis(300));
     running.signal("INT");
     let run = running.wait().code(6);
     assert_eq!(run.batches(), ["unknown", "pending"]);
@@ -49,9 +52,9 @@ fn twice_stops_at_once_and_the_batch_in_flight_is_unknown() {
 fn once_during_a_wait_ends_it() {
     let place = Place::with("a.csv", rows(4));
     let server = Server::answering([Answer::status(429).header("Retry-After", "20")]);
-    let begun = std::time::Instant::now();
+    let begun = Instant::now();
     let running = begin(&place, &server);
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    sleep(Duration::from_millis(300));
     running.signal("INT");
     let run = running.wait().code(6);
     assert_eq!(run.batches(), ["pending", "pending"]);
@@ -74,14 +77,36 @@ fn before_the_token_came_nothing_is_sent() {
     let server = Server::start();
     server.token([Answer::status(503).header("Retry-After", "20")]);
     let running = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).start();
-    let begun = std::time::Instant::now();
+    let begun = Instant::now();
     while server.token_calls().is_empty() {
         assert!(begun.elapsed().as_secs() < 20);
-        std::thread::sleep(std::time::Duration::from_millis(5));
+        sleep(Duration::from_millis(5));
     }
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    sleep(Duration::from_millis(300));
     running.signal("INT");
     let run = running.wait().code(6);
     assert_eq!(run.batches(), ["pending"]);
     assert_eq!(server.posts().len(), 0);
+}
+
+#[test]
+fn twice_while_a_new_token_is_fetched_stops_at_once() {
+    let place = Place::with("a.csv", rows(4));
+    let server = Server::answering([Answer::accepted(1), Answer::status(401)]);
+    let grant = || Answer::json(200, &Grant::to("145").body());
+    server.token([grant(), grant().later(15_000)]);
+    let args = ["upload", "a.csv", "-o", "json", "--batch-size", "2"];
+    let begun = Instant::now();
+    let running = place.kiva(args).server(&server).start();
+    while server.token_calls().len() < 2 {
+        assert!(begun.elapsed().as_secs() < 20);
+        sleep(Duration::from_millis(5));
+    }
+    running.signal("INT");
+    sleep(Duration::from_millis(300));
+    running.signal("INT");
+    let run = running.wait().code(6);
+    // A refusal of the token is proof that the batch was not applied.
+    assert_eq!(run.batches(), ["accepted", "pending"]);
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
 }

@@ -218,3 +218,17 @@ fn when_the_secret_was_put_where_a_url_belongs_or_under_a_wrong_name() {
         assert_clean(&place, &run.env(&variable, SECRET).run().code(4));
     }
 }
+
+#[test]
+fn each_of_the_two_goes_only_where_it_belongs() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    place.kiva(UPLOAD).server(&server).run().code(0);
+    for call in server.token_calls() {
+        assert_eq!(call.header("authorization"), None);
+    }
+    for post in server.posts() {
+        let shown = format!("{} {:?} {}", post.path, post.headers, post.text());
+        assert!(!shown.contains("Hush") && !shown.contains("s3cr3t"), "{shown}");
+        assert!(!post.path.contains(TOKEN) && !post.text().contains(TOKEN));
+    }
+}

@@ -88,6 +88,14 @@ fn no_answer_in_time_is_unknown() {
 }
 
 #[test]
+fn an_answer_that_trickles_in_does_not_outlast_the_time() {
+    let begun = Instant::now();
+    let server = Server::answering([Answer::Drip]);
+    assert_unknown(upload(&server, |kiva| kiva.upload("TIMEOUT_SECONDS", "1")));
+    assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());
+}
+
+#[test]
 fn what_is_not_http_is_unknown() {
     for bytes in ["SSH-2.0-OpenSSH_9.6\r\n", "\u{0}\u{1}\u{2}\u{3}\r\n\r\n", "HTTP/9 what\r\n\r\n"]
     {
@@ -241,6 +249,16 @@ fn a_date_to_wait_for_is_measured_against_the_replys_own_date() {
     let (run, posts) = two_batches(answer);
     assert_eq!((run.code(0).code, posts), (0, 3));
     assert!(begun.elapsed().as_millis() >= 1000, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_wait_that_makes_no_sense_is_none() {
+    let answers = ["-1", "soon", "1.5", "", "Wed, 21 Oct 1815 07:28:00 GMT", "\u{e9}"];
+    let answers = answers.map(|wait| Answer::status(429).header("Retry-After", wait));
+    let server = Server::answering(answers);
+    let (run, posts) = upload(&server, |kiva| kiva.upload("MAX_ATTEMPTS", "3"));
+    assert_eq!(run.batches(), ["pending", "pending"]);
+    assert_eq!((run.code(6).code, posts), (6, 3));
 }
 
 #[test]

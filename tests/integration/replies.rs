@@ -142,3 +142,14 @@ fn a_person_sees_each_problem_with_its_line() {
     let run = run.says(&["LN-0003", "line 4", "x.none", "No such loan."]);
     assert_ne!(run.stderr, "");
 }
+
+#[test]
+fn a_problem_with_a_row_of_an_earlier_batch_finds_its_line() {
+    // PA2 puts the uploads of a month together, so that a reply may speak of more than its batch.
+    let (place, server) = (Place::with("a.csv", rows(4)), Server::start());
+    let problem = json!([{"loan_id": "LN-0001", "severity": "warning", "details": "twice"}]);
+    server.repayments([Answer::accepted(1), Answer::problems(&problem)]);
+    let args = ["upload", "a.csv", "-o", "json", "--batch-size", "2"];
+    let document = place.kiva(args).server(&server).run().code(0).json();
+    assert_eq!(document["batches"][1]["problems"][0]["line"], 2);
+}

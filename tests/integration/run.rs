@@ -59,7 +59,14 @@ impl Place {
 
     pub fn kiva<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Kiva<'_> {
         let args = args.into_iter().map(|arg| arg.as_ref().to_owned()).collect();
-        Kiva { place: self, args, env: Vec::new(), stdin: Vec::new(), unchecked: false }
+        Kiva {
+            place: self,
+            args,
+            env: Vec::new(),
+            stdin: Vec::new(),
+            stdout: None,
+            unchecked: false,
+        }
     }
 
     /// Runs with nothing special about it.
@@ -91,6 +98,7 @@ pub struct Kiva<'p> {
     args: Vec<OsString>,
     env: Vec<(String, String)>,
     stdin: Vec<u8>,
+    stdout: Option<Stdio>,
     unchecked: bool,
 }
 
@@ -123,6 +131,12 @@ impl Kiva<'_> {
         self
     }
 
+    /// Sends standard output elsewhere than to [`Run::stdout`].
+    pub fn stdout(mut self, to: impl Into<Stdio>) -> Self {
+        self.stdout = Some(to.into());
+        self
+    }
+
     /// For output that is neither text for a person nor JSON.
     pub fn unchecked(mut self) -> Self {
         self.unchecked = true;
@@ -149,16 +163,16 @@ impl Kiva<'_> {
             command.env("SystemRoot", system);
         }
         command.envs(self.env.iter().map(|(key, value)| (key, value)));
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        command.stdout(self.stdout.unwrap_or_else(Stdio::piped));
         let mut child = command.spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let bytes = self.stdin;
         // A program that does not read its standard input may close it.
         thread::spawn(move || drop(stdin.write_all(&bytes)));
-        let (stdout, stderr) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
         Running {
-            stdout: Some(collect(stdout)),
-            stderr: Some(collect(stderr)),
+            stdout: child.stdout.take().map(collect),
+            stderr: child.stderr.take().map(collect),
             child,
             unchecked: self.unchecked,
             json: asks_for_json(&self.args),
@@ -212,7 +226,8 @@ impl Running {
             thread::sleep(Duration::from_millis(3));
         };
         let text = |pipe: &mut Option<JoinHandle<Vec<u8>>>| {
-            String::from_utf8(pipe.take().unwrap().join().unwrap()).expect("output is UTF-8")
+            let bytes = pipe.take().map(|pipe| pipe.join().unwrap()).unwrap_or_default();
+            String::from_utf8(bytes).expect("output is UTF-8")
         };
         let run = Run {
             code: status.code().expect("an exit code, not a signal"),

@@ -7,7 +7,7 @@ use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -202,7 +202,7 @@ impl Server {
     /// Waits until so many reports of repayments have come.
     #[cfg(unix)]
     pub fn wait_for_posts(&self, count: usize) {
-        let begun = Instant::now();
+        let begun = std::time::Instant::now();
         while self.posts().len() < count {
             assert!(begun.elapsed() < Duration::from_secs(20), "only {}", self.posts().len());
             thread::sleep(Duration::from_millis(5));

@@ -298,3 +298,36 @@ fn a_wrong_file_is_told_and_never_sent() {
     let finding = &run.json()["findings"][0];
     assert_eq!((&finding["code"], &finding["line"]), (&json!("amount.negative"), &json!(3)));
 }
+
+#[test]
+fn quiet_still_tells_what_went_wrong() {
+    let place = Place::with("a.csv", rows(4));
+    let server = Server::answering([Answer::accepted(1), Answer::status(502)]);
+    let args = ["upload", "a.csv", "--batch-size", "2", "--quiet"];
+    let run = place.kiva(args).server(&server).run().code(6);
+    let said = format!("{}{}", run.stdout, run.stderr);
+    assert!(
+        said.contains("accepted") && said.contains("unknown"),
+        "which batch is which: {run:#?}"
+    );
+
+    let problem = json!([{"loan_id": "LN-0002", "severity": "error", "details": "No such loan."}]);
+    server.repayments([Answer::problems(&problem)]);
+    let run = place.kiva(args).server(&server).run().code(5);
+    let said = format!("{}{}", run.stdout, run.stderr);
+    assert!(said.contains("LN-0002") && said.contains("No such loan."), "{run:#?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_name_that_is_not_unicode_is_no_obstacle() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new();
+    let name = std::ffi::OsStr::from_bytes(b"oct\xFF.csv");
+    place.write(name, rows(1));
+    for words in [&["check"][..], &["upload", "--dry-run"]] {
+        let args: Vec<_> = words.iter().map(AsRef::as_ref).chain([name, "-o".as_ref()]).collect();
+        place.run(args.iter().copied().chain(["json".as_ref()])).code(0);
+        place.run(args.iter().copied().chain(["human".as_ref()])).code(0);
+    }
+}
