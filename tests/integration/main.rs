@@ -6,9 +6,13 @@
 
 mod answer;
 mod auth;
+#[cfg(unix)]
+mod books;
 mod check;
 mod completions;
 mod config;
+#[cfg(unix)]
+mod crash;
 mod dry_run;
 mod hostile;
 #[cfg(target_os = "linux")]
