@@ -13,6 +13,9 @@ mod completions;
 mod config;
 #[cfg(unix)]
 mod crash;
+// A release build has no such points.
+#[cfg(all(unix, debug_assertions))]
+mod crash_points;
 mod dry_run;
 mod hostile;
 #[cfg(target_os = "linux")]
@@ -31,3 +34,5 @@ mod sandbox;
 mod server;
 mod token;
 mod upload;
+#[cfg(unix)]
+mod world;
