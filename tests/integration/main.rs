@@ -24,6 +24,7 @@ mod init;
 #[cfg(unix)]
 mod interrupt;
 mod leaks;
+mod ledger;
 mod malformed;
 mod outcomes;
 mod production;
