@@ -25,6 +25,7 @@ mod init;
 mod interrupt;
 mod leaks;
 mod ledger;
+mod ledger_file;
 mod malformed;
 mod outcomes;
 mod production;
