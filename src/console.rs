@@ -50,6 +50,13 @@ impl Console {
         let _ = tracing_subscriber::registry().with(lines.with_filter(ours)).try_init();
     }
 
+    /// A line about what will be done, also where nobody watches.
+    pub fn note(&mut self, line: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    }
+
     /// A line about work in progress, for whoever sits in front of it.
     pub fn progress(&mut self, line: &str) {
         if !self.quiet && io::stderr().is_terminal() {

@@ -123,9 +123,8 @@ impl Sender<'_> {
         lines: &Lines,
     ) -> Option<Stop> {
         let mut renewed = false;
-        let mut tries = 0;
+        let mut tries = self.backoff.tries();
         loop {
-            tries += 1;
             let (verdict, interrupted) = match self.attempt(upload, record, lines).await {
                 Ok(attempt) => attempt,
                 Err(error) => return Some(Stop::Ledger(error)),
@@ -146,7 +145,7 @@ impl Sender<'_> {
                     }
                 }
                 Verdict::Retry { after } => {
-                    let Some(wait) = self.backoff.wait(tries, after, fastrand::u32(..)) else {
+                    let Some(wait) = tries.wait(after, fastrand::u32(..)) else {
                         return Some(Stop::Exhausted);
                     };
                     tracing::info!(batch = record.batch.number, ?wait, "not applied, trying again");
