@@ -50,6 +50,13 @@ impl Console {
         let _ = tracing_subscriber::registry().with(lines.with_filter(ours)).try_init();
     }
 
+    /// A line about what will be done, also where nobody watches.
+    pub fn note(&mut self, line: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    }
+
     /// A line about work in progress, for whoever sits in front of it.
     pub fn progress(&mut self, line: &str) {
         if !self.quiet && io::stderr().is_terminal() {
@@ -82,27 +89,21 @@ impl Console {
         let mut out = AutoStream::new(io::stdout().lock(), self.color);
         match (self.output, report) {
             (Output::Json, _) => report::json(report, fault, &mut out)?,
-            (Output::Human, Some(report)) if !self.quiet => report.human(&mut out)?,
+            // Quiet is for when all is well.
+            (Output::Human, Some(report)) if !self.quiet || fault.is_some() => {
+                report.human(&mut out)?;
+            }
             (Output::Human, _) => {}
         }
         out.flush()
     }
 
-    /// Writes a result that is neither text for a person nor JSON, as it is.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(bytes)?;
-        out.flush()
-    }
-
     /// Shows how a command ended, and returns the exit code for it.
     pub fn finish(&mut self, done: &Done) -> Exit {
-        let shown = match (done.report.as_ref(), done.fault.as_ref()) {
+        let shown = match (&done.report, &done.fault) {
+            (Some(Report::Script(script)), _) => raw(script),
             (None, None) => Ok(()),
-            (report, fault) => self.show(report, fault),
+            (report, fault) => self.show(report.as_ref(), fault.as_ref()),
         };
         if let Some(fault) = &done.fault {
             self.complain(fault);
@@ -128,6 +129,13 @@ impl Console {
         // If standard error is gone, the exit code still tells.
         let _ = report::fault(fault, &mut err);
     }
+}
+
+/// Writes a result that is neither text for a person nor JSON, as it is.
+fn raw(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Shows what clap made of the command line: help, the version, or what is wrong with it.

@@ -259,7 +259,12 @@ fn explain(stop: &Stop, upload: &Upload) -> (&'static str, String, String) {
         Stop::Rejected => (
             "upload.rejected",
             "Kiva refused the call itself, so that no more were made".to_owned(),
-            then("compare api_url with PA2 > Account > API Access"),
+            if upload.has(BatchStatus::Accepted) {
+                then("compare api_url with PA2, put the refused rows into a file of their own")
+            } else {
+                "compare api_url with PA2 > Account > API Access, then upload the file with --again"
+                    .to_owned()
+            },
         ),
         Stop::Refused(Refusal::Access) => (
             "upload.access",

@@ -35,6 +35,7 @@ use clap::CommandFactory;
 use self::cli::{Cli, Command};
 use self::commands::Done;
 use self::console::Console;
+use self::report::Report;
 
 /// Runs the command that was typed.
 ///
@@ -72,8 +73,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
                 "kiva-repay",
                 &mut script,
             );
-            console.raw(&script)?;
-            Ok(Done::default())
+            Ok(Done::well(Report::Script(script)))
         }
     }
 }

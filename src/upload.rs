@@ -5,6 +5,7 @@
 //! proven unapplied is sent again, and an outcome that is not proven stops the run, so that a person
 //! can look before more is sent.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use tokio::time::sleep;
@@ -92,13 +93,14 @@ impl Sender<'_> {
         mut after_each: impl FnMut(&BatchRecord),
     ) -> Option<Stop> {
         let id = upload.facts.id.clone();
+        let lines = lines_of(upload);
         for record in
             upload.batches.iter_mut().filter(|record| record.status == BatchStatus::Pending)
         {
             if self.interrupt.asked() {
                 return Some(Stop::Interrupted);
             }
-            let stop = self.send_one(&id, record).await;
+            let stop = self.send_one(&id, record, &lines).await;
             tracing::info!(
                 batch = record.batch.number,
                 status = %record.status,
@@ -114,12 +116,16 @@ impl Sender<'_> {
     }
 
     /// Posts one batch until its outcome is known, or until it is known that it cannot be.
-    async fn send_one(&mut self, upload: &str, record: &mut BatchRecord) -> Option<Stop> {
+    async fn send_one(
+        &mut self,
+        upload: &str,
+        record: &mut BatchRecord,
+        lines: &Lines,
+    ) -> Option<Stop> {
         let mut renewed = false;
-        let mut tries = 0;
+        let mut tries = self.backoff.tries();
         loop {
-            tries += 1;
-            let (verdict, interrupted) = match self.attempt(upload, record).await {
+            let (verdict, interrupted) = match self.attempt(upload, record, lines).await {
                 Ok(attempt) => attempt,
                 Err(error) => return Some(Stop::Ledger(error)),
             };
@@ -132,12 +138,14 @@ impl Sender<'_> {
                 Verdict::Renew if renewed => return Some(Stop::Refused(Refusal::Access)),
                 Verdict::Renew => {
                     renewed = true;
-                    if let Err(error) = self.renew().await {
-                        return Some(Stop::Token(error));
+                    match self.interrupt.unless(1, self.new_token()).await {
+                        None => return Some(Stop::Interrupted),
+                        Some(Err(error)) => return Some(Stop::Token(error)),
+                        Some(Ok(token)) => self.token = token,
                     }
                 }
                 Verdict::Retry { after } => {
-                    let Some(wait) = self.backoff.wait(tries, after, fastrand::u32(..)) else {
+                    let Some(wait) = tries.wait(after, fastrand::u32(..)) else {
                         return Some(Stop::Exhausted);
                     };
                     tracing::info!(batch = record.batch.number, ?wait, "not applied, trying again");
@@ -155,6 +163,7 @@ impl Sender<'_> {
         &mut self,
         upload: &str,
         record: &mut BatchRecord,
+        lines: &Lines,
     ) -> Result<(Verdict, bool), LedgerError> {
         let sending = self.ledger.begin(upload, record).await?;
         record.status = BatchStatus::Sending;
@@ -168,7 +177,7 @@ impl Sender<'_> {
             why: "stopped before the answer came".to_owned(),
         });
         let verdict = judge(&seen, self.retry_statuses);
-        let end = end_of(&verdict, record);
+        let end = end_of(&verdict, record, lines);
         let evidence = evidence(&seen, begun.elapsed());
         record.seen = Some(evidence.seen.clone());
         // If this fails the batch stays on its way in the ledger, which the next run reads as unknown.
@@ -178,35 +187,42 @@ impl Sender<'_> {
         Ok((verdict, interrupted))
     }
 
-    async fn renew(&mut self) -> Result<(), TokenError> {
+    async fn new_token(&self) -> Result<Token, TokenError> {
         tracing::info!("the token was refused, getting a new one");
         let token = self.client.token(&[Scope::CreateRepayment], self.backoff).await?;
         // A report begun for one partner must not end at another.
         token.verify(Some(&self.token.partner_id), Scope::CreateRepayment)?;
-        self.token = token;
-        Ok(())
+        Ok(token)
     }
 }
 
+/// The CSV lines of all rows of an upload, by loan: a reply may speak of more than its own batch.
+type Lines = HashMap<String, u64>;
+
+fn lines_of(upload: &Upload) -> Lines {
+    let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
+    rows.map(|row| (row.loan_id.as_str().to_owned(), row.line)).collect()
+}
+
 /// What the ledger is told of a verdict.
-fn end_of(verdict: &Verdict, record: &BatchRecord) -> End {
+fn end_of(verdict: &Verdict, record: &BatchRecord, lines: &Lines) -> End {
     match verdict {
-        Verdict::Accepted(reply) => accepted(reply, record),
+        Verdict::Accepted(reply) => accepted(reply, record, lines),
         Verdict::Rejected { .. } => End::Rejected,
         Verdict::Retry { .. } | Verdict::Renew | Verdict::Refused(_) => End::NotApplied,
         Verdict::Unknown => End::Unknown,
     }
 }
 
-fn accepted(reply: &Reply, record: &BatchRecord) -> End {
+fn accepted(reply: &Reply, record: &BatchRecord, lines: &Lines) -> End {
     let problems = reply.problems.iter().map(|problem| Problem {
         severity: problem.severity.as_str().to_owned(),
         code: problem.code.clone(),
         loan_id: problem.loan_id.clone(),
-        line: problem
-            .loan_id
-            .as_deref()
-            .and_then(|loan| record.batch.line_of(loan, problem.client_id.as_deref())),
+        line: problem.loan_id.as_deref().and_then(|loan| {
+            let own = record.batch.line_of(loan, problem.client_id.as_deref());
+            own.or_else(|| lines.get(loan.trim()).copied())
+        }),
         details: problem.details.clone(),
     });
     End::Accepted {

@@ -6,7 +6,7 @@ use super::{Done, sandbox};
 use crate::console::Console;
 use crate::exit::{Fault, NotConfirmed};
 use crate::interrupt::Interrupt;
-use crate::ledger::{Ledger, Summary, Upload};
+use crate::ledger::{BatchStatus, Ledger, Summary, Upload};
 use crate::partner_api::{Backoff, Client, Scope, Token, TokenError};
 use crate::report::{Report, UploadReport};
 use crate::sandbox::Sandbox;
@@ -72,6 +72,10 @@ impl Connection {
         // The ledger is the truth; only where it cannot be read is what is in memory all there is.
         if let Ok(recorded) = ledger.load(&upload.facts.id).await {
             upload = recorded;
+        }
+        // Nothing is on its way any more: where the outcome could not be recorded it is unknown.
+        for record in upload.batches.iter_mut().filter(|r| r.status == BatchStatus::Sending) {
+            record.status = BatchStatus::Unknown;
         }
         let fault = Fault::of_run(&upload, stop.as_ref());
         let _ = ledger.close().await;

@@ -32,7 +32,7 @@ pub async fn run(
         let fault = Fault::of_run(&upload, None);
         return Ok(Done { report: Some(Report::Upload(Box::new(report(&upload)))), fault });
     }
-    console.progress(&announce(&plan, &upload));
+    console.note(&announce(&plan, &upload));
     let facts = &upload.facts;
     let pending = || {
         upload.batches.iter().map(|record| &record.batch).filter(|b| plan.send.contains(&b.number))

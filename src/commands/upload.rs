@@ -147,6 +147,13 @@ async fn earlier(
 /// an earlier run among them would pass for batches of this one.
 fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
     let name = escape(&name_of(directory));
+    if directory.exists() && !directory.is_dir() {
+        return Err(UsageError {
+            message: format!("--payload-dir {name} is a file"),
+            hint: "name a new or an empty directory".to_owned(),
+        }
+        .into());
+    }
     fs::create_dir_all(directory).with_context(|| format!("cannot make the directory {name}"))?;
     let mut entries =
         fs::read_dir(directory).with_context(|| format!("cannot read the directory {name}"))?;

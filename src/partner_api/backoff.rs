@@ -9,11 +9,22 @@ const CAP: Duration = Duration::from_secs(30);
 /// No wait that a server asks for is longer: a month-end cannot wait for an hour.
 const SERVER_CAP: Duration = Duration::from_mins(5);
 
+/// All waits for one call together are no longer.
+const BUDGET: Duration = Duration::from_mins(15);
+
 /// Exponential backoff with full jitter: partners all report in the same first days of a month, and
 /// must not come back all at the same moment.
 #[derive(Clone, Copy, Debug)]
 pub struct Backoff {
     max_attempts: u32,
+}
+
+/// The tries of one call, and the time that was spent waiting between them.
+#[derive(Clone, Copy, Debug)]
+pub struct Tries {
+    backoff: Backoff,
+    failed: u32,
+    waited: Duration,
 }
 
 impl Backoff {
@@ -22,15 +33,25 @@ impl Backoff {
         Self { max_attempts }
     }
 
-    /// How long to wait after the try number `attempt` (from 1) failed; `None` when it was the
-    /// last. `asked` is what the server asked for; `dice` is anything from 0 to [`u32::MAX`].
-    pub fn wait(self, attempt: u32, asked: Option<Duration>, dice: u32) -> Option<Duration> {
-        if attempt >= self.max_attempts {
+    /// The tries of a new call.
+    pub fn tries(self) -> Tries {
+        Tries { backoff: self, failed: 0, waited: Duration::ZERO }
+    }
+}
+
+impl Tries {
+    /// How long to wait now that one more try failed; `None` when it was the last. `asked` is what
+    /// the server asked for; `dice` is anything from 0 to [`u32::MAX`].
+    pub fn wait(&mut self, asked: Option<Duration>, dice: u32) -> Option<Duration> {
+        self.failed += 1;
+        if self.failed >= self.backoff.max_attempts {
             return None;
         }
-        let most = BASE.saturating_mul(2_u32.saturating_pow(attempt - 1)).min(CAP);
+        let most = BASE.saturating_mul(2_u32.saturating_pow(self.failed - 1)).min(CAP);
         let own = most * (dice >> 16) / 0xffff;
-        Some(asked.map_or(own, |asked| asked.min(SERVER_CAP).max(own)))
+        let wait = asked.map_or(own, |asked| asked.min(SERVER_CAP).max(own));
+        self.waited += wait;
+        (self.waited <= BUDGET).then_some(wait)
     }
 }
 
@@ -53,29 +74,35 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_a_cap_and_end_with_the_attempts() {
-        let backoff = Backoff::new(9);
-        let longest: Vec<_> = (1..=9).map(|n| backoff.wait(n, None, u32::MAX)).collect();
+        let mut tries = Backoff::new(9).tries();
+        let longest: Vec<_> = (1..=9).map(|_| tries.wait(None, u32::MAX)).collect();
         let millis = |ms| Some(Duration::from_millis(ms));
         assert_eq!(longest[..4], [millis(500), millis(1000), millis(2000), millis(4000)]);
         assert_eq!(longest[7], millis(30_000));
         assert_eq!(longest[8], None);
-        assert_eq!(Backoff::new(u32::MAX).wait(1_000_000, None, u32::MAX), millis(30_000));
+        assert_eq!(Backoff::new(1).tries().wait(None, 0), None);
     }
 
     #[test]
     fn the_jitter_is_full() {
-        assert_eq!(Backoff::new(2).wait(1, None, 0), Some(Duration::ZERO));
-        let half = Backoff::new(2).wait(1, None, u32::MAX / 2).unwrap();
+        assert_eq!(Backoff::new(2).tries().wait(None, 0), Some(Duration::ZERO));
+        let half = Backoff::new(2).tries().wait(None, u32::MAX / 2).unwrap();
         assert!((249..=250).contains(&half.as_millis()), "{half:?}");
     }
 
     #[test]
     fn the_server_is_obeyed_within_reason() {
-        let backoff = Backoff::new(3);
+        let mut tries = Backoff::new(9).tries();
         let seconds = Duration::from_secs;
-        assert_eq!(backoff.wait(1, Some(seconds(7)), 0), Some(seconds(7)));
-        assert_eq!(backoff.wait(1, Some(seconds(86_400)), 0), Some(SERVER_CAP));
-        assert_eq!(backoff.wait(3, Some(seconds(1)), 0), None);
+        assert_eq!(tries.wait(Some(seconds(7)), 0), Some(seconds(7)));
+        assert_eq!(tries.wait(Some(seconds(86_400)), 0), Some(SERVER_CAP));
+    }
+
+    #[test]
+    fn all_waits_together_have_an_end() {
+        let mut tries = Backoff::new(u32::MAX).tries();
+        let waits: Vec<_> = std::iter::from_fn(|| tries.wait(Some(SERVER_CAP), 0)).collect();
+        assert_eq!(waits, [SERVER_CAP; 3]);
     }
 
     #[test]

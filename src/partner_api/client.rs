@@ -70,19 +70,18 @@ impl Client {
     /// # Errors
     /// See [`TokenError`]; no error text holds the secret.
     pub async fn token(&self, scopes: &[Scope], backoff: Backoff) -> Result<Token, TokenError> {
-        let mut attempt = 1;
+        let mut tries = backoff.tries();
         loop {
             let (error, asked) = match self.try_token(scopes).await {
                 Err((error @ TokenError::Unreachable(_), asked)) => (error, asked),
                 Err((lasting, _)) => return Err(lasting),
                 Ok(token) => return Ok(token),
             };
-            let Some(wait) = backoff.wait(attempt, asked, fastrand::u32(..)) else {
+            let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
                 return Err(error);
             };
-            tracing::info!(attempt, ?wait, "no token yet: {error}");
+            tracing::info!(?wait, "no token yet: {error}");
             sleep(wait).await;
-            attempt += 1;
         }
     }
 

@@ -33,6 +33,8 @@ pub enum Report {
     Sandbox(SandboxReport),
     /// Of `init`.
     Init(InitReport),
+    /// Of `completions`: what a shell reads, as it is.
+    Script(Vec<u8>),
 }
 
 /// What a token may do.
@@ -101,6 +103,7 @@ impl Report {
             Self::Auth(report) => report.human(out),
             Self::Sandbox(report) => report.human(out),
             Self::Init(report) => report.human(out),
+            Self::Script(script) => out.write_all(script),
         }
     }
 }

@@ -188,7 +188,7 @@ impl UploadReport {
             let rows = count(rows as u64, "row");
             writeln!(
                 out,
-                "{}: {rows} of this file had been reported for {} before; the last report of a loan counts",
+                "{}: {rows} of this file had been reported for {} before; PA2 combines the uploads of a month",
                 style::warning("warning"),
                 self.period
             )?;
@@ -234,9 +234,20 @@ impl UploadReport {
                 )?;
             }
         }
-        if self.status != UploadStatus::Accepted {
-            return Ok(());
+        let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
+        match (self.status, &self.upload) {
+            (UploadStatus::Accepted, _) => self.next_in_pa2(out),
+            // After a run the fault says it, on standard error.
+            (UploadStatus::Incomplete, Some(id))
+                if can_resume && matches!(self.command, "show" | "resolve") =>
+            {
+                writeln!(out, "\nNext: kiva-repay resume {id}")
+            }
+            _ => Ok(()),
         }
+    }
+
+    fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
         if problems.any(|problem| problem.severity == "error") {
             writeln!(

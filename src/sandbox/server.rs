@@ -7,16 +7,16 @@ use std::time::Duration;
 
 use http_body_util::BodyExt;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ALLOW, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
+use hyper::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
 use hyper::http::request::Parts;
 use hyper::{Method, Request, Response, StatusCode, Uri};
 
-use super::Options;
 use super::fault::{Cut, Endpoint, Fault, Kind};
 use super::loans::{self, Loan};
 use super::repayments;
 use super::reply::{self, Body, CutOff, Reply};
 use super::token::{CREATE_REPAYMENT, READ_LOANS, Tokens};
+use super::{Options, has_content_type};
 
 const MAX_BODY: usize = 1024 * 1024;
 
@@ -200,12 +200,4 @@ fn route<'a>(method: &Method, path: &'a str) -> Result<Route<'a>, Reply> {
     let status = StatusCode::METHOD_NOT_ALLOWED;
     let allowed = HeaderValue::try_from(allowed.as_str()).expect("a method is a header value");
     Err(Reply::error(status, "api.method_not_allowed", &message).with_header(ALLOW, allowed))
-}
-
-/// Whether the request says that its body is of this type, whatever parameters follow.
-pub(super) fn has_content_type(headers: &HeaderMap, expected: &str) -> bool {
-    headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok()?.split(';').next())
-        .is_some_and(|essence| essence.trim().eq_ignore_ascii_case(expected))
 }

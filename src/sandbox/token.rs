@@ -8,8 +8,7 @@ use hyper::{StatusCode, body::Bytes};
 use serde_json::json;
 
 use super::reply::Reply;
-use super::server::has_content_type;
-use super::{AUDIENCE, CLIENT_ID, CLIENT_SECRET};
+use super::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, has_content_type};
 
 pub(super) const CREATE_REPAYMENT: &str = "create:repayment";
 pub(super) const READ_LOANS: &str = "read:loans";

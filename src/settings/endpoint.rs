@@ -118,18 +118,21 @@ impl Endpoint {
         let client_secret = match &self.secret {
             SecretSource::Missing => return Err(missing("client_secret")),
             SecretSource::Given(secret) => secret.clone(),
-            SecretSource::File(path) => read_secret(path)?,
+            SecretSource::File(path) => self.read_secret(path)?,
         };
         Ok(Credentials { client_id, client_secret })
     }
-}
 
-fn read_secret(path: &Path) -> Result<SecretString, SettingsError> {
-    // Others must be shut out. The group bits are not looked at: systemd's LoadCredential grants
-    // its file by an access list, which shows up in them.
-    super::file::refuse_exposed(path, 0o007)?;
-    let text = fs::read_to_string(path).map_err(|error| SettingsError::unreadable(path, error))?;
-    Ok(text.trim().to_owned().into())
+    fn read_secret(&self, path: &Path) -> Result<SecretString, SettingsError> {
+        let text = fs::read_to_string(path).map_err(|source| SettingsError::SecretFile {
+            key: format!("{}.client_secret_file", self.section),
+            source,
+        })?;
+        // Others must be shut out. The group bits are not looked at: systemd's LoadCredential grants
+        // its file by an access list, which shows up in them.
+        super::file::refuse_exposed(path, 0o007)?;
+        Ok(text.trim().to_owned().into())
+    }
 }
 
 /// Https anywhere, http on this machine only; nothing that could carry a password or a query.

@@ -18,6 +18,15 @@ pub enum SettingsError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The file of a secret cannot be read. Its name is not shown: somebody may have written the
+    /// secret itself there.
+    #[error("cannot read the file that {key} names: {source}")]
+    SecretFile {
+        /// The dotted key.
+        key: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// The config file holds a secret and others than its owner can read it.
     #[error(
         "{} holds a secret and others on this machine can read it (mode {mode:04o})",
@@ -99,7 +108,7 @@ impl SettingsError {
     /// The code for scripts.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Unreadable { .. } => "config.unreadable",
+            Self::Unreadable { .. } | Self::SecretFile { .. } => "config.unreadable",
             Self::Exposed { .. } => "config.exposed-secret",
             Self::Syntax { .. } => "config.syntax",
             Self::UnknownKeys(_) => "config.unknown-key",
@@ -114,6 +123,10 @@ impl SettingsError {
         match self {
             Self::Unreadable { .. } => {
                 "check the path, or write a new file with `kiva-repay init`".to_owned()
+            }
+            Self::SecretFile { .. } => {
+                "the key names a file that holds the secret, and is not the secret itself"
+                    .to_owned()
             }
             Self::Exposed { path, .. } => {
                 format!("close it with: chmod 600 {}", escape(&path.to_string_lossy()))

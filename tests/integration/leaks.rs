@@ -67,6 +67,8 @@ fn assert_clean(place: &Place, run: &Run) {
 }
 
 const UPLOAD: [&str; 2] = ["upload", "a.csv"];
+/// The same for rows that were sent before.
+const AGAIN: [&str; 3] = ["upload", "a.csv", "--again"];
 
 /// The form of the token call as a careless server would echo it.
 fn form() -> String {
@@ -194,7 +196,7 @@ fn when_the_secret_stands_in_the_config_file() {
          client_secret = '{SECRET}'\n"
     );
     place.write("kiva-repay.toml", &config);
-    for args in [&["auth"][..], &UPLOAD, &["check", "a.csv"], &["upload", "a.csv", "--dry-run"]] {
+    for args in [&["auth"][..], &AGAIN, &["check", "a.csv"], &["upload", "a.csv", "--dry-run"]] {
         for output in ["human", "json"] {
             let run = place.run([args, &["-o", output, "-vvv"]].concat()).code(0);
             assert_no_trace("standard output", &run.stdout);

@@ -58,14 +58,18 @@ fn copy_examples(place: &Place) {
     }
 }
 
-/// What differs from run to run, made alike: ids of uploads, and the month.
+/// What differs from run to run, made alike: ids of uploads, times, and the month.
 fn alike(line: &str) -> String {
-    if line.starts_with("Upload  ") {
-        let id = line.trim_start_matches("Upload  ");
-        assert!(id.len() == 12 && id.bytes().all(|b| b.is_ascii_hexdigit()), "{line}");
-        return "Upload  (id)".to_owned();
+    if line.starts_with("Month   20") {
+        return "Month   (last)".to_owned();
     }
-    if line.starts_with("Month   20") { "Month   (last)".to_owned() } else { line.to_owned() }
+    let words = line.split(' ').map(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let is_id = bare.len() == 12 && bare.bytes().all(|b| b.is_ascii_hexdigit());
+        let is_time = bare.len() == 24 && bare.starts_with("20") && bare.ends_with('Z');
+        if is_id || is_time { word.replace(bare, "(varies)") } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether `printed` is what `written` says; a line `...` stands for any lines.
@@ -123,7 +127,19 @@ fn every_command_anywhere_in_the_readme_is_one_that_exists() {
             let words = piece[at..].trim_end_matches('"').split_whitespace();
             let words: Vec<_> = words.map(|word| word.trim_matches(['\'', '"'])).collect();
             let is_command = words.get(1).is_some_and(|word| {
-                ["check", "upload", "auth", "init", "sandbox", "completions"].contains(word)
+                [
+                    "check",
+                    "upload",
+                    "resume",
+                    "resolve",
+                    "history",
+                    "show",
+                    "auth",
+                    "init",
+                    "sandbox",
+                    "completions",
+                ]
+                .contains(word)
             });
             if !is_command {
                 continue;

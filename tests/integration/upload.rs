@@ -313,6 +313,7 @@ fn quiet_still_tells_what_went_wrong() {
 
     let problem = json!([{"loan_id": "LN-0002", "severity": "error", "details": "No such loan."}]);
     server.repayments([Answer::problems(&problem)]);
+    let args = [&args[..], &["--again"]].concat();
     let run = place.kiva(args).server(&server).run().code(5);
     let said = format!("{}{}", run.stdout, run.stderr);
     assert!(said.contains("LN-0002") && said.contains("No such loan."), "{run:#?}");
