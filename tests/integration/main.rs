@@ -27,10 +27,14 @@ mod leaks;
 mod ledger;
 mod ledger_file;
 mod malformed;
+#[cfg(unix)]
+mod one_at_a_time;
 mod outcomes;
 mod production;
 mod readme;
 mod replies;
+#[cfg(unix)]
+mod retry;
 mod run;
 mod sandbox;
 mod server;
