@@ -189,6 +189,46 @@ fn a_row_that_was_changed_behind_the_programs_back_is_not_sent() {
     assert_eq!(server.posts().len(), 1);
 }
 
+/// While the first of two batches is at the server, makes the ledger refuse to record something.
+#[cfg(unix)]
+fn disturbed(sql: &'static str) -> (Place, Server, Run) {
+    let place = Place::with("a.csv", rows(4));
+    let server = Server::answering([Answer::accepted(1).later(500)]);
+    let running = upload(&place, &server).upload("BATCH_SIZE", "2").start();
+    server.wait_for_posts(1);
+    execute(&ledger(&place), sql);
+    let run = running.wait().code(1);
+    execute(&ledger(&place), "DROP TRIGGER disturbance");
+    (place, server, run)
+}
+
+#[cfg(unix)]
+#[test]
+fn an_outcome_that_cannot_be_recorded_ends_the_run_and_is_unknown() {
+    let (place, server, run) = disturbed(
+        "CREATE TRIGGER disturbance BEFORE INSERT ON outcomes BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    assert_eq!(run.batches(), ["unknown", "pending"]);
+    run.complains(&["full"]);
+    assert_eq!(server.posts().len(), 1, "nothing more was sent");
+    let resume = place.kiva(["resume", "--last", "-o", "json"]).server(&server);
+    assert_eq!(resume.run().code(6).batches(), ["unknown", "accepted"]);
+    assert_eq!(server.posts().len(), 2, "what is unknown was not sent again");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_intent_that_cannot_be_recorded_is_not_followed() {
+    let (place, server, run) = disturbed(
+        "CREATE TRIGGER disturbance BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    assert_eq!(run.batches(), ["accepted", "pending"]);
+    assert_eq!(server.posts().len(), 1, "nothing was sent without a record of it");
+    let resume = place.kiva(["resume", "--last", "-o", "json"]).server(&server);
+    assert_eq!(resume.run().code(0).batches(), ["accepted", "accepted"]);
+    assert_eq!(server.posts().len(), 2);
+}
+
 #[test]
 fn a_directory_that_is_a_file_is_refused() {
     let place = Place::with("a.csv", rows(2));
