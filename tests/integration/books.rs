@@ -69,7 +69,11 @@ pub struct Books {
 impl Books {
     /// A server that takes so many milliseconds before it applies a batch, and after.
     pub fn taking(before: u64, after: u64) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::on(TcpListener::bind("127.0.0.1:0").unwrap(), before, after)
+    }
+
+    /// A server on this socket.
+    pub fn on(listener: TcpListener, before: u64, after: u64) -> Self {
         let address = listener.local_addr().unwrap();
         let state = Arc::new(State {
             stopped: AtomicBool::new(false),

@@ -126,6 +126,24 @@ fn a_connection_that_is_refused_at_first_is_fine_later() {
 }
 
 #[test]
+fn a_server_that_comes_up_while_it_is_tried_gets_all() {
+    let place = Place::with("a.csv", rows(4));
+    let tokens = Server::start();
+    let api = nobody();
+    let upload = place.kiva(["upload", "a.csv", "-o", "json"]).server(&tokens);
+    let upload = upload.env("KIVA_REPAY__STAGE__API_URL", &api).upload("BATCH_SIZE", "2");
+    let running = upload.upload("MAX_ATTEMPTS", "12").start();
+    std::thread::sleep(std::time::Duration::from_millis(900));
+    let listener = std::net::TcpListener::bind(api.trim_start_matches("http://")).unwrap();
+    let books = Books::on(listener, 0, 0);
+    let run = running.wait().code(0);
+    assert_eq!(run.batches(), ["accepted", "accepted"]);
+    let attempts = run.json()["batches"][0]["attempts"].as_u64().unwrap();
+    assert!(attempts >= 2, "it was down at first: {run:#?}");
+    assert_eq!(books.posts(), 2);
+}
+
+#[test]
 fn a_resume_has_all_its_attempts_again() {
     let (place, books) = (Place::with("a.csv", rows(2)), Books::taking(0, 0));
     books.script((0..4).map(|_| busy(429)));
