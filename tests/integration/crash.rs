@@ -84,7 +84,7 @@ fn killed_at_any_moment_every_row_arrives_once() {
         random_kills(seed as u64);
         return;
     }
-    let goal = number_from("KIVA_REPAY_TEST_KILLS").unwrap_or(200);
+    let goal = number_from("KIVA_REPAY_TEST_KILLS").unwrap_or(170);
     let shared = Mutex::new((0, Tally::default()));
     let work = || {
         loop {

@@ -249,7 +249,8 @@ impl Running {
             thread::sleep(Duration::from_millis(3));
         };
         let text = |pipe: &mut Option<JoinHandle<Vec<u8>>>| {
-            String::from_utf8(pipe.take().unwrap().join().unwrap()).expect("output is UTF-8")
+            let bytes = pipe.take().map(|pipe| pipe.join().unwrap()).unwrap_or_default();
+            String::from_utf8(bytes).expect("output is UTF-8")
         };
         let run = Run {
             code: status.code()?,
