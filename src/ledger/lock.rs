@@ -70,8 +70,9 @@ fn open(ledger: &Path) -> io::Result<File> {
     options.open(beside(ledger, "lock"))
 }
 
+/// A ledger that is reached by a link has no lock of its own there.
 fn beside(ledger: &Path, suffix: &str) -> PathBuf {
-    let mut name = ledger.as_os_str().to_owned();
+    let mut name = fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()).into_os_string();
     name.push(".");
     name.push(suffix);
     name.into()
