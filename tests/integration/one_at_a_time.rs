@@ -153,6 +153,21 @@ fn two_ledgers_do_not_stand_in_each_others_way() {
 }
 
 #[test]
+fn a_ledger_that_is_reached_by_a_link_is_the_same_ledger() {
+    let (place, books) = (Place::with("a.csv", rows(4)), Books::taking(0, 0));
+    place.write("b.csv", "LN-9001,9.00\n");
+    books.script([Conduct::well(0, 1500)]);
+    let first = begin(&place, &books);
+    let link = place.path("link.db");
+    std::os::unix::fs::symlink(place.root().join("data/kiva-repay/ledger.db"), &link).unwrap();
+    let link = format!("sqlite://{}", link.display());
+    let second = kiva(&place, &books, &["upload", "b.csv"]);
+    second.env("KIVA_REPAY__LEDGER__URL", &link).run().code(6).complains(&["another run"]);
+    first.wait().code(0);
+    assert_applied_once(&books, 4);
+}
+
+#[test]
 fn many_who_look_do_not_send_a_run_home() {
     let (place, books) = (Place::with("a.csv", rows(12)), Books::taking(5, 5));
     place.run(["history"]).code(0);
