@@ -1,6 +1,7 @@
 //! Results to text for a person or to JSON for a script. Renders into a writer and prints nothing
 //! itself; whatever others wrote is escaped here, on its last steps to the screen.
 
+mod batch;
 mod check;
 mod history;
 mod json;
