@@ -135,7 +135,7 @@ pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
 
 impl AuthReport {
     fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "The credentials work.")?;
+        writeln!(out, "Kiva gave a token.")?;
         writeln!(out, "  environment  {}", self.environment)?;
         writeln!(out, "  partner      {}", escape(&self.partner_id))?;
         writeln!(out, "  scopes       {}", escape(&self.scopes.join(" ")))?;
