@@ -290,6 +290,53 @@ fn describe(seen: &Seen) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::batch::{Batch, IdFields};
+    use crate::ledger::UploadFacts;
+
+    fn upload(statuses: &[BatchStatus]) -> Upload {
+        let record = |(number, &status): (usize, &BatchStatus)| BatchRecord {
+            status,
+            ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
+        };
+        let facts = UploadFacts {
+            id: String::new(),
+            environment: String::new(),
+            partner_id: String::new(),
+            period: String::new(),
+            file_name: String::new(),
+            file_sha256: String::new(),
+            rows_sha256: String::new(),
+            id_fields: String::new(),
+            again_of: None,
+            started_at: String::new(),
+        };
+        Upload { facts, batches: (1..).zip(statuses).map(record).collect() }
+    }
+
+    #[test]
+    fn only_what_is_pending_is_planned_to_be_sent() {
+        use BatchStatus::{Accepted, Pending, Rejected, Sending, Unknown};
+        let none: &[usize] = &[];
+        for (statuses, send, unknown, accepted, rejected) in [
+            (&[][..], none, none, none, none),
+            (&[Pending, Pending, Pending], &[1, 2, 3], none, none, none),
+            (&[Accepted, Unknown, Pending], &[3], &[2], &[1], none),
+            (&[Accepted, Rejected, Accepted], none, none, &[1, 3], &[2]),
+            // Found so by a run that only looks: nobody knows what became of it.
+            (&[Sending, Pending], &[2], &[1], none, none),
+            (&[Unknown, Sending, Unknown], none, &[1, 2, 3], none, none),
+            (&[Rejected, Pending, Rejected, Pending], &[2, 4], none, none, &[1, 3]),
+            (&[Pending, Unknown, Accepted, Rejected], &[1], &[2], &[3], &[4]),
+        ] {
+            let plan = Plan {
+                send: send.to_vec(),
+                unknown: unknown.to_vec(),
+                accepted: accepted.to_vec(),
+                rejected: rejected.to_vec(),
+            };
+            assert_eq!(Plan::of(&upload(statuses)), plan, "{statuses:?}");
+        }
+    }
 
     #[test]
     fn an_answer_is_described_without_its_control_characters() {

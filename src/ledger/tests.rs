@@ -1,1 +1,363 @@
+//! The ledger as a state machine: what no caller may do, and a model that it must agree with after
+//! any sequence of outcomes, deaths and answers.
 
+use std::collections::HashMap;
+use std::future::Future;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+use super::*;
+use crate::batch::{Batch, IdFields, split};
+use crate::repayment::{LoanId, Repayment};
+use BatchStatus::{Accepted, Pending, Rejected, Sending as OnItsWay, Unknown};
+
+const BATCHES: usize = 3;
+const UPLOAD: &str = "0a1b2c3d4e5f";
+const ALL: [BatchStatus; 5] = [Pending, OnItsWay, Accepted, Rejected, Unknown];
+
+/// A ledger in a directory of its own, with one upload in it.
+struct Bench {
+    directory: TempDir,
+    ledger: Ledger,
+}
+
+impl Bench {
+    async fn new() -> Self {
+        let directory = TempDir::with_prefix("kiva-repay-test-").unwrap();
+        let mut ledger = Ledger::open_alone(&file(&directory), "test").await.unwrap();
+        ledger.create(&facts(UPLOAD, "2026-11-01T08:00:00.000Z"), &batches()).await.unwrap();
+        Self { directory, ledger }
+    }
+
+    /// As if the process had died, and another had come.
+    async fn crash(self) -> Self {
+        drop(self.ledger);
+        let ledger = Ledger::open_alone(&file(&self.directory), "test").await.unwrap();
+        Self { ledger, ..self }
+    }
+
+    async fn upload(&mut self) -> Upload {
+        self.ledger.load(UPLOAD).await.unwrap()
+    }
+
+    async fn status(&mut self, batch: usize) -> BatchStatus {
+        self.upload().await.batches[batch - 1].status
+    }
+
+    async fn begin(&mut self, batch: usize) -> Result<Sending, LedgerError> {
+        let upload = self.upload().await;
+        self.ledger.begin(UPLOAD, &upload.batches[batch - 1]).await
+    }
+
+    async fn end(&mut self, sending: Sending, status: BatchStatus) -> Result<(), LedgerError> {
+        self.ledger.end(sending, &evidence(), &end(status)).await
+    }
+
+    /// Brings batch 1 to a status by moves that are allowed.
+    async fn bring_to(&mut self, status: BatchStatus) {
+        if status != Pending {
+            let sending = self.begin(1).await.unwrap();
+            if status != OnItsWay {
+                self.end(sending, status).await.unwrap();
+            }
+        }
+    }
+
+    async fn execute(&mut self, sql: &'static str) -> Result<u64, sqlx::Error> {
+        let done = sqlx::query(sql).execute(&mut self.ledger.connection).await?;
+        Ok(done.rows_affected())
+    }
+
+    async fn set(&mut self, batch: usize, status: BatchStatus) -> Result<u64, sqlx::Error> {
+        let sql = "UPDATE batches SET status = ? WHERE number = ?";
+        let query = sqlx::query(sql).bind(status.as_str()).bind(write::number(batch));
+        Ok(query.execute(&mut self.ledger.connection).await?.rows_affected())
+    }
+}
+
+fn file(directory: &TempDir) -> PathBuf {
+    directory.path().join("ledger.db")
+}
+
+fn run<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+fn batches() -> Vec<Batch> {
+    let rows: Vec<_> = (1..=2 * BATCHES)
+        .map(|number| Repayment {
+            line: number as u64 + 1,
+            loan_id: LoanId::parse(&format!("LN-{number}")).unwrap(),
+            client_id: None,
+            amount: format!("{number}.50").parse().unwrap(),
+        })
+        .collect();
+    split(&rows, 2, IdFields::Short)
+}
+
+fn facts(id: &str, started_at: &str) -> UploadFacts {
+    UploadFacts {
+        id: id.to_owned(),
+        environment: "stage".to_owned(),
+        partner_id: "145".to_owned(),
+        period: "2026-10".to_owned(),
+        file_name: "a.csv".to_owned(),
+        file_sha256: "f".to_owned(),
+        rows_sha256: "r".to_owned(),
+        id_fields: "short".to_owned(),
+        again_of: None,
+        started_at: started_at.to_owned(),
+    }
+}
+
+fn evidence() -> Evidence {
+    let seen = "seen".to_owned();
+    Evidence { phase: "answered", http_status: Some(200), elapsed_ms: 1, seen, reply: None }
+}
+
+/// The end of an attempt that leads to this status.
+fn end(status: BatchStatus) -> End {
+    match status {
+        Accepted => End::Accepted {
+            kiva_upload_id: Some("12".to_owned()),
+            reply_code: None,
+            reply_message: None,
+            problems: Vec::new(),
+        },
+        Rejected => End::Rejected,
+        Unknown => End::Unknown,
+        Pending | OnItsWay => End::NotApplied,
+    }
+}
+
+fn may(from: BatchStatus, to: BatchStatus) -> bool {
+    match from {
+        Pending => to == OnItsWay,
+        OnItsWay => to != OnItsWay,
+        Unknown => to == Pending || to == Accepted,
+        Accepted | Rejected => false,
+    }
+}
+
+#[test]
+fn the_database_itself_refuses_every_move_but_those_allowed() {
+    for from in ALL {
+        for to in ALL {
+            run(async {
+                let mut bench = Bench::new().await;
+                bench.bring_to(from).await;
+                let moved = bench.set(1, to).await;
+                assert_eq!(moved.is_ok(), may(from, to), "{from} to {to}: {moved:?}");
+                let now = bench.status(1).await;
+                assert_eq!(now, if may(from, to) { to } else { from });
+            });
+        }
+    }
+}
+
+#[test]
+fn what_was_written_of_an_attempt_stays() {
+    run(async {
+        let mut bench = Bench::new().await;
+        bench.bring_to(Rejected).await;
+        for sql in [
+            "UPDATE attempts SET started_at = ''",
+            "DELETE FROM attempts",
+            "UPDATE outcomes SET proof = 'not-applied'",
+            "DELETE FROM outcomes",
+            "UPDATE repayments SET amount = '1'",
+            "DELETE FROM repayments",
+            "DELETE FROM batches",
+            "DELETE FROM uploads",
+            "UPDATE batches SET status = 'done'",
+            "INSERT INTO batches (upload_id, number, body_sha256, status) \
+             SELECT upload_id, 9, body_sha256, 'accepted' FROM batches WHERE number = 1",
+            "INSERT INTO attempts SELECT * FROM attempts",
+            "INSERT INTO outcomes SELECT * FROM outcomes",
+            "INSERT INTO attempts (upload_id, batch, number, started_at) VALUES ('none', 1, 1, '')",
+        ] {
+            let done = bench.execute(sql).await;
+            assert!(done.is_err(), "{sql}: {done:?}");
+        }
+        let record = &bench.upload().await.batches[0];
+        assert_eq!((record.status, record.attempts), (Rejected, 1));
+        assert_eq!(record.seen.as_deref(), Some("seen"));
+    });
+}
+
+#[test]
+fn an_attempt_whose_run_died_cannot_be_ended_by_it_afterwards() {
+    run(async {
+        let mut bench = Bench::new().await;
+        let sending = bench.begin(1).await.unwrap();
+        let mut bench = bench.crash().await;
+        assert_eq!(bench.status(1).await, Unknown);
+        assert!(bench.end(sending, Accepted).await.is_err());
+        assert_eq!(bench.status(1).await, Unknown);
+    });
+}
+
+#[test]
+fn who_only_looks_changes_nothing() {
+    run(async {
+        let mut bench = Bench::new().await;
+        let _sending = bench.begin(1).await.unwrap();
+        let mut looking = Ledger::open(&file(&bench.directory)).await.unwrap();
+        assert_eq!(looking.load(UPLOAD).await.unwrap().batches[0].status, OnItsWay);
+        drop(bench.ledger);
+        // Its run is dead, so that nobody will ever say how it ended.
+        assert_eq!(looking.load(UPLOAD).await.unwrap().batches[0].status, Unknown);
+        let word = sqlx::query_scalar::<_, String>("SELECT status FROM batches WHERE number = 1");
+        assert_eq!(word.fetch_one(&mut looking.connection).await.unwrap(), "sending");
+    });
+}
+
+#[test]
+fn a_second_who_writes_is_told_who_the_first_is() {
+    run(async {
+        let bench = Bench::new().await;
+        let second = Ledger::open_alone(&file(&bench.directory), "resume").await;
+        let Err(LedgerError::Held { holder }) = second else { panic!("{second:?}") };
+        assert!(holder.contains("`kiva-repay test`"), "{holder}");
+        assert!(holder.contains(&std::process::id().to_string()), "{holder}");
+    });
+}
+
+#[test]
+fn an_upload_comes_back_as_it_was_recorded() {
+    run(async {
+        let mut bench = Bench::new().await.crash().await;
+        let upload = bench.upload().await;
+        let bodies = |batches: Vec<Batch>| batches.into_iter().map(|b| b.body).collect::<Vec<_>>();
+        let recorded = upload.batches.into_iter().map(|record| record.batch).collect();
+        assert_eq!(bodies(recorded), bodies(batches()));
+    });
+}
+
+#[test]
+fn an_upload_is_recorded_whole_or_not_at_all() {
+    run(async {
+        let mut bench = Bench::new().await;
+        let mut twice = batches();
+        twice[2].number = 1;
+        let other = facts("ffffffffffff", "2026-11-01T08:00:01.000Z");
+        assert!(bench.ledger.create(&other, &twice).await.is_err());
+        assert_eq!(bench.ledger.history().await.unwrap().len(), 1);
+        assert!(matches!(bench.ledger.find("ff").await, Err(LedgerError::NoUpload(_))));
+    });
+}
+
+#[test]
+fn times_sort_as_text() {
+    let mut times = Vec::new();
+    for _ in 0..60 {
+        times.push(now());
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    assert!(times.is_sorted(), "{times:?}");
+    assert!(times.iter().all(|time| time.len() == times[0].len()), "{times:?}");
+}
+
+/// Something that may happen to a batch or to the program.
+#[derive(Clone, Debug)]
+enum Step {
+    Begin(usize),
+    End(usize, BatchStatus),
+    Resolve(usize, bool),
+    Crash,
+    /// Somebody tries to move a batch by other means.
+    Meddle(usize, BatchStatus),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let batch = || 1..=BATCHES;
+    let ends = proptest::sample::select(&[Pending, Accepted, Rejected, Unknown, Unknown][..]);
+    prop_oneof![
+        4 => batch().prop_map(Step::Begin),
+        4 => (batch(), ends).prop_map(|(batch, status)| Step::End(batch, status)),
+        3 => (batch(), any::<bool>()).prop_map(|(batch, yes)| Step::Resolve(batch, yes)),
+        1 => Just(Step::Crash),
+        2 => (batch(), proptest::sample::select(&ALL[..]))
+            .prop_map(|(batch, status)| Step::Meddle(batch, status)),
+    ]
+}
+
+/// What the ledger should hold: a status and a number of attempts for each batch.
+#[derive(Clone, Debug, PartialEq)]
+struct Model([(BatchStatus, u32); BATCHES]);
+
+impl Model {
+    /// Takes the step if it is allowed, and says whether it was.
+    fn take(&mut self, step: &Step) -> bool {
+        let (batch, from, to) = match *step {
+            Step::Begin(batch) => (batch, Pending, OnItsWay),
+            Step::End(batch, to) => (batch, OnItsWay, to),
+            Step::Resolve(batch, yes) => (batch, Unknown, if yes { Accepted } else { Pending }),
+            Step::Crash => {
+                self.0.iter_mut().filter(|b| b.0 == OnItsWay).for_each(|b| b.0 = Unknown);
+                return true;
+            }
+            Step::Meddle(..) => return false,
+        };
+        let allowed = self.0[batch - 1].0 == from;
+        if allowed {
+            self.0[batch - 1].0 = to;
+            self.0[batch - 1].1 += u32::from(to == OnItsWay);
+        }
+        allowed
+    }
+}
+
+/// Takes the step with the ledger; says whether it went through.
+async fn take(
+    mut bench: Bench,
+    sendings: &mut HashMap<usize, Sending>,
+    step: &Step,
+) -> (Bench, bool) {
+    let went = match *step {
+        Step::Begin(batch) => match bench.begin(batch).await {
+            Ok(sending) => sendings.insert(batch, sending).is_none(),
+            Err(_) => false,
+        },
+        Step::End(batch, to) => match sendings.remove(&batch) {
+            Some(sending) => bench.end(sending, to).await.is_ok(),
+            None => false,
+        },
+        Step::Resolve(batch, yes) => bench.ledger.resolve(UPLOAD, batch, yes).await.is_ok(),
+        Step::Crash => {
+            sendings.clear();
+            bench = bench.crash().await;
+            true
+        }
+        Step::Meddle(batch, to) => {
+            !may(bench.status(batch).await, to) && bench.set(batch, to).await.is_ok()
+        }
+    };
+    (bench, went)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_ledger_agrees_with_the_model(steps in vec(step(), 1..30)) {
+        run(async {
+            let mut bench = Bench::new().await;
+            let mut model = Model([(Pending, 0); BATCHES]);
+            let mut sendings = HashMap::new();
+            for step in steps {
+                let went;
+                (bench, went) = take(bench, &mut sendings, &step).await;
+                prop_assert_eq!(went, model.take(&step), "{:?}", step);
+                let upload = bench.upload().await;
+                let held = upload.batches.iter().map(|record| (record.status, record.attempts));
+                prop_assert_eq!(&held.collect::<Vec<_>>()[..], &model.0[..], "after {:?}", step);
+                let status = UploadStatus::of(model.0.iter().map(|batch| batch.0));
+                prop_assert_eq!(bench.ledger.history().await.unwrap()[0].status, status);
+            }
+            Ok(())
+        })?;
+    }
+}

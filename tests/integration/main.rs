@@ -6,9 +6,16 @@
 
 mod answer;
 mod auth;
+#[cfg(unix)]
+mod books;
 mod check;
 mod completions;
 mod config;
+#[cfg(unix)]
+mod crash;
+// A release build has no such points.
+#[cfg(all(unix, debug_assertions))]
+mod crash_points;
 mod dry_run;
 mod hostile;
 #[cfg(target_os = "linux")]
@@ -17,13 +24,21 @@ mod init;
 #[cfg(unix)]
 mod interrupt;
 mod leaks;
+mod ledger;
+mod ledger_file;
 mod malformed;
+#[cfg(unix)]
+mod one_at_a_time;
 mod outcomes;
 mod production;
 mod readme;
 mod replies;
+#[cfg(unix)]
+mod retry;
 mod run;
 mod sandbox;
 mod server;
 mod token;
 mod upload;
+#[cfg(unix)]
+mod world;

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::server::Server;
+use crate::server::{Server, settings};
 
 /// Far more than any run here needs: a run that is still going is stuck.
 const STUCK: Duration = Duration::from_secs(40);
@@ -114,8 +114,13 @@ impl Kiva<'_> {
     }
 
     /// Points `STAGE` or `PRODUCTION` at a test server, with credentials for it.
-    pub fn server_as(mut self, section: &str, server: &Server) -> Self {
-        for (key, value) in server.settings() {
+    pub fn server_as(self, section: &str, server: &Server) -> Self {
+        self.url_as(section, &server.url())
+    }
+
+    /// Points `STAGE` or `PRODUCTION` at the test server with this URL, with credentials for it.
+    pub fn url_as(mut self, section: &str, url: &str) -> Self {
+        for (key, value) in settings(url) {
             self.env.push((format!("KIVA_REPAY__{section}__{key}"), value));
         }
         self
@@ -214,7 +219,25 @@ impl Running {
         assert!(status.success(), "kill -s {name}");
     }
 
-    pub fn wait(mut self) -> Run {
+    /// Ends it at once, as a power cut would. It may have ended by itself before.
+    #[cfg(unix)]
+    pub fn kill(mut self) -> Option<Run> {
+        self.child.kill().unwrap();
+        self.end()
+    }
+
+    /// Whether it has ended.
+    #[cfg(unix)]
+    pub fn is_over(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_some()
+    }
+
+    pub fn wait(self) -> Run {
+        self.end().expect("an exit code of its own")
+    }
+
+    /// Waits for its end; `None` when it was killed or aborted.
+    pub fn end(mut self) -> Option<Run> {
         let begun = Instant::now();
         let mut peak_kib = 0;
         let status = loop {
@@ -226,11 +249,10 @@ impl Running {
             thread::sleep(Duration::from_millis(3));
         };
         let text = |pipe: &mut Option<JoinHandle<Vec<u8>>>| {
-            let bytes = pipe.take().map(|pipe| pipe.join().unwrap()).unwrap_or_default();
-            String::from_utf8(bytes).expect("output is UTF-8")
+            String::from_utf8(pipe.take().unwrap().join().unwrap()).expect("output is UTF-8")
         };
         let run = Run {
-            code: status.code().expect("an exit code, not a signal"),
+            code: status.code()?,
             stdout: text(&mut self.stdout),
             stderr: text(&mut self.stderr),
             peak_kib,
@@ -238,7 +260,7 @@ impl Running {
         if !self.unchecked {
             run.assert_decent(self.json);
         }
-        run
+        Some(run)
     }
 }
 

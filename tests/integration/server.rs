@@ -166,17 +166,6 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The keys of a config section for it, in upper case.
-    pub fn settings(&self) -> Vec<(&'static str, String)> {
-        vec![
-            ("TOKEN_URL", format!("{}/oauth/token", self.url())),
-            ("API_URL", self.url()),
-            ("AUDIENCE", "https://audience.test".to_owned()),
-            ("CLIENT_ID", "client-7".to_owned()),
-            ("CLIENT_SECRET", SECRET.to_owned()),
-        ]
-    }
-
     pub fn requests(&self) -> Vec<Request> {
         self.state.requests.lock().unwrap().clone()
     }
@@ -223,6 +212,17 @@ impl Drop for Server {
     }
 }
 
+/// The keys of a config section for the server with this URL, in upper case.
+pub fn settings(url: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("TOKEN_URL", format!("{url}/oauth/token")),
+        ("API_URL", url.to_owned()),
+        ("AUDIENCE", "https://audience.test".to_owned()),
+        ("CLIENT_ID", "client-7".to_owned()),
+        ("CLIENT_SECRET", SECRET.to_owned()),
+    ]
+}
+
 /// An address on loopback where nobody listens.
 pub fn nobody() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -263,7 +263,8 @@ fn remember_body(state: &State, request: &Request, body: Vec<u8>) {
     requests.iter_mut().rev().find(mine).unwrap().body = body;
 }
 
-fn read_head(reader: &mut impl BufRead, connection: usize) -> Option<Request> {
+/// Reads a request up to its body.
+pub fn read_head(reader: &mut impl BufRead, connection: usize) -> Option<Request> {
     let mut lines = Vec::new();
     loop {
         let mut line = String::new();

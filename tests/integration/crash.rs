@@ -1,0 +1,118 @@
+//! The program is killed, again and again, at moments that a seed picks. Afterwards `resume`, and
+//! `resolve` with what a person would see at Kiva, must bring every row there exactly once.
+//!
+//! `KIVA_REPAY_TEST_KILLS=5000` makes the run longer, `KIVA_REPAY_TEST_SEED=7` repeats one failure.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fastrand::Rng;
+
+use crate::answer::Answer;
+use crate::books::{Books, Conduct};
+use crate::world::{BATCH, Kill, Tally, World, busy, text, unknown};
+
+/// What a seed makes the server do with one call: mostly well, at times anything.
+fn conduct(rng: &mut Rng) -> Conduct {
+    let applies = rng.bool();
+    match rng.u32(0..40) {
+        0 => Conduct::stalls(applies),
+        1..3 => busy(),
+        3..5 => Conduct::says(applies, Answer::status(502)),
+        5..7 => Conduct::says(applies, Answer::CutUnanswered),
+        7 => Conduct::says(false, Answer::CutUnread),
+        8 => Conduct::says(true, Answer::CutMidBody),
+        9 => Conduct::says(true, Answer::CutMidHead),
+        10 => Conduct::says(true, Answer::accepted(1).and_close()),
+        _ => Conduct::well(rng.u64(0..6), rng.u64(0..6)),
+    }
+}
+
+/// Which moment a seed picks in a run that has so many batches to send.
+fn moment(rng: &mut Rng, batches: usize) -> Kill {
+    if rng.bool() {
+        Kill::After(Duration::from_micros(rng.u64(0..20_000 + 8_000 * batches as u64)))
+    } else {
+        Kill::Step(rng.usize(1..4 * batches), Duration::from_micros(rng.u64(0..4000)))
+    }
+}
+
+/// One upload, killed up to ten times.
+fn random_kills(seed: u64) -> Tally {
+    let mut rng = Rng::with_seed(seed);
+    let mut world = World::new(BATCH * rng.usize(3..=6), Books::taking(2, 2));
+    world.books.script((0..rng.usize(0..30)).map(|_| conduct(&mut rng)));
+    for _ in 0..rng.usize(2..=10) {
+        let shown = world.look();
+        let Some(shown) = shown else {
+            let kill = moment(&mut rng, world.rows / BATCH);
+            world.run(&["upload", "a.csv"], kill);
+            continue;
+        };
+        if shown["status"] == "accepted" {
+            break;
+        }
+        let upload = text(&shown["upload"]);
+        for batch in unknown(&shown) {
+            // At times the person has no time yet.
+            if rng.u32(0..4) > 0 {
+                world.resolve(upload, batch, Kill::Never);
+            }
+        }
+        if world.look().unwrap()["status"] == "accepted" {
+            break;
+        }
+        let which = if rng.bool() { upload } else { "--last" };
+        let batches = shown["batches"].as_array().unwrap().iter();
+        let pending = batches.filter(|batch| batch["status"] == "pending").count();
+        let kill = moment(&mut rng, pending.max(1));
+        world.run(&["resume", which], kill);
+    }
+    world.finish();
+    world.tally
+}
+
+fn number_from(variable: &str) -> Option<usize> {
+    std::env::var(variable).ok().map(|text| text.parse().expect(variable))
+}
+
+#[test]
+fn killed_at_any_moment_every_row_arrives_once() {
+    if let Some(seed) = number_from("KIVA_REPAY_TEST_SEED") {
+        random_kills(seed as u64);
+        return;
+    }
+    let goal = number_from("KIVA_REPAY_TEST_KILLS").unwrap_or(200);
+    let shared = Mutex::new((0, Tally::default()));
+    let work = || {
+        loop {
+            let seed = {
+                let mut shared = shared.lock().unwrap();
+                if shared.1.kills >= goal {
+                    return;
+                }
+                shared.0 += 1;
+                shared.0
+            };
+            let tally = catch_unwind(AssertUnwindSafe(|| random_kills(seed)));
+            let tally = tally.unwrap_or_else(|_| {
+                shared.lock().unwrap().1.kills = goal;
+                panic!("to see this again: KIVA_REPAY_TEST_SEED={seed}")
+            });
+            shared.lock().unwrap().1.add(tally);
+        }
+    };
+    let begun = Instant::now();
+    thread::scope(|scope| {
+        for worker in [scope.spawn(work), scope.spawn(work), scope.spawn(work)] {
+            worker.join().unwrap();
+        }
+    });
+    let (seeds, tally) = *shared.lock().unwrap();
+    // They fell everywhere, so that the silence of this test means something.
+    let least = tally.before_the_record.min(tally.between_batches);
+    let least = least.min(tally.in_a_batch_applied).min(tally.in_a_batch_not_applied);
+    assert!(least * 30 >= tally.kills, "{seeds} seeds in {:?}: {tally:?}", begun.elapsed());
+}

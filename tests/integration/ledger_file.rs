@@ -1,0 +1,267 @@
+//! The ledger's file: whose it is, where it is, and that nothing is sent when it cannot be used.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sqlx::{ConnectOptions, Connection};
+
+use crate::answer::Answer;
+use crate::run::{Kiva, Place, Run, rows, set_mode};
+use crate::server::{SECRET, Server, TOKEN};
+
+fn ledger(place: &Place) -> PathBuf {
+    place.root().join("data/kiva-repay/ledger.db")
+}
+
+/// A place whose ledger holds one upload that was accepted.
+fn with_ledger() -> Place {
+    let (place, server) = (Place::with("old.csv", rows(300)), Server::start());
+    place.kiva(["upload", "old.csv"]).server(&server).run().code(0);
+    place.write("a.csv", "LN-1,1.00\nLN-2,2.00\n");
+    place
+}
+
+fn upload<'p>(place: &'p Place, server: &Server) -> Kiva<'p> {
+    place.kiva(["upload", "a.csv", "-o", "json"]).server(server)
+}
+
+/// Nothing may be sent without a ledger, not even for a token; nobody is told that all is well.
+#[track_caller]
+fn assert_refused(place: &Place, code: &str) -> Run {
+    let server = Server::quiet();
+    for args in [&["history"][..], &["show", "a"], &["resume", "--last"]] {
+        let run = place.kiva(args).server(&server).run().code(1);
+        assert_eq!(run.stdout, "", "{args:?}");
+    }
+    let run = upload(place, &server).run().code(1);
+    assert_eq!(run.json()["error"]["code"], code, "{run:#?}");
+    run
+}
+
+/// Changes the database behind the program's back.
+fn execute(path: &Path, sql: &'static str) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+        let mut connection = options.connect().await.unwrap();
+        sqlx::query(sql).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+    });
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = with_ledger();
+    let directory = ledger(&place).parent().unwrap().to_owned();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&directory), 0o700);
+    for entry in fs::read_dir(&directory).unwrap() {
+        let path = entry.unwrap().path();
+        assert_eq!(mode(&path), 0o600, "{}", path.display());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn all_that_lies_beside_it_is_as_closed_while_a_run_is_at_work() {
+    use std::os::unix::fs::PermissionsExt;
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    server.repayments([Answer::accepted(1).later(600)]);
+    let running = upload(&place, &server).start();
+    server.wait_for_posts(1);
+    let directory = ledger(&place).parent().unwrap().to_owned();
+    let files: Vec<_> = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap()).collect();
+    assert!(files.len() >= 2, "{files:?}");
+    for file in files {
+        let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+        // The note on who is at work holds no report.
+        let most = if file.path().extension().unwrap() == "holder" { 0o644 } else { 0o600 };
+        assert_eq!(mode & !most, 0, "{file:?} {mode:o}");
+    }
+    running.wait().code(0);
+}
+
+#[test]
+fn no_secret_and_no_token_is_in_it() {
+    let (place, server) = (Place::with("a.csv", rows(6)), Server::start());
+    let echo = |status| Answer::json(status, &format!("{{\"echo\":[{TOKEN:?},{SECRET:?}]}}"));
+    server.repayments([echo(200), echo(400), echo(502)]);
+    let kiva = upload(&place, &server).upload("BATCH_SIZE", "2");
+    kiva.run().code(6);
+    let mut seen = 0;
+    for entry in fs::read_dir(ledger(&place).parent().unwrap()).unwrap() {
+        let bytes = fs::read(entry.unwrap().path()).unwrap();
+        for secret in [SECRET, TOKEN, "client_secret", "s3cr3t", "VERY-DISTINCT"] {
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "{secret}");
+        }
+        seen += bytes.windows(4).filter(|window| window == b"echo").count();
+    }
+    assert!(seen >= 2, "the replies themselves are kept");
+}
+
+#[test]
+fn a_url_in_the_settings_says_where_it_is() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let path = place.path("deep/er/my.db");
+    let url = format!("sqlite://{}", path.display());
+    upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", &url).run().code(0);
+    assert!(path.exists() && !ledger(&place).exists());
+    place.write("kiva-repay.toml", format!("[ledger]\nurl = {url:?}\n"));
+    place.run(["history"]).code(0).says(&["a.csv"]);
+    upload(&place, &server).run().code(7);
+}
+
+#[test]
+fn a_url_that_names_no_lasting_file_is_a_fault_of_the_settings() {
+    for url in ["sqlite::memory:", "sqlite://", "postgres://localhost/kiva", "ledger.db"] {
+        let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+        upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", url).run().code(4);
+    }
+}
+
+#[test]
+fn a_ledger_of_a_newer_program_is_refused() {
+    let place = with_ledger();
+    execute(
+        &ledger(&place),
+        "INSERT INTO _sqlx_migrations VALUES (999, 'later', '2027-01-01', TRUE, x'00', 0)",
+    );
+    let run = assert_refused(&place, "ledger.newer");
+    assert!(run.stderr.contains("newer"), "{run:#?}");
+}
+
+#[test]
+fn a_ledger_whose_schema_was_begun_by_another_program_is_refused() {
+    let place = with_ledger();
+    execute(&ledger(&place), "UPDATE _sqlx_migrations SET checksum = x'00'");
+    assert_refused(&place, "ledger.newer");
+}
+
+#[test]
+fn what_is_no_database_is_refused_and_left_alone() {
+    let place = with_ledger();
+    let mut rng = fastrand::Rng::with_seed(7);
+    let noise: Vec<u8> = std::iter::repeat_with(|| rng.u8(..)).take(20_000).collect();
+    for bytes in [noise.as_slice(), b"loan_id,amount\nLN-1,4.00\n"] {
+        fs::write(ledger(&place), bytes).unwrap();
+        assert_refused(&place, "ledger.damaged");
+        assert_eq!(fs::read(ledger(&place)).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn a_ledger_that_was_cut_short_is_refused() {
+    let place = with_ledger();
+    let whole = fs::read(ledger(&place)).unwrap();
+    for part in [2, 4, 10] {
+        let length = whole.len() / part / 4096 * 4096;
+        fs::write(ledger(&place), &whole[..length]).unwrap();
+        assert_refused(&place, "ledger.damaged");
+        fs::write(ledger(&place), &whole[..length + 1000]).unwrap();
+        assert_refused(&place, "ledger.damaged");
+    }
+}
+
+#[test]
+fn a_ledger_with_a_page_of_noise_is_refused() {
+    let place = with_ledger();
+    let whole = fs::read(ledger(&place)).unwrap();
+    for page in [1, whole.len() / 4096 / 2, whole.len() / 4096 - 1] {
+        let mut bytes = whole.clone();
+        bytes[page * 4096..(page + 1) * 4096].fill(0xa5);
+        fs::write(ledger(&place), &bytes).unwrap();
+        let server = Server::quiet();
+        upload(&place, &server).run().code(1);
+    }
+}
+
+#[test]
+fn a_row_that_was_changed_behind_the_programs_back_is_not_sent() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    server.repayments([Answer::status(429)]);
+    upload(&place, &server).upload("MAX_ATTEMPTS", "1").run().code(6);
+    execute(&ledger(&place), "DROP TRIGGER repayments_stay");
+    execute(&ledger(&place), "UPDATE repayments SET amount = '9999.00' WHERE line = 2");
+    place.kiva(["resume", "--last"]).server(&server).run().code(1).complains(&["damaged"]);
+    assert_eq!(server.posts().len(), 1);
+}
+
+/// While the first of two batches is at the server, makes the ledger refuse to record something.
+#[cfg(unix)]
+fn disturbed(sql: &'static str) -> (Place, Server, Run) {
+    let place = Place::with("a.csv", rows(4));
+    let server = Server::answering([Answer::accepted(1).later(500)]);
+    let running = upload(&place, &server).upload("BATCH_SIZE", "2").start();
+    server.wait_for_posts(1);
+    execute(&ledger(&place), sql);
+    let run = running.wait().code(1);
+    execute(&ledger(&place), "DROP TRIGGER disturbance");
+    (place, server, run)
+}
+
+#[cfg(unix)]
+#[test]
+fn an_outcome_that_cannot_be_recorded_ends_the_run_and_is_unknown() {
+    let (place, server, run) = disturbed(
+        "CREATE TRIGGER disturbance BEFORE INSERT ON outcomes BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    assert_eq!(run.batches(), ["unknown", "pending"]);
+    run.complains(&["full"]);
+    assert_eq!(server.posts().len(), 1, "nothing more was sent");
+    let resume = place.kiva(["resume", "--last", "-o", "json"]).server(&server);
+    assert_eq!(resume.run().code(6).batches(), ["unknown", "accepted"]);
+    assert_eq!(server.posts().len(), 2, "what is unknown was not sent again");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_intent_that_cannot_be_recorded_is_not_followed() {
+    let (place, server, run) = disturbed(
+        "CREATE TRIGGER disturbance BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    assert_eq!(run.batches(), ["accepted", "pending"]);
+    assert_eq!(server.posts().len(), 1, "nothing was sent without a record of it");
+    let resume = place.kiva(["resume", "--last", "-o", "json"]).server(&server);
+    assert_eq!(resume.run().code(0).batches(), ["accepted", "accepted"]);
+    assert_eq!(server.posts().len(), 2);
+}
+
+#[test]
+fn a_directory_that_is_a_file_is_refused() {
+    let place = Place::with("a.csv", rows(2));
+    fs::write(place.root().join("data/kiva-repay"), "here first").unwrap();
+    assert_refused(&place, "ledger.unusable");
+}
+
+#[test]
+fn a_ledger_that_is_a_directory_is_refused() {
+    let place = Place::with("a.csv", rows(2));
+    fs::create_dir_all(ledger(&place)).unwrap();
+    assert_refused(&place, "ledger.unusable");
+}
+
+#[test]
+fn a_directory_that_cannot_be_written_to_is_refused() {
+    let place = Place::with("a.csv", rows(2));
+    let data = place.root().join("data");
+    set_mode(&data, 0o500);
+    // To the superuser, and on Windows, such a directory is like any other.
+    if fs::write(data.join("probe"), "").is_err() {
+        assert_refused(&place, "ledger.unusable");
+    }
+    set_mode(&data, 0o700);
+}
+
+#[test]
+fn a_missing_home_is_named_and_nothing_is_sent() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+    fs::write(place.root().join("home/nobody"), "").unwrap();
+    let missing = place.root().join("home/nobody/x").display().to_string();
+    let kiva = upload(&place, &server).env("HOME", &missing).env("XDG_DATA_HOME", &missing);
+    let kiva = kiva.env("LOCALAPPDATA", &missing).env("APPDATA", &missing);
+    let run = kiva.run().code(1);
+    assert!(run.stderr.contains("ledger"), "{run:#?}");
+}
