@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::{Done, sandbox, settings};
 use crate::cli;
+use crate::exit::Fault;
 use crate::partner_api::{Backoff, Client, Scope};
 use crate::report::{AuthReport, Report};
 
@@ -17,8 +18,9 @@ pub async fn run(global: &cli::Global) -> Result<Done> {
     let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
     let backoff = Backoff::new(settings.upload.max_attempts);
     let token = client.token(&[Scope::CreateRepayment, Scope::ReadLoans], backoff).await?;
-    token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment)?;
-    Ok(Done::well(Report::Auth(AuthReport {
+    // What the token may do is shown also where it is not enough.
+    let verified = token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment);
+    let report = Report::Auth(AuthReport {
         command: "auth",
         environment: settings.environment.as_str(),
         partner_id: token.partner_id.clone(),
@@ -27,5 +29,7 @@ pub async fn run(global: &cli::Global) -> Result<Done> {
         issuer: token.issuer.clone(),
         token_url: endpoint.token_url.to_string(),
         api_url: endpoint.api_url.as_str().trim_end_matches('/').to_owned(),
-    })))
+    });
+    let fault = verified.err().map(|error| Fault::of(&error.into()));
+    Ok(Done { report: Some(report), fault })
 }

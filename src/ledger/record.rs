@@ -174,15 +174,7 @@ pub struct Evidence {
 
 /// The SHA-256 of bytes, in hex.
 pub fn sha256(bytes: &[u8]) -> String {
-    format!("{:x}", HexBytes(&Sha256::digest(bytes)))
-}
-
-struct HexBytes<'a>(&'a [u8]);
-
-impl std::fmt::LowerHex for HexBytes<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 /// The SHA-256 of rows that is the same whatever their order, the file's name, its line ends or the

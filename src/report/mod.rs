@@ -1,6 +1,7 @@
 //! Results to text for a person or to JSON for a script. Renders into a writer and prints nothing
 //! itself; whatever others wrote is escaped here, on its last steps to the screen.
 
+mod batch;
 mod check;
 mod history;
 mod json;
@@ -134,7 +135,7 @@ pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
 
 impl AuthReport {
     fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "The credentials work.")?;
+        writeln!(out, "Kiva gave a token.")?;
         writeln!(out, "  environment  {}", self.environment)?;
         writeln!(out, "  partner      {}", escape(&self.partner_id))?;
         writeln!(out, "  scopes       {}", escape(&self.scopes.join(" ")))?;

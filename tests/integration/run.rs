@@ -248,8 +248,9 @@ impl Running {
             assert!(begun.elapsed() < STUCK, "the program is stuck");
             thread::sleep(Duration::from_millis(3));
         };
+        // Where standard output went elsewhere there is nothing to read.
         let text = |pipe: &mut Option<JoinHandle<Vec<u8>>>| {
-            let bytes = pipe.take().map(|pipe| pipe.join().unwrap()).unwrap_or_default();
+            let bytes = pipe.take().map(|reader| reader.join().unwrap()).unwrap_or_default();
             String::from_utf8(bytes).expect("output is UTF-8")
         };
         let run = Run {
