@@ -10,6 +10,7 @@
 
 mod delimiter;
 mod encoding;
+mod kind;
 mod layout;
 mod number;
 mod options;
@@ -24,6 +25,7 @@ use records::Place;
 
 pub use delimiter::Reading;
 pub use encoding::EncodingFault;
+pub use kind::Kind;
 pub use number::{Number, read_number};
 pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles, UnknownWord};
 pub use records::{QuoteFault, Record, Records};
@@ -79,6 +81,7 @@ pub struct CsvFile {
     text: String,
     /// Where the text begins after a byte order mark.
     begin: usize,
+    encoding: &'static str,
     format: CsvFormat,
     decimal_separator: Option<char>,
     layout: Option<Layout>,
@@ -91,13 +94,17 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> CsvFile {
     let mut file = CsvFile {
         text: String::new(),
         begin: 0,
+        encoding: "",
         format,
         decimal_separator: options.decimal_separator.as_char(),
         layout: None,
         faults: Vec::new(),
     };
-    match encoding::decode(bytes) {
-        Ok((text, begin)) => (file.text, file.begin) = (text, begin),
+    match encoding::decode(bytes, options.encoding) {
+        Ok(decoded) => {
+            (file.text, file.begin, file.encoding) =
+                (decoded.text, decoded.begin, decoded.encoding);
+        }
         Err((line, fault)) => {
             file.faults.push(Fault::Encoding { line, fault });
             return file;
@@ -149,7 +156,7 @@ impl CsvFile {
     /// user named, or a point: what the amounts say about it is not known here.
     pub fn dialect(&self) -> Option<Dialect> {
         self.layout.as_ref().map(|layout| Dialect {
-            encoding: "utf-8",
+            encoding: self.encoding,
             delimiter: layout.delimiter,
             decimal_separator: self.decimal_separator.unwrap_or('.'),
             header: layout.titles_line.is_some(),
