@@ -13,6 +13,7 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
         Fault::Empty { line, header } => empty(*header).on_line(*line),
         Fault::Encoding { line, fault } => encoding(*fault).on_line(*line),
         Fault::Ambiguous(readings) => ambiguous(readings),
+        Fault::Spaces { example } => spaces(example),
         Fault::Title { line, fault } => title(fault, format).on_line(*line),
     }
 }
@@ -98,6 +99,18 @@ fn ambiguous([first, second]: &[Reading; 2]) -> Finding {
             delimiter_setting(first.delimiter),
             delimiter_setting(second.delimiter)
         ),
+    )
+}
+
+fn spaces(example: &str) -> Finding {
+    Finding::error(
+        "file.dialect-ambiguous",
+        format!(
+            "the columns seem to be split by spaces, and the comma in \"{}\" to stand before decimals",
+            escape(example)
+        ),
+        "export it again with semicolons or tabs between the columns; where the comma does split them, \
+         set [csv] delimiter = \",\" in the configuration",
     )
 }
 

@@ -66,6 +66,11 @@ pub enum Fault {
     },
     /// Two delimiters are as likely.
     Ambiguous([Reading; 2]),
+    /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
+    Spaces {
+        /// A row of that kind.
+        example: String,
+    },
     /// A column was not found by its title.
     Title {
         /// The line of the titles.
@@ -79,8 +84,8 @@ pub enum Fault {
 #[derive(Debug)]
 pub struct CsvFile {
     text: String,
-    /// Where the text begins after a byte order mark.
-    begin: usize,
+    /// Where the text begins after a byte order mark and a line that names the delimiter.
+    start: Place,
     encoding: &'static str,
     format: CsvFormat,
     decimal_separator: Option<char>,
@@ -93,7 +98,7 @@ pub struct CsvFile {
 pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> CsvFile {
     let mut file = CsvFile {
         text: String::new(),
-        begin: 0,
+        start: Place::START,
         encoding: "",
         format,
         decimal_separator: options.decimal_separator.as_char(),
@@ -102,40 +107,42 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> CsvFile {
     };
     match encoding::decode(bytes, options.encoding) {
         Ok(decoded) => {
-            (file.text, file.begin, file.encoding) =
-                (decoded.text, decoded.begin, decoded.encoding);
+            file.start.at = decoded.begin;
+            (file.text, file.encoding) = (decoded.text, decoded.encoding);
         }
         Err((line, fault)) => {
             file.faults.push(Fault::Encoding { line, fault });
             return file;
         }
     }
-    if delimiter::is_blank(file.body()) {
-        file.faults.push(Fault::Empty { line: 1, header: false });
+    let named = delimiter::named(&file.text, file.start);
+    if let Some((_, after)) = named {
+        file.start = after;
+    }
+    let (text, start) = (&file.text[..], file.start);
+    if delimiter::is_blank(&text[start.at..]) {
+        file.faults.push(Fault::Empty { line: start.line, header: false });
         return file;
     }
-    let delimiter = match options.delimiter.as_char() {
+    let said = options.delimiter.as_char().or(named.map(|(delimiter, _)| delimiter));
+    let delimiter = match said {
         Some(delimiter) => Ok(delimiter),
-        None => delimiter::detect(file.body(), format, options),
+        None => delimiter::detect(text, start, format, options),
     };
     match delimiter {
-        Ok(delimiter) => file.lay_out(Layout::new(file.body(), delimiter, format, options)),
-        Err(readings) => file.faults.push(Fault::Ambiguous(readings)),
+        Ok(delimiter) => file.lay_out(Layout::new(text, start, delimiter, format, options)),
+        Err(fault) => file.faults.push(fault),
     }
     file
 }
 
 impl CsvFile {
-    fn body(&self) -> &str {
-        &self.text[self.begin..]
-    }
-
     fn lay_out(&mut self, layout: Layout) {
         if let (Some(line), Err(faults)) = (layout.titles_line, &layout.positions) {
             self.faults
                 .extend(faults.iter().map(|fault| Fault::Title { line, fault: fault.clone() }));
         }
-        if layout.rows(self.body()).read().is_none() {
+        if layout.rows(&self.text).read().is_none() {
             let (line, header) = (layout.titles_line.unwrap_or(1), layout.titles_line.is_some());
             self.faults.push(Fault::Empty { line, header });
         }
@@ -181,7 +188,7 @@ impl CsvFile {
     /// The rows, without the titles; none where the file cannot be read.
     pub fn rows(&self) -> Records<'_> {
         match &self.layout {
-            Some(layout) => layout.rows(self.body()),
+            Some(layout) => layout.rows(&self.text),
             None => Records::new("", ',', Place::START, None),
         }
     }
