@@ -107,13 +107,26 @@ pub enum Command {
 
 /// The file and how to read it.
 #[derive(Debug, Args)]
-pub struct Check {
+pub struct Source {
     /// The CSV file from your MIS; - reads standard input
     pub file: PathBuf,
     /// The CSV upload format that PA2 shows under Account > Profile
     #[arg(long, value_name = "two-column|three-column",
           value_parser = ["two-column", "three-column"], hide_possible_values = true)]
     pub format: Option<String>,
+    /// How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or
+    /// windows-1252
+    #[arg(long, value_name = "auto|utf-8|...", hide_possible_values = true,
+          value_parser = ["auto", "utf-8", "utf-16le", "utf-16be", "windows-1252"])]
+    pub encoding: Option<String>,
+}
+
+/// What to check.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The file and how to read it.
+    #[command(flatten)]
+    pub source: Source,
 }
 
 /// What to send, and how.
@@ -126,9 +139,9 @@ Examples:
 
 Nothing is sent when the file has an error. Exit code 0: Kiva took every batch.")]
 pub struct Upload {
-    /// The file and its format, as `check` takes them.
+    /// The file and how to read it, as `check` takes them.
     #[command(flatten)]
-    pub check: Check,
+    pub source: Source,
     /// Show what would be sent, and send nothing
     #[arg(long)]
     pub dry_run: bool,

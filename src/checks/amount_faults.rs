@@ -114,6 +114,8 @@ fn number_advice(cell: &str) -> &'static str {
     let cell = cell.trim();
     if cell.starts_with('(') {
         "write 0 or more, without parentheses: in accounts they mean a negative amount"
+    } else if cell.starts_with('#') {
+        "correct the formula in the spreadsheet, or make its column wider, and export again"
     } else if cell.starts_with(|c: char| c.is_ascii_digit()) && cell.contains(['e', 'E']) {
         "format the column as a number in the spreadsheet, with its decimals, and export again"
     } else {

@@ -1,7 +1,7 @@
 //! What is wrong with a file as a whole, in words.
 
 use super::finding::Finding;
-use crate::csv_file::{EncodingFault, Fault, Reading, TitleFault};
+use crate::csv_file::{EncodingFault, Fault, Kind, Reading, TitleFault};
 use crate::repayment::CsvFormat;
 use crate::text::escape;
 
@@ -13,6 +13,7 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
         Fault::Empty { line, header } => empty(*header).on_line(*line),
         Fault::Encoding { line, fault } => encoding(*fault).on_line(*line),
         Fault::Ambiguous(readings) => ambiguous(readings),
+        Fault::Spaces { example } => spaces(example),
         Fault::Title { line, fault } => title(fault, format).on_line(*line),
     }
 }
@@ -28,23 +29,60 @@ fn empty(header: bool) -> Finding {
 }
 
 fn encoding(fault: EncodingFault) -> Finding {
-    let message = match fault {
-        EncodingFault::Utf16 => {
-            "the file is in UTF-16, which Excel calls \"Unicode text\"; this program reads UTF-8"
-                .to_owned()
-        }
-        EncodingFault::ZeroByte => {
-            "the file holds zero bytes: it is in UTF-16, or it is not a text file".to_owned()
-        }
-        EncodingFault::NotUtf8(byte) => {
-            format!("the file is not in UTF-8: this line holds the byte {byte:02X}")
+    let again = "in Excel, choose File > Save As > \"CSV UTF-8 (Comma delimited)\"; elsewhere, \
+                 export as UTF-8";
+    let (message, advice) = match fault {
+        EncodingFault::Kind(kind) => return other_kind(kind),
+        EncodingFault::NotAsSaid(encoding) => (
+            format!("the file is not in {encoding}, as was said: this line cannot be read so"),
+            "say --encoding auto, or export the file again as UTF-8",
+        ),
+        EncodingFault::Mark(encoding) => (
+            format!(
+                "the file begins with the mark of {encoding}, and another encoding was asked for"
+            ),
+            "say --encoding auto, or leave it out",
+        ),
+        EncodingFault::Cut => (
+            "the file ends in the middle of a character: it was cut short".to_owned(),
+            "copy or export it again; where it is whole: --encoding windows-1252",
+        ),
+        EncodingFault::Mixed(byte) => (
+            format!(
+                "a part of the file is in UTF-8, and this line is not: it holds the byte {byte:02X}"
+            ),
+            "export it again in one piece as UTF-8: joined from two files, one of them would be \
+             read wrongly",
+        ),
+        EncodingFault::Binary(byte) => {
+            (format!("the file is not text: this line holds the byte {byte:02X}"), again)
         }
     };
-    Finding::error(
-        "file.encoding",
-        message,
-        "in Excel, choose File > Save As > \"CSV UTF-8 (Comma delimited)\"; elsewhere, export as UTF-8",
-    )
+    Finding::error("file.encoding", message, advice)
+}
+
+fn other_kind(kind: Kind) -> Finding {
+    let (name, advice) = match kind {
+        Kind::Zip => (
+            "a workbook (.xlsx, .ods) or another zip archive",
+            "open it in Excel and choose File > Save As > \"CSV UTF-8 (Comma delimited)\": another \
+             name does not make it CSV",
+        ),
+        Kind::OldExcel => (
+            "an old Excel workbook (.xls)",
+            "open it in Excel and choose File > Save As > \"CSV UTF-8 (Comma delimited)\"",
+        ),
+        Kind::Pdf => ("a PDF document", "export the report as CSV instead of printing it"),
+        Kind::Gzip => ("compressed (gzip)", "unpack it first: gunzip"),
+        Kind::Html => (
+            "a web page (HTML)",
+            "where it shows a table, open it in Excel and save it as \"CSV UTF-8\"; where it asks you \
+             to sign in, sign in and download again",
+        ),
+        Kind::Xml => ("XML", "open it in Excel and save it as \"CSV UTF-8\", or export as CSV"),
+        Kind::Json => ("JSON", "export the report as CSV"),
+    };
+    Finding::error("file.encoding", format!("the file is {name} and not CSV"), advice)
 }
 
 fn ambiguous([first, second]: &[Reading; 2]) -> Finding {
@@ -61,6 +99,18 @@ fn ambiguous([first, second]: &[Reading; 2]) -> Finding {
             delimiter_setting(first.delimiter),
             delimiter_setting(second.delimiter)
         ),
+    )
+}
+
+fn spaces(example: &str) -> Finding {
+    Finding::error(
+        "file.dialect-ambiguous",
+        format!(
+            "the columns seem to be split by spaces, and the comma in \"{}\" to stand before decimals",
+            escape(example)
+        ),
+        "export it again with semicolons or tabs between the columns; where the comma does split them, \
+         set [csv] delimiter = \",\" in the configuration",
     )
 }
 

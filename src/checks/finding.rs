@@ -10,6 +10,9 @@ pub const WARNING_CODES: &[&str] = &[
     "amount.increased",
     "file.same-as-before",
     "amount.mostly-zero",
+    "loan_id.date",
+    "loan_id.near-duplicate",
+    "client_id.date",
     "loan.not-reported",
 ];
 

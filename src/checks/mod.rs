@@ -5,11 +5,14 @@
 
 mod amount_faults;
 mod amounts;
+mod dates;
 mod file;
 mod finding;
+mod ids;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod totals;
 
 use std::collections::BTreeMap;
 

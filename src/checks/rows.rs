@@ -1,35 +1,15 @@
 //! The rows of a file, one after another.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use csv::StringRecord;
 
 use super::amounts::{Evidence, Reading};
-use super::finding::Finding;
+use super::finding::{Finding, Severity};
+use super::ids::{CLIENT_ID, Dates, Ids, LOAN_ID};
+use super::totals::is_total_word;
 use super::{Checked, Rules};
-use crate::csv_file::{CsvFile, Positions, QuoteFault, normalize, read_number};
-use crate::repayment::{Amount, ClientId, CsvFormat, IdFault, LoanId, Repayment};
+use crate::csv_file::{CsvFile, Positions, QuoteFault, read_number};
+use crate::repayment::{Amount, ClientId, CsvFormat, LoanId, Repayment};
 use crate::text::escape;
-
-/// What stands for an id in a total line, normalized.
-const TOTALS: [&str; 15] = [
-    "total",
-    "totals",
-    "grandtotal",
-    "subtotal",
-    "sum",
-    "totaux",
-    "totalgeneral",
-    "soustotal",
-    "somme",
-    "sommetotale",
-    "totales",
-    "totalgenerale",
-    "suma",
-    "sumatotal",
-    "sumas",
-];
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -38,7 +18,7 @@ const MOSTLY_ZERO_FROM: u64 = 2;
 /// Checks all rows and adds what it finds to `checked`.
 pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked: &mut Checked) {
     let delimiter = file.dialect().map_or(',', |dialect| dialect.delimiter);
-    let reading = read_amounts(file, positions, rules, delimiter);
+    let (reading, ids) = survey(file, positions, rules, delimiter);
     if let (Some(dialect), Some(separator)) = (&mut checked.dialect, reading.separator) {
         dialect.decimal_separator = separator;
     }
@@ -47,29 +27,33 @@ pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked
         delimiter,
         width: file.width(),
         positions,
+        rules,
         reading,
-        seen: HashMap::new(),
+        ids,
         zeros: 0,
         maybe_total: None,
         checked,
     };
     rows.check(file);
     rows.take_out_total();
-    rows.warn_of_zeros(rules);
+    rows.warn_of_zeros();
 }
 
-/// Asks all amounts of the file how they are to be read.
-fn read_amounts(file: &CsvFile, positions: Positions, rules: &Rules, delimiter: char) -> Reading {
+/// Asks all amounts of the file how they are to be read, and all ids whether they look like dates.
+fn survey(file: &CsvFile, positions: Positions, rules: &Rules, delimiter: char) -> (Reading, Ids) {
     let mut evidence = Evidence::new(rules, delimiter);
+    let (mut loan_dates, mut client_dates) = (Dates::default(), Dates::default());
     let mut rows = file.rows();
     while let Some(row) = rows.read() {
         if let Ok(fields) = row.fields
             && fields.len() == file.width()
         {
             evidence.add(row.line, &fields[positions.amount]);
+            loan_dates.count(&fields[positions.loan_id]);
+            positions.client_id.iter().for_each(|&at| client_dates.count(&fields[at]));
         }
     }
-    evidence.decide(file.decimal_separator())
+    (evidence.decide(file.decimal_separator()), Ids::new(loan_dates, client_dates))
 }
 
 /// The check on its way through the file.
@@ -78,9 +62,9 @@ struct Rows<'a> {
     delimiter: char,
     width: usize,
     positions: Positions,
+    rules: &'a Rules,
     reading: Reading,
-    /// The line on which each id was first seen.
-    seen: HashMap<(LoanId, Option<ClientId>), u64>,
+    ids: Ids,
     zeros: u64,
     /// The row before, where it could be a total that nobody named so.
     maybe_total: Option<MaybeTotal>,
@@ -130,14 +114,14 @@ impl Rows<'_> {
         let mut findings = Vec::new();
         let loan_field = &fields[self.positions.loan_id];
         let loan_id = LoanId::parse(loan_field)
-            .map_err(|fault| findings.push(bad_id(&LOAN_CODES, fault, loan_field)));
+            .map_err(|fault| findings.push(LOAN_ID.fault(fault, loan_field)));
         let client_id = self.positions.client_id.map(|at| {
             ClientId::parse(&fields[at])
-                .map_err(|fault| findings.push(bad_id(&CLIENT_CODES, fault, &fields[at])))
+                .map_err(|fault| findings.push(CLIENT_ID.fault(fault, &fields[at])))
         });
         let client_id = client_id.transpose();
         if let (Ok(loan_id), Ok(client_id)) = (&loan_id, &client_id) {
-            findings.extend(self.duplicate(line, loan_id, client_id.as_ref()));
+            findings.extend(self.ids.add(line, loan_id, client_id.as_ref(), self.rules));
         }
         let cell = &fields[self.positions.amount];
         let amount = self.reading.read(cell).map_err(|fault| findings.push(fault.finding(cell)));
@@ -149,8 +133,9 @@ impl Rows<'_> {
             self.checked.total += amount;
             self.zeros += u64::from(amount.is_zero());
         }
+        let is_good = findings.iter().all(|finding| finding.severity == Severity::Warning);
         if let (true, Ok(loan_id), Ok(client_id), Ok(amount)) =
-            (findings.is_empty(), &loan_id, client_id, amount)
+            (is_good, &loan_id, client_id, amount)
         {
             let loan_id = loan_id.clone();
             self.checked.repayments.push(Repayment { line, loan_id, client_id, amount });
@@ -161,36 +146,6 @@ impl Rows<'_> {
             loan_id: loan_id.clone(),
             ..finding
         }));
-    }
-
-    fn duplicate(
-        &mut self,
-        line: u64,
-        loan_id: &LoanId,
-        client_id: Option<&ClientId>,
-    ) -> Option<Finding> {
-        match self.seen.entry((loan_id.clone(), client_id.cloned())) {
-            Entry::Vacant(entry) => {
-                entry.insert(line);
-                None
-            }
-            Entry::Occupied(entry) => {
-                let first = entry.get();
-                let with_client = client_id.map_or(String::new(), |client_id| {
-                    format!(" with the client id \"{}\"", escape(client_id.as_str()))
-                });
-                let finding = Finding::error(
-                    "loan_id.duplicate",
-                    format!(
-                        "the loan id \"{}\"{with_client} is on line {first} already",
-                        escape(loan_id.as_str())
-                    ),
-                    "report each loan once: delete one of the two lines, or add their amounts up \
-                     where both are payments",
-                );
-                Some(finding.in_field("loan_id", loan_id.as_str()))
-            }
-        }
     }
 
     fn wrong_width(&self, fields: &StringRecord) -> Finding {
@@ -246,12 +201,12 @@ impl Rows<'_> {
         }
     }
 
-    fn warn_of_zeros(&mut self, rules: &Rules) {
+    fn warn_of_zeros(&mut self) {
         let (rows, zeros) = (self.checked.rows, self.zeros);
         if rows < MOSTLY_ZERO_FROM || zeros * 2 <= rows {
             return;
         }
-        if let Some(severity) = rules.severity_of("amount.mostly-zero") {
+        if let Some(severity) = self.rules.severity_of("amount.mostly-zero") {
             self.checked.findings.push(Finding::new(
                 severity,
                 "amount.mostly-zero",
@@ -261,11 +216,6 @@ impl Rows<'_> {
             ));
         }
     }
-}
-
-fn is_total_word(field: &str) -> bool {
-    // The ids of a usual file do not get as far as the comparison.
-    !field.bytes().any(|b| b.is_ascii_digit()) && TOTALS.contains(&normalize(field).as_str())
 }
 
 fn fields_of(count: usize) -> String {
@@ -290,49 +240,4 @@ fn bad_quote(fault: QuoteFault) -> Finding {
         message,
         "delete the quote, or put the whole field in quotes and write a quote inside it twice (\"\")",
     )
-}
-
-/// What the faults of an id are called.
-struct IdCodes {
-    column: &'static str,
-    missing: &'static str,
-    scientific: &'static str,
-    control: &'static str,
-}
-
-const LOAN_CODES: IdCodes = IdCodes {
-    column: "loan_id",
-    missing: "loan_id.missing",
-    scientific: "loan_id.scientific-notation",
-    control: "loan_id.control-character",
-};
-
-const CLIENT_CODES: IdCodes = IdCodes {
-    column: "client_id",
-    missing: "client_id.missing",
-    scientific: "client_id.scientific-notation",
-    control: "client_id.control-character",
-};
-
-fn bad_id(codes: &IdCodes, fault: IdFault, field: &str) -> Finding {
-    let (column, shown) = (codes.column, escape(field));
-    let finding = match fault {
-        IdFault::Missing => Finding::error(
-            codes.missing,
-            format!("the {column} is empty"),
-            "write the id that the loan has in Kiva, or delete the line",
-        ),
-        IdFault::ScientificNotation => Finding::error(
-            codes.scientific,
-            format!("the {column} \"{shown}\" is a number that a spreadsheet has rounded"),
-            "take the id from your system again: its last digits are lost. Format the column as \
-             text before you open the file in a spreadsheet",
-        ),
-        IdFault::ControlCharacter => Finding::error(
-            codes.control,
-            format!("the {column} \"{shown}\" holds a line break or a character that is not seen"),
-            "delete the field and type the id again",
-        ),
-    };
-    finding.in_field(column, field)
 }

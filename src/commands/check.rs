@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Done, invalid, name_of, read_and_check, settings};
+use super::{Done, invalid, name_of, read_and_check, reading, settings};
 use crate::cli;
 use crate::report::{CheckReport, Report};
 
@@ -11,12 +11,13 @@ use crate::report::{CheckReport, Report};
 /// # Errors
 /// Faults of the settings, and a file that cannot be read.
 pub fn run(global: &cli::Global, arguments: &cli::Check) -> Result<Done> {
-    let settings = settings(global, vec![("partner.csv_format", arguments.format.clone())])?;
-    let checked = read_and_check(&arguments.file, &settings)?.checked;
+    let file = &arguments.source.file;
+    let settings = settings(global, reading(&arguments.source))?;
+    let checked = read_and_check(file, &settings)?.checked;
     let format = settings.partner.csv_format;
     if !checked.is_valid() {
-        return Ok(invalid("check", &arguments.file, format, &checked));
+        return Ok(invalid("check", file, format, &checked));
     }
-    let report = CheckReport::new("check", name_of(&arguments.file), format, &checked);
+    let report = CheckReport::new("check", name_of(file), format, &checked);
     Ok(Done::well(Report::Check(report)))
 }

@@ -56,6 +56,11 @@ fn settings(
     Ok(Settings::resolve(&Sources::of_process(global.config.clone(), given))?)
 }
 
+/// The options that say how to read a file.
+fn reading(source: &cli::Source) -> Vec<(&'static str, Option<String>)> {
+    vec![("partner.csv_format", source.format.clone()), ("csv.encoding", source.encoding.clone())]
+}
+
 /// A file and what the checks say of it.
 struct Checkup {
     checked: Checked,

@@ -7,7 +7,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::deliver::{Connection, Question, confirm};
-use super::{Checkup, Done, invalid, name_of, open_ledger, read_and_check, sandbox, settings};
+use super::{
+    Checkup, Done, invalid, name_of, open_ledger, read_and_check, reading, sandbox, settings,
+};
 use crate::batch::{Batch, split};
 use crate::cli;
 use crate::console::Console;
@@ -26,12 +28,10 @@ pub async fn run(
     arguments: &cli::Upload,
     console: &mut Console,
 ) -> Result<Done> {
-    let options = vec![
-        ("partner.csv_format", arguments.check.format.clone()),
-        ("upload.batch_size", arguments.batch_size.map(|size| size.to_string())),
-    ];
+    let mut options = reading(&arguments.source);
+    options.push(("upload.batch_size", arguments.batch_size.map(|size| size.to_string())));
     let settings = settings(global, options)?;
-    let file = &arguments.check.file;
+    let file = &arguments.source.file;
     let checkup = read_and_check(file, &settings)?;
     if !checkup.checked.is_valid() {
         return Ok(invalid("upload", file, settings.partner.csv_format, &checkup.checked));
@@ -102,7 +102,7 @@ fn dry_run(
     period: String,
 ) -> Result<Done> {
     let checked = &checkup.checked;
-    let name = name_of(&arguments.check.file);
+    let name = name_of(&arguments.source.file);
     let batches = split(&checked.repayments, settings.upload.batch_size, settings.upload.id_fields);
     let payloads = match &arguments.payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,

@@ -1,8 +1,10 @@
 //! Which delimiter a file has, on the evidence of all its rows.
 
+use super::Fault;
 use super::layout::Layout;
 use super::number::read_number;
 use super::options::Options;
+use super::records::{Place, line_at};
 use super::titles::Positions;
 use crate::repayment::CsvFormat;
 
@@ -22,28 +24,68 @@ pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || CANDIDATES.contains(&c))
 }
 
-/// The delimiter of the file, or the two readings between which nothing decides.
+/// The delimiter that the first line names, and the place after it: Excel writes `sep=;` there, and
+/// obeys it.
+pub(super) fn named(text: &str, start: Place) -> Option<(char, Place)> {
+    let (line, after) = line_at(text, start);
+    let line = line.trim_start_matches('"');
+    let is_named = line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("sep="));
+    let delimiter = line.get(4..).filter(|_| is_named)?.chars().next()?;
+    let nothing_more = line[4..].chars().all(|c| matches!(c, '"' | ' ') || c == delimiter);
+    (nothing_more && CANDIDATES.contains(&delimiter)).then_some((delimiter, after))
+}
+
+/// The delimiter of the text that begins at `start`, or why nothing decides.
 pub(super) fn detect(
     text: &str,
+    start: Place,
     format: CsvFormat,
     options: &Options,
-) -> Result<char, [Reading; 2]> {
-    let present: Vec<char> = CANDIDATES.into_iter().filter(|&c| text.contains(c)).collect();
+) -> Result<char, Fault> {
+    let body = &text[start.at..];
+    let present: Vec<char> = CANDIDATES.into_iter().filter(|&c| body.contains(c)).collect();
+    let layout = |delimiter| Layout::new(text, start, delimiter, format, options);
     match present[..] {
         // A file of one column; what it lacks is told later.
         [] => Ok(','),
+        [','] => match rows_by_spaces(text, &layout(',')) {
+            Some(example) => Err(Fault::Spaces { example }),
+            None => Ok(','),
+        },
         [only] => Ok(only),
         _ => {
             let surveys: Vec<Survey> = present
                 .iter()
-                .map(|&delimiter| Survey::new(text, delimiter, &present, format, options))
+                .map(|&delimiter| Survey::new(text, layout(delimiter), &present, format))
                 .collect();
-            stands_out(&surveys, |survey| survey.sensible).or_else(|best| match best[0].rows {
+            let best = stands_out(&surveys, |survey| survey.sensible);
+            let best = best.or_else(|best| match best[0].rows {
                 0 => stands_out(&surveys, |survey| survey.regular),
                 _ => Err(best),
-            })
+            });
+            best.map_err(Fault::Ambiguous)
         }
     }
+}
+
+/// A row of a file without titles in which most rows look like `L-1 300,00`: fields between spaces,
+/// and a decimal comma that would pass for the delimiter of the amount `00`.
+fn rows_by_spaces(text: &str, layout: &Layout) -> Option<String> {
+    if layout.titles_line.is_some() {
+        return None;
+    }
+    let (mut all, mut spaced, mut example) = (0_u64, 0_u64, None);
+    let mut rows = layout.rows(text);
+    while let Some(row) = rows.read() {
+        all += 1;
+        let amount = row.raw.rsplit_once(char::is_whitespace).map_or("", |(_, last)| last);
+        let decimals = amount.split_once(',').map_or("", |(_, decimals)| decimals);
+        if decimals.len() == 2 && read_number(amount, ',').is_some() {
+            spaced += 1;
+            example.get_or_insert_with(|| row.raw.to_owned());
+        }
+    }
+    example.filter(|_| spaced * 2 >= all)
 }
 
 /// The delimiter with more than twice the evidence of any other.
@@ -67,14 +109,8 @@ struct Survey {
 }
 
 impl Survey {
-    fn new(
-        text: &str,
-        delimiter: char,
-        present: &[char],
-        format: CsvFormat,
-        options: &Options,
-    ) -> Self {
-        let layout = Layout::new(text, delimiter, format, options);
+    fn new(text: &str, layout: Layout, present: &[char], format: CsvFormat) -> Self {
+        let delimiter = layout.delimiter;
         let titled = layout.titles_line.is_some() && layout.positions.is_ok();
         let mut survey = Self { delimiter, sensible: u64::from(titled), regular: 0 };
         let positions = match layout.positions {
@@ -114,9 +150,8 @@ fn is_number(cell: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn detect(text: &str) -> Result<char, [(char, u64); 2]> {
-        super::detect(text, CsvFormat::TwoColumn, &Options::default())
-            .map_err(|readings| readings.map(|reading| (reading.delimiter, reading.rows)))
+    fn detect(text: &str) -> Result<char, Fault> {
+        super::detect(text, Place::START, CsvFormat::TwoColumn, &Options::default())
     }
 
     #[test]
@@ -138,7 +173,39 @@ mod tests {
     }
 
     #[test]
+    fn the_first_line_may_name_the_delimiter() {
+        let start = Place { at: 3, line: 1 };
+        for (line, delimiter) in [
+            ("sep=;", Some(';')),
+            ("SEP=,", Some(',')),
+            ("\"sep=\t\"", Some('\t')),
+            ("sep=|||", Some('|')),
+            ("sep=", None),
+            ("sep=:", None),
+            ("sep=;x", None),
+            ("separator", None),
+            ("sé", None),
+            ("", None),
+        ] {
+            let text = format!("\u{FEFF}{line}\r\nL-1;5\n");
+            let after = Place { at: 3 + line.len() + 2, line: 2 };
+            assert_eq!(named(&text, start), delimiter.map(|d| (d, after)), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_decimal_comma_is_no_delimiter() {
+        for text in ["L-1 300,00\n", "L-1 1 300,50\nL-2  7,25\n", "L-1\u{A0}3,00\nL-2,5\n"] {
+            assert!(matches!(detect(text), Err(Fault::Spaces { .. })), "{text:?}");
+        }
+        for text in ["N 7,300\nN 8,1500\n", "N 7,25.00\n", "loan_id,amount\nN 7,25\n", "L-1,25\n"] {
+            assert_eq!(detect(text), Ok(','), "{text:?}");
+        }
+    }
+
+    #[test]
     fn two_readings_that_are_as_likely_are_both_named() {
-        assert_eq!(detect("A1,10\nA2;20\n"), Err([(',', 1), (';', 1)]));
+        let readings = [',', ';'].map(|delimiter| Reading { delimiter, rows: 1 });
+        assert_eq!(detect("A1,10\nA2;20\n"), Err(Fault::Ambiguous(readings)));
     }
 }

@@ -19,15 +19,22 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub fn new(text: &str, delimiter: char, format: CsvFormat, options: &Options) -> Self {
+    /// The layout of the text that begins at `start`.
+    pub fn new(
+        text: &str,
+        start: Place,
+        delimiter: char,
+        format: CsvFormat,
+        options: &Options,
+    ) -> Self {
         let mut layout = Self {
             delimiter,
             titles_line: None,
-            rows_from: Place::START,
+            rows_from: start,
             width: format.width(),
             positions: Ok(Positions::without_titles(format)),
         };
-        let mut records = Records::new(text, delimiter, Place::START, None);
+        let mut records = Records::new(text, delimiter, start, None);
         let Some(first) = records.read() else {
             return layout;
         };

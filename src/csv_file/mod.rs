@@ -10,6 +10,7 @@
 
 mod delimiter;
 mod encoding;
+mod kind;
 mod layout;
 mod number;
 mod options;
@@ -24,6 +25,7 @@ use records::Place;
 
 pub use delimiter::Reading;
 pub use encoding::EncodingFault;
+pub use kind::Kind;
 pub use number::{Number, read_number};
 pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles, UnknownWord};
 pub use records::{QuoteFault, Record, Records};
@@ -64,6 +66,11 @@ pub enum Fault {
     },
     /// Two delimiters are as likely.
     Ambiguous([Reading; 2]),
+    /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
+    Spaces {
+        /// A row of that kind.
+        example: String,
+    },
     /// A column was not found by its title.
     Title {
         /// The line of the titles.
@@ -77,8 +84,9 @@ pub enum Fault {
 #[derive(Debug)]
 pub struct CsvFile {
     text: String,
-    /// Where the text begins after a byte order mark.
-    begin: usize,
+    /// Where the text begins after a byte order mark and a line that names the delimiter.
+    start: Place,
+    encoding: &'static str,
     format: CsvFormat,
     decimal_separator: Option<char>,
     layout: Option<Layout>,
@@ -90,45 +98,51 @@ pub struct CsvFile {
 pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> CsvFile {
     let mut file = CsvFile {
         text: String::new(),
-        begin: 0,
+        start: Place::START,
+        encoding: "",
         format,
         decimal_separator: options.decimal_separator.as_char(),
         layout: None,
         faults: Vec::new(),
     };
-    match encoding::decode(bytes) {
-        Ok((text, begin)) => (file.text, file.begin) = (text, begin),
+    match encoding::decode(bytes, options.encoding) {
+        Ok(decoded) => {
+            file.start.at = decoded.begin;
+            (file.text, file.encoding) = (decoded.text, decoded.encoding);
+        }
         Err((line, fault)) => {
             file.faults.push(Fault::Encoding { line, fault });
             return file;
         }
     }
-    if delimiter::is_blank(file.body()) {
-        file.faults.push(Fault::Empty { line: 1, header: false });
+    let named = delimiter::named(&file.text, file.start);
+    if let Some((_, after)) = named {
+        file.start = after;
+    }
+    let (text, start) = (&file.text[..], file.start);
+    if delimiter::is_blank(&text[start.at..]) {
+        file.faults.push(Fault::Empty { line: start.line, header: false });
         return file;
     }
-    let delimiter = match options.delimiter.as_char() {
+    let said = options.delimiter.as_char().or(named.map(|(delimiter, _)| delimiter));
+    let delimiter = match said {
         Some(delimiter) => Ok(delimiter),
-        None => delimiter::detect(file.body(), format, options),
+        None => delimiter::detect(text, start, format, options),
     };
     match delimiter {
-        Ok(delimiter) => file.lay_out(Layout::new(file.body(), delimiter, format, options)),
-        Err(readings) => file.faults.push(Fault::Ambiguous(readings)),
+        Ok(delimiter) => file.lay_out(Layout::new(text, start, delimiter, format, options)),
+        Err(fault) => file.faults.push(fault),
     }
     file
 }
 
 impl CsvFile {
-    fn body(&self) -> &str {
-        &self.text[self.begin..]
-    }
-
     fn lay_out(&mut self, layout: Layout) {
         if let (Some(line), Err(faults)) = (layout.titles_line, &layout.positions) {
             self.faults
                 .extend(faults.iter().map(|fault| Fault::Title { line, fault: fault.clone() }));
         }
-        if layout.rows(self.body()).read().is_none() {
+        if layout.rows(&self.text).read().is_none() {
             let (line, header) = (layout.titles_line.unwrap_or(1), layout.titles_line.is_some());
             self.faults.push(Fault::Empty { line, header });
         }
@@ -149,7 +163,7 @@ impl CsvFile {
     /// user named, or a point: what the amounts say about it is not known here.
     pub fn dialect(&self) -> Option<Dialect> {
         self.layout.as_ref().map(|layout| Dialect {
-            encoding: "utf-8",
+            encoding: self.encoding,
             delimiter: layout.delimiter,
             decimal_separator: self.decimal_separator.unwrap_or('.'),
             header: layout.titles_line.is_some(),
@@ -174,7 +188,7 @@ impl CsvFile {
     /// The rows, without the titles; none where the file cannot be read.
     pub fn rows(&self) -> Records<'_> {
         match &self.layout {
-            Some(layout) => layout.rows(self.body()),
+            Some(layout) => layout.rows(&self.text),
             None => Records::new("", ',', Place::START, None),
         }
     }

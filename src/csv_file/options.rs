@@ -34,6 +34,12 @@ pub enum Encoding {
     Auto,
     /// `utf-8`.
     Utf8,
+    /// `utf-16le`: Excel's "Unicode text".
+    Utf16Le,
+    /// `utf-16be`.
+    Utf16Be,
+    /// `windows-1252`: Excel's "CSV" in Western Europe and the Americas.
+    Windows1252,
 }
 
 /// `[csv] delimiter`.
@@ -127,7 +133,14 @@ impl FromStr for Encoding {
     type Err = UnknownWord;
 
     fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        look_up(word, &[("auto", Self::Auto), ("utf-8", Self::Utf8)], r#""auto", "utf-8""#)
+        let words = [
+            ("auto", Self::Auto),
+            ("utf-8", Self::Utf8),
+            ("utf-16le", Self::Utf16Le),
+            ("utf-16be", Self::Utf16Be),
+            ("windows-1252", Self::Windows1252),
+        ];
+        look_up(word, &words, r#""auto", "utf-8", "utf-16le", "utf-16be", "windows-1252""#)
     }
 }
 

@@ -42,6 +42,12 @@ impl Place {
     pub const START: Self = Self { at: 0, line: 1 };
 }
 
+/// The physical line that starts at `place`, without its line end, and the place after it.
+pub(super) fn line_at(text: &str, place: Place) -> (&str, Place) {
+    let frame = Frame::of_line(text.as_bytes(), place.at);
+    (&text[place.at..frame.end], Place { at: frame.next, line: place.line + 1 })
+}
+
 /// The records of a file, one after another. Lines that hold nothing but white space and
 /// delimiters are passed over.
 pub struct Records<'f> {

@@ -9,6 +9,9 @@ pub enum IdFault {
     /// A spreadsheet took a long id for a number and rounded it: `1.23457E+11`.
     #[error("the id is in scientific notation")]
     ScientificNotation,
+    /// A formula of a spreadsheet failed: `#REF!`, `#N/A`.
+    #[error("the id is the error of a formula")]
+    SpreadsheetError,
     /// It holds a line break, or a character that cannot be seen (see [`is_hidden`]).
     #[error("the id holds a character that cannot be seen")]
     ControlCharacter,
@@ -42,6 +45,8 @@ fn parse(text: &str) -> Result<String, IdFault> {
         Err(IdFault::ControlCharacter)
     } else if is_scientific(id) {
         Err(IdFault::ScientificNotation)
+    } else if is_spreadsheet_error(id) {
+        Err(IdFault::SpreadsheetError)
     } else {
         Ok(id.to_owned())
     }
@@ -62,6 +67,16 @@ fn is_scientific(id: &str) -> bool {
     is_digits(whole)
         && is_digits(unsigned.unwrap_or(exponent))
         && (has_fraction || unsigned.is_some())
+}
+
+/// `#REF!`, `#DIV/0!`, `#NAME?` and `#N/A`, in French `#VALEUR!`, in Spanish `#¡REF!` and `#N/D`;
+/// and `####`, where a column was too narrow.
+fn is_spreadsheet_error(id: &str) -> bool {
+    id.strip_prefix('#').is_some_and(|name| {
+        name.ends_with(['!', '?'])
+            || ["N/A", "N/D"].iter().any(|missing| name.eq_ignore_ascii_case(missing))
+            || (!name.is_empty() && name.bytes().all(|b| b == b'#'))
+    })
 }
 
 fn is_digits(text: &str) -> bool {
@@ -119,6 +134,7 @@ mod tests {
             ("E+5", "E+5"),
             ("1.2.3E+5", "1.2.3E+5"),
             ("Prêt-7", "Prêt-7"),
+            ("#1042", "#1042"),
         ] {
             assert_eq!(LoanId::parse(text).unwrap().as_str(), id, "{text:?}");
         }
@@ -126,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_not_an_id_says_why() {
-        use IdFault::{ControlCharacter, Missing, ScientificNotation};
+        use IdFault::{ControlCharacter, Missing, ScientificNotation, SpreadsheetError};
         for (text, fault) in [
             ("", Missing),
             (" \u{A0}\t", Missing),
@@ -135,6 +151,11 @@ mod tests {
             ("1.23457e11", ScientificNotation),
             ("1.E+11", ScientificNotation),
             ("1E+11", ScientificNotation),
+            ("#REF!", SpreadsheetError),
+            ("#N/A", SpreadsheetError),
+            ("#DIV/0!", SpreadsheetError),
+            ("#¿NOMBRE?", SpreadsheetError),
+            ("#######", SpreadsheetError),
             ("L-1\n", ControlCharacter),
             ("L\r\n1", ControlCharacter),
             ("L\u{1b}[31m1", ControlCharacter),

@@ -106,7 +106,11 @@ fn words(dialect: &Dialect) -> String {
     };
     let decimals = if dialect.decimal_separator == ',' { "decimal comma" } else { "decimal point" };
     let titles = if dialect.header { "titles" } else { "no titles" };
-    format!("{}, {delimiter}, {decimals}, {titles}", dialect.encoding.to_uppercase())
+    let encoding = match dialect.encoding {
+        "windows-1252" => "Windows-1252".to_owned(),
+        unicode => unicode.to_uppercase(),
+    };
+    format!("{encoding}, {delimiter}, {decimals}, {titles}")
 }
 
 fn show(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {

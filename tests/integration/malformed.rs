@@ -44,7 +44,8 @@ fn assert_all(format: &str, cases: &[(&str, &[u8], Expected)]) {
 fn files_as_a_whole() {
     let utf16: Vec<u8> =
         "loan_id\tamount\nL-1\t5\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let with_mark = [&[0xFF, 0xFE], utf16.as_slice()].concat();
+    let cut = &utf16[..utf16.len() - 1];
+    let with_mark = [&[0xFF, 0xFE], cut].concat();
     assert_all(
         "two-column",
         &[
@@ -54,13 +55,23 @@ fn files_as_a_whole() {
             ("only spaces", b"   \n\t\n", &[("file.empty", 1)]),
             ("only titles", b"loan_id,amount\n", &[("file.empty", 1)]),
             ("titles, no line end", b"loan_id,amount", &[("file.empty", 1)]),
-            ("windows-1252", b"loan_id,amount\nL-1,5.00\nL-\xE9,6.00\n", &[("file.encoding", 3)]),
+            ("no encoding", b"loan_id,amount\nL-\xE9,5.00\nL-\x8D,6\n", &[("file.encoding", 3)]),
+            (
+                "two encodings",
+                b"loan_id,amount\nL-\xC3\xA9,5.00\nL-\xE9,6.00\n",
+                &[("file.encoding", 3)],
+            ),
             ("cut utf-8", b"loan_id,amount\nL-1,5.00\nL-\xC3", &[("file.encoding", 3)]),
             ("a zero byte", b"loan_id,amount\nL-1,5.00\nL-\0,6.00\n", &[("file.encoding", 3)]),
             ("a picture", b"\xFF\xD8\xFF\xE0\0\x10JFIF\0", &[("file.encoding", 1)]),
             ("a workbook", b"PK\x03\x04\x14\0\x08\x08\x08\0", &[("file.encoding", 1)]),
-            ("utf-16 without a mark", &utf16, &[("file.encoding", 1)]),
-            ("utf-16", &with_mark, &[("file.encoding", 1)]),
+            ("an old workbook", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", &[("file.encoding", 1)]),
+            ("a document", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", &[("file.encoding", 1)]),
+            ("a web page", b"\n<!DOCTYPE html>\n<html></html>\n", &[("file.encoding", 1)]),
+            ("JSON", b"[{\"loan_id\": \"L-1\", \"amount\": 5}]\n", &[("file.encoding", 1)]),
+            ("gzip", b"\x1F\x8B\x08\0\0\0\0\0", &[("file.encoding", 1)]),
+            ("utf-16 cut short, no mark", cut, &[("file.encoding", 2)]),
+            ("utf-16 cut short", &with_mark, &[("file.encoding", 2)]),
         ],
     );
 }

@@ -32,7 +32,7 @@ fn what_is_said_about_a_file_as_a_whole() {
             ("loan_id,x,x,amount\nL-1,,,1\n", ""),
         ],
     );
-    for bytes in [&b"L-1,1\nPr\xEAt,2\n"[..], b"L-1,1\n\xE9\n"] {
+    for bytes in [&b"L-1,1\nPr\xEA\x81t,2\n"[..], b"L-1,1\n\xE9"] {
         let checked = check_with(bytes, TwoColumn, &Options::default(), &Rules::default());
         assert_eq!((findings(&checked).as_str(), checked.dialect), ("file.encoding@2", None));
     }
@@ -67,6 +67,12 @@ fn what_is_said_about_a_row() {
                 "\"L-\n1\",1\nL\u{202E}2,2",
                 "loan_id.control-character@1 loan_id.control-character@3",
             ),
+            ("#REF!,1\n#N/A,2\n#7,3", "loan_id.spreadsheet-error@1 loan_id.spreadsheet-error@2"),
+            ("L-1,1\n12/2024,2\n01-Mar,3", "loan_id.date@2 loan_id.date@3"),
+            ("1/2024,1\n2/2024,2\n13/2024,3", ""),
+            ("janv-24,1\nfévr-24,2\nmars-24,3", "loan_id.date@1 loan_id.date@2 loan_id.date@3"),
+            ("0042,1\nLn-1,2\n42,3\nLN-1,4", "loan_id.near-duplicate@3 loan_id.near-duplicate@4"),
+            ("042,1\n42,2\n42,3", "loan_id.near-duplicate@2 loan_id.duplicate@3"),
             (",-1\nL-2,x", "loan_id.missing@1 amount.negative@1 amount.not-a-number@2"),
         ],
     );
@@ -135,6 +141,8 @@ fn what_is_said_about_three_columns() {
                 "L-1,,1\nL-2,1E+11,2\nL-3,C\u{7},3",
                 "client_id.missing@1 client_id.scientific-notation@2 client_id.control-character@3",
             ),
+            ("L-1,#NAME?,1\nL-2,Mar-24,2", "client_id.spreadsheet-error@1 client_id.date@2"),
+            ("L-1,C-1,1\nl-1,C-2,2\nl-01,c-1,3", "loan_id.near-duplicate@3"),
             (",,x1", "loan_id.missing@1 client_id.missing@1 amount.not-a-number@1"),
             ("loan_id,amount\nL-1,1\n", "header.missing-column@1"),
             ("L-1,C-1,1\nL-2,C-2,2\n,,3", "row.total-line@3"),

@@ -1,0 +1,80 @@
+//! Files that are no CSV, whatever their name says.
+
+/// A kind of file that is known by how it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A workbook of Excel or `LibreOffice`, which is a zip archive; or another archive.
+    Zip,
+    /// A workbook of Excel before 2007.
+    OldExcel,
+    /// PDF.
+    Pdf,
+    /// gzip.
+    Gzip,
+    /// A web page, which many programs call `.xls` to have Excel open it.
+    Html,
+    /// XML.
+    Xml,
+    /// JSON.
+    Json,
+}
+
+/// What binary files begin with.
+const MAGIC: [(&[u8], Kind); 4] = [
+    (b"PK\x03\x04", Kind::Zip),
+    (b"\xD0\xCF\x11\xE0", Kind::OldExcel),
+    (b"%PDF-", Kind::Pdf),
+    (b"\x1F\x8B", Kind::Gzip),
+];
+
+/// What web pages begin with, and tables that pass for one.
+const HTML: [&str; 7] = ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<style"];
+
+impl Kind {
+    /// The kind of a binary file.
+    pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
+    }
+
+    /// The kind of a text that is written for machines.
+    pub(super) fn of_text(text: &str) -> Option<Self> {
+        let text = text.trim_start();
+        let starts_with = |prefix: &str| {
+            text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+        };
+        let mut rest = text.chars();
+        let first = rest.next()?;
+        let second = rest.find(|c| !c.is_whitespace());
+        match (first, second?) {
+            ('<', _) if HTML.into_iter().any(starts_with) => Some(Self::Html),
+            ('<', '!' | '?' | 'a'..='z' | 'A'..='Z') => Some(Self::Xml),
+            ('{', '"' | '}') | ('[', '{' | '"' | '[' | ']' | '0'..='9') => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_how_it_begins() {
+        for (text, kind) in [
+            ("\n <!DOCTYPE HTML><p>", Some(Kind::Html)),
+            ("<TABLE border=1>", Some(Kind::Html)),
+            ("<?xml version=\"1.0\"?>", Some(Kind::Xml)),
+            ("{ \"repayments\": []}", Some(Kind::Json)),
+            ("[\n  {}]", Some(Kind::Json)),
+            ("[loan_id],[amount]\n", None),
+            ("<5,1\n", None),
+            ("L-1,5\n", None),
+            ("<é", None),
+            ("", None),
+        ] {
+            assert_eq!(Kind::of_text(text), kind, "{text:?}");
+        }
+        assert_eq!(Kind::of_bytes(b"PK\x03\x04\x14"), Some(Kind::Zip));
+        assert_eq!(Kind::of_bytes(b"PK-7,5"), None);
+    }
+}
