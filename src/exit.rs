@@ -86,7 +86,7 @@ impl AlreadyReported {
             format!("go on with it: kiva-repay resume {upload}")
         } else {
             format!(
-                "look at it with `kiva-repay show {upload}`; to send the rows once more, add --again"
+                "look at it with `kiva-repay show {upload}`; to send the rows once more, upload the file with --again"
             )
         }
     }

@@ -7,10 +7,10 @@ use super::{Done, open_ledger, settings};
 use crate::batch::Batch;
 use crate::cli;
 use crate::console::Console;
-use crate::exit::{Fault, UsageError};
+use crate::exit::{AlreadyReported, Fault, UsageError};
 use crate::ledger::{Ledger, Upload, UploadStatus};
 use crate::partner_api::TokenError;
-use crate::report::{Report, UploadReport};
+use crate::report::{NoticeReport, Report, UploadReport};
 use crate::settings::Settings;
 use crate::upload::Plan;
 
@@ -24,13 +24,19 @@ pub async fn run(
     console: &mut Console,
 ) -> Result<Done> {
     let mut ledger = open_ledger(&settings(global, Vec::new())?, "resume").await?;
-    let upload = wanted(&mut ledger, arguments).await?;
+    let Some(upload) = wanted(&mut ledger, arguments).await? else {
+        let message = "no upload is waiting to be resumed";
+        return Ok(Done::well(Report::Notice(NoticeReport { command: "resume", message })));
+    };
     let settings = settings_of(global, &upload)?;
     let plan = Plan::of(&upload);
     let report = |upload: &Upload| UploadReport::new("resume", upload);
     if plan.send.is_empty() {
         let fault = Fault::of_run(&upload, None);
         return Ok(Done { report: Some(Report::Upload(Box::new(report(&upload)))), fault });
+    }
+    if let Some(later) = ledger.repeated_by(&upload.facts.id).await? {
+        return Err(AlreadyReported(later).into());
     }
     console.note(&announce(&plan, &upload));
     let facts = &upload.facts;
@@ -63,19 +69,21 @@ pub async fn run(
     connection.send(&settings, ledger, upload, console, report).await
 }
 
-/// The upload that was named, or with `--last` the newest one that is not finished.
-async fn wanted(ledger: &mut Ledger, arguments: &cli::Resume) -> Result<Upload> {
-    let id = if let Some(prefix) = &arguments.upload {
-        ledger.find(prefix).await?
-    } else {
-        let history = ledger.history().await?;
-        let last = history.into_iter().find(|summary| summary.status == UploadStatus::Incomplete);
-        last.map(|summary| summary.upload).ok_or_else(|| UsageError {
-            message: "no upload is waiting to be resumed".to_owned(),
-            hint: "kiva-repay history".to_owned(),
-        })?
-    };
-    Ok(ledger.load(&id).await?)
+/// The upload that was named, or with `--last` the newest one that is not finished and was not sent
+/// again meanwhile.
+async fn wanted(ledger: &mut Ledger, arguments: &cli::Resume) -> Result<Option<Upload>> {
+    if let Some(prefix) = &arguments.upload {
+        let id = ledger.find(prefix).await?;
+        return Ok(Some(ledger.load(&id).await?));
+    }
+    for summary in ledger.history().await? {
+        if summary.status == UploadStatus::Incomplete
+            && ledger.repeated_by(&summary.upload).await?.is_none()
+        {
+            return Ok(Some(ledger.load(&summary.upload).await?));
+        }
+    }
+    Ok(None)
 }
 
 /// The settings for the place that the upload went to, which cannot be another one now.

@@ -46,10 +46,16 @@ impl Lock {
         Err(LockError::Held(fs::read_to_string(described).unwrap_or_default()))
     }
 
-    /// Whether a run has the lock.
+    /// Whether a run has the lock. Somebody who only looks has it too short a time to be asked twice.
     pub(super) fn is_held(ledger: &Path) -> bool {
-        open(ledger)
-            .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+        let Ok(file) = open(ledger) else { return false };
+        (0..PATIENCE).all(|_| {
+            let held = matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock));
+            if held {
+                sleep(PAUSE);
+            }
+            held
+        })
     }
 }
 

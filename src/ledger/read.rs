@@ -192,6 +192,28 @@ impl Ledger {
         })
     }
 
+    /// The upload that has sent the very same rows since, unless Kiva refused all of it.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn repeated_by(&mut self, id: &str) -> Result<Option<Summary>, LedgerError> {
+        let later: HashSet<String> = sqlx::query_scalar(
+            "SELECT later.id FROM uploads later JOIN uploads own \
+               ON later.environment = own.environment AND later.partner_id = own.partner_id \
+               AND later.rows_sha256 = own.rows_sha256 AND later.started_at > own.started_at \
+             WHERE own.id = ?",
+        )
+        .bind(id)
+        .fetch_all(&mut self.connection)
+        .await?
+        .into_iter()
+        .collect();
+        let history = self.history().await?;
+        Ok(history.into_iter().find(|summary| {
+            later.contains(&summary.upload) && summary.status != UploadStatus::Rejected
+        }))
+    }
+
     /// How many of these rows Kiva has, or may have, from earlier uploads of the same month.
     ///
     /// # Errors

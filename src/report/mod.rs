@@ -34,6 +34,8 @@ pub enum Report {
     Sandbox(SandboxReport),
     /// Of `init`.
     Init(InitReport),
+    /// Of a command that had nothing to do.
+    Notice(NoticeReport),
     /// Of `completions`: what a shell reads, as it is.
     Script(Vec<u8>),
 }
@@ -82,6 +84,15 @@ pub struct SandboxReport {
     pub faults: Vec<String>,
 }
 
+/// Why there was nothing to do.
+#[derive(Debug, Serialize)]
+pub struct NoticeReport {
+    /// The command.
+    pub command: &'static str,
+    /// Why.
+    pub message: &'static str,
+}
+
 /// Where the config file is.
 #[derive(Debug, Serialize)]
 pub struct InitReport {
@@ -104,6 +115,7 @@ impl Report {
             Self::Auth(report) => report.human(out),
             Self::Sandbox(report) => report.human(out),
             Self::Init(report) => report.human(out),
+            Self::Notice(report) => writeln!(out, "Nothing to do: {}.", report.message),
             Self::Script(script) => out.write_all(script),
         }
     }

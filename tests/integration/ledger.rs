@@ -190,10 +190,26 @@ fn with_nothing_to_resume_nothing_is_sent() {
     let (place, server) = (Place::with("a.csv", FILE), Server::start());
     let id = uploaded(&place, &server, "a.csv", 0);
     let calls = server.requests().len();
-    place.kiva(["resume", "--last"]).server(&server).run().code(2);
+    let run = place.kiva(["resume", "--last", "-o", "json"]).server(&server).run().code(0);
+    assert_eq!(run.json()["command"], "resume");
+    place.kiva(["resume", "--last"]).server(&server).run().code(0).says(&["Nothing to do"]);
     let run = place.kiva(["resume", &id, "-o", "json"]).server(&server).run().code(0);
     assert_eq!(run.json()["status"], "accepted");
     assert_eq!(server.requests().len(), calls);
+}
+
+#[test]
+fn an_upload_whose_rows_were_sent_again_meanwhile_is_not_resumed() {
+    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    server.repayments([Answer::status(429)]);
+    let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server);
+    let first = id_of(&run.upload("MAX_ATTEMPTS", "1").run().code(6));
+    let again = place.kiva(["upload", "a.csv", "--again", "-o", "json"]).server(&server);
+    let second = id_of(&again.run().code(0));
+    let posts = server.posts().len();
+    place.kiva(["resume", &first]).server(&server).run().code(7).complains(&[&second]);
+    place.kiva(["resume", "--last"]).server(&server).run().code(0);
+    assert_eq!(server.posts().len(), posts);
 }
 
 #[test]
