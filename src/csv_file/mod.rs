@@ -30,7 +30,7 @@ pub use number::{Number, read_number};
 pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles, UnknownWord};
 pub use records::{QuoteFault, Record, Records};
 pub use source::{ReadError, read};
-pub use titles::{Column, Positions, TitleFault, normalize};
+pub use titles::{Column, Positions, TitleFault, WrongOrder, normalize};
 
 use crate::repayment::CsvFormat;
 
