@@ -80,7 +80,7 @@ impl CheckReport {
             }
             writeln!(
                 out,
-                "and {} more (--output json lists all):",
+                "and {} more (`check --findings FILE.csv` lists all):",
                 count(rest.len() as u64, "finding")
             )?;
             for (code, number) in by_code {

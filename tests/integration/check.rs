@@ -297,3 +297,39 @@ fn quiet_still_tells_what_is_wrong() {
     let said = format!("{}{}", run.stdout, run.stderr);
     assert!(said.contains("amount.negative") && said.contains("line 3"), "{run:#?}");
 }
+
+#[test]
+fn all_findings_are_written_for_a_spreadsheet() {
+    let lines = (0..30).map(|at| format!("=L-{at},-{at}\n"));
+    let place = Place::with("a.csv", format!("loan_id,amount\n{}", lines.collect::<String>()));
+    place.write("findings.csv", "what was here before, and is longer ".repeat(1_000));
+    let run = place.run(["check", "a.csv", "--findings", "findings.csv"]).code(3);
+    run.says(&["and 10 findings more", "--findings FILE.csv"]);
+    let table = std::fs::read_to_string(place.path("findings.csv")).unwrap();
+    let table = table.strip_prefix('\u{feff}').expect("a mark for Excel");
+    assert!(table.starts_with("severity,code,line,column,loan_id,value,message,advice\n"));
+    assert_eq!(table.lines().count(), 31, "{table}");
+    assert!(table.contains("error,amount.negative,31,amount,'=L-29,'-29,"), "{table}");
+}
+
+#[test]
+fn findings_of_a_good_file_are_titles_only() {
+    let place = Place::with("a.csv", "L-1,5.00\n");
+    place.run(["check", "a.csv", "--findings", "new.csv", "-o", "json"]).code(0);
+    let table = std::fs::read_to_string(place.path("new.csv")).unwrap();
+    assert_eq!(table.lines().count(), 1, "{table}");
+}
+
+#[test]
+fn findings_are_never_written_over_the_file_itself() {
+    let csv = "L-1,-5.00\n";
+    let place = Place::with("a.csv", csv);
+    for name in ["a.csv", "./a.csv"] {
+        place
+            .run(["check", "a.csv", "--findings", name])
+            .code(2)
+            .complains(&["--findings", "a.csv"]);
+    }
+    place.run(["check", "a.csv", "--findings", "no/such/folder.csv"]).code(1);
+    assert_eq!(std::fs::read_to_string(place.path("a.csv")).unwrap(), csv);
+}
