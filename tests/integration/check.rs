@@ -180,6 +180,25 @@ fn a_person_sees_every_finding_with_line_column_value_and_code() {
 }
 
 #[test]
+fn a_person_sees_the_line_with_the_field_marked() {
+    let csv = "loan_id;name;amount\nL-1;\"Awa;\tB\u{1b}\";-5\nL-2;x;1;250.50\n";
+    let place = Place::with("a.csv", csv);
+    let run = place.run(["check", "a.csv"]).code(3);
+    run.says(&[
+        "    2 | L-1;\"Awa;→B\\u{1b}\";-5\n      |                    ^^\n",
+        "    3 | L-2;x;1;250.50\n      | ^^^^^^^^^^^^^^\n",
+    ]);
+}
+
+#[test]
+fn of_a_long_line_a_person_sees_what_is_near_the_field() {
+    let long = "x".repeat(100_000);
+    let place = Place::with("a.csv", format!("note,loan_id,amount,more\n{long},L-1,-5,{long}\n"));
+    let run = place.run(["check", "a.csv"]).code(3);
+    assert!(run.stdout.len() < 1_000 && run.stdout.contains("L-1,-5,xxx"), "{run:#?}");
+}
+
+#[test]
 fn quiet_says_nothing_of_a_good_file() {
     let place = Place::with("a.csv", "L-1,5.00\n");
     let run = place.run(["check", "a.csv", "-q"]).code(0);
