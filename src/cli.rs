@@ -127,6 +127,9 @@ pub struct Check {
     /// The file and how to read it.
     #[command(flatten)]
     pub source: Source,
+    /// Write all findings here too, as a table for a spreadsheet
+    #[arg(long, value_name = "FILE.csv")]
+    pub findings: Option<PathBuf>,
 }
 
 /// What to send, and how.

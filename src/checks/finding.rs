@@ -3,6 +3,7 @@ use std::str::FromStr;
 use serde::Serialize;
 
 use crate::csv_file::UnknownWord;
+use crate::text::Excerpt;
 
 /// Every code that `[checks]` may raise to an error or turn off.
 pub const WARNING_CODES: &[&str] = &[
@@ -15,6 +16,9 @@ pub const WARNING_CODES: &[&str] = &[
     "client_id.date",
     "loan.not-reported",
 ];
+
+/// How many findings of a file are shown in full, with their lines; the others are counted.
+pub const SHOWN_IN_FULL: usize = 20;
 
 /// Whether a finding keeps the file from being sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -71,6 +75,9 @@ pub struct Finding {
     pub loan_id: Option<String>,
     /// The field, or the titles, as they stand in the file.
     pub value: Option<String>,
+    /// The line as it stands, with the field in it, for the first findings of a file.
+    #[serde(skip)]
+    pub excerpt: Option<Excerpt>,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -92,6 +99,7 @@ impl Finding {
             column: None,
             loan_id: None,
             value: None,
+            excerpt: None,
             message: message.into(),
             advice: advice.into(),
         }

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
-pub use finding::{Finding, Level, Severity, WARNING_CODES};
+pub use finding::{Finding, Level, SHOWN_IN_FULL, Severity, WARNING_CODES};
 
 use crate::csv_file::{CsvFile, Dialect};
 use crate::repayment::Repayment;

@@ -3,13 +3,13 @@
 use csv::StringRecord;
 
 use super::amounts::{Evidence, Reading};
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, SHOWN_IN_FULL, Severity};
 use super::ids::{CLIENT_ID, Dates, Ids, LOAN_ID};
 use super::totals::is_total_word;
 use super::{Checked, Rules};
-use crate::csv_file::{CsvFile, Positions, QuoteFault, read_number};
+use crate::csv_file::{CsvFile, Positions, QuoteFault, field_span, read_number};
 use crate::repayment::{Amount, ClientId, CsvFormat, LoanId, Repayment};
-use crate::text::escape;
+use crate::text::{Excerpt, escape};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -84,24 +84,36 @@ impl Rows<'_> {
         let mut rows = file.rows();
         while let Some(row) = rows.read() {
             self.maybe_total = None;
-            match row.fields {
-                Err(fault) => {
+            let findings = match row.fields {
+                Ok(fields) if self.is_total(fields) => vec![total_line()],
+                fields => {
                     self.checked.rows += 1;
-                    self.checked.findings.push(bad_quote(fault).on_line(row.line));
+                    match fields {
+                        Err(fault) => vec![bad_quote(fault)],
+                        Ok(fields) if fields.len() != self.width => vec![self.wrong_width(fields)],
+                        Ok(fields) => self.check_fields(row.line, fields),
+                    }
                 }
-                Ok(fields) if self.is_total(fields) => {
-                    self.checked.findings.push(total_line().on_line(row.line));
-                }
-                Ok(fields) if fields.len() != self.width => {
-                    self.checked.rows += 1;
-                    self.checked.findings.push(self.wrong_width(fields).on_line(row.line));
-                }
-                Ok(fields) => {
-                    self.checked.rows += 1;
-                    self.check_fields(row.line, fields);
-                }
+            };
+            for finding in findings {
+                let excerpt = self.excerpt(row.raw, finding.column);
+                let line = Some(row.line);
+                self.checked.findings.push(Finding { line, excerpt, ..finding });
             }
         }
+    }
+
+    /// The row with the field marked, for a finding that will be shown.
+    fn excerpt(&self, raw: &str, column: Option<&str>) -> Option<Excerpt> {
+        let position = match column {
+            Some("loan_id") => Some(self.positions.loan_id),
+            Some("client_id") => self.positions.client_id,
+            Some("amount") => Some(self.positions.amount),
+            _ => None,
+        };
+        let span = position.and_then(|at| field_span(raw, self.delimiter, at));
+        let is_shown = self.checked.findings.len() < SHOWN_IN_FULL;
+        is_shown.then(|| Excerpt::new(raw, span.unwrap_or(0..raw.len())))
     }
 
     /// Whether the word for a total stands in place of the id, or beside an empty id.
@@ -110,7 +122,7 @@ impl Rows<'_> {
         if id.trim().is_empty() { fields.iter().any(is_total_word) } else { is_total_word(id) }
     }
 
-    fn check_fields(&mut self, line: u64, fields: &StringRecord) {
+    fn check_fields(&mut self, line: u64, fields: &StringRecord) -> Vec<Finding> {
         let mut findings = Vec::new();
         let loan_field = &fields[self.positions.loan_id];
         let loan_id = LoanId::parse(loan_field)
@@ -141,11 +153,10 @@ impl Rows<'_> {
             self.checked.repayments.push(Repayment { line, loan_id, client_id, amount });
         }
         let loan_id = loan_id.ok().map(|id| id.to_string());
-        self.checked.findings.extend(findings.into_iter().map(|finding| Finding {
-            line: Some(line),
-            loan_id: loan_id.clone(),
-            ..finding
-        }));
+        for finding in &mut findings {
+            finding.loan_id.clone_from(&loan_id);
+        }
+        findings
     }
 
     fn wrong_width(&self, fields: &StringRecord) -> Finding {
@@ -194,8 +205,9 @@ impl Rows<'_> {
     /// The last row of the file, with no id and the sum of the others, is no row.
     fn take_out_total(&mut self) {
         if let Some(MaybeTotal { line, amount, findings }) = self.maybe_total.take() {
-            self.checked.findings.truncate(findings);
-            self.checked.findings.push(total_line().on_line(line));
+            let replaced = self.checked.findings.drain(findings..).next();
+            let excerpt = replaced.and_then(|finding| finding.excerpt);
+            self.checked.findings.push(Finding { excerpt, ..total_line().on_line(line) });
             self.checked.rows -= 1;
             self.checked.total -= amount.as_decimal();
         }

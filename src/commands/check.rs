@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
+use super::output::Output;
 use super::{Done, invalid, name_of, read_and_check, reading, settings};
 use crate::cli;
-use crate::report::{CheckReport, Report};
+use crate::report::{self, CheckReport, Report};
 
 /// Runs the command.
 ///
@@ -13,7 +14,12 @@ use crate::report::{CheckReport, Report};
 pub fn run(global: &cli::Global, arguments: &cli::Check) -> Result<Done> {
     let file = &arguments.source.file;
     let settings = settings(global, reading(&arguments.source))?;
+    let findings = arguments.findings.as_deref();
+    let findings = findings.map(|path| Output::open(path, "--findings", file)).transpose()?;
     let checked = read_and_check(file, &settings)?.checked;
+    if let Some(output) = findings {
+        output.write(|out| report::findings(&checked.findings, out))?;
+    }
     let format = settings.partner.csv_format;
     if !checked.is_valid() {
         return Ok(invalid("check", file, format, &checked));

@@ -6,6 +6,7 @@ pub mod check;
 mod deliver;
 pub mod history;
 pub mod init;
+mod output;
 pub mod resolve;
 pub mod resume;
 pub mod sandbox;

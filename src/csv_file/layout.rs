@@ -32,7 +32,7 @@ impl Layout {
             titles_line: None,
             rows_from: start,
             width: format.width(),
-            positions: Ok(Positions::without_titles(format)),
+            positions: Ok(options.order.unwrap_or(Positions::without_titles(format))),
         };
         let mut records = Records::new(text, delimiter, start, None);
         let Some(first) = records.read() else {

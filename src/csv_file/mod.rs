@@ -28,9 +28,9 @@ pub use encoding::EncodingFault;
 pub use kind::Kind;
 pub use number::{Number, read_number};
 pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles, UnknownWord};
-pub use records::{QuoteFault, Record, Records};
+pub use records::{QuoteFault, Record, Records, field_span};
 pub use source::{ReadError, read};
-pub use titles::{Column, Positions, TitleFault, normalize};
+pub use titles::{Column, Positions, TitleFault, WrongOrder, normalize};
 
 use crate::repayment::CsvFormat;
 

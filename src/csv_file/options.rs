@@ -1,5 +1,7 @@
 use std::str::FromStr;
 
+use super::titles::Positions;
+
 /// What the user says about a file. The default leaves everything to be detected.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
@@ -13,6 +15,8 @@ pub struct Options {
     pub header: Header,
     /// The user's own titles, added to the known ones.
     pub columns: OwnTitles,
+    /// Where the columns stand in a file without titles, if not as in the format.
+    pub order: Option<Positions>,
 }
 
 /// The user's own titles for the columns that the report needs.

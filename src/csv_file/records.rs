@@ -5,6 +5,7 @@
 //! rest of the file for one field. Here such a record is one line long, and the next line is read.
 
 use std::io::Cursor;
+use std::ops::Range;
 
 use csv::{Position, StringRecord};
 
@@ -157,15 +158,10 @@ impl Frame {
         let mut at = start;
         let mut lines = 1;
         loop {
-            let field_end = if bytes.get(at) == Some(&b'"') {
-                let Some(closed) = closing_quote(bytes, at + 1) else {
-                    return Self::with_fault(bytes, start, QuoteFault::Unclosed);
-                };
-                lines += count_line_ends(&bytes[at..closed]);
-                closed + 1
-            } else {
-                find(bytes, at, |b| b == delimiter || matches!(b, b'"' | b'\r' | b'\n'))
+            let Some(field_end) = end_of_field(bytes, at, delimiter) else {
+                return Self::with_fault(bytes, start, QuoteFault::Unclosed);
             };
+            lines += count_line_ends(&bytes[at..field_end]);
             match bytes.get(field_end) {
                 Some(&b) if b == delimiter => at = field_end + 1,
                 None | Some(b'\r' | b'\n') => {
@@ -186,6 +182,27 @@ impl Frame {
     fn with_fault(bytes: &[u8], start: usize, fault: QuoteFault) -> Self {
         Self { quotes: Err(fault), ..Self::of_line(bytes, start) }
     }
+}
+
+/// Where the field ends that starts at `at`, or `None` where its quote is never closed.
+fn end_of_field(bytes: &[u8], at: usize, delimiter: u8) -> Option<usize> {
+    if bytes.get(at) == Some(&b'"') {
+        closing_quote(bytes, at + 1).map(|quote| quote + 1)
+    } else {
+        Some(find(bytes, at, |b| b == delimiter || matches!(b, b'"' | b'\r' | b'\n')))
+    }
+}
+
+/// Where the field number `index` stands in the text of a record, with its quotes.
+pub fn field_span(raw: &str, delimiter: char, index: usize) -> Option<Range<usize>> {
+    // All delimiters are ASCII.
+    let delimiter = delimiter as u8;
+    let mut start = 0;
+    for _ in 0..index {
+        let end = end_of_field(raw.as_bytes(), start, delimiter)?;
+        start = (raw.as_bytes().get(end) == Some(&delimiter)).then_some(end + 1)?;
+    }
+    Some(start..end_of_field(raw.as_bytes(), start, delimiter)?)
 }
 
 /// The first byte from `from` on that is `wanted`, or the end.
@@ -285,6 +302,16 @@ mod tests {
         assert_eq!(records.read().unwrap().raw, "\"a\nb\",1");
         assert_eq!(records.read().unwrap().raw, "c,2");
         assert_eq!(records.place(), Place { at: 13, line: 5 });
+    }
+
+    #[test]
+    fn a_field_is_found_in_its_record() {
+        let raw = "L-1;\"a;\"\"b\"\"\";-5;";
+        let field = |index| field_span(raw, ';', index).map(|span| &raw[span]);
+        assert_eq!([field(0), field(2), field(3)], [Some("L-1"), Some("-5"), Some("")]);
+        assert_eq!(field(1), Some("\"a;\"\"b\"\"\""));
+        assert_eq!(field(4), None);
+        assert_eq!(field_span("a,\"b", ',', 1), None);
     }
 
     proptest::proptest! {

@@ -45,17 +45,33 @@ impl Column {
                 "KIVA Loan ID",
                 "ID du prêt",
                 "Numéro de prêt",
+                "Numéro du prêt",
                 "N° prêt",
+                "N° de prêt",
+                "N° du prêt",
+                "ID prêt",
                 "ID del préstamo",
+                "ID préstamo",
                 "Número de préstamo",
+                "Número del préstamo",
+                "N° préstamo",
+                "N° de préstamo",
             ],
             Self::ClientId => &[
                 "client_id",
                 "internal_client_id",
                 "Client UID",
                 "Kiva client ID",
+                "Client Number",
                 "ID du client",
+                "ID client",
+                "Numéro de client",
+                "Numéro du client",
+                "N° client",
                 "ID del cliente",
+                "ID cliente",
+                "Número de cliente",
+                "N° cliente",
             ],
             Self::Amount => &[
                 "amount",
@@ -63,10 +79,13 @@ impl Column {
                 "Total Outstanding Amount",
                 "principal_repaid",
                 "Montant",
+                "Montant remboursé",
                 "Capital remboursé",
                 "Capital restant dû",
                 "Monto",
+                "Monto pagado",
                 "Saldo capital",
+                "Saldo de capital",
                 "Capital pagado",
             ],
         }
@@ -120,6 +139,25 @@ pub struct Positions {
 }
 
 impl Positions {
+    /// Where the columns stand in a file without titles whose columns have these names.
+    pub fn in_order(names: &[String], format: CsvFormat) -> Result<Self, WrongOrder> {
+        let columns = Column::of(format);
+        let mut positions = Self::without_titles(format);
+        for &column in columns {
+            let at = names.iter().position(|name| name == column.name());
+            positions.set(column, at.ok_or(WrongOrder { format })?);
+        }
+        if names.len() == columns.len() { Ok(positions) } else { Err(WrongOrder { format }) }
+    }
+
+    fn set(&mut self, column: Column, at: usize) {
+        match column {
+            Column::LoanId => self.loan_id = at,
+            Column::ClientId => self.client_id = Some(at),
+            Column::Amount => self.amount = at,
+        }
+    }
+
     /// Where they stand in a file without titles.
     pub(super) fn without_titles(format: CsvFormat) -> Self {
         match format {
@@ -127,6 +165,17 @@ impl Positions {
             CsvFormat::ThreeColumn => Self { loan_id: 0, client_id: Some(1), amount: 2 },
         }
     }
+}
+
+/// An order that does not name each column of the format once.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "it names each column of the {format} format once: {}",
+    Column::of(*format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
+)]
+pub struct WrongOrder {
+    /// The format.
+    pub format: CsvFormat,
 }
 
 /// Why a column that is needed was not found.
@@ -194,11 +243,7 @@ pub(super) fn locate(
     for &column in Column::of(format) {
         let title_at = |at: usize| record[at].to_owned();
         match places(&titles, column, own)[..] {
-            [at] => match column {
-                Column::LoanId => positions.loan_id = at,
-                Column::ClientId => positions.client_id = Some(at),
-                Column::Amount => positions.amount = at,
-            },
+            [at] => positions.set(column, at),
             [] => faults.push(TitleFault::Missing {
                 column,
                 titles: record.iter().map(str::to_owned).collect(),
@@ -291,6 +336,27 @@ mod tests {
         let own = OwnTitles { amount: Some("Account Number".to_owned()), ..OwnTitles::default() };
         let record = StringRecord::from(vec!["Account Number", "Loan ID"]);
         assert_eq!(locate(&record, CsvFormat::TwoColumn, &own), Ok(at(1, None, 0)));
+    }
+
+    #[test]
+    fn an_order_names_each_column_once() {
+        use CsvFormat::{ThreeColumn, TwoColumn};
+        let order = |names: &[&str], format| {
+            Positions::in_order(&names.iter().map(|&n| n.to_owned()).collect::<Vec<_>>(), format)
+        };
+        assert_eq!(order(&["amount", "loan_id"], TwoColumn), Ok(at(1, None, 0)));
+        let names = ["client_id", "loan_id", "amount"];
+        assert_eq!(order(&names, ThreeColumn), Ok(at(1, Some(0), 2)));
+        for (names, format) in [
+            (&names[..], TwoColumn),
+            (&["loan_id", "amount"], ThreeColumn),
+            (&["loan_id", "loan_id"], TwoColumn),
+            (&["loan_id", "Montant"], TwoColumn),
+            (&[], TwoColumn),
+        ] {
+            let error = order(names, format).unwrap_err().to_string();
+            assert!(error.contains("loan_id, "), "{error}");
+        }
     }
 
     #[test]

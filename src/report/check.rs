@@ -3,16 +3,14 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::{count, style};
-use crate::checks::{Checked, Finding, Severity};
+use crate::checks::{Checked, Finding, SHOWN_IN_FULL, Severity};
 use crate::csv_file::Dialect;
 use crate::repayment::CsvFormat;
-use crate::text::escape;
-
-/// Findings shown in full; the rest is counted by code.
-const SHOWN_IN_FULL: usize = 20;
+use crate::text::{Excerpt, escape};
 
 /// The result of `check`.
 #[derive(Debug, Serialize)]
@@ -80,7 +78,7 @@ impl CheckReport {
             }
             writeln!(
                 out,
-                "and {} more (--output json lists all):",
+                "and {} more (`check --findings FILE.csv` lists all):",
                 count(rest.len() as u64, "finding")
             )?;
             for (code, number) in by_code {
@@ -127,5 +125,23 @@ fn show(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, " [{}]", finding.code)?;
     writeln!(out, "    {}", finding.message)?;
+    if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
+        // The first line holds nothing but the border.
+        for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
+            writeln!(out, "    {line}")?;
+        }
+    }
     writeln!(out, "    {}", style::hint(&finding.advice))
+}
+
+/// The line as it stands, with its number before it and the field marked below.
+fn snippet(line: u64, excerpt: &Excerpt, severity: Severity) -> String {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let source = Snippet::source(&excerpt.text)
+        .line_start(usize::try_from(line).unwrap_or(usize::MAX))
+        .annotation(AnnotationKind::Primary.span(excerpt.part.clone()));
+    Renderer::styled().render(&[Group::with_level(level).element(source)])
 }

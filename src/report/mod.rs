@@ -6,6 +6,7 @@ mod check;
 mod history;
 mod json;
 mod style;
+mod table;
 mod upload;
 
 use std::io::{self, Write};
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
+pub use self::table::findings;
 pub use self::upload::{Unsent, UploadReport};
 use crate::exit::Fault;
 use crate::text::escape;

@@ -23,6 +23,7 @@ pub(super) const KNOWN_KEYS: &[&str] = &[
     "csv.delimiter",
     "csv.decimal_separator",
     "csv.header",
+    "csv.order",
     "csv.columns.loan_id",
     "csv.columns.client_id",
     "csv.columns.amount",
@@ -78,6 +79,7 @@ pub(super) struct RawCsv {
     pub(super) delimiter: Option<String>,
     pub(super) decimal_separator: Option<String>,
     pub(super) header: Option<String>,
+    pub(super) order: Option<Words>,
     pub(super) columns: RawColumns,
 }
 
@@ -123,33 +125,46 @@ pub(super) struct RawLedger {
     pub(super) url: Option<String>,
 }
 
-/// A list of statuses: a TOML array, or in a variable `429,503`.
+/// A list: a TOML array, or in a variable its elements between commas, `429,503`.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(try_from = "StatusList")]
-pub(super) struct Statuses(pub(super) Vec<u16>);
-
-#[derive(Deserialize)]
 #[serde(untagged)]
-enum StatusList {
-    List(Vec<u16>),
+pub(super) enum List<T> {
+    Array(Vec<T>),
     Text(String),
 }
 
-impl TryFrom<StatusList> for Statuses {
+/// A list of statuses.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "List<u16>")]
+pub(super) struct Statuses(pub(super) Vec<u16>);
+
+impl TryFrom<List<u16>> for Statuses {
     type Error = std::num::ParseIntError;
 
-    fn try_from(list: StatusList) -> Result<Self, Self::Error> {
+    fn try_from(list: List<u16>) -> Result<Self, Self::Error> {
         match list {
-            StatusList::List(statuses) => Ok(Self(statuses)),
-            StatusList::Text(text) => text
-                .split(',')
-                .map(str::trim)
-                .filter(|status| !status.is_empty())
-                .map(str::parse)
-                .collect::<Result<_, _>>()
-                .map(Self),
+            List::Array(statuses) => Ok(Self(statuses)),
+            List::Text(text) => split(&text).map(str::parse).collect::<Result<_, _>>().map(Self),
         }
     }
+}
+
+/// A list of words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "List<String>")]
+pub(super) struct Words(pub(super) Vec<String>);
+
+impl From<List<String>> for Words {
+    fn from(list: List<String>) -> Self {
+        match list {
+            List::Array(words) => Self(words),
+            List::Text(text) => Self(split(&text).map(str::to_owned).collect()),
+        }
+    }
+}
+
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|element| !element.is_empty())
 }
 
 /// A key that means nothing, where it stands, and the known key most like it.

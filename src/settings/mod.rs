@@ -199,10 +199,11 @@ impl Settings {
                 sources.data_directory.as_ref().map(|dir| dir.join("kiva-repay").join("ledger.db"))
             }
         };
+        let partner = partner(&raw)?;
         Ok(Self {
             environment,
-            partner: partner(&raw)?,
-            csv: csv(&raw)?,
+            csv: csv(&raw, partner.csv_format)?,
+            partner,
             upload: upload(&raw)?,
             endpoint,
             checks: checks(raw.checks)?,
@@ -263,7 +264,11 @@ fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
     })
 }
 
-fn csv(raw: &Raw) -> Result<csv_file::Options, SettingsError> {
+fn csv(raw: &Raw, format: CsvFormat) -> Result<csv_file::Options, SettingsError> {
+    let order = raw.csv.order.as_ref().map(|words| {
+        csv_file::Positions::in_order(&words.0, format)
+            .map_err(|why| SettingsError::value("csv.order", words.0.join(", "), &why.to_string()))
+    });
     let default = csv_file::Options::default();
     let own = &raw.csv.columns;
     Ok(csv_file::Options {
@@ -280,6 +285,7 @@ fn csv(raw: &Raw) -> Result<csv_file::Options, SettingsError> {
             client_id: own.client_id.clone(),
             amount: own.amount.clone(),
         },
+        order: order.transpose()?,
     })
 }
 

@@ -180,6 +180,25 @@ fn a_person_sees_every_finding_with_line_column_value_and_code() {
 }
 
 #[test]
+fn a_person_sees_the_line_with_the_field_marked() {
+    let csv = "loan_id;name;amount\nL-1;\"Awa;\tB\u{1b}\";-5\nL-2;x;1;250.50\n";
+    let place = Place::with("a.csv", csv);
+    let run = place.run(["check", "a.csv"]).code(3);
+    run.says(&[
+        "    2 | L-1;\"Awa;→B\\u{1b}\";-5\n      |                    ^^\n",
+        "    3 | L-2;x;1;250.50\n      | ^^^^^^^^^^^^^^\n",
+    ]);
+}
+
+#[test]
+fn of_a_long_line_a_person_sees_what_is_near_the_field() {
+    let long = "x".repeat(100_000);
+    let place = Place::with("a.csv", format!("note,loan_id,amount,more\n{long},L-1,-5,{long}\n"));
+    let run = place.run(["check", "a.csv"]).code(3);
+    assert!(run.stdout.len() < 1_000 && run.stdout.contains("L-1,-5,xxx"), "{run:#?}");
+}
+
+#[test]
 fn quiet_says_nothing_of_a_good_file() {
     let place = Place::with("a.csv", "L-1,5.00\n");
     let run = place.run(["check", "a.csv", "-q"]).code(0);
@@ -296,4 +315,40 @@ fn quiet_still_tells_what_is_wrong() {
     let run = place.run(["check", "a.csv", "--quiet"]).code(3);
     let said = format!("{}{}", run.stdout, run.stderr);
     assert!(said.contains("amount.negative") && said.contains("line 3"), "{run:#?}");
+}
+
+#[test]
+fn all_findings_are_written_for_a_spreadsheet() {
+    let lines = (0..30).map(|at| format!("=L-{at},-{at}\n"));
+    let place = Place::with("a.csv", format!("loan_id,amount\n{}", lines.collect::<String>()));
+    place.write("findings.csv", "what was here before, and is longer ".repeat(1_000));
+    let run = place.run(["check", "a.csv", "--findings", "findings.csv"]).code(3);
+    run.says(&["and 10 findings more", "--findings FILE.csv"]);
+    let table = std::fs::read_to_string(place.path("findings.csv")).unwrap();
+    let table = table.strip_prefix('\u{feff}').expect("a mark for Excel");
+    assert!(table.starts_with("severity,code,line,column,loan_id,value,message,advice\n"));
+    assert_eq!(table.lines().count(), 31, "{table}");
+    assert!(table.contains("error,amount.negative,31,amount,'=L-29,'-29,"), "{table}");
+}
+
+#[test]
+fn findings_of_a_good_file_are_titles_only() {
+    let place = Place::with("a.csv", "L-1,5.00\n");
+    place.run(["check", "a.csv", "--findings", "new.csv", "-o", "json"]).code(0);
+    let table = std::fs::read_to_string(place.path("new.csv")).unwrap();
+    assert_eq!(table.lines().count(), 1, "{table}");
+}
+
+#[test]
+fn findings_are_never_written_over_the_file_itself() {
+    let csv = "L-1,-5.00\n";
+    let place = Place::with("a.csv", csv);
+    for name in ["a.csv", "./a.csv"] {
+        place
+            .run(["check", "a.csv", "--findings", name])
+            .code(2)
+            .complains(&["--findings", "a.csv"]);
+    }
+    place.run(["check", "a.csv", "--findings", "no/such/folder.csv"]).code(1);
+    assert_eq!(std::fs::read_to_string(place.path("a.csv")).unwrap(), csv);
 }

@@ -146,6 +146,8 @@ fn bad_values_are_refused_by_the_name_of_their_key() {
         ("decimal_separator", "[csv]\ndecimal_separator = \";\""),
         ("header", "[csv]\nheader = \"maybe\""),
         ("encoding", "[csv]\nencoding = \"ebcdic\""),
+        ("order", "[csv]\norder = [\"loan_id\"]"),
+        ("order", "[csv]\norder = [\"loan_id\", \"client_id\", \"amount\"]"),
         ("batch_size", "[upload]\nbatch_size = 301"),
         ("batch_size", "[upload]\nbatch_size = 0"),
         ("batch_size", "[upload]\nbatch_size = \"many\""),
@@ -345,6 +347,7 @@ fn any_key_of_the_config_can_be_a_variable() {
         .env("KIVA_REPAY__CSV__COLUMNS__AMOUNT", "b")
         .env("KIVA_REPAY__CSV__DELIMITER", ";")
         .env("KIVA_REPAY__CSV__HEADER", "yes")
+        .env("KIVA_REPAY__CSV__ORDER", "amount, loan_id")
         .env("KIVA_REPAY__UPLOAD__RETRY_STATUSES", "429,503")
         .env("KIVA_REPAY__LEDGER__URL", "sqlite:///tmp/ledger.db")
         .env("KIVA_REPAY__STAGE__CLIENT_SECRET_FILE", "s.txt")
@@ -360,6 +363,8 @@ fn the_csv_settings_decide_where_the_file_does_not() {
         ("header = \"no\"", "loan;5\nL-1;6\n", "11"),
         ("delimiter = \"|\"", "L-1|5\n", "5"),
         ("delimiter = \"tab\"", "L-1\t5\n", "5"),
+        ("order = [\"amount\", \"loan_id\"]", "5,L-1\n", "5"),
+        ("order = [\"amount\", \"loan_id\"]", "loan_id,amount\nL-1,5\n", "5"),
     ] {
         let place = Place::with("a.csv", csv);
         place.write("kiva-repay.toml", format!("[csv]\n{config}\nencoding = \"utf-8\"\n"));

@@ -17,6 +17,7 @@ mod crash;
 #[cfg(all(unix, debug_assertions))]
 mod crash_points;
 mod dry_run;
+mod files;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod https;

@@ -1,0 +1,64 @@
+//! A file that the user asked for, beside the result.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::name_of;
+use crate::exit::UsageError;
+use crate::text::escape;
+
+/// A file that is open, and keeps what it holds until there is something to write.
+pub(super) struct Output {
+    path: PathBuf,
+    file: File,
+}
+
+impl Output {
+    /// Opens the file before any work is done, so that a wrong name is told at once. The `input` is
+    /// not to be written over.
+    pub fn open(path: &Path, option: &str, input: &Path) -> Result<Self> {
+        let is_input = match (path.canonicalize(), input.canonicalize()) {
+            (Ok(path), Ok(input)) => path == input,
+            _ => false,
+        };
+        if is_input {
+            return Err(UsageError {
+                message: format!(
+                    "{option} {} is the file that is read; nothing in it was changed",
+                    escape(&name_of(path))
+                ),
+                hint: "name another file".to_owned(),
+            }
+            .into());
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            // What borrowers owe concerns nobody else on this machine.
+            options.mode(0o600);
+        }
+        let file = options
+            .open(path)
+            .with_context(|| format!("cannot write {}", escape(&name_of(path))))?;
+        Ok(Self { path: path.to_owned(), file })
+    }
+
+    /// Replaces what the file holds.
+    pub fn write(self, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        let write = || {
+            // A pipe has no length.
+            if self.file.metadata()?.is_file() {
+                self.file.set_len(0)?;
+            }
+            let mut writer = BufWriter::new(&self.file);
+            content(&mut writer)?;
+            writer.flush()
+        };
+        write().with_context(|| format!("cannot write {}", escape(&name_of(&self.path))))
+    }
+}
