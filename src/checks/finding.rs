@@ -11,6 +11,9 @@ pub const WARNING_CODES: &[&str] = &[
     "file.same-as-before",
     "amount.mostly-zero",
     "loan.not-reported",
+    "loan.currency",
+    "loan.gone",
+    "total.moved",
 ];
 
 /// Whether a finding keeps the file from being sent.
