@@ -53,6 +53,9 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         Command::Upload(arguments) => {
             runtime.block_on(commands::upload::run(global, arguments, console))
         }
+        Command::Reconcile(arguments) => {
+            runtime.block_on(commands::reconcile::run(global, arguments, console))
+        }
         Command::Resume(arguments) => {
             runtime.block_on(commands::resume::run(global, arguments, console))
         }

@@ -17,10 +17,12 @@ mod init;
 #[cfg(unix)]
 mod interrupt;
 mod leaks;
+mod loans;
 mod malformed;
 mod outcomes;
 mod production;
 mod readme;
+mod reconcile;
 mod replies;
 mod run;
 mod sandbox;
