@@ -18,6 +18,7 @@ const GLOBAL: &str = "Options of every command";
     after_help = "\
 Examples:
   kiva-repay check october.csv                     is the file right?
+  kiva-repay reconcile october.csv                 is it what Kiva expects?
   kiva-repay upload october.csv --env sandbox      try it all, no credentials
   kiva-repay upload october.csv --dry-run          what would be sent
   kiva-repay upload october.csv                    send to stage, Kiva's test site
@@ -87,6 +88,8 @@ pub enum Command {
     Check(Check),
     /// Check a repayment CSV, then report it to Kiva, batch by batch
     Upload(Upload),
+    /// Compare the CSV with the loans for which Kiva expects a repayment; sends nothing
+    Reconcile(Reconcile),
     /// Continue an upload that stopped early
     Resume(Resume),
     /// Record what became of a batch of unknown outcome, after looking in PA2
@@ -132,15 +135,35 @@ pub struct Check {
     pub findings: Option<PathBuf>,
 }
 
+/// What to compare, and what to write.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  kiva-repay reconcile october.csv --env sandbox
+  kiva-repay reconcile october.csv --missing to-add.csv
+
+A loan that Kiva expects and that is left out is billed as repaid on schedule.
+Exit code 3: a row is wrong. It needs credentials with the scope read:loans.")]
+pub struct Reconcile {
+    /// The file and how to read it.
+    #[command(flatten)]
+    pub source: Source,
+    /// Write the loans that the file lacks to a new CSV file, ready to be filled in
+    #[arg(long, value_name = "FILE.csv")]
+    pub missing: Option<PathBuf>,
+}
+
 /// What to send, and how.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   kiva-repay upload october.csv --env sandbox
   kiva-repay upload october.csv --dry-run --payload-dir /tmp/october
+  kiva-repay upload october.csv --reconcile
   kiva-repay upload october.csv --env production --yes    in cron
 
 Nothing is sent when the file has an error. Exit code 0: Kiva took every batch.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub struct Upload {
     /// The file and how to read it, as `check` takes them.
     #[command(flatten)]
@@ -151,6 +174,9 @@ pub struct Upload {
     /// With --dry-run: write the exact JSON bodies here, one file a batch
     #[arg(long, value_name = "DIR", requires = "dry_run")]
     pub payload_dir: Option<PathBuf>,
+    /// Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing
+    #[arg(long, conflicts_with = "dry_run")]
+    pub reconcile: bool,
     /// Loans in one call, at the most [default: 250]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=300))]
     pub batch_size: Option<u16>,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::csv_file::ReadError;
 use crate::ledger::{BatchStatus, LedgerError, Summary, Upload, UploadStatus};
-use crate::partner_api::{ClientError, Refusal, TokenError};
+use crate::partner_api::{ClientError, LoansError, Refusal, TokenError};
 use crate::settings::SettingsError;
 use crate::upload::Stop;
 
@@ -114,6 +114,9 @@ impl Fault {
             new(Exit::Settings, error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<TokenError>() {
             new(Exit::Settings, error.code(), error.hint())
+        } else if let Some(error) = error.downcast_ref::<LoansError>() {
+            let exit = if error.is_transient() { Exit::Incomplete } else { Exit::Settings };
+            new(exit, error.code(), error.hint())
         } else if let Some(error) = error.downcast_ref::<NotConfirmed>() {
             new(Exit::Settings, "confirmation.missing", error.hint())
         } else if let Some(error) = error.downcast_ref::<AlreadyReported>() {

@@ -22,6 +22,7 @@ pub mod exit;
 pub mod interrupt;
 pub mod ledger;
 pub mod partner_api;
+pub mod reconcile;
 pub mod repayment;
 pub mod report;
 pub mod sandbox;
@@ -51,6 +52,9 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         Command::Check(arguments) => commands::check::run(global, arguments),
         Command::Upload(arguments) => {
             runtime.block_on(commands::upload::run(global, arguments, console))
+        }
+        Command::Reconcile(arguments) => {
+            runtime.block_on(commands::reconcile::run(global, arguments, console))
         }
         Command::Resume(arguments) => {
             runtime.block_on(commands::resume::run(global, arguments, console))

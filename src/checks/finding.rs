@@ -15,6 +15,9 @@ pub const WARNING_CODES: &[&str] = &[
     "loan_id.near-duplicate",
     "client_id.date",
     "loan.not-reported",
+    "loan.currency",
+    "loan.gone",
+    "total.moved",
 ];
 
 /// How many findings of a file are shown in full, with their lines; the others are counted.

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::output::Output;
 use super::{Done, invalid, name_of, read_and_check, reading, settings};
 use crate::cli;
-use crate::report::{self, CheckReport, Report};
+use crate::report::{CheckReport, Report, Table};
 
 /// Runs the command.
 ///
@@ -18,7 +18,7 @@ pub fn run(global: &cli::Global, arguments: &cli::Check) -> Result<Done> {
     let findings = findings.map(|path| Output::open(path, "--findings", file)).transpose()?;
     let checked = read_and_check(file, &settings)?.checked;
     if let Some(output) = findings {
-        output.write(|out| report::findings(&checked.findings, out))?;
+        output.write(|out| out.write_all(&Table::findings(&checked.findings).to_csv()))?;
     }
     let format = settings.partner.csv_format;
     if !checked.is_valid() {

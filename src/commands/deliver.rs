@@ -7,7 +7,7 @@ use crate::console::Console;
 use crate::exit::{Fault, NotConfirmed};
 use crate::interrupt::Interrupt;
 use crate::ledger::{BatchStatus, Ledger, Summary, Upload};
-use crate::partner_api::{Backoff, Client, Scope, Token, TokenError};
+use crate::partner_api::{Backoff, Client, LoanReader, Scope, Token, TokenError};
 use crate::report::{Report, UploadReport};
 use crate::sandbox::Sandbox;
 use crate::settings::{Environment, Settings, SettingsError};
@@ -23,13 +23,12 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// Gets a token and verifies it. The fault is one that may pass by itself.
-    pub(super) async fn open(settings: &Settings) -> Result<Result<Self, Fault>> {
+    /// Gets a token that carries `scopes` and verifies it. The fault is one that may pass by itself.
+    pub(super) async fn open(settings: &Settings, scopes: &[Scope]) -> Result<Result<Self, Fault>> {
         let interrupt = Interrupt::listen()?;
         let (endpoint, sandbox) = sandbox::endpoint(settings).await?;
         let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
-        let asked =
-            client.token(&[Scope::CreateRepayment], Backoff::new(settings.upload.max_attempts));
+        let asked = client.token(scopes, Backoff::new(settings.upload.max_attempts));
         let token = match interrupt.unless(1, asked).await {
             None => return Ok(Err(Fault::interrupted())),
             Some(Err(error @ TokenError::Unreachable(_))) => {
@@ -37,13 +36,25 @@ impl Connection {
             }
             Some(answered) => answered?,
         };
-        token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment)?;
+        for scope in scopes {
+            token.verify(settings.partner.id.as_deref(), *scope)?;
+        }
         Ok(Ok(Self { client, token, interrupt, _sandbox: sandbox }))
     }
 
     /// The partner whose token it is.
     pub(super) fn partner_id(&self) -> &str {
         &self.token.partner_id
+    }
+
+    /// A way to read the partner's loans.
+    pub(super) fn loans(&self, settings: &Settings) -> LoanReader<'_> {
+        LoanReader::new(&self.client, &self.token, Backoff::new(settings.upload.max_attempts))
+    }
+
+    /// The user's wish to stop.
+    pub(super) fn interrupt(&self) -> &Interrupt {
+        &self.interrupt
     }
 
     /// Sends what is pending, and says what became of it.

@@ -3,28 +3,33 @@
 
 pub mod auth;
 pub mod check;
+mod compare;
 mod deliver;
 pub mod history;
 pub mod init;
 mod output;
+pub mod reconcile;
 pub mod resolve;
 pub mod resume;
 pub mod sandbox;
 pub mod show;
 pub mod upload;
 
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::checks::{Checked, Rules, check};
 use crate::cli;
 use crate::csv_file;
-use crate::exit::{Exit, Fault};
+use crate::exit::{Exit, Fault, UsageError};
 use crate::ledger::{Ledger, LedgerError, sha256};
 use crate::repayment::CsvFormat;
 use crate::report::{CheckReport, Report};
 use crate::settings::{Settings, Sources};
+use crate::text::escape;
 
 /// How a command ended: what it found, and what went wrong, if something did.
 #[derive(Debug, Default)]
@@ -73,8 +78,11 @@ fn read_and_check(file: &Path, settings: &Settings) -> Result<Checkup> {
     let bytes = csv_file::read(file)?;
     let file_sha256 = sha256(&bytes);
     let csv = csv_file::open(bytes, settings.partner.csv_format, &settings.csv);
-    let rules = Rules { currency: settings.partner.currency, levels: settings.checks.clone() };
-    Ok(Checkup { checked: check(&csv, &rules), file_sha256 })
+    Ok(Checkup { checked: check(&csv, &rules(settings)), file_sha256 })
+}
+
+fn rules(settings: &Settings) -> Rules {
+    Rules { currency: settings.partner.currency, levels: settings.checks.clone() }
 }
 
 fn ledger_file(settings: &Settings) -> Result<&Path, LedgerError> {
@@ -89,21 +97,47 @@ async fn open_ledger(settings: &Settings, command: &str) -> Result<Ledger, Ledge
 /// A file that failed the checks.
 fn invalid(command: &'static str, file: &Path, format: CsvFormat, checked: &Checked) -> Done {
     let report = CheckReport::new(command, name_of(file), format, checked);
+    Done { report: Some(Report::Check(report)), fault: Some(fault_of(file, checked, "check")) }
+}
+
+/// What a file that failed amounts to; `again` is the command that will tell when it is mended.
+fn fault_of(file: &Path, checked: &Checked, again: &str) -> Fault {
     let errors = checked.errors();
     let noun = if errors == 1 { "error" } else { "errors" };
-    let fault = Fault {
+    let name = escape(&name_of(file));
+    Fault {
         exit: Exit::Invalid,
         code: "csv.invalid",
-        message: format!(
-            "{} has {errors} {noun}; nothing was sent",
-            crate::text::escape(&name_of(file))
-        ),
-        hint: format!(
-            "correct the MIS or its export, then: kiva-repay check {}",
-            crate::text::escape(&name_of(file))
-        ),
-    };
-    Done { report: Some(Report::Check(report)), fault: Some(fault) }
+        message: format!("{name} has {errors} {noun}; nothing was sent"),
+        hint: format!("correct the MIS or its export, then: kiva-repay {again} {name}"),
+    }
+}
+
+/// Refuses a file that is there already, before any work is done for it: somebody may have filled
+/// it in.
+fn refuse_existing(option: &str, file: &Path) -> Result<(), UsageError> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let name = escape(&name_of(file));
+    Err(UsageError {
+        message: format!("{option} {name} is there already, and was left as it is"),
+        hint: "name a new file".to_owned(),
+    })
+}
+
+/// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this
+/// machine.
+fn write_new(path: &Path, content: &[u8]) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let written = options.open(path).and_then(|mut file| file.write_all(content));
+    written.with_context(|| format!("cannot write {}", escape(&name_of(path))))
 }
 
 fn name_of(file: &Path) -> String {

@@ -9,7 +9,7 @@ use crate::cli;
 use crate::console::Console;
 use crate::exit::{AlreadyReported, Fault, UsageError};
 use crate::ledger::{Ledger, Upload, UploadStatus};
-use crate::partner_api::TokenError;
+use crate::partner_api::{Scope, TokenError};
 use crate::report::{NoticeReport, Report, UploadReport};
 use crate::settings::Settings;
 use crate::upload::Plan;
@@ -50,7 +50,7 @@ pub async fn run(
         period: &facts.period,
     };
     confirm(&settings, question, arguments.yes, &mut ledger, console).await?;
-    let connection = match Connection::open(&settings).await? {
+    let connection = match Connection::open(&settings, &[Scope::CreateRepayment]).await? {
         Ok(connection) => connection,
         Err(fault) => {
             return Ok(Done {

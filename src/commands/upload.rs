@@ -1,21 +1,22 @@
 //! `upload FILE`: check, confirm, record, send, tell.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use super::deliver::{Connection, Question, confirm};
 use super::{
-    Checkup, Done, invalid, name_of, open_ledger, read_and_check, reading, sandbox, settings,
+    Checkup, Done, compare, fault_of, invalid, name_of, open_ledger, read_and_check, reading,
+    sandbox, settings, write_new,
 };
 use crate::batch::{Batch, split};
 use crate::cli;
 use crate::console::Console;
-use crate::exit::{AlreadyReported, UsageError};
+use crate::exit::{AlreadyReported, Fault, UsageError};
 use crate::ledger::{BatchRecord, Ledger, Upload, UploadFacts, now, rows_sha256};
-use crate::report::{CheckReport, Report, Unsent, UploadReport};
+use crate::partner_api::Scope;
+use crate::report::{CheckReport, ReconcileReport, Report, Unsent, UploadReport};
 use crate::settings::{Environment, Settings};
 use crate::text::escape;
 
@@ -40,57 +41,148 @@ pub async fn run(
     if arguments.dry_run {
         return dry_run(arguments, &settings, &checkup, period);
     }
-    let mut ledger = open_ledger(&settings, "upload").await?;
     let rows_sha256 = rows_sha256(&checkup.checked.repayments);
+    let ledger = open_ledger(&settings, "upload").await?;
+    let mut run = Run { arguments, settings: &settings, checkup, period, rows_sha256, ledger };
     // Asked before the network is, where the partner is known, and in any case before it is recorded.
     if let Some(partner) = known_partner(&settings) {
-        earlier(&mut ledger, &settings, &partner, &rows_sha256, arguments.again).await?;
+        run.earlier(&partner).await?;
     }
-    let total = checkup.checked.total.to_string();
-    let name = name_of(file);
-    let question = Question { file: &name, rows: checkup.checked.rows, total, period: &period };
-    confirm(&settings, question, arguments.yes, &mut ledger, console).await?;
-    let connection = Connection::open(&settings).await?;
-    let partner = match &connection {
-        Ok(connection) => Some(connection.partner_id().to_owned()),
-        Err(_) => known_partner(&settings),
-    };
-    let repayments = &checkup.checked.repayments;
-    let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
-    let check =
-        CheckReport::new("upload", name.clone(), settings.partner.csv_format, &checkup.checked);
-    let environment = settings.environment.as_str();
-    let Some(partner) = partner else {
-        // Not even the partner is known, so that there is nothing to record.
-        let unsent =
-            Unsent { environment, partner_id: None, period, file: name, batches, payloads: None };
-        let report = Report::Upload(Box::new(UploadReport::unsent(unsent, check)));
-        return Ok(Done { report: Some(report), fault: connection.err() });
-    };
-    let again_of = earlier(&mut ledger, &settings, &partner, &rows_sha256, arguments.again).await?;
-    let before = ledger.rows_reported(environment, &partner, &period, repayments).await?;
-    let facts = UploadFacts {
-        id: new_id()?,
-        environment: environment.to_owned(),
-        partner_id: partner,
-        period,
-        file_name: name,
-        file_sha256: checkup.file_sha256,
-        rows_sha256,
-        id_fields: settings.upload.id_fields.to_string(),
-        again_of,
-        started_at: now(),
-    };
-    ledger.create(&facts, &batches).await?;
-    let upload = Upload { facts, batches: batches.into_iter().map(BatchRecord::pending).collect() };
-    let report = |upload: &Upload| UploadReport::new("upload", upload).with_check(check, before);
-    match connection {
-        Ok(connection) => connection.send(&settings, ledger, upload, console, report).await,
-        // Recorded all the same, so that `resume` goes on with it when Kiva can be reached.
-        Err(fault) => Ok(Done {
-            report: Some(Report::Upload(Box::new(report(&upload)))),
-            fault: Some(fault.with_resume(&upload.facts.id)),
-        }),
+    run.confirm(console).await?;
+    if arguments.reconcile {
+        let connection =
+            Connection::open(&settings, &[Scope::CreateRepayment, Scope::ReadLoans]).await?;
+        if let Some(done) = run.reconcile(&connection, console).await? {
+            return Ok(done);
+        }
+        run.send(connection, console).await
+    } else {
+        let connection = Connection::open(&settings, &[Scope::CreateRepayment]).await?;
+        run.send(connection, console).await
+    }
+}
+
+/// An upload on its way from a file that passed the checks.
+struct Run<'a> {
+    arguments: &'a cli::Upload,
+    settings: &'a Settings,
+    checkup: Checkup,
+    period: String,
+    rows_sha256: String,
+    ledger: Ledger,
+}
+
+impl Run<'_> {
+    fn file_name(&self) -> String {
+        name_of(&self.arguments.source.file)
+    }
+
+    fn check_report(&self) -> CheckReport {
+        let format = self.settings.partner.csv_format;
+        CheckReport::new("upload", self.file_name(), format, &self.checkup.checked)
+    }
+
+    /// The earlier upload of the same rows, if the user wants to send them again; without that wish
+    /// it is an error.
+    async fn earlier(&mut self, partner_id: &str) -> Result<Option<String>> {
+        let environment = self.settings.environment.as_str();
+        match self.ledger.same_rows(environment, partner_id, &self.rows_sha256).await? {
+            Some(earlier) if !self.arguments.again => Err(AlreadyReported(earlier).into()),
+            earlier => Ok(earlier.map(|earlier| earlier.upload)),
+        }
+    }
+
+    async fn confirm(&mut self, console: &mut Console) -> Result<()> {
+        let (file, checked) = (self.file_name(), &self.checkup.checked);
+        let total = checked.total.to_string();
+        let question = Question { file: &file, rows: checked.rows, total, period: &self.period };
+        confirm(self.settings, question, self.arguments.yes, &mut self.ledger, console).await
+    }
+
+    /// Compares with the loans that Kiva expects. Where that finds an error, or cannot be done, it
+    /// is the end, and nothing was sent.
+    async fn reconcile(
+        &mut self,
+        connection: &Result<Connection, Fault>,
+        console: &mut Console,
+    ) -> Result<Option<Done>> {
+        let connection = match connection {
+            Ok(connection) => connection,
+            Err(fault) => {
+                let report = Some(Report::Check(self.check_report()));
+                return Ok(Some(Done { report, fault: Some(fault.clone()) }));
+            }
+        };
+        console.progress("reading the loans that Kiva expects");
+        let checked = &mut self.checkup.checked;
+        let Some(comparison) = compare::with_kiva(connection, self.settings, checked).await? else {
+            return Ok(Some(Done { report: None, fault: Some(Fault::interrupted()) }));
+        };
+        if self.checkup.checked.is_valid() {
+            return Ok(None);
+        }
+        let fault = fault_of(&self.arguments.source.file, &self.checkup.checked, "reconcile");
+        let report = ReconcileReport::new(
+            self.check_report(),
+            self.settings.environment.as_str(),
+            connection.partner_id().to_owned(),
+            comparison,
+        );
+        Ok(Some(Done { report: Some(Report::Reconcile(Box::new(report))), fault: Some(fault) }))
+    }
+
+    /// Records the upload, and sends it where there is a way to.
+    async fn send(
+        mut self,
+        connection: Result<Connection, Fault>,
+        console: &mut Console,
+    ) -> Result<Done> {
+        let settings = self.settings;
+        let environment = settings.environment.as_str();
+        let (check, name) = (self.check_report(), self.file_name());
+        let repayments = &self.checkup.checked.repayments;
+        let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
+        let partner = match &connection {
+            Ok(connection) => Some(connection.partner_id().to_owned()),
+            Err(_) => known_partner(settings),
+        };
+        let Some(partner) = partner else {
+            // Not even the partner is known, so that there is nothing to record.
+            let (period, payloads) = (self.period, None);
+            let unsent =
+                Unsent { environment, partner_id: None, period, file: name, batches, payloads };
+            let report = Report::Upload(Box::new(UploadReport::unsent(unsent, check)));
+            return Ok(Done { report: Some(report), fault: connection.err() });
+        };
+        let again_of = self.earlier(&partner).await?;
+        let repayments = &self.checkup.checked.repayments;
+        let before =
+            self.ledger.rows_reported(environment, &partner, &self.period, repayments).await?;
+        let facts = UploadFacts {
+            id: new_id()?,
+            environment: environment.to_owned(),
+            partner_id: partner,
+            period: self.period,
+            file_name: name,
+            file_sha256: self.checkup.file_sha256,
+            rows_sha256: self.rows_sha256,
+            id_fields: settings.upload.id_fields.to_string(),
+            again_of,
+            started_at: now(),
+        };
+        self.ledger.create(&facts, &batches).await?;
+        let batches = batches.into_iter().map(BatchRecord::pending).collect();
+        let upload = Upload { facts, batches };
+        let report =
+            |upload: &Upload| UploadReport::new("upload", upload).with_check(check, before);
+        match connection {
+            Ok(connection) => connection.send(settings, self.ledger, upload, console, report).await,
+            // Recorded all the same, so that `resume` goes on with it when Kiva can be reached.
+            Err(fault) => Ok(Done {
+                report: Some(Report::Upload(Box::new(report(&upload)))),
+                fault: Some(fault.with_resume(&upload.facts.id)),
+            }),
+        }
     }
 }
 
@@ -128,21 +220,6 @@ fn known_partner(settings: &Settings) -> Option<String> {
     }
 }
 
-/// The earlier upload of the same rows, if the user wants to send them again; without that wish it
-/// is an error.
-async fn earlier(
-    ledger: &mut Ledger,
-    settings: &Settings,
-    partner_id: &str,
-    rows_sha256: &str,
-    again: bool,
-) -> Result<Option<String>> {
-    match ledger.same_rows(settings.environment.as_str(), partner_id, rows_sha256).await? {
-        Some(earlier) if !again => Err(AlreadyReported(earlier).into()),
-        earlier => Ok(earlier.map(|earlier| earlier.upload)),
-    }
-}
-
 /// Writes the exact bodies, one file a batch, into a directory that has nothing else in it: files of
 /// an earlier run among them would pass for batches of this one.
 fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
@@ -168,17 +245,7 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
         .iter()
         .map(|batch| {
             let path = directory.join(format!("batch-{:03}.json", batch.number));
-            let mut options = OpenOptions::new();
-            options.write(true).create_new(true);
-            #[cfg(unix)]
-            {
-                use std::os::unix::fs::OpenOptionsExt;
-                // What borrowers owe concerns nobody else on this machine.
-                options.mode(0o600);
-            }
-            let written =
-                options.open(&path).and_then(|mut file| file.write_all(batch.body.as_bytes()));
-            written.with_context(|| format!("cannot write {}", escape(&name_of(&path))))?;
+            write_new(&path, batch.body.as_bytes())?;
             Ok(name_of(&path))
         })
         .collect()

@@ -132,12 +132,8 @@ impl Client {
     /// Posts a batch once and says what was seen. The body of the answer holds neither the token
     /// nor the secret, even if the server echoed them.
     pub async fn report(&self, token: &Token, body: &str) -> Seen {
-        let url = format!(
-            "{}/v3/partner/{}/repayments",
-            self.api_url.as_str().trim_end_matches('/'),
-            token.partner_id
-        );
         let (watched, written) = WatchedBody::new(Bytes::copy_from_slice(body.as_bytes()));
+        let url = self.partner_url(token, "repayments");
         tracing::debug!(url, bytes = body.len(), "posting a batch");
         let sent = self
             .http
@@ -147,6 +143,28 @@ impl Client {
             .body(Body::wrap(watched))
             .send()
             .await;
+        self.seen(sent, || written.load(Ordering::SeqCst)).await
+    }
+
+    /// Gets a page of the partner's loans once and says what was seen.
+    pub(super) async fn get_loans(&self, token: &Token, query: &[(&str, &str)]) -> Seen {
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
+        let url = format!("{}?{query}", self.partner_url(token, "loans"));
+        tracing::debug!(url, "getting loans");
+        let sent = self.http.get(url).header(AUTHORIZATION, bearer(&token.secret)).send().await;
+        self.seen(sent, || true).await
+    }
+
+    fn partner_url(&self, token: &Token, resource: &str) -> String {
+        let base = self.api_url.as_str().trim_end_matches('/');
+        format!("{base}/v3/partner/{}/{resource}", token.partner_id)
+    }
+
+    async fn seen(
+        &self,
+        sent: Result<Response, reqwest::Error>,
+        written: impl FnOnce() -> bool,
+    ) -> Seen {
         match sent {
             Ok(response) => Seen::Answered(self.answer(response).await),
             Err(error) => {
@@ -155,7 +173,7 @@ impl Client {
                     Seen::NotConnected { certificate: is_certificate_fault(&error), why }
                 } else {
                     let why = if error.is_timeout() { "no answer in time".to_owned() } else { why };
-                    Seen::Lost { written: written.load(Ordering::SeqCst), why }
+                    Seen::Lost { written: written(), why }
                 }
             }
         }

@@ -7,12 +7,15 @@
 mod backoff;
 mod client;
 mod http;
+mod loans;
 mod outcome;
+mod page;
 mod token;
 mod wire;
 
 pub use self::backoff::Backoff;
 pub use self::client::{Client, ClientError};
+pub use self::loans::{LoanReader, LoansError};
 pub use self::outcome::{Answer, Refusal, Seen, Verdict, judge};
 pub use self::token::{Scope, Token, TokenError};
 pub use self::wire::{Problem, Reply, Severity, UploadId};

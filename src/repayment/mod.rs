@@ -8,10 +8,12 @@
 mod amount;
 mod format;
 mod id;
+mod loan;
 
 pub use amount::{Amount, AmountFault};
 pub use format::{CsvFormat, UnknownFormat};
 pub use id::{ClientId, IdFault, LoanId, is_hidden};
+pub use loan::{EXPECTED_STATUSES, Loan};
 
 /// One row of a report: what has been repaid, or is still owed, on one loan.
 #[derive(Debug, Clone, PartialEq, Eq)]

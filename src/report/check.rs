@@ -22,10 +22,10 @@ pub struct CheckReport {
     rows: u64,
     total_amount: String,
     valid: bool,
-    errors: usize,
-    warnings: usize,
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
     dialect: Option<Dialect>,
-    findings: Vec<Finding>,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl CheckReport {

@@ -5,6 +5,7 @@ mod batch;
 mod check;
 mod history;
 mod json;
+mod reconcile;
 mod style;
 mod table;
 mod upload;
@@ -15,7 +16,8 @@ use serde::Serialize;
 
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
-pub use self::table::findings;
+pub use self::reconcile::ReconcileReport;
+pub use self::table::Table;
 pub use self::upload::{Unsent, UploadReport};
 use crate::exit::Fault;
 use crate::text::escape;
@@ -26,6 +28,8 @@ use crate::text::escape;
 pub enum Report {
     /// Of `check`.
     Check(CheckReport),
+    /// Of `reconcile`, and of `upload --reconcile` where nothing was sent.
+    Reconcile(Box<ReconcileReport>),
     /// Of `upload`, with or without `--dry-run`, and of `resume`, `resolve` and `show`.
     Upload(Box<UploadReport>),
     /// Of `history`.
@@ -112,6 +116,7 @@ impl Report {
     pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Check(report) => report.human(out),
+            Self::Reconcile(report) => report.human(out),
             Self::Upload(report) => report.human(out),
             Self::History(report) => report.human(out),
             Self::Auth(report) => report.human(out),

@@ -1,71 +1,123 @@
-//! Tables for a spreadsheet.
-
-use std::io::{self, Write};
+//! Tables for a spreadsheet: CSV that Excel opens as it is, and that `check` reads again.
 
 use crate::checks::{Finding, Severity};
+use crate::repayment::{CsvFormat, Loan};
 use crate::text;
 
-/// Without it Excel takes UTF-8 for Windows-1252.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
+/// Without it Excel takes UTF-8 for something else.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// Rows of text under titles.
+#[derive(Debug)]
+pub struct Table {
+    rows: Vec<Vec<String>>,
+}
+
+/// The titles of a table of findings.
 const FINDINGS: [&str; 8] =
     ["severity", "code", "line", "column", "loan_id", "value", "message", "advice"];
 
-/// Writes all findings as CSV.
-///
-/// # Errors
-/// Those of the writer.
-pub fn findings(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(MARK)?;
-    let mut table = csv::Writer::from_writer(out);
-    table.write_record(FINDINGS)?;
-    for finding in findings {
-        let severity = match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        let line = finding.line.map(|line| line.to_string()).unwrap_or_default();
-        let cells = [
-            severity,
-            finding.code,
-            &line,
-            finding.column.unwrap_or_default(),
-            finding.loan_id.as_deref().unwrap_or_default(),
-            finding.value.as_deref().unwrap_or_default(),
-            &finding.message,
-            &finding.advice,
-        ];
-        table.write_record(cells.map(cell))?;
+impl Table {
+    /// All findings of a file, with what is hidden in it spelled out.
+    pub fn findings(findings: &[Finding]) -> Self {
+        let titles = FINDINGS.map(str::to_owned).to_vec();
+        let rows = findings.iter().map(|finding| {
+            let severity = match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            let line = finding.line.map(|line| line.to_string()).unwrap_or_default();
+            let cells = [
+                severity,
+                finding.code,
+                &line,
+                finding.column.unwrap_or_default(),
+                finding.loan_id.as_deref().unwrap_or_default(),
+                finding.value.as_deref().unwrap_or_default(),
+                &finding.message,
+                &finding.advice,
+            ];
+            cells.map(text::record).to_vec()
+        });
+        Self { rows: std::iter::once(titles).chain(rows).collect() }
     }
-    table.flush()
+
+    /// The loans that a file lacks, in the partner's format and with no amounts yet. A loan to which
+    /// Kiva knows no id of the partner's cannot be reported, and is left out.
+    pub fn missing(loans: &[Loan], format: CsvFormat) -> Self {
+        let mut rows = vec![titles(format)];
+        for loan in loans {
+            let Some(loan_id) = loan.loan_id.clone() else { continue };
+            let client_id = loan.client_id.clone().unwrap_or_default();
+            rows.push(cells(format, loan_id, client_id, String::new()));
+        }
+        Self { rows }
+    }
+
+    /// The CSV: UTF-8 with a mark. No cell is one that a spreadsheet would run as a formula.
+    pub fn to_csv(&self) -> Vec<u8> {
+        let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
+        for row in &self.rows {
+            let cells = row.iter().map(|cell| harmless(cell));
+            writer.write_record(cells).expect("memory takes rows that are all of one length");
+        }
+        writer.into_inner().expect("memory takes what is left")
+    }
 }
 
-/// Text that others wrote, fit for a cell: a spreadsheet would run what begins like a formula.
-fn cell(text: &str) -> String {
-    let shown = text::record(text);
-    let is_formula =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{shown}") } else { shown }
+fn titles(format: CsvFormat) -> Vec<String> {
+    cells(format, "loan_id".to_owned(), "client_id".to_owned(), "amount".to_owned())
+}
+
+fn cells(format: CsvFormat, loan_id: String, client_id: String, amount: String) -> Vec<String> {
+    match format {
+        CsvFormat::TwoColumn => vec![loan_id, amount],
+        CsvFormat::ThreeColumn => vec![loan_id, client_id, amount],
+    }
+}
+
+/// A cell that begins like a formula, made into text by the quote that spreadsheets use for it.
+fn harmless(cell: &str) -> String {
+    let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if begins || cell.starts_with(['\t', '\r', '\n']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn csv(ids: &[(&str, &str)], format: CsvFormat) -> String {
+        let loans: Vec<_> = ids
+            .iter()
+            .map(|(loan, client)| Loan {
+                loan_id: (!loan.is_empty()).then(|| (*loan).to_owned()),
+                client_id: (!client.is_empty()).then(|| (*client).to_owned()),
+                ..Loan::default()
+            })
+            .collect();
+        let csv = String::from_utf8(Table::missing(&loans, format).to_csv()).unwrap();
+        csv.strip_prefix('\u{feff}').expect("a byte order mark").to_owned()
+    }
+
     #[test]
-    fn formulas_are_text() {
-        for (text, shown) in [
-            ("=1+1", "'=1+1"),
-            ("+5", "'+5"),
-            ("-5", "'-5"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\\u{9}=1"),
-            ("\r=1", "'\\u{d}=1"),
-            ("L-1", "L-1"),
-            ("'", "'"),
-            ("", ""),
-        ] {
-            assert_eq!(cell(text), shown);
+    fn missing_loans_wait_for_their_amounts() {
+        let loans = [("0042", "C-1"), ("L,\"7\"", ""), ("", "C-3")];
+        assert_eq!(csv(&loans, CsvFormat::TwoColumn), "loan_id,amount\n0042,\n\"L,\"\"7\"\"\",\n");
+        assert_eq!(
+            csv(&loans, CsvFormat::ThreeColumn),
+            "loan_id,client_id,amount\n0042,C-1,\n\"L,\"\"7\"\"\",,\n"
+        );
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for id in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"] {
+            let csv = csv(&[(id, "C")], CsvFormat::TwoColumn);
+            assert_eq!(csv, format!("loan_id,amount\n'{id},\n"), "{id:?}");
         }
     }
 
@@ -74,10 +126,8 @@ mod tests {
         let finding = Finding::error("amount.negative", "the amount is \"-5\"", "mend it, please")
             .on_line(7)
             .in_field("amount", "-5");
-        let mut table = Vec::new();
-        findings(&[finding], &mut table).unwrap();
         assert_eq!(
-            String::from_utf8(table).unwrap(),
+            String::from_utf8(Table::findings(&[finding]).to_csv()).unwrap(),
             "\u{FEFF}severity,code,line,column,loan_id,value,message,advice\n\
              error,amount.negative,7,amount,,'-5,\"the amount is \"\"-5\"\"\",\"mend it, please\"\n"
         );

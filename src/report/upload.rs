@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::batch::{BatchReport, problem as show_problem};
 use super::{CheckReport, count, place, style};
@@ -32,7 +32,12 @@ pub struct UploadReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     rows_reported_before: Option<usize>,
     batches: Vec<BatchReport>,
-    #[serde(skip)]
+    /// In JSON the findings of it: the rest is told by the upload itself.
+    #[serde(
+        rename = "findings",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "findings"
+    )]
     check: Option<CheckReport>,
 }
 
@@ -51,6 +56,11 @@ pub struct Unsent<'a> {
     pub batches: Vec<Batch>,
     /// For a dry run: the files with the bodies, in the order of the batches, if it wrote them.
     pub payloads: Option<Vec<String>>,
+}
+
+#[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
+fn findings<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::Error> {
+    check.as_ref().map(|check| &check.findings).serialize(to)
 }
 
 impl UploadReport {

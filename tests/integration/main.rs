@@ -27,12 +27,14 @@ mod interrupt;
 mod leaks;
 mod ledger;
 mod ledger_file;
+mod loans;
 mod malformed;
 #[cfg(unix)]
 mod one_at_a_time;
 mod outcomes;
 mod production;
 mod readme;
+mod reconcile;
 mod replies;
 #[cfg(unix)]
 mod retry;

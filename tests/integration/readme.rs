@@ -131,6 +131,7 @@ fn every_command_anywhere_in_the_readme_is_one_that_exists() {
             let is_command = words.get(1).is_some_and(|word| {
                 [
                     "check",
+                    "reconcile",
                     "upload",
                     "resume",
                     "resolve",

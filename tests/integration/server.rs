@@ -73,7 +73,27 @@ impl Request {
     pub fn is_token(&self) -> bool {
         self.path.starts_with("/oauth/token")
     }
+
+    /// Whether it reads the partner's loans.
+    pub fn is_loans(&self) -> bool {
+        self.method == "GET" && self.path.contains("/loans")
+    }
+
+    /// Whether it reports repayments, or anything else that nobody has thought of.
+    fn is_report(&self) -> bool {
+        !self.is_token() && !self.is_loans()
+    }
+
+    /// A parameter of the query string.
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        let (_, query) = self.path.split_once('?')?;
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    }
 }
+
+/// Answers a request for loans; the number counts those requests from 1.
+pub type LoansEndpoint = Box<dyn FnMut(&Request, usize) -> Answer + Send>;
 
 pub struct State {
     stopped: AtomicBool,
@@ -83,12 +103,18 @@ pub struct State {
     token: Mutex<VecDeque<Answer>>,
     repayments: Mutex<VecDeque<Answer>>,
     grant: Mutex<Grant>,
+    loans: Mutex<Option<LoansEndpoint>>,
     /// Bytes of an endless reply that the other side took.
     pub pushed: AtomicU64,
 }
 
 impl State {
     fn answer(&self, request: &Request, taken: usize) -> Answer {
+        if request.is_loans()
+            && let Some(loans) = &mut *self.loans.lock().unwrap()
+        {
+            return loans(request, taken);
+        }
         let script = if request.is_token() { &self.token } else { &self.repayments };
         if let Some(answer) = script.lock().unwrap().pop_front() {
             return answer;
@@ -134,6 +160,7 @@ impl Server {
             token: Mutex::default(),
             repayments: Mutex::default(),
             grant: Mutex::new(Grant::to("145")),
+            loans: Mutex::default(),
             pushed: AtomicU64::new(0),
         });
         let shared = Arc::clone(&state);
@@ -162,6 +189,16 @@ impl Server {
         *self.state.grant.lock().unwrap() = grant;
     }
 
+    /// Who answers when loans are asked for.
+    pub fn loans(&self, endpoint: impl FnMut(&Request, usize) -> Answer + Send + 'static) {
+        *self.state.loans.lock().unwrap() = Some(Box::new(endpoint));
+    }
+
+    /// The calls that read loans.
+    pub fn loan_calls(&self) -> Vec<Request> {
+        self.requests().into_iter().filter(Request::is_loans).collect()
+    }
+
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -172,7 +209,7 @@ impl Server {
 
     /// The calls that report repayments.
     pub fn posts(&self) -> Vec<Request> {
-        self.requests().into_iter().filter(|request| !request.is_token()).collect()
+        self.requests().into_iter().filter(Request::is_report).collect()
     }
 
     /// The calls that ask for a token.
@@ -236,7 +273,9 @@ fn serve(stream: &TcpStream, connection: usize, state: &State) {
         let taken = {
             let mut requests = state.requests.lock().unwrap();
             requests.push(request.clone());
-            requests.iter().filter(|request| !request.is_token()).count()
+            let alike =
+                |other: &&Request| other.is_loans() == request.is_loans() && !other.is_token();
+            requests.iter().filter(alike).count()
         };
         let answer = state.answer(&request, taken);
         if matches!(answer, Answer::CutUnread) {

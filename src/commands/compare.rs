@@ -1,0 +1,63 @@
+//! What `reconcile` and `upload` do alike: hold a file against what Kiva expects.
+
+use std::collections::HashSet;
+
+use anyhow::Result;
+
+use super::deliver::Connection;
+use super::rules;
+use crate::checks::{Checked, Finding};
+use crate::partner_api::{LoanReader, LoansError};
+use crate::reconcile::{Comparison, Expected, LookedUp, found};
+use crate::repayment::Loan;
+use crate::settings::Settings;
+
+/// Rows that Kiva is asked about one by one. Where there are more, the file is wrong as a whole, and
+/// the first rows show how.
+const LOOK_UPS: usize = 20;
+
+/// Compares with the loans that Kiva expects, and adds what it finds to `checked`; `None` when the
+/// user asked to stop.
+pub(super) async fn with_kiva(
+    connection: &Connection,
+    settings: &Settings,
+    checked: &mut Checked,
+) -> Result<Option<Comparison>> {
+    let mut reader = connection.loans(settings);
+    let fetched = connection.interrupt().unless(1, fetch(&mut reader, checked)).await;
+    let Some(fetched) = fetched else { return Ok(None) };
+    let (loans, looked_up) = fetched?;
+    let mentioned: HashSet<_> =
+        checked.findings.iter().filter_map(|finding| finding.loan_id.as_deref()).collect();
+    let rules = rules(settings);
+    let comparison =
+        Expected::new(&loans).compare(&checked.repayments, &mentioned, &looked_up, &rules);
+    add(checked, comparison.findings.clone());
+    Ok(Some(comparison))
+}
+
+/// All loans that Kiva expects, and what it knows of the ids that are none of theirs.
+async fn fetch(
+    reader: &mut LoanReader<'_>,
+    checked: &Checked,
+) -> Result<(Vec<Loan>, LookedUp), LoansError> {
+    let loans = reader.expected().await?;
+    let mut looked_up = LookedUp::new();
+    for id in Expected::new(&loans).unexplained(&checked.repayments).into_iter().take(LOOK_UPS) {
+        match reader.find(id).await {
+            Ok(loans) => looked_up.insert(id.to_owned(), found(id, loans)),
+            Err(error) => {
+                // The finding is right without it, and only says less.
+                tracing::info!("no look-up: {error}");
+                break;
+            }
+        };
+    }
+    Ok((loans, looked_up))
+}
+
+/// Adds findings in the order of the lines; what has no line comes last.
+fn add(checked: &mut Checked, findings: Vec<Finding>) {
+    checked.findings.extend(findings);
+    checked.findings.sort_by_key(|finding| finding.line.unwrap_or(u64::MAX));
+}

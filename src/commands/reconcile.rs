@@ -1,0 +1,54 @@
+//! `reconcile FILE`: is this report what Kiva expects?
+
+use anyhow::Result;
+
+use super::deliver::Connection;
+use super::{
+    Done, compare, fault_of, name_of, read_and_check, reading, refuse_existing, settings, write_new,
+};
+use crate::cli;
+use crate::console::Console;
+use crate::exit::Fault;
+use crate::partner_api::Scope;
+use crate::report::{CheckReport, ReconcileReport, Report, Table};
+
+/// Runs the command.
+///
+/// # Errors
+/// Faults of the settings, a file that cannot be read, and every reason why Kiva does not show the
+/// loans.
+pub async fn run(
+    global: &cli::Global,
+    arguments: &cli::Reconcile,
+    console: &mut Console,
+) -> Result<Done> {
+    let file = &arguments.source.file;
+    let settings = settings(global, reading(&arguments.source))?;
+    if let Some(missing) = &arguments.missing {
+        refuse_existing("--missing", missing)?;
+    }
+    let mut checked = read_and_check(file, &settings)?.checked;
+    let format = settings.partner.csv_format;
+    let connection = match Connection::open(&settings, &[Scope::ReadLoans]).await? {
+        Ok(connection) => connection,
+        Err(fault) => {
+            let check = CheckReport::new("reconcile", name_of(file), format, &checked);
+            return Ok(Done { report: Some(Report::Check(check)), fault: Some(fault) });
+        }
+    };
+    console.progress("reading the loans that Kiva expects");
+    let Some(comparison) = compare::with_kiva(&connection, &settings, &mut checked).await? else {
+        return Ok(Done { report: None, fault: Some(Fault::interrupted()) });
+    };
+    let table = Table::missing(&comparison.not_reported, format);
+    let check = CheckReport::new("reconcile", name_of(file), format, &checked);
+    let partner = connection.partner_id().to_owned();
+    let mut report =
+        ReconcileReport::new(check, settings.environment.as_str(), partner, comparison);
+    if let Some(missing) = &arguments.missing {
+        write_new(missing, &table.to_csv())?;
+        report = report.with_missing_file(name_of(missing));
+    }
+    let fault = (!checked.is_valid()).then(|| fault_of(file, &checked, "reconcile"));
+    Ok(Done { report: Some(Report::Reconcile(Box::new(report))), fault })
+}

@@ -1,0 +1,252 @@
+//! `reconcile` and `upload --reconcile`, against the sandbox and against a list of 730 loans.
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+
+use crate::loans::{file, page, reconcile, right, server};
+use crate::run::Place;
+use crate::server::{Grant, Server};
+
+/// `code@line`, or `code:loan` where there is no line.
+pub fn findings(document: &Value) -> Vec<String> {
+    let findings = document["findings"].as_array().unwrap();
+    let name = |finding: &Value| {
+        let code = finding["code"].as_str().unwrap();
+        match finding["line"].as_u64() {
+            Some(line) => format!("{code}@{line}"),
+            None => format!("{code}:{}", finding["loan_id"].as_str().unwrap_or_default()),
+        }
+    };
+    findings.iter().map(name).collect()
+}
+
+#[test]
+fn a_file_that_is_right_has_no_findings() {
+    let server = server();
+    let place = Place::with("report.csv", file(|number| Some(right(number))));
+
+    let document = reconcile(&place, &server).code(0).json();
+
+    assert_eq!(document["command"], "reconcile");
+    assert_eq!(findings(&document), [""; 0]);
+    assert_eq!((&document["rows"], &document["valid"]), (&json!(730), &json!(true)));
+    assert_eq!((&document["expected_loans"], &document["matched"]), (&json!(730), &json!(730)));
+    assert_eq!(document["not_reported"], json!([]));
+    assert_eq!(server.posts().len(), 0);
+    let token = &server.token_calls()[0];
+    assert!(token.text().contains("scope=read%3Aloans&"), "{}", token.text());
+    let statuses: Vec<_> =
+        server.loan_calls().iter().map(|call| call.parameter("status").unwrap()).collect();
+    assert_eq!(statuses, ["payingBack", "payingBack", "payingBack", "defaulted"]);
+}
+
+#[test]
+fn every_planted_fault_is_found_and_no_other() {
+    let server = server();
+    let place = Place::with(
+        "report.csv",
+        file(|number| match number {
+            9 => Some(format!("LN-{number:04},C-0010,1")),
+            20 | 21 => None,
+            30 => Some("LN-0030,C-0030,900719925504.10".to_owned()),
+            31 => Some("LN-0031,C-0031,900719925505.11".to_owned()),
+            33 => Some("LN-0033,C-0033,900719925507.11".to_owned()),
+            40 => Some("LN-0040,C-0040,0".to_owned()),
+            50 => Some("ln-50,C-0050,1".to_owned()),
+            60 => Some("2000060,C-0060,1".to_owned()),
+            70 => Some("OLD-1,C-0070,1".to_owned()),
+            80 => Some("3000002,C-0080,1".to_owned()),
+            90 => Some("NOBODY,C-0090,1".to_owned()),
+            _ => Some(right(number)),
+        }),
+    );
+
+    let document = reconcile(&place, &server).code(3).json();
+
+    assert_eq!(
+        findings(&document),
+        [
+            "client.mismatch@10",
+            "amount.over-loan@30",
+            "amount.over-loan@32",
+            "loan.not-expected@49",
+            "loan.not-expected@59",
+            "loan.not-expected@69",
+            "loan.not-expected@79",
+            "loan.not-expected@89",
+            "loan.not-reported:LN-0021",
+            "loan.not-reported:LN-0020",
+            "loan.not-reported:LN-0050",
+            "loan.not-reported:LN-0060",
+            "loan.not-reported:LN-0070",
+            "loan.not-reported:LN-0080",
+            "loan.not-reported:LN-0090",
+        ]
+    );
+    let said = |at: usize| {
+        let finding = &document["findings"][at];
+        format!("{} {}", finding["message"].as_str().unwrap(), finding["advice"].as_str().unwrap())
+    };
+    for (at, words) in [
+        (3, "did you mean \"LN-0050\"?"),
+        (4, "Kiva's own id of the loan \"LN-0060\" (defaulted)"),
+        (5, "\"OLD-1\" (ended)"),
+        (6, "Kiva's own id of the loan \"OLD-2\" (refunded)"),
+        (7, "Kiva has no loan \"NOBODY\""),
+    ] {
+        assert!(said(at).contains(words), "{}", said(at));
+    }
+    assert_eq!((&document["matched"], &document["errors"]), (&json!(723), &json!(8)));
+    let missing = &document["not_reported"][0];
+    assert_eq!(missing["loan_id"], "LN-0021");
+    assert_eq!(missing["client_id"], "C-0021");
+    assert_eq!(missing["kiva_id"], "2000021");
+    assert_eq!(missing["status"], "payingBack");
+    assert_eq!(document["error"]["code"], "csv.invalid");
+    // Three ids only Kiva could explain.
+    let asked: Vec<_> =
+        server.loan_calls().iter().filter_map(|call| call.parameter("query")).collect();
+    assert_eq!(asked, ["OLD-1", "3000002", "NOBODY"]);
+    assert_eq!(server.posts().len(), 0);
+}
+
+#[test]
+fn look_ups_are_bounded_where_the_whole_file_is_of_something_else() {
+    let server = server();
+    let place = Place::with("report.csv", file(|number| Some(format!("X-{number},C,1"))));
+    let document = reconcile(&place, &server).code(3).json();
+    assert_eq!(document["errors"], 730);
+    assert_eq!(document["warnings"], 730);
+    let asked = server.loan_calls().iter().filter(|call| call.parameter("query").is_some()).count();
+    assert_eq!(asked, 20);
+}
+
+#[test]
+fn the_scope_is_needed() {
+    let server = server();
+    server.grant(Grant { scope: json!("create:repayment"), ..Grant::to("145") });
+    let place = Place::with("report.csv", file(|number| Some(right(number))));
+    reconcile(&place, &server).code(4).complains(&["read:loans"]);
+    let args = ["upload", "report.csv", "--format", "three-column", "--reconcile"];
+    place.kiva(args).server(&server).run().code(4).complains(&["read:loans"]);
+    assert_eq!(server.posts().len(), 0);
+}
+
+#[test]
+fn an_upload_that_reconciles_sends_nothing_when_there_is_an_error() {
+    let server = server();
+    let bad = |number| Some(if number == 7 { "X,C,1".to_owned() } else { right(number) });
+    let place = Place::with("report.csv", file(bad));
+    let args = ["upload", "report.csv", "--format", "three-column", "--reconcile", "-o", "json"];
+
+    let document = place.kiva(args).server(&server).run().code(3).json();
+
+    assert_eq!(document["command"], "upload");
+    assert_eq!(findings(&document), ["loan.not-expected@8", "loan.not-reported:LN-0007"]);
+    assert_eq!(server.posts().len(), 0);
+    assert!(place.run(["history"]).code(0).stdout.contains("No uploads yet"));
+}
+
+#[test]
+fn an_upload_that_reconciles_sends_a_file_with_warnings_and_shows_them() {
+    let server = server();
+    let place = Place::with("report.csv", file(|number| (number != 7).then(|| right(number))));
+    let args = ["upload", "report.csv", "--format", "three-column", "--reconcile", "-o", "json"];
+
+    let document = place.kiva(args).server(&server).run().code(0).json();
+
+    assert_eq!(findings(&document), ["loan.not-reported:LN-0007"]);
+    assert_eq!((&document["status"], &document["rows"]), (&json!("accepted"), &json!(729)));
+    assert_eq!(server.posts().len(), 3);
+    let token = server.token_calls()[0].text().to_owned();
+    assert!(token.contains("scope=create%3Arepayment+read%3Aloans&"), "{token}");
+}
+
+#[test]
+fn the_missing_loans_are_written_ready_to_be_filled_in() {
+    let server = server();
+    let place = Place::with("report.csv", file(|number| (number > 2).then(|| right(number))));
+    let run = |format: &str, name: &str| {
+        let args = ["reconcile", "report.csv", "--format", format, "--missing", name];
+        place.kiva(args).server(&server).run()
+    };
+    run("three-column", "three.csv").code(0).says(&["2 not", "three.csv"]);
+    run("two-column", "two.csv").code(0);
+    let read = |name: &str| std::fs::read_to_string(place.path(name)).unwrap();
+    assert_eq!(
+        read("three.csv"),
+        "\u{feff}loan_id,client_id,amount\nLN-0001,C-0001,\nLN-0002,C-0002,\n"
+    );
+    assert_eq!(read("two.csv"), "\u{feff}loan_id,amount\nLN-0001,\nLN-0002,\n");
+    // What waits to be filled in is readable, and lacks only the amounts.
+    let check = place.run(["check", "two.csv", "-o", "json"]).code(3).json();
+    assert_eq!(findings(&check), ["amount.missing@2", "amount.missing@3"]);
+
+    let calls = server.requests().len();
+    run("two-column", "two.csv").code(2).complains(&["two.csv is there already"]);
+    assert_eq!(server.requests().len(), calls);
+}
+
+#[test]
+fn a_person_sees_kinds_and_counts() {
+    let server = server();
+    let place = Place::with("report.csv", file(|number| (number > 100).then(|| right(number))));
+    let args = ["reconcile", "report.csv", "--format", "three-column"];
+    let run = place.kiva(args).server(&server).run().code(0).says(&[
+        "100 warnings [loan.not-reported]",
+        "and 80 more (--output json lists all)",
+        "Kiva expects 730 loans: 630 reported here, 100 not.",
+    ]);
+    assert_eq!(run.stdout.matches("the file has no row for").count(), 20);
+    assert_eq!(run.stdout.matches("billed as").count(), 1);
+}
+
+#[test]
+fn a_currency_other_than_the_configured_one_is_told() {
+    let server = server();
+    let whole = |number: usize| Some(format!("LN-{number:04},C-{number:04},{number}"));
+    let place = Place::with("report.csv", file(whole));
+    let kiva = |currency: &str| {
+        let args = ["reconcile", "report.csv", "--format", "three-column", "-o", "json"];
+        place.kiva(args).server(&server).env("KIVA_REPAY__PARTNER__CURRENCY", currency).run()
+    };
+    assert_eq!(findings(&kiva("XOF").code(0).json()), [""; 0]);
+    let document = kiva("XAF").code(0).json();
+    assert_eq!(document["warnings"], 730);
+    assert_eq!(document["findings"][0]["code"], "loan.currency");
+}
+
+#[test]
+fn a_hostile_list_does_not_reach_the_screen_as_it_is() {
+    let server = Server::start();
+    server.loans(|_, _| {
+        let loan = json!({"internal_loan_id": "\u{1b}[2J=1\u{202e}", "internal_client_id": "\r\n@x",
+            "kiva_id": "\u{9b}7", "status": "payingBack", "loan_currency": "\u{1b}]0;x"});
+        page(&json!(1), &[loan])
+    });
+    let place = Place::with("report.csv", "loan_id,amount\n1,1\n");
+    let args = ["reconcile", "report.csv", "--missing", "m.csv"];
+    place.kiva(args).server(&server).run().code(3);
+    let args = ["reconcile", "report.csv", "-o", "json"];
+    place.kiva(args).server(&server).run().code(3);
+}
+
+#[test]
+fn the_sandbox_has_loans_to_compare_with() {
+    let loans = include_str!("../../src/sandbox/loans.csv");
+    let expected: Vec<_> = loans
+        .lines()
+        .filter(|line| line.contains(",payingBack,") || line.contains(",defaulted,"))
+        .map(|line| line.split(',').next().unwrap())
+        .collect();
+    let rows: Vec<_> = expected.iter().map(|id| format!("{id},0.00\n")).collect();
+    let place = Place::with("report.csv", format!("loan_id,amount\n{}", rows.concat()));
+    let args = ["reconcile", "report.csv", "--env", "sandbox", "-o", "json"];
+
+    let document = place.run(args).code(0).json();
+
+    assert_eq!(document["expected_loans"], expected.len());
+    let codes: HashSet<_> = findings(&document).into_iter().collect();
+    assert_eq!(codes, HashSet::from(["amount.mostly-zero:".to_owned()]));
+}
