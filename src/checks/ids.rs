@@ -55,9 +55,8 @@ impl IdCodes {
             ),
             IdFault::SpreadsheetError => Finding::error(
                 self.spreadsheet,
-                format!("the {column} \"{shown}\" is the error of a spreadsheet, and no id"),
-                "take the id from your system again: a formula has lost what it refers to, or its \
-                 column is too narrow",
+                format!("the {column} \"{shown}\" is a formula of a spreadsheet, or its error"),
+                "write the id itself, as your system has it",
             ),
             IdFault::ControlCharacter => Finding::error(
                 self.control,

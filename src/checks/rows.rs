@@ -169,6 +169,8 @@ impl Rows<'_> {
             )
         } else if found == 1 && fields[0].contains([',', ';', '\t', '|']) {
             "split this row as the others are: its fields stand between other signs".to_owned()
+        } else if found > width && fields.iter().skip(width).all(|field| field.trim().is_empty()) {
+            format!("delete the \"{}\" at the end of the row", escape(&self.delimiter.to_string()))
         } else if found < width {
             "add what is missing, and check that no line break cuts the row in two".to_owned()
         } else {

@@ -56,7 +56,7 @@ pub(super) fn detect(
         _ => {
             let surveys: Vec<Survey> = present
                 .iter()
-                .map(|&delimiter| Survey::new(text, layout(delimiter), &present, format))
+                .map(|&delimiter| Survey::new(text, &layout(delimiter), &present, format))
                 .collect();
             let best = stands_out(&surveys, |survey| survey.sensible);
             let best = best.or_else(|best| match best[0].rows {
@@ -109,7 +109,7 @@ struct Survey {
 }
 
 impl Survey {
-    fn new(text: &str, layout: Layout, present: &[char], format: CsvFormat) -> Self {
+    fn new(text: &str, layout: &Layout, present: &[char], format: CsvFormat) -> Self {
         let delimiter = layout.delimiter;
         let titled = layout.titles_line.is_some() && layout.positions.is_ok();
         let mut survey = Self { delimiter, sensible: u64::from(titled), regular: 0 };

@@ -47,8 +47,9 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Decoded, Refu
         return Err((1, EncodingFault::Kind(kind)));
     }
     // The end-of-file mark of DOS, which old programs still write.
-    if bytes.last() == Some(&0x1A) {
-        bytes.pop();
+    let end = bytes.trim_ascii_end();
+    if end.last() == Some(&0x1A) {
+        bytes.truncate(end.len() - 1);
     }
     let mark = encoding_rs::Encoding::for_bom(&bytes);
     let said = of_option(said);
@@ -204,7 +205,7 @@ mod tests {
             (le, "utf-16le"),
             (be, "utf-16be"),
             (b"N\xB0 pr\xEAt;1\r\nL-1;2\r\n".to_vec(), "windows-1252"),
-            (b"N\xB0 pr\xEAt;1\r\nL-1;2\r\n\x1A".to_vec(), "windows-1252"),
+            (b"N\xB0 pr\xEAt;1\r\nL-1;2\r\n\x1A\r\n".to_vec(), "windows-1252"),
         ] {
             assert_eq!(auto(&bytes), Ok((text.to_owned(), encoding)), "{bytes:X?}");
             let said = encoding.parse().unwrap();

@@ -9,8 +9,8 @@ pub enum IdFault {
     /// A spreadsheet took a long id for a number and rounded it: `1.23457E+11`.
     #[error("the id is in scientific notation")]
     ScientificNotation,
-    /// A formula of a spreadsheet failed: `#REF!`, `#N/A`.
-    #[error("the id is the error of a formula")]
+    /// A formula of a spreadsheet, `="0042"`, or what stands where one failed, `#REF!`.
+    #[error("the id is a formula or its error")]
     SpreadsheetError,
     /// It holds a line break, or a character that cannot be seen (see [`is_hidden`]).
     #[error("the id holds a character that cannot be seen")]
@@ -70,13 +70,14 @@ fn is_scientific(id: &str) -> bool {
 }
 
 /// `#REF!`, `#DIV/0!`, `#NAME?` and `#N/A`, in French `#VALEUR!`, in Spanish `#¡REF!` and `#N/D`;
-/// and `####`, where a column was too narrow.
+/// `####`, where a column was too narrow; and `="0042"`, which is written to keep the zeros.
 fn is_spreadsheet_error(id: &str) -> bool {
-    id.strip_prefix('#').is_some_and(|name| {
+    let is_error = |name: &str| {
         name.ends_with(['!', '?'])
             || ["N/A", "N/D"].iter().any(|missing| name.eq_ignore_ascii_case(missing))
             || (!name.is_empty() && name.bytes().all(|b| b == b'#'))
-    })
+    };
+    id.strip_prefix('#').is_some_and(is_error) || (id.starts_with("=\"") && id.ends_with('"'))
 }
 
 fn is_digits(text: &str) -> bool {
@@ -156,6 +157,7 @@ mod tests {
             ("#DIV/0!", SpreadsheetError),
             ("#¿NOMBRE?", SpreadsheetError),
             ("#######", SpreadsheetError),
+            ("=\"0042\"", SpreadsheetError),
             ("L-1\n", ControlCharacter),
             ("L\r\n1", ControlCharacter),
             ("L\u{1b}[31m1", ControlCharacter),

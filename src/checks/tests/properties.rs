@@ -52,7 +52,10 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 struct Export {
     rows: Vec<(String, String, u64)>,
     dialect: Shape,
+    encoding: &'static str,
+    sep_line: bool,
     group: &'static str,
+    titles: [&'static str; 3],
     note: String,
 }
 
@@ -60,21 +63,21 @@ impl Export {
     /// The amount of a row, which is in cents, with and without what the dialect adds to it.
     fn amount(&self, cents: u64) -> (String, String) {
         let (whole, decimals) = ((cents / 100).to_string(), cents % 100);
-        let mut grouped = String::new();
-        for (at, digit) in whole.char_indices() {
-            if at > 0 && (whole.len() - at) % 3 == 0 {
-                grouped.push_str(self.group);
-            }
-            grouped.push(digit);
-        }
         let separator = self.dialect.5;
+        let grouped = match self.group {
+            "indian" => indian(&whole),
+            group => grouped(&whole, group, 3),
+        };
         (format!("{whole}.{decimals:02}"), format!("{grouped}{separator}{decimals:02}"))
     }
 
-    fn write(&self) -> String {
+    fn write(&self) -> Vec<u8> {
         let (mark, delimiter, end, titles, ..) = self.dialect;
         let quote = |field: &str| format!("\"{}\"", field.replace('"', "\"\""));
-        let mut text = mark.to_owned();
+        let mut text = String::new();
+        if self.sep_line {
+            text.extend(["sep=", delimiter, end]);
+        }
         let mut add = |mut fields: Vec<String>| {
             if titles {
                 fields.push(quote(&self.note));
@@ -83,28 +86,76 @@ impl Export {
             text.push_str(end);
         };
         if titles {
-            add(["Loan ID", "Client ID", "Montant"].map(str::to_owned).to_vec());
+            add(self.titles.map(str::to_owned).to_vec());
         }
         for (loan_id, client_id, cents) in &self.rows {
             add(vec![loan_id.clone(), quote(client_id), quote(&self.amount(*cents).1)]);
         }
-        text
+        encode(&text, mark, self.encoding)
+    }
+}
+
+/// The digits of a whole number in groups of `size`.
+fn grouped(whole: &str, group: &str, size: usize) -> String {
+    let mut grouped = String::new();
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at).is_multiple_of(size) {
+            grouped.push_str(group);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// Thousands, and above them groups of two.
+fn indian(whole: &str) -> String {
+    let (above, last) = whole.split_at(whole.len().saturating_sub(3));
+    if above.is_empty() { last.to_owned() } else { format!("{},{last}", grouped(above, ",", 2)) }
+}
+
+/// The bytes of a text; `mark` is written where the encoding has one.
+fn encode(text: &str, mark: &str, encoding: &str) -> Vec<u8> {
+    let marked = format!("{mark}{text}");
+    match encoding {
+        "utf-8" => marked.into_bytes(),
+        "utf-16le" => marked.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        "utf-16be" => marked.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        _ => encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
     }
 }
 
 fn export() -> impl Strategy<Value = Export> {
     let row = ("[A-Z0-9/_-]{0,8}", "[A-Z\",;a-zé]{1,8}", 0..10_000_000_000_u64);
-    let groups = ["", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}", "."];
-    (vec(row, 1..12), select(dialects()), select(groups.to_vec()), "[a-z\",;\r\n 0-9]{0,12}")
-        .prop_map(|(rows, dialect, group, note)| {
-            let rows = rows.into_iter().enumerate();
-            Export {
-                rows: rows.map(|(n, (id, client, c))| (format!("L{n}-{id}"), client, c)).collect(),
-                group: if group == dialect.5 { "" } else { group },
-                dialect,
-                note,
-            }
-        })
+    let encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
+    let groups = ["", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}", ".", ",", "indian"];
+    let titles = [
+        ["Loan ID", "Client ID", "Amount Repaid"],
+        ["N° prêt", "ID du client", "Capital remboursé"],
+        ["Número de préstamo", "ID del cliente", "Capital pagado"],
+    ];
+    let look = (
+        select(dialects()),
+        select(encodings.to_vec()),
+        any::<bool>(),
+        select(groups.to_vec()),
+        select(titles.to_vec()),
+    );
+    (vec(row, 1..12), look, "[a-z\",;\r\n 0-9]{0,12}").prop_map(|(rows, look, note)| {
+        let (dialect, encoding, sep_line, group, titles) = look;
+        let is_decimal = group == dialect.5 || (group == "indian" && dialect.5 == ",");
+        // What Windows-1252 has no sign for.
+        let is_unknown = group == "\u{202F}" && encoding == "windows-1252";
+        let rows = rows.into_iter().enumerate();
+        Export {
+            rows: rows.map(|(n, (id, client, c))| (format!("L{n}-{id}"), client, c)).collect(),
+            group: if is_decimal || is_unknown { "" } else { group },
+            dialect,
+            encoding,
+            sep_line,
+            titles,
+            note,
+        }
+    })
 }
 
 proptest! {
@@ -131,8 +182,9 @@ proptest! {
 
     #[test]
     fn a_table_is_read_back_the_same(export in export()) {
-        let text = export.write();
-        let checked = check_text(&text, ThreeColumn);
+        let bytes = export.write();
+        let checked = check_with(&bytes, ThreeColumn, &Options::default(), &Rules::default());
+        let text = String::from_utf8_lossy(&bytes);
         prop_assert_eq!(checked.errors(), 0, "{:?}\n{:#?}", text, checked.findings);
         let expected: Vec<String> = export
             .rows
@@ -142,5 +194,9 @@ proptest! {
         prop_assert_eq!(rows(&checked), expected, "{:?}", text);
         let cents: u64 = export.rows.iter().map(|row| row.2).sum();
         prop_assert_eq!(checked.total, Decimal::from(cents) / Decimal::from(100));
+        // Text of ASCII letters only is the same in both.
+        let is_same = export.encoding == "windows-1252" && bytes.is_ascii();
+        let encoding = if is_same { "utf-8" } else { export.encoding };
+        prop_assert!(checked.dialect.is_some_and(|dialect| dialect.encoding == encoding));
     }
 }
