@@ -5,6 +5,7 @@
 
 mod amount_faults;
 mod amounts;
+mod earlier;
 mod file;
 mod finding;
 mod rows;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
+pub use earlier::Earlier;
 pub use finding::{Finding, Level, Severity, WARNING_CODES};
 
 use crate::csv_file::{CsvFile, Dialect};

@@ -164,10 +164,9 @@ fn migrations() -> Migrator {
     )])
 }
 
-/// The time now, in UTC, to the millisecond.
+/// The time now, in UTC, to the millisecond: always of one length, so that texts sort as times do.
 pub fn now() -> String {
-    let now = jiff::Timestamp::now();
-    now.round(jiff::Unit::Millisecond).unwrap_or(now).to_string()
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }
 
 /// Who runs the program, and on which machine, as far as the system tells.

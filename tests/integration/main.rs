@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod config;
 mod dry_run;
+mod earlier;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod https;
