@@ -21,6 +21,7 @@ mod leaks;
 mod loans;
 mod malformed;
 mod outcomes;
+mod problems;
 mod production;
 mod readme;
 mod reconcile;
