@@ -240,9 +240,16 @@ pub struct Answer {
 
 /// Which upload to show.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  kiva-repay show 8f6c
+  kiva-repay show 8f6c --problems to-correct.csv    correct it, then upload it")]
 pub struct Show {
     /// The upload: its id, or enough of its beginning
     pub upload: String,
+    /// Write the rows with problems to a new CSV file, with Kiva's words, ready to be corrected
+    #[arg(long, value_name = "FILE.csv")]
+    pub problems: Option<PathBuf>,
 }
 
 /// A month as `2026-10`.

@@ -49,7 +49,9 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         .context("the system gives no event loop")?;
     let global = &cli.global;
     match &cli.command {
-        Command::Check(arguments) => commands::check::run(global, arguments),
+        Command::Check(arguments) => {
+            runtime.block_on(commands::check::run(global, arguments, console))
+        }
         Command::Upload(arguments) => {
             runtime.block_on(commands::upload::run(global, arguments, console))
         }

@@ -6,6 +6,7 @@
 mod amount_faults;
 mod amounts;
 mod dates;
+mod earlier;
 mod file;
 mod finding;
 mod ids;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
+pub use earlier::Earlier;
 pub use finding::{Finding, Level, SHOWN_IN_FULL, Severity, WARNING_CODES};
 
 use crate::csv_file::{CsvFile, Dialect};

@@ -3,20 +3,26 @@
 use anyhow::Result;
 
 use super::output::Output;
-use super::{Done, invalid, name_of, read_and_check, reading, settings};
+use super::{Done, compare, invalid, name_of, read_and_check, reading, settings};
 use crate::cli;
+use crate::console::Console;
 use crate::report::{CheckReport, Report, Table};
 
 /// Runs the command.
 ///
 /// # Errors
 /// Faults of the settings, and a file that cannot be read.
-pub fn run(global: &cli::Global, arguments: &cli::Check) -> Result<Done> {
+pub async fn run(
+    global: &cli::Global,
+    arguments: &cli::Check,
+    console: &mut Console,
+) -> Result<Done> {
     let file = &arguments.source.file;
     let settings = settings(global, reading(&arguments.source))?;
     let findings = arguments.findings.as_deref();
     let findings = findings.map(|path| Output::open(path, "--findings", file)).transpose()?;
-    let checked = read_and_check(file, &settings)?.checked;
+    let mut checked = read_and_check(file, &settings)?.checked;
+    compare::with_records(&settings, None, &mut checked, console).await;
     if let Some(output) = findings {
         output.write(|out| out.write_all(&Table::findings(&checked.findings).to_csv()))?;
     }

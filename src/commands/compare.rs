@@ -1,12 +1,15 @@
-//! What `reconcile` and `upload` do alike: hold a file against what Kiva expects.
+//! What `check`, `reconcile` and `upload` do alike: hold a file against what was reported before, and
+//! against what Kiva expects.
 
 use std::collections::HashSet;
 
 use anyhow::Result;
 
 use super::deliver::Connection;
-use super::rules;
-use crate::checks::{Checked, Finding};
+use super::{known_partner, ledger_file, rules};
+use crate::checks::{Checked, Earlier, Finding};
+use crate::console::Console;
+use crate::ledger::{Ledger, LedgerError};
 use crate::partner_api::{LoanReader, LoansError};
 use crate::reconcile::{Comparison, Expected, LookedUp, found};
 use crate::repayment::Loan;
@@ -15,6 +18,53 @@ use crate::settings::Settings;
 /// Rows that Kiva is asked about one by one. Where there are more, the file is wrong as a whole, and
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
+
+/// Compares with what the ledger says was reported before, where there is a ledger and the partner is
+/// known: a check needs neither, and makes none.
+pub(super) async fn with_records(
+    settings: &Settings,
+    period: Option<&str>,
+    checked: &mut Checked,
+    console: &mut Console,
+) {
+    let (Some(partner), Ok(path)) = (known_partner(settings), ledger_file(settings)) else {
+        return;
+    };
+    if !path.exists() {
+        return;
+    }
+    let compared = async {
+        let mut ledger = Ledger::open(path).await?;
+        with_ledger(&mut ledger, settings, &partner, period, checked).await?;
+        ledger.close().await
+    };
+    // The file itself can be checked all the same.
+    if let Err(error) = compared.await {
+        console.note(&format!("not compared with earlier reports: {error}"));
+    }
+}
+
+/// Compares with what `ledger` says was reported up to the month `period` or, where that is not said,
+/// for any month; adds what it finds to `checked`.
+pub(super) async fn with_ledger(
+    ledger: &mut Ledger,
+    settings: &Settings,
+    partner: &str,
+    period: Option<&str>,
+    checked: &mut Checked,
+) -> Result<(), LedgerError> {
+    let environment = settings.environment.as_str();
+    let reported = ledger.last_reported(environment, partner, period).await?;
+    let earlier = Earlier {
+        reported: &reported,
+        period,
+        meaning: settings.partner.amount,
+        total_percent: settings.total_percent,
+    };
+    let findings = earlier.compare(checked, &rules(settings));
+    add(checked, findings);
+    Ok(())
+}
 
 /// Compares with the loans that Kiva expects, and adds what it finds to `checked`; `None` when the
 /// user asked to stop.

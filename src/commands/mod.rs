@@ -28,7 +28,7 @@ use crate::exit::{Exit, Fault, UsageError};
 use crate::ledger::{Ledger, LedgerError, sha256};
 use crate::repayment::CsvFormat;
 use crate::report::{CheckReport, Report};
-use crate::settings::{Settings, Sources};
+use crate::settings::{Environment, Settings, Sources};
 use crate::text::escape;
 
 /// How a command ended: what it found, and what went wrong, if something did.
@@ -142,4 +142,12 @@ fn write_new(path: &Path, content: &[u8]) -> Result<()> {
 
 fn name_of(file: &Path) -> String {
     file.to_string_lossy().into_owned()
+}
+
+/// The partner, where it is known before there is a token.
+fn known_partner(settings: &Settings) -> Option<String> {
+    match settings.environment {
+        Environment::Sandbox => Some(sandbox::partner_of(settings)),
+        Environment::Stage | Environment::Production => settings.partner.id.clone(),
+    }
 }

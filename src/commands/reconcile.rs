@@ -28,6 +28,7 @@ pub async fn run(
         refuse_existing("--missing", missing)?;
     }
     let mut checked = read_and_check(file, &settings)?.checked;
+    compare::with_records(&settings, None, &mut checked, console).await;
     let format = settings.partner.csv_format;
     let connection = match Connection::open(&settings, &[Scope::ReadLoans]).await? {
         Ok(connection) => connection,

@@ -2,20 +2,27 @@
 
 use anyhow::Result;
 
-use super::{Done, ledger_file, settings};
+use super::{Done, ledger_file, refuse_existing, settings, write_new};
 use crate::cli;
 use crate::ledger::Ledger;
-use crate::report::{Report, UploadReport};
+use crate::report::{Report, Table, UploadReport};
 
 /// Runs the command.
 ///
 /// # Errors
-/// Faults of the settings and of the ledger, and an upload that is not there.
+/// Faults of the settings and of the ledger, an upload that is not there, and a table that cannot be
+/// written.
 pub async fn run(global: &cli::Global, arguments: &cli::Show) -> Result<Done> {
     let settings = settings(global, Vec::new())?;
+    if let Some(problems) = &arguments.problems {
+        refuse_existing("--problems", problems)?;
+    }
     let mut ledger = Ledger::open(ledger_file(&settings)?).await?;
     let id = ledger.find(&arguments.upload).await?;
     let upload = ledger.load(&id).await?;
     ledger.close().await?;
+    if let Some(problems) = &arguments.problems {
+        write_new(problems, &Table::problems(&upload).to_csv())?;
+    }
     Ok(Done::well(Report::Upload(Box::new(UploadReport::new("show", &upload)))))
 }

@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 
 use super::deliver::{Connection, Question, confirm};
 use super::{
-    Checkup, Done, compare, fault_of, invalid, name_of, open_ledger, read_and_check, reading,
-    sandbox, settings, write_new,
+    Checkup, Done, compare, fault_of, invalid, known_partner, name_of, open_ledger, read_and_check,
+    reading, settings, write_new,
 };
 use crate::batch::{Batch, split};
 use crate::cli;
@@ -17,7 +17,7 @@ use crate::exit::{AlreadyReported, Fault, UsageError};
 use crate::ledger::{BatchRecord, Ledger, Upload, UploadFacts, now, rows_sha256};
 use crate::partner_api::Scope;
 use crate::report::{CheckReport, ReconcileReport, Report, Unsent, UploadReport};
-use crate::settings::{Environment, Settings};
+use crate::settings::Settings;
 use crate::text::escape;
 
 /// Runs the command.
@@ -33,33 +33,43 @@ pub async fn run(
     options.push(("upload.batch_size", arguments.batch_size.map(|size| size.to_string())));
     let settings = settings(global, options)?;
     let file = &arguments.source.file;
-    let checkup = read_and_check(file, &settings)?;
+    let mut checkup = read_and_check(file, &settings)?;
+    let period = arguments.period.clone().unwrap_or_else(last_month);
+    if arguments.dry_run {
+        compare::with_records(&settings, Some(&period), &mut checkup.checked, console).await;
+    }
     if !checkup.checked.is_valid() {
         return Ok(invalid("upload", file, settings.partner.csv_format, &checkup.checked));
     }
-    let period = arguments.period.clone().unwrap_or_else(last_month);
     if arguments.dry_run {
         return dry_run(arguments, &settings, &checkup, period);
     }
     let rows_sha256 = rows_sha256(&checkup.checked.repayments);
     let ledger = open_ledger(&settings, "upload").await?;
     let mut run = Run { arguments, settings: &settings, checkup, period, rows_sha256, ledger };
+    let known = known_partner(&settings);
     // Asked before the network is, where the partner is known, and in any case before it is recorded.
-    if let Some(partner) = known_partner(&settings) {
-        run.earlier(&partner).await?;
-    }
-    run.confirm(console).await?;
-    if arguments.reconcile {
-        let connection =
-            Connection::open(&settings, &[Scope::CreateRepayment, Scope::ReadLoans]).await?;
-        if let Some(done) = run.reconcile(&connection, console).await? {
+    if let Some(partner) = &known {
+        run.earlier(partner).await?;
+        if let Some(done) = run.compare(partner).await? {
             return Ok(done);
         }
-        run.send(connection, console).await
-    } else {
-        let connection = Connection::open(&settings, &[Scope::CreateRepayment]).await?;
-        run.send(connection, console).await
     }
+    run.confirm(console).await?;
+    let scopes = [Scope::CreateRepayment, Scope::ReadLoans];
+    let needed = if arguments.reconcile { &scopes[..] } else { &scopes[..1] };
+    let connection = Connection::open(&settings, needed).await?;
+    if let (None, Ok(connection)) = (known, &connection)
+        && let Some(done) = run.compare(connection.partner_id()).await?
+    {
+        return Ok(done);
+    }
+    if arguments.reconcile
+        && let Some(done) = run.reconcile(&connection, console).await?
+    {
+        return Ok(done);
+    }
+    run.send(connection, console).await
 }
 
 /// An upload on its way from a file that passed the checks.
@@ -90,6 +100,16 @@ impl Run<'_> {
             Some(earlier) if !self.arguments.again => Err(AlreadyReported(earlier).into()),
             earlier => Ok(earlier.map(|earlier| earlier.upload)),
         }
+    }
+
+    /// Compares with what was reported before. Where that finds an error, it is the end.
+    async fn compare(&mut self, partner_id: &str) -> Result<Option<Done>> {
+        let (settings, checked) = (self.settings, &mut self.checkup.checked);
+        let period = Some(self.period.as_str());
+        compare::with_ledger(&mut self.ledger, settings, partner_id, period, checked).await?;
+        let file = &self.arguments.source.file;
+        let failed = || invalid("upload", file, settings.partner.csv_format, checked);
+        Ok((!checked.is_valid()).then(failed))
     }
 
     async fn confirm(&mut self, console: &mut Console) -> Result<()> {
@@ -210,14 +230,6 @@ fn dry_run(
         payloads: Some(payloads),
     };
     Ok(Done::well(Report::Upload(Box::new(UploadReport::unsent(unsent, check)))))
-}
-
-/// The partner, where it is known before there is a token.
-fn known_partner(settings: &Settings) -> Option<String> {
-    match settings.environment {
-        Environment::Sandbox => Some(sandbox::partner_of(settings)),
-        Environment::Stage | Environment::Production => settings.partner.id.clone(),
-    }
 }
 
 /// Writes the exact bodies, one file a batch, into a directory that has nothing else in it: files of

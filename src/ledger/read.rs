@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use super::record::{BatchRecord, Problem, Summary, Upload, UploadFacts, row_key, sha256};
 use super::{BatchStatus, Ledger, LedgerError, UploadStatus};
 use crate::batch::{Batch, IdFields};
-use crate::repayment::{Amount, ClientId, LoanId, Repayment};
+use crate::repayment::{Amount, ClientId, LoanId, Repayment, Reported};
 
 /// A value that the schema allows and the program never writes.
 fn damaged(path: &std::path::Path, what: &str) -> LedgerError {
@@ -212,6 +212,42 @@ impl Ledger {
         Ok(history.into_iter().find(|summary| {
             later.contains(&summary.upload) && summary.status != UploadStatus::Rejected
         }))
+    }
+
+    /// The last amount that Kiva accepted for each loan of a partner, whatever uploads they came in:
+    /// of the newest month, and in that of the newest upload. With `up_to` later months do not count.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn last_reported(
+        &mut self,
+        environment: &str,
+        partner_id: &str,
+        up_to: Option<&str>,
+    ) -> Result<Vec<Reported>, LedgerError> {
+        let found = sqlx::query(
+            "SELECT * FROM ( \
+               SELECT r.line, r.loan_id, r.client_id, r.amount, u.period, ROW_NUMBER() OVER ( \
+                 PARTITION BY r.loan_id, r.client_id ORDER BY u.period DESC, u.started_at DESC, u.id \
+               ) AS age \
+               FROM repayments r \
+               JOIN batches b ON b.upload_id = r.upload_id AND b.number = r.batch \
+               JOIN uploads u ON u.id = r.upload_id \
+               WHERE u.environment = ? AND u.partner_id = ? AND b.status = 'accepted' AND u.period <= ? \
+             ) AS reported WHERE age = 1 ORDER BY period, loan_id",
+        )
+        .bind(environment)
+        .bind(partner_id)
+        .bind(up_to.unwrap_or("9999-12"))
+        .fetch_all(&mut self.connection)
+        .await?;
+        found
+            .iter()
+            .map(|row| {
+                let repayment = repayment_of(row)?.ok_or_else(|| damaged(&self.path, "a row"))?;
+                Ok(Reported { repayment, period: row.try_get("period")? })
+            })
+            .collect()
     }
 
     /// How many of these rows Kiva has, or may have, from earlier uploads of the same month.

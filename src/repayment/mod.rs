@@ -9,11 +9,13 @@ mod amount;
 mod format;
 mod id;
 mod loan;
+mod meaning;
 
 pub use amount::{Amount, AmountFault};
 pub use format::{CsvFormat, UnknownFormat};
 pub use id::{ClientId, IdFault, LoanId, is_hidden};
 pub use loan::{EXPECTED_STATUSES, Loan};
+pub use meaning::AmountMeaning;
 
 /// One row of a report: what has been repaid, or is still owed, on one loan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,4 +28,13 @@ pub struct Repayment {
     pub client_id: Option<ClientId>,
     /// The amount, in the currency of the loan.
     pub amount: Amount,
+}
+
+/// A row that Kiva accepted before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reported {
+    /// The row; its line is that of the file of then.
+    pub repayment: Repayment,
+    /// The month that was reported, as `2026-10`.
+    pub period: String,
 }

@@ -1,7 +1,10 @@
 //! Tables for a spreadsheet: CSV that Excel opens as it is, and that `check` reads again.
 
+use std::collections::BTreeMap;
+
 use crate::checks::{Finding, Severity};
-use crate::repayment::{CsvFormat, Loan};
+use crate::ledger::{Problem, Upload};
+use crate::repayment::{CsvFormat, Loan, Repayment};
 use crate::text;
 
 /// Without it Excel takes UTF-8 for something else.
@@ -54,6 +57,41 @@ impl Table {
         Self { rows }
     }
 
+    /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
+    /// that Kiva says of it. A problem with a row that is not known stands at the end.
+    pub fn problems(upload: &Upload) -> Self {
+        let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
+        let rows: BTreeMap<u64, &Repayment> = rows.map(|row| (row.line, row)).collect();
+        let mut by_row: BTreeMap<(u64, &str), Vec<&Problem>> = BTreeMap::new();
+        for problem in upload.batches.iter().flat_map(|record| &record.problems) {
+            let loan = problem.loan_id.as_deref().unwrap_or_default();
+            let key = problem.line.map_or((u64::MAX, loan), |line| (line, ""));
+            by_row.entry(key).or_default().push(problem);
+        }
+        let format = match rows.values().next() {
+            Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
+            _ => CsvFormat::TwoColumn,
+        };
+        let mut table = vec![titles(format)];
+        table[0].extend(["line", "severity", "code", "details"].map(str::to_owned));
+        for ((line, loan), problems) in by_row {
+            let mut row = match rows.get(&line) {
+                Some(row) => {
+                    let client_id = row.client_id.as_ref().map_or("", |id| id.as_str());
+                    let amount = row.amount.to_string();
+                    cells(format, row.loan_id.to_string(), client_id.to_owned(), amount)
+                }
+                None => cells(format, loan.to_owned(), String::new(), String::new()),
+            };
+            row.push(rows.get(&line).map_or(String::new(), |row| row.line.to_string()));
+            row.push(joined(&problems, |problem| Some(&problem.severity)));
+            row.push(joined(&problems, |problem| problem.code.as_ref()));
+            row.push(joined(&problems, |problem| problem.details.as_ref()));
+            table.push(row);
+        }
+        Self { rows: table }
+    }
+
     /// The CSV: UTF-8 with a mark. No cell is one that a spreadsheet would run as a formula.
     pub fn to_csv(&self) -> Vec<u8> {
         let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
@@ -74,6 +112,16 @@ fn cells(format: CsvFormat, loan_id: String, client_id: String, amount: String) 
         CsvFormat::TwoColumn => vec![loan_id, amount],
         CsvFormat::ThreeColumn => vec![loan_id, client_id, amount],
     }
+}
+
+/// What several problems say of one row, in one cell.
+fn joined<'p>(
+    problems: &[&'p Problem],
+    part: impl Fn(&'p Problem) -> Option<&'p String>,
+) -> String {
+    let parts: Vec<_> =
+        problems.iter().filter_map(|problem| part(problem)).map(String::as_str).collect();
+    parts.join("; ")
 }
 
 /// A cell that begins like a formula, made into text by the quote that spreadsheets use for it.

@@ -44,6 +44,7 @@ pub(super) const KNOWN_KEYS: &[&str] = &[
     "production.client_id",
     "production.client_secret",
     "production.client_secret_file",
+    "comparison.total_percent",
     "ledger.url",
 ];
 
@@ -59,6 +60,7 @@ pub(super) struct Raw {
     pub(super) upload: RawUpload,
     pub(super) stage: RawEndpoint,
     pub(super) production: RawEndpoint,
+    pub(super) comparison: RawComparison,
     pub(super) ledger: RawLedger,
     pub(super) checks: BTreeMap<String, String>,
 }
@@ -117,6 +119,12 @@ impl fmt::Debug for RawEndpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RawEndpoint { .. }")
     }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawComparison {
+    pub(super) total_percent: Option<i64>,
 }
 
 #[derive(Debug, Default, Deserialize)]

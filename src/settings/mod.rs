@@ -26,7 +26,7 @@ use crate::batch::IdFields;
 use crate::checks::{Level, WARNING_CODES};
 use crate::csv_file;
 use crate::ledger::path_of;
-use crate::repayment::CsvFormat;
+use crate::repayment::{AmountMeaning, CsvFormat};
 
 /// The most loans that one call may hold, by Kiva's advice.
 pub const MAX_BATCH_SIZE: u16 = 300;
@@ -93,6 +93,8 @@ pub struct Settings {
     pub endpoint: Option<Endpoint>,
     /// The file in which uploads are recorded; `None` where there is no place for one.
     pub ledger: Option<PathBuf>,
+    /// By how many percent the total may move from one month to the next.
+    pub total_percent: u32,
     /// Severities that the user gave to warning codes.
     pub checks: BTreeMap<String, Level>,
 }
@@ -104,6 +106,8 @@ pub struct Partner {
     pub id: Option<String>,
     /// The CSV upload format that PA2 shows.
     pub csv_format: CsvFormat,
+    /// What the amounts are.
+    pub amount: AmountMeaning,
     /// The currency of the amounts.
     pub currency: Option<Currency>,
 }
@@ -206,6 +210,7 @@ impl Settings {
             partner,
             upload: upload(&raw)?,
             endpoint,
+            total_percent: total_percent(raw.comparison.total_percent)?,
             checks: checks(raw.checks)?,
             ledger,
             file: path,
@@ -237,13 +242,6 @@ fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
     {
         return Err(SettingsError::value("partner.id", id, "it is letters and digits only"));
     }
-    let meanings = ["cumulative-principal", "outstanding-principal"];
-    if let Some(amount) = raw.partner.amount.as_deref()
-        && !meanings.contains(&amount)
-    {
-        let why = format!("it is one of {}", meanings.join(", "));
-        return Err(SettingsError::value("partner.amount", amount, &why));
-    }
     let currency = raw.partner.currency.as_deref().map(|code| {
         Currency::from_code(code).ok_or_else(|| {
             SettingsError::value(
@@ -260,6 +258,7 @@ fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
             raw.partner.csv_format.as_deref(),
             CsvFormat::TwoColumn,
         )?,
+        amount: parse("partner.amount", raw.partner.amount.as_deref(), AmountMeaning::default())?,
         currency: currency.transpose()?,
     })
 }
@@ -314,6 +313,14 @@ fn upload(raw: &Raw) -> Result<Upload, SettingsError> {
         retry_statuses,
         id_fields: parse("upload.id_fields", raw.upload.id_fields.as_deref(), IdFields::Short)?,
     })
+}
+
+fn total_percent(percent: Option<i64>) -> Result<u32, SettingsError> {
+    let percent = percent.unwrap_or(50);
+    u32::try_from(percent)
+        .ok()
+        .filter(|percent| (1..=1000).contains(percent))
+        .ok_or_else(|| SettingsError::value("comparison.total_percent", percent, "it is 1 to 1000"))
 }
 
 fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, SettingsError> {

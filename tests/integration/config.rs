@@ -327,9 +327,13 @@ fn the_whole_config_is_accepted() {
     place.write("kiva-repay.toml", WHOLE);
     let run = place.run(DRY).code(0);
     assert_eq!(run.json()["partner_id"], "145");
-    for code in
-        ["amount.decreased", "amount.increased", "file.same-as-before", "amount.mostly-zero"]
-    {
+    for code in [
+        "amount.decreased",
+        "file.same-as-before",
+        "amount.mostly-zero",
+        "loan.gone",
+        "total.moved",
+    ] {
         for level in ["error", "warning", "off"] {
             with_config(&format!("[checks]\n\"{code}\" = \"{level}\"\n")).code(0);
         }

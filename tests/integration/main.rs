@@ -17,6 +17,7 @@ mod crash;
 #[cfg(all(unix, debug_assertions))]
 mod crash_points;
 mod dry_run;
+mod earlier;
 mod files;
 mod hostile;
 #[cfg(target_os = "linux")]
@@ -32,6 +33,7 @@ mod malformed;
 #[cfg(unix)]
 mod one_at_a_time;
 mod outcomes;
+mod problems;
 mod production;
 mod readme;
 mod reconcile;

@@ -1,0 +1,175 @@
+//! A file against what was reported before: what cannot be true of money that is repaid, and what
+//! looks like an old or a wrong export.
+//!
+//! Each row is held against the last amount that Kiva accepted for its loan, whatever upload that
+//! came in. The file as a whole is held against the newest month before its own. PA2 combines the
+//! uploads of a month: a loan that was reported for the same month already is not gone, and the total
+//! of a correction, or of a second part, says nothing.
+
+use std::collections::{HashMap, HashSet};
+
+use rust_decimal::Decimal;
+
+use super::{Checked, Finding, Rules};
+use crate::repayment::{AmountMeaning, Repayment, Reported};
+use crate::text::escape;
+
+/// With fewer rows than these, the same amounts as last time are an ordinary month.
+const SAME_FROM: usize = 2;
+
+/// What was reported before, and how to compare with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Earlier<'a> {
+    /// The last amount of each loan.
+    pub reported: &'a [Reported],
+    /// The month of the file, as `2026-10`. Where it is not said, all that was reported is taken to
+    /// be of months before.
+    pub period: Option<&'a str>,
+    /// What the amounts are.
+    pub meaning: AmountMeaning,
+    /// By how many percent the total may move.
+    pub total_percent: u32,
+}
+
+impl Earlier<'_> {
+    /// Everything about the file that a person should look at.
+    pub fn compare(&self, checked: &Checked, rules: &Rules) -> Vec<Finding> {
+        if self.reported.is_empty() || checked.repayments.is_empty() {
+            return Vec::new();
+        }
+        let mut last: HashMap<&str, Vec<&Reported>> = HashMap::new();
+        for reported in self.reported {
+            last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
+        }
+        let mut findings = Vec::new();
+        let mut same = 0;
+        for row in &checked.repayments {
+            let Some(before) = last_of(row, &last) else { continue };
+            let is_same = row.amount == before.repayment.amount && self.is_before(before);
+            same += usize::from(is_same);
+            findings.extend(self.moved(row, before, rules));
+        }
+        if checked.is_valid() && same == checked.repayments.len() && same >= SAME_FROM {
+            findings.extend(same_as_before(same, rules));
+        }
+        findings.extend(self.whole(checked, rules));
+        findings
+    }
+
+    /// An amount that went the way that it cannot go.
+    fn moved(&self, row: &Repayment, before: &Reported, rules: &Rules) -> Option<Finding> {
+        let (now, then) = (row.amount, before.repayment.amount);
+        let (code, what, other) = match self.meaning {
+            AmountMeaning::CumulativePrincipal if now < then => (
+                "amount.decreased",
+                "the principal repaid so far went down",
+                AmountMeaning::OutstandingPrincipal,
+            ),
+            AmountMeaning::OutstandingPrincipal if now > then => (
+                "amount.increased",
+                "the principal still owed went up",
+                AmountMeaning::CumulativePrincipal,
+            ),
+            AmountMeaning::CumulativePrincipal | AmountMeaning::OutstandingPrincipal => {
+                return None;
+            }
+        };
+        let severity = rules.severity_of(code)?;
+        let message = format!(
+            "loan \"{}\": {what}, from {then} (month {}) to {now}",
+            escape(row.loan_id.as_str()),
+            before.period
+        );
+        let advice = format!(
+            "check it in your MIS; it is right where the earlier report was wrong. Where all rows are \
+             like this, set [partner] amount = \"{other}\""
+        );
+        let finding = Finding::new(severity, code, message, advice)
+            .on_line(row.line)
+            .in_field("amount", &now.to_string());
+        Some(Finding { loan_id: Some(row.loan_id.to_string()), ..finding })
+    }
+
+    fn is_before(&self, reported: &Reported) -> bool {
+        self.period.is_none_or(|period| reported.period.as_str() < period)
+    }
+
+    /// What the file as a whole lacks, and what its total has become.
+    fn whole(&self, checked: &Checked, rules: &Rules) -> Vec<Finding> {
+        let before = self.reported.iter().filter(|reported| self.is_before(reported));
+        let Some(newest) = before.map(|reported| reported.period.as_str()).max() else {
+            return Vec::new();
+        };
+        let last_time: Vec<_> =
+            self.reported.iter().filter(|reported| reported.period == newest).collect();
+        // A row that could not be read whole is there all the same.
+        let in_findings = checked.findings.iter().filter_map(|finding| finding.loan_id.as_deref());
+        let present: HashSet<_> =
+            checked.repayments.iter().map(|row| row.loan_id.as_str()).chain(in_findings).collect();
+        let is_gone =
+            |reported: &&&Reported| !present.contains(reported.repayment.loan_id.as_str());
+        let gone: Vec<_> = last_time.iter().filter(is_gone).collect();
+        let is_part = (last_time.len() - gone.len()) * 2 < last_time.len();
+        if self.period.is_none() && is_part {
+            // More likely a correction of the newest month than a new one.
+            return Vec::new();
+        }
+        let mut findings = Vec::new();
+        if let Some(severity) = rules.severity_of("loan.gone") {
+            findings.extend(gone.iter().map(|reported| {
+                let id = reported.repayment.loan_id.as_str();
+                let message = format!(
+                    "the loan \"{}\" was reported in {newest}, with {}, and is not in the file",
+                    escape(id),
+                    reported.repayment.amount
+                );
+                let advice = "check whether it has ended; a loan that Kiva still expects and that is \
+                              left out is billed as repaid on schedule";
+                let finding = Finding::new(severity, "loan.gone", message, advice);
+                Finding { loan_id: Some(id.to_owned()), ..finding }
+            }));
+        }
+        let is_first = self.reported.iter().all(|reported| self.is_before(reported));
+        if checked.is_valid() && is_first {
+            let total = last_time.iter().map(|reported| reported.repayment.amount).sum();
+            findings.extend(self.total_moved(total, newest, checked.total, rules));
+        }
+        findings
+    }
+
+    fn total_moved(
+        &self,
+        then: Decimal,
+        month: &str,
+        now: Decimal,
+        rules: &Rules,
+    ) -> Option<Finding> {
+        let percent = self.total_percent;
+        let has_moved = !then.is_zero()
+            && (now - then).abs() * Decimal::ONE_HUNDRED > then * Decimal::from(percent);
+        let severity = rules.severity_of("total.moved").filter(|_| has_moved)?;
+        Some(Finding::new(
+            severity,
+            "total.moved",
+            format!("the total moved by more than {percent} %: {then} in {month}, {now} now"),
+            "check the month, the branches and the currency of the export",
+        ))
+    }
+}
+
+/// What was reported last for the loan of a row; of several clients with this loan id, for the row's.
+fn last_of<'r>(row: &Repayment, last: &HashMap<&str, Vec<&'r Reported>>) -> Option<&'r Reported> {
+    match last.get(row.loan_id.as_str())?.as_slice() {
+        [one] => Some(*one),
+        several => several.iter().copied().find(|one| one.repayment.client_id == row.client_id),
+    }
+}
+
+fn same_as_before(rows: usize, rules: &Rules) -> Option<Finding> {
+    Some(Finding::new(
+        rules.severity_of("file.same-as-before")?,
+        "file.same-as-before",
+        format!("all {rows} amounts are those that were reported last time"),
+        "check that this is the export of the new month, and not an old file",
+    ))
+}

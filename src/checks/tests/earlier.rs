@@ -1,0 +1,143 @@
+//! This month against what was reported before.
+
+use super::*;
+use crate::checks::Earlier;
+use crate::repayment::{AmountMeaning, ClientId, LoanId, Reported};
+
+/// `loan amount month` or `loan/client amount month`.
+fn reported(all: &[&str]) -> Vec<Reported> {
+    let one = |text: &&str| {
+        let [ids, amount, period] = text.split(' ').collect::<Vec<_>>().try_into().unwrap();
+        let (loan, client) = ids.split_once('/').map_or((ids, None), |(l, c)| (l, Some(c)));
+        Reported {
+            repayment: Repayment {
+                line: 0,
+                loan_id: LoanId::parse(loan).unwrap(),
+                client_id: client.map(|id| ClientId::parse(id).unwrap()),
+                amount: amount.parse().unwrap(),
+            },
+            period: period.to_owned(),
+        }
+    };
+    all.iter().map(one).collect()
+}
+
+/// The findings for a file of the rows `A 1`, `B/7 2`, ... for October.
+fn compare(before: &[&str], rows: &[&str], meaning: AmountMeaning, rules: &Rules) -> String {
+    compare_for(Some("2026-10"), before, rows, meaning, rules)
+}
+
+fn compare_for(
+    period: Option<&str>,
+    before: &[&str],
+    rows: &[&str],
+    meaning: AmountMeaning,
+    rules: &Rules,
+) -> String {
+    let (format, titles) = if rows.iter().any(|row| row.contains('/')) {
+        (ThreeColumn, "loan_id,client_id,amount")
+    } else {
+        (TwoColumn, "loan_id,amount")
+    };
+    let text = format!("{titles}\n{}\n", rows.join("\n").replace(['/', ' '], ","));
+    let mut checked = check_text(&text, format);
+    let reported = reported(before);
+    let earlier = Earlier { reported: &reported, period, meaning, total_percent: 50 };
+    checked.findings = earlier.compare(&checked, rules);
+    findings(&checked)
+}
+
+const SEPTEMBER: [&str; 4] = ["A 100 2026-09", "B 200 2026-09", "C 0 2026-09", "D 40 2026-08"];
+
+#[test]
+fn what_cannot_be_true_of_repaid_money_is_found() {
+    use AmountMeaning::{CumulativePrincipal, OutstandingPrincipal};
+    for (rows, cumulative, outstanding) in [
+        (&["A 110", "B 200", "C 10"][..], "", "amount.increased@2 amount.increased@4"),
+        (&["A 90", "B 200.00", "C 0"], "amount.decreased@2", ""),
+        (&["A 100.00", "B 200", "C 0"], "file.same-as-before", "file.same-as-before"),
+        (&["A 100", "B 200", "C 0", "NEW 10"], "", ""),
+        (&["A 100", "B 201"], "loan.gone", "amount.increased@3 loan.gone"),
+        // The last amount of a loan counts, in whatever month it was reported.
+        (
+            &["A 101", "B 201", "C 0", "D 39"],
+            "amount.decreased@5",
+            "amount.increased@2 amount.increased@3",
+        ),
+        (
+            &["A 160", "B 290", "C 1"],
+            "total.moved",
+            "amount.increased@2 amount.increased@3 amount.increased@4 total.moved",
+        ),
+        (&["A 150", "B 300", "C 0"], "", "amount.increased@2 amount.increased@3"),
+        (
+            &["X 1", "Y 2"],
+            "loan.gone loan.gone loan.gone total.moved",
+            "loan.gone loan.gone loan.gone total.moved",
+        ),
+    ] {
+        let rules = Rules::default();
+        assert_eq!(compare(&SEPTEMBER, rows, CumulativePrincipal, &rules), cumulative, "{rows:?}");
+        assert_eq!(
+            compare(&SEPTEMBER, rows, OutstandingPrincipal, &rules),
+            outstanding,
+            "{rows:?}"
+        );
+        assert_eq!(compare(&[], rows, CumulativePrincipal, &rules), "");
+    }
+}
+
+#[test]
+fn what_was_reported_for_the_same_month_is_not_gone() {
+    let before = ["A 100 2026-10", "B 200 2026-10", "C 300 2026-09", "D 400 2026-09"];
+    let compare_for = |period, rows: &[&str]| {
+        compare_for(period, &before, rows, AmountMeaning::CumulativePrincipal, &Rules::default())
+    };
+    let october = Some("2026-10");
+    assert_eq!(compare_for(october, &["B 190", "C 300", "D 400"]), "amount.decreased@2");
+    assert_eq!(compare_for(october, &["A 100", "B 200"]), "loan.gone loan.gone");
+    assert_eq!(compare_for(october, &["C 300", "D 400"]), "file.same-as-before");
+    assert_eq!(compare_for(Some("2026-11"), &["A 100", "C 301"]), "loan.gone");
+    // Without a month: A and B were there last time, unless this is but a correction.
+    assert_eq!(compare_for(None, &["A 160"]), "loan.gone");
+    assert_eq!(compare_for(None, &["A 100", "B 200"]), "file.same-as-before");
+    assert_eq!(compare_for(None, &["C 300", "X 1"]), "");
+}
+
+#[test]
+fn the_settings_raise_and_silence_each() {
+    let rules = |level: Level| {
+        let codes = ["amount.decreased", "loan.gone", "total.moved", "file.same-as-before"];
+        Rules { levels: codes.map(|code| (code.to_owned(), level)).into(), ..Rules::default() }
+    };
+    for rows in [&["A 1"][..], &["A 100", "B 200", "C 0"]] {
+        let meaning = AmountMeaning::CumulativePrincipal;
+        assert_ne!(compare(&SEPTEMBER, rows, meaning, &rules(Level::Error)), "");
+        assert_eq!(compare(&SEPTEMBER, rows, meaning, &rules(Level::Off)), "");
+    }
+}
+
+#[test]
+fn clients_that_share_a_loan_id_are_told_apart() {
+    let before = ["A/1 100 2026-09", "A/2 10 2026-09", "B/3 5 2026-09"];
+    let rules = Rules::default();
+    let compare = |rows| compare(&before, rows, AmountMeaning::CumulativePrincipal, &rules);
+    assert_eq!(compare(&["A/1 100", "A/2 11", "B/3 5"]), "");
+    assert_eq!(compare(&["A/1 100", "A/2 9", "B/3 5"]), "amount.decreased@3");
+    // A client id that was corrected does not make another loan of it.
+    assert_eq!(compare(&["A/1 100", "A/2 10", "B/4 4"]), "amount.decreased@4");
+    assert_eq!(compare(&["A/9 1", "B/3 100"]), "");
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_not_gone_and_makes_no_total() {
+    let reported = reported(&["A 100 2026-09", "B 200 2026-09"]);
+    let earlier = Earlier {
+        reported: &reported,
+        period: Some("2026-10"),
+        meaning: AmountMeaning::CumulativePrincipal,
+        total_percent: 50,
+    };
+    let checked = check_text("loan_id,amount\nA,100\nB,much\n", TwoColumn);
+    assert_eq!(earlier.compare(&checked, &Rules::default()), []);
+}

@@ -1,0 +1,53 @@
+//! `show UPLOAD --problems FILE.csv`: what Kiva found, ready to be corrected.
+
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::run::Place;
+use crate::server::Server;
+
+#[test]
+fn the_rows_with_problems_are_written_with_kivas_words() {
+    let problems = json!([
+        {"loan_id": "B", "severity": "error", "code": "x.over", "details": "=SUM(A1) \"too much\""},
+        {"loan_id": "A", "severity": "warning", "code": "x.late", "details": "Late."},
+        {"loan_id": "B", "severity": "warning", "code": "x.late", "details": "And late."},
+        {"loan_id": "Z", "severity": "error", "details": "Not in this upload."},
+    ]);
+    let server = Server::answering([Answer::problems(&problems)]);
+    let report = "loan_id,client_id,amount\nA,1,10.50\nC,3,7\nB,002,20\n";
+    let place = Place::with("report.csv", report);
+    let args = ["upload", "report.csv", "--format", "three-column", "-o", "json"];
+    let id = place.kiva(args).server(&server).run().code(5).json()["upload"].clone();
+    let show = || place.run(["show", id.as_str().unwrap(), "--problems", "to-correct.csv"]);
+
+    show().code(0).says(&["Kiva reports 4 problems"]);
+
+    let text = std::fs::read_to_string(place.path("to-correct.csv")).unwrap();
+    assert_eq!(
+        text,
+        "\u{feff}loan_id,client_id,amount,line,severity,code,details\n\
+         A,1,10.50,2,warning,x.late,Late.\n\
+         B,002,20,4,error; warning,x.over; x.late,\"'=SUM(A1) \"\"too much\"\"; And late.\"\n\
+         Z,,,,error,,Not in this upload.\n"
+    );
+    show().code(2).complains(&["to-correct.csv is there already"]);
+
+    // Corrected, it is a file like any other.
+    let corrected: Vec<_> = text.lines().take(3).collect();
+    place.write("corrected.csv", corrected.join("\n"));
+    let args = ["check", "corrected.csv", "--format", "three-column", "-o", "json"];
+    let check = place.run(args).code(0).json();
+    assert_eq!((&check["rows"], &check["total_amount"]), (&json!(2), &json!("30.50")));
+}
+
+#[test]
+fn an_upload_without_problems_gives_titles_alone() {
+    let place = Place::with("report.csv", "loan_id,amount\nA,1\n");
+    let server = Server::start();
+    let args = ["upload", "report.csv", "-o", "json"];
+    let id = place.kiva(args).server(&server).run().code(0).json()["upload"].clone();
+    place.run(["show", id.as_str().unwrap(), "--problems", "none.csv"]).code(0);
+    let text = std::fs::read_to_string(place.path("none.csv")).unwrap();
+    assert_eq!(text, "\u{feff}loan_id,amount,line,severity,code,details\n");
+}
