@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 
 use super::deliver::{Connection, Question, confirm};
 use super::{
-    Checkup, Done, compare, fault_of, invalid, known_partner, name_of, open_ledger, read_and_check,
-    settings, write_new,
+    Checkup, Done, compare, fault_of, invalid, known_partner, last_month, name_of, open_ledger,
+    read_and_check, settings, write_new,
 };
 use crate::batch::{Batch, split};
 use crate::cli;
@@ -263,12 +263,6 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
             Ok(name_of(&path))
         })
         .collect()
-}
-
-/// The month before today's, which is the one reported after month-end.
-fn last_month() -> String {
-    let first = jiff::Zoned::now().date().first_of_month();
-    first.yesterday().unwrap_or(first).strftime("%Y-%m").to_string()
 }
 
 /// Twelve random hex digits: short enough to type, and told apart by any few of them.
