@@ -48,7 +48,15 @@ pub async fn run(
     }
     let rows_sha256 = rows_sha256(&checkup.checked.repayments);
     let ledger = open_ledger(&settings, "upload").await?;
-    let mut run = Run { arguments, settings: &settings, checkup, period, rows_sha256, ledger };
+    let mut run = Run {
+        arguments,
+        settings: &settings,
+        checkup,
+        period,
+        rows_sha256,
+        ledger,
+        expected_loans: None,
+    };
     let known = known_partner(&settings);
     // Asked before the network is, where the partner is known, and in any case before it is recorded.
     if let Some(partner) = &known {
@@ -82,6 +90,7 @@ struct Run<'a> {
     period: String,
     rows_sha256: String,
     ledger: Ledger,
+    expected_loans: Option<usize>,
 }
 
 impl Run<'_> {
@@ -140,6 +149,7 @@ impl Run<'_> {
         let Some(comparison) = compare::with_kiva(connection, self.settings, checked).await? else {
             return Ok(Some(Done { report: None, fault: Some(Fault::interrupted()) }));
         };
+        self.expected_loans = Some(comparison.expected_loans);
         if self.checkup.checked.is_valid() {
             return Ok(None);
         }
@@ -162,6 +172,7 @@ impl Run<'_> {
         let settings = self.settings;
         let environment = settings.environment.as_str();
         let (check, name) = (self.check_report(), self.file_name());
+        let expected = self.expected_loans;
         let repayments = &self.checkup.checked.repayments;
         let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
         let partner = match &connection {
@@ -195,8 +206,9 @@ impl Run<'_> {
         self.ledger.create(&facts, &batches).await?;
         let batches = batches.into_iter().map(BatchRecord::pending).collect();
         let upload = Upload { facts, batches };
-        let report =
-            |upload: &Upload| UploadReport::new("upload", upload).with_check(check, before);
+        let report = |upload: &Upload| {
+            UploadReport::new("upload", upload).with_check(check, before, expected)
+        };
         match connection {
             Ok(connection) => connection.send(settings, self.ledger, upload, console, report).await,
             // Recorded all the same, so that `resume` goes on with it when Kiva can be reached.
