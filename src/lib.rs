@@ -7,8 +7,8 @@
 //! FILE -> csv_file -> rows -> checks -> batch -> ledger -> partner_api -> ledger -> report -> stdout
 //! ```
 //!
-//! [`repayment`] has the types that cannot hold a wrong value, [`settings`] resolves what the user
-//! wants, [`exit`] maps every end to an exit code, [`console`] is the one place that prints, and
+//! [`repayment`] has the types that cannot hold a wrong value, [`reconcile`] holds the rows against the
+//! loans that Kiva expects, [`settings`] resolves what the user wants, [`exit`] maps every end to an exit code, [`console`] is the one place that prints, and
 //! [`sandbox`] is a pretend Partner API that shares no code with the client it tests.
 
 pub mod batch;

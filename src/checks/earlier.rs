@@ -6,7 +6,7 @@
 //! uploads of a month: a loan that was reported for the same month already is not gone, and the total
 //! of a correction, or of a second part, says nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -102,10 +102,8 @@ impl Earlier<'_> {
         };
         let last_time: Vec<_> =
             self.reported.iter().filter(|reported| reported.period == newest).collect();
-        // A row that could not be read whole is there all the same.
-        let in_findings = checked.findings.iter().filter_map(|finding| finding.loan_id.as_deref());
-        let present: HashSet<_> =
-            checked.repayments.iter().map(|row| row.loan_id.as_str()).chain(in_findings).collect();
+        let mut present = checked.mentioned();
+        present.extend(checked.repayments.iter().map(|row| row.loan_id.as_str()));
         let is_gone =
             |reported: &&&Reported| !present.contains(reported.repayment.loan_id.as_str());
         let gone: Vec<_> = last_time.iter().filter(is_gone).collect();

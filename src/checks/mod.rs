@@ -15,7 +15,7 @@ mod rows;
 mod tests;
 mod totals;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -76,6 +76,13 @@ impl Checked {
     /// How many findings do not.
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
+    }
+
+    /// The loan ids of rows in which something was found: these loans are in the file, even where
+    /// their rows are not among [`repayments`](Self::repayments).
+    pub fn mentioned(&self) -> HashSet<&str> {
+        let in_rows = self.findings.iter().filter(|finding| finding.line.is_some());
+        in_rows.filter_map(|finding| finding.loan_id.as_deref()).collect()
     }
 
     fn count(&self, severity: Severity) -> usize {

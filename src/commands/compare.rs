@@ -1,12 +1,10 @@
 //! What `check`, `reconcile` and `upload` do alike: hold a file against what was reported before, and
 //! against what Kiva expects.
 
-use std::collections::HashSet;
-
 use anyhow::Result;
 
 use super::deliver::Connection;
-use super::{known_partner, ledger_file, rules};
+use super::{known_partner, last_month, ledger_file, rules};
 use crate::checks::{Checked, Earlier, Finding};
 use crate::console::Console;
 use crate::ledger::{Ledger, LedgerError};
@@ -55,6 +53,11 @@ pub(super) async fn with_ledger(
 ) -> Result<(), LedgerError> {
     let environment = settings.environment.as_str();
     let reported = ledger.last_reported(environment, partner, period).await?;
+    // A check is not told the month. It is the last one, unless that was reported already: then the
+    // file may be a correction as well as a new month.
+    let last_month = last_month();
+    let is_due = reported.iter().all(|reported| reported.period < last_month);
+    let period = period.or_else(|| is_due.then_some(&last_month));
     let earlier = Earlier {
         reported: &reported,
         period,
@@ -77,11 +80,14 @@ pub(super) async fn with_kiva(
     let fetched = connection.interrupt().unless(1, fetch(&mut reader, checked)).await;
     let Some(fetched) = fetched else { return Ok(None) };
     let (loans, looked_up) = fetched?;
-    let mentioned: HashSet<_> =
-        checked.findings.iter().filter_map(|finding| finding.loan_id.as_deref()).collect();
-    let rules = rules(settings);
-    let comparison =
-        Expected::new(&loans).compare(&checked.repayments, &mentioned, &looked_up, &rules);
+    let comparison = Expected::new(&loans).compare(
+        &checked.repayments,
+        &checked.mentioned(),
+        &looked_up,
+        &rules(settings),
+    );
+    // Which of the loans that are gone should be there Kiva's own list has told.
+    checked.findings.retain(|finding| finding.code != "loan.gone");
     add(checked, comparison.findings.clone());
     Ok(Some(comparison))
 }

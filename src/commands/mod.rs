@@ -151,3 +151,9 @@ fn known_partner(settings: &Settings) -> Option<String> {
         Environment::Stage | Environment::Production => settings.partner.id.clone(),
     }
 }
+
+/// The month before today's, which is the one reported after month-end.
+fn last_month() -> String {
+    let first = jiff::Zoned::now().date().first_of_month();
+    first.yesterday().unwrap_or(first).strftime("%Y-%m").to_string()
+}

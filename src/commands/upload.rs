@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 
 use super::deliver::{Connection, Question, confirm};
 use super::{
-    Checkup, Done, compare, fault_of, invalid, known_partner, name_of, open_ledger, read_and_check,
-    reading, settings, write_new,
+    Checkup, Done, compare, fault_of, invalid, known_partner, last_month, name_of, open_ledger,
+    read_and_check, reading, settings, write_new,
 };
 use crate::batch::{Batch, split};
 use crate::cli;
@@ -46,7 +46,15 @@ pub async fn run(
     }
     let rows_sha256 = rows_sha256(&checkup.checked.repayments);
     let ledger = open_ledger(&settings, "upload").await?;
-    let mut run = Run { arguments, settings: &settings, checkup, period, rows_sha256, ledger };
+    let mut run = Run {
+        arguments,
+        settings: &settings,
+        checkup,
+        period,
+        rows_sha256,
+        ledger,
+        expected_loans: None,
+    };
     let known = known_partner(&settings);
     // Asked before the network is, where the partner is known, and in any case before it is recorded.
     if let Some(partner) = &known {
@@ -80,6 +88,7 @@ struct Run<'a> {
     period: String,
     rows_sha256: String,
     ledger: Ledger,
+    expected_loans: Option<usize>,
 }
 
 impl Run<'_> {
@@ -138,6 +147,7 @@ impl Run<'_> {
         let Some(comparison) = compare::with_kiva(connection, self.settings, checked).await? else {
             return Ok(Some(Done { report: None, fault: Some(Fault::interrupted()) }));
         };
+        self.expected_loans = Some(comparison.expected_loans);
         if self.checkup.checked.is_valid() {
             return Ok(None);
         }
@@ -160,6 +170,7 @@ impl Run<'_> {
         let settings = self.settings;
         let environment = settings.environment.as_str();
         let (check, name) = (self.check_report(), self.file_name());
+        let expected = self.expected_loans;
         let repayments = &self.checkup.checked.repayments;
         let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
         let partner = match &connection {
@@ -193,8 +204,9 @@ impl Run<'_> {
         self.ledger.create(&facts, &batches).await?;
         let batches = batches.into_iter().map(BatchRecord::pending).collect();
         let upload = Upload { facts, batches };
-        let report =
-            |upload: &Upload| UploadReport::new("upload", upload).with_check(check, before);
+        let report = |upload: &Upload| {
+            UploadReport::new("upload", upload).with_check(check, before, expected)
+        };
         match connection {
             Ok(connection) => connection.send(settings, self.ledger, upload, console, report).await,
             // Recorded all the same, so that `resume` goes on with it when Kiva can be reached.
@@ -261,12 +273,6 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
             Ok(name_of(&path))
         })
         .collect()
-}
-
-/// The month before today's, which is the one reported after month-end.
-fn last_month() -> String {
-    let first = jiff::Zoned::now().date().first_of_month();
-    first.yesterday().unwrap_or(first).strftime("%Y-%m").to_string()
 }
 
 /// Twelve random hex digits: short enough to type, and told apart by any few of them.

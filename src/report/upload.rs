@@ -31,6 +31,9 @@ pub struct UploadReport {
     /// Rows that an earlier upload of the same month has reported already.
     #[serde(skip_serializing_if = "Option::is_none")]
     rows_reported_before: Option<usize>,
+    /// How many loans Kiva expects, where it was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected_loans: Option<usize>,
     batches: Vec<BatchReport>,
     /// In JSON the findings of it: the rest is told by the upload itself.
     #[serde(
@@ -98,9 +101,16 @@ impl UploadReport {
         report
     }
 
-    /// The same with what the checks said of the file, and how many of its rows were reported before.
+    /// The same with what the checks said of the file, how many of its rows were reported before, and
+    /// how many loans Kiva expects, where it was asked.
     #[must_use]
-    pub fn with_check(mut self, check: CheckReport, rows_reported_before: usize) -> Self {
+    pub fn with_check(
+        mut self,
+        check: CheckReport,
+        rows_reported_before: usize,
+        expected_loans: Option<usize>,
+    ) -> Self {
+        self.expected_loans = expected_loans;
         self.check = Some(check);
         self.rows_reported_before = Some(rows_reported_before);
         self
@@ -128,6 +138,7 @@ impl UploadReport {
             started_at: None,
             again_of: None,
             rows_reported_before: None,
+            expected_loans: None,
             batches: records.iter().map(BatchReport::new).collect(),
             check: None,
         }
@@ -234,10 +245,18 @@ impl UploadReport {
 
     fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
+        let left = count(problems.clone().count() as u64, "problem");
+        let of = self.expected_loans.map_or(String::new(), |loans| format!(" of {loans} expected"));
+        let loans = count(self.rows, "loan");
+        writeln!(
+            out,
+            "\nPA2 should show of it: {loans}{of}, total {}, {left}.",
+            self.total_amount
+        )?;
         if problems.any(|problem| problem.severity == "error") {
             writeln!(
                 out,
-                "\nNext: correct the rows with an error and upload them again, before the Kiva"
+                "Next: correct the rows with an error and upload them again, before the Kiva"
             )?;
             writeln!(
                 out,
@@ -246,7 +265,7 @@ impl UploadReport {
         } else {
             writeln!(
                 out,
-                "\nNext: the Kiva coordinator opens Repayments in PA2, reviews this report and"
+                "Next: the Kiva coordinator opens Repayments in PA2, reviews this report and"
             )?;
             writeln!(out, "finalizes it. A final report cannot be revised.")
         }

@@ -122,6 +122,30 @@ fn an_earlier_month_that_is_sent_late_is_not_compared_with_a_later_one() {
 }
 
 #[test]
+fn a_new_month_with_a_fraction_of_the_loans_is_told_and_a_correction_is_not() {
+    let (place, server) = after(SEPTEMBER);
+    let document = check(&place, "loan_id,amount\nA,101\n");
+    assert_eq!(findings(&document), ["loan.gone:B", "loan.gone:C", "total.moved:"]);
+    // Of the month that a check takes the file to be of.
+    let args = ["upload", "september.csv", "--again"];
+    place.kiva(args).server(&server).run().code(0);
+    let document = check(&place, "loan_id,amount\nA,101\n");
+    assert_eq!(findings(&document), [""; 0]);
+}
+
+#[test]
+fn where_kiva_tells_what_it_expects_a_loan_that_is_gone_is_told_once() {
+    let place = Place::with("all.csv", "loan_id,amount\nKIN/0399/2025,5\nKIN/0401/2025,750\n");
+    place.run(["upload", "all.csv", "--env", "sandbox", "--period", "2025-09"]).code(0);
+    place.write("new.csv", "loan_id,amount\nKIN/0400/2025,800\n");
+    let document = place.run(["reconcile", "new.csv", "--env", "sandbox", "-o", "json"]).json();
+    assert_eq!(document["not_reported"].as_array().unwrap().len(), 42);
+    let found = findings(&document);
+    assert!(found.contains(&"loan.not-reported:KIN/0399/2025".to_owned()), "{found:?}");
+    assert!(!found.iter().any(|finding| finding.contains("KIN/0401/2025")), "{found:?}");
+}
+
+#[test]
 fn a_check_makes_no_ledger_and_does_without_one() {
     let place = Place::with("new.csv", SEPTEMBER);
     place.kiva(["check", "new.csv"]).env("KIVA_REPAY__PARTNER__ID", "145").run().code(0);

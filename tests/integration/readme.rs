@@ -66,10 +66,10 @@ fn alike(line: &str) -> String {
     let words = line.split(' ').map(|word| {
         let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let is_id = bare.len() == 12 && bare.bytes().all(|b| b.is_ascii_hexdigit());
-        // Zeros at the end of the second are left out.
-        let is_time =
-            (20..=24).contains(&bare.len()) && bare.starts_with("20") && bare.ends_with('Z');
-        if is_id || is_time { word.replace(bare, "(varies)") } else { word.to_owned() }
+        let is_time = bare.len() == 24 && bare.starts_with("20") && bare.ends_with('Z');
+        let is_month = matches!(bare.split_once('-'), Some((year, month))
+            if year.len() == 4 && month.len() == 2 && bare.starts_with("20"));
+        if is_id || is_time || is_month { word.replace(bare, "(varies)") } else { word.to_owned() }
     });
     words.collect::<Vec<_>>().join(" ")
 }

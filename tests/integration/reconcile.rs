@@ -161,6 +161,10 @@ fn an_upload_that_reconciles_sends_a_file_with_warnings_and_shows_them() {
     assert_eq!(server.posts().len(), 3);
     let token = server.token_calls()[0].text().to_owned();
     assert!(token.contains("scope=create%3Arepayment+read%3Aloans&"), "{token}");
+    assert_eq!(document["expected_loans"], 730);
+    let args = ["upload", "report.csv", "--format", "three-column", "--reconcile", "--again"];
+    let run = place.kiva(args).server(&server).run().code(0);
+    run.says(&["PA2 should show of it: 729 loans of 730 expected, total"]);
 }
 
 #[test]
