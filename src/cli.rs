@@ -21,7 +21,7 @@ Examples:
   kiva-repay reconcile october.csv                 is it what Kiva expects?
   kiva-repay upload october.csv --env sandbox      try it all, no credentials
   kiva-repay upload october.csv --dry-run          what would be sent
-  kiva-repay upload october.csv                    send to stage, Kiva's test site
+  kiva-repay upload october.csv                    send to stage, a test site
   kiva-repay upload october.csv --env production   send for real, once confirmed
 
 After an upload a person reviews and finalizes the report in PA2."
