@@ -138,7 +138,9 @@ impl Sender<'_> {
                 Verdict::Renew if renewed => return Some(Stop::Refused(Refusal::Access)),
                 Verdict::Renew => {
                     renewed = true;
-                    match self.interrupt.unless(1, self.new_token()).await {
+                    let scope = Scope::CreateRepayment;
+                    let renewed = self.client.renew(&self.token, scope, self.backoff);
+                    match self.interrupt.unless(1, renewed).await {
                         None => return Some(Stop::Interrupted),
                         Some(Err(error)) => return Some(Stop::Token(error)),
                         Some(Ok(token)) => self.token = token,
@@ -185,14 +187,6 @@ impl Sender<'_> {
         self.ledger.end(sending, &evidence, &end).await?;
         settle(record, end);
         Ok((verdict, interrupted))
-    }
-
-    async fn new_token(&self) -> Result<Token, TokenError> {
-        tracing::info!("the token was refused, getting a new one");
-        let token = self.client.token(&[Scope::CreateRepayment], self.backoff).await?;
-        // A report begun for one partner must not end at another.
-        token.verify(Some(&self.token.partner_id), Scope::CreateRepayment)?;
-        Ok(token)
     }
 }
 

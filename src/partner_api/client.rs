@@ -85,6 +85,23 @@ impl Client {
         }
     }
 
+    /// A new token with `scope` in the place of `token`. What was begun for one partner must not end
+    /// at another.
+    ///
+    /// # Errors
+    /// See [`TokenError`].
+    pub async fn renew(
+        &self,
+        token: &Token,
+        scope: Scope,
+        backoff: Backoff,
+    ) -> Result<Token, TokenError> {
+        tracing::info!("the token was refused, getting a new one");
+        let new = self.token(&[scope], backoff).await?;
+        new.verify(Some(&token.partner_id), scope)?;
+        Ok(new)
+    }
+
     async fn try_token(&self, scopes: &[Scope]) -> Result<Token, (TokenError, Option<Duration>)> {
         let scope = scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(" ");
         let form = [

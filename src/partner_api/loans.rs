@@ -217,7 +217,8 @@ impl<'a> LoanReader<'a> {
                         (format!("HTTP status {status}"), answer.retry_after)
                     }
                     (401 | 403, _) if self.renewed.is_none() => {
-                        self.renewed = Some(self.new_token().await?);
+                        let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
+                        self.renewed = Some(renewed.await?);
                         continue;
                     }
                     (status @ (401 | 403), _) => return Err(LoansError::Access(status)),
@@ -233,12 +234,6 @@ impl<'a> LoanReader<'a> {
             tracing::info!(?wait, "no loans yet: {why}");
             sleep(wait).await;
         }
-    }
-
-    async fn new_token(&self) -> Result<Token, TokenError> {
-        let token = self.client.token(&[Scope::ReadLoans], self.backoff).await?;
-        token.verify(Some(&self.token.partner_id), Scope::ReadLoans)?;
-        Ok(token)
     }
 }
 
