@@ -208,6 +208,9 @@ impl Ledger {
         .await?
         .into_iter()
         .collect();
+        if later.is_empty() {
+            return Ok(None);
+        }
         let history = self.history().await?;
         Ok(history.into_iter().find(|summary| {
             later.contains(&summary.upload) && summary.status != UploadStatus::Rejected
