@@ -22,6 +22,7 @@ pub mod exit;
 pub mod interrupt;
 pub mod ledger;
 pub mod partner_api;
+mod private;
 pub mod reconcile;
 pub mod repayment;
 pub mod report;

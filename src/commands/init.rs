@@ -1,6 +1,5 @@
 //! `init`: a commented config file to fill in.
 
-use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -9,6 +8,7 @@ use anyhow::{Context, Result};
 use super::{Done, name_of};
 use crate::cli;
 use crate::exit::{Exit, Fault};
+use crate::private;
 use crate::report::{InitReport, Report};
 use crate::settings::{EXAMPLE, LOCAL_FILE};
 use crate::text::escape;
@@ -20,15 +20,8 @@ use crate::text::escape;
 pub fn run(global: &cli::Global) -> Result<Done> {
     let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
     let name = escape(&name_of(&path));
-    let mut options = OpenOptions::new();
     // One step, so that a file that appears meanwhile is not overwritten either.
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let mut file = match options.open(&path) {
+    let mut file = match private::options().create_new(true).open(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             return Ok(Done {
                 report: None,

@@ -15,7 +15,6 @@ pub mod sandbox;
 pub mod show;
 pub mod upload;
 
-use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
@@ -26,6 +25,7 @@ use crate::cli;
 use crate::csv_file;
 use crate::exit::{Exit, Fault, UsageError};
 use crate::ledger::{Ledger, LedgerError, sha256};
+use crate::private;
 use crate::repayment::CsvFormat;
 use crate::report::{CheckReport, Report};
 use crate::settings::{Environment, Settings, Sources};
@@ -129,14 +129,8 @@ fn refuse_existing(option: &str, file: &Path) -> Result<(), UsageError> {
 /// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this
 /// machine.
 fn write_new(path: &Path, content: &[u8]) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let written = options.open(path).and_then(|mut file| file.write_all(content));
+    let opened = private::options().create_new(true).open(path);
+    let written = opened.and_then(|mut file| file.write_all(content));
     written.with_context(|| format!("cannot write {}", escape(&name_of(path))))
 }
 

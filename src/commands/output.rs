@@ -1,6 +1,6 @@
 //! A file that the user asked for, beside the result.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use super::name_of;
 use crate::exit::UsageError;
+use crate::private;
 use crate::text::escape;
 
 /// A file that is open, and keeps what it holds until there is something to write.
@@ -34,15 +35,9 @@ impl Output {
             }
             .into());
         }
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            // What borrowers owe concerns nobody else on this machine.
-            options.mode(0o600);
-        }
-        let file = options
+        let file = private::options()
+            .create(true)
+            .truncate(false)
             .open(path)
             .with_context(|| format!("cannot write {}", escape(&name_of(path))))?;
         Ok(Self { path: path.to_owned(), file })

@@ -1,11 +1,13 @@
 //! One run at a time. The lock is the operating system's own and dies with its process, however it
 //! dies; a file beside it says who holds it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
+
+use crate::private;
 
 /// A reader holds the lock for an instant, which must not send a run home.
 const PATIENCE: u32 = 10;
@@ -66,14 +68,7 @@ impl Drop for Lock {
 }
 
 fn open(ledger: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(beside(ledger, "lock"))
+    private::options().create(true).truncate(false).open(beside(ledger, "lock"))
 }
 
 /// A ledger that is reached by a link has no lock of its own there.

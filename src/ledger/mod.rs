@@ -14,7 +14,7 @@ mod state;
 mod tests;
 mod write;
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -29,6 +29,7 @@ pub use self::record::{
 };
 pub use self::state::{BatchStatus, UploadStatus};
 pub use self::write::Sending;
+use crate::private;
 
 /// An open ledger.
 #[derive(Debug)]
@@ -128,14 +129,7 @@ fn prepare(path: &Path) -> std::io::Result<()> {
         }
         builder.create(directory)?;
     }
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)?;
+    private::options().create(true).truncate(false).open(path)?;
     sync_entry(path)
 }
 
