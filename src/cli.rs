@@ -49,6 +49,10 @@ pub struct Global {
     #[arg(short, long, global = true, value_enum, value_name = "human|json", help_heading = GLOBAL,
           default_value = "human", hide_possible_values = true)]
     pub output: Output,
+    /// The language of what people read [default: that of this machine, else en]
+    #[arg(long, global = true, value_name = "en|fr|es", help_heading = GLOBAL,
+          value_parser = ["en", "fr", "es"], hide_possible_values = true)]
+    pub lang: Option<String>,
     /// When to use colours
     #[arg(long, global = true, value_enum, value_name = "auto|always|never", help_heading = GLOBAL,
           default_value = "auto", hide_possible_values = true)]
@@ -59,6 +63,42 @@ pub struct Global {
     /// Tell what happens on the way (-vv tells more); never a secret
     #[arg(short, long, global = true, action = clap::ArgAction::Count, help_heading = GLOBAL)]
     pub verbose: u8,
+}
+
+/// What must be known before the command line is understood, or where it is not: how to say so.
+#[derive(Debug, Default, Eq, PartialEq)]
+pub struct Wishes {
+    /// The result is for a script.
+    pub json: bool,
+    /// The language that was asked for.
+    pub lang: Option<String>,
+}
+
+impl Wishes {
+    /// What the command line of this process wishes.
+    pub fn of_process() -> Self {
+        Self::of(std::env::args_os().filter_map(|word| word.into_string().ok()))
+    }
+
+    fn of(words: impl Iterator<Item = String>) -> Self {
+        let mut wishes = Self::default();
+        let mut option = String::new();
+        for word in words.take_while(|word| word != "--") {
+            match (option.as_str(), word.as_str()) {
+                ("-o" | "--output", "json") | (_, "-ojson" | "-o=json" | "--output=json") => {
+                    wishes.json = true;
+                }
+                ("--lang", lang) => wishes.lang = Some(lang.to_owned()),
+                (_, word) => {
+                    if let Some(lang) = word.strip_prefix("--lang=") {
+                        wishes.lang = Some(lang.to_owned());
+                    }
+                }
+            }
+            option = word;
+        }
+        wishes
+    }
 }
 
 /// The form of a result.
@@ -304,7 +344,19 @@ pub struct Completions {
 mod tests {
     use clap::CommandFactory;
 
-    use super::Cli;
+    use super::{Cli, Wishes};
+
+    #[test]
+    fn wishes_are_read_from_a_line_that_makes_no_sense() {
+        let wishes = |line: &str| Wishes::of(line.split(' ').map(str::to_owned));
+        let french = Some("fr".to_owned());
+        assert_eq!(
+            wishes("kiva-repay --lang fr chek -o json"),
+            Wishes { json: true, lang: french.clone() }
+        );
+        assert_eq!(wishes("kiva-repay x --lang=fr"), Wishes { json: false, lang: french });
+        assert_eq!(wishes("kiva-repay x -o human -- --lang fr"), Wishes::default());
+    }
 
     #[test]
     fn the_command_line_is_well_formed() {

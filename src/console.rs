@@ -7,7 +7,7 @@ use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
 
-use crate::cli::{Color, Global, Output};
+use crate::cli::{Color, Global, Output, Wishes};
 use crate::commands::Done;
 use crate::exit::{Exit, Fault};
 use crate::report::{self, Report};
@@ -140,12 +140,7 @@ fn raw(bytes: &[u8]) -> io::Result<()> {
 
 /// Shows what clap made of the command line: help, the version, or what is wrong with it.
 pub fn usage(error: &clap::Error) -> Exit {
-    // Before there is a command line there is no --output: what was typed is looked at as it is.
-    let typed: Vec<_> = std::env::args().collect();
-    let json = typed
-        .windows(2)
-        .any(|pair| matches!(pair[0].as_str(), "-o" | "--output") && pair[1] == "json")
-        || typed.iter().any(|word| matches!(word.as_str(), "-ojson" | "-o=json" | "--output=json"));
+    let json = Wishes::of_process().json;
     if json && error.use_stderr() {
         let rendered = error.render().to_string();
         let words: Vec<_> =

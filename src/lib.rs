@@ -20,6 +20,7 @@ mod crash;
 pub mod csv_file;
 pub mod exit;
 pub mod interrupt;
+pub mod lang;
 pub mod ledger;
 pub mod partner_api;
 mod private;

@@ -3,12 +3,14 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use kiva_repay::cli::Cli;
+use kiva_repay::cli::{Cli, Wishes};
 use kiva_repay::commands::Done;
 use kiva_repay::console::{self, Console};
 use kiva_repay::exit::Fault;
+use kiva_repay::lang;
 
 fn main() -> ExitCode {
+    lang::choose(&Wishes::of_process());
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return console::usage(&error).into(),

@@ -25,6 +25,7 @@ mod https;
 mod init;
 #[cfg(unix)]
 mod interrupt;
+mod languages;
 mod leaks;
 mod ledger;
 mod ledger_file;
