@@ -44,6 +44,8 @@ mod replies;
 mod retry;
 mod run;
 mod sandbox;
+#[cfg(unix)]
+mod schedule;
 mod server;
 mod token;
 mod upload;
