@@ -214,6 +214,9 @@ pub struct Upload {
     /// The month that is reported.
     #[arg(long, value_name = "YYYY-MM", value_parser = month)]
     pub period: Option<String>,
+    /// The upload whose rows the file corrects.
+    #[arg(long, value_name = "UPLOAD")]
+    pub corrects: Option<String>,
     /// Send rows that were reported before once more.
     #[arg(long)]
     pub again: bool,

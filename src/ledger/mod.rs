@@ -25,7 +25,7 @@ use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 pub use self::error::LedgerError;
 use self::lock::{Lock, LockError};
 pub use self::record::{
-    BatchRecord, End, Evidence, Problem, Summary, Upload, UploadFacts, rows_sha256, sha256,
+    BatchRecord, End, Evidence, Month, Problem, Summary, Upload, UploadFacts, rows_sha256, sha256,
 };
 pub use self::state::{BatchStatus, UploadStatus};
 pub use self::write::Sending;
@@ -147,15 +147,15 @@ fn sync_entry(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// The steps of the schema. One that was ever released stays as it is: its checksum is in the ledgers.
 fn migrations() -> Migrator {
-    let sql = include_str!("0001_uploads.sql").into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(
-        1,
-        "uploads".into(),
-        MigrationType::Simple,
-        sql,
-        false,
-    )])
+    let step = |version, name: &'static str, sql: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(vec![
+        step(1, "uploads", include_str!("0001_uploads.sql")),
+        step(2, "corrections", include_str!("0002_corrections.sql")),
+    ])
 }
 
 /// The time now, in UTC, to the millisecond, and always as long: the ledger sorts times as text.

@@ -35,7 +35,7 @@ impl Ledger {
         let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
         let total: rust_decimal::Decimal = batches.iter().map(Batch::total).sum();
         let mut transaction = self.connection.begin().await?;
-        sqlx::query("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sqlx::query("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(&facts.id)
             .bind(&facts.environment)
             .bind(&facts.partner_id)
@@ -51,6 +51,7 @@ impl Ledger {
             .bind(account)
             .bind(host)
             .bind(&facts.started_at)
+            .bind(&facts.corrects)
             .execute(&mut *transaction)
             .await?;
         for batch in batches {

@@ -11,6 +11,7 @@ mod books;
 mod check;
 mod completions;
 mod config;
+mod correct;
 #[cfg(unix)]
 mod crash;
 // A release build has no such points.

@@ -78,12 +78,14 @@ help-upload-payload_dir = With --dry-run: write the exact JSON bodies here, one 
 help-upload-reconcile = Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing
 help-upload-batch_size = Loans in one call, 1 to 300 [default: 250]
 help-upload-period = The month that is reported, for your records; not sent to Kiva [default: last month]
+help-upload-corrects = The file corrects rows of this upload: it is linked to it, and of the same month
 help-upload-again = Send rows that were reported to the same place before once more
 help-upload-examples =
     Examples:
       kiva-repay upload october.csv --env sandbox
       kiva-repay upload october.csv --dry-run --payload-dir /tmp/october
       kiva-repay upload october.csv --reconcile
+      kiva-repay upload corrected.csv --corrects 8f6c
       kiva-repay upload october.csv --env production --yes    in cron
 
     Nothing is sent when the file has an error. Exit code 0: Kiva took every batch.
@@ -141,7 +143,8 @@ help-show-problems = Write the rows with problems to a new CSV file, with Kiva's
 help-show-examples =
     Examples:
       kiva-repay show 8f6c
-      kiva-repay show 8f6c --problems to-correct.csv    correct it, then upload it
+      kiva-repay show 8f6c --problems to-correct.csv    correct it, then:
+      kiva-repay upload to-correct.csv --corrects 8f6c
 
 ## auth
 

@@ -78,12 +78,14 @@ help-upload-payload_dir = Con --dry-run: escribir aquí el contenido JSON exacto
 help-upload-reconcile = Comparar primero con los préstamos que Kiva espera, como `reconcile`; con un error no se envía nada
 help-upload-batch_size = Préstamos por llamada, de 1 a 300 [por defecto: 250]
 help-upload-period = El mes informado, para sus registros; no se envía a Kiva [por defecto: el mes pasado]
+help-upload-corrects = El archivo corrige filas de este envío: queda unido a él, y es del mismo mes
 help-upload-again = Enviar una vez más filas que ya se informaron al mismo lugar
 help-upload-examples =
     Ejemplos:
       kiva-repay upload octubre.csv --env sandbox
       kiva-repay upload octubre.csv --dry-run --payload-dir /tmp/octubre
       kiva-repay upload octubre.csv --reconcile
+      kiva-repay upload corregido.csv --corrects 8f6c
       kiva-repay upload octubre.csv --env production --yes    en cron
 
     No se envía nada si el archivo tiene un error. Código de salida 0: Kiva aceptó
@@ -143,7 +145,8 @@ help-show-problems = Escribir las filas con problemas en un CSV nuevo, con las p
 help-show-examples =
     Ejemplos:
       kiva-repay show 8f6c
-      kiva-repay show 8f6c --problems por-corregir.csv    corríjalo y envíelo
+      kiva-repay show 8f6c --problems por-corregir.csv    corríjalo, y luego:
+      kiva-repay upload por-corregir.csv --corrects 8f6c
 
 ## auth
 

@@ -78,12 +78,14 @@ help-upload-payload_dir = Avec --dry-run : écrire ici le contenu JSON exact, u
 help-upload-reconcile = Comparer d'abord avec les prêts attendus par Kiva, comme `reconcile` ; s'il y a une erreur, rien n'est envoyé
 help-upload-batch_size = Nombre de prêts par appel, de 1 à 300 [par défaut : 250]
 help-upload-period = Le mois rapporté, pour vos dossiers ; n'est pas envoyé à Kiva [par défaut : le mois dernier]
+help-upload-corrects = Le fichier corrige des lignes de cet envoi : il lui est lié, et est du même mois
 help-upload-again = Envoyer encore une fois des lignes déjà rapportées au même endroit
 help-upload-examples =
     Exemples :
       kiva-repay upload octobre.csv --env sandbox
       kiva-repay upload octobre.csv --dry-run --payload-dir /tmp/octobre
       kiva-repay upload octobre.csv --reconcile
+      kiva-repay upload corrige.csv --corrects 8f6c
       kiva-repay upload octobre.csv --env production --yes    dans cron
 
     Rien n'est envoyé si le fichier a une erreur. Code de sortie 0 : Kiva a pris
@@ -143,7 +145,8 @@ help-show-problems = Écrire les lignes à problèmes dans un nouveau CSV, avec 
 help-show-examples =
     Exemples :
       kiva-repay show 8f6c
-      kiva-repay show 8f6c --problems a-corriger.csv    corrigez-le, envoyez-le
+      kiva-repay show 8f6c --problems a-corriger.csv    corrigez-le, puis :
+      kiva-repay upload a-corriger.csv --corrects 8f6c
 
 ## auth
 
