@@ -96,7 +96,7 @@ pub struct NoticeReport {
     /// The command.
     pub command: &'static str,
     /// Why.
-    pub message: &'static str,
+    pub message: String,
 }
 
 /// Where the config file is.
