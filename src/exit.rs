@@ -92,8 +92,8 @@ impl Fault {
             new(Exit::Program, "https.unavailable", error.hint())
         } else if error.downcast_ref::<CannotWrite>().is_some() {
             new(Exit::Program, "file.unwritable", &say!("fault-cannot-write-hint"))
-        } else if let Some(error) = error.downcast_ref::<LogError>() {
-            new(Exit::Program, "log.unwritable", &error.hint())
+        } else if error.downcast_ref::<LogError>().is_some() {
+            new(Exit::Program, "log.unwritable", &say!("fault-log-hint"))
         } else if error.downcast_ref::<CannotListen>().is_some() {
             new(Exit::Program, "sandbox.port", &say!("sandbox-port-hint"))
         } else {

@@ -33,13 +33,6 @@ pub struct LogError {
     source: io::Error,
 }
 
-impl LogError {
-    /// What to do about it.
-    pub fn hint(&self) -> String {
-        say!("fault-log-hint")
-    }
-}
-
 /// Begins to log to standard error as far as the user wants it, in colours where `paints`, and to the
 /// log file if there is to be one.
 ///

@@ -169,8 +169,8 @@ fn ask(question: &Question<'_>, partner: &str, last: Option<&Summary>) -> String
     if let Some(upload) = question.corrects {
         facts.push(say!("ask-production-corrects", upload = upload));
     }
-    let facts: String = facts.into_iter().map(|fact| format!("  {fact}\n")).collect();
-    format!("{}\n{facts}{} ", say!("ask-production"), say!("ask-production-type"))
+    let facts = facts.join("\n  ");
+    format!("{}\n  {facts}\n{} ", say!("ask-production"), say!("ask-production-type"))
 }
 
 fn before(last: Option<&Summary>) -> String {

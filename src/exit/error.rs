@@ -75,10 +75,10 @@ pub struct NoSuchUpload {
 
 impl NoSuchUpload {
     pub(super) fn hint(&self) -> String {
-        match &self.nearest {
-            Some(upload) => say!("fault-nearest-upload", upload = upload.as_str()),
-            None => say!("fault-see-history"),
-        }
+        self.nearest.as_deref().map_or_else(
+            || say!("fault-see-history"),
+            |upload| say!("fault-nearest-upload", upload = upload),
+        )
     }
 }
 

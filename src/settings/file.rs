@@ -199,12 +199,12 @@ impl Unknown {
 impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (key, place) = (escape(&self.key), escape(&self.place));
-        f.write_str(&match &self.nearest {
-            Some(nearest) => {
-                say!("settings-nearest-key", key = key, place = place, nearest = nearest.as_str())
-            }
-            None => say!("settings-unknown-key", key = key, place = place),
-        })
+        let said = if let Some(nearest) = &self.nearest {
+            say!("settings-nearest-key", key = key, place = place, nearest = nearest.as_str())
+        } else {
+            say!("settings-unknown-key", key = key, place = place)
+        };
+        f.write_str(&said)
     }
 }
 

@@ -68,6 +68,7 @@ async fn interview(global: &cli::Global, path: &Path, console: &mut Console) -> 
     };
     console.note(&match (answers.environment, tested) {
         (Environment::Sandbox, _) | (_, true) => say!("init-next"),
+        (_, false) if answers.credentials.is_some() => say!("init-next-correct", file = name),
         (_, false) => say!("init-next-credentials", file = name),
     });
     Ok(Done::default())

@@ -46,8 +46,8 @@ init-exists-hint = edit it, or name another file: kiva-repay init --config other
 init-stopped = stopped before all was answered
 init-stopped-hint = begin again with: kiva-repay init
 init-intro =
-    Five questions, then { $file } is written, for your eyes only. Enter takes the
-    answer in brackets. Ctrl-C stops, and nothing is written.
+    Five questions, then { $file } is written, for your eyes only.
+    Enter takes the answer in brackets. Ctrl-C stops, and nothing is written.
 init-environment =
     1. Where will you report? "stage" is Kiva's test site, "production" is for
        real, once Kiva has approved your tests; "sandbox" is a pretend Kiva inside
@@ -56,7 +56,9 @@ init-environment =
 init-partner =
     2. Your partner id at Kiva. It comes with the credentials in PA2 > Account >
        API Access; Enter leaves it open: a test of the credentials tells it.
-init-partner-wrong = "{ $answer }" is no partner id: it is letters and digits only, such as 145. Not the name of your organisation, nor the client id.
+init-partner-wrong =
+    "{ $answer }" is no partner id: it is letters and digits only, such as 145.
+    Not the name of your organisation, nor the client id.
 init-format =
     3. Your CSV upload format, as PA2 > Account > Profile shows it: "two-column"
        (loan id, amount) or "three-column" (loan id, client id, amount).
@@ -68,14 +70,22 @@ init-currency =
     5. The currency of the amounts, by its code of three letters: XOF, RWF, PEN,
        USD ... It is that of the loans' local amounts in PA2.
 init-currency-needed = It is needed: it decides how many decimals an amount may have.
-init-currency-cfa = The CFA franc has two codes: XOF in West Africa (BCEAO), XAF in Central Africa (BEAC).
-init-currency-wrong = "{ $answer }" is no currency code. It is three letters of ISO 4217, such as XOF for the CFA franc of West Africa, RWF, PEN or USD.
+init-currency-cfa =
+    The CFA franc has two codes: XOF in West Africa (BCEAO), XAF in Central Africa
+    (BEAC).
+init-currency-wrong =
+    "{ $answer }" is no currency code. It is three letters of ISO 4217, such as XOF
+    for the CFA franc of West Africa, RWF, PEN or USD.
 init-none-of = "{ $answer }" is none of: { $words }. Type the word, or its first letters.
 init-written = Wrote { $file }, which only you can read.
-init-test = Do you want to write the credentials into it, and test them now? They stand in PA2 > Account > API Access.
+init-test =
+    Do you want to write the credentials into it, and test them now? They stand in
+    PA2 > Account > API Access.
 init-client-id = The client id:
 init-client-id-wrong = It is one word without spaces, as PA2 > Account > API Access shows it.
-init-secret-file = The file that holds the client secret and nothing else; Enter to type the secret instead.
+init-secret-file =
+    The file that holds the client secret and nothing else; Enter to type the secret
+    instead.
 init-secret-file-wrong = There is no file { $file }. Give its path, or Enter to type the secret.
 init-secret = The client secret (it is not shown while you type or paste it):{" "}
 init-secret-empty = Nothing was typed. Paste the secret, then press Enter.
@@ -85,4 +95,9 @@ init-yes = yes
 init-no = no
 init-yes-or-no = Type yes or no.
 init-next = Next: kiva-repay check october.csv
-init-next-credentials = Next: write the credentials into { $file } with an editor, then type: kiva-repay auth
+init-next-credentials =
+    Next: write the credentials into { $file } with an editor, then type:
+    kiva-repay auth
+init-next-correct =
+    Next: correct the credentials in { $file } where needed, then type:
+    kiva-repay auth

@@ -46,8 +46,8 @@ init-exists-hint = edítelo, o nombre otro archivo: kiva-repay init --config otr
 init-stopped = detenido antes de la última respuesta
 init-stopped-hint = empiece de nuevo con: kiva-repay init
 init-intro =
-    Cinco preguntas, y luego se escribe { $file }, que solo usted puede leer. Enter
-    toma la respuesta entre corchetes. Ctrl-C detiene, y no se escribe nada.
+    Cinco preguntas, y luego se escribe { $file }, que solo usted puede leer.
+    Enter toma la respuesta entre corchetes. Ctrl-C detiene, y no se escribe nada.
 init-environment =
     1. ¿Adónde va a informar? "stage" es el sitio de prueba de Kiva, "production" el
        real, una vez que Kiva aprobó sus pruebas; "sandbox" es una imitación de Kiva
@@ -57,7 +57,9 @@ init-partner =
     2. El ID de su organización en Kiva. Viene con las credenciales en PA2 >
        Cuenta > API Access; Enter lo deja abierto: una prueba de las credenciales lo
        dirá.
-init-partner-wrong = "{ $answer }" no es un ID de socio: son solo letras y cifras, como 145. No es el nombre de su organización ni el client id.
+init-partner-wrong =
+    "{ $answer }" no es un ID de socio: son solo letras y cifras, como 145. No es el
+    nombre de su organización ni el client id.
 init-format =
     3. Su formato de carga CSV, como lo muestra PA2 > Cuenta > Perfil: "two-column",
        de dos columnas (ID del préstamo, importe), o "three-column", de tres columnas
@@ -71,14 +73,22 @@ init-currency =
     5. La moneda de los importes, por su código de tres letras: XOF, RWF, PEN,
        USD ... Es la de los importes locales de los préstamos en PA2.
 init-currency-needed = Es necesaria: decide cuántos decimales puede tener un importe.
-init-currency-cfa = El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en África Central (BEAC).
-init-currency-wrong = "{ $answer }" no es un código de moneda. Son tres letras de ISO 4217, como PEN para el sol, XOF, RWF o USD.
+init-currency-cfa =
+    El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en
+    África Central (BEAC).
+init-currency-wrong =
+    "{ $answer }" no es un código de moneda. Son tres letras de ISO 4217, como PEN
+    para el sol, XOF, RWF o USD.
 init-none-of = "{ $answer }" no es ninguno de: { $words }. Escriba la palabra, o sus primeras letras.
 init-written = Se escribió { $file }, que solo usted puede leer.
-init-test = ¿Quiere escribir en él las credenciales y probarlas ahora? Están en PA2 > Cuenta > API Access.
+init-test =
+    ¿Quiere escribir en él las credenciales y probarlas ahora? Están en
+    PA2 > Cuenta > API Access.
 init-client-id = El client id:
 init-client-id-wrong = Es una sola palabra sin espacios, como la muestra PA2 > Cuenta > API Access.
-init-secret-file = El archivo que contiene el secreto de cliente y nada más; Enter para escribir el secreto.
+init-secret-file =
+    El archivo que contiene el secreto de cliente y nada más; Enter para escribir el
+    secreto.
 init-secret-file-wrong = No hay ningún archivo { $file }. Dé su ruta, o Enter para escribir el secreto.
 init-secret = El secreto de cliente (no se muestra mientras lo escribe o lo pega):{" "}
 init-secret-empty = No se escribió nada. Pegue el secreto y presione Enter.
@@ -88,4 +98,9 @@ init-yes = sí
 init-no = no
 init-yes-or-no = Escriba sí o no.
 init-next = Siguiente: kiva-repay check octubre.csv
-init-next-credentials = Siguiente: escriba las credenciales en { $file } con un editor, y luego: kiva-repay auth
+init-next-credentials =
+    Siguiente: escriba las credenciales en { $file } con un editor, y luego:
+    kiva-repay auth
+init-next-correct =
+    Siguiente: corrija si hace falta las credenciales en { $file }, y luego:
+    kiva-repay auth

@@ -46,8 +46,8 @@ init-exists-hint = modifiez-le, ou nommez un autre fichier : kiva-repay init --
 init-stopped = arrêté avant la dernière réponse
 init-stopped-hint = recommencez avec : kiva-repay init
 init-intro =
-    Cinq questions, puis { $file } est écrit, lisible par vous seul. Entrée prend la
-    réponse entre crochets. Ctrl-C arrête, et rien n'est écrit.
+    Cinq questions, puis { $file } est écrit, lisible par vous seul.
+    Entrée prend la réponse entre crochets. Ctrl-C arrête, et rien n'est écrit.
 init-environment =
     1. Où allez-vous rapporter ? « stage » est le site de test de Kiva, « production »
        le vrai, une fois vos tests approuvés par Kiva ; « sandbox » une imitation de
@@ -56,7 +56,9 @@ init-environment =
 init-partner =
     2. L'ID de votre organisation chez Kiva. Il vient avec les accès dans PA2 >
        Compte > API Access ; Entrée le laisse ouvert : un test des accès le dira.
-init-partner-wrong = « { $answer } » n'est pas un ID de partenaire : ce ne sont que des lettres et des chiffres, comme 145. Ni le nom de votre organisation, ni le client id.
+init-partner-wrong =
+    « { $answer } » n'est pas un ID de partenaire : ce ne sont que des lettres et des
+    chiffres, comme 145. Ni le nom de votre organisation, ni le client id.
 init-format =
     3. Votre format de téléchargement CSV, comme l'indique PA2 > Compte > Profil :
        « two-column », à deux colonnes (ID du prêt, montant), ou « three-column », à
@@ -70,14 +72,22 @@ init-currency =
     5. La monnaie des montants, par son code de trois lettres : XOF, RWF, PEN,
        USD ... C'est celle des montants locaux des prêts dans PA2.
 init-currency-needed = Elle est nécessaire : elle dit combien de décimales un montant peut avoir.
-init-currency-cfa = Le franc CFA a deux codes : XOF en Afrique de l'Ouest (BCEAO), XAF en Afrique centrale (BEAC).
-init-currency-wrong = « { $answer } » n'est pas un code de monnaie. Ce sont trois lettres de la norme ISO 4217, comme XOF pour le franc CFA d'Afrique de l'Ouest, RWF, PEN ou USD.
+init-currency-cfa =
+    Le franc CFA a deux codes : XOF en Afrique de l'Ouest (BCEAO), XAF en Afrique
+    centrale (BEAC).
+init-currency-wrong =
+    « { $answer } » n'est pas un code de monnaie. Ce sont trois lettres de la norme
+    ISO 4217, comme XOF pour le franc CFA d'Afrique de l'Ouest, RWF, PEN ou USD.
 init-none-of = « { $answer } » n'est aucun de : { $words }. Tapez le mot, ou ses premières lettres.
 init-written = { $file } est écrit, et vous seul pouvez le lire.
-init-test = Voulez-vous y écrire les accès et les tester maintenant ? Ils sont dans PA2 > Compte > API Access.
+init-test =
+    Voulez-vous y écrire les accès et les tester maintenant ? Ils sont dans
+    PA2 > Compte > API Access.
 init-client-id = Le client id :
 init-client-id-wrong = C'est un seul mot sans espace, comme l'indique PA2 > Compte > API Access.
-init-secret-file = Le fichier qui contient le secret client et rien d'autre ; Entrée pour taper le secret.
+init-secret-file =
+    Le fichier qui contient le secret client et rien d'autre ; Entrée pour taper le
+    secret.
 init-secret-file-wrong = Il n'y a pas de fichier { $file }. Donnez son chemin, ou Entrée pour taper le secret.
 init-secret = Le secret client (il ne s'affiche pas quand vous le tapez ou le collez) :{" "}
 init-secret-empty = Rien n'a été tapé. Collez le secret, puis appuyez sur Entrée.
@@ -87,4 +97,9 @@ init-yes = oui
 init-no = non
 init-yes-or-no = Tapez oui ou non.
 init-next = Ensuite : kiva-repay check octobre.csv
-init-next-credentials = Ensuite : écrivez les accès dans { $file } avec un éditeur, puis tapez : kiva-repay auth
+init-next-credentials =
+    Ensuite : écrivez les accès dans { $file } avec un éditeur, puis tapez :
+    kiva-repay auth
+init-next-correct =
+    Ensuite : corrigez au besoin les accès dans { $file }, puis tapez :
+    kiva-repay auth
