@@ -130,7 +130,7 @@ pub struct Check {
     /// The file and how to read it.
     #[command(flatten)]
     pub source: Source,
-    /// Write all findings here too, as a table for a spreadsheet
+    /// Write all findings here too, as a table for a spreadsheet, in place of an earlier such table
     #[arg(long, value_name = "FILE.csv")]
     pub findings: Option<PathBuf>,
 }
