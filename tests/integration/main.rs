@@ -43,6 +43,7 @@ mod replies;
 mod retry;
 mod run;
 mod sandbox;
+mod secret_files;
 mod server;
 mod token;
 mod upload;
