@@ -170,7 +170,7 @@ pub struct Check {
     /// The file and how to read it.
     #[command(flatten)]
     pub source: Source,
-    /// Write all findings here too, as a table for a spreadsheet
+    /// Write all findings here too, as a table for a spreadsheet, in place of an earlier such table
     #[arg(long, value_name = "FILE.csv")]
     pub findings: Option<PathBuf>,
 }
@@ -200,6 +200,7 @@ Examples:
   kiva-repay upload october.csv --env sandbox
   kiva-repay upload october.csv --dry-run --payload-dir /tmp/october
   kiva-repay upload october.csv --reconcile
+  kiva-repay upload corrected.csv --corrects 8f6c
   kiva-repay upload october.csv --env production --yes    in cron
 
 Nothing is sent when the file has an error. Exit code 0: Kiva took every batch.")]
@@ -223,6 +224,9 @@ pub struct Upload {
     /// The month that is reported, for your records; not sent to Kiva [default: last month]
     #[arg(long, value_name = "YYYY-MM", value_parser = month)]
     pub period: Option<String>,
+    /// The file corrects rows of this upload: it is linked to it, and of the same month
+    #[arg(long, value_name = "UPLOAD")]
+    pub corrects: Option<String>,
     /// Send rows that were reported to the same place before once more
     #[arg(long)]
     pub again: bool,
@@ -283,7 +287,8 @@ pub struct Answer {
 #[command(after_help = "\
 Examples:
   kiva-repay show 8f6c
-  kiva-repay show 8f6c --problems to-correct.csv    correct it, then upload it")]
+  kiva-repay show 8f6c --problems to-correct.csv    correct it, then:
+  kiva-repay upload to-correct.csv --corrects 8f6c")]
 pub struct Show {
     /// The upload: its id, or enough of its beginning
     pub upload: String,

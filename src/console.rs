@@ -1,8 +1,10 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::thread;
 
 use anstream::{AutoStream, ColorChoice};
+use tokio::sync::oneshot;
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
@@ -65,20 +67,32 @@ impl Console {
         }
     }
 
+    /// Whether there is a terminal to ask on.
+    pub fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
     /// Asks a question; `None` where there is no terminal to ask on.
     ///
     /// # Errors
     /// When the terminal cannot be written to or read from.
-    pub fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
-        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+    pub async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        if !self.can_ask() {
             return Ok(None);
         }
-        let mut stderr = io::stderr().lock();
+        let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
         write!(stderr, "{question}")?;
         stderr.flush()?;
-        let mut answer = String::new();
-        io::stdin().lock().read_line(&mut answer)?;
-        Ok(Some(answer))
+        drop(stderr);
+        let (tell, told) = oneshot::channel();
+        // A thread of its own, so that Ctrl-C is heard meanwhile; it ends with the process.
+        thread::spawn(move || {
+            let mut answer = String::new();
+            let read = io::stdin().lock().read_line(&mut answer);
+            // Nobody listens any more where the wait was given up.
+            let _ = tell.send(read.map(|_| answer));
+        });
+        told.await.unwrap_or_else(|_| Ok(String::new())).map(Some)
     }
 
     /// Shows a result on standard output.

@@ -144,7 +144,7 @@ impl BatchReport {
 
 /// A problem in a row, with its line.
 pub(super) fn problem(problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
-    let severity = if problem.severity == "error" {
+    let severity = if problem.is_error() {
         style::error("error")
     } else {
         style::warning(escape(&problem.severity))

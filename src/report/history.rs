@@ -45,6 +45,12 @@ impl HistoryReport {
                 Some(earlier) => writeln!(out, ", again of {earlier}")?,
                 None => writeln!(out)?,
             }
+            if let Some(corrected) = &upload.corrects {
+                writeln!(out, "              corrects {corrected}")?;
+            }
+            for correction in &upload.corrected_by {
+                writeln!(out, "              corrected by {correction}")?;
+            }
         }
         Ok(())
     }

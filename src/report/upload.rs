@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::batch::{BatchReport, problem as show_problem};
 use super::{CheckReport, count, place, style};
 use crate::batch::Batch;
-use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, BatchStatus, Month, Problem, Upload, UploadStatus};
 use crate::text::escape;
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
@@ -28,6 +28,18 @@ pub struct UploadReport {
     started_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     again_of: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrects: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrected_by: Vec<String>,
+    /// For a correction: what Kiva has of the month, with the uploads before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<Month>,
+    /// Where the rows with problems were written, and what sends them once they are corrected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problems_file: Option<String>,
+    #[serde(skip)]
+    how_to_correct: Option<String>,
     /// Rows that an earlier upload of the same month has reported already.
     #[serde(skip_serializing_if = "Option::is_none")]
     rows_reported_before: Option<usize>,
@@ -76,6 +88,9 @@ impl UploadReport {
             status: upload.status(),
             started_at: Some(facts.started_at.clone()),
             again_of: facts.again_of.clone(),
+            corrects: facts.corrects.clone(),
+            corrected_by: upload.corrected_by.clone(),
+            month: upload.month.clone(),
             ..Self::of(
                 command,
                 &facts.environment,
@@ -116,6 +131,13 @@ impl UploadReport {
         self
     }
 
+    /// The same with the file into which the rows with problems were written.
+    #[must_use]
+    pub fn with_problems_file(self, upload: &Upload, file: &str) -> Self {
+        let how = upload.how_to_correct(&escape(file));
+        Self { problems_file: Some(file.to_owned()), how_to_correct: Some(how), ..self }
+    }
+
     fn of(
         command: &'static str,
         environment: &str,
@@ -137,6 +159,11 @@ impl UploadReport {
             dry_run: false,
             started_at: None,
             again_of: None,
+            corrects: None,
+            corrected_by: Vec::new(),
+            month: None,
+            problems_file: None,
+            how_to_correct: None,
             rows_reported_before: None,
             expected_loans: None,
             batches: records.iter().map(BatchReport::new).collect(),
@@ -156,7 +183,8 @@ impl UploadReport {
             );
         }
         self.problems(out)?;
-        self.ending(out)
+        self.ending(out)?;
+        self.how_to_correct(out)
     }
 
     fn header(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -179,6 +207,12 @@ impl UploadReport {
         }
         if let Some(earlier) = &self.again_of {
             writeln!(out, "Again   of {earlier}, as --again asked")?;
+        }
+        if let Some(corrected) = &self.corrects {
+            writeln!(out, "Corrects upload {corrected}")?;
+        }
+        for correction in &self.corrected_by {
+            writeln!(out, "Corrected by {correction}")?;
         }
         if let Some(rows @ 1..) = self.rows_reported_before {
             let rows = count(rows as u64, "row");
@@ -243,17 +277,55 @@ impl UploadReport {
         }
     }
 
-    fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn has_errors(&self) -> bool {
         let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
-        let left = count(problems.clone().count() as u64, "problem");
+        problems.any(Problem::is_error)
+    }
+
+    /// What `show` tells to type; after a run the fault says it, on standard error.
+    fn how_to_correct(&self, out: &mut dyn Write) -> io::Result<()> {
+        match (&self.upload, &self.problems_file, &self.how_to_correct) {
+            (Some(_), Some(file), Some(how)) => {
+                let file = escape(file);
+                writeln!(
+                    out,
+                    "\nThe rows with problems are in {file}. Correct them there, then type:"
+                )?;
+                writeln!(out, "  {how}")
+            }
+            (Some(id), None, _)
+                if self.command == "show" && self.has_errors() && self.corrected_by.is_empty() =>
+            {
+                writeln!(out, "  kiva-repay show {id} --problems to-correct.csv")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
+        let problems = self.batches.iter().flat_map(|batch| &batch.problems);
+        let left = count(problems.count() as u64, "problem");
         let of = self.expected_loans.map_or(String::new(), |loans| format!(" of {loans} expected"));
+        // Of the loans that Kiva expects a correction has few, and its month may have all.
+        let (own, of_month) =
+            if self.month.is_some() { ("", of.as_str()) } else { (of.as_str(), "") };
         let loans = count(self.rows, "loan");
         writeln!(
             out,
-            "\nPA2 should show of it: {loans}{of}, total {}, {left}.",
+            "\nPA2 should show of it: {loans}{own}, total {}, {left}.",
             self.total_amount
         )?;
-        if problems.any(|problem| problem.severity == "error") {
+        if let Some(month) = &self.month {
+            let loans = count(month.loans as u64, "loan");
+            writeln!(
+                out,
+                "All of {} together: {loans}{of_month}, total {}.",
+                self.period, month.total_amount
+            )?;
+        }
+        if let Some(correction) = self.corrected_by.last() {
+            writeln!(out, "Next: look at its correction: kiva-repay show {correction}")
+        } else if self.has_errors() {
             writeln!(
                 out,
                 "Next: correct the rows with an error and upload them again, before the Kiva"

@@ -11,6 +11,7 @@ mod books;
 mod check;
 mod completions;
 mod config;
+mod correct;
 #[cfg(unix)]
 mod crash;
 // A release build has no such points.
@@ -45,6 +46,7 @@ mod run;
 mod sandbox;
 #[cfg(unix)]
 mod schedule;
+mod secret_files;
 mod server;
 mod token;
 mod upload;
