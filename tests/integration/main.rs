@@ -20,6 +20,7 @@ mod crash_points;
 mod dry_run;
 mod earlier;
 mod files;
+mod help;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod https;
