@@ -117,7 +117,8 @@ pub fn path_of(url: &str) -> Option<PathBuf> {
     (url.starts_with("sqlite:") && lasts).then(|| path.to_owned())
 }
 
-/// Makes the directory and the file, closed to others from their first moment.
+/// Makes the directory and the file, closed to others from their first moment; a file that was copied
+/// here, or restored, is closed now, before the database makes others with its permissions.
 fn prepare(path: &Path) -> std::io::Result<()> {
     if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
         let mut builder = fs::DirBuilder::new();
@@ -129,7 +130,8 @@ fn prepare(path: &Path) -> std::io::Result<()> {
         }
         builder.create(directory)?;
     }
-    private::options().create(true).truncate(false).open(path)?;
+    let file = private::options().create(true).truncate(false).open(path)?;
+    private::close_to_others(&file)?;
     sync_entry(path)
 }
 

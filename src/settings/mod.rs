@@ -375,5 +375,9 @@ fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, S
 }
 
 fn ledger_file(url: &str) -> Result<PathBuf, SettingsError> {
-    path_of(url).ok_or_else(|| SettingsError::value("ledger.url", url, say!("settings-ledger-url")))
+    let refuse = |why| SettingsError::value("ledger.url", url, why);
+    if url.contains('?') {
+        return Err(refuse(say!("settings-ledger-url-more")));
+    }
+    path_of(url).ok_or_else(|| refuse(say!("settings-ledger-url")))
 }

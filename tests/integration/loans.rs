@@ -190,9 +190,9 @@ fn a_refusal_past_the_end_is_the_end_and_status_words_may_be_in_any_case() {
             return Answer::status(400);
         }
         let size = loans.len().div_ceil(9);
-        loans.iter_mut().for_each(|loan| {
+        for loan in &mut loans {
             loan["status"] = loan["status"].as_str().unwrap().to_uppercase().into();
-        });
+        }
         page(&json!(loans.len()), &loans[at..(at + size).min(loans.len())])
     });
 }

@@ -48,6 +48,7 @@ mod run;
 mod sandbox;
 #[cfg(unix)]
 mod schedule;
+mod secret_files;
 mod server;
 mod token;
 mod upload;

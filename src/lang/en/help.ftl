@@ -60,7 +60,7 @@ help-every-yes = Send to production without the question, where no terminal can 
 ## check
 
 help-check = Check a repayment CSV; needs no network and no credentials
-help-check-findings = Write all findings here too, as a table for a spreadsheet
+help-check-findings = Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced
 help-check-examples =
     Examples:
       kiva-repay check october.csv

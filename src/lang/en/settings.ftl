@@ -27,6 +27,7 @@ settings-partner-id = it is letters and digits only
 settings-currency = it is an ISO 4217 code such as XOF or USD
 settings-retry-statuses = only statuses from 400 to 599 can mean "not applied"
 settings-ledger-url = it is the address of a file, such as sqlite:///var/lib/kiva-repay/ledger.db
+settings-ledger-url-more = nothing follows the name of the file: the ledger is always opened to be written, and made where there is none
 settings-url = the setting { $key } is not a URL to use: { $why }
 settings-url-hint = the partner's own URLs stand in PA2 > Account > API Access
 settings-url-no-url = it does not parse

@@ -60,7 +60,7 @@ help-every-yes = Enviar a production sin la pregunta, donde ninguna terminal pue
 ## check
 
 help-check = Revisa un CSV de reembolsos; sin red y sin credenciales
-help-check-findings = Escribir aquí también todos los hallazgos, como tabla para una hoja de cálculo
+help-check-findings = Escribir aquí también todos los hallazgos, como tabla para una hoja de cálculo; una tabla anterior así se reemplaza
 help-check-examples =
     Ejemplos:
       kiva-repay check octubre.csv

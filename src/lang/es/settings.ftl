@@ -27,6 +27,7 @@ settings-partner-id = son solo letras y cifras
 settings-currency = es un código ISO 4217 como XOF o USD
 settings-retry-statuses = solo los estados de 400 a 599 pueden decir "no aplicado"
 settings-ledger-url = es la dirección de un archivo, como sqlite:///var/lib/kiva-repay/ledger.db
+settings-ledger-url-more = nada sigue al nombre del archivo: el registro siempre se abre para escribir, y se crea si no existe
 settings-url = el parámetro { $key } no es una URL utilizable: { $why }
 settings-url-hint = las URL de su organización están en PA2 > Cuenta > API Access
 settings-url-no-url = no es una URL

@@ -60,7 +60,7 @@ help-every-yes = Envoyer en production sans la question, là où aucun terminal 
 ## check
 
 help-check = Vérifie un CSV de remboursements ; sans réseau et sans accès
-help-check-findings = Écrire aussi tous les constats dans ce fichier, en tableau pour un tableur
+help-check-findings = Écrire aussi tous les constats dans ce fichier, en tableau pour un tableur ; il remplace un tel tableau antérieur
 help-check-examples =
     Exemples :
       kiva-repay check octobre.csv

@@ -27,6 +27,7 @@ settings-partner-id = ce ne sont que des lettres et des chiffres
 settings-currency = c'est un code ISO 4217 comme XOF ou USD
 settings-retry-statuses = seuls les statuts de 400 à 599 peuvent dire « pas appliqué »
 settings-ledger-url = c'est l'adresse d'un fichier, comme sqlite:///var/lib/kiva-repay/ledger.db
+settings-ledger-url-more = rien ne suit le nom du fichier : le registre s'ouvre toujours pour y écrire, et se crée s'il n'existe pas
 settings-url = le paramètre { $key } n'est pas une URL utilisable : { $why }
 settings-url-hint = les URL de votre organisation sont dans PA2 > Compte > API Access
 settings-url-no-url = ce n'est pas une URL
