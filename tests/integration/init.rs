@@ -85,7 +85,7 @@ fn another_file_can_be_named() {
 /// `init` on a terminal on which these lines are typed.
 #[cfg(target_os = "linux")]
 fn typed<'p>(place: &'p Place, lines: &[&str]) -> Kiva<'p> {
-    let keys: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let keys = lines.join("\n") + "\n";
     place.kiva(["init"]).on_terminal().stdin(keys)
 }
 
