@@ -1,12 +1,17 @@
 //! `check FILE`: is this file fit to be sent?
 
+use std::path::Path;
+
 use anyhow::Result;
 
+use super::compare::Records;
 use super::output::Output;
-use super::{Done, compare, invalid, name_of, read_and_check, reading, settings};
+use super::{Done, compare, invalid, name_of, open_source, reading, rules, settings};
+use crate::checks::{self, Checked, Comparing, Row, check_each};
 use crate::cli;
 use crate::console::Console;
 use crate::report::{CheckReport, Report, Table};
+use crate::settings::Settings;
 
 /// Runs the command.
 ///
@@ -21,8 +26,8 @@ pub async fn run(
     let settings = settings(global, reading(&arguments.source))?;
     let findings = arguments.findings.as_deref();
     let findings = findings.map(|path| Output::open(path, "--findings", file)).transpose()?;
-    let mut checked = read_and_check(file, &settings)?.checked;
-    compare::with_records(&settings, None, &mut checked, console).await;
+    let records = compare::read_records(&settings, None, console).await;
+    let checked = check(file, &settings, records.as_ref())?;
     if let Some(output) = findings {
         output.write(|out| out.write_all(&Table::findings(&checked.findings).to_csv()))?;
     }
@@ -32,4 +37,19 @@ pub async fn run(
     }
     let report = CheckReport::new("check", name_of(file), format, &checked);
     Ok(Done::well(Report::Check(report)))
+}
+
+/// Checks a file, and compares its rows with what was reported before as they go by.
+fn check(file: &Path, settings: &Settings, records: Option<&Records>) -> Result<Checked> {
+    let source = open_source(file, settings)?;
+    let (format, options, rules) = (settings.partner.csv_format, &settings.csv, rules(settings));
+    let Some(records) = records else {
+        return Ok(checks::check(source, format, options, &rules)?);
+    };
+    let mut comparing = Comparing::new(records.earlier(settings), &rules);
+    let mut each = |row: Row| comparing.add(&row);
+    let mut checked = check_each(source, format, options, &rules, &mut each)?;
+    let findings = comparing.finish(&checked);
+    checked.findings.merge(findings);
+    Ok(checked)
 }

@@ -36,7 +36,7 @@ pub async fn run(
     let mut checkup = read_and_check(file, &settings)?;
     let period = arguments.period.clone().unwrap_or_else(last_month);
     if arguments.dry_run {
-        compare::with_records(&settings, Some(&period), &mut checkup.checked, console).await;
+        compare::with_records(&settings, Some(&period), &mut checkup, console).await;
     }
     if !checkup.checked.is_valid() {
         return Ok(invalid("upload", file, settings.partner.csv_format, &checkup.checked));
@@ -44,7 +44,7 @@ pub async fn run(
     if arguments.dry_run {
         return dry_run(arguments, &settings, &checkup, period);
     }
-    let rows_sha256 = rows_sha256(&checkup.checked.repayments);
+    let rows_sha256 = rows_sha256(&checkup.rows.repayments);
     let ledger = open_ledger(&settings, "upload").await?;
     let mut run = Run {
         arguments,
@@ -113,9 +113,9 @@ impl Run<'_> {
 
     /// Compares with what was reported before. Where that finds an error, it is the end.
     async fn compare(&mut self, partner_id: &str) -> Result<Option<Done>> {
-        let (settings, checked) = (self.settings, &mut self.checkup.checked);
-        let period = Some(self.period.as_str());
-        compare::with_ledger(&mut self.ledger, settings, partner_id, period, checked).await?;
+        let (settings, checkup) = (self.settings, &mut self.checkup);
+        compare::with_ledger(&mut self.ledger, settings, partner_id, &self.period, checkup).await?;
+        let checked = &checkup.checked;
         let file = &self.arguments.source.file;
         let failed = || invalid("upload", file, settings.partner.csv_format, checked);
         Ok((!checked.is_valid()).then(failed))
@@ -143,8 +143,8 @@ impl Run<'_> {
             }
         };
         console.progress("reading the loans that Kiva expects");
-        let checked = &mut self.checkup.checked;
-        let Some(comparison) = compare::with_kiva(connection, self.settings, checked).await? else {
+        let checkup = &mut self.checkup;
+        let Some(comparison) = compare::with_kiva(connection, self.settings, checkup).await? else {
             return Ok(Some(Done { report: None, fault: Some(Fault::interrupted()) }));
         };
         self.expected_loans = Some(comparison.expected_loans);
@@ -171,7 +171,7 @@ impl Run<'_> {
         let environment = settings.environment.as_str();
         let (check, name) = (self.check_report(), self.file_name());
         let expected = self.expected_loans;
-        let repayments = &self.checkup.checked.repayments;
+        let repayments = &self.checkup.rows.repayments;
         let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
         let partner = match &connection {
             Ok(connection) => Some(connection.partner_id().to_owned()),
@@ -186,7 +186,7 @@ impl Run<'_> {
             return Ok(Done { report: Some(report), fault: connection.err() });
         };
         let again_of = self.earlier(&partner).await?;
-        let repayments = &self.checkup.checked.repayments;
+        let repayments = &self.checkup.rows.repayments;
         let before =
             self.ledger.rows_reported(environment, &partner, &self.period, repayments).await?;
         let facts = UploadFacts {
@@ -227,7 +227,8 @@ fn dry_run(
 ) -> Result<Done> {
     let checked = &checkup.checked;
     let name = name_of(&arguments.source.file);
-    let batches = split(&checked.repayments, settings.upload.batch_size, settings.upload.id_fields);
+    let batches =
+        split(&checkup.rows.repayments, settings.upload.batch_size, settings.upload.id_fields);
     let payloads = match &arguments.payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),
