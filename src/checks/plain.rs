@@ -116,9 +116,9 @@ struct Proof {
     /// How many decimals an amount may have.
     decimals: u32,
     hashes: Hashes,
-    /// The ids of a row as they are compared.
-    folded: Vec<u8>,
-    client: Vec<u8>,
+    /// The ids of a row.
+    loan: Folded,
+    client: Folded,
     rows: u64,
     zeros: u64,
     hundredths: u128,
@@ -140,8 +140,8 @@ impl Proof {
             columns,
             decimals: exponent.map_or(2, u32::from).min(2),
             hashes: Hashes::default(),
-            folded: Vec::new(),
-            client: Vec::new(),
+            loan: Folded::EMPTY,
+            client: Folded::EMPTY,
             rows: 0,
             zeros: 0,
             hundredths: 0,
@@ -167,17 +167,16 @@ impl Proof {
     fn add_line(&mut self, line: &[u8]) -> Option<()> {
         let mut rest = line;
         let last = self.columns.len() - 1;
-        self.folded.clear();
-        self.client.clear();
+        (self.loan.length, self.client.length) = (0, 0);
         for at in 0..=last {
             let length = match self.columns[at] {
-                Use::LoanId => plain_id(rest, self.delimiter, &mut self.folded)?,
+                Use::LoanId => plain_id(rest, self.delimiter, &mut self.loan)?,
                 Use::ClientId => plain_id(rest, self.delimiter, &mut self.client)?,
                 Use::Amount => self.amount(rest)?,
                 Use::Nothing => plain_field(rest, self.delimiter)?,
             };
             if at == last {
-                return (length == rest.len()).then(|| self.add_ids());
+                return if length == rest.len() { self.add_ids() } else { None };
             }
             (*rest.get(length)? == self.delimiter).then_some(())?;
             rest = &rest[length + 1..];
@@ -185,13 +184,10 @@ impl Proof {
         None
     }
 
-    fn add_ids(&mut self) {
+    fn add_ids(&mut self) -> Option<()> {
         self.rows += 1;
-        if !self.client.is_empty() {
-            self.folded.push(b'\n');
-            self.folded.extend_from_slice(&self.client);
-        }
-        self.hashes.add_folded(&self.folded);
+        self.hashes.add_folded(self.loan.get()?, self.client.get()?);
+        Some(())
     }
 
     /// Adds the amount at the start of `rest`; how long it is. With at most two decimals after a point
@@ -267,34 +263,59 @@ fn plain_field(rest: &[u8], delimiter: u8) -> Option<usize> {
     Some(rest.len())
 }
 
+/// The ids of a row as they are compared: without case, and without zeros before a number.
+struct Folded {
+    bytes: [u8; 256],
+    length: usize,
+}
+
+impl Folded {
+    const EMPTY: Self = Self { bytes: [0; 256], length: 0 };
+
+    fn push(&mut self, byte: u8) {
+        // What is written over is told by `get`.
+        self.bytes[self.length & 0xFF] = byte;
+        self.length += 1;
+    }
+
+    /// All that was added, or `None` where that is too much.
+    fn get(&self) -> Option<&[u8]> {
+        self.bytes.get(..self.length)
+    }
+}
+
 /// Whether the field at the start of `rest` is a plain id, and how long it is; what it is compared by is
 /// added to `folded`.
 ///
 /// A plain id is of letters, digits and what stands between them, and of one digit at least: so it is no
 /// word for a total. What could be a date or a number that was rounded is asked about.
-fn plain_id(rest: &[u8], delimiter: u8, folded: &mut Vec<u8>) -> Option<usize> {
-    let (mut end, mut run, mut longest_run, mut has_dash) = (0, 0_usize, 0, false);
-    let (mut in_number, mut first_letter) = (false, None);
+fn plain_id(rest: &[u8], delimiter: u8, folded: &mut Folded) -> Option<usize> {
+    let (mut end, mut longest_run, mut has_dash, mut first_letter) = (0, 0, false, None);
     while let Some(&byte) = rest.get(end).filter(|&&b| b != delimiter) {
-        let is_digit = match KINDS[usize::from(byte)] {
-            Byte::Digit => true,
-            Byte::Letter => {
-                first_letter.get_or_insert(byte | 0x20);
-                false
+        if byte.is_ascii_digit() {
+            let start = end;
+            let mut is_zero = true;
+            while let Some(&digit) = rest.get(end).filter(|b| b.is_ascii_digit()) {
+                is_zero = is_zero && digit == b'0';
+                if !is_zero {
+                    folded.push(digit);
+                }
+                end += 1;
             }
-            Byte::Dash => {
-                has_dash = true;
-                false
+            if is_zero {
+                folded.push(b'0');
             }
-            Byte::Other | Byte::NotPlain => return None,
-        };
-        run = if is_digit { run + 1 } else { 0 };
-        longest_run = longest_run.max(run);
-        end += 1;
-        let goes_on = || rest.get(end).is_some_and(u8::is_ascii_digit);
-        if byte != b'0' || in_number || !goes_on() {
-            folded.push(byte.to_ascii_lowercase());
-            in_number = is_digit;
+            longest_run = longest_run.max(end - start);
+        } else {
+            match KINDS[usize::from(byte)] {
+                Byte::Letter if first_letter.is_none() => first_letter = Some(byte | 0x20),
+                Byte::Letter => {}
+                Byte::Dash => has_dash = true,
+                Byte::Digit | Byte::Other | Byte::NotPlain => return None,
+            }
+            // A small letter; of what is no letter, a byte that is found nowhere else.
+            folded.push(byte | 0x20);
+            end += 1;
         }
     }
     if longest_run == 0 {

@@ -22,14 +22,14 @@ impl Hashes {
         let loan_id = LoanId::parse(loan_id);
         let client_id = client_id.map(ClientId::parse).transpose();
         if let (Ok(loan_id), Ok(client_id)) = (loan_id, client_id) {
-            let folded = fold_pair(loan_id.as_str(), client_id.as_ref().map(ClientId::as_str));
-            self.add_folded(folded.as_bytes());
+            let client_id = client_id.as_ref().map_or(String::new(), |id| fold(id.as_str()));
+            self.add_folded(fold(loan_id.as_str()).as_bytes(), client_id.as_bytes());
         }
     }
 
-    /// Adds ids that were folded already.
-    pub fn add_folded(&mut self, folded: &[u8]) {
-        self.all.push(hash(&self.state, folded));
+    /// Adds ids that were folded already; an empty client id is none.
+    pub fn add_folded(&mut self, loan_id: &[u8], client_id: &[u8]) {
+        self.all.push(hash(&self.state, loan_id, client_id));
     }
 
     /// Whether all ids differ in more than case and zeros.
@@ -50,9 +50,12 @@ impl Hashes {
     }
 }
 
-fn hash(state: &RandomState, folded: &[u8]) -> u64 {
+fn hash(state: &RandomState, loan_id: &[u8], client_id: &[u8]) -> u64 {
     let mut hasher = state.build_hasher();
-    hasher.write(folded);
+    hasher.write(loan_id);
+    if !client_id.is_empty() {
+        hasher.write(client_id);
+    }
     hasher.finish()
 }
 
@@ -110,8 +113,10 @@ impl Repeats {
             return Seen::First;
         }
         let (loan_id, client_id) = (loan_id.as_str(), client_id.map(ClientId::as_str));
-        let folded = fold_pair(loan_id, client_id);
-        let Ok(place) = self.repeated.binary_search(&hash(&self.state, folded.as_bytes())) else {
+        let folded = (fold(loan_id), client_id.map(fold));
+        let client_bytes = folded.1.as_deref().unwrap_or_default().as_bytes();
+        let hash = hash(&self.state, folded.0.as_bytes(), client_bytes);
+        let Ok(place) = self.repeated.binary_search(&hash) else {
             return Seen::First;
         };
         let (mut at, mut last, mut alike) = (self.heads[place], NONE, None);
@@ -120,7 +125,7 @@ impl Repeats {
             if (loan, client) == (loan_id, client_id) {
                 return Seen::Again { first: self.ids[at as usize].line };
             }
-            if alike.is_none() && fold_pair(loan, client) == folded {
+            if alike.is_none() && (fold(loan), client.map(fold)) == folded {
                 alike = Some(at);
             }
             (last, at) = (at, self.ids[at as usize].next);
@@ -162,16 +167,6 @@ impl Repeats {
             client => (&text[..client - 1], Some(&text[client..])),
         }
     }
-}
-
-/// The ids of a row as they are compared. No id holds a line break.
-fn fold_pair(loan_id: &str, client_id: Option<&str>) -> String {
-    let mut folded = fold(loan_id);
-    if let Some(client_id) = client_id {
-        folded.push('\n');
-        folded.push_str(&fold(client_id));
-    }
-    folded
 }
 
 /// An id without what people and spreadsheets change: case, and zeros before a number.

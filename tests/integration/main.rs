@@ -11,6 +11,7 @@ mod books;
 mod check;
 mod completions;
 mod config;
+mod corpus;
 #[cfg(unix)]
 mod crash;
 // A release build has no such points.
@@ -25,6 +26,9 @@ mod https;
 mod init;
 #[cfg(unix)]
 mod interrupt;
+mod invariants;
+#[cfg(target_os = "linux")]
+mod large;
 mod leaks;
 mod ledger;
 mod ledger_file;
