@@ -190,9 +190,9 @@ fn floor(path: &Path) {
     let mut bad = 0_u64;
     while reader.read_byte_record(&mut record).unwrap() {
         let last = record.len() - 1;
-        let mut hasher = state.build_hasher();
-        record.iter().take(last).for_each(|id| hasher.write(id));
-        hashes.push(hasher.finish());
+        let mut ids = state.build_hasher();
+        record.iter().take(last).for_each(|id| ids.write(id));
+        hashes.push(ids.finish());
         bad += u64::from(!record[last].iter().all(|b| b.is_ascii_digit() || *b == b'.'));
     }
     hashes.sort_unstable();

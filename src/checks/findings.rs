@@ -40,7 +40,9 @@ impl Findings {
             0 => u64::MAX,
             _ => self.kept.last().map_or(0, order),
         };
-        findings.iter().for_each(|finding| self.count_in(finding));
+        for finding in &findings {
+            self.count_in(finding);
+        }
         let mut all = std::mem::take(&mut self.kept);
         all.extend(findings.into_iter().filter(|finding| order(finding) <= end));
         all.sort_by_key(order);

@@ -40,18 +40,20 @@ pub(super) fn prove(
         let whole = memchr::memrchr(b'\n', &head).map_or(0, |end| end + 1);
         head.truncate(whole);
     }
-    let begin = csv_file::open(Source::of_bytes(&head), format, options)?;
+    let begin = csv_file::open(Source::of_bytes(&head).in_blocks_of(HEAD), format, options)?;
     let Some((dialect, positions, rows_from)) = begin.plain() else { return Ok(None) };
     let Some(mut proof) = Proof::new(dialect, positions, begin.width(), rules) else {
         return Ok(None);
     };
     source.go_to(rows_from)?;
-    let mut block = vec![0; BLOCK];
+    // A file that is seen already needs no more room.
+    let size = if read < HEAD { HEAD } else { BLOCK };
+    let mut block = vec![0; size];
     let mut kept = 0;
     loop {
-        let read = source.fill(&mut block[kept..BLOCK])?;
+        let read = source.fill(&mut block[kept..])?;
         let seen = kept + read;
-        let is_end = seen < BLOCK;
+        let is_end = seen < size;
         let lines = if is_end {
             seen
         } else {
@@ -84,10 +86,9 @@ enum Byte {
 /// The kinds of all bytes.
 const KINDS: [Byte; 256] = {
     let mut kinds = [Byte::NotPlain; 256];
-    let mut at = 0;
-    while at < 128 {
-        let byte = at as u8;
-        kinds[at] = match byte {
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        kinds[byte as usize] = match byte {
             b'0'..=b'9' => Byte::Digit,
             b'A'..=b'Z' | b'a'..=b'z' => Byte::Letter,
             b'-' | b'/' | b'_' => Byte::Dash,
@@ -95,7 +96,7 @@ const KINDS: [Byte; 256] = {
             b' '..=b'~' => Byte::Other,
             _ => Byte::NotPlain,
         };
-        at += 1;
+        byte += 1;
     }
     kinds
 };

@@ -207,7 +207,9 @@ mod tests {
     fn ids_are_told_apart_by_their_text() {
         let ids = ["A1", "B", "a01", "A1", "a01", "C", "c", "a1"];
         let mut hashes = Hashes::default();
-        ids.iter().for_each(|id| hashes.add(id, None));
+        for id in ids {
+            hashes.add(id, None);
+        }
         let mut repeats = hashes.into_repeats();
         let seen = ids.iter().zip(1..).map(|(id, line)| {
             match repeats.seen(line, &LoanId::parse(id).unwrap(), None) {
@@ -223,7 +225,9 @@ mod tests {
     fn of_a_pair_both_ids_count() {
         let pairs = [("A", "1"), ("A", "2"), ("A", "1"), ("a", "02")];
         let mut hashes = Hashes::default();
-        pairs.iter().for_each(|(loan, client)| hashes.add(loan, Some(client)));
+        for (loan, client) in pairs {
+            hashes.add(loan, Some(client));
+        }
         let mut repeats = hashes.into_repeats();
         let mut seen = |line, (loan, client): (&str, &str)| {
             let client = ClientId::parse(client).unwrap();

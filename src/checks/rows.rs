@@ -70,7 +70,9 @@ fn survey(
                 let loan_id = &fields[positions.loan_id];
                 let client_id = positions.client_id.map(|at| &fields[at]);
                 loan_dates.count(loan_id);
-                client_id.iter().for_each(|id| client_dates.count(id));
+                if let Some(id) = client_id {
+                    client_dates.count(id);
+                }
                 hashes.add(loan_id, client_id);
             }
         }
@@ -185,8 +187,9 @@ impl Rows<'_> {
         }
         let is_good = findings.iter().all(|finding| finding.severity == Severity::Warning);
         if let Ok(loan_id) = loan_id {
-            let name = loan_id.to_string();
-            findings.iter_mut().for_each(|finding| finding.loan_id = Some(name.clone()));
+            for finding in &mut findings {
+                finding.loan_id = Some(loan_id.to_string());
+            }
             (self.each)(match (is_good, client_id, amount) {
                 (true, Ok(client_id), Ok(amount)) => {
                     Row::Good(Repayment { line, loan_id, client_id, amount })

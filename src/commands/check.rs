@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use tokio::runtime::Runtime;
 
 use super::compare::Records;
 use super::output::Output;
@@ -17,16 +18,20 @@ use crate::settings::Settings;
 ///
 /// # Errors
 /// Faults of the settings, and a file that cannot be read.
-pub async fn run(
+pub fn run(
     global: &cli::Global,
     arguments: &cli::Check,
     console: &mut Console,
+    runtime: impl FnOnce() -> Result<Runtime>,
 ) -> Result<Done> {
     let file = &arguments.source.file;
     let settings = settings(global, reading(&arguments.source))?;
     let findings = arguments.findings.as_deref();
     let findings = findings.map(|path| Output::open(path, "--findings", file)).transpose()?;
-    let records = compare::read_records(&settings, None, console).await;
+    let records = match compare::recorded(&settings) {
+        Some(_) => runtime()?.block_on(compare::read_records(&settings, None, console)),
+        None => None,
+    };
     let checked = check(file, &settings, records.as_ref())?;
     if let Some(output) = findings {
         output.write(|out| out.write_all(&Table::findings(&checked.findings).to_csv()))?;

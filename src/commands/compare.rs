@@ -1,6 +1,8 @@
 //! What `check`, `reconcile` and `upload` do alike: hold a file against what was reported before, and
 //! against what Kiva expects.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use super::deliver::Connection;
@@ -58,6 +60,12 @@ impl Records {
     }
 }
 
+/// The partner and the ledger, where the one is known and the other there.
+pub(super) fn recorded(settings: &Settings) -> Option<(String, &Path)> {
+    let path = ledger_file(settings).ok().filter(|path| path.exists())?;
+    Some((known_partner(settings)?, path))
+}
+
 /// Reads what was reported before, where there is a ledger and the partner is known: a check needs
 /// neither, and makes none. `None` where nothing was.
 pub(super) async fn read_records(
@@ -65,12 +73,7 @@ pub(super) async fn read_records(
     period: Option<&str>,
     console: &mut Console,
 ) -> Option<Records> {
-    let (Some(partner), Ok(path)) = (known_partner(settings), ledger_file(settings)) else {
-        return None;
-    };
-    if !path.exists() {
-        return None;
-    }
+    let (partner, path) = recorded(settings)?;
     let read = async {
         let mut ledger = Ledger::open(path).await?;
         let records = Records::read(&mut ledger, settings, &partner, period).await?;

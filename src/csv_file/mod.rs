@@ -146,12 +146,11 @@ pub fn open(source: Source, format: CsvFormat, options: &Options) -> Result<CsvF
         .zip(look.present)
         .filter_map(|(candidate, is_present)| is_present.then_some(candidate))
         .collect();
-    let delimiter = match options.delimiter.as_char().or(named) {
-        Some(delimiter) => Ok(delimiter),
-        None => {
-            file.is_delimiter_weighed = present.len() > 1;
-            delimiter::detect(&mut text, file.start, &present, format, options)?
-        }
+    let delimiter = if let Some(delimiter) = options.delimiter.as_char().or(named) {
+        Ok(delimiter)
+    } else {
+        file.is_delimiter_weighed = present.len() > 1;
+        delimiter::detect(&mut text, file.start, &present, format, options)?
     };
     match delimiter {
         Ok(delimiter) => {

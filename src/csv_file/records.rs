@@ -262,7 +262,7 @@ pub(super) struct LineCount {
 
 impl LineCount {
     pub fn add(&mut self, block: &[u8]) {
-        let number = |byte| block.iter().filter(|&&b| b == byte).count() as u64;
+        let number = |byte| memchr::memchr_iter(byte, block).count() as u64;
         let (feeds, returns) = (number(b'\n'), number(b'\r'));
         let pairs = match returns {
             0 => 0,

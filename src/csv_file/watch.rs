@@ -91,7 +91,9 @@ mod tests {
 
     fn watch(blocks: &[&[u8]]) -> Watch {
         let mut watch = Watch::new(Encoding::Auto, blocks[0]);
-        blocks.iter().for_each(|block| watch.add(block));
+        for block in blocks {
+            watch.add(block);
+        }
         watch
     }
 

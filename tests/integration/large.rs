@@ -50,12 +50,11 @@ fn a_disk_image() {
 
 #[test]
 fn a_line_without_end() {
-    let place = Place::new();
+    let (place, sevens) = (Place::new(), vec![b'7'; 1_000_000]);
     for (name, start, line) in [("a.csv", "", 1), ("b.csv", "loan_id,amount\nL-1,5\n", 3)] {
-        let long = [start.as_bytes(), &[b'7'; 1_000_000]].concat();
-        write_many(&place, name, &long, 1);
+        place.write(name, start);
         let mut more = File::options().append(true).open(place.path(name)).unwrap();
-        (0..50).for_each(|_| more.write_all(&[b'7'; 1_000_000]).unwrap());
+        (0..50).for_each(|_| more.write_all(&sevens).unwrap());
         assert_refused(&place, name, "row.too-long", line);
     }
 }
@@ -65,48 +64,48 @@ fn a_million_columns() {
     let place = Place::new();
     write_many(&place, "a.csv", b"L,", 1_000_000);
     assert_refused(&place, "a.csv", "row.too-long", 1);
-    write_many(&place, "b.csv", b"a,", 500_000);
+    write_many(&place, "b.csv", b"a,", 50_000);
     assert_refused(&place, "b.csv", "header.missing-column", 1);
 }
 
 #[test]
 fn a_quote_that_nothing_closes_costs_one_line_of_many() {
     let place = Place::new();
-    let rows = (0..100_000).map(|at| format!("LN-{at},{at}.50\n"));
+    let rows = (0..20_000).map(|at| format!("LN-{at},{at}.50\n"));
     place.write("a.csv", format!("\"L,5\n{}", rows.collect::<String>()));
     let run = assert_refused(&place, "a.csv", "row.quote", 1);
-    assert_eq!((&run.json()["rows"], &run.json()["errors"]), (&100_001.into(), &1.into()));
+    assert_eq!((&run.json()["rows"], &run.json()["errors"]), (&20_001.into(), &1.into()));
 }
 
 #[test]
 fn of_many_mistakes_the_first_are_listed_and_all_are_counted() {
     let place = Place::new();
-    let rows = (0..150_000).map(|at| format!("LN-{at},-{at}.50\n"));
+    let rows = (0..15_000).map(|at| format!("LN-{at},-{at}.50\n"));
     place.write("a.csv", rows.collect::<String>());
     let run = assert_refused(&place, "a.csv", "amount.negative", 1);
     let document = run.json();
-    assert_eq!(document["errors"], 150_000);
+    assert_eq!(document["errors"], 15_000);
     assert_eq!(document["findings"].as_array().unwrap().len(), 10_000);
-    assert_eq!(document["findings_left_out"], 140_000);
+    assert_eq!(document["findings_left_out"], 5_000);
 
     let run = place.run(["check", "a.csv", "--findings", "found.csv"]).code(3);
     run.says(&[
-        "and 149980 findings more (`check --findings FILE.csv` lists the first 10000):",
-        "  149980 x amount.negative",
-        "150000 errors, 0 warnings",
+        "and 14980 findings more (`check --findings FILE.csv` lists the first 10000):",
+        "  14980 x amount.negative",
+        "15000 errors, 0 warnings",
     ]);
     let table = std::fs::read_to_string(place.path("found.csv")).unwrap();
     assert_eq!(table.lines().count(), 1 + 10_000 + 1);
-    assert!(table.ends_with("and 140000 more, which are not listed,\n"));
+    assert!(table.ends_with("and 5000 more, which are not listed,\n"));
 }
 
 #[test]
 fn the_same_rows_twice() {
     let place = Place::new();
-    let rows: String = (0..50_000).map(|at| format!("LN-{at},{at}.50\n")).collect();
-    place.write("a.csv", rows.repeat(2));
-    let run = assert_refused(&place, "a.csv", "loan_id.duplicate", 50_001);
-    assert_eq!(run.json()["errors"], 50_000);
+    let rows = (0..20_000).map(|at| format!("LN-{0},{0}.50\n", at % 10_000));
+    place.write("a.csv", rows.collect::<String>());
+    let run = assert_refused(&place, "a.csv", "loan_id.duplicate", 10_001);
+    assert_eq!(run.json()["errors"], 10_000);
 }
 
 #[test]
