@@ -1,13 +1,12 @@
 //! What `check` found.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::{count, style};
-use crate::checks::{Checked, Finding, SHOWN_IN_FULL, Severity};
+use crate::checks::{Checked, Finding, Findings, SHOWN_IN_FULL, Severity};
 use crate::csv_file::Dialect;
 use crate::repayment::CsvFormat;
 use crate::text::{Excerpt, escape};
@@ -22,10 +21,13 @@ pub struct CheckReport {
     rows: u64,
     total_amount: String,
     valid: bool,
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
+    pub(super) errors: u64,
+    pub(super) warnings: u64,
     dialect: Option<Dialect>,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Findings,
+    /// How many findings are counted and not listed.
+    #[serde(skip_serializing_if = "is_none")]
+    findings_left_out: u64,
 }
 
 impl CheckReport {
@@ -42,6 +44,7 @@ impl CheckReport {
             warnings: checked.warnings(),
             dialect: checked.dialect,
             findings: checked.findings.clone(),
+            findings_left_out: checked.findings.left_out(),
         }
     }
 
@@ -67,31 +70,36 @@ impl CheckReport {
     }
 
     pub(super) fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
-        for finding in self.findings.iter().take(SHOWN_IN_FULL) {
+        let shown: Vec<_> = self.findings.kept().iter().take(SHOWN_IN_FULL).collect();
+        let mut rest = self.findings.by_code();
+        for finding in &shown {
             show(finding, out)?;
+            rest.entry(finding.code).and_modify(|number| *number -= 1);
         }
-        let rest = self.findings.get(SHOWN_IN_FULL..).unwrap_or_default();
-        if !rest.is_empty() {
-            let mut by_code = BTreeMap::new();
-            for finding in rest {
-                *by_code.entry(finding.code).or_insert(0_u64) += 1;
-            }
-            writeln!(
-                out,
-                "and {} more (`check --findings FILE.csv` lists all):",
-                count(rest.len() as u64, "finding")
-            )?;
-            for (code, number) in by_code {
+        let number: u64 = rest.values().sum();
+        if number > 0 {
+            let more = count(number, "finding");
+            let listed = match self.findings.left_out() {
+                0 => "all".to_owned(),
+                _ => format!("the first {}", self.findings.kept().len()),
+            };
+            writeln!(out, "and {more} more (`check --findings FILE.csv` lists {listed}):")?;
+            for (code, number) in rest.into_iter().filter(|(_, number)| *number > 0) {
                 writeln!(out, "  {number} x {code}")?;
             }
         }
-        if !self.findings.is_empty() {
-            let (errors, warnings) =
-                (count(self.errors as u64, "error"), count(self.warnings as u64, "warning"));
+        if !shown.is_empty() {
+            let (errors, warnings) = (count(self.errors, "error"), count(self.warnings, "warning"));
             writeln!(out, "{errors}, {warnings}\n")?;
         }
         Ok(())
     }
+}
+
+/// Whether there is nothing to count.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_none(number: &u64) -> bool {
+    *number == 0
 }
 
 /// How a file was read, in words.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{CheckReport, count, place, style};
-use crate::checks::{Finding, Severity};
+use crate::checks::{Finding, Findings, Severity};
 use crate::reconcile::Comparison;
 use crate::repayment::Loan;
 use crate::text::escape;
@@ -82,25 +82,22 @@ impl ReconcileReport {
         if let Some(file) = &self.missing_file {
             writeln!(out, "Those not reported are in {}, to be filled in.", escape(file))?;
         }
-        let warnings = count(self.check.warnings as u64, "warning");
+        let warnings = count(self.check.warnings, "warning");
         match (self.check.errors, self.check.warnings) {
             (0, 0) => writeln!(out, "{}: the file is what Kiva expects.", style::good("right")),
             (0, _) => writeln!(out, "{}: {warnings}, no error.", style::warning("look at it")),
-            (errors, _) => writeln!(
-                out,
-                "{}: {}, {warnings}.",
-                style::error("wrong"),
-                count(errors as u64, "error")
-            ),
+            (errors, _) => {
+                writeln!(out, "{}: {}, {warnings}.", style::error("wrong"), count(errors, "error"))
+            }
         }
     }
 }
 
 /// The findings by their kinds, errors first; each kind with what to do about it.
-pub(super) fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn groups(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {
     let mut kinds: Vec<(Severity, &str)> = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
-        for finding in findings.iter().filter(|finding| finding.severity == severity) {
+        for finding in findings.kept().iter().filter(|finding| finding.severity == severity) {
             if !kinds.contains(&(severity, finding.code)) {
                 kinds.push((severity, finding.code));
             }
@@ -108,15 +105,16 @@ pub(super) fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()
     }
     for (severity, code) in kinds {
         let of_kind = |finding: &&Finding| finding.severity == severity && finding.code == code;
-        let of_kind: Vec<_> = findings.iter().filter(of_kind).collect();
-        let number = of_kind.len();
+        let of_kind: Vec<_> =
+            findings.kept().iter().filter(of_kind).take(SHOWN_OF_A_KIND).collect();
+        let number = findings.count_of(code, severity);
         let title = match severity {
-            Severity::Error => style::error(count(number as u64, "error")),
-            Severity::Warning => style::warning(count(number as u64, "warning")),
+            Severity::Error => style::error(count(number, "error")),
+            Severity::Warning => style::warning(count(number, "warning")),
         };
         writeln!(out, "{title} [{code}]")?;
         let mut advice = "";
-        for finding in of_kind.iter().take(SHOWN_OF_A_KIND) {
+        for finding in &of_kind {
             // Said once where it is the same for all that follow.
             if finding.advice != advice && !advice.is_empty() {
                 writeln!(out, "    {}", style::hint(advice))?;
@@ -128,8 +126,8 @@ pub(super) fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()
             }
         }
         writeln!(out, "    {}", style::hint(advice))?;
-        if number > SHOWN_OF_A_KIND {
-            let rest = number - SHOWN_OF_A_KIND;
+        let rest = number - of_kind.len() as u64;
+        if rest > 0 {
             writeln!(out, "  and {rest} more (--output json lists all)")?;
         }
         writeln!(out)?;
