@@ -45,7 +45,7 @@ impl Table {
         let mut rows: Vec<_> = std::iter::once(titles).chain(rows).collect();
         if findings.left_out() > 0 {
             let mut more = vec![String::new(); FINDINGS.len()];
-            more[6] = format!("and {} more, which are not listed", findings.left_out());
+            more[6] = format!("and {} more that are not listed", findings.left_out());
             rows.push(more);
         }
         Self { rows }

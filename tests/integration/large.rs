@@ -96,7 +96,7 @@ fn of_many_mistakes_the_first_are_listed_and_all_are_counted() {
     ]);
     let table = std::fs::read_to_string(place.path("found.csv")).unwrap();
     assert_eq!(table.lines().count(), 1 + 10_000 + 1);
-    assert!(table.ends_with("and 5000 more, which are not listed,\n"));
+    assert!(table.ends_with("and 5000 more that are not listed,\n"));
 }
 
 #[test]
