@@ -4,6 +4,7 @@ use iso_currency::Currency;
 
 use super::finding::Finding;
 use crate::csv_file::Number;
+use crate::say;
 use crate::text::escape;
 
 /// Why a cell is not an amount.
@@ -46,84 +47,76 @@ impl CellFault<'_> {
 
     /// What is said to the user about the cell.
     pub fn finding(&self, cell: &str) -> Finding {
-        let message = if cell.trim().is_empty() {
-            format!("the amount {}", self.predicate())
-        } else {
-            format!("the amount \"{}\" {}", escape(cell), self.predicate())
-        };
-        Finding::error(self.code(), message, self.advice(cell)).in_field("amount", cell)
+        Finding::error(self.code(), self.message(escape(cell)), self.advice(cell))
+            .in_field("amount", cell)
     }
 
-    fn predicate(&self) -> String {
+    fn message(&self, amount: String) -> String {
         match self {
-            Self::Missing => "is empty".to_owned(),
-            Self::NotANumber => "is not a number".to_owned(),
-            Self::NotAsSaid { separator } => format!(
-                "is a number only with a decimal {}, and the configuration says otherwise",
-                name(*separator)
+            Self::Missing => say!("check-amount-missing"),
+            Self::NotANumber => say!("check-amount-no-number", amount = amount),
+            Self::NotAsSaid { separator } => {
+                say!("check-amount-not-as-said", amount = amount, separator = name(*separator))
+            }
+            Self::Ambiguous(one, other) => say!(
+                "check-amount-two",
+                amount = amount,
+                one = escape(&one.digits),
+                other = escape(&other.digits)
             ),
-            Self::Ambiguous(one, other) => format!(
-                "can be {} or {}, and the other amounts do not say which",
-                escape(&one.digits),
-                escape(&other.digits)
+            Self::Contradiction { number, separator, against } => say!(
+                "check-amount-against",
+                amount = amount,
+                number = escape(&number.digits),
+                separator = name(*separator),
+                line = against.to_string()
             ),
-            Self::Contradiction { number, separator, against } => format!(
-                "is {} with a decimal {}, but line {against} has a decimal {}",
-                escape(&number.digits),
-                name(*separator),
-                name(if *separator == '.' { ',' } else { '.' })
+            Self::Negative => say!("check-amount-negative", amount = amount),
+            Self::Decimals { found, most, currency: Some(currency) } => say!(
+                "check-amount-decimals",
+                amount = amount,
+                found = *found,
+                currency = currency.code(),
+                most = *most
             ),
-            Self::Negative => "is negative".to_owned(),
-            Self::Decimals { found, most, currency } => match currency {
-                Some(currency) => {
-                    format!("has {found} decimals, and {} has {most}", currency.code())
-                }
-                None => format!("has {found} decimals, and most currencies have {most}"),
-            },
-            Self::TooLarge => "is 1,000,000,000,000 or more".to_owned(),
+            Self::Decimals { found, most, currency: None } => {
+                say!("check-amount-many-decimals", amount = amount, found = *found, most = *most)
+            }
+            Self::TooLarge => say!("check-amount-too-large", amount = amount),
         }
     }
 
     fn advice(&self, cell: &str) -> String {
         match self {
-            Self::Missing => "write the amount, also where it is 0: an empty amount is not sent",
+            Self::Missing => say!("check-amount-missing-advice"),
             Self::NotANumber => number_advice(cell),
             Self::NotAsSaid { separator } => {
-                return format!("correct it, or set [csv] decimal_separator = \"{separator}\"");
+                say!("check-amount-not-as-said-advice", sign = separator.to_string())
             }
-            Self::Ambiguous(..) => {
-                "look up a loan that you know, then set [csv] decimal_separator = \".\" or \",\" in \
-                 the configuration"
-            }
-            Self::Contradiction { .. } => {
-                "write all amounts of the file in the same way, or export it again"
-            }
-            Self::Negative => "report what is repaid, or owed, at the end of the month: 0 or more",
-            Self::Decimals { currency: Some(_), .. } => "round the amount in the export",
-            Self::Decimals { currency: None, .. } => {
-                "round the amount in the export; where the currency has three decimals, set \
-                 [partner] currency"
-            }
-            Self::TooLarge => "check for an id in the amount column, or for two amounts run together",
+            Self::Ambiguous(..) => say!("check-amount-two-advice"),
+            Self::Contradiction { .. } => say!("check-amount-against-advice"),
+            Self::Negative => say!("check-amount-negative-advice"),
+            Self::Decimals { currency: Some(_), .. } => say!("check-amount-decimals-advice"),
+            Self::Decimals { currency: None, .. } => say!("check-amount-many-decimals-advice"),
+            Self::TooLarge => say!("check-amount-too-large-advice"),
         }
-        .to_owned()
     }
 }
 
-fn number_advice(cell: &str) -> &'static str {
+fn number_advice(cell: &str) -> String {
     let cell = cell.trim();
     if cell.starts_with('(') {
-        "write 0 or more, without parentheses: in accounts they mean a negative amount"
+        say!("check-amount-parentheses-advice")
     } else if cell.starts_with('#') {
-        "correct the formula in the spreadsheet, or make its column wider, and export again"
+        say!("check-amount-formula-advice")
     } else if cell.starts_with(|c: char| c.is_ascii_digit()) && cell.contains(['e', 'E']) {
-        "format the column as a number in the spreadsheet, with its decimals, and export again"
+        say!("check-amount-rounded-advice")
     } else {
-        "write digits with at most one decimal separator: no currency, no percent sign, no plus \
-         sign, no text"
+        say!("check-amount-no-number-advice")
     }
 }
 
+/// What the sentences call a separator.
 fn name(separator: char) -> &'static str {
     if separator == '.' { "point" } else { "comma" }
 }

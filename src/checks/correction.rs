@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Checked, Finding, Rows, Rules};
 use crate::repayment::Repayment;
+use crate::say;
 use crate::text::escape;
 
 /// What became of a row that was sent.
@@ -58,13 +59,9 @@ impl Correction<'_> {
                 same && *fate == Fate::Wrong
             };
             if was.clone().any(is_unchanged) {
-                let id = escape(row.loan_id.as_str());
-                let message = format!(
-                    "the row of the loan \"{id}\" is as it was in upload {}, in which Kiva found an error in it",
-                    self.upload
-                );
-                let advice =
-                    "correct it in the MIS and in the file; Kiva's words are in `kiva-repay show`";
+                let loan = escape(row.loan_id.as_str());
+                let message = say!("check-unchanged", loan = loan, upload = self.upload);
+                let advice = say!("check-unchanged-advice");
                 findings.push(about(
                     Finding::new(severity, "correction.unchanged", message, advice),
                     row,
@@ -90,20 +87,20 @@ impl Correction<'_> {
             *fate != Fate::Taken && !present.contains(row.loan_id.as_str())
         };
         if new.len() > self.rows.iter().filter(is_replaced).count() {
-            let message = format!(
-                "{} of the loans in the file, such as \"{}\", are not in upload {}",
-                new.len(),
-                escape(new[0].loan_id.as_str()),
-                self.upload
+            let message = say!(
+                "check-other-loans",
+                count = new.len(),
+                loan = escape(new[0].loan_id.as_str()),
+                upload = self.upload
             );
-            let advice = "name the upload that had them, or leave out --corrects";
+            let advice = say!("check-other-loans-advice");
             return vec![about(Finding::error("correction.other-loans", message, advice), new[0])];
         }
         let Some(severity) = rules.severity_of("correction.new-loan") else { return Vec::new() };
         let finding = |row: &&Repayment| {
-            let id = escape(row.loan_id.as_str());
-            let message = format!("the loan \"{id}\" is not in upload {}", self.upload);
-            let advice = "it is right where the loan id was corrected";
+            let loan = escape(row.loan_id.as_str());
+            let message = say!("check-new-loan", loan = loan, upload = self.upload);
+            let advice = say!("check-new-loan-advice");
             about(Finding::new(severity, "correction.new-loan", message, advice), row)
         };
         new.iter().map(finding).collect()

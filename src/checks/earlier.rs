@@ -11,7 +11,9 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::{Checked, Finding, Row, Rows, Rules};
+use crate::lang;
 use crate::repayment::{AmountMeaning, Repayment, Reported};
+use crate::say;
 use crate::text::escape;
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
@@ -104,31 +106,29 @@ impl<'a> Earlier<'a> {
     /// An amount that went the way that it cannot go.
     fn moved(&self, row: &Repayment, before: &Reported, rules: &Rules) -> Option<Finding> {
         let (now, then) = (row.amount, before.repayment.amount);
-        let (code, what, other) = match self.meaning {
-            AmountMeaning::CumulativePrincipal if now < then => (
-                "amount.decreased",
-                "the principal repaid so far went down",
-                AmountMeaning::OutstandingPrincipal,
-            ),
-            AmountMeaning::OutstandingPrincipal if now > then => (
-                "amount.increased",
-                "the principal still owed went up",
-                AmountMeaning::CumulativePrincipal,
-            ),
+        let (code, other) = match self.meaning {
+            AmountMeaning::CumulativePrincipal if now < then => {
+                ("amount.decreased", AmountMeaning::OutstandingPrincipal)
+            }
+            AmountMeaning::OutstandingPrincipal if now > then => {
+                ("amount.increased", AmountMeaning::CumulativePrincipal)
+            }
             AmountMeaning::CumulativePrincipal | AmountMeaning::OutstandingPrincipal => {
                 return None;
             }
         };
         let severity = rules.severity_of(code)?;
-        let message = format!(
-            "loan \"{}\": {what}, from {then} (month {}) to {now}",
-            escape(row.loan_id.as_str()),
-            before.period
-        );
-        let advice = format!(
-            "check it in your MIS; it is right where the earlier report was wrong. Where all rows are \
-             like this, set [partner] amount = \"{other}\""
-        );
+        let (loan, month) = (escape(row.loan_id.as_str()), lang::month(&before.period));
+        let [from, to] = [then, now].map(|amount| lang::amount(&amount.to_string()));
+        let message = match self.meaning {
+            AmountMeaning::CumulativePrincipal => {
+                say!("check-decreased", loan = loan, then = from, month = month, now = to)
+            }
+            AmountMeaning::OutstandingPrincipal => {
+                say!("check-increased", loan = loan, then = from, month = month, now = to)
+            }
+        };
+        let advice = say!("check-moved-advice", other = other.to_string());
         let finding = Finding::new(severity, code, message, advice)
             .on_line(row.line)
             .in_field("amount", &now.to_string());
@@ -159,13 +159,13 @@ impl<'a> Earlier<'a> {
         if let Some(severity) = rules.severity_of("loan.gone") {
             findings.extend(gone.iter().map(|reported| {
                 let id = reported.repayment.loan_id.as_str();
-                let message = format!(
-                    "the loan \"{}\" was reported in {newest}, with {}, and is not in the file",
-                    escape(id),
-                    reported.repayment.amount
+                let message = say!(
+                    "check-gone",
+                    loan = escape(id),
+                    month = lang::month(newest),
+                    amount = lang::amount(&reported.repayment.amount.to_string())
                 );
-                let advice = "check whether it has ended; a loan that Kiva still expects and that is \
-                              left out is billed as repaid on schedule";
+                let advice = say!("check-gone-advice");
                 let finding = Finding::new(severity, "loan.gone", message, advice);
                 Finding { loan_id: Some(id.to_owned()), ..finding }
             }));
@@ -192,8 +192,14 @@ impl<'a> Earlier<'a> {
         Some(Finding::new(
             severity,
             "total.moved",
-            format!("the total moved by more than {percent} %: {then} in {month}, {now} now"),
-            "check the month, the branches and the currency of the export",
+            say!(
+                "check-total-moved",
+                percent = percent,
+                then = lang::amount(&then.to_string()),
+                month = lang::month(month),
+                now = lang::amount(&now.to_string())
+            ),
+            say!("check-total-moved-advice"),
         ))
     }
 }
@@ -210,7 +216,7 @@ fn same_as_before(rows: u64, rules: &Rules) -> Option<Finding> {
     Some(Finding::new(
         rules.severity_of("file.same-as-before")?,
         "file.same-as-before",
-        format!("all {rows} amounts are those that were reported last time"),
-        "check that this is the export of the new month, and not an old file",
+        say!("check-same", rows = rows),
+        say!("check-same-advice"),
     ))
 }

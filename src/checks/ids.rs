@@ -5,6 +5,7 @@ use super::dates::DateLike;
 use super::finding::Finding;
 use super::repeats::{Repeats, Seen};
 use crate::repayment::{ClientId, IdFault, LoanId};
+use crate::say;
 use crate::text::escape;
 
 /// What the faults of an id are called.
@@ -38,30 +39,27 @@ pub(super) const CLIENT_ID: IdCodes = IdCodes {
 impl IdCodes {
     /// What is said of a field that is no id.
     pub fn fault(&self, fault: IdFault, field: &str) -> Finding {
-        let (column, shown) = (self.column, escape(field));
+        let (column, id) = (self.column, escape(field));
         let finding = match fault {
             IdFault::Missing => Finding::error(
                 self.missing,
-                format!("the {column} is empty"),
-                "write the id that the loan has in Kiva, or delete the line",
+                say!("check-id-missing", column = column),
+                say!("check-id-missing-advice"),
             ),
             IdFault::ScientificNotation => Finding::error(
                 self.scientific,
-                format!("the {column} \"{shown}\" is a number that a spreadsheet has rounded"),
-                "take the id from your system again: its last digits are lost. Format the column \
-                 as text before you open the file in a spreadsheet",
+                say!("check-id-rounded", column = column, id = id),
+                say!("check-id-rounded-advice"),
             ),
             IdFault::SpreadsheetError => Finding::error(
                 self.spreadsheet,
-                format!("the {column} \"{shown}\" is a formula of a spreadsheet, or its error"),
-                "write the id itself, as your system has it",
+                say!("check-id-formula", column = column, id = id),
+                say!("check-id-formula-advice"),
             ),
             IdFault::ControlCharacter => Finding::error(
                 self.control,
-                format!(
-                    "the {column} \"{shown}\" holds a line break or a character that is not seen"
-                ),
-                "delete the field and type the id again",
+                say!("check-id-hidden", column = column, id = id),
+                say!("check-id-hidden-advice"),
             ),
         };
         finding.in_field(column, field)
@@ -71,9 +69,8 @@ impl IdCodes {
         let finding = Finding::new(
             rules.severity_of(self.date)?,
             self.date,
-            format!("the {} \"{}\" looks like a date", self.column, escape(id)),
-            "compare it with your system: a spreadsheet may have made it out of an id such as \
-             12/2024. Format the column as text before you open the file in a spreadsheet",
+            say!("check-id-date", column = self.column, id = escape(id)),
+            say!("check-id-date-advice"),
         );
         Some(finding.in_field(self.column, id))
     }
@@ -155,37 +152,34 @@ fn near_duplicate(
     let finding = Finding::new(
         rules.severity_of(CODE)?,
         CODE,
-        format!(
-            "the loan id {} is nearly that of line {first}, {}: only capital letters or \
-             leading zeros differ",
-            named(loan_id.as_str(), client_id.map(ClientId::as_str)),
-            named(other_loan, other_client)
+        say!(
+            "check-nearly",
+            id = named(loan_id.as_str(), client_id.map(ClientId::as_str)),
+            line = first.to_string(),
+            other = named(other_loan, other_client)
         ),
-        "check in your system whether these are two loans; a spreadsheet takes leading \
-         zeros away",
+        say!("check-nearly-advice"),
     );
     Some(finding.in_field("loan_id", loan_id.as_str()))
 }
 
 fn named(loan_id: &str, client_id: Option<&str>) -> String {
-    let loan_id = escape(loan_id);
-    match client_id {
-        Some(client_id) => {
-            format!("\"{loan_id}\" with the client id \"{}\"", escape(client_id))
-        }
-        None => format!("\"{loan_id}\""),
-    }
+    let loan = escape(loan_id);
+    client_id.map(escape).map_or_else(
+        || say!("check-loan", loan = loan.as_str()),
+        |client| say!("check-loan-of-client", loan = loan.as_str(), client = client),
+    )
 }
 
 fn duplicate(loan_id: &LoanId, client_id: Option<&ClientId>, first: u64) -> Finding {
     let finding = Finding::error(
         "loan_id.duplicate",
-        format!(
-            "the loan id {} is on line {first} already",
-            named(loan_id.as_str(), client_id.map(ClientId::as_str))
+        say!(
+            "check-twice",
+            id = named(loan_id.as_str(), client_id.map(ClientId::as_str)),
+            line = first.to_string()
         ),
-        "report each loan once: delete one of the two lines, or add their amounts up where both \
-         are payments",
+        say!("check-twice-advice"),
     );
     finding.in_field("loan_id", loan_id.as_str())
 }

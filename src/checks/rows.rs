@@ -10,6 +10,7 @@ use super::totals::is_total_word;
 use super::{Checked, Row, Rules};
 use crate::csv_file::{CsvFile, Positions, QuoteFault, ReadError, Record, field_span, read_number};
 use crate::repayment::{Amount, ClientId, CsvFormat, LoanId, Repayment};
+use crate::say;
 use crate::text::{Excerpt, escape};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
@@ -203,27 +204,18 @@ impl Rows<'_> {
     fn wrong_width(&self, fields: &StringRecord) -> Finding {
         let (width, found) = (self.width, fields.len());
         let advice = if let Some(amount) = self.cut_amount(fields) {
-            format!(
-                "the amount {amount} seems to be cut in two: put it in quotes, \"{amount}\", or \
-                 write it without the \"{}\"",
-                self.delimiter
-            )
+            let delimiter = self.delimiter.to_string();
+            say!("check-columns-cut-advice", amount = amount, delimiter = delimiter)
         } else if found == 1 && fields[0].contains([',', ';', '\t', '|']) {
-            "split this row as the others are: its fields stand between other signs".to_owned()
+            say!("check-columns-other-advice")
         } else if found > width && fields.iter().skip(width).all(|field| field.trim().is_empty()) {
-            format!("delete the \"{}\" at the end of the row", escape(&self.delimiter.to_string()))
+            say!("check-columns-last-advice", delimiter = escape(&self.delimiter.to_string()))
         } else if found < width {
-            "add what is missing, and check that no line break cuts the row in two".to_owned()
+            say!("check-columns-few-advice")
         } else {
-            format!(
-                "put a field that contains the delimiter in quotes; where all rows have {}, check \
-                 the format, which is {} here",
-                fields_of(found),
-                self.format
-            )
+            say!("check-columns-many-advice", found = found, format = self.format.to_string())
         };
-        let message = format!("the row has {} instead of {width}", fields_of(found));
-        Finding::error("row.columns", message, advice)
+        Finding::error("row.columns", say!("check-columns", found = found, width = width), advice)
     }
 
     /// An amount that holds the delimiter, and stands in two fields for want of quotes.
@@ -264,9 +256,8 @@ impl Rows<'_> {
             self.checked.findings.push(Finding::new(
                 severity,
                 "amount.mostly-zero",
-                format!("{zeros} of {rows} amounts are 0"),
-                "check that the export joins each loan with its own account, and has the right \
-                 month; Kiva takes a 0 for a borrower who has paid nothing",
+                say!("check-zeros", zeros = zeros, rows = rows),
+                say!("check-zeros-advice"),
             ));
         }
     }
@@ -277,26 +268,14 @@ pub(super) fn is_mostly_zero(rows: u64, zeros: u64) -> bool {
     rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows
 }
 
-fn fields_of(count: usize) -> String {
-    if count == 1 { "1 field".to_owned() } else { format!("{count} fields") }
-}
-
 fn total_line() -> Finding {
-    Finding::error(
-        "row.total-line",
-        "this line is a total and not a loan",
-        "delete the line: its amount would be reported as the repayment of one loan",
-    )
+    Finding::error("row.total-line", say!("check-total"), say!("check-total-advice"))
 }
 
 fn bad_quote(fault: QuoteFault) -> Finding {
     let message = match fault {
-        QuoteFault::Unclosed => "a quote (\") opens a field, and none closes it",
-        QuoteFault::Misplaced => "a quote (\") stands where no field begins or ends",
+        QuoteFault::Unclosed => say!("check-quote-unclosed"),
+        QuoteFault::Misplaced => say!("check-quote-misplaced"),
     };
-    Finding::error(
-        "row.quote",
-        message,
-        "delete the quote, or put the whole field in quotes and write a quote inside it twice (\"\")",
-    )
+    Finding::error("row.quote", message, say!("check-quote-advice"))
 }

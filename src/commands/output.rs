@@ -36,11 +36,8 @@ impl Output {
         }
         if !is_replaceable(path, begins) {
             return Err(UsageError {
-                message: format!(
-                    "{option} {} is there already, and was left as it is: no earlier run wrote it",
-                    escape(&name_of(path))
-                ),
-                hint: "name a new file".to_owned(),
+                message: say!("file-not-ours", option = option, file = escape(&name_of(path))),
+                hint: say!("fault-name-new-file"),
             }
             .into());
         }

@@ -172,7 +172,8 @@ impl Run<'_> {
         let Some(corrected) = &self.corrected else { return fault };
         let again = corrected.how_to_correct(&escape(&self.file_name()));
         let reconcile = if self.arguments.reconcile { " --reconcile" } else { "" };
-        Fault { hint: format!("correct the file, then: {again}{reconcile}"), ..fault }
+        let command = again + reconcile;
+        Fault { hint: say!("fault-then", first = say!("file-correct"), command = command), ..fault }
     }
 
     async fn confirm(&mut self, console: &mut Console) -> Result<()> {

@@ -13,6 +13,9 @@ use tempfile::SpooledTempFile;
 
 use super::options::Encoding;
 use super::watch::Watch;
+use crate::lang::system;
+use crate::say;
+use crate::text::escape;
 
 /// How many bytes are asked for at a time.
 const BLOCK: usize = 128 << 10;
@@ -27,7 +30,7 @@ const LARGEST: u64 = 1 << 30;
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The operating system refused.
-    #[error("cannot read {}: {source}", shown(path))]
+    #[error("{}", say!("file-unreadable", file = shown(path), why = escape(&system(source))))]
     Io {
         /// The file as it was named.
         path: PathBuf,
@@ -35,13 +38,13 @@ pub enum ReadError {
         source: io::Error,
     },
     /// Standard input, or a pipe, that goes on after 1 GiB.
-    #[error("{} does not end after {} MiB", shown(path), LARGEST >> 20)]
+    #[error("{}", say!("file-endless", file = shown(path), size = LARGEST >> 20))]
     TooLarge {
         /// The file as it was named.
         path: PathBuf,
     },
     /// Somebody wrote into the file while it was read.
-    #[error("{} was changed while it was read", shown(path))]
+    #[error("{}", say!("file-changed", file = shown(path)))]
     Changed {
         /// The file as it was named.
         path: PathBuf,
@@ -58,31 +61,19 @@ impl ReadError {
     pub fn hint(&self) -> String {
         match self {
             Self::Io { source, .. } => match source.kind() {
-                io::ErrorKind::NotFound => {
-                    "check the spelling and the folder; - stands for standard input"
-                }
-                io::ErrorKind::PermissionDenied => {
-                    "ask the owner of the file for the right to read it"
-                }
-                io::ErrorKind::IsADirectory => "name a file inside this folder",
-                _ => "export the file again, or copy it to this machine's disk first",
+                io::ErrorKind::NotFound => say!("file-not-found-hint"),
+                io::ErrorKind::PermissionDenied => say!("file-denied-hint"),
+                io::ErrorKind::IsADirectory => say!("file-folder-hint"),
+                _ => say!("file-unreadable-hint"),
             },
-            Self::TooLarge { .. } => {
-                "a repayment report is a few megabytes at the most: check what is sent here, or save \
-                 it as a file first"
-            }
-            Self::Changed { .. } => "wait until the export has ended, then run the command again",
+            Self::TooLarge { .. } => say!("file-endless-hint"),
+            Self::Changed { .. } => say!("file-changed-hint"),
         }
-        .to_owned()
     }
 }
 
 fn shown(path: &Path) -> String {
-    if is_stdin(path) {
-        "standard input".to_owned()
-    } else {
-        crate::text::escape(&path.to_string_lossy())
-    }
+    if is_stdin(path) { say!("file-stdin") } else { escape(&path.to_string_lossy()) }
 }
 
 fn is_stdin(path: &Path) -> bool {

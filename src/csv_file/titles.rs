@@ -4,6 +4,7 @@ use csv::StringRecord;
 
 use super::options::OwnTitles;
 use crate::repayment::CsvFormat;
+use crate::say;
 
 /// A column that a report needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,10 @@ impl Column {
             CsvFormat::TwoColumn => &[Self::LoanId, Self::Amount],
             CsvFormat::ThreeColumn => &[Self::LoanId, Self::ClientId, Self::Amount],
         }
+    }
+
+    fn names(format: CsvFormat) -> String {
+        Self::of(format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
     }
 
     /// The titles seen in the exports of partners.
@@ -169,10 +174,7 @@ impl Positions {
 
 /// An order that does not name each column of the format once.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "it names each column of the {format} format once: {}",
-    Column::of(*format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
-)]
+#[error("{}", say!("file-order", format = format.to_string(), columns = Column::names(*format)))]
 pub struct WrongOrder {
     /// The format.
     pub format: CsvFormat,

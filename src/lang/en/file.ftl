@@ -1,1 +1,15 @@
-### 
+### Why a file cannot be read, and what the settings say of its columns.
+
+file-stdin = standard input
+file-unreadable = cannot read { $file }: { $why }
+file-not-found-hint = check the spelling and the folder; - stands for standard input
+file-denied-hint = ask the owner of the file for the right to read it
+file-folder-hint = name a file inside this folder
+file-unreadable-hint = export the file again, or copy it to this machine's disk first
+file-endless = { $file } does not end after { $size } MiB
+file-endless-hint = a repayment report is a few megabytes at the most: check what is sent here, or save it as a file first
+file-changed = { $file } was changed while it was read
+file-changed-hint = wait until the export has ended, then run the command again
+file-order = it names each column of the { $format } format once: { $columns }
+file-not-ours = { $option } { $file } is there already, and was left as it is: no earlier run wrote it
+file-correct = correct the file

@@ -1,1 +1,18 @@
-### 
+### Por qué un archivo no se puede leer, y lo que dicen los parámetros de sus columnas.
+
+file-stdin = la entrada estándar
+file-unreadable = no se puede leer { $file }: { $why }
+file-not-found-hint = revise la ortografía y la carpeta; - es la entrada estándar
+file-denied-hint = pida al dueño del archivo el derecho de leerlo
+file-folder-hint = nombre un archivo de esta carpeta
+file-unreadable-hint = exporte de nuevo el archivo, o cópielo primero al disco de esta máquina
+file-endless = { $file } no termina después de { $size } MiB
+file-endless-hint = un informe de reembolsos tiene unos pocos megabytes a lo más: revise lo que llega aquí, o guárdelo primero en un archivo
+file-changed = { $file } cambió mientras se leía
+file-changed-hint = espere a que termine la exportación, y ejecute de nuevo el comando
+file-order = nombra una vez cada columna del formato { $format ->
+        [two-column] de dos columnas
+       *[three-column] de tres columnas
+    }: { $columns }
+file-not-ours = { $option } { $file } ya existe, y quedó como estaba: no lo escribió este programa
+file-correct = corrija el archivo

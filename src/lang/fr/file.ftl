@@ -1,1 +1,18 @@
-### 
+### Pourquoi un fichier ne peut pas être lu, et ce que disent les paramètres de ses colonnes.
+
+file-stdin = l'entrée standard
+file-unreadable = impossible de lire { $file } : { $why }
+file-not-found-hint = vérifiez l'orthographe et le dossier ; - est l'entrée standard
+file-denied-hint = demandez au propriétaire du fichier le droit de le lire
+file-folder-hint = nommez un fichier de ce dossier
+file-unreadable-hint = exportez de nouveau le fichier, ou copiez-le d'abord sur le disque de cette machine
+file-endless = { $file } : la fin n'est pas là après { $size } Mio
+file-endless-hint = un rapport de remboursements a quelques mégaoctets au plus : vérifiez ce qui arrive ici, ou enregistrez-le d'abord dans un fichier
+file-changed = { $file } a changé pendant la lecture
+file-changed-hint = attendez la fin de l'export, puis relancez la commande
+file-order = il nomme une fois chaque colonne du format { $format ->
+        [two-column] à deux colonnes
+       *[three-column] à trois colonnes
+    } : { $columns }
+file-not-ours = { $option } { $file } existe déjà, et est resté tel quel : ce programme ne l'a pas écrit
+file-correct = corrigez le fichier
