@@ -54,6 +54,7 @@ mod sandbox;
 mod schedule;
 mod secret_files;
 mod server;
+mod spoken;
 mod token;
 mod upload;
 #[cfg(unix)]
