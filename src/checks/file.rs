@@ -16,7 +16,11 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
         Fault::TooLong { line } => too_long().on_line(*line),
         Fault::Ambiguous(readings) => ambiguous(readings),
         Fault::Spaces { example } => spaces(example),
-        Fault::Title { line, fault } => title(fault, format).on_line(*line),
+        Fault::Title { line, excerpt, fault, below } => {
+            let finding = title(fault, format).on_line(*line);
+            let advice = below.map_or(finding.advice, titles_below);
+            Finding { excerpt: Some(excerpt.clone()), advice, ..finding }
+        }
     }
 }
 
@@ -126,8 +130,14 @@ fn title(fault: &TitleFault, format: CsvFormat) -> Finding {
     Finding { column: Some(column), ..finding }
 }
 
+/// What to do where headings stand above the titles.
+pub(super) fn titles_below(line: u64) -> String {
+    say!("check-titles-below-advice", line = line.to_string())
+}
+
 fn quoted_list(titles: &[String]) -> String {
-    let quoted = |title: &String| say!("check-title", title = escape(title));
+    let titles: Vec<_> = titles.iter().filter(|title| !title.trim().is_empty()).collect();
+    let quoted = |title: &&String| say!("check-title", title = escape(title));
     let mut shown: Vec<String> = titles.iter().take(TITLES_SHOWN).map(quoted).collect();
     if titles.len() > TITLES_SHOWN {
         shown.push(say!("check-more-titles", count = titles.len() - TITLES_SHOWN));

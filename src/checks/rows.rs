@@ -3,6 +3,7 @@
 use csv::StringRecord;
 
 use super::amounts::{Evidence, Reading};
+use super::file::titles_below;
 use super::finding::{Finding, SHOWN_IN_FULL, Severity};
 use super::ids::{CLIENT_ID, Dates, Ids, LOAN_ID};
 use super::repeats::Hashes;
@@ -33,6 +34,7 @@ pub(super) fn check(
     let mut rows = Rows {
         format: file.format(),
         delimiter,
+        titles_below: file.titles_below(),
         width: file.width(),
         positions,
         rules,
@@ -85,6 +87,7 @@ fn survey(
 struct Rows<'a> {
     format: CsvFormat,
     delimiter: char,
+    titles_below: Option<u64>,
     width: usize,
     positions: Positions,
     rules: &'a Rules,
@@ -119,7 +122,7 @@ impl Rows<'_> {
             let findings = findings.into_iter().map(|finding| {
                 let excerpt = self.excerpt(row.raw, finding.column);
                 self.shown += 1;
-                Finding { line: Some(row.line), excerpt, ..finding }
+                Finding { line: Some(row.line), excerpt, ..self.below_headings(row.line, finding) }
             });
             let findings: Vec<_> = findings.collect();
             match &mut self.maybe_total {
@@ -141,6 +144,17 @@ impl Rows<'_> {
                     Ok(fields) => self.check_fields(row.line, fields),
                 }
             }
+        }
+    }
+
+    /// Headings are not rows to be mended; and until the titles come first, nobody knows how many
+    /// fields a row has.
+    fn below_headings(&self, line: u64, finding: Finding) -> Finding {
+        match self.titles_below {
+            Some(titles) if line <= titles || finding.code == "row.columns" => {
+                Finding { advice: titles_below(titles), ..finding }
+            }
+            _ => finding,
         }
     }
 

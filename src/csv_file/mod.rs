@@ -40,6 +40,7 @@ pub use source::{ReadError, Source};
 pub use titles::{Column, Positions, TitleFault, WrongOrder, normalize};
 
 use crate::repayment::CsvFormat;
+use crate::text::Excerpt;
 
 /// How a file was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -87,8 +88,12 @@ pub enum Fault {
     Title {
         /// The line of the titles.
         line: u64,
+        /// The titles as they stand.
+        excerpt: Excerpt,
         /// What is wrong with them.
         fault: TitleFault,
+        /// The line on which all titles are found instead, below headings.
+        below: Option<u64>,
     },
 }
 
@@ -102,6 +107,8 @@ pub struct CsvFile {
     format: CsvFormat,
     decimal_separator: Option<char>,
     layout: Option<Layout>,
+    /// The line of the titles, where headings stand above them.
+    titles_below: Option<u64>,
     /// Whether the delimiter was chosen by what the rows say.
     is_delimiter_weighed: bool,
     faults: Vec<Fault>,
@@ -119,6 +126,7 @@ pub fn open(source: Source, format: CsvFormat, options: &Options) -> Result<CsvF
         format,
         decimal_separator: options.decimal_separator.as_char(),
         layout: None,
+        titles_below: None,
         is_delimiter_weighed: false,
         faults: Vec::new(),
     };
@@ -155,6 +163,7 @@ pub fn open(source: Source, format: CsvFormat, options: &Options) -> Result<CsvF
     match delimiter {
         Ok(delimiter) => {
             let layout = Layout::new(&mut text, file.start, delimiter, format, options)?;
+            file.titles_below = layout.titles_below(&mut text, file.start, format, options)?;
             file.lay_out(layout, &mut text)?;
         }
         Err(fault) => file.faults.push(fault),
@@ -184,9 +193,15 @@ impl CsvFile {
     }
 
     fn lay_out(&mut self, layout: Layout, text: &mut Text) -> Result<(), ReadError> {
-        if let (Some(line), Err(faults)) = (layout.titles_line, &layout.positions) {
-            self.faults
-                .extend(faults.iter().map(|fault| Fault::Title { line, fault: fault.clone() }));
+        if let (Some(line), Some(excerpt), Err(faults)) =
+            (layout.titles_line, &layout.wrong_titles, &layout.positions)
+        {
+            self.faults.extend(faults.iter().map(|fault| Fault::Title {
+                line,
+                excerpt: excerpt.clone(),
+                fault: fault.clone(),
+                below: self.titles_below,
+            }));
         }
         if layout.rows(text)?.read()?.is_none() {
             let (line, header) = (layout.titles_line.unwrap_or(1), layout.titles_line.is_some());
@@ -226,6 +241,11 @@ impl CsvFile {
     /// Where the needed fields stand, or `None` where that is not known.
     pub fn positions(&self) -> Option<Positions> {
         self.layout.as_ref()?.positions.as_ref().ok().copied()
+    }
+
+    /// The line of the titles, where they do not come first: the lines above are no rows.
+    pub fn titles_below(&self) -> Option<u64> {
+        self.titles_below
     }
 
     /// How many fields a row has; 0 where that is not known.

@@ -10,11 +10,11 @@ use serde_json::Value;
 
 use crate::run::{Kiva, Place};
 
-fn files() -> PathBuf {
+pub fn files() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files")
 }
 
-fn with_options<'p>(kiva: Kiva<'p>, options: &str) -> Kiva<'p> {
+pub fn with_options<'p>(kiva: Kiva<'p>, options: &str) -> Kiva<'p> {
     options.split_whitespace().fold(kiva, |kiva, option| {
         let (key, value) = option.split_once('=').unwrap_or_else(|| panic!("{option}"));
         let section = if key == "currency" { "PARTNER" } else { "CSV" };

@@ -22,6 +22,7 @@ mod cron;
 mod dry_run;
 mod earlier;
 mod files;
+mod findings;
 mod help;
 mod hostile;
 #[cfg(target_os = "linux")]

@@ -50,6 +50,7 @@ check-no-title-advice = name the title in the configuration: [csv] columns = {"{
 check-two-titles = two columns could be the { $column }: "{ $first }" and "{ $second }"
 check-two-titles-advice = say which in the configuration: [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
 check-same-title-advice = delete or rename the column that is not meant
+check-titles-below-advice = the titles stand on line { $line }: delete the lines above it, so that the titles come first
 check-title = "{ $title }"
 check-more-titles = and { $count } more
 

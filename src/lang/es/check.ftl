@@ -61,6 +61,7 @@ check-two-titles = dos columnas podrían ser { $column ->
     }: "{ $first }" y "{ $second }"
 check-two-titles-advice = diga cuál en la configuración: [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
 check-same-title-advice = borre la columna que sobra, o cámbiele el nombre
+check-titles-below-advice = los títulos están en la línea { $line }: borre las líneas de arriba, para que los títulos estén primero
 check-title = "{ $title }"
 check-more-titles = y { $count } más
 

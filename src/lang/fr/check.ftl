@@ -61,6 +61,7 @@ check-two-titles = deux colonnes pourraient être { $column ->
     } : « { $first } » et « { $second } »
 check-two-titles-advice = dites laquelle dans la configuration : [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
 check-same-title-advice = supprimez ou renommez la colonne en trop
+check-titles-below-advice = les titres sont à la ligne { $line } : supprimez les lignes au-dessus, pour que les titres viennent en premier
 check-title = « { $title } »
 check-more-titles = et { $count ->
         [one] { $count } autre

@@ -1,0 +1,141 @@
+//! What `check` finds, in the three languages: the same findings in other words, and none of them
+//! English; and for a script the same English bytes whatever the language.
+
+use std::path::{Path, PathBuf};
+
+use crate::files::{files, with_options};
+use crate::run::{Place, Run};
+use crate::server::Server;
+
+/// Words of nearly every English sentence, which neither French nor Spanish has.
+const ENGLISH: [&str; 16] = [
+    "the", "is", "are", "and", "with", "which", "where", "this", "write", "it", "of", "not",
+    "from", "was", "open", "row",
+];
+
+/// What tells one finding from another: severity, code, line, column, loan id and value.
+type Facts = [String; 6];
+
+/// An English word in a text.
+fn english_in(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).find(|word| ENGLISH.contains(word))
+}
+
+fn table(place: &Place, name: &str) -> Vec<(Facts, [String; 2])> {
+    let mut table = csv::Reader::from_path(place.path(name)).unwrap();
+    let row = |row: csv::StringRecord| {
+        let cell = |at: usize| row[at].trim_start_matches('\'').to_owned();
+        (std::array::from_fn(cell), [cell(6), cell(7)])
+    };
+    table.records().map(|record| row(record.unwrap())).collect()
+}
+
+/// Every file of the repository that shows what can be wrong, with its format and options.
+fn cases() -> Vec<(PathBuf, String, String)> {
+    let mut table = csv::Reader::from_path(files().join("expected.csv")).unwrap();
+    let mut cases: Vec<_> = table
+        .records()
+        .map(|case| case.unwrap())
+        .map(|case| (files().join(&case[0]), case[1].to_owned(), case[2].to_owned()))
+        .collect();
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    cases.push((examples.join("mistakes.csv"), "two-column".to_owned(), String::new()));
+    cases
+}
+
+#[test]
+fn every_finding_is_told_in_the_language_of_the_user() {
+    let place = Place::new();
+    let mut wrong = Vec::new();
+    let mut told = 0;
+    for (file, format, options) in cases() {
+        let check = |language: &str, more: &[&str]| -> Run {
+            let (file, table) = (file.to_str().unwrap(), format!("{language}.csv"));
+            let args =
+                ["check", file, "--format", &format, "--lang", language, "--findings", &table];
+            with_options(place.kiva([&args[..], more].concat()), &options).run()
+        };
+        let english = check("en", &["-o", "json"]);
+        // The table that this run writes beside it is replaced by that of the next.
+        assert_eq!(check("fr", &["-o", "json"]).stdout, english.stdout, "{}", file.display());
+        let english = table(&place, "en.csv");
+        for language in ["fr", "es"] {
+            check(language, &[]);
+            let other = table(&place, &format!("{language}.csv"));
+            assert_eq!(other.len(), english.len(), "{language}: {}", file.display());
+            for ((facts, said), (known, in_english)) in other.iter().zip(&english) {
+                assert_eq!(facts, known, "{language}: {}", file.display());
+                for (text, in_english) in said.iter().zip(in_english) {
+                    told += 1;
+                    if text == in_english || english_in(text).is_some() {
+                        wrong.push(format!("{language}: {}: {text}", facts[1]));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(told > 250, "{told} sentences are not those of all the files");
+}
+
+#[test]
+fn what_was_reported_before_is_compared_in_the_language_of_the_user() {
+    let (server, report) = (Server::start(), "loan_id,amount\nA,1000\nB,200\nC,3000\n");
+    let place = Place::with("september.csv", report);
+    let args = ["upload", "september.csv", "--period", "2026-09", "-o", "json"];
+    let sent = place.kiva(args).server(&server).env("KIVA_REPAY__PARTNER__ID", "145").run();
+    let id = sent.code(0).json()["upload"].as_str().unwrap().to_owned();
+    place.write("same.csv", "loan_id,amount\nA,1000\nB,200\nC,3000\n");
+    place.write("less.csv", "loan_id,amount\nA,900.5\nB,200\n");
+    for (language, file, words) in [
+        ("fr", "same.csv", &["les 3 montants"][..]),
+        ("es", "same.csv", &["los 3 importes"]),
+        ("fr", "less.csv", &["de 1 000 (septembre 2026) à 900,5", "prêt « C »", "3 000"]),
+        ("es", "less.csv", &["de 1 000 (septiembre de 2026) a 900,5", "préstamo \"C\""]),
+    ] {
+        let args = ["check", file, "--lang", language, "--findings", "found.csv"];
+        place.kiva(args).env("KIVA_REPAY__PARTNER__ID", "145").run().code(0);
+        let said: Vec<String> =
+            table(&place, "found.csv").into_iter().flat_map(|(_, said)| said).collect();
+        let said = said.join("\n").replace('\u{a0}', " ");
+        for word in words {
+            assert!(said.contains(word), "{language}: {word}: {said}");
+        }
+        assert_eq!(english_in(&said), None, "{language}: {said}");
+    }
+    place.write("other.csv", "loan_id,amount\nX,5\n");
+    for (language, words) in [("fr", "n'est pas dans l'envoi"), ("es", "no está en el envío")] {
+        let args = ["upload", "other.csv", "--corrects", &id, "--lang", language];
+        let run = place.kiva(args).server(&server).env("KIVA_REPAY__PARTNER__ID", "145").run();
+        assert!(run.stdout.contains(words), "{run:#?}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_explained_in_the_language_of_the_user() {
+    let place = Place::new();
+    place.write("folder/a.csv", "A,5\n");
+    place.write("kept.csv", "mine");
+    place.write("order.toml", "[csv]\norder = [\"amount\"]\n");
+    for (args, french, spanish) in [
+        (&["check", "no.csv"][..], "vérifiez l'orthographe", "revise la ortografía"),
+        (&["check", "folder"], "nommez un fichier de ce dossier", "nombre un archivo"),
+        (&["check", "folder/a.csv", "--findings", "kept.csv"], "est resté tel quel", "quedó como"),
+        (
+            &["check", "folder/a.csv", "--config", "order.toml"],
+            "à deux colonnes : loan_id, amount",
+            "de dos columnas: loan_id, amount",
+        ),
+    ] {
+        for (language, words) in [("fr", french), ("es", spanish)] {
+            let said = place.run([args, &["--lang", language]].concat()).stderr;
+            let said = said.replace('\u{a0}', " ");
+            assert!(said.contains(words), "{language}: {said}");
+            assert_eq!(english_in(&said), None, "{language}: {said}");
+        }
+        let json = |language| place.run([args, &["--lang", language, "-o", "json"]].concat());
+        let error = json("fr").json()["error"].clone();
+        assert_eq!(error, json("en").json()["error"]);
+        assert!(error["message"].as_str().is_some_and(str::is_ascii), "{error}");
+    }
+}
