@@ -138,6 +138,8 @@ pub enum Command {
     History,
     /// Show one upload, batch by batch, with Kiva's problems
     Show(Show),
+    /// Write a page about one upload, to print and sign
+    Receipt(Receipt),
     /// Get a token and show partner, scopes and expiry; never the token or the secret
     Auth,
     /// Write a commented config file, readable by you alone; never over an existing one
@@ -290,6 +292,22 @@ pub struct Show {
     /// Write the rows with problems to a new CSV file, with Kiva's words, ready to be corrected
     #[arg(long, value_name = "FILE.csv")]
     pub problems: Option<PathBuf>,
+}
+
+/// Which upload to put on paper.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  kiva-repay receipt 8f6c                       writes receipt-8f6c....html
+  kiva-repay receipt 8f6c october.html --lang fr
+
+The page stands on its own: open it in any browser, print it, sign it.")]
+pub struct Receipt {
+    /// The upload: its id, or enough of its beginning
+    pub upload: String,
+    /// The new file to write [default: receipt-UPLOAD.html in this folder]
+    #[arg(value_name = "FILE.html")]
+    pub file: Option<PathBuf>,
 }
 
 /// A month as `2026-10`.

@@ -113,10 +113,10 @@ impl Fault {
         if let Some(error) = error.downcast_ref::<SettingsError>() {
             new(Exit::Settings, error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<TokenError>() {
-            new(Exit::Settings, error.code(), error.hint())
+            new(Exit::Settings, error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<LoansError>() {
             let exit = if error.is_transient() { Exit::Incomplete } else { Exit::Settings };
-            new(exit, error.code(), error.hint())
+            new(exit, error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<NotConfirmed>() {
             new(Exit::Settings, "confirmation.missing", error.hint())
         } else if let Some(error) = error.downcast_ref::<AlreadyReported>() {
@@ -130,7 +130,7 @@ impl Fault {
             let exit = if error.is_not_found() { Exit::Usage } else { Exit::Program };
             new(exit, "file.unreadable", &error.hint())
         } else if let Some(error) = error.downcast_ref::<ClientError>() {
-            new(Exit::Program, "https.unavailable", error.hint())
+            new(Exit::Program, "https.unavailable", &error.hint())
         } else {
             let hint = "run it again with -vv and send what it prints to your IT";
             Self { message: format!("{error:#}"), ..new(Exit::Program, "program", hint) }
@@ -172,7 +172,7 @@ impl Fault {
             exit: Exit::Incomplete,
             code: error.code(),
             message: format!("{error}; nothing was sent"),
-            hint: error.hint().to_owned(),
+            hint: error.hint(),
         }
     }
 
@@ -284,7 +284,7 @@ fn explain(stop: &Stop, upload: &Upload) -> (&'static str, String, String) {
             "the certificate of the API was not accepted".to_owned(),
             then("check the date of this machine and api_url"),
         ),
-        Stop::Token(error) => (error.code(), error.to_string(), then(error.hint())),
+        Stop::Token(error) => (error.code(), error.to_string(), then(&error.hint())),
         Stop::Ledger(error) => (error.code(), error.to_string(), error.hint()),
     }
 }

@@ -66,6 +66,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         Command::Resolve(arguments) => runtime.block_on(commands::resolve::run(global, arguments)),
         Command::History => runtime.block_on(commands::history::run(global)),
         Command::Show(arguments) => runtime.block_on(commands::show::run(global, arguments)),
+        Command::Receipt(arguments) => runtime.block_on(commands::receipt::run(global, arguments)),
         Command::Auth => runtime.block_on(commands::auth::run(global)),
         Command::Init => commands::init::run(global),
         Command::Sandbox(arguments) => {

@@ -37,12 +37,14 @@ mod outcomes;
 mod problems;
 mod production;
 mod readme;
+mod receipt;
 mod reconcile;
 mod replies;
 #[cfg(unix)]
 mod retry;
 mod run;
 mod sandbox;
+mod screen;
 mod server;
 mod token;
 mod upload;
