@@ -45,6 +45,8 @@ mod retry;
 mod run;
 mod sandbox;
 mod screen;
+#[cfg(unix)]
+mod schedule;
 mod server;
 mod token;
 mod upload;
