@@ -44,9 +44,9 @@ mod replies;
 mod retry;
 mod run;
 mod sandbox;
-mod screen;
 #[cfg(unix)]
 mod schedule;
+mod screen;
 mod server;
 mod token;
 mod upload;
