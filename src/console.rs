@@ -1,8 +1,11 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::thread;
 
 use anstream::{AutoStream, ColorChoice};
+use clap::error::ErrorKind;
+use tokio::sync::oneshot;
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
@@ -10,8 +13,9 @@ use tracing_subscriber::prelude::*;
 use crate::cli::{Color, Global, Output, Wishes};
 use crate::commands::Done;
 use crate::exit::{Exit, Fault};
+use crate::help;
 use crate::report::{self, Report};
-use crate::text;
+use crate::usage;
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {
@@ -23,11 +27,7 @@ pub struct Console {
 impl Console {
     /// The console of this process; logging begins, too.
     pub fn new(global: &Global) -> Self {
-        let color = match global.color {
-            Color::Auto => ColorChoice::Auto,
-            Color::Always => ColorChoice::Always,
-            Color::Never => ColorChoice::Never,
-        };
+        let color = color_of(global.color);
         let console = Self { output: global.output, quiet: global.quiet, color };
         console.log(global.verbose);
         console
@@ -65,20 +65,32 @@ impl Console {
         }
     }
 
+    /// Whether there is a terminal to ask on.
+    pub fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
     /// Asks a question; `None` where there is no terminal to ask on.
     ///
     /// # Errors
     /// When the terminal cannot be written to or read from.
-    pub fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
-        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+    pub async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        if !self.can_ask() {
             return Ok(None);
         }
-        let mut stderr = io::stderr().lock();
+        let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
         write!(stderr, "{question}")?;
         stderr.flush()?;
-        let mut answer = String::new();
-        io::stdin().lock().read_line(&mut answer)?;
-        Ok(Some(answer))
+        drop(stderr);
+        let (tell, told) = oneshot::channel();
+        // A thread of its own, so that Ctrl-C is heard meanwhile; it ends with the process.
+        thread::spawn(move || {
+            let mut answer = String::new();
+            let read = io::stdin().lock().read_line(&mut answer);
+            // Nobody listens any more where the wait was given up.
+            let _ = tell.send(read.map(|_| answer));
+        });
+        told.await.unwrap_or_else(|_| Ok(String::new())).map(Some)
     }
 
     /// Shows a result on standard output.
@@ -139,27 +151,36 @@ fn raw(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Shows what clap made of the command line: help, the version, or what is wrong with it.
-pub fn usage(error: &clap::Error) -> Exit {
-    let json = Wishes::of_process().json;
-    if json && error.use_stderr() {
-        let rendered = error.render().to_string();
-        let words: Vec<_> =
-            rendered.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
-        let fault = Fault {
-            exit: Exit::Usage,
-            code: "usage",
-            message: words.join(" ").trim_start_matches("error: ").to_owned(),
-            hint: "kiva-repay --help".to_owned(),
-        };
-        let _ = report::json(None, Some(&fault), &mut io::stdout().lock());
-    }
+pub fn usage(error: clap::Error) -> Exit {
+    let wishes = Wishes::of_process();
+    // Said once more with the words of the user, which are not looked up for a line that is right.
+    let error = help::command().try_get_matches_from(std::env::args_os()).err().unwrap_or(error);
+    let color = color_of(wishes.color);
     if !error.use_stderr() {
-        let _ = error.print();
+        let mut out = AutoStream::new(io::stdout().lock(), color);
+        let _ = write!(out, "{}", error.render().ansi()).and_then(|()| out.flush());
         return Exit::Done;
     }
-    // What was typed is quoted there, and may come from a script that took it from a file.
-    for line in error.render().to_string().lines() {
-        let _ = writeln!(io::stderr(), "{}", text::record(line));
+    let fault = usage::fault(&error);
+    let mut err = AutoStream::new(io::stderr().lock(), color);
+    if wishes.json {
+        let _ = report::json(None, Some(&fault), &mut io::stdout().lock());
     }
-    Exit::Usage
+    // If standard error is gone, the exit code still tells.
+    let _ = match error.kind() {
+        // Nothing was typed: the help is what to do.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            write!(err, "{}", error.render().ansi())
+        }
+        _ => report::fault(&fault, &mut err),
+    };
+    fault.exit
+}
+
+fn color_of(color: Color) -> ColorChoice {
+    match color {
+        Color::Auto => ColorChoice::Auto,
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
 }

@@ -148,18 +148,22 @@ impl Fault {
             (None, _) if upload.has(BatchStatus::Unknown) => (
                 "upload.unknown",
                 "it is not known whether a batch reached Kiva".to_owned(),
-                format!("look in PA2, then use `kiva-repay resolve` as shown by: kiva-repay show {id}"),
+                format!(
+                    "look in PA2, then use `kiva-repay resolve` as shown by: kiva-repay show {id}"
+                ),
             ),
             (None, _) if upload.has(BatchStatus::Rejected) => (
                 "upload.rejected",
                 "Kiva refused a batch".to_owned(),
-                "read Kiva's words above, correct the file or the settings, and upload again".to_owned(),
+                format!(
+                    "read Kiva's words above; where a row is wrong, {}; where a setting is, upload them again",
+                    how_to_correct(upload)
+                ),
             ),
             (None, _) => (
                 "upload.problems",
                 format!("Kiva found errors in {} rows", errors(upload)),
-                "correct these rows, then upload the corrected file: PA2 combines the uploads of a month"
-                    .to_owned(),
+                how_to_correct(upload),
             ),
         };
         Some(Self { exit, code, message, hint })
@@ -194,6 +198,15 @@ impl Fault {
     }
 }
 
+/// From the rows that Kiva does not take to their correction.
+fn how_to_correct(upload: &Upload) -> String {
+    format!(
+        "write the rows with `kiva-repay show {} --problems to-correct.csv`, correct them there, then: {}",
+        upload.facts.id,
+        upload.how_to_correct("to-correct.csv")
+    )
+}
+
 fn exit_of_ledger(error: &LedgerError) -> Exit {
     match error {
         LedgerError::Held { .. } => Exit::Incomplete,
@@ -211,7 +224,7 @@ fn exit_of_ledger(error: &LedgerError) -> Exit {
 
 fn errors(upload: &Upload) -> usize {
     let problems = upload.batches.iter().flat_map(|record| &record.problems);
-    problems.filter(|problem| problem.severity == "error").count()
+    problems.filter(|problem| problem.is_error()).count()
 }
 
 /// Incomplete comes before refused; a fault of the settings counts as such only as long as nothing

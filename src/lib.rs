@@ -19,6 +19,7 @@ pub mod console;
 mod crash;
 pub mod csv_file;
 pub mod exit;
+mod help;
 pub mod interrupt;
 pub mod lang;
 pub mod ledger;
@@ -31,9 +32,9 @@ pub mod sandbox;
 pub mod settings;
 pub mod text;
 pub mod upload;
+mod usage;
 
 use anyhow::{Context, Result};
-use clap::CommandFactory;
 
 use self::cli::{Cli, Command};
 use self::commands::Done;
@@ -76,12 +77,8 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         }
         Command::Completions(arguments) => {
             let mut script = Vec::new();
-            clap_complete::generate(
-                arguments.shell,
-                &mut Cli::command(),
-                "kiva-repay",
-                &mut script,
-            );
+            let mut command = help::command();
+            clap_complete::generate(arguments.shell, &mut command, "kiva-repay", &mut script);
             Ok(Done::well(Report::Script(script)))
         }
     }

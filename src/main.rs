@@ -13,7 +13,7 @@ fn main() -> ExitCode {
     lang::choose(&Wishes::of_process());
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return console::usage(&error).into(),
+        Err(error) => return console::usage(error).into(),
     };
     let mut console = Console::new(&cli.global);
     let done = kiva_repay::run(&cli, &mut console)

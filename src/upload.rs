@@ -302,9 +302,11 @@ mod tests {
             rows_sha256: String::new(),
             id_fields: String::new(),
             again_of: None,
+            corrects: None,
             started_at: String::new(),
         };
-        Upload { facts, batches: (1..).zip(statuses).map(record).collect() }
+        let batches = (1..).zip(statuses).map(record).collect();
+        Upload { facts, batches, corrected_by: Vec::new(), month: None }
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub const WARNING_CODES: &[&str] = &[
     "loan.currency",
     "loan.gone",
     "total.moved",
+    "correction.new-loan",
+    "correction.unchanged",
 ];
 
 /// How many findings of a file are shown in full, with their lines; the others are counted.

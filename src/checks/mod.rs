@@ -5,6 +5,7 @@
 
 mod amount_faults;
 mod amounts;
+mod correction;
 mod dates;
 mod earlier;
 mod file;
@@ -20,6 +21,7 @@ use std::collections::{BTreeMap, HashSet};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
+pub use correction::{Correction, Fate};
 pub use earlier::Earlier;
 pub use finding::{Finding, Level, SHOWN_IN_FULL, Severity, WARNING_CODES};
 

@@ -20,9 +20,11 @@ pub async fn run(
     let file = &arguments.source.file;
     let settings = settings(global, reading(&arguments.source))?;
     let findings = arguments.findings.as_deref();
-    let findings = findings.map(|path| Output::open(path, "--findings", file)).transpose()?;
+    let titles = Table::findings(&[]).to_csv();
+    let open = |path| Output::open(path, "--findings", file, &titles);
+    let findings = findings.map(open).transpose()?;
     let mut checked = read_and_check(file, &settings)?.checked;
-    compare::with_records(&settings, None, &mut checked, console).await;
+    compare::with_records(&settings, None, None, &mut checked, console).await;
     if let Some(output) = findings {
         output.write(|out| out.write_all(&Table::findings(&checked.findings).to_csv()))?;
     }

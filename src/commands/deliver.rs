@@ -96,22 +96,25 @@ impl Connection {
 
 /// What production is about to get.
 pub(super) struct Question<'a> {
+    /// What was found, in full, to be read before the question.
+    pub(super) findings: String,
     pub(super) file: &'a str,
     pub(super) rows: u64,
     pub(super) total: String,
     pub(super) period: &'a str,
+    /// The upload that is corrected.
+    pub(super) corrects: Option<&'a str>,
 }
 
-/// Production is money: a person names the partner, or has said beforehand that nobody can.
-pub(super) async fn confirm(
-    settings: &Settings,
-    question: Question<'_>,
+/// Production is money: a person names the partner, or has said beforehand that nobody can. Returns
+/// the partner to be named, where somebody is to be asked and can be.
+pub(super) fn to_confirm<'s>(
+    settings: &'s Settings,
     yes: bool,
-    ledger: &mut Ledger,
-    console: &mut Console,
-) -> Result<()> {
+    console: &Console,
+) -> Result<Option<&'s str>> {
     if settings.environment != Environment::Production {
-        return Ok(());
+        return Ok(None);
     }
     let partner = settings.partner.id.as_deref().ok_or_else(|| {
         SettingsError::missing(
@@ -119,22 +122,38 @@ pub(super) async fn confirm(
             "production is confirmed by the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID",
         )
     })?;
-    if yes {
-        return Ok(());
+    match (yes, console.can_ask()) {
+        (true, _) => Ok(None),
+        (false, true) => Ok(Some(partner)),
+        (false, false) => Err(NotConfirmed::NoTerminal.into()),
     }
+}
+
+/// Asks for the confirmation of production, where that is needed.
+pub(super) async fn confirm(
+    settings: &Settings,
+    question: Question<'_>,
+    yes: bool,
+    ledger: &mut Ledger,
+    console: &mut Console,
+) -> Result<()> {
+    let Some(partner) = to_confirm(settings, yes, console)? else { return Ok(()) };
     let last = ledger.history().await?.into_iter().find(|summary| {
         summary.environment == settings.environment.as_str() && summary.partner_id == partner
     });
+    let corrects =
+        question.corrects.map_or(String::new(), |id| format!("\n  corrects upload {id}"));
     let text = format!(
-        "This reports to PRODUCTION:\n  file     {}\n  rows     {}\n  total    {}\n  month    {}\n  partner  {partner}\n  before   {}\n\
+        "{}This reports to PRODUCTION:\n  file     {}\n  rows     {}\n  total    {}\n  month    {}{corrects}\n  partner  {partner}\n  before   {}\n\
          Type the partner id to send it, anything else to stop: ",
+        question.findings,
         escape(question.file),
         question.rows,
         question.total,
         question.period,
         last.map_or_else(|| "nothing in the ledger".to_owned(), |last| before(&last)),
     );
-    match console.ask(&text)? {
+    match console.ask(&text).await? {
         None => Err(NotConfirmed::NoTerminal.into()),
         Some(answer) if answer.trim() == partner => Ok(()),
         Some(_) => Err(NotConfirmed::Declined.into()),

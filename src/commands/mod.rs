@@ -4,6 +4,7 @@
 pub mod auth;
 pub mod check;
 mod compare;
+mod correct;
 mod deliver;
 pub mod history;
 pub mod init;

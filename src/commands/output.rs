@@ -1,7 +1,7 @@
 //! A file that the user asked for, beside the result.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -18,9 +18,10 @@ pub(super) struct Output {
 }
 
 impl Output {
-    /// Opens the file before any work is done, so that a wrong name is told at once. The `input` is
-    /// not to be written over.
-    pub fn open(path: &Path, option: &str, input: &Path) -> Result<Self> {
+    /// Opens the file before any work is done, so that a wrong name is told at once. What is there is
+    /// replaced only where it `begins` like what is to be written, as it does after an earlier run:
+    /// cron checks the same file each night. The `input` is not to be written over in any case.
+    pub fn open(path: &Path, option: &str, input: &Path, begins: &[u8]) -> Result<Self> {
         let is_input = match (path.canonicalize(), input.canonicalize()) {
             (Ok(path), Ok(input)) => path == input,
             _ => false,
@@ -32,6 +33,16 @@ impl Output {
                     escape(&name_of(path))
                 ),
                 hint: "name another file".to_owned(),
+            }
+            .into());
+        }
+        if !is_replaceable(path, begins) {
+            return Err(UsageError {
+                message: format!(
+                    "{option} {} is there already, and was left as it is: no earlier run wrote it",
+                    escape(&name_of(path))
+                ),
+                hint: "name a new file".to_owned(),
             }
             .into());
         }
@@ -56,4 +67,16 @@ impl Output {
         };
         write().with_context(|| format!("cannot write {}", escape(&name_of(&self.path))))
     }
+}
+
+/// Whether there is no such file, or an empty one, or one that begins so; a pipe or a device has nothing
+/// to lose. What cannot be read is left to the opening to complain of.
+fn is_replaceable(path: &Path, begins: &[u8]) -> bool {
+    if !path.is_file() {
+        return true;
+    }
+    let mut found = Vec::with_capacity(begins.len());
+    let read =
+        File::open(path).and_then(|file| file.take(begins.len() as u64).read_to_end(&mut found));
+    read.is_err() || found.is_empty() || found == begins
 }

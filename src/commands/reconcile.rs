@@ -1,5 +1,7 @@
 //! `reconcile FILE`: is this report what Kiva expects?
 
+use std::collections::HashSet;
+
 use anyhow::Result;
 
 use super::deliver::Connection;
@@ -28,7 +30,7 @@ pub async fn run(
         refuse_existing("--missing", missing)?;
     }
     let mut checked = read_and_check(file, &settings)?.checked;
-    compare::with_records(&settings, None, &mut checked, console).await;
+    compare::with_records(&settings, None, None, &mut checked, console).await;
     let format = settings.partner.csv_format;
     let connection = match Connection::open(&settings, &[Scope::ReadLoans]).await? {
         Ok(connection) => connection,
@@ -38,7 +40,9 @@ pub async fn run(
         }
     };
     console.progress("reading the loans that Kiva expects");
-    let Some(comparison) = compare::with_kiva(&connection, &settings, &mut checked).await? else {
+    let Some(comparison) =
+        compare::with_kiva(&connection, &settings, &HashSet::new(), &mut checked).await?
+    else {
         return Ok(Done { report: None, fault: Some(Fault::interrupted()) });
     };
     let table = Table::missing(&comparison.not_reported, format);

@@ -44,6 +44,8 @@ pub async fn run(
         upload.batches.iter().map(|record| &record.batch).filter(|b| plan.send.contains(&b.number))
     };
     let question = Question {
+        findings: String::new(),
+        corrects: facts.corrects.as_deref(),
         file: &facts.file_name,
         rows: pending().map(|batch| batch.repayments.len() as u64).sum(),
         total: pending().map(Batch::total).sum::<rust_decimal::Decimal>().to_string(),

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Done, ledger_file, refuse_existing, settings, write_new};
+use super::{Done, ledger_file, name_of, refuse_existing, settings, write_new};
 use crate::cli;
 use crate::ledger::Ledger;
 use crate::report::{Report, Table, UploadReport};
@@ -21,8 +21,10 @@ pub async fn run(global: &cli::Global, arguments: &cli::Show) -> Result<Done> {
     let id = ledger.find(&arguments.upload).await?;
     let upload = ledger.load(&id).await?;
     ledger.close().await?;
+    let mut report = UploadReport::new("show", &upload);
     if let Some(problems) = &arguments.problems {
         write_new(problems, &Table::problems(&upload).to_csv())?;
+        report = report.with_problems_file(&upload, &name_of(problems));
     }
-    Ok(Done::well(Report::Upload(Box::new(UploadReport::new("show", &upload)))))
+    Ok(Done::well(Report::Upload(Box::new(report))))
 }

@@ -1,14 +1,15 @@
 //! `upload FILE`: check, confirm, record, send, tell.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::deliver::{Connection, Question, confirm};
+use super::deliver::{Connection, Question, confirm, to_confirm};
 use super::{
-    Checkup, Done, compare, fault_of, invalid, known_partner, last_month, name_of, open_ledger,
-    read_and_check, reading, settings, write_new,
+    Checkup, Done, compare, correct, fault_of, invalid, known_partner, last_month, name_of,
+    open_ledger, read_and_check, reading, settings, write_new,
 };
 use crate::batch::{Batch, split};
 use crate::cli;
@@ -16,7 +17,7 @@ use crate::console::Console;
 use crate::exit::{AlreadyReported, Fault, UsageError};
 use crate::ledger::{BatchRecord, Ledger, Upload, UploadFacts, now, rows_sha256};
 use crate::partner_api::Scope;
-use crate::report::{CheckReport, ReconcileReport, Report, Unsent, UploadReport};
+use crate::report::{self, CheckReport, ReconcileReport, Report, Unsent, UploadReport};
 use crate::settings::Settings;
 use crate::text::escape;
 
@@ -31,12 +32,27 @@ pub async fn run(
 ) -> Result<Done> {
     let mut options = reading(&arguments.source);
     options.push(("upload.batch_size", arguments.batch_size.map(|size| size.to_string())));
-    let settings = settings(global, options)?;
+    let mut settings = self::settings(global, options.clone())?;
     let file = &arguments.source.file;
+    let corrected = match &arguments.corrects {
+        Some(prefix) => Some(correct::wanted(prefix, file, &settings).await?),
+        None => None,
+    };
+    if let (Some(corrected), None) = (&corrected, &arguments.source.format) {
+        options.push(("partner.csv_format", Some(correct::format_of(corrected).to_string())));
+        settings = self::settings(global, options)?;
+    }
     let mut checkup = read_and_check(file, &settings)?;
-    let period = arguments.period.clone().unwrap_or_else(last_month);
+    let period = arguments.period.clone();
+    let period = period.or_else(|| corrected.as_ref().map(|upload| upload.facts.period.clone()));
+    let period = period.unwrap_or_else(last_month);
+    if let Some(corrected) = &corrected {
+        correct::correction(corrected).lower(&mut checkup.checked);
+    }
     if arguments.dry_run {
-        compare::with_records(&settings, Some(&period), &mut checkup.checked, console).await;
+        let corrected = corrected.as_ref();
+        compare::with_records(&settings, Some(&period), corrected, &mut checkup.checked, console)
+            .await;
     }
     if !checkup.checked.is_valid() {
         return Ok(invalid("upload", file, settings.partner.csv_format, &checkup.checked));
@@ -54,6 +70,7 @@ pub async fn run(
         rows_sha256,
         ledger,
         expected_loans: None,
+        corrected,
     };
     let known = known_partner(&settings);
     // Asked before the network is, where the partner is known, and in any case before it is recorded.
@@ -63,7 +80,11 @@ pub async fn run(
             return Ok(done);
         }
     }
-    run.confirm(console).await?;
+    to_confirm(&settings, arguments.yes, console)?;
+    // What Kiva expects is part of what the question is about.
+    if !arguments.reconcile {
+        run.confirm(console).await?;
+    }
     let scopes = [Scope::CreateRepayment, Scope::ReadLoans];
     let needed = if arguments.reconcile { &scopes[..] } else { &scopes[..1] };
     let connection = Connection::open(&settings, needed).await?;
@@ -89,6 +110,8 @@ struct Run<'a> {
     rows_sha256: String,
     ledger: Ledger,
     expected_loans: Option<usize>,
+    /// The upload that the file corrects.
+    corrected: Option<Upload>,
 }
 
 impl Run<'_> {
@@ -114,22 +137,46 @@ impl Run<'_> {
     /// Compares with what was reported before. Where that finds an error, it is the end.
     async fn compare(&mut self, partner_id: &str) -> Result<Option<Done>> {
         let (settings, checked) = (self.settings, &mut self.checkup.checked);
-        let period = Some(self.period.as_str());
-        compare::with_ledger(&mut self.ledger, settings, partner_id, period, checked).await?;
+        let (ledger, period) = (&mut self.ledger, self.period.as_str());
+        if let Some(corrected) = &self.corrected {
+            correct::same_partner(corrected, partner_id)?;
+            compare::with_corrected(ledger, settings, corrected, period, checked).await?;
+        } else {
+            compare::with_ledger(ledger, settings, partner_id, Some(period), checked).await?;
+        }
         let file = &self.arguments.source.file;
-        let failed = || invalid("upload", file, settings.partner.csv_format, checked);
-        Ok((!checked.is_valid()).then(failed))
+        if checked.is_valid() {
+            return Ok(None);
+        }
+        let failed = invalid("upload", file, settings.partner.csv_format, checked);
+        let fault = failed.fault.map(|fault| self.of_correction(fault));
+        Ok(Some(Done { fault, ..failed }))
+    }
+
+    /// What is wrong with a correction no other command can tell.
+    fn of_correction(&self, fault: Fault) -> Fault {
+        let Some(corrected) = &self.corrected else { return fault };
+        let again = corrected.how_to_correct(&escape(&self.file_name()));
+        let reconcile = if self.arguments.reconcile { " --reconcile" } else { "" };
+        Fault { hint: format!("correct the file, then: {again}{reconcile}"), ..fault }
     }
 
     async fn confirm(&mut self, console: &mut Console) -> Result<()> {
         let (file, checked) = (self.file_name(), &self.checkup.checked);
         let total = checked.total.to_string();
-        let question = Question { file: &file, rows: checked.rows, total, period: &self.period };
+        let question = Question {
+            findings: report::findings(&self.check_report())?,
+            file: &file,
+            rows: checked.rows,
+            total,
+            period: &self.period,
+            corrects: self.corrected.as_ref().map(|upload| upload.facts.id.as_str()),
+        };
         confirm(self.settings, question, self.arguments.yes, &mut self.ledger, console).await
     }
 
-    /// Compares with the loans that Kiva expects. Where that finds an error, or cannot be done, it
-    /// is the end, and nothing was sent.
+    /// Compares with the loans that Kiva expects, and asks what there is to be asked. Where an error
+    /// is found, or it cannot be done, it is the end, and nothing was sent.
     async fn reconcile(
         &mut self,
         connection: &Result<Connection, Fault>,
@@ -143,13 +190,21 @@ impl Run<'_> {
             }
         };
         console.progress("reading the loans that Kiva expects");
-        let checked = &mut self.checkup.checked;
-        let Some(comparison) = compare::with_kiva(connection, self.settings, checked).await? else {
-            return Ok(Some(Done { report: None, fault: Some(Fault::interrupted()) }));
+        let interrupted = || Ok(Some(Done { report: None, fault: Some(Fault::interrupted()) }));
+        let reported = match &self.corrected {
+            Some(upload) => compare::reported_in(&mut self.ledger, upload, &self.period).await?,
+            None => HashSet::new(),
         };
+        let (settings, checked) = (self.settings, &mut self.checkup.checked);
+        let compared = compare::with_kiva(connection, settings, &reported, checked).await?;
+        let Some(comparison) = compared else { return interrupted() };
         self.expected_loans = Some(comparison.expected_loans);
         if self.checkup.checked.is_valid() {
-            return Ok(None);
+            let asked = connection.interrupt().unless(1, self.confirm(console)).await;
+            return match asked {
+                Some(confirmed) => confirmed.map(|()| None),
+                None => interrupted(),
+            };
         }
         let fault = fault_of(&self.arguments.source.file, &self.checkup.checked, "reconcile");
         let report = ReconcileReport::new(
@@ -158,7 +213,10 @@ impl Run<'_> {
             connection.partner_id().to_owned(),
             comparison,
         );
-        Ok(Some(Done { report: Some(Report::Reconcile(Box::new(report))), fault: Some(fault) }))
+        Ok(Some(Done {
+            report: Some(Report::Reconcile(Box::new(report))),
+            fault: Some(self.of_correction(fault)),
+        }))
     }
 
     /// Records the upload, and sends it where there is a way to.
@@ -199,11 +257,12 @@ impl Run<'_> {
             rows_sha256: self.rows_sha256,
             id_fields: settings.upload.id_fields.to_string(),
             again_of,
+            corrects: self.corrected.map(|upload| upload.facts.id),
             started_at: now(),
         };
         self.ledger.create(&facts, &batches).await?;
         let batches = batches.into_iter().map(BatchRecord::pending).collect();
-        let upload = Upload { facts, batches };
+        let upload = Upload { facts, batches, corrected_by: Vec::new(), month: None };
         let report = |upload: &Upload| {
             UploadReport::new("upload", upload).with_check(check, before, expected)
         };

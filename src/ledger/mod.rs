@@ -27,7 +27,7 @@ pub use self::background::{Background, MonthTotal, Resolution};
 pub use self::error::LedgerError;
 use self::lock::{Lock, LockError};
 pub use self::record::{
-    BatchRecord, End, Evidence, Problem, Summary, Upload, UploadFacts, rows_sha256, sha256,
+    BatchRecord, End, Evidence, Month, Problem, Summary, Upload, UploadFacts, rows_sha256, sha256,
 };
 pub use self::state::{BatchStatus, UploadStatus};
 pub use self::write::Sending;
@@ -119,7 +119,8 @@ pub fn path_of(url: &str) -> Option<PathBuf> {
     (url.starts_with("sqlite:") && lasts).then(|| path.to_owned())
 }
 
-/// Makes the directory and the file, closed to others from their first moment.
+/// Makes the directory and the file, closed to others from their first moment; a file that was copied
+/// here, or restored, is closed now, before the database makes others with its permissions.
 fn prepare(path: &Path) -> std::io::Result<()> {
     if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
         let mut builder = fs::DirBuilder::new();
@@ -131,7 +132,8 @@ fn prepare(path: &Path) -> std::io::Result<()> {
         }
         builder.create(directory)?;
     }
-    private::options().create(true).truncate(false).open(path)?;
+    let file = private::options().create(true).truncate(false).open(path)?;
+    private::close_to_others(&file)?;
     sync_entry(path)
 }
 
@@ -149,15 +151,15 @@ fn sync_entry(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// The steps of the schema. One that was ever released stays as it is: its checksum is in the ledgers.
 fn migrations() -> Migrator {
-    let sql = include_str!("0001_uploads.sql").into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(
-        1,
-        "uploads".into(),
-        MigrationType::Simple,
-        sql,
-        false,
-    )])
+    let step = |version, name: &'static str, sql: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(vec![
+        step(1, "uploads", include_str!("0001_uploads.sql")),
+        step(2, "corrections", include_str!("0002_corrections.sql")),
+    ])
 }
 
 /// The time now, in UTC, to the millisecond, and always as long: the ledger sorts times as text.

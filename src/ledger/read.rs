@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::record::{BatchRecord, Problem, Summary, Upload, UploadFacts, row_key, sha256};
+use super::record::{BatchRecord, Month, Problem, Summary, Upload, UploadFacts, row_key, sha256};
 use super::{BatchStatus, Ledger, LedgerError, UploadStatus};
 use crate::batch::{Batch, IdFields};
 use crate::repayment::{Amount, ClientId, LoanId, Repayment, Reported};
@@ -78,7 +78,16 @@ impl Ledger {
             record.problems = problems.remove(&batch_number).unwrap_or_default();
             batches.push(record);
         }
-        Ok(Upload { facts, batches })
+        let corrected_by =
+            sqlx::query_scalar("SELECT id FROM uploads WHERE corrects = ? ORDER BY started_at, id")
+                .bind(id)
+                .fetch_all(&mut self.connection)
+                .await?;
+        let month = match &facts.corrects {
+            Some(_) => Some(self.month(&facts).await?),
+            None => None,
+        };
+        Ok(Upload { facts, batches, corrected_by, month })
     }
 
     async fn repayments(&mut self, id: &str) -> Result<HashMap<i64, Vec<Repayment>>, LedgerError> {
@@ -134,6 +143,13 @@ impl Ledger {
                 BatchStatus::from_word(&word).ok_or_else(|| damaged(&self.path, "a status"))?;
             by_upload.entry(upload).or_default().push(status);
         }
+        let mut corrections: HashMap<String, Vec<String>> = HashMap::new();
+        for row in found.iter().rev() {
+            let corrected: Option<String> = row.try_get("corrects")?;
+            if let Some(corrected) = corrected {
+                corrections.entry(corrected).or_default().push(row.try_get("id")?);
+            }
+        }
         found
             .iter()
             .map(|row| {
@@ -143,6 +159,7 @@ impl Ledger {
                     status: UploadStatus::of(by_upload.remove(&facts.id).unwrap_or_default()),
                     rows: u64::try_from(rows).unwrap_or_default(),
                     total_amount: row.try_get("total_amount")?,
+                    corrected_by: corrections.remove(&facts.id).unwrap_or_default(),
                     upload: facts.id,
                     environment: facts.environment,
                     partner_id: facts.partner_id,
@@ -150,6 +167,7 @@ impl Ledger {
                     file: facts.file_name,
                     started_at: facts.started_at,
                     again_of: facts.again_of,
+                    corrects: facts.corrects,
                 })
             })
             .collect()
@@ -217,8 +235,19 @@ impl Ledger {
         }))
     }
 
+    /// What Kiva has of the month of an upload.
+    async fn month(&mut self, facts: &UploadFacts) -> Result<Month, LedgerError> {
+        let UploadFacts { environment, partner_id, period, .. } = facts;
+        let reported = self.last_reported(environment, partner_id, Some(period)).await?;
+        let of_month = reported.iter().filter(|reported| reported.period == *period);
+        let total: Decimal =
+            of_month.clone().map(|reported| reported.repayment.amount.as_decimal()).sum();
+        Ok(Month { loans: of_month.count(), total_amount: total.to_string() })
+    }
+
     /// The last amount that Kiva accepted for each loan of a partner, whatever uploads they came in:
-    /// of the newest month, and in that of the newest upload. With `up_to` later months do not count.
+    /// of the newest month, and in that of the newest upload. A row in which Kiva found an error was
+    /// not accepted. With `up_to` later months do not count.
     ///
     /// # Errors
     /// When the ledger cannot be read.
@@ -237,6 +266,8 @@ impl Ledger {
                JOIN batches b ON b.upload_id = r.upload_id AND b.number = r.batch \
                JOIN uploads u ON u.id = r.upload_id \
                WHERE u.environment = ? AND u.partner_id = ? AND b.status = 'accepted' AND u.period <= ? \
+               AND (r.upload_id, r.line) NOT IN \
+                 (SELECT upload_id, line FROM problems WHERE severity = 'error' AND line IS NOT NULL) \
              ) AS reported WHERE age = 1 ORDER BY period, loan_id",
         )
         .bind(environment)
@@ -296,6 +327,7 @@ fn facts_of(row: &SqliteRow) -> Result<UploadFacts, LedgerError> {
         rows_sha256: row.try_get("rows_sha256")?,
         id_fields: row.try_get("id_fields")?,
         again_of: row.try_get("again_of")?,
+        corrects: row.try_get("corrects")?,
         started_at: row.try_get("started_at")?,
     })
 }

@@ -29,6 +29,8 @@ pub struct UploadFacts {
     pub id_fields: String,
     /// The earlier upload of the same rows that the user knew of.
     pub again_of: Option<String>,
+    /// The earlier upload whose rows this one corrects.
+    pub corrects: Option<String>,
     /// When it began, UTC.
     pub started_at: String,
 }
@@ -40,12 +42,22 @@ pub struct Upload {
     pub facts: UploadFacts,
     /// Its batches, in order.
     pub batches: Vec<BatchRecord>,
+    /// The uploads that correct it, in the order in which they began.
+    pub corrected_by: Vec<String>,
+    /// For a correction: its month as a whole, as far as it is known.
+    pub month: Option<Month>,
 }
 
 impl Upload {
     /// What became of it as a whole.
     pub fn status(&self) -> UploadStatus {
         UploadStatus::of(self.batches.iter().map(|batch| batch.status))
+    }
+
+    /// What to type to send `file` as a correction of it.
+    pub fn how_to_correct(&self, file: &str) -> String {
+        let UploadFacts { id, environment, .. } = &self.facts;
+        format!("kiva-repay upload {file} --corrects {id} --env {environment}")
     }
 
     /// Whether a batch has this status.
@@ -109,6 +121,22 @@ pub struct Problem {
     pub details: Option<String>,
 }
 
+impl Problem {
+    /// Whether Kiva does not take the row as it is.
+    pub fn is_error(&self) -> bool {
+        self.severity == "error"
+    }
+}
+
+/// What Kiva has of a month, all uploads together: of each loan the last amount.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Month {
+    /// How many loans.
+    pub loans: usize,
+    /// Their sum.
+    pub total_amount: String,
+}
+
 /// One line of the history.
 #[derive(Clone, Debug, Serialize)]
 pub struct Summary {
@@ -133,6 +161,12 @@ pub struct Summary {
     /// The earlier upload of the same rows that this one repeats.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub again_of: Option<String>,
+    /// The earlier upload whose rows this one corrects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<String>,
+    /// The uploads that correct this one, in the order in which they began.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrected_by: Vec<String>,
 }
 
 /// How an attempt ended.

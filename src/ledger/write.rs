@@ -1,6 +1,6 @@
 //! What is written, each in one transaction.
 
-use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection, Transaction};
 
 use super::record::{BatchRecord, End, Evidence, Problem, UploadFacts, sha256};
 use super::{BatchStatus, Ledger, LedgerError, now, who};
@@ -35,7 +35,7 @@ impl Ledger {
         let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
         let total: rust_decimal::Decimal = batches.iter().map(Batch::total).sum();
         let mut transaction = self.connection.begin().await?;
-        sqlx::query("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sqlx::query("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(&facts.id)
             .bind(&facts.environment)
             .bind(&facts.partner_id)
@@ -51,15 +51,13 @@ impl Ledger {
             .bind(account)
             .bind(host)
             .bind(&facts.started_at)
+            .bind(&facts.corrects)
             .execute(&mut *transaction)
             .await?;
         for batch in batches {
             insert_batch(&mut transaction, &facts.id, batch).await?;
         }
-        crash::point();
-        transaction.commit().await?;
-        crash::point();
-        Ok(())
+        settle(transaction).await
     }
 
     /// Records the intent to post a batch. Once this returns, and not before, it may be posted.
@@ -87,9 +85,7 @@ impl Ledger {
         .bind(now())
         .execute(&mut *transaction)
         .await?;
-        crash::point();
-        transaction.commit().await?;
-        crash::point();
+        settle(transaction).await?;
         Ok(sending)
     }
 
@@ -139,10 +135,7 @@ impl Ledger {
             .await?;
             insert_problems(&mut transaction, &sending, problems).await?;
         }
-        crash::point();
-        transaction.commit().await?;
-        crash::point();
-        Ok(())
+        settle(transaction).await
     }
 
     /// Records what a person found in PA2 about a batch of unknown outcome.
@@ -192,10 +185,7 @@ impl Ledger {
             .bind(now())
             .execute(&mut *transaction)
             .await?;
-        crash::point();
-        transaction.commit().await?;
-        crash::point();
-        Ok(())
+        settle(transaction).await
     }
 
     /// A batch that is on its way while nobody is at work was left so by a run that died.
@@ -205,6 +195,14 @@ impl Ledger {
             .await?;
         Ok(())
     }
+}
+
+/// Puts a transaction on the disk.
+async fn settle(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
+    crash::point();
+    transaction.commit().await?;
+    crash::point();
+    Ok(())
 }
 
 async fn insert_batch(

@@ -175,7 +175,12 @@ impl<'a> LoanReader<'a> {
         let mut offset = 0;
         loop {
             let (at, size) = (offset.to_string(), limit.to_string());
-            let page = self.page(&[("status", status), ("offset", &at), ("limit", &size)]).await?;
+            let page = self.page(&[("status", status), ("offset", &at), ("limit", &size)]).await;
+            let page = match page {
+                // Past the end some servers give no empty page, but refuse.
+                Err(LoansError::Refused { .. }) if list.reaches(offset) => return Ok(list),
+                page => page?,
+            };
             let length = page.loans.len();
             offset += length;
             list.note_total(page.total);
@@ -258,6 +263,11 @@ impl List {
         let Some(total) = total else { return };
         let (least, greatest) = self.totals.unwrap_or((total, total));
         self.totals = Some((least.min(total), greatest.max(total)));
+    }
+
+    /// Whether all pages before this offset are all that there are, by the total.
+    fn reaches(&self, offset: usize) -> bool {
+        self.totals.is_some_and(|(_, greatest)| offset > 0 && offset >= greatest)
     }
 
     /// Whether nothing is missing and nothing changed on the way.

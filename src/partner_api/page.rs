@@ -18,8 +18,11 @@ pub(super) struct Page {
 
 #[derive(Deserialize)]
 struct RawPage<'a> {
-    #[serde(borrow, default, alias = "totalRecords")]
+    #[serde(borrow, default)]
     total_records: Option<&'a RawValue>,
+    /// The same by its other name: an answer may have both.
+    #[serde(borrow, default, rename = "totalRecords")]
+    also_total: Option<&'a RawValue>,
     #[serde(borrow, default)]
     data: Option<Vec<&'a RawValue>>,
 }
@@ -45,7 +48,8 @@ impl Page {
     /// Reads a body; `None` when it is not an object with a total or with loans.
     pub(super) fn read(body: &[u8]) -> Option<Self> {
         let raw: RawPage = serde_json::from_slice(body).ok()?;
-        let total = text(raw.total_records).and_then(|total| total.parse().ok());
+        let number = |total| text(total)?.parse().ok();
+        let total = number(raw.total_records).or_else(|| number(raw.also_total));
         if total.is_none() && raw.data.is_none() {
             return None;
         }
@@ -61,7 +65,10 @@ fn loan(entry: &RawValue) -> Loan {
         client_id: text(raw.internal_client_id),
         kiva_id: text(raw.kiva_id),
         status: text(raw.status),
-        local_price: text(raw.loan_local_price).and_then(|price| decimal(&price)),
+        // A loan of nothing is one whose price Kiva does not tell.
+        local_price: text(raw.loan_local_price)
+            .and_then(|price| decimal(&price))
+            .filter(|price| *price > Decimal::ZERO),
         currency: text(raw.loan_currency).map(|code| code.to_ascii_uppercase()),
     }
 }
@@ -134,6 +141,8 @@ mod tests {
         assert_eq!(price("\" 0.10 \"").as_deref(), Some("0.1"));
         assert_eq!(price("\"300,000\""), None);
         assert_eq!(price("[1]"), None);
+        assert_eq!(price("0"), None);
+        assert_eq!(price("\"0.00\""), None);
     }
 
     #[test]
@@ -145,6 +154,9 @@ mod tests {
         assert_eq!(page.loans[3].kiva_id.as_deref(), Some("7"));
         assert_eq!(read(r#"{"total_records":0}"#), Page { total: Some(0), loans: vec![] });
         assert_eq!(read(r#"{"total_records":0,"data":null}"#).loans, []);
+        let both = |body: &str| read(body).total;
+        assert_eq!(both(r#"{"total_records":7,"totalRecords":7,"data":[]}"#), Some(7));
+        assert_eq!(both(r#"{"total_records":null,"totalRecords":7,"data":[]}"#), Some(7));
         assert_eq!(read(r#"{"data":[]}"#), Page { total: None, loans: vec![] });
     }
 

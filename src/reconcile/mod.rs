@@ -63,10 +63,18 @@ impl<'a> Expected<'a> {
     }
 
     /// The ids of the rows that Kiva does not expect, and for which none of the loans that it
-    /// expects is an explanation: only Kiva can tell what they are.
+    /// expects is an explanation: only Kiva can tell what they are. A loan that has a row of its own
+    /// explains no other.
     pub fn unexplained<'r>(&self, rows: &'r [Repayment]) -> Vec<&'r str> {
-        let ids = rows.iter().map(|row| row.loan_id.as_str());
-        ids.filter(|id| !self.by_loan_id.contains_key(id) && self.meant(id).is_none()).collect()
+        let ids = || rows.iter().map(|row| row.loan_id.as_str());
+        let given: HashSet<&str> = ids().collect();
+        let is_explained = |id: &str| match self.meant(id) {
+            Some(Why::KivaId(loan) | Why::Alike(loan)) => {
+                loan.loan_id.as_deref().is_none_or(|own| !given.contains(own))
+            }
+            _ => false,
+        };
+        ids().filter(|id| !self.by_loan_id.contains_key(id) && !is_explained(id)).collect()
     }
 
     /// Compares the rows with the loans. `mentioned` are ids of rows that could not be read whole:
@@ -136,13 +144,14 @@ impl<'a> Expected<'a> {
     /// Why Kiva does not expect a row.
     fn why<'s>(&'s self, row: &Repayment, looked_up: &'s LookedUp) -> Why<'s> {
         let id = row.loan_id.as_str();
-        self.meant(id).unwrap_or_else(|| match looked_up.get(id) {
-            None => Why::NotTold,
-            Some(None) => Why::NotFound,
-            Some(Some(loan)) if loan.loan_id.as_deref() == Some(id) => Why::Status(loan),
-            Some(Some(loan)) if loan.kiva_id.as_deref() == Some(id) => Why::KivaId(loan),
-            Some(Some(loan)) => Why::Alike(loan),
-        })
+        match (looked_up.get(id), self.meant(id)) {
+            (Some(Some(loan)), _) if loan.loan_id.as_deref() == Some(id) => Why::Status(loan),
+            (_, Some(meant)) => meant,
+            (None, None) => Why::NotTold,
+            (Some(None), None) => Why::NotFound,
+            (Some(Some(loan)), None) if loan.kiva_id.as_deref() == Some(id) => Why::KivaId(loan),
+            (Some(Some(loan)), None) => Why::Alike(loan),
+        }
     }
 }
 

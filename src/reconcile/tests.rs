@@ -120,7 +120,12 @@ fn a_row_that_is_not_expected_is_explained() {
 fn only_what_nothing_explains_is_asked_about() {
     let loans = loans();
     let given = rows(&["0042 1", "42 1", "902 1", "X 1", "KV-7 1"]);
-    assert_eq!(Expected::new(&loans).unexplained(&given), ["X"]);
+    // Their own rows say that 0042 and KV-7 are not what 42 and 902 were meant to be.
+    assert_eq!(Expected::new(&loans).unexplained(&given), ["42", "902", "X"]);
+    assert_eq!(Expected::new(&loans).unexplained(&given[1..4]), ["X"]);
+    let ended = LookedUp::from([("42".to_owned(), Some(loan("42 C-9 950 ended - -")))]);
+    let found = compare(&["0042 1", "42 1"], &ended, &Rules::default()).findings;
+    assert!(found[0].message.ends_with("\"42\" (ended)"), "{}", found[0].message);
 }
 
 #[test]

@@ -23,7 +23,10 @@ pub struct Loan {
 impl Loan {
     /// Whether Kiva expects a repayment to be reported for it.
     pub fn expects_repayment(&self) -> bool {
-        self.status.as_deref().is_some_and(|status| EXPECTED_STATUSES.contains(&status))
+        let is = |expected: &&str| {
+            self.status.as_deref().is_some_and(|status| status.eq_ignore_ascii_case(expected))
+        };
+        EXPECTED_STATUSES.iter().any(is)
     }
 
     /// Whether it can be told from other loans.

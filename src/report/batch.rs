@@ -165,7 +165,7 @@ pub(super) fn kiva_id(id: &Value) -> Option<String> {
 
 /// A problem in a row, with its line.
 pub(super) fn problem(problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
-    let severity = if problem.severity == "error" {
+    let severity = if problem.is_error() {
         style::error(say!("words-error"))
     } else {
         style::warning(say!("words-warning"))

@@ -53,5 +53,12 @@ fn show(upload: &Summary, out: &mut dyn Write) -> io::Result<()> {
     if let Some(earlier) = &upload.again_of {
         facts.push(say!("upload-history-again", upload = earlier.as_str()));
     }
-    hanging(&" ".repeat(upload.upload.len() + 2), &facts.join(", "), out)
+    let indent = " ".repeat(upload.upload.len() + 2);
+    hanging(&indent, &facts.join(", "), out)?;
+    if let Some(corrected) = &upload.corrects {
+        hanging(&indent, &say!("upload-history-corrects", upload = corrected.as_str()), out)?;
+    }
+    upload.corrected_by.iter().try_for_each(|correction| {
+        hanging(&indent, &say!("upload-history-corrected", upload = correction.as_str()), out)
+    })
 }

@@ -154,6 +154,16 @@ pub fn json(report: Option<&Report>, fault: Option<&Fault>, out: &mut dyn Write)
     json::write(&Document { report, error: fault }, out)
 }
 
+/// What was found in a file, by its kinds, for who is about to decide.
+///
+/// # Errors
+/// Those of a writer, which memory has none of.
+pub fn findings(check: &CheckReport) -> io::Result<String> {
+    let mut text = Vec::new();
+    reconcile::groups(&check.findings, &mut text)?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
 /// What went wrong, for standard error: one line, and one with what to do.
 ///
 /// # Errors

@@ -98,7 +98,7 @@ impl ReconcileReport {
 }
 
 /// The findings by their kinds, errors first; each kind with what to do about it.
-fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     let mut kinds: Vec<(Severity, &str)> = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
         for finding in findings.iter().filter(|finding| finding.severity == severity) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::checks::{Finding, Severity};
-use crate::ledger::{Problem, Upload};
+use crate::ledger::{BatchRecord, BatchStatus, Problem, Upload};
 use crate::repayment::{CsvFormat, Loan, Repayment};
 use crate::text;
 
@@ -58,12 +58,15 @@ impl Table {
     }
 
     /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
-    /// that Kiva says of it. A problem with a row that is not known stands at the end.
+    /// that Kiva says of it, and the rows of the batches that it refused. A problem with a row that is
+    /// not known stands at the end.
     pub fn problems(upload: &Upload) -> Self {
+        let refused: Vec<_> = upload.batches.iter().flat_map(refusals).collect();
         let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
         let rows: BTreeMap<u64, &Repayment> = rows.map(|row| (row.line, row)).collect();
         let mut by_row: BTreeMap<(u64, &str), Vec<&Problem>> = BTreeMap::new();
-        for problem in upload.batches.iter().flat_map(|record| &record.problems) {
+        let told = upload.batches.iter().flat_map(|record| &record.problems);
+        for problem in told.chain(&refused) {
             let loan = problem.loan_id.as_deref().unwrap_or_default();
             let key = problem.line.map_or((u64::MAX, loan), |line| (line, ""));
             by_row.entry(key).or_default().push(problem);
@@ -112,6 +115,19 @@ fn cells(format: CsvFormat, loan_id: String, client_id: String, amount: String) 
         CsvFormat::TwoColumn => vec![loan_id, amount],
         CsvFormat::ThreeColumn => vec![loan_id, client_id, amount],
     }
+}
+
+/// For each row of a batch that Kiva refused: why.
+fn refusals(record: &BatchRecord) -> Vec<Problem> {
+    let refused = (record.status == BatchStatus::Rejected).then_some(&record.batch.repayments);
+    let problem = |row: &Repayment| Problem {
+        severity: "error".to_owned(),
+        code: None,
+        loan_id: Some(row.loan_id.to_string()),
+        line: Some(row.line),
+        details: record.seen.clone(),
+    };
+    refused.into_iter().flatten().map(problem).collect()
 }
 
 /// What several problems say of one row, in one cell.

@@ -10,7 +10,7 @@ use super::layout::{Facts, paragraph};
 use super::{CheckReport, style};
 use crate::batch::Batch;
 use crate::lang;
-use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, BatchStatus, Month, Problem, Upload, UploadStatus};
 use crate::say;
 use crate::text::escape;
 
@@ -31,6 +31,18 @@ pub struct UploadReport {
     started_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     again_of: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrects: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrected_by: Vec<String>,
+    /// For a correction: what Kiva has of the month, with the uploads before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<Month>,
+    /// Where the rows with problems were written, and what sends them once they are corrected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problems_file: Option<String>,
+    #[serde(skip)]
+    how_to_correct: Option<String>,
     /// Rows that an earlier upload of the same month has reported already.
     #[serde(skip_serializing_if = "Option::is_none")]
     rows_reported_before: Option<usize>,
@@ -79,6 +91,9 @@ impl UploadReport {
             status: upload.status(),
             started_at: Some(facts.started_at.clone()),
             again_of: facts.again_of.clone(),
+            corrects: facts.corrects.clone(),
+            corrected_by: upload.corrected_by.clone(),
+            month: upload.month.clone(),
             ..Self::of(
                 command,
                 &facts.environment,
@@ -119,6 +134,13 @@ impl UploadReport {
         self
     }
 
+    /// The same with the file into which the rows with problems were written.
+    #[must_use]
+    pub fn with_problems_file(self, upload: &Upload, file: &str) -> Self {
+        let how = upload.how_to_correct(&escape(file));
+        Self { problems_file: Some(file.to_owned()), how_to_correct: Some(how), ..self }
+    }
+
     fn of(
         command: &'static str,
         environment: &str,
@@ -140,6 +162,11 @@ impl UploadReport {
             dry_run: false,
             started_at: None,
             again_of: None,
+            corrects: None,
+            corrected_by: Vec::new(),
+            month: None,
+            problems_file: None,
+            how_to_correct: None,
             rows_reported_before: None,
             expected_loans: None,
             batches: records.iter().map(BatchReport::new).collect(),
@@ -157,7 +184,8 @@ impl UploadReport {
             return paragraph(&say!("upload-dry-run"), out);
         }
         self.problems(out)?;
-        self.ending(out)
+        self.ending(out)?;
+        self.how_to_correct(out)
     }
 
     fn header(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -184,6 +212,12 @@ impl UploadReport {
         if let Some(earlier) = &self.again_of {
             let again = say!("upload-again", upload = earlier.as_str());
             facts.add(say!("upload-label-again"), again);
+        }
+        if let Some(corrected) = &self.corrects {
+            facts.add(say!("upload-label-corrects"), corrected.as_str());
+        }
+        for correction in &self.corrected_by {
+            facts.add(say!("upload-label-corrected"), correction.as_str());
         }
         facts.write(0, out)?;
         if let Some(rows @ 1..) = self.rows_reported_before {
@@ -240,27 +274,76 @@ impl UploadReport {
         }
     }
 
-    fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn has_errors(&self) -> bool {
         let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
-        let left = say!("words-problems", count = problems.clone().count());
+        problems.any(Problem::is_error)
+    }
+
+    /// What `show` tells to type; after a run the fault says it, on standard error. A command is not
+    /// broken, however long it is: it is there to be copied.
+    fn how_to_correct(&self, out: &mut dyn Write) -> io::Result<()> {
+        match (&self.upload, &self.problems_file, &self.how_to_correct) {
+            (Some(_), Some(file), Some(how)) => {
+                writeln!(out)?;
+                paragraph(&say!("upload-problems-file", file = escape(file)), out)?;
+                writeln!(out, "  {how}")
+            }
+            (Some(id), None, _)
+                if self.command == "show" && self.has_errors() && self.corrected_by.is_empty() =>
+            {
+                writeln!(out, "  kiva-repay show {id} --problems to-correct.csv")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out)?;
+        paragraph(&self.shown_in_pa2(), out)?;
+        if let Some(month) = &self.month {
+            paragraph(&self.month_in_pa2(month), out)?;
+        }
+        if let Some(correction) = self.corrected_by.last() {
+            let command = format!("kiva-repay show {correction}");
+            paragraph(&say!("upload-next-correction", command = command), out)
+        } else if self.has_errors() {
+            paragraph(&say!("upload-next-correct"), out)
+        } else {
+            paragraph(&say!("upload-next-finalize"), out)
+        }
+    }
+
+    /// Of the loans that Kiva expects a correction has few, and its month may have all.
+    fn shown_in_pa2(&self) -> String {
+        let problems = self.batches.iter().map(|batch| batch.problems.len()).sum::<usize>();
+        let problems = say!("words-problems", count = problems);
         let loans = say!("words-loans", count = self.rows);
         let total = lang::amount(&self.total_amount);
-        let shows = match self.expected_loans {
-            None => say!("upload-pa2-shows", loans = loans, total = total, problems = left),
+        match self.expected_loans.filter(|_| self.month.is_none()) {
+            None => say!("upload-pa2-shows", loans = loans, total = total, problems = problems),
             Some(expected) => say!(
                 "upload-pa2-shows-expected",
                 loans = loans,
                 expected = expected,
                 total = total,
-                problems = left,
+                problems = problems,
             ),
-        };
-        writeln!(out)?;
-        paragraph(&shows, out)?;
-        if problems.any(|problem| problem.severity == "error") {
-            paragraph(&say!("upload-next-correct"), out)
-        } else {
-            paragraph(&say!("upload-next-finalize"), out)
+        }
+    }
+
+    fn month_in_pa2(&self, of_month: &Month) -> String {
+        let month = lang::month(&self.period);
+        let loans = say!("words-loans", count = of_month.loans);
+        let total = lang::amount(&of_month.total_amount);
+        match self.expected_loans {
+            None => say!("upload-month-shows", month = month, loans = loans, total = total),
+            Some(expected) => say!(
+                "upload-month-shows-expected",
+                month = month,
+                loans = loans,
+                expected = expected,
+                total = total,
+            ),
         }
     }
 }

@@ -340,6 +340,11 @@ fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, S
 }
 
 fn ledger_file(url: &str) -> Result<PathBuf, SettingsError> {
+    if url.contains('?') {
+        let why = "nothing follows the name of the file: the ledger is always opened to be written, and \
+                   made where there is none";
+        return Err(SettingsError::value("ledger.url", url, why));
+    }
     let why = "it is the address of a file, such as sqlite:///var/lib/kiva-repay/ledger.db";
     path_of(url).ok_or_else(|| SettingsError::value("ledger.url", url, why))
 }

@@ -321,7 +321,8 @@ fn quiet_still_tells_what_is_wrong() {
 fn all_findings_are_written_for_a_spreadsheet() {
     let lines = (0..30).map(|at| format!("=L-{at},-{at}\n"));
     let place = Place::with("a.csv", format!("loan_id,amount\n{}", lines.collect::<String>()));
-    place.write("findings.csv", "what was here before, and is longer ".repeat(1_000));
+    let earlier = "\u{feff}severity,code,line,column,loan_id,value,message,advice\n";
+    place.write("findings.csv", format!("{earlier}{}", "and is longer ".repeat(1_000)));
     let run = place.run(["check", "a.csv", "--findings", "findings.csv"]).code(3);
     run.says(&["and 10 findings more", "--findings FILE.csv"]);
     let table = std::fs::read_to_string(place.path("findings.csv")).unwrap();
@@ -337,6 +338,19 @@ fn findings_of_a_good_file_are_titles_only() {
     place.run(["check", "a.csv", "--findings", "new.csv", "-o", "json"]).code(0);
     let table = std::fs::read_to_string(place.path("new.csv")).unwrap();
     assert_eq!(table.lines().count(), 1, "{table}");
+}
+
+#[test]
+fn findings_are_not_written_over_anything_but_findings() {
+    let place = Place::with("a.csv", "L-1,-5.00\n");
+    for content in ["loan_id,amount\nL-1,5\n", "x", "\u{feff}severity,code"] {
+        place.write("other.csv", content);
+        let run = place.run(["check", "a.csv", "--findings", "other.csv"]).code(2);
+        run.complains(&["other.csv is there already"]);
+        assert_eq!(std::fs::read_to_string(place.path("other.csv")).unwrap(), content);
+    }
+    place.write("other.csv", "");
+    place.run(["check", "a.csv", "--findings", "other.csv"]).code(3);
 }
 
 #[test]

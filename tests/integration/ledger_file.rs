@@ -123,6 +123,28 @@ fn a_url_that_names_no_lasting_file_is_a_fault_of_the_settings() {
 }
 
 #[test]
+fn a_url_that_asks_for_more_than_a_file_is_refused_with_the_reason() {
+    for query in ["?mode=ro", "?mode=rwc", "?cache=shared", "?"] {
+        let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+        let url = format!("sqlite://{}{query}", place.path("my.db").display());
+        let run = upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", &url).run().code(4);
+        run.complains(&["nothing follows the name of the file"]);
+        assert!(!place.path("my.db").exists());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_ledger_that_others_could_read_is_closed_to_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = with_ledger();
+    set_mode(&ledger(&place), 0o664);
+    place.run(["history"]).code(0);
+    let mode = fs::metadata(ledger(&place)).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o600);
+}
+
+#[test]
 fn a_ledger_of_a_newer_program_is_refused() {
     let place = with_ledger();
     execute(

@@ -176,6 +176,28 @@ fn small_pages_other_names_and_no_total_are_survived() {
 }
 
 #[test]
+fn a_refusal_past_the_end_is_the_end_and_status_words_may_be_in_any_case() {
+    assert_whole(|request, _| {
+        let loans = list(request);
+        let data = slice(request, &loans);
+        if data.is_empty() { Answer::status(400) } else { page(&json!(loans.len()), &data) }
+    });
+    // As many loans as fill the pages to the last place.
+    assert_whole(|request, _| {
+        let mut loans = list(request);
+        let at = request.parameter("offset").unwrap().parse::<usize>().unwrap();
+        if at >= loans.len() {
+            return Answer::status(400);
+        }
+        let size = loans.len().div_ceil(9);
+        for loan in &mut loans {
+            loan["status"] = loan["status"].as_str().unwrap().to_uppercase().into();
+        }
+        page(&json!(loans.len()), &loans[at..(at + size).min(loans.len())])
+    });
+}
+
+#[test]
 fn what_kiva_does_not_tell_is_not_compared() {
     let server = assert_whole(|request, _| {
         let mut loans = list(request);

@@ -11,6 +11,7 @@ mod books;
 mod check;
 mod completions;
 mod config;
+mod correct;
 #[cfg(unix)]
 mod crash;
 // A release build has no such points.
@@ -19,6 +20,7 @@ mod crash_points;
 mod dry_run;
 mod earlier;
 mod files;
+mod help;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod https;
@@ -47,6 +49,7 @@ mod sandbox;
 #[cfg(unix)]
 mod schedule;
 mod screen;
+mod secret_files;
 mod server;
 mod token;
 mod upload;

@@ -51,3 +51,19 @@ fn an_upload_without_problems_gives_titles_alone() {
     let text = std::fs::read_to_string(place.path("none.csv")).unwrap();
     assert_eq!(text, "\u{feff}loan_id,amount,line,severity,code,details\n");
 }
+
+#[test]
+fn the_rows_of_a_batch_that_was_refused_are_written_and_can_be_corrected() {
+    let place = Place::with("report.csv", "loan_id,amount\nA,1\nB,2\nC,3\n");
+    let server = Server::start();
+    server.repayments([Answer::accepted(1), Answer::json(422, "{\"message\":\"no C\"}")]);
+    let kiva = place.kiva(["upload", "report.csv", "-o", "json"]).server(&server);
+    let run = kiva.upload("BATCH_SIZE", "2").run().code(5).complains(&["--corrects"]);
+    let id = run.json()["upload"].as_str().unwrap().to_owned();
+    place.run(["show", &id, "--problems", "c.csv"]).code(0).says(&["kiva-repay upload c.csv"]);
+    let text = std::fs::read_to_string(place.path("c.csv")).unwrap();
+    let words = "\u{feff}loan_id,amount,line,severity,code,details\nC,3,4,error,,";
+    assert!(text.starts_with(words) && text.contains("no C"), "{text}");
+    place.write("c.csv", "loan_id,amount\nD,3\n");
+    place.kiva(["upload", "c.csv", "--corrects", &id]).server(&server).run().code(0);
+}

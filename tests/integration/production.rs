@@ -1,6 +1,7 @@
 //! Production: only by name, and only when somebody has confirmed it.
 
-use crate::run::{Kiva, Place, rows};
+use crate::loans;
+use crate::run::{Kiva, Place, Run, rows};
 use crate::server::Server;
 
 fn upload<'p>(place: &'p Place, server: &Server, more: &[&str]) -> Kiva<'p> {
@@ -58,4 +59,42 @@ fn a_token_of_another_partner_than_the_confirmed_one_sends_nothing() {
     server.grant(crate::server::Grant::to("146"));
     upload(&place, &server, &["--env", "production", "--yes"]).run().code(4);
     assert_eq!(server.posts().len(), 0);
+}
+
+#[test]
+fn a_comparison_with_kivas_loans_is_not_begun_where_nobody_could_be_asked() {
+    let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+    upload(&place, &server, &["--env", "production", "--reconcile"]).run().code(4);
+}
+
+/// An upload of all loans but one, on a terminal on which this is typed.
+#[cfg(target_os = "linux")]
+fn typed(place: &Place, server: &Server, keys: &str) -> Run {
+    let report = loans::file(|number| (number != 7).then(|| loans::right(number)));
+    place.write("report.csv", report);
+    let args =
+        ["upload", "report.csv", "--format", "three-column", "--reconcile", "-e", "production"];
+    let kiva = place.kiva(args).server_as("PRODUCTION", server);
+    kiva.env("KIVA_REPAY__PARTNER__ID", "145").on_terminal().stdin(keys).run()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_found_is_shown_before_the_question() {
+    let (place, server) = (Place::new(), loans::server());
+    let run = typed(&place, &server, "145\n").code(0);
+    let at = |words: &str| run.stdout.find(words).unwrap_or_else(|| panic!("{words}: {run:#?}"));
+    assert!(at("[loan.not-reported]") < at("This reports to PRODUCTION"), "{run:#?}");
+    assert!(at("Type the partner id") < at("729 rows: accepted"), "{run:#?}");
+    assert_eq!(server.posts().len(), 3);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn another_answer_and_none_at_all_send_nothing() {
+    let (place, server) = (Place::new(), loans::server());
+    typed(&place, &server, "146\n").code(4).says(&["the partner id was not typed"]);
+    typed(&place, &server, "").code(4).says(&["the partner id was not typed"]);
+    assert_eq!(server.posts().len(), 0);
+    assert!(place.run(["history"]).stdout.contains("No uploads yet"));
 }

@@ -292,6 +292,22 @@ fn a_script_is_told_in_json_and_its_people_get_their_language() {
 }
 
 #[test]
+fn a_correction_and_what_it_corrects_name_each_other() {
+    let problems = json!([{"loan_id": "LN-0002", "severity": "error", "details": "Too much."}]);
+    let server = Server::answering([Answer::problems(&problems), Answer::accepted(1)]);
+    let place = Place::with("a.csv", rows(2));
+    let first = upload(&place, &server, &["a.csv"]);
+    let before = page(&place, &first, "en");
+    assert_has(&before, &[&format!("kiva-repay upload to-correct.csv --corrects {first}")]);
+    place.write("b.csv", "loan_id,amount\nLN-0002,1\n");
+    let second = upload(&place, &server, &["b.csv", "--corrects", &first]);
+    place.run(["receipt", &first, "first.html", "--lang", "fr"]).code(0);
+    let corrected = std::fs::read_to_string(place.path("first.html")).unwrap();
+    assert_has(&corrected, &["Corrigé par", &second, &format!("kiva-repay receipt {second}")]);
+    assert_has(&page(&place, &second, "fr"), &["Corrige", &first]);
+}
+
+#[test]
 fn production_is_no_test() {
     let place = Place::with("a.csv", rows(2));
     let server = Server::start();

@@ -66,6 +66,7 @@ impl Place {
             stdin: Vec::new(),
             stdout: None,
             unchecked: false,
+            terminal: false,
         }
     }
 
@@ -100,6 +101,7 @@ pub struct Kiva<'p> {
     stdin: Vec<u8>,
     stdout: Option<Stdio>,
     unchecked: bool,
+    terminal: bool,
 }
 
 impl Kiva<'_> {
@@ -148,10 +150,29 @@ impl Kiva<'_> {
         self
     }
 
+    /// Runs on a terminal, which util-linux's `script` makes: all that is shown there is in
+    /// [`Run::stdout`], and what is put in is typed.
+    #[cfg(target_os = "linux")]
+    pub fn on_terminal(mut self) -> Self {
+        self.terminal = true;
+        self.unchecked()
+    }
+
     pub fn start(self) -> Running {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kiva-repay"));
+        let program = env!("CARGO_BIN_EXE_kiva-repay");
         let root = self.place.root();
-        command.args(&self.args).current_dir(root.join("work")).env_clear();
+        let mut command = if self.terminal {
+            let words = self.args.iter().map(|word| format!("'{}'", word.to_str().unwrap()));
+            let line = [format!("'{program}'")].into_iter().chain(words).collect::<Vec<_>>();
+            let mut script = Command::new("/usr/bin/script");
+            script.args(["--quiet", "--return", "--command", &line.join(" "), "/dev/null"]);
+            script
+        } else {
+            let mut command = Command::new(program);
+            command.args(&self.args);
+            command
+        };
+        command.current_dir(root.join("work")).env_clear();
         for (key, directory) in [
             ("HOME", "home"),
             ("USERPROFILE", "home"),

@@ -1,5 +1,6 @@
 //! What a user would notice: small files, and what is said about them.
 
+mod correction;
 mod earlier;
 mod properties;
 mod table;

@@ -96,3 +96,12 @@ upload-history-empty = No uploads yet.
 upload-history = { $when }, { $environment }, { $month }: { $status }
 upload-history-again = again of { $upload }
 upload-nothing-to-do = Nothing to do: { $why }.
+
+upload-label-corrects = Corrects
+upload-label-corrected = Corrected by
+upload-history-corrects = corrects { $upload }
+upload-history-corrected = corrected by { $upload }
+upload-problems-file = The rows with problems are in { $file }. Correct them there, then type:
+upload-next-correction = Next: look at its correction: { $command }
+upload-month-shows = All of { $month } together: { $loans }, total { $total }.
+upload-month-shows-expected = All of { $month } together: { $loans } of { $expected } expected, total { $total }.

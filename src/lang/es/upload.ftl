@@ -96,3 +96,12 @@ upload-history-empty = Todavía no hay envíos.
 upload-history = { $when }, { $environment }, { $month }: { $status }
 upload-history-again = de nuevo { $upload }
 upload-nothing-to-do = Nada que hacer: { $why }.
+
+upload-label-corrects = Corrige
+upload-label-corrected = Corregido por
+upload-history-corrects = corrige { $upload }
+upload-history-corrected = corregido por { $upload }
+upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, y luego escriba:
+upload-next-correction = Después: mire su corrección: { $command }
+upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
+upload-month-shows-expected = Todos los envíos de { $month } juntos: { $loans } de { $expected } esperados, total { $total }.

@@ -1,1 +1,215 @@
-### 
+### Ce que dit --help. Les clés sont faites des noms des commandes et des arguments : voir help.rs.
+### Les lignes des exemples restent telles quelles, en 78 colonnes au plus. Le reste est mis à la ligne.
+
+help-usage = Usage :
+help-commands = Commandes{ "\u00A0" }
+help-arguments = Arguments{ "\u00A0" }
+help-options = Options{ "\u00A0" }
+help-options-of-every-command = Options de toutes les commandes{ "\u00A0" }
+help-some-options = [OPTIONS]
+
+## The words for values
+
+help-value-batch = LOT
+help-value-command = COMMANDE
+help-value-dir = DOSSIER
+help-value-fault = PANNE
+help-value-file = FICHIER
+help-value-id = ID
+help-value-n = N
+help-value-port = PORT
+help-value-seconds = SECONDES
+help-value-shell = SHELL
+help-value-upload = ENVOI
+help-value-yyyy-mm = AAAA-MM
+
+## The program
+
+help-about = Rapporte à Kiva les remboursements de prêts : vérifie le CSV de votre SIG, puis l'envoie lot par lot.
+help-examples =
+    Exemples :
+      kiva-repay check octobre.csv                     le fichier est-il juste ?
+      kiva-repay reconcile octobre.csv                 est-ce ce que Kiva attend ?
+      kiva-repay upload octobre.csv --env sandbox      tout essayer, sans accès
+      kiva-repay upload octobre.csv --dry-run          ce qui serait envoyé
+      kiva-repay upload octobre.csv                    envoyer à stage, site de test
+      kiva-repay upload octobre.csv --env production   envoyer vraiment, confirmé
+      kiva-repay help upload                           en savoir plus
+
+    Après un envoi, une personne révise et finalise le rapport dans PA2.
+    Pour enregistrer vos propres accès : kiva-repay init
+
+## Arguments of many commands
+
+help-every-help = Affiche cette aide
+help-every-version = Affiche la version
+help-every-config = Fichier de configuration à lire au lieu des fichiers habituels
+help-every-env = Où rapporter [par défaut : stage, jamais production]
+help-every-output = Comment montrer le résultat [par défaut : human]
+help-every-lang = La langue de ce que lisent les personnes [par défaut : celle de cette machine, sinon en]
+help-every-color = Quand employer des couleurs [par défaut : auto]
+help-every-quiet = Ne rien dire quand tout va bien, et une ligne sinon
+help-every-verbose = Dire ce qui se passe en chemin (-vv en dit plus) ; jamais un secret
+help-every-log_file = Ajouter un journal à ce fichier, en lignes JSON, pour l'informatique ; les cinq derniers grands fichiers sont gardés
+help-every-file = Le fichier CSV de votre SIG ; - lit l'entrée standard
+help-every-format = Le format de téléchargement CSV indiqué dans PA2, sous Compte > Profil
+help-every-encoding = Comment les octets représentent les lettres, s'il ne faut pas le deviner : utf-8, utf-16le, utf-16be ou windows-1252
+help-every-upload = L'envoi : son identifiant, ou le début de celui-ci
+help-every-yes = Envoyer en production sans la question, là où aucun terminal ne peut la poser
+
+## check
+
+help-check = Vérifie un CSV de remboursements ; sans réseau et sans accès
+help-check-findings = Écrire aussi tous les constats dans ce fichier, en tableau pour un tableur ; il remplace un tel tableau antérieur
+help-check-examples =
+    Exemples :
+      kiva-repay check octobre.csv
+      kiva-repay check octobre.csv --format three-column
+      kiva-repay check octobre.csv --findings constats.csv   pour qui corrige
+
+    Chaque erreur est nommée, avec sa ligne et ce qu'il faut faire. Rien n'est
+    envoyé. Code de sortie 0 : le fichier peut être envoyé ; 3 : il a une erreur.
+
+## upload
+
+help-upload = Vérifie un CSV de remboursements, puis le rapporte à Kiva, lot par lot
+help-upload-dry_run = Montrer ce qui serait envoyé, et ne rien envoyer
+help-upload-payload_dir = Avec --dry-run : écrire ici le contenu JSON exact, un fichier par lot
+help-upload-reconcile = Comparer d'abord avec les prêts attendus par Kiva, comme `reconcile` ; s'il y a une erreur, rien n'est envoyé
+help-upload-batch_size = Nombre de prêts par appel, de 1 à 300 [par défaut : 250]
+help-upload-period = Le mois rapporté, pour vos dossiers ; n'est pas envoyé à Kiva [par défaut : le mois dernier]
+help-upload-corrects = Le fichier corrige des lignes de cet envoi : il lui est lié, et est du même mois
+help-upload-again = Envoyer encore une fois des lignes déjà rapportées au même endroit
+help-upload-examples =
+    Exemples :
+      kiva-repay upload octobre.csv --env sandbox
+      kiva-repay upload octobre.csv --dry-run --payload-dir /tmp/octobre
+      kiva-repay upload octobre.csv --reconcile
+      kiva-repay upload corrige.csv --corrects 8f6c
+      kiva-repay upload octobre.csv --env production --yes    dans cron
+
+    Rien n'est envoyé si le fichier a une erreur. Code de sortie 0 : Kiva a pris
+    tous les lots.
+
+## reconcile
+
+help-reconcile = Compare le CSV avec les prêts pour lesquels Kiva attend un remboursement ; n'envoie rien
+help-reconcile-missing = Écrire les prêts qui manquent au fichier dans un nouveau CSV, prêt à être rempli
+help-reconcile-examples =
+    Exemples :
+      kiva-repay reconcile octobre.csv --env sandbox
+      kiva-repay reconcile octobre.csv --missing a-ajouter.csv
+
+    Un prêt attendu et absent du fichier est facturé comme remboursé selon
+    l'échéancier. Code de sortie 3 : une ligne est fausse. Il faut des accès avec
+    la portée (scope) read:loans.
+
+## resume
+
+help-resume = Continue un envoi qui s'est arrêté trop tôt
+help-resume-last = Le dernier envoi qui n'est pas terminé
+help-resume-examples =
+    Exemples :
+      kiva-repay resume 8f6c
+      kiva-repay resume --last
+
+    Ce que Kiva n'a sûrement pas reçu est envoyé ; un lot dont le sort est inconnu
+    attend `kiva-repay resolve`.
+
+## resolve
+
+help-resolve = Note ce qu'est devenu un lot au sort inconnu, après avoir regardé dans PA2
+help-resolve-batch = Le numéro du lot
+help-resolve-accepted = PA2 a le lot : il n'est plus jamais envoyé
+help-resolve-not_received = PA2 ne l'a pas : `resume` l'enverra
+help-resolve-examples =
+    Exemples :
+      kiva-repay show 8f6c                        reconnaître le lot dans PA2
+      kiva-repay resolve 8f6c 2 --accepted
+      kiva-repay resolve 8f6c 2 --not-received    puis : kiva-repay resume 8f6c
+
+## history
+
+help-history = Liste les envois du registre, le plus récent d'abord
+help-history-examples =
+    Exemples :
+      kiva-repay history
+      kiva-repay history --output json    pour un programme
+
+    Puis, avec l'identifiant d'un envoi : kiva-repay show 8f6c
+
+## show
+
+help-show = Montre un envoi, lot par lot, avec les problèmes signalés par Kiva
+help-show-problems = Écrire les lignes à problèmes dans un nouveau CSV, avec les mots de Kiva, prêt à être corrigé
+help-show-examples =
+    Exemples :
+      kiva-repay show 8f6c
+      kiva-repay show 8f6c --problems a-corriger.csv    corrigez-le, puis :
+      kiva-repay upload a-corriger.csv --corrects 8f6c
+
+## receipt
+
+help-receipt = Écrit une page sur un envoi, à imprimer et à signer
+help-receipt-file = La nouvelle page [par défaut : receipt-ENVOI.html dans ce dossier]
+help-receipt-examples =
+    Exemples :
+      kiva-repay receipt 8f6c
+      kiva-repay receipt 8f6c octobre.html --lang en    en anglais
+
+    La page se suffit à elle-même : ouvrez-la dans un navigateur, imprimez-la,
+    signez-la.
+
+## auth
+
+help-auth = Demande un jeton et montre le partenaire, les droits et la durée ; jamais le jeton ni le secret
+help-auth-examples =
+    Exemples :
+      kiva-repay auth                     les accès à stage marchent-ils ?
+      kiva-repay auth --env production    et ceux de la production ?
+
+    Les accès se trouvent dans PA2 > Compte > API Access. Où les écrire :
+    kiva-repay init
+
+## init
+
+help-init = Écrit un fichier de configuration, que vous seul pouvez lire ; jamais par-dessus un autre
+help-init-examples =
+    Exemples :
+      kiva-repay init                        pose ses questions une à une
+      kiva-repay init --config autre.toml    dans un autre fichier
+
+    Sans terminal, il écrit un fichier où chaque clé est expliquée.
+
+## sandbox
+
+help-sandbox = Offre sur cette machine une imitation de l'API de Kiva, pour essayer
+help-sandbox-port = Port où écouter [par défaut : un port libre]
+help-sandbox-partner_id = ID du partenaire que portent les jetons [par défaut : celui de votre configuration, sinon 145]
+help-sandbox-token_seconds = Durée d'un jeton, en secondes [par défaut : 43199]
+help-sandbox-fault = Mal répondre exprès ; peut être répété, la première panne qui convient compte
+help-sandbox-examples =
+    Une panne s'écrit [ENDPOINT[#N]:]KIND. L'endpoint est token, repayments (par
+    défaut) ou loans ; #N ne vise que la N-ième demande. Après
+    kiva-repay sandbox --fault :
+      status=503                 chaque appel repayments répond 503
+      'repayments#2:status=429'  le deuxième appel est prié d'attendre
+      token:delay=2s             un jeton prend deux secondes
+      cut=unread                 ferme la connexion, rien n'est appliqué
+      cut=unanswered             applique le lot, ferme sans répondre
+      cut=midway                 applique le lot, ferme au milieu de la réponse
+      flood=300                  répond par 300 Mio
+
+## completions
+
+help-completions = Affiche un script de complétion pour votre shell
+help-completions-shell = Le shell à compléter : bash, elvish, fish, powershell ou zsh
+help-completions-examples =
+    Exemples :
+      kiva-repay completions bash >> ~/.bashrc
+      kiva-repay completions fish > ~/.config/fish/completions/kiva-repay.fish
+      kiva-repay completions powershell >> $PROFILE
+
+## help
+
+help-help = Affiche cette aide, ou celle d'une commande

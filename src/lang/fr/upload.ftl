@@ -96,3 +96,12 @@ upload-history-empty = Aucun envoi pour l'instant.
 upload-history = { $when }, { $environment }, { $month } : { $status }
 upload-history-again = reprise de { $upload }
 upload-nothing-to-do = Rien à faire : { $why }.
+
+upload-label-corrects = Corrige
+upload-label-corrected = Corrigé par
+upload-history-corrects = corrige { $upload }
+upload-history-corrected = corrigé par { $upload }
+upload-problems-file = Les lignes à problèmes sont dans { $file }. Corrigez-les là, puis tapez :
+upload-next-correction = Ensuite : regardez sa correction : { $command }
+upload-month-shows = Tous les envois de { $month } réunis : { $loans }, total { $total }.
+upload-month-shows-expected = Tous les envois de { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.

@@ -91,7 +91,7 @@ fn verdict(upload: &Upload) -> Markup {
     };
     let (rows, accepted) = (of(|_| true), of(|status| status == BatchStatus::Accepted));
     let errors = upload.batches.iter().flat_map(|record| &record.problems);
-    let errors = errors.filter(|problem| problem.severity == "error").count();
+    let errors = errors.filter(|problem| problem.is_error()).count();
     let status = upload.status();
     let words = match status {
         UploadStatus::Accepted => say!("receipt-accepted", count = rows),
@@ -133,6 +133,12 @@ fn facts_of(receipt: &Receipt) -> Markup {
             @if let Some(earlier) = &facts.again_of {
                 dt { (say!("upload-label-again")) }
                 dd { (say!("upload-again", upload = record(earlier))) }
+            }
+            @if let Some(corrected) = &facts.corrects {
+                dt { (say!("upload-label-corrects")) } dd { code { (record(corrected)) } }
+            }
+            @for correction in &upload.corrected_by {
+                dt { (say!("upload-label-corrected")) } dd { code { (record(correction)) } }
             }
             dt { (say!("receipt-ran-by")) }
             dd { (who(&background.account, &background.host)) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Receipt;
 use super::page::total;
 use crate::lang;
-use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, BatchStatus, Problem, Upload, UploadStatus};
 use crate::say;
 use crate::text::record;
 
@@ -45,9 +45,16 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
     if upload.has(BatchStatus::Rejected) {
         steps.push(step(&say!("receipt-do-refused-batches")));
     }
-    if upload.batches.iter().any(|b| b.problems.iter().any(|p| p.severity == "error")) {
-        let command = format!("kiva-repay show {} --problems to-correct.csv", record(&facts.id));
-        steps.push(typed(&say!("receipt-do-correct"), &command));
+    if let Some(correction) = upload.corrected_by.last() {
+        let command = format!("kiva-repay receipt {}", record(correction));
+        steps.push(typed(&say!("receipt-do-correction"), &command));
+    } else if upload.batches.iter().any(|batch| batch.problems.iter().any(Problem::is_error)) {
+        let id = record(&facts.id);
+        steps.push(html! {
+            (say!("receipt-do-correct"))
+            small { code { "kiva-repay show " (id) " --problems to-correct.csv" } }
+            small { code { (upload.how_to_correct("to-correct.csv")) } }
+        });
     }
     let month = lang::month(&facts.period);
     if let Some(of_month) = receipt.background.months.iter().find(|m| m.period == facts.period) {

@@ -1,6 +1,8 @@
 //! The ledger as a state machine: what no caller may do, and a model that it must agree with after
 //! any sequence of outcomes, deaths and answers.
 
+mod corrections;
+
 use std::collections::HashMap;
 use std::future::Future;
 
@@ -108,6 +110,7 @@ fn facts(id: &str, started_at: &str) -> UploadFacts {
         rows_sha256: "r".to_owned(),
         id_fields: "short".to_owned(),
         again_of: None,
+        corrects: None,
         started_at: started_at.to_owned(),
     }
 }

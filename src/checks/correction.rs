@@ -1,0 +1,115 @@
+//! A correction beside the upload that it corrects.
+//!
+//! It holds few rows, so that what is said of a file as a whole would be a false alarm. What can go
+//! wrong instead: another file was taken for it, or nothing in it was corrected.
+
+use std::collections::HashMap;
+
+use super::{Checked, Finding, Rules};
+use crate::repayment::Repayment;
+use crate::text::escape;
+
+/// What became of a row that was sent.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Fate {
+    /// Kiva took it, perhaps with a warning.
+    Taken,
+    /// Kiva found an error in it.
+    Wrong,
+    /// Kiva refused the batch that it was in.
+    Refused,
+}
+
+/// The upload that a file corrects.
+#[derive(Debug)]
+pub struct Correction<'a> {
+    /// Its id.
+    pub upload: &'a str,
+    /// Its rows, and what became of them.
+    pub rows: Vec<(&'a Repayment, Fate)>,
+}
+
+impl Correction<'_> {
+    /// Drops what was found of the file as a whole and holds for a whole report only. A whole export
+    /// may be a correction too: then it can still be one of nothing but zeros, or an old one.
+    pub fn lower(&self, checked: &mut Checked) {
+        let is_part = checked.rows.saturating_mul(2) < self.rows.len() as u64;
+        checked.findings.retain(|finding| match finding.code {
+            "amount.mostly-zero" | "file.same-as-before" => !is_part,
+            // Of all the uploads of its month it is one.
+            "loan.gone" | "total.moved" => false,
+            _ => true,
+        });
+    }
+
+    /// What is strange about the file as a correction of this upload.
+    pub fn compare(&self, checked: &Checked, rules: &Rules) -> Vec<Finding> {
+        let mut sent: HashMap<&str, Vec<(&Repayment, Fate)>> = HashMap::new();
+        for (row, fate) in &self.rows {
+            sent.entry(row.loan_id.as_str()).or_default().push((row, *fate));
+        }
+        let mut findings = self.others(checked, &sent, rules);
+        let Some(severity) = rules.severity_of("correction.unchanged") else { return findings };
+        for row in &checked.repayments {
+            let was = sent.get(row.loan_id.as_str()).into_iter().flatten();
+            let is_unchanged = |(before, fate): &(&Repayment, Fate)| {
+                let same = before.client_id == row.client_id && before.amount == row.amount;
+                same && *fate == Fate::Wrong
+            };
+            if was.clone().any(is_unchanged) {
+                let id = escape(row.loan_id.as_str());
+                let message = format!(
+                    "the row of the loan \"{id}\" is as it was in upload {}, in which Kiva found an error in it",
+                    self.upload
+                );
+                let advice =
+                    "correct it in the MIS and in the file; Kiva's words are in `kiva-repay show`";
+                findings.push(about(
+                    Finding::new(severity, "correction.unchanged", message, advice),
+                    row,
+                ));
+            }
+        }
+        findings
+    }
+
+    /// Loans that were not in the upload. A wrong loan id is corrected into a new one: as many as
+    /// there are rows with errors that the file no longer has. More than these are of another file.
+    fn others(
+        &self,
+        checked: &Checked,
+        sent: &HashMap<&str, Vec<(&Repayment, Fate)>>,
+        rules: &Rules,
+    ) -> Vec<Finding> {
+        let is_new = |row: &&Repayment| !sent.contains_key(row.loan_id.as_str());
+        let new: Vec<_> = checked.repayments.iter().filter(is_new).collect();
+        let mut present = checked.mentioned();
+        present.extend(checked.repayments.iter().map(|row| row.loan_id.as_str()));
+        let is_replaced = |(row, fate): &&(&Repayment, Fate)| {
+            *fate != Fate::Taken && !present.contains(row.loan_id.as_str())
+        };
+        if new.len() > self.rows.iter().filter(is_replaced).count() {
+            let message = format!(
+                "{} of the loans in the file, such as \"{}\", are not in upload {}",
+                new.len(),
+                escape(new[0].loan_id.as_str()),
+                self.upload
+            );
+            let advice = "name the upload that had them, or leave out --corrects";
+            return vec![about(Finding::error("correction.other-loans", message, advice), new[0])];
+        }
+        let Some(severity) = rules.severity_of("correction.new-loan") else { return Vec::new() };
+        let finding = |row: &&Repayment| {
+            let id = escape(row.loan_id.as_str());
+            let message = format!("the loan \"{id}\" is not in upload {}", self.upload);
+            let advice = "it is right where the loan id was corrected";
+            about(Finding::new(severity, "correction.new-loan", message, advice), row)
+        };
+        new.iter().map(finding).collect()
+    }
+}
+
+fn about(finding: Finding, row: &Repayment) -> Finding {
+    let finding = finding.on_line(row.line).in_field("loan_id", row.loan_id.as_str());
+    Finding { loan_id: Some(row.loan_id.to_string()), ..finding }
+}

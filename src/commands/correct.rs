@@ -1,0 +1,92 @@
+//! `upload --corrects UPLOAD`: which upload a file corrects, and whether it can be corrected.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::{known_partner, ledger_file, name_of};
+use crate::checks::{Correction, Fate};
+use crate::exit::UsageError;
+use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload, UploadStatus};
+use crate::repayment::{CsvFormat, Repayment};
+use crate::settings::Settings;
+use crate::text::escape;
+
+/// The upload that `file` corrects: one to the same environment, of which nothing is left to be sent.
+/// Otherwise a later `resume` would send the old rows after the corrected ones.
+pub(super) async fn wanted(prefix: &str, file: &Path, settings: &Settings) -> Result<Upload> {
+    let mut ledger = Ledger::open(ledger_file(settings)?).await?;
+    let id = ledger.find(prefix).await?;
+    let upload = ledger.load(&id).await?;
+    ledger.close().await?;
+    let environment = &upload.facts.environment;
+    if environment != settings.environment.as_str() {
+        return Err(UsageError {
+            message: format!(
+                "upload {id} went to {environment}, and the correction would go to {}; nothing was sent",
+                settings.environment.as_str()
+            ),
+            hint: upload.how_to_correct(&escape(&name_of(file))),
+        }
+        .into());
+    }
+    if let Some(partner) = known_partner(settings) {
+        same_partner(&upload, &partner)?;
+    }
+    if upload.status() == UploadStatus::Incomplete {
+        return Err(UsageError {
+            message: format!(
+                "upload {id} is not finished, and is corrected only then; nothing was sent"
+            ),
+            hint: if upload.has(BatchStatus::Unknown) {
+                format!("kiva-repay show {id} tells what to resolve first")
+            } else {
+                format!("kiva-repay resume {id}")
+            },
+        }
+        .into());
+    }
+    Ok(upload)
+}
+
+/// A correction is of the partner whose report it corrects.
+pub(super) fn same_partner(upload: &Upload, partner_id: &str) -> Result<(), UsageError> {
+    let (id, own) = (&upload.facts.id, &upload.facts.partner_id);
+    if own == partner_id {
+        return Ok(());
+    }
+    Err(UsageError {
+        message: format!(
+            "upload {id} is of partner {}, and the correction would be of {}; nothing was sent",
+            escape(own),
+            escape(partner_id)
+        ),
+        hint: "name an upload of the same partner: kiva-repay history".to_owned(),
+    })
+}
+
+/// The rows of the upload, and what became of them.
+pub(super) fn correction(upload: &Upload) -> Correction<'_> {
+    let fate = |record: &BatchRecord, row: &Repayment| {
+        let is_wrong = record.problems.iter().any(|p| p.is_error() && p.line == Some(row.line));
+        match record.status {
+            BatchStatus::Rejected => Fate::Refused,
+            _ if is_wrong => Fate::Wrong,
+            _ => Fate::Taken,
+        }
+    };
+    let rows = upload
+        .batches
+        .iter()
+        .flat_map(|record| record.batch.repayments.iter().map(move |row| (row, fate(record, row))));
+    Correction { upload: &upload.facts.id, rows: rows.collect() }
+}
+
+/// The format of the upload's file, as far as its rows tell.
+pub(super) fn format_of(upload: &Upload) -> CsvFormat {
+    let first = upload.batches.iter().find_map(|record| record.batch.repayments.first());
+    match first {
+        Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
+        _ => CsvFormat::TwoColumn,
+    }
+}
