@@ -19,7 +19,7 @@ pub mod console;
 mod crash;
 pub mod csv_file;
 pub mod exit;
-mod help;
+pub mod help;
 pub mod interrupt;
 pub mod lang;
 pub mod ledger;

@@ -1,0 +1,324 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[kiva-repay] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'kiva-repay'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'kiva-repay'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print the version'
+            cand --version 'Print the version'
+            cand check 'Check a repayment CSV; needs no network and no credentials'
+            cand upload 'Check a repayment CSV, then report it to Kiva, batch by batch'
+            cand reconcile 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
+            cand resume 'Continue an upload that stopped early'
+            cand resolve 'Record what became of a batch of unknown outcome, after looking in PA2'
+            cand history 'List the uploads in the ledger, newest first'
+            cand show 'Show one upload, batch by batch, with Kiva''s problems'
+            cand receipt 'Write a page about one upload, to print and sign'
+            cand auth 'Get a token and show partner, scopes and expiry; never the token or the secret'
+            cand init 'Write a config file, readable by you alone; never over an existing one'
+            cand sandbox 'Serve a pretend Kiva Partner API on this machine, to try things out'
+            cand completions 'Print a completion script for your shell'
+            cand help 'Print this help, or that of a command'
+        }
+        &'kiva-repay;check'= {
+            cand --format 'The CSV upload format that PA2 shows under Account > Profile'
+            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252'
+            cand --findings 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced'
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;upload'= {
+            cand --format 'The CSV upload format that PA2 shows under Account > Profile'
+            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252'
+            cand --payload-dir 'With --dry-run: write the exact JSON bodies here, one file a batch'
+            cand --batch-size 'Loans in one call, 1 to 300 [default: 250]'
+            cand --period 'The month that is reported, for your records; not sent to Kiva [default: last month]'
+            cand --corrects 'The file corrects rows of this upload: it is linked to it, and of the same month'
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand --dry-run 'Show what would be sent, and send nothing'
+            cand --reconcile 'Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing'
+            cand --again 'Send rows that were reported to the same place before once more'
+            cand --yes 'Send to production without the question, where no terminal can ask it'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;reconcile'= {
+            cand --format 'The CSV upload format that PA2 shows under Account > Profile'
+            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252'
+            cand --missing 'Write the loans that the file lacks to a new CSV file, ready to be filled in'
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;resume'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand --last 'The newest upload that is not finished'
+            cand --yes 'Send to production without the question, where no terminal can ask it'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;resolve'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand --accepted 'PA2 has the batch: it is never sent again'
+            cand --not-received 'PA2 does not have it: `resume` will send it'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;history'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;show'= {
+            cand --problems 'Write the rows with problems to a new CSV file, with Kiva''s words, ready to be corrected'
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;receipt'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;auth'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;init'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;sandbox'= {
+            cand --port 'Port to listen on [default: a free one]'
+            cand --partner-id 'Partner id that the tokens carry [default: your config''s, else 145]'
+            cand --token-seconds 'Seconds that a token lasts [default: 43199]'
+            cand --fault 'Answer badly on purpose; may be repeated, the first that fits counts'
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;completions'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;help'= {
+            cand check 'Check a repayment CSV; needs no network and no credentials'
+            cand upload 'Check a repayment CSV, then report it to Kiva, batch by batch'
+            cand reconcile 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
+            cand resume 'Continue an upload that stopped early'
+            cand resolve 'Record what became of a batch of unknown outcome, after looking in PA2'
+            cand history 'List the uploads in the ledger, newest first'
+            cand show 'Show one upload, batch by batch, with Kiva''s problems'
+            cand receipt 'Write a page about one upload, to print and sign'
+            cand auth 'Get a token and show partner, scopes and expiry; never the token or the secret'
+            cand init 'Write a config file, readable by you alone; never over an existing one'
+            cand sandbox 'Serve a pretend Kiva Partner API on this machine, to try things out'
+            cand completions 'Print a completion script for your shell'
+            cand help 'Print this help, or that of a command'
+        }
+        &'kiva-repay;help;check'= {
+        }
+        &'kiva-repay;help;upload'= {
+        }
+        &'kiva-repay;help;reconcile'= {
+        }
+        &'kiva-repay;help;resume'= {
+        }
+        &'kiva-repay;help;resolve'= {
+        }
+        &'kiva-repay;help;history'= {
+        }
+        &'kiva-repay;help;show'= {
+        }
+        &'kiva-repay;help;receipt'= {
+        }
+        &'kiva-repay;help;auth'= {
+        }
+        &'kiva-repay;help;init'= {
+        }
+        &'kiva-repay;help;sandbox'= {
+        }
+        &'kiva-repay;help;completions'= {
+        }
+        &'kiva-repay;help;help'= {
+        }
+    ]
+    $completions[$command]
+}

@@ -1,0 +1,356 @@
+
+using namespace System.Management.Automation
+using namespace System.Management.Automation.Language
+
+Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    $commandElements = $commandAst.CommandElements
+    $command = @(
+        'kiva-repay'
+        for ($i = 1; $i -lt $commandElements.Count; $i++) {
+            $element = $commandElements[$i]
+            if ($element -isnot [StringConstantExpressionAst] -or
+                $element.StringConstantType -ne [StringConstantType]::BareWord -or
+                $element.Value.StartsWith('-') -or
+                $element.Value -eq $wordToComplete) {
+                break
+        }
+        $element.Value
+    }) -join ';'
+
+    $completions = @(switch ($command) {
+        'kiva-repay' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print the version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print the version')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a repayment CSV; needs no network and no credentials')
+            [CompletionResult]::new('upload', 'upload', [CompletionResultType]::ParameterValue, 'Check a repayment CSV, then report it to Kiva, batch by batch')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Continue an upload that stopped early')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Record what became of a batch of unknown outcome, after looking in PA2')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the uploads in the ledger, newest first')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one upload, batch by batch, with Kiva''s problems')
+            [CompletionResult]::new('receipt', 'receipt', [CompletionResultType]::ParameterValue, 'Write a page about one upload, to print and sign')
+            [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Get a token and show partner, scopes and expiry; never the token or the secret')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a config file, readable by you alone; never over an existing one')
+            [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Serve a pretend Kiva Partner API on this machine, to try things out')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a completion script for your shell')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this help, or that of a command')
+            break
+        }
+        'kiva-repay;check' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252')
+            [CompletionResult]::new('--findings', '--findings', [CompletionResultType]::ParameterName, 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;upload' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252')
+            [CompletionResult]::new('--payload-dir', '--payload-dir', [CompletionResultType]::ParameterName, 'With --dry-run: write the exact JSON bodies here, one file a batch')
+            [CompletionResult]::new('--batch-size', '--batch-size', [CompletionResultType]::ParameterName, 'Loans in one call, 1 to 300 [default: 250]')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'The month that is reported, for your records; not sent to Kiva [default: last month]')
+            [CompletionResult]::new('--corrects', '--corrects', [CompletionResultType]::ParameterName, 'The file corrects rows of this upload: it is linked to it, and of the same month')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be sent, and send nothing')
+            [CompletionResult]::new('--reconcile', '--reconcile', [CompletionResultType]::ParameterName, 'Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing')
+            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Send rows that were reported to the same place before once more')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Send to production without the question, where no terminal can ask it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;reconcile' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252')
+            [CompletionResult]::new('--missing', '--missing', [CompletionResultType]::ParameterName, 'Write the loans that the file lacks to a new CSV file, ready to be filled in')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;resume' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'The newest upload that is not finished')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Send to production without the question, where no terminal can ask it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;resolve' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('--accepted', '--accepted', [CompletionResultType]::ParameterName, 'PA2 has the batch: it is never sent again')
+            [CompletionResult]::new('--not-received', '--not-received', [CompletionResultType]::ParameterName, 'PA2 does not have it: `resume` will send it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;history' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;show' {
+            [CompletionResult]::new('--problems', '--problems', [CompletionResultType]::ParameterName, 'Write the rows with problems to a new CSV file, with Kiva''s words, ready to be corrected')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;receipt' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;auth' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;init' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;sandbox' {
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to listen on [default: a free one]')
+            [CompletionResult]::new('--partner-id', '--partner-id', [CompletionResultType]::ParameterName, 'Partner id that the tokens carry [default: your config''s, else 145]')
+            [CompletionResult]::new('--token-seconds', '--token-seconds', [CompletionResultType]::ParameterName, 'Seconds that a token lasts [default: 43199]')
+            [CompletionResult]::new('--fault', '--fault', [CompletionResultType]::ParameterName, 'Answer badly on purpose; may be repeated, the first that fits counts')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;completions' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;help' {
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check a repayment CSV; needs no network and no credentials')
+            [CompletionResult]::new('upload', 'upload', [CompletionResultType]::ParameterValue, 'Check a repayment CSV, then report it to Kiva, batch by batch')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Continue an upload that stopped early')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Record what became of a batch of unknown outcome, after looking in PA2')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the uploads in the ledger, newest first')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one upload, batch by batch, with Kiva''s problems')
+            [CompletionResult]::new('receipt', 'receipt', [CompletionResultType]::ParameterValue, 'Write a page about one upload, to print and sign')
+            [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Get a token and show partner, scopes and expiry; never the token or the secret')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a config file, readable by you alone; never over an existing one')
+            [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Serve a pretend Kiva Partner API on this machine, to try things out')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a completion script for your shell')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this help, or that of a command')
+            break
+        }
+        'kiva-repay;help;check' {
+            break
+        }
+        'kiva-repay;help;upload' {
+            break
+        }
+        'kiva-repay;help;reconcile' {
+            break
+        }
+        'kiva-repay;help;resume' {
+            break
+        }
+        'kiva-repay;help;resolve' {
+            break
+        }
+        'kiva-repay;help;history' {
+            break
+        }
+        'kiva-repay;help;show' {
+            break
+        }
+        'kiva-repay;help;receipt' {
+            break
+        }
+        'kiva-repay;help;auth' {
+            break
+        }
+        'kiva-repay;help;init' {
+            break
+        }
+        'kiva-repay;help;sandbox' {
+            break
+        }
+        'kiva-repay;help;completions' {
+            break
+        }
+        'kiva-repay;help;help' {
+            break
+        }
+    })
+
+    $completions.Where{ $_.CompletionText -like "$wordToComplete*" } |
+        Sort-Object -Property ListItemText
+}

@@ -1,0 +1,70 @@
+//! Writes what a package brings besides the program, from the command line as it is: man pages to
+//! `docs/man`, completions to `docs/completions`. With `--check` it only says which are out of date.
+//!
+//! `cargo run --example packaging`
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{fs, io};
+
+use clap::{Command, ValueEnum};
+use clap_complete::Shell;
+use clap_mangen::Man;
+use kiva_repay::help;
+
+fn main() -> io::Result<ExitCode> {
+    let check = std::env::args().nth(1).as_deref() == Some("--check");
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let mut stale = Vec::new();
+    for (name, content) in pages()?.into_iter().chain(completions()) {
+        let path = docs.join(name);
+        if !check {
+            fs::create_dir_all(path.parent().expect("it is below docs"))?;
+            fs::write(path, content)?;
+        } else if fs::read(&path).ok().as_deref() != Some(content.as_slice()) {
+            stale.push(path);
+        }
+    }
+    for path in &stale {
+        #[expect(clippy::print_stderr, reason = "it is a program of its own")]
+        {
+            eprintln!("{} is not current: cargo run --example packaging", path.display());
+        }
+    }
+    Ok(if stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A man page for the program and for each of its commands.
+fn pages() -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
+    // `help` is a way to this help, and needs no page of its own.
+    let program = help::command().mut_subcommand("help", |help| help.hide(true));
+    let mut pages = vec![page(program.clone(), "kiva-repay".to_owned())?];
+    for command in program.get_subcommands().filter(|command| !command.is_hide_set()) {
+        pages.push(page(command.clone(), format!("kiva-repay-{}", command.get_name()))?);
+    }
+    Ok(pages)
+}
+
+fn page(command: Command, name: String) -> io::Result<(PathBuf, Vec<u8>)> {
+    let path = format!("man/{name}.1").into();
+    let mut roff = Vec::new();
+    Man::new(command.name(name)).render(&mut roff)?;
+    Ok((path, roff))
+}
+
+fn completions() -> Vec<(PathBuf, Vec<u8>)> {
+    let of_shell = |shell: &Shell| {
+        let mut script = Vec::new();
+        clap_complete::generate(*shell, &mut help::command(), "kiva-repay", &mut script);
+        let name = match shell {
+            Shell::Bash => "kiva-repay.bash",
+            Shell::Elvish => "kiva-repay.elv",
+            Shell::Fish => "kiva-repay.fish",
+            Shell::PowerShell => "kiva-repay.ps1",
+            Shell::Zsh => "_kiva-repay",
+            _ => return None,
+        };
+        Some((Path::new("completions").join(name), script))
+    };
+    Shell::value_variants().iter().filter_map(of_shell).collect()
+}
