@@ -157,6 +157,26 @@ pub enum Command {
     Completions(Completions),
 }
 
+impl Command {
+    /// Its name, as it is typed.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Check(_) => "check",
+            Self::Upload(_) => "upload",
+            Self::Reconcile(_) => "reconcile",
+            Self::Resume(_) => "resume",
+            Self::Resolve(_) => "resolve",
+            Self::History => "history",
+            Self::Show(_) => "show",
+            Self::Receipt(_) => "receipt",
+            Self::Auth => "auth",
+            Self::Init => "init",
+            Self::Sandbox(_) => "sandbox",
+            Self::Completions(_) => "completions",
+        }
+    }
+}
+
 /// The file and how to read it.
 #[derive(Debug, Args)]
 pub struct Source {

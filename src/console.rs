@@ -1,53 +1,54 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
+mod progress;
+
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::thread;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::error::ErrorKind;
+use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::oneshot;
-use tracing::Level;
-use tracing_subscriber::filter::Targets;
-use tracing_subscriber::prelude::*;
 
+pub use self::progress::Progress;
 use crate::cli::{Color, Global, Output, Wishes};
 use crate::commands::Done;
 use crate::exit::{Exit, Fault};
 use crate::help;
+use crate::lang::system;
 use crate::report::{self, Report};
+use crate::say;
+use crate::text::escape;
 use crate::usage;
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {
     output: Output,
     quiet: bool,
+    /// Lines of the log are shown, among which a line that changes would be torn.
+    verbose: bool,
     color: ColorChoice,
 }
 
 impl Console {
-    /// The console of this process; logging begins, too.
+    /// The console of this process.
     pub fn new(global: &Global) -> Self {
-        let color = color_of(global.color);
-        let console = Self { output: global.output, quiet: global.quiet, color };
-        console.log(global.verbose);
-        console
+        Self {
+            output: global.output,
+            quiet: global.quiet,
+            verbose: global.verbose > 0,
+            color: color_of(global.color),
+        }
     }
 
-    /// Logs of this crate only, at any verbosity: those of the libraries below could hold a header.
-    fn log(&self, verbose: u8) {
-        let level = match verbose {
-            0 => return,
-            1 => Level::INFO,
-            _ => Level::DEBUG,
-        };
-        let ansi = AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never;
-        let lines = tracing_subscriber::fmt::layer()
-            .with_writer(io::stderr)
-            .with_ansi(ansi)
-            .with_target(false);
-        let ours = Targets::new().with_target(env!("CARGO_CRATE_NAME"), level);
-        // A second console in one process keeps the first one's log.
-        let _ = tracing_subscriber::registry().with(lines.with_filter(ours)).try_init();
+    /// Whether standard error shows colours.
+    pub fn paints(&self) -> bool {
+        AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never
+    }
+
+    /// Whether a person sits in front of it who wants to be spoken to.
+    pub fn is_attended(&self) -> bool {
+        self.output == Output::Human && !self.quiet && self.can_ask()
     }
 
     /// A line about what will be done, also where nobody watches.
@@ -65,6 +66,11 @@ impl Console {
         }
     }
 
+    /// How far an upload of `rows` rows is, shown to whoever sits in front of it until it is dropped.
+    pub fn progress_of(&self, rows: u64) -> Progress {
+        Progress::new(rows, !self.quiet && !self.verbose && io::stderr().is_terminal())
+    }
+
     /// Whether there is a terminal to ask on.
     pub fn can_ask(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
@@ -78,19 +84,38 @@ impl Console {
         if !self.can_ask() {
             return Ok(None);
         }
+        self.prompt(question)?;
+        let read = || {
+            let mut answer = String::new();
+            io::stdin().lock().read_line(&mut answer).map(|_| answer)
+        };
+        in_a_thread(read).await.map(Some)
+    }
+
+    /// Asks for something that is not to be seen, not even while it is typed: `None` where there is no
+    /// terminal, or no more to be read; within it `None` for an empty answer.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to or read from.
+    pub async fn ask_secret(&mut self, question: &str) -> io::Result<Option<Option<SecretString>>> {
+        if !self.can_ask() {
+            return Ok(None);
+        }
+        self.prompt(question)?;
+        let read = || {
+            let typed = rpassword::read_password().map(SecretString::from);
+            typed.map(|secret| Some(Some(secret).filter(|secret| !is_blank(secret))))
+        };
+        match in_a_thread(read).await {
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
+            answer => answer,
+        }
+    }
+
+    fn prompt(&self, question: &str) -> io::Result<()> {
         let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
         write!(stderr, "{question}")?;
-        stderr.flush()?;
-        drop(stderr);
-        let (tell, told) = oneshot::channel();
-        // A thread of its own, so that Ctrl-C is heard meanwhile; it ends with the process.
-        thread::spawn(move || {
-            let mut answer = String::new();
-            let read = io::stdin().lock().read_line(&mut answer);
-            // Nobody listens any more where the wait was given up.
-            let _ = tell.send(read.map(|_| answer));
-        });
-        told.await.unwrap_or_else(|_| Ok(String::new())).map(Some)
+        stderr.flush()
     }
 
     /// Shows a result on standard output.
@@ -101,10 +126,8 @@ impl Console {
         let mut out = AutoStream::new(io::stdout().lock(), self.color);
         match (self.output, report) {
             (Output::Json, _) => report::json(report, fault, &mut out)?,
-            // Quiet is for when all is well.
-            (Output::Human, Some(report)) if !self.quiet || fault.is_some() => {
-                report.human(&mut out)?;
-            }
+            // Whoever wants quiet reads of a fault in one line, which names the command that shows all.
+            (Output::Human, Some(report)) if !self.quiet => report.human(&mut out)?,
             (Output::Human, _) => {}
         }
         out.flush()
@@ -112,6 +135,8 @@ impl Console {
 
     /// Shows how a command ended, and returns the exit code for it.
     pub fn finish(&mut self, done: &Done) -> Exit {
+        let (exit, code) = (done.exit() as u8, done.fault.as_ref().map(|fault| fault.code));
+        tracing::info!(exit, code, "ended");
         let shown = match (&done.report, &done.fault) {
             (Some(Report::Script(script)), _) => raw(script),
             (None, None) => Ok(()),
@@ -126,8 +151,8 @@ impl Console {
                 let fault = Fault {
                     exit: Exit::Program,
                     code: "output.failed",
-                    message: format!("the result could not be written: {error}"),
-                    hint: "free some disk space, or write the output to another place".to_owned(),
+                    message: say!("fault-output", why = escape(&system(&error))),
+                    hint: say!("fault-output-hint"),
                 };
                 self.complain(&fault);
                 if done.exit() == Exit::Done { fault.exit } else { done.exit() }
@@ -136,11 +161,27 @@ impl Console {
         }
     }
 
-    fn complain(&mut self, fault: &Fault) {
+    /// Says what went wrong.
+    pub fn complain(&mut self, fault: &Fault) {
         let mut err = AutoStream::new(io::stderr().lock(), self.color);
         // If standard error is gone, the exit code still tells.
         let _ = report::fault(fault, &mut err);
     }
+}
+
+/// Waits for what blocks, in a thread of its own so that Ctrl-C is heard meanwhile; it ends with the
+/// process.
+async fn in_a_thread<T: Default + Send + 'static>(
+    read: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    let (tell, told) = oneshot::channel();
+    // Nobody listens any more where the wait was given up.
+    thread::spawn(move || drop(tell.send(read())));
+    told.await.unwrap_or_else(|_| Ok(T::default()))
+}
+
+fn is_blank(secret: &SecretString) -> bool {
+    secret.expose_secret().trim().is_empty()
 }
 
 /// Writes a result that is neither text for a person nor JSON, as it is.

@@ -23,6 +23,7 @@ pub mod help;
 pub mod interrupt;
 pub mod lang;
 pub mod ledger;
+mod log;
 pub mod partner_api;
 mod private;
 pub mod reconcile;
@@ -49,8 +50,10 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .context("the system gives no event loop")?;
+        .with_context(|| say!("fault-no-event-loop"))?;
     let global = &cli.global;
+    log::begin(global, console.paints())?;
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
     match &cli.command {
         Command::Check(arguments) => {
             runtime.block_on(commands::check::run(global, arguments, console))
@@ -69,7 +72,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         Command::Show(arguments) => runtime.block_on(commands::show::run(global, arguments)),
         Command::Receipt(arguments) => runtime.block_on(commands::receipt::run(global, arguments)),
         Command::Auth => runtime.block_on(commands::auth::run(global)),
-        Command::Init => commands::init::run(global),
+        Command::Init => runtime.block_on(commands::init::run(global, console)),
         Command::Sandbox(arguments) => {
             let show = |report: &_| Ok(console.show(Some(report), None)?);
             runtime.block_on(commands::sandbox::run(global, arguments, show))?;

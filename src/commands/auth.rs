@@ -2,11 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Done, sandbox, settings};
+use super::{Done, credentials, settings};
 use crate::cli;
-use crate::exit::Fault;
-use crate::partner_api::{Backoff, Client, Scope};
-use crate::report::{AuthReport, Report};
+use crate::report::Report;
 
 /// Runs the command.
 ///
@@ -14,22 +12,6 @@ use crate::report::{AuthReport, Report};
 /// Faults of the settings, and every reason why there is no token.
 pub async fn run(global: &cli::Global) -> Result<Done> {
     let settings = settings(global, Vec::new())?;
-    let (endpoint, _sandbox) = sandbox::endpoint(&settings).await?;
-    let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
-    let backoff = Backoff::new(settings.upload.max_attempts);
-    let token = client.token(&[Scope::CreateRepayment, Scope::ReadLoans], backoff).await?;
-    // What the token may do is shown also where it is not enough.
-    let verified = token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment);
-    let report = Report::Auth(AuthReport {
-        command: "auth",
-        environment: settings.environment.as_str(),
-        partner_id: token.partner_id.clone(),
-        scopes: token.scopes.clone(),
-        expires_in: token.expires_in,
-        issuer: token.issuer.clone(),
-        token_url: endpoint.token_url.to_string(),
-        api_url: endpoint.api_url.as_str().trim_end_matches('/').to_owned(),
-    });
-    let fault = verified.err().map(|error| Fault::of(&error.into()));
-    Ok(Done { report: Some(report), fault })
+    let (report, fault) = credentials::try_out(&settings).await?;
+    Ok(Done { report: Some(Report::Auth(report)), fault })
 }

@@ -15,6 +15,7 @@ use crate::ledger::{Ledger, LedgerError, Upload};
 use crate::partner_api::{LoanReader, LoansError};
 use crate::reconcile::{Comparison, Expected, LookedUp, found};
 use crate::repayment::Loan;
+use crate::say;
 use crate::settings::Settings;
 
 /// Rows that Kiva is asked about one by one. Where there are more, the file is wrong as a whole, and
@@ -50,7 +51,7 @@ pub(super) async fn with_records(
     };
     // The file itself can be checked all the same.
     if let Err(error) = compared.await {
-        console.note(&format!("not compared with earlier reports: {error}"));
+        console.note(&say!("compare-not-done", why = error.to_string()));
     }
 }
 

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{known_partner, ledger_file, name_of};
+use super::{find_upload, known_partner, ledger_file, name_of};
 use crate::checks::{Correction, Fate};
 use crate::exit::UsageError;
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload, UploadStatus};
 use crate::repayment::{CsvFormat, Repayment};
+use crate::say;
 use crate::settings::Settings;
 use crate::text::escape;
 
@@ -16,15 +17,17 @@ use crate::text::escape;
 /// Otherwise a later `resume` would send the old rows after the corrected ones.
 pub(super) async fn wanted(prefix: &str, file: &Path, settings: &Settings) -> Result<Upload> {
     let mut ledger = Ledger::open(ledger_file(settings)?).await?;
-    let id = ledger.find(prefix).await?;
+    let id = find_upload(&mut ledger, prefix).await?;
     let upload = ledger.load(&id).await?;
     ledger.close().await?;
     let environment = &upload.facts.environment;
     if environment != settings.environment.as_str() {
         return Err(UsageError {
-            message: format!(
-                "upload {id} went to {environment}, and the correction would go to {}; nothing was sent",
-                settings.environment.as_str()
+            message: say!(
+                "correct-elsewhere",
+                upload = id,
+                place = environment.as_str(),
+                asked = settings.environment.as_str()
             ),
             hint: upload.how_to_correct(&escape(&name_of(file))),
         }
@@ -35,13 +38,11 @@ pub(super) async fn wanted(prefix: &str, file: &Path, settings: &Settings) -> Re
     }
     if upload.status() == UploadStatus::Incomplete {
         return Err(UsageError {
-            message: format!(
-                "upload {id} is not finished, and is corrected only then; nothing was sent"
-            ),
+            message: say!("correct-not-finished", upload = id.as_str()),
             hint: if upload.has(BatchStatus::Unknown) {
-                format!("kiva-repay show {id} tells what to resolve first")
+                say!("correct-resolve-first", upload = id)
             } else {
-                format!("kiva-repay resume {id}")
+                say!("fault-go-on", upload = id)
             },
         }
         .into());
@@ -56,12 +57,13 @@ pub(super) fn same_partner(upload: &Upload, partner_id: &str) -> Result<(), Usag
         return Ok(());
     }
     Err(UsageError {
-        message: format!(
-            "upload {id} is of partner {}, and the correction would be of {}; nothing was sent",
-            escape(own),
-            escape(partner_id)
+        message: say!(
+            "correct-other-partner",
+            upload = id.as_str(),
+            partner = escape(own),
+            asked = escape(partner_id)
         ),
-        hint: "name an upload of the same partner: kiva-repay history".to_owned(),
+        hint: say!("correct-same-partner"),
     })
 }
 

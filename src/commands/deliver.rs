@@ -6,10 +6,12 @@ use super::{Done, sandbox};
 use crate::console::Console;
 use crate::exit::{Fault, NotConfirmed};
 use crate::interrupt::Interrupt;
+use crate::lang;
 use crate::ledger::{BatchStatus, Ledger, Summary, Upload};
 use crate::partner_api::{Backoff, Client, LoanReader, Scope, Token, TokenError};
 use crate::report::{Report, UploadReport};
 use crate::sandbox::Sandbox;
+use crate::say;
 use crate::settings::{Environment, Settings, SettingsError};
 use crate::text::escape;
 use crate::upload::Sender;
@@ -66,7 +68,11 @@ impl Connection {
         console: &mut Console,
         report: impl FnOnce(&Upload) -> UploadReport,
     ) -> Result<Done> {
-        let all = upload.batches.len();
+        let pending = || upload.batches.iter().filter(|r| r.status == BatchStatus::Pending);
+        let rows: u64 = pending().map(|record| record.batch.repayments.len() as u64).sum();
+        let id = upload.facts.id.as_str();
+        tracing::info!(upload = id, %settings.environment, batches = pending().count(), rows, "sending");
+        let mut progress = console.progress_of(rows);
         let sender = Sender {
             ledger: &mut ledger,
             client: &self.client,
@@ -77,9 +83,12 @@ impl Connection {
         };
         let stop = sender
             .send(&mut upload, |record| {
-                console.progress(&format!("{} of {all}: {}", record.batch, record.status));
+                if record.status == BatchStatus::Accepted {
+                    progress.add(record.batch.repayments.len() as u64, record.batch.total());
+                }
             })
             .await;
+        drop(progress);
         // The ledger is the truth; only where it cannot be read is what is in memory all there is.
         if let Ok(recorded) = ledger.load(&upload.facts.id).await {
             upload = recorded;
@@ -117,10 +126,7 @@ pub(super) fn to_confirm<'s>(
         return Ok(None);
     }
     let partner = settings.partner.id.as_deref().ok_or_else(|| {
-        SettingsError::missing(
-            "partner.id",
-            "production is confirmed by the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID",
-        )
+        SettingsError::missing("partner.id", say!("settings-production-needs-partner"))
     })?;
     match (yes, console.can_ask()) {
         (true, _) => Ok(None),
@@ -141,18 +147,7 @@ pub(super) async fn confirm(
     let last = ledger.history().await?.into_iter().find(|summary| {
         summary.environment == settings.environment.as_str() && summary.partner_id == partner
     });
-    let corrects =
-        question.corrects.map_or(String::new(), |id| format!("\n  corrects upload {id}"));
-    let text = format!(
-        "{}This reports to PRODUCTION:\n  file     {}\n  rows     {}\n  total    {}\n  month    {}{corrects}\n  partner  {partner}\n  before   {}\n\
-         Type the partner id to send it, anything else to stop: ",
-        question.findings,
-        escape(question.file),
-        question.rows,
-        question.total,
-        question.period,
-        last.map_or_else(|| "nothing in the ledger".to_owned(), |last| before(&last)),
-    );
+    let text = question.findings.clone() + &ask(&question, partner, last.as_ref());
     match console.ask(&text).await? {
         None => Err(NotConfirmed::NoTerminal.into()),
         Some(answer) if answer.trim() == partner => Ok(()),
@@ -160,9 +155,32 @@ pub(super) async fn confirm(
     }
 }
 
-fn before(last: &Summary) -> String {
-    format!(
-        "upload {} of {}, month {}: {} rows, total {}, {}",
-        last.upload, last.started_at, last.period, last.rows, last.total_amount, last.status
+fn ask(question: &Question<'_>, partner: &str, last: Option<&Summary>) -> String {
+    let total = lang::amount(&question.total);
+    let month = lang::month(question.period);
+    let mut facts = vec![
+        say!("ask-production-file", file = escape(question.file)),
+        say!("ask-production-rows", rows = question.rows),
+        say!("ask-production-total", total = total),
+        say!("ask-production-month", month = month),
+        say!("ask-production-partner", partner = partner),
+        say!("ask-production-before", before = before(last)),
+    ];
+    if let Some(upload) = question.corrects {
+        facts.push(say!("ask-production-corrects", upload = upload));
+    }
+    let facts = facts.join("\n  ");
+    format!("{}\n  {facts}\n{} ", say!("ask-production"), say!("ask-production-type"))
+}
+
+fn before(last: Option<&Summary>) -> String {
+    let Some(last) = last else { return say!("ask-production-nothing-before") };
+    say!(
+        "ask-production-last",
+        upload = last.upload.as_str(),
+        month = lang::month(&last.period),
+        rows = last.rows,
+        total = lang::amount(&last.total_amount),
+        status = last.status.to_string()
     )
 }

@@ -5,6 +5,7 @@ pub mod auth;
 pub mod check;
 mod compare;
 mod correct;
+mod credentials;
 mod deliver;
 pub mod history;
 pub mod init;
@@ -20,16 +21,17 @@ pub mod upload;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::checks::{Checked, Rules, check};
 use crate::cli;
 use crate::csv_file;
-use crate::exit::{Exit, Fault, UsageError};
+use crate::exit::{CannotWrite, Exit, Fault, NoSuchUpload, UsageError};
 use crate::ledger::{Ledger, LedgerError, sha256};
 use crate::private;
 use crate::repayment::CsvFormat;
 use crate::report::{CheckReport, Report};
+use crate::say;
 use crate::settings::{Environment, Settings, Sources};
 use crate::text::escape;
 
@@ -104,14 +106,12 @@ fn invalid(command: &'static str, file: &Path, format: CsvFormat, checked: &Chec
 
 /// What a file that failed amounts to; `again` is the command that will tell when it is mended.
 fn fault_of(file: &Path, checked: &Checked, again: &str) -> Fault {
-    let errors = checked.errors();
-    let noun = if errors == 1 { "error" } else { "errors" };
     let name = escape(&name_of(file));
     Fault {
         exit: Exit::Invalid,
         code: "csv.invalid",
-        message: format!("{name} has {errors} {noun}; nothing was sent"),
-        hint: format!("correct the MIS or its export, then: kiva-repay {again} {name}"),
+        message: say!("fault-csv", file = name.as_str(), count = checked.errors()),
+        hint: say!("fault-csv-hint", command = again, file = name),
     }
 }
 
@@ -123,17 +123,43 @@ fn refuse_existing(option: &str, file: &Path) -> Result<(), UsageError> {
     }
     let name = escape(&name_of(file));
     Err(UsageError {
-        message: format!("{option} {name} is there already, and was left as it is"),
-        hint: "name a new file".to_owned(),
+        message: say!("fault-file-exists", option = option, file = name),
+        hint: say!("fault-name-new-file"),
     })
 }
 
 /// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this
 /// machine.
-fn write_new(path: &Path, content: &[u8]) -> Result<()> {
+fn write_new(path: &Path, content: &[u8]) -> Result<(), CannotWrite> {
     let opened = private::options().create_new(true).open(path);
-    let written = opened.and_then(|mut file| file.write_all(content));
-    written.with_context(|| format!("cannot write {}", escape(&name_of(path))))
+    opened.and_then(|mut file| file.write_all(content)).map_err(CannotWrite::to(path))
+}
+
+/// The id of the upload that was named by its beginning; where there is none, the error names the one
+/// most like it.
+async fn find_upload(ledger: &mut Ledger, typed: &str) -> Result<String> {
+    match ledger.find(typed).await {
+        Err(LedgerError::NoUpload(typed)) => {
+            let uploads = ledger.history().await?;
+            let ids = uploads.iter().map(|summary| summary.upload.as_str());
+            Err(NoSuchUpload { nearest: nearest(&typed, ids), typed }.into())
+        }
+        found => Ok(found?),
+    }
+}
+
+/// The id whose beginning takes the fewest changes, if they are few.
+fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
+    let typed = typed.trim().to_lowercase();
+    let length = typed.chars().count();
+    let changes = |id: &str| {
+        // A letter may be missing, or one too many.
+        let ends = length.saturating_sub(1)..=length + 1;
+        let begins = ends.filter_map(|end| id.get(..end.min(id.len())));
+        begins.map(|begin| strsim::osa_distance(&typed, begin)).min()
+    };
+    let (fewest, id) = ids.filter_map(|id| Some((changes(id)?, id))).min()?;
+    (fewest <= length / 3).then(|| id.to_owned())
 }
 
 fn name_of(file: &Path) -> String {

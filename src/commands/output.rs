@@ -4,11 +4,12 @@ use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::name_of;
-use crate::exit::UsageError;
+use crate::exit::{CannotWrite, UsageError};
 use crate::private;
+use crate::say;
 use crate::text::escape;
 
 /// A file that is open, and keeps what it holds until there is something to write.
@@ -28,11 +29,8 @@ impl Output {
         };
         if is_input {
             return Err(UsageError {
-                message: format!(
-                    "{option} {} is the file that is read; nothing in it was changed",
-                    escape(&name_of(path))
-                ),
-                hint: "name another file".to_owned(),
+                message: say!("fault-is-input", option = option, file = escape(&name_of(path))),
+                hint: say!("fault-name-other-file"),
             }
             .into());
         }
@@ -50,7 +48,7 @@ impl Output {
             .create(true)
             .truncate(false)
             .open(path)
-            .with_context(|| format!("cannot write {}", escape(&name_of(path))))?;
+            .map_err(CannotWrite::to(path))?;
         Ok(Self { path: path.to_owned(), file })
     }
 
@@ -65,7 +63,7 @@ impl Output {
             content(&mut writer)?;
             writer.flush()
         };
-        write().with_context(|| format!("cannot write {}", escape(&name_of(&self.path))))
+        Ok(write().map_err(CannotWrite::to(&self.path))?)
     }
 }
 

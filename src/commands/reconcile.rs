@@ -13,6 +13,7 @@ use crate::console::Console;
 use crate::exit::Fault;
 use crate::partner_api::Scope;
 use crate::report::{CheckReport, ReconcileReport, Report, Table};
+use crate::say;
 
 /// Runs the command.
 ///
@@ -39,7 +40,7 @@ pub async fn run(
             return Ok(Done { report: Some(Report::Check(check)), fault: Some(fault) });
         }
     };
-    console.progress("reading the loans that Kiva expects");
+    console.progress(&say!("progress-loans"));
     let Some(comparison) =
         compare::with_kiva(&connection, &settings, &HashSet::new(), &mut checked).await?
     else {

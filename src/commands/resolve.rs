@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Done, open_ledger, settings};
+use super::{Done, find_upload, open_ledger, settings};
 use crate::cli;
 use crate::report::{Report, UploadReport};
 
@@ -13,7 +13,7 @@ use crate::report::{Report, UploadReport};
 pub async fn run(global: &cli::Global, arguments: &cli::Resolve) -> Result<Done> {
     let settings = settings(global, Vec::new())?;
     let mut ledger = open_ledger(&settings, "resolve").await?;
-    let id = ledger.find(&arguments.upload).await?;
+    let id = find_upload(&mut ledger, &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
     let upload = ledger.load(&id).await?;
     ledger.close().await?;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::deliver::{Connection, Question, confirm};
-use super::{Done, open_ledger, settings};
+use super::{Done, find_upload, open_ledger, settings};
 use crate::batch::Batch;
 use crate::cli;
 use crate::console::Console;
@@ -11,6 +11,7 @@ use crate::exit::{AlreadyReported, Fault, UsageError};
 use crate::ledger::{Ledger, Upload, UploadStatus};
 use crate::partner_api::{Scope, TokenError};
 use crate::report::{NoticeReport, Report, UploadReport};
+use crate::say;
 use crate::settings::Settings;
 use crate::upload::Plan;
 
@@ -25,7 +26,7 @@ pub async fn run(
 ) -> Result<Done> {
     let mut ledger = open_ledger(&settings(global, Vec::new())?, "resume").await?;
     let Some(upload) = wanted(&mut ledger, arguments).await? else {
-        let message = "no upload is waiting to be resumed";
+        let message = say!("resume-nothing");
         return Ok(Done::well(Report::Notice(NoticeReport { command: "resume", message })));
     };
     let settings = settings_of(global, &upload)?;
@@ -75,7 +76,7 @@ pub async fn run(
 /// again meanwhile.
 async fn wanted(ledger: &mut Ledger, arguments: &cli::Resume) -> Result<Option<Upload>> {
     if let Some(prefix) = &arguments.upload {
-        let id = ledger.find(prefix).await?;
+        let id = find_upload(ledger, prefix).await?;
         return Ok(Some(ledger.load(&id).await?));
     }
     for summary in ledger.history().await? {
@@ -93,7 +94,12 @@ fn settings_of(global: &cli::Global, upload: &Upload) -> Result<Settings> {
     let environment = &upload.facts.environment;
     if let Some(asked) = global.env.as_ref().filter(|asked| *asked != environment) {
         return Err(UsageError {
-            message: format!("upload {} went to {environment}, not to {asked}", upload.facts.id),
+            message: say!(
+                "resume-elsewhere",
+                upload = upload.facts.id.as_str(),
+                place = environment.as_str(),
+                asked = asked.as_str()
+            ),
             hint: format!("kiva-repay resume {}", upload.facts.id),
         }
         .into());
@@ -103,20 +109,20 @@ fn settings_of(global: &cli::Global, upload: &Upload) -> Result<Settings> {
 }
 
 fn announce(plan: &Plan, upload: &Upload) -> String {
-    let said = |words: &str, numbers: &[usize]| {
+    let list = |numbers: &[usize]| {
         let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
-        if numbers.is_empty() {
-            String::new()
-        } else {
-            format!("; {words}: {}", numbers.join(", "))
-        }
+        numbers.join(", ")
     };
-    format!(
-        "upload {}{}{}{}{}",
-        upload.facts.id,
-        said("batches to send", &plan.send),
-        said("accepted already", &plan.accepted),
-        said("refused, not sent again", &plan.rejected),
-        said("of unknown outcome, not sent again", &plan.unknown),
-    )
+    let mut parts = vec![say!("resume-upload", upload = upload.facts.id.as_str())];
+    for (numbers, said) in [
+        (&plan.send, say!("resume-to-send", batches = list(&plan.send))),
+        (&plan.accepted, say!("resume-accepted", batches = list(&plan.accepted))),
+        (&plan.rejected, say!("resume-refused", batches = list(&plan.rejected))),
+        (&plan.unknown, say!("resume-unknown", batches = list(&plan.unknown))),
+    ] {
+        if !numbers.is_empty() {
+            parts.push(said);
+        }
+    }
+    parts.join("; ")
 }

@@ -1,13 +1,14 @@
 //! `sandbox`: the pretend Partner API, alone or under `--env sandbox`.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::settings;
 use crate::cli;
-use crate::exit::UsageError;
+use crate::exit::{CannotListen, UsageError};
 use crate::interrupt::Interrupt;
 use crate::report::{Report, SandboxReport};
 use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
+use crate::say;
 use crate::settings::{Endpoint, Settings};
 
 /// Serves until the user stops it; `show` gets the addresses as soon as it listens.
@@ -23,7 +24,7 @@ pub async fn run(
         arguments.fault.iter().map(|text| text.parse()).collect::<Result<Vec<_>, _>>().map_err(
             |error| UsageError {
                 message: format!("--fault: {error}"),
-                hint: "`kiva-repay sandbox --help` shows the faults by example".to_owned(),
+                hint: say!("sandbox-see-help"),
             },
         )?;
     let partner_id = match &arguments.partner_id {
@@ -40,7 +41,7 @@ pub async fn run(
     let interrupt = Interrupt::listen()?;
     let sandbox = Sandbox::start(options)
         .await
-        .with_context(|| format!("cannot listen on port {}", arguments.port))?;
+        .map_err(|source| CannotListen { port: arguments.port, source })?;
     show(&Report::Sandbox(SandboxReport {
         command: "sandbox",
         address: sandbox.address().to_string(),
@@ -63,7 +64,8 @@ pub(super) async fn endpoint(settings: &Settings) -> Result<(Endpoint, Option<Sa
         return Ok((endpoint.clone(), None));
     }
     let options = Options { partner_id: partner_of(settings), ..Options::default() };
-    let sandbox = Sandbox::start(options).await.context("cannot start the sandbox")?;
+    let sandbox =
+        Sandbox::start(options).await.map_err(|source| CannotListen { port: 0, source })?;
     let endpoint = Endpoint::local(
         &sandbox.token_url(),
         &sandbox.api_url(),

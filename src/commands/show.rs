@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Done, ledger_file, name_of, refuse_existing, settings, write_new};
+use super::{Done, find_upload, ledger_file, name_of, refuse_existing, settings, write_new};
 use crate::cli;
 use crate::ledger::Ledger;
 use crate::report::{Report, Table, UploadReport};
@@ -18,7 +18,7 @@ pub async fn run(global: &cli::Global, arguments: &cli::Show) -> Result<Done> {
         refuse_existing("--problems", problems)?;
     }
     let mut ledger = Ledger::open(ledger_file(&settings)?).await?;
-    let id = ledger.find(&arguments.upload).await?;
+    let id = find_upload(&mut ledger, &arguments.upload).await?;
     let upload = ledger.load(&id).await?;
     ledger.close().await?;
     let mut report = UploadReport::new("show", &upload);

@@ -14,10 +14,11 @@ use super::{
 use crate::batch::{Batch, split};
 use crate::cli;
 use crate::console::Console;
-use crate::exit::{AlreadyReported, Fault, UsageError};
+use crate::exit::{AlreadyReported, CannotWrite, Fault, UsageError};
 use crate::ledger::{BatchRecord, Ledger, Upload, UploadFacts, now, rows_sha256};
 use crate::partner_api::Scope;
 use crate::report::{self, CheckReport, ReconcileReport, Report, Unsent, UploadReport};
+use crate::say;
 use crate::settings::Settings;
 use crate::text::escape;
 
@@ -189,7 +190,7 @@ impl Run<'_> {
                 return Ok(Some(Done { report, fault: Some(fault.clone()) }));
             }
         };
-        console.progress("reading the loans that Kiva expects");
+        console.progress(&say!("progress-loans"));
         let interrupted = || Ok(Some(Done { report: None, fault: Some(Fault::interrupted()) }));
         let reported = match &self.corrected {
             Some(upload) => compare::reported_in(&mut self.ledger, upload, &self.period).await?,
@@ -309,18 +310,17 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
     let name = escape(&name_of(directory));
     if directory.exists() && !directory.is_dir() {
         return Err(UsageError {
-            message: format!("--payload-dir {name} is a file"),
-            hint: "name a new or an empty directory".to_owned(),
+            message: say!("fault-directory-is-file", directory = name),
+            hint: say!("fault-name-empty-directory"),
         }
         .into());
     }
-    fs::create_dir_all(directory).with_context(|| format!("cannot make the directory {name}"))?;
-    let mut entries =
-        fs::read_dir(directory).with_context(|| format!("cannot read the directory {name}"))?;
+    fs::create_dir_all(directory).map_err(CannotWrite::to(directory))?;
+    let mut entries = fs::read_dir(directory).map_err(CannotWrite::to(directory))?;
     if entries.next().is_some() {
         return Err(UsageError {
-            message: format!("--payload-dir {name} is not empty, and nothing in it was changed"),
-            hint: "name a new or an empty directory".to_owned(),
+            message: say!("fault-directory-not-empty", directory = name),
+            hint: say!("fault-name-empty-directory"),
         }
         .into());
     }
@@ -336,6 +336,6 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
 
 /// Twelve random hex digits: short enough to type, and told apart by any few of them.
 fn new_id() -> Result<String> {
-    let random = getrandom::u64().context("the system has no random numbers")?;
+    let random = getrandom::u64().with_context(|| say!("fault-no-random"))?;
     Ok(format!("{:012x}", random >> 16))
 }

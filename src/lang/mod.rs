@@ -7,6 +7,7 @@
 //! can so be shown wherever it ends up.
 
 mod form;
+mod system;
 
 use std::cell::Cell;
 use std::sync::OnceLock;
@@ -15,6 +16,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use self::form::{amount, date, month, time};
+pub use self::system::system;
 use crate::cli::Wishes;
 
 /// A language of the program.

@@ -104,7 +104,7 @@ pub struct NoticeReport {
     /// The command.
     pub command: &'static str,
     /// Why.
-    pub message: &'static str,
+    pub message: String,
 }
 
 /// Where the config file is.
@@ -132,7 +132,7 @@ impl Report {
             Self::Sandbox(report) => report.human(out),
             Self::Init(report) => report.human(out),
             Self::Notice(report) => {
-                paragraph(&say!("upload-nothing-to-do", why = report.message), out)
+                paragraph(&say!("upload-nothing-to-do", why = report.message.as_str()), out)
             }
             Self::Script(script) => out.write_all(script),
         }
@@ -215,8 +215,8 @@ impl SandboxReport {
 
 impl InitReport {
     fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "Wrote {}, which only you can read.", escape(&self.file))?;
-        writeln!(out, "Next: fill it in with an editor, then type: kiva-repay auth")
+        paragraph(&say!("kiva-init-wrote", file = escape(&self.file)), out)?;
+        paragraph(&say!("kiva-init-next", command = "kiva-repay auth"), out)
     }
 }
 

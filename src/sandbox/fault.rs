@@ -11,6 +11,9 @@ use std::time::Duration;
 
 use hyper::StatusCode;
 
+use crate::say;
+use crate::text::escape;
+
 /// One fault, written `[ENDPOINT[#N]:]KIND`.
 ///
 /// `ENDPOINT` is `token`, `repayments` (where none is named) or `loans`; `#N` limits the fault to
@@ -64,13 +67,10 @@ pub(super) enum Cut {
 
 /// A text that is not a fault, with what is wrong about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{spec}` is not a fault: {reason}; examples: status=503, repayments#2:cut=unanswered, \
-     cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64"
-)]
+#[error("{}", say!("sandbox-no-fault", typed = escape(spec), why = reason.as_str()))]
 pub struct ParseFaultError {
     spec: String,
-    reason: &'static str,
+    reason: String,
 }
 
 impl FromStr for Fault {
@@ -81,14 +81,14 @@ impl FromStr for Fault {
     }
 }
 
-fn parse(spec: &str) -> Result<Fault, &'static str> {
+fn parse(spec: &str) -> Result<Fault, String> {
     let (target, kind) = match spec.split_once(':') {
         Some((target, kind)) => (target, kind),
         None => ("repayments", spec),
     };
     let (endpoint, nth) = match target.split_once('#') {
         Some((endpoint, nth)) => {
-            (endpoint, Some(nth.parse().map_err(|_| "after # comes a number from 1")?))
+            (endpoint, Some(nth.parse().map_err(|_| say!("sandbox-fault-number"))?))
         }
         None => (target, None),
     };
@@ -96,12 +96,12 @@ fn parse(spec: &str) -> Result<Fault, &'static str> {
         "token" => Endpoint::Token,
         "repayments" => Endpoint::Repayments,
         "loans" => Endpoint::Loans,
-        _ => return Err("the endpoint is token, repayments or loans"),
+        _ => return Err(say!("sandbox-fault-endpoint")),
     };
     Ok(Fault { endpoint, nth, kind: parse_kind(kind)? })
 }
 
-fn parse_kind(kind: &str) -> Result<Kind, &'static str> {
+fn parse_kind(kind: &str) -> Result<Kind, String> {
     match kind.split_once('=') {
         Some(("status", code)) => code
             .parse()
@@ -109,18 +109,18 @@ fn parse_kind(kind: &str) -> Result<Kind, &'static str> {
             .filter(|code| (200..600).contains(code))
             .and_then(|code| StatusCode::from_u16(code).ok())
             .map(Kind::Status)
-            .ok_or("a status is a number from 200 to 599"),
+            .ok_or_else(|| say!("sandbox-fault-status")),
         Some(("delay", time)) => {
-            parse_delay(time).map(Kind::Delay).ok_or("a delay is written 500ms or 2s")
+            parse_delay(time).map(Kind::Delay).ok_or_else(|| say!("sandbox-fault-delay"))
         }
         Some(("cut", "unread")) => Ok(Kind::Cut(Cut::Unread)),
         Some(("cut", "unanswered")) => Ok(Kind::Cut(Cut::Unanswered)),
         Some(("cut", "midway")) => Ok(Kind::Cut(Cut::Midway)),
-        Some(("cut", _)) => Err("a cut is unread, unanswered or midway"),
+        Some(("cut", _)) => Err(say!("sandbox-fault-cut")),
         Some(("flood", mib)) => {
-            mib.parse().map(Kind::Flood).map_err(|_| "a flood is a number of MiB from 1")
+            mib.parse().map(Kind::Flood).map_err(|_| say!("sandbox-fault-flood"))
         }
-        _ => Err("the kind is status=, delay=, cut= or flood="),
+        _ => Err(say!("sandbox-fault-kind")),
     }
 }
 

@@ -8,6 +8,7 @@ use url::{Host, Url};
 
 use super::file::RawEndpoint;
 use super::{Environment, SettingsError};
+use crate::say;
 
 /// Where one environment's API is, and how to get in. Built-in hosts are those of Kiva's own pages;
 /// they have moved before, so that each is a setting.
@@ -107,11 +108,7 @@ impl Endpoint {
     pub fn credentials(&self) -> Result<Credentials, SettingsError> {
         let missing = |what: &str| {
             let variable = format!("KIVA_REPAY__{}__{}", self.section, what).to_uppercase();
-            let hint = format!(
-                "find it in PA2 > Account > API Access, then write it into the config file \
-                 (`kiva-repay init` makes one) or set {variable}; \
-                 to try without credentials: --env sandbox"
-            );
+            let hint = say!("settings-find-credentials", variable = variable);
             SettingsError::missing(&format!("{}.{what}", self.section), hint)
         };
         let client_id = self.client_id.clone().ok_or_else(|| missing("client_id"))?;
@@ -137,27 +134,28 @@ impl Endpoint {
 
 /// Https anywhere, http on this machine only; nothing that could carry a password or a query.
 fn url(section: &str, key: &str, text: &str) -> Result<Url, SettingsError> {
-    let refuse = |why| SettingsError::Url { key: format!("{section}.{key}"), why };
-    let url: Url = text.trim_end_matches('/').parse().map_err(|_| refuse("it does not parse"))?;
+    let refuse = |why: String| SettingsError::Url { key: format!("{section}.{key}"), why };
+    let url: Url =
+        text.trim_end_matches('/').parse().map_err(|_| refuse(say!("settings-url-no-url")))?;
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(refuse("it names no host")),
+        None => return Err(refuse(say!("settings-url-no-host"))),
     };
     match url.scheme() {
         "https" => {}
         "http" if loopback => {}
         "http" => {
-            return Err(refuse("http:// is for this machine only, elsewhere it is https://"));
+            return Err(refuse(say!("settings-url-http")));
         }
-        _ => return Err(refuse("it begins with https://")),
+        _ => return Err(refuse(say!("settings-url-https"))),
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(refuse("it must not hold a user name or a password"));
+        return Err(refuse(say!("settings-url-password")));
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(refuse("it must not hold ? or #"));
+        return Err(refuse(say!("settings-url-query")));
     }
     Ok(url)
 }

@@ -4,6 +4,8 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use super::file::Unknown;
+use crate::lang::system;
+use crate::say;
 use crate::text::escape;
 
 /// A fault of the configuration. No message holds a secret: a value is quoted only where it cannot
@@ -11,7 +13,7 @@ use crate::text::escape;
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The config file asked for is not there or cannot be read.
-    #[error("cannot read the config file {}: {source}", escape(&path.to_string_lossy()))]
+    #[error("{}", say!("settings-unreadable", file = shown(path), why = escape(&system(source))))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -20,7 +22,7 @@ pub enum SettingsError {
     },
     /// The file of a secret cannot be read. Its name is not shown: somebody may have written the
     /// secret itself there.
-    #[error("cannot read the file that {key} names: {source}")]
+    #[error("{}", say!("settings-secret-file", key = key.as_str(), why = escape(&system(source))))]
     SecretFile {
         /// The dotted key.
         key: String,
@@ -28,10 +30,7 @@ pub enum SettingsError {
         source: std::io::Error,
     },
     /// The config file holds a secret and others than its owner can read it.
-    #[error(
-        "{} holds a secret and others on this machine can read it (mode {mode:04o})",
-        escape(&path.to_string_lossy())
-    )]
+    #[error("{}", say!("settings-exposed", file = shown(path), mode = format!("{mode:04o}")))]
     Exposed {
         /// The file.
         path: PathBuf,
@@ -39,7 +38,7 @@ pub enum SettingsError {
         mode: u32,
     },
     /// The config file is not TOML.
-    #[error("{}, line {line}, is not valid TOML", escape(&path.to_string_lossy()))]
+    #[error("{}", say!("settings-syntax", file = shown(path), line = line.to_string()))]
     Syntax {
         /// The file.
         path: PathBuf,
@@ -50,7 +49,7 @@ pub enum SettingsError {
     #[error("{}", .0.iter().map(Unknown::to_string).collect::<Vec<_>>().join("; "))]
     UnknownKeys(Vec<Unknown>),
     /// A value of the wrong kind, such as text where a number belongs.
-    #[error("the setting {key} is not {expected}")]
+    #[error("{}", say!("settings-kind", key = key.as_str(), expected = expected.as_str()))]
     Kind {
         /// The dotted key.
         key: String,
@@ -58,7 +57,10 @@ pub enum SettingsError {
         expected: String,
     },
     /// A value that is not allowed.
-    #[error("the setting {key} = \"{}\" is not allowed: {why}", escape(value))]
+    #[error(
+        "{}",
+        say!("settings-value", key = key.as_str(), value = escape(value), why = why.as_str())
+    )]
     Value {
         /// The dotted key.
         key: String,
@@ -69,15 +71,15 @@ pub enum SettingsError {
     },
     /// A URL that would send a secret or a report where it must not go. The URL itself may hold a
     /// password and is not shown.
-    #[error("the setting {key} is not a URL to use: {why}")]
+    #[error("{}", say!("settings-url", key = key.as_str(), why = why.as_str()))]
     Url {
         /// The dotted key.
         key: String,
         /// Why not.
-        why: &'static str,
+        why: String,
     },
     /// A setting that the command needs and nobody gave.
-    #[error("the setting {key} is missing")]
+    #[error("{}", say!("settings-missing", key = key.as_str()))]
     Missing {
         /// The dotted key.
         key: String,
@@ -88,8 +90,8 @@ pub enum SettingsError {
 
 impl SettingsError {
     /// A value that is not allowed, and why.
-    pub(super) fn value(key: &str, value: impl Display, why: &str) -> Self {
-        Self::Value { key: key.to_owned(), value: value.to_string(), why: why.to_owned() }
+    pub(super) fn value(key: &str, value: impl Display, why: String) -> Self {
+        Self::Value { key: key.to_owned(), value: value.to_string(), why }
     }
 
     pub(super) fn unknown_keys(keys: Vec<Unknown>) -> Self {
@@ -121,29 +123,18 @@ impl SettingsError {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            Self::Unreadable { .. } => {
-                "check the path, or write a new file with `kiva-repay init`".to_owned()
-            }
-            Self::SecretFile { .. } => {
-                "the key names a file that holds the secret, and is not the secret itself"
-                    .to_owned()
-            }
-            Self::Exposed { path, .. } => {
-                format!("close it with: chmod 600 {}", escape(&path.to_string_lossy()))
-            }
-            Self::Syntax { .. } => "text values stand in quotes, as in: currency = \"XOF\"; \
-                                    `kiva-repay init` writes a file to compare with"
-                .to_owned(),
-            Self::UnknownKeys(_) => {
-                "correct or remove it; config.example.toml lists every key".to_owned()
-            }
-            Self::Kind { .. } | Self::Value { .. } => {
-                "correct it in the config file, the environment variable or the option".to_owned()
-            }
-            Self::Url { .. } => {
-                "the partner's own URLs stand in PA2 > Account > API Access".to_owned()
-            }
+            Self::Unreadable { .. } => say!("settings-unreadable-hint"),
+            Self::SecretFile { .. } => say!("settings-secret-file-hint"),
+            Self::Exposed { path, .. } => say!("settings-exposed-hint", file = shown(path)),
+            Self::Syntax { .. } => say!("settings-syntax-hint"),
+            Self::UnknownKeys(_) => say!("settings-unknown-key-hint"),
+            Self::Kind { .. } | Self::Value { .. } => say!("settings-value-hint"),
+            Self::Url { .. } => say!("settings-url-hint"),
             Self::Missing { hint, .. } => hint.clone(),
         }
     }
+}
+
+fn shown(path: &Path) -> String {
+    escape(&path.to_string_lossy())
 }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::SettingsError;
 use crate::checks::WARNING_CODES;
+use crate::say;
 use crate::text::escape;
 
 /// Every key there is, for the user who mistyped one. A test holds it against the example file.
@@ -191,17 +192,19 @@ impl Unknown {
     /// A finding code in `[checks]` that is none of the warnings.
     pub(super) fn code(key: &str, code: &str) -> Self {
         let nearest = nearest(code, WARNING_CODES).map(|code| format!("checks.\"{code}\""));
-        Self { key: key.to_owned(), place: "the configuration".to_owned(), nearest }
+        Self { key: key.to_owned(), place: say!("settings-somewhere"), nearest }
     }
 }
 
 impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown key {} in {}", escape(&self.key), escape(&self.place))?;
-        match &self.nearest {
-            Some(nearest) => write!(f, "; did you mean {nearest}?"),
-            None => Ok(()),
-        }
+        let (key, place) = (escape(&self.key), escape(&self.place));
+        let said = if let Some(nearest) = &self.nearest {
+            say!("settings-nearest-key", key = key, place = place, nearest = nearest.as_str())
+        } else {
+            say!("settings-unknown-key", key = key, place = place)
+        };
+        f.write_str(&said)
     }
 }
 
@@ -248,7 +251,7 @@ pub(super) fn merge(
     }
     let merged = builder.build().map_err(|e| fault(&e))?;
     let mut unknown = Vec::new();
-    let place = path.map_or_else(|| "the configuration".to_owned(), |p| p.display().to_string());
+    let place = path.map_or_else(|| say!("settings-somewhere"), |p| p.display().to_string());
     for (key, value) in merged.collect().map_err(|e| fault(&e))? {
         find_unknown(&key, &value, &place, &mut unknown);
     }
@@ -292,8 +295,8 @@ fn find_unknown(key: &str, value: &Value, place: &str, unknown: &mut Vec<Unknown
 fn fault(error: &ConfigError) -> SettingsError {
     match error {
         ConfigError::Type { expected, key, .. } => SettingsError::Kind {
-            key: key.clone().unwrap_or_else(|| "(unnamed)".to_owned()),
-            expected: (*expected).to_owned(),
+            key: key.clone().unwrap_or_else(|| say!("settings-unnamed")),
+            expected: kind(expected),
         },
         ConfigError::At { error, key, .. } => match fault(error) {
             SettingsError::Kind { expected, .. } if key.is_some() => {
@@ -302,9 +305,20 @@ fn fault(error: &ConfigError) -> SettingsError {
             other => other,
         },
         _ => SettingsError::Kind {
-            key: "(unnamed)".to_owned(),
-            expected: "of the kind that config.example.toml shows".to_owned(),
+            key: say!("settings-unnamed"),
+            expected: say!("settings-kind-of-example"),
         },
+    }
+}
+
+/// The kinds by the names that the `config` crate gives to them.
+fn kind(expected: &str) -> String {
+    match expected {
+        "a map" => say!("settings-kind-section"),
+        "an array" => say!("settings-kind-list"),
+        "a string" => say!("settings-kind-text"),
+        expected if expected.ends_with("integer") => say!("settings-kind-number"),
+        _ => say!("settings-kind-of-example"),
     }
 }
 

@@ -27,6 +27,7 @@ use crate::checks::{Level, WARNING_CODES};
 use crate::csv_file;
 use crate::ledger::path_of;
 use crate::repayment::{AmountMeaning, CsvFormat};
+use crate::say;
 
 /// The most loans that one call may hold, by Kiva's advice.
 pub const MAX_BATCH_SIZE: u16 = 300;
@@ -65,14 +66,18 @@ impl fmt::Display for Environment {
     }
 }
 
-impl FromStr for Environment {
-    type Err = String;
+/// A word that names no environment.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct UnknownEnvironment;
 
-    fn from_str(word: &str) -> Result<Self, String> {
+impl FromStr for Environment {
+    type Err = UnknownEnvironment;
+
+    fn from_str(word: &str) -> Result<Self, UnknownEnvironment> {
         [Self::Sandbox, Self::Stage, Self::Production]
             .into_iter()
             .find(|environment| environment.as_str() == word)
-            .ok_or_else(|| "it is one of sandbox, stage, production".to_owned())
+            .ok_or(UnknownEnvironment)
     }
 }
 
@@ -187,7 +192,12 @@ impl Settings {
     pub fn resolve(sources: &Sources) -> Result<Self, SettingsError> {
         let path = sources.file();
         let raw = file::merge(path.as_deref(), &sources.variables, &sources.options)?;
-        let environment = parse("environment", raw.environment.as_deref(), Environment::Stage)?;
+        let environment = parse(
+            "environment",
+            raw.environment.as_deref(),
+            "sandbox, stage, production",
+            Environment::Stage,
+        )?;
         let endpoint = match environment {
             Environment::Sandbox => None,
             Environment::Stage => {
@@ -210,7 +220,12 @@ impl Settings {
             partner,
             upload: upload(&raw)?,
             endpoint,
-            total_percent: total_percent(raw.comparison.total_percent)?,
+            total_percent: within(
+                "comparison.total_percent",
+                raw.comparison.total_percent,
+                1..=1000,
+                50,
+            )?,
             checks: checks(raw.checks)?,
             ledger,
             file: path,
@@ -223,32 +238,47 @@ impl Settings {
     }
 }
 
-/// A value that is there must parse; one that is not takes the default.
-fn parse<T>(key: &str, value: Option<&str>, default: T) -> Result<T, SettingsError>
-where
-    T: FromStr,
-    T::Err: fmt::Display,
-{
-    value.map_or(Ok(default), |text| {
-        text.parse().map_err(|why: T::Err| SettingsError::value(key, text, &why.to_string()))
+/// A value that is there must parse, as one of the `words`; one that is not takes the default.
+fn parse<T: FromStr>(
+    key: &str,
+    value: Option<&str>,
+    words: &str,
+    default: T,
+) -> Result<T, SettingsError> {
+    let refuse = |text| SettingsError::value(key, text, say!("settings-one-of", words = words));
+    value.map_or(Ok(default), |text| text.parse().map_err(|_| refuse(text)))
+}
+
+/// A number that is there must be one of these.
+fn within(
+    key: &str,
+    value: Option<i64>,
+    range: std::ops::RangeInclusive<i64>,
+    default: u32,
+) -> Result<u32, SettingsError> {
+    let Some(value) = value else { return Ok(default) };
+    let number = u32::try_from(value).ok().filter(|_| range.contains(&value));
+    let (least, most) = (range.start().to_string(), range.end().to_string());
+    number.ok_or_else(|| {
+        SettingsError::value(key, value, say!("settings-between", least = least, most = most))
     })
+}
+
+/// Whether this can be a partner id, which becomes a part of every URL.
+pub fn is_partner_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
     let id = raw.partner.id.as_deref().map(str::trim).filter(|id| !id.is_empty());
-    // The id becomes a part of every URL.
     if let Some(id) = id
-        && !id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        && !is_partner_id(id)
     {
-        return Err(SettingsError::value("partner.id", id, "it is letters and digits only"));
+        return Err(SettingsError::value("partner.id", id, say!("settings-partner-id")));
     }
     let currency = raw.partner.currency.as_deref().map(|code| {
         Currency::from_code(code).ok_or_else(|| {
-            SettingsError::value(
-                "partner.currency",
-                code,
-                "it is an ISO 4217 code such as XOF or USD",
-            )
+            SettingsError::value("partner.currency", code, say!("settings-currency"))
         })
     });
     Ok(Partner {
@@ -256,9 +286,15 @@ fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
         csv_format: parse(
             "partner.csv_format",
             raw.partner.csv_format.as_deref(),
+            "two-column, three-column",
             CsvFormat::TwoColumn,
         )?,
-        amount: parse("partner.amount", raw.partner.amount.as_deref(), AmountMeaning::default())?,
+        amount: parse(
+            "partner.amount",
+            raw.partner.amount.as_deref(),
+            "cumulative-principal, outstanding-principal",
+            AmountMeaning::default(),
+        )?,
         currency: currency.transpose()?,
     })
 }
@@ -266,19 +302,30 @@ fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
 fn csv(raw: &Raw, format: CsvFormat) -> Result<csv_file::Options, SettingsError> {
     let order = raw.csv.order.as_ref().map(|words| {
         csv_file::Positions::in_order(&words.0, format)
-            .map_err(|why| SettingsError::value("csv.order", words.0.join(", "), &why.to_string()))
+            .map_err(|why| SettingsError::value("csv.order", words.0.join(", "), why.to_string()))
     });
     let default = csv_file::Options::default();
     let own = &raw.csv.columns;
     Ok(csv_file::Options {
-        encoding: parse("csv.encoding", raw.csv.encoding.as_deref(), default.encoding)?,
-        delimiter: parse("csv.delimiter", raw.csv.delimiter.as_deref(), default.delimiter)?,
+        encoding: parse(
+            "csv.encoding",
+            raw.csv.encoding.as_deref(),
+            "auto, utf-8, utf-16le, utf-16be, windows-1252",
+            default.encoding,
+        )?,
+        delimiter: parse(
+            "csv.delimiter",
+            raw.csv.delimiter.as_deref(),
+            "\"auto\", \",\", \";\", \"tab\", \"|\"",
+            default.delimiter,
+        )?,
         decimal_separator: parse(
             "csv.decimal_separator",
             raw.csv.decimal_separator.as_deref(),
+            "\"auto\", \".\", \",\"",
             default.decimal_separator,
         )?,
-        header: parse("csv.header", raw.csv.header.as_deref(), default.header)?,
+        header: parse("csv.header", raw.csv.header.as_deref(), "auto, yes, no", default.header)?,
         columns: csv_file::OwnTitles {
             loan_id: own.loan_id.clone(),
             client_id: own.client_id.clone(),
@@ -289,38 +336,28 @@ fn csv(raw: &Raw, format: CsvFormat) -> Result<csv_file::Options, SettingsError>
 }
 
 fn upload(raw: &Raw) -> Result<Upload, SettingsError> {
-    let batch_size = raw.upload.batch_size.unwrap_or(250);
-    if !(1..=i64::from(MAX_BATCH_SIZE)).contains(&batch_size) {
-        return Err(SettingsError::value("upload.batch_size", batch_size, "it is 1 to 300"));
-    }
-    let timeout = raw.upload.timeout_seconds.unwrap_or(60);
-    if !(1..=3600).contains(&timeout) {
-        return Err(SettingsError::value("upload.timeout_seconds", timeout, "it is 1 to 3600"));
-    }
-    let max_attempts = raw.upload.max_attempts.unwrap_or(5);
-    if !(1..=100).contains(&max_attempts) {
-        return Err(SettingsError::value("upload.max_attempts", max_attempts, "it is 1 to 100"));
-    }
-    let retry_statuses = raw.upload.retry_statuses.clone().map_or_else(|| vec![429], |list| list.0);
+    let raw_upload = &raw.upload;
+    let sizes = 1..=i64::from(MAX_BATCH_SIZE);
+    let batch_size = within("upload.batch_size", raw_upload.batch_size, sizes, 250)?;
+    let timeout = within("upload.timeout_seconds", raw_upload.timeout_seconds, 1..=3600, 60)?;
+    let max_attempts = within("upload.max_attempts", raw_upload.max_attempts, 1..=100, 5)?;
+    let retry_statuses = raw_upload.retry_statuses.clone().map_or_else(|| vec![429], |list| list.0);
     if let Some(status) = retry_statuses.iter().find(|status| !(400..=599).contains(*status)) {
-        let why = "only statuses from 400 to 599 can mean \"not applied\"";
+        let why = say!("settings-retry-statuses");
         return Err(SettingsError::value("upload.retry_statuses", status, why));
     }
     Ok(Upload {
         batch_size: usize::try_from(batch_size).expect("it is 1 to 300"),
-        timeout: Duration::from_secs(u64::try_from(timeout).expect("it is 1 to 3600")),
-        max_attempts: u32::try_from(max_attempts).expect("it is 1 to 100"),
+        timeout: Duration::from_secs(timeout.into()),
+        max_attempts,
         retry_statuses,
-        id_fields: parse("upload.id_fields", raw.upload.id_fields.as_deref(), IdFields::Short)?,
+        id_fields: parse(
+            "upload.id_fields",
+            raw_upload.id_fields.as_deref(),
+            "short, internal",
+            IdFields::Short,
+        )?,
     })
-}
-
-fn total_percent(percent: Option<i64>) -> Result<u32, SettingsError> {
-    let percent = percent.unwrap_or(50);
-    u32::try_from(percent)
-        .ok()
-        .filter(|percent| (1..=1000).contains(percent))
-        .ok_or_else(|| SettingsError::value("comparison.total_percent", percent, "it is 1 to 1000"))
 }
 
 fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, SettingsError> {
@@ -331,20 +368,16 @@ fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, S
             if !WARNING_CODES.contains(&code.as_str()) {
                 return Err(SettingsError::unknown_keys(vec![file::Unknown::code(&key, &code)]));
             }
-            let parsed = level.parse().map_err(|why: csv_file::UnknownWord| {
-                SettingsError::value(&key, &level, &why.to_string())
-            })?;
-            Ok((code, parsed))
+            let level = parse(&key, Some(&level), "error, warning, off", Level::Warning)?;
+            Ok((code, level))
         })
         .collect()
 }
 
 fn ledger_file(url: &str) -> Result<PathBuf, SettingsError> {
+    let refuse = |why| SettingsError::value("ledger.url", url, why);
     if url.contains('?') {
-        let why = "nothing follows the name of the file: the ledger is always opened to be written, and \
-                   made where there is none";
-        return Err(SettingsError::value("ledger.url", url, why));
+        return Err(refuse(say!("settings-ledger-url-more")));
     }
-    let why = "it is the address of a file, such as sqlite:///var/lib/kiva-repay/ledger.db";
-    path_of(url).ok_or_else(|| SettingsError::value("ledger.url", url, why))
+    path_of(url).ok_or_else(|| refuse(say!("settings-ledger-url")))
 }

@@ -1,5 +1,9 @@
 //! `init`: a config file to fill in, for its owner's eyes only.
 
+#[cfg(target_os = "linux")]
+use crate::answer::Answer;
+#[cfg(target_os = "linux")]
+use crate::run::Kiva;
 use crate::run::{Place, rows};
 
 /// The documented truth about the configuration.
@@ -76,4 +80,130 @@ fn another_file_can_be_named() {
     let run = place.run(["init", "-c", "mine.toml", "-o", "json"]).code(0);
     assert!(run.stdout.contains("mine.toml"));
     assert!(place.path("mine.toml").exists() && !place.path("kiva-repay.toml").exists());
+}
+
+/// `init` on a terminal on which these lines are typed.
+#[cfg(target_os = "linux")]
+fn typed<'p>(place: &'p Place, lines: &[&str]) -> Kiva<'p> {
+    let keys = lines.join("\n") + "\n";
+    place.kiva(["init"]).on_terminal().stdin(keys)
+}
+
+#[cfg(target_os = "linux")]
+fn written(place: &Place) -> toml::Table {
+    toml::from_str(&std::fs::read_to_string(place.path("kiva-repay.toml")).unwrap()).unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_it_asks_and_teaches() {
+    let place = Place::new();
+    let answers = ["live", "s", "sandbox", "Our MFI", "145", "3", "outstanding", "", "CFA", "xof"];
+    let run = typed(&place, &answers).run().code(0);
+    let lessons = [
+        "\"live\" is none of: stage, production, sandbox",
+        "\"s\" is none of",
+        "\"Our MFI\" is no partner id",
+        "PA2 > Account > Profile",
+        "It is needed",
+        "XOF in West Africa",
+        "Next: kiva-repay check",
+    ];
+    let shown = run.stdout.replace("\r\n", "\n");
+    for lesson in lessons {
+        assert!(shown.contains(lesson), "{lesson}: {shown}");
+    }
+    let config = written(&place);
+    assert_eq!(config["environment"].as_str(), Some("sandbox"));
+    assert_eq!(config["partner"]["id"].as_str(), Some("145"));
+    assert_eq!(config["partner"]["csv_format"].as_str(), Some("three-column"));
+    assert_eq!(config["partner"]["amount"].as_str(), Some("outstanding-principal"));
+    assert_eq!(config["partner"]["currency"].as_str(), Some("XOF"));
+    place.run(["auth"]).code(0).says(&["145"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn it_asks_in_the_language_of_the_user_and_enter_takes_the_default() {
+    for (language, profile, no) in [
+        ("fr_SN.UTF-8", "PA2 > Compte > Profil", "[non]"),
+        ("es_PE", "PA2 > Cuenta > Perfil", "[no]"),
+    ] {
+        let place = Place::new();
+        let run = typed(&place, &["", "", "", "", "USD", ""]).env("LC_ALL", language).run().code(0);
+        assert!(run.stdout.contains(profile) && run.stdout.contains(no), "{run:#?}");
+        let config = written(&place);
+        assert_eq!(config["environment"].as_str(), Some("stage"));
+        assert_eq!(config["partner"]["csv_format"].as_str(), Some("two-column"));
+        assert!(config["partner"].get("id").is_none());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn it_tests_the_credentials_and_learns_the_partner_from_them() {
+    use crate::server::{SECRET, Server};
+    let (place, server) = (Place::new(), Server::start());
+    place.write("secret.txt", SECRET);
+    place.write("wrong.txt", "another");
+    let first = ["", "", "", "", "XOF", "yes", "client-7", "nowhere.txt", "wrong.txt"];
+    let again = ["yes", "client-7", "secret.txt"];
+    server.token([Answer::status(401)]);
+    let url = server.url();
+    let kiva = typed(&place, &[&first[..], &again].concat());
+    let kiva = kiva.env("KIVA_REPAY__STAGE__TOKEN_URL", &format!("{url}/oauth/token"));
+    let run = kiva.env("KIVA_REPAY__STAGE__API_URL", &url).run().code(0);
+    for told in
+        ["There is no file nowhere.txt", "Kiva refused the credentials", "Kiva gave a token"]
+    {
+        assert!(run.stdout.contains(told), "{told}: {run:#?}");
+    }
+    assert!(!run.stdout.contains(SECRET), "{run:#?}");
+    let config = written(&place);
+    assert_eq!(config["partner"]["id"].as_str(), Some("145"));
+    assert_eq!(config["stage"]["client_id"].as_str(), Some("client-7"));
+    let secret = config["stage"]["client_secret_file"].as_str().unwrap();
+    assert_eq!(std::path::Path::new(secret), place.path("secret.txt"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_secret_that_is_typed_is_written_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    // Nobody answers there, so that it is not tried for long.
+    let answers = ["", "145", "", "", "XOF", "y", "me", "", "hush\"hush", "n"];
+    let run = typed(&place, &answers)
+        .env("KIVA_REPAY__STAGE__TOKEN_URL", "http://127.0.0.1:9/oauth/token")
+        .upload("MAX_ATTEMPTS", "1")
+        .run()
+        .code(0);
+    assert!(run.stdout.contains("cannot be reached"), "{run:#?}");
+    assert_eq!(written(&place)["stage"]["client_secret"].as_str(), Some("hush\"hush"));
+    let mode = std::fs::metadata(place.path("kiva-repay.toml")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "{mode:o}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn who_stops_in_the_middle_leaves_nothing_behind() {
+    let place = Place::new();
+    // The end of input, as Ctrl-D types it.
+    let run = typed(&place, &["", "145", "\u{4}"]).run().code(4);
+    assert!(run.stdout.contains("stopped before all was answered"), "{run:#?}");
+    assert!(!place.path("kiva-repay.toml").exists());
+    place.write("kiva-repay.toml", "# mine\n");
+    let run = typed(&place, &[]).run().code(4);
+    assert!(run.stdout.contains("is there already") && !run.stdout.contains("1. "), "{run:#?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn whoever_wants_json_or_quiet_is_not_asked() {
+    for wish in [&["-o", "json"][..], &["--quiet"]] {
+        let place = Place::new();
+        place.kiva([&["init"], wish].concat()).on_terminal().run().code(0);
+        let text = std::fs::read_to_string(place.path("kiva-repay.toml")).unwrap();
+        assert_eq!(text, std::fs::read_to_string(EXAMPLE).unwrap());
+    }
 }

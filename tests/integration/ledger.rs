@@ -139,7 +139,7 @@ fn an_upload_of_which_kiva_took_a_part_stands_in_the_way() {
     let place = Place::with("a.csv", FILE);
     let server = Server::answering([Answer::status(400)]);
     let id = uploaded(&place, &server, "a.csv", 5);
-    upload(&place, &server, &["a.csv"]).run().code(7).complains(&[&id, "partial"]);
+    upload(&place, &server, &["a.csv"]).run().code(7).complains(&[&id, "in part"]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod crash;
 // A release build has no such points.
 #[cfg(all(unix, debug_assertions))]
 mod crash_points;
+mod cron;
 mod dry_run;
 mod earlier;
 mod files;

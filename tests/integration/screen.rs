@@ -204,9 +204,11 @@ fn a_dry_run_and_a_check() {
 #[test]
 fn what_kiva_and_the_ledger_refuse() {
     let place = Place::with("a.csv", rows(1));
-    for (lang, words) in
-        LANGUAGES.into_iter().zip(["there is no upload", "il n'y a pas d'envoi", "no hay un envío"])
-    {
+    for (lang, words) in LANGUAGES.into_iter().zip([
+        "there is no upload",
+        "il n'y a pas d'envoi",
+        "envío abc en el registro",
+    ]) {
         place
             .run(["show", "abc", "--lang", lang])
             .code(2)

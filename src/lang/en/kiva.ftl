@@ -46,3 +46,6 @@ kiva-auth-not-said = not said
 kiva-auth-issuer = issuer
 kiva-auth-token-url = token URL
 kiva-auth-api-url = API URL
+
+kiva-init-wrote = Wrote { $file }, which only you can read.
+kiva-init-next = Next: fill it in with an editor, then type: { $command }

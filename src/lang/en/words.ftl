@@ -86,3 +86,13 @@ words-place =
         [stage] stage (Kiva's test environment)
        *[other] { $place }
     }
+
+words-system-not-found = there is no such file or directory
+words-system-denied = access is denied
+words-system-exists = it is there already
+words-system-is-directory = it is a directory
+words-system-not-directory = a part of its path is not a directory
+words-system-full = the disk is full
+words-system-read-only = the disk can only be read
+words-system-port-in-use = another program uses this port
+words-system-not-text = it is not text in UTF-8

@@ -46,3 +46,6 @@ kiva-auth-not-said = no indicado
 kiva-auth-issuer = emisor
 kiva-auth-token-url = URL del token
 kiva-auth-api-url = URL de la API
+
+kiva-init-wrote = Se escribió { $file }; solo usted puede leerlo.
+kiva-init-next = Después: complételo con un editor, y luego escriba: { $command }

@@ -21,3 +21,120 @@ usage-is-port = es un número de 0 a 65535
 usage-is-number = es un número entero, desde 0
 usage-see-command = vea cómo se escribe: kiva-repay { $command } --help
 usage-see-commands = vea los comandos: kiva-repay --help
+
+## How commands end
+
+fault-csv = { $file } tiene { $count ->
+        [one] { $count } error
+       *[other] { $count } errores
+    }; no se envió nada
+fault-csv-hint = corrija el SIG o su exportación, y luego: kiva-repay { $command } { $file }
+fault-file-exists = { $option } { $file } ya existe, y quedó como estaba
+fault-name-new-file = nombre un archivo nuevo
+fault-is-input = { $option } { $file } es el archivo que se lee; no se cambió nada en él
+fault-name-other-file = nombre otro archivo
+fault-directory-is-file = --payload-dir { $directory } es un archivo
+fault-directory-not-empty = --payload-dir { $directory } no está vacía, y no se cambió nada en ella
+fault-name-empty-directory = nombre una carpeta nueva o vacía
+fault-cannot-write = no se puede escribir { $file }: { $why }
+fault-cannot-write-hint = nombre un lugar donde usted pueda escribir y haya espacio, y repita el mismo comando
+fault-output = no se pudo escribir el resultado: { $why }
+fault-output-hint = libere espacio en el disco, o escriba el resultado en otro lugar
+fault-log = no se puede escribir el registro técnico { $file }: { $why }
+fault-log-hint = nombre otro archivo con --log-file; no se hizo nada más
+fault-no-event-loop = el sistema no da un bucle de eventos
+fault-no-random = el sistema no tiene números aleatorios
+fault-program-hint = repítalo con -vv y envíe lo que muestra a su área de informática
+fault-nothing-sent = { $why }; no se envió nada
+fault-same-again = repita el mismo comando
+fault-then = { $first }, y luego: { $command }
+fault-go-on = continúelo: kiva-repay resume { $upload }
+fault-once-mended = cuando esté arreglado: kiva-repay resume { $upload }
+fault-no-upload = no hay ningún envío { $typed } en el registro
+fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: kiva-repay show { $upload }
+fault-see-history = vea todos los envíos: kiva-repay history
+fault-already-reported = estas filas ya se informaron a { $place } con el envío { $upload } del { $time }, que está { $status ->
+        [accepted] aceptado
+        [rejected] rechazado
+        [partial] aceptado en parte
+       *[incomplete] incompleto
+    }; no se envió nada
+fault-already-reported-hint = véalo con `kiva-repay show { $upload }`; para enviar las filas una vez más, agregue --again
+fault-no-terminal = production necesita una confirmación, y no hay terminal donde pedirla
+fault-no-terminal-hint = mire primero con `--dry-run`, y luego agregue --yes
+fault-declined = no se escribió el ID de socio: no se envió nada
+fault-declined-hint = repita el mismo comando cuando esté seguro
+
+## How a run of an upload ends
+
+fault-batch-unknown = no se sabe si un lote llegó a Kiva
+fault-look-in-pa2 = busque el lote en PA2, y luego use `kiva-repay resolve` como lo muestra: kiva-repay show { $upload }
+fault-batch-refused = Kiva rechazó un lote
+fault-batch-refused-hint = lea lo que dice Kiva: kiva-repay show { $upload }; si una fila está mal, { $correct }; si es un parámetro, envíelas de nuevo
+fault-row-errors = Kiva encontró errores en { $count ->
+        [one] { $count } fila
+       *[other] { $count } filas
+    }
+fault-file-to-correct = por-corregir.csv
+fault-how-to-correct = escriba las filas con `kiva-repay show { $upload } --problems { $file }`, corríjalas allí, y luego: { $command }
+fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
+fault-interrupted-midway = detenido en medio de un lote, a pedido suyo
+fault-interrupted = detenido a pedido suyo
+fault-unreachable = no se pudo llegar a Kiva, o estaba demasiado ocupada
+fault-check-connection = revise la conexión
+fault-call-refused = Kiva rechazó la llamada misma, y no se hicieron más
+fault-call-refused-split = compare api_url con PA2, ponga las filas rechazadas en un archivo aparte
+fault-call-refused-again = compare api_url con PA2 > Cuenta > API Access, y envíe el archivo con --again
+fault-access = Kiva rechazó el token, y también uno nuevo
+fault-access-hint = vea qué permiten las credenciales con `kiva-repay auth`
+fault-moved = la API remite a otra dirección, que no se sigue
+fault-compare-api-url = compare api_url con PA2 > Cuenta > API Access
+fault-certificate = no se aceptó el certificado de la API
+fault-certificate-hint = revise la fecha de esta máquina y api_url
+
+## Before production
+
+ask-production = Esto informa a PRODUCTION:
+ask-production-file = archivo  { $file }
+ask-production-rows = filas    { $rows }
+ask-production-total = total    { $total }
+ask-production-month = mes      { $month }
+ask-production-corrects = corrige el envío { $upload }
+ask-production-partner = socio    { $partner }
+ask-production-before = antes    { $before }
+ask-production-nothing-before = nada en el registro
+ask-production-last = envío { $upload }, { $month }: { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }, total { $total }, { $status ->
+        [accepted] aceptado
+        [rejected] rechazado
+        [partial] aceptado en parte
+       *[incomplete] incompleto
+    }
+ask-production-type = Escriba el ID de socio para enviar, cualquier otra cosa para detenerse:
+
+## resume, and upload --corrects
+
+resume-nothing = ningún envío espera ser continuado
+resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
+resume-upload = envío { $upload }
+resume-to-send = lotes por enviar: { $batches }
+resume-accepted = ya aceptados: { $batches }
+resume-refused = rechazados, no se reenvían: { $batches }
+resume-unknown = de destino desconocido, no se reenvían: { $batches }
+correct-elsewhere = el envío { $upload } fue a { $place }, y la corrección iría a { $asked }; no se envió nada
+correct-not-finished = el envío { $upload } no ha terminado, y solo entonces se corrige; no se envió nada
+correct-resolve-first = kiva-repay show { $upload } dice qué hay que resolver primero
+correct-other-partner = el envío { $upload } es del socio { $partner }, y la corrección sería de { $asked }; no se envió nada
+correct-same-partner = nombre un envío del mismo socio: kiva-repay history
+
+## On the way
+
+progress-loans = leyendo los préstamos que Kiva espera
+progress-batches = { $done } de { $rows ->
+        [one] { $rows } fila enviada
+       *[other] { $rows } filas enviadas
+    }, suma { $sum }
+progress-left = faltan { $time }
+compare-not-done = no se comparó con los informes anteriores: { $why }

@@ -86,3 +86,13 @@ words-place =
         [stage] stage (el entorno de prueba de Kiva)
        *[other] { $place }
     }
+
+words-system-not-found = este archivo o carpeta no existe
+words-system-denied = el acceso está denegado
+words-system-exists = ya existe
+words-system-is-directory = es una carpeta
+words-system-not-directory = una parte de su ruta no es una carpeta
+words-system-full = el disco está lleno
+words-system-read-only = este disco solo se puede leer
+words-system-port-in-use = otro programa usa este puerto
+words-system-not-text = no es texto en UTF-8

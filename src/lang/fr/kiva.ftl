@@ -46,3 +46,6 @@ kiva-auth-not-said = non précisé
 kiva-auth-issuer = émetteur
 kiva-auth-token-url = URL du jeton
 kiva-auth-api-url = URL de l'API
+
+kiva-init-wrote = { $file } est écrit ; vous seul pouvez le lire.
+kiva-init-next = Ensuite : complétez-le dans un éditeur, puis tapez : { $command }

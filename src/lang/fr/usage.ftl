@@ -21,3 +21,120 @@ usage-is-port = c'est un nombre de 0 à 65535
 usage-is-number = c'est un nombre entier, à partir de 0
 usage-see-command = voyez comment l'écrire : kiva-repay { $command } --help
 usage-see-commands = voyez les commandes : kiva-repay --help
+
+## How commands end
+
+fault-csv = { $file } a { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    } ; rien n'a été envoyé
+fault-csv-hint = corrigez le SIG ou son export, puis : kiva-repay { $command } { $file }
+fault-file-exists = { $option } { $file } existe déjà, et est resté tel quel
+fault-name-new-file = nommez un nouveau fichier
+fault-is-input = { $option } { $file } est le fichier à lire ; rien n'y a été changé
+fault-name-other-file = nommez un autre fichier
+fault-directory-is-file = --payload-dir { $directory } est un fichier
+fault-directory-not-empty = --payload-dir { $directory } n'est pas vide, et rien n'y a été changé
+fault-name-empty-directory = nommez un dossier nouveau ou vide
+fault-cannot-write = impossible d'écrire { $file } : { $why }
+fault-cannot-write-hint = nommez un endroit où vous avez le droit d'écrire, avec de la place, et relancez la même commande
+fault-output = le résultat n'a pas pu être écrit : { $why }
+fault-output-hint = libérez de la place sur le disque, ou écrivez le résultat ailleurs
+fault-log = impossible d'écrire le journal { $file } : { $why }
+fault-log-hint = nommez un autre fichier avec --log-file ; rien d'autre n'a été fait
+fault-no-event-loop = le système ne donne pas de boucle d'événements
+fault-no-random = le système n'a pas de nombres aléatoires
+fault-program-hint = relancez avec -vv et envoyez ce qui s'affiche à votre service informatique
+fault-nothing-sent = { $why } ; rien n'a été envoyé
+fault-same-again = relancez la même commande
+fault-then = { $first }, puis : { $command }
+fault-go-on = continuez-le : kiva-repay resume { $upload }
+fault-once-mended = une fois cela réparé : kiva-repay resume { $upload }
+fault-no-upload = il n'y a pas d'envoi { $typed } dans le registre
+fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : kiva-repay show { $upload }
+fault-see-history = voyez tous les envois : kiva-repay history
+fault-already-reported = ces lignes ont déjà été rapportées à { $place } par l'envoi { $upload } du { $time }, qui est { $status ->
+        [accepted] accepté
+        [rejected] refusé
+        [partial] accepté en partie
+       *[incomplete] incomplet
+    } ; rien n'a été envoyé
+fault-already-reported-hint = regardez-le avec `kiva-repay show { $upload }` ; pour envoyer les lignes encore une fois, ajoutez --again
+fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander
+fault-no-terminal-hint = regardez d'abord avec `--dry-run`, puis ajoutez --yes
+fault-declined = l'ID du partenaire n'a pas été tapé : rien n'a été envoyé
+fault-declined-hint = relancez la même commande quand vous serez sûr
+
+## How a run of an upload ends
+
+fault-batch-unknown = on ne sait pas si un lot est arrivé chez Kiva
+fault-look-in-pa2 = cherchez le lot dans PA2, puis employez `kiva-repay resolve` comme le montre : kiva-repay show { $upload }
+fault-batch-refused = Kiva a refusé un lot
+fault-batch-refused-hint = lisez ce qu'en dit Kiva : kiva-repay show { $upload } ; si une ligne est fausse, { $correct } ; si c'est un paramètre, envoyez-les de nouveau
+fault-row-errors = Kiva a trouvé des erreurs dans { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+fault-file-to-correct = a-corriger.csv
+fault-how-to-correct = écrivez les lignes avec `kiva-repay show { $upload } --problems { $file }`, corrigez-les dans ce fichier, puis : { $command }
+fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
+fault-interrupted-midway = arrêté au milieu d'un lot, à votre demande
+fault-interrupted = arrêté à votre demande
+fault-unreachable = Kiva n'a pas pu être joint, ou était trop occupé
+fault-check-connection = vérifiez la connexion
+fault-call-refused = Kiva a refusé l'appel lui-même ; il n'y en a pas eu d'autre
+fault-call-refused-split = comparez api_url avec PA2, mettez les lignes refusées dans un fichier à part
+fault-call-refused-again = comparez api_url avec PA2 > Compte > API Access, puis envoyez le fichier avec --again
+fault-access = Kiva a refusé le jeton, et aussi un nouveau
+fault-access-hint = voyez ce que permettent les accès avec `kiva-repay auth`
+fault-moved = l'API renvoie à une autre adresse, qui n'est pas suivie
+fault-compare-api-url = comparez api_url avec PA2 > Compte > API Access
+fault-certificate = le certificat de l'API n'a pas été accepté
+fault-certificate-hint = vérifiez la date de cette machine et api_url
+
+## Before production
+
+ask-production = Ceci rapporte en PRODUCTION :
+ask-production-file = fichier     { $file }
+ask-production-rows = lignes      { $rows }
+ask-production-total = total       { $total }
+ask-production-month = mois        { $month }
+ask-production-corrects = corrige l'envoi { $upload }
+ask-production-partner = partenaire  { $partner }
+ask-production-before = avant       { $before }
+ask-production-nothing-before = rien dans le registre
+ask-production-last = envoi { $upload }, { $month } : { $rows ->
+        [one] { $rows } ligne
+       *[other] { $rows } lignes
+    }, total { $total }, { $status ->
+        [accepted] accepté
+        [rejected] refusé
+        [partial] accepté en partie
+       *[incomplete] incomplet
+    }
+ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour arrêter :
+
+## resume, and upload --corrects
+
+resume-nothing = aucun envoi n'attend d'être continué
+resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
+resume-upload = envoi { $upload }
+resume-to-send = lots à envoyer : { $batches }
+resume-accepted = déjà acceptés : { $batches }
+resume-refused = refusés, pas renvoyés : { $batches }
+resume-unknown = au sort inconnu, pas renvoyés : { $batches }
+correct-elsewhere = l'envoi { $upload } est allé à { $place }, et la correction irait à { $asked } ; rien n'a été envoyé
+correct-not-finished = l'envoi { $upload } n'est pas terminé, et ne se corrige qu'ensuite ; rien n'a été envoyé
+correct-resolve-first = kiva-repay show { $upload } dit ce qu'il faut régler d'abord
+correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, et la correction serait de { $asked } ; rien n'a été envoyé
+correct-same-partner = nommez un envoi du même partenaire : kiva-repay history
+
+## On the way
+
+progress-loans = lecture des prêts attendus par Kiva
+progress-batches = { $done } sur { $rows ->
+        [one] { $rows } ligne envoyée
+       *[other] { $rows } lignes envoyées
+    }, somme { $sum }
+progress-left = encore { $time }
+compare-not-done = pas de comparaison avec les rapports précédents : { $why }

@@ -90,3 +90,13 @@ words-place =
         [stage] stage (l'environnement de test de Kiva)
        *[other] { $place }
     }
+
+words-system-not-found = ce fichier ou ce dossier n'existe pas
+words-system-denied = l'accès est refusé
+words-system-exists = il existe déjà
+words-system-is-directory = c'est un dossier
+words-system-not-directory = une partie de son chemin n'est pas un dossier
+words-system-full = le disque est plein
+words-system-read-only = ce disque ne peut qu'être lu
+words-system-port-in-use = un autre programme se sert de ce port
+words-system-not-text = ce n'est pas un texte en UTF-8

@@ -1,0 +1,124 @@
+//! Runs that nobody watches: quiet, with a log, and on a terminal that somebody does watch.
+
+use serde_json::Value;
+
+use crate::answer::Answer;
+use crate::run::{Place, rows};
+use crate::server::{SECRET, Server};
+
+fn log(place: &Place, name: &str) -> Vec<Value> {
+    let text = std::fs::read_to_string(place.path(name)).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn quiet_says_nothing_when_all_is_well_and_little_when_it_is_not() {
+    let place = Place::with("a.csv", rows(3));
+    place.write("bad.csv", "loan_id,amount\nL-1,x\nL-2,\n");
+    let well = place.run(["check", "a.csv", "-q"]).code(0);
+    assert_eq!((well.stdout.as_str(), well.stderr.as_str()), ("", ""));
+
+    let bad = place.run(["check", "bad.csv", "-q"]).code(3);
+    assert_eq!(bad.stdout, "");
+    assert_eq!(bad.stderr.lines().count(), 2, "a line, and what to do: {bad:#?}");
+    bad.complains(&["bad.csv has 2 errors", "kiva-repay check bad.csv"]);
+
+    let server = Server::answering([Answer::CutUnanswered]);
+    let lost = place.kiva(["upload", "a.csv", "--quiet"]).server(&server).run().code(6);
+    assert_eq!(lost.stdout, "");
+    assert_eq!(lost.stderr.lines().count(), 2, "{lost:#?}");
+    lost.complains(&["kiva-repay show "]);
+    let json = place.run(["check", "bad.csv", "-q", "-o", "json"]).code(3).json();
+    assert_eq!(json["errors"], 2, "what a script asks for it gets");
+}
+
+#[test]
+fn a_log_has_json_lines_of_every_run_and_no_secret() {
+    let (place, server) = (Place::with("a.csv", rows(3)), Server::start());
+    let args = ["upload", "a.csv", "--lang", "fr", "--quiet", "--log-file", "kiva.log", "-vv"];
+    place.kiva(args).upload("BATCH_SIZE", "2").server(&server).run().code(0);
+    place.run(["check", "nowhere.csv", "--lang", "fr", "--log-file", "kiva.log"]).code(2);
+    let lines = log(&place, "kiva.log");
+    let of = |message: &str| lines.iter().filter(|line| line["message"] == message).count();
+    assert_eq!((of("begun"), of("batch done"), of("ended")), (2, 2, 2), "{lines:#?}");
+    let last = lines.last().unwrap();
+    assert_eq!((&last["exit"], &last["code"]), (&2.into(), &"file.unreadable".into()));
+    for line in &lines {
+        assert!(line["timestamp"].is_string() && line["level"].is_string(), "{line}");
+        let text = line.to_string();
+        assert!(!text.contains(SECRET) && !text.contains("LN-0001"), "{text}");
+        assert!(text.is_ascii(), "a log is in English: {text}");
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(place.path("kiva.log")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{mode:o}");
+    }
+}
+
+#[test]
+fn a_large_log_is_put_aside_and_five_of_them_are_kept() {
+    let place = Place::with("a.csv", rows(1));
+    for number in 0..8 {
+        let large = format!("{{\"number\":{number}}}\n").repeat(100_000);
+        place.write("kiva.log", large);
+        place.run(["check", "a.csv", "--log-file", "kiva.log"]).code(0);
+        assert_eq!(log(&place, "kiva.log").len(), 2);
+    }
+    let kept = |number: u32| place.path(format!("kiva.log.{number}")).exists();
+    assert!((1..=5).all(kept) && !kept(6));
+    assert_eq!(log(&place, "kiva.log.1")[0]["number"], 7);
+}
+
+#[test]
+fn a_log_that_cannot_be_written_stops_the_run_before_it_begins() {
+    let (place, server) = (Place::with("a.csv", rows(1)), Server::quiet());
+    for file in ["no/such/directory/kiva.log", "."] {
+        let run = place.kiva(["upload", "a.csv", "--log-file", file]).server(&server).run().code(1);
+        run.complains(&["--log-file"]);
+    }
+}
+
+#[test]
+fn a_mistyped_upload_is_answered_with_the_nearest_one() {
+    let place = Place::with("a.csv", rows(1));
+    let args = ["upload", "a.csv", "-e", "sandbox", "-o", "json"];
+    let id = place.run(args).code(5).json()["upload"].as_str().unwrap().to_owned();
+    let swapped = id[1..2].to_owned() + &id[..1] + &id[2..8];
+    let upper = id[..6].to_uppercase() + "zz";
+    let shorter = id[..4].to_owned() + &id[5..9];
+    for typed in [&swapped, &upper, &shorter].into_iter().filter(|typed| !id.starts_with(*typed)) {
+        for args in
+            [&["show", typed][..], &["resume", typed], &["resolve", typed, "1", "--accepted"]]
+        {
+            let run = place.run(args).code(2);
+            run.complains(&["did you mean", &id]);
+        }
+    }
+    place.run(["show", "no-such-upload"]).code(2).complains(&["kiva-repay history"]);
+    place
+        .run(["show", "no-such-upload", "--lang", "fr"])
+        .code(2)
+        .complains(&["il n'y a pas d'envoi"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_shown_on_a_terminal_and_gone_afterwards() {
+    let place = Place::with("a.csv", rows(6));
+    let upload = |more: &[&str]| {
+        let args = [&["upload", "a.csv", "--again", "--batch-size", "2"], more].concat();
+        let server = Server::answering((1..=3).map(|id| Answer::accepted(id).later(400)));
+        place.kiva(args).env("TERM", "xterm").on_terminal().server(&server).run().code(0).stdout
+    };
+    let shown = upload(&[]);
+    assert!(shown.contains("of 6 rows sent, sum 4.00"), "{shown:?}");
+    // The line is wiped before the result is told.
+    let (before, after) = shown.split_once("File ").unwrap();
+    assert!(before.contains("\u{1b}[2K") && !after.contains("rows sent"), "{shown:?}");
+    assert!(!upload(&["--quiet"]).contains("rows sent"));
+    assert!(!upload(&["-v"]).contains("rows sent"));
+    let french = upload(&["--lang", "fr"]);
+    assert!(french.contains("lignes envoyées, somme 4,00"), "{french:?}");
+}
