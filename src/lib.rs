@@ -47,35 +47,40 @@ use self::report::Report;
 /// # Errors
 /// Whatever kept the command from coming to a result; [`exit::Fault::of`] says what it amounts to.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .with_context(|| say!("fault-no-event-loop"))?;
+    // Made where something waits for a disk or the network: a check of a file does not.
+    let runtime = || {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .with_context(|| say!("fault-no-event-loop"))
+    };
     let global = &cli.global;
     log::begin(global, console.paints())?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
     match &cli.command {
-        Command::Check(arguments) => {
-            runtime.block_on(commands::check::run(global, arguments, console))
-        }
+        Command::Check(arguments) => commands::check::run(global, arguments, console, runtime),
         Command::Upload(arguments) => {
-            runtime.block_on(commands::upload::run(global, arguments, console))
+            runtime()?.block_on(commands::upload::run(global, arguments, console))
         }
         Command::Reconcile(arguments) => {
-            runtime.block_on(commands::reconcile::run(global, arguments, console))
+            runtime()?.block_on(commands::reconcile::run(global, arguments, console))
         }
         Command::Resume(arguments) => {
-            runtime.block_on(commands::resume::run(global, arguments, console))
+            runtime()?.block_on(commands::resume::run(global, arguments, console))
         }
-        Command::Resolve(arguments) => runtime.block_on(commands::resolve::run(global, arguments)),
-        Command::History => runtime.block_on(commands::history::run(global)),
-        Command::Show(arguments) => runtime.block_on(commands::show::run(global, arguments)),
-        Command::Receipt(arguments) => runtime.block_on(commands::receipt::run(global, arguments)),
-        Command::Auth => runtime.block_on(commands::auth::run(global)),
-        Command::Init => runtime.block_on(commands::init::run(global, console)),
+        Command::Resolve(arguments) => {
+            runtime()?.block_on(commands::resolve::run(global, arguments))
+        }
+        Command::History => runtime()?.block_on(commands::history::run(global)),
+        Command::Show(arguments) => runtime()?.block_on(commands::show::run(global, arguments)),
+        Command::Receipt(arguments) => {
+            runtime()?.block_on(commands::receipt::run(global, arguments))
+        }
+        Command::Auth => runtime()?.block_on(commands::auth::run(global)),
+        Command::Init => runtime()?.block_on(commands::init::run(global, console)),
         Command::Sandbox(arguments) => {
             let show = |report: &_| Ok(console.show(Some(report), None)?);
-            runtime.block_on(commands::sandbox::run(global, arguments, show))?;
+            runtime()?.block_on(commands::sandbox::run(global, arguments, show))?;
             Ok(Done::default())
         }
         Command::Completions(arguments) => {

@@ -3,9 +3,9 @@
 //! It holds few rows, so that what is said of a file as a whole would be a false alarm. What can go
 //! wrong instead: another file was taken for it, or nothing in it was corrected.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::{Checked, Finding, Rules};
+use super::{Checked, Finding, Rows, Rules};
 use crate::repayment::Repayment;
 use crate::text::escape;
 
@@ -34,23 +34,24 @@ impl Correction<'_> {
     /// may be a correction too: then it can still be one of nothing but zeros, or an old one.
     pub fn lower(&self, checked: &mut Checked) {
         let is_part = checked.rows.saturating_mul(2) < self.rows.len() as u64;
-        checked.findings.retain(|finding| match finding.code {
-            "amount.mostly-zero" | "file.same-as-before" => !is_part,
-            // Of all the uploads of its month it is one.
-            "loan.gone" | "total.moved" => false,
-            _ => true,
-        });
+        // Of all the uploads of its month it is one.
+        checked.findings.remove("loan.gone");
+        checked.findings.remove("total.moved");
+        if is_part {
+            checked.findings.remove("amount.mostly-zero");
+            checked.findings.remove("file.same-as-before");
+        }
     }
 
     /// What is strange about the file as a correction of this upload.
-    pub fn compare(&self, checked: &Checked, rules: &Rules) -> Vec<Finding> {
+    pub fn compare(&self, file: &Rows, rules: &Rules) -> Vec<Finding> {
         let mut sent: HashMap<&str, Vec<(&Repayment, Fate)>> = HashMap::new();
         for (row, fate) in &self.rows {
             sent.entry(row.loan_id.as_str()).or_default().push((row, *fate));
         }
-        let mut findings = self.others(checked, &sent, rules);
+        let mut findings = self.others(file, &sent, rules);
         let Some(severity) = rules.severity_of("correction.unchanged") else { return findings };
-        for row in &checked.repayments {
+        for row in &file.repayments {
             let was = sent.get(row.loan_id.as_str()).into_iter().flatten();
             let is_unchanged = |(before, fate): &(&Repayment, Fate)| {
                 let same = before.client_id == row.client_id && before.amount == row.amount;
@@ -77,14 +78,14 @@ impl Correction<'_> {
     /// there are rows with errors that the file no longer has. More than these are of another file.
     fn others(
         &self,
-        checked: &Checked,
+        file: &Rows,
         sent: &HashMap<&str, Vec<(&Repayment, Fate)>>,
         rules: &Rules,
     ) -> Vec<Finding> {
         let is_new = |row: &&Repayment| !sent.contains_key(row.loan_id.as_str());
-        let new: Vec<_> = checked.repayments.iter().filter(is_new).collect();
-        let mut present = checked.mentioned();
-        present.extend(checked.repayments.iter().map(|row| row.loan_id.as_str()));
+        let new: Vec<_> = file.repayments.iter().filter(is_new).collect();
+        let mut present: HashSet<_> = file.mentioned.iter().map(String::as_str).collect();
+        present.extend(file.repayments.iter().map(|row| row.loan_id.as_str()));
         let is_replaced = |(row, fate): &&(&Repayment, Fate)| {
             *fate != Fate::Taken && !present.contains(row.loan_id.as_str())
         };

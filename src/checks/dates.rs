@@ -57,6 +57,14 @@ impl DateLike {
         // A date that a spreadsheet exports may have the time of midnight.
         let id = id.trim();
         let id = id.split_once(" 00:00").map_or(id, |(date, _)| date);
+        // No part of a date is a longer number, and of nearly all ids one is.
+        if id
+            .as_bytes()
+            .chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit())
+            .any(|run| run.len() > 4)
+        {
+            return None;
+        }
         let parts: Vec<&str> = id.split(['/', '-', '.', ' ']).filter(|p| !p.is_empty()).collect();
         let is_named = match parts[..] {
             [first, second] => {

@@ -6,16 +6,16 @@
 //! uploads of a month: a loan that was reported for the same month already is not gone, and the total
 //! of a correction, or of a second part, says nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{Checked, Finding, Rules};
+use super::{Checked, Finding, Row, Rows, Rules};
 use crate::repayment::{AmountMeaning, Repayment, Reported};
 use crate::text::escape;
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
-const SAME_FROM: usize = 2;
+const SAME_FROM: u64 = 2;
 
 /// What was reported before, and how to compare with it.
 #[derive(Clone, Copy, Debug)]
@@ -31,29 +31,74 @@ pub struct Earlier<'a> {
     pub total_percent: u32,
 }
 
-impl Earlier<'_> {
-    /// Everything about the file that a person should look at.
-    pub fn compare(&self, checked: &Checked, rules: &Rules) -> Vec<Finding> {
-        if self.reported.is_empty() || checked.repayments.is_empty() {
-            return Vec::new();
-        }
+/// A comparison on its way through the rows of a file. It holds what was reported, and nothing of the
+/// rows.
+pub struct Comparing<'a> {
+    earlier: Earlier<'a>,
+    rules: &'a Rules,
+    last: HashMap<&'a str, Vec<&'a Reported>>,
+    /// The loans that were reported and are in the file.
+    present: HashSet<&'a str>,
+    rows: u64,
+    /// How many rows are as they were reported.
+    same: u64,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Comparing<'a> {
+    /// Before the first row.
+    pub fn new(earlier: Earlier<'a>, rules: &'a Rules) -> Self {
         let mut last: HashMap<&str, Vec<&Reported>> = HashMap::new();
-        for reported in self.reported {
+        for reported in earlier.reported {
             last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
         }
-        let mut findings = Vec::new();
-        let mut same = 0;
-        for row in &checked.repayments {
-            let Some(before) = last_of(row, &last) else { continue };
-            let is_same = row.amount == before.repayment.amount && self.is_before(before);
-            same += usize::from(is_same);
-            findings.extend(self.moved(row, before, rules));
+        let (present, findings) = (HashSet::new(), Vec::new());
+        Self { earlier, rules, last, present, rows: 0, same: 0, findings }
+    }
+
+    /// Compares a row.
+    pub fn add(&mut self, row: &Row) {
+        match row {
+            Row::Good(row) => self.add_good(row),
+            Row::Faulty(loan_id) => self.is_present(loan_id.as_str()),
         }
-        if checked.is_valid() && same == checked.repayments.len() && same >= SAME_FROM {
-            findings.extend(same_as_before(same, rules));
+    }
+
+    fn add_good(&mut self, row: &Repayment) {
+        self.rows += 1;
+        self.is_present(row.loan_id.as_str());
+        let Some(before) = last_of(row, &self.last) else { return };
+        let is_same = row.amount == before.repayment.amount && self.earlier.is_before(before);
+        self.same += u64::from(is_same);
+        self.findings.extend(self.earlier.moved(row, before, self.rules));
+    }
+
+    fn is_present(&mut self, loan_id: &str) {
+        if let Some((&loan_id, _)) = self.last.get_key_value(loan_id) {
+            self.present.insert(loan_id);
         }
-        findings.extend(self.whole(checked, rules));
-        findings
+    }
+
+    /// Everything about the file that a person should look at.
+    pub fn finish(mut self, checked: &Checked) -> Vec<Finding> {
+        if self.rows == 0 || self.earlier.reported.is_empty() {
+            return Vec::new();
+        }
+        if checked.is_valid() && self.same == self.rows && self.same >= SAME_FROM {
+            self.findings.extend(same_as_before(self.same, self.rules));
+        }
+        self.findings.extend(self.earlier.whole(&self.present, checked, self.rules));
+        self.findings
+    }
+}
+
+impl<'a> Earlier<'a> {
+    /// Compares with rows that were kept.
+    pub fn compare(&self, rows: &Rows, checked: &Checked, rules: &'a Rules) -> Vec<Finding> {
+        let mut comparing = Comparing::new(*self, rules);
+        rows.repayments.iter().for_each(|row| comparing.add_good(row));
+        rows.mentioned.iter().for_each(|loan_id| comparing.is_present(loan_id));
+        comparing.finish(checked)
     }
 
     /// An amount that went the way that it cannot go.
@@ -95,15 +140,13 @@ impl Earlier<'_> {
     }
 
     /// What the file as a whole lacks, and what its total has become.
-    fn whole(&self, checked: &Checked, rules: &Rules) -> Vec<Finding> {
+    fn whole(&self, present: &HashSet<&str>, checked: &Checked, rules: &Rules) -> Vec<Finding> {
         let before = self.reported.iter().filter(|reported| self.is_before(reported));
         let Some(newest) = before.map(|reported| reported.period.as_str()).max() else {
             return Vec::new();
         };
         let last_time: Vec<_> =
             self.reported.iter().filter(|reported| reported.period == newest).collect();
-        let mut present = checked.mentioned();
-        present.extend(checked.repayments.iter().map(|row| row.loan_id.as_str()));
         let is_gone =
             |reported: &&&Reported| !present.contains(reported.repayment.loan_id.as_str());
         let gone: Vec<_> = last_time.iter().filter(is_gone).collect();
@@ -163,7 +206,7 @@ fn last_of<'r>(row: &Repayment, last: &HashMap<&str, Vec<&'r Reported>>) -> Opti
     }
 }
 
-fn same_as_before(rows: usize, rules: &Rules) -> Option<Finding> {
+fn same_as_before(rows: u64, rules: &Rules) -> Option<Finding> {
     Some(Finding::new(
         rules.severity_of("file.same-as-before")?,
         "file.same-as-before",

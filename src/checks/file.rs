@@ -12,6 +12,7 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
     match fault {
         Fault::Empty { line, header } => empty(*header).on_line(*line),
         Fault::Encoding { line, fault } => encoding(*fault).on_line(*line),
+        Fault::TooLong { line } => too_long().on_line(*line),
         Fault::Ambiguous(readings) => ambiguous(readings),
         Fault::Spaces { example } => spaces(example),
         Fault::Title { line, fault } => title(fault, format).on_line(*line),
@@ -25,6 +26,14 @@ fn empty(header: bool) -> Finding {
         "file.empty",
         message,
         "export the report again, and check the month and the branches chosen",
+    )
+}
+
+fn too_long() -> Finding {
+    Finding::error(
+        "row.too-long",
+        "the line is longer than 1 MiB (1048576 bytes), and was not read",
+        "check that this is the right file: a row of a report has less than a hundred characters",
     )
 }
 

@@ -26,7 +26,7 @@ pub const WARNING_CODES: &[&str] = &[
 pub const SHOWN_IN_FULL: usize = 20;
 
 /// Whether a finding keeps the file from being sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// It does.
@@ -117,6 +117,17 @@ impl Finding {
         advice: impl Into<String>,
     ) -> Self {
         Self::new(Severity::Error, code, message, advice)
+    }
+
+    /// About how much memory it takes.
+    pub(super) fn bytes(&self) -> usize {
+        let excerpt = self.excerpt.as_ref().map_or(0, |excerpt| excerpt.text.len());
+        let texts = [self.loan_id.as_ref(), self.value.as_ref()].into_iter().flatten();
+        size_of::<Self>()
+            + self.message.len()
+            + self.advice.len()
+            + excerpt
+            + texts.map(String::len).sum::<usize>()
     }
 
     /// The same, about a line.

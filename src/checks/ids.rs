@@ -1,11 +1,9 @@
 //! What is wrong with ids: by themselves, and beside the other ids of the file.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use super::Rules;
 use super::dates::DateLike;
 use super::finding::Finding;
+use super::repeats::{Repeats, Seen};
 use crate::repayment::{ClientId, IdFault, LoanId};
 use crate::text::escape;
 
@@ -108,21 +106,16 @@ impl Dates {
     }
 }
 
-type Pair = (LoanId, Option<ClientId>);
-
 /// The ids of the file so far.
 pub(super) struct Ids {
     loan_dates: Dates,
     client_dates: Dates,
-    /// The line on which each id was first seen.
-    seen: HashMap<Pair, u64>,
-    /// The first of the ids that differ only in case or leading zeros.
-    alike: HashMap<String, (u64, Pair)>,
+    repeats: Repeats,
 }
 
 impl Ids {
-    pub fn new(loan_dates: Dates, client_dates: Dates) -> Self {
-        Self { loan_dates, client_dates, seen: HashMap::new(), alike: HashMap::new() }
+    pub fn new(loan_dates: Dates, client_dates: Dates, repeats: Repeats) -> Self {
+        Self { loan_dates, client_dates, repeats }
     }
 
     /// Adds the ids of a row; what is said of them beside the others.
@@ -134,11 +127,11 @@ impl Ids {
         rules: &Rules,
     ) -> Vec<Finding> {
         let mut findings = Vec::new();
-        match self.seen.entry((loan_id.clone(), client_id.cloned())) {
-            Entry::Occupied(first) => findings.push(duplicate(loan_id, client_id, *first.get())),
-            Entry::Vacant(entry) => {
-                entry.insert(line);
-                findings.extend(self.near_duplicate(line, loan_id, client_id, rules));
+        match self.repeats.seen(line, loan_id, client_id) {
+            Seen::First => {}
+            Seen::Again { first } => findings.push(duplicate(loan_id, client_id, first)),
+            Seen::Alike { first, other } => {
+                findings.extend(near_duplicate(loan_id, client_id, first, other, rules));
             }
         }
         if self.loan_dates.warn_of(loan_id.as_str()) {
@@ -149,51 +142,36 @@ impl Ids {
         }
         findings
     }
-
-    fn near_duplicate(
-        &mut self,
-        line: u64,
-        loan_id: &LoanId,
-        client_id: Option<&ClientId>,
-        rules: &Rules,
-    ) -> Option<Finding> {
-        let mut key = fold(loan_id.as_str());
-        if let Some(client_id) = client_id {
-            // No id holds a line break.
-            key.push('\n');
-            key.push_str(&fold(client_id.as_str()));
-        }
-        match self.alike.entry(key) {
-            Entry::Vacant(entry) => {
-                entry.insert((line, (loan_id.clone(), client_id.cloned())));
-                None
-            }
-            Entry::Occupied(entry) => {
-                const CODE: &str = "loan_id.near-duplicate";
-                let (first, (other_loan, other_client)) = entry.get();
-                let finding = Finding::new(
-                    rules.severity_of(CODE)?,
-                    CODE,
-                    format!(
-                        "the loan id {} is nearly that of line {first}, {}: only capital letters or \
-                         leading zeros differ",
-                        named(loan_id, client_id),
-                        named(other_loan, other_client.as_ref())
-                    ),
-                    "check in your system whether these are two loans; a spreadsheet takes leading \
-                     zeros away",
-                );
-                Some(finding.in_field("loan_id", loan_id.as_str()))
-            }
-        }
-    }
 }
 
-fn named(loan_id: &LoanId, client_id: Option<&ClientId>) -> String {
-    let loan_id = escape(loan_id.as_str());
+fn near_duplicate(
+    loan_id: &LoanId,
+    client_id: Option<&ClientId>,
+    first: u64,
+    (other_loan, other_client): (&str, Option<&str>),
+    rules: &Rules,
+) -> Option<Finding> {
+    const CODE: &str = "loan_id.near-duplicate";
+    let finding = Finding::new(
+        rules.severity_of(CODE)?,
+        CODE,
+        format!(
+            "the loan id {} is nearly that of line {first}, {}: only capital letters or \
+             leading zeros differ",
+            named(loan_id.as_str(), client_id.map(ClientId::as_str)),
+            named(other_loan, other_client)
+        ),
+        "check in your system whether these are two loans; a spreadsheet takes leading \
+         zeros away",
+    );
+    Some(finding.in_field("loan_id", loan_id.as_str()))
+}
+
+fn named(loan_id: &str, client_id: Option<&str>) -> String {
+    let loan_id = escape(loan_id);
     match client_id {
         Some(client_id) => {
-            format!("\"{loan_id}\" with the client id \"{}\"", escape(client_id.as_str()))
+            format!("\"{loan_id}\" with the client id \"{}\"", escape(client_id))
         }
         None => format!("\"{loan_id}\""),
     }
@@ -202,44 +180,12 @@ fn named(loan_id: &LoanId, client_id: Option<&ClientId>) -> String {
 fn duplicate(loan_id: &LoanId, client_id: Option<&ClientId>, first: u64) -> Finding {
     let finding = Finding::error(
         "loan_id.duplicate",
-        format!("the loan id {} is on line {first} already", named(loan_id, client_id)),
+        format!(
+            "the loan id {} is on line {first} already",
+            named(loan_id.as_str(), client_id.map(ClientId::as_str))
+        ),
         "report each loan once: delete one of the two lines, or add their amounts up where both \
          are payments",
     );
     finding.in_field("loan_id", loan_id.as_str())
-}
-
-/// An id without what people and spreadsheets change: case, and zeros before a number.
-fn fold(id: &str) -> String {
-    let mut folded = String::with_capacity(id.len());
-    let mut characters = id.chars().flat_map(char::to_lowercase).peekable();
-    let mut in_number = false;
-    while let Some(c) = characters.next() {
-        let has_digit_after = characters.peek().is_some_and(char::is_ascii_digit);
-        if c != '0' || in_number || !has_digit_after {
-            folded.push(c);
-            in_number = c.is_ascii_digit();
-        }
-    }
-    folded
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_that_differ_in_case_or_leading_zeros_fold_to_the_same() {
-        for (id, folded) in [
-            ("0042", "42"),
-            ("LN-007/0203", "ln-7/203"),
-            ("100", "100"),
-            ("000", "0"),
-            ("0", "0"),
-            ("A0", "a0"),
-            ("ÉTÉ-10", "été-10"),
-        ] {
-            assert_eq!(fold(id), folded, "{id}");
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! Whether a file may be sent: all that is wrong with it, not only the first thing.
 //!
-//! Pure: rows in, findings out. A finding is written for the person who made the export. It names
+//! Pure but for the reading of the rows: rows in, findings out. A finding is written for the person who made the export. It names
 //! the line and the value, says why that cannot be sent, and what to do about it.
 
 mod amount_faults;
@@ -10,7 +10,10 @@ mod dates;
 mod earlier;
 mod file;
 mod finding;
+mod findings;
 mod ids;
+mod plain;
+mod repeats;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -22,11 +25,12 @@ use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 pub use correction::{Correction, Fate};
-pub use earlier::Earlier;
+pub use earlier::{Comparing, Earlier};
 pub use finding::{Finding, Level, SHOWN_IN_FULL, Severity, WARNING_CODES};
+pub use findings::Findings;
 
-use crate::csv_file::{CsvFile, Dialect};
-use crate::repayment::Repayment;
+use crate::csv_file::{self, CsvFile, Dialect, Options, ReadError, Source};
+use crate::repayment::{CsvFormat, LoanId, Repayment};
 
 /// What the configuration says about the checks.
 #[derive(Debug, Clone, Default)]
@@ -58,10 +62,7 @@ pub struct Checked {
     /// How the file was read, where it could be.
     pub dialect: Option<Dialect>,
     /// All findings, in the order of the lines; those about the whole file at the end.
-    pub findings: Vec<Finding>,
-    /// The rows without an error, in the order of the file. They are the whole report only where
-    /// the file [is valid](Self::is_valid).
-    pub repayments: Vec<Repayment>,
+    pub findings: Findings,
 }
 
 impl Checked {
@@ -71,44 +72,94 @@ impl Checked {
     }
 
     /// How many findings make the file invalid.
-    pub fn errors(&self) -> usize {
-        self.count(Severity::Error)
+    pub fn errors(&self) -> u64 {
+        self.findings.count(Severity::Error)
     }
 
     /// How many findings do not.
-    pub fn warnings(&self) -> usize {
-        self.count(Severity::Warning)
-    }
-
-    /// The loan ids of rows in which something was found: these loans are in the file, even where
-    /// their rows are not among [`repayments`](Self::repayments).
-    pub fn mentioned(&self) -> HashSet<&str> {
-        let in_rows = self.findings.iter().filter(|finding| finding.line.is_some());
-        in_rows.filter_map(|finding| finding.loan_id.as_deref()).collect()
-    }
-
-    fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    pub fn warnings(&self) -> u64 {
+        self.findings.count(Severity::Warning)
     }
 }
 
-/// Checks a file from its first line to its last.
-pub fn check(file: &CsvFile, rules: &Rules) -> Checked {
+/// What a check hands on of a row. The rows of a file are a report only where the file
+/// [is valid](Checked::is_valid).
+#[derive(Debug)]
+pub enum Row {
+    /// It has no error.
+    Good(Repayment),
+    /// It has one, and this loan id: the loan is in the file all the same.
+    Faulty(LoanId),
+}
+
+/// All rows of a file, in its order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// Those without an error.
+    pub repayments: Vec<Repayment>,
+    /// The loan ids of the others, as far as they can be read.
+    pub mentioned: HashSet<String>,
+}
+
+impl Rows {
+    /// Keeps a row.
+    pub fn add(&mut self, row: Row) {
+        match row {
+            Row::Good(repayment) => self.repayments.push(repayment),
+            Row::Faulty(loan_id) => drop(self.mentioned.insert(loan_id.to_string())),
+        }
+    }
+}
+
+/// Checks a file from its first line to its last, and keeps nothing of its rows.
+///
+/// # Errors
+/// A file that cannot be read to its end.
+pub fn check(
+    mut source: Source,
+    format: CsvFormat,
+    options: &Options,
+    rules: &Rules,
+) -> Result<Checked, ReadError> {
+    match plain::prove(&mut source, format, options, rules)? {
+        Some(checked) => Ok(checked),
+        None => check_each(source, format, options, rules, &mut drop),
+    }
+}
+
+/// The same, and hands on each row.
+///
+/// # Errors
+/// A file that cannot be read to its end.
+pub fn check_each(
+    source: Source,
+    format: CsvFormat,
+    options: &Options,
+    rules: &Rules,
+    each: &mut dyn FnMut(Row),
+) -> Result<Checked, ReadError> {
+    let mut file = csv_file::open(source, format, options)?;
     let mut checked = Checked {
         rows: 0,
         total: Decimal::ZERO,
         dialect: file.dialect(),
-        findings: file.faults().iter().map(|fault| file::finding(fault, file.format())).collect(),
-        repayments: Vec::new(),
+        findings: Findings::default(),
     };
-    let Some(positions) = file.positions() else {
-        // Which field is the amount is not known, so the rows can only be counted.
-        let mut rows = file.rows();
-        while rows.read().is_some() {
-            checked.rows += 1;
+    file.faults().iter().for_each(|fault| checked.findings.push(file::finding(fault, format)));
+    match file.positions() {
+        Some(positions) => rows::check(&mut file, positions, rules, &mut checked, each)?,
+        None => checked.rows = count_rows(&mut file)?,
+    }
+    Ok(checked)
+}
+
+/// How many rows there are in a file of which nobody knows which field is the amount.
+fn count_rows(file: &mut CsvFile) -> Result<u64, ReadError> {
+    let mut count = 0;
+    if let Some(mut rows) = file.rows()? {
+        while rows.read()?.is_some() {
+            count += 1;
         }
-        return checked;
-    };
-    rows::check(file, positions, rules, &mut checked);
-    checked
+    }
+    Ok(count)
 }

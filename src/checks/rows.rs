@@ -5,9 +5,10 @@ use csv::StringRecord;
 use super::amounts::{Evidence, Reading};
 use super::finding::{Finding, SHOWN_IN_FULL, Severity};
 use super::ids::{CLIENT_ID, Dates, Ids, LOAN_ID};
+use super::repeats::Hashes;
 use super::totals::is_total_word;
-use super::{Checked, Rules};
-use crate::csv_file::{CsvFile, Positions, QuoteFault, field_span, read_number};
+use super::{Checked, Row, Rules};
+use crate::csv_file::{CsvFile, Positions, QuoteFault, ReadError, Record, field_span, read_number};
 use crate::repayment::{Amount, ClientId, CsvFormat, LoanId, Repayment};
 use crate::text::{Excerpt, escape};
 
@@ -15,10 +16,16 @@ use crate::text::{Excerpt, escape};
 /// one loan has a borrower who has not paid yet.
 const MOSTLY_ZERO_FROM: u64 = 2;
 
-/// Checks all rows and adds what it finds to `checked`.
-pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked: &mut Checked) {
+/// Checks all rows, adds what it finds to `checked`, and hands each row to `each`.
+pub(super) fn check(
+    file: &mut CsvFile,
+    positions: Positions,
+    rules: &Rules,
+    checked: &mut Checked,
+    each: &mut dyn FnMut(Row),
+) -> Result<(), ReadError> {
     let delimiter = file.dialect().map_or(',', |dialect| dialect.delimiter);
-    let (reading, ids) = survey(file, positions, rules, delimiter);
+    let (reading, ids) = survey(file, positions, rules, delimiter)?;
     if let (Some(dialect), Some(separator)) = (&mut checked.dialect, reading.separator) {
         dialect.decimal_separator = separator;
     }
@@ -31,29 +38,46 @@ pub(super) fn check(file: &CsvFile, positions: Positions, rules: &Rules, checked
         reading,
         ids,
         zeros: 0,
+        shown: checked.findings.kept().len(),
         maybe_total: None,
         checked,
+        each,
     };
-    rows.check(file);
+    rows.check(file)?;
     rows.take_out_total();
     rows.warn_of_zeros();
+    Ok(())
 }
 
-/// Asks all amounts of the file how they are to be read, and all ids whether they look like dates.
-fn survey(file: &CsvFile, positions: Positions, rules: &Rules, delimiter: char) -> (Reading, Ids) {
+/// Asks all amounts of the file how they are to be read, and all ids whether they look like dates and
+/// which of them may be there twice.
+fn survey(
+    file: &mut CsvFile,
+    positions: Positions,
+    rules: &Rules,
+    delimiter: char,
+) -> Result<(Reading, Ids), ReadError> {
     let mut evidence = Evidence::new(rules, delimiter);
     let (mut loan_dates, mut client_dates) = (Dates::default(), Dates::default());
-    let mut rows = file.rows();
-    while let Some(row) = rows.read() {
-        if let Ok(fields) = row.fields
-            && fields.len() == file.width()
-        {
-            evidence.add(row.line, &fields[positions.amount]);
-            loan_dates.count(&fields[positions.loan_id]);
-            positions.client_id.iter().for_each(|&at| client_dates.count(&fields[at]));
+    let mut hashes = Hashes::default();
+    let (width, said) = (file.width(), file.decimal_separator());
+    if let Some(mut rows) = file.rows()? {
+        while let Some(row) = rows.read()? {
+            if let Ok(fields) = row.fields
+                && fields.len() == width
+            {
+                evidence.add(row.line, &fields[positions.amount]);
+                let loan_id = &fields[positions.loan_id];
+                let client_id = positions.client_id.map(|at| &fields[at]);
+                loan_dates.count(loan_id);
+                if let Some(id) = client_id {
+                    client_dates.count(id);
+                }
+                hashes.add(loan_id, client_id);
+            }
         }
     }
-    (evidence.decide(file.decimal_separator()), Ids::new(loan_dates, client_dates))
+    Ok((evidence.decide(said), Ids::new(loan_dates, client_dates, hashes.into_repeats())))
 }
 
 /// The check on its way through the file.
@@ -66,39 +90,55 @@ struct Rows<'a> {
     reading: Reading,
     ids: Ids,
     zeros: u64,
+    /// How many findings there are so far.
+    shown: usize,
     /// The row before, where it could be a total that nobody named so.
     maybe_total: Option<MaybeTotal>,
     checked: &'a mut Checked,
+    each: &'a mut dyn FnMut(Row),
 }
 
 /// A row without a loan id, with the sum of all rows above it as its amount.
 struct MaybeTotal {
     line: u64,
     amount: Amount,
-    /// How many findings there were before it.
-    findings: usize,
+    /// What was found in it, should it be none.
+    findings: Vec<Finding>,
 }
 
 impl Rows<'_> {
-    fn check(&mut self, file: &CsvFile) {
-        let mut rows = file.rows();
-        while let Some(row) = rows.read() {
-            self.maybe_total = None;
-            let findings = match row.fields {
-                Ok(fields) if self.is_total(fields) => vec![total_line()],
-                fields => {
-                    self.checked.rows += 1;
-                    match fields {
-                        Err(fault) => vec![bad_quote(fault)],
-                        Ok(fields) if fields.len() != self.width => vec![self.wrong_width(fields)],
-                        Ok(fields) => self.check_fields(row.line, fields),
-                    }
-                }
-            };
-            for finding in findings {
+    fn check(&mut self, file: &mut CsvFile) -> Result<(), ReadError> {
+        let Some(mut rows) = file.rows()? else { return Ok(()) };
+        while let Some(row) = rows.read()? {
+            // What follows it shows that the row before was no total.
+            if let Some(row) = self.maybe_total.take() {
+                row.findings.into_iter().for_each(|finding| self.checked.findings.push(finding));
+            }
+            let findings = self.check_row(&row);
+            let findings = findings.into_iter().map(|finding| {
                 let excerpt = self.excerpt(row.raw, finding.column);
-                let line = Some(row.line);
-                self.checked.findings.push(Finding { line, excerpt, ..finding });
+                self.shown += 1;
+                Finding { line: Some(row.line), excerpt, ..finding }
+            });
+            let findings: Vec<_> = findings.collect();
+            match &mut self.maybe_total {
+                Some(maybe_total) => maybe_total.findings = findings,
+                None => findings.into_iter().for_each(|found| self.checked.findings.push(found)),
+            }
+        }
+        Ok(())
+    }
+
+    fn check_row(&mut self, row: &Record<'_>) -> Vec<Finding> {
+        match row.fields {
+            Ok(fields) if self.is_total(fields) => vec![total_line()],
+            fields => {
+                self.checked.rows += 1;
+                match fields {
+                    Err(fault) => vec![bad_quote(fault)],
+                    Ok(fields) if fields.len() != self.width => vec![self.wrong_width(fields)],
+                    Ok(fields) => self.check_fields(row.line, fields),
+                }
             }
         }
     }
@@ -112,7 +152,7 @@ impl Rows<'_> {
             _ => None,
         };
         let span = position.and_then(|at| field_span(raw, self.delimiter, at));
-        let is_shown = self.checked.findings.len() < SHOWN_IN_FULL;
+        let is_shown = self.shown < SHOWN_IN_FULL;
         is_shown.then(|| Excerpt::new(raw, span.unwrap_or(0..raw.len())))
     }
 
@@ -146,15 +186,16 @@ impl Rows<'_> {
             self.zeros += u64::from(amount.is_zero());
         }
         let is_good = findings.iter().all(|finding| finding.severity == Severity::Warning);
-        if let (true, Ok(loan_id), Ok(client_id), Ok(amount)) =
-            (is_good, &loan_id, client_id, amount)
-        {
-            let loan_id = loan_id.clone();
-            self.checked.repayments.push(Repayment { line, loan_id, client_id, amount });
-        }
-        let loan_id = loan_id.ok().map(|id| id.to_string());
-        for finding in &mut findings {
-            finding.loan_id.clone_from(&loan_id);
+        if let Ok(loan_id) = loan_id {
+            for finding in &mut findings {
+                finding.loan_id = Some(loan_id.to_string());
+            }
+            (self.each)(match (is_good, client_id, amount) {
+                (true, Ok(client_id), Ok(amount)) => {
+                    Row::Good(Repayment { line, loan_id, client_id, amount })
+                }
+                _ => Row::Faulty(loan_id),
+            });
         }
         findings
     }
@@ -199,15 +240,14 @@ impl Rows<'_> {
     fn remember_maybe_total(&mut self, line: u64, amount: Amount) {
         let above = self.checked.rows - 1;
         if above >= 2 && !amount.is_zero() && amount.as_decimal() == self.checked.total {
-            let findings = self.checked.findings.len();
-            self.maybe_total = Some(MaybeTotal { line, amount, findings });
+            self.maybe_total = Some(MaybeTotal { line, amount, findings: Vec::new() });
         }
     }
 
     /// The last row of the file, with no id and the sum of the others, is no row.
     fn take_out_total(&mut self) {
         if let Some(MaybeTotal { line, amount, findings }) = self.maybe_total.take() {
-            let replaced = self.checked.findings.drain(findings..).next();
+            let replaced = findings.into_iter().next();
             let excerpt = replaced.and_then(|finding| finding.excerpt);
             self.checked.findings.push(Finding { excerpt, ..total_line().on_line(line) });
             self.checked.rows -= 1;
@@ -217,7 +257,7 @@ impl Rows<'_> {
 
     fn warn_of_zeros(&mut self) {
         let (rows, zeros) = (self.checked.rows, self.zeros);
-        if rows < MOSTLY_ZERO_FROM || zeros * 2 <= rows {
+        if !is_mostly_zero(rows, zeros) {
             return;
         }
         if let Some(severity) = self.rules.severity_of("amount.mostly-zero") {
@@ -230,6 +270,11 @@ impl Rows<'_> {
             ));
         }
     }
+}
+
+/// Whether so many zeros are more than an ordinary month has.
+pub(super) fn is_mostly_zero(rows: u64, zeros: u64) -> bool {
+    rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows
 }
 
 fn fields_of(count: usize) -> String {

@@ -2,19 +2,20 @@
 //! against what Kiva expects.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use anyhow::Result;
 use jiff::civil::Date;
 
 use super::correct::correction;
 use super::deliver::Connection;
-use super::{known_partner, last_month, ledger_file, rules};
-use crate::checks::{Checked, Earlier, Finding};
+use super::{Checkup, known_partner, last_month, ledger_file, rules};
+use crate::checks::Earlier;
 use crate::console::Console;
 use crate::ledger::{Ledger, LedgerError, Upload};
 use crate::partner_api::{LoanReader, LoansError};
 use crate::reconcile::{Comparison, Expected, LookedUp, found};
-use crate::repayment::Loan;
+use crate::repayment::{Loan, Repayment, Reported};
 use crate::say;
 use crate::settings::Settings;
 
@@ -22,63 +23,120 @@ use crate::settings::Settings;
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
 
-/// Compares with what the ledger says was reported before, where there is a ledger and the partner is
-/// known: a check needs neither, and makes none.
-pub(super) async fn with_records(
-    settings: &Settings,
-    period: Option<&str>,
-    corrected: Option<&Upload>,
-    checked: &mut Checked,
-    console: &mut Console,
-) {
-    let partner = corrected.map(|upload| upload.facts.partner_id.clone());
-    let partner = partner.or_else(|| known_partner(settings));
-    let (Some(partner), Ok(path)) = (partner, ledger_file(settings)) else {
-        return;
-    };
-    if !path.exists() {
-        return;
+/// What was reported before, as the ledger has it.
+pub(super) struct Records {
+    reported: Vec<Reported>,
+    period: Option<String>,
+}
+
+impl Records {
+    /// What was reported up to the month `period` or, where that is not said, for any month.
+    async fn read(
+        ledger: &mut Ledger,
+        settings: &Settings,
+        partner: &str,
+        period: Option<&str>,
+    ) -> Result<Self, LedgerError> {
+        let environment = settings.environment.as_str();
+        let reported = ledger.last_reported(environment, partner, period).await?;
+        // A check is not told the month. It is the last one, unless that was reported already: then the
+        // file may be a correction as well as a new month.
+        let last_month = last_month();
+        let is_due = reported.iter().all(|reported| reported.period < last_month);
+        let period = period.map(str::to_owned).or_else(|| is_due.then_some(last_month));
+        Ok(Self { reported, period })
     }
-    let compared = async {
-        let mut ledger = Ledger::open(path).await?;
-        match (corrected, period) {
-            (Some(corrected), Some(period)) => {
-                with_corrected(&mut ledger, settings, corrected, period, checked).await?;
-            }
-            _ => with_ledger(&mut ledger, settings, &partner, period, checked).await?,
+
+    /// How to compare with it.
+    pub fn earlier(&self, settings: &Settings) -> Earlier<'_> {
+        Earlier {
+            reported: &self.reported,
+            period: self.period.as_deref(),
+            meaning: settings.partner.amount,
+            total_percent: settings.total_percent,
         }
-        ledger.close().await
-    };
-    // The file itself can be checked all the same.
-    if let Err(error) = compared.await {
-        console.note(&say!("compare-not-done", why = error.to_string()));
+    }
+
+    fn compare(&self, settings: &Settings, checkup: &mut Checkup) {
+        let rules = rules(settings);
+        let findings = self.earlier(settings).compare(&checkup.rows, &checkup.checked, &rules);
+        checkup.checked.findings.merge(findings);
     }
 }
 
-/// Compares with what `ledger` says was reported up to the month `period` or, where that is not said,
-/// for any month; adds what it finds to `checked`.
+/// The partner and the ledger, where the one is known and the other there.
+pub(super) fn recorded(settings: &Settings) -> Option<(String, &Path)> {
+    let path = ledger_file(settings).ok().filter(|path| path.exists())?;
+    Some((known_partner(settings)?, path))
+}
+
+/// Reads what was reported before, where there is a ledger and the partner is known: a check needs
+/// neither, and makes none. `None` where nothing was.
+pub(super) async fn read_records(
+    settings: &Settings,
+    period: Option<&str>,
+    console: &mut Console,
+) -> Option<Records> {
+    let (partner, path) = recorded(settings)?;
+    let read = async {
+        let mut ledger = Ledger::open(path).await?;
+        let records = Records::read(&mut ledger, settings, &partner, period).await?;
+        ledger.close().await?;
+        Ok::<_, LedgerError>(records)
+    };
+    match read.await {
+        Ok(records) => Some(records).filter(|records| !records.reported.is_empty()),
+        Err(error) => {
+            not_compared(&error, console);
+            None
+        }
+    }
+}
+
+/// Compares with what was reported before, as far as that can be read.
+pub(super) async fn with_records(
+    settings: &Settings,
+    period: Option<&str>,
+    checkup: &mut Checkup,
+    console: &mut Console,
+) {
+    if let Some(records) = read_records(settings, period, console).await {
+        records.compare(settings, checkup);
+    }
+}
+
+/// The same for a file that corrects the upload `corrected` of the month `period`.
+pub(super) async fn with_records_of_correction(
+    settings: &Settings,
+    period: &str,
+    corrected: &Upload,
+    checkup: &mut Checkup,
+    console: &mut Console,
+) {
+    let compared = async {
+        let mut ledger = Ledger::open(ledger_file(settings)?).await?;
+        with_corrected(&mut ledger, settings, corrected, period, checkup).await?;
+        ledger.close().await
+    };
+    if let Err(error) = compared.await {
+        not_compared(&error, console);
+    }
+}
+
+/// The file itself can be checked all the same.
+fn not_compared(error: &LedgerError, console: &mut Console) {
+    console.note(&say!("compare-not-done", why = error.to_string()));
+}
+
+/// Compares with what `ledger` says was reported up to the month `period`.
 pub(super) async fn with_ledger(
     ledger: &mut Ledger,
     settings: &Settings,
     partner: &str,
-    period: Option<&str>,
-    checked: &mut Checked,
+    period: &str,
+    checkup: &mut Checkup,
 ) -> Result<(), LedgerError> {
-    let environment = settings.environment.as_str();
-    let reported = ledger.last_reported(environment, partner, period).await?;
-    // A check is not told the month. It is the last one, unless that was reported already: then the
-    // file may be a correction as well as a new month.
-    let last_month = last_month();
-    let is_due = reported.iter().all(|reported| reported.period < last_month);
-    let period = period.or_else(|| is_due.then_some(&last_month));
-    let earlier = Earlier {
-        reported: &reported,
-        period,
-        meaning: settings.partner.amount,
-        total_percent: settings.total_percent,
-    };
-    let findings = earlier.compare(checked, &rules(settings));
-    add(checked, findings);
+    Records::read(ledger, settings, partner, Some(period)).await?.compare(settings, checkup);
     Ok(())
 }
 
@@ -89,24 +147,16 @@ pub(super) async fn with_corrected(
     settings: &Settings,
     corrected: &Upload,
     period: &str,
-    checked: &mut Checked,
+    checkup: &mut Checkup,
 ) -> Result<(), LedgerError> {
-    let facts = &corrected.facts;
-    let before = month_before(period);
-    let reported =
-        ledger.last_reported(&facts.environment, &facts.partner_id, Some(&before)).await?;
-    let earlier = Earlier {
-        reported: &reported,
-        period: Some(period),
-        meaning: settings.partner.amount,
-        total_percent: settings.total_percent,
-    };
-    let findings = earlier.compare(checked, &rules(settings));
-    add(checked, findings);
+    let partner = &corrected.facts.partner_id;
+    let mut records = Records::read(ledger, settings, partner, Some(&month_before(period))).await?;
+    records.period = Some(period.to_owned());
+    records.compare(settings, checkup);
     let correction = correction(corrected);
-    correction.lower(checked);
-    let findings = correction.compare(checked, &rules(settings));
-    add(checked, findings);
+    correction.lower(&mut checkup.checked);
+    let findings = correction.compare(&checkup.rows, &rules(settings));
+    checkup.checked.findings.merge(findings);
     Ok(())
 }
 
@@ -129,34 +179,31 @@ pub(super) async fn with_kiva(
     connection: &Connection,
     settings: &Settings,
     reported: &HashSet<String>,
-    checked: &mut Checked,
+    checkup: &mut Checkup,
 ) -> Result<Option<Comparison>> {
+    let Checkup { checked, rows, .. } = checkup;
     let mut reader = connection.loans(settings);
-    let fetched = connection.interrupt().unless(1, fetch(&mut reader, checked)).await;
+    let fetched = connection.interrupt().unless(1, fetch(&mut reader, &rows.repayments)).await;
     let Some(fetched) = fetched else { return Ok(None) };
     let (loans, looked_up) = fetched?;
-    let mut mentioned = checked.mentioned();
-    mentioned.extend(reported.iter().map(String::as_str));
-    let comparison = Expected::new(&loans).compare(
-        &checked.repayments,
-        &mentioned,
-        &looked_up,
-        &rules(settings),
-    );
+    let mut mentioned = rows.mentioned.clone();
+    mentioned.extend(reported.iter().cloned());
+    let comparison =
+        Expected::new(&loans).compare(&rows.repayments, &mentioned, &looked_up, &rules(settings));
     // Which of the loans that are gone should be there Kiva's own list has told.
-    checked.findings.retain(|finding| finding.code != "loan.gone");
-    add(checked, comparison.findings.clone());
+    checked.findings.remove("loan.gone");
+    checked.findings.merge(comparison.findings.clone());
     Ok(Some(comparison))
 }
 
 /// All loans that Kiva expects, and what it knows of the ids that are none of theirs.
 async fn fetch(
     reader: &mut LoanReader<'_>,
-    checked: &Checked,
+    rows: &[Repayment],
 ) -> Result<(Vec<Loan>, LookedUp), LoansError> {
     let loans = reader.expected().await?;
     let mut looked_up = LookedUp::new();
-    for id in Expected::new(&loans).unexplained(&checked.repayments).into_iter().take(LOOK_UPS) {
+    for id in Expected::new(&loans).unexplained(rows).into_iter().take(LOOK_UPS) {
         match reader.find(id).await {
             Ok(loans) => looked_up.insert(id.to_owned(), found(id, loans)),
             Err(error) => {
@@ -167,12 +214,6 @@ async fn fetch(
         };
     }
     Ok((loans, looked_up))
-}
-
-/// Adds findings in the order of the lines; what has no line comes last.
-fn add(checked: &mut Checked, findings: Vec<Finding>) {
-    checked.findings.extend(findings);
-    checked.findings.sort_by_key(|finding| finding.line.unwrap_or(u64::MAX));
 }
 
 /// The month before `2026-10` as `2026-09`; the month itself where it is none.

@@ -22,12 +22,13 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
+use sha2::{Digest, Sha256};
 
-use crate::checks::{Checked, Rules, check};
+use crate::checks::{Checked, Rows, Rules, check_each};
 use crate::cli;
-use crate::csv_file;
+use crate::csv_file::{ReadError, Source};
 use crate::exit::{CannotWrite, Exit, Fault, NoSuchUpload, UsageError};
-use crate::ledger::{Ledger, LedgerError, sha256};
+use crate::ledger::{Ledger, LedgerError};
 use crate::private;
 use crate::repayment::CsvFormat;
 use crate::report::{CheckReport, Report};
@@ -74,15 +75,24 @@ fn reading(source: &cli::Source) -> Vec<(&'static str, Option<String>)> {
 /// A file and what the checks say of it.
 struct Checkup {
     checked: Checked,
+    rows: Rows,
     file_sha256: String,
 }
 
-/// Reads and checks a file, as `check` and `upload` both begin.
+fn open_source(file: &Path, settings: &Settings) -> Result<Source, ReadError> {
+    Source::open(file, settings.csv.encoding)
+}
+
+/// Reads and checks a file, and keeps its rows.
 fn read_and_check(file: &Path, settings: &Settings) -> Result<Checkup> {
-    let bytes = csv_file::read(file)?;
-    let file_sha256 = sha256(&bytes);
-    let csv = csv_file::open(bytes, settings.partner.csv_format, &settings.csv);
-    Ok(Checkup { checked: check(&csv, &rules(settings)), file_sha256 })
+    let mut source = open_source(file, settings)?;
+    let mut hash = Sha256::new();
+    source.each_block(|block| hash.update(block))?;
+    let mut rows = Rows::default();
+    let format = settings.partner.csv_format;
+    let mut keep = |row| rows.add(row);
+    let checked = check_each(source, format, &settings.csv, &rules(settings), &mut keep)?;
+    Ok(Checkup { checked, rows, file_sha256: format!("{:x}", hash.finalize()) })
 }
 
 fn rules(settings: &Settings) -> Rules {

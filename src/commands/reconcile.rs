@@ -30,22 +30,23 @@ pub async fn run(
     if let Some(missing) = &arguments.missing {
         refuse_existing("--missing", missing)?;
     }
-    let mut checked = read_and_check(file, &settings)?.checked;
-    compare::with_records(&settings, None, None, &mut checked, console).await;
+    let mut checkup = read_and_check(file, &settings)?;
+    compare::with_records(&settings, None, &mut checkup, console).await;
     let format = settings.partner.csv_format;
     let connection = match Connection::open(&settings, &[Scope::ReadLoans]).await? {
         Ok(connection) => connection,
         Err(fault) => {
-            let check = CheckReport::new("reconcile", name_of(file), format, &checked);
+            let check = CheckReport::new("reconcile", name_of(file), format, &checkup.checked);
             return Ok(Done { report: Some(Report::Check(check)), fault: Some(fault) });
         }
     };
     console.progress(&say!("progress-loans"));
     let Some(comparison) =
-        compare::with_kiva(&connection, &settings, &HashSet::new(), &mut checked).await?
+        compare::with_kiva(&connection, &settings, &HashSet::new(), &mut checkup).await?
     else {
         return Ok(Done { report: None, fault: Some(Fault::interrupted()) });
     };
+    let checked = checkup.checked;
     let table = Table::missing(&comparison.not_reported, format);
     let check = CheckReport::new("reconcile", name_of(file), format, &checked);
     let partner = connection.partner_id().to_owned();

@@ -51,9 +51,21 @@ pub async fn run(
         correct::correction(corrected).lower(&mut checkup.checked);
     }
     if arguments.dry_run {
-        let corrected = corrected.as_ref();
-        compare::with_records(&settings, Some(&period), corrected, &mut checkup.checked, console)
-            .await;
+        match &corrected {
+            Some(upload) => {
+                compare::with_records_of_correction(
+                    &settings,
+                    &period,
+                    upload,
+                    &mut checkup,
+                    console,
+                )
+                .await;
+            }
+            None => {
+                compare::with_records(&settings, Some(&period), &mut checkup, console).await;
+            }
+        }
     }
     if !checkup.checked.is_valid() {
         return Ok(invalid("upload", file, settings.partner.csv_format, &checkup.checked));
@@ -61,7 +73,7 @@ pub async fn run(
     if arguments.dry_run {
         return dry_run(arguments, &settings, &checkup, period);
     }
-    let rows_sha256 = rows_sha256(&checkup.checked.repayments);
+    let rows_sha256 = rows_sha256(&checkup.rows.repayments);
     let ledger = open_ledger(&settings, "upload").await?;
     let mut run = Run {
         arguments,
@@ -137,14 +149,15 @@ impl Run<'_> {
 
     /// Compares with what was reported before. Where that finds an error, it is the end.
     async fn compare(&mut self, partner_id: &str) -> Result<Option<Done>> {
-        let (settings, checked) = (self.settings, &mut self.checkup.checked);
+        let (settings, checkup) = (self.settings, &mut self.checkup);
         let (ledger, period) = (&mut self.ledger, self.period.as_str());
         if let Some(corrected) = &self.corrected {
             correct::same_partner(corrected, partner_id)?;
-            compare::with_corrected(ledger, settings, corrected, period, checked).await?;
+            compare::with_corrected(ledger, settings, corrected, period, checkup).await?;
         } else {
-            compare::with_ledger(ledger, settings, partner_id, Some(period), checked).await?;
+            compare::with_ledger(ledger, settings, partner_id, period, checkup).await?;
         }
+        let checked = &checkup.checked;
         let file = &self.arguments.source.file;
         if checked.is_valid() {
             return Ok(None);
@@ -196,8 +209,8 @@ impl Run<'_> {
             Some(upload) => compare::reported_in(&mut self.ledger, upload, &self.period).await?,
             None => HashSet::new(),
         };
-        let (settings, checked) = (self.settings, &mut self.checkup.checked);
-        let compared = compare::with_kiva(connection, settings, &reported, checked).await?;
+        let (settings, checkup) = (self.settings, &mut self.checkup);
+        let compared = compare::with_kiva(connection, settings, &reported, checkup).await?;
         let Some(comparison) = compared else { return interrupted() };
         self.expected_loans = Some(comparison.expected_loans);
         if self.checkup.checked.is_valid() {
@@ -230,7 +243,7 @@ impl Run<'_> {
         let environment = settings.environment.as_str();
         let (check, name) = (self.check_report(), self.file_name());
         let expected = self.expected_loans;
-        let repayments = &self.checkup.checked.repayments;
+        let repayments = &self.checkup.rows.repayments;
         let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
         let partner = match &connection {
             Ok(connection) => Some(connection.partner_id().to_owned()),
@@ -245,7 +258,7 @@ impl Run<'_> {
             return Ok(Done { report: Some(report), fault: connection.err() });
         };
         let again_of = self.earlier(&partner).await?;
-        let repayments = &self.checkup.checked.repayments;
+        let repayments = &self.checkup.rows.repayments;
         let before =
             self.ledger.rows_reported(environment, &partner, &self.period, repayments).await?;
         let facts = UploadFacts {
@@ -287,7 +300,8 @@ fn dry_run(
 ) -> Result<Done> {
     let checked = &checkup.checked;
     let name = name_of(&arguments.source.file);
-    let batches = split(&checked.repayments, settings.upload.batch_size, settings.upload.id_fields);
+    let batches =
+        split(&checkup.rows.repayments, settings.upload.batch_size, settings.upload.id_fields);
     let payloads = match &arguments.payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),

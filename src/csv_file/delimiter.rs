@@ -4,11 +4,14 @@ use super::Fault;
 use super::layout::Layout;
 use super::number::read_number;
 use super::options::Options;
-use super::records::{Place, line_at};
+use super::records::Place;
+use super::source::ReadError;
+use super::text::Text;
 use super::titles::Positions;
 use crate::repayment::CsvFormat;
 
-const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
+/// What may stand between two fields; all are ASCII.
+pub(super) const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
 
 /// One way to read the file, and what speaks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,59 +27,61 @@ pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || CANDIDATES.contains(&c))
 }
 
-/// The delimiter that the first line names, and the place after it: Excel writes `sep=;` there, and
-/// obeys it.
-pub(super) fn named(text: &str, start: Place) -> Option<(char, Place)> {
-    let (line, after) = line_at(text, start);
+/// The delimiter that the first line of a text names: Excel writes `sep=;` there, and obeys it.
+pub(super) fn named(line: &str) -> Option<char> {
     let line = line.trim_start_matches('"');
     let is_named = line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("sep="));
     let delimiter = line.get(4..).filter(|_| is_named)?.chars().next()?;
     let nothing_more = line[4..].chars().all(|c| matches!(c, '"' | ' ') || c == delimiter);
-    (nothing_more && CANDIDATES.contains(&delimiter)).then_some((delimiter, after))
+    (nothing_more && CANDIDATES.contains(&delimiter)).then_some(delimiter)
 }
 
-/// The delimiter of the text that begins at `start`, or why nothing decides.
+/// The delimiter of the text that begins at `start` and holds those that are `present`, or why
+/// nothing decides.
 pub(super) fn detect(
-    text: &str,
+    text: &mut Text,
     start: Place,
+    present: &[char],
     format: CsvFormat,
     options: &Options,
-) -> Result<char, Fault> {
-    let body = &text[start.at..];
-    let present: Vec<char> = CANDIDATES.into_iter().filter(|&c| body.contains(c)).collect();
-    let layout = |delimiter| Layout::new(text, start, delimiter, format, options);
-    match present[..] {
+) -> Result<Result<char, Fault>, ReadError> {
+    let layout = |text: &mut Text, delimiter| Layout::new(text, start, delimiter, format, options);
+    match present {
         // A file of one column; what it lacks is told later.
-        [] => Ok(','),
-        [','] => match rows_by_spaces(text, &layout(',')) {
-            Some(example) => Err(Fault::Spaces { example }),
-            None => Ok(','),
-        },
-        [only] => Ok(only),
+        [] => Ok(Ok(',')),
+        [','] => {
+            let layout = layout(text, ',')?;
+            Ok(match rows_by_spaces(text, &layout)? {
+                Some(example) => Err(Fault::Spaces { example }),
+                None => Ok(','),
+            })
+        }
+        [only] => Ok(Ok(*only)),
         _ => {
-            let surveys: Vec<Survey> = present
-                .iter()
-                .map(|&delimiter| Survey::new(text, &layout(delimiter), &present, format))
-                .collect();
+            let mut surveys = Vec::new();
+            for &delimiter in present {
+                let layout = layout(text, delimiter)?;
+                surveys.push(Survey::new(text, &layout, present, format)?);
+            }
             let best = stands_out(&surveys, |survey| survey.sensible);
             let best = best.or_else(|best| match best[0].rows {
                 0 => stands_out(&surveys, |survey| survey.regular),
                 _ => Err(best),
             });
-            best.map_err(Fault::Ambiguous)
+            Ok(best.map_err(Fault::Ambiguous))
         }
     }
 }
 
 /// A row of a file without titles in which most rows look like `L-1 300,00`: fields between spaces,
 /// and a decimal comma that would pass for the delimiter of the amount `00`.
-fn rows_by_spaces(text: &str, layout: &Layout) -> Option<String> {
+fn rows_by_spaces(text: &mut Text, layout: &Layout) -> Result<Option<String>, ReadError> {
     if layout.titles_line.is_some() {
-        return None;
+        return Ok(None);
     }
     let (mut all, mut spaced, mut example) = (0_u64, 0_u64, None);
-    let mut rows = layout.rows(text);
-    while let Some(row) = rows.read() {
+    let mut rows = layout.rows(text)?;
+    while let Some(row) = rows.read()? {
         all += 1;
         let amount = row.raw.rsplit_once(char::is_whitespace).map_or("", |(_, last)| last);
         let decimals = amount.split_once(',').map_or("", |(_, decimals)| decimals);
@@ -85,7 +90,7 @@ fn rows_by_spaces(text: &str, layout: &Layout) -> Option<String> {
             example.get_or_insert_with(|| row.raw.to_owned());
         }
     }
-    example.filter(|_| spaced * 2 >= all)
+    Ok(example.filter(|_| spaced * 2 >= all))
 }
 
 /// The delimiter with more than twice the evidence of any other.
@@ -109,7 +114,12 @@ struct Survey {
 }
 
 impl Survey {
-    fn new(text: &str, layout: &Layout, present: &[char], format: CsvFormat) -> Self {
+    fn new(
+        text: &mut Text,
+        layout: &Layout,
+        present: &[char],
+        format: CsvFormat,
+    ) -> Result<Self, ReadError> {
         let delimiter = layout.delimiter;
         let titled = layout.titles_line.is_some() && layout.positions.is_ok();
         let mut survey = Self { delimiter, sensible: u64::from(titled), regular: 0 };
@@ -123,8 +133,8 @@ impl Survey {
             !id.trim().is_empty() && !id.contains(|c| c != delimiter && present.contains(&c))
         };
         let mut previous_id = String::new();
-        let mut rows = layout.rows(text);
-        while let Some(row) = rows.read() {
+        let mut rows = layout.rows(text)?;
+        while let Some(row) = rows.read()? {
             let Ok(fields) = row.fields else { continue };
             if fields.len() != layout.width {
                 continue;
@@ -138,7 +148,7 @@ impl Survey {
             }
             id.clone_into(&mut previous_id);
         }
-        survey
+        Ok(survey)
     }
 }
 
@@ -148,10 +158,16 @@ fn is_number(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::source::Source;
     use super::*;
 
-    fn detect(text: &str) -> Result<char, Fault> {
-        super::detect(text, Place::START, CsvFormat::TwoColumn, &Options::default())
+    fn detect(csv: &str) -> Result<char, Fault> {
+        let source = Source::of_bytes(csv.as_bytes());
+        let end = csv.len() as u64;
+        let mut text = Text { source, encoding: encoding_rs::UTF_8, begin: 0, end };
+        let present: Vec<_> = CANDIDATES.into_iter().filter(|&c| csv.contains(c)).collect();
+        let (format, options) = (CsvFormat::TwoColumn, Options::default());
+        super::detect(&mut text, Place::START, &present, format, &options).unwrap()
     }
 
     #[test]
@@ -174,7 +190,6 @@ mod tests {
 
     #[test]
     fn the_first_line_may_name_the_delimiter() {
-        let start = Place { at: 3, line: 1 };
         for (line, delimiter) in [
             ("sep=;", Some(';')),
             ("SEP=,", Some(',')),
@@ -187,9 +202,7 @@ mod tests {
             ("sé", None),
             ("", None),
         ] {
-            let text = format!("\u{FEFF}{line}\r\nL-1;5\n");
-            let after = Place { at: 3 + line.len() + 2, line: 2 };
-            assert_eq!(named(&text, start), delimiter.map(|d| (d, after)), "{line:?}");
+            assert_eq!(named(line), delimiter, "{line:?}");
         }
     }
 

@@ -5,11 +5,14 @@
 //! which nearly any byte is a letter. So a file that is partly UTF-8 is refused: read as
 //! Windows-1252 its ids would be others than those that Kiva has.
 
-use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::kind::Kind;
 use super::options::Encoding;
-use super::records::count_line_ends;
+use super::records::LineCount;
+use super::source::{ReadError, Source};
+use super::text::Text;
+use super::watch::Watch;
 
 /// Why the bytes of a file are not text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,47 +31,39 @@ pub enum EncodingFault {
     Binary(u8),
 }
 
-/// A file as text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Decoded {
-    pub text: String,
-    /// Where the text begins after a byte order mark.
-    pub begin: usize,
-    /// How its bytes stood for characters.
-    pub encoding: &'static str,
-}
-
 /// A fault, with the line of the first byte that cannot be read.
-type Refused = (u64, EncodingFault);
+pub(super) type Refused = (u64, EncodingFault);
+
+/// As many bytes as a file may begin with that is known by them.
+const BEGINNING: usize = 16;
 
 /// The text of a file, in the encoding that `said` names or that its bytes show.
-pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Decoded, Refused> {
-    if let Some(kind) = Kind::of_bytes(&bytes) {
-        return Err((1, EncodingFault::Kind(kind)));
+///
+/// For UTF-8 all bytes were looked at. What else the bytes may turn out not to be is seen when they are
+/// decoded.
+pub(super) fn find(mut source: Source, said: Encoding) -> Result<Result<Text, Refused>, ReadError> {
+    let mut beginning = [0; BEGINNING];
+    source.go_to(0)?;
+    let read = source.fill(&mut beginning)?;
+    if let Some(kind) = Kind::of_bytes(&beginning[..read]) {
+        return Ok(Err((1, EncodingFault::Kind(kind))));
     }
-    // The end-of-file mark of DOS, which old programs still write.
-    let end = bytes.trim_ascii_end();
-    if end.last() == Some(&0x1A) {
-        bytes.truncate(end.len() - 1);
+    let length = source.length()?;
+    let there = read.min(usize::try_from(length).unwrap_or(read));
+    let mark = encoding_rs::Encoding::for_bom(&beginning[..there]);
+    if let (Some(said), Some((marked, _))) = (of_option(said), mark)
+        && said != marked
+    {
+        return Ok(Err((1, EncodingFault::Mark(name(marked)))));
     }
-    let mark = encoding_rs::Encoding::for_bom(&bytes);
-    let said = of_option(said);
-    let decoded = match (said, mark) {
-        (Some(said), Some((marked, _))) if said != marked => {
-            return Err((1, EncodingFault::Mark(name(marked))));
-        }
-        (_, Some((marked, length))) => decode_as(marked, bytes, length)?,
-        (Some(said), None) => decode_as(said, bytes, 0)?,
-        (None, None) => detect(bytes)?,
+    let begin = mark.map_or(0, |(_, length)| length as u64);
+    let bytes = Bytes::survey(&mut source, length, Watch::new(said, &beginning[..there]))?;
+    let known = mark.map(|(marked, _)| marked).or(of_option(said));
+    let encoding = match known {
+        Some(known) => bytes.are(known, &mut source)?,
+        None => bytes.detect(&mut source)?,
     };
-    let text = &decoded.text[decoded.begin..];
-    if let Some(at) = text.find('\0') {
-        return Err((line_of(text.as_bytes(), at), EncodingFault::Binary(0)));
-    }
-    match Kind::of_text(text) {
-        Some(kind) => Err((1, EncodingFault::Kind(kind))),
-        None => Ok(decoded),
-    }
+    Ok(encoding.map(|encoding| Text { source, encoding, begin, end: bytes.seen }))
 }
 
 fn of_option(said: Encoding) -> Option<&'static encoding_rs::Encoding> {
@@ -82,7 +77,7 @@ fn of_option(said: Encoding) -> Option<&'static encoding_rs::Encoding> {
 }
 
 /// The name that the configuration has for it.
-fn name(encoding: &'static encoding_rs::Encoding) -> &'static str {
+pub(super) fn name(encoding: &'static encoding_rs::Encoding) -> &'static str {
     if encoding == UTF_16LE {
         "utf-16le"
     } else if encoding == UTF_16BE {
@@ -94,95 +89,229 @@ fn name(encoding: &'static encoding_rs::Encoding) -> &'static str {
     }
 }
 
-fn line_of(bytes: &[u8], at: usize) -> u64 {
-    1 + count_line_ends(&bytes[..at])
+/// What all bytes of a file say.
+struct Bytes {
+    /// How many there are. Fewer than the file has where these show that it cannot be read.
+    seen: u64,
+    watch: Watch,
+    utf_8: Utf8,
 }
 
-/// Reads bytes of which nobody said what they are.
-fn detect(bytes: Vec<u8>) -> Result<Decoded, Refused> {
-    if let Some(utf_16) = utf_16_without_mark(&bytes) {
-        return decode_as(utf_16, bytes, 0);
+type Found = Result<&'static encoding_rs::Encoding, Refused>;
+
+impl Bytes {
+    fn survey(source: &mut Source, length: u64, watch: Watch) -> Result<Self, ReadError> {
+        let mut bytes = Self { seen: 0, watch, utf_8: Utf8::default() };
+        each_block(source, length, |block| {
+            bytes.watch.add(block);
+            bytes.utf_8.add(block, bytes.seen);
+            bytes.seen += block.len() as u64;
+            !bytes.watch.has_seen_enough()
+        })?;
+        Ok(bytes)
     }
-    if let Some(at) = bytes.iter().position(|&b| b == 0) {
-        return Err((line_of(&bytes, at), EncodingFault::Binary(0)));
+
+    /// Whether they are in the encoding that was said.
+    fn are(
+        &self,
+        encoding: &'static encoding_rs::Encoding,
+        source: &mut Source,
+    ) -> Result<Found, ReadError> {
+        let fault = if encoding == UTF_8 {
+            self.utf_8
+                .first_invalid(self.watch.is_too_long())
+                .map(|at| (at, EncodingFault::NotAsSaid(name(encoding))))
+        } else if encoding == WINDOWS_1252 {
+            self.gap(source)?
+        } else {
+            None
+        };
+        Ok(match fault {
+            Some((at, fault)) => Err((line_of(source, at)?, fault)),
+            None => Ok(encoding),
+        })
     }
-    let error = match String::from_utf8(bytes) {
-        Ok(text) => return Ok(Decoded { text, begin: 0, encoding: name(UTF_8) }),
-        Err(error) => error,
-    };
-    let (utf_8, bytes) = (error.utf8_error(), error.as_bytes());
-    let at = utf_8.valid_up_to();
-    if utf_8.error_len().is_none() {
-        return Err((line_of(bytes, at), EncodingFault::Cut));
+
+    /// What they are where nobody said it.
+    fn detect(&self, source: &mut Source) -> Result<Found, ReadError> {
+        if let Some(utf_16) = self.utf_16_without_mark() {
+            return Ok(Ok(utf_16));
+        }
+        let is_zero = |byte| byte == 0;
+        let has_zeros = self.watch.zeros().iter().any(|&zeros| zeros > 0);
+        let fault = if has_zeros {
+            self.first(source, is_zero)?.map(|(at, _)| (at, EncodingFault::Binary(0)))
+        } else {
+            match self.utf_8.first_invalid(self.watch.is_too_long()) {
+                None => return Ok(Ok(UTF_8)),
+                Some(at) => self.not_utf_8(at, source)?,
+            }
+        };
+        Ok(match fault {
+            Some((at, fault)) => Err((line_of(source, at)?, fault)),
+            None => Ok(WINDOWS_1252),
+        })
     }
-    let is_partly_utf_8 = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
-    if is_partly_utf_8 {
-        return Err((line_of(bytes, at), EncodingFault::Mixed(bytes[at])));
+
+    /// Why bytes that are no UTF-8 from `at` on are not Windows-1252 either.
+    fn not_utf_8(
+        &self,
+        at: u64,
+        source: &mut Source,
+    ) -> Result<Option<(u64, EncodingFault)>, ReadError> {
+        if self.utf_8.invalid.is_none() {
+            return Ok(Some((at, EncodingFault::Cut)));
+        }
+        if self.utf_8.has_letters {
+            let mut byte = [0];
+            source.go_to(at)?;
+            source.fill(&mut byte)?;
+            return Ok(Some((at, EncodingFault::Mixed(byte[0]))));
+        }
+        let is_control = |b: u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C);
+        match self.first(source, is_control)? {
+            Some((at, byte)) => Ok(Some((at, EncodingFault::Binary(byte)))),
+            None => self.gap(source),
+        }
     }
-    let is_control = |b: &u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C);
-    if let Some(at) = bytes.iter().position(is_control) {
-        return Err((line_of(bytes, at), EncodingFault::Binary(bytes[at])));
+
+    /// The first byte that Windows-1252 has no letter for. The library gives these a meaning, as web
+    /// browsers do; nobody writes them.
+    fn gap(&self, source: &mut Source) -> Result<Option<(u64, EncodingFault)>, ReadError> {
+        let is_gap = |b: u8| matches!(b, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
+        let found = self.first(source, is_gap)?;
+        Ok(found.map(|(at, byte)| (at, EncodingFault::Binary(byte))))
     }
-    decode_as(WINDOWS_1252, error.into_bytes(), 0)
+
+    /// The first byte of a kind, and where it stands.
+    fn first(
+        &self,
+        source: &mut Source,
+        is_wanted: impl Fn(u8) -> bool,
+    ) -> Result<Option<(u64, u8)>, ReadError> {
+        let (mut before, mut found) = (0, None);
+        each_block(source, self.seen, |block| {
+            let here = block.iter().position(|&b| is_wanted(b));
+            found = here.map(|at| (before + at as u64, block[at]));
+            before += block.len() as u64;
+            found.is_none()
+        })?;
+        Ok(found)
+    }
+
+    /// Text in Latin letters has a zero in every other byte of UTF-16, and never in the ones between.
+    fn utf_16_without_mark(&self) -> Option<&'static encoding_rs::Encoding> {
+        match self.watch.zeros() {
+            [0, low] if low * 4 > self.seen => Some(UTF_16LE),
+            [high, 0] if high * 4 > self.seen => Some(UTF_16BE),
+            _ => None,
+        }
+    }
 }
 
-/// Text in Latin letters has a zero in every other byte of UTF-16, and never in the ones between.
-fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
-    match (zeros(0), zeros(1)) {
-        (0, low) if low * 4 > bytes.len() => Some(UTF_16LE),
-        (high, 0) if high * 4 > bytes.len() => Some(UTF_16BE),
-        _ => None,
+/// Whether bytes are UTF-8, as far as they were seen.
+#[derive(Debug, Default)]
+struct Utf8 {
+    /// Where the first byte stands that is not.
+    invalid: Option<u64>,
+    /// Whether there are characters of more than one byte.
+    has_letters: bool,
+    /// The beginning of a character that goes on in the next block.
+    begun: Vec<u8>,
+    begun_at: u64,
+}
+
+impl Utf8 {
+    /// Goes on over a block that stands at `at`.
+    fn add(&mut self, block: &[u8], at: u64) {
+        if self.begun.is_empty() {
+            return self.look(block, at);
+        }
+        let mut joined = std::mem::take(&mut self.begun);
+        joined.extend_from_slice(block);
+        self.look(&joined, self.begun_at);
+    }
+
+    fn look(&mut self, mut bytes: &[u8], mut at: u64) {
+        while let Err(error) = std::str::from_utf8(bytes) {
+            let (valid, after) = bytes.split_at(error.valid_up_to());
+            self.has_letters |= !valid.is_ascii();
+            at += valid.len() as u64;
+            let Some(length) = error.error_len() else {
+                (self.begun, self.begun_at) = (after.to_vec(), at);
+                return;
+            };
+            self.invalid.get_or_insert(at);
+            bytes = &after[length..];
+            at += length as u64;
+        }
+        self.has_letters |= !bytes.is_ascii();
+    }
+
+    /// Where the first byte stands that is no UTF-8, or that begins a character without an end. The
+    /// end is not missed where not all bytes were looked at.
+    fn first_invalid(&self, is_part: bool) -> Option<u64> {
+        let cut = (!self.begun.is_empty() && !is_part).then_some(self.begun_at);
+        self.invalid.or(cut)
     }
 }
 
-/// Reads bytes in one encoding, after a mark of `begin` bytes.
-fn decode_as(
-    encoding: &'static encoding_rs::Encoding,
-    bytes: Vec<u8>,
-    begin: usize,
-) -> Result<Decoded, Refused> {
-    let name = name(encoding);
-    if encoding == UTF_8 {
-        return String::from_utf8(bytes)
-            .map(|text| Decoded { text, begin, encoding: name })
-            .map_err(|error| {
-                let line = line_of(error.as_bytes(), error.utf8_error().valid_up_to());
-                (line, EncodingFault::NotAsSaid(name))
-            });
+/// Shows the first `length` bytes to `look`, block by block, as long as it wants more.
+fn each_block(
+    source: &mut Source,
+    length: u64,
+    mut look: impl FnMut(&[u8]) -> bool,
+) -> Result<(), ReadError> {
+    let mut block = vec![0; source.block()];
+    let mut left = length;
+    source.go_to(0)?;
+    while left > 0 {
+        let wanted = block.len().min(usize::try_from(left).unwrap_or(block.len()));
+        let read = source.fill(&mut block[..wanted])?;
+        if read < wanted {
+            return Err(source.changed());
+        }
+        if !look(&block[..read]) {
+            return Ok(());
+        }
+        left -= read as u64;
     }
-    // The library gives these bytes a meaning, as web browsers do; nobody writes them.
-    let is_gap = |b: &u8| matches!(b, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
-    if encoding == WINDOWS_1252
-        && let Some(at) = bytes.iter().position(is_gap)
-    {
-        return Err((line_of(&bytes, at), EncodingFault::Binary(bytes[at])));
-    }
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let bytes = &bytes[begin..];
-    let most = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
-    let mut text = String::with_capacity(most.unwrap_or(bytes.len()));
-    let (result, _) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
-    let line = line_of(text.as_bytes(), text.len());
-    if result != DecoderResult::InputEmpty {
-        return Err((line, EncodingFault::NotAsSaid(name)));
-    }
-    // A delimiter, a digit or a line end there must be: two letters were taken for one character.
-    if !text.is_empty() && !text.bytes().any(|b| b.is_ascii()) {
-        return Err((1, EncodingFault::NotAsSaid(name)));
-    }
-    text.shrink_to_fit();
-    Ok(Decoded { text, begin: 0, encoding: name })
+    source.is_unchanged()
+}
+
+/// The line on which the byte number `at` stands.
+fn line_of(source: &mut Source, at: u64) -> Result<u64, ReadError> {
+    let mut lines = LineCount::default();
+    each_block(source, at, |block| {
+        lines.add(block);
+        true
+    })?;
+    Ok(1 + lines.count())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::look;
+    use super::super::records::Place;
     use super::*;
 
-    /// The text after its mark with its encoding, or the fault with its line.
+    /// The text after its mark with its encoding, or the fault with its line; the same in whatever
+    /// blocks the bytes come.
     fn read(bytes: &[u8], said: Encoding) -> Result<(String, &'static str), Refused> {
-        decode(bytes.to_vec(), said)
-            .map(|decoded| (decoded.text[decoded.begin..].to_owned(), decoded.encoding))
+        let results = [1, 7, 4096].map(|block| {
+            let source = Source::of_bytes(bytes).in_blocks_of(block);
+            let mut text = find(source, said).unwrap()?;
+            look::look(&mut text, Place::START).unwrap().fault?;
+            let mut window = text.window(0).unwrap();
+            while !window.is_end() {
+                window.more().unwrap();
+            }
+            let read = String::from_utf8(window.rest().to_vec()).unwrap();
+            Ok((read, name(text.encoding)))
+        });
+        let [first, second, third] = results;
+        assert!(first == second && second == third, "{first:?} {second:?} {third:?}");
+        first
     }
 
     fn auto(bytes: &[u8]) -> Result<(String, &'static str), Refused> {

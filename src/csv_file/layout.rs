@@ -2,6 +2,8 @@
 
 use super::options::{Header, Options};
 use super::records::{Place, Records};
+use super::source::ReadError;
+use super::text::Text;
 use super::titles::{self, Positions, TitleFault};
 use crate::repayment::CsvFormat;
 
@@ -21,12 +23,12 @@ pub(super) struct Layout {
 impl Layout {
     /// The layout of the text that begins at `start`.
     pub fn new(
-        text: &str,
+        text: &mut Text,
         start: Place,
         delimiter: char,
         format: CsvFormat,
         options: &Options,
-    ) -> Self {
+    ) -> Result<Self, ReadError> {
         let mut layout = Self {
             delimiter,
             titles_line: None,
@@ -34,13 +36,13 @@ impl Layout {
             width: format.width(),
             positions: Ok(options.order.unwrap_or(Positions::without_titles(format))),
         };
-        let mut records = Records::new(text, delimiter, start, None);
-        let Some(first) = records.read() else {
-            return layout;
+        let mut records = text.records(delimiter, start, None)?;
+        let Some(first) = records.read()? else {
+            return Ok(layout);
         };
         // A first record with a bad quote is left among the rows, to be reported as one.
         let Ok(fields) = first.fields else {
-            return layout;
+            return Ok(layout);
         };
         let are_titles = match options.header {
             Header::Yes => true,
@@ -53,10 +55,10 @@ impl Layout {
             layout.positions = titles::locate(fields, format, &options.columns);
             layout.rows_from = records.place();
         }
-        layout
+        Ok(layout)
     }
 
-    pub fn rows<'f>(&self, text: &'f str) -> Records<'f> {
-        Records::new(text, self.delimiter, self.rows_from, Some(self.width))
+    pub fn rows<'f>(&self, text: &'f mut Text) -> Result<Records<'f>, ReadError> {
+        text.records(self.delimiter, self.rows_from, Some(self.width))
     }
 }

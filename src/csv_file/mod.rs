@@ -12,16 +12,23 @@ mod delimiter;
 mod encoding;
 mod kind;
 mod layout;
+mod look;
 mod number;
 mod options;
 mod records;
 mod source;
+mod text;
 mod titles;
+mod watch;
 
 use serde::Serialize;
 
+use delimiter::CANDIDATES;
 use layout::Layout;
-use records::Place;
+use look::look;
+use records::{Frame, Place};
+use text::Text;
+use watch::LONGEST;
 
 pub use delimiter::Reading;
 pub use encoding::EncodingFault;
@@ -29,7 +36,7 @@ pub use kind::Kind;
 pub use number::{Number, read_number};
 pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles, UnknownWord};
 pub use records::{QuoteFault, Record, Records, field_span};
-pub use source::{ReadError, read};
+pub use source::{ReadError, Source};
 pub use titles::{Column, Positions, TitleFault, WrongOrder, normalize};
 
 use crate::repayment::CsvFormat;
@@ -64,6 +71,11 @@ pub enum Fault {
         /// What it is.
         fault: EncodingFault,
     },
+    /// A line is longer than 1 MiB.
+    TooLong {
+        /// The line.
+        line: u64,
+    },
     /// Two delimiters are as likely.
     Ambiguous([Reading; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
@@ -83,70 +95,105 @@ pub enum Fault {
 /// A file that was opened: what it looks like, and its rows.
 #[derive(Debug)]
 pub struct CsvFile {
-    text: String,
-    /// Where the text begins after a byte order mark and a line that names the delimiter.
+    /// `None` where it is no text.
+    text: Option<Text>,
+    /// Where the text begins after a line that names the delimiter.
     start: Place,
-    encoding: &'static str,
     format: CsvFormat,
     decimal_separator: Option<char>,
     layout: Option<Layout>,
+    /// Whether the delimiter was chosen by what the rows say.
+    is_delimiter_weighed: bool,
     faults: Vec<Fault>,
 }
 
 /// Finds out how a file is to be read. What is wrong with it as a whole is kept in
 /// [`CsvFile::faults`].
-pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> CsvFile {
+///
+/// # Errors
+/// A file that cannot be read to its end.
+pub fn open(source: Source, format: CsvFormat, options: &Options) -> Result<CsvFile, ReadError> {
     let mut file = CsvFile {
-        text: String::new(),
+        text: None,
         start: Place::START,
-        encoding: "",
         format,
         decimal_separator: options.decimal_separator.as_char(),
         layout: None,
+        is_delimiter_weighed: false,
         faults: Vec::new(),
     };
-    match encoding::decode(bytes, options.encoding) {
-        Ok(decoded) => {
-            file.start.at = decoded.begin;
-            (file.text, file.encoding) = (decoded.text, decoded.encoding);
-        }
+    let mut text = match encoding::find(source, options.encoding)? {
+        Ok(text) => text,
         Err((line, fault)) => {
             file.faults.push(Fault::Encoding { line, fault });
-            return file;
+            return Ok(file);
         }
+    };
+    let named = file.find_start(&mut text)?;
+    let look = look(&mut text, file.start)?;
+    let line = file.start.line;
+    let fault = match (look.fault, look.too_long) {
+        (Err((line, fault)), _) => Some(Fault::Encoding { line, fault }),
+        (Ok(()), Some(line)) => Some(Fault::TooLong { line }),
+        (Ok(()), None) => look.is_blank.then_some(Fault::Empty { line, header: false }),
+    };
+    if let Some(fault) = fault {
+        file.faults.push(fault);
+        return Ok(file);
     }
-    let named = delimiter::named(&file.text, file.start);
-    if let Some((_, after)) = named {
-        file.start = after;
-    }
-    let (text, start) = (&file.text[..], file.start);
-    if delimiter::is_blank(&text[start.at..]) {
-        file.faults.push(Fault::Empty { line: start.line, header: false });
-        return file;
-    }
-    let said = options.delimiter.as_char().or(named.map(|(delimiter, _)| delimiter));
-    let delimiter = match said {
-        Some(delimiter) => Ok(delimiter),
-        None => delimiter::detect(text, start, format, options),
+    let present: Vec<char> = CANDIDATES
+        .into_iter()
+        .zip(look.present)
+        .filter_map(|(candidate, is_present)| is_present.then_some(candidate))
+        .collect();
+    let delimiter = if let Some(delimiter) = options.delimiter.as_char().or(named) {
+        Ok(delimiter)
+    } else {
+        file.is_delimiter_weighed = present.len() > 1;
+        delimiter::detect(&mut text, file.start, &present, format, options)?
     };
     match delimiter {
-        Ok(delimiter) => file.lay_out(Layout::new(text, start, delimiter, format, options)),
+        Ok(delimiter) => {
+            let layout = Layout::new(&mut text, file.start, delimiter, format, options)?;
+            file.lay_out(layout, &mut text)?;
+        }
         Err(fault) => file.faults.push(fault),
     }
-    file
+    file.text = Some(text);
+    Ok(file)
 }
 
 impl CsvFile {
-    fn lay_out(&mut self, layout: Layout) {
+    /// Finds where the rows or their titles begin; the delimiter that a line before them names.
+    fn find_start(&mut self, text: &mut Text) -> Result<Option<char>, ReadError> {
+        let mut window = text.window(0)?;
+        let frame = loop {
+            let frame = Frame::of_line(window.rest());
+            // What names a delimiter is no longer than a few bytes.
+            if window.is_end() || frame.next < window.rest().len() || frame.end > LONGEST {
+                break frame;
+            }
+            window.more()?;
+        };
+        let line = std::str::from_utf8(&window.rest()[..frame.end]).unwrap_or_default();
+        let named = delimiter::named(line);
+        if named.is_some() {
+            self.start = Place { at: frame.next as u64, line: 2 };
+        }
+        Ok(named)
+    }
+
+    fn lay_out(&mut self, layout: Layout, text: &mut Text) -> Result<(), ReadError> {
         if let (Some(line), Err(faults)) = (layout.titles_line, &layout.positions) {
             self.faults
                 .extend(faults.iter().map(|fault| Fault::Title { line, fault: fault.clone() }));
         }
-        if layout.rows(&self.text).read().is_none() {
+        if layout.rows(text)?.read()?.is_none() {
             let (line, header) = (layout.titles_line.unwrap_or(1), layout.titles_line.is_some());
             self.faults.push(Fault::Empty { line, header });
         }
         self.layout = Some(layout);
+        Ok(())
     }
 
     /// The format in which the file is read.
@@ -162,8 +209,9 @@ impl CsvFile {
     /// How the file is read, or `None` where it cannot be. The decimal separator is the one the
     /// user named, or a point: what the amounts say about it is not known here.
     pub fn dialect(&self) -> Option<Dialect> {
-        self.layout.as_ref().map(|layout| Dialect {
-            encoding: self.encoding,
+        let (text, layout) = (self.text.as_ref()?, self.layout.as_ref()?);
+        Some(Dialect {
+            encoding: encoding::name(text.encoding),
             delimiter: layout.delimiter,
             decimal_separator: self.decimal_separator.unwrap_or('.'),
             header: layout.titles_line.is_some(),
@@ -185,11 +233,24 @@ impl CsvFile {
         self.layout.as_ref().map_or(0, |layout| layout.width)
     }
 
-    /// The rows, without the titles; none where the file cannot be read.
-    pub fn rows(&self) -> Records<'_> {
-        match &self.layout {
-            Some(layout) => layout.rows(&self.text),
-            None => Records::new("", ',', Place::START, None),
+    /// How a file with this beginning is read, where its columns stand, and at which byte its rows begin;
+    /// `None` where the rest of it has a say in that, should it be as plain as the beginning.
+    pub(crate) fn plain(&self) -> Option<(Dialect, Positions, u64)> {
+        let is_settled = self.faults.is_empty() && !self.is_delimiter_weighed;
+        let (text, layout) = (self.text.as_ref()?, self.layout.as_ref()?);
+        let rows_from = text.begin + layout.rows_from.at;
+        is_settled.then_some((self.dialect()?, self.positions()?, rows_from))
+    }
+
+    /// The rows, without the titles; `None` where the file cannot be read. They can be gone over
+    /// again.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn rows(&mut self) -> Result<Option<Records<'_>>, ReadError> {
+        match (&self.layout, &mut self.text) {
+            (Some(layout), Some(text)) => layout.rows(text).map(Some),
+            _ => Ok(None),
         }
     }
 }

@@ -1,13 +1,16 @@
 //! Records with the line of the file on which they start.
 //!
-//! The csv crate reads the fields. Where a record starts and ends is found here, for two reasons:
-//! its line numbers count only LF and slip on CRLF, and where a quote is never closed it takes the
-//! rest of the file for one field. Here such a record is one line long, and the next line is read.
+//! The csv crate could read them, but its line numbers count only LF and slip on CRLF, and where a
+//! quote is never closed it takes the rest of the file for one field. Here such a record is one line
+//! long, and the next line is read.
 
-use std::io::Cursor;
 use std::ops::Range;
 
-use csv::{Position, StringRecord};
+use csv::StringRecord;
+
+use super::source::ReadError;
+use super::text::Window;
+use super::watch::LONGEST;
 
 /// One row of the file as it stands, whether or not it could be split into fields.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +36,7 @@ pub enum QuoteFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place {
     /// How many bytes come before it.
-    pub at: usize,
+    pub at: u64,
     /// The number of the line that follows.
     pub line: u64,
 }
@@ -43,37 +46,31 @@ impl Place {
     pub const START: Self = Self { at: 0, line: 1 };
 }
 
-/// The physical line that starts at `place`, without its line end, and the place after it.
-pub(super) fn line_at(text: &str, place: Place) -> (&str, Place) {
-    let frame = Frame::of_line(text.as_bytes(), place.at);
-    (&text[place.at..frame.end], Place { at: frame.next, line: place.line + 1 })
-}
-
 /// The records of a file, one after another. Lines that hold nothing but white space and
 /// delimiters are passed over.
 pub struct Records<'f> {
-    text: &'f str,
+    window: Window<'f>,
     delimiter: u8,
     width: Option<usize>,
+    /// Where the next record is looked for.
     place: Place,
-    reader: csv::Reader<Cursor<&'f [u8]>>,
-    /// Whether the csv reader stands where the next record starts.
-    in_step: bool,
+    /// How many bytes the window is behind that.
+    behind: usize,
     fields: StringRecord,
 }
 
 impl<'f> Records<'f> {
-    /// Reads on from `place`. A record of several lines that has not the `width` expected comes
-    /// from a quote that was never closed, and met another one by chance.
-    pub(super) fn new(text: &'f str, delimiter: char, place: Place, width: Option<usize>) -> Self {
+    /// Reads on from `place`, where the window begins. A record of several lines that has not the
+    /// `width` expected comes from a quote that was never closed, and met another one by chance.
+    pub(super) fn new(
+        window: Window<'f>,
+        delimiter: char,
+        place: Place,
+        width: Option<usize>,
+    ) -> Self {
         // All delimiters are ASCII.
         let delimiter = delimiter as u8;
-        let reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter)
-            .from_reader(Cursor::new(text.as_bytes()));
-        Self { text, delimiter, width, place, reader, in_step: false, fields: StringRecord::new() }
+        Self { window, delimiter, width, place, behind: 0, fields: StringRecord::new() }
     }
 
     /// Where the next record is looked for.
@@ -82,105 +79,130 @@ impl<'f> Records<'f> {
     }
 
     /// The next record, or `None` at the end of the file.
-    pub fn read(&mut self) -> Option<Record<'_>> {
-        let (start, mut frame) = self.find()?;
+    pub fn read(&mut self) -> Result<Option<Record<'_>>, ReadError> {
+        let mut frame = loop {
+            self.window.pass(std::mem::take(&mut self.behind));
+            let Some(frame) = self.find()? else { return Ok(None) };
+            if !self.is_blank(self.text(&frame)?) {
+                break frame;
+            }
+            self.step(&frame);
+        };
         let mut quotes = frame.quotes;
         if quotes.is_ok() {
-            self.split(start.at);
+            let mut fields = std::mem::take(&mut self.fields);
+            split(self.text(&frame)?, self.delimiter, &mut fields);
+            self.fields = fields;
             if frame.lines > 1 && self.width.is_some_and(|width| width != self.fields.len()) {
-                frame = Frame::of_line(self.text.as_bytes(), start.at);
+                frame = Frame::of_line(self.window.rest());
                 quotes = Err(QuoteFault::Unclosed);
             }
         }
-        self.in_step = quotes.is_ok();
-        self.pass(&frame);
-        Some(Record {
-            line: start.line,
-            raw: &self.text[start.at..frame.end],
-            fields: quotes.map(|()| &self.fields),
-        })
+        let line = self.place.line;
+        self.step(&frame);
+        let fields = quotes.map(|()| &self.fields);
+        Ok(Some(Record { line, raw: self.text(&frame)?, fields }))
     }
 
-    /// The next record that is not blank.
-    fn find(&mut self) -> Option<(Place, Frame)> {
-        while self.place.at < self.text.len() {
-            let start = self.place;
-            let frame = Frame::find(self.text.as_bytes(), start.at, self.delimiter);
-            if !self.is_blank(&self.text[start.at..frame.end]) {
-                return Some((start, frame));
+    /// The extent of what comes next, or `None` at the end of the file.
+    fn find(&mut self) -> Result<Option<Frame>, ReadError> {
+        loop {
+            let bytes = self.window.rest();
+            let frame = Frame::find(bytes, self.delimiter);
+            let goes_on = frame.next == bytes.len() || frame.quotes == Err(QuoteFault::Unclosed);
+            if !goes_on || self.window.is_end() {
+                let found = if frame.end > LONGEST { Frame::unclosed(bytes) } else { frame };
+                return Ok((!bytes.is_empty()).then_some(found));
             }
-            self.in_step = false;
-            self.pass(&frame);
+            if bytes.len() > LONGEST + 2 {
+                let line = Frame::unclosed(bytes);
+                // No line was as long as this when the text was looked at.
+                let is_line = line.next < bytes.len();
+                return is_line.then_some(Some(line)).ok_or_else(|| self.window.changed());
+            }
+            self.window.more()?;
         }
-        None
+    }
+
+    fn text(&self, frame: &Frame) -> Result<&str, ReadError> {
+        // It was UTF-8 when the text was looked at.
+        std::str::from_utf8(&self.window.rest()[..frame.end]).map_err(|_| self.window.changed())
     }
 
     fn is_blank(&self, raw: &str) -> bool {
         raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
     }
 
-    fn pass(&mut self, frame: &Frame) {
-        self.place = Place { at: frame.next, line: self.place.line + frame.lines };
-    }
-
-    /// Lets the csv reader read the record that starts at `start`. What is in memory and UTF-8
-    /// gives it no cause to fail; if it did, the record would have no fields.
-    fn split(&mut self, start: usize) {
-        if !self.in_step {
-            let mut position = Position::new();
-            position.set_byte(start as u64);
-            if self.reader.seek(position).is_err() {
-                self.fields.clear();
-                return;
-            }
-        }
-        if !matches!(self.reader.read_record(&mut self.fields), Ok(true)) {
-            self.fields.clear();
-        }
+    fn step(&mut self, frame: &Frame) {
+        self.behind = frame.next;
+        self.place =
+            Place { at: self.place.at + frame.next as u64, line: self.place.line + frame.lines };
     }
 }
 
-/// The extent of a record.
+/// Splits a record of which the quotes are right into its fields, and takes the quotes away.
+fn split(raw: &str, delimiter: u8, fields: &mut StringRecord) {
+    fields.clear();
+    let mut at = 0;
+    loop {
+        let end = end_of_field(raw.as_bytes(), at, delimiter).unwrap_or(raw.len());
+        match raw[at..end].strip_prefix('"').and_then(|field| field.strip_suffix('"')) {
+            Some(field) if field.contains('"') => fields.push_field(&field.replace("\"\"", "\"")),
+            Some(field) => fields.push_field(field),
+            None => fields.push_field(&raw[at..end]),
+        }
+        if end == raw.len() {
+            return;
+        }
+        at = end + 1;
+    }
+}
+
+/// The extent of a record, counted from where it starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Frame {
+pub(super) struct Frame {
     /// Where its line end begins.
-    end: usize,
+    pub end: usize,
     /// Where the next record begins.
-    next: usize,
+    pub next: usize,
     /// How many physical lines it takes.
     lines: u64,
     quotes: Result<(), QuoteFault>,
 }
 
 impl Frame {
-    /// The record that starts at `start`: one line, or several where a quoted field goes on.
-    fn find(bytes: &[u8], start: usize, delimiter: u8) -> Self {
-        let mut at = start;
-        let mut lines = 1;
+    /// The first record: one line, or several where a quoted field goes on.
+    fn find(bytes: &[u8], delimiter: u8) -> Self {
+        let (mut at, mut lines) = (0, 1);
         loop {
             let Some(field_end) = end_of_field(bytes, at, delimiter) else {
-                return Self::with_fault(bytes, start, QuoteFault::Unclosed);
+                return Self::unclosed(bytes);
             };
-            lines += count_line_ends(&bytes[at..field_end]);
+            if bytes.get(at) == Some(&b'"') {
+                lines += count_line_ends(&bytes[at..field_end]);
+            }
             match bytes.get(field_end) {
                 Some(&b) if b == delimiter => at = field_end + 1,
                 None | Some(b'\r' | b'\n') => {
                     let next = after_line_end(bytes, field_end);
                     return Self { end: field_end, next, lines, quotes: Ok(()) };
                 }
-                Some(_) => return Self::with_fault(bytes, start, QuoteFault::Misplaced),
+                Some(_) => {
+                    return Self { quotes: Err(QuoteFault::Misplaced), ..Self::of_line(bytes) };
+                }
             }
         }
     }
 
-    /// The physical line that starts at `start`.
-    fn of_line(bytes: &[u8], start: usize) -> Self {
-        let end = find(bytes, start, |b| matches!(b, b'\r' | b'\n'));
+    /// The first physical line.
+    pub fn of_line(bytes: &[u8]) -> Self {
+        let end = memchr::memchr2(b'\r', b'\n', bytes).unwrap_or(bytes.len());
         Self { end, next: after_line_end(bytes, end), lines: 1, quotes: Ok(()) }
     }
 
-    fn with_fault(bytes: &[u8], start: usize, fault: QuoteFault) -> Self {
-        Self { quotes: Err(fault), ..Self::of_line(bytes, start) }
+    /// The first physical line, in which a quote is not closed.
+    fn unclosed(bytes: &[u8]) -> Self {
+        Self { quotes: Err(QuoteFault::Unclosed), ..Self::of_line(bytes) }
     }
 }
 
@@ -214,12 +236,11 @@ fn find(bytes: &[u8], from: usize, wanted: impl Fn(u8) -> bool) -> usize {
 /// belongs to the text.
 fn closing_quote(bytes: &[u8], mut from: usize) -> Option<usize> {
     loop {
-        let quote = find(bytes, from, |b| b == b'"');
-        if bytes.get(quote + 1) == Some(&b'"') {
-            from = quote + 2;
-        } else {
-            return (quote < bytes.len()).then_some(quote);
+        let quote = from + memchr::memchr(b'"', bytes.get(from..)?)?;
+        if bytes.get(quote + 1) != Some(&b'"') {
+            return Some(quote);
         }
+        from = quote + 2;
     }
 }
 
@@ -232,26 +253,61 @@ fn after_line_end(bytes: &[u8], end: usize) -> usize {
     }
 }
 
-/// How many line ends the bytes hold.
-pub(super) fn count_line_ends(bytes: &[u8]) -> u64 {
-    let mut previous = 0;
-    let mut count = 0;
-    for &b in bytes {
-        count += u64::from(b == b'\r' || (b == b'\n' && previous != b'\r'));
-        previous = b;
+/// How many line ends there are, counted over one block after another.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct LineCount {
+    count: u64,
+    ends_in_return: bool,
+}
+
+impl LineCount {
+    pub fn add(&mut self, block: &[u8]) {
+        let number = |byte| memchr::memchr_iter(byte, block).count() as u64;
+        let (feeds, returns) = (number(b'\n'), number(b'\r'));
+        let pairs = match returns {
+            0 => 0,
+            _ => block.windows(2).filter(|pair| pair == b"\r\n").count() as u64,
+        };
+        let cut_pair = u64::from(self.ends_in_return && block.first() == Some(&b'\n'));
+        self.count += feeds + returns - pairs - cut_pair;
+        if let Some(&last) = block.last() {
+            self.ends_in_return = last == b'\r';
+        }
     }
-    count
+
+    pub fn count(self) -> u64 {
+        self.count
+    }
+}
+
+fn count_line_ends(bytes: &[u8]) -> u64 {
+    let mut lines = LineCount::default();
+    lines.add(bytes);
+    lines.count()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::source::Source;
+    use super::super::text::Text;
     use super::*;
 
-    /// Each record as `line: field | field`, or `line: fault`.
-    fn records(text: &str, width: Option<usize>) -> Vec<String> {
-        let mut records = Records::new(text, ',', Place::START, width);
+    fn text(text: &str, block: usize) -> Text {
+        let source = Source::of_bytes(text.as_bytes()).in_blocks_of(block);
+        Text { source, encoding: encoding_rs::UTF_8, begin: 0, end: text.len() as u64 }
+    }
+
+    /// Each record as `line: field | field`, or `line: fault`; the same in whatever blocks they come.
+    fn records(csv: &str, width: Option<usize>) -> Vec<String> {
+        let [first, second, third] = [1, 7, 4096].map(|block| shown(&mut text(csv, block), width));
+        assert!(first == second && second == third, "{first:?} {second:?} {third:?}");
+        first
+    }
+
+    fn shown(text: &mut Text, width: Option<usize>) -> Vec<String> {
+        let mut records = text.records(',', Place::START, width).unwrap();
         let mut shown = Vec::new();
-        while let Some(Record { line, fields, .. }) = records.read() {
+        while let Some(Record { line, fields, .. }) = records.read().unwrap() {
             shown.push(match fields {
                 Ok(fields) => format!("{line}: {}", fields.iter().collect::<Vec<_>>().join(" | ")),
                 Err(fault) => format!("{line}: {fault:?}"),
@@ -298,9 +354,10 @@ mod tests {
 
     #[test]
     fn the_raw_text_of_a_record_can_be_shown() {
-        let mut records = Records::new("\n\"a\nb\",1\r\nc,2", ',', Place::START, None);
-        assert_eq!(records.read().unwrap().raw, "\"a\nb\",1");
-        assert_eq!(records.read().unwrap().raw, "c,2");
+        let mut text = text("\n\"a\nb\",1\r\nc,2", 4096);
+        let mut records = text.records(',', Place::START, None).unwrap();
+        assert_eq!(records.read().unwrap().unwrap().raw, "\"a\nb\",1");
+        assert_eq!(records.read().unwrap().unwrap().raw, "c,2");
         assert_eq!(records.place(), Place { at: 13, line: 5 });
     }
 
@@ -321,20 +378,21 @@ mod tests {
         })]
 
         #[test]
-        fn each_record_has_the_fields_of_its_own_text(text in "[\",\r\n a]{0,40}") {
-            let mut records = Records::new(&text, ',', Place::START, None);
+        fn each_record_has_the_fields_of_its_own_text(csv in "[\",\r\n a]{0,40}") {
+            let mut text = text(&csv, 7);
+            let mut records = text.records(',', Place::START, None).unwrap();
             let mut seen = 0;
-            while let Some(record) = records.read() {
+            while let Some(record) = records.read().unwrap() {
                 if let Ok(fields) = record.fields {
                     let mut alone = csv::ReaderBuilder::new();
                     let mut alone = alone.has_headers(false).from_reader(record.raw.as_bytes());
                     let expected = alone.records().next().unwrap().unwrap();
-                    assert_eq!(fields, &expected, "{text:?}");
-                    assert!(alone.records().next().is_none(), "{text:?}");
+                    assert_eq!(fields, &expected, "{csv:?}");
+                    assert!(alone.records().next().is_none(), "{csv:?}");
                 }
                 seen = record.line;
             }
-            assert!(seen <= 1 + count_line_ends(text.as_bytes()));
+            assert!(seen <= 1 + count_line_ends(csv.as_bytes()));
         }
     }
 }

@@ -82,7 +82,7 @@ impl<'a> Expected<'a> {
     pub fn compare(
         &self,
         rows: &[Repayment],
-        mentioned: &HashSet<&str>,
+        mentioned: &HashSet<String>,
         looked_up: &LookedUp,
         rules: &Rules,
     ) -> Comparison {
@@ -105,7 +105,7 @@ impl<'a> Expected<'a> {
             findings.extend(over_loan(row, reported.iter().map(|&at| &self.loans[at])));
             findings.extend(currency(row, &self.loans[at], rules));
         }
-        for &at in mentioned.iter().filter_map(|id| self.by_loan_id.get(id)).flatten() {
+        for &at in mentioned.iter().filter_map(|id| self.by_loan_id.get(id.as_str())).flatten() {
             matched[at] = true;
         }
         let lacking = self.loans.iter().zip(&matched).filter(|(_, matched)| !**matched);

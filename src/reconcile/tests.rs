@@ -191,7 +191,7 @@ fn a_loan_without_the_partners_id_is_expected_all_the_same() {
 #[test]
 fn a_loan_whose_row_cannot_be_read_is_not_missing() {
     let loans = loans();
-    let mentioned = HashSet::from(["0042", "nobody's"]);
+    let mentioned = HashSet::from(["0042".to_owned(), "nobody's".to_owned()]);
     let comparison = Expected::new(&loans).compare(
         &rows(&["KV-7 1", "LN-0008-b 1"]),
         &mentioned,

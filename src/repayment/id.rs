@@ -31,6 +31,11 @@ pub fn is_hidden(c: char) -> bool {
             | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
+fn has_hidden(id: &str) -> bool {
+    // Of ASCII only the controls are hidden, and nearly all ids are ASCII.
+    if id.is_ascii() { id.bytes().any(|b| b.is_ascii_control()) } else { id.chars().any(is_hidden) }
+}
+
 /// Takes away the white space that exports leave around an id. Line breaks stay, to be refused:
 /// they mean that the row is not what it seems.
 fn trim(text: &str) -> &str {
@@ -41,7 +46,7 @@ fn parse(text: &str) -> Result<String, IdFault> {
     let id = trim(text);
     if id.is_empty() {
         Err(IdFault::Missing)
-    } else if id.chars().any(is_hidden) {
+    } else if has_hidden(id) {
         Err(IdFault::ControlCharacter)
     } else if is_scientific(id) {
         Err(IdFault::ScientificNotation)

@@ -1,6 +1,5 @@
 //! What `check` found.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -8,7 +7,7 @@ use serde::Serialize;
 
 use super::layout::{Facts, advice, hanging, paragraph};
 use super::style;
-use crate::checks::{Checked, Finding, SHOWN_IN_FULL, Severity};
+use crate::checks::{Checked, Finding, Findings, SHOWN_IN_FULL, Severity};
 use crate::csv_file::Dialect;
 use crate::lang;
 use crate::repayment::CsvFormat;
@@ -28,10 +27,13 @@ pub struct CheckReport {
     rows: u64,
     total_amount: String,
     valid: bool,
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
+    pub(super) errors: u64,
+    pub(super) warnings: u64,
     dialect: Option<Dialect>,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Findings,
+    /// How many findings are counted and not listed.
+    #[serde(skip_serializing_if = "is_none")]
+    findings_left_out: u64,
 }
 
 impl CheckReport {
@@ -48,6 +50,7 @@ impl CheckReport {
             warnings: checked.warnings(),
             dialect: checked.dialect,
             findings: checked.findings.clone(),
+            findings_left_out: checked.findings.left_out(),
         }
     }
 
@@ -78,21 +81,26 @@ impl CheckReport {
     }
 
     pub(super) fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
-        for finding in self.findings.iter().take(SHOWN_IN_FULL) {
+        let shown: Vec<_> = self.findings.kept().iter().take(SHOWN_IN_FULL).collect();
+        let mut rest = self.findings.by_code();
+        for finding in &shown {
             show(finding, out)?;
+            rest.entry(finding.code).and_modify(|number| *number -= 1);
         }
-        let rest = self.findings.get(SHOWN_IN_FULL..).unwrap_or_default();
-        if !rest.is_empty() {
-            let mut by_code = BTreeMap::new();
-            for finding in rest {
-                *by_code.entry(finding.code).or_insert(0_u64) += 1;
-            }
-            paragraph(&say!("upload-more-findings", count = rest.len()), out)?;
-            for (code, number) in by_code {
+        let number: u64 = rest.values().sum();
+        if number > 0 {
+            let kept = self.findings.kept().len();
+            let more = if self.findings.left_out() == 0 {
+                say!("upload-more-findings", count = number)
+            } else {
+                say!("upload-more-findings-kept", count = number, kept = kept)
+            };
+            paragraph(&more, out)?;
+            for (code, number) in rest.into_iter().filter(|(_, number)| *number > 0) {
                 writeln!(out, "  {number} x {code}")?;
             }
         }
-        if !self.findings.is_empty() {
+        if !shown.is_empty() {
             let errors = say!("words-errors", count = self.errors);
             let warnings = say!("words-warnings", count = self.warnings);
             paragraph(&say!("upload-findings", errors = errors, warnings = warnings), out)?;
@@ -100,6 +108,12 @@ impl CheckReport {
         }
         Ok(())
     }
+}
+
+/// Whether there is nothing to count.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_none(number: &u64) -> bool {
+    *number == 0
 }
 
 /// How a file was read, in words.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::layout::{advice, hanging, paragraph};
 use super::{CheckReport, style};
-use crate::checks::{Finding, Severity};
+use crate::checks::{Finding, Findings, Severity};
 use crate::reconcile::Comparison;
 use crate::repayment::Loan;
 use crate::say;
@@ -98,10 +98,10 @@ impl ReconcileReport {
 }
 
 /// The findings by their kinds, errors first; each kind with what to do about it.
-pub(super) fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn groups(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {
     let mut kinds: Vec<(Severity, &str)> = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
-        for finding in findings.iter().filter(|finding| finding.severity == severity) {
+        for finding in findings.kept().iter().filter(|finding| finding.severity == severity) {
             if !kinds.contains(&(severity, finding.code)) {
                 kinds.push((severity, finding.code));
             }
@@ -109,15 +109,16 @@ pub(super) fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()
     }
     for (severity, code) in kinds {
         let of_kind = |finding: &&Finding| finding.severity == severity && finding.code == code;
-        let of_kind: Vec<_> = findings.iter().filter(of_kind).collect();
-        let number = of_kind.len();
+        let of_kind: Vec<_> =
+            findings.kept().iter().filter(of_kind).take(SHOWN_OF_A_KIND).collect();
+        let number = findings.count_of(code, severity);
         let title = match severity {
             Severity::Error => style::error(say!("words-errors", count = number)),
             Severity::Warning => style::warning(say!("words-warnings", count = number)),
         };
         writeln!(out, "{title} [{code}]")?;
         let mut said = "";
-        for finding in of_kind.iter().take(SHOWN_OF_A_KIND) {
+        for finding in &of_kind {
             // Said once where it is the same for all that follow.
             if finding.advice != said && !said.is_empty() {
                 advice(4, said, out)?;
@@ -131,8 +132,9 @@ pub(super) fn groups(findings: &[Finding], out: &mut dyn Write) -> io::Result<()
             hanging("  ", &message, out)?;
         }
         advice(4, said, out)?;
-        if number > SHOWN_OF_A_KIND {
-            hanging("  ", &say!("reconcile-more", count = number - SHOWN_OF_A_KIND), out)?;
+        let rest = number - of_kind.len() as u64;
+        if rest > 0 {
+            hanging("  ", &say!("reconcile-more", count = rest), out)?;
         }
         writeln!(out)?;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::{Finding, Severity};
+use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, Problem, Upload};
 use crate::repayment::{CsvFormat, Loan, Repayment};
 use crate::text;
@@ -21,10 +21,10 @@ const FINDINGS: [&str; 8] =
     ["severity", "code", "line", "column", "loan_id", "value", "message", "advice"];
 
 impl Table {
-    /// All findings of a file, with what is hidden in it spelled out.
-    pub fn findings(findings: &[Finding]) -> Self {
+    /// The findings of a file, with what is hidden in it spelled out, and how many more there are.
+    pub fn findings(findings: &Findings) -> Self {
         let titles = FINDINGS.map(str::to_owned).to_vec();
-        let rows = findings.iter().map(|finding| {
+        let rows = findings.kept().iter().map(|finding| {
             let severity = match finding.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
@@ -42,7 +42,13 @@ impl Table {
             ];
             cells.map(text::record).to_vec()
         });
-        Self { rows: std::iter::once(titles).chain(rows).collect() }
+        let mut rows: Vec<_> = std::iter::once(titles).chain(rows).collect();
+        if findings.left_out() > 0 {
+            let mut more = vec![String::new(); FINDINGS.len()];
+            more[6] = format!("and {} more that are not listed", findings.left_out());
+            rows.push(more);
+        }
+        Self { rows }
     }
 
     /// The loans that a file lacks, in the partner's format and with no amounts yet. A loan to which
@@ -153,6 +159,7 @@ fn harmless(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::Finding;
 
     fn csv(ids: &[(&str, &str)], format: CsvFormat) -> String {
         let loans: Vec<_> = ids
@@ -190,8 +197,10 @@ mod tests {
         let finding = Finding::error("amount.negative", "the amount is \"-5\"", "mend it, please")
             .on_line(7)
             .in_field("amount", "-5");
+        let mut findings = Findings::default();
+        findings.push(finding);
         assert_eq!(
-            String::from_utf8(Table::findings(&[finding]).to_csv()).unwrap(),
+            String::from_utf8(Table::findings(&findings).to_csv()).unwrap(),
             "\u{FEFF}severity,code,line,column,loan_id,value,message,advice\n\
              error,amount.negative,7,amount,,'-5,\"the amount is \"\"-5\"\"\",\"mend it, please\"\n"
         );

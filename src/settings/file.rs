@@ -314,8 +314,6 @@ fn fault(error: &ConfigError) -> SettingsError {
 /// The kinds by the names that the `config` crate gives to them.
 fn kind(expected: &str) -> String {
     match expected {
-        "a map" => say!("settings-kind-section"),
-        "an array" => say!("settings-kind-list"),
         "a string" => say!("settings-kind-text"),
         expected if expected.ends_with("integer") => say!("settings-kind-number"),
         _ => say!("settings-kind-of-example"),

@@ -11,6 +11,7 @@ mod books;
 mod check;
 mod completions;
 mod config;
+mod corpus;
 mod correct;
 #[cfg(unix)]
 mod crash;
@@ -28,7 +29,10 @@ mod https;
 mod init;
 #[cfg(unix)]
 mod interrupt;
+mod invariants;
 mod languages;
+#[cfg(target_os = "linux")]
+mod large;
 mod leaks;
 mod ledger;
 mod ledger_file;
@@ -52,6 +56,7 @@ mod schedule;
 mod screen;
 mod secret_files;
 mod server;
+mod spoken;
 mod token;
 mod upload;
 #[cfg(unix)]

@@ -8,14 +8,44 @@ mod table;
 use CsvFormat::{ThreeColumn, TwoColumn};
 
 use super::*;
-use crate::csv_file::{self, Options};
-use crate::repayment::CsvFormat;
 
-fn check_with(bytes: &[u8], format: CsvFormat, options: &Options, rules: &Rules) -> Checked {
-    check(&csv_file::open(bytes.to_vec(), format, options), rules)
+/// A file after the checks, and its rows.
+struct Outcome {
+    checked: Checked,
+    rows: Rows,
 }
 
-fn check_text(text: &str, format: CsvFormat) -> Checked {
+impl std::ops::Deref for Outcome {
+    type Target = Checked;
+
+    fn deref(&self) -> &Checked {
+        &self.checked
+    }
+}
+
+/// Checks a file. Whatever the blocks in which it is read, and whether or not its rows are kept, the
+/// result is the same.
+fn check_with(bytes: &[u8], format: CsvFormat, options: &Options, rules: &Rules) -> Outcome {
+    let source = |block| Source::of_bytes(bytes).in_blocks_of(block);
+    let each = |block| {
+        let mut rows = Rows::default();
+        let mut keep = |row| rows.add(row);
+        let checked = check_each(source(block), format, options, rules, &mut keep).unwrap();
+        Outcome { checked, rows }
+    };
+    let outcome = each(4096);
+    let text = String::from_utf8_lossy(bytes);
+    for block in [1, 7] {
+        let other = each(block);
+        assert_eq!(other.checked, outcome.checked, "in blocks of {block}: {text:?}");
+        assert_eq!(other.rows, outcome.rows, "in blocks of {block}: {text:?}");
+    }
+    let streamed = check(source(4096), format, options, rules).unwrap();
+    assert_eq!(streamed, outcome.checked, "{text:?}");
+    outcome
+}
+
+fn check_text(text: &str, format: CsvFormat) -> Outcome {
     check_with(text.as_bytes(), format, &Options::default(), &Rules::default())
 }
 
@@ -29,16 +59,16 @@ fn findings(checked: &Checked) -> String {
         Some(line) => format!("{}@{line}", finding.code),
         None => finding.code.to_owned(),
     };
-    checked.findings.iter().map(name).collect::<Vec<_>>().join(" ")
+    checked.findings.kept().iter().map(name).collect::<Vec<_>>().join(" ")
 }
 
 /// The rows as `loan id=amount` or `loan id/client id=amount`.
-fn rows(checked: &Checked) -> Vec<String> {
+fn rows(checked: &Outcome) -> Vec<String> {
     let row = |row: &Repayment| match &row.client_id {
         Some(client_id) => format!("{}/{client_id}={}", row.loan_id, row.amount),
         None => format!("{}={}", row.loan_id, row.amount),
     };
-    checked.repayments.iter().map(row).collect()
+    checked.rows.repayments.iter().map(row).collect()
 }
 
 #[test]
@@ -59,7 +89,7 @@ fn each_dialect_gives_the_same_rows() {
         let checked = check_text(&text, TwoColumn);
         assert_eq!(findings(&checked), "", "{text:?}");
         assert_eq!(rows(&checked), ["L-1=480.50", "0042=1000", "LOAN/4217/2024=0.10"], "{text:?}");
-        assert_eq!((checked.rows, checked.total.to_string()), (3, "1480.60".to_owned()));
+        assert_eq!((checked.checked.rows, checked.total.to_string()), (3, "1480.60".to_owned()));
         let dialect = checked.dialect.unwrap();
         assert_eq!(
             (dialect.delimiter.to_string(), dialect.decimal_separator.to_string(), dialect.header),
@@ -107,7 +137,7 @@ fn lines_are_those_of_the_file() {
         ];
         let checked = check_text(&lines.join(end), TwoColumn);
         assert_eq!(findings(&checked), "amount.not-a-number@7 row.quote@8 amount.missing@9");
-        assert_eq!((checked.repayments[0].line, checked.rows), (4, 4), "{end:?}");
+        assert_eq!((checked.rows.repayments[0].line, checked.checked.rows), (4, 4), "{end:?}");
     }
 }
 
@@ -142,7 +172,7 @@ fn the_options_decide() {
     let titled = Options { header: "yes".parse().unwrap(), ..Options::default() };
     let checked = check_with(b"L-1,1\nL-2,2", TwoColumn, &titled, &Rules::default());
     assert_eq!(findings(&checked), "header.missing-column@1 header.missing-column@1");
-    assert_eq!(checked.rows, 1);
+    assert_eq!(checked.checked.rows, 1);
 
     let semicolon = Options { delimiter: ";".parse().unwrap(), ..Options::default() };
     let text = b"A1,10\nA2;20\n";
@@ -164,37 +194,37 @@ fn a_warning_can_be_raised_and_turned_off() {
 #[test]
 fn rows_and_total_leave_out_what_is_no_row_and_no_amount() {
     let checked = check_text("L-1,1.50\n,2\nL-3,x\nL-1,3\nTotal,6.50\n", TwoColumn);
-    assert_eq!((checked.rows, checked.total.to_string()), (4, "6.50".to_owned()));
+    assert_eq!((checked.checked.rows, checked.total.to_string()), (4, "6.50".to_owned()));
     assert_eq!(rows(&checked), ["L-1=1.50"]);
     let checked = check_text("L-1,1.50\nL-2,2\n,3.50\n", TwoColumn);
-    assert_eq!((checked.rows, checked.total.to_string()), (2, "3.50".to_owned()));
+    assert_eq!((checked.checked.rows, checked.total.to_string()), (2, "3.50".to_owned()));
 }
 
 #[test]
 fn a_message_says_what_why_and_what_to_do() {
     let checked = check_text("L-1,1,250.50\nL-2,2.50\nL-2,3\n", TwoColumn);
-    let [cut, duplicate] = &checked.findings[..] else { panic!("{:?}", checked.findings) };
+    let [cut, duplicate] = checked.findings.kept() else { panic!("{:?}", checked.findings) };
     assert_eq!(cut.message, "the row has 3 fields instead of 2");
     assert!(cut.advice.contains("\"1,250.50\""), "{}", cut.advice);
     assert_eq!(duplicate.message, "the loan id \"L-2\" is on line 2 already");
     assert_eq!(duplicate.loan_id.as_deref(), Some("L-2"));
 
     let checked = check_text("L-1;1.250\n", TwoColumn);
-    let ambiguous = &checked.findings[0];
+    let ambiguous = &checked.findings.kept()[0];
     assert!(ambiguous.message.contains("1.250 or 1250"), "{}", ambiguous.message);
     assert!(ambiguous.advice.contains("decimal_separator"), "{}", ambiguous.advice);
     assert_eq!(ambiguous.value.as_deref(), Some("1.250"));
 
     let checked = check_text("L-1;1.50\nL-2;2.50\nL-3;3,50\n", TwoColumn);
-    assert!(checked.findings[0].message.contains("line 1 has a decimal point"));
+    assert!(checked.findings.kept()[0].message.contains("line 1 has a decimal point"));
 }
 
 #[test]
 fn nothing_of_the_file_reaches_the_screen_unescaped() {
     let text = "loan_id\u{1b}[2J,name\u{202e}\nL\u{9b}1,\u{200b}\n";
     for text in [text, "L\u{1b}1,5\u{7}\nL\u{1b}1,5", "L\u{1b}1,1,\u{1b}5"] {
-        for finding in check_text(text, TwoColumn).findings {
-            for said in [finding.message, finding.advice] {
+        for finding in check_text(text, TwoColumn).findings.kept() {
+            for said in [&finding.message, &finding.advice] {
                 assert!(!said.chars().any(crate::repayment::is_hidden), "{said:?}");
             }
         }

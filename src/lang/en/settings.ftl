@@ -16,8 +16,6 @@ settings-unnamed = (unnamed)
 settings-kind = the setting { $key } is not { $expected }
 settings-kind-number = a whole number
 settings-kind-text = text
-settings-kind-list = a list
-settings-kind-section = a section
 settings-kind-of-example = of the kind that config.example.toml shows
 settings-value = the setting { $key } = "{ $value }" is not allowed: { $why }
 settings-value-hint = correct it in the config file, the environment variable or the option

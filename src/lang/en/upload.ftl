@@ -44,6 +44,11 @@ upload-more-findings =
         [one] and { $count } finding more (`check --findings FILE.csv` lists all):
        *[other] and { $count } findings more (`check --findings FILE.csv` lists all):
     }
+upload-more-findings-kept =
+    { $count ->
+        [one] and { $count } finding more (`check --findings FILE.csv` lists the first { $kept }):
+       *[other] and { $count } findings more (`check --findings FILE.csv` lists the first { $kept }):
+    }
 upload-valid = valid: the file can be sent.
 upload-not-valid = not valid: nothing of this file will be sent.
 

@@ -16,8 +16,6 @@ settings-unnamed = (sin nombre)
 settings-kind = el parámetro { $key } no es { $expected }
 settings-kind-number = un número entero
 settings-kind-text = un texto
-settings-kind-list = una lista
-settings-kind-section = una sección
 settings-kind-of-example = del tipo que muestra config.example.toml
 settings-value = el parámetro { $key } = "{ $value }" no se permite: { $why }
 settings-value-hint = corríjalo en el archivo de configuración, la variable o la opción

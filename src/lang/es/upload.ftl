@@ -44,6 +44,11 @@ upload-more-findings =
         [one] y { $count } hallazgo más (`check --findings FILE.csv` los muestra todos):
        *[other] y { $count } hallazgos más (`check --findings FILE.csv` los muestra todos):
     }
+upload-more-findings-kept =
+    { $count ->
+        [one] y { $count } hallazgo más (`check --findings FILE.csv` muestra los primeros { $kept }):
+       *[other] y { $count } hallazgos más (`check --findings FILE.csv` muestra los primeros { $kept }):
+    }
 upload-valid = válido: el archivo se puede enviar.
 upload-not-valid = no válido: nada de este archivo se enviará.
 

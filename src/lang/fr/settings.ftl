@@ -16,8 +16,6 @@ settings-unnamed = (sans nom)
 settings-kind = le paramètre { $key } n'est pas { $expected }
 settings-kind-number = un nombre entier
 settings-kind-text = un texte
-settings-kind-list = une liste
-settings-kind-section = une section
 settings-kind-of-example = de la sorte que montre config.example.toml
 settings-value = le paramètre { $key } = "{ $value }" n'est pas permis : { $why }
 settings-value-hint = corrigez-le dans le fichier de configuration, la variable ou l'option

@@ -44,6 +44,11 @@ upload-more-findings =
         [one] et { $count } autre constat (`check --findings FILE.csv` les liste tous) :
        *[other] et { $count } autres constats (`check --findings FILE.csv` les liste tous) :
     }
+upload-more-findings-kept =
+    { $count ->
+        [one] et { $count } autre constat (`check --findings FILE.csv` liste les { $kept } premiers) :
+       *[other] et { $count } autres constats (`check --findings FILE.csv` liste les { $kept } premiers) :
+    }
 upload-valid = valide : le fichier peut être envoyé.
 upload-not-valid = non valide : rien de ce fichier ne sera envoyé.
 

@@ -1,0 +1,160 @@
+//! All findings of a file: counted one by one, and kept up to a bound. A file of millions of bad lines
+//! is as bad after some thousands of them, and must not fill the memory.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
+use super::finding::{Finding, Severity};
+
+/// How many findings of a file are kept; the others are counted.
+const MOST: usize = 10_000;
+
+/// How many bytes they may hold: a field can be long.
+const MOST_BYTES: usize = 16 << 20;
+
+/// The findings of a file, in the order of its lines; those about the whole file at the end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    kept: Vec<Finding>,
+    /// How many bytes those that are kept hold.
+    bytes: usize,
+    counts: BTreeMap<(&'static str, Severity), u64>,
+}
+
+impl Findings {
+    /// Adds one that comes after all others.
+    pub fn push(&mut self, finding: Finding) {
+        // None is kept after one that was not.
+        let is_kept = self.left_out() == 0;
+        self.count_in(&finding);
+        if is_kept {
+            self.keep(finding);
+        }
+    }
+
+    /// Adds some that belong between the others.
+    pub fn merge(&mut self, findings: Vec<Finding>) {
+        // Beyond the last one that was kept there may be others that come first.
+        let end = match self.left_out() {
+            0 => u64::MAX,
+            _ => self.kept.last().map_or(0, order),
+        };
+        for finding in &findings {
+            self.count_in(finding);
+        }
+        let mut all = std::mem::take(&mut self.kept);
+        all.extend(findings.into_iter().filter(|finding| order(finding) <= end));
+        all.sort_by_key(order);
+        self.bytes = 0;
+        for finding in all {
+            if !self.keep(finding) {
+                break;
+            }
+        }
+    }
+
+    fn count_in(&mut self, finding: &Finding) {
+        *self.counts.entry((finding.code, finding.severity)).or_default() += 1;
+    }
+
+    /// Keeps a finding, where there is room; whether there was.
+    fn keep(&mut self, finding: Finding) -> bool {
+        self.bytes = self.bytes.saturating_add(finding.bytes());
+        let has_room = self.kept.len() < MOST && self.bytes <= MOST_BYTES;
+        if has_room {
+            self.kept.push(finding);
+        }
+        has_room
+    }
+
+    /// Takes away all of one code.
+    pub fn remove(&mut self, code: &str) {
+        self.kept.retain(|finding| finding.code != code);
+        self.counts.retain(|(counted, _), _| *counted != code);
+    }
+
+    /// Those that were kept: the first ones.
+    pub fn kept(&self) -> &[Finding] {
+        &self.kept
+    }
+
+    /// How many more there are.
+    pub fn left_out(&self) -> u64 {
+        self.counts.values().sum::<u64>() - self.kept.len() as u64
+    }
+
+    /// How many there are of each code.
+    pub fn by_code(&self) -> BTreeMap<&'static str, u64> {
+        let mut by_code = BTreeMap::new();
+        for (&(code, _), count) in &self.counts {
+            *by_code.entry(code).or_default() += count;
+        }
+        by_code
+    }
+
+    /// How many there are of one code and severity.
+    pub fn count_of(&self, code: &str, severity: Severity) -> u64 {
+        self.counts
+            .iter()
+            .find(|((of, as_), _)| *of == code && *as_ == severity)
+            .map_or(0, |(_, n)| *n)
+    }
+
+    /// How many there are of one severity.
+    pub fn count(&self, severity: Severity) -> u64 {
+        let of_it = self.counts.iter().filter(|((_, counted), _)| *counted == severity);
+        of_it.map(|(_, count)| count).sum()
+    }
+}
+
+/// A list of those that were kept.
+impl Serialize for Findings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.kept.serialize(serializer)
+    }
+}
+
+/// Where a finding stands among the others.
+fn order(finding: &Finding) -> u64 {
+    finding.line.unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn negative(line: u64) -> Finding {
+        Finding::error("amount.negative", "it is negative", "mend it").on_line(line)
+    }
+
+    fn warning(line: u64) -> Finding {
+        Finding::new(Severity::Warning, "amount.decreased", "it went down", "look").on_line(line)
+    }
+
+    #[test]
+    fn all_are_counted_and_the_first_are_kept() {
+        let mut findings = Findings::default();
+        (1..=12_000).for_each(|line| findings.push(negative(line)));
+        assert_eq!((findings.kept().len(), findings.left_out()), (MOST, 2_000));
+        assert_eq!(findings.count(Severity::Error), 12_000);
+
+        findings.merge(vec![warning(11_000), warning(7)]);
+        assert_eq!((findings.kept().len(), findings.left_out()), (MOST, 2_002));
+        assert_eq!(findings.count(Severity::Warning), 2);
+        assert_eq!(findings.kept()[7], warning(7));
+        assert_eq!(findings.by_code()["amount.decreased"], 2);
+        assert!(findings.kept().is_sorted_by_key(order));
+
+        findings.remove("amount.negative");
+        assert_eq!((findings.kept().len(), findings.left_out()), (1, 1));
+    }
+
+    #[test]
+    fn long_fields_are_not_all_kept() {
+        let mut findings = Findings::default();
+        let field = "x".repeat(1 << 20);
+        (1..=100).for_each(|line| findings.push(negative(line).in_field("amount", &field)));
+        assert_eq!((findings.kept().len(), findings.left_out()), (15, 85));
+    }
+}

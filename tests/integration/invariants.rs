@@ -1,0 +1,45 @@
+//! What holds for any file at all. The fuzzer in `fuzz/` looks for one for which it does not.
+
+use iso_currency::Currency;
+use kiva_repay::checks::{Checked, Rows, Rules, Severity, check, check_each};
+use kiva_repay::csv_file::{Options, Source};
+use kiva_repay::repayment::CsvFormat;
+use rust_decimal::Decimal;
+
+/// Checks a file and panics where the results contradict each other. The first byte is not of the file:
+/// it says in which format it is, and in which currency.
+pub fn hold(bytes: &[u8]) {
+    let Some((first, file)) = bytes.split_first() else { return };
+    let format = if first & 1 == 0 { CsvFormat::TwoColumn } else { CsvFormat::ThreeColumn };
+    let currency = [None, Some(Currency::XOF), Some(Currency::USD), Some(Currency::TND)];
+    let rules = Rules { currency: currency[usize::from(first >> 1 & 3)], ..Rules::default() };
+    let options = Options::default();
+
+    let each = |block| {
+        let (mut rows, source) = (Rows::default(), Source::of_bytes(file).in_blocks_of(block));
+        let mut keep = |row| rows.add(row);
+        let checked = check_each(source, format, &options, &rules, &mut keep).expect("it is there");
+        (checked, rows)
+    };
+    let (checked, rows) = each(4096);
+    for block in [1, 7] {
+        assert!(each(block) == (checked.clone(), rows.clone()), "other in blocks of {block}");
+    }
+    let streamed = check(Source::of_bytes(file), format, &options, &rules).expect("it is there");
+    assert_eq!(streamed, checked, "other when no row is kept");
+    consistent(&checked, &rows);
+}
+
+fn consistent(checked: &Checked, rows: &Rows) {
+    let findings = checked.findings.kept();
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    assert_eq!(checked.is_valid(), errors == 0);
+    assert!(findings.is_sorted_by_key(|finding| finding.line.unwrap_or(u64::MAX)));
+    assert!(rows.repayments.is_sorted_by_key(|row| row.line));
+    if checked.is_valid() {
+        assert_eq!(rows.repayments.len() as u64, checked.rows);
+        let sum: Decimal = rows.repayments.iter().map(|row| row.amount).sum();
+        assert_eq!(checked.total, sum);
+        assert!(checked.rows > 0 && checked.dialect.is_some());
+    }
+}
