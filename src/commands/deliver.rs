@@ -71,7 +71,8 @@ impl Connection {
         let pending = || upload.batches.iter().filter(|r| r.status == BatchStatus::Pending);
         let rows: u64 = pending().map(|record| record.batch.repayments.len() as u64).sum();
         let id = upload.facts.id.as_str();
-        tracing::info!(upload = id, %settings.environment, batches = pending().count(), rows, "sending");
+        let (environment, batches) = (settings.environment.as_str(), pending().count());
+        tracing::info!(upload = id, environment, batches, rows, "sending");
         let mut progress = console.progress_of(rows);
         let sender = Sender {
             ledger: &mut ledger,
