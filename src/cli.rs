@@ -145,6 +145,8 @@ pub enum Command {
     History,
     /// Show one upload.
     Show(Show),
+    /// Write a page about one upload.
+    Receipt(Receipt),
     /// Get a token and show what it may do.
     Auth,
     /// Write a config file.
@@ -166,6 +168,7 @@ impl Command {
             Self::Resolve(_) => "resolve",
             Self::History => "history",
             Self::Show(_) => "show",
+            Self::Receipt(_) => "receipt",
             Self::Auth => "auth",
             Self::Init => "init",
             Self::Sandbox(_) => "sandbox",
@@ -290,6 +293,16 @@ pub struct Show {
     /// Where to write the rows with problems.
     #[arg(long, value_name = "FILE.csv")]
     pub problems: Option<PathBuf>,
+}
+
+/// Which upload to put on paper.
+#[derive(Debug, Args)]
+pub struct Receipt {
+    /// The upload.
+    pub upload: String,
+    /// The new file to write.
+    #[arg(value_name = "FILE.html")]
+    pub file: Option<PathBuf>,
 }
 
 /// A month as `2026-10`.

@@ -70,10 +70,10 @@ impl Fault {
         if let Some(error) = error.downcast_ref::<SettingsError>() {
             new(Exit::Settings, error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<TokenError>() {
-            new(Exit::Settings, error.code(), error.hint())
+            new(Exit::Settings, error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<LoansError>() {
             let exit = if error.is_transient() { Exit::Incomplete } else { Exit::Settings };
-            new(exit, error.code(), error.hint())
+            new(exit, error.code(), &error.hint())
         } else if let Some(error) = error.downcast_ref::<NotConfirmed>() {
             new(Exit::Settings, "confirmation.missing", &error.hint())
         } else if let Some(error) = error.downcast_ref::<AlreadyReported>() {
@@ -89,7 +89,7 @@ impl Fault {
             let exit = if error.is_not_found() { Exit::Usage } else { Exit::Program };
             new(exit, "file.unreadable", &error.hint())
         } else if let Some(error) = error.downcast_ref::<ClientError>() {
-            new(Exit::Program, "https.unavailable", error.hint())
+            new(Exit::Program, "https.unavailable", &error.hint())
         } else if error.downcast_ref::<CannotWrite>().is_some() {
             new(Exit::Program, "file.unwritable", &say!("fault-cannot-write-hint"))
         } else if error.downcast_ref::<LogError>().is_some() {
@@ -109,7 +109,7 @@ impl Fault {
             exit: Exit::Incomplete,
             code: error.code(),
             message: say!("fault-nothing-sent", why = error.to_string()),
-            hint: error.hint().to_owned(),
+            hint: error.hint(),
         }
     }
 

@@ -73,6 +73,9 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
         }
         Command::History => runtime()?.block_on(commands::history::run(global)),
         Command::Show(arguments) => runtime()?.block_on(commands::show::run(global, arguments)),
+        Command::Receipt(arguments) => {
+            runtime()?.block_on(commands::receipt::run(global, arguments))
+        }
         Command::Auth => runtime()?.block_on(commands::auth::run(global)),
         Command::Init => runtime()?.block_on(commands::init::run(global, console)),
         Command::Sandbox(arguments) => {

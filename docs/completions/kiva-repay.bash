@@ -34,6 +34,9 @@ _kiva__repay() {
             kiva__repay,init)
                 cmd="kiva__repay__subcmd__init"
                 ;;
+            kiva__repay,receipt)
+                cmd="kiva__repay__subcmd__receipt"
+                ;;
             kiva__repay,reconcile)
                 cmd="kiva__repay__subcmd__reconcile"
                 ;;
@@ -70,6 +73,9 @@ _kiva__repay() {
             kiva__repay__subcmd__help,init)
                 cmd="kiva__repay__subcmd__help__subcmd__init"
                 ;;
+            kiva__repay__subcmd__help,receipt)
+                cmd="kiva__repay__subcmd__help__subcmd__receipt"
+                ;;
             kiva__repay__subcmd__help,reconcile)
                 cmd="kiva__repay__subcmd__help__subcmd__reconcile"
                 ;;
@@ -95,7 +101,7 @@ _kiva__repay() {
 
     case "${cmd}" in
         kiva__repay)
-            opts="-c -e -o -q -v -h -V --config --env --output --lang --color --quiet --verbose --log-file --help --version check upload reconcile resume resolve history show auth init sandbox completions help"
+            opts="-c -e -o -q -v -h -V --config --env --output --lang --color --quiet --verbose --log-file --help --version check upload reconcile resume resolve history show receipt auth init sandbox completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -307,7 +313,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__help)
-            opts="check upload reconcile resume resolve history show auth init sandbox completions help"
+            opts="check upload reconcile resume resolve history show receipt auth init sandbox completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -391,6 +397,20 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__help__subcmd__init)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kiva__subcmd__repay__subcmd__help__subcmd__receipt)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -539,6 +559,56 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__init)
+            opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --env)
+                    COMPREPLY=($(compgen -W "sandbox stage production" -- "${cur}"))
+                    return 0
+                    ;;
+                -e)
+                    COMPREPLY=($(compgen -W "sandbox stage production" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "human json" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "human json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr es" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kiva__subcmd__repay__subcmd__receipt)
             opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

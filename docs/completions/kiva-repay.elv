@@ -42,6 +42,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand resolve 'Record what became of a batch of unknown outcome, after looking in PA2'
             cand history 'List the uploads in the ledger, newest first'
             cand show 'Show one upload, batch by batch, with Kiva''s problems'
+            cand receipt 'Write a page about one upload, to print and sign'
             cand auth 'Get a token and show partner, scopes and expiry; never the token or the secret'
             cand init 'Write a config file, readable by you alone; never over an existing one'
             cand sandbox 'Serve a pretend Kiva Partner API on this machine, to try things out'
@@ -188,6 +189,23 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'kiva-repay;receipt'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'kiva-repay;auth'= {
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'
@@ -268,6 +286,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand resolve 'Record what became of a batch of unknown outcome, after looking in PA2'
             cand history 'List the uploads in the ledger, newest first'
             cand show 'Show one upload, batch by batch, with Kiva''s problems'
+            cand receipt 'Write a page about one upload, to print and sign'
             cand auth 'Get a token and show partner, scopes and expiry; never the token or the secret'
             cand init 'Write a config file, readable by you alone; never over an existing one'
             cand sandbox 'Serve a pretend Kiva Partner API on this machine, to try things out'
@@ -287,6 +306,8 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         &'kiva-repay;help;history'= {
         }
         &'kiva-repay;help;show'= {
+        }
+        &'kiva-repay;help;receipt'= {
         }
         &'kiva-repay;help;auth'= {
         }

@@ -45,6 +45,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Record what became of a batch of unknown outcome, after looking in PA2')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the uploads in the ledger, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one upload, batch by batch, with Kiva''s problems')
+            [CompletionResult]::new('receipt', 'receipt', [CompletionResultType]::ParameterValue, 'Write a page about one upload, to print and sign')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Get a token and show partner, scopes and expiry; never the token or the secret')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a config file, readable by you alone; never over an existing one')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Serve a pretend Kiva Partner API on this machine, to try things out')
@@ -199,6 +200,24 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'kiva-repay;receipt' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'kiva-repay;auth' {
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
@@ -283,6 +302,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Record what became of a batch of unknown outcome, after looking in PA2')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the uploads in the ledger, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one upload, batch by batch, with Kiva''s problems')
+            [CompletionResult]::new('receipt', 'receipt', [CompletionResultType]::ParameterValue, 'Write a page about one upload, to print and sign')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Get a token and show partner, scopes and expiry; never the token or the secret')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a config file, readable by you alone; never over an existing one')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Serve a pretend Kiva Partner API on this machine, to try things out')
@@ -309,6 +329,9 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             break
         }
         'kiva-repay;help;show' {
+            break
+        }
+        'kiva-repay;help;receipt' {
             break
         }
         'kiva-repay;help;auth' {

@@ -1,7 +1,7 @@
 //! Proof that a file is clean, in one pass.
 //!
-//! Nearly all rows of nearly all files are plain: an id of letters and digits, an amount of digits, no
-//! quotes, nothing that could be read in two ways. Of such rows the rules find nothing, and this can be
+//! Nearly all rows of nearly all files are plain: an id of letters and digits, an amount of digits,
+//! nothing that could be read in two ways. Of such rows the rules find nothing, and this can be
 //! seen without asking them. There are no other rules here: as soon as a single byte is not plain the
 //! proof is given up, and all rows go through the rules. It is a proof only where the rules would come to
 //! the same result, to the digit; the tests hold both against each other.
@@ -42,7 +42,8 @@ pub(super) fn prove(
     }
     let begin = csv_file::open(Source::of_bytes(&head).in_blocks_of(HEAD), format, options)?;
     let Some((dialect, positions, rows_from)) = begin.plain() else { return Ok(None) };
-    let Some(mut proof) = Proof::new(dialect, positions, begin.width(), rules) else {
+    let said = begin.decimal_separator();
+    let Some(mut proof) = Proof::new(dialect, positions, begin.width(), said, rules) else {
         return Ok(None);
     };
     source.go_to(rows_from)?;
@@ -77,15 +78,16 @@ enum Byte {
     Letter,
     /// What stands between the parts of an id.
     Dash,
-    /// What may stand in a column that is not needed.
+    /// What may stand in a column that is not needed: there a letter may have an accent.
     Other,
-    /// What takes the rules to read: quotes, delimiters, letters that are not ASCII.
+    /// What takes the rules to read: quotes, delimiters, control characters.
     NotPlain,
 }
 
 /// The kinds of all bytes.
 const KINDS: [Byte; 256] = {
-    let mut kinds = [Byte::NotPlain; 256];
+    // No letter that takes more than one byte is in an id, and any may be elsewhere.
+    let mut kinds = [Byte::Other; 256];
     let mut byte = 0_u8;
     while byte.is_ascii() {
         kinds[byte as usize] = match byte {
@@ -113,6 +115,10 @@ enum Use {
 /// The proof, as far as the file was gone over.
 struct Proof {
     delimiter: u8,
+    /// What stands before the decimals, once that is known.
+    separator: Option<u8>,
+    /// Whether letters may be more than ASCII has.
+    is_utf_8: bool,
     columns: Vec<Use>,
     /// How many decimals an amount may have.
     decimals: u32,
@@ -128,7 +134,13 @@ struct Proof {
 }
 
 impl Proof {
-    fn new(dialect: Dialect, positions: Positions, width: usize, rules: &Rules) -> Option<Self> {
+    fn new(
+        dialect: Dialect,
+        positions: Positions,
+        width: usize,
+        separator: Option<char>,
+        rules: &Rules,
+    ) -> Option<Self> {
         let mut columns = vec![Use::Nothing; width];
         columns[positions.loan_id] = Use::LoanId;
         columns[positions.amount] = Use::Amount;
@@ -136,8 +148,11 @@ impl Proof {
             columns[at] = Use::ClientId;
         }
         let exponent = rules.currency.and_then(iso_currency::Currency::exponent);
-        (dialect.encoding == "utf-8" && dialect.decimal_separator == '.').then(|| Self {
+        let is_utf_8 = dialect.encoding == "utf-8";
+        (is_utf_8 || dialect.encoding == "windows-1252").then(|| Self {
             delimiter: dialect.delimiter as u8,
+            separator: separator.map(|separator| separator as u8),
+            is_utf_8,
             columns,
             decimals: exponent.map_or(2, u32::from).min(2),
             hashes: Hashes::default(),
@@ -152,6 +167,9 @@ impl Proof {
 
     /// Goes on over whole lines; whether all of them are plain.
     fn add(&mut self, lines: &[u8]) -> bool {
+        if !lines.is_ascii() && !(self.is_utf_8 && std::str::from_utf8(lines).is_ok()) {
+            return false;
+        }
         let mut start = 0;
         for end in memchr::memchr_iter(b'\n', lines).chain([lines.len()]) {
             let line = &lines[start..end];
@@ -170,12 +188,19 @@ impl Proof {
         let last = self.columns.len() - 1;
         (self.loan.length, self.client.length) = (0, 0);
         for at in 0..=last {
-            let length = match self.columns[at] {
-                Use::LoanId => plain_id(rest, self.delimiter, &mut self.loan)?,
-                Use::ClientId => plain_id(rest, self.delimiter, &mut self.client)?,
+            let is_quoted = rest.first() == Some(&b'"');
+            let end = if is_quoted { b'"' } else { self.delimiter };
+            rest = &rest[usize::from(is_quoted)..];
+            let mut length = match self.columns[at] {
+                Use::LoanId => plain_id(rest, end, &mut self.loan)?,
+                Use::ClientId => plain_id(rest, end, &mut self.client)?,
                 Use::Amount => self.amount(rest)?,
-                Use::Nothing => plain_field(rest, self.delimiter)?,
+                Use::Nothing => plain_field(rest, end)?,
             };
+            if is_quoted {
+                (*rest.get(length)? == b'"').then_some(())?;
+                length += 1;
+            }
             if at == last {
                 return if length == rest.len() { self.add_ids() } else { None };
             }
@@ -191,8 +216,8 @@ impl Proof {
         Some(())
     }
 
-    /// Adds the amount at the start of `rest`; how long it is. With at most two decimals after a point
-    /// there is no other way to read it.
+    /// Adds the amount at the start of `rest`; how long it is. With at most two decimals after a point, or
+    /// after a comma in all of the file, there is no other way to read it.
     fn amount(&mut self, rest: &[u8]) -> Option<usize> {
         let digits = |from: usize| {
             let mut value = 0_u64;
@@ -209,7 +234,9 @@ impl Proof {
             return None;
         }
         let mut hundredths = 0;
-        if rest.get(end) == Some(&b'.') {
+        let sign = rest.get(end).copied().filter(|&sign| matches!(sign, b'.' | b','));
+        if let Some(sign) = sign.filter(|&sign| sign != self.delimiter) {
+            (*self.separator.get_or_insert(sign) == sign).then_some(())?;
             let (value, after) = digits(end + 1);
             let decimals = after - end - 1;
             hundredths = match decimals {
@@ -234,7 +261,14 @@ impl Proof {
         Some(end)
     }
 
-    fn finish(mut self, dialect: Dialect, rules: &Rules) -> Option<Checked> {
+    fn finish(mut self, mut dialect: Dialect, rules: &Rules) -> Option<Checked> {
+        if let Some(separator) = self.separator {
+            dialect.decimal_separator = separator.into();
+        }
+        if self.delimiter != b',' && self.rows < 3 {
+            // The titles have a say in which sign is the delimiter.
+            return None;
+        }
         let warns = is_mostly_zero(self.rows, self.zeros)
             && rules.severity_of("amount.mostly-zero").is_some();
         if self.rows == 0 || warns || !self.hashes.are_all_different() {

@@ -208,7 +208,7 @@ async fn fetch(
             Ok(loans) => looked_up.insert(id.to_owned(), found(id, loans)),
             Err(error) => {
                 // The finding is right without it, and only says less.
-                tracing::info!("no look-up: {error}");
+                tracing::info!(why = error.code(), "no look-up");
                 break;
             }
         };

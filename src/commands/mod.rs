@@ -10,6 +10,7 @@ mod deliver;
 pub mod history;
 pub mod init;
 mod output;
+pub mod receipt;
 pub mod reconcile;
 pub mod resolve;
 pub mod resume;

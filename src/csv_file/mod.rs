@@ -109,8 +109,8 @@ pub struct CsvFile {
     layout: Option<Layout>,
     /// The line of the titles, where headings stand above them.
     titles_below: Option<u64>,
-    /// Whether the delimiter was chosen by what the rows say.
-    is_delimiter_weighed: bool,
+    /// The signs among which the delimiter was chosen by what the rows say.
+    weighed: Vec<char>,
     faults: Vec<Fault>,
 }
 
@@ -127,7 +127,7 @@ pub fn open(source: Source, format: CsvFormat, options: &Options) -> Result<CsvF
         decimal_separator: options.decimal_separator.as_char(),
         layout: None,
         titles_below: None,
-        is_delimiter_weighed: false,
+        weighed: Vec::new(),
         faults: Vec::new(),
     };
     let mut text = match encoding::find(source, options.encoding)? {
@@ -157,7 +157,7 @@ pub fn open(source: Source, format: CsvFormat, options: &Options) -> Result<CsvF
     let delimiter = if let Some(delimiter) = options.delimiter.as_char().or(named) {
         Ok(delimiter)
     } else {
-        file.is_delimiter_weighed = present.len() > 1;
+        file.weighed.clone_from(&present);
         delimiter::detect(&mut text, file.start, &present, format, options)?
     };
     match delimiter {
@@ -256,8 +256,15 @@ impl CsvFile {
     /// How a file with this beginning is read, where its columns stand, and at which byte its rows begin;
     /// `None` where the rest of it has a say in that, should it be as plain as the beginning.
     pub(crate) fn plain(&self) -> Option<(Dialect, Positions, u64)> {
-        let is_settled = self.faults.is_empty() && !self.is_delimiter_weighed;
         let (text, layout) = (self.text.as_ref()?, self.layout.as_ref()?);
+        // With a comma before the decimals, and no sign but that and the delimiter in a row, no row makes
+        // sense to who takes the comma for the delimiter.
+        let is_settled = match self.weighed[..] {
+            [] | [_] => true,
+            [',', other] => other == layout.delimiter,
+            _ => false,
+        };
+        let is_settled = is_settled && self.faults.is_empty();
         let rows_from = text.begin + layout.rows_from.at;
         is_settled.then_some((self.dialect()?, self.positions()?, rows_from))
     }

@@ -110,7 +110,7 @@ fn explain(stop: &Stop, upload: &Upload) -> (&'static str, String, String) {
         Stop::Refused(Refusal::Certificate) => {
             ("upload.certificate", say!("fault-certificate"), then(say!("fault-certificate-hint")))
         }
-        Stop::Token(error) => (error.code(), error.to_string(), then(error.hint().to_owned())),
+        Stop::Token(error) => (error.code(), error.to_string(), then(error.hint())),
         Stop::Ledger(error) => (error.code(), error.to_string(), error.hint()),
     }
 }

@@ -5,7 +5,9 @@
 //! a decimal point to a reader in Lima.
 
 use fluent_bundle::FluentValue;
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::{Language, spoken};
 use crate::say;
@@ -54,6 +56,14 @@ pub fn date(date: Date) -> String {
     say!("words-date", day = date.day(), month = month, year = date.year().to_string())
 }
 
+/// A moment as the ledger writes it, to the minute: `2 November 2026, 06:00 UTC`; as it stands where
+/// it is none.
+pub fn time(timestamp: &str) -> String {
+    let Ok(moment) = timestamp.parse::<Timestamp>() else { return timestamp.to_owned() };
+    let moment = moment.to_zoned(TimeZone::UTC);
+    say!("words-time", date = date(moment.date()), time = moment.strftime("%H:%M").to_string())
+}
+
 /// A month written as `2026-10`: `October 2026`; as it stands where it is none.
 pub fn month(period: &str) -> String {
     let parts = period.split_once('-').and_then(|(year, month)| Some((year, month.parse().ok()?)));
@@ -93,6 +103,8 @@ mod tests {
     fn days_and_months_have_names() {
         assert_eq!(date(Date::constant(2026, 10, 31)), "31 October 2026");
         assert_eq!(month("2026-10"), "October 2026");
+        assert_eq!(time("2026-11-02T06:00:59.123Z"), "2 November 2026, 06:00 UTC");
+        assert_eq!(time("yesterday"), "yesterday");
         assert_eq!(month("2026-13"), "2026-13");
     }
 }

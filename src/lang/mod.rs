@@ -9,12 +9,13 @@
 mod form;
 mod system;
 
+use std::cell::Cell;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-pub use self::form::{amount, date, month};
+pub use self::form::{amount, date, month, time};
 pub use self::system::system;
 use crate::cli::Wishes;
 
@@ -101,8 +102,28 @@ struct Voice {
 
 static VOICE: OnceLock<Voice> = OnceLock::new();
 
+/// The language of people, where a script is spoken to, and its voice.
+static OF_PEOPLE: OnceLock<Language> = OnceLock::new();
+static ON_PAPER: OnceLock<Voice> = OnceLock::new();
+
+thread_local! {
+    static WRITES_A_PAGE: Cell<bool> = const { Cell::new(false) };
+}
+
 fn voice() -> &'static Voice {
-    VOICE.get_or_init(|| Voice::of(Language::default()))
+    match OF_PEOPLE.get() {
+        Some(&language) if WRITES_A_PAGE.get() => ON_PAPER.get_or_init(|| Voice::of(language)),
+        _ => VOICE.get_or_init(|| Voice::of(Language::default())),
+    }
+}
+
+/// Speaks the language of people while `write` writes a page for them: a script that asks for the
+/// page is spoken to in English, but does not read it.
+pub fn on_paper<T>(write: impl FnOnce() -> T) -> T {
+    WRITES_A_PAGE.set(true);
+    let written = write();
+    WRITES_A_PAGE.set(false);
+    written
 }
 
 impl Voice {
@@ -115,7 +136,9 @@ impl Voice {
 /// that of the machine.
 pub fn choose(wishes: &Wishes) {
     let asked = wishes.lang.as_deref().and_then(Language::of);
-    speak(if wishes.json { Language::English } else { asked.unwrap_or_else(Language::of_machine) });
+    let of_people = asked.unwrap_or_else(Language::of_machine);
+    let _ = OF_PEOPLE.set(of_people);
+    speak(if wishes.json { Language::English } else { of_people });
 }
 
 /// Chooses the language; what was said before, or chosen earlier, decides.

@@ -4,16 +4,17 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
 
+use crate::say;
 use crate::text::{escape, excerpt};
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// There is no place for a ledger.
-    #[error("this account has no data directory to keep the ledger in")]
+    #[error("{}", say!("ledger-no-directory"))]
     NoDirectory,
     /// The file or its directory cannot be made or opened.
-    #[error("cannot use the ledger {}: {source}", escape(&path.to_string_lossy()))]
+    #[error("{}", say!("ledger-io", path = name(path), why = source.to_string()))]
     Io {
         /// The ledger.
         path: PathBuf,
@@ -21,7 +22,7 @@ pub enum LedgerError {
         source: std::io::Error,
     },
     /// The file is not a sound database.
-    #[error("the ledger {} is damaged: {}", escape(&path.to_string_lossy()), excerpt(why))]
+    #[error("{}", say!("ledger-damaged", path = name(path), why = excerpt(why)))]
     Damaged {
         /// The ledger.
         path: PathBuf,
@@ -29,22 +30,22 @@ pub enum LedgerError {
         why: String,
     },
     /// The file is of a newer program, or of none.
-    #[error("the ledger {} was written by a newer or another program", escape(&path.to_string_lossy()))]
+    #[error("{}", say!("ledger-newer", path = name(path)))]
     Newer {
         /// The ledger.
         path: PathBuf,
     },
     /// Another run is at work.
-    #[error("another run holds the ledger: {}", if holder.is_empty() { "it has not said who it is".to_owned() } else { excerpt(holder) })]
+    #[error("{}", held(holder))]
     Held {
         /// What it says of itself.
         holder: String,
     },
     /// There is no such upload.
-    #[error("there is no upload {} in the ledger", escape(.0))]
+    #[error("{}", say!("ledger-no-upload", upload = escape(.0)))]
     NoUpload(String),
     /// More than one upload begins like this.
-    #[error("{} is the beginning of {} uploads: {}", escape(prefix), ids.len(), ids.join(", "))]
+    #[error("{}", ambiguous(prefix, ids))]
     Ambiguous {
         /// What was typed.
         prefix: String,
@@ -52,9 +53,7 @@ pub enum LedgerError {
         ids: Vec<String>,
     },
     /// The batch is not one that can be resolved.
-    #[error(
-        "batch {batch} of upload {upload} is {status}: only a batch of unknown outcome is resolved"
-    )]
+    #[error("{}", not_unknown(upload, *batch, status))]
     NotUnknown {
         /// The upload.
         upload: String,
@@ -64,11 +63,32 @@ pub enum LedgerError {
         status: String,
     },
     /// The database refused.
-    #[error("the ledger could not be used: {}", excerpt(&.0.to_string()))]
+    #[error("{}", say!("ledger-failed", why = excerpt(&.0.to_string())))]
     Database(#[from] sqlx::Error),
     /// The schema could not be brought up to date.
-    #[error("the ledger could not be brought up to date: {}", excerpt(&.0.to_string()))]
+    #[error("{}", say!("ledger-not-migrated", why = excerpt(&.0.to_string())))]
     Migrate(#[from] MigrateError),
+}
+
+fn name(path: &Path) -> String {
+    escape(&path.to_string_lossy())
+}
+
+fn held(holder: &str) -> String {
+    if holder.is_empty() {
+        say!("ledger-held-silent")
+    } else {
+        say!("ledger-held", holder = excerpt(holder))
+    }
+}
+
+fn ambiguous(prefix: &str, ids: &[String]) -> String {
+    say!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
+}
+
+fn not_unknown(upload: &str, batch: usize, status: &str) -> String {
+    let batch = batch.to_string();
+    say!("ledger-not-unknown", upload = upload, batch = batch, status = status)
 }
 
 impl LedgerError {
@@ -113,27 +133,14 @@ impl LedgerError {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            Self::NoDirectory => {
-                "name a file: [ledger] url = \"sqlite:///path/to/ledger.db\"".to_owned()
-            }
-            Self::Io { .. } => {
-                "free the disk or the directory, or name another file in [ledger] url".to_owned()
-            }
-            Self::Damaged { .. } => {
-                "keep the file, restore it from a backup, and compare with PA2 before you send anything"
-                    .to_owned()
-            }
-            Self::Newer { .. } => {
-                "use the newest kiva-repay, or name another file in [ledger] url".to_owned()
-            }
-            Self::Held { .. } => "wait for it to end, then: kiva-repay history".to_owned(),
-            Self::NoUpload(_) | Self::Ambiguous { .. } => {
-                "`kiva-repay history` lists all uploads".to_owned()
-            }
+            Self::NoDirectory => say!("ledger-hint-name"),
+            Self::Io { .. } => say!("ledger-hint-io"),
+            Self::Damaged { .. } => say!("ledger-hint-damaged"),
+            Self::Newer { .. } => say!("ledger-hint-newer"),
+            Self::Held { .. } => say!("ledger-hint-wait"),
+            Self::NoUpload(_) | Self::Ambiguous { .. } => say!("ledger-hint-history"),
             Self::NotUnknown { upload, .. } => format!("kiva-repay show {upload}"),
-            Self::Database(_) | Self::Migrate(_) => {
-                "free the disk if it is full; `kiva-repay history` tells what was recorded".to_owned()
-            }
+            Self::Database(_) | Self::Migrate(_) => say!("ledger-hint-disk"),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! disk, whatever happens next. The face of this room is small, so that another database can stand
 //! behind it one day.
 
+mod background;
 mod error;
 mod lock;
 mod read;
@@ -22,6 +23,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 
+pub use self::background::{Background, MonthTotal, Resolution};
 pub use self::error::LedgerError;
 use self::lock::{Lock, LockError};
 pub use self::record::{

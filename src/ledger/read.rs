@@ -12,7 +12,7 @@ use crate::batch::{Batch, IdFields};
 use crate::repayment::{Amount, ClientId, LoanId, Repayment, Reported};
 
 /// A value that the schema allows and the program never writes.
-fn damaged(path: &std::path::Path, what: &str) -> LedgerError {
+pub(super) fn damaged(path: &std::path::Path, what: &str) -> LedgerError {
     LedgerError::Damaged { path: path.to_owned(), why: what.to_owned() }
 }
 

@@ -15,6 +15,7 @@ use url::Url;
 use super::backoff::retry_after;
 use super::http::{WatchedBody, build, cause, is_certificate_fault, read_bounded, redact};
 use super::{Answer, Backoff, Scope, Seen, Token, TokenError};
+use crate::say;
 use crate::settings::{Credentials, Endpoint};
 use crate::text::escape;
 
@@ -32,13 +33,13 @@ pub struct Client {
 
 /// The HTTP machinery could not be set up on this machine.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot set up HTTPS on this machine: {0}")]
+#[error("{}", say!("kiva-no-https", why = .0.as_str()))]
 pub struct ClientError(String);
 
 impl ClientError {
     /// What to do about it.
-    pub fn hint(&self) -> &'static str {
-        "install the system's certificates (on Debian: apt install ca-certificates)"
+    pub fn hint(&self) -> String {
+        say!("kiva-install-certificates")
     }
 }
 
@@ -80,7 +81,7 @@ impl Client {
             let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
                 return Err(error);
             };
-            tracing::info!(?wait, "no token yet: {error}");
+            tracing::info!(?wait, why = error.code(), "no token yet");
             sleep(wait).await;
         }
     }
@@ -132,10 +133,11 @@ impl Client {
             }
             (200, Err(why)) => Err((TokenError::Unreachable(why), None)),
             (429 | 500..=599, _) => {
-                Err((TokenError::Unreachable(format!("HTTP status {status}")), asked))
+                let why = say!("kiva-status", status = status.to_string());
+                Err((TokenError::Unreachable(why), asked))
             }
             (300..=399, _) => {
-                let why = format!("HTTP status {status} points elsewhere, and is not followed");
+                let why = say!("kiva-token-elsewhere", status = status.to_string());
                 Err((TokenError::Unreadable(why), None))
             }
             (_, body) => {

@@ -10,6 +10,7 @@ use tokio::time::sleep;
 use super::page::Page;
 use super::{Backoff, Client, Scope, Seen, Token, TokenError};
 use crate::repayment::{EXPECTED_STATUSES, Loan};
+use crate::say;
 use crate::text::excerpt;
 
 /// The most loans in one page, by Kiva's advice.
@@ -32,19 +33,19 @@ const FOUND_AT_MOST: &str = "20";
 #[derive(Debug, thiserror::Error)]
 pub enum LoansError {
     /// No answer, or one that says "later".
-    #[error("Kiva's list of loans cannot be reached: {0}; nothing was sent")]
+    #[error("{}", say!("kiva-loans-unreachable", why = .0.as_str()))]
     Unreachable(String),
     /// The server's certificate was not accepted.
-    #[error("the certificate of the API was not accepted: {0}; nothing was sent")]
+    #[error("{}", say!("kiva-loans-certificate", why = .0.as_str()))]
     Certificate(String),
     /// No new token could be had.
-    #[error("{0}; nothing was sent")]
+    #[error("{}", say!("kiva-loans-token", why = .0.to_string()))]
     Token(#[from] TokenError),
     /// The token was refused, and a new one too.
-    #[error("Kiva refused to show the loans (HTTP status {0}); nothing was sent")]
+    #[error("{}", say!("kiva-loans-access", status = .0.to_string()))]
     Access(u16),
     /// The request was refused.
-    #[error("Kiva refused to show the loans (HTTP status {status}): {said}; nothing was sent")]
+    #[error("{}", say!("kiva-loans-refused", status = status.to_string(), said = said.as_str()))]
     Refused {
         /// The HTTP status.
         status: u16,
@@ -52,10 +53,10 @@ pub enum LoansError {
         said: String,
     },
     /// An answer that is no list of loans.
-    #[error("the API answered, but not with loans; nothing was sent")]
+    #[error("{}", say!("kiva-loans-unreadable"))]
     Unreadable,
     /// The pages never made a whole.
-    #[error("Kiva's list of loans changed while it was read, {ROUNDS} times; nothing was sent")]
+    #[error("{}", say!("kiva-loans-unstable", times = ROUNDS))]
     Unstable,
 }
 
@@ -74,20 +75,14 @@ impl LoansError {
     }
 
     /// What to do about it.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            Self::Unreachable(_) => {
-                "check the internet connection, then run the same command again"
-            }
-            Self::Certificate(_) => "check the date of this machine and api_url",
+            Self::Unreachable(_) => say!("kiva-hint-again"),
+            Self::Certificate(_) => say!("kiva-hint-api-certificate"),
             Self::Token(error) => error.hint(),
-            Self::Access(_) => {
-                "ask Kiva to grant read:loans; `kiva-repay auth` shows what the credentials may do"
-            }
-            Self::Refused { .. } | Self::Unreadable => {
-                "compare api_url with PA2 > Account > API Access"
-            }
-            Self::Unstable => "run the same command again in a while",
+            Self::Access(_) => say!("kiva-hint-read-loans"),
+            Self::Refused { .. } | Self::Unreadable => say!("kiva-hint-api-url"),
+            Self::Unstable => say!("kiva-hint-later"),
         }
     }
 
@@ -219,7 +214,7 @@ impl<'a> LoanReader<'a> {
                     (200, Ok(body)) => return Page::read(&body).ok_or(LoansError::Unreadable),
                     (200, Err(why)) => (why, None),
                     (status @ (429 | 500..=599), _) => {
-                        (format!("HTTP status {status}"), answer.retry_after)
+                        (say!("kiva-status", status = status.to_string()), answer.retry_after)
                     }
                     (401 | 403, _) if self.renewed.is_none() => {
                         let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
@@ -236,7 +231,7 @@ impl<'a> LoanReader<'a> {
             let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
                 return Err(LoansError::Unreachable(why));
             };
-            tracing::info!(?wait, "no loans yet: {why}");
+            tracing::info!(?wait, "no loans yet");
             sleep(wait).await;
         }
     }

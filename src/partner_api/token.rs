@@ -6,6 +6,7 @@ use secrecy::SecretString;
 use serde_json::Value;
 
 use super::http::redact;
+use crate::say;
 use crate::text::escape;
 
 /// A right that a token may carry.
@@ -51,13 +52,13 @@ pub struct Token {
 #[derive(Debug, thiserror::Error)]
 pub enum TokenError {
     /// No answer, or one that says "later": nothing is wrong with the settings, as far as is known.
-    #[error("Kiva's token service cannot be reached: {0}")]
+    #[error("{}", say!("kiva-token-unreachable", why = .0.as_str()))]
     Unreachable(String),
     /// The server's certificate was not accepted.
-    #[error("the certificate of Kiva's token service was not accepted: {0}")]
+    #[error("{}", say!("kiva-token-certificate", why = .0.as_str()))]
     Certificate(String),
     /// The credentials or the request were refused.
-    #[error("Kiva refused the credentials (HTTP status {status}){}", after_colon(.said))]
+    #[error("{}", refused(*status, said))]
     Refused {
         /// The HTTP status.
         status: u16,
@@ -65,10 +66,10 @@ pub enum TokenError {
         said: String,
     },
     /// An answer that is no token.
-    #[error("the token URL answered, but not with a token: {0}")]
+    #[error("{}", say!("kiva-token-unreadable", why = .0.as_str()))]
     Unreadable(String),
     /// The credentials are another partner's.
-    #[error("the credentials belong to partner {}, but partner.id is {}", escape(.found), escape(.wanted))]
+    #[error("{}", say!("kiva-token-other-partner", found = escape(found), wanted = escape(wanted)))]
     OtherPartner {
         /// The partner of the settings.
         wanted: String,
@@ -76,7 +77,7 @@ pub enum TokenError {
         found: String,
     },
     /// A right is missing.
-    #[error("the credentials do not carry the scope {wanted} (granted: {})", escape(.granted))]
+    #[error("{}", say!("kiva-token-no-scope", wanted = wanted.as_str(), granted = escape(granted)))]
     MissingScope {
         /// The right that the command needs.
         wanted: Scope,
@@ -85,8 +86,13 @@ pub enum TokenError {
     },
 }
 
-fn after_colon(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(": {text}") }
+fn refused(status: u16, said: &str) -> String {
+    let status = status.to_string();
+    if said.is_empty() {
+        say!("kiva-token-refused", status = status)
+    } else {
+        say!("kiva-token-refused-saying", status = status, said = said)
+    }
 }
 
 impl TokenError {
@@ -103,26 +109,14 @@ impl TokenError {
     }
 
     /// What to do about it.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> String {
         match self {
-            Self::Unreachable(_) => {
-                "check the internet connection and token_url, then run the same command again"
-            }
-            Self::Certificate(_) => {
-                "check the date of this machine and token_url; a network that opens TLS \
-                 (a filter, a hotel) needs its certificate installed in the system"
-            }
-            Self::Refused { .. } => {
-                "compare client_id, client_secret and audience with PA2 > Account > API Access; \
-                 stage and production have different ones"
-            }
-            Self::Unreadable(_) => "compare token_url with PA2 > Account > API Access",
-            Self::OtherPartner { .. } => {
-                "use this partner's credentials, or correct partner.id in the config file"
-            }
-            Self::MissingScope { .. } => {
-                "ask Kiva to grant it to your API credentials; `kiva-repay auth` shows what there is"
-            }
+            Self::Unreachable(_) => say!("kiva-hint-connection"),
+            Self::Certificate(_) => say!("kiva-hint-certificate"),
+            Self::Refused { .. } => say!("kiva-hint-credentials"),
+            Self::Unreadable(_) => say!("kiva-hint-token-url"),
+            Self::OtherPartner { .. } => say!("kiva-hint-other-partner"),
+            Self::MissingScope { .. } => say!("kiva-hint-scope"),
         }
     }
 }
@@ -136,25 +130,25 @@ impl Token {
         asked: &[Scope],
         client_secret: &SecretString,
     ) -> Result<Self, TokenError> {
-        let unreadable = |why: &str| TokenError::Unreadable(why.to_owned());
+        let unreadable = TokenError::Unreadable;
         let reply: Value =
-            serde_json::from_slice(body).map_err(|_| unreadable("it is not JSON"))?;
+            serde_json::from_slice(body).map_err(|_| unreadable(say!("kiva-token-not-json")))?;
         let access_token = reply["access_token"].as_str().unwrap_or_default();
         if access_token.is_empty() || !access_token.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(unreadable("it has no access_token that could be sent"));
+            return Err(unreadable(say!("kiva-token-no-token")));
         }
         let secret = SecretString::from(access_token);
         let clean = redact(body.to_vec(), &[&secret, client_secret]);
         let reply: Value =
-            serde_json::from_slice(&clean).map_err(|_| unreadable("it is not JSON"))?;
+            serde_json::from_slice(&clean).map_err(|_| unreadable(say!("kiva-token-not-json")))?;
         let partner_id = match &reply["partnerId"] {
             Value::String(id) => id.clone(),
             Value::Number(id) => id.to_string(),
-            _ => return Err(unreadable("it has no partnerId")),
+            _ => return Err(unreadable(say!("kiva-token-no-partner"))),
         };
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         if partner_id.is_empty() || !partner_id.bytes().all(is_plain) {
-            return Err(unreadable("its partnerId is not letters and digits"));
+            return Err(unreadable(say!("kiva-token-odd-partner")));
         }
         let scopes = match &reply["scope"] {
             Value::String(scope) => scope.split_whitespace().map(str::to_owned).collect(),
@@ -188,8 +182,11 @@ impl Token {
         if self.scopes.iter().any(|scope| scope == needed.as_str()) {
             return Ok(());
         }
-        let granted =
-            if self.scopes.is_empty() { "none".to_owned() } else { self.scopes.join(" ") };
+        let granted = if self.scopes.is_empty() {
+            say!("kiva-token-none-granted")
+        } else {
+            self.scopes.join(" ")
+        };
         Err(TokenError::MissingScope { wanted: needed, granted })
     }
 }

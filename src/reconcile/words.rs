@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::checks::{Finding, Severity};
+use crate::lang;
 use crate::repayment::{Loan, Repayment};
+use crate::say;
 use crate::text::escape;
 
 /// Why Kiva does not expect a row.
@@ -24,28 +26,18 @@ pub(super) enum Why<'a> {
 pub(super) fn not_expected(row: &Repayment, why: &Why) -> Finding {
     let id = escape(row.loan_id.as_str());
     let (message, advice) = match why {
-        Why::KivaId(loan) => (
-            format!("\"{id}\" is Kiva's own id of the loan {}{}", name(loan), standing(loan)),
-            meant(loan),
-        ),
-        Why::Alike(loan) => (
-            format!("Kiva has no loan \"{id}\", but a loan {}{}", name(loan), standing(loan)),
-            meant(loan),
-        ),
+        Why::KivaId(loan) => {
+            (say!("reconcile-is-kiva-id", id = id, loan = name(loan)), meant(loan))
+        }
+        Why::Alike(loan) => (say!("reconcile-is-alike", id = id, loan = name(loan)), meant(loan)),
         Why::Status(loan) => (
-            format!("Kiva expects no repayment for the loan \"{id}\"{}", standing(loan)),
-            "delete the row; if the borrower did pay this month, ask Kiva before you report it"
-                .to_owned(),
+            say!("reconcile-has-status", id = id, standing = standing(loan)),
+            say!("reconcile-delete"),
         ),
-        Why::NotFound => (
-            format!("Kiva has no loan \"{id}\""),
-            "compare the id with PA2, or delete the row where the loan is none of Kiva's"
-                .to_owned(),
-        ),
-        Why::NotTold => (
-            format!("Kiva expects no repayment for the loan \"{id}\""),
-            "look for the loan in PA2: it may have ended, or have another id there".to_owned(),
-        ),
+        Why::NotFound => (say!("reconcile-not-found", id = id), say!("reconcile-compare-id")),
+        Why::NotTold => {
+            (say!("reconcile-has-status", id = id, standing = ""), say!("reconcile-look-in-pa2"))
+        }
     };
     about(Finding::error("loan.not-expected", message, advice), row)
         .in_field("loan_id", row.loan_id.as_str())
@@ -53,50 +45,40 @@ pub(super) fn not_expected(row: &Repayment, why: &Why) -> Finding {
 
 pub(super) fn client_mismatch(row: &Repayment, loan: &Loan) -> Finding {
     let sent = row.client_id.as_ref().map_or("", |id| id.as_str());
-    let message = format!(
-        "the loan \"{}\" belongs to the client \"{}\" at Kiva, not to \"{}\"",
-        escape(row.loan_id.as_str()),
-        escape(loan.client_id.as_deref().unwrap_or_default()),
-        escape(sent)
+    let message = say!(
+        "reconcile-client",
+        loan = escape(row.loan_id.as_str()),
+        client = escape(loan.client_id.as_deref().unwrap_or_default()),
+        sent = escape(sent),
     );
-    let advice = "correct the client id; where many differ, the export joins the wrong tables";
+    let advice = say!("reconcile-correct-client");
     about(Finding::error("client.mismatch", message, advice), row).in_field("client_id", sent)
 }
 
 pub(super) fn over_loan(row: &Repayment, price: Decimal, loan: &Loan) -> Finding {
     let currency = loan.currency.as_deref().map_or(String::new(), |c| format!(" {}", escape(c)));
-    let message = format!(
-        "{} is more than the whole loan \"{}\" of {price}{currency}",
-        row.amount,
-        escape(row.loan_id.as_str())
+    let amount = row.amount.to_string();
+    let message = say!(
+        "reconcile-over-loan",
+        amount = lang::amount(&amount),
+        loan = escape(row.loan_id.as_str()),
+        price = format!("{}{currency}", lang::amount(&price.to_string())),
     );
-    let advice = "report principal only, without interest and fees, in the currency of the loan; \
-                  check that no other account was joined";
-    about(Finding::error("amount.over-loan", message, advice), row)
-        .in_field("amount", &row.amount.to_string())
+    let advice = say!("reconcile-principal-only");
+    about(Finding::error("amount.over-loan", message, advice), row).in_field("amount", &amount)
 }
 
 pub(super) fn currency(severity: Severity, row: &Repayment, code: &str, own: &str) -> Finding {
-    let message = format!(
-        "the loan \"{}\" is in {} at Kiva, and the amounts are in {own}",
-        escape(row.loan_id.as_str()),
-        escape(code)
-    );
-    let advice =
-        "report it in its own currency; where all loans differ, correct [partner] currency";
+    let loan = escape(row.loan_id.as_str());
+    let message = say!("reconcile-currency", loan = loan, currency = escape(code), own = own);
+    let advice = say!("reconcile-own-currency");
     about(Finding::new(severity, "loan.currency", message, advice), row)
         .in_field("amount", &row.amount.to_string())
 }
 
 pub(super) fn not_reported(severity: Severity, loan: &Loan) -> Finding {
-    let message = format!(
-        "the file has no row for the loan {}{}, for which Kiva expects one",
-        name(loan),
-        standing(loan)
-    );
-    let advice = "add the row, also where nothing was repaid: a loan that is left out is billed as \
-                  repaid on schedule";
-    let finding = Finding::new(severity, "loan.not-reported", message, advice);
+    let message = say!("reconcile-not-reported", loan = name(loan));
+    let finding = Finding::new(severity, "loan.not-reported", message, say!("reconcile-add"));
     Finding { loan_id: loan.loan_id.clone(), ..finding }
 }
 
@@ -105,20 +87,21 @@ fn about(finding: Finding, row: &Repayment) -> Finding {
 }
 
 fn meant(loan: &Loan) -> String {
-    match &loan.loan_id {
-        Some(id) => format!("did you mean \"{}\"?", escape(id)),
-        None => "ask Kiva to give the loan your own id".to_owned(),
-    }
+    loan.loan_id
+        .as_deref()
+        .map_or_else(|| say!("reconcile-no-own-id"), |id| say!("reconcile-meant", id = escape(id)))
 }
 
 fn name(loan: &Loan) -> String {
+    let standing = standing(loan);
     match (&loan.loan_id, &loan.kiva_id) {
-        (Some(id), _) => format!("\"{}\"", escape(id)),
-        (None, Some(id)) => format!("with Kiva's id \"{}\" and none of yours", escape(id)),
-        (None, None) => "without an id".to_owned(),
+        (Some(id), _) => say!("reconcile-loan", id = escape(id), standing = standing),
+        (None, Some(id)) => say!("reconcile-loan-of-kiva", id = escape(id), standing = standing),
+        (None, None) => say!("reconcile-loan-without-id", standing = standing),
     }
 }
 
+/// The status, in Kiva's own word for it.
 fn standing(loan: &Loan) -> String {
     loan.status.as_deref().map_or(String::new(), |status| format!(" ({})", escape(status)))
 }

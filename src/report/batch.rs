@@ -4,10 +4,14 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::Value;
+use textwrap::core::display_width;
 
-use super::{count, style};
+use super::layout::{Facts, hanging, paragraph};
+use super::{batch_status, style};
+use crate::lang;
 use crate::ledger::{BatchRecord, BatchStatus, Problem};
 use crate::repayment::Repayment;
+use crate::say;
 use crate::text::{escape, excerpt};
 
 /// A batch as it is shown.
@@ -71,39 +75,47 @@ impl BatchReport {
         upload: Option<&str>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let lines = match (self.first_line, self.last_line) {
-            (Some(first), Some(last)) => format!("lines {first} to {last}"),
-            _ => String::new(),
-        };
-        let status = match self.status {
-            BatchStatus::Pending if dry_run => "ready".to_owned(),
-            BatchStatus::Pending | BatchStatus::Sending => style::warning(self.status),
-            BatchStatus::Accepted => style::good(self.status),
-            BatchStatus::Rejected | BatchStatus::Unknown => style::error(self.status),
-        };
-        let rows = count(self.rows as u64, "row");
-        write!(
-            out,
-            "Batch {}  {rows}, {lines}, total {}: {status}",
-            self.batch, self.total_amount
-        )?;
-        match &self.upload_id {
-            Value::Null => {}
-            Value::String(id) => write!(out, ", Kiva's upload {}", escape(id))?,
-            id => write!(out, ", Kiva's upload {id}")?,
-        }
-        if self.attempts > 1 {
-            write!(out, ", {} attempts", self.attempts)?;
-        }
-        writeln!(out)?;
+        let head = format!("{}  ", say!("upload-batch", number = self.batch.to_string()));
+        let indent = " ".repeat(display_width(&head));
+        hanging(&head, &self.facts(dry_run).join(", "), out)?;
         let payload = self.payload_file.as_deref().map(escape);
-        for line in [payload, self.seen.clone(), self.unusual_reply()].into_iter().flatten() {
-            writeln!(out, "         {line}")?;
+        let seen = self.seen.as_deref().map(|seen| say!("upload-seen", seen = seen));
+        for line in [payload, seen, self.unusual_reply()].into_iter().flatten() {
+            hanging(&indent, &line, out)?;
         }
         match upload {
-            Some(upload) if self.status == BatchStatus::Unknown => self.how_to_resolve(upload, out),
+            Some(upload) if self.status == BatchStatus::Unknown => {
+                self.how_to_resolve(upload, indent.len(), out)
+            }
             _ => Ok(()),
         }
+    }
+
+    fn facts(&self, dry_run: bool) -> Vec<String> {
+        let status = match self.status {
+            BatchStatus::Pending if dry_run => say!("upload-batch-ready"),
+            BatchStatus::Pending | BatchStatus::Sending => {
+                style::warning(batch_status(self.status))
+            }
+            BatchStatus::Accepted => style::good(batch_status(self.status)),
+            BatchStatus::Rejected | BatchStatus::Unknown => style::error(batch_status(self.status)),
+        };
+        let line = |line: Option<u64>| line.map_or(String::new(), |line| line.to_string());
+        let mut facts = vec![say!(
+            "upload-batch-rows",
+            rows = say!("words-rows", count = self.rows),
+            first = line(self.first_line),
+            last = line(self.last_line),
+            total = lang::amount(&self.total_amount),
+            status = status,
+        )];
+        if let Some(id) = kiva_id(&self.upload_id) {
+            facts.push(say!("upload-batch-id", id = id));
+        }
+        if self.attempts > 1 {
+            facts.push(say!("words-attempts", count = self.attempts));
+        }
+        facts
     }
 
     /// Kiva's usual code says nothing; any other does.
@@ -111,57 +123,62 @@ impl BatchReport {
         self.reply_code.as_deref().filter(|code| *code != "api.success")?;
         let words = [&self.reply_code, &self.reply_message];
         let words: Vec<_> = words.into_iter().flatten().map(|text| excerpt(text)).collect();
-        Some(format!("Kiva answered {}", words.join(": ")))
+        Some(say!("upload-answered", words = words.join(": ")))
     }
 
     /// How a person recognises the batch in PA2, and what to type then.
-    fn how_to_resolve(&self, upload: &str, out: &mut dyn Write) -> io::Result<()> {
+    fn how_to_resolve(&self, upload: &str, indent: usize, out: &mut dyn Write) -> io::Result<()> {
         let loan = |id: &Option<String>| escape(id.as_deref().unwrap_or_default());
+        let loans = say!("words-loans", count = self.rows);
+        let total = lang::amount(&self.total_amount);
         let (first, last) = (loan(&self.first_loan_id), loan(&self.last_loan_id));
-        let rows = count(self.rows as u64, "loan");
-        writeln!(
-            out,
-            "         In PA2, look for an upload of {rows}, total {},",
-            self.total_amount
-        )?;
-        write!(out, "         first loan {first}, last loan {last}")?;
-        match &self.attempted_at {
-            Some(at) => writeln!(out, ", sent {at}.")?,
-            None => writeln!(out, ".")?,
-        }
-        writeln!(
-            out,
-            "         It is there:      kiva-repay resolve {upload} {} --accepted",
-            self.batch
-        )?;
-        writeln!(
-            out,
-            "         It is not there:  kiva-repay resolve {upload} {} --not-received",
-            self.batch
-        )
+        let look = match self.attempted_at.as_deref().map(lang::time) {
+            None => {
+                say!("upload-look", loans = loans, total = total, first = first, last = last)
+            }
+            Some(at) => say!(
+                "upload-look-sent",
+                loans = loans,
+                total = total,
+                first = first,
+                last = last,
+                at = at,
+            ),
+        };
+        hanging(&" ".repeat(indent), &look, out)?;
+        let mut answers = Facts::default();
+        let command = format!("kiva-repay resolve {upload} {}", self.batch);
+        answers.add(say!("upload-is-there"), format!("{command} --accepted"));
+        answers.add(say!("upload-is-not-there"), format!("{command} --not-received"));
+        answers.write(indent, out)
+    }
+}
+
+/// Kiva's id of an upload, fit to be shown.
+pub(super) fn kiva_id(id: &Value) -> Option<String> {
+    match id {
+        Value::Null => None,
+        Value::String(id) => Some(escape(id)),
+        id => Some(id.to_string()),
     }
 }
 
 /// A problem in a row, with its line.
 pub(super) fn problem(problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
     let severity = if problem.is_error() {
-        style::error("error")
+        style::error(say!("words-error"))
     } else {
-        style::warning(escape(&problem.severity))
+        style::warning(say!("words-warning"))
     };
-    write!(out, "{severity}")?;
-    if let Some(line) = problem.line {
-        write!(out, " line {line}")?;
-    }
-    if let Some(loan) = &problem.loan_id {
-        write!(out, ", loan {}", escape(loan))?;
-    }
-    if let Some(code) = &problem.code {
-        write!(out, " [{}]", escape(code))?;
-    }
-    writeln!(out)?;
+    let line = problem.line.map(|line| say!("words-line", line = line.to_string()));
+    let loan = problem.loan_id.as_deref().map(|loan| say!("words-loan", loan = escape(loan)));
+    let place = [line, loan].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let code = problem.code.as_deref().map_or(String::new(), |code| format!("[{}]", escape(code)));
+    let head: Vec<_> =
+        [severity, place, code].into_iter().filter(|word| !word.is_empty()).collect();
+    paragraph(&head.join(" "), out)?;
     match &problem.details {
-        Some(details) => writeln!(out, "    {}", excerpt(details)),
+        Some(details) => hanging("    ", &excerpt(details), out),
         None => Ok(()),
     }
 }

@@ -5,11 +5,17 @@ use std::io::{self, Write};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{count, style};
+use super::layout::{Facts, advice, hanging, paragraph};
+use super::style;
 use crate::checks::{Checked, Finding, Findings, SHOWN_IN_FULL, Severity};
 use crate::csv_file::Dialect;
+use crate::lang;
 use crate::repayment::CsvFormat;
+use crate::say;
 use crate::text::{Excerpt, escape};
+
+/// The columns that a line of the file may take, which stands indented.
+const WIDTH_OF_SNIPPET: usize = 76;
 
 /// The result of `check`.
 #[derive(Debug, Serialize)]
@@ -50,23 +56,28 @@ impl CheckReport {
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         self.findings(out)?;
-        self.summary(out)?;
+        self.facts().write(0, out)?;
+        writeln!(out)?;
         if self.valid {
-            writeln!(out, "\n{}: the file can be sent.", style::good("valid"))
+            paragraph(&style::good(say!("upload-valid")), out)
         } else {
-            writeln!(out, "\n{}: nothing of this file will be sent.", style::error("not valid"))
+            paragraph(&style::error(say!("upload-not-valid")), out)
         }
     }
 
     /// The facts of the file that was read, as a person checks them against the MIS.
-    pub(super) fn summary(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "File    {}", escape(&self.file))?;
-        match &self.dialect {
-            Some(dialect) => writeln!(out, "Format  {}, {}", self.format, words(dialect))?,
-            None => writeln!(out, "Format  {}", self.format)?,
-        }
-        writeln!(out, "Rows    {}", self.rows)?;
-        writeln!(out, "Total   {}", self.total_amount)
+    pub(super) fn facts(&self) -> Facts {
+        let mut facts = Facts::default();
+        let format = say!("upload-format", format = self.format.to_string());
+        let format = self
+            .dialect
+            .iter()
+            .fold(format, |format, dialect| format!("{format}, {}", words(dialect)));
+        facts.add(say!("upload-label-file"), escape(&self.file));
+        facts.add(say!("upload-label-format"), format);
+        facts.add(say!("upload-label-rows"), lang::amount(&self.rows.to_string()));
+        facts.add(say!("upload-label-total"), lang::amount(&self.total_amount));
+        facts
     }
 
     pub(super) fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -78,19 +89,22 @@ impl CheckReport {
         }
         let number: u64 = rest.values().sum();
         if number > 0 {
-            let more = count(number, "finding");
-            let listed = match self.findings.left_out() {
-                0 => "all".to_owned(),
-                _ => format!("the first {}", self.findings.kept().len()),
+            let kept = self.findings.kept().len();
+            let more = if self.findings.left_out() == 0 {
+                say!("upload-more-findings", count = number)
+            } else {
+                say!("upload-more-findings-kept", count = number, kept = kept)
             };
-            writeln!(out, "and {more} more (`check --findings FILE.csv` lists {listed}):")?;
+            paragraph(&more, out)?;
             for (code, number) in rest.into_iter().filter(|(_, number)| *number > 0) {
                 writeln!(out, "  {number} x {code}")?;
             }
         }
         if !shown.is_empty() {
-            let (errors, warnings) = (count(self.errors, "error"), count(self.warnings, "warning"));
-            writeln!(out, "{errors}, {warnings}\n")?;
+            let errors = say!("words-errors", count = self.errors);
+            let warnings = say!("words-warnings", count = self.warnings);
+            paragraph(&say!("upload-findings", errors = errors, warnings = warnings), out)?;
+            writeln!(out)?;
         }
         Ok(())
     }
@@ -110,36 +124,39 @@ fn words(dialect: &Dialect) -> String {
         '\t' => "tab",
         _ => "pipe",
     };
-    let decimals = if dialect.decimal_separator == ',' { "decimal comma" } else { "decimal point" };
-    let titles = if dialect.header { "titles" } else { "no titles" };
+    let sign = if dialect.decimal_separator == ',' { "comma" } else { "point" };
+    let titles = if dialect.header { "yes" } else { "no" };
     let encoding = match dialect.encoding {
         "windows-1252" => "Windows-1252".to_owned(),
         unicode => unicode.to_uppercase(),
     };
-    format!("{encoding}, {delimiter}, {decimals}, {titles}")
+    let words = [
+        encoding,
+        say!("upload-delimiter", delimiter = delimiter),
+        say!("upload-decimals", sign = sign),
+        say!("upload-titles", titles = titles),
+    ];
+    words.join(", ")
 }
 
 fn show(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let severity = match finding.severity {
-        Severity::Error => style::error("error"),
-        Severity::Warning => style::warning("warning"),
+        Severity::Error => style::error(say!("words-error")),
+        Severity::Warning => style::warning(say!("words-warning")),
     };
-    write!(out, "{severity}")?;
-    if let Some(line) = finding.line {
-        write!(out, " line {line}")?;
-    }
-    if let Some(column) = finding.column {
-        write!(out, ", {column}")?;
-    }
-    writeln!(out, " [{}]", finding.code)?;
-    writeln!(out, "    {}", finding.message)?;
+    let line = finding.line.map(|line| say!("words-line", line = line.to_string()));
+    let place = [line, finding.column.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>();
+    let head = [severity, place.join(", "), format!("[{}]", finding.code)];
+    let head: Vec<_> = head.into_iter().filter(|word| !word.is_empty()).collect();
+    paragraph(&head.join(" "), out)?;
+    hanging("    ", &finding.message, out)?;
     if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
         // The first line holds nothing but the border.
         for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
             writeln!(out, "    {line}")?;
         }
     }
-    writeln!(out, "    {}", style::hint(&finding.advice))
+    advice(4, &finding.advice, out)
 }
 
 /// The line as it stands, with its number before it and the field marked below.
@@ -151,5 +168,7 @@ fn snippet(line: u64, excerpt: &Excerpt, severity: Severity) -> String {
     let source = Snippet::source(&excerpt.text)
         .line_start(usize::try_from(line).unwrap_or(usize::MAX))
         .annotation(AnnotationKind::Primary.span(excerpt.part.clone()));
-    Renderer::styled().render(&[Group::with_level(level).element(source)])
+    Renderer::styled()
+        .term_width(WIDTH_OF_SNIPPET)
+        .render(&[Group::with_level(level).element(source)])
 }

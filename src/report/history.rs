@@ -4,9 +4,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::lang;
 use crate::ledger::{Summary, UploadStatus};
+use crate::say;
 use crate::text::escape;
 
+use super::layout::{hanging, paragraph};
 use super::style;
 
 /// The result of `history`.
@@ -19,39 +22,43 @@ pub struct HistoryReport {
 impl HistoryReport {
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         if self.uploads.is_empty() {
-            return writeln!(out, "No uploads yet.");
+            return paragraph(&say!("upload-history-empty"), out);
         }
-        for upload in &self.uploads {
-            let status = match upload.status {
-                UploadStatus::Accepted => style::good(upload.status),
-                UploadStatus::Incomplete => style::error(upload.status),
-                UploadStatus::Rejected | UploadStatus::Partial => style::warning(upload.status),
-            };
-            let when = upload.started_at.get(..16).unwrap_or(&upload.started_at).replace('T', " ");
-            writeln!(
-                out,
-                "{}  {when} UTC  {}, month {}: {status}",
-                upload.upload, upload.environment, upload.period
-            )?;
-            write!(
-                out,
-                "              {} rows, total {}, partner {}, {}",
-                upload.rows,
-                upload.total_amount,
-                escape(&upload.partner_id),
-                escape(&upload.file)
-            )?;
-            match &upload.again_of {
-                Some(earlier) => writeln!(out, ", again of {earlier}")?,
-                None => writeln!(out)?,
-            }
-            if let Some(corrected) = &upload.corrects {
-                writeln!(out, "              corrects {corrected}")?;
-            }
-            for correction in &upload.corrected_by {
-                writeln!(out, "              corrected by {correction}")?;
-            }
-        }
-        Ok(())
+        self.uploads.iter().try_for_each(|upload| show(upload, out))
     }
+}
+
+/// An upload: its id, and beside it when, where and what.
+fn show(upload: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let status = super::upload_status(upload.status);
+    let status = match upload.status {
+        UploadStatus::Accepted => style::good(status),
+        UploadStatus::Incomplete => style::error(status),
+        UploadStatus::Rejected | UploadStatus::Partial => style::warning(status),
+    };
+    let line = say!(
+        "upload-history",
+        when = lang::time(&upload.started_at),
+        environment = upload.environment.as_str(),
+        month = lang::month(&upload.period),
+        status = status,
+    );
+    hanging(&format!("{}  ", upload.upload), &line, out)?;
+    let mut facts = vec![
+        say!("words-rows", count = upload.rows),
+        say!("words-total", total = lang::amount(&upload.total_amount)),
+        say!("words-partner", partner = escape(&upload.partner_id)),
+        escape(&upload.file),
+    ];
+    if let Some(earlier) = &upload.again_of {
+        facts.push(say!("upload-history-again", upload = earlier.as_str()));
+    }
+    let indent = " ".repeat(upload.upload.len() + 2);
+    hanging(&indent, &facts.join(", "), out)?;
+    if let Some(corrected) = &upload.corrects {
+        hanging(&indent, &say!("upload-history-corrects", upload = corrected.as_str()), out)?;
+    }
+    upload.corrected_by.iter().try_for_each(|correction| {
+        hanging(&indent, &say!("upload-history-corrected", upload = correction.as_str()), out)
+    })
 }

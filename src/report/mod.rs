@@ -5,6 +5,8 @@ mod batch;
 mod check;
 mod history;
 mod json;
+mod layout;
+mod receipt;
 mod reconcile;
 mod style;
 mod table;
@@ -16,10 +18,14 @@ use serde::Serialize;
 
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
+use self::layout::{Facts, hanging, paragraph};
+pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::table::Table;
 pub use self::upload::{Unsent, UploadReport};
 use crate::exit::Fault;
+use crate::ledger::{BatchStatus, UploadStatus};
+use crate::say;
 use crate::text::escape;
 
 /// The result of a command.
@@ -34,6 +40,8 @@ pub enum Report {
     Upload(Box<UploadReport>),
     /// Of `history`.
     History(HistoryReport),
+    /// Of `receipt`.
+    Receipt(ReceiptReport),
     /// Of `auth`.
     Auth(AuthReport),
     /// Of `sandbox`, printed while it runs.
@@ -119,10 +127,13 @@ impl Report {
             Self::Reconcile(report) => report.human(out),
             Self::Upload(report) => report.human(out),
             Self::History(report) => report.human(out),
+            Self::Receipt(report) => report.human(out),
             Self::Auth(report) => report.human(out),
             Self::Sandbox(report) => report.human(out),
             Self::Init(report) => report.human(out),
-            Self::Notice(report) => writeln!(out, "Nothing to do: {}.", report.message),
+            Self::Notice(report) => {
+                paragraph(&say!("upload-nothing-to-do", why = report.message.as_str()), out)
+            }
             Self::Script(script) => out.write_all(script),
         }
     }
@@ -158,42 +169,41 @@ pub fn findings(check: &CheckReport) -> io::Result<String> {
 /// # Errors
 /// Those of the writer.
 pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}: {}", style::error("error"), fault.message)?;
-    writeln!(out, "  {}: {}", style::hint("what to do"), fault.hint)
+    let line = |word, text: &str| say!("words-colon", word = word, text = text);
+    writeln!(out, "{}", line(style::error(say!("words-error")), &fault.message))?;
+    writeln!(out, "  {}", line(style::hint(say!("words-what-to-do")), &fault.hint))
 }
 
 impl AuthReport {
     fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "Kiva gave a token.")?;
-        writeln!(out, "  environment  {}", self.environment)?;
-        writeln!(out, "  partner      {}", escape(&self.partner_id))?;
-        writeln!(out, "  scopes       {}", escape(&self.scopes.join(" ")))?;
-        match self.expires_in {
-            Some(seconds) => {
-                writeln!(
-                    out,
-                    "  expires in   {} h {:02} min",
-                    seconds / 3600,
-                    seconds % 3600 / 60
-                )?;
-            }
-            None => writeln!(out, "  expires in   not said")?,
-        }
+        let expires = self.expires_in.map_or_else(
+            || say!("kiva-auth-not-said"),
+            |seconds| format!("{} h {:02} min", seconds / 3600, seconds % 3600 / 60),
+        );
+        let mut facts = Facts::default();
+        facts.add(say!("kiva-auth-environment"), self.environment);
+        facts.add(say!("kiva-auth-partner"), escape(&self.partner_id));
+        facts.add(say!("kiva-auth-scopes"), escape(&self.scopes.join(" ")));
+        facts.add(say!("kiva-auth-expires"), expires);
         if let Some(issuer) = &self.issuer {
-            writeln!(out, "  issuer       {}", escape(issuer))?;
+            facts.add(say!("kiva-auth-issuer"), escape(issuer));
         }
-        writeln!(out, "  token URL    {}", self.token_url)?;
-        writeln!(out, "  API URL      {}", self.api_url)
+        facts.add(say!("kiva-auth-token-url"), self.token_url.as_str());
+        facts.add(say!("kiva-auth-api-url"), self.api_url.as_str());
+        paragraph(&say!("kiva-auth"), out)?;
+        facts.write(2, out)
     }
 }
 
 impl SandboxReport {
     fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "The sandbox listens on http://{}; Ctrl-C stops it.", self.address)?;
+        let url = format!("http://{}", self.address);
+        paragraph(&say!("sandbox-listens", url = url), out)?;
         for fault in &self.faults {
-            writeln!(out, "  fault: {fault}")?;
+            hanging("  ", &say!("sandbox-fault", fault = fault.as_str()), out)?;
         }
-        writeln!(out, "\nTo send to it from another terminal (nothing of this is secret):")?;
+        writeln!(out)?;
+        paragraph(&say!("sandbox-how"), out)?;
         writeln!(out, "  export KIVA_REPAY__STAGE__TOKEN_URL={}", self.token_url)?;
         writeln!(out, "  export KIVA_REPAY__STAGE__API_URL={}", self.api_url)?;
         writeln!(out, "  export KIVA_REPAY__STAGE__AUDIENCE={}", self.audience)?;
@@ -205,22 +215,17 @@ impl SandboxReport {
 
 impl InitReport {
     fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "Wrote {}, which only you can read.", escape(&self.file))?;
-        writeln!(out, "Next: fill it in with an editor, then type: kiva-repay auth")
+        paragraph(&say!("kiva-init-wrote", file = escape(&self.file)), out)?;
+        paragraph(&say!("kiva-init-next", command = "kiva-repay auth"), out)
     }
 }
 
-/// The words for a place to report to.
-fn place(environment: &str) -> &str {
-    match environment {
-        "sandbox" => "the sandbox (inside this program; nothing leaves this machine)",
-        "stage" => "stage (Kiva's test environment)",
-        other => other,
-    }
+/// What became of a batch, in words.
+fn batch_status(status: BatchStatus) -> String {
+    say!("words-batch-status", status = status.as_str())
 }
 
-/// `1 row`, `2 rows`.
-fn count(number: impl TryInto<u64>, word: &str) -> String {
-    let number = number.try_into().unwrap_or(u64::MAX);
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+/// What became of an upload, in words.
+fn upload_status(status: UploadStatus) -> String {
+    say!("words-upload-status", status = status.to_string())
 }

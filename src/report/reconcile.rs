@@ -4,10 +4,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{CheckReport, count, place, style};
+use super::layout::{advice, hanging, paragraph};
+use super::{CheckReport, style};
 use crate::checks::{Finding, Findings, Severity};
 use crate::reconcile::Comparison;
 use crate::repayment::Loan;
+use crate::say;
 use crate::text::escape;
 
 /// Findings of one kind that are shown; the rest is counted.
@@ -70,26 +72,28 @@ impl ReconcileReport {
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         groups(&self.check.findings, out)?;
-        self.check.summary(out)?;
-        writeln!(out, "Kiva    {}, partner {}", place(self.environment), escape(&self.partner_id))?;
-        let (expected, missing) = (self.expected_loans, self.not_reported.len());
-        writeln!(
-            out,
-            "\nKiva expects {}: {} reported here, {missing} not.",
-            count(expected as u64, "loan"),
-            self.matched
-        )?;
+        let mut facts = self.check.facts();
+        facts.add(say!("reconcile-label-kiva"), say!("words-place", place = self.environment));
+        facts.add(say!("upload-label-partner"), escape(&self.partner_id));
+        facts.write(0, out)?;
+        writeln!(out)?;
+        let loans = say!("words-loans", count = self.expected_loans);
+        let missing = self.not_reported.len();
+        let matched = self.matched;
+        let expected =
+            say!("reconcile-expected", loans = loans, matched = matched, missing = missing);
+        paragraph(&expected, out)?;
         if let Some(file) = &self.missing_file {
-            writeln!(out, "Those not reported are in {}, to be filled in.", escape(file))?;
+            paragraph(&say!("reconcile-missing-file", file = escape(file)), out)?;
         }
-        let warnings = count(self.check.warnings, "warning");
-        match (self.check.errors, self.check.warnings) {
-            (0, 0) => writeln!(out, "{}: the file is what Kiva expects.", style::good("right")),
-            (0, _) => writeln!(out, "{}: {warnings}, no error.", style::warning("look at it")),
-            (errors, _) => {
-                writeln!(out, "{}: {}, {warnings}.", style::error("wrong"), count(errors, "error"))
-            }
-        }
+        let errors = say!("words-errors", count = self.check.errors);
+        let warnings = say!("words-warnings", count = self.check.warnings);
+        let verdict = match (self.check.errors, self.check.warnings) {
+            (0, 0) => style::good(say!("reconcile-right")),
+            (0, _) => style::warning(say!("reconcile-look", warnings = warnings)),
+            _ => style::error(say!("reconcile-wrong", errors = errors, warnings = warnings)),
+        };
+        paragraph(&verdict, out)
     }
 }
 
@@ -109,26 +113,28 @@ pub(super) fn groups(findings: &Findings, out: &mut dyn Write) -> io::Result<()>
             findings.kept().iter().filter(of_kind).take(SHOWN_OF_A_KIND).collect();
         let number = findings.count_of(code, severity);
         let title = match severity {
-            Severity::Error => style::error(count(number, "error")),
-            Severity::Warning => style::warning(count(number, "warning")),
+            Severity::Error => style::error(say!("words-errors", count = number)),
+            Severity::Warning => style::warning(say!("words-warnings", count = number)),
         };
         writeln!(out, "{title} [{code}]")?;
-        let mut advice = "";
+        let mut said = "";
         for finding in &of_kind {
             // Said once where it is the same for all that follow.
-            if finding.advice != advice && !advice.is_empty() {
-                writeln!(out, "    {}", style::hint(advice))?;
+            if finding.advice != said && !said.is_empty() {
+                advice(4, said, out)?;
             }
-            advice = &finding.advice;
-            match finding.line {
-                Some(line) => writeln!(out, "  line {line}: {}", finding.message)?,
-                None => writeln!(out, "  {}", finding.message)?,
-            }
+            said = &finding.advice;
+            let message = finding.message.as_str();
+            let message = finding.line.map_or_else(
+                || message.to_owned(),
+                |line| say!("reconcile-at-line", line = line.to_string(), message = message),
+            );
+            hanging("  ", &message, out)?;
         }
-        writeln!(out, "    {}", style::hint(advice))?;
+        advice(4, said, out)?;
         let rest = number - of_kind.len() as u64;
         if rest > 0 {
-            writeln!(out, "  and {rest} more (--output json lists all)")?;
+            hanging("  ", &say!("reconcile-more", count = rest), out)?;
         }
         writeln!(out)?;
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, Problem, Upload};
 use crate::repayment::{CsvFormat, Loan, Repayment};
+use crate::say;
 use crate::text;
 
 /// Without it Excel takes UTF-8 for something else.
@@ -45,7 +46,7 @@ impl Table {
         let mut rows: Vec<_> = std::iter::once(titles).chain(rows).collect();
         if findings.left_out() > 0 {
             let mut more = vec![String::new(); FINDINGS.len()];
-            more[6] = format!("and {} more that are not listed", findings.left_out());
+            more[6] = say!("check-not-listed", count = findings.left_out().to_string());
             rows.push(more);
         }
         Self { rows }

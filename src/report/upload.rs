@@ -6,9 +6,12 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::batch::{BatchReport, problem as show_problem};
-use super::{CheckReport, count, place, style};
+use super::layout::{Facts, paragraph};
+use super::{CheckReport, style};
 use crate::batch::Batch;
+use crate::lang;
 use crate::ledger::{BatchRecord, BatchStatus, Month, Problem, Upload, UploadStatus};
+use crate::say;
 use crate::text::escape;
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
@@ -177,10 +180,8 @@ impl UploadReport {
             batch.human(self.dry_run, self.upload.as_deref(), out)?;
         }
         if self.dry_run {
-            return writeln!(
-                out,
-                "\nDry run: nothing was sent. Without --dry-run it would be sent as shown."
-            );
+            writeln!(out)?;
+            return paragraph(&say!("upload-dry-run"), out);
         }
         self.problems(out)?;
         self.ending(out)?;
@@ -188,40 +189,40 @@ impl UploadReport {
     }
 
     fn header(&self, out: &mut dyn Write) -> io::Result<()> {
-        if let Some(check) = &self.check {
+        let mut facts = if let Some(check) = &self.check {
             check.findings(out)?;
-            check.summary(out)?;
+            check.facts()
         } else {
-            writeln!(out, "File    {}", escape(&self.file))?;
-            writeln!(out, "Rows    {}", self.rows)?;
-            writeln!(out, "Total   {}", self.total_amount)?;
-        }
-        writeln!(out, "Month   {}", self.period)?;
-        write!(out, "To      {}", place(&self.environment))?;
-        match &self.partner_id {
-            Some(partner) => writeln!(out, ", partner {}", escape(partner))?,
-            None => writeln!(out)?,
+            let mut facts = Facts::default();
+            facts.add(say!("upload-label-file"), escape(&self.file));
+            facts.add(say!("upload-label-rows"), lang::amount(&self.rows.to_string()));
+            facts.add(say!("upload-label-total"), lang::amount(&self.total_amount));
+            facts
+        };
+        let month = lang::month(&self.period);
+        facts.add(say!("upload-label-month"), month.as_str());
+        let place = say!("words-place", place = self.environment.as_str());
+        facts.add(say!("upload-label-place"), place);
+        if let Some(partner) = &self.partner_id {
+            facts.add(say!("upload-label-partner"), escape(partner));
         }
         if let Some(upload) = &self.upload {
-            writeln!(out, "Upload  {upload}")?;
+            facts.add(say!("upload-label-upload"), upload.as_str());
         }
         if let Some(earlier) = &self.again_of {
-            writeln!(out, "Again   of {earlier}, as --again asked")?;
+            let again = say!("upload-again", upload = earlier.as_str());
+            facts.add(say!("upload-label-again"), again);
         }
         if let Some(corrected) = &self.corrects {
-            writeln!(out, "Corrects upload {corrected}")?;
+            facts.add(say!("upload-label-corrects"), corrected.as_str());
         }
         for correction in &self.corrected_by {
-            writeln!(out, "Corrected by {correction}")?;
+            facts.add(say!("upload-label-corrected"), correction.as_str());
         }
+        facts.write(0, out)?;
         if let Some(rows @ 1..) = self.rows_reported_before {
-            let rows = count(rows as u64, "row");
-            writeln!(
-                out,
-                "{}: {rows} of this file had been reported for {} before; PA2 combines the uploads of a month",
-                style::warning("warning"),
-                self.period
-            )?;
+            let before = say!("upload-reported-before", count = rows, month = month);
+            paragraph(&style::warning(before), out)?;
         }
         writeln!(out)
     }
@@ -230,38 +231,32 @@ impl UploadReport {
         let problems: Vec<_> = self.batches.iter().flat_map(|batch| &batch.problems).collect();
         if problems.is_empty() {
             return if self.status == UploadStatus::Accepted {
-                writeln!(out, "\nKiva reports no problems.")
+                writeln!(out)?;
+                paragraph(&say!("upload-no-problems"), out)
             } else {
                 Ok(())
             };
         }
-        writeln!(out, "\nKiva reports {}:", count(problems.len() as u64, "problem"))?;
+        writeln!(out)?;
+        let count = say!("words-problems", count = problems.len());
+        paragraph(&say!("upload-problems", problems = count), out)?;
         problems.iter().try_for_each(|problem| show_problem(problem, out))
     }
 
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.
     fn ending(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
-        for (status, words) in [
-            (BatchStatus::Accepted, "accepted by Kiva"),
-            (BatchStatus::Rejected, "refused by Kiva, not applied"),
-            (BatchStatus::Sending, "on their way now"),
-            (BatchStatus::Unknown, "may have been received or not: look in PA2"),
-            (BatchStatus::Pending, "not sent, or surely not applied"),
+        for status in [
+            BatchStatus::Accepted,
+            BatchStatus::Rejected,
+            BatchStatus::Sending,
+            BatchStatus::Unknown,
+            BatchStatus::Pending,
         ] {
             let of_status: Vec<_> =
                 self.batches.iter().filter(|batch| batch.status == status).collect();
             if !of_status.is_empty() {
-                let rows = of_status.iter().map(|batch| batch.rows as u64).sum::<u64>();
-                let numbers: Vec<_> =
-                    of_status.iter().map(|batch| batch.batch.to_string()).collect();
-                let batches = if of_status.len() == 1 { "batch" } else { "batches" };
-                writeln!(
-                    out,
-                    "{}: {words} ({batches} {})",
-                    count(rows, "row"),
-                    numbers.join(", ")
-                )?;
+                paragraph(&ended(status, &of_status), out)?;
             }
         }
         let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
@@ -271,7 +266,9 @@ impl UploadReport {
             (UploadStatus::Incomplete, Some(id))
                 if can_resume && matches!(self.command, "show" | "resolve") =>
             {
-                writeln!(out, "\nNext: kiva-repay resume {id}")
+                writeln!(out)?;
+                let command = format!("kiva-repay resume {id}");
+                paragraph(&say!("upload-next", command = command), out)
             }
             _ => Ok(()),
         }
@@ -282,15 +279,13 @@ impl UploadReport {
         problems.any(Problem::is_error)
     }
 
-    /// What `show` tells to type; after a run the fault says it, on standard error.
+    /// What `show` tells to type; after a run the fault says it, on standard error. A command is not
+    /// broken, however long it is: it is there to be copied.
     fn how_to_correct(&self, out: &mut dyn Write) -> io::Result<()> {
         match (&self.upload, &self.problems_file, &self.how_to_correct) {
             (Some(_), Some(file), Some(how)) => {
-                let file = escape(file);
-                writeln!(
-                    out,
-                    "\nThe rows with problems are in {file}. Correct them there, then type:"
-                )?;
+                writeln!(out)?;
+                paragraph(&say!("upload-problems-file", file = escape(file)), out)?;
                 writeln!(out, "  {how}")
             }
             (Some(id), None, _)
@@ -303,43 +298,66 @@ impl UploadReport {
     }
 
     fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
-        let problems = self.batches.iter().flat_map(|batch| &batch.problems);
-        let left = count(problems.count() as u64, "problem");
-        let of = self.expected_loans.map_or(String::new(), |loans| format!(" of {loans} expected"));
-        // Of the loans that Kiva expects a correction has few, and its month may have all.
-        let (own, of_month) =
-            if self.month.is_some() { ("", of.as_str()) } else { (of.as_str(), "") };
-        let loans = count(self.rows, "loan");
-        writeln!(
-            out,
-            "\nPA2 should show of it: {loans}{own}, total {}, {left}.",
-            self.total_amount
-        )?;
+        writeln!(out)?;
+        paragraph(&self.shown_in_pa2(), out)?;
         if let Some(month) = &self.month {
-            let loans = count(month.loans as u64, "loan");
-            writeln!(
-                out,
-                "All of {} together: {loans}{of_month}, total {}.",
-                self.period, month.total_amount
-            )?;
+            paragraph(&self.month_in_pa2(month), out)?;
         }
         if let Some(correction) = self.corrected_by.last() {
-            writeln!(out, "Next: look at its correction: kiva-repay show {correction}")
+            let command = format!("kiva-repay show {correction}");
+            paragraph(&say!("upload-next-correction", command = command), out)
         } else if self.has_errors() {
-            writeln!(
-                out,
-                "Next: correct the rows with an error and upload them again, before the Kiva"
-            )?;
-            writeln!(
-                out,
-                "coordinator finalizes the report in PA2. A final report cannot be revised."
-            )
+            paragraph(&say!("upload-next-correct"), out)
         } else {
-            writeln!(
-                out,
-                "Next: the Kiva coordinator opens Repayments in PA2, reviews this report and"
-            )?;
-            writeln!(out, "finalizes it. A final report cannot be revised.")
+            paragraph(&say!("upload-next-finalize"), out)
         }
+    }
+
+    /// Of the loans that Kiva expects a correction has few, and its month may have all.
+    fn shown_in_pa2(&self) -> String {
+        let problems = self.batches.iter().map(|batch| batch.problems.len()).sum::<usize>();
+        let problems = say!("words-problems", count = problems);
+        let loans = say!("words-loans", count = self.rows);
+        let total = lang::amount(&self.total_amount);
+        match self.expected_loans.filter(|_| self.month.is_none()) {
+            None => say!("upload-pa2-shows", loans = loans, total = total, problems = problems),
+            Some(expected) => say!(
+                "upload-pa2-shows-expected",
+                loans = loans,
+                expected = expected,
+                total = total,
+                problems = problems,
+            ),
+        }
+    }
+
+    fn month_in_pa2(&self, of_month: &Month) -> String {
+        let month = lang::month(&self.period);
+        let loans = say!("words-loans", count = of_month.loans);
+        let total = lang::amount(&of_month.total_amount);
+        match self.expected_loans {
+            None => say!("upload-month-shows", month = month, loans = loans, total = total),
+            Some(expected) => say!(
+                "upload-month-shows-expected",
+                month = month,
+                loans = loans,
+                expected = expected,
+                total = total,
+            ),
+        }
+    }
+}
+
+/// What became of the rows of these batches.
+fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
+    let count = batches.iter().map(|batch| batch.rows).sum::<usize>();
+    let numbers: Vec<_> = batches.iter().map(|batch| batch.batch.to_string()).collect();
+    let batches = say!("words-batch-list", count = numbers.len(), numbers = numbers.join(", "));
+    match status {
+        BatchStatus::Accepted => say!("upload-rows-accepted", count = count, batches = batches),
+        BatchStatus::Rejected => say!("upload-rows-rejected", count = count, batches = batches),
+        BatchStatus::Sending => say!("upload-rows-sending", count = count, batches = batches),
+        BatchStatus::Unknown => say!("upload-rows-unknown", count = count, batches = batches),
+        BatchStatus::Pending => say!("upload-rows-pending", count = count, batches = batches),
     }
 }

@@ -49,10 +49,10 @@ fn from_the_problems_to_the_chain_by_the_commands_that_are_shown() {
     let args: Vec<_> = upload.split(' ').skip(1).collect();
     let run = place.kiva(args).server(&server).run().code(0);
     run.says(&[
-        "Month   2026-10",
-        &format!("Corrects upload {id}"),
+        "October 2026",
+        &format!("Corrects  {id}"),
         "PA2 should show of it: 3 loans, total 511, 0 problems.",
-        "All of 2026-10 together: 5 loans, total 530.",
+        "All of October 2026 together: 5 loans, total 530.",
     ]);
     let second = place.run(["history", "-o", "json"]).json()["uploads"].clone();
     let correction = id_of(&second[0]);
@@ -63,9 +63,9 @@ fn from_the_problems_to_the_chain_by_the_commands_that_are_shown() {
     assert_eq!((&second[0]["corrected_by"], &second[1]["corrects"]), (&Value::Null, &Value::Null));
     let history = place.run(["history"]).code(0);
     history.says(&[&format!("  corrects {id}\n"), &format!("  corrected by {correction}\n")]);
-    place.run(["show", &correction[..5]]).code(0).says(&[&format!("Corrects upload {id}")]);
+    place.run(["show", &correction[..5]]).code(0).says(&[&format!("Corrects  {id}")]);
     let shown = place.run(["show", &id]).code(0).says(&[
-        &format!("Corrected by {correction}"),
+        &format!("Corrected by  {correction}"),
         &format!("Next: look at its correction: kiva-repay show {correction}"),
     ]);
     assert!(!shown.stdout.contains("--problems"), "{shown:#?}");
@@ -230,7 +230,7 @@ fn loans_that_the_month_has_already_are_not_missing_in_a_correction() {
 
     place.write("again.csv", "loan_id,amount\nB,499\n");
     let run = correct(&place, &server, "again.csv", &id, &["--reconcile"]).run().code(0);
-    run.says(&["All of 2026-10 together: 5 loans of 6 expected, total 529."]);
+    run.says(&["All of October 2026 together: 5 loans of 6 expected, total 529."]);
 
     place.write("wrong.csv", "loan_id,amount\nTYPO,5\n");
     let run = correct(&place, &server, "wrong.csv", &id, &["--reconcile"]).run().code(3);

@@ -293,7 +293,8 @@ fn show_tells_how_to_recognise_an_unknown_batch_and_what_to_type() {
         "total 4.00",
         "LN-0001",
         "LN-0002",
-        at,
+        // To the minute.
+        &at[11..16],
         &format!("kiva-repay resolve {id} 1 --accepted"),
         &format!("kiva-repay resolve {id} 1 --not-received"),
     ]);

@@ -45,6 +45,7 @@ mod outcomes;
 mod problems;
 mod production;
 mod readme;
+mod receipt;
 mod reconcile;
 mod replies;
 #[cfg(unix)]
@@ -53,6 +54,7 @@ mod run;
 mod sandbox;
 #[cfg(unix)]
 mod schedule;
+mod screen;
 mod secret_files;
 mod server;
 mod spoken;

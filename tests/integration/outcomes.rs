@@ -327,6 +327,6 @@ fn what_was_sent_and_what_not_is_told_exactly() {
     assert_eq!(server.posts().len(), 3);
 
     server.repayments([Answer::accepted(1), Answer::status(400), Answer::status(502)]);
-    let run = upload(&["--again"]).says(&["accepted", "rejected", "unknown", "pending", "502"]);
+    let run = upload(&["--again"]).says(&["accepted", "refused", "unknown", "pending", "502"]);
     assert_ne!(run.stderr, "");
 }

@@ -1,5 +1,5 @@
-//! The README is true: its commands are run in a copy of the examples, and what they print is what
-//! it says they print.
+//! The README and the guides are true: their commands are run in a copy of the examples, and what
+//! they print is what the texts say.
 
 use std::fs;
 use std::path::Path;
@@ -11,14 +11,22 @@ use crate::run::Place;
 
 const README: &str = include_str!("../../README.md");
 
+/// The guides, each with the locale of those who read it.
+const GUIDES: [(&str, &str); 4] = [
+    (include_str!("../../docs/coordinator.en.md"), "C"),
+    (include_str!("../../docs/coordinator.fr.md"), "fr_SN.UTF-8"),
+    (include_str!("../../docs/it.en.md"), "C"),
+    (include_str!("../../docs/it.fr.md"), "fr_SN.UTF-8"),
+];
+
 /// How a command of this program begins, in the ways that the README writes it.
 const PROGRAM: [&str; 2] = ["cargo run --release -- ", "kiva-repay "];
 
 /// The lines of each fenced block, with the language that it is marked with.
-fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
+fn blocks(text: &str) -> Vec<(&str, Vec<&str>)> {
     let mut blocks: Vec<(&str, Vec<&str>)> = Vec::new();
     let mut open = false;
-    for line in README.lines() {
+    for line in text.lines() {
         match (line.strip_prefix("```"), open) {
             (Some(language), false) => blocks.push((language, Vec::new())),
             (None, true) => blocks.last_mut().expect("one is open").1.push(line),
@@ -30,9 +38,9 @@ fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
 }
 
 /// The commands of the tour, each with the output that follows it.
-fn tour() -> Vec<(&'static str, Vec<&'static str>)> {
+fn tour(text: &str) -> Vec<(&str, Vec<&str>)> {
     let mut commands: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (_, lines) in blocks().iter().filter(|(language, _)| *language == "console") {
+    for (_, lines) in blocks(text).iter().filter(|(language, _)| *language == "console") {
         for line in lines {
             match line.strip_prefix("$ ") {
                 Some(command) => commands.push((command, Vec::new())),
@@ -58,10 +66,26 @@ fn copy_examples(place: &Place) {
     }
 }
 
+/// The month that a finding of the README names.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// What differs from run to run, made alike: ids of uploads, times, and the month.
 fn alike(line: &str) -> String {
-    if line.starts_with("Month   20") {
-        return "Month   (last)".to_owned();
+    if ["Month  ", "Mois  ", "Mes  "].iter().any(|label| line.starts_with(label)) {
+        return "(month)".to_owned();
     }
     let words = line.split(' ').map(|word| {
         let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
@@ -69,7 +93,13 @@ fn alike(line: &str) -> String {
         let is_time = bare.len() == 24 && bare.starts_with("20") && bare.ends_with('Z');
         let is_month = matches!(bare.split_once('-'), Some((year, month))
             if year.len() == 4 && month.len() == 2 && bare.starts_with("20"));
-        if is_id || is_time || is_month { word.replace(bare, "(varies)") } else { word.to_owned() }
+        let is_month = is_month || MONTHS.contains(&bare);
+        let is_year = bare.len() == 4 && bare.starts_with("20");
+        if is_id || is_time || is_month || is_year {
+            word.replace(bare, "(varies)")
+        } else {
+            word.to_owned()
+        }
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -87,30 +117,63 @@ fn agrees(written: &[String], printed: &[String]) -> bool {
     }
 }
 
-#[test]
-fn every_command_of_the_tour_prints_what_the_readme_says() {
+/// The id on a line that says nothing else, as in `Upload   8f6cbec9dc2d`.
+fn id_in<'l>(mut lines: impl Iterator<Item = &'l str>) -> Option<&'l str> {
+    let is_id = |word: &str| word.len() == 12 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    lines.find_map(|line| match line.split_whitespace().collect::<Vec<_>>()[..] {
+        [_, id] if is_id(id) => Some(id),
+        _ => None,
+    })
+}
+
+/// Runs the commands of a text in a place of their own, and holds what they print against it.
+fn walk(text: &str, locale: &str) -> usize {
     let place = Place::new();
     copy_examples(&place);
-    let tour = tour();
-    assert!(tour.len() >= 8, "the tour has shrunk to {} commands", tour.len());
-    for (command, written) in tour {
-        let run = place.run(arguments(command).unwrap_or_else(|| panic!("not ours: {command}")));
+    let tour = tour(text);
+    // The ids of the text, and those of this run.
+    let mut ids: Vec<(String, String)> = Vec::new();
+    for (command, written) in &tour {
+        let arguments = arguments(command).unwrap_or_else(|| panic!("not ours: {command}"));
+        let arguments = arguments.into_iter().map(|word| {
+            let known = ids.iter().find(|(id, _)| word.len() >= 4 && id.starts_with(&word));
+            known.map_or(word.clone(), |(_, own)| own.clone())
+        });
+        let run = place.kiva(arguments).env("LANG", locale).run();
         let mut printed = format!("{}{}", run.stdout, run.stderr);
         if run.code != 0 {
             printed = format!("{printed}[exit code {}]\n", run.code);
         }
-        let written: Vec<_> = written.into_iter().map(alike).collect();
+        if let (Some(id), Some(own)) = (id_in(written.iter().copied()), id_in(printed.lines())) {
+            ids.push((id.to_owned(), own.to_owned()));
+        }
+        let written: Vec<_> = written.iter().copied().map(alike).collect();
         let lines: Vec<_> = printed.lines().map(alike).collect();
         assert!(
             agrees(&written, &lines),
-            "$ {command}\nprints\n{printed}\nand the README says\n{written:#?}"
+            "$ {command}\nprints\n{printed}\nand the text says\n{written:#?}"
         );
+    }
+    tour.len()
+}
+
+#[test]
+fn every_command_of_the_tour_prints_what_the_readme_says() {
+    let commands = walk(README, "C");
+    assert!(commands >= 8, "the tour has shrunk to {commands} commands");
+}
+
+#[test]
+fn every_command_of_the_guides_prints_what_they_say() {
+    for (guide, locale) in GUIDES {
+        let commands = walk(guide, locale);
+        assert!(commands >= 4, "a guide has shrunk to {commands} commands");
     }
 }
 
 #[test]
 fn the_first_command_ends_well_and_the_second_is_the_tests() {
-    let mut commands = blocks().into_iter().flat_map(|(_, lines)| lines);
+    let mut commands = blocks(README).into_iter().flat_map(|(_, lines)| lines);
     let first = commands.find(|line| line.contains("cargo ")).expect("a first command");
     assert_eq!(first, "$ cargo run --release -- upload examples/two-column.csv --env sandbox");
     let place = Place::new();
@@ -120,9 +183,9 @@ fn the_first_command_ends_well_and_the_second_is_the_tests() {
 }
 
 #[test]
-fn every_command_anywhere_in_the_readme_is_one_that_exists() {
+fn every_command_anywhere_in_the_texts_is_one_that_exists() {
     let mut found = 0;
-    for line in README.lines() {
+    for line in GUIDES.iter().map(|(guide, _)| *guide).chain([README]).flat_map(str::lines) {
         // In text commands stand between backticks, in recipes after other words.
         for piece in line.split('`') {
             let Some(at) = piece.find("kiva-repay ") else { continue };
@@ -137,6 +200,7 @@ fn every_command_anywhere_in_the_readme_is_one_that_exists() {
                     "resolve",
                     "history",
                     "show",
+                    "receipt",
                     "auth",
                     "init",
                     "sandbox",

@@ -202,7 +202,7 @@ fn a_person_sees_kinds_and_counts() {
         "and 80 more (--output json lists all)",
         "Kiva expects 730 loans: 630 reported here, 100 not.",
     ]);
-    assert_eq!(run.stdout.matches("the file has no row for").count(), 20);
+    assert_eq!(run.stdout.matches("no row for the loan").count(), 20);
     assert_eq!(run.stdout.matches("billed as").count(), 1);
 }
 

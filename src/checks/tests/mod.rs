@@ -73,6 +73,46 @@ fn rows(checked: &Outcome) -> Vec<String> {
 }
 
 #[test]
+fn a_plain_file_is_proven_clean_and_another_is_not() {
+    for (is_proven, text) in [
+        (true, "loan_id,amount\nL-1,12.5\n"),
+        (true, "loan_id;amount\nL-1;12,5\nL-2;300\nL-3;1\n"),
+        // Too few rows to tell the delimiter from the decimal comma.
+        (false, "loan_id;amount\nL-1;12,5\nL-2;300\n"),
+        (false, "loan_id;amount\nL-1;12,5\nL-2;300.5\nL-3;1\n"),
+        (false, "loan_id;amount\nL-1;12,5\nL-2;300,5,0\nL-3;1\n"),
+        (false, "loan_id;amount\nL-1;12,500\nL-2;300\nL-3;1\n"),
+        (true, "\"loan_id\",\"amount\"\n\"L-1\",\"12.5\"\nL-2,1\n"),
+        (false, "loan_id,amount\n\"L-1\"x,12.5\n"),
+        (false, "loan_id,amount\n\"L-1,12.5\n"),
+        (false, "loan_id,amount\nL-1,\"12.5\n"),
+        (false, "loan_id,amount\n\"L\"\"1\",12.5\n"),
+        (false, "loan_id,amount\nL-1,\"1,250\"\n"),
+        (true, "loan_id,note,amount\nL-1,Aïssatou,12.5\n"),
+        (false, "loan_id,note,amount\nL-1,\"a,b\",12.5\n"),
+        (false, "loan_id,amount\nPrêt-1,12.5\n"),
+    ] {
+        let options = Options::default();
+        let mut source = Source::of_bytes(text.as_bytes());
+        let proven = plain::prove(&mut source, TwoColumn, &options, &Rules::default()).unwrap();
+        assert_eq!(proven.is_some(), is_proven, "{text:?}");
+        check_text(text, TwoColumn);
+    }
+    let windows = |text| encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
+    for (is_proven, text) in [
+        (true, "ID du prêt,Montant,note\nL-1,12.5,x\n"),
+        (false, "loan_id,amount,note\nL-1,12.5,é\n"),
+        (false, "ID du prêt,Montant,note\nL-1,12.5,é\n"),
+    ] {
+        let (bytes, options) = (windows(text), Options::default());
+        let mut source = Source::of_bytes(&bytes);
+        let proven = plain::prove(&mut source, TwoColumn, &options, &Rules::default()).unwrap();
+        assert_eq!(proven.is_some(), is_proven, "{text:?}");
+        check_with(&bytes, TwoColumn, &options, &Rules::default());
+    }
+}
+
+#[test]
 fn each_dialect_gives_the_same_rows() {
     let records = [["L-1", "480.50"], ["0042", "1000"], ["LOAN/4217/2024", "0.10"]];
     for (mark, delimiter, end, titles, quote, separator) in dialects() {

@@ -199,4 +199,36 @@ proptest! {
         let encoding = if is_same { "utf-8" } else { export.encoding };
         prop_assert!(checked.dialect.is_some_and(|dialect| dialect.encoding == encoding));
     }
+
+    /// Whether a file is proven clean or asked about row by row makes no difference (see `check_with`).
+    #[test]
+    fn a_nearly_plain_table_is_no_exception(
+        rows in vec((0..40_usize, select(NEARLY_PLAIN_IDS), select(NEARLY_PLAIN_AMOUNTS), any::<bool>()), 0..7),
+        titles in select(&["", "loan_id@note@amount\n", "ID du prêt@note@Montant\n", "a,b@note@amount\n"][..]),
+        note in select(&["x", "Aïssatou", "\u{202E}", "", "5,7", "a;b"][..]),
+        delimiter in select(&[",", ";", "\t", "|"][..]),
+        windows in any::<bool>(),
+    ) {
+        let quote = |field: &str, is_quoted| if is_quoted { format!("\"{field}\"") } else { field.to_owned() };
+        let mut text = titles.to_owned();
+        for (number, id, amount, is_quoted) in rows {
+            let id = quote(&id.replace('#', &number.to_string()), is_quoted);
+            let amount = quote(amount, is_quoted);
+            text += &if titles.is_empty() { format!("{id}@{amount}\n") } else { format!("{id}@{note}@{amount}\n") };
+        }
+        let text = text.replace('@', delimiter);
+        let bytes = if windows { encoding_rs::WINDOWS_1252.encode(&text).0.into_owned() } else { text.into_bytes() };
+        for separator in ["auto", ".", ","] {
+            let options = Options { decimal_separator: separator.parse().unwrap(), ..Options::default() };
+            check_with(&bytes, TwoColumn, &options, &Rules::default());
+        }
+    }
 }
+
+/// Most are plain, so that some files are so from end to end.
+const NEARLY_PLAIN_IDS: &[&str] =
+    &["L-#", "#", "A/#", "L-#", "B#", "KV_#", "00#", "l-#", "#-2024", "#E-5", "Total", "", "L #"];
+const NEARLY_PLAIN_AMOUNTS: &[&str] = &[
+    "0", "5", "12,5", "300,00", "0,00", "7", "12,5", "1", "12.5", "300.00", "1,250", "1.250", "7.",
+    "-1", "5 ", "12,5\"x",
+];

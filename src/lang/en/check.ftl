@@ -150,3 +150,7 @@ check-other-loans =
 check-other-loans-advice = name the upload that had them, or leave out --corrects
 check-new-loan = the loan "{ $loan }" is not in upload { $upload }
 check-new-loan-advice = it is right where the loan id was corrected
+
+## The table of findings
+
+check-not-listed = and { $count } more that are not listed

@@ -146,6 +146,17 @@ help-show-examples =
       kiva-repay show 8f6c --problems to-correct.csv    correct it, then:
       kiva-repay upload to-correct.csv --corrects 8f6c
 
+## receipt
+
+help-receipt = Write a page about one upload, to print and sign
+help-receipt-file = The new page [default: receipt-UPLOAD.html in this folder]
+help-receipt-examples =
+    Examples:
+      kiva-repay receipt 8f6c
+      kiva-repay receipt 8f6c october.html --lang fr    in French
+
+    The page stands on its own: open it in any browser, print it, sign it.
+
 ## auth
 
 help-auth = Get a token and show partner, scopes and expiry; never the token or the secret

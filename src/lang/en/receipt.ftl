@@ -1,1 +1,85 @@
-### 
+### The page to print and sign.
+
+receipt-wrote = Wrote { $file }, which only you can read.
+receipt-wrote-incomplete = warning: the upload is incomplete, and the page says so
+receipt-next = Next: open it in a browser, print it and sign it.
+
+receipt-title = Receipt of a repayment report
+receipt-test = TEST
+receipt-test-sandbox = TEST: sent to the sandbox. Nothing of this reached Kiva.
+receipt-test-stage = TEST: sent to stage, Kiva's test environment. This is not a real report.
+receipt-accepted =
+    { $count ->
+        [one] Accepted by Kiva: the { $count } row of the file.
+       *[other] Accepted by Kiva: all { $count } rows of the file.
+    }
+receipt-rejected =
+    { $count ->
+        [one] REFUSED by Kiva: the { $count } row of the file was not applied.
+       *[other] REFUSED by Kiva: none of the { $count } rows was applied.
+    }
+receipt-partial = ACCEPTED IN PART: { $accepted } of { $rows } rows; Kiva refused the others.
+receipt-incomplete = INCOMPLETE: Kiva has accepted { $accepted } of { $rows } rows so far.
+receipt-incomplete-more = This upload is not finished, and this page is no proof of a report. What is left to do stands below.
+receipt-errors =
+    { $count ->
+        [one] Kiva found an error in { $count } row: it needs a correction.
+       *[other] Kiva found errors in { $count } rows: they need a correction.
+    }
+
+receipt-facts = The report
+receipt-environment = Environment
+receipt-production = production
+receipt-month = Month reported
+receipt-sha256 = SHA-256 of the file
+receipt-ran-by = Sent by
+receipt-who = { $account } on { $host }
+receipt-started = Sent on
+
+receipt-compared = Compared with the months before
+receipt-nothing-before = The ledger has no earlier report of this partner in this environment.
+receipt-difference = Compared with { $month }: total { $total }, loans { $loans }.
+receipt-bars = thick bar: total; thin bar: loans
+receipt-loans = Loans
+receipt-this-report = this report
+receipt-chart-note = What Kiva accepted for each month: of each loan the last amount, all uploads of the month together, up to this one. Rows in which Kiva found an error are not counted.
+
+receipt-batches = Batches
+receipt-batch = Batch
+receipt-lines = CSV lines
+receipt-status = Status
+receipt-kiva-id = Kiva's upload
+receipt-sent = Sent on
+receipt-seen-in-pa2 = seen in PA2 by { $who }, recorded on { $at }
+receipt-not-in-pa2 = not found in PA2 by { $who }, recorded on { $at }
+receipt-problems = Problems that Kiva reported
+receipt-no-problems = None.
+receipt-line = CSV line
+receipt-loan = Loan
+receipt-severity = Severity
+receipt-words = In Kiva's words
+
+receipt-do = What is left to do
+receipt-do-sandbox = This was a test, of which PA2 knows nothing. For a real report it would be:
+receipt-do-stage = This was a test: PA2 here is the one of stage.
+receipt-do-refused = Read what Kiva answered, correct the file or the settings, and upload again.
+receipt-do-refused-batches = Correct the rows of the refused batches, put them into a file of their own and upload it.
+receipt-do-correct = Write the rows with an error into a table, correct them there, and upload it:
+receipt-do-correction = A correction was uploaded since; its receipt is:
+receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }.
+receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). A final report cannot be revised.
+receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }. Then record what you saw:
+receipt-do-resume =
+    { $count ->
+        [one] Send the { $count } row that is left:
+       *[other] Send the { $count } rows that are left:
+    }
+receipt-do-receipt = When all is accepted, make this page anew:
+
+receipt-signatures = Signatures
+receipt-name = Name
+receipt-signature = Signature
+receipt-date = Date
+receipt-prepared = Prepared by
+receipt-reviewed = Reviewed by
+receipt-made = Made on { $at } by kiva-repay { $version } from its ledger; the report was sent by version { $sent_by }. UTC is the time of Greenwich.

@@ -1,1 +1,112 @@
-### 
+### What was read, sent and answered.
+
+upload-label-file = File
+upload-label-format = Format
+upload-label-rows = Rows
+upload-label-total = Total
+upload-label-month = Month
+upload-label-place = To
+upload-label-partner = Partner
+upload-label-upload = Upload
+upload-label-again = Again
+upload-again = of { $upload }, as --again asked
+upload-reported-before =
+    { $count ->
+        [one] warning: { $count } row of this file had been reported for { $month } before; PA2 combines the uploads of a month
+       *[other] warning: { $count } rows of this file had been reported for { $month } before; PA2 combines the uploads of a month
+    }
+
+upload-format =
+    { $format ->
+        [two-column] two-column
+       *[other] three-column
+    }
+upload-delimiter =
+    { $delimiter ->
+        [comma] comma
+        [semicolon] semicolon
+        [tab] tab
+       *[pipe] pipe
+    }
+upload-decimals =
+    { $sign ->
+        [comma] decimal comma
+       *[other] decimal point
+    }
+upload-titles =
+    { $titles ->
+        [yes] titles
+       *[other] no titles
+    }
+upload-findings = { $errors }, { $warnings }
+upload-more-findings =
+    { $count ->
+        [one] and { $count } finding more (`check --findings FILE.csv` lists all):
+       *[other] and { $count } findings more (`check --findings FILE.csv` lists all):
+    }
+upload-more-findings-kept =
+    { $count ->
+        [one] and { $count } finding more (`check --findings FILE.csv` lists the first { $kept }):
+       *[other] and { $count } findings more (`check --findings FILE.csv` lists the first { $kept }):
+    }
+upload-valid = valid: the file can be sent.
+upload-not-valid = not valid: nothing of this file will be sent.
+
+upload-batch = Batch { $number }
+upload-batch-rows = { $rows }, lines { $first } to { $last }, total { $total }: { $status }
+upload-batch-ready = ready
+upload-batch-id = Kiva's upload { $id }
+upload-answered = Kiva answered { $words }
+upload-seen = { $seen }
+upload-look = In PA2, look for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }.
+upload-look-sent = In PA2, look for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }, sent { $at }.
+upload-is-there = It is there:
+upload-is-not-there = It is not there:
+
+upload-dry-run = Dry run: nothing was sent. Without --dry-run it would be sent as shown.
+upload-no-problems = Kiva reports no problems.
+upload-problems = Kiva reports { $problems }:
+upload-rows-accepted =
+    { $count ->
+        [one] { $count } row: accepted by Kiva ({ $batches })
+       *[other] { $count } rows: accepted by Kiva ({ $batches })
+    }
+upload-rows-rejected =
+    { $count ->
+        [one] { $count } row: refused by Kiva, not applied ({ $batches })
+       *[other] { $count } rows: refused by Kiva, not applied ({ $batches })
+    }
+upload-rows-sending =
+    { $count ->
+        [one] { $count } row: on its way now ({ $batches })
+       *[other] { $count } rows: on their way now ({ $batches })
+    }
+upload-rows-unknown =
+    { $count ->
+        [one] { $count } row: may have been received or not: look in PA2 ({ $batches })
+       *[other] { $count } rows: may have been received or not: look in PA2 ({ $batches })
+    }
+upload-rows-pending =
+    { $count ->
+        [one] { $count } row: not sent, or surely not applied ({ $batches })
+       *[other] { $count } rows: not sent, or surely not applied ({ $batches })
+    }
+upload-next = Next: { $command }
+upload-pa2-shows = PA2 should show of it: { $loans }, total { $total }, { $problems }.
+upload-pa2-shows-expected = PA2 should show of it: { $loans } of { $expected } expected, total { $total }, { $problems }.
+upload-next-correct = Next: correct the rows with an error and upload them again, before the Kiva coordinator finalizes the report in PA2. A final report cannot be revised.
+upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. A final report cannot be revised.
+
+upload-history-empty = No uploads yet.
+upload-history = { $when }, { $environment }, { $month }: { $status }
+upload-history-again = again of { $upload }
+upload-nothing-to-do = Nothing to do: { $why }.
+
+upload-label-corrects = Corrects
+upload-label-corrected = Corrected by
+upload-history-corrects = corrects { $upload }
+upload-history-corrected = corrected by { $upload }
+upload-problems-file = The rows with problems are in { $file }. Correct them there, then type:
+upload-next-correction = Next: look at its correction: { $command }
+upload-month-shows = All of { $month } together: { $loans }, total { $total }.
+upload-month-shows-expected = All of { $month } together: { $loans } of { $expected } expected, total { $total }.

@@ -24,6 +24,69 @@ words-rows =
        *[other] { $count } rows
     }
 
+words-loans =
+    { $count ->
+        [one] { $count } loan
+       *[other] { $count } loans
+    }
+words-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+words-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+words-problems =
+    { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
+words-attempts =
+    { $count ->
+        [one] { $count } attempt
+       *[other] { $count } attempts
+    }
+words-batch-list =
+    { $count ->
+        [one] batch { $numbers }
+       *[other] batches { $numbers }
+    }
+
+words-error = error
+words-warning = warning
+words-colon = { $word }: { $text }
+words-what-to-do = what to do
+words-line = line { $line }
+words-loan = loan { $loan }
+words-partner = partner { $partner }
+words-total = total { $total }
+words-time = { $date }, { $time } UTC
+
+words-batch-status =
+    { $status ->
+        [pending] pending
+        [sending] on its way
+        [accepted] accepted
+        [rejected] refused
+       *[unknown] unknown
+    }
+words-upload-status =
+    { $status ->
+        [accepted] accepted
+        [rejected] refused
+        [partial] accepted in part
+       *[incomplete] incomplete
+    }
+words-place =
+    { $place ->
+        [sandbox] the sandbox (inside this program; nothing leaves this machine)
+        [stage] stage (Kiva's test environment)
+       *[other] { $place }
+    }
+
 words-system-not-found = there is no such file or directory
 words-system-denied = access is denied
 words-system-exists = it is there already

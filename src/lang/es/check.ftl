@@ -182,3 +182,7 @@ check-other-loans =
 check-other-loans-advice = nombre el envío que los tenía, o quite --corrects
 check-new-loan = el préstamo "{ $loan }" no está en el envío { $upload }
 check-new-loan-advice = está bien si se corrigió el ID del préstamo
+
+## La tabla de hallazgos
+
+check-not-listed = y { $count } más que no figuran aquí

@@ -148,6 +148,17 @@ help-show-examples =
       kiva-repay show 8f6c --problems por-corregir.csv    corríjalo, y luego:
       kiva-repay upload por-corregir.csv --corrects 8f6c
 
+## receipt
+
+help-receipt = Escribe una página sobre un envío, para imprimir y firmar
+help-receipt-file = La página nueva [por defecto: receipt-ENVÍO.html en esta carpeta]
+help-receipt-examples =
+    Ejemplos:
+      kiva-repay receipt 8f6c
+      kiva-repay receipt 8f6c octubre.html --lang en    en inglés
+
+    La página se basta sola: ábrala en un navegador, imprímala, fírmela.
+
 ## auth
 
 help-auth = Pide un token y muestra socio, permisos y duración; nunca el token ni el secreto

@@ -1,1 +1,51 @@
-### 
+### Lo que falla entre esta máquina y Kiva.
+
+kiva-no-https = no se puede preparar HTTPS en esta máquina: { $why }
+kiva-install-certificates = instale los certificados del sistema (en Debian: apt install ca-certificates)
+kiva-status = estado HTTP { $status }
+
+kiva-token-unreachable = no se puede llegar al servicio de tokens de Kiva: { $why }
+kiva-token-certificate = el certificado del servicio de tokens de Kiva no fue aceptado: { $why }
+kiva-token-refused = Kiva rechazó las credenciales (estado HTTP { $status })
+kiva-token-refused-saying = Kiva rechazó las credenciales (estado HTTP { $status }): { $said }
+kiva-token-unreadable = la dirección token_url respondió, pero no con un token: { $why }
+kiva-token-not-json = no es JSON
+kiva-token-no-token = no hay un access_token que se pueda enviar
+kiva-token-no-partner = no hay un partnerId
+kiva-token-odd-partner = su partnerId no son letras y cifras
+kiva-token-elsewhere = el estado HTTP { $status } apunta a otro lugar, y no se sigue
+kiva-token-other-partner = las credenciales son del socio { $found }, pero partner.id es { $wanted }
+kiva-token-no-scope = las credenciales no tienen el permiso (scope) { $wanted } (concedido: { $granted })
+kiva-token-none-granted = ninguno
+kiva-hint-connection = revise la conexión a Internet y token_url, y luego repita el mismo comando
+kiva-hint-certificate = revise la fecha de esta máquina y token_url; una red que abre TLS (un filtro, un hotel) necesita que su certificado esté instalado en el sistema
+kiva-hint-credentials = compare client_id, client_secret y audience con PA2 > Compte > API Access; stage y production tienen otros distintos
+kiva-hint-token-url = compare token_url con PA2 > Compte > API Access
+kiva-hint-other-partner = use las credenciales de este socio, o corrija partner.id en el archivo de configuración
+kiva-hint-scope = pida a Kiva que lo conceda a sus credenciales de API; `kiva-repay auth` muestra lo que hay
+
+kiva-loans-unreachable = no se puede llegar a la lista de préstamos de Kiva: { $why }; no se envió nada
+kiva-loans-certificate = el certificado de la API no fue aceptado: { $why }; no se envió nada
+kiva-loans-token = { $why }; no se envió nada
+kiva-loans-access = Kiva se negó a mostrar los préstamos (estado HTTP { $status }); no se envió nada
+kiva-loans-refused = Kiva se negó a mostrar los préstamos (estado HTTP { $status }): { $said }; no se envió nada
+kiva-loans-unreadable = la API respondió, pero no con préstamos; no se envió nada
+kiva-loans-unstable = la lista de préstamos de Kiva cambió mientras se leía, { $times } veces; no se envió nada
+kiva-hint-again = revise la conexión a Internet, y luego repita el mismo comando
+kiva-hint-api-certificate = revise la fecha de esta máquina y api_url
+kiva-hint-read-loans = pida a Kiva que conceda read:loans; `kiva-repay auth` muestra lo que las credenciales permiten
+kiva-hint-api-url = compare api_url con PA2 > Compte > API Access
+kiva-hint-later = repita el mismo comando dentro de un rato
+
+kiva-auth = Kiva dio un token.
+kiva-auth-environment = entorno
+kiva-auth-partner = socio
+kiva-auth-scopes = permisos (scopes)
+kiva-auth-expires = vence en
+kiva-auth-not-said = no indicado
+kiva-auth-issuer = emisor
+kiva-auth-token-url = URL del token
+kiva-auth-api-url = URL de la API
+
+kiva-init-wrote = Se escribió { $file }; solo usted puede leerlo.
+kiva-init-next = Después: complételo con un editor, y luego escriba: { $command }

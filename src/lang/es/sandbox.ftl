@@ -1,4 +1,8 @@
-### 
+### Lo que el sandbox dice de sí mismo.
+
+sandbox-listens = El sandbox escucha en { $url }; Ctrl-C lo detiene.
+sandbox-fault = fallo: { $fault }
+sandbox-how = Para enviarle desde otra terminal (nada de esto es secreto):
 
 sandbox-see-help = `kiva-repay sandbox --help` muestra las fallas con ejemplos
 sandbox-port = no se puede escuchar en el puerto { $port }: { $why }

@@ -1,1 +1,112 @@
-### 
+### Lo que se leyó, se envió y se respondió.
+
+upload-label-file = Archivo
+upload-label-format = Formato
+upload-label-rows = Filas
+upload-label-total = Total
+upload-label-month = Mes
+upload-label-place = Destino
+upload-label-partner = Socio
+upload-label-upload = Envío
+upload-label-again = De nuevo
+upload-again = de { $upload }, como pidió --again
+upload-reported-before =
+    { $count ->
+        [one] advertencia: { $count } fila de este archivo ya se había informado para { $month }; PA2 combina los envíos de un mes
+       *[other] advertencia: { $count } filas de este archivo ya se habían informado para { $month }; PA2 combina los envíos de un mes
+    }
+
+upload-format =
+    { $format ->
+        [two-column] dos columnas
+       *[other] tres columnas
+    }
+upload-delimiter =
+    { $delimiter ->
+        [comma] coma
+        [semicolon] punto y coma
+        [tab] tabulador
+       *[pipe] barra vertical
+    }
+upload-decimals =
+    { $sign ->
+        [comma] coma decimal
+       *[other] punto decimal
+    }
+upload-titles =
+    { $titles ->
+        [yes] títulos
+       *[other] sin títulos
+    }
+upload-findings = { $errors }, { $warnings }
+upload-more-findings =
+    { $count ->
+        [one] y { $count } hallazgo más (`check --findings FILE.csv` los muestra todos):
+       *[other] y { $count } hallazgos más (`check --findings FILE.csv` los muestra todos):
+    }
+upload-more-findings-kept =
+    { $count ->
+        [one] y { $count } hallazgo más (`check --findings FILE.csv` muestra los primeros { $kept }):
+       *[other] y { $count } hallazgos más (`check --findings FILE.csv` muestra los primeros { $kept }):
+    }
+upload-valid = válido: el archivo se puede enviar.
+upload-not-valid = no válido: nada de este archivo se enviará.
+
+upload-batch = Lote { $number }
+upload-batch-rows = { $rows }, líneas { $first } a { $last }, total { $total }: { $status }
+upload-batch-ready = listo
+upload-batch-id = envío { $id } en Kiva
+upload-answered = Kiva respondió { $words }
+upload-seen = Rastro técnico: { $seen }
+upload-look = En PA2, busque un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }.
+upload-look-sent = En PA2, busque un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }, enviado el { $at }.
+upload-is-there = Está ahí:
+upload-is-not-there = No está ahí:
+
+upload-dry-run = Simulación: no se envió nada. Sin --dry-run se enviaría como se muestra.
+upload-no-problems = Kiva no señala ningún problema.
+upload-problems = Kiva señala { $problems }:
+upload-rows-accepted =
+    { $count ->
+        [one] { $count } fila aceptada por Kiva ({ $batches })
+       *[other] { $count } filas aceptadas por Kiva ({ $batches })
+    }
+upload-rows-rejected =
+    { $count ->
+        [one] { $count } fila rechazada por Kiva, sin efecto ({ $batches })
+       *[other] { $count } filas rechazadas por Kiva, sin efecto ({ $batches })
+    }
+upload-rows-sending =
+    { $count ->
+        [one] { $count } fila en camino ahora ({ $batches })
+       *[other] { $count } filas en camino ahora ({ $batches })
+    }
+upload-rows-unknown =
+    { $count ->
+        [one] { $count } fila tal vez recibida, tal vez no: mire en PA2 ({ $batches })
+       *[other] { $count } filas tal vez recibidas, tal vez no: mire en PA2 ({ $batches })
+    }
+upload-rows-pending =
+    { $count ->
+        [one] { $count } fila no enviada, o seguramente sin efecto ({ $batches })
+       *[other] { $count } filas no enviadas, o seguramente sin efecto ({ $batches })
+    }
+upload-next = Después: { $command }
+upload-pa2-shows = PA2 debería mostrar de él: { $loans }, total { $total }, { $problems }.
+upload-pa2-shows-expected = PA2 debería mostrar de él: { $loans } de { $expected } esperados, total { $total }, { $problems }.
+upload-next-correct = Después: corrija las filas que tienen un error y envíelas de nuevo, antes de que el coordinador de Kiva finalice el informe en PA2. Un informe final ya no se puede revisar.
+upload-next-finalize = Después: el coordinador de Kiva abre Repayments en PA2, revisa este informe y lo finaliza. Un informe final ya no se puede revisar.
+
+upload-history-empty = Todavía no hay envíos.
+upload-history = { $when }, { $environment }, { $month }: { $status }
+upload-history-again = de nuevo { $upload }
+upload-nothing-to-do = Nada que hacer: { $why }.
+
+upload-label-corrects = Corrige
+upload-label-corrected = Corregido por
+upload-history-corrects = corrige { $upload }
+upload-history-corrected = corregido por { $upload }
+upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, y luego escriba:
+upload-next-correction = Después: mire su corrección: { $command }
+upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
+upload-month-shows-expected = Todos los envíos de { $month } juntos: { $loans } de { $expected } esperados, total { $total }.

@@ -24,6 +24,69 @@ words-rows =
        *[other] { $count } filas
     }
 
+words-loans =
+    { $count ->
+        [one] { $count } préstamo
+       *[other] { $count } préstamos
+    }
+words-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errores
+    }
+words-warnings =
+    { $count ->
+        [one] { $count } advertencia
+       *[other] { $count } advertencias
+    }
+words-problems =
+    { $count ->
+        [one] { $count } problema
+       *[other] { $count } problemas
+    }
+words-attempts =
+    { $count ->
+        [one] { $count } intento
+       *[other] { $count } intentos
+    }
+words-batch-list =
+    { $count ->
+        [one] lote { $numbers }
+       *[other] lotes { $numbers }
+    }
+
+words-error = error
+words-warning = advertencia
+words-colon = { $word }: { $text }
+words-what-to-do = qué hacer
+words-line = línea { $line }
+words-loan = préstamo { $loan }
+words-partner = socio { $partner }
+words-total = total { $total }
+words-time = { $date }, { $time } UTC
+
+words-batch-status =
+    { $status ->
+        [pending] pendiente
+        [sending] en camino
+        [accepted] aceptado
+        [rejected] rechazado
+       *[unknown] desconocido
+    }
+words-upload-status =
+    { $status ->
+        [accepted] aceptado
+        [rejected] rechazado
+        [partial] aceptado en parte
+       *[incomplete] incompleto
+    }
+words-place =
+    { $place ->
+        [sandbox] sandbox (dentro de este programa; nada sale de esta máquina)
+        [stage] stage (el entorno de prueba de Kiva)
+       *[other] { $place }
+    }
+
 words-system-not-found = este archivo o carpeta no existe
 words-system-denied = el acceso está denegado
 words-system-exists = ya existe

@@ -185,3 +185,7 @@ check-other-loans =
 check-other-loans-advice = nommez l'envoi où ils étaient, ou enlevez --corrects
 check-new-loan = le prêt « { $loan } » n'est pas dans l'envoi { $upload }
 check-new-loan-advice = c'est juste si l'ID du prêt a été corrigé
+
+## Le tableau des constats
+
+check-not-listed = et { $count } autres qui ne figurent pas ici

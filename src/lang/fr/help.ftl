@@ -148,6 +148,18 @@ help-show-examples =
       kiva-repay show 8f6c --problems a-corriger.csv    corrigez-le, puis :
       kiva-repay upload a-corriger.csv --corrects 8f6c
 
+## receipt
+
+help-receipt = Écrit une page sur un envoi, à imprimer et à signer
+help-receipt-file = La nouvelle page [par défaut : receipt-ENVOI.html dans ce dossier]
+help-receipt-examples =
+    Exemples :
+      kiva-repay receipt 8f6c
+      kiva-repay receipt 8f6c octobre.html --lang en    en anglais
+
+    La page se suffit à elle-même : ouvrez-la dans un navigateur, imprimez-la,
+    signez-la.
+
 ## auth
 
 help-auth = Demande un jeton et montre le partenaire, les droits et la durée ; jamais le jeton ni le secret

@@ -1,1 +1,27 @@
-### 
+### Ce qui peut être faux dans le registre.
+
+ledger-no-directory = ce compte n'a pas de répertoire de données où garder le registre
+ledger-io = le registre { $path } ne peut pas être utilisé : { $why }
+ledger-damaged = le registre { $path } est endommagé : { $why }
+ledger-newer = le registre { $path } a été écrit par un programme plus récent ou par un autre
+ledger-held = une autre exécution tient le registre : { $holder }
+ledger-held-silent = une autre exécution tient le registre : elle n'a pas dit qui elle est
+ledger-no-upload = il n'y a pas d'envoi { $upload } dans le registre
+ledger-ambiguous = { $prefix } est le début de { $count } envois : { $ids }
+ledger-not-unknown = le lot { $batch } de l'envoi { $upload } { $status ->
+        [pending] est en attente
+        [sending] est en cours d'envoi
+        [accepted] est accepté
+        [rejected] est refusé
+       *[other] n'existe pas
+    } : seul un lot au sort inconnu peut être résolu
+ledger-failed = le registre n'a pas pu être utilisé : { $why }
+ledger-not-migrated = le registre n'a pas pu être mis à jour : { $why }
+
+ledger-hint-name = nommez un fichier : [ledger] url = "sqlite:///path/to/ledger.db"
+ledger-hint-io = libérez le disque ou le répertoire, ou nommez un autre fichier dans [ledger] url
+ledger-hint-damaged = gardez le fichier, restaurez-le d'une sauvegarde, et comparez avec PA2 avant d'envoyer quoi que ce soit
+ledger-hint-newer = utilisez le kiva-repay le plus récent, ou nommez un autre fichier dans [ledger] url
+ledger-hint-wait = attendez qu'elle se termine, puis : kiva-repay history
+ledger-hint-history = `kiva-repay history` liste tous les envois
+ledger-hint-disk = libérez le disque s'il est plein ; `kiva-repay history` dit ce qui a été enregistré

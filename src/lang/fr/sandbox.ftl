@@ -1,4 +1,8 @@
-### 
+### Ce que le sandbox dit de lui-même.
+
+sandbox-listens = Le sandbox écoute sur { $url } ; Ctrl-C l'arrête.
+sandbox-fault = défaut : { $fault }
+sandbox-how = Pour lui envoyer depuis un autre terminal (rien de ceci n'est secret) :
 
 sandbox-see-help = `kiva-repay sandbox --help` montre les pannes par l'exemple
 sandbox-port = impossible d'écouter sur le port { $port } : { $why }

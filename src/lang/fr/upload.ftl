@@ -1,1 +1,112 @@
-### 
+### Ce qui a été lu, envoyé et répondu.
+
+upload-label-file = Fichier
+upload-label-format = Format
+upload-label-rows = Lignes
+upload-label-total = Total
+upload-label-month = Mois
+upload-label-place = Vers
+upload-label-partner = Partenaire
+upload-label-upload = Envoi
+upload-label-again = Reprise
+upload-again = de { $upload }, comme --again l'a demandé
+upload-reported-before =
+    { $count ->
+        [one] avertissement : { $count } ligne de ce fichier avait déjà été rapportée pour { $month } ; PA2 réunit les envois d'un mois
+       *[other] avertissement : { $count } lignes de ce fichier avaient déjà été rapportées pour { $month } ; PA2 réunit les envois d'un mois
+    }
+
+upload-format =
+    { $format ->
+        [two-column] deux colonnes
+       *[other] trois colonnes
+    }
+upload-delimiter =
+    { $delimiter ->
+        [comma] virgule
+        [semicolon] point-virgule
+        [tab] tabulation
+       *[pipe] barre verticale
+    }
+upload-decimals =
+    { $sign ->
+        [comma] virgule décimale
+       *[other] point décimal
+    }
+upload-titles =
+    { $titles ->
+        [yes] titres
+       *[other] sans titres
+    }
+upload-findings = { $errors }, { $warnings }
+upload-more-findings =
+    { $count ->
+        [one] et { $count } autre constat (`check --findings FILE.csv` les liste tous) :
+       *[other] et { $count } autres constats (`check --findings FILE.csv` les liste tous) :
+    }
+upload-more-findings-kept =
+    { $count ->
+        [one] et { $count } autre constat (`check --findings FILE.csv` liste les { $kept } premiers) :
+       *[other] et { $count } autres constats (`check --findings FILE.csv` liste les { $kept } premiers) :
+    }
+upload-valid = valide : le fichier peut être envoyé.
+upload-not-valid = non valide : rien de ce fichier ne sera envoyé.
+
+upload-batch = Lot { $number }
+upload-batch-rows = { $rows }, de la ligne { $first } à la ligne { $last }, total { $total } : { $status }
+upload-batch-ready = prêt
+upload-batch-id = envoi { $id } chez Kiva
+upload-answered = Kiva a répondu { $words }
+upload-seen = Trace technique : { $seen }
+upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }.
+upload-look-sent = Dans PA2, cherchez un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }, envoyé le { $at }.
+upload-is-there = Il s'y trouve :
+upload-is-not-there = Il ne s'y trouve pas :
+
+upload-dry-run = Simulation : rien n'a été envoyé. Sans --dry-run, ce serait envoyé comme montré.
+upload-no-problems = Kiva ne signale aucun problème.
+upload-problems = Kiva signale { $problems } :
+upload-rows-accepted =
+    { $count ->
+        [one] { $count } ligne acceptée par Kiva ({ $batches })
+       *[other] { $count } lignes acceptées par Kiva ({ $batches })
+    }
+upload-rows-rejected =
+    { $count ->
+        [one] { $count } ligne refusée par Kiva, sans effet ({ $batches })
+       *[other] { $count } lignes refusées par Kiva, sans effet ({ $batches })
+    }
+upload-rows-sending =
+    { $count ->
+        [one] { $count } ligne en cours d'envoi ({ $batches })
+       *[other] { $count } lignes en cours d'envoi ({ $batches })
+    }
+upload-rows-unknown =
+    { $count ->
+        [one] { $count } ligne peut-être reçue, peut-être pas : regardez dans PA2 ({ $batches })
+       *[other] { $count } lignes peut-être reçues, peut-être pas : regardez dans PA2 ({ $batches })
+    }
+upload-rows-pending =
+    { $count ->
+        [one] { $count } ligne non envoyée, ou sûrement sans effet ({ $batches })
+       *[other] { $count } lignes non envoyées, ou sûrement sans effet ({ $batches })
+    }
+upload-next = Ensuite : { $command }
+upload-pa2-shows = PA2 devrait en montrer : { $loans }, total { $total }, { $problems }.
+upload-pa2-shows-expected = PA2 devrait en montrer : { $loans } sur { $expected } attendus, total { $total }, { $problems }.
+upload-next-correct = Ensuite : corrigez les lignes qui ont une erreur et envoyez-les de nouveau, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport final ne peut plus être révisé.
+upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Repayments dans PA2, révise ce rapport et le finalise. Un rapport final ne peut plus être révisé.
+
+upload-history-empty = Aucun envoi pour l'instant.
+upload-history = { $when }, { $environment }, { $month } : { $status }
+upload-history-again = reprise de { $upload }
+upload-nothing-to-do = Rien à faire : { $why }.
+
+upload-label-corrects = Corrige
+upload-label-corrected = Corrigé par
+upload-history-corrects = corrige { $upload }
+upload-history-corrected = corrigé par { $upload }
+upload-problems-file = Les lignes à problèmes sont dans { $file }. Corrigez-les là, puis tapez :
+upload-next-correction = Ensuite : regardez sa correction : { $command }
+upload-month-shows = Tous les envois de { $month } réunis : { $loans }, total { $total }.
+upload-month-shows-expected = Tous les envois de { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.

@@ -28,6 +28,69 @@ words-rows =
        *[other] { $count } lignes
     }
 
+words-loans =
+    { $count ->
+        [one] { $count } prêt
+       *[other] { $count } prêts
+    }
+words-errors =
+    { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+words-warnings =
+    { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+words-problems =
+    { $count ->
+        [one] { $count } problème
+       *[other] { $count } problèmes
+    }
+words-attempts =
+    { $count ->
+        [one] { $count } tentative
+       *[other] { $count } tentatives
+    }
+words-batch-list =
+    { $count ->
+        [one] lot { $numbers }
+       *[other] lots { $numbers }
+    }
+
+words-error = erreur
+words-warning = avertissement
+words-colon = { $word } : { $text }
+words-what-to-do = que faire
+words-line = ligne { $line }
+words-loan = prêt { $loan }
+words-partner = partenaire { $partner }
+words-total = total { $total }
+words-time = { $date }, { $time } UTC
+
+words-batch-status =
+    { $status ->
+        [pending] en attente
+        [sending] en cours d'envoi
+        [accepted] accepté
+        [rejected] refusé
+       *[unknown] inconnu
+    }
+words-upload-status =
+    { $status ->
+        [accepted] accepté
+        [rejected] refusé
+        [partial] accepté en partie
+       *[incomplete] incomplet
+    }
+words-place =
+    { $place ->
+        [sandbox] sandbox (dans ce programme ; rien ne quitte cette machine)
+        [stage] stage (l'environnement de test de Kiva)
+       *[other] { $place }
+    }
+
 words-system-not-found = ce fichier ou ce dossier n'existe pas
 words-system-denied = l'accès est refusé
 words-system-exists = il existe déjà
