@@ -214,7 +214,8 @@ proptest! {
         for (number, id, amount, is_quoted) in rows {
             let id = quote(&id.replace('#', &number.to_string()), is_quoted);
             let amount = quote(amount, is_quoted);
-            text += &if titles.is_empty() { format!("{id}@{amount}\n") } else { format!("{id}@{note}@{amount}\n") };
+            let note = if titles.is_empty() { String::new() } else { format!("{note}@") };
+            text.extend([&id, "@", &note, &amount, "\n"]);
         }
         let text = text.replace('@', delimiter);
         let bytes = if windows { encoding_rs::WINDOWS_1252.encode(&text).0.into_owned() } else { text.into_bytes() };
