@@ -167,8 +167,8 @@ impl Proof {
 
     /// Goes on over whole lines; whether all of them are plain.
     fn add(&mut self, lines: &[u8]) -> bool {
-        let is_utf_8 = || self.is_utf_8 && std::str::from_utf8(lines).is_ok();
-        if !lines.is_ascii() && !is_utf_8() {
+        let is_text = || self.is_utf_8 && std::str::from_utf8(lines).is_ok();
+        if !(lines.is_ascii() || is_text()) {
             return false;
         }
         let mut start = 0;

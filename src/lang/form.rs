@@ -13,9 +13,9 @@ use super::{Language, spoken};
 use crate::say;
 
 /// An amount, or a difference of amounts, from the plain decimal form: `1250.50` becomes `1,250.50`
-/// or `1 250,50`.
+/// or `1 250,50`. For a script it stays as it is.
 pub fn amount(plain: &str) -> String {
-    amount_in(spoken(), plain)
+    if super::voice().is_for_script { plain.to_owned() } else { amount_in(spoken(), plain) }
 }
 
 fn amount_in(language: Language, plain: &str) -> String {

@@ -97,6 +97,8 @@ impl Language {
 
 struct Voice {
     language: Language,
+    /// A script gets numbers as they are.
+    is_for_script: bool,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -112,8 +114,10 @@ thread_local! {
 
 fn voice() -> &'static Voice {
     match OF_PEOPLE.get() {
-        Some(&language) if WRITES_A_PAGE.get() => ON_PAPER.get_or_init(|| Voice::of(language)),
-        _ => VOICE.get_or_init(|| Voice::of(Language::default())),
+        Some(&language) if WRITES_A_PAGE.get() => {
+            ON_PAPER.get_or_init(|| Voice::of(language, false))
+        }
+        _ => VOICE.get_or_init(|| Voice::of(Language::default(), false)),
     }
 }
 
@@ -127,8 +131,8 @@ pub fn on_paper<T>(write: impl FnOnce() -> T) -> T {
 }
 
 impl Voice {
-    fn of(language: Language) -> Self {
-        Self { language, bundle: language.bundle() }
+    fn of(language: Language, is_for_script: bool) -> Self {
+        Self { language, is_for_script, bundle: language.bundle() }
     }
 }
 
@@ -138,12 +142,9 @@ pub fn choose(wishes: &Wishes) {
     let asked = wishes.lang.as_deref().and_then(Language::of);
     let of_people = asked.unwrap_or_else(Language::of_machine);
     let _ = OF_PEOPLE.set(of_people);
-    speak(if wishes.json { Language::English } else { of_people });
-}
-
-/// Chooses the language; what was said before, or chosen earlier, decides.
-fn speak(language: Language) {
-    let _ = VOICE.get_or_init(|| Voice::of(language));
+    let language = if wishes.json { Language::English } else { of_people };
+    // What was said before, or chosen earlier, decides.
+    let _ = VOICE.get_or_init(|| Voice::of(language, wishes.json));
 }
 
 /// The language that is spoken.

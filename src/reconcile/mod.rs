@@ -88,9 +88,10 @@ impl<'a> Expected<'a> {
     ) -> Comparison {
         let mut matched = vec![false; self.loans.len()];
         let mut findings = Vec::new();
+        let given: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
         for row in rows {
             let Some(candidates) = self.by_loan_id.get(row.loan_id.as_str()) else {
-                findings.push(words::not_expected(row, &self.why(row, looked_up)));
+                findings.push(words::not_expected(row, &self.why(row, looked_up, &given)));
                 continue;
             };
             let (at, is_client) = self.of_client(candidates, row.client_id.as_ref());
@@ -141,14 +142,32 @@ impl<'a> Expected<'a> {
         self.by_alike.get(&alike(id)).map(|&at| Why::Alike(&self.loans[at]))
     }
 
+    /// The one loan without a row whose id differs from this one in a single character, or in two that
+    /// changed places.
+    fn mistyped(&self, id: &str, given: &HashSet<&str>) -> Option<&Loan> {
+        let mut near = self.loans.iter().filter(|loan| {
+            loan.loan_id.as_deref().is_some_and(|own| {
+                own.len().abs_diff(id.len()) <= 1
+                    && !given.contains(own)
+                    && strsim::osa_distance(own, id) == 1
+            })
+        });
+        near.next().filter(|_| near.next().is_none())
+    }
+
     /// Why Kiva does not expect a row.
-    fn why<'s>(&'s self, row: &Repayment, looked_up: &'s LookedUp) -> Why<'s> {
+    fn why<'s>(
+        &'s self,
+        row: &Repayment,
+        looked_up: &'s LookedUp,
+        given: &HashSet<&str>,
+    ) -> Why<'s> {
         let id = row.loan_id.as_str();
         match (looked_up.get(id), self.meant(id)) {
             (Some(Some(loan)), _) if loan.loan_id.as_deref() == Some(id) => Why::Status(loan),
             (_, Some(meant)) => meant,
             (None, None) => Why::NotTold,
-            (Some(None), None) => Why::NotFound,
+            (Some(None), None) => self.mistyped(id, given).map_or(Why::NotFound, Why::Mistyped),
             (Some(Some(loan)), None) if loan.kiva_id.as_deref() == Some(id) => Why::KivaId(loan),
             (Some(Some(loan)), None) => Why::Alike(loan),
         }

@@ -61,6 +61,27 @@ fn findings(comparison: &Comparison) -> String {
 }
 
 #[test]
+fn a_mistyped_id_is_answered_with_the_one_loan_that_is_left_and_near() {
+    let unknown = |id: &str| LookedUp::from([(id.to_owned(), None)]);
+    for (given, id, meant) in [
+        (&["KV-8 1"][..], "KV-8", true),
+        (&["VK-7 1"], "VK-7", true),
+        // The loan has a row of its own.
+        (&["KV-8 1", "KV-7 1"], "KV-8", false),
+        (&["KV-89 1"], "KV-89", false),
+    ] {
+        let comparison = compare(given, &unknown(id), &Rules::default());
+        let advice = &comparison.findings[0].advice;
+        assert_eq!(advice.contains("did you mean \"KV-7\""), meant, "{given:?}: {advice}");
+    }
+    let loans = ["N-1 - - - - -", "N-2 - - - - -"].map(loan);
+    let rows = rows(&["N-3 1"]);
+    let lonely =
+        Expected::new(&loans).compare(&rows, &HashSet::new(), &unknown("N-3"), &Rules::default());
+    assert!(!lonely.findings[0].advice.contains("did you mean"));
+}
+
+#[test]
 fn each_fault_is_found_and_no_other() {
     for (given, found) in [
         (&["0042 500", "KV-7 0", "LN-0008-b 9999999"][..], ""),

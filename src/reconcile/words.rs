@@ -17,6 +17,8 @@ pub(super) enum Why<'a> {
     Alike(&'a Loan),
     /// The loan is there, in a status in which nothing is expected.
     Status(&'a Loan),
+    /// Kiva has no such loan, and the id of this one, which has no row, is nearly the same.
+    Mistyped(&'a Loan),
     /// Kiva has no such loan.
     NotFound,
     /// Kiva was not asked.
@@ -34,6 +36,10 @@ pub(super) fn not_expected(row: &Repayment, why: &Why) -> Finding {
             say!("reconcile-has-status", id = id, standing = standing(loan)),
             say!("reconcile-delete"),
         ),
+        Why::Mistyped(loan) => {
+            let meant = loan.loan_id.as_deref().map(escape).unwrap_or_default();
+            (say!("reconcile-not-found", id = id), say!("reconcile-mistyped", meant = meant))
+        }
         Why::NotFound => (say!("reconcile-not-found", id = id), say!("reconcile-compare-id")),
         Why::NotTold => {
             (say!("reconcile-has-status", id = id, standing = ""), say!("reconcile-look-in-pa2"))

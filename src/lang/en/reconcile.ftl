@@ -15,6 +15,7 @@ reconcile-has-status = Kiva expects no repayment for the loan "{ $id }"{ $standi
 reconcile-delete = delete the row; if the borrower did pay this month, ask Kiva before you report it
 reconcile-not-found = Kiva has no loan "{ $id }"
 reconcile-compare-id = compare the id with PA2, or delete the row where the loan is none of Kiva's
+reconcile-mistyped = did you mean "{ $meant }", which has no row? Otherwise compare the id with PA2, or delete the row
 reconcile-look-in-pa2 = look for the loan in PA2: it may have ended, or have another id there
 reconcile-client = the loan "{ $loan }" belongs to the client "{ $client }" at Kiva, not to "{ $sent }"
 reconcile-correct-client = correct the client id; where many differ, the export joins the wrong tables

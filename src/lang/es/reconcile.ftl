@@ -15,6 +15,7 @@ reconcile-has-status = Kiva no espera ningún reembolso para el préstamo «{ $i
 reconcile-delete = borre la fila; si el prestatario sí pagó este mes, pregunte a Kiva antes de informarlo
 reconcile-not-found = Kiva no tiene un préstamo «{ $id }»
 reconcile-compare-id = compare el ID con PA2, o borre la fila si el préstamo no es de Kiva
+reconcile-mistyped = ¿quiso decir "{ $meant }", que no tiene fila? Si no, compare el ID con PA2, o elimine la fila
 reconcile-look-in-pa2 = busque el préstamo en PA2: puede haber terminado, o tener allí otro ID
 reconcile-client = en Kiva, el préstamo «{ $loan }» es del cliente «{ $client }», no de «{ $sent }»
 reconcile-correct-client = corrija el ID del cliente; si muchos difieren, la exportación une tablas equivocadas

@@ -15,6 +15,7 @@ reconcile-has-status = Kiva n'attend aucun remboursement pour le prêt « { $id
 reconcile-delete = supprimez la ligne ; si l'emprunteur a bien payé ce mois-ci, demandez à Kiva avant de le rapporter
 reconcile-not-found = Kiva n'a pas de prêt « { $id } »
 reconcile-compare-id = comparez l'ID avec PA2, ou supprimez la ligne si le prêt n'est pas un prêt Kiva
+reconcile-mistyped = vouliez-vous dire « { $meant } », qui n'a pas de ligne ? Sinon comparez l'ID avec PA2, ou supprimez la ligne
 reconcile-look-in-pa2 = cherchez le prêt dans PA2 : il est peut-être terminé, ou y a un autre ID
 reconcile-client = chez Kiva, le prêt « { $loan } » est celui du client « { $client } », pas de « { $sent } »
 reconcile-correct-client = corrigez l'ID du client ; si beaucoup diffèrent, l'export joint les mauvaises tables

@@ -95,7 +95,7 @@ upload-next = Ensuite : { $command }
 upload-pa2-shows = PA2 devrait en montrer : { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = PA2 devrait en montrer : { $loans } sur { $expected } attendus, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes qui ont une erreur et envoyez-les de nouveau, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport final ne peut plus être révisé.
-upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Repayments dans PA2, révise ce rapport et le finalise. Un rapport final ne peut plus être révisé.
+upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport final ne peut plus être révisé.
 
 upload-history-empty = Aucun envoi pour l'instant.
 upload-history = { $when }, { $environment }, { $month } : { $status }
