@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::lang;
 use crate::lang::system;
 use crate::ledger::{Summary, UploadStatus};
 use crate::say;
@@ -46,7 +47,7 @@ impl NotConfirmed {
         "fault-already-reported",
         place = .0.environment.as_str(),
         upload = .0.upload.as_str(),
-        time = .0.started_at.as_str(),
+        time = lang::time(&.0.started_at),
         status = .0.status.to_string()
     )
 )]

@@ -87,21 +87,24 @@ fn alike(line: &str) -> String {
     if ["Month  ", "Mois  ", "Mes  "].iter().any(|label| line.starts_with(label)) {
         return "(month)".to_owned();
     }
-    let words = line.split(' ').map(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
+    let words: Vec<_> = line.split(' ').collect();
+    let varies = |(at, word): (usize, &&str)| {
+        let (bare, next) = (bare(word), words.get(at + 1).map(|next| bare(next)));
         let is_id = bare.len() == 12 && bare.bytes().all(|b| b.is_ascii_hexdigit());
-        let is_time = bare.len() == 24 && bare.starts_with("20") && bare.ends_with('Z');
         let is_month = matches!(bare.split_once('-'), Some((year, month))
             if year.len() == 4 && month.len() == 2 && bare.starts_with("20"));
-        let is_month = is_month || MONTHS.contains(&bare);
+        let is_month = is_month || MONTHS.contains(&bare.as_str());
         let is_year = bare.len() == 4 && bare.starts_with("20");
-        if is_id || is_time || is_month || is_year {
-            word.replace(bare, "(varies)")
+        let is_day = next.is_some_and(|next| MONTHS.contains(&next.as_str()));
+        let is_clock = bare.len() == 5 && bare.as_bytes()[2] == b':';
+        if is_id || is_month || is_year || is_day || is_clock {
+            word.replace(&bare, "(varies)")
         } else {
-            word.to_owned()
+            (*word).to_owned()
         }
-    });
-    words.collect::<Vec<_>>().join(" ")
+    };
+    words.iter().enumerate().map(varies).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether `printed` is what `written` says; a line `...` stands for any lines.
