@@ -8,8 +8,10 @@
 //! ```
 //!
 //! [`repayment`] has the types that cannot hold a wrong value, [`reconcile`] holds the rows against the
-//! loans that Kiva expects, [`settings`] resolves what the user wants, [`exit`] maps every end to an exit code, [`console`] is the one place that prints, and
-//! [`sandbox`] is a pretend Partner API that shares no code with the client it tests.
+//! loans that Kiva expects, [`settings`] resolves what the user wants, [`exit`] maps every end to an
+//! exit code, [`console`] is the one place that prints, [`lang`] has all that is said to people, in
+//! three languages, and [`sandbox`] is a pretend Partner API that shares no code with the client it
+//! tests.
 
 pub mod batch;
 pub mod checks;
