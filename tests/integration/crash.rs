@@ -14,6 +14,9 @@ use crate::answer::Answer;
 use crate::books::{Books, Conduct};
 use crate::world::{BATCH, Kill, Tally, World, busy, text, unknown};
 
+/// How many kills of each kind there are at the least.
+const LEAST: usize = 5;
+
 /// What a seed makes the server do with one call: mostly well, at times anything.
 fn conduct(rng: &mut Rng) -> Conduct {
     let applies = rng.bool();
@@ -90,7 +93,9 @@ fn killed_at_any_moment_every_row_arrives_once() {
         loop {
             let seed = {
                 let mut shared = shared.lock().unwrap();
-                if shared.1.kills >= goal {
+                // On a busy machine some kinds of moments are rare: go on until all were met.
+                let is_enough = shared.1.kills >= goal && shared.1.least() >= LEAST;
+                if is_enough || shared.1.kills >= 4 * goal {
                     return;
                 }
                 shared.0 += 1;
@@ -98,7 +103,7 @@ fn killed_at_any_moment_every_row_arrives_once() {
             };
             let tally = catch_unwind(AssertUnwindSafe(|| random_kills(seed)));
             let tally = tally.unwrap_or_else(|_| {
-                shared.lock().unwrap().1.kills = goal;
+                shared.lock().unwrap().1.kills = 4 * goal;
                 panic!("to see this again: KIVA_REPAY_TEST_SEED={seed}")
             });
             shared.lock().unwrap().1.add(tally);
@@ -112,7 +117,5 @@ fn killed_at_any_moment_every_row_arrives_once() {
     });
     let (seeds, tally) = *shared.lock().unwrap();
     // They fell everywhere, so that the silence of this test means something.
-    let least = tally.before_the_record.min(tally.between_batches);
-    let least = least.min(tally.in_a_batch_applied).min(tally.in_a_batch_not_applied);
-    assert!(least * 30 >= tally.kills, "{seeds} seeds in {:?}: {tally:?}", begun.elapsed());
+    assert!(tally.least() >= LEAST, "{seeds} seeds in {:?}: {tally:?}", begun.elapsed());
 }

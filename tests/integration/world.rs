@@ -44,6 +44,12 @@ impl Tally {
         self.in_a_batch_not_applied += other.in_a_batch_not_applied;
         self.in_a_batch_applied += other.in_a_batch_applied;
     }
+
+    /// How many there are of the rarest kind.
+    pub fn least(&self) -> usize {
+        let in_a_batch = self.in_a_batch_applied.min(self.in_a_batch_not_applied);
+        in_a_batch.min(self.before_the_record).min(self.between_batches)
+    }
 }
 
 /// One file on its way to one server.
