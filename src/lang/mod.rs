@@ -31,24 +31,32 @@ pub enum Language {
     Spanish,
 }
 
-/// The files of a language: one for each thing that the program talks about.
+/// The files of the languages, one for each thing that the program talks about, with the words that
+/// their keys begin with.
 macro_rules! files {
-    ($code:literal) => {
-        [
-            include_str!(concat!($code, "/words.ftl")),
-            include_str!(concat!($code, "/check.ftl")),
-            include_str!(concat!($code, "/file.ftl")),
-            include_str!(concat!($code, "/help.ftl")),
-            include_str!(concat!($code, "/kiva.ftl")),
-            include_str!(concat!($code, "/ledger.ftl")),
-            include_str!(concat!($code, "/receipt.ftl")),
-            include_str!(concat!($code, "/reconcile.ftl")),
-            include_str!(concat!($code, "/sandbox.ftl")),
-            include_str!(concat!($code, "/settings.ftl")),
-            include_str!(concat!($code, "/upload.ftl")),
-            include_str!(concat!($code, "/usage.ftl")),
-        ]
+    ($($file:literal: $($word:literal)+;)+) => {
+        const WORDS: [&[&str]; FILES] = [$(&[$($word),+]),+];
+        const ENGLISH: [&str; FILES] = [$(include_str!(concat!("en/", $file))),+];
+        const FRENCH: [&str; FILES] = [$(include_str!(concat!("fr/", $file))),+];
+        const SPANISH: [&str; FILES] = [$(include_str!(concat!("es/", $file))),+];
     };
+}
+
+const FILES: usize = 12;
+
+files! {
+    "words.ftl": "words";
+    "check.ftl": "check";
+    "file.ftl": "file";
+    "help.ftl": "help";
+    "kiva.ftl": "kiva";
+    "ledger.ftl": "ledger";
+    "receipt.ftl": "receipt";
+    "reconcile.ftl": "reconcile";
+    "sandbox.ftl": "sandbox";
+    "settings.ftl": "init" "settings";
+    "upload.ftl": "upload";
+    "usage.ftl": "ask" "compare" "correct" "fault" "progress" "resume" "usage";
 }
 
 impl Language {
@@ -75,22 +83,20 @@ impl Language {
         sys_locale::get_locale().as_deref().and_then(Self::of).unwrap_or_default()
     }
 
-    fn bundle(self) -> FluentBundle<FluentResource> {
+    /// The sentences of one file.
+    fn bundle(self, file: usize) -> FluentBundle<FluentResource> {
         let files = match self {
-            Self::English => files!("en"),
-            Self::French => files!("fr"),
-            Self::Spanish => files!("es"),
+            Self::English => ENGLISH,
+            Self::French => FRENCH,
+            Self::Spanish => SPANISH,
         };
         let code = self.code().parse().expect("two letters are a language identifier");
         let mut bundle = FluentBundle::new_concurrent(vec![code]);
         // Marks around each value would be seen, or copied along with a command, on a terminal.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(form::number));
-        for file in files {
-            let file = FluentResource::try_new(file.to_owned());
-            let file = file.expect("the files are checked by a test");
-            bundle.add_resource(file).expect("no key stands in two files");
-        }
+        let file = FluentResource::try_new(files[file].to_owned());
+        bundle.add_resource(file.expect("a test reads it")).expect("no key is there twice");
         bundle
     }
 }
@@ -99,7 +105,9 @@ struct Voice {
     language: Language,
     /// A script gets numbers as they are.
     is_for_script: bool,
-    bundle: FluentBundle<FluentResource>,
+    /// Of each file its sentences, once one of them was needed: to read them all takes longer than to
+    /// check a small report.
+    bundles: [OnceLock<FluentBundle<FluentResource>>; FILES],
 }
 
 static VOICE: OnceLock<Voice> = OnceLock::new();
@@ -132,7 +140,14 @@ pub fn on_paper<T>(write: impl FnOnce() -> T) -> T {
 
 impl Voice {
     fn of(language: Language, is_for_script: bool) -> Self {
-        Self { language, is_for_script, bundle: language.bundle() }
+        Self { language, is_for_script, bundles: Default::default() }
+    }
+
+    /// The sentences among which the one of `key` is, if it is anywhere.
+    fn bundle(&self, key: &str) -> Option<&FluentBundle<FluentResource>> {
+        let word = key.split('-').next()?;
+        let file = WORDS.iter().position(|words| words.contains(&word))?;
+        Some(self.bundles[file].get_or_init(|| self.language.bundle(file)))
     }
 }
 
@@ -162,7 +177,7 @@ pub fn sentence(key: &str, values: &FluentArgs) -> String {
 
 /// The same for a key that is made at run time, and may not be there.
 pub fn known_sentence(key: &str, values: &FluentArgs) -> Option<String> {
-    let bundle = &voice().bundle;
+    let bundle = voice().bundle(key)?;
     let pattern = bundle.get_message(key)?.value()?;
     Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
 }
@@ -208,9 +223,16 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_its_files_in_order() {
-        for language in Language::ALL {
-            assert!(language.bundle().has_message("words-rows"), "{language:?}");
+    fn every_sentence_is_found_by_its_key() {
+        for (language, files) in Language::ALL.into_iter().zip([ENGLISH, FRENCH, SPANISH]) {
+            let voice = Voice::of(language, false);
+            for key in
+                files.iter().flat_map(|file| file.lines()).filter_map(|line| line.split_once(" ="))
+            {
+                let key = key.0;
+                let is_found = voice.bundle(key).is_some_and(|bundle| bundle.has_message(key));
+                assert!(is_found || key.starts_with([' ', '#']), "{language:?}: {key}");
+            }
         }
     }
 
