@@ -10,10 +10,17 @@ use crate::repayment::{ClientId, LoanId};
 
 /// Hashes of the ids of all rows, equal where the ids differ only in case or leading zeros. They are
 /// other ones in every run, so that nobody can write a file in which all are the same.
-#[derive(Default)]
 pub(super) struct Hashes {
     state: RandomState,
-    all: Vec<u64>,
+    /// The hashes by their first byte: lists that fit into the processor's cache are sorted faster than
+    /// one that does not.
+    lists: [Vec<u64>; 256],
+}
+
+impl Default for Hashes {
+    fn default() -> Self {
+        Self { state: RandomState::default(), lists: [const { Vec::new() }; 256] }
+    }
 }
 
 impl Hashes {
@@ -29,21 +36,25 @@ impl Hashes {
 
     /// Adds ids that were folded already; an empty client id is none.
     pub fn add_folded(&mut self, loan_id: &[u8], client_id: &[u8]) {
-        self.all.push(hash(&self.state, loan_id, client_id));
+        let hash = hash(&self.state, loan_id, client_id);
+        self.lists[usize::from(hash.to_be_bytes()[0])].push(hash);
     }
 
     /// Whether all ids differ in more than case and zeros.
     pub fn are_all_different(&mut self) -> bool {
-        self.all.sort_unstable();
-        self.all.windows(2).all(|pair| pair[0] != pair[1])
+        self.lists.iter_mut().all(|list| {
+            list.sort_unstable();
+            list.windows(2).all(|pair| pair[0] != pair[1])
+        })
     }
 
     /// Those that are there more than once.
     pub fn into_repeats(mut self) -> Repeats {
         let mut repeated = Vec::new();
-        if !self.are_all_different() {
-            let groups = self.all.chunk_by(|a, b| a == b).filter(|group| group.len() > 1);
-            repeated = groups.map(|group| group[0]).collect();
+        for list in &mut self.lists {
+            list.sort_unstable();
+            let groups = list.chunk_by(|a, b| a == b).filter(|group| group.len() > 1);
+            repeated.extend(groups.map(|group| group[0]));
         }
         let heads = vec![NONE; repeated.len()];
         Repeats { state: self.state, repeated, heads, ids: Vec::new(), text: String::new() }
