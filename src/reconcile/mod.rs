@@ -15,7 +15,7 @@ use iso_currency::Currency;
 
 use self::words::Why;
 use crate::checks::{Finding, Rules};
-use crate::repayment::{ClientId, Loan, Repayment};
+use crate::repayment::{ClientId, Loan, Repayment, fold};
 
 /// What the comparison found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl<'a> Expected<'a> {
         for (at, loan) in loans.iter().enumerate() {
             if let Some(id) = &loan.loan_id {
                 by_loan_id.entry(id).or_default().push(at);
-                by_alike.entry(alike(id)).or_insert(at);
+                by_alike.entry(fold(id)).or_insert(at);
             }
             if let Some(id) = &loan.kiva_id {
                 by_kiva_id.entry(id.as_str()).or_insert(at);
@@ -139,7 +139,7 @@ impl<'a> Expected<'a> {
         if let Some(&at) = self.by_kiva_id.get(id) {
             return Some(Why::KivaId(&self.loans[at]));
         }
-        self.by_alike.get(&alike(id)).map(|&at| Why::Alike(&self.loans[at]))
+        self.by_alike.get(&fold(id)).map(|&at| Why::Alike(&self.loans[at]))
     }
 
     /// The one loan without a row whose id differs from this one in a single character, or in two that
@@ -179,27 +179,13 @@ impl<'a> Expected<'a> {
 pub fn found(id: &str, loans: Vec<Loan>) -> Option<Loan> {
     let is_loan = |loan: &Loan| loan.loan_id.as_deref() == Some(id);
     let is_kiva = |loan: &Loan| loan.kiva_id.as_deref() == Some(id);
-    let is_alike = |loan: &Loan| loan.loan_id.as_ref().is_some_and(|own| alike(own) == alike(id));
+    let is_alike = |loan: &Loan| loan.loan_id.as_ref().is_some_and(|own| fold(own) == fold(id));
     let at = loans
         .iter()
         .position(is_loan)
         .or_else(|| loans.iter().position(is_kiva))
         .or_else(|| loans.iter().position(is_alike));
     at.and_then(|at| loans.into_iter().nth(at))
-}
-
-/// An id without what exports and people change: case, and the zeros before a number.
-fn alike(id: &str) -> String {
-    let mut kept = String::with_capacity(id.len());
-    let mut characters = id.chars().flat_map(char::to_lowercase).peekable();
-    while let Some(c) = characters.next() {
-        let after_digit = kept.ends_with(|c: char| c.is_ascii_digit());
-        let before_digit = characters.peek().is_some_and(char::is_ascii_digit);
-        if c != '0' || after_digit || !before_digit {
-            kept.push(c);
-        }
-    }
-    kept
 }
 
 /// An amount that no loan of this id is large enough for.

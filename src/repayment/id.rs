@@ -125,6 +125,22 @@ id_type! {
     ClientId
 }
 
+/// An id without what people and spreadsheets change: case, and zeros before a number. Two ids for which
+/// this is the same may well be meant for one.
+pub(crate) fn fold(id: &str) -> String {
+    let mut folded = String::with_capacity(id.len());
+    let mut characters = id.chars().flat_map(char::to_lowercase).peekable();
+    let mut in_number = false;
+    while let Some(c) = characters.next() {
+        let has_digit_after = characters.peek().is_some_and(char::is_ascii_digit);
+        if c != '0' || in_number || !has_digit_after {
+            folded.push(c);
+            in_number = c.is_ascii_digit();
+        }
+    }
+    folded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,6 +188,21 @@ mod tests {
             ("L-1\u{FEFF}", ControlCharacter),
         ] {
             assert_eq!(ClientId::parse(text), Err(fault), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn ids_that_differ_in_case_or_leading_zeros_fold_to_the_same() {
+        for (id, folded) in [
+            ("0042", "42"),
+            ("LN-007/0203", "ln-7/203"),
+            ("100", "100"),
+            ("000", "0"),
+            ("0", "0"),
+            ("A0", "a0"),
+            ("ÉTÉ-10", "été-10"),
+        ] {
+            assert_eq!(fold(id), folded, "{id}");
         }
     }
 }

@@ -13,6 +13,7 @@ mod meaning;
 
 pub use amount::{Amount, AmountFault};
 pub use format::{CsvFormat, UnknownFormat};
+pub(crate) use id::fold;
 pub use id::{ClientId, IdFault, LoanId, is_hidden};
 pub use loan::{EXPECTED_STATUSES, Loan};
 pub use meaning::AmountMeaning;
