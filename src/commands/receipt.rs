@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::{Done, ledger_file, name_of, refuse_existing, settings, write_new};
+use super::{Done, find_upload, ledger_file, name_of, refuse_existing, settings, write_new};
 use crate::cli;
 use crate::lang;
 use crate::ledger::{Ledger, now};
@@ -18,7 +18,7 @@ use crate::report::{Receipt, ReceiptReport, Report};
 pub async fn run(global: &cli::Global, arguments: &cli::Receipt) -> Result<Done> {
     let settings = settings(global, Vec::new())?;
     let mut ledger = Ledger::open(ledger_file(&settings)?).await?;
-    let id = ledger.find(&arguments.upload).await?;
+    let id = find_upload(&mut ledger, &arguments.upload).await?;
     let file =
         arguments.file.clone().unwrap_or_else(|| PathBuf::from(format!("receipt-{id}.html")));
     refuse_existing("FILE.html", &file)?;

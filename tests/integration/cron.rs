@@ -89,9 +89,12 @@ fn a_mistyped_upload_is_answered_with_the_nearest_one() {
     let upper = id[..6].to_uppercase() + "zz";
     let shorter = id[..4].to_owned() + &id[5..9];
     for typed in [&swapped, &upper, &shorter].into_iter().filter(|typed| !id.starts_with(*typed)) {
-        for args in
-            [&["show", typed][..], &["resume", typed], &["resolve", typed, "1", "--accepted"]]
-        {
+        for args in [
+            &["show", typed][..],
+            &["receipt", typed],
+            &["resume", typed],
+            &["resolve", typed, "1", "--accepted"],
+        ] {
             let run = place.run(args).code(2);
             run.complains(&["did you mean", &id]);
         }
