@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::correct::correction;
 use super::deliver::Connection;
-use super::{Checkup, known_partner, last_month, ledger_file, rules};
+use super::{Checkup, known_partner, last_month, ledger_file, month_before, rules};
 use crate::checks::Earlier;
 use crate::console::Console;
 use crate::ledger::{Ledger, LedgerError, Upload};
@@ -150,7 +150,10 @@ pub(super) async fn with_corrected(
     checkup: &mut Checkup,
 ) -> Result<(), LedgerError> {
     let partner = &corrected.facts.partner_id;
-    let mut records = Records::read(ledger, settings, partner, Some(&month_before(period))).await?;
+    // A month that cannot be read has no other before it.
+    let day: Option<Date> = format!("{period}-01").parse().ok();
+    let before = day.map_or_else(|| period.to_owned(), month_before);
+    let mut records = Records::read(ledger, settings, partner, Some(&before)).await?;
     records.period = Some(period.to_owned());
     records.compare(settings, checkup);
     let correction = correction(corrected);
@@ -214,11 +217,4 @@ async fn fetch(
         };
     }
     Ok((loans, looked_up))
-}
-
-/// The month before `2026-10` as `2026-09`; the month itself where it is none.
-fn month_before(month: &str) -> String {
-    let first: Option<Date> = format!("{month}-01").parse().ok();
-    let before = first.and_then(|first| first.yesterday().ok());
-    before.map_or_else(|| month.to_owned(), |day| day.strftime("%Y-%m").to_string())
 }

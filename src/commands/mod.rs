@@ -22,6 +22,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::checks::{Checked, Rows, Rules, check_each};
@@ -186,6 +187,11 @@ fn known_partner(settings: &Settings) -> Option<String> {
 
 /// The month before today's, which is the one reported after month-end.
 fn last_month() -> String {
-    let first = jiff::Zoned::now().date().first_of_month();
+    month_before(jiff::Zoned::now().date())
+}
+
+/// The month before that of a day, as `2026-10`.
+fn month_before(day: Date) -> String {
+    let first = day.first_of_month();
     first.yesterday().unwrap_or(first).strftime("%Y-%m").to_string()
 }
