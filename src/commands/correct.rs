@@ -8,7 +8,7 @@ use super::{find_upload, known_partner, ledger_file, name_of};
 use crate::checks::{Correction, Fate};
 use crate::exit::UsageError;
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload, UploadStatus};
-use crate::repayment::{CsvFormat, Repayment};
+use crate::repayment::Repayment;
 use crate::say;
 use crate::settings::Settings;
 use crate::text::escape;
@@ -82,13 +82,4 @@ pub(super) fn correction(upload: &Upload) -> Correction<'_> {
         .iter()
         .flat_map(|record| record.batch.repayments.iter().map(move |row| (row, fate(record, row))));
     Correction { upload: &upload.facts.id, rows: rows.collect() }
-}
-
-/// The format of the upload's file, as far as its rows tell.
-pub(super) fn format_of(upload: &Upload) -> CsvFormat {
-    let first = upload.batches.iter().find_map(|record| record.batch.repayments.first());
-    match first {
-        Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
-        _ => CsvFormat::TwoColumn,
-    }
 }

@@ -40,7 +40,7 @@ pub async fn run(
         None => None,
     };
     if let (Some(corrected), None) = (&corrected, &arguments.source.format) {
-        options.push(("partner.csv_format", Some(correct::format_of(corrected).to_string())));
+        options.push(("partner.csv_format", Some(corrected.format().to_string())));
         settings = self::settings(global, options)?;
     }
     let mut checkup = read_and_check(file, &settings)?;

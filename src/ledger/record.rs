@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::{BatchStatus, UploadStatus};
 use crate::batch::Batch;
-use crate::repayment::Repayment;
+use crate::repayment::{CsvFormat, Repayment};
 
 /// The facts of an upload, apart from its batches.
 #[derive(Clone, Debug)]
@@ -58,6 +58,15 @@ impl Upload {
     pub fn how_to_correct(&self, file: &str) -> String {
         let UploadFacts { id, environment, .. } = &self.facts;
         format!("kiva-repay upload {file} --corrects {id} --env {environment}")
+    }
+
+    /// The format of its file, as far as the rows tell.
+    pub fn format(&self) -> CsvFormat {
+        let mut rows = self.batches.iter().flat_map(|record| &record.batch.repayments);
+        match rows.next() {
+            Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
+            _ => CsvFormat::TwoColumn,
+        }
     }
 
     /// Whether a batch has this status.

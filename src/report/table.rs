@@ -78,10 +78,7 @@ impl Table {
             let key = problem.line.map_or((u64::MAX, loan), |line| (line, ""));
             by_row.entry(key).or_default().push(problem);
         }
-        let format = match rows.values().next() {
-            Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
-            _ => CsvFormat::TwoColumn,
-        };
+        let format = upload.format();
         let mut table = vec![titles(format)];
         table[0].extend(["line", "severity", "code", "details"].map(str::to_owned));
         for ((line, loan), problems) in by_row {
