@@ -136,15 +136,14 @@ pub(super) fn to_confirm<'s>(
     }
 }
 
-/// Asks for the confirmation of production, where that is needed.
+/// Asks for the confirmation of production by the name of `partner`, as [`to_confirm`] wants it.
 pub(super) async fn confirm(
     settings: &Settings,
+    partner: &str,
     question: Question<'_>,
-    yes: bool,
     ledger: &mut Ledger,
     console: &mut Console,
 ) -> Result<()> {
-    let Some(partner) = to_confirm(settings, yes, console)? else { return Ok(()) };
     let last = ledger.history().await?.into_iter().find(|summary| {
         summary.environment == settings.environment.as_str() && summary.partner_id == partner
     });

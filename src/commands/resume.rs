@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::deliver::{Connection, Question, confirm};
+use super::deliver::{Connection, Question, confirm, to_confirm};
 use super::{Done, find_upload, open_ledger, settings};
 use crate::batch::Batch;
 use crate::cli;
@@ -41,18 +41,10 @@ pub async fn run(
     }
     console.note(&announce(&plan, &upload));
     let facts = &upload.facts;
-    let pending = || {
-        upload.batches.iter().map(|record| &record.batch).filter(|b| plan.send.contains(&b.number))
-    };
-    let question = Question {
-        findings: String::new(),
-        corrects: facts.corrects.as_deref(),
-        file: &facts.file_name,
-        rows: pending().map(|batch| batch.repayments.len() as u64).sum(),
-        total: pending().map(Batch::total).sum::<rust_decimal::Decimal>().to_string(),
-        period: &facts.period,
-    };
-    confirm(&settings, question, arguments.yes, &mut ledger, console).await?;
+    if let Some(partner) = to_confirm(&settings, arguments.yes, console)? {
+        let question = question(&plan, &upload);
+        confirm(&settings, partner, question, &mut ledger, console).await?;
+    }
     let connection = match Connection::open(&settings, &[Scope::CreateRepayment]).await? {
         Ok(connection) => connection,
         Err(fault) => {
@@ -70,6 +62,22 @@ pub async fn run(
         .into());
     }
     connection.send(&settings, ledger, upload, console, report).await
+}
+
+/// What of the upload is left for production.
+fn question<'u>(plan: &Plan, upload: &'u Upload) -> Question<'u> {
+    let facts = &upload.facts;
+    let pending = || {
+        upload.batches.iter().map(|record| &record.batch).filter(|b| plan.send.contains(&b.number))
+    };
+    Question {
+        findings: String::new(),
+        corrects: facts.corrects.as_deref(),
+        file: &facts.file_name,
+        rows: pending().map(|batch| batch.repayments.len() as u64).sum(),
+        total: pending().map(Batch::total).sum::<rust_decimal::Decimal>().to_string(),
+        period: &facts.period,
+    }
 }
 
 /// The upload that was named, or with `--last` the newest one that is not finished and was not sent

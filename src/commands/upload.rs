@@ -177,6 +177,9 @@ impl Run<'_> {
     }
 
     async fn confirm(&mut self, console: &mut Console) -> Result<()> {
+        let Some(partner) = to_confirm(self.settings, self.arguments.yes, console)? else {
+            return Ok(());
+        };
         let (file, checked) = (self.file_name(), &self.checkup.checked);
         let total = checked.total.to_string();
         let question = Question {
@@ -187,7 +190,7 @@ impl Run<'_> {
             period: &self.period,
             corrects: self.corrected.as_ref().map(|upload| upload.facts.id.as_str()),
         };
-        confirm(self.settings, question, self.arguments.yes, &mut self.ledger, console).await
+        confirm(self.settings, partner, question, &mut self.ledger, console).await
     }
 
     /// Compares with the loans that Kiva expects, and asks what there is to be asked. Where an error
