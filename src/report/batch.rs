@@ -7,7 +7,7 @@ use serde_json::Value;
 use textwrap::core::display_width;
 
 use super::layout::{Facts, hanging, paragraph};
-use super::{batch_status, style};
+use super::{batch_status, headline, style};
 use crate::lang;
 use crate::ledger::{BatchRecord, BatchStatus, Problem};
 use crate::repayment::Repayment;
@@ -165,18 +165,9 @@ pub(super) fn kiva_id(id: &Value) -> Option<String> {
 
 /// A problem in a row, with its line.
 pub(super) fn problem(problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
-    let severity = if problem.is_error() {
-        style::error(say!("words-error"))
-    } else {
-        style::warning(say!("words-warning"))
-    };
-    let line = problem.line.map(|line| say!("words-line", line = line.to_string()));
     let loan = problem.loan_id.as_deref().map(|loan| say!("words-loan", loan = escape(loan)));
-    let place = [line, loan].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let code = problem.code.as_deref().map_or(String::new(), |code| format!("[{}]", escape(code)));
-    let head: Vec<_> =
-        [severity, place, code].into_iter().filter(|word| !word.is_empty()).collect();
-    paragraph(&head.join(" "), out)?;
+    let code = problem.code.as_deref();
+    paragraph(&headline(problem.is_error(), problem.line, loan, code), out)?;
     match &problem.details {
         Some(details) => hanging("    ", &excerpt(details), out),
         None => Ok(()),

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::layout::{Facts, advice, hanging, paragraph};
-use super::style;
+use super::{headline, style};
 use crate::checks::{Checked, Finding, Findings, SHOWN_IN_FULL, Severity};
 use crate::csv_file::Dialect;
 use crate::lang;
@@ -140,15 +140,9 @@ fn words(dialect: &Dialect) -> String {
 }
 
 fn show(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-    let severity = match finding.severity {
-        Severity::Error => style::error(say!("words-error")),
-        Severity::Warning => style::warning(say!("words-warning")),
-    };
-    let line = finding.line.map(|line| say!("words-line", line = line.to_string()));
-    let place = [line, finding.column.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>();
-    let head = [severity, place.join(", "), format!("[{}]", finding.code)];
-    let head: Vec<_> = head.into_iter().filter(|word| !word.is_empty()).collect();
-    paragraph(&head.join(" "), out)?;
+    let is_error = finding.severity == Severity::Error;
+    let column = finding.column.map(str::to_owned);
+    paragraph(&headline(is_error, finding.line, column, Some(finding.code)), out)?;
     hanging("    ", &finding.message, out)?;
     if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
         // The first line holds nothing but the border.

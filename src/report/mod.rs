@@ -229,3 +229,22 @@ fn batch_status(status: BatchStatus) -> String {
 fn upload_status(status: UploadStatus) -> String {
     say!("words-upload-status", status = status.to_string())
 }
+
+/// The first line of what is wrong: how bad it is, where it stands, and its code.
+fn headline(
+    is_error: bool,
+    line: Option<u64>,
+    field: Option<String>,
+    code: Option<&str>,
+) -> String {
+    let severity = if is_error {
+        style::error(say!("words-error"))
+    } else {
+        style::warning(say!("words-warning"))
+    };
+    let line = line.map(|line| say!("words-line", line = line.to_string()));
+    let place = [line, field].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let code = code.map_or(String::new(), |code| format!("[{}]", escape(code)));
+    let head = [severity, place, code];
+    head.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
