@@ -9,8 +9,8 @@ use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use kiva_repay::checks::Rules;
-use kiva_repay::reconcile::{Expected, LookedUp};
-use kiva_repay::repayment::{ClientId, Loan, LoanId, Repayment};
+use kiva_repay::checks::expected::{Expected, LookedUp};
+use kiva_repay::model::{ClientId, Loan, LoanId, Repayment};
 
 const LOANS: u64 = 30_000;
 const RUNS: usize = 31;

@@ -10,7 +10,7 @@ use std::{fs, io};
 use clap::{Command, ValueEnum};
 use clap_complete::Shell;
 use clap_mangen::Man;
-use kiva_repay::help;
+use kiva_repay::ui::help;
 
 fn main() -> io::Result<ExitCode> {
     let check = std::env::args().nth(1).as_deref() == Some("--check");

@@ -1,95 +1,27 @@
 //! Report loan repayments to Kiva: from the CSV of a microfinance institution's MIS to Kiva's
 //! Partner API, in batches, so that nothing is lost, nothing sent twice and nothing leaked.
 //!
-//! A repayment travels one way through the rooms of this crate:
+//! A report travels one way through the rooms of this crate, and each room uses only those below it:
 //!
 //! ```text
-//! FILE -> csv_file -> rows -> checks -> batch -> ledger -> partner_api -> ledger -> report -> stdout
+//! app        use cases: one file a command
+//! ui         all words, reports, errors in words, the console
+//! options    what was typed, the config file, the settings that they come to
+//! checks     rows -> findings (the file alone, earlier months, the loans that Kiva expects)
+//! reading    ledger    kiva    sandbox
+//! model      values that cannot be wrong; no I/O, no words
 //! ```
 //!
-//! [`repayment`] has the types that cannot hold a wrong value, [`reconcile`] holds the rows against the
-//! loans that Kiva expects, [`settings`] resolves what the user wants, [`exit`] maps every end to an
-//! exit code, [`console`] is the one place that prints, [`lang`] has all that is said to people, in
-//! three languages, and [`sandbox`] is a pretend Partner API that shares no code with the client it
-//! tests.
+//! [`reading`] makes rows of a file, [`ledger`] is the durable record, [`kiva`] speaks to the Partner
+//! API, and [`sandbox`] is a pretend Partner API that shares no code with the client it tests. A test
+//! holds these arrows.
 
-pub mod batch;
+pub mod app;
 pub mod checks;
-pub mod cli;
-pub mod commands;
-pub mod console;
-mod crash;
-pub mod csv_file;
-pub mod exit;
-pub mod help;
-pub mod interrupt;
-pub mod lang;
+pub mod kiva;
 pub mod ledger;
-mod log;
-pub mod partner_api;
-mod private;
-pub mod reconcile;
-pub mod repayment;
-pub mod report;
+pub mod model;
+pub mod options;
+pub mod reading;
 pub mod sandbox;
-pub mod settings;
-pub mod text;
-pub mod upload;
-mod usage;
-
-use anyhow::{Context, Result};
-
-use self::cli::{Cli, Command};
-use self::commands::Done;
-use self::console::Console;
-use self::report::Report;
-
-/// Runs the command that was typed.
-///
-/// # Errors
-/// Whatever kept the command from coming to a result; [`exit::Fault::of`] says what it amounts to.
-pub fn run(cli: &Cli, console: &mut Console) -> Result<Done> {
-    // Made where something waits for a disk or the network: a check of a file does not.
-    let runtime = || {
-        tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .with_context(|| say!("fault-no-event-loop"))
-    };
-    let global = &cli.global;
-    log::begin(global, console.paints())?;
-    tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
-    match &cli.command {
-        Command::Check(arguments) => commands::check::run(global, arguments, console, runtime),
-        Command::Upload(arguments) => {
-            runtime()?.block_on(commands::upload::run(global, arguments, console))
-        }
-        Command::Reconcile(arguments) => {
-            runtime()?.block_on(commands::reconcile::run(global, arguments, console))
-        }
-        Command::Resume(arguments) => {
-            runtime()?.block_on(commands::resume::run(global, arguments, console))
-        }
-        Command::Resolve(arguments) => {
-            runtime()?.block_on(commands::resolve::run(global, arguments))
-        }
-        Command::History => runtime()?.block_on(commands::history::run(global)),
-        Command::Show(arguments) => runtime()?.block_on(commands::show::run(global, arguments)),
-        Command::Receipt(arguments) => {
-            runtime()?.block_on(commands::receipt::run(global, arguments))
-        }
-        Command::Auth => runtime()?.block_on(commands::auth::run(global)),
-        Command::Init => runtime()?.block_on(commands::init::run(global, console)),
-        Command::Sandbox(arguments) => {
-            let show = |report: &_| Ok(console.show(Some(report), None)?);
-            runtime()?.block_on(commands::sandbox::run(global, arguments, show))?;
-            Ok(Done::default())
-        }
-        Command::Completions(arguments) => {
-            let mut script = Vec::new();
-            let mut command = help::command();
-            clap_complete::generate(arguments.shell, &mut command, "kiva-repay", &mut script);
-            Ok(Done::well(Report::Script(script)))
-        }
-    }
-}
+pub mod ui;

@@ -3,9 +3,9 @@
 use iso_currency::Currency;
 
 use super::finding::Finding;
-use crate::csv_file::Number;
-use crate::say;
-use crate::text::escape;
+use crate::model::text::escape;
+use crate::reading::Number;
+use crate::t;
 
 /// Why a cell is not an amount.
 #[derive(Debug)]
@@ -53,26 +53,26 @@ impl CellFault<'_> {
 
     fn message(&self, amount: String) -> String {
         match self {
-            Self::Missing => say!("check-amount-missing"),
-            Self::NotANumber => say!("check-amount-no-number", amount = amount),
+            Self::Missing => t!("check-amount-missing"),
+            Self::NotANumber => t!("check-amount-no-number", amount = amount),
             Self::NotAsSaid { separator } => {
-                say!("check-amount-not-as-said", amount = amount, separator = name(*separator))
+                t!("check-amount-not-as-said", amount = amount, separator = name(*separator))
             }
-            Self::Ambiguous(one, other) => say!(
+            Self::Ambiguous(one, other) => t!(
                 "check-amount-two",
                 amount = amount,
                 one = escape(&one.digits),
                 other = escape(&other.digits)
             ),
-            Self::Contradiction { number, separator, against } => say!(
+            Self::Contradiction { number, separator, against } => t!(
                 "check-amount-against",
                 amount = amount,
                 number = escape(&number.digits),
                 separator = name(*separator),
                 line = against.to_string()
             ),
-            Self::Negative => say!("check-amount-negative", amount = amount),
-            Self::Decimals { found, most, currency: Some(currency) } => say!(
+            Self::Negative => t!("check-amount-negative", amount = amount),
+            Self::Decimals { found, most, currency: Some(currency) } => t!(
                 "check-amount-decimals",
                 amount = amount,
                 found = *found,
@@ -80,25 +80,25 @@ impl CellFault<'_> {
                 most = *most
             ),
             Self::Decimals { found, most, currency: None } => {
-                say!("check-amount-many-decimals", amount = amount, found = *found, most = *most)
+                t!("check-amount-many-decimals", amount = amount, found = *found, most = *most)
             }
-            Self::TooLarge => say!("check-amount-too-large", amount = amount),
+            Self::TooLarge => t!("check-amount-too-large", amount = amount),
         }
     }
 
     fn advice(&self, cell: &str) -> String {
         match self {
-            Self::Missing => say!("check-amount-missing-advice"),
+            Self::Missing => t!("check-amount-missing-advice"),
             Self::NotANumber => number_advice(cell),
             Self::NotAsSaid { separator } => {
-                say!("check-amount-not-as-said-advice", sign = separator.to_string())
+                t!("check-amount-not-as-said-advice", sign = separator.to_string())
             }
-            Self::Ambiguous(..) => say!("check-amount-two-advice"),
-            Self::Contradiction { .. } => say!("check-amount-against-advice"),
-            Self::Negative => say!("check-amount-negative-advice"),
-            Self::Decimals { currency: Some(_), .. } => say!("check-amount-decimals-advice"),
-            Self::Decimals { currency: None, .. } => say!("check-amount-many-decimals-advice"),
-            Self::TooLarge => say!("check-amount-too-large-advice"),
+            Self::Ambiguous(..) => t!("check-amount-two-advice"),
+            Self::Contradiction { .. } => t!("check-amount-against-advice"),
+            Self::Negative => t!("check-amount-negative-advice"),
+            Self::Decimals { currency: Some(_), .. } => t!("check-amount-decimals-advice"),
+            Self::Decimals { currency: None, .. } => t!("check-amount-many-decimals-advice"),
+            Self::TooLarge => t!("check-amount-too-large-advice"),
         }
     }
 }
@@ -106,13 +106,13 @@ impl CellFault<'_> {
 fn number_advice(cell: &str) -> String {
     let cell = cell.trim();
     if cell.starts_with('(') {
-        say!("check-amount-parentheses-advice")
+        t!("check-amount-parentheses-advice")
     } else if cell.starts_with('#') {
-        say!("check-amount-formula-advice")
+        t!("check-amount-formula-advice")
     } else if cell.starts_with(|c: char| c.is_ascii_digit()) && cell.contains(['e', 'E']) {
-        say!("check-amount-rounded-advice")
+        t!("check-amount-rounded-advice")
     } else {
-        say!("check-amount-no-number-advice")
+        t!("check-amount-no-number-advice")
     }
 }
 

@@ -7,8 +7,8 @@ use iso_currency::Currency;
 
 use super::Rules;
 use super::amount_faults::CellFault;
-use crate::csv_file::{Number, read_number};
-use crate::repayment::{Amount, AmountFault};
+use crate::model::{Amount, AmountFault};
+use crate::reading::{Number, read_number};
 
 /// What a cell can mean.
 enum Sense<'c> {
@@ -75,12 +75,12 @@ impl Votes {
 
 /// Votes for the decimal point and for the decimal comma.
 #[derive(Debug, Clone, Copy, Default)]
-struct Poll {
+struct SeparatorTally {
     point: Votes,
     comma: Votes,
 }
 
-impl Poll {
+impl SeparatorTally {
     fn add(&mut self, separator: char, line: u64) {
         let votes = if separator == '.' { &mut self.point } else { &mut self.comma };
         votes.add(line);
@@ -93,10 +93,10 @@ pub(super) struct Evidence {
     decimals: Decimals,
     delimiter: char,
     /// Cells that are a number in one reading only.
-    by_form: Poll,
+    by_form: SeparatorTally,
     /// Cells that are two numbers, one of which the currency rules out. A cell with a decimal too
     /// many looks like this too, so it counts only where no form decides.
-    by_currency: Poll,
+    by_currency: SeparatorTally,
     /// Whether a cell is two numbers, and nothing rules one out.
     undecided: bool,
 }
@@ -106,8 +106,8 @@ impl Evidence {
         Self {
             decimals: Decimals::new(rules.currency),
             delimiter,
-            by_form: Poll::default(),
-            by_currency: Poll::default(),
+            by_form: SeparatorTally::default(),
+            by_currency: SeparatorTally::default(),
             undecided: false,
         }
     }

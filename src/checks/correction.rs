@@ -6,13 +6,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Checked, Finding, Rows, Rules};
-use crate::repayment::Repayment;
-use crate::say;
-use crate::text::escape;
+use crate::model::Repayment;
+use crate::model::text::escape;
+use crate::t;
 
 /// What became of a row that was sent.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Fate {
+pub enum RowOutcome {
     /// Kiva took it, perhaps with a warning.
     Taken,
     /// Kiva found an error in it.
@@ -27,13 +27,13 @@ pub struct Correction<'a> {
     /// Its id.
     pub upload: &'a str,
     /// Its rows, and what became of them.
-    pub rows: Vec<(&'a Repayment, Fate)>,
+    pub rows: Vec<(&'a Repayment, RowOutcome)>,
 }
 
 impl Correction<'_> {
     /// Drops what was found of the file as a whole and holds for a whole report only. A whole export
     /// may be a correction too: then it can still be one of nothing but zeros, or an old one.
-    pub fn lower(&self, checked: &mut Checked) {
+    pub fn suppress_whole_file_findings(&self, checked: &mut Checked) {
         let is_part = checked.rows.saturating_mul(2) < self.rows.len() as u64;
         // Of all the uploads of its month it is one.
         checked.findings.remove("loan.gone");
@@ -46,7 +46,7 @@ impl Correction<'_> {
 
     /// What is strange about the file as a correction of this upload.
     pub fn compare(&self, file: &Rows, rules: &Rules) -> Vec<Finding> {
-        let mut sent: HashMap<&str, Vec<(&Repayment, Fate)>> = HashMap::new();
+        let mut sent: HashMap<&str, Vec<(&Repayment, RowOutcome)>> = HashMap::new();
         for (row, fate) in &self.rows {
             sent.entry(row.loan_id.as_str()).or_default().push((row, *fate));
         }
@@ -54,14 +54,14 @@ impl Correction<'_> {
         let Some(severity) = rules.severity_of("correction.unchanged") else { return findings };
         for row in &file.repayments {
             let was = sent.get(row.loan_id.as_str()).into_iter().flatten();
-            let is_unchanged = |(before, fate): &(&Repayment, Fate)| {
+            let is_unchanged = |(before, fate): &(&Repayment, RowOutcome)| {
                 let same = before.client_id == row.client_id && before.amount == row.amount;
-                same && *fate == Fate::Wrong
+                same && *fate == RowOutcome::Wrong
             };
             if was.clone().any(is_unchanged) {
                 let loan = escape(row.loan_id.as_str());
-                let message = say!("check-unchanged", loan = loan, upload = self.upload);
-                let advice = say!("check-unchanged-advice");
+                let message = t!("check-unchanged", loan = loan, upload = self.upload);
+                let advice = t!("check-unchanged-advice");
                 findings.push(about(
                     Finding::new(severity, "correction.unchanged", message, advice),
                     row,
@@ -76,31 +76,31 @@ impl Correction<'_> {
     fn others(
         &self,
         file: &Rows,
-        sent: &HashMap<&str, Vec<(&Repayment, Fate)>>,
+        sent: &HashMap<&str, Vec<(&Repayment, RowOutcome)>>,
         rules: &Rules,
     ) -> Vec<Finding> {
         let is_new = |row: &&Repayment| !sent.contains_key(row.loan_id.as_str());
         let new: Vec<_> = file.repayments.iter().filter(is_new).collect();
         let mut present: HashSet<_> = file.mentioned.iter().map(String::as_str).collect();
         present.extend(file.repayments.iter().map(|row| row.loan_id.as_str()));
-        let is_replaced = |(row, fate): &&(&Repayment, Fate)| {
-            *fate != Fate::Taken && !present.contains(row.loan_id.as_str())
+        let is_replaced = |(row, fate): &&(&Repayment, RowOutcome)| {
+            *fate != RowOutcome::Taken && !present.contains(row.loan_id.as_str())
         };
         if new.len() > self.rows.iter().filter(is_replaced).count() {
-            let message = say!(
+            let message = t!(
                 "check-other-loans",
                 count = new.len(),
                 loan = escape(new[0].loan_id.as_str()),
                 upload = self.upload
             );
-            let advice = say!("check-other-loans-advice");
+            let advice = t!("check-other-loans-advice");
             return vec![about(Finding::error("correction.other-loans", message, advice), new[0])];
         }
         let Some(severity) = rules.severity_of("correction.new-loan") else { return Vec::new() };
         let finding = |row: &&Repayment| {
             let loan = escape(row.loan_id.as_str());
-            let message = say!("check-new-loan", loan = loan, upload = self.upload);
-            let advice = say!("check-new-loan-advice");
+            let message = t!("check-new-loan", loan = loan, upload = self.upload);
+            let advice = t!("check-new-loan-advice");
             about(Finding::new(severity, "correction.new-loan", message, advice), row)
         };
         new.iter().map(finding).collect()

@@ -1,6 +1,6 @@
 //! Ids that a spreadsheet took for dates: `12/2024` becomes `Dec-24`, and the id is lost.
 
-use crate::csv_file::normalize;
+use crate::reading::normalize;
 
 /// The months in English, French and Spanish, without accents.
 const MONTHS: [&str; 36] = [

@@ -11,10 +11,10 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::{Checked, Finding, Row, Rows, Rules};
-use crate::lang;
-use crate::repayment::{AmountMeaning, Repayment, Reported};
-use crate::say;
-use crate::text::escape;
+use crate::model::text::escape;
+use crate::model::{AmountMeaning, Repayment, Reported};
+use crate::t;
+use crate::ui::words;
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
 const SAME_FROM: u64 = 2;
@@ -118,17 +118,17 @@ impl<'a> Earlier<'a> {
             }
         };
         let severity = rules.severity_of(code)?;
-        let (loan, month) = (escape(row.loan_id.as_str()), lang::month(&before.period));
-        let [from, to] = [then, now].map(|amount| lang::amount(&amount.to_string()));
+        let (loan, month) = (escape(row.loan_id.as_str()), words::month(&before.period));
+        let [from, to] = [then, now].map(|amount| words::amount(&amount.to_string()));
         let message = match self.meaning {
             AmountMeaning::CumulativePrincipal => {
-                say!("check-decreased", loan = loan, then = from, month = month, now = to)
+                t!("check-decreased", loan = loan, then = from, month = month, now = to)
             }
             AmountMeaning::OutstandingPrincipal => {
-                say!("check-increased", loan = loan, then = from, month = month, now = to)
+                t!("check-increased", loan = loan, then = from, month = month, now = to)
             }
         };
-        let advice = say!("check-moved-advice", other = other.to_string());
+        let advice = t!("check-moved-advice", other = other.to_string());
         let finding = Finding::new(severity, code, message, advice)
             .on_line(row.line)
             .in_field("amount", &now.to_string());
@@ -159,13 +159,13 @@ impl<'a> Earlier<'a> {
         if let Some(severity) = rules.severity_of("loan.gone") {
             findings.extend(gone.iter().map(|reported| {
                 let id = reported.repayment.loan_id.as_str();
-                let message = say!(
+                let message = t!(
                     "check-gone",
                     loan = escape(id),
-                    month = lang::month(newest),
-                    amount = lang::amount(&reported.repayment.amount.to_string())
+                    month = words::month(newest),
+                    amount = words::amount(&reported.repayment.amount.to_string())
                 );
-                let advice = say!("check-gone-advice");
+                let advice = t!("check-gone-advice");
                 let finding = Finding::new(severity, "loan.gone", message, advice);
                 Finding { loan_id: Some(id.to_owned()), ..finding }
             }));
@@ -192,14 +192,14 @@ impl<'a> Earlier<'a> {
         Some(Finding::new(
             severity,
             "total.moved",
-            say!(
+            t!(
                 "check-total-moved",
                 percent = percent,
-                then = lang::amount(&then.to_string()),
-                month = lang::month(month),
-                now = lang::amount(&now.to_string())
+                then = words::amount(&then.to_string()),
+                month = words::month(month),
+                now = words::amount(&now.to_string())
             ),
-            say!("check-total-moved-advice"),
+            t!("check-total-moved-advice"),
         ))
     }
 }
@@ -216,7 +216,7 @@ fn same_as_before(rows: u64, rules: &Rules) -> Option<Finding> {
     Some(Finding::new(
         rules.severity_of("file.same-as-before")?,
         "file.same-as-before",
-        say!("check-same", rows = rows),
-        say!("check-same-advice"),
+        t!("check-same", rows = rows),
+        t!("check-same-advice"),
     ))
 }

@@ -2,8 +2,8 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use crate::csv_file::UnknownWord;
-use crate::text::Excerpt;
+use crate::model::text::Excerpt;
+use crate::reading::UnknownWord;
 
 /// Every code that `[checks]` may raise to an error or turn off.
 pub const WARNING_CODES: &[&str] = &[
@@ -65,7 +65,7 @@ impl FromStr for Level {
 /// Something that a person should know about the file before it is sent.
 ///
 /// `message` and `advice` are fit for a screen. `value` and `loan_id` are as the file has them:
-/// who shows them escapes them ([`crate::text::escape`]).
+/// who shows them escapes them ([`crate::model::text::escape`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// Whether it makes the file invalid.

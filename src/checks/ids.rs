@@ -4,9 +4,9 @@ use super::Rules;
 use super::dates::DateLike;
 use super::finding::Finding;
 use super::repeats::{Repeats, Seen};
-use crate::repayment::{ClientId, IdFault, LoanId};
-use crate::say;
-use crate::text::escape;
+use crate::model::text::escape;
+use crate::model::{ClientId, IdFault, LoanId};
+use crate::t;
 
 /// What the faults of an id are called.
 pub(super) struct IdCodes {
@@ -43,23 +43,23 @@ impl IdCodes {
         let finding = match fault {
             IdFault::Missing => Finding::error(
                 self.missing,
-                say!("check-id-missing", column = column),
-                say!("check-id-missing-advice"),
+                t!("check-id-missing", column = column),
+                t!("check-id-missing-advice"),
             ),
             IdFault::ScientificNotation => Finding::error(
                 self.scientific,
-                say!("check-id-rounded", column = column, id = id),
-                say!("check-id-rounded-advice"),
+                t!("check-id-rounded", column = column, id = id),
+                t!("check-id-rounded-advice"),
             ),
             IdFault::SpreadsheetError => Finding::error(
                 self.spreadsheet,
-                say!("check-id-formula", column = column, id = id),
-                say!("check-id-formula-advice"),
+                t!("check-id-formula", column = column, id = id),
+                t!("check-id-formula-advice"),
             ),
             IdFault::ControlCharacter => Finding::error(
                 self.control,
-                say!("check-id-hidden", column = column, id = id),
-                say!("check-id-hidden-advice"),
+                t!("check-id-hidden", column = column, id = id),
+                t!("check-id-hidden-advice"),
             ),
         };
         finding.in_field(column, field)
@@ -69,8 +69,8 @@ impl IdCodes {
         let finding = Finding::new(
             rules.severity_of(self.date)?,
             self.date,
-            say!("check-id-date", column = self.column, id = escape(id)),
-            say!("check-id-date-advice"),
+            t!("check-id-date", column = self.column, id = escape(id)),
+            t!("check-id-date-advice"),
         );
         Some(finding.in_field(self.column, id))
     }
@@ -127,7 +127,7 @@ impl Ids {
         match self.repeats.seen(line, loan_id, client_id) {
             Seen::First => {}
             Seen::Again { first } => findings.push(duplicate(loan_id, client_id, first)),
-            Seen::Alike { first, other } => {
+            Seen::NearDuplicate { first, other } => {
                 findings.extend(near_duplicate(loan_id, client_id, first, other, rules));
             }
         }
@@ -152,13 +152,13 @@ fn near_duplicate(
     let finding = Finding::new(
         rules.severity_of(CODE)?,
         CODE,
-        say!(
+        t!(
             "check-nearly",
             id = named(loan_id.as_str(), client_id.map(ClientId::as_str)),
             line = first.to_string(),
             other = named(other_loan, other_client)
         ),
-        say!("check-nearly-advice"),
+        t!("check-nearly-advice"),
     );
     Some(finding.in_field("loan_id", loan_id.as_str()))
 }
@@ -166,20 +166,20 @@ fn near_duplicate(
 fn named(loan_id: &str, client_id: Option<&str>) -> String {
     let loan = escape(loan_id);
     client_id.map(escape).map_or_else(
-        || say!("check-loan", loan = loan.as_str()),
-        |client| say!("check-loan-of-client", loan = loan.as_str(), client = client),
+        || t!("check-loan", loan = loan.as_str()),
+        |client| t!("check-loan-of-client", loan = loan.as_str(), client = client),
     )
 }
 
 fn duplicate(loan_id: &LoanId, client_id: Option<&ClientId>, first: u64) -> Finding {
     let finding = Finding::error(
         "loan_id.duplicate",
-        say!(
+        t!(
             "check-twice",
             id = named(loan_id.as_str(), client_id.map(ClientId::as_str)),
             line = first.to_string()
         ),
-        say!("check-twice-advice"),
+        t!("check-twice-advice"),
     );
     finding.in_field("loan_id", loan_id.as_str())
 }

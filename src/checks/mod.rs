@@ -8,6 +8,7 @@ mod amounts;
 mod correction;
 mod dates;
 mod earlier;
+pub mod expected;
 mod file;
 mod finding;
 mod findings;
@@ -24,13 +25,13 @@ use std::collections::{BTreeMap, HashSet};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
-pub use correction::{Correction, Fate};
+pub use correction::{Correction, RowOutcome};
 pub use earlier::{Comparing, Earlier};
 pub use finding::{Finding, Level, SHOWN_IN_FULL, Severity, WARNING_CODES};
 pub use findings::Findings;
 
-use crate::csv_file::{self, CsvFile, Dialect, Options, ReadError, Source};
-use crate::repayment::{CsvFormat, LoanId, Repayment};
+use crate::model::{CsvFormat, LoanId, Repayment};
+use crate::reading::{self, CsvFile, Dialect, Options, ReadError, Source};
 
 /// What the configuration says about the checks.
 #[derive(Debug, Clone, Default)]
@@ -138,7 +139,7 @@ pub fn check_each(
     rules: &Rules,
     each: &mut dyn FnMut(Row),
 ) -> Result<Checked, ReadError> {
-    let mut file = csv_file::open(source, format, options)?;
+    let mut file = reading::open(source, format, options)?;
     let mut checked = Checked {
         rows: 0,
         total: Decimal::ZERO,

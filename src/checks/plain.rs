@@ -12,8 +12,8 @@ use super::dates::DateLike;
 use super::repeats::Hashes;
 use super::rows::is_mostly_zero;
 use super::{Checked, Findings, Rules};
-use crate::csv_file::{self, Dialect, Options, Positions, ReadError, Source};
-use crate::repayment::{CsvFormat, LoanId};
+use crate::model::{CsvFormat, LoanId};
+use crate::reading::{self, Dialect, Options, Positions, ReadError, Source};
 
 /// As much of a file as shows its dialect, if all rows are plain.
 const HEAD: usize = 4 << 10;
@@ -40,7 +40,7 @@ pub(super) fn prove(
         let whole = memchr::memrchr(b'\n', &head).map_or(0, |end| end + 1);
         head.truncate(whole);
     }
-    let begin = csv_file::open(Source::of_bytes(&head).in_blocks_of(HEAD), format, options)?;
+    let begin = reading::open(Source::of_bytes(&head).in_blocks_of(HEAD), format, options)?;
     let Some((dialect, positions, rows_from)) = begin.plain() else { return Ok(None) };
     let said = begin.decimal_separator();
     let Some(mut proof) = Proof::new(dialect, positions, begin.width(), said, rules) else {

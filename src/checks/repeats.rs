@@ -6,7 +6,7 @@
 use foldhash::fast::RandomState;
 use std::hash::{BuildHasher, Hasher};
 
-use crate::repayment::{ClientId, LoanId, fold};
+use crate::model::{ClientId, LoanId, normalize_id};
 
 /// Hashes of the ids of all rows, equal where the ids differ only in case or leading zeros. They are
 /// other ones in every run, so that nobody can write a file in which all are the same.
@@ -29,8 +29,9 @@ impl Hashes {
         let loan_id = LoanId::parse(loan_id);
         let client_id = client_id.map(ClientId::parse).transpose();
         if let (Ok(loan_id), Ok(client_id)) = (loan_id, client_id) {
-            let client_id = client_id.as_ref().map_or(String::new(), |id| fold(id.as_str()));
-            self.add_folded(fold(loan_id.as_str()).as_bytes(), client_id.as_bytes());
+            let client_id =
+                client_id.as_ref().map_or(String::new(), |id| normalize_id(id.as_str()));
+            self.add_folded(normalize_id(loan_id.as_str()).as_bytes(), client_id.as_bytes());
         }
     }
 
@@ -109,7 +110,7 @@ pub(super) enum Seen<'r> {
         first: u64,
     },
     /// One that differs only in case or leading zeros did.
-    Alike {
+    NearDuplicate {
         /// The line.
         first: u64,
         /// The other id, with the client id where there is one.
@@ -124,7 +125,7 @@ impl Repeats {
             return Seen::First;
         }
         let (loan_id, client_id) = (loan_id.as_str(), client_id.map(ClientId::as_str));
-        let folded = (fold(loan_id), client_id.map(fold));
+        let folded = (normalize_id(loan_id), client_id.map(normalize_id));
         let client_bytes = folded.1.as_deref().unwrap_or_default().as_bytes();
         let hash = hash(&self.state, folded.0.as_bytes(), client_bytes);
         let Ok(place) = self.repeated.binary_search(&hash) else {
@@ -136,7 +137,7 @@ impl Repeats {
             if (loan, client) == (loan_id, client_id) {
                 return Seen::Again { first: self.ids[at as usize].line };
             }
-            if alike.is_none() && (fold(loan), client.map(fold)) == folded {
+            if alike.is_none() && (normalize_id(loan), client.map(normalize_id)) == folded {
                 alike = Some(at);
             }
             (last, at) = (at, self.ids[at as usize].next);
@@ -147,7 +148,9 @@ impl Repeats {
             None => self.heads[place] = new,
         }
         match alike {
-            Some(at) => Seen::Alike { first: self.ids[at as usize].line, other: self.pair(at) },
+            Some(at) => {
+                Seen::NearDuplicate { first: self.ids[at as usize].line, other: self.pair(at) }
+            }
             None => Seen::First,
         }
     }
@@ -196,7 +199,7 @@ mod tests {
             match repeats.seen(line, &LoanId::parse(id).unwrap(), None) {
                 Seen::First => String::new(),
                 Seen::Again { first } => format!("{first}"),
-                Seen::Alike { first, other } => format!("{first} {}", other.0),
+                Seen::NearDuplicate { first, other } => format!("{first} {}", other.0),
             }
         });
         assert_eq!(seen.collect::<Vec<_>>(), ["", "", "1 A1", "1", "3", "", "6 C", "1 A1"]);
@@ -216,6 +219,6 @@ mod tests {
         };
         assert_eq!([seen(1, pairs[0]), seen(2, pairs[1])], ["First", "First"]);
         assert_eq!(seen(3, pairs[2]), "Again { first: 1 }");
-        assert_eq!(seen(4, pairs[3]), "Alike { first: 2, other: (\"A\", Some(\"2\")) }");
+        assert_eq!(seen(4, pairs[3]), "NearDuplicate { first: 2, other: (\"A\", Some(\"2\")) }");
     }
 }

@@ -9,10 +9,10 @@ use super::ids::{CLIENT_ID, Dates, Ids, LOAN_ID};
 use super::repeats::Hashes;
 use super::totals::is_total_word;
 use super::{Checked, Row, Rules};
-use crate::csv_file::{CsvFile, Positions, QuoteFault, ReadError, Record, field_span, read_number};
-use crate::repayment::{Amount, ClientId, CsvFormat, LoanId, Repayment};
-use crate::say;
-use crate::text::{Excerpt, escape};
+use crate::model::text::{Excerpt, escape};
+use crate::model::{Amount, ClientId, CsvFormat, LoanId, Repayment};
+use crate::reading::{CsvFile, Positions, QuoteFault, ReadError, Record, field_span, read_number};
+use crate::t;
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -219,17 +219,17 @@ impl Rows<'_> {
         let (width, found) = (self.width, fields.len());
         let advice = if let Some(amount) = self.cut_amount(fields) {
             let delimiter = self.delimiter.to_string();
-            say!("check-columns-cut-advice", amount = amount, delimiter = delimiter)
+            t!("check-columns-cut-advice", amount = amount, delimiter = delimiter)
         } else if found == 1 && fields[0].contains([',', ';', '\t', '|']) {
-            say!("check-columns-other-advice")
+            t!("check-columns-other-advice")
         } else if found > width && fields.iter().skip(width).all(|field| field.trim().is_empty()) {
-            say!("check-columns-last-advice", delimiter = escape(&self.delimiter.to_string()))
+            t!("check-columns-last-advice", delimiter = escape(&self.delimiter.to_string()))
         } else if found < width {
-            say!("check-columns-few-advice")
+            t!("check-columns-few-advice")
         } else {
-            say!("check-columns-many-advice", found = found, format = self.format.to_string())
+            t!("check-columns-many-advice", found = found, format = self.format.to_string())
         };
-        Finding::error("row.columns", say!("check-columns", found = found, width = width), advice)
+        Finding::error("row.columns", t!("check-columns", found = found, width = width), advice)
     }
 
     /// An amount that holds the delimiter, and stands in two fields for want of quotes.
@@ -270,8 +270,8 @@ impl Rows<'_> {
             self.checked.findings.push(Finding::new(
                 severity,
                 "amount.mostly-zero",
-                say!("check-zeros", zeros = zeros, rows = rows),
-                say!("check-zeros-advice"),
+                t!("check-zeros", zeros = zeros, rows = rows),
+                t!("check-zeros-advice"),
             ));
         }
     }
@@ -283,13 +283,13 @@ pub(super) fn is_mostly_zero(rows: u64, zeros: u64) -> bool {
 }
 
 fn total_line() -> Finding {
-    Finding::error("row.total-line", say!("check-total"), say!("check-total-advice"))
+    Finding::error("row.total-line", t!("check-total"), t!("check-total-advice"))
 }
 
 fn bad_quote(fault: QuoteFault) -> Finding {
     let message = match fault {
-        QuoteFault::Unclosed => say!("check-quote-unclosed"),
-        QuoteFault::Misplaced => say!("check-quote-misplaced"),
+        QuoteFault::Unclosed => t!("check-quote-unclosed"),
+        QuoteFault::Misplaced => t!("check-quote-misplaced"),
     };
-    Finding::error("row.quote", message, say!("check-quote-advice"))
+    Finding::error("row.quote", message, t!("check-quote-advice"))
 }

@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
 
-use crate::say;
-use crate::text::{escape, excerpt};
+use crate::model::text::{escape, excerpt};
+use crate::t;
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// There is no place for a ledger.
-    #[error("{}", say!("ledger-no-directory"))]
+    #[error("{}", t!("ledger-no-directory"))]
     NoDirectory,
     /// The file or its directory cannot be made or opened.
-    #[error("{}", say!("ledger-io", path = name(path), why = source.to_string()))]
+    #[error("{}", t!("ledger-io", path = name(path), why = source.to_string()))]
     Io {
         /// The ledger.
         path: PathBuf,
@@ -22,7 +22,7 @@ pub enum LedgerError {
         source: std::io::Error,
     },
     /// The file is not a sound database.
-    #[error("{}", say!("ledger-damaged", path = name(path), why = excerpt(why)))]
+    #[error("{}", t!("ledger-damaged", path = name(path), why = excerpt(why)))]
     Damaged {
         /// The ledger.
         path: PathBuf,
@@ -30,7 +30,7 @@ pub enum LedgerError {
         why: String,
     },
     /// The file is of a newer program, or of none.
-    #[error("{}", say!("ledger-newer", path = name(path)))]
+    #[error("{}", t!("ledger-newer", path = name(path)))]
     Newer {
         /// The ledger.
         path: PathBuf,
@@ -42,7 +42,7 @@ pub enum LedgerError {
         holder: String,
     },
     /// There is no such upload.
-    #[error("{}", say!("ledger-no-upload", upload = escape(.0)))]
+    #[error("{}", t!("ledger-no-upload", upload = escape(.0)))]
     NoUpload(String),
     /// More than one upload begins like this.
     #[error("{}", ambiguous(prefix, ids))]
@@ -63,10 +63,10 @@ pub enum LedgerError {
         status: String,
     },
     /// The database refused.
-    #[error("{}", say!("ledger-failed", why = excerpt(&.0.to_string())))]
+    #[error("{}", t!("ledger-failed", why = excerpt(&.0.to_string())))]
     Database(#[from] sqlx::Error),
     /// The schema could not be brought up to date.
-    #[error("{}", say!("ledger-not-migrated", why = excerpt(&.0.to_string())))]
+    #[error("{}", t!("ledger-not-migrated", why = excerpt(&.0.to_string())))]
     Migrate(#[from] MigrateError),
 }
 
@@ -76,19 +76,19 @@ fn name(path: &Path) -> String {
 
 fn held(holder: &str) -> String {
     if holder.is_empty() {
-        say!("ledger-held-silent")
+        t!("ledger-held-silent")
     } else {
-        say!("ledger-held", holder = excerpt(holder))
+        t!("ledger-held", holder = excerpt(holder))
     }
 }
 
 fn ambiguous(prefix: &str, ids: &[String]) -> String {
-    say!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
+    t!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
 }
 
 fn not_unknown(upload: &str, batch: usize, status: &str) -> String {
     let batch = batch.to_string();
-    say!("ledger-not-unknown", upload = upload, batch = batch, status = status)
+    t!("ledger-not-unknown", upload = upload, batch = batch, status = status)
 }
 
 impl LedgerError {
@@ -133,14 +133,14 @@ impl LedgerError {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            Self::NoDirectory => say!("ledger-hint-name"),
-            Self::Io { .. } => say!("ledger-hint-io"),
-            Self::Damaged { .. } => say!("ledger-hint-damaged"),
-            Self::Newer { .. } => say!("ledger-hint-newer"),
-            Self::Held { .. } => say!("ledger-hint-wait"),
-            Self::NoUpload(_) | Self::Ambiguous { .. } => say!("ledger-hint-history"),
+            Self::NoDirectory => t!("ledger-hint-name"),
+            Self::Io { .. } => t!("ledger-hint-io"),
+            Self::Damaged { .. } => t!("ledger-hint-damaged"),
+            Self::Newer { .. } => t!("ledger-hint-newer"),
+            Self::Held { .. } => t!("ledger-hint-wait"),
+            Self::NoUpload(_) | Self::Ambiguous { .. } => t!("ledger-hint-history"),
             Self::NotUnknown { upload, .. } => format!("kiva-repay show {upload}"),
-            Self::Database(_) | Self::Migrate(_) => say!("ledger-hint-disk"),
+            Self::Database(_) | Self::Migrate(_) => t!("ledger-hint-disk"),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::private;
+use crate::model::owner_only;
 
 /// A reader holds the lock for an instant, which must not send a run home.
 const PATIENCE: u32 = 10;
@@ -68,7 +68,7 @@ impl Drop for Lock {
 }
 
 fn open(ledger: &Path) -> io::Result<File> {
-    private::options().create(true).truncate(false).open(beside(ledger, "lock"))
+    owner_only::options().create(true).truncate(false).open(beside(ledger, "lock"))
 }
 
 /// A ledger that is reached by a link has no lock of its own there.

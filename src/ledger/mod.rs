@@ -5,10 +5,11 @@
 //! disk, whatever happens next. The face of this room is small, so that another database can stand
 //! behind it one day.
 
-mod background;
 mod error;
+mod fault_point;
 mod lock;
 mod read;
+mod receipt;
 mod record;
 mod state;
 #[cfg(test)]
@@ -23,15 +24,16 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 
-pub use self::background::{Background, MonthTotal, Resolution};
 pub use self::error::LedgerError;
 use self::lock::{Lock, LockError};
+pub use self::receipt::{MonthTotal, ReceiptContext, Resolution};
 pub use self::record::{
-    BatchRecord, End, Evidence, Month, Problem, Summary, Upload, UploadFacts, rows_sha256, sha256,
+    AttemptLog, AttemptOutcome, BatchRecord, Month, RecordedProblem, Summary, Upload, UploadMeta,
+    rows_sha256, sha256,
 };
 pub use self::state::{BatchStatus, UploadStatus};
-pub use self::write::Sending;
-use crate::private;
+pub use self::write::OpenAttempt;
+use crate::model::owner_only;
 
 /// An open ledger.
 #[derive(Debug)]
@@ -49,7 +51,7 @@ impl Ledger {
     pub async fn open(path: &Path) -> Result<Self, LedgerError> {
         prepare(path).map_err(|source| LedgerError::io(path, source))?;
         // Whoever holds the lock has seen to the schema.
-        let migrates = match Lock::take(path, &holder("look")) {
+        let migrates = match Lock::take(path, &lock_owner("look")) {
             Ok(lock) => Some(lock),
             Err(LockError::Held(_)) => None,
             Err(LockError::Io(source)) => return Err(LedgerError::io(path, source)),
@@ -65,7 +67,7 @@ impl Ledger {
     /// As [`open`](Self::open), and when another run holds it.
     pub async fn open_alone(path: &Path, command: &str) -> Result<Self, LedgerError> {
         prepare(path).map_err(|source| LedgerError::io(path, source))?;
-        let lock = Lock::take(path, &holder(command)).map_err(|error| match error {
+        let lock = Lock::take(path, &lock_owner(command)).map_err(|error| match error {
             LockError::Held(holder) => LedgerError::Held { holder },
             LockError::Io(source) => LedgerError::io(path, source),
         })?;
@@ -132,8 +134,8 @@ fn prepare(path: &Path) -> std::io::Result<()> {
         }
         builder.create(directory)?;
     }
-    let file = private::options().create(true).truncate(false).open(path)?;
-    private::close_to_others(&file)?;
+    let file = owner_only::options().create(true).truncate(false).open(path)?;
+    owner_only::close_to_others(&file)?;
     sync_entry(path)
 }
 
@@ -157,8 +159,8 @@ fn migrations() -> Migrator {
         Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
     };
     Migrator::with_migrations(vec![
-        step(1, "uploads", include_str!("0001_uploads.sql")),
-        step(2, "corrections", include_str!("0002_corrections.sql")),
+        step(1, "uploads", include_str!("migrations/0001_uploads.sql")),
+        step(2, "corrections", include_str!("migrations/0002_corrections.sql")),
     ])
 }
 
@@ -168,15 +170,15 @@ pub fn now() -> String {
 }
 
 /// Who runs the program, and on which machine, as far as the system tells.
-fn who() -> (String, String) {
+fn operator() -> (String, String) {
     let account = whoami::username().unwrap_or_else(|_| "unknown".to_owned());
     let host = whoami::hostname().unwrap_or_else(|_| "unknown".to_owned());
     (account, host)
 }
 
 /// What a run says of itself while it holds the ledger.
-fn holder(command: &str) -> String {
-    let (account, host) = who();
+fn lock_owner(command: &str) -> String {
+    let (account, host) = operator();
     format!(
         "`kiva-repay {command}` by {account} on {host}, process {}, since {}",
         std::process::id(),

@@ -6,10 +6,12 @@ use rust_decimal::Decimal;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::record::{BatchRecord, Month, Problem, Summary, Upload, UploadFacts, row_key, sha256};
+use super::record::{
+    BatchRecord, Month, RecordedProblem, Summary, Upload, UploadMeta, row_key, sha256,
+};
 use super::{BatchStatus, Ledger, LedgerError, UploadStatus};
-use crate::batch::{Batch, IdFields};
-use crate::repayment::{Amount, ClientId, LoanId, Repayment, Reported};
+use crate::model::batch::{Batch, IdFields};
+use crate::model::{Amount, ClientId, LoanId, Repayment, Reported};
 
 /// A value that the schema allows and the program never writes.
 pub(super) fn damaged(path: &std::path::Path, what: &str) -> LedgerError {
@@ -105,16 +107,19 @@ impl Ledger {
         Ok(rows)
     }
 
-    async fn problems(&mut self, id: &str) -> Result<BTreeMap<i64, Vec<Problem>>, LedgerError> {
+    async fn problems(
+        &mut self,
+        id: &str,
+    ) -> Result<BTreeMap<i64, Vec<RecordedProblem>>, LedgerError> {
         let found =
             sqlx::query("SELECT * FROM problems WHERE upload_id = ? ORDER BY batch, position")
                 .bind(id)
                 .fetch_all(&mut self.connection)
                 .await?;
-        let mut problems: BTreeMap<i64, Vec<Problem>> = BTreeMap::new();
+        let mut problems: BTreeMap<i64, Vec<RecordedProblem>> = BTreeMap::new();
         for row in found {
             let line: Option<i64> = row.try_get("line")?;
-            problems.entry(row.try_get("batch")?).or_default().push(Problem {
+            problems.entry(row.try_get("batch")?).or_default().push(RecordedProblem {
                 severity: row.try_get("severity")?,
                 code: row.try_get("code")?,
                 loan_id: row.try_get("loan_id")?,
@@ -236,8 +241,8 @@ impl Ledger {
     }
 
     /// What Kiva has of the month of an upload.
-    async fn month(&mut self, facts: &UploadFacts) -> Result<Month, LedgerError> {
-        let UploadFacts { environment, partner_id, period, .. } = facts;
+    async fn month(&mut self, facts: &UploadMeta) -> Result<Month, LedgerError> {
+        let UploadMeta { environment, partner_id, period, .. } = facts;
         let reported = self.last_reported(environment, partner_id, Some(period)).await?;
         let of_month = reported.iter().filter(|reported| reported.period == *period);
         let total: Decimal =
@@ -316,8 +321,8 @@ impl Ledger {
     }
 }
 
-fn facts_of(row: &SqliteRow) -> Result<UploadFacts, LedgerError> {
-    Ok(UploadFacts {
+fn facts_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
+    Ok(UploadMeta {
         id: row.try_get("id")?,
         environment: row.try_get("environment")?,
         partner_id: row.try_get("partner_id")?,

@@ -5,12 +5,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{BatchStatus, UploadStatus};
-use crate::batch::Batch;
-use crate::repayment::{CsvFormat, Repayment};
+use crate::model::batch::Batch;
+use crate::model::{CsvFormat, Repayment};
 
 /// The facts of an upload, apart from its batches.
 #[derive(Clone, Debug)]
-pub struct UploadFacts {
+pub struct UploadMeta {
     /// Twelve hex digits.
     pub id: String,
     /// Where it goes: `sandbox`, `stage` or `production`.
@@ -39,7 +39,7 @@ pub struct UploadFacts {
 #[derive(Clone, Debug)]
 pub struct Upload {
     /// The facts.
-    pub facts: UploadFacts,
+    pub facts: UploadMeta,
     /// Its batches, in order.
     pub batches: Vec<BatchRecord>,
     /// The uploads that correct it, in the order in which they began.
@@ -56,7 +56,7 @@ impl Upload {
 
     /// What to type to send `file` as a correction of it.
     pub fn how_to_correct(&self, file: &str) -> String {
-        let UploadFacts { id, environment, .. } = &self.facts;
+        let UploadMeta { id, environment, .. } = &self.facts;
         format!("kiva-repay upload {file} --corrects {id} --env {environment}")
     }
 
@@ -95,7 +95,7 @@ pub struct BatchRecord {
     /// When the last attempt began, UTC.
     pub attempted_at: Option<String>,
     /// What Kiva found in the rows.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<RecordedProblem>,
 }
 
 impl BatchRecord {
@@ -117,7 +117,7 @@ impl BatchRecord {
 
 /// Something that Kiva found wrong with a row.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct Problem {
+pub struct RecordedProblem {
     /// `error` or `warning`.
     pub severity: String,
     /// Kiva's code for it.
@@ -130,7 +130,7 @@ pub struct Problem {
     pub details: Option<String>,
 }
 
-impl Problem {
+impl RecordedProblem {
     /// Whether Kiva does not take the row as it is.
     pub fn is_error(&self) -> bool {
         self.severity == "error"
@@ -180,7 +180,7 @@ pub struct Summary {
 
 /// How an attempt ended.
 #[derive(Clone, Debug)]
-pub enum End {
+pub enum AttemptOutcome {
     /// Kiva took the batch.
     Accepted {
         /// Kiva's id of the upload, as JSON text.
@@ -190,7 +190,7 @@ pub enum End {
         /// Kiva's words.
         reply_message: Option<String>,
         /// What Kiva found in the rows.
-        problems: Vec<Problem>,
+        problems: Vec<RecordedProblem>,
     },
     /// Kiva refused the batch.
     Rejected,
@@ -202,7 +202,7 @@ pub enum End {
 
 /// What was seen of an attempt, for the record. Nothing in it is a secret.
 #[derive(Clone, Debug)]
-pub struct Evidence {
+pub struct AttemptLog {
     /// How far it came: `connect`, `before-sending`, `sent`, `answered`.
     pub phase: &'static str,
     /// The HTTP status.

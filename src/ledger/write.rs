@@ -2,11 +2,11 @@
 
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection, Transaction};
 
-use super::record::{BatchRecord, End, Evidence, Problem, UploadFacts, sha256};
-use super::{BatchStatus, Ledger, LedgerError, now, who};
-use crate::batch::Batch;
-use crate::crash;
-use crate::repayment::ClientId;
+use super::fault_point;
+use super::record::{AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, UploadMeta, sha256};
+use super::{BatchStatus, Ledger, LedgerError, now, operator};
+use crate::model::ClientId;
+use crate::model::batch::Batch;
 
 /// Rows in one statement: well below the number of values that `SQLite` takes.
 const ROWS_AT_ONCE: usize = 1000;
@@ -15,7 +15,7 @@ const ROWS_AT_ONCE: usize = 1000;
 /// and it can end only once.
 #[derive(Debug)]
 #[must_use = "an attempt that is not ended counts as unknown"]
-pub struct Sending {
+pub struct OpenAttempt {
     upload: String,
     batch: i64,
     attempt: i64,
@@ -28,10 +28,10 @@ impl Ledger {
     /// When it cannot be written; then nothing of it is.
     pub async fn create(
         &mut self,
-        facts: &UploadFacts,
+        facts: &UploadMeta,
         batches: &[Batch],
     ) -> Result<(), LedgerError> {
-        let (account, host) = who();
+        let (account, host) = operator();
         let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
         let total: rust_decimal::Decimal = batches.iter().map(Batch::total).sum();
         let mut transaction = self.connection.begin().await?;
@@ -68,8 +68,8 @@ impl Ledger {
         &mut self,
         upload: &str,
         batch: &BatchRecord,
-    ) -> Result<Sending, LedgerError> {
-        let sending = Sending {
+    ) -> Result<OpenAttempt, LedgerError> {
+        let sending = OpenAttempt {
             upload: upload.to_owned(),
             batch: number(batch.batch.number),
             attempt: i64::from(batch.attempts) + 1,
@@ -95,16 +95,16 @@ impl Ledger {
     /// When it cannot be written: then the batch is of unknown outcome.
     pub async fn end(
         &mut self,
-        sending: Sending,
-        evidence: &Evidence,
-        end: &End,
+        sending: OpenAttempt,
+        evidence: &AttemptLog,
+        end: &AttemptOutcome,
     ) -> Result<(), LedgerError> {
-        crash::point();
+        fault_point::point();
         let (status, proof) = match end {
-            End::Accepted { .. } => (BatchStatus::Accepted, "applied"),
-            End::Rejected => (BatchStatus::Rejected, "refused"),
-            End::NotApplied => (BatchStatus::Pending, "not-applied"),
-            End::Unknown => (BatchStatus::Unknown, "unknown"),
+            AttemptOutcome::Accepted { .. } => (BatchStatus::Accepted, "applied"),
+            AttemptOutcome::Rejected => (BatchStatus::Rejected, "refused"),
+            AttemptOutcome::NotApplied => (BatchStatus::Pending, "not-applied"),
+            AttemptOutcome::Unknown => (BatchStatus::Unknown, "unknown"),
         };
         let mut transaction = self.connection.begin().await?;
         set_status(&mut transaction, &sending, BatchStatus::Sending, status).await?;
@@ -121,7 +121,9 @@ impl Ledger {
             .bind(now())
             .execute(&mut *transaction)
             .await?;
-        if let End::Accepted { kiva_upload_id, reply_code, reply_message, problems } = end {
+        if let AttemptOutcome::Accepted { kiva_upload_id, reply_code, reply_message, problems } =
+            end
+        {
             sqlx::query(
                 "UPDATE batches SET kiva_upload_id = ?, reply_code = ?, reply_message = ? \
                  WHERE upload_id = ? AND number = ?",
@@ -153,7 +155,7 @@ impl Ledger {
         } else {
             (BatchStatus::Pending, "not-received")
         };
-        let (account, host) = who();
+        let (account, host) = operator();
         let mut transaction = self.connection.begin().await?;
         let moved = sqlx::query(
             "UPDATE batches SET status = ? WHERE upload_id = ? AND number = ? AND status = 'unknown'",
@@ -199,9 +201,9 @@ impl Ledger {
 
 /// Puts a transaction on the disk.
 async fn settle(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
-    crash::point();
+    fault_point::point();
     transaction.commit().await?;
-    crash::point();
+    fault_point::point();
     Ok(())
 }
 
@@ -238,8 +240,8 @@ async fn insert_batch(
 
 async fn insert_problems(
     connection: &mut SqliteConnection,
-    sending: &Sending,
-    problems: &[Problem],
+    sending: &OpenAttempt,
+    problems: &[RecordedProblem],
 ) -> Result<(), LedgerError> {
     for (problem, position) in problems.iter().zip(1_i64..) {
         sqlx::query("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -260,7 +262,7 @@ async fn insert_problems(
 /// Moves a batch on; that it stood where it was thought to stand is part of the statement.
 async fn set_status(
     connection: &mut SqliteConnection,
-    sending: &Sending,
+    sending: &OpenAttempt,
     from: BatchStatus,
     to: BatchStatus,
 ) -> Result<(), LedgerError> {

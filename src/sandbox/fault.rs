@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use hyper::StatusCode;
 
-use crate::say;
-use crate::text::escape;
+use crate::model::text::escape;
+use crate::t;
 
 /// One fault, written `[ENDPOINT[#N]:]KIND`.
 ///
@@ -67,7 +67,7 @@ pub(super) enum Cut {
 
 /// A text that is not a fault, with what is wrong about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", say!("sandbox-no-fault", typed = escape(spec), why = reason.as_str()))]
+#[error("{}", t!("sandbox-no-fault", typed = escape(spec), why = reason.as_str()))]
 pub struct ParseFaultError {
     spec: String,
     reason: String,
@@ -88,7 +88,7 @@ fn parse(spec: &str) -> Result<Fault, String> {
     };
     let (endpoint, nth) = match target.split_once('#') {
         Some((endpoint, nth)) => {
-            (endpoint, Some(nth.parse().map_err(|_| say!("sandbox-fault-number"))?))
+            (endpoint, Some(nth.parse().map_err(|_| t!("sandbox-fault-number"))?))
         }
         None => (target, None),
     };
@@ -96,7 +96,7 @@ fn parse(spec: &str) -> Result<Fault, String> {
         "token" => Endpoint::Token,
         "repayments" => Endpoint::Repayments,
         "loans" => Endpoint::Loans,
-        _ => return Err(say!("sandbox-fault-endpoint")),
+        _ => return Err(t!("sandbox-fault-endpoint")),
     };
     Ok(Fault { endpoint, nth, kind: parse_kind(kind)? })
 }
@@ -109,18 +109,16 @@ fn parse_kind(kind: &str) -> Result<Kind, String> {
             .filter(|code| (200..600).contains(code))
             .and_then(|code| StatusCode::from_u16(code).ok())
             .map(Kind::Status)
-            .ok_or_else(|| say!("sandbox-fault-status")),
+            .ok_or_else(|| t!("sandbox-fault-status")),
         Some(("delay", time)) => {
-            parse_delay(time).map(Kind::Delay).ok_or_else(|| say!("sandbox-fault-delay"))
+            parse_delay(time).map(Kind::Delay).ok_or_else(|| t!("sandbox-fault-delay"))
         }
         Some(("cut", "unread")) => Ok(Kind::Cut(Cut::Unread)),
         Some(("cut", "unanswered")) => Ok(Kind::Cut(Cut::Unanswered)),
         Some(("cut", "midway")) => Ok(Kind::Cut(Cut::Midway)),
-        Some(("cut", _)) => Err(say!("sandbox-fault-cut")),
-        Some(("flood", mib)) => {
-            mib.parse().map(Kind::Flood).map_err(|_| say!("sandbox-fault-flood"))
-        }
-        _ => Err(say!("sandbox-fault-kind")),
+        Some(("cut", _)) => Err(t!("sandbox-fault-cut")),
+        Some(("flood", mib)) => mib.parse().map(Kind::Flood).map_err(|_| t!("sandbox-fault-flood")),
+        _ => Err(t!("sandbox-fault-kind")),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use iso_currency::Currency;
 use kiva_repay::checks::{Checked, Rows, Rules, Severity, check, check_each};
-use kiva_repay::csv_file::{Options, Source};
-use kiva_repay::repayment::CsvFormat;
+use kiva_repay::model::CsvFormat;
+use kiva_repay::reading::{Options, Source};
 use rust_decimal::Decimal;
 
 /// Checks a file and panics where the results contradict each other. The first byte is not of the file:

@@ -18,7 +18,7 @@ fn source() -> PathBuf {
 
 fn sentences(language: &str) -> Sentences {
     let mut sentences = Sentences::new();
-    for file in fs::read_dir(source().join("lang").join(language)).unwrap() {
+    for file in fs::read_dir(source().join("ui/words").join(language)).unwrap() {
         let text = fs::read_to_string(file.unwrap().path()).unwrap();
         for entry in fluent_syntax::parser::parse(text.as_str()).unwrap().body {
             let Entry::Message(message) = entry else { continue };
@@ -71,7 +71,7 @@ fn values_of_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<Strin
     }
 }
 
-/// Every `say!` of the program, outside its unit tests' own files.
+/// Every `t!` of the program, outside its unit tests' own files.
 fn said() -> Vec<(String, BTreeSet<String>, String)> {
     let mut said = Vec::new();
     let mut folders = vec![source()];
@@ -93,8 +93,12 @@ fn said_in(path: &Path, said: &mut Vec<(String, BTreeSet<String>, String)>) {
     // A word of documentation is not a use.
     let code: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let code = code.join("\n");
-    for (at, _) in code.match_indices("say!(") {
-        let call = inside(&code[at + "say!(".len()..]);
+    for (at, _) in code.match_indices("t!(") {
+        // `assert!(` ends in the same letters.
+        if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let call = inside(&code[at + "t!(".len()..]);
         let Some(call) = call.trim_start().strip_prefix('"') else { continue };
         let (key, rest) = call.split_once('"').unwrap();
         said.push((key.to_owned(), names_in(rest), path.display().to_string()));

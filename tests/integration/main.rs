@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod answer;
+mod architecture;
 mod auth;
 #[cfg(unix)]
 mod books;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use clap::Parser;
-use kiva_repay::cli::Cli;
+use kiva_repay::options::args::Cli;
 
 use crate::run::Place;
 

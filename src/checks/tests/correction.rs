@@ -1,17 +1,17 @@
 //! A correction beside the upload that it corrects.
 
 use super::*;
-use crate::checks::{Correction, Fate};
-use crate::repayment::LoanId;
+use crate::checks::{Correction, RowOutcome};
+use crate::model::LoanId;
 
 /// `loan amount`, with `!` behind it where Kiva found an error, and `x` where it refused the batch.
-fn sent(rows: &[&str]) -> Vec<(Repayment, Fate)> {
+fn sent(rows: &[&str]) -> Vec<(Repayment, RowOutcome)> {
     let row = |text: &&str| {
         let words: Vec<_> = text.split(' ').collect();
         let fate = match words.get(2) {
-            Some(&"!") => Fate::Wrong,
-            Some(_) => Fate::Refused,
-            None => Fate::Taken,
+            Some(&"!") => RowOutcome::Wrong,
+            Some(_) => RowOutcome::Refused,
+            None => RowOutcome::Taken,
         };
         let loan_id = LoanId::parse(words[0]).unwrap();
         let amount = words[1].parse().unwrap();

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::checks::Earlier;
-use crate::repayment::{AmountMeaning, ClientId, LoanId, Reported};
+use crate::model::{AmountMeaning, ClientId, LoanId, Reported};
 
 /// `loan amount month` or `loan/client amount month`.
 fn reported(all: &[&str]) -> Vec<Reported> {

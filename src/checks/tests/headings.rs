@@ -36,7 +36,7 @@ fn headings_above_the_titles_are_to_be_deleted() {
 
 #[test]
 fn nobody_is_told_to_delete_what_could_be_a_row() {
-    let no_header = Options { header: csv_file::Header::No, ..Options::default() };
+    let no_header = Options { header: reading::Header::No, ..Options::default() };
     for (text, options) in [
         ("L-1,5\nL-2,6\nloan_id,amount\nL-3,7\n", &Options::default()),
         ("Name,Value\nL-1,5\nloan_id,amount\nL-3,7\n", &Options::default()),

@@ -266,7 +266,7 @@ fn nothing_of_the_file_reaches_the_screen_unescaped() {
     for text in [text, "L\u{1b}1,5\u{7}\nL\u{1b}1,5", "L\u{1b}1,1,\u{1b}5"] {
         for finding in check_text(text, TwoColumn).findings.kept() {
             for said in [&finding.message, &finding.advice] {
-                assert!(!said.chars().any(crate::repayment::is_hidden), "{said:?}");
+                assert!(!said.chars().any(crate::model::is_hidden), "{said:?}");
             }
         }
     }

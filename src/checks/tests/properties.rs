@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::csv_file::DecimalSeparator;
+use crate::reading::DecimalSeparator;
 
 /// Bytes that mean something to a reader of CSV, and a few that mean nothing to anyone.
 fn awkward_bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -177,7 +177,7 @@ proptest! {
         prop_assert!(lines.is_sorted(), "{:?}", lines);
         for finding in checked.findings.kept() {
             let said = format!("{}{}", finding.message, finding.advice);
-            prop_assert!(!said.chars().any(crate::repayment::is_hidden), "{:?}", said);
+            prop_assert!(!said.chars().any(crate::model::is_hidden), "{:?}", said);
         }
     }
 

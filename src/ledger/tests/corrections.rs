@@ -5,9 +5,9 @@ use super::*;
 const CORRECTION: &str = "ffffffffffff";
 const FIRST_SCHEMA: &str = "d332559b5eb26dfae45d65b67e978ef4dee6ba0c0acf756c434415443ace4eba";
 
-fn correction(of: &str) -> UploadFacts {
+fn correction(of: &str) -> UploadMeta {
     let facts = facts(CORRECTION, "2026-11-02T08:00:00.000Z");
-    UploadFacts { corrects: Some(of.to_owned()), ..facts }
+    UploadMeta { corrects: Some(of.to_owned()), ..facts }
 }
 
 /// A ledger as the first released schema made it, with an upload that was accepted.
@@ -53,7 +53,7 @@ fn a_ledger_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_holds() 
 #[test]
 fn the_schema_that_was_released_first_is_what_it_was() {
     // Its checksum is in every ledger: a changed one would lock them all.
-    let sql = include_str!("../0001_uploads.sql");
+    let sql = include_str!("../migrations/0001_uploads.sql");
     assert_eq!(sha256(sql.as_bytes()), FIRST_SCHEMA);
 }
 
@@ -76,7 +76,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
         let mut bench = Bench::new().await;
         for batch in 1..=BATCHES {
             let sending = bench.begin(batch).await.unwrap();
-            let problem = |line| Problem {
+            let problem = |line| RecordedProblem {
                 severity: if line == 2 { "error" } else { "warning" }.to_owned(),
                 code: None,
                 loan_id: None,
@@ -84,7 +84,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
                 details: None,
             };
             let problems = if batch == 1 { vec![problem(2), problem(3)] } else { Vec::new() };
-            let taken = End::Accepted {
+            let taken = AttemptOutcome::Accepted {
                 kiva_upload_id: None,
                 reply_code: None,
                 reply_message: None,
@@ -103,8 +103,8 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
 fn no_link_leads_elsewhere_in_a_ring_or_to_another_upload_later() {
     run(async {
         let mut bench = Bench::new().await;
-        let elsewhere = UploadFacts { environment: "production".to_owned(), ..correction(UPLOAD) };
-        let of_another = UploadFacts { partner_id: "146".to_owned(), ..correction(UPLOAD) };
+        let elsewhere = UploadMeta { environment: "production".to_owned(), ..correction(UPLOAD) };
+        let of_another = UploadMeta { partner_id: "146".to_owned(), ..correction(UPLOAD) };
         for facts in [correction("000000000000"), correction(CORRECTION), elsewhere, of_another] {
             assert!(bench.ledger.create(&facts, &batches()).await.is_err(), "{facts:?}");
         }

@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::*;
-use crate::batch::{Batch, IdFields, split};
-use crate::repayment::{LoanId, Repayment};
+use crate::model::batch::{Batch, IdFields, split};
+use crate::model::{LoanId, Repayment};
 use BatchStatus::{Accepted, Pending, Rejected, Sending as OnItsWay, Unknown};
 
 const BATCHES: usize = 3;
@@ -48,12 +48,12 @@ impl Bench {
         self.upload().await.batches[batch - 1].status
     }
 
-    async fn begin(&mut self, batch: usize) -> Result<Sending, LedgerError> {
+    async fn begin(&mut self, batch: usize) -> Result<OpenAttempt, LedgerError> {
         let upload = self.upload().await;
         self.ledger.begin(UPLOAD, &upload.batches[batch - 1]).await
     }
 
-    async fn end(&mut self, sending: Sending, status: BatchStatus) -> Result<(), LedgerError> {
+    async fn end(&mut self, sending: OpenAttempt, status: BatchStatus) -> Result<(), LedgerError> {
         self.ledger.end(sending, &evidence(), &end(status)).await
     }
 
@@ -99,8 +99,8 @@ fn batches() -> Vec<Batch> {
     split(&rows, 2, IdFields::Short)
 }
 
-fn facts(id: &str, started_at: &str) -> UploadFacts {
-    UploadFacts {
+fn facts(id: &str, started_at: &str) -> UploadMeta {
+    UploadMeta {
         id: id.to_owned(),
         environment: "stage".to_owned(),
         partner_id: "145".to_owned(),
@@ -115,23 +115,23 @@ fn facts(id: &str, started_at: &str) -> UploadFacts {
     }
 }
 
-fn evidence() -> Evidence {
+fn evidence() -> AttemptLog {
     let seen = "seen".to_owned();
-    Evidence { phase: "answered", http_status: Some(200), elapsed_ms: 1, seen, reply: None }
+    AttemptLog { phase: "answered", http_status: Some(200), elapsed_ms: 1, seen, reply: None }
 }
 
 /// The end of an attempt that leads to this status.
-fn end(status: BatchStatus) -> End {
+fn end(status: BatchStatus) -> AttemptOutcome {
     match status {
-        Accepted => End::Accepted {
+        Accepted => AttemptOutcome::Accepted {
             kiva_upload_id: Some("12".to_owned()),
             reply_code: None,
             reply_message: None,
             problems: Vec::new(),
         },
-        Rejected => End::Rejected,
-        Unknown => End::Unknown,
-        Pending | OnItsWay => End::NotApplied,
+        Rejected => AttemptOutcome::Rejected,
+        Unknown => AttemptOutcome::Unknown,
+        Pending | OnItsWay => AttemptOutcome::NotApplied,
     }
 }
 
@@ -267,7 +267,7 @@ fn times_sort_as_text() {
 #[derive(Clone, Debug)]
 enum Step {
     Begin(usize),
-    End(usize, BatchStatus),
+    AttemptOutcome(usize, BatchStatus),
     Resolve(usize, bool),
     Crash,
     /// Somebody tries to move a batch by other means.
@@ -279,7 +279,7 @@ fn step() -> impl Strategy<Value = Step> {
     let ends = proptest::sample::select(&[Pending, Accepted, Rejected, Unknown, Unknown][..]);
     prop_oneof![
         4 => batch().prop_map(Step::Begin),
-        4 => (batch(), ends).prop_map(|(batch, status)| Step::End(batch, status)),
+        4 => (batch(), ends).prop_map(|(batch, status)| Step::AttemptOutcome(batch, status)),
         3 => (batch(), any::<bool>()).prop_map(|(batch, yes)| Step::Resolve(batch, yes)),
         1 => Just(Step::Crash),
         2 => (batch(), proptest::sample::select(&ALL[..]))
@@ -296,7 +296,7 @@ impl Model {
     fn take(&mut self, step: &Step) -> bool {
         let (batch, from, to) = match *step {
             Step::Begin(batch) => (batch, Pending, OnItsWay),
-            Step::End(batch, to) => (batch, OnItsWay, to),
+            Step::AttemptOutcome(batch, to) => (batch, OnItsWay, to),
             Step::Resolve(batch, yes) => (batch, Unknown, if yes { Accepted } else { Pending }),
             Step::Crash => {
                 self.0.iter_mut().filter(|b| b.0 == OnItsWay).for_each(|b| b.0 = Unknown);
@@ -316,7 +316,7 @@ impl Model {
 /// Takes the step with the ledger; says whether it went through.
 async fn take(
     mut bench: Bench,
-    sendings: &mut HashMap<usize, Sending>,
+    sendings: &mut HashMap<usize, OpenAttempt>,
     step: &Step,
 ) -> (Bench, bool) {
     let went = match *step {
@@ -324,7 +324,7 @@ async fn take(
             Ok(sending) => sendings.insert(batch, sending).is_none(),
             Err(_) => false,
         },
-        Step::End(batch, to) => match sendings.remove(&batch) {
+        Step::AttemptOutcome(batch, to) => match sendings.remove(&batch) {
             Some(sending) => bench.end(sending, to).await.is_ok(),
             None => false,
         },

@@ -1,0 +1,29 @@
+//! Do the credentials work, and what may they do? As `auth` tells it, and `init` finds out.
+
+use anyhow::Result;
+
+use super::sandbox;
+use crate::kiva::{Backoff, Client, Scope};
+use crate::options::Settings;
+use crate::ui::error::Fault;
+use crate::ui::report::AuthReport;
+
+/// Gets a token and says what it may do, also where that is not enough: then there is a fault, too.
+pub(super) async fn try_out(settings: &Settings) -> Result<(AuthReport, Option<Fault>)> {
+    let (endpoint, _sandbox) = sandbox::endpoint(settings).await?;
+    let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
+    let backoff = Backoff::new(settings.upload.max_attempts);
+    let token = client.token(&[Scope::CreateRepayment, Scope::ReadLoans], backoff).await?;
+    let verified = token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment);
+    let report = AuthReport {
+        command: "auth",
+        environment: settings.environment.as_str(),
+        partner_id: token.partner_id.clone(),
+        scopes: token.scopes.clone(),
+        expires_in: token.expires_in,
+        issuer: token.issuer.clone(),
+        token_url: endpoint.token_url.to_string(),
+        api_url: endpoint.api_url.as_str().trim_end_matches('/').to_owned(),
+    };
+    Ok((report, verified.err().map(|error| Fault::of(&error.into()))))
+}

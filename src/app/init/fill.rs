@@ -1,0 +1,65 @@
+//! The commented config file with the user's answers in it.
+
+use crate::options::EXAMPLE;
+
+/// A setting that is written into the file.
+pub(super) struct Setting {
+    /// The section, empty above the first one.
+    pub(super) section: &'static str,
+    /// The key.
+    pub(super) key: &'static str,
+    /// The value.
+    pub(super) value: String,
+}
+
+/// The documented file, with these settings in the place of its defaults and examples.
+pub(super) fn fill(settings: &[Setting]) -> String {
+    let mut section = "";
+    let mut filled = String::with_capacity(EXAMPLE.len());
+    for line in EXAMPLE.lines() {
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            section = name;
+        }
+        let shown = line.trim_start_matches("# ").split_once(" = ").map(|(key, _)| key);
+        let here = |setting: &&Setting| setting.section == section && shown == Some(setting.key);
+        match settings.iter().find(here) {
+            Some(setting) => {
+                filled += setting.key;
+                filled += " = ";
+                filled += &quoted(&setting.value);
+            }
+            None => filled += line,
+        }
+        filled.push('\n');
+    }
+    filled
+}
+
+/// Text as TOML writes it, which is as JSON does.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_stand_where_the_examples_stood() {
+        let setting = |section, key, value: &str| Setting { section, key, value: value.to_owned() };
+        let filled = fill(&[
+            setting("", "environment", "production"),
+            setting("partner", "id", "0145"),
+            setting("partner", "currency", "XOF"),
+            setting("production", "client_secret", "a\"b\\c"),
+        ]);
+        let table: toml::Table = toml::from_str(&filled).unwrap();
+        assert_eq!(table["environment"].as_str(), Some("production"));
+        assert_eq!(table["partner"]["id"].as_str(), Some("0145"));
+        assert_eq!(table["partner"]["currency"].as_str(), Some("XOF"));
+        assert_eq!(table["production"]["client_secret"].as_str(), Some("a\"b\\c"));
+        assert!(table["stage"].get("client_secret").is_none());
+        assert_eq!(filled.lines().count(), EXAMPLE.lines().count());
+        assert_eq!(fill(&[]), EXAMPLE);
+    }
+}

@@ -1,0 +1,213 @@
+//! The questions of `init`: what the answer is for, where in PA2 it stands, and a lesson where it
+//! cannot be right.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use iso_currency::Currency;
+use secrecy::SecretString;
+
+use super::fill::Setting;
+use crate::model::text::escape;
+use crate::options::{Environment, is_partner_id};
+use crate::t;
+use crate::ui::Console;
+
+/// The user ended the questions, and nothing was written.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", t!("init-stopped"))]
+pub(super) struct Stopped;
+
+/// What somebody answered.
+pub(super) struct Answers {
+    pub(super) environment: Environment,
+    pub(super) partner: Option<String>,
+    format: &'static str,
+    amount: &'static str,
+    currency: String,
+    pub(super) credentials: Option<Credentials>,
+}
+
+/// What opens the API, as far as it was told.
+pub(super) struct Credentials {
+    client_id: String,
+    secret: Secret,
+}
+
+enum Secret {
+    Typed(SecretString),
+    File(PathBuf),
+}
+
+impl Answers {
+    /// The settings that they are.
+    pub(super) fn settings(&self) -> Vec<Setting> {
+        use secrecy::ExposeSecret;
+        let setting = |section, key, value: &str| Setting { section, key, value: value.to_owned() };
+        let environment = self.environment.as_str();
+        let mut settings = vec![
+            setting("", "environment", environment),
+            setting("partner", "csv_format", self.format),
+            setting("partner", "amount", self.amount),
+            setting("partner", "currency", &self.currency),
+        ];
+        if let Some(id) = &self.partner {
+            settings.push(setting("partner", "id", id));
+        }
+        if let Some(credentials) = &self.credentials {
+            settings.push(setting(environment, "client_id", &credentials.client_id));
+            settings.push(match &credentials.secret {
+                Secret::Typed(secret) => {
+                    setting(environment, "client_secret", secret.expose_secret())
+                }
+                Secret::File(path) => {
+                    setting(environment, "client_secret_file", &path.to_string_lossy())
+                }
+            });
+        }
+        settings
+    }
+}
+
+/// Asks the five things that the file needs.
+pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
+    console.note(&t!("init-intro", file = file));
+    let environments = ["stage", "production", "sandbox"];
+    let environment = question(console, &t!("init-environment"), Some("stage"), |answer| {
+        choose(answer, &environments).and_then(|word| word.parse().map_err(|_| word.to_owned()))
+    })
+    .await?;
+    let partner = question(console, &t!("init-partner"), Some("-"), |answer| match answer {
+        "-" => Ok(None),
+        id if is_partner_id(id) => Ok(Some(id.to_owned())),
+        id => Err(t!("init-partner-wrong", answer = escape(id))),
+    })
+    .await?;
+    let format = question(console, &t!("init-format"), Some("two-column"), |answer| match answer {
+        "2" => Ok("two-column"),
+        "3" => Ok("three-column"),
+        answer => choose(answer, &["two-column", "three-column"]),
+    })
+    .await?;
+    let amount = question(console, &t!("init-amount"), Some("cumulative-principal"), |answer| {
+        choose(answer, &["cumulative-principal", "outstanding-principal"])
+    })
+    .await?;
+    let currency = question(console, &t!("init-currency"), None, currency).await?;
+    Ok(Answers { environment, partner, format, amount, currency, credentials: None })
+}
+
+/// Asks for what opens the API.
+pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
+    let client_id = question(console, &t!("init-client-id"), None, |answer| {
+        let is_right = !answer.is_empty() && !answer.contains(char::is_whitespace);
+        if is_right { Ok(answer.to_owned()) } else { Err(t!("init-client-id-wrong")) }
+    })
+    .await?;
+    let file = question(console, &t!("init-secret-file"), Some("-"), |answer| {
+        match answer {
+            "-" => Ok(None),
+            // The config file may stand elsewhere.
+            path if Path::new(path).is_file() => Ok(std::path::absolute(path).ok()),
+            path => Err(t!("init-secret-file-wrong", file = escape(path))),
+        }
+    })
+    .await?;
+    if let Some(path) = file {
+        return Ok(Credentials { client_id, secret: Secret::File(path) });
+    }
+    loop {
+        let secret = console.ask_secret(&t!("init-secret")).await?.ok_or(Stopped)?;
+        if let Some(secret) = secret {
+            return Ok(Credentials { client_id, secret: Secret::Typed(secret) });
+        }
+        console.note(&t!("init-secret-empty"));
+    }
+}
+
+/// Yes or no; Enter alone is `default`.
+pub(super) async fn agrees(console: &mut Console, text: &str, default: bool) -> Result<bool> {
+    let shown = if default { t!("init-yes") } else { t!("init-no") };
+    question(console, text, Some(&shown), |answer| {
+        // Yes, oui and sí, whichever language is spoken.
+        match answer.chars().next().map(|letter| letter.to_ascii_lowercase()) {
+            Some('y' | 'o' | 's') => Ok(true),
+            Some('n') => Ok(false),
+            _ => Err(t!("init-yes-or-no")),
+        }
+    })
+    .await
+}
+
+/// Asks until there is an answer that `read` understands. What it gives back otherwise is a lesson.
+async fn question<T>(
+    console: &mut Console,
+    text: &str,
+    default: Option<&str>,
+    read: impl Fn(&str) -> Result<T, String>,
+) -> Result<T> {
+    console.note(&format!("\n{text}"));
+    let prompt = default.map_or_else(|| "> ".to_owned(), |default| format!("[{default}] > "));
+    loop {
+        let typed = console.ask(&prompt).await?.ok_or(Stopped)?;
+        // Not even a line end: the input is over.
+        if typed.is_empty() {
+            return Err(Stopped.into());
+        }
+        let typed = match (typed.trim(), default) {
+            ("", Some(default)) => default,
+            (typed, _) => typed,
+        };
+        match read(typed) {
+            Ok(answer) => return Ok(answer),
+            Err(lesson) => console.note(&lesson),
+        }
+    }
+}
+
+/// One of some words, of which the first letters or the number will do.
+fn choose(answer: &str, words: &[&'static str]) -> Result<&'static str, String> {
+    let typed = answer.to_lowercase();
+    let numbered = typed.parse::<usize>().ok().and_then(|n| words.get(n.checked_sub(1)?));
+    let mut begun = words.iter().filter(|word| !typed.is_empty() && word.starts_with(&typed));
+    match (numbered, begun.next(), begun.next()) {
+        (Some(word), ..) | (None, Some(word), None) => Ok(*word),
+        _ => Err(t!("init-none-of", answer = escape(answer), words = words.join(", "))),
+    }
+}
+
+fn currency(answer: &str) -> Result<String, String> {
+    let code = answer.to_uppercase();
+    match code.as_str() {
+        "" => Err(t!("init-currency-needed")),
+        "CFA" | "FCFA" | "F CFA" => Err(t!("init-currency-cfa")),
+        code if Currency::from_code(code).is_some() => Ok(code.to_owned()),
+        _ => Err(t!("init-currency-wrong", answer = escape(answer))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_a_beginning_or_a_number_chooses() {
+        let words = ["stage", "production", "sandbox"];
+        for (answer, word) in
+            [("stage", "stage"), ("P", "production"), ("3", "sandbox"), ("sa", "sandbox")]
+        {
+            assert_eq!(choose(answer, &words), Ok(word));
+        }
+        for answer in ["", "s", "0", "4", "live", "\u{1b}"] {
+            let lesson = choose(answer, &words).unwrap_err();
+            assert!(lesson.contains("production") && !lesson.contains('\u{1b}'), "{lesson}");
+        }
+    }
+
+    #[test]
+    fn a_currency_is_a_code_and_the_franc_has_two() {
+        assert_eq!(currency("rwf").as_deref(), Ok("RWF"));
+        assert!(currency("CFA").unwrap_err().contains("XAF"));
+        assert!(currency("francs").is_err() && currency("").is_err());
+    }
+}

@@ -1,0 +1,146 @@
+//! `init`: a config file, filled in with a person where one sits in front of it, to be filled in
+//! otherwise.
+
+mod fill;
+mod interview;
+
+use std::fs::File;
+use std::io::{self, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use self::fill::fill;
+use self::interview::{Answers, Stopped};
+use super::{credentials, name_of, settings};
+use crate::model::owner_only;
+use crate::model::text::escape;
+use crate::options::args;
+use crate::options::{EXAMPLE, Environment, LOCAL_FILE};
+use crate::t;
+use crate::ui::Console;
+use crate::ui::Outcome;
+use crate::ui::error::{CannotWrite, Exit, Fault};
+use crate::ui::report::{InitReport, Report};
+
+/// Runs the command.
+///
+/// # Errors
+/// When the file cannot be written.
+pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
+    let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
+    // Told before anything is asked; a link is a file too.
+    if path.symlink_metadata().is_ok() {
+        return Ok(exists(&path));
+    }
+    if !console.is_attended() {
+        let written =
+            create(&path)?.map(|mut file| write(&mut file, &path, EXAMPLE)).transpose()?;
+        let report = || Report::Init(InitReport { command: "init", file: name_of(&path) });
+        return Ok(written.map_or_else(|| exists(&path), |()| Outcome::well(report())));
+    }
+    match interview(global, &path, console).await {
+        Err(error) if error.is::<Stopped>() => Ok(Outcome {
+            report: None,
+            fault: Some(Fault {
+                exit: Exit::Settings,
+                code: "init.stopped",
+                message: error.to_string(),
+                hint: t!("init-stopped-hint"),
+            }),
+        }),
+        done => done,
+    }
+}
+
+/// Asks, writes, and on the user's wish tries out what was written.
+async fn interview(global: &args::Global, path: &Path, console: &mut Console) -> Result<Outcome> {
+    let name = escape(&name_of(path));
+    let mut answers = interview::ask(console, &name).await?;
+    // A place of its own is made only now, so that Ctrl-C until here leaves nothing behind.
+    let Some(mut file) = create(path)? else { return Ok(exists(path)) };
+    write(&mut file, path, &fill(&answers.settings()))?;
+    console.note(&format!("\n{}", t!("init-written", file = name.as_str())));
+    let tested = match answers.environment {
+        Environment::Sandbox => false,
+        Environment::Stage | Environment::Production => {
+            test(global, path, &mut file, &mut answers, console).await?
+        }
+    };
+    console.note(&match (answers.environment, tested) {
+        (Environment::Sandbox, _) | (_, true) => t!("init-next"),
+        (_, false) if answers.credentials.is_some() => t!("init-next-correct", file = name),
+        (_, false) => t!("init-next-credentials", file = name),
+    });
+    Ok(Outcome::default())
+}
+
+/// Asks for the credentials until they work or the user has had enough; whatever was told last stays
+/// in the file. Returns whether they work.
+async fn test(
+    global: &args::Global,
+    path: &Path,
+    file: &mut File,
+    answers: &mut Answers,
+    console: &mut Console,
+) -> Result<bool> {
+    let mut wanted = interview::agrees(console, &t!("init-test"), false).await?;
+    while wanted {
+        answers.credentials = Some(interview::credentials(console).await?);
+        write(file, path, &fill(&answers.settings()))?;
+        let global = args::Global {
+            config: Some(path.to_owned()),
+            env: Some(answers.environment.to_string()),
+            ..global.clone()
+        };
+        console.note(&t!("init-testing"));
+        let fault = match settings(&global, Vec::new()) {
+            Ok(settings) => match credentials::try_out(&settings).await {
+                Ok((report, fault)) => {
+                    if answers.partner.is_none() {
+                        answers.partner = Some(report.partner_id.clone());
+                        write(file, path, &fill(&answers.settings()))?;
+                    }
+                    console.show(Some(&Report::Auth(report)), None)?;
+                    fault
+                }
+                Err(error) => Some(Fault::of(&error)),
+            },
+            Err(error) => Some(Fault::of(&error)),
+        };
+        let Some(fault) = fault else { return Ok(true) };
+        console.print_error(&fault);
+        wanted = interview::agrees(console, &t!("init-test-again"), true).await?;
+    }
+    Ok(false)
+}
+
+/// Makes the file, in one step, so that one that appears meanwhile is not overwritten either; `None`
+/// where there is one.
+fn create(path: &Path) -> Result<Option<File>, CannotWrite> {
+    match owner_only::options().create_new(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(None),
+        opened => opened.map(Some).map_err(CannotWrite::to(path)),
+    }
+}
+
+/// Replaces what this run wrote there.
+fn write(file: &mut File, path: &Path, text: &str) -> Result<(), CannotWrite> {
+    let mut write = || {
+        file.rewind()?;
+        file.set_len(0)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    };
+    write().map_err(CannotWrite::to(path))
+}
+
+fn exists(path: &Path) -> Outcome {
+    let fault = Fault {
+        exit: Exit::Settings,
+        code: "config.exists",
+        message: t!("init-exists", file = escape(&name_of(path))),
+        hint: t!("init-exists-hint"),
+    };
+    Outcome { report: None, fault: Some(fault) }
+}

@@ -1,0 +1,217 @@
+//! A file a command: read the settings, call the rooms, hand back a result. Commands do not know one
+//! another; what two of them share stands here.
+
+mod auth;
+mod check;
+mod credentials;
+mod history;
+mod init;
+pub(crate) mod interrupt;
+mod output_file;
+mod receipt;
+mod reconcile;
+mod resolve;
+mod resume;
+mod sandbox;
+mod show;
+mod upload;
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use crate::checks::{Checked, Rows, Rules, check_each};
+use crate::ledger::{Ledger, LedgerError};
+use crate::model::CsvFormat;
+use crate::model::owner_only;
+use crate::model::text::escape;
+use crate::options::args::{self, Cli, Command};
+use crate::options::{Environment, Settings, Sources};
+use crate::reading::{ReadError, Source};
+use crate::t;
+use crate::ui::error::{CannotWrite, Exit, Fault, NoSuchUpload, UsageError};
+use crate::ui::report::{CheckReport, Report};
+use crate::ui::{Console, Outcome, help, log};
+
+/// Runs the command that was typed.
+///
+/// # Errors
+/// Whatever kept the command from coming to a result; [`Fault::of`] says what it amounts to.
+pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
+    // Made where something waits for a disk or the network: a check of a file does not.
+    let runtime = || {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .with_context(|| t!("fault-no-event-loop"))
+    };
+    let global = &cli.global;
+    log::begin(global, console.paints())?;
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
+    match &cli.command {
+        Command::Check(arguments) => check::run(global, arguments, console, runtime),
+        Command::Upload(arguments) => runtime()?.block_on(upload::run(global, arguments, console)),
+        Command::Reconcile(arguments) => {
+            runtime()?.block_on(reconcile::run(global, arguments, console))
+        }
+        Command::Resume(arguments) => runtime()?.block_on(resume::run(global, arguments, console)),
+        Command::Resolve(arguments) => runtime()?.block_on(resolve::run(global, arguments)),
+        Command::History => runtime()?.block_on(history::run(global)),
+        Command::Show(arguments) => runtime()?.block_on(show::run(global, arguments)),
+        Command::Receipt(arguments) => runtime()?.block_on(receipt::run(global, arguments)),
+        Command::Auth => runtime()?.block_on(auth::run(global)),
+        Command::Init => runtime()?.block_on(init::run(global, console)),
+        Command::Sandbox(arguments) => {
+            let show = |report: &_| Ok(console.show(Some(report), None)?);
+            runtime()?.block_on(sandbox::run(global, arguments, show))?;
+            Ok(Outcome::default())
+        }
+        Command::Completions(arguments) => {
+            let mut script = Vec::new();
+            let mut command = help::command();
+            clap_complete::generate(arguments.shell, &mut command, "kiva-repay", &mut script);
+            Ok(Outcome::well(Report::Script(script)))
+        }
+    }
+}
+
+/// The settings for a command, with its own options laid over them.
+fn settings(
+    global: &args::Global,
+    mut options: Vec<(&'static str, Option<String>)>,
+) -> Result<Settings> {
+    options.push(("environment", global.env.clone()));
+    let given = options.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
+    Ok(Settings::resolve(&Sources::of_process(global.config.clone(), given))?)
+}
+
+/// The options that say how to read a file.
+fn reading(source: &args::Source) -> Vec<(&'static str, Option<String>)> {
+    vec![("partner.csv_format", source.format.clone()), ("csv.encoding", source.encoding.clone())]
+}
+
+/// A file and what the checks say of it.
+struct CheckedFile {
+    checked: Checked,
+    rows: Rows,
+    file_sha256: String,
+}
+
+fn open_source(file: &Path, settings: &Settings) -> Result<Source, ReadError> {
+    Source::open(file, settings.csv.encoding)
+}
+
+/// Reads and checks a file, and keeps its rows.
+fn read_and_check(file: &Path, settings: &Settings) -> Result<CheckedFile> {
+    let mut source = open_source(file, settings)?;
+    let mut hash = Sha256::new();
+    source.each_block(|block| hash.update(block))?;
+    let mut rows = Rows::default();
+    let format = settings.partner.csv_format;
+    let mut keep = |row| rows.add(row);
+    let checked = check_each(source, format, &settings.csv, &rules(settings), &mut keep)?;
+    Ok(CheckedFile { checked, rows, file_sha256: format!("{:x}", hash.finalize()) })
+}
+
+fn rules(settings: &Settings) -> Rules {
+    Rules { currency: settings.partner.currency, levels: settings.checks.clone() }
+}
+
+fn ledger_file(settings: &Settings) -> Result<&Path, LedgerError> {
+    settings.ledger.as_deref().ok_or(LedgerError::NoDirectory)
+}
+
+/// The ledger, for this command alone.
+async fn open_ledger(settings: &Settings, command: &str) -> Result<Ledger, LedgerError> {
+    Ledger::open_alone(ledger_file(settings)?, command).await
+}
+
+/// A file that failed the checks.
+fn invalid(command: &'static str, file: &Path, format: CsvFormat, checked: &Checked) -> Outcome {
+    let report = CheckReport::new(command, name_of(file), format, checked);
+    Outcome { report: Some(Report::Check(report)), fault: Some(fault_of(file, checked, "check")) }
+}
+
+/// What a file that failed amounts to; `again` is the command that will tell when it is mended.
+fn fault_of(file: &Path, checked: &Checked, again: &str) -> Fault {
+    let name = escape(&name_of(file));
+    Fault {
+        exit: Exit::Invalid,
+        code: "csv.invalid",
+        message: t!("fault-csv", file = name.as_str(), count = checked.errors()),
+        hint: t!("fault-csv-hint", command = again, file = name),
+    }
+}
+
+/// Refuses a file that is there already, before any work is done for it: somebody may have filled
+/// it in.
+fn refuse_existing(option: &str, file: &Path) -> Result<(), UsageError> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let name = escape(&name_of(file));
+    Err(UsageError {
+        message: t!("fault-file-exists", option = option, file = name),
+        hint: t!("fault-name-new-file"),
+    })
+}
+
+/// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this
+/// machine.
+fn write_new(path: &Path, content: &[u8]) -> Result<(), CannotWrite> {
+    let opened = owner_only::options().create_new(true).open(path);
+    opened.and_then(|mut file| file.write_all(content)).map_err(CannotWrite::to(path))
+}
+
+/// The id of the upload that was named by its beginning; where there is none, the error names the one
+/// most like it.
+async fn find_upload(ledger: &mut Ledger, typed: &str) -> Result<String> {
+    match ledger.find(typed).await {
+        Err(LedgerError::NoUpload(typed)) => {
+            let uploads = ledger.history().await?;
+            let ids = uploads.iter().map(|summary| summary.upload.as_str());
+            Err(NoSuchUpload { nearest: nearest(&typed, ids), typed }.into())
+        }
+        found => Ok(found?),
+    }
+}
+
+/// The id whose beginning takes the fewest changes, if they are few.
+fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
+    let typed = typed.trim().to_lowercase();
+    let length = typed.chars().count();
+    let changes = |id: &str| {
+        // A letter may be missing, or one too many.
+        let ends = length.saturating_sub(1)..=length + 1;
+        let begins = ends.filter_map(|end| id.get(..end.min(id.len())));
+        begins.map(|begin| strsim::osa_distance(&typed, begin)).min()
+    };
+    let (fewest, id) = ids.filter_map(|id| Some((changes(id)?, id))).min()?;
+    (fewest <= length / 3).then(|| id.to_owned())
+}
+
+fn name_of(file: &Path) -> String {
+    file.to_string_lossy().into_owned()
+}
+
+/// The partner, where it is known before there is a token.
+fn known_partner(settings: &Settings) -> Option<String> {
+    match settings.environment {
+        Environment::Sandbox => Some(sandbox::partner_of(settings)),
+        Environment::Stage | Environment::Production => settings.partner.id.clone(),
+    }
+}
+
+/// The month before today's, which is the one reported after month-end.
+fn last_month() -> String {
+    month_before(jiff::Zoned::now().date())
+}
+
+/// The month before that of a day, as `2026-10`.
+fn month_before(day: Date) -> String {
+    let first = day.first_of_month();
+    first.yesterday().unwrap_or(first).strftime("%Y-%m").to_string()
+}

@@ -1,0 +1,77 @@
+//! A file that the user asked for, beside the result.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::name_of;
+use crate::model::owner_only;
+use crate::model::text::escape;
+use crate::t;
+use crate::ui::error::{CannotWrite, UsageError};
+
+/// A file that is open, and keeps what it holds until there is something to write.
+pub(super) struct Output {
+    path: PathBuf,
+    file: File,
+}
+
+impl Output {
+    /// Opens the file before any work is done, so that a wrong name is told at once. What is there is
+    /// replaced only where it `begins` like what is to be written, as it does after an earlier run:
+    /// cron checks the same file each night. The `input` is not to be written over in any case.
+    pub fn open(path: &Path, option: &str, input: &Path, begins: &[u8]) -> Result<Self> {
+        let is_input = match (path.canonicalize(), input.canonicalize()) {
+            (Ok(path), Ok(input)) => path == input,
+            _ => false,
+        };
+        if is_input {
+            return Err(UsageError {
+                message: t!("fault-is-input", option = option, file = escape(&name_of(path))),
+                hint: t!("fault-name-other-file"),
+            }
+            .into());
+        }
+        if !is_replaceable(path, begins) {
+            return Err(UsageError {
+                message: t!("file-not-ours", option = option, file = escape(&name_of(path))),
+                hint: t!("fault-name-new-file"),
+            }
+            .into());
+        }
+        let file = owner_only::options()
+            .create(true)
+            .truncate(false)
+            .open(path)
+            .map_err(CannotWrite::to(path))?;
+        Ok(Self { path: path.to_owned(), file })
+    }
+
+    /// Replaces what the file holds.
+    pub fn write(self, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        let write = || {
+            // A pipe has no length.
+            if self.file.metadata()?.is_file() {
+                self.file.set_len(0)?;
+            }
+            let mut writer = BufWriter::new(&self.file);
+            content(&mut writer)?;
+            writer.flush()
+        };
+        Ok(write().map_err(CannotWrite::to(&self.path))?)
+    }
+}
+
+/// Whether there is no such file, or an empty one, or one that begins so; a pipe or a device has nothing
+/// to lose. What cannot be read is left to the opening to complain of.
+fn is_replaceable(path: &Path, begins: &[u8]) -> bool {
+    if !path.is_file() {
+        return true;
+    }
+    let mut found = Vec::with_capacity(begins.len());
+    let read =
+        File::open(path).and_then(|file| file.take(begins.len() as u64).read_to_end(&mut found));
+    read.is_err() || found.is_empty() || found == begins
+}

@@ -1,0 +1,223 @@
+//! Rows, loans, and what is said of them.
+
+use rust_decimal::Decimal;
+
+use super::*;
+use crate::checks::{Level, Severity};
+use crate::model::LoanId;
+
+/// `loan amount` or `loan/client amount`, on lines 2, 3, ...
+fn rows(rows: &[&str]) -> Vec<Repayment> {
+    let row = |(text, line): (&&str, u64)| {
+        let (ids, amount) = text.split_once(' ').unwrap();
+        let (loan, client) = ids.split_once('/').map_or((ids, None), |(l, c)| (l, Some(c)));
+        Repayment {
+            line,
+            loan_id: LoanId::parse(loan).unwrap(),
+            client_id: client.map(|id| ClientId::parse(id).unwrap()),
+            amount: amount.parse().unwrap(),
+        }
+    };
+    rows.iter().zip(2..).map(row).collect()
+}
+
+/// `loan client kiva status price currency`, `-` where Kiva does not tell.
+fn loan(text: &str) -> Loan {
+    let mut words = text.split(' ').map(|word| (word != "-").then(|| word.to_owned()));
+    let mut next = || words.next().flatten();
+    Loan {
+        loan_id: next(),
+        client_id: next(),
+        kiva_id: next(),
+        status: next(),
+        local_price: next().map(|price| price.parse::<Decimal>().unwrap()),
+        currency: next(),
+    }
+}
+
+fn loans() -> Vec<Loan> {
+    [
+        "0042 C-1 901 payingBack 500.00 USD",
+        "KV-7 C-2 902 defaulted 300.00 USD",
+        "LN-0008-b C-3 903 payingBack - -",
+    ]
+    .map(loan)
+    .to_vec()
+}
+
+fn compare(given: &[&str], looked_up: &LookedUp, rules: &Rules) -> Comparison {
+    let loans = loans();
+    Expected::new(&loans).compare(&rows(given), &HashSet::new(), looked_up, rules)
+}
+
+/// `code@line`, or `code:loan` where there is no line.
+fn findings(comparison: &Comparison) -> String {
+    let name = |finding: &Finding| match (finding.line, &finding.loan_id) {
+        (Some(line), _) => format!("{}@{line}", finding.code),
+        (None, Some(loan)) => format!("{}:{loan}", finding.code),
+        (None, None) => finding.code.to_owned(),
+    };
+    comparison.findings.iter().map(name).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_mistyped_id_is_answered_with_the_one_loan_that_is_left_and_near() {
+    let unknown = |id: &str| LookedUp::from([(id.to_owned(), None)]);
+    for (given, id, meant) in [
+        (&["KV-8 1"][..], "KV-8", true),
+        (&["VK-7 1"], "VK-7", true),
+        // The loan has a row of its own.
+        (&["KV-8 1", "KV-7 1"], "KV-8", false),
+        (&["KV-89 1"], "KV-89", false),
+    ] {
+        let comparison = compare(given, &unknown(id), &Rules::default());
+        let advice = &comparison.findings[0].advice;
+        assert_eq!(advice.contains("did you mean \"KV-7\""), meant, "{given:?}: {advice}");
+    }
+    let loans = ["N-1 - - - - -", "N-2 - - - - -"].map(loan);
+    let rows = rows(&["N-3 1"]);
+    let lonely =
+        Expected::new(&loans).compare(&rows, &HashSet::new(), &unknown("N-3"), &Rules::default());
+    assert!(!lonely.findings[0].advice.contains("did you mean"));
+}
+
+#[test]
+fn each_fault_is_found_and_no_other() {
+    for (given, found) in [
+        (&["0042 500", "KV-7 0", "LN-0008-b 9999999"][..], ""),
+        (&["0042/C-1 1", "KV-7/C-2 300", "LN-0008-b/C-3 1"], ""),
+        (&["0042 500.01", "KV-7 300.0", "LN-0008-b 0"], "amount.over-loan@2"),
+        (&["0042/C-2 1", "KV-7/C-2 1", "LN-0008-b/c-3 1"], "client.mismatch@2 client.mismatch@4"),
+        (&["0042 1", "KV-7 1"], "loan.not-reported:LN-0008-b"),
+        (&["0042 1", "X 1", "KV-7 1", "LN-0008-b 1"], "loan.not-expected@3"),
+        (&["0042/9 600", "KV-7/C-2 1", "LN-0008-b/C-3 1"], "client.mismatch@2 amount.over-loan@2"),
+        (&[], "loan.not-reported:0042 loan.not-reported:KV-7 loan.not-reported:LN-0008-b"),
+    ] {
+        let comparison = compare(given, &LookedUp::new(), &Rules::default());
+        assert_eq!(findings(&comparison), found, "{given:?}");
+        assert_eq!(comparison.expected_loans, 3);
+        assert_eq!(comparison.matched + comparison.not_reported.len(), 3);
+    }
+}
+
+#[test]
+fn a_row_that_is_not_expected_is_explained() {
+    let looked_up: LookedUp = [
+        ("ENDED", Some("ENDED C-9 950 ended 100 USD")),
+        ("951", Some("R-1 C-9 951 refunded 100 USD")),
+        ("r-001", Some("R-01 C-9 952 expired - -")),
+        ("GONE", None),
+    ]
+    .into_iter()
+    .map(|(id, found)| (id.to_owned(), found.map(loan)))
+    .collect();
+    for (id, message, advice) in [
+        (
+            "42",
+            "Kiva has no loan \"42\", but a loan \"0042\" (payingBack)",
+            "did you mean \"0042\"?",
+        ),
+        ("00042", "but a loan \"0042\"", "did you mean \"0042\"?"),
+        ("kv-7", "but a loan \"KV-7\" (defaulted)", "did you mean \"KV-7\"?"),
+        ("ln-8-B", "but a loan \"LN-0008-b\"", "did you mean \"LN-0008-b\"?"),
+        ("902", "\"902\" is Kiva's own id of the loan \"KV-7\"", "did you mean \"KV-7\"?"),
+        ("ENDED", "Kiva expects no repayment for the loan \"ENDED\" (ended)", "delete the row"),
+        ("951", "\"951\" is Kiva's own id of the loan \"R-1\" (refunded)", "did you mean \"R-1\"?"),
+        ("r-001", "but a loan \"R-01\" (expired)", "did you mean \"R-01\"?"),
+        ("GONE", "Kiva has no loan \"GONE\"", "compare the id with PA2"),
+        ("ASK", "Kiva expects no repayment for the loan \"ASK\"", "look for the loan in PA2"),
+    ] {
+        let row = format!("{id} 1");
+        let comparison = compare(&[&row], &looked_up, &Rules::default());
+        let finding = &comparison.findings[0];
+        assert_eq!((finding.code, finding.severity), ("loan.not-expected", Severity::Error));
+        assert!(finding.message.contains(message), "{}", finding.message);
+        assert!(finding.advice.contains(advice), "{}", finding.advice);
+        assert_eq!((finding.column, finding.loan_id.as_deref()), (Some("loan_id"), Some(id)));
+    }
+}
+
+#[test]
+fn only_what_nothing_explains_is_asked_about() {
+    let loans = loans();
+    let given = rows(&["0042 1", "42 1", "902 1", "X 1", "KV-7 1"]);
+    // Their own rows say that 0042 and KV-7 are not what 42 and 902 were meant to be.
+    assert_eq!(Expected::new(&loans).unexplained(&given), ["42", "902", "X"]);
+    assert_eq!(Expected::new(&loans).unexplained(&given[1..4]), ["X"]);
+    let ended = LookedUp::from([("42".to_owned(), Some(loan("42 C-9 950 ended - -")))]);
+    let found = compare(&["0042 1", "42 1"], &ended, &Rules::default()).findings;
+    assert!(found[0].message.ends_with("\"42\" (ended)"), "{}", found[0].message);
+}
+
+#[test]
+fn of_what_a_search_finds_only_what_was_meant_counts() {
+    let all =
+        || ["1042 C 7 ended - -", "0042 C 8 ended - -", "- - 42 refunded - -"].map(loan).to_vec();
+    let kiva_id = |id| found(id, all()).and_then(|loan| loan.kiva_id);
+    assert_eq!(kiva_id("1042").as_deref(), Some("7"));
+    assert_eq!(kiva_id("42").as_deref(), Some("42"));
+    assert_eq!(kiva_id("042").as_deref(), Some("8"));
+    assert_eq!(kiva_id("2"), None);
+}
+
+#[test]
+fn a_currency_is_compared_where_both_are_known() {
+    let xof = Rules { currency: Currency::from_code("XOF"), ..Rules::default() };
+    let usd = Rules { currency: Currency::from_code("USD"), ..Rules::default() };
+    let given = ["0042 1", "KV-7 1", "LN-0008-b 1"];
+    let none = LookedUp::new();
+    assert_eq!(findings(&compare(&given, &none, &xof)), "loan.currency@2 loan.currency@3");
+    assert_eq!(findings(&compare(&given, &none, &usd)), "");
+    assert_eq!(findings(&compare(&given, &none, &Rules::default())), "");
+}
+
+#[test]
+fn warnings_are_raised_and_silenced_by_the_settings() {
+    let rules = |level| Rules {
+        levels: [("loan.not-reported".to_owned(), level)].into(),
+        ..Rules::default()
+    };
+    let given = ["0042 1", "KV-7 1"];
+    let raised = compare(&given, &LookedUp::new(), &rules(Level::Error));
+    assert_eq!(raised.findings[0].severity, Severity::Error);
+    let silent = compare(&given, &LookedUp::new(), &rules(Level::Off));
+    assert_eq!((findings(&silent), silent.not_reported.len()), (String::new(), 1));
+}
+
+#[test]
+fn loans_that_share_an_id_are_told_apart_by_the_client() {
+    let loans = ["A C-1 1 payingBack 100 USD", "A C-2 2 payingBack 200 USD"].map(loan);
+    let expected = Expected::new(&loans);
+    let check = |given: &[&str]| {
+        let comparison =
+            expected.compare(&rows(given), &HashSet::new(), &LookedUp::new(), &Rules::default());
+        (findings(&comparison), comparison.matched)
+    };
+    assert_eq!(check(&["A/C-1 100", "A/C-2 200"]), (String::new(), 2));
+    assert_eq!(check(&["A/C-1 101"]).0, "amount.over-loan@2 loan.not-reported:A");
+    assert_eq!(check(&["A 200"]), (String::new(), 2));
+    assert_eq!(check(&["A/C-3 1"]).0, "client.mismatch@2 loan.not-reported:A");
+}
+
+#[test]
+fn a_loan_without_the_partners_id_is_expected_all_the_same() {
+    let loans = [loan("- - 77 payingBack - -"), loan("B - 78 payingBack - -")];
+    let given = rows(&["77 1", "B/C-1 1"]);
+    let comparison =
+        Expected::new(&loans).compare(&given, &HashSet::new(), &LookedUp::new(), &Rules::default());
+    assert_eq!(findings(&comparison), "loan.not-expected@2 loan.not-reported");
+    assert!(comparison.findings[0].advice.contains("ask Kiva"));
+}
+
+#[test]
+fn a_loan_whose_row_cannot_be_read_is_not_missing() {
+    let loans = loans();
+    let mentioned = HashSet::from(["0042".to_owned(), "nobody's".to_owned()]);
+    let comparison = Expected::new(&loans).compare(
+        &rows(&["KV-7 1", "LN-0008-b 1"]),
+        &mentioned,
+        &LookedUp::new(),
+        &Rules::default(),
+    );
+    assert_eq!((findings(&comparison), comparison.matched), (String::new(), 3));
+}

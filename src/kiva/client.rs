@@ -1,0 +1,230 @@
+//! The calls: they send, and say what was seen. What that proves is said by
+//! [`judge`](super::judge).
+
+use std::cell::RefCell;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use hyper::body::Bytes;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::{Body, Response};
+use secrecy::{ExposeSecret, SecretString};
+use tokio::time::sleep;
+use url::Url;
+
+use super::backoff::retry_after;
+use super::http::{WatchedBody, build, cause, is_certificate_fault, read_bounded, redact};
+use super::{Answer, Backoff, Scope, Seen, Token, TokenError};
+use crate::model::text::escape;
+use crate::options::{Credentials, Endpoint};
+use crate::t;
+
+/// A connection to one environment of the API, with the credentials for it.
+#[derive(Debug)]
+pub struct Client {
+    http: reqwest::Client,
+    token_url: Url,
+    api_url: Url,
+    audience: String,
+    credentials: Credentials,
+    /// Every token of this run: a server may echo an old one, too.
+    tokens: RefCell<Vec<SecretString>>,
+}
+
+/// The HTTP machinery could not be set up on this machine.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", t!("kiva-no-https", why = .0.as_str()))]
+pub struct ClientError(String);
+
+impl ClientError {
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        t!("kiva-install-certificates")
+    }
+}
+
+impl Client {
+    /// A client for `endpoint`; each call may take `timeout`.
+    ///
+    /// # Errors
+    /// When the system has no certificates to trust.
+    pub fn new(
+        endpoint: &Endpoint,
+        credentials: Credentials,
+        timeout: Duration,
+    ) -> Result<Self, ClientError> {
+        let http = build(timeout, [&endpoint.token_url, &endpoint.api_url])
+            .map_err(|error| ClientError(cause(&error)))?;
+        Ok(Self {
+            http,
+            token_url: endpoint.token_url.clone(),
+            api_url: endpoint.api_url.clone(),
+            audience: endpoint.audience.clone(),
+            credentials,
+            tokens: RefCell::default(),
+        })
+    }
+
+    /// Gets a token with `scopes`. Asking twice does no harm, so that whatever may pass is tried
+    /// again.
+    ///
+    /// # Errors
+    /// See [`TokenError`]; no error text holds the secret.
+    pub async fn token(&self, scopes: &[Scope], backoff: Backoff) -> Result<Token, TokenError> {
+        let mut tries = backoff.tries();
+        loop {
+            let (error, asked) = match self.try_token(scopes).await {
+                Err((error @ TokenError::Unreachable(_), asked)) => (error, asked),
+                Err((lasting, _)) => return Err(lasting),
+                Ok(token) => return Ok(token),
+            };
+            let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
+                return Err(error);
+            };
+            tracing::info!(?wait, why = error.code(), "no token yet");
+            sleep(wait).await;
+        }
+    }
+
+    /// A new token with `scope` in the place of `token`. What was begun for one partner must not end
+    /// at another.
+    ///
+    /// # Errors
+    /// See [`TokenError`].
+    pub async fn renew(
+        &self,
+        token: &Token,
+        scope: Scope,
+        backoff: Backoff,
+    ) -> Result<Token, TokenError> {
+        tracing::info!("the token was refused, getting a new one");
+        let new = self.token(&[scope], backoff).await?;
+        new.verify(Some(&token.partner_id), scope)?;
+        Ok(new)
+    }
+
+    async fn try_token(&self, scopes: &[Scope]) -> Result<Token, (TokenError, Option<Duration>)> {
+        let scope = scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(" ");
+        let form = [
+            ("grant_type", "client_credentials"),
+            ("scope", &scope),
+            ("audience", &self.audience),
+            ("client_id", &self.credentials.client_id),
+            ("client_secret", self.credentials.client_secret.expose_secret()),
+        ];
+        tracing::debug!(url = %self.token_url, scope, "asking for a token");
+        let response =
+            self.http.post(self.token_url.clone()).form(&form).send().await.map_err(|error| {
+                let why = self.clean(&cause(&error));
+                if is_certificate_fault(&error) {
+                    (TokenError::Certificate(why), None)
+                } else {
+                    (TokenError::Unreachable(why), None)
+                }
+            })?;
+        let (status, asked) = (response.status().as_u16(), wait_asked_for(response.headers()));
+        let body = read_bounded(response).await;
+        match (status, body) {
+            (200, Ok(body)) => {
+                let token = Token::read(&body, scopes, &self.credentials.client_secret)
+                    .map_err(|error| (error, None))?;
+                self.tokens.borrow_mut().push(token.secret.clone());
+                Ok(token)
+            }
+            (200, Err(why)) => Err((TokenError::Unreachable(why), None)),
+            (429 | 500..=599, _) => {
+                let why = t!("kiva-status", status = status.to_string());
+                Err((TokenError::Unreachable(why), asked))
+            }
+            (300..=399, _) => {
+                let why = t!("kiva-token-elsewhere", status = status.to_string());
+                Err((TokenError::Unreadable(why), None))
+            }
+            (_, body) => {
+                let body = self.redacted(body.unwrap_or_default());
+                let said = escape(&String::from_utf8_lossy(&body));
+                Err((TokenError::Refused { status, said }, None))
+            }
+        }
+    }
+
+    /// Posts a batch once and says what was seen. The body of the answer holds neither the token
+    /// nor the secret, even if the server echoed them.
+    pub async fn report(&self, token: &Token, body: &str) -> Seen {
+        let (watched, written) = WatchedBody::new(Bytes::copy_from_slice(body.as_bytes()));
+        let url = self.partner_url(token, "repayments");
+        tracing::debug!(url, bytes = body.len(), "posting a batch");
+        let sent = self
+            .http
+            .post(url)
+            .header(AUTHORIZATION, bearer(&token.secret))
+            .header(CONTENT_TYPE, "application/json")
+            .body(Body::wrap(watched))
+            .send()
+            .await;
+        self.seen(sent, || written.load(Ordering::SeqCst)).await
+    }
+
+    /// Gets a page of the partner's loans once and says what was seen.
+    pub(super) async fn get_loans(&self, token: &Token, query: &[(&str, &str)]) -> Seen {
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
+        let url = format!("{}?{query}", self.partner_url(token, "loans"));
+        tracing::debug!(url, "getting loans");
+        let sent = self.http.get(url).header(AUTHORIZATION, bearer(&token.secret)).send().await;
+        self.seen(sent, || true).await
+    }
+
+    fn partner_url(&self, token: &Token, resource: &str) -> String {
+        let base = self.api_url.as_str().trim_end_matches('/');
+        format!("{base}/v3/partner/{}/{resource}", token.partner_id)
+    }
+
+    async fn seen(
+        &self,
+        sent: Result<Response, reqwest::Error>,
+        written: impl FnOnce() -> bool,
+    ) -> Seen {
+        match sent {
+            Ok(response) => Seen::Answered(self.answer(response).await),
+            Err(error) => {
+                let why = self.clean(&cause(&error));
+                if error.is_connect() || is_certificate_fault(&error) {
+                    Seen::NotConnected { certificate: is_certificate_fault(&error), why }
+                } else {
+                    let why = if error.is_timeout() { "no answer in time".to_owned() } else { why };
+                    Seen::Lost { written: written(), why }
+                }
+            }
+        }
+    }
+
+    async fn answer(&self, response: Response) -> Answer {
+        let status = response.status().as_u16();
+        let retry_after = wait_asked_for(response.headers());
+        let body = read_bounded(response).await.map(|body| self.redacted(body));
+        Answer { status, retry_after, body }
+    }
+
+    /// Text from the network, fit for a terminal.
+    fn clean(&self, text: &str) -> String {
+        escape(&String::from_utf8_lossy(&self.redacted(text.as_bytes().to_vec())))
+    }
+
+    fn redacted(&self, text: Vec<u8>) -> Vec<u8> {
+        let tokens = self.tokens.borrow();
+        let secrets: Vec<_> = tokens.iter().chain([&self.credentials.client_secret]).collect();
+        redact(text, &secrets)
+    }
+}
+
+fn bearer(token: &SecretString) -> HeaderValue {
+    let mut value = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret()))
+        .expect("a token is visible ASCII, which was seen when it was read");
+    value.set_sensitive(true);
+    value
+}
+
+fn wait_asked_for(headers: &HeaderMap) -> Option<Duration> {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    retry_after(text(RETRY_AFTER)?, text(DATE))
+}

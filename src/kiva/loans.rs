@@ -1,0 +1,345 @@
+//! The partner's loans, page by page.
+//!
+//! A list that lacks a loan would make a right row look wrong. So the pages are held against the
+//! total that Kiva gives, and where they do not make a whole they are read again.
+
+use std::collections::HashSet;
+
+use tokio::time::sleep;
+
+use super::page::Page;
+use super::{Backoff, Client, Scope, Seen, Token, TokenError};
+use crate::model::text::excerpt;
+use crate::model::{EXPECTED_STATUSES, Loan};
+use crate::t;
+
+/// The most loans in one page, by Kiva's advice.
+const LARGEST_PAGE: usize = 300;
+
+/// How often a list is read before its pages are given up. With an order that is new for every page
+/// some loans are missed each time, and ten times leave none of a few thousand.
+const ROUNDS: usize = 10;
+
+/// Each round's pages are smaller, so that what fell between two pages once falls inside one.
+const SMALLER_BY: usize = 17;
+
+/// No partner has as many; a server that never comes to an end is stopped here.
+const MOST_LOANS: usize = 500_000;
+
+/// Loans that one look-up returns.
+const FOUND_AT_MOST: &str = "20";
+
+/// Why the loans could not be had. Nothing was sent by then.
+#[derive(Debug, thiserror::Error)]
+pub enum LoansError {
+    /// No answer, or one that says "later".
+    #[error("{}", t!("kiva-loans-unreachable", why = .0.as_str()))]
+    Unreachable(String),
+    /// The server's certificate was not accepted.
+    #[error("{}", t!("kiva-loans-certificate", why = .0.as_str()))]
+    Certificate(String),
+    /// No new token could be had.
+    #[error("{}", t!("kiva-loans-token", why = .0.to_string()))]
+    Token(#[from] TokenError),
+    /// The token was refused, and a new one too.
+    #[error("{}", t!("kiva-loans-access", status = .0.to_string()))]
+    Access(u16),
+    /// The request was refused.
+    #[error("{}", t!("kiva-loans-refused", status = status.to_string(), said = said.as_str()))]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// What the reply said, cut and escaped.
+        said: String,
+    },
+    /// An answer that is no list of loans.
+    #[error("{}", t!("kiva-loans-unreadable"))]
+    Unreadable,
+    /// The pages never made a whole.
+    #[error("{}", t!("kiva-loans-unstable", times = ROUNDS))]
+    Unstable,
+}
+
+impl LoansError {
+    /// The code for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreachable(_) => "loans.unreachable",
+            Self::Certificate(_) => "loans.certificate",
+            Self::Token(error) => error.code(),
+            Self::Access(_) => "loans.access",
+            Self::Refused { .. } => "loans.refused",
+            Self::Unreadable => "loans.unreadable",
+            Self::Unstable => "loans.unstable",
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Unreachable(_) => t!("kiva-hint-again"),
+            Self::Certificate(_) => t!("kiva-hint-api-certificate"),
+            Self::Token(error) => error.hint(),
+            Self::Access(_) => t!("kiva-hint-read-loans"),
+            Self::Refused { .. } | Self::Unreadable => t!("kiva-hint-api-url"),
+            Self::Unstable => t!("kiva-hint-later"),
+        }
+    }
+
+    /// Whether it may pass by itself.
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Unreachable(_) | Self::Unstable => true,
+            Self::Token(error) => matches!(error, TokenError::Unreachable(_)),
+            Self::Certificate(_) | Self::Access(_) | Self::Refused { .. } | Self::Unreadable => {
+                false
+            }
+        }
+    }
+}
+
+/// Reads loans with one client, one page after the other. Reading twice does no harm, so that
+/// whatever may pass is tried again.
+#[derive(Debug)]
+pub struct LoanReader<'a> {
+    client: &'a Client,
+    token: &'a Token,
+    renewed: Option<Token>,
+    backoff: Backoff,
+}
+
+impl<'a> LoanReader<'a> {
+    /// A reader with a verified token, which is renewed once where Kiva asks for it.
+    pub fn new(client: &'a Client, token: &'a Token, backoff: Backoff) -> Self {
+        Self { client, token, renewed: None, backoff }
+    }
+
+    /// All loans for which Kiva expects a repayment, each once.
+    ///
+    /// # Errors
+    /// See [`LoansError`].
+    pub async fn expected(&mut self) -> Result<Vec<Loan>, LoansError> {
+        let mut list = List::default();
+        for status in EXPECTED_STATUSES {
+            for loan in self.with_status(status).await?.loans {
+                // A server that does not heed the status must not bring in loans that have ended,
+                // and what has no id cannot be compared.
+                let status = loan.status.clone().or_else(|| Some(status.to_owned()));
+                let loan = Loan { status, ..loan };
+                if loan.expects_repayment() && loan.has_id() {
+                    list.add(loan);
+                }
+            }
+        }
+        Ok(list.loans)
+    }
+
+    /// What Kiva finds for an id, whatever the status: not more than a page of it.
+    ///
+    /// # Errors
+    /// See [`LoansError`].
+    pub async fn find(&mut self, id: &str) -> Result<Vec<Loan>, LoansError> {
+        Ok(self.page(&[("query", id), ("limit", FOUND_AT_MOST)]).await?.loans)
+    }
+
+    /// The list of one status, read until it is whole.
+    async fn with_status(&mut self, status: &str) -> Result<List, LoansError> {
+        let mut before: Option<List> = None;
+        for number in 0..ROUNDS {
+            let mut round = self.round(status, LARGEST_PAGE - SMALLER_BY * number).await?;
+            if round.is_whole() {
+                return Ok(round);
+            }
+            tracing::info!(status, loans = round.loans.len(), "the pages do not make a whole");
+            if let Some(before) = before {
+                if round.agrees_with(&before) {
+                    return Ok(round);
+                }
+                if round.has_same_total(&before) {
+                    for loan in before.loans.into_iter().filter(Loan::has_id) {
+                        round.add(loan);
+                    }
+                    if round.has_all() {
+                        return Ok(round);
+                    }
+                }
+            }
+            before = Some(round);
+        }
+        Err(LoansError::Unstable)
+    }
+
+    /// All pages once.
+    async fn round(&mut self, status: &str, limit: usize) -> Result<List, LoansError> {
+        let mut list = List::default();
+        let mut offset = 0;
+        loop {
+            let (at, size) = (offset.to_string(), limit.to_string());
+            let page = self.page(&[("status", status), ("offset", &at), ("limit", &size)]).await;
+            let page = match page {
+                // Past the end some servers give no empty page, but refuse.
+                Err(LoansError::Refused { .. }) if list.reaches(offset) => return Ok(list),
+                page => page?,
+            };
+            let length = page.loans.len();
+            offset += length;
+            list.note_total(page.total);
+            for loan in page.loans {
+                list.repeats |= !list.add(loan);
+            }
+            // A server may give smaller pages than it was asked for: only the total, or an empty
+            // page, says that this was the last.
+            let reached = page.total.is_some_and(|total| offset >= total) && length < limit;
+            if length == 0 || reached {
+                return Ok(list);
+            }
+            if offset > MOST_LOANS {
+                return Err(LoansError::Unstable);
+            }
+        }
+    }
+
+    async fn page(&mut self, query: &[(&str, &str)]) -> Result<Page, LoansError> {
+        let mut tries = self.backoff.tries();
+        loop {
+            let token = self.renewed.as_ref().unwrap_or(self.token);
+            let (why, asked) = match self.client.get_loans(token, query).await {
+                Seen::NotConnected { certificate: true, why } => {
+                    return Err(LoansError::Certificate(why));
+                }
+                Seen::NotConnected { certificate: false, why } | Seen::Lost { why, .. } => {
+                    (why, None)
+                }
+                Seen::Answered(answer) => match (answer.status, answer.body) {
+                    (200, Ok(body)) => return Page::read(&body).ok_or(LoansError::Unreadable),
+                    (200, Err(why)) => (why, None),
+                    (status @ (429 | 500..=599), _) => {
+                        (t!("kiva-status", status = status.to_string()), answer.retry_after)
+                    }
+                    (401 | 403, _) if self.renewed.is_none() => {
+                        let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
+                        self.renewed = Some(renewed.await?);
+                        continue;
+                    }
+                    (status @ (401 | 403), _) => return Err(LoansError::Access(status)),
+                    (status, body) => {
+                        let said = excerpt(&String::from_utf8_lossy(&body.unwrap_or_default()));
+                        return Err(LoansError::Refused { status, said });
+                    }
+                },
+            };
+            let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
+                return Err(LoansError::Unreachable(why));
+            };
+            tracing::info!(?wait, "no loans yet");
+            sleep(wait).await;
+        }
+    }
+}
+
+/// What the pages of a round, or of several, have brought.
+#[derive(Debug, Default)]
+struct List {
+    loans: Vec<Loan>,
+    keys: HashSet<[Option<String>; 3]>,
+    /// The least and the greatest total that a page gave.
+    totals: Option<(usize, usize)>,
+    /// Whether a loan came twice in one round.
+    repeats: bool,
+}
+
+impl List {
+    /// Adds a loan, unless it is there already. One without an id is always another one.
+    fn add(&mut self, loan: Loan) -> bool {
+        let ids = [&loan.loan_id, &loan.client_id, &loan.kiva_id].map(Clone::clone);
+        let is_new = self.keys.insert(ids) || !loan.has_id();
+        if is_new {
+            self.loans.push(loan);
+        }
+        is_new
+    }
+
+    fn note_total(&mut self, total: Option<usize>) {
+        let Some(total) = total else { return };
+        let (least, greatest) = self.totals.unwrap_or((total, total));
+        self.totals = Some((least.min(total), greatest.max(total)));
+    }
+
+    /// Whether all pages before this offset are all that there are, by the total.
+    fn reaches(&self, offset: usize) -> bool {
+        self.totals.is_some_and(|(_, greatest)| offset > 0 && offset >= greatest)
+    }
+
+    /// Whether nothing is missing and nothing changed on the way.
+    fn is_whole(&self) -> bool {
+        !self.repeats && (self.totals.is_none() || self.has_all())
+    }
+
+    /// Whether there are as many loans as all pages say.
+    fn has_all(&self) -> bool {
+        self.totals == Some((self.loans.len(), self.loans.len()))
+    }
+
+    /// Whether two rounds brought the same loans, none twice, where the totals cannot decide.
+    fn agrees_with(&self, before: &Self) -> bool {
+        let count = self.loans.len();
+        let is_plausible =
+            self.totals.is_none_or(|(least, greatest)| (least..=greatest).contains(&count));
+        is_plausible && !self.repeats && self.keys == before.keys
+    }
+
+    /// Whether both are of a list that has not changed, so that one may complete the other.
+    fn has_same_total(&self, before: &Self) -> bool {
+        self.totals.is_some_and(|(least, greatest)| least == greatest)
+            && self.totals == before.totals
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(totals: Option<(usize, usize)>, ids: &[&str]) -> List {
+        let mut list = List { totals, ..List::default() };
+        for id in ids {
+            let loan = Loan { loan_id: Some((*id).to_owned()), ..Loan::default() };
+            list.repeats |= !list.add(loan);
+        }
+        list
+    }
+
+    #[test]
+    fn a_list_is_whole_when_the_total_says_so_and_nothing_came_twice() {
+        assert!(list(Some((2, 2)), &["A", "B"]).is_whole());
+        assert!(list(None, &["A", "B"]).is_whole());
+        assert!(list(Some((0, 0)), &[]).is_whole());
+        for broken in [
+            list(Some((3, 3)), &["A", "B"]),
+            list(Some((1, 1)), &["A", "B"]),
+            list(Some((2, 3)), &["A", "B"]),
+            list(Some((2, 2)), &["A", "B", "A"]),
+            list(None, &["A", "A"]),
+            list(Some((9, 9)), &[]),
+        ] {
+            assert!(!broken.is_whole(), "{broken:?}");
+        }
+    }
+
+    #[test]
+    fn two_rounds_that_agree_are_believed_within_the_totals() {
+        let wavering = Some((2, 3));
+        assert!(list(wavering, &["A", "B"]).agrees_with(&list(wavering, &["B", "A"])));
+        assert!(!list(wavering, &["A", "B"]).agrees_with(&list(wavering, &["A", "C"])));
+        assert!(!list(wavering, &["A", "A", "B"]).agrees_with(&list(wavering, &["A", "B"])));
+        // A server that says 730 and gives none has not given all.
+        assert!(!list(Some((730, 730)), &[]).agrees_with(&list(Some((730, 730)), &[])));
+    }
+
+    #[test]
+    fn rounds_complete_one_another_only_where_the_total_stands() {
+        assert!(list(Some((3, 3)), &["A"]).has_same_total(&list(Some((3, 3)), &["B"])));
+        assert!(!list(Some((3, 3)), &["A"]).has_same_total(&list(Some((2, 2)), &["B"])));
+        assert!(!list(Some((2, 3)), &["A"]).has_same_total(&list(Some((2, 3)), &["B"])));
+        assert!(!list(None, &["A"]).has_same_total(&list(None, &["B"])));
+    }
+}

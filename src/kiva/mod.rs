@@ -1,0 +1,21 @@
+//! Kiva's Partner API, seen from the client: the token, the wire types, the calls, and what a reply
+//! proves.
+//!
+//! [`Client`] sends and reports what it saw; [`classify`] says, without any I/O, what that proves; the
+//! two are apart so that every row of the outcome table has a test.
+
+mod backoff;
+mod client;
+mod http;
+mod loans;
+mod outcome;
+mod page;
+mod reply;
+mod token;
+
+pub use self::backoff::Backoff;
+pub use self::client::{Client, ClientError};
+pub use self::loans::{LoanReader, LoansError};
+pub use self::outcome::{Answer, Decision, Refusal, Seen, classify};
+pub use self::reply::{KivaProblem, Reply, Severity, UploadId};
+pub use self::token::{Scope, Token, TokenError};

@@ -1,0 +1,215 @@
+//! The reply to a batch, read with patience: an object or a list of them, with members missing,
+//! unknown, or of another type than the documentation says.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// What Kiva says of an accepted batch.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reply {
+    /// Kiva's own code, `api.success` as a rule.
+    pub code: Option<String>,
+    /// Kiva's own words.
+    pub message: Option<String>,
+    /// The id of the upload at Kiva.
+    pub upload_id: Option<UploadId>,
+    /// What Kiva found in the rows.
+    pub problems: Vec<KivaProblem>,
+}
+
+/// An upload's id at Kiva: a number, as far as is known.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum UploadId {
+    /// As documented.
+    Number(u64),
+    /// As it might be one day.
+    Text(String),
+}
+
+/// Something that Kiva found wrong with a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KivaProblem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Kiva's code for it.
+    pub code: Option<String>,
+    /// The loan, by the id that was sent.
+    pub loan_id: Option<String>,
+    /// The client, by the id that was sent.
+    pub client_id: Option<String>,
+    /// Kiva's words.
+    pub details: Option<String>,
+}
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The row needs correction. What Kiva grades as nothing we know counts as this, so that
+    /// somebody looks.
+    Error,
+    /// The row needs a look.
+    Warning,
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// As JSON has it: a number, or text in quotes.
+impl std::fmt::Display for UploadId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => Value::String(text.clone()).fmt(f),
+        }
+    }
+}
+
+impl Reply {
+    /// Reads a body; `None` when it is not an object or a list of at least one.
+    pub fn read(body: &[u8]) -> Option<Self> {
+        let parts = match serde_json::from_slice(body).ok()? {
+            object @ Value::Object(_) => vec![object],
+            Value::Array(parts) if !parts.is_empty() && parts.iter().all(Value::is_object) => parts,
+            _ => return None,
+        };
+        Some(parts.iter().map(Self::from_object).fold(Self::default(), Self::join))
+    }
+
+    fn from_object(object: &Value) -> Self {
+        Self {
+            code: text(&object["code"]),
+            message: text(&object["message"]),
+            upload_id: match &object["upload_id"] {
+                Value::Number(number) if number.is_u64() => number.as_u64().map(UploadId::Number),
+                other => text(other).map(UploadId::Text),
+            },
+            problems: match &object["problems"] {
+                Value::Null => Vec::new(),
+                Value::Array(problems) => problems.iter().map(KivaProblem::read).collect(),
+                other => vec![KivaProblem::read(other)],
+            },
+        }
+    }
+
+    /// Of several objects the first that names a thing gives it; the problems are all kept.
+    fn join(mut self, next: Self) -> Self {
+        self.code = self.code.or(next.code);
+        self.message = self.message.or(next.message);
+        self.upload_id = self.upload_id.or(next.upload_id);
+        self.problems.extend(next.problems);
+        self
+    }
+}
+
+impl KivaProblem {
+    fn read(value: &Value) -> Self {
+        let either = |short: &str, long: &str| text(&value[short]).or_else(|| text(&value[long]));
+        let severity = match text(&value["severity"]) {
+            Some(word) if word.eq_ignore_ascii_case("warning") => Severity::Warning,
+            _ => Severity::Error,
+        };
+        Self {
+            severity,
+            code: text(&value["code"]),
+            loan_id: either("loan_id", "internal_loan_id"),
+            client_id: either("client_id", "internal_client_id"),
+            // A problem that is no object is all details.
+            details: if value.is_object() { text(&value["details"]) } else { text(value) },
+        }
+    }
+}
+
+/// A member as text; `None` when it is missing, null or empty.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) if text.is_empty() => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> Reply {
+        Reply::read(body.as_bytes()).expect("readable")
+    }
+
+    #[test]
+    fn the_documented_reply_is_read() {
+        let reply = read(
+            r#"{"code":"api.success","message":"Received","upload_id":12,
+                "problems":[{"loan_id":"1043223","details":"not found","code":"x.y","severity":"error"}]}"#,
+        );
+        assert_eq!(reply.upload_id, Some(UploadId::Number(12)));
+        assert_eq!(reply.message.as_deref(), Some("Received"));
+        let problem = &reply.problems[0];
+        assert_eq!(problem.loan_id.as_deref(), Some("1043223"));
+        assert_eq!(problem.details.as_deref(), Some("not found"));
+        assert_eq!(problem.code.as_deref(), Some("x.y"));
+        assert_eq!(problem.severity, Severity::Error);
+    }
+
+    #[test]
+    fn a_list_is_read_as_one_reply_with_all_its_problems() {
+        let reply = read(
+            r#"[{"upload_id":7,"problems":[{"loan_id":"A","severity":"warning"}]},
+                {"upload_id":8,"problems":[{"loan_id":"B","severity":"ERROR"}]}]"#,
+        );
+        assert_eq!(reply.upload_id, Some(UploadId::Number(7)));
+        let loans: Vec<_> =
+            reply.problems.iter().map(|p| (p.loan_id.as_deref(), p.severity)).collect();
+        assert_eq!(loans, [(Some("A"), Severity::Warning), (Some("B"), Severity::Error)]);
+    }
+
+    #[test]
+    fn missing_null_and_unknown_members_are_survived() {
+        assert_eq!(read("{}"), Reply::default());
+        assert_eq!(read(r#"{"problems":null,"upload_id":null,"new":{"a":[1]}}"#), Reply::default());
+        assert_eq!(read(r#"{"problems":[{}]}"#).problems.len(), 1);
+    }
+
+    #[test]
+    fn members_of_another_type_are_still_told() {
+        let reply = read(
+            r#"{"upload_id":"u-9","problems":[{"loan_id":1043223,"severity":"warning"},"odd"]}"#,
+        );
+        assert_eq!(reply.upload_id, Some(UploadId::Text("u-9".to_owned())));
+        assert_eq!(reply.problems[0].loan_id.as_deref(), Some("1043223"));
+        assert_eq!(reply.problems[1].details.as_deref(), Some("odd"));
+        assert_eq!(
+            read(r#"{"problems":{"loan_id":"X"}}"#).problems[0].loan_id.as_deref(),
+            Some("X")
+        );
+    }
+
+    #[test]
+    fn a_severity_we_do_not_know_asks_for_attention() {
+        for body in [r#"{"problems":[{"loan_id":"A"}]}"#, r#"{"problems":[{"severity":"fatal"}]}"#]
+        {
+            assert_eq!(read(body).problems[0].severity, Severity::Error, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_object_is_not_readable() {
+        for body in
+            ["", "null", "1", "\"ok\"", "[]", "[1]", "[{},1]", "{", "<html></html>", "\u{0}"]
+        {
+            assert_eq!(Reply::read(body.as_bytes()), None, "{body}");
+        }
+        let deep = "[".repeat(100_000);
+        assert_eq!(Reply::read(deep.as_bytes()), None);
+    }
+}

@@ -1,0 +1,254 @@
+//! The OAuth 2.0 token: what it says, and whether it is the one that was wanted.
+
+use std::fmt;
+
+use secrecy::SecretString;
+use serde_json::Value;
+
+use super::http::redact;
+use crate::model::text::escape;
+use crate::t;
+
+/// A right that a token may carry.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Scope {
+    /// To report repayments.
+    CreateRepayment,
+    /// To read the partner's loans.
+    ReadLoans,
+}
+
+impl Scope {
+    /// The word for it on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CreateRepayment => "create:repayment",
+            Self::ReadLoans => "read:loans",
+        }
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A token, and what Kiva said of it. The token itself is in a type that cannot be printed.
+#[derive(Debug)]
+pub struct Token {
+    pub(super) secret: SecretString,
+    /// The partner whom the credentials belong to: part of the URL of every call.
+    pub partner_id: String,
+    /// What was granted.
+    pub scopes: Vec<String>,
+    /// How many seconds it lasts, as Kiva says.
+    pub expires_in: Option<u64>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+}
+
+/// Why there is no token to work with.
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    /// No answer, or one that says "later": nothing is wrong with the settings, as far as is known.
+    #[error("{}", t!("kiva-token-unreachable", why = .0.as_str()))]
+    Unreachable(String),
+    /// The server's certificate was not accepted.
+    #[error("{}", t!("kiva-token-certificate", why = .0.as_str()))]
+    Certificate(String),
+    /// The credentials or the request were refused.
+    #[error("{}", refused(*status, said))]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// What the reply said, cut and escaped.
+        said: String,
+    },
+    /// An answer that is no token.
+    #[error("{}", t!("kiva-token-unreadable", why = .0.as_str()))]
+    Unreadable(String),
+    /// The credentials are another partner's.
+    #[error("{}", t!("kiva-token-other-partner", found = escape(found), wanted = escape(wanted)))]
+    OtherPartner {
+        /// The partner of the settings.
+        wanted: String,
+        /// The partner of the token.
+        found: String,
+    },
+    /// A right is missing.
+    #[error("{}", t!("kiva-token-no-scope", wanted = wanted.as_str(), granted = escape(granted)))]
+    MissingScope {
+        /// The right that the command needs.
+        wanted: Scope,
+        /// The rights there are.
+        granted: String,
+    },
+}
+
+fn refused(status: u16, said: &str) -> String {
+    let status = status.to_string();
+    if said.is_empty() {
+        t!("kiva-token-refused", status = status)
+    } else {
+        t!("kiva-token-refused-saying", status = status, said = said)
+    }
+}
+
+impl TokenError {
+    /// The code for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreachable(_) => "token.unreachable",
+            Self::Certificate(_) => "token.certificate",
+            Self::Refused { .. } => "token.refused",
+            Self::Unreadable(_) => "token.unreadable",
+            Self::OtherPartner { .. } => "token.other-partner",
+            Self::MissingScope { .. } => "token.missing-scope",
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Unreachable(_) => t!("kiva-hint-connection"),
+            Self::Certificate(_) => t!("kiva-hint-certificate"),
+            Self::Refused { .. } => t!("kiva-hint-credentials"),
+            Self::Unreadable(_) => t!("kiva-hint-token-url"),
+            Self::OtherPartner { .. } => t!("kiva-hint-other-partner"),
+            Self::MissingScope { .. } => t!("kiva-hint-scope"),
+        }
+    }
+}
+
+impl Token {
+    /// Reads the body of a 200. `asked` counts as granted where the reply names no scope, as
+    /// RFC 6749, section 5.1, has it.
+    /// What else the reply says is read without the token and the `client_secret`, which it may echo.
+    pub(super) fn read(
+        body: &[u8],
+        asked: &[Scope],
+        client_secret: &SecretString,
+    ) -> Result<Self, TokenError> {
+        let unreadable = TokenError::Unreadable;
+        let reply: Value =
+            serde_json::from_slice(body).map_err(|_| unreadable(t!("kiva-token-not-json")))?;
+        let access_token = reply["access_token"].as_str().unwrap_or_default();
+        if access_token.is_empty() || !access_token.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(unreadable(t!("kiva-token-no-token")));
+        }
+        let secret = SecretString::from(access_token);
+        let clean = redact(body.to_vec(), &[&secret, client_secret]);
+        let reply: Value =
+            serde_json::from_slice(&clean).map_err(|_| unreadable(t!("kiva-token-not-json")))?;
+        let partner_id = match &reply["partnerId"] {
+            Value::String(id) => id.clone(),
+            Value::Number(id) => id.to_string(),
+            _ => return Err(unreadable(t!("kiva-token-no-partner"))),
+        };
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        if partner_id.is_empty() || !partner_id.bytes().all(is_plain) {
+            return Err(unreadable(t!("kiva-token-odd-partner")));
+        }
+        let scopes = match &reply["scope"] {
+            Value::String(scope) => scope.split_whitespace().map(str::to_owned).collect(),
+            Value::Array(list) => {
+                list.iter().filter_map(|scope| scope.as_str().map(str::to_owned)).collect()
+            }
+            _ => asked.iter().map(ToString::to_string).collect(),
+        };
+        Ok(Self {
+            secret,
+            partner_id,
+            scopes,
+            expires_in: reply["expires_in"].as_u64(),
+            issuer: reply["iss"].as_str().map(str::to_owned),
+        })
+    }
+
+    /// Whether this is the partner that was meant and carries the right that is needed.
+    ///
+    /// # Errors
+    /// [`TokenError::OtherPartner`], [`TokenError::MissingScope`].
+    pub fn verify(&self, partner_id: Option<&str>, needed: Scope) -> Result<(), TokenError> {
+        if let Some(wanted) = partner_id
+            && wanted != self.partner_id
+        {
+            return Err(TokenError::OtherPartner {
+                wanted: wanted.to_owned(),
+                found: self.partner_id.clone(),
+            });
+        }
+        if self.scopes.iter().any(|scope| scope == needed.as_str()) {
+            return Ok(());
+        }
+        let granted = if self.scopes.is_empty() {
+            t!("kiva-token-none-granted")
+        } else {
+            self.scopes.join(" ")
+        };
+        Err(TokenError::MissingScope { wanted: needed, granted })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENTED: &str = r#"{"access_token":"ey.J.x","token_type":"bearer","expires_in":43199,
+        "scope":"create:repayment read:loans","iss":"https://auth.stage.kiva.org/","partnerId":"145","jti":"1"}"#;
+
+    fn read(body: &str) -> Result<Token, TokenError> {
+        Token::read(body.as_bytes(), &[Scope::CreateRepayment], &"hush-hush".into())
+    }
+
+    #[test]
+    fn the_documented_token_is_read_and_verified() {
+        let token = read(DOCUMENTED).unwrap();
+        assert_eq!((token.partner_id.as_str(), token.expires_in), ("145", Some(43_199)));
+        assert!(token.verify(Some("145"), Scope::ReadLoans).is_ok());
+        assert!(token.verify(None, Scope::CreateRepayment).is_ok());
+    }
+
+    #[test]
+    fn another_partner_or_a_missing_right_is_refused() {
+        let token = read(r#"{"access_token":"t.o","partnerId":145,"scope":"read:loans"}"#).unwrap();
+        let other = token.verify(Some("146"), Scope::ReadLoans).unwrap_err();
+        assert_eq!(
+            other.to_string(),
+            "the credentials belong to partner 145, but partner.id is 146"
+        );
+        let missing = token.verify(Some("145"), Scope::CreateRepayment).unwrap_err();
+        assert_eq!(
+            missing.to_string(),
+            "the credentials do not carry the scope create:repayment (granted: read:loans)"
+        );
+    }
+
+    #[test]
+    fn a_reply_without_scope_granted_what_was_asked() {
+        let token = read(r#"{"access_token":"t.o","partnerId":"145"}"#).unwrap();
+        assert_eq!(token.scopes, ["create:repayment"]);
+    }
+
+    #[test]
+    fn what_is_no_token_is_refused() {
+        for body in [
+            "",
+            "<html>",
+            "[]",
+            r#"{"partnerId":"145"}"#,
+            r#"{"access_token":"","partnerId":"145"}"#,
+            r#"{"access_token":"a\r\nX: y","partnerId":"145"}"#,
+            r#"{"access_token":"t.o"}"#,
+            r#"{"access_token":"t.o","partnerId":"../1"}"#,
+        ] {
+            assert!(matches!(read(body), Err(TokenError::Unreadable(_))), "{body}");
+        }
+    }
+
+    #[test]
+    fn debug_does_not_show_the_token() {
+        assert!(!format!("{:?}", read(DOCUMENTED).unwrap()).contains("ey.J.x"));
+    }
+}

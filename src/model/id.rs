@@ -1,0 +1,208 @@
+use std::fmt;
+
+/// Why a text is not an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum IdFault {
+    /// Nothing is there but white space.
+    #[error("the id is empty")]
+    Missing,
+    /// A spreadsheet took a long id for a number and rounded it: `1.23457E+11`.
+    #[error("the id is in scientific notation")]
+    ScientificNotation,
+    /// A formula of a spreadsheet, `="0042"`, or what stands where one failed, `#REF!`.
+    #[error("the id is a formula or its error")]
+    SpreadsheetError,
+    /// It holds a line break, or a character that cannot be seen (see [`is_hidden`]).
+    #[error("the id holds a character that cannot be seen")]
+    ControlCharacter,
+}
+
+/// Whether a character has no visible shape of its own, or changes how its neighbours are shown:
+/// controls, line separators, marks of writing direction, and characters without width.
+///
+/// Two ids that differ only in such a character look the same to the person who compares them,
+/// and a terminal may obey it.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+fn has_hidden(id: &str) -> bool {
+    // Of ASCII only the controls are hidden, and nearly all ids are ASCII.
+    if id.is_ascii() { id.bytes().any(|b| b.is_ascii_control()) } else { id.chars().any(is_hidden) }
+}
+
+/// Takes away the white space that exports leave around an id. Line breaks stay, to be refused:
+/// they mean that the row is not what it seems.
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c == '\t' || (c.is_whitespace() && !is_hidden(c)))
+}
+
+fn parse(text: &str) -> Result<String, IdFault> {
+    let id = trim(text);
+    if id.is_empty() {
+        Err(IdFault::Missing)
+    } else if has_hidden(id) {
+        Err(IdFault::ControlCharacter)
+    } else if is_scientific(id) {
+        Err(IdFault::ScientificNotation)
+    } else if is_spreadsheet_error(id) {
+        Err(IdFault::SpreadsheetError)
+    } else {
+        Ok(id.to_owned())
+    }
+}
+
+/// `1.23457E+11`, `1,23457E11`, `1E+11`. Without a fraction the sign is needed, since `12E5` may
+/// be a true id.
+fn is_scientific(id: &str) -> bool {
+    let Some((mantissa, exponent)) = id.split_once(['E', 'e']) else {
+        return false;
+    };
+    let (whole, has_fraction) = match mantissa.split_once(['.', ',']) {
+        Some((whole, fraction)) if fraction.bytes().all(|b| b.is_ascii_digit()) => (whole, true),
+        Some(_) => return false,
+        None => (mantissa, false),
+    };
+    let unsigned = exponent.strip_prefix(['+', '-']);
+    is_digits(whole)
+        && is_digits(unsigned.unwrap_or(exponent))
+        && (has_fraction || unsigned.is_some())
+}
+
+/// `#REF!`, `#DIV/0!`, `#NAME?` and `#N/A`, in French `#VALEUR!`, in Spanish `#¡REF!` and `#N/D`;
+/// `####`, where a column was too narrow; and `="0042"`, which is written to keep the zeros.
+fn is_spreadsheet_error(id: &str) -> bool {
+    let is_error = |name: &str| {
+        name.ends_with(['!', '?'])
+            || ["N/A", "N/D"].iter().any(|missing| name.eq_ignore_ascii_case(missing))
+            || (!name.is_empty() && name.bytes().all(|b| b == b'#'))
+    };
+    id.strip_prefix('#').is_some_and(is_error) || (id.starts_with("=\"") && id.ends_with('"'))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Reads an id. It is text: leading zeros, dashes and slashes are part of it, and
+            /// only the white space around it is not.
+            pub fn parse(text: &str) -> Result<Self, IdFault> {
+                parse(text).map(Self)
+            }
+
+            /// The id as it is sent.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+    };
+}
+
+id_type! {
+    /// The partner's own id of a loan.
+    LoanId
+}
+id_type! {
+    /// The partner's own id of a borrower.
+    ClientId
+}
+
+/// An id without what people and spreadsheets change: case, and zeros before a number. Two ids for which
+/// this is the same may well be meant for one.
+pub(crate) fn normalize_id(id: &str) -> String {
+    let mut folded = String::with_capacity(id.len());
+    let mut characters = id.chars().flat_map(char::to_lowercase).peekable();
+    let mut in_number = false;
+    while let Some(c) = characters.next() {
+        let has_digit_after = characters.peek().is_some_and(char::is_ascii_digit);
+        if c != '0' || in_number || !has_digit_after {
+            folded.push(c);
+            in_number = c.is_ascii_digit();
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_keeps_everything_but_the_white_space_around_it() {
+        for (text, id) in [
+            ("LOAN/4217/2024", "LOAN/4217/2024"),
+            (" \t0042\u{A0}", "0042"),
+            ("\u{202F}N 7\u{3000}", "N 7"),
+            ("12E5", "12E5"),
+            ("1E", "1E"),
+            ("E+5", "E+5"),
+            ("1.2.3E+5", "1.2.3E+5"),
+            ("Prêt-7", "Prêt-7"),
+            ("#1042", "#1042"),
+        ] {
+            assert_eq!(LoanId::parse(text).unwrap().as_str(), id, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_an_id_says_why() {
+        use IdFault::{ControlCharacter, Missing, ScientificNotation, SpreadsheetError};
+        for (text, fault) in [
+            ("", Missing),
+            (" \u{A0}\t", Missing),
+            ("1.23457E+11", ScientificNotation),
+            ("1,23457E+11", ScientificNotation),
+            ("1.23457e11", ScientificNotation),
+            ("1.E+11", ScientificNotation),
+            ("1E+11", ScientificNotation),
+            ("#REF!", SpreadsheetError),
+            ("#N/A", SpreadsheetError),
+            ("#DIV/0!", SpreadsheetError),
+            ("#¿NOMBRE?", SpreadsheetError),
+            ("#######", SpreadsheetError),
+            ("=\"0042\"", SpreadsheetError),
+            ("L-1\n", ControlCharacter),
+            ("L\r\n1", ControlCharacter),
+            ("L\u{1b}[31m1", ControlCharacter),
+            ("L\u{85}1", ControlCharacter),
+            ("L\u{200B}1", ControlCharacter),
+            ("\u{202E}1-L", ControlCharacter),
+            ("L-1\u{FEFF}", ControlCharacter),
+        ] {
+            assert_eq!(ClientId::parse(text), Err(fault), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn ids_that_differ_in_case_or_leading_zeros_fold_to_the_same() {
+        for (id, folded) in [
+            ("0042", "42"),
+            ("LN-007/0203", "ln-7/203"),
+            ("100", "100"),
+            ("000", "0"),
+            ("0", "0"),
+            ("A0", "a0"),
+            ("ÉTÉ-10", "été-10"),
+        ] {
+            assert_eq!(normalize_id(id), folded, "{id}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What a repayment is, in types that cannot hold a wrong value.
+//!
+//! An id that exists here may be sent to Kiva, and an amount that exists here is money: exact,
+//! never negative, with the digits the partner wrote. What is wrong with a text that becomes
+//! neither is told by [`IdFault`] and [`AmountFault`]; how to tell it to a person is the business
+//! of the checks.
+
+mod amount;
+pub mod batch;
+mod format;
+mod id;
+mod loan;
+mod meaning;
+pub(crate) mod owner_only;
+pub mod text;
+
+pub use amount::{Amount, AmountFault};
+pub use format::{CsvFormat, UnknownFormat};
+pub(crate) use id::normalize_id;
+pub use id::{ClientId, IdFault, LoanId, is_hidden};
+pub use loan::{EXPECTED_STATUSES, Loan};
+pub use meaning::AmountMeaning;
+
+/// One row of a report: what has been repaid, or is still owed, on one loan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repayment {
+    /// The physical line of the file, counted from 1, on which the row starts.
+    pub line: u64,
+    /// The partner's own id of the loan.
+    pub loan_id: LoanId,
+    /// The partner's own id of the borrower; in the three-column format only.
+    pub client_id: Option<ClientId>,
+    /// The amount, in the currency of the loan.
+    pub amount: Amount,
+}
+
+/// A row that Kiva accepted before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reported {
+    /// The row; its line is that of the file of then.
+    pub repayment: Repayment,
+    /// The month that was reported, as `2026-10`.
+    pub period: String,
+}

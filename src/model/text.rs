@@ -1,0 +1,134 @@
+//! How text that others wrote is put on a screen or into a message.
+//!
+//! A field of a CSV, or a reply from the network, may hold characters that move the cursor, turn
+//! the direction of writing, or are not seen at all. What a person reads must be what is there.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use crate::model::is_hidden;
+
+/// The longest text, in characters, that is quoted in full.
+const LONGEST: usize = 60;
+
+/// The same for what is kept in the ledger.
+const LONGEST_RECORD: usize = 4096;
+
+/// The same for what Kiva says, where the last words may be the ones that matter.
+const LONGEST_REPLY: usize = 400;
+
+/// Makes text that others wrote fit to be shown: a hidden character becomes `\u{..}`, and of a
+/// long text the first 60 characters are left, with `…` for the rest.
+pub fn escape(text: &str) -> String {
+    escape_up_to(LONGEST, text)
+}
+
+/// The same for a reply from the network, of which more is left: 400 characters.
+pub fn excerpt(text: &str) -> String {
+    escape_up_to(LONGEST_REPLY, text.trim())
+}
+
+/// The same for the ledger, which keeps the first 4 KiB of what a server said.
+pub fn record(text: &str) -> String {
+    escape_up_to(LONGEST_RECORD, text)
+}
+
+fn escape_up_to(longest: usize, text: &str) -> String {
+    let mut shown = String::with_capacity(text.len().min(longest));
+    for (count, c) in text.chars().enumerate() {
+        if count == longest {
+            shown.push('…');
+            break;
+        }
+        if is_hidden(c) {
+            // Writing into a String does not fail.
+            let _ = write!(shown, "{}", c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// A part of a line with what stands around it, fit to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The text, on one line.
+    pub text: String,
+    /// Where the part stands in it.
+    pub part: Range<usize>,
+}
+
+impl Excerpt {
+    /// How many characters of a part are shown, and on each of its sides.
+    const PART: usize = 40;
+    const AROUND: usize = 30;
+
+    /// Shows `part` of `line`, of a long line only what is near.
+    pub fn new(line: &str, part: Range<usize>) -> Self {
+        let (before, after) = (&line[..part.start], &line[part.end..]);
+        let near = before.char_indices().rev().nth(Self::AROUND - 1).map_or(0, |(at, _)| at);
+        let mut text = String::new();
+        if near > 0 {
+            text.push('…');
+        }
+        text += &on_one_line(usize::MAX, &before[near..]);
+        let start = text.len();
+        text += &on_one_line(Self::PART, &line[part]);
+        let end = text.len();
+        text += &on_one_line(Self::AROUND, after);
+        Self { text, part: start..end }
+    }
+}
+
+/// The same as [`escape_up_to`], with signs for tabs and line breaks, which a line of a file may
+/// well have.
+fn on_one_line(longest: usize, text: &str) -> String {
+    let signs = |c| match c {
+        '\t' => '→',
+        '\r' | '\n' => '⏎',
+        _ => c,
+    };
+    // One more than is shown, so that the cut is seen.
+    let near = text.chars().take(longest.saturating_add(1)).map(signs);
+    escape_up_to(longest, &near.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_shows_a_part_and_what_is_near() {
+        let excerpt = Excerpt::new("L-1\t\u{1b}\t\"a\nb\"", 4..5);
+        assert_eq!(excerpt.text, "L-1→\\u{1b}→\"a⏎b\"");
+        assert_eq!(&excerpt.text[excerpt.part], "\\u{1b}");
+
+        let long = "é".repeat(1_000);
+        let excerpt = Excerpt::new(&format!("{long}{long}{long}"), 2_000..4_000);
+        assert_eq!(excerpt.text.chars().count(), 1 + 30 + 40 + 1 + 30 + 1);
+        assert_eq!(excerpt.text[excerpt.part].chars().count(), 41);
+
+        let excerpt = Excerpt::new("L-1,", 4..4);
+        assert_eq!((excerpt.text.as_str(), excerpt.part), ("L-1,", 4..4));
+    }
+
+    #[test]
+    fn ordinary_text_is_left_alone() {
+        assert_eq!(escape("N° prêt 0042, 1 250,50 ₣"), "N° prêt 0042, 1 250,50 ₣");
+    }
+
+    #[test]
+    fn hidden_characters_are_spelled_out() {
+        assert_eq!(escape("a\u{1b}[2J\n\u{9b}b"), "a\\u{1b}[2J\\u{a}\\u{9b}b");
+        assert_eq!(escape("\u{202e}1\u{200b}2\u{feff}"), "\\u{202e}1\\u{200b}2\\u{feff}");
+    }
+
+    #[test]
+    fn a_long_text_is_cut() {
+        let shown = escape(&"é".repeat(1_000));
+        assert_eq!(shown.chars().count(), 61);
+        assert!(shown.ends_with('…'));
+        assert_eq!(escape(&"é".repeat(60)), "é".repeat(60));
+    }
+}

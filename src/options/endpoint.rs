@@ -1,0 +1,161 @@
+//! The URLs and credentials of one environment.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use secrecy::SecretString;
+use url::{Host, Url};
+
+use super::file::RawEndpoint;
+use super::{Environment, SettingsError};
+use crate::t;
+
+/// Where one environment's API is, and how to get in. Built-in hosts are those of Kiva's own pages;
+/// they have moved before, so that each is a setting.
+#[derive(Clone, Debug)]
+pub struct Endpoint {
+    /// Where a token comes from.
+    pub token_url: Url,
+    /// The base of every API call, without a slash at its end.
+    pub api_url: Url,
+    /// The audience that the token is asked for.
+    pub audience: String,
+    /// The config section, for messages: `stage` or `production`.
+    section: &'static str,
+    client_id: Option<String>,
+    secret: SecretSource,
+}
+
+/// Where the client secret comes from.
+#[derive(Clone, Debug)]
+enum SecretSource {
+    Missing,
+    Given(SecretString),
+    File(PathBuf),
+}
+
+/// What the token endpoint wants to see.
+#[derive(Debug)]
+pub struct Credentials {
+    /// Public half.
+    pub client_id: String,
+    /// Secret half; its type cannot be printed.
+    pub client_secret: SecretString,
+}
+
+impl Endpoint {
+    /// Merges a config section with the built-in hosts of its environment.
+    pub(super) fn resolve(
+        environment: Environment,
+        raw: &RawEndpoint,
+        config_file: Option<&Path>,
+    ) -> Result<Self, SettingsError> {
+        let (token, api) = match environment {
+            Environment::Production => {
+                ("https://auth.k1.kiva.org/oauth/token", "https://partner-api.k1.kiva.org")
+            }
+            Environment::Stage | Environment::Sandbox => {
+                ("https://auth.staging.kiva.org/oauth/token", "https://partner-api-stage.kiva.org")
+            }
+        };
+        let section = environment.as_str();
+        let given = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());
+        let secret = match (given(&raw.client_secret), given(&raw.client_secret_file)) {
+            (Some(secret), _) => SecretSource::Given(secret.into()),
+            (None, Some(file)) => {
+                // A relative path is meant from where it is written.
+                let base = config_file.and_then(Path::parent).unwrap_or(Path::new(""));
+                SecretSource::File(base.join(file))
+            }
+            (None, None) => SecretSource::Missing,
+        };
+        Ok(Self {
+            token_url: url(section, "token_url", raw.token_url.as_deref().unwrap_or(token))?,
+            api_url: url(section, "api_url", raw.api_url.as_deref().unwrap_or(api))?,
+            audience: given(&raw.audience).unwrap_or_else(|| api.to_owned()),
+            section,
+            client_id: given(&raw.client_id),
+            secret,
+        })
+    }
+
+    /// An endpoint on this machine, as the embedded sandbox offers it.
+    ///
+    /// # Errors
+    /// When a URL is none.
+    pub fn local(
+        token_url: &str,
+        api_url: &str,
+        audience: &str,
+        client_id: &str,
+        client_secret: &str,
+    ) -> Result<Self, SettingsError> {
+        let section = Environment::Sandbox.as_str();
+        Ok(Self {
+            token_url: url(section, "token_url", token_url)?,
+            api_url: url(section, "api_url", api_url)?,
+            audience: audience.to_owned(),
+            section,
+            client_id: Some(client_id.to_owned()),
+            secret: SecretSource::Given(client_secret.to_owned().into()),
+        })
+    }
+
+    /// The credentials, read only now that a command needs them.
+    ///
+    /// # Errors
+    /// When one is missing, or the secret's own file cannot be read or is open to everybody.
+    pub fn credentials(&self) -> Result<Credentials, SettingsError> {
+        let missing = |what: &str| {
+            let variable = format!("KIVA_REPAY__{}__{}", self.section, what).to_uppercase();
+            let hint = t!("settings-find-credentials", variable = variable);
+            SettingsError::missing(&format!("{}.{what}", self.section), hint)
+        };
+        let client_id = self.client_id.clone().ok_or_else(|| missing("client_id"))?;
+        let client_secret = match &self.secret {
+            SecretSource::Missing => return Err(missing("client_secret")),
+            SecretSource::Given(secret) => secret.clone(),
+            SecretSource::File(path) => self.read_secret(path)?,
+        };
+        Ok(Credentials { client_id, client_secret })
+    }
+
+    fn read_secret(&self, path: &Path) -> Result<SecretString, SettingsError> {
+        let text = fs::read_to_string(path).map_err(|source| SettingsError::SecretFile {
+            key: format!("{}.client_secret_file", self.section),
+            source,
+        })?;
+        // Others must be shut out. The group bits are not looked at: systemd's LoadCredential grants
+        // its file by an access list, which shows up in them.
+        super::file::refuse_exposed(path, 0o007)?;
+        Ok(text.trim().to_owned().into())
+    }
+}
+
+/// Https anywhere, http on this machine only; nothing that could carry a password or a query.
+fn url(section: &str, key: &str, text: &str) -> Result<Url, SettingsError> {
+    let refuse = |why: String| SettingsError::Url { key: format!("{section}.{key}"), why };
+    let url: Url =
+        text.trim_end_matches('/').parse().map_err(|_| refuse(t!("settings-url-no-url")))?;
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => return Err(refuse(t!("settings-url-no-host"))),
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if loopback => {}
+        "http" => {
+            return Err(refuse(t!("settings-url-http")));
+        }
+        _ => return Err(refuse(t!("settings-url-https"))),
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(refuse(t!("settings-url-password")));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(refuse(t!("settings-url-query")));
+    }
+    Ok(url)
+}

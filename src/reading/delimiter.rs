@@ -1,0 +1,224 @@
+//! Which delimiter a file has, on the evidence of all its rows.
+
+use super::Fault;
+use super::layout::Layout;
+use super::number::read_number;
+use super::options::Options;
+use super::records::Position;
+use super::source::ReadError;
+use super::text::Text;
+use super::titles::Positions;
+use crate::model::CsvFormat;
+
+/// What may stand between two fields; all are ASCII.
+pub(super) const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
+
+/// One way to read the file, and what speaks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// The delimiter.
+    pub delimiter: char,
+    /// How many rows make sense with it.
+    pub rows: u64,
+}
+
+/// Whether nothing but white space and delimiters is there.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || CANDIDATES.contains(&c))
+}
+
+/// The delimiter that the first line of a text names: Excel writes `sep=;` there, and obeys it.
+pub(super) fn named(line: &str) -> Option<char> {
+    let line = line.trim_start_matches('"');
+    let is_named = line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("sep="));
+    let delimiter = line.get(4..).filter(|_| is_named)?.chars().next()?;
+    let nothing_more = line[4..].chars().all(|c| matches!(c, '"' | ' ') || c == delimiter);
+    (nothing_more && CANDIDATES.contains(&delimiter)).then_some(delimiter)
+}
+
+/// The delimiter of the text that begins at `start` and holds those that are `present`, or why
+/// nothing decides.
+pub(super) fn detect(
+    text: &mut Text,
+    start: Position,
+    present: &[char],
+    format: CsvFormat,
+    options: &Options,
+) -> Result<Result<char, Fault>, ReadError> {
+    let layout = |text: &mut Text, delimiter| Layout::new(text, start, delimiter, format, options);
+    match present {
+        // A file of one column; what it lacks is told later.
+        [] => Ok(Ok(',')),
+        [','] => {
+            let layout = layout(text, ',')?;
+            Ok(match rows_by_spaces(text, &layout)? {
+                Some(example) => Err(Fault::Spaces { example }),
+                None => Ok(','),
+            })
+        }
+        [only] => Ok(Ok(*only)),
+        _ => {
+            let mut surveys = Vec::new();
+            for &delimiter in present {
+                let layout = layout(text, delimiter)?;
+                surveys.push(Survey::new(text, &layout, present, format)?);
+            }
+            let best = stands_out(&surveys, |survey| survey.sensible);
+            let best = best.or_else(|best| match best[0].rows {
+                0 => stands_out(&surveys, |survey| survey.regular),
+                _ => Err(best),
+            });
+            Ok(best.map_err(Fault::Ambiguous))
+        }
+    }
+}
+
+/// A row of a file without titles in which most rows look like `L-1 300,00`: fields between spaces,
+/// and a decimal comma that would pass for the delimiter of the amount `00`.
+fn rows_by_spaces(text: &mut Text, layout: &Layout) -> Result<Option<String>, ReadError> {
+    if layout.titles_line.is_some() {
+        return Ok(None);
+    }
+    let (mut all, mut spaced, mut example) = (0_u64, 0_u64, None);
+    let mut rows = layout.rows(text)?;
+    while let Some(row) = rows.read()? {
+        all += 1;
+        let amount = row.raw.rsplit_once(char::is_whitespace).map_or("", |(_, last)| last);
+        let decimals = amount.split_once(',').map_or("", |(_, decimals)| decimals);
+        if decimals.len() == 2 && read_number(amount, ',').is_some() {
+            spaced += 1;
+            example.get_or_insert_with(|| row.raw.to_owned());
+        }
+    }
+    Ok(example.filter(|_| spaced * 2 >= all))
+}
+
+/// The delimiter with more than twice the evidence of any other.
+fn stands_out(surveys: &[Survey], evidence: impl Fn(&Survey) -> u64) -> Result<char, [Reading; 2]> {
+    let mut readings: Vec<Reading> = surveys
+        .iter()
+        .map(|survey| Reading { delimiter: survey.delimiter, rows: evidence(survey) })
+        .collect();
+    readings.sort_by_key(|reading| std::cmp::Reverse(reading.rows));
+    let (best, second) = (readings[0], readings[1]);
+    if best.rows > 2 * second.rows { Ok(best.delimiter) } else { Err([best, second]) }
+}
+
+/// The evidence for one delimiter.
+struct Survey {
+    delimiter: char,
+    /// Rows that look like repayments; titles that are all known count as one.
+    sensible: u64,
+    /// Rows with as many fields as the first record, and a first field that is not cut short.
+    regular: u64,
+}
+
+impl Survey {
+    fn new(
+        text: &mut Text,
+        layout: &Layout,
+        present: &[char],
+        format: CsvFormat,
+    ) -> Result<Self, ReadError> {
+        let delimiter = layout.delimiter;
+        let titled = layout.titles_line.is_some() && layout.positions.is_ok();
+        let mut survey = Self { delimiter, sensible: u64::from(titled), regular: 0 };
+        let positions = match layout.positions {
+            Ok(positions) => Some(positions),
+            Err(_) if layout.width == format.width() => Some(Positions::without_titles(format)),
+            Err(_) => None,
+        };
+        // Another delimiter inside an id means that this one cuts at the wrong places.
+        let is_whole = |id: &str| {
+            !id.trim().is_empty() && !id.contains(|c| c != delimiter && present.contains(&c))
+        };
+        let mut previous_id = String::new();
+        let mut rows = layout.rows(text)?;
+        while let Some(row) = rows.read()? {
+            let Ok(fields) = row.fields else { continue };
+            if fields.len() != layout.width {
+                continue;
+            }
+            survey.regular += u64::from(fields.len() > 1 && is_whole(&fields[0]));
+            let Some(positions) = positions else { continue };
+            let (id, amount) = (&fields[positions.loan_id], &fields[positions.amount]);
+            // The same id all over is what the common beginning of true ids looks like.
+            if is_whole(id) && id != previous_id && is_number(amount) {
+                survey.sensible += 1;
+            }
+            id.clone_into(&mut previous_id);
+        }
+        Ok(survey)
+    }
+}
+
+fn is_number(cell: &str) -> bool {
+    ['.', ','].iter().any(|&separator| read_number(cell, separator).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::Source;
+    use super::*;
+
+    fn detect(csv: &str) -> Result<char, Fault> {
+        let source = Source::of_bytes(csv.as_bytes());
+        let end = csv.len() as u64;
+        let mut text = Text { source, encoding: encoding_rs::UTF_8, begin: 0, end };
+        let present: Vec<_> = CANDIDATES.into_iter().filter(|&c| csv.contains(c)).collect();
+        let (format, options) = (CsvFormat::TwoColumn, Options::default());
+        super::detect(&mut text, Position::START, &present, format, &options).unwrap()
+    }
+
+    #[test]
+    fn the_delimiter_that_makes_sense_of_the_rows_is_found() {
+        for (text, delimiter) in [
+            ("1001;480,50\n1002;500\n", ';'),
+            ("1001\t1 480,50\n", '\t'),
+            ("1001|480,50\n1002|5,00\n", '|'),
+            ("L-1,250.00\nL-2,300.00\nL-3,1\nL-4;300\n", ','),
+            ("loan_id,amount\nL-1,1\nL-2,1\nL-3;1\n", ','),
+            ("loan_id;note;amount\nL-1;a,b;1\n", ';'),
+            ("loan_id,note,amount\nL-1,\"a;b;c\",x\n", ','),
+            ("Ref;Name;Value\n1;Ana;480,50\n", ';'),
+            ("loan_id,amount\nKV|1,250.00\nKV|2,300.00\n", ','),
+            ("1001\n", ','),
+        ] {
+            assert_eq!(detect(text), Ok(delimiter), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_line_may_name_the_delimiter() {
+        for (line, delimiter) in [
+            ("sep=;", Some(';')),
+            ("SEP=,", Some(',')),
+            ("\"sep=\t\"", Some('\t')),
+            ("sep=|||", Some('|')),
+            ("sep=", None),
+            ("sep=:", None),
+            ("sep=;x", None),
+            ("separator", None),
+            ("sé", None),
+            ("", None),
+        ] {
+            assert_eq!(named(line), delimiter, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_decimal_comma_is_no_delimiter() {
+        for text in ["L-1 300,00\n", "L-1 1 300,50\nL-2  7,25\n", "L-1\u{A0}3,00\nL-2,5\n"] {
+            assert!(matches!(detect(text), Err(Fault::Spaces { .. })), "{text:?}");
+        }
+        for text in ["N 7,300\nN 8,1500\n", "N 7,25.00\n", "loan_id,amount\nN 7,25\n", "L-1,25\n"] {
+            assert_eq!(detect(text), Ok(','), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn two_readings_that_are_as_likely_are_both_named() {
+        let readings = [',', ';'].map(|delimiter| Reading { delimiter, rows: 1 });
+        assert_eq!(detect("A1,10\nA2;20\n"), Err(Fault::Ambiguous(readings)));
+    }
+}

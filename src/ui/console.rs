@@ -1,0 +1,222 @@
+//! The one place that prints. Standard output carries the result; all else goes to standard error.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::thread;
+
+use anstream::{AutoStream, ColorChoice};
+use clap::error::ErrorKind;
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::oneshot;
+
+use super::error::{Exit, Fault};
+use super::report::{self, Report};
+use super::words::system;
+use super::{Outcome, Progress, help};
+use crate::model::text::escape;
+use crate::options::args::{Color, EarlyArgs, Global, Output};
+use crate::t;
+
+/// Standard output and standard error, and how the user wants them.
+pub struct Console {
+    output: Output,
+    quiet: bool,
+    /// Lines of the log are shown, among which a line that changes would be torn.
+    verbose: bool,
+    color: ColorChoice,
+}
+
+impl Console {
+    /// The console of this process.
+    pub fn new(global: &Global) -> Self {
+        Self {
+            output: global.output,
+            quiet: global.quiet,
+            verbose: global.verbose > 0,
+            color: color_of(global.color),
+        }
+    }
+
+    /// Whether standard error shows colours.
+    pub fn paints(&self) -> bool {
+        AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never
+    }
+
+    /// Whether a person sits in front of it who wants to be spoken to.
+    pub fn is_attended(&self) -> bool {
+        self.output == Output::Human && !self.quiet && self.can_ask()
+    }
+
+    /// A line about what will be done, also where nobody watches.
+    pub fn note(&mut self, line: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    }
+
+    /// A line about work in progress, for whoever sits in front of it.
+    pub fn progress(&mut self, line: &str) {
+        if !self.quiet && io::stderr().is_terminal() {
+            // If standard error is gone there is nobody to tell.
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    }
+
+    /// How far an upload of `rows` rows is, shown to whoever sits in front of it until it is dropped.
+    pub fn progress_of(&self, rows: u64) -> Progress {
+        Progress::new(rows, !self.quiet && !self.verbose && io::stderr().is_terminal())
+    }
+
+    /// Whether there is a terminal to ask on.
+    pub fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Asks a question; `None` where there is no terminal to ask on.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to or read from.
+    pub async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        if !self.can_ask() {
+            return Ok(None);
+        }
+        self.prompt(question)?;
+        let read = || {
+            let mut answer = String::new();
+            io::stdin().lock().read_line(&mut answer).map(|_| answer)
+        };
+        in_a_thread(read).await.map(Some)
+    }
+
+    /// Asks for something that is not to be seen, not even while it is typed: `None` where there is no
+    /// terminal, or no more to be read; within it `None` for an empty answer.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to or read from.
+    pub async fn ask_secret(&mut self, question: &str) -> io::Result<Option<Option<SecretString>>> {
+        if !self.can_ask() {
+            return Ok(None);
+        }
+        self.prompt(question)?;
+        let read = || {
+            let typed = rpassword::read_password().map(SecretString::from);
+            typed.map(|secret| Some(Some(secret).filter(|secret| !is_blank(secret))))
+        };
+        match in_a_thread(read).await {
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
+            answer => answer,
+        }
+    }
+
+    fn prompt(&self, question: &str) -> io::Result<()> {
+        let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
+        write!(stderr, "{question}")?;
+        stderr.flush()
+    }
+
+    /// Shows a result on standard output.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn show(&mut self, report: Option<&Report>, fault: Option<&Fault>) -> io::Result<()> {
+        let mut out = AutoStream::new(io::stdout().lock(), self.color);
+        match (self.output, report) {
+            (Output::Json, _) => report::json(report, fault, &mut out)?,
+            // Whoever wants quiet reads of a fault in one line, which names the command that shows all.
+            (Output::Human, Some(report)) if !self.quiet => report.human(&mut out)?,
+            (Output::Human, _) => {}
+        }
+        out.flush()
+    }
+
+    /// Shows how a command ended, and returns the exit code for it.
+    pub fn finish(&mut self, done: &Outcome) -> Exit {
+        let (exit, code) = (done.exit() as u8, done.fault.as_ref().map(|fault| fault.code));
+        tracing::info!(exit, code, "ended");
+        let shown = match (&done.report, &done.fault) {
+            (Some(Report::Script(script)), _) => raw(script),
+            (None, None) => Ok(()),
+            (report, fault) => self.show(report.as_ref(), fault.as_ref()),
+        };
+        if let Some(fault) = &done.fault {
+            self.print_error(fault);
+        }
+        match shown {
+            // Whoever closed the pipe has seen enough; the work is done all the same.
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let fault = Fault {
+                    exit: Exit::Program,
+                    code: "output.failed",
+                    message: t!("fault-output", why = escape(&system(&error))),
+                    hint: t!("fault-output-hint"),
+                };
+                self.print_error(&fault);
+                if done.exit() == Exit::Success { fault.exit } else { done.exit() }
+            }
+            _ => done.exit(),
+        }
+    }
+
+    /// Says what went wrong.
+    pub fn print_error(&mut self, fault: &Fault) {
+        let mut err = AutoStream::new(io::stderr().lock(), self.color);
+        // If standard error is gone, the exit code still tells.
+        let _ = report::fault(fault, &mut err);
+    }
+}
+
+/// Waits for what blocks, in a thread of its own so that Ctrl-C is heard meanwhile; it ends with the
+/// process.
+async fn in_a_thread<T: Default + Send + 'static>(
+    read: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    let (tell, told) = oneshot::channel();
+    // Nobody listens any more where the wait was given up.
+    thread::spawn(move || drop(tell.send(read())));
+    told.await.unwrap_or_else(|_| Ok(T::default()))
+}
+
+fn is_blank(secret: &SecretString) -> bool {
+    secret.expose_secret().trim().is_empty()
+}
+
+/// Writes a result that is neither text for a person nor JSON, as it is.
+fn raw(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Shows what clap made of the command line: help, the version, or what is wrong with it.
+pub fn usage(error: clap::Error) -> Exit {
+    let early = EarlyArgs::of_process();
+    // Said once more with the words of the user, which are not looked up for a line that is right.
+    let error = help::command().try_get_matches_from(std::env::args_os()).err().unwrap_or(error);
+    let color = color_of(early.color);
+    if !error.use_stderr() {
+        let mut out = AutoStream::new(io::stdout().lock(), color);
+        let _ = write!(out, "{}", error.render().ansi()).and_then(|()| out.flush());
+        return Exit::Success;
+    }
+    let fault = super::usage::fault(&error);
+    let mut err = AutoStream::new(io::stderr().lock(), color);
+    if early.json {
+        let _ = report::json(None, Some(&fault), &mut io::stdout().lock());
+    }
+    // If standard error is gone, the exit code still tells.
+    let _ = match error.kind() {
+        // Nothing was typed: the help is what to do.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            write!(err, "{}", error.render().ansi())
+        }
+        _ => report::fault(&fault, &mut err),
+    };
+    fault.exit
+}
+
+fn color_of(color: Color) -> ColorChoice {
+    match color {
+        Color::Auto => ColorChoice::Auto,
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
+}

@@ -1,0 +1,80 @@
+//! How far an upload is, for whoever sits in front of it.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rust_decimal::Decimal;
+
+use crate::t;
+use crate::ui::words;
+
+/// A line on a terminal that tells rows, sum and time left, and is gone when the work is done.
+pub struct Progress {
+    bar: ProgressBar,
+    sum: Decimal,
+}
+
+impl Progress {
+    /// Of `rows` rows; hidden where nobody watches.
+    pub(super) fn new(rows: u64, shown: bool) -> Self {
+        let target =
+            if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let style = ProgressStyle::with_template("{spinner} {bar:16} {wide_msg}");
+        let style =
+            style.expect("the template is right").progress_chars("=> ").tick_chars("|/-\\ ");
+        let bar = ProgressBar::with_draw_target(Some(rows), target).with_style(style);
+        let progress = Self { bar, sum: Decimal::ZERO };
+        if shown {
+            progress.tell();
+            // Something moves also while Kiva takes its time.
+            progress.bar.enable_steady_tick(Duration::from_millis(200));
+        }
+        progress
+    }
+
+    /// So many rows more are at Kiva, of this sum.
+    pub fn add(&mut self, rows: u64, sum: Decimal) {
+        self.sum += sum;
+        self.bar.inc(rows);
+        self.tell();
+    }
+
+    fn tell(&self) {
+        let (done, rows) = (self.bar.position(), self.bar.length().unwrap_or_default());
+        let sum = words::amount(&self.sum.to_string());
+        let mut line = t!("progress-batches", done = done, rows = rows, sum = sum);
+        if done > 0 && done < rows {
+            line += "; ";
+            line += &t!("progress-left", time = duration(self.bar.eta()));
+        }
+        self.bar.set_message(line);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// `1 h 02 min`, `2 min 05 s` or `45 s`, which all three languages write so.
+fn duration(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, seconds) => format!("{seconds} s"),
+        (0, minutes, seconds) => format!("{minutes} min {seconds:02} s"),
+        (hours, minutes, _) => format!("{hours} h {minutes:02} min"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_is_told_in_two_units_at_most() {
+        for (seconds, told) in [(7, "7 s"), (65, "1 min 05 s"), (7_320, "2 h 02 min")] {
+            assert_eq!(duration(Duration::from_secs(seconds)), told);
+        }
+    }
+}

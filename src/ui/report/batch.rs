@@ -1,0 +1,175 @@
+//! What became of a batch, and what Kiva found in it.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::Value;
+use textwrap::core::display_width;
+
+use super::layout::{Facts, hanging, paragraph};
+use super::{batch_status, headline, style};
+use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
+use crate::model::Repayment;
+use crate::model::text::{escape, excerpt};
+use crate::t;
+use crate::ui::words;
+
+/// A batch as it is shown.
+#[derive(Debug, Serialize)]
+pub(super) struct BatchReport {
+    pub(super) batch: usize,
+    pub(super) rows: usize,
+    total_amount: String,
+    first_line: Option<u64>,
+    last_line: Option<u64>,
+    first_loan_id: Option<String>,
+    last_loan_id: Option<String>,
+    pub(super) status: BatchStatus,
+    attempts: u32,
+    upload_id: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attempted_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) payload_file: Option<String>,
+    pub(super) problems: Vec<RecordedProblem>,
+}
+
+impl BatchReport {
+    pub(super) fn new(record: &BatchRecord) -> Self {
+        let rows = &record.batch.repayments;
+        let loan = |row: &Repayment| row.loan_id.as_str().to_owned();
+        Self {
+            batch: record.batch.number,
+            rows: rows.len(),
+            total_amount: record.batch.total().to_string(),
+            first_line: rows.first().map(|row| row.line),
+            last_line: rows.last().map(|row| row.line),
+            first_loan_id: rows.first().map(loan),
+            last_loan_id: rows.last().map(loan),
+            status: record.status,
+            attempts: record.attempts,
+            upload_id: record
+                .kiva_upload_id
+                .as_deref()
+                .and_then(|id| serde_json::from_str(id).ok())
+                .unwrap_or_default(),
+            attempted_at: record.attempted_at.clone(),
+            reply_code: record.reply_code.clone(),
+            reply_message: record.reply_message.clone(),
+            // What is seen of an accepted batch is in its reply.
+            seen: record.seen.clone().filter(|_| record.status != BatchStatus::Accepted),
+            payload_file: None,
+            problems: record.problems.clone(),
+        }
+    }
+
+    pub(super) fn human(
+        &self,
+        dry_run: bool,
+        upload: Option<&str>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let head = format!("{}  ", t!("upload-batch", number = self.batch.to_string()));
+        let indent = " ".repeat(display_width(&head));
+        hanging(&head, &self.facts(dry_run).join(", "), out)?;
+        let payload = self.payload_file.as_deref().map(escape);
+        let seen = self.seen.as_deref().map(|seen| t!("upload-seen", seen = seen));
+        for line in [payload, seen, self.unusual_reply()].into_iter().flatten() {
+            hanging(&indent, &line, out)?;
+        }
+        match upload {
+            Some(upload) if self.status == BatchStatus::Unknown => {
+                self.how_to_resolve(upload, indent.len(), out)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn facts(&self, dry_run: bool) -> Vec<String> {
+        let status = match self.status {
+            BatchStatus::Pending if dry_run => t!("upload-batch-ready"),
+            BatchStatus::Pending | BatchStatus::Sending => {
+                style::warning(batch_status(self.status))
+            }
+            BatchStatus::Accepted => style::good(batch_status(self.status)),
+            BatchStatus::Rejected | BatchStatus::Unknown => style::error(batch_status(self.status)),
+        };
+        let line = |line: Option<u64>| line.map_or(String::new(), |line| line.to_string());
+        let mut facts = vec![t!(
+            "upload-batch-rows",
+            rows = t!("words-rows", count = self.rows),
+            first = line(self.first_line),
+            last = line(self.last_line),
+            total = words::amount(&self.total_amount),
+            status = status,
+        )];
+        if let Some(id) = kiva_id(&self.upload_id) {
+            facts.push(t!("upload-batch-id", id = id));
+        }
+        if self.attempts > 1 {
+            facts.push(t!("words-attempts", count = self.attempts));
+        }
+        facts
+    }
+
+    /// Kiva's usual code says nothing; any other does.
+    fn unusual_reply(&self) -> Option<String> {
+        self.reply_code.as_deref().filter(|code| *code != "api.success")?;
+        let words = [&self.reply_code, &self.reply_message];
+        let words: Vec<_> = words.into_iter().flatten().map(|text| excerpt(text)).collect();
+        Some(t!("upload-answered", words = words.join(": ")))
+    }
+
+    /// How a person recognises the batch in PA2, and what to type then.
+    fn how_to_resolve(&self, upload: &str, indent: usize, out: &mut dyn Write) -> io::Result<()> {
+        let loan = |id: &Option<String>| escape(id.as_deref().unwrap_or_default());
+        let loans = t!("words-loans", count = self.rows);
+        let total = words::amount(&self.total_amount);
+        let (first, last) = (loan(&self.first_loan_id), loan(&self.last_loan_id));
+        let look = match self.attempted_at.as_deref().map(words::time) {
+            None => {
+                t!("upload-look", loans = loans, total = total, first = first, last = last)
+            }
+            Some(at) => t!(
+                "upload-look-sent",
+                loans = loans,
+                total = total,
+                first = first,
+                last = last,
+                at = at,
+            ),
+        };
+        hanging(&" ".repeat(indent), &look, out)?;
+        let mut answers = Facts::default();
+        let command = format!("kiva-repay resolve {upload} {}", self.batch);
+        answers.add(t!("upload-is-there"), format!("{command} --accepted"));
+        answers.add(t!("upload-is-not-there"), format!("{command} --not-received"));
+        answers.write(indent, out)
+    }
+}
+
+/// Kiva's id of an upload, fit to be shown.
+pub(super) fn kiva_id(id: &Value) -> Option<String> {
+    match id {
+        Value::Null => None,
+        Value::String(id) => Some(escape(id)),
+        id => Some(id.to_string()),
+    }
+}
+
+/// A problem in a row, with its line.
+pub(super) fn problem(problem: &RecordedProblem, out: &mut dyn Write) -> io::Result<()> {
+    let loan = problem.loan_id.as_deref().map(|loan| t!("words-loan", loan = escape(loan)));
+    let code = problem.code.as_deref();
+    paragraph(&headline(problem.is_error(), problem.line, loan, code), out)?;
+    match &problem.details {
+        Some(details) => hanging("    ", &excerpt(details), out),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,168 @@
+//! What `check` found.
+
+use std::io::{self, Write};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+use super::layout::{Facts, advice, hanging, paragraph};
+use super::{headline, style};
+use crate::checks::{Checked, Finding, Findings, SHOWN_IN_FULL, Severity};
+use crate::model::CsvFormat;
+use crate::model::text::{Excerpt, escape};
+use crate::reading::Dialect;
+use crate::t;
+use crate::ui::words;
+
+/// The columns that a line of the file may take, which stands indented.
+const WIDTH_OF_SNIPPET: usize = 76;
+
+/// The result of `check`.
+#[derive(Debug, Serialize)]
+pub struct CheckReport {
+    /// The command that checked: `check`, or `upload` when the file was not fit to be sent.
+    command: &'static str,
+    file: String,
+    format: CsvFormat,
+    rows: u64,
+    total_amount: String,
+    valid: bool,
+    pub(super) errors: u64,
+    pub(super) warnings: u64,
+    dialect: Option<Dialect>,
+    pub(super) findings: Findings,
+    /// How many findings are counted and not listed.
+    #[serde(skip_serializing_if = "is_none")]
+    findings_left_out: u64,
+}
+
+impl CheckReport {
+    /// The report of a check of `file`.
+    pub fn new(command: &'static str, file: String, format: CsvFormat, checked: &Checked) -> Self {
+        Self {
+            command,
+            file,
+            format,
+            rows: checked.rows,
+            total_amount: checked.total.to_string(),
+            valid: checked.is_valid(),
+            errors: checked.errors(),
+            warnings: checked.warnings(),
+            dialect: checked.dialect,
+            findings: checked.findings.clone(),
+            findings_left_out: checked.findings.left_out(),
+        }
+    }
+
+    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.findings(out)?;
+        self.facts().write(0, out)?;
+        writeln!(out)?;
+        if self.valid {
+            paragraph(&style::good(t!("upload-valid")), out)
+        } else {
+            paragraph(&style::error(t!("upload-not-valid")), out)
+        }
+    }
+
+    /// The facts of the file that was read, as a person checks them against the MIS.
+    pub(super) fn facts(&self) -> Facts {
+        let mut facts = Facts::default();
+        let format = t!("upload-format", format = self.format.to_string());
+        let format = self
+            .dialect
+            .iter()
+            .fold(format, |format, dialect| format!("{format}, {}", words(dialect)));
+        facts.add(t!("upload-label-file"), escape(&self.file));
+        facts.add(t!("upload-label-format"), format);
+        facts.add(t!("upload-label-rows"), words::amount(&self.rows.to_string()));
+        facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
+        facts
+    }
+
+    pub(super) fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
+        let shown: Vec<_> = self.findings.kept().iter().take(SHOWN_IN_FULL).collect();
+        let mut rest = self.findings.by_code();
+        for finding in &shown {
+            show(finding, out)?;
+            rest.entry(finding.code).and_modify(|number| *number -= 1);
+        }
+        let number: u64 = rest.values().sum();
+        if number > 0 {
+            let kept = self.findings.kept().len();
+            let more = if self.findings.left_out() == 0 {
+                t!("upload-more-findings", count = number)
+            } else {
+                t!("upload-more-findings-kept", count = number, kept = kept)
+            };
+            paragraph(&more, out)?;
+            for (code, number) in rest.into_iter().filter(|(_, number)| *number > 0) {
+                writeln!(out, "  {number} x {code}")?;
+            }
+        }
+        if !shown.is_empty() {
+            let errors = t!("words-errors", count = self.errors);
+            let warnings = t!("words-warnings", count = self.warnings);
+            paragraph(&t!("upload-findings", errors = errors, warnings = warnings), out)?;
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether there is nothing to count.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_none(number: &u64) -> bool {
+    *number == 0
+}
+
+/// How a file was read, in words.
+fn words(dialect: &Dialect) -> String {
+    let delimiter = match dialect.delimiter {
+        ',' => "comma",
+        ';' => "semicolon",
+        '\t' => "tab",
+        _ => "pipe",
+    };
+    let sign = if dialect.decimal_separator == ',' { "comma" } else { "point" };
+    let titles = if dialect.header { "yes" } else { "no" };
+    let encoding = match dialect.encoding {
+        "windows-1252" => "Windows-1252".to_owned(),
+        unicode => unicode.to_uppercase(),
+    };
+    let words = [
+        encoding,
+        t!("upload-delimiter", delimiter = delimiter),
+        t!("upload-decimals", sign = sign),
+        t!("upload-titles", titles = titles),
+    ];
+    words.join(", ")
+}
+
+fn show(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let is_error = finding.severity == Severity::Error;
+    let column = finding.column.map(str::to_owned);
+    paragraph(&headline(is_error, finding.line, column, Some(finding.code)), out)?;
+    hanging("    ", &finding.message, out)?;
+    if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
+        // The first line holds nothing but the border.
+        for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
+            writeln!(out, "    {line}")?;
+        }
+    }
+    advice(4, &finding.advice, out)
+}
+
+/// The line as it stands, with its number before it and the field marked below.
+fn snippet(line: u64, excerpt: &Excerpt, severity: Severity) -> String {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let source = Snippet::source(&excerpt.text)
+        .line_start(usize::try_from(line).unwrap_or(usize::MAX))
+        .annotation(AnnotationKind::Primary.span(excerpt.part.clone()));
+    Renderer::styled()
+        .term_width(WIDTH_OF_SNIPPET)
+        .render(&[Group::with_level(level).element(source)])
+}

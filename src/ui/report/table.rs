@@ -1,0 +1,206 @@
+//! Tables for a spreadsheet: CSV that Excel opens as it is, and that `check` reads again.
+
+use std::collections::BTreeMap;
+
+use crate::checks::{Findings, Severity};
+use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
+use crate::model::text;
+use crate::model::{CsvFormat, Loan, Repayment};
+use crate::t;
+
+/// Without it Excel takes UTF-8 for something else.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Rows of text under titles.
+#[derive(Debug)]
+pub struct Table {
+    rows: Vec<Vec<String>>,
+}
+
+/// The titles of a table of findings.
+const FINDINGS: [&str; 8] =
+    ["severity", "code", "line", "column", "loan_id", "value", "message", "advice"];
+
+impl Table {
+    /// The findings of a file, with what is hidden in it spelled out, and how many more there are.
+    pub fn findings(findings: &Findings) -> Self {
+        let titles = FINDINGS.map(str::to_owned).to_vec();
+        let rows = findings.kept().iter().map(|finding| {
+            let severity = match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            let line = finding.line.map(|line| line.to_string()).unwrap_or_default();
+            let cells = [
+                severity,
+                finding.code,
+                &line,
+                finding.column.unwrap_or_default(),
+                finding.loan_id.as_deref().unwrap_or_default(),
+                finding.value.as_deref().unwrap_or_default(),
+                &finding.message,
+                &finding.advice,
+            ];
+            cells.map(text::record).to_vec()
+        });
+        let mut rows: Vec<_> = std::iter::once(titles).chain(rows).collect();
+        if findings.left_out() > 0 {
+            let mut more = vec![String::new(); FINDINGS.len()];
+            more[6] = t!("check-not-listed", count = findings.left_out().to_string());
+            rows.push(more);
+        }
+        Self { rows }
+    }
+
+    /// The loans that a file lacks, in the partner's format and with no amounts yet. A loan to which
+    /// Kiva knows no id of the partner's cannot be reported, and is left out.
+    pub fn missing(loans: &[Loan], format: CsvFormat) -> Self {
+        let mut rows = vec![titles(format)];
+        for loan in loans {
+            let Some(loan_id) = loan.loan_id.clone() else { continue };
+            let client_id = loan.client_id.clone().unwrap_or_default();
+            rows.push(cells(format, loan_id, client_id, String::new()));
+        }
+        Self { rows }
+    }
+
+    /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
+    /// that Kiva says of it, and the rows of the batches that it refused. A problem with a row that is
+    /// not known stands at the end.
+    pub fn problems(upload: &Upload) -> Self {
+        let refused: Vec<_> = upload.batches.iter().flat_map(refusals).collect();
+        let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
+        let rows: BTreeMap<u64, &Repayment> = rows.map(|row| (row.line, row)).collect();
+        let mut by_row: BTreeMap<(u64, &str), Vec<&RecordedProblem>> = BTreeMap::new();
+        let told = upload.batches.iter().flat_map(|record| &record.problems);
+        for problem in told.chain(&refused) {
+            let loan = problem.loan_id.as_deref().unwrap_or_default();
+            let key = problem.line.map_or((u64::MAX, loan), |line| (line, ""));
+            by_row.entry(key).or_default().push(problem);
+        }
+        let format = upload.format();
+        let mut table = vec![titles(format)];
+        table[0].extend(["line", "severity", "code", "details"].map(str::to_owned));
+        for ((line, loan), problems) in by_row {
+            let mut row = match rows.get(&line) {
+                Some(row) => {
+                    let client_id = row.client_id.as_ref().map_or("", |id| id.as_str());
+                    let amount = row.amount.to_string();
+                    cells(format, row.loan_id.to_string(), client_id.to_owned(), amount)
+                }
+                None => cells(format, loan.to_owned(), String::new(), String::new()),
+            };
+            row.push(rows.get(&line).map_or(String::new(), |row| row.line.to_string()));
+            row.push(joined(&problems, |problem| Some(&problem.severity)));
+            row.push(joined(&problems, |problem| problem.code.as_ref()));
+            row.push(joined(&problems, |problem| problem.details.as_ref()));
+            table.push(row);
+        }
+        Self { rows: table }
+    }
+
+    /// The CSV: UTF-8 with a mark. No cell is one that a spreadsheet would run as a formula.
+    pub fn to_csv(&self) -> Vec<u8> {
+        let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
+        for row in &self.rows {
+            let cells = row.iter().map(|cell| neutralize_formula(cell));
+            writer.write_record(cells).expect("memory takes rows that are all of one length");
+        }
+        writer.into_inner().expect("memory takes what is left")
+    }
+}
+
+fn titles(format: CsvFormat) -> Vec<String> {
+    cells(format, "loan_id".to_owned(), "client_id".to_owned(), "amount".to_owned())
+}
+
+fn cells(format: CsvFormat, loan_id: String, client_id: String, amount: String) -> Vec<String> {
+    match format {
+        CsvFormat::TwoColumn => vec![loan_id, amount],
+        CsvFormat::ThreeColumn => vec![loan_id, client_id, amount],
+    }
+}
+
+/// For each row of a batch that Kiva refused: why.
+fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
+    let refused = (record.status == BatchStatus::Rejected).then_some(&record.batch.repayments);
+    let problem = |row: &Repayment| RecordedProblem {
+        severity: "error".to_owned(),
+        code: None,
+        loan_id: Some(row.loan_id.to_string()),
+        line: Some(row.line),
+        details: record.seen.clone(),
+    };
+    refused.into_iter().flatten().map(problem).collect()
+}
+
+/// What several problems say of one row, in one cell.
+fn joined<'p>(
+    problems: &[&'p RecordedProblem],
+    part: impl Fn(&'p RecordedProblem) -> Option<&'p String>,
+) -> String {
+    let parts: Vec<_> =
+        problems.iter().filter_map(|problem| part(problem)).map(String::as_str).collect();
+    parts.join("; ")
+}
+
+/// A cell that begins like a formula, made into text by the quote that spreadsheets use for it.
+fn neutralize_formula(cell: &str) -> String {
+    let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if begins || cell.starts_with(['\t', '\r', '\n']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::Finding;
+
+    fn csv(ids: &[(&str, &str)], format: CsvFormat) -> String {
+        let loans: Vec<_> = ids
+            .iter()
+            .map(|(loan, client)| Loan {
+                loan_id: (!loan.is_empty()).then(|| (*loan).to_owned()),
+                client_id: (!client.is_empty()).then(|| (*client).to_owned()),
+                ..Loan::default()
+            })
+            .collect();
+        let csv = String::from_utf8(Table::missing(&loans, format).to_csv()).unwrap();
+        csv.strip_prefix('\u{feff}').expect("a byte order mark").to_owned()
+    }
+
+    #[test]
+    fn missing_loans_wait_for_their_amounts() {
+        let loans = [("0042", "C-1"), ("L,\"7\"", ""), ("", "C-3")];
+        assert_eq!(csv(&loans, CsvFormat::TwoColumn), "loan_id,amount\n0042,\n\"L,\"\"7\"\"\",\n");
+        assert_eq!(
+            csv(&loans, CsvFormat::ThreeColumn),
+            "loan_id,client_id,amount\n0042,C-1,\n\"L,\"\"7\"\"\",,\n"
+        );
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for id in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"] {
+            let csv = csv(&[(id, "C")], CsvFormat::TwoColumn);
+            assert_eq!(csv, format!("loan_id,amount\n'{id},\n"), "{id:?}");
+        }
+    }
+
+    #[test]
+    fn a_finding_is_a_row() {
+        let finding = Finding::error("amount.negative", "the amount is \"-5\"", "mend it, please")
+            .on_line(7)
+            .in_field("amount", "-5");
+        let mut findings = Findings::default();
+        findings.push(finding);
+        assert_eq!(
+            String::from_utf8(Table::findings(&findings).to_csv()).unwrap(),
+            "\u{FEFF}severity,code,line,column,loan_id,value,message,advice\n\
+             error,amount.negative,7,amount,,'-5,\"the amount is \"\"-5\"\"\",\"mend it, please\"\n"
+        );
+    }
+}

@@ -1,0 +1,363 @@
+//! What became of an upload, or would become of it.
+
+use std::io::{self, Write};
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use super::batch::{BatchReport, problem as show_problem};
+use super::layout::{Facts, paragraph};
+use super::{CheckReport, style};
+use crate::ledger::{BatchRecord, BatchStatus, Month, RecordedProblem, Upload, UploadStatus};
+use crate::model::batch::Batch;
+use crate::model::text::escape;
+use crate::t;
+use crate::ui::words;
+
+/// The result of `upload`, `resume`, `resolve` and `show`.
+#[derive(Debug, Serialize)]
+pub struct UploadReport {
+    command: &'static str,
+    upload: Option<String>,
+    environment: String,
+    partner_id: Option<String>,
+    period: String,
+    file: String,
+    rows: u64,
+    total_amount: String,
+    status: UploadStatus,
+    dry_run: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    started_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    again_of: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrects: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrected_by: Vec<String>,
+    /// For a correction: what Kiva has of the month, with the uploads before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<Month>,
+    /// Where the rows with problems were written, and what sends them once they are corrected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problems_file: Option<String>,
+    #[serde(skip)]
+    how_to_correct: Option<String>,
+    /// Rows that an earlier upload of the same month has reported already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows_reported_before: Option<usize>,
+    /// How many loans Kiva expects, where it was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected_loans: Option<usize>,
+    batches: Vec<BatchReport>,
+    /// In JSON the findings of it: the rest is told by the upload itself.
+    #[serde(
+        rename = "findings",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "findings"
+    )]
+    check: Option<CheckReport>,
+}
+
+/// An upload that is in no ledger, because it is a dry run or because nobody could say whose it is.
+#[derive(Debug)]
+pub struct Unsent<'a> {
+    /// Where it would go.
+    pub environment: &'a str,
+    /// Whose report it would be, if the settings say.
+    pub partner_id: Option<String>,
+    /// The month that would be reported.
+    pub period: String,
+    /// The file's name.
+    pub file: String,
+    /// What would be sent.
+    pub batches: Vec<Batch>,
+    /// For a dry run: the files with the bodies, in the order of the batches, if it wrote them.
+    pub payloads: Option<Vec<String>>,
+}
+
+#[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
+fn findings<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::Error> {
+    check.as_ref().map(|check| &check.findings).serialize(to)
+}
+
+impl UploadReport {
+    /// The report of an upload in the ledger.
+    pub fn new(command: &'static str, upload: &Upload) -> Self {
+        let facts = &upload.facts;
+        Self {
+            upload: Some(facts.id.clone()),
+            partner_id: Some(facts.partner_id.clone()),
+            status: upload.status(),
+            started_at: Some(facts.started_at.clone()),
+            again_of: facts.again_of.clone(),
+            corrects: facts.corrects.clone(),
+            corrected_by: upload.corrected_by.clone(),
+            month: upload.month.clone(),
+            ..Self::of(
+                command,
+                &facts.environment,
+                &facts.period,
+                &facts.file_name,
+                &upload.batches,
+            )
+        }
+    }
+
+    /// The report of what was not sent.
+    pub fn unsent(unsent: Unsent, check: CheckReport) -> Self {
+        let records: Vec<_> = unsent.batches.into_iter().map(BatchRecord::pending).collect();
+        let mut report = Self {
+            partner_id: unsent.partner_id,
+            dry_run: unsent.payloads.is_some(),
+            check: Some(check),
+            ..Self::of("upload", unsent.environment, &unsent.period, &unsent.file, &records)
+        };
+        for (batch, payload) in report.batches.iter_mut().zip(unsent.payloads.unwrap_or_default()) {
+            batch.payload_file = Some(payload);
+        }
+        report
+    }
+
+    /// The same with what the checks said of the file, how many of its rows were reported before, and
+    /// how many loans Kiva expects, where it was asked.
+    #[must_use]
+    pub fn with_check(
+        mut self,
+        check: CheckReport,
+        rows_reported_before: usize,
+        expected_loans: Option<usize>,
+    ) -> Self {
+        self.expected_loans = expected_loans;
+        self.check = Some(check);
+        self.rows_reported_before = Some(rows_reported_before);
+        self
+    }
+
+    /// The same with the file into which the rows with problems were written.
+    #[must_use]
+    pub fn with_problems_file(self, upload: &Upload, file: &str) -> Self {
+        let how = upload.how_to_correct(&escape(file));
+        Self { problems_file: Some(file.to_owned()), how_to_correct: Some(how), ..self }
+    }
+
+    fn of(
+        command: &'static str,
+        environment: &str,
+        period: &str,
+        file: &str,
+        records: &[BatchRecord],
+    ) -> Self {
+        let batches = records.iter().map(|record| &record.batch);
+        Self {
+            command,
+            upload: None,
+            environment: environment.to_owned(),
+            partner_id: None,
+            period: period.to_owned(),
+            file: file.to_owned(),
+            rows: batches.clone().map(|batch| batch.repayments.len() as u64).sum(),
+            total_amount: batches.map(Batch::total).sum::<Decimal>().to_string(),
+            status: UploadStatus::of(records.iter().map(|record| record.status)),
+            dry_run: false,
+            started_at: None,
+            again_of: None,
+            corrects: None,
+            corrected_by: Vec::new(),
+            month: None,
+            problems_file: None,
+            how_to_correct: None,
+            rows_reported_before: None,
+            expected_loans: None,
+            batches: records.iter().map(BatchReport::new).collect(),
+            check: None,
+        }
+    }
+
+    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.header(out)?;
+        for batch in &self.batches {
+            batch.human(self.dry_run, self.upload.as_deref(), out)?;
+        }
+        if self.dry_run {
+            writeln!(out)?;
+            return paragraph(&t!("upload-dry-run"), out);
+        }
+        self.problems(out)?;
+        self.ending(out)?;
+        self.how_to_correct(out)
+    }
+
+    fn header(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut facts = if let Some(check) = &self.check {
+            check.findings(out)?;
+            check.facts()
+        } else {
+            let mut facts = Facts::default();
+            facts.add(t!("upload-label-file"), escape(&self.file));
+            facts.add(t!("upload-label-rows"), words::amount(&self.rows.to_string()));
+            facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
+            facts
+        };
+        let month = words::month(&self.period);
+        facts.add(t!("upload-label-month"), month.as_str());
+        let place = t!("words-place", place = self.environment.as_str());
+        facts.add(t!("upload-label-place"), place);
+        if let Some(partner) = &self.partner_id {
+            facts.add(t!("upload-label-partner"), escape(partner));
+        }
+        if let Some(upload) = &self.upload {
+            facts.add(t!("upload-label-upload"), upload.as_str());
+        }
+        if let Some(earlier) = &self.again_of {
+            let again = t!("upload-again", upload = earlier.as_str());
+            facts.add(t!("upload-label-again"), again);
+        }
+        if let Some(corrected) = &self.corrects {
+            facts.add(t!("upload-label-corrects"), corrected.as_str());
+        }
+        for correction in &self.corrected_by {
+            facts.add(t!("upload-label-corrected"), correction.as_str());
+        }
+        facts.write(0, out)?;
+        if let Some(rows @ 1..) = self.rows_reported_before {
+            let before = t!("upload-reported-before", count = rows, month = month);
+            paragraph(&style::warning(before), out)?;
+        }
+        writeln!(out)
+    }
+
+    fn problems(&self, out: &mut dyn Write) -> io::Result<()> {
+        let problems: Vec<_> = self.batches.iter().flat_map(|batch| &batch.problems).collect();
+        if problems.is_empty() {
+            return if self.status == UploadStatus::Accepted {
+                writeln!(out)?;
+                paragraph(&t!("upload-no-problems"), out)
+            } else {
+                Ok(())
+            };
+        }
+        writeln!(out)?;
+        let count = t!("words-problems", count = problems.len());
+        paragraph(&t!("upload-problems", problems = count), out)?;
+        problems.iter().try_for_each(|problem| show_problem(problem, out))
+    }
+
+    /// What was sent and what not, in words that leave no doubt, and what a person must do now.
+    fn ending(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out)?;
+        for status in [
+            BatchStatus::Accepted,
+            BatchStatus::Rejected,
+            BatchStatus::Sending,
+            BatchStatus::Unknown,
+            BatchStatus::Pending,
+        ] {
+            let of_status: Vec<_> =
+                self.batches.iter().filter(|batch| batch.status == status).collect();
+            if !of_status.is_empty() {
+                paragraph(&ended(status, &of_status), out)?;
+            }
+        }
+        let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
+        match (self.status, &self.upload) {
+            (UploadStatus::Accepted, _) => self.next_in_pa2(out),
+            // After a run the fault says it, on standard error.
+            (UploadStatus::Incomplete, Some(id))
+                if can_resume && matches!(self.command, "show" | "resolve") =>
+            {
+                writeln!(out)?;
+                let command = format!("kiva-repay resume {id}");
+                paragraph(&t!("upload-next", command = command), out)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn has_errors(&self) -> bool {
+        let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
+        problems.any(RecordedProblem::is_error)
+    }
+
+    /// What `show` tells to type; after a run the fault says it, on standard error. A command is not
+    /// broken, however long it is: it is there to be copied.
+    fn how_to_correct(&self, out: &mut dyn Write) -> io::Result<()> {
+        match (&self.upload, &self.problems_file, &self.how_to_correct) {
+            (Some(_), Some(file), Some(how)) => {
+                writeln!(out)?;
+                paragraph(&t!("upload-problems-file", file = escape(file)), out)?;
+                writeln!(out, "  {how}")
+            }
+            (Some(id), None, _)
+                if self.command == "show" && self.has_errors() && self.corrected_by.is_empty() =>
+            {
+                writeln!(out, "  kiva-repay show {id} --problems to-correct.csv")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out)?;
+        paragraph(&self.shown_in_pa2(), out)?;
+        if let Some(month) = &self.month {
+            paragraph(&self.month_in_pa2(month), out)?;
+        }
+        if let Some(correction) = self.corrected_by.last() {
+            let command = format!("kiva-repay show {correction}");
+            paragraph(&t!("upload-next-correction", command = command), out)
+        } else if self.has_errors() {
+            paragraph(&t!("upload-next-correct"), out)
+        } else {
+            paragraph(&t!("upload-next-finalize"), out)
+        }
+    }
+
+    /// Of the loans that Kiva expects a correction has few, and its month may have all.
+    fn shown_in_pa2(&self) -> String {
+        let problems = self.batches.iter().map(|batch| batch.problems.len()).sum::<usize>();
+        let problems = t!("words-problems", count = problems);
+        let loans = t!("words-loans", count = self.rows);
+        let total = words::amount(&self.total_amount);
+        match self.expected_loans.filter(|_| self.month.is_none()) {
+            None => t!("upload-pa2-shows", loans = loans, total = total, problems = problems),
+            Some(expected) => t!(
+                "upload-pa2-shows-expected",
+                loans = loans,
+                expected = expected,
+                total = total,
+                problems = problems,
+            ),
+        }
+    }
+
+    fn month_in_pa2(&self, of_month: &Month) -> String {
+        let month = words::month(&self.period);
+        let loans = t!("words-loans", count = of_month.loans);
+        let total = words::amount(&of_month.total_amount);
+        match self.expected_loans {
+            None => t!("upload-month-shows", month = month, loans = loans, total = total),
+            Some(expected) => t!(
+                "upload-month-shows-expected",
+                month = month,
+                loans = loans,
+                expected = expected,
+                total = total,
+            ),
+        }
+    }
+}
+
+/// What became of the rows of these batches.
+fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
+    let count = batches.iter().map(|batch| batch.rows).sum::<usize>();
+    let numbers: Vec<_> = batches.iter().map(|batch| batch.batch.to_string()).collect();
+    let batches = t!("words-batch-list", count = numbers.len(), numbers = numbers.join(", "));
+    match status {
+        BatchStatus::Accepted => t!("upload-rows-accepted", count = count, batches = batches),
+        BatchStatus::Rejected => t!("upload-rows-rejected", count = count, batches = batches),
+        BatchStatus::Sending => t!("upload-rows-sending", count = count, batches = batches),
+        BatchStatus::Unknown => t!("upload-rows-unknown", count = count, batches = batches),
+        BatchStatus::Pending => t!("upload-rows-pending", count = count, batches = batches),
+    }
+}

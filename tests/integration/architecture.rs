@@ -1,0 +1,178 @@
+//! The house: each room uses only the rooms below it, so that whoever changes one knows who can notice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Who may use whom; `src/lib.rs` draws it.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("sandbox", &[]),
+    ("reading", &["model"]),
+    ("ledger", &["model"]),
+    ("kiva", &["model"]),
+    ("checks", &["model", "reading"]),
+    ("options", &["model", "reading", "checks", "kiva"]),
+    ("ui", &["model", "reading", "checks", "ledger", "kiva", "sandbox", "options"]),
+    ("app", &["model", "reading", "checks", "ledger", "kiva", "sandbox", "options", "ui"]),
+];
+
+/// Arrows that are still to be turned round. The list may only shrink.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    ("checks", "t!"),
+    ("checks", "ui"),
+    ("kiva", "options"),
+    ("kiva", "t!"),
+    ("ledger", "t!"),
+    ("options", "ledger"),
+    ("options", "t!"),
+    ("options", "ui"),
+    ("reading", "t!"),
+    ("reading", "ui"),
+    ("sandbox", "model"),
+    ("sandbox", "t!"),
+];
+
+/// Files that are still in a circle with others of their room. The list may only shrink.
+const CIRCLES: &[&str] = &[
+    "reading/encoding",
+    "reading/look",
+    "reading/options",
+    "reading/records",
+    "reading/text",
+    "reading/titles",
+    "ui/report/receipt/next_steps",
+    "ui/report/receipt/page",
+    "ui/report/receipt/tables",
+];
+
+/// The rooms that speak to people.
+const SPEAK: &[&str] = &["ui", "app"];
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// All Rust files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let mut rust: Vec<_> =
+        files.into_iter().filter(|path| path.extension().is_some_and(|e| e == "rs")).collect();
+    rust.extend(folders.iter().flat_map(|folder| self::files(folder)));
+    rust
+}
+
+/// A file without its comments.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The words that stand directly behind `path::` in some code, in braces or alone.
+fn named_behind(code: &str, path: &str) -> BTreeSet<String> {
+    let word = |text: &str| {
+        let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+        text[..end].to_owned()
+    };
+    let mut words = BTreeSet::new();
+    for (at, _) in code.match_indices(path) {
+        let rest = &code[at + path.len()..];
+        match rest.strip_prefix('{') {
+            None => drop(words.insert(word(rest))),
+            Some(list) => {
+                let list = list.split('}').next().unwrap();
+                words.extend(list.split(',').map(|item| word(item.trim())));
+            }
+        }
+    }
+    words
+}
+
+#[test]
+fn each_room_uses_only_the_rooms_below_it() {
+    let rooms: BTreeSet<_> = MAY_USE.iter().map(|(room, _)| (*room).to_owned()).collect();
+    let mut forbidden = BTreeSet::new();
+    for (room, allowed) in MAY_USE {
+        for file in files(&source().join(room)) {
+            let code = code(&file);
+            for used in named_behind(&code, "crate::") {
+                let speaks = used == "t" || code.contains(" t!(") || code.contains("(t!(");
+                if speaks && !SPEAK.contains(room) {
+                    forbidden.insert(((*room).to_owned(), "t!".to_owned()));
+                }
+                let is_other_room = rooms.contains(&used) && used != *room;
+                if is_other_room && !allowed.contains(&used.as_str()) {
+                    forbidden.insert(((*room).to_owned(), used));
+                }
+            }
+        }
+    }
+    let excepted = EXCEPTIONS.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned()));
+    assert_eq!(
+        forbidden,
+        excepted.collect(),
+        "arrows that the table does not allow, and exceptions"
+    );
+}
+
+#[test]
+fn every_room_stands_in_the_table() {
+    let folders = fs::read_dir(source()).unwrap().map(|entry| entry.unwrap().path());
+    let rooms = folders.filter(|path| path.is_dir());
+    let rooms: BTreeSet<_> =
+        rooms.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect();
+    let table = MAY_USE.iter().map(|(room, _)| (*room).to_owned()).collect();
+    assert_eq!(rooms, table);
+}
+
+#[test]
+fn a_module_is_a_file_or_a_folder() {
+    let both: Vec<_> =
+        files(&source()).into_iter().filter(|f| f.with_extension("").is_dir()).collect();
+    assert!(both.is_empty(), "{both:?} stand beside folders of the same name");
+}
+
+/// The modules of a folder, each with those of its neighbours that it names.
+fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
+    let stem = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    let entries: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let own = entries.iter().filter(|path| path.extension().is_some_and(|e| e == "rs"));
+    let names: BTreeSet<_> = entries.iter().map(|path| stem(path)).collect();
+    own.filter(|path| !["mod", "lib", "main", "tests"].contains(&stem(path).as_str()))
+        .map(|path| {
+            let mut used = named_behind(&code(path), "super::");
+            used.retain(|name| names.contains(name) && *name != stem(path));
+            (stem(path), used)
+        })
+        .collect()
+}
+
+#[test]
+fn no_files_of_a_room_name_one_another_in_a_circle() {
+    let mut folders: BTreeSet<_> =
+        files(&source()).iter().map(|file| file.parent().unwrap().to_owned()).collect();
+    folders.remove(&source());
+    let mut circles = Vec::new();
+    for folder in folders {
+        let uses = neighbours(&folder);
+        for start in uses.keys() {
+            let mut seen = BTreeSet::new();
+            let mut next: Vec<_> = uses[start].iter().collect();
+            while let Some(name) = next.pop() {
+                if name == start {
+                    circles.push(folder.join(start));
+                    break;
+                }
+                if seen.insert(name) {
+                    next.extend(uses.get(name).into_iter().flatten());
+                }
+            }
+        }
+    }
+    circles.sort();
+    let excepted: Vec<_> = CIRCLES.iter().map(|file| source().join(file)).collect();
+    assert_eq!(circles, excepted, "files in circles, and exceptions");
+}
