@@ -3,7 +3,7 @@
 
 #![no_main]
 
-#[path = "../../tests/integration/invariants.rs"]
+#[path = "../../tests/integration/support/invariants.rs"]
 mod invariants;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| invariants::hold(bytes));

@@ -2,13 +2,11 @@
 
 use serde_json::json;
 
-use crate::answer::Answer;
-use crate::run::Place;
-use crate::server::{Grant, Server, nobody};
+use crate::support::{Answer, ClosedPort, FakeKiva, Grant, Place};
 
 #[test]
 fn the_document_is_the_one_of_the_contract() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     let document = place.kiva(["auth", "-o", "json"]).server(&server).run().code(0).json();
     for (key, value) in [
         ("environment", json!("stage")),
@@ -26,7 +24,7 @@ fn the_document_is_the_one_of_the_contract() {
 
 #[test]
 fn a_person_sees_partner_scopes_and_expiry() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     server.grant(Grant { expires_in: json!(7260), ..Grant::to("145") });
     let run = place.kiva(["auth"]).server(&server).run().code(0);
     run.says(&["stage", "145", "create:repayment", "read:loans", "2 h 01"]);
@@ -34,7 +32,7 @@ fn a_person_sees_partner_scopes_and_expiry() {
 
 #[test]
 fn both_scopes_are_asked_for() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     place.kiva(["auth"]).server(&server).run().code(0);
     let calls = server.token_calls();
     let fields: Vec<_> = form_urlencoded::parse(&calls[0].body).into_owned().collect();
@@ -49,11 +47,11 @@ fn what_is_wrong_with_the_credentials_ends_with_4() {
     let weak = Grant { scope: json!("read:loans"), ..Grant::to("145") };
     for (answer, code) in [
         (Answer::json(401, r#"{"error":"access_denied"}"#), "token"),
-        (Answer::json(200, &Grant::to("999").body()), "partner"),
-        (Answer::json(200, &weak.body()), "scope"),
+        (Grant::to("999").answer(), "partner"),
+        (weak.answer(), "scope"),
         (Answer::json(200, "<html>"), "token"),
     ] {
-        let (place, server) = (Place::new(), Server::start());
+        let (place, server) = (Place::new(), FakeKiva::start());
         server.token([answer]);
         let run = place.kiva(["auth", "-o", "json"]).server(&server);
         let run = run.env("KIVA_REPAY__PARTNER__ID", "145").run().code(4);
@@ -66,7 +64,7 @@ fn what_is_wrong_with_the_credentials_ends_with_4() {
 
 #[test]
 fn the_servers_words_are_shown_to_whoever_must_mend_it() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     server.token([Answer::json(401, r#"{"error":"access_denied","hint":"wrong audience"}"#)]);
     place.kiva(["auth"]).server(&server).run().code(4).complains(&["401", "wrong audience"]);
 }
@@ -74,8 +72,9 @@ fn the_servers_words_are_shown_to_whoever_must_mend_it() {
 #[test]
 fn an_endpoint_that_cannot_be_reached_ends_with_4() {
     let place = Place::new();
-    let server = Server::quiet();
-    let url = format!("{}/oauth/token", nobody());
+    let server = FakeKiva::quiet();
+    let closed = ClosedPort::new();
+    let url = format!("{}/oauth/token", closed.url());
     let run = place.kiva(["auth", "-o", "json"]).server(&server).upload("MAX_ATTEMPTS", "2");
     let run = run.env("KIVA_REPAY__STAGE__TOKEN_URL", &url).run().code(4);
     assert!(run.json()["error"]["code"].is_string());
@@ -83,7 +82,7 @@ fn an_endpoint_that_cannot_be_reached_ends_with_4() {
 
 #[test]
 fn an_endpoint_that_is_down_ends_with_4() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     server.token([Answer::status(502), Answer::status(502)]);
     place.kiva(["auth"]).server(&server).upload("MAX_ATTEMPTS", "2").run().code(4);
     assert_eq!(server.token_calls().len(), 2);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::run::{Place, Run};
+use crate::support::{Place, Run};
 
 /// Checks a file and returns the document.
 fn check(csv: impl AsRef<[u8]>, more: &[&str]) -> (Run, Value) {

@@ -1,6 +1,6 @@
 //! Help, completions, and command lines that are wrong.
 
-use crate::run::Place;
+use crate::support::Place;
 
 const COMMANDS: [&str; 6] = ["check", "upload", "auth", "init", "sandbox", "completions"];
 

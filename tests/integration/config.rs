@@ -1,6 +1,6 @@
 //! The settings: where they come from, which of them wins, and what is refused.
 
-use crate::run::{Place, Run, rows, write_private};
+use crate::support::{Place, Run, rows, write_private};
 
 /// The batch size that a run would use, seen from the number of batches of 60 rows.
 fn batches(run: &Run) -> usize {

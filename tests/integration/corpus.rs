@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::invariants;
+use crate::support::invariants;
 
 #[test]
 fn what_holds_for_any_file_holds_for_all_that_the_fuzzer_kept() {

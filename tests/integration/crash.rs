@@ -10,26 +10,25 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 
-use crate::answer::Answer;
-use crate::books::{Books, Conduct};
-use crate::world::{BATCH, Kill, Tally, World, busy, text, unknown};
+use crate::support::world::{BATCH, Kill, Tally, World, unknown};
+use crate::support::{Answer, FakeKiva, text};
 
 /// How many kills of each kind there are at the least.
 const LEAST: usize = 5;
 
 /// What a seed makes the server do with one call: mostly well, at times anything.
-fn conduct(rng: &mut Rng) -> Conduct {
+fn answer(rng: &mut Rng) -> Answer {
     let applies = rng.bool();
     match rng.u32(0..40) {
-        0 => Conduct::stalls(applies),
-        1..3 => busy(),
-        3..5 => Conduct::says(applies, Answer::status(502)),
-        5..7 => Conduct::says(applies, Answer::CutUnanswered),
-        7 => Conduct::says(false, Answer::CutUnread),
-        8 => Conduct::says(true, Answer::CutMidBody),
-        9 => Conduct::says(true, Answer::CutMidHead),
-        10 => Conduct::says(true, Answer::accepted(1).and_close()),
-        _ => Conduct::well(rng.u64(0..6), rng.u64(0..6)),
+        0 => Answer::silence().applies(applies),
+        1..3 => Answer::busy(429),
+        3..5 => Answer::status(502).applies(applies),
+        5..7 => Answer::cut_unanswered().applies(applies),
+        7 => Answer::cut_unread(),
+        8 => Answer::cut_in_body().applies(true),
+        9 => Answer::cut_in_head().applies(true),
+        10 => Answer::accepted(1).and_close(),
+        _ => Answer::accepted(1).not_before(rng.u64(0..6)).later(rng.u64(0..6)),
     }
 }
 
@@ -45,8 +44,8 @@ fn moment(rng: &mut Rng, batches: usize) -> Kill {
 /// One upload, killed up to ten times.
 fn random_kills(seed: u64) -> Tally {
     let mut rng = Rng::with_seed(seed);
-    let mut world = World::new(BATCH * rng.usize(3..=6), Books::taking(2, 2));
-    world.books.script((0..rng.usize(0..30)).map(|_| conduct(&mut rng)));
+    let mut world = World::new(BATCH * rng.usize(3..=6), FakeKiva::taking(2, 2));
+    world.server().repayments((0..rng.usize(0..30)).map(|_| answer(&mut rng)));
     for _ in 0..rng.usize(2..=10) {
         let shown = world.look();
         let Some(shown) = shown else {

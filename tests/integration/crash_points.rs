@@ -3,8 +3,17 @@
 
 use std::thread;
 
-use crate::books::{Books, Conduct};
-use crate::world::{BATCH, Kill, World, busy, lost, text};
+use crate::support::world::{BATCH, Kill, World};
+use crate::support::{Answer, FakeKiva, text};
+
+fn busy() -> Answer {
+    Answer::busy(429)
+}
+
+/// A call whose answer is lost.
+fn lost(applies: bool) -> Answer {
+    Answer::cut_unanswered().applies(applies)
+}
 
 /// Kills at point 1, 2, 3, ... of a run until it comes through; says how many points it has.
 fn at_every_point(prepare: impl Fn() -> World, run: impl Fn(&mut World, Kill) -> bool) -> usize {
@@ -29,19 +38,15 @@ fn at_every_point(prepare: impl Fn() -> World, run: impl Fn(&mut World, Kill) ->
 
 #[test]
 fn an_upload_that_dies_between_two_writes_loses_nothing() {
-    let at_every_point_with = |rows: usize, script: fn() -> Vec<Conduct>| {
-        let prepare = || {
-            let books = Books::taking(0, 0);
-            books.script(script());
-            World::new(rows, books)
-        };
+    let at_every_point_with = |rows: usize, script: fn() -> Vec<Answer>| {
+        let prepare = || World::new(rows, FakeKiva::answering(script()));
         at_every_point(prepare, |world, kill| world.run(&["upload", "a.csv"], kill).is_some())
     };
     // The record of the upload, then intent and outcome of each batch that is sent.
     thread::scope(|scope| {
         scope.spawn(|| assert!(at_every_point_with(12, Vec::new) >= 2 + 6 * 4));
         scope.spawn(|| {
-            let points = at_every_point_with(6, || vec![Conduct::well(0, 0), busy()]);
+            let points = at_every_point_with(6, || vec![Answer::accepted(1), busy()]);
             assert!(points >= 2 + 4 * 4, "{points}");
         });
         scope.spawn(|| assert!(at_every_point_with(6, || vec![lost(true)]) >= 2 + 4));
@@ -50,13 +55,12 @@ fn an_upload_that_dies_between_two_writes_loses_nothing() {
 
 #[test]
 fn a_resume_that_dies_between_two_writes_loses_nothing() {
-    let at_every_point_with = |rows: usize, script: fn() -> Vec<Conduct>| {
+    let at_every_point_with = |rows: usize, script: fn() -> Vec<Answer>| {
         let prepare = || {
-            let mut world = World::new(rows, Books::taking(0, 0));
-            world.books.script([busy(), busy()]);
+            let mut world = World::new(rows, FakeKiva::answering([busy(), busy()]));
             let run = world.run(&["upload", "a.csv"], Kill::Never).unwrap();
             assert_eq!(run.batches(), vec!["pending"; rows / BATCH]);
-            world.books.script(script());
+            world.server().repayments(script());
             world
         };
         at_every_point(prepare, |world, kill| world.run(&["resume", "--last"], kill).is_some())
@@ -65,7 +69,7 @@ fn a_resume_that_dies_between_two_writes_loses_nothing() {
         scope.spawn(|| assert!(at_every_point_with(8, Vec::new) >= 4 * 4));
         scope.spawn(|| assert!(at_every_point_with(6, || vec![busy()]) >= 4 * 4));
         scope.spawn(|| {
-            let points = at_every_point_with(6, || vec![Conduct::well(0, 0), lost(false)]);
+            let points = at_every_point_with(6, || vec![Answer::accepted(1), lost(false)]);
             assert!(points >= 2 * 4, "{points}");
         });
     });
@@ -75,8 +79,7 @@ fn a_resume_that_dies_between_two_writes_loses_nothing() {
 fn a_resolve_that_dies_between_two_writes_loses_nothing() {
     for applies in [true, false] {
         let prepare = || {
-            let mut world = World::new(6, Books::taking(0, 0));
-            world.books.script([lost(applies)]);
+            let mut world = World::new(6, FakeKiva::answering([lost(applies)]));
             let run = world.run(&["upload", "a.csv"], Kill::Never).unwrap();
             assert_eq!(run.batches(), ["unknown", "pending", "pending"]);
             world

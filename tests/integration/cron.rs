@@ -2,9 +2,7 @@
 
 use serde_json::Value;
 
-use crate::answer::Answer;
-use crate::run::{Place, rows};
-use crate::server::{SECRET, Server};
+use crate::support::{Answer, FakeKiva, Place, SECRET, rows};
 
 fn log(place: &Place, name: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(place.path(name)).unwrap();
@@ -23,7 +21,7 @@ fn quiet_says_nothing_when_all_is_well_and_little_when_it_is_not() {
     assert_eq!(bad.stderr.lines().count(), 2, "a line, and what to do: {bad:#?}");
     bad.complains(&["bad.csv has 2 errors", "kiva-repay check bad.csv"]);
 
-    let server = Server::answering([Answer::CutUnanswered]);
+    let server = FakeKiva::answering([Answer::cut_unanswered()]);
     let lost = place.kiva(["upload", "a.csv", "--quiet"]).server(&server).run().code(6);
     assert_eq!(lost.stdout, "");
     assert_eq!(lost.stderr.lines().count(), 2, "{lost:#?}");
@@ -34,7 +32,7 @@ fn quiet_says_nothing_when_all_is_well_and_little_when_it_is_not() {
 
 #[test]
 fn a_log_has_json_lines_of_every_run_and_no_secret() {
-    let (place, server) = (Place::with("a.csv", rows(3)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(3)), FakeKiva::start());
     let args = ["upload", "a.csv", "--lang", "fr", "--quiet", "--log-file", "kiva.log", "-vv"];
     place.kiva(args).upload("BATCH_SIZE", "2").server(&server).run().code(0);
     place.run(["check", "nowhere.csv", "--lang", "fr", "--log-file", "kiva.log"]).code(2);
@@ -73,7 +71,7 @@ fn a_large_log_is_put_aside_and_five_of_them_are_kept() {
 
 #[test]
 fn a_log_that_cannot_be_written_stops_the_run_before_it_begins() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::quiet());
     for file in ["no/such/directory/kiva.log", "."] {
         let run = place.kiva(["upload", "a.csv", "--log-file", file]).server(&server).run().code(1);
         run.complains(&["--log-file"]);
@@ -84,7 +82,7 @@ fn a_log_that_cannot_be_written_stops_the_run_before_it_begins() {
 fn a_mistyped_upload_is_answered_with_the_nearest_one() {
     let place = Place::with("a.csv", rows(1));
     let args = ["upload", "a.csv", "-e", "sandbox", "-o", "json"];
-    let id = place.run(args).code(5).json()["upload"].as_str().unwrap().to_owned();
+    let id = place.run(args).code(5).id();
     let swapped = id[1..2].to_owned() + &id[..1] + &id[2..8];
     let upper = id[..6].to_uppercase() + "zz";
     let shorter = id[..4].to_owned() + &id[5..9];
@@ -112,7 +110,7 @@ fn progress_is_shown_on_a_terminal_and_gone_afterwards() {
     let place = Place::with("a.csv", rows(6));
     let upload = |more: &[&str]| {
         let args = [&["upload", "a.csv", "--again", "--batch-size", "2"], more].concat();
-        let server = Server::answering((1..=3).map(|id| Answer::accepted(id).later(400)));
+        let server = FakeKiva::answering((1..=3).map(|id| Answer::accepted(id).later(400)));
         place.kiva(args).env("TERM", "xterm").on_terminal().server(&server).run().code(0).stdout
     };
     let shown = upload(&[]);

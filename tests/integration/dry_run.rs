@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use crate::run::{Place, rows};
-use crate::server::Server;
+use crate::support::{FakeKiva, Place, rows};
 
 #[test]
 fn nothing_is_sent_and_no_credentials_are_needed() {
@@ -28,13 +27,13 @@ fn nothing_is_sent_and_no_credentials_are_needed() {
         assert_eq!(batch["problems"], json!([]));
     }
 
-    let server = Server::quiet();
+    let server = FakeKiva::quiet();
     place.kiva(["upload", "october.csv", "--dry-run"]).server(&server).run().code(0);
 }
 
 #[test]
 fn production_needs_no_confirmation_to_be_looked_at() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
     let run = place.kiva(["upload", "a.csv", "--dry-run", "-e", "production", "-o", "json"]);
     let run = run.server_as("PRODUCTION", &server).run().code(0);
     assert_eq!(run.json()["environment"], "production");
@@ -47,7 +46,7 @@ fn the_bodies_are_byte_for_byte_those_of_the_real_upload() {
     for (format, fields) in
         [("two-column", "short"), ("two-column", "internal"), ("three-column", "internal")]
     {
-        let (place, server) = (Place::with("a.csv", csv), Server::start());
+        let (place, server) = (Place::with("a.csv", csv), FakeKiva::start());
         let args = ["upload", "a.csv", "--batch-size", "2", "--format", format];
         let dry = [&args[..], &["--dry-run", "--payload-dir", "out/bodies"]].concat();
         place.kiva(dry).upload("ID_FIELDS", fields).run().code(0);
@@ -103,7 +102,7 @@ fn files_that_are_there_already_are_not_overwritten() {
 
 #[test]
 fn a_directory_for_bodies_without_a_dry_run_is_a_wrong_command_line() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::quiet());
     place.kiva(["upload", "a.csv", "--payload-dir", "out"]).server(&server).run().code(2);
     assert!(!place.path("out").exists());
 }

@@ -4,23 +4,10 @@
 //! options (config keys as `key=value`, one space between two), whether it can be sent, its rows and
 //! total, and its findings as `code@line` in the order of the lines.
 
-use std::path::{Path, PathBuf};
-
 use serde_json::Value;
 
-use crate::run::{Kiva, Place};
-
-pub fn files() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files")
-}
-
-pub fn with_options<'p>(kiva: Kiva<'p>, options: &str) -> Kiva<'p> {
-    options.split_whitespace().fold(kiva, |kiva, option| {
-        let (key, value) = option.split_once('=').unwrap_or_else(|| panic!("{option}"));
-        let section = if key == "currency" { "PARTNER" } else { "CSV" };
-        kiva.env(&format!("KIVA_REPAY__{section}__{}", key.to_uppercase()), value)
-    })
-}
+use crate::support::Place;
+use crate::support::files::{files, with_options};
 
 fn findings(document: &Value) -> String {
     let findings = document["findings"].as_array().unwrap().iter();

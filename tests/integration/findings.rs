@@ -3,9 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::files::{files, with_options};
-use crate::run::{Place, Run};
-use crate::server::Server;
+use crate::support::files::{files, with_options};
+use crate::support::{FakeKiva, Place, Run};
 
 /// Words of nearly every English sentence, which neither French nor Spanish has.
 const ENGLISH: [&str; 16] = [
@@ -92,11 +91,11 @@ fn every_finding_is_told_in_the_language_of_the_user() {
 
 #[test]
 fn what_was_reported_before_is_compared_in_the_language_of_the_user() {
-    let (server, report) = (Server::start(), "loan_id,amount\nA,1000\nB,200\nC,3000\n");
+    let (server, report) = (FakeKiva::start(), "loan_id,amount\nA,1000\nB,200\nC,3000\n");
     let place = Place::with("september.csv", report);
     let args = ["upload", "september.csv", "--period", "2026-09", "-o", "json"];
     let sent = place.kiva(args).server(&server).env("KIVA_REPAY__PARTNER__ID", "145").run();
-    let id = sent.code(0).json()["upload"].as_str().unwrap().to_owned();
+    let id = sent.code(0).id();
     place.write("same.csv", "loan_id,amount\nA,1000\nB,200\nC,3000\n");
     place.write("less.csv", "loan_id,amount\nA,900.5\nB,200\n");
     for (language, file, words) in [

@@ -1,6 +1,6 @@
 //! The help, and what is said of a line that is wrong, in the three languages.
 
-use crate::run::{Place, Run};
+use crate::support::{Place, Run};
 
 const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 

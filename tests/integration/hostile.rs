@@ -2,14 +2,12 @@
 
 use serde_json::json;
 
-use crate::answer::Answer;
-use crate::run::{Place, Run, rows};
-use crate::server::Server;
+use crate::support::{Answer, FakeKiva, Place, Run, rows};
 
 /// What a socket and one bounded reply may hold together; far below 300 MiB.
-const ENOUGH: u64 = 40 << 20;
+const ENOUGH: usize = 40 << 20;
 
-fn upload(server: &Server) -> Run {
+fn upload(server: &FakeKiva) -> Run {
     let place = Place::with("a.csv", rows(1));
     let kiva = place.kiva(["upload", "a.csv", "-o", "json"]).server(server);
     kiva.upload("MAX_ATTEMPTS", "1").upload("TIMEOUT_SECONDS", "20").run()
@@ -17,14 +15,14 @@ fn upload(server: &Server) -> Run {
 
 /// The program neither took nor kept all that was poured on it.
 #[track_caller]
-fn assert_bounded(server: &Server, run: &Run) {
+fn assert_bounded(server: &FakeKiva, run: &Run) {
     assert!(server.pushed() < ENOUGH, "{} bytes were taken", server.pushed());
     assert!(run.peak_kib < 96 << 10, "{} KiB: {run:#?}", run.peak_kib);
 }
 
 #[test]
 fn a_reply_of_300_mib_does_not_make_it_grow() {
-    let server = Server::answering([Answer::Endless { mib: 300 }]);
+    let server = FakeKiva::answering([Answer::endless_body(300)]);
     let run = upload(&server).code(6);
     assert_eq!(run.batches(), ["unknown"]);
     assert_bounded(&server, &run);
@@ -32,7 +30,7 @@ fn a_reply_of_300_mib_does_not_make_it_grow() {
 
 #[test]
 fn a_head_of_300_mib_does_not_make_it_grow() {
-    let server = Server::answering([Answer::EndlessHead { mib: 300 }]);
+    let server = FakeKiva::answering([Answer::endless_head(300)]);
     let run = upload(&server).code(6);
     assert_eq!(run.batches(), ["unknown"]);
     assert_bounded(&server, &run);
@@ -40,8 +38,8 @@ fn a_head_of_300_mib_does_not_make_it_grow() {
 
 #[test]
 fn a_token_reply_of_300_mib_does_not_make_it_grow() {
-    for flood in [Answer::Endless { mib: 300 }, Answer::EndlessHead { mib: 300 }] {
-        let server = Server::start();
+    for flood in [Answer::endless_body(300), Answer::endless_head(300)] {
+        let server = FakeKiva::start();
         server.token([flood]);
         let run = upload(&server);
         assert!(matches!(run.code, 4 | 6), "{run:#?}");
@@ -52,7 +50,7 @@ fn a_token_reply_of_300_mib_does_not_make_it_grow() {
 
 #[test]
 fn a_length_that_is_a_lie_is_not_believed() {
-    let server = Server::answering([Answer::Bytes(
+    let server = FakeKiva::answering([Answer::bytes(
         b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999\r\n\r\n{\"upload_id\":12}".to_vec(),
     )]);
     let run = upload(&server).code(6);
@@ -63,8 +61,8 @@ fn a_length_that_is_a_lie_is_not_believed() {
 #[test]
 fn a_redirect_is_never_followed() {
     for status in [301, 302, 303, 307, 308] {
-        let trap = Server::quiet();
-        let server = Server::start();
+        let trap = FakeKiva::quiet();
+        let server = FakeKiva::start();
         let location = format!("{}/v3/partner/145/repayments", trap.url());
         server.repayments([Answer::status(status).header("Location", location)]);
         upload(&server);
@@ -74,7 +72,7 @@ fn a_redirect_is_never_followed() {
 
 #[test]
 fn a_redirect_to_itself_is_never_followed() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.repayments([Answer::status(307).header("Location", "/elsewhere")]);
     upload(&server).code(4);
     assert_eq!(server.posts().len(), 1);
@@ -104,7 +102,7 @@ fn what_a_reply_says_does_not_move_the_cursor() {
 /// The harness looks at every run for what moves or hides.
 fn assert_harmless(status: u16, body: &str) {
     for output in ["human", "json"] {
-        let server = Server::answering([Answer::json(status, body)]);
+        let server = FakeKiva::answering([Answer::json(status, body)]);
         let place = Place::with("a.csv", rows(1));
         let run = place.kiva(["upload", "a.csv", "-o", output, "-vvv"]).server(&server).run();
         assert!(matches!(run.code, 0 | 5 | 6), "{run:#?}");
@@ -113,7 +111,7 @@ fn assert_harmless(status: u16, body: &str) {
 
 #[test]
 fn what_json_says_reads_back_as_it_was() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.repayments([Answer::problems(&json!([{"details": NASTY, "severity": "warning"}]))]);
     let run = upload(&server).code(0);
     assert_eq!(run.json()["batches"][0]["problems"][0]["details"], NASTY);
@@ -133,7 +131,7 @@ fn what_the_token_endpoint_says_does_not_move_the_cursor() {
         ),
     ] {
         for output in ["human", "json"] {
-            let (place, server) = (Place::new(), Server::start());
+            let (place, server) = (Place::new(), FakeKiva::start());
             server.token([Answer::json(status, &body)]);
             let run = place.kiva(["auth", "-o", output, "-vvv"]).server(&server);
             run.env("KIVA_REPAY__PARTNER__ID", "145").run();
@@ -144,13 +142,13 @@ fn what_the_token_endpoint_says_does_not_move_the_cursor() {
 #[test]
 fn a_reason_that_would_move_the_cursor_does_not() {
     let answer = format!("HTTP/1.1 500 {NASTY}\r\nContent-Length: 0\r\n\r\n");
-    let server = Server::answering([Answer::Bytes(answer.into_bytes())]);
+    let server = FakeKiva::answering([Answer::bytes(answer)]);
     upload(&server).code(6);
 }
 
 #[test]
 fn a_very_long_reply_is_shown_in_part() {
-    let server = Server::answering([Answer::json(500, &"x".repeat(1 << 20))]);
+    let server = FakeKiva::answering([Answer::json(500, &"x".repeat(1 << 20))]);
     let run = upload(&server).code(6);
     assert!(run.stdout.len() < 16 << 10, "{} bytes", run.stdout.len());
     assert!(run.stdout.contains("xxx"), "but its beginning is");
@@ -158,7 +156,8 @@ fn a_very_long_reply_is_shown_in_part() {
 
 #[test]
 fn the_proxy_of_the_office_is_not_asked_for_loopback() {
-    let (place, server, trap) = (Place::with("a.csv", rows(1)), Server::start(), Server::quiet());
+    let (place, server, trap) =
+        (Place::with("a.csv", rows(1)), FakeKiva::start(), FakeKiva::quiet());
     let mut kiva = place.kiva(["upload", "a.csv"]).server(&server);
     for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
         kiva = kiva.env(name, &trap.url());
@@ -168,7 +167,7 @@ fn the_proxy_of_the_office_is_not_asked_for_loopback() {
 
 #[test]
 fn a_wait_without_end_is_not_waited_for() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     let busy = || Answer::status(429).header("Retry-After", "999999999");
     server.repayments([busy(), busy()]);
     // One attempt is all: there is nothing to wait for.
@@ -179,7 +178,7 @@ fn a_wait_without_end_is_not_waited_for() {
 
 #[test]
 fn cookies_are_neither_kept_nor_sent() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     server.repayments([Answer::json(200, "{}").header("Set-Cookie", "a=b; Path=/")]);
     place.kiva(["upload", "a.csv", "--batch-size", "1"]).server(&server).run().code(0);
     assert!(server.posts().iter().all(|post| post.header("cookie").is_none()));
@@ -187,7 +186,7 @@ fn cookies_are_neither_kept_nor_sent() {
 
 #[test]
 fn compressed_replies_are_not_asked_for() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::start());
     place.kiva(["upload", "a.csv"]).server(&server).run().code(0);
     let asks = server.requests().iter().any(|r| r.header("accept-encoding").is_some());
     assert!(!asks, "a small reply could unpack into a large one");
@@ -195,7 +194,7 @@ fn compressed_replies_are_not_asked_for() {
 
 #[test]
 fn whoever_stops_reading_the_result_has_seen_enough() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     for args in [&["upload", "a.csv"][..], &["check", "a.csv"], &["completions", "bash"]] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
@@ -207,7 +206,7 @@ fn whoever_stops_reading_the_result_has_seen_enough() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_result_that_could_not_be_written_is_an_error() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     for args in [&["upload", "a.csv"][..], &["check", "a.csv"], &["completions", "bash"]] {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let run = place.kiva(args).server(&server).stdout(full).run();
@@ -218,7 +217,7 @@ fn a_result_that_could_not_be_written_is_an_error() {
 #[test]
 fn a_reply_that_came_before_its_question_is_not_taken_for_the_answer() {
     let busy = Answer::status(429).header("Retry-After", "1");
-    let server = Server::answering([busy.and_more(Answer::json(200, r#"{"upload_id":666}"#))]);
+    let server = FakeKiva::answering([busy.and_more(&Answer::json(200, r#"{"upload_id":666}"#))]);
     let place = Place::with("a.csv", rows(1));
     let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).run().code(0);
     assert_eq!(run.json()["batches"][0]["upload_id"], 12, "that of the second report");

@@ -12,14 +12,13 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use crate::run::{Kiva, Place, Run, rows};
-use crate::server::Server;
+use crate::support::{FakeKiva, Invocation, Place, Run, rows};
 
 const CERTIFICATE: &[u8] = include_bytes!("tls/cert.pem");
 const KEY: &[u8] = include_bytes!("tls/key.pem");
 
 /// Speaks TLS before a plain server; returns its URL, and counts the handshakes that succeed.
-fn in_front_of(server: &Server) -> (String, Arc<AtomicUsize>) {
+fn in_front_of(server: &FakeKiva) -> (String, Arc<AtomicUsize>) {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let certificate = CertificateDer::from_pem_slice(CERTIFICATE).unwrap();
     let key = PrivateKeyDer::from_pem_slice(KEY).unwrap();
@@ -76,7 +75,12 @@ fn message(stream: &mut impl Read) -> Option<Vec<u8>> {
 }
 
 /// Uploads two batches, with the given certificates as all that this machine trusts.
-fn upload(url: &str, server: &Server, trusted: &[u8], tweak: impl FnOnce(Kiva) -> Kiva) -> Run {
+fn upload(
+    url: &str,
+    server: &FakeKiva,
+    trusted: &[u8],
+    tweak: impl FnOnce(Invocation) -> Invocation,
+) -> Run {
     let place = Place::with("a.csv", rows(2));
     let bundle = place.write("trusted.pem", trusted);
     let kiva = place.kiva(["upload", "a.csv", "-o", "json", "--batch-size", "1"]).server(server);
@@ -87,7 +91,7 @@ fn upload(url: &str, server: &Server, trusted: &[u8], tweak: impl FnOnce(Kiva) -
 
 #[test]
 fn a_server_with_a_trusted_certificate_is_talked_to() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     let (url, handshakes) = in_front_of(&server);
     let run = upload(&url, &server, CERTIFICATE, |kiva| kiva).code(0);
     assert_eq!(run.batches(), ["accepted", "accepted"]);
@@ -96,7 +100,7 @@ fn a_server_with_a_trusted_certificate_is_talked_to() {
 
 #[test]
 fn a_certificate_for_another_name_stops_at_once() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     let (url, handshakes) = in_front_of(&server);
     let url = url.replace("127.0.0.1", "localhost");
     let run = upload(&url, &server, CERTIFICATE, |kiva| kiva).code(4);
@@ -108,7 +112,7 @@ fn a_certificate_for_another_name_stops_at_once() {
 
 #[test]
 fn a_token_is_not_asked_for_where_the_certificate_is_wrong() {
-    let server = Server::quiet();
+    let server = FakeKiva::quiet();
     let (url, handshakes) = in_front_of(&server);
     let url = url.replace("127.0.0.1", "localhost");
     let token = format!("{url}/oauth/token");

@@ -1,10 +1,8 @@
 //! `init`: a config file to fill in, for its owner's eyes only.
 
 #[cfg(target_os = "linux")]
-use crate::answer::Answer;
-#[cfg(target_os = "linux")]
-use crate::run::Kiva;
-use crate::run::{Place, rows};
+use crate::support::{Answer, Invocation};
+use crate::support::{Place, rows};
 
 /// The documented truth about the configuration.
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/config.example.toml");
@@ -84,7 +82,7 @@ fn another_file_can_be_named() {
 
 /// `init` on a terminal on which these lines are typed.
 #[cfg(target_os = "linux")]
-fn typed<'p>(place: &'p Place, lines: &[&str]) -> Kiva<'p> {
+fn typed<'p>(place: &'p Place, lines: &[&str]) -> Invocation<'p> {
     let keys = lines.join("\n") + "\n";
     place.kiva(["init"]).on_terminal().stdin(keys)
 }
@@ -142,8 +140,8 @@ fn it_asks_in_the_language_of_the_user_and_enter_takes_the_default() {
 #[cfg(target_os = "linux")]
 #[test]
 fn it_tests_the_credentials_and_learns_the_partner_from_them() {
-    use crate::server::{SECRET, Server};
-    let (place, server) = (Place::new(), Server::start());
+    use crate::support::{FakeKiva, SECRET};
+    let (place, server) = (Place::new(), FakeKiva::start());
     place.write("secret.txt", SECRET);
     place.write("wrong.txt", "another");
     let first = ["", "", "", "", "XOF", "yes", "client-7", "nowhere.txt", "wrong.txt"];

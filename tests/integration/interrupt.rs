@@ -5,12 +5,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::answer::Answer;
-use crate::run::{Place, Running, rows};
-use crate::server::{Grant, Server};
+use crate::support::{Answer, FakeKiva, Grant, Place, Running, rows, until};
 
 /// Begins an upload of two batches, and returns while the server has the first and is silent.
-fn begin(place: &Place, server: &Server) -> Running {
+fn begin(place: &Place, server: &FakeKiva) -> Running {
     let args = ["upload", "a.csv", "-o", "json", "--batch-size", "2"];
     let running = place.kiva(args).server(server).start();
     server.wait_for_posts(1);
@@ -21,7 +19,7 @@ fn begin(place: &Place, server: &Server) -> Running {
 fn once_finishes_the_batch_in_flight_and_leaves_the_rest() {
     for signal in ["INT", "TERM"] {
         let place = Place::with("a.csv", rows(4));
-        let server = Server::answering([Answer::accepted(1).later(800)]);
+        let server = FakeKiva::answering([Answer::accepted(1).later(800)]);
         let running = begin(&place, &server);
         running.signal(signal);
         let run = running.wait().code(6);
@@ -31,30 +29,45 @@ fn once_finishes_the_batch_in_flight_and_leaves_the_rest() {
     }
 }
 
+/// Presses Ctrl-C until the program has ended: of two at the same moment the system may make one.
+fn press_again_and_again(running: &mut Running) {
+    while !running.is_over() {
+        running.signal("INT");
+        sleep(Duration::from_millis(20));
+    }
+}
+
 #[test]
 fn twice_stops_at_once_and_the_batch_in_flight_is_unknown() {
-    let place = Place::with("a.csv", rows(4));
-    let server = Server::answering([Answer::accepted(1).later(8000)]);
-    let begun = Instant::now();
-    let running = begin(&place, &server);
-    running.signal("INT");
-    // Two signals at the same moment would be one.
-    sleep(Duration::from_millis(300));
-    running.signal("INT");
-    let run = running.wait().code(6);
-    assert_eq!(run.batches(), ["unknown", "pending"]);
-    assert_eq!(run.json()["batches"][0]["attempts"], json!(1));
-    assert_eq!(server.posts().len(), 1);
-    assert!(begun.elapsed().as_secs() < 6, "{:?}", begun.elapsed());
+    // Two signals of different kinds are two, however close they are.
+    for signals in [&["INT", "TERM"][..], &["TERM", "INT"], &[]] {
+        let place = Place::with("a.csv", rows(4));
+        let server = FakeKiva::answering([Answer::silence()]);
+        let mut running = begin(&place, &server);
+        let begun = Instant::now();
+        for signal in signals {
+            running.signal(signal);
+        }
+        if signals.is_empty() {
+            press_again_and_again(&mut running);
+        }
+        let run = running.wait().code(6);
+        assert_eq!(run.batches(), ["unknown", "pending"], "{signals:?}");
+        assert_eq!(run.json()["batches"][0]["attempts"], json!(1), "{signals:?}");
+        assert_eq!(server.posts().len(), 1, "{signals:?}");
+        assert!(begun.elapsed().as_secs() < 6, "{signals:?}: {:?}", begun.elapsed());
+    }
 }
 
 #[test]
 fn once_during_a_wait_ends_it() {
     let place = Place::with("a.csv", rows(4));
-    let server = Server::answering([Answer::status(429).header("Retry-After", "20")]);
+    let busy = Answer::status(429).header("Retry-After", "20").and_close();
+    let server = FakeKiva::answering([busy]);
     let begun = Instant::now();
     let running = begin(&place, &server);
-    sleep(Duration::from_millis(300));
+    // The program has seen the end of the connection, and so the answer before it.
+    server.settle();
     running.signal("INT");
     let run = running.wait().code(6);
     assert_eq!(run.batches(), ["pending", "pending"]);
@@ -64,7 +77,7 @@ fn once_during_a_wait_ends_it() {
 #[test]
 fn once_in_the_last_batch_loses_nothing() {
     let place = Place::with("a.csv", rows(2));
-    let server = Server::answering([Answer::accepted(1).later(800)]);
+    let server = FakeKiva::answering([Answer::accepted(1).later(800)]);
     let running = begin(&place, &server);
     running.signal("INT");
     let run = running.wait().code(0);
@@ -74,15 +87,11 @@ fn once_in_the_last_batch_loses_nothing() {
 #[test]
 fn before_the_token_came_nothing_is_sent() {
     let place = Place::with("a.csv", rows(2));
-    let server = Server::start();
-    server.token([Answer::status(503).header("Retry-After", "20")]);
+    let server = FakeKiva::start();
+    server.token([Answer::status(503).header("Retry-After", "20").and_close()]);
     let running = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).start();
-    let begun = Instant::now();
-    while server.token_calls().is_empty() {
-        assert!(begun.elapsed().as_secs() < 20);
-        sleep(Duration::from_millis(5));
-    }
-    sleep(Duration::from_millis(300));
+    until("the call for a token", || server.token_calls().len() == 1);
+    server.settle();
     running.signal("INT");
     let run = running.wait().code(6);
     assert_eq!(run.batches(), ["pending"]);
@@ -92,19 +101,14 @@ fn before_the_token_came_nothing_is_sent() {
 #[test]
 fn twice_while_a_new_token_is_fetched_stops_at_once() {
     let place = Place::with("a.csv", rows(4));
-    let server = Server::answering([Answer::accepted(1), Answer::status(401)]);
-    let grant = || Answer::json(200, &Grant::to("145").body());
+    let server = FakeKiva::answering([Answer::accepted(1), Answer::status(401)]);
+    let grant = || Grant::to("145").answer();
     server.token([grant(), grant().later(15_000)]);
     let args = ["upload", "a.csv", "-o", "json", "--batch-size", "2"];
     let begun = Instant::now();
-    let running = place.kiva(args).server(&server).start();
-    while server.token_calls().len() < 2 {
-        assert!(begun.elapsed().as_secs() < 20);
-        sleep(Duration::from_millis(5));
-    }
-    running.signal("INT");
-    sleep(Duration::from_millis(300));
-    running.signal("INT");
+    let mut running = place.kiva(args).server(&server).start();
+    until("the second call for a token", || server.token_calls().len() == 2);
+    press_again_and_again(&mut running);
     let run = running.wait().code(6);
     // A refusal of the token is proof that the batch was not applied.
     assert_eq!(run.batches(), ["accepted", "pending"]);

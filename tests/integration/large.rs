@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::process::Command;
 
-use crate::run::{Place, Run};
+use crate::support::{Place, Run};
 
 /// Far more than a small file takes in a build with debug information, far less than these hold.
 const ENOUGH_KIB: u64 = 64 << 10;

@@ -4,9 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::answer::Answer;
-use crate::run::{Place, Run, rows};
-use crate::server::{Grant, SECRET, Server, TOKEN};
+use crate::support::{Answer, FakeKiva, Grant, Place, Run, SECRET, TOKEN, rows};
 
 /// Every way in which the two could be written down: as they are, in a form, in JSON, in part.
 fn traces() -> Vec<String> {
@@ -46,10 +44,10 @@ fn assert_no_trace_in_files(directory: &Path) {
 
 /// Runs a command loudly, in both forms, against a server that a function prepares.
 #[track_caller]
-fn assert_silent(args: &[&str], code: i32, prepare: impl Fn(&Server)) {
+fn assert_silent(args: &[&str], code: i32, prepare: impl Fn(&FakeKiva)) {
     for output in ["human", "json"] {
         for verbosity in ["-q", "-v", "-vvvv"] {
-            let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+            let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
             prepare(&server);
             let args = [args, &["-o", output, verbosity, "--color", "never"]].concat();
             let run = place.kiva(&args).server(&server).env("RUST_LOG", "trace");
@@ -148,7 +146,7 @@ fn when_a_renewed_token_is_echoed() {
     let second = format!("second.{TOKEN}");
     let renewed = Grant { token: second.clone(), ..Grant::to("145") }.body();
     assert_silent(&UPLOAD, 5, |server| {
-        server.token([Answer::json(200, &Grant::to("145").body()), Answer::json(200, &renewed)]);
+        server.token([Grant::to("145").answer(), Answer::json(200, &renewed)]);
         let old_and_new = format!("{} {second}", echo());
         server.repayments([Answer::status(401), Answer::json(400, &old_and_new)]);
     });
@@ -181,15 +179,17 @@ fn when_a_redirect_leads_to_them() {
 
 #[test]
 fn when_the_connection_breaks() {
-    assert_silent(&UPLOAD, 6, |server| server.repayments([Answer::CutUnanswered]));
-    assert_silent(&UPLOAD, 6, |server| server.token([Answer::CutMidBody, Answer::CutUnanswered]));
-    let garbage = || Answer::Bytes(format!("HTTP/1.1 {TOKEN} {SECRET}\r\n\r\n").into_bytes());
+    assert_silent(&UPLOAD, 6, |server| server.repayments([Answer::cut_unanswered()]));
+    assert_silent(&UPLOAD, 6, |server| {
+        server.token([Answer::cut_in_body(), Answer::cut_unanswered()]);
+    });
+    let garbage = || Answer::bytes(format!("HTTP/1.1 {TOKEN} {SECRET}\r\n\r\n").into_bytes());
     assert_silent(&UPLOAD, 6, |server| server.repayments([garbage()]));
 }
 
 #[test]
 fn when_the_secret_stands_in_the_config_file() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     let url = server.url();
     let config = format!(
         "[stage]\ntoken_url = '{url}/oauth/token'\napi_url = '{url}'\nclient_id = '7'\n\
@@ -223,7 +223,7 @@ fn when_the_secret_was_put_where_a_url_belongs_or_under_a_wrong_name() {
 
 #[test]
 fn each_of_the_two_goes_only_where_it_belongs() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     place.kiva(UPLOAD).server(&server).run().code(0);
     for call in server.token_calls() {
         assert_eq!(call.header("authorization"), None);

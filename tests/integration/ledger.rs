@@ -3,26 +3,19 @@
 
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::run::{Kiva, Place, Run, rows};
-use crate::server::{Grant, Server};
+use crate::support::{Answer, FakeKiva, Grant, Invocation, Place, Run, rows};
 
 const FILE: &str = "loan_id,amount\nLN-1,480.50\nLN-2,12.00\nLN-3,7\n";
 
-fn upload<'p>(place: &'p Place, server: &Server, args: &[&str]) -> Kiva<'p> {
+fn upload<'p>(place: &'p Place, server: &FakeKiva, args: &[&str]) -> Invocation<'p> {
     place.kiva([&["upload"], args].concat()).server(server)
 }
 
 /// Uploads a file in batches of two rows and returns the id.
 #[track_caller]
-fn uploaded(place: &Place, server: &Server, file: &str, code: i32) -> String {
+fn uploaded(place: &Place, server: &FakeKiva, file: &str, code: i32) -> String {
     let args = [file, "--batch-size", "2", "-o", "json"];
-    id_of(&upload(place, server, &args).run().code(code))
-}
-
-#[track_caller]
-fn id_of(run: &Run) -> String {
-    run.json()["upload"].as_str().unwrap_or_else(|| panic!("{run:#?}")).to_owned()
+    upload(place, server, &args).run().code(code).id()
 }
 
 fn history(place: &Place) -> Vec<Value> {
@@ -34,16 +27,16 @@ fn show(place: &Place, id: &str) -> Run {
 }
 
 /// An upload of four rows whose first batch is of unknown outcome.
-fn with_unknown() -> (Place, Server, String) {
+fn with_unknown() -> (Place, FakeKiva, String) {
     let place = Place::with("a.csv", rows(4));
-    let server = Server::answering([Answer::CutUnanswered]);
+    let server = FakeKiva::answering([Answer::cut_unanswered()]);
     let id = uploaded(&place, &server, "a.csv", 6);
     (place, server, id)
 }
 
 #[test]
 fn the_same_rows_are_refused_however_the_file_is_written() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     let id = uploaded(&place, &server, "a.csv", 0);
     let posts = server.posts().len();
     for (name, content) in [
@@ -66,7 +59,7 @@ fn the_same_rows_are_refused_however_the_file_is_written() {
 
 #[test]
 fn one_other_digit_id_or_row_makes_other_rows() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     uploaded(&place, &server, "a.csv", 0);
     for (from, to) in [("480.50", "480.51"), ("LN-1", "ln-1"), ("LN-3,7\n", ""), ("LN-1", "LN-01")]
     {
@@ -77,7 +70,7 @@ fn one_other_digit_id_or_row_makes_other_rows() {
 
 #[test]
 fn a_refused_repetition_in_json_is_one_document() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     let id = uploaded(&place, &server, "a.csv", 0);
     let run = upload(&place, &server, &["a.csv", "-o", "json"]).run().code(7);
     let error = &run.json()["error"];
@@ -95,10 +88,10 @@ fn an_unfinished_upload_of_the_same_rows_points_to_resume() {
 
 #[test]
 fn again_goes_through_and_is_on_record() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     let first = uploaded(&place, &server, "a.csv", 0);
     let run = upload(&place, &server, &["a.csv", "--again", "-o", "json"]).run().code(0);
-    let second = id_of(&run);
+    let second = run.id();
     assert_ne!(first, second);
     assert_eq!(server.posts().len(), 3);
     let uploads = history(&place);
@@ -110,7 +103,7 @@ fn again_goes_through_and_is_on_record() {
 
 #[test]
 fn another_environment_or_partner_is_another_matter() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     uploaded(&place, &server, "a.csv", 0);
     place.run(["upload", "a.csv", "--env", "sandbox"]);
     let production = place.kiva(["upload", "a.csv", "--env", "production", "--yes"]);
@@ -129,7 +122,7 @@ fn another_environment_or_partner_is_another_matter() {
 #[test]
 fn an_upload_of_which_kiva_took_nothing_does_not_stand_in_the_way() {
     let place = Place::with("a.csv", FILE);
-    let server = Server::answering([Answer::status(400), Answer::status(422)]);
+    let server = FakeKiva::answering([Answer::status(400), Answer::status(422)]);
     uploaded(&place, &server, "a.csv", 5);
     uploaded(&place, &server, "a.csv", 0);
 }
@@ -137,14 +130,14 @@ fn an_upload_of_which_kiva_took_nothing_does_not_stand_in_the_way() {
 #[test]
 fn an_upload_of_which_kiva_took_a_part_stands_in_the_way() {
     let place = Place::with("a.csv", FILE);
-    let server = Server::answering([Answer::status(400)]);
+    let server = FakeKiva::answering([Answer::status(400)]);
     let id = uploaded(&place, &server, "a.csv", 5);
     upload(&place, &server, &["a.csv"]).run().code(7).complains(&[&id, "in part"]);
 }
 
 #[test]
 fn some_rows_the_same_in_the_same_month_make_a_warning() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     upload(&place, &server, &["a.csv", "--period", "2026-09"]).run().code(0);
     place.write("b.csv", "loan_id,amount\nLN-1,480.5\nLN-2,13.00\nLN-3,7.00\n");
     let month = |month| upload(&place, &server, &["b.csv", "--again", "--period", month]).run();
@@ -155,7 +148,7 @@ fn some_rows_the_same_in_the_same_month_make_a_warning() {
 
 #[test]
 fn an_upload_is_found_by_any_unambiguous_beginning_of_its_id() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     let mut ids = Vec::new();
     // Of seventeen ids two begin with the same of sixteen digits.
     for number in 0..17 {
@@ -170,13 +163,13 @@ fn an_upload_is_found_by_any_unambiguous_beginning_of_its_id() {
         } else {
             short.code(2).complains(&[id, &format!("{alike} uploads"), "history"]);
         }
-        assert_eq!(id_of(&show(&place, &id[..10])), *id);
+        assert_eq!(show(&place, &id[..10]).id(), *id);
     }
 }
 
 #[test]
 fn an_unknown_id_is_a_wrong_command_line() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     uploaded(&place, &server, "a.csv", 0);
     let calls = server.requests().len();
     for args in [&["show", "xyz"][..], &["resolve", "xyz", "1", "--accepted"], &["resume", "xyz"]] {
@@ -187,7 +180,7 @@ fn an_unknown_id_is_a_wrong_command_line() {
 
 #[test]
 fn with_nothing_to_resume_nothing_is_sent() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     let id = uploaded(&place, &server, "a.csv", 0);
     let calls = server.requests().len();
     let run = place.kiva(["resume", "--last", "-o", "json"]).server(&server).run().code(0);
@@ -200,12 +193,12 @@ fn with_nothing_to_resume_nothing_is_sent() {
 
 #[test]
 fn an_upload_whose_rows_were_sent_again_meanwhile_is_not_resumed() {
-    let (place, server) = (Place::with("a.csv", FILE), Server::start());
+    let (place, server) = (Place::with("a.csv", FILE), FakeKiva::start());
     server.repayments([Answer::status(429)]);
     let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server);
-    let first = id_of(&run.upload("MAX_ATTEMPTS", "1").run().code(6));
+    let first = run.upload("MAX_ATTEMPTS", "1").run().code(6).id();
     let again = place.kiva(["upload", "a.csv", "--again", "-o", "json"]).server(&server);
-    let second = id_of(&again.run().code(0));
+    let second = again.run().code(0).id();
     let posts = server.posts().len();
     place.kiva(["resume", &first]).server(&server).run().code(7).complains(&[&second]);
     place.kiva(["resume", "--last"]).server(&server).run().code(0);
@@ -305,10 +298,10 @@ fn upload_show_and_resume_give_the_same_json() {
     let place = Place::with("a.csv", rows(4));
     let problem =
         json!([{"loan_id": "LN-0002", "code": "x.y", "severity": "warning", "details": "d"}]);
-    let server = Server::answering([Answer::problems(&problem)]);
+    let server = FakeKiva::answering([Answer::problems(&problem)]);
     let first =
         upload(&place, &server, &["a.csv", "--batch-size", "2", "-o", "json"]).run().code(0);
-    let id = id_of(&first);
+    let id = first.id();
     let resumed = place.kiva(["resume", &id, "-o", "json"]).server(&server).run().code(0);
     for (command, run) in [("upload", first), ("show", show(&place, &id)), ("resume", resumed)] {
         let document = run.json();
@@ -335,7 +328,7 @@ fn upload_show_and_resume_give_the_same_json() {
 
 #[test]
 fn history_is_newest_first() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     assert_eq!(history(&place), Vec::<Value>::new());
     let mut ids = Vec::new();
     for number in 1..=3 {

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::{ConnectOptions, Connection};
 
-use crate::answer::Answer;
-use crate::run::{Kiva, Place, Run, rows, set_mode};
-use crate::server::{SECRET, Server, TOKEN};
+use crate::support::{Answer, FakeKiva, Invocation, Place, Run, SECRET, TOKEN, rows, set_mode};
 
 fn ledger(place: &Place) -> PathBuf {
     place.root().join("data/kiva-repay/ledger.db")
@@ -15,20 +13,20 @@ fn ledger(place: &Place) -> PathBuf {
 
 /// A place whose ledger holds one upload that was accepted.
 fn with_ledger() -> Place {
-    let (place, server) = (Place::with("old.csv", rows(300)), Server::start());
+    let (place, server) = (Place::with("old.csv", rows(300)), FakeKiva::start());
     place.kiva(["upload", "old.csv"]).server(&server).run().code(0);
     place.write("a.csv", "LN-1,1.00\nLN-2,2.00\n");
     place
 }
 
-fn upload<'p>(place: &'p Place, server: &Server) -> Kiva<'p> {
+fn upload<'p>(place: &'p Place, server: &FakeKiva) -> Invocation<'p> {
     place.kiva(["upload", "a.csv", "-o", "json"]).server(server)
 }
 
 /// Nothing may be sent without a ledger, not even for a token; nobody is told that all is well.
 #[track_caller]
 fn assert_refused(place: &Place, code: &str) -> Run {
-    let server = Server::quiet();
+    let server = FakeKiva::quiet();
     for args in [&["history"][..], &["show", "a"], &["resume", "--last"]] {
         let run = place.kiva(args).server(&server).run().code(1);
         assert_eq!(run.stdout, "", "{args:?}");
@@ -67,7 +65,7 @@ fn only_its_owner_can_read_it() {
 #[test]
 fn all_that_lies_beside_it_is_as_closed_while_a_run_is_at_work() {
     use std::os::unix::fs::PermissionsExt;
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     server.repayments([Answer::accepted(1).later(600)]);
     let running = upload(&place, &server).start();
     server.wait_for_posts(1);
@@ -85,7 +83,7 @@ fn all_that_lies_beside_it_is_as_closed_while_a_run_is_at_work() {
 
 #[test]
 fn no_secret_and_no_token_is_in_it() {
-    let (place, server) = (Place::with("a.csv", rows(6)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(6)), FakeKiva::start());
     let echo = |status| Answer::json(status, &format!("{{\"echo\":[{TOKEN:?},{SECRET:?}]}}"));
     server.repayments([echo(200), echo(400), echo(502)]);
     let kiva = upload(&place, &server).upload("BATCH_SIZE", "2");
@@ -104,7 +102,7 @@ fn no_secret_and_no_token_is_in_it() {
 
 #[test]
 fn a_url_in_the_settings_says_where_it_is() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     let path = place.path("deep/er/my.db");
     let url = format!("sqlite://{}", path.display());
     upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", &url).run().code(0);
@@ -117,7 +115,7 @@ fn a_url_in_the_settings_says_where_it_is() {
 #[test]
 fn a_url_that_names_no_lasting_file_is_a_fault_of_the_settings() {
     for url in ["sqlite::memory:", "sqlite://", "postgres://localhost/kiva", "ledger.db"] {
-        let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+        let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
         upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", url).run().code(4);
     }
 }
@@ -125,7 +123,7 @@ fn a_url_that_names_no_lasting_file_is_a_fault_of_the_settings() {
 #[test]
 fn a_url_that_asks_for_more_than_a_file_is_refused_with_the_reason() {
     for query in ["?mode=ro", "?mode=rwc", "?cache=shared", "?"] {
-        let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+        let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
         let url = format!("sqlite://{}{query}", place.path("my.db").display());
         let run = upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", &url).run().code(4);
         run.complains(&["nothing follows the name of the file"]);
@@ -195,14 +193,14 @@ fn a_ledger_with_a_page_of_noise_is_refused() {
         let mut bytes = whole.clone();
         bytes[page * 4096..(page + 1) * 4096].fill(0xa5);
         fs::write(ledger(&place), &bytes).unwrap();
-        let server = Server::quiet();
+        let server = FakeKiva::quiet();
         upload(&place, &server).run().code(1);
     }
 }
 
 #[test]
 fn a_row_that_was_changed_behind_the_programs_back_is_not_sent() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     server.repayments([Answer::status(429)]);
     upload(&place, &server).upload("MAX_ATTEMPTS", "1").run().code(6);
     execute(&ledger(&place), "DROP TRIGGER repayments_stay");
@@ -213,9 +211,9 @@ fn a_row_that_was_changed_behind_the_programs_back_is_not_sent() {
 
 /// While the first of two batches is at the server, makes the ledger refuse to record something.
 #[cfg(unix)]
-fn disturbed(sql: &'static str) -> (Place, Server, Run) {
+fn disturbed(sql: &'static str) -> (Place, FakeKiva, Run) {
     let place = Place::with("a.csv", rows(4));
-    let server = Server::answering([Answer::accepted(1).later(500)]);
+    let server = FakeKiva::answering([Answer::accepted(1).later(500)]);
     let running = upload(&place, &server).upload("BATCH_SIZE", "2").start();
     server.wait_for_posts(1);
     execute(&ledger(&place), sql);
@@ -279,7 +277,7 @@ fn a_directory_that_cannot_be_written_to_is_refused() {
 
 #[test]
 fn a_missing_home_is_named_and_nothing_is_sent() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
     fs::write(place.root().join("home/nobody"), "").unwrap();
     let missing = place.root().join("home/nobody/x").display().to_string();
     let kiva = upload(&place, &server).env("HOME", &missing).env("XDG_DATA_HOME", &missing);

@@ -1,105 +1,14 @@
 //! A list of 730 loans, served page by page, well and badly: it is had whole, or nothing is compared.
 
-use std::fmt::Write;
-
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::reconcile::findings;
-use crate::run::{Place, Run};
-use crate::server::{Request, Server};
-
-const LOANS: usize = 730;
-
-/// Of ten loans one is in default. Every third price is a number, and all have digits that a float
-/// would lose.
-fn loan(number: usize) -> Value {
-    let price = format!("{}.10", 900_719_925_474_u64 + number as u64);
-    let price = if number.is_multiple_of(3) {
-        serde_json::from_str(&price).unwrap()
-    } else {
-        Value::String(price)
-    };
-    json!({
-        "internal_loan_id": format!("LN-{number:04}"), "internal_client_id": format!("C-{number:04}"),
-        "kiva_id": format!("{}", 2_000_000 + number), "status": status(number),
-        "loan_price": null, "loan_local_price": price, "loan_currency": "XOF",
-        "borrower_count": 1, "delinquent": false, "new_member": {"a": [1]},
-    })
-}
-
-fn status(number: usize) -> &'static str {
-    if number.is_multiple_of(10) { "defaulted" } else { "payingBack" }
-}
-
-/// The loans of the status that is asked for.
-fn list(request: &Request) -> Vec<Value> {
-    let wanted = request.parameter("status");
-    (1..=LOANS).filter(|number| wanted.as_deref() == Some(status(*number))).map(loan).collect()
-}
-
-fn slice(request: &Request, loans: &[Value]) -> Vec<Value> {
-    let number = |name| request.parameter(name).unwrap().parse::<usize>().unwrap();
-    assert!((1..=300).contains(&number("limit")));
-    loans.iter().skip(number("offset")).take(number("limit")).cloned().collect()
-}
-
-pub fn page(total: &Value, data: &[Value]) -> Answer {
-    Answer::json(200, &json!({"total_records": total, "data": data}).to_string())
-}
-
-/// What a search finds: two loans of other statuses, by their ids.
-fn search(query: &str) -> Answer {
-    let loans = [("OLD-1", "3000001", "ended"), ("OLD-2", "3000002", "refunded")];
-    let found: Vec<_> = loans
-        .iter()
-        .filter(|(id, kiva_id, _)| [*id, *kiva_id].contains(&query))
-        .map(|(id, kiva_id, status)| {
-            json!({"internal_loan_id": id, "kiva_id": kiva_id, "status": status})
-        })
-        .collect();
-    page(&json!(found.len()), &found)
-}
-
-/// The API as it should be.
-fn good(request: &Request) -> Answer {
-    if let Some(query) = request.parameter("query") {
-        return search(&query);
-    }
-    let loans = list(request);
-    page(&json!(loans.len()), &slice(request, &loans))
-}
-
-pub fn server() -> Server {
-    let server = Server::start();
-    server.loans(|request, _| good(request));
-    server
-}
-
-/// A file of all loans, with rows changed or left out.
-pub fn file(change: impl Fn(usize) -> Option<String>) -> String {
-    let mut text = "loan_id,client_id,amount\n".to_owned();
-    for number in 1..=LOANS {
-        if let Some(row) = change(number) {
-            writeln!(text, "{row}").unwrap();
-        }
-    }
-    text
-}
-
-pub fn right(number: usize) -> String {
-    format!("LN-{number:04},C-{number:04},{number}.5")
-}
-
-pub fn reconcile(place: &Place, server: &Server) -> Run {
-    let args = ["reconcile", "report.csv", "--format", "three-column", "-o", "json"];
-    place.kiva(args).server(server).run()
-}
+use crate::support::loans::{LOANS, file, good, list, loan, page, reconcile, right, slice};
+use crate::support::{Answer, FakeKiva, Place, Request, findings};
 
 /// The list is had whole from a server that answers so.
 #[track_caller]
-fn assert_whole(endpoint: impl FnMut(&Request, usize) -> Answer + Send + 'static) -> Server {
-    let server = Server::start();
+fn assert_whole(endpoint: impl FnMut(&Request, usize) -> Answer + Send + 'static) -> FakeKiva {
+    let server = FakeKiva::start();
     server.loans(endpoint);
     let place = Place::with("report.csv", file(|number| Some(right(number))));
     let document = reconcile(&place, &server).code(0).json();
@@ -218,12 +127,12 @@ fn what_kiva_does_not_tell_is_not_compared() {
 
 #[test]
 fn what_passes_is_tried_again() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.loans(|request, number| match number {
         1 => Answer::status(503),
-        2 => Answer::CutMidBody,
+        2 => Answer::cut_in_body(),
         3 => Answer::status(429).header("Retry-After", "0"),
-        5 => Answer::CutUnanswered,
+        5 => Answer::cut_unanswered(),
         _ => good(request),
     });
     let place = Place::with("report.csv", file(|number| Some(right(number))));
@@ -233,13 +142,13 @@ fn what_passes_is_tried_again() {
 
 #[test]
 fn a_token_that_has_run_out_is_renewed_once() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.loans(|request, number| if number == 2 { Answer::status(401) } else { good(request) });
     let place = Place::with("report.csv", file(|number| Some(right(number))));
     reconcile(&place, &server).code(0);
     assert_eq!(server.token_calls().len(), 2);
 
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.loans(|_, _| Answer::status(403));
     let run =
         reconcile(&place, &server).code(4).complains(&["refused to show the loans", "read:loans"]);
@@ -251,7 +160,7 @@ fn a_token_that_has_run_out_is_renewed_once() {
 fn loans_that_cannot_be_had_whole_end_with_6_or_4() {
     let place = Place::with("report.csv", file(|number| Some(right(number))));
     let ends = |code: i32, word: &str, endpoint: fn(&Request) -> Answer| {
-        let server = Server::start();
+        let server = FakeKiva::start();
         server.loans(move |request, _| endpoint(request));
         let args =
             ["upload", "report.csv", "--format", "three-column", "--reconcile", "-o", "json"];

@@ -4,11 +4,8 @@
 // A helper that cannot go on fails the test that called it.
 #![allow(clippy::unwrap_used)]
 
-mod answer;
 mod architecture;
 mod auth;
-#[cfg(unix)]
-mod books;
 mod check;
 mod completions;
 mod config;
@@ -31,7 +28,6 @@ mod https;
 mod init;
 #[cfg(unix)]
 mod interrupt;
-mod invariants;
 mod languages;
 #[cfg(target_os = "linux")]
 mod large;
@@ -51,15 +47,12 @@ mod reconcile;
 mod replies;
 #[cfg(unix)]
 mod retry;
-mod run;
 mod sandbox;
 #[cfg(unix)]
 mod schedule;
 mod screen;
 mod secret_files;
-mod server;
 mod spoken;
+mod support;
 mod token;
 mod upload;
-#[cfg(unix)]
-mod world;

@@ -1,15 +1,14 @@
 //! Files that are wrong, each in its own way: the right code on the right line, nothing sent, and
 //! nothing of the file's own on the screen that could move a cursor.
 
-use crate::run::Place;
-use crate::server::Server;
+use crate::support::{FakeKiva, Place};
 
 type Expected = &'static [(&'static str, u64)];
 
 /// Checks each file of a table, and tries to upload it.
 #[track_caller]
 fn assert_all(format: &str, cases: &[(&str, &[u8], Expected)]) {
-    let (place, server) = (Place::new(), Server::quiet());
+    let (place, server) = (Place::new(), FakeKiva::quiet());
     let mut wrong = Vec::new();
     for (name, bytes, expected) in cases {
         place.write("a.csv", bytes);

@@ -5,50 +5,41 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::books::{Books, Conduct};
-use crate::run::{Kiva, Place, Running, rows};
+use crate::support::{Answer, FakeKiva, Office, Running, rows, text};
 
 /// How long the server takes for a call: far longer than a run that is sent home.
 const SLOW: u64 = 4000;
 
-/// A server that takes that long for the first call.
-fn slow() -> Books {
-    let books = Books::taking(0, 0);
-    books.script([Conduct::well(0, SLOW)]);
-    books
-}
-
-fn kiva<'p>(place: &'p Place, books: &Books, args: &[&str]) -> Kiva<'p> {
-    place.kiva(args).url_as("STAGE", &books.url()).upload("BATCH_SIZE", "2")
+/// An office with a file of four rows, which go in batches of two; the first call takes so long.
+fn office(first_takes: u64) -> Office {
+    let office = Office::answering([Answer::accepted(1).later(first_takes)]);
+    office.write("a.csv", rows(4));
+    office.write("b.csv", "LN-9001,9.00\n");
+    office.configure("upload.batch_size = 2\n");
+    office
 }
 
 /// Begins an upload of four rows, and returns while the server has the first batch.
-fn begin(place: &Place, books: &Books) -> Running {
-    let running = kiva(place, books, &["upload", "a.csv", "-o", "json"]).start();
-    wait_for_posts(books, 1);
+fn begin(office: &Office) -> Running {
+    let running = office.kiva(["upload", "a.csv", "-o", "json"]).start();
+    office.server.wait_for_posts(1);
     running
 }
 
-fn wait_for_posts(books: &Books, count: usize) {
-    let begun = Instant::now();
-    while books.posts() < count {
-        assert!(begun.elapsed() < Duration::from_secs(20), "only {} posts", books.posts());
-        thread::sleep(Duration::from_millis(2));
-    }
-}
-
 #[track_caller]
-fn assert_applied_once(books: &Books, rows: usize) {
-    let times: Vec<_> = books.entries().values().map(|entry| entry.times).collect();
+fn assert_applied_once(server: &FakeKiva, rows: usize) {
+    let times: Vec<_> = server.books().values().map(Vec::len).collect();
     assert_eq!(times, vec![1; rows]);
 }
 
 #[test]
 fn three_uploads_at_once_apply_the_rows_once() {
     for _ in 0..3 {
-        let (place, books) = (Place::with("a.csv", rows(4)), Books::taking(200, 300));
+        let office = Office::with(FakeKiva::taking(200, 300));
+        office.write("a.csv", rows(4));
+        office.configure("upload.batch_size = 2\n");
         let begun = Instant::now();
-        let start = || kiva(&place, &books, &["upload", "a.csv"]).start();
+        let start = || office.kiva(["upload", "a.csv"]).start();
         let running = [start(), start(), start()];
         let runs = thread::scope(|scope| {
             let waits = running.map(|running| scope.spawn(|| (running.wait(), begun.elapsed())));
@@ -62,19 +53,17 @@ fn three_uploads_at_once_apply_the_rows_once() {
             let words = if run.code == 6 { "another run holds the ledger" } else { "resume" };
             assert!(run.stderr.contains(words), "{run:#?}");
         }
-        assert_applied_once(&books, 4);
-        let uploads = place.run(["history", "-o", "json"]).code(0).json();
-        assert_eq!(uploads["uploads"].as_array().unwrap().len(), 1);
+        assert_applied_once(&office.server, 4);
+        assert_eq!(office.history().len(), 1);
     }
 }
 
 #[test]
 fn whoever_comes_second_goes_home_at_once_and_is_told_who_is_at_work() {
-    let (place, books) = (Place::with("a.csv", rows(4)), slow());
-    place.write("b.csv", "LN-9,9.00\n");
-    let mut first = begin(&place, &books);
-    let history = place.run(["history", "-o", "json"]).code(0).json();
-    let upload = history["uploads"][0]["upload"].as_str().unwrap().to_owned();
+    let office = office(SLOW);
+    let mut first = begin(&office);
+    let uploads = office.history();
+    let upload = text(&uploads[0]["upload"]).to_owned();
     for args in [
         &["upload", "a.csv"][..],
         &["upload", "b.csv"],
@@ -83,106 +72,102 @@ fn whoever_comes_second_goes_home_at_once_and_is_told_who_is_at_work() {
         &["resolve", &upload, "1", "--accepted"],
     ] {
         let begun = Instant::now();
-        let run = kiva(&place, &books, args).run().code(6);
+        let run = office.run(args).code(6);
         assert!(begun.elapsed() < Duration::from_millis(SLOW), "{args:?}: {:?}", begun.elapsed());
         // Who, and since when.
         let run = run.complains(&["`kiva-repay upload`", "process ", "since 20"]);
         assert_eq!(run.stdout, "");
     }
     assert!(!first.is_over(), "too fast for this test");
-    assert_eq!(books.posts(), 1);
+    assert_eq!(office.server.posts().len(), 1);
     assert_eq!(first.wait().code(0).batches(), ["accepted", "accepted"]);
-    assert_applied_once(&books, 4);
+    assert_applied_once(&office.server, 4);
 }
 
 #[test]
 fn to_look_is_allowed_while_a_run_is_at_work() {
-    let (place, books) = (Place::with("a.csv", rows(4)), slow());
-    let first = begin(&place, &books);
-    let history = place.run(["history", "-o", "json"]).code(0).json();
-    assert_eq!(history["uploads"][0]["status"], "incomplete");
-    let upload = history["uploads"][0]["upload"].as_str().unwrap();
-    let run = place.run(["show", upload, "-o", "json"]).code(0);
+    let office = office(SLOW);
+    let first = begin(&office);
+    let uploads = office.history();
+    assert_eq!(uploads[0]["status"], "incomplete");
+    let upload = text(&uploads[0]["upload"]);
+    let run = office.run(["show", upload, "-o", "json"]).code(0);
     assert_eq!(run.batches(), ["sending", "pending"]);
     assert_eq!(run.json()["status"], "incomplete");
-    place.run(["show", upload]).code(0).says(&["on their way"]);
-    place.run(["check", "a.csv"]).code(0);
-    place.run(["upload", "a.csv", "--dry-run"]).code(0);
+    office.run(["show", upload]).code(0).says(&["on their way"]);
+    office.run(["check", "a.csv"]).code(0);
+    office.run(["upload", "a.csv", "--dry-run"]).code(0);
     first.wait().code(0);
-    assert_applied_once(&books, 4);
+    assert_applied_once(&office.server, 4);
 }
 
 #[test]
 fn the_lock_dies_with_its_process() {
-    let (place, books) = (Place::with("a.csv", rows(4)), Books::taking(0, 0));
-    books.script([Conduct::well(0, 1000)]);
-    assert!(begin(&place, &books).kill().is_none(), "it was killed");
-    let run = kiva(&place, &books, &["resume", "--last", "-o", "json"]).run().code(6);
+    let office = office(1000);
+    assert!(begin(&office).kill().is_none(), "it was killed");
+    let run = office.run(["resume", "--last", "-o", "json"]).code(6);
     assert_eq!(run.batches(), ["unknown", "accepted"]);
-    let upload = run.json()["upload"].clone();
-    let resolve = ["resolve", upload.as_str().unwrap(), "1", "--accepted", "-o", "json"];
-    assert_eq!(place.run(resolve).code(0).json()["status"], "accepted");
-    assert_applied_once(&books, 4);
+    let upload = run.id();
+    let resolve = ["resolve", &upload, "1", "--accepted", "-o", "json"];
+    assert_eq!(office.run(resolve).code(0).json()["status"], "accepted");
+    assert_applied_once(&office.server, 4);
 }
 
 #[test]
 fn a_batch_whose_run_was_killed_is_shown_as_unknown() {
-    let (place, books) = (Place::with("a.csv", rows(4)), Books::taking(0, 0));
-    books.script([Conduct::well(0, 1000)]);
-    begin(&place, &books).kill();
-    let history = place.run(["history", "-o", "json"]).code(0).json();
-    let upload = history["uploads"][0]["upload"].as_str().unwrap();
-    let run = place.run(["show", upload, "-o", "json"]).code(0);
+    let office = office(1000);
+    begin(&office).kill();
+    let uploads = office.history();
+    let upload = text(&uploads[0]["upload"]);
+    let run = office.run(["show", upload, "-o", "json"]).code(0);
     assert_eq!(run.batches(), ["unknown", "pending"]);
     assert_eq!(run.json()["batches"][0]["attempts"], json!(1));
-    place.run(["show", upload]).code(0).says(&["resolve", "--accepted", "--not-received"]);
+    office.run(["show", upload]).code(0).says(&["resolve", "--accepted", "--not-received"]);
 }
 
 #[test]
 fn two_ledgers_do_not_stand_in_each_others_way() {
-    let (place, books) = (Place::with("a.csv", rows(4)), Books::taking(0, 0));
-    place.write("b.csv", "LN-9001,9.00\n");
-    books.script([Conduct::well(0, 1500)]);
-    let mut first = begin(&place, &books);
-    let other = format!("sqlite://{}", place.path("other.db").display());
-    let run = kiva(&place, &books, &["upload", "b.csv"]);
+    let office = office(1500);
+    let mut first = begin(&office);
+    let other = format!("sqlite://{}", office.path("other.db").display());
+    let run = office.kiva(["upload", "b.csv"]);
     run.env("KIVA_REPAY__LEDGER__URL", &other).run().code(0);
     assert!(!first.is_over(), "too fast for this test");
     first.wait().code(0);
-    assert_applied_once(&books, 5);
+    assert_applied_once(&office.server, 5);
 }
 
 #[test]
 fn a_ledger_that_is_reached_by_a_link_is_the_same_ledger() {
-    let (place, books) = (Place::with("a.csv", rows(4)), Books::taking(0, 0));
-    place.write("b.csv", "LN-9001,9.00\n");
-    books.script([Conduct::well(0, 1500)]);
-    let first = begin(&place, &books);
-    let link = place.path("link.db");
-    std::os::unix::fs::symlink(place.root().join("data/kiva-repay/ledger.db"), &link).unwrap();
+    let office = office(1500);
+    let first = begin(&office);
+    let link = office.path("link.db");
+    std::os::unix::fs::symlink(office.root().join("data/kiva-repay/ledger.db"), &link).unwrap();
     let link = format!("sqlite://{}", link.display());
-    let second = kiva(&place, &books, &["upload", "b.csv"]);
+    let second = office.kiva(["upload", "b.csv"]);
     second.env("KIVA_REPAY__LEDGER__URL", &link).run().code(6).complains(&["another run"]);
     first.wait().code(0);
-    assert_applied_once(&books, 4);
+    assert_applied_once(&office.server, 4);
 }
 
 #[test]
 fn many_who_look_do_not_send_a_run_home() {
-    let (place, books) = (Place::with("a.csv", rows(12)), Books::taking(5, 5));
-    place.run(["history"]).code(0);
+    let office = Office::with(FakeKiva::taking(5, 5));
+    office.write("a.csv", rows(12));
+    office.configure("upload.batch_size = 2\n");
+    office.run(["history"]).code(0);
     thread::scope(|scope| {
         let lookers = [(); 3].map(|()| {
             scope.spawn(|| {
                 for _ in 0..15 {
-                    place.run(["history", "-o", "json"]).code(0);
+                    office.run(["history", "-o", "json"]).code(0);
                 }
             })
         });
-        kiva(&place, &books, &["upload", "a.csv"]).run().code(0);
+        office.run(["upload", "a.csv"]).code(0);
         for looker in lookers {
             looker.join().unwrap();
         }
     });
-    assert_applied_once(&books, 12);
+    assert_applied_once(&office.server, 12);
 }

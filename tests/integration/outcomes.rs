@@ -5,12 +5,10 @@ use std::time::Instant;
 
 use serde_json::json;
 
-use crate::answer::Answer;
-use crate::run::{Kiva, Place, Run, rows};
-use crate::server::{Server, nobody};
+use crate::support::{Answer, ClosedPort, FakeKiva, Invocation, Place, Run, rows};
 
 /// Uploads four rows in two batches, and says how many reports the server saw.
-fn upload(server: &Server, tweak: impl FnOnce(Kiva) -> Kiva) -> (Run, usize) {
+fn upload(server: &FakeKiva, tweak: impl FnOnce(Invocation) -> Invocation) -> (Run, usize) {
     let place = Place::with("a.csv", rows(4));
     let kiva = place.kiva(["upload", "a.csv", "-o", "json"]).server(server);
     let run = tweak(kiva.upload("BATCH_SIZE", "2").upload("TIMEOUT_SECONDS", "5")).run();
@@ -18,11 +16,11 @@ fn upload(server: &Server, tweak: impl FnOnce(Kiva) -> Kiva) -> (Run, usize) {
 }
 
 fn two_batches(first: Answer) -> (Run, usize) {
-    upload(&Server::answering([first]), |kiva| kiva)
+    upload(&FakeKiva::answering([first]), |kiva| kiva)
 }
 
 fn one_batch(answers: impl IntoIterator<Item = Answer>) -> (Run, usize) {
-    upload(&Server::answering(answers), |kiva| kiva.upload("BATCH_SIZE", "9"))
+    upload(&FakeKiva::answering(answers), |kiva| kiva.upload("BATCH_SIZE", "9"))
 }
 
 /// The first batch is unknown and nothing is sent after it.
@@ -38,8 +36,9 @@ fn assert_unknown((run, posts): (Run, usize)) {
 
 #[test]
 fn connection_refused_is_tried_again_and_then_left_pending() {
-    let (run, posts) = upload(&Server::start(), |kiva| {
-        kiva.env("KIVA_REPAY__STAGE__API_URL", &nobody()).upload("MAX_ATTEMPTS", "2")
+    let closed = ClosedPort::new();
+    let (run, posts) = upload(&FakeKiva::start(), |kiva| {
+        kiva.env("KIVA_REPAY__STAGE__API_URL", &closed.url()).upload("MAX_ATTEMPTS", "2")
     });
     assert_eq!(run.batches(), ["pending", "pending"]);
     assert_eq!(run.json()["batches"][0]["attempts"], 2);
@@ -48,7 +47,7 @@ fn connection_refused_is_tried_again_and_then_left_pending() {
 
 #[test]
 fn a_server_that_does_not_speak_tls_is_not_connected_to() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     let api = server.url().replace("http://", "https://");
     let (run, posts) = upload(&server, |kiva| {
         kiva.env("KIVA_REPAY__STAGE__API_URL", &api).upload("MAX_ATTEMPTS", "2")
@@ -60,7 +59,7 @@ fn a_server_that_does_not_speak_tls_is_not_connected_to() {
 #[test]
 fn an_idle_connection_that_was_closed_is_replaced() {
     let busy = Answer::status(429).header("Retry-After", "1").and_close();
-    let server = Server::answering([busy]);
+    let server = FakeKiva::answering([busy]);
     let (run, posts) = upload(&server, |kiva| kiva);
     assert_eq!(run.code(0).batches(), ["accepted", "accepted"]);
     assert_eq!((posts, server.connections()), (3, 2));
@@ -68,29 +67,29 @@ fn an_idle_connection_that_was_closed_is_replaced() {
 
 #[test]
 fn cut_before_the_body_was_read_is_unknown() {
-    assert_unknown(two_batches(Answer::CutUnread));
+    assert_unknown(two_batches(Answer::cut_unread()));
 }
 
 #[test]
 fn cut_without_an_answer_is_unknown() {
-    assert_unknown(two_batches(Answer::CutUnanswered));
+    assert_unknown(two_batches(Answer::cut_unanswered()));
 }
 
 #[test]
 fn cut_within_the_head_is_unknown() {
-    assert_unknown(two_batches(Answer::CutMidHead));
+    assert_unknown(two_batches(Answer::cut_in_head()));
 }
 
 #[test]
 fn no_answer_in_time_is_unknown() {
-    let server = Server::answering([Answer::accepted(1).later(2500)]);
+    let server = FakeKiva::answering([Answer::accepted(1).later(2500)]);
     assert_unknown(upload(&server, |kiva| kiva.upload("TIMEOUT_SECONDS", "1")));
 }
 
 #[test]
 fn an_answer_that_trickles_in_does_not_outlast_the_time() {
     let begun = Instant::now();
-    let server = Server::answering([Answer::Drip]);
+    let server = FakeKiva::answering([Answer::drip()]);
     assert_unknown(upload(&server, |kiva| kiva.upload("TIMEOUT_SECONDS", "1")));
     assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());
 }
@@ -99,7 +98,7 @@ fn an_answer_that_trickles_in_does_not_outlast_the_time() {
 fn what_is_not_http_is_unknown() {
     for bytes in ["SSH-2.0-OpenSSH_9.6\r\n", "\u{0}\u{1}\u{2}\u{3}\r\n\r\n", "HTTP/9 what\r\n\r\n"]
     {
-        assert_unknown(two_batches(Answer::Bytes(bytes.into())));
+        assert_unknown(two_batches(Answer::bytes(bytes)));
     }
 }
 
@@ -125,12 +124,12 @@ fn an_unreadable_200_is_unknown() {
 #[test]
 fn a_200_that_is_not_text_is_unknown() {
     let body = b"\xff\xfe{\0}\0".to_vec();
-    assert_unknown(two_batches(Answer::Reply { status: 200, headers: Vec::new(), body }));
+    assert_unknown(two_batches(Answer::reply(200, body)));
 }
 
 #[test]
 fn a_cut_200_is_unknown_even_where_it_reads_well_so_far() {
-    assert_unknown(two_batches(Answer::CutMidBody));
+    assert_unknown(two_batches(Answer::cut_in_body()));
 }
 
 #[test]
@@ -149,7 +148,7 @@ fn an_unreadable_success_keeps_the_servers_words() {
 #[test]
 fn redirects_that_may_have_been_applied_are_unknown() {
     for status in [301, 302, 303] {
-        let trap = Server::quiet();
+        let trap = FakeKiva::quiet();
         let place = format!("{}/v3/partner/145/repayments", trap.url());
         assert_unknown(two_batches(Answer::status(status).header("Location", place)));
     }
@@ -158,7 +157,7 @@ fn redirects_that_may_have_been_applied_are_unknown() {
 #[test]
 fn redirects_that_were_not_applied_stop_with_4() {
     for status in [307, 308] {
-        let trap = Server::quiet();
+        let trap = FakeKiva::quiet();
         let place = format!("{}/v3/partner/145/repayments", trap.url());
         let (run, posts) = two_batches(Answer::status(status).header("Location", place));
         assert_eq!(run.batches(), ["pending", "pending"], "{status}");
@@ -200,7 +199,7 @@ fn a_refusal_that_concerns_every_call_stops_the_run() {
 #[test]
 fn a_refused_token_is_renewed_once_and_then_stops_with_4() {
     for status in [401, 403] {
-        let server = Server::answering([Answer::status(status), Answer::status(status)]);
+        let server = FakeKiva::answering([Answer::status(status), Answer::status(status)]);
         let (run, posts) = upload(&server, |kiva| kiva);
         assert_eq!(run.batches(), ["pending", "pending"], "{status}");
         assert_eq!((run.code(4).code, posts), (4, 2), "{status}");
@@ -211,7 +210,7 @@ fn a_refused_token_is_renewed_once_and_then_stops_with_4() {
 #[test]
 fn a_refused_token_after_an_accepted_batch_ends_with_6() {
     let answers = [Answer::accepted(1), Answer::status(403), Answer::status(403)];
-    let (run, posts) = upload(&Server::answering(answers), |kiva| kiva);
+    let (run, posts) = upload(&FakeKiva::answering(answers), |kiva| kiva);
     assert_eq!(run.batches(), ["accepted", "pending"]);
     assert_eq!((run.code(6).code, posts), (6, 3));
 }
@@ -219,7 +218,7 @@ fn a_refused_token_after_an_accepted_batch_ends_with_6() {
 #[test]
 fn a_moved_api_after_an_accepted_batch_ends_with_6() {
     let (run, posts) =
-        upload(&Server::answering([Answer::accepted(1), Answer::status(308)]), |kiva| kiva);
+        upload(&FakeKiva::answering([Answer::accepted(1), Answer::status(308)]), |kiva| kiva);
     assert_eq!(run.batches(), ["accepted", "pending"]);
     assert_eq!((run.code(6).code, posts), (6, 2));
 }
@@ -255,7 +254,7 @@ fn a_date_to_wait_for_is_measured_against_the_replys_own_date() {
 fn a_wait_that_makes_no_sense_is_none() {
     let answers = ["-1", "soon", "1.5", "", "Wed, 21 Oct 1815 07:28:00 GMT", "\u{e9}"];
     let answers = answers.map(|wait| Answer::status(429).header("Retry-After", wait));
-    let server = Server::answering(answers);
+    let server = FakeKiva::answering(answers);
     let (run, posts) = upload(&server, |kiva| kiva.upload("MAX_ATTEMPTS", "3"));
     assert_eq!(run.batches(), ["pending", "pending"]);
     assert_eq!((run.code(6).code, posts), (6, 3));
@@ -264,7 +263,7 @@ fn a_wait_that_makes_no_sense_is_none() {
 #[test]
 fn too_many_requests_without_end_leaves_the_batch_pending() {
     let busy = || Answer::status(429).header("Retry-After", "0");
-    let server = Server::answering([busy(), busy(), busy()]);
+    let server = FakeKiva::answering([busy(), busy(), busy()]);
     let (run, posts) = upload(&server, |kiva| kiva.upload("MAX_ATTEMPTS", "2"));
     assert_eq!(run.batches(), ["pending", "pending"]);
     assert_eq!((run.code(6).code, posts), (6, 2));
@@ -279,7 +278,7 @@ fn a_server_error_is_unknown() {
 
 #[test]
 fn a_status_that_the_partner_knows_to_be_harmless_is_tried_again() {
-    let server = Server::answering([Answer::status(503).header("Retry-After", "0")]);
+    let server = FakeKiva::answering([Answer::status(503).header("Retry-After", "0")]);
     let (run, posts) = upload(&server, |kiva| kiva.upload("RETRY_STATUSES", "429,503"));
     assert_eq!(run.batches(), ["accepted", "accepted"]);
     assert_eq!((run.code(0).code, posts), (0, 3));
@@ -300,7 +299,7 @@ fn an_interim_answer_is_no_outcome() {
          Content-Length: {}\r\n\r\n{good}",
         good.len()
     );
-    let (run, posts) = one_batch([Answer::Bytes(bytes.into_bytes())]);
+    let (run, posts) = one_batch([Answer::bytes(bytes)]);
     assert_eq!((run.code(0).batches(), posts), (vec!["accepted".to_owned()], 1));
 }
 
@@ -308,7 +307,7 @@ fn an_interim_answer_is_no_outcome() {
 fn a_lost_batch_comes_before_problems_and_refusals() {
     let error = Answer::problems(&json!([{"loan_id": "LN-0001", "severity": "error"}]));
     for first in [error, Answer::status(400)] {
-        let (run, _) = upload(&Server::answering([first, Answer::CutUnanswered]), |kiva| kiva);
+        let (run, _) = upload(&FakeKiva::answering([first, Answer::cut_unanswered()]), |kiva| kiva);
         assert_eq!(run.batches()[1], "unknown");
         run.code(6);
     }
@@ -317,7 +316,8 @@ fn a_lost_batch_comes_before_problems_and_refusals() {
 #[test]
 fn what_was_sent_and_what_not_is_told_exactly() {
     let place = Place::with("a.csv", rows(8));
-    let server = Server::answering([Answer::accepted(1), Answer::status(400), Answer::status(502)]);
+    let server =
+        FakeKiva::answering([Answer::accepted(1), Answer::status(400), Answer::status(502)]);
     let upload = |json: &[&str]| {
         let args = [&["upload", "a.csv", "--batch-size", "2"], json].concat();
         place.kiva(args).server(&server).run().code(6)

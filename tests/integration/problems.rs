@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::answer::Answer;
-use crate::run::Place;
-use crate::server::Server;
+use crate::support::{Answer, FakeKiva, Place};
 
 #[test]
 fn the_rows_with_problems_are_written_with_kivas_words() {
@@ -14,12 +12,12 @@ fn the_rows_with_problems_are_written_with_kivas_words() {
         {"loan_id": "B", "severity": "warning", "code": "x.late", "details": "And late."},
         {"loan_id": "Z", "severity": "error", "details": "Not in this upload."},
     ]);
-    let server = Server::answering([Answer::problems(&problems)]);
+    let server = FakeKiva::answering([Answer::problems(&problems)]);
     let report = "loan_id,client_id,amount\nA,1,10.50\nC,3,7\nB,002,20\n";
     let place = Place::with("report.csv", report);
     let args = ["upload", "report.csv", "--format", "three-column", "-o", "json"];
-    let id = place.kiva(args).server(&server).run().code(5).json()["upload"].clone();
-    let show = || place.run(["show", id.as_str().unwrap(), "--problems", "to-correct.csv"]);
+    let id = place.kiva(args).server(&server).run().code(5).id();
+    let show = || place.run(["show", &id, "--problems", "to-correct.csv"]);
 
     show().code(0).says(&["Kiva reports 4 problems"]);
 
@@ -44,10 +42,10 @@ fn the_rows_with_problems_are_written_with_kivas_words() {
 #[test]
 fn an_upload_without_problems_gives_titles_alone() {
     let place = Place::with("report.csv", "loan_id,amount\nA,1\n");
-    let server = Server::start();
+    let server = FakeKiva::start();
     let args = ["upload", "report.csv", "-o", "json"];
-    let id = place.kiva(args).server(&server).run().code(0).json()["upload"].clone();
-    place.run(["show", id.as_str().unwrap(), "--problems", "none.csv"]).code(0);
+    let id = place.kiva(args).server(&server).run().code(0).id();
+    place.run(["show", &id, "--problems", "none.csv"]).code(0);
     let text = std::fs::read_to_string(place.path("none.csv")).unwrap();
     assert_eq!(text, "\u{feff}loan_id,amount,line,severity,code,details\n");
 }
@@ -55,11 +53,11 @@ fn an_upload_without_problems_gives_titles_alone() {
 #[test]
 fn the_rows_of_a_batch_that_was_refused_are_written_and_can_be_corrected() {
     let place = Place::with("report.csv", "loan_id,amount\nA,1\nB,2\nC,3\n");
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.repayments([Answer::accepted(1), Answer::json(422, "{\"message\":\"no C\"}")]);
     let kiva = place.kiva(["upload", "report.csv", "-o", "json"]).server(&server);
     let run = kiva.upload("BATCH_SIZE", "2").run().code(5).complains(&["--corrects"]);
-    let id = run.json()["upload"].as_str().unwrap().to_owned();
+    let id = run.id();
     place.run(["show", &id, "--problems", "c.csv"]).code(0).says(&["kiva-repay upload c.csv"]);
     let text = std::fs::read_to_string(place.path("c.csv")).unwrap();
     let words = "\u{feff}loan_id,amount,line,severity,code,details\nC,3,4,error,,";

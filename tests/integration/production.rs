@@ -1,10 +1,8 @@
 //! Production: only by name, and only when somebody has confirmed it.
 
-use crate::loans;
-use crate::run::{Kiva, Place, Run, rows};
-use crate::server::Server;
+use crate::support::{FakeKiva, Invocation, Place, Run, loans, rows};
 
-fn upload<'p>(place: &'p Place, server: &Server, more: &[&str]) -> Kiva<'p> {
+fn upload<'p>(place: &'p Place, server: &FakeKiva, more: &[&str]) -> Invocation<'p> {
     let args = [&["upload", "a.csv", "-o", "json"], more].concat();
     let kiva = place.kiva(args).server_as("PRODUCTION", server);
     kiva.env("KIVA_REPAY__PARTNER__ID", "145")
@@ -12,7 +10,7 @@ fn upload<'p>(place: &'p Place, server: &Server, more: &[&str]) -> Kiva<'p> {
 
 #[test]
 fn without_a_terminal_and_without_yes_nothing_is_sent() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
     let run = upload(&place, &server, &["--env", "production"]).run().code(4);
     assert!(run.json()["error"]["code"].is_string());
     assert!(run.stderr.contains("--yes"), "the way out is told: {run:#?}");
@@ -24,7 +22,7 @@ fn without_a_terminal_and_without_yes_nothing_is_sent() {
 
 #[test]
 fn with_yes_it_goes_through() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     let run = upload(&place, &server, &["--env", "production", "--yes"]).run().code(0);
     assert_eq!(run.json()["environment"], "production");
     assert_eq!(server.posts().len(), 1);
@@ -33,14 +31,14 @@ fn with_yes_it_goes_through() {
 #[test]
 fn yes_alone_does_not_mean_production() {
     let (place, stage, production) =
-        (Place::with("a.csv", rows(2)), Server::start(), Server::quiet());
+        (Place::with("a.csv", rows(2)), FakeKiva::start(), FakeKiva::quiet());
     upload(&place, &production, &["--yes"]).server(&stage).run().code(0);
     assert_eq!(stage.posts().len(), 1);
 }
 
 #[test]
 fn stage_credentials_are_not_used_for_production() {
-    let (place, stage) = (Place::with("a.csv", rows(2)), Server::quiet());
+    let (place, stage) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
     let run = place.kiva(["upload", "a.csv", "--env", "production", "--yes"]).server(&stage);
     let run = run.env("KIVA_REPAY__PARTNER__ID", "145").run().code(4);
     run.complains(&["production"]);
@@ -48,28 +46,28 @@ fn stage_credentials_are_not_used_for_production() {
 
 #[test]
 fn a_wrong_file_is_refused_before_anything_is_asked() {
-    let (place, server) = (Place::with("a.csv", "loan_id,amount\nL-1,x\n"), Server::quiet());
+    let (place, server) = (Place::with("a.csv", "loan_id,amount\nL-1,x\n"), FakeKiva::quiet());
     upload(&place, &server, &["--env", "production", "--yes"]).run().code(3);
     upload(&place, &server, &["--env", "production"]).run().code(3);
 }
 
 #[test]
 fn a_token_of_another_partner_than_the_confirmed_one_sends_nothing() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::start());
-    server.grant(crate::server::Grant::to("146"));
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
+    server.grant(crate::support::Grant::to("146"));
     upload(&place, &server, &["--env", "production", "--yes"]).run().code(4);
     assert_eq!(server.posts().len(), 0);
 }
 
 #[test]
 fn a_comparison_with_kivas_loans_is_not_begun_where_nobody_could_be_asked() {
-    let (place, server) = (Place::with("a.csv", rows(2)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
     upload(&place, &server, &["--env", "production", "--reconcile"]).run().code(4);
 }
 
 /// An upload of all loans but one, on a terminal on which this is typed.
 #[cfg(target_os = "linux")]
-fn typed(place: &Place, server: &Server, keys: &str) -> Run {
+fn typed(place: &Place, server: &FakeKiva, keys: &str) -> Run {
     let report = loans::file(|number| (number != 7).then(|| loans::right(number)));
     place.write("report.csv", report);
     let args =

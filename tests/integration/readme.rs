@@ -7,7 +7,7 @@ use std::path::Path;
 use clap::Parser;
 use kiva_repay::options::args::Cli;
 
-use crate::run::Place;
+use crate::support::Place;
 
 const README: &str = include_str!("../../README.md");
 

@@ -2,15 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::run::{Place, rows};
-use crate::server::Server;
+use crate::support::{Answer, FakeKiva, Place, rows};
 
 /// Uploads a file; the id of the upload.
-fn upload(place: &Place, server: &Server, args: &[&str]) -> String {
+fn upload(place: &Place, server: &FakeKiva, args: &[&str]) -> String {
     let args = [&["upload"], args, &["-o", "json"]].concat();
     let run = place.kiva(args).server(server).upload("BATCH_SIZE", "2").run();
-    run.json()["upload"].as_str().unwrap_or_else(|| panic!("{run:#?}")).to_owned()
+    run.id()
 }
 
 /// The page of an upload in a language.
@@ -71,7 +69,7 @@ fn the_page_tells_what_was_sent_in_each_language() {
         {"loan_id": "LN-0001", "severity": "error", "code": "x.over", "details": "Too much."},
         {"loan_id": "LN-0002", "severity": "warning", "details": "Late."},
     ]);
-    let server = Server::answering([Answer::problems(&problems), Answer::accepted(77)]);
+    let server = FakeKiva::answering([Answer::problems(&problems), Answer::accepted(77)]);
     let place = Place::with(
         "october.csv",
         "loan_id,amount\nLN-0001,1200.50\nLN-0002,50\nLN-0003,1\nLN-0004,0\n",
@@ -140,7 +138,7 @@ fn the_page_tells_what_was_sent_in_each_language() {
 #[test]
 fn the_file_is_named_by_its_sum() {
     let place = Place::with("a.csv", rows(4));
-    let server = Server::start();
+    let server = FakeKiva::start();
     let id = upload(&place, &server, &["a.csv"]);
     let sum = kiva_repay::ledger::sha256(rows(4).as_bytes());
     assert_eq!(sum.len(), 64);
@@ -155,7 +153,7 @@ fn every_batch_and_every_problem_is_there() {
             &json!([{"loan_id": loan, "severity": "error", "details": format!("Fault {at}.")}]),
         )
     });
-    let server = Server::answering(answers);
+    let server = FakeKiva::answering(answers);
     let place = Place::with("a.csv", rows(80));
     let id = upload(&place, &server, &["a.csv"]);
     let page = page(&place, &id, "fr");
@@ -175,7 +173,7 @@ fn text_of_others_stays_text() {
     let name = "<b>x<b> & \"q\" \u{202e}'1'.csv";
     let words = "<script>alert(1)</script><img src=http://evil.example/x>\u{7}\u{202e}";
     let problems = json!([{"loan_id": "<i>L</i>", "severity": "error", "code": "</style><svg onload=x>", "details": words}]);
-    let server = Server::answering([Answer::problems(&problems)]);
+    let server = FakeKiva::answering([Answer::problems(&problems)]);
     let place = Place::with(name, "loan_id,amount\n<u>L</u>,1\n");
     let id = upload(&place, &server, &[name]);
     for lang in ["en", "fr", "es"] {
@@ -196,7 +194,7 @@ fn text_of_others_stays_text() {
 
 #[test]
 fn an_incomplete_upload_is_called_so_at_the_top() {
-    let server = Server::answering([Answer::accepted(1), Answer::status(502)]);
+    let server = FakeKiva::answering([Answer::accepted(1), Answer::status(502)]);
     let place = Place::with("a.csv", rows(6));
     let id = upload(&place, &server, &["a.csv"]);
     let page = page(&place, &id, "en");
@@ -225,7 +223,7 @@ fn an_incomplete_upload_is_called_so_at_the_top() {
 #[test]
 fn months_are_compared_in_a_picture_with_words() {
     let place = Place::new();
-    let server = Server::start();
+    let server = FakeKiva::start();
     let mut last = String::new();
     for (period, amount) in [("2026-08", "1000"), ("2026-09", "2000"), ("2026-10", "2500.50")] {
         place.write("a.csv", format!("loan_id,amount\nA,{amount}\nB,1\n"));
@@ -260,7 +258,7 @@ fn months_are_compared_in_a_picture_with_words() {
 #[test]
 fn the_page_is_private_new_and_where_it_is_said_to_be() {
     let place = Place::with("a.csv", rows(2));
-    let server = Server::start();
+    let server = FakeKiva::start();
     let id = upload(&place, &server, &["a.csv"]);
     let name = format!("receipt-{id}.html");
     let run = place.run(["receipt", &id[..6]]).code(0).says(&[&name, "print it"]);
@@ -281,7 +279,7 @@ fn the_page_is_private_new_and_where_it_is_said_to_be() {
 #[test]
 fn a_script_is_told_in_json_and_its_people_get_their_language() {
     let place = Place::with("a.csv", rows(2));
-    let server = Server::start();
+    let server = FakeKiva::start();
     let id = upload(&place, &server, &["a.csv"]);
     let run = place.run(["receipt", &id, "r.html", "-o", "json", "--lang", "fr"]).code(0);
     let expected: Value =
@@ -294,7 +292,7 @@ fn a_script_is_told_in_json_and_its_people_get_their_language() {
 #[test]
 fn a_correction_and_what_it_corrects_name_each_other() {
     let problems = json!([{"loan_id": "LN-0002", "severity": "error", "details": "Too much."}]);
-    let server = Server::answering([Answer::problems(&problems), Answer::accepted(1)]);
+    let server = FakeKiva::answering([Answer::problems(&problems), Answer::accepted(1)]);
     let place = Place::with("a.csv", rows(2));
     let first = upload(&place, &server, &["a.csv"]);
     let before = page(&place, &first, "en");
@@ -310,11 +308,11 @@ fn a_correction_and_what_it_corrects_name_each_other() {
 #[test]
 fn production_is_no_test() {
     let place = Place::with("a.csv", rows(2));
-    let server = Server::start();
+    let server = FakeKiva::start();
     let args = ["upload", "a.csv", "--env", "production", "--yes", "-o", "json"];
     let run =
         place.kiva(args).server_as("PRODUCTION", &server).env("KIVA_REPAY__PARTNER__ID", "145");
-    let id = run.run().code(0).json()["upload"].as_str().unwrap().to_owned();
+    let id = run.run().code(0).id();
     let page = page(&place, &id, "en");
     assert!(!text(&page).contains("TEST"), "{page}");
     assert_has(&page, &["production"]);

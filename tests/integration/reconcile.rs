@@ -2,24 +2,10 @@
 
 use std::collections::HashSet;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::loans::{file, page, reconcile, right, server};
-use crate::run::Place;
-use crate::server::{Grant, Server};
-
-/// `code@line`, or `code:loan` where there is no line.
-pub fn findings(document: &Value) -> Vec<String> {
-    let findings = document["findings"].as_array().unwrap();
-    let name = |finding: &Value| {
-        let code = finding["code"].as_str().unwrap();
-        match finding["line"].as_u64() {
-            Some(line) => format!("{code}@{line}"),
-            None => format!("{code}:{}", finding["loan_id"].as_str().unwrap_or_default()),
-        }
-    };
-    findings.iter().map(name).collect()
-}
+use crate::support::loans::{file, page, reconcile, right, server};
+use crate::support::{FakeKiva, Grant, Place, findings};
 
 #[test]
 fn a_file_that_is_right_has_no_findings() {
@@ -223,7 +209,7 @@ fn a_currency_other_than_the_configured_one_is_told() {
 
 #[test]
 fn a_hostile_list_does_not_reach_the_screen_as_it_is() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.loans(|_, _| {
         let loan = json!({"internal_loan_id": "\u{1b}[2J=1\u{202e}", "internal_client_id": "\r\n@x",
             "kiva_id": "\u{9b}7", "status": "payingBack", "loan_currency": "\u{1b}]0;x"});

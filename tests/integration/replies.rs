@@ -2,13 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::run::{Place, Run, rows};
-use crate::server::Server;
+use crate::support::{Answer, FakeKiva, Place, Run, rows};
 
 /// Uploads four rows and has them answered so.
 fn reply(body: &str) -> Run {
-    let (place, server) = (Place::with("a.csv", rows(4)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
     server.repayments([Answer::json(200, body)]);
     let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).run();
     assert_eq!(server.posts().len(), 1);
@@ -101,7 +99,8 @@ fn a_problem_about_no_row_of_the_file_has_no_line() {
 
 #[test]
 fn a_loan_id_given_as_a_number_finds_its_line() {
-    let (place, server) = (Place::with("a.csv", "loan_id,amount\n1043223,4.00\n"), Server::start());
+    let (place, server) =
+        (Place::with("a.csv", "loan_id,amount\n1043223,4.00\n"), FakeKiva::start());
     server.repayments([Answer::problems(&json!([{"loan_id": 1_043_223, "severity": "error"}]))]);
     let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).run().code(5);
     assert_eq!(problems(&run)[0]["line"], 2);
@@ -110,7 +109,7 @@ fn a_loan_id_given_as_a_number_finds_its_line() {
 #[test]
 fn lines_are_those_of_the_file_even_after_records_of_two_lines() {
     let csv = "loan_id,name,amount\nL-1,\"Awa\nDiop\",1.00\n\nL-2,Bo,2.00\nL-3,Cy,3.00\n";
-    let (place, server) = (Place::with("a.csv", csv), Server::start());
+    let (place, server) = (Place::with("a.csv", csv), FakeKiva::start());
     let about = |id| json!([{"loan_id": id, "severity": "warning", "code": "x"}]);
     server.repayments(["L-1", "L-2", "L-3"].map(|id| Answer::problems(&about(id))));
     let args = ["upload", "a.csv", "-o", "json", "--batch-size", "1"];
@@ -123,7 +122,7 @@ fn lines_are_those_of_the_file_even_after_records_of_two_lines() {
 #[test]
 fn in_three_columns_the_client_tells_two_rows_of_a_loan_apart() {
     let csv = "loan_id,client_id,amount\nL-1,C-1,1.00\nL-1,C-2,2.00\n";
-    let (place, server) = (Place::with("a.csv", csv), Server::start());
+    let (place, server) = (Place::with("a.csv", csv), FakeKiva::start());
     server.repayments([Answer::problems(&json!([
         {"loan_id": "L-1", "client_id": "C-2", "severity": "warning"}
     ]))]);
@@ -134,7 +133,7 @@ fn in_three_columns_the_client_tells_two_rows_of_a_loan_apart() {
 
 #[test]
 fn a_person_sees_each_problem_with_its_line() {
-    let (place, server) = (Place::with("a.csv", rows(4)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
     server.repayments([Answer::problems(&json!([
         {"loan_id": "LN-0003", "details": "No such loan.", "code": "x.none", "severity": "error"}
     ]))]);
@@ -146,7 +145,7 @@ fn a_person_sees_each_problem_with_its_line() {
 #[test]
 fn a_problem_with_a_row_of_an_earlier_batch_finds_its_line() {
     // PA2 puts the uploads of a month together, so that a reply may speak of more than its batch.
-    let (place, server) = (Place::with("a.csv", rows(4)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
     let problem = json!([{"loan_id": "LN-0001", "severity": "warning", "details": "twice"}]);
     server.repayments([Answer::accepted(1), Answer::problems(&problem)]);
     let args = ["upload", "a.csv", "-o", "json", "--batch-size", "2"];

@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::answer::Answer;
-use crate::run::{Place, Run, rows};
-use crate::server::{Grant, Server};
+use crate::support::{Answer, FakeKiva, Grant, Place, Run, rows};
 
 const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
@@ -54,7 +52,7 @@ fn an_upload_with_long_names_large_amounts_and_problems() {
         {"loan_id": "AGENCE-DE-GOMA-KATINDO-0000000000002", "severity": "warning"},
     ]);
     let upload = |lang: &str| {
-        let server = Server::answering([Answer::problems(&problems), Answer::status(502)]);
+        let server = FakeKiva::answering([Answer::problems(&problems), Answer::status(502)]);
         let place = Place::with(LONG, LARGE);
         let args = ["upload", LONG, "--batch-size", "2", "--period", "2026-10", "--lang", lang];
         place.kiva(args).server(&server).run().code(6)
@@ -95,12 +93,9 @@ fn an_upload_with_long_names_large_amounts_and_problems() {
 #[test]
 fn show_and_history_of_an_upload_that_stopped() {
     let place = Place::with(LONG, LARGE);
-    let server = Server::answering([Answer::accepted(1), Answer::status(502)]);
+    let server = FakeKiva::answering([Answer::accepted(1), Answer::status(502)]);
     let args = ["upload", LONG, "--batch-size", "1", "--period", "2026-08", "-o", "json"];
-    let id = place.kiva(args).server(&server).run().code(6).json()["upload"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let id = place.kiva(args).server(&server).run().code(6).id();
     in_each(
         |lang| place.run(["show", &id, "--lang", lang]).code(0),
         [
@@ -214,7 +209,7 @@ fn what_kiva_and_the_ledger_refuse() {
             .code(2)
             .complains(&[words, "kiva-repay history"]);
     }
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.grant(Grant::to("146"));
     for (lang, words) in
         LANGUAGES.into_iter().zip(["belong to partner 146", "du partenaire 146", "del socio 146"])
@@ -235,7 +230,7 @@ fn what_kiva_and_the_ledger_refuse() {
 #[test]
 fn a_script_and_the_ledger_stay_in_english() {
     let place = Place::with("a.csv", rows(4));
-    let server = Server::answering([Answer::status(502)]);
+    let server = FakeKiva::answering([Answer::status(502)]);
     let args = ["upload", "a.csv", "--lang", "fr", "-o", "json"];
     let run = place.kiva(args).server(&server).run().code(6);
     let document = run.json();

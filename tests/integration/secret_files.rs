@@ -1,7 +1,6 @@
 //! Secrets in files: whose eyes they are for.
 
-use crate::run::{Place, rows, set_mode};
-use crate::server::{SECRET, Server};
+use crate::support::{FakeKiva, Place, SECRET, rows, set_mode};
 
 #[cfg(unix)]
 #[test]
@@ -37,7 +36,7 @@ fn a_config_without_a_secret_may_be_read_by_all() {
 
 #[test]
 fn credentials_come_from_a_file_of_their_own_too() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::start());
     // Beside the config file, wherever the program is started; its line end is no part of it.
     place.write("conf/stage.txt", format!("{SECRET}\n"));
     let url = server.url();
@@ -55,7 +54,7 @@ fn credentials_come_from_a_file_of_their_own_too() {
 #[cfg(unix)]
 #[test]
 fn a_file_with_the_secret_that_everybody_can_read_is_refused() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     let path = place.write("s.txt", SECRET);
     let run = || {
         let kiva = place.kiva(["auth"]).server(&server).env("KIVA_REPAY__STAGE__CLIENT_SECRET", "");

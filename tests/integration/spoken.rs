@@ -1,7 +1,6 @@
 //! Faults, settings and questions in the three languages: what a person reads who is no programmer.
 
-use crate::run::{Place, rows};
-use crate::server::Server;
+use crate::support::{FakeKiva, Place, rows};
 
 /// Words that only English has; names of commands, options and keys are the same everywhere.
 const ENGLISH: [&str; 9] = [
@@ -100,7 +99,7 @@ fn a_command_that_cannot_be_done_is_explained_in_the_language_of_the_user() {
 
 #[test]
 fn production_is_asked_for_in_the_language_of_the_user() {
-    let (place, server) = (Place::with("a.csv", rows(1200)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(1200)), FakeKiva::quiet());
     let args = |language| ["upload", "a.csv", "-e", "production", "--lang", language];
     let kiva = |language| {
         let kiva = place.kiva(args(language)).server_as("PRODUCTION", &server);

@@ -2,12 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::run::{Kiva, Place, Run, rows};
-use crate::server::{Grant, Server, TOKEN, nobody};
+use crate::support::{Answer, ClosedPort, FakeKiva, Grant, Invocation, Place, Run, TOKEN, rows};
 
 /// Uploads four rows in two batches.
-fn upload(server: &Server, tweak: impl FnOnce(Kiva) -> Kiva) -> Run {
+fn upload(server: &FakeKiva, tweak: impl FnOnce(Invocation) -> Invocation) -> Run {
     let place = Place::with("a.csv", rows(4));
     let kiva = place.kiva(["upload", "a.csv", "-o", "json", "--batch-size", "2"]).server(server);
     tweak(kiva.upload("MAX_ATTEMPTS", "2")).run()
@@ -15,7 +13,7 @@ fn upload(server: &Server, tweak: impl FnOnce(Kiva) -> Kiva) -> Run {
 
 /// Nothing was reported, and the settings are to blame.
 #[track_caller]
-fn assert_refused(server: &Server, run: Run) -> Run {
+fn assert_refused(server: &FakeKiva, run: Run) -> Run {
     assert_eq!(server.posts().len(), 0, "{run:#?}");
     let run = run.code(4);
     assert!(run.json()["error"]["message"].as_str().is_some_and(|text| !text.is_empty()));
@@ -24,7 +22,7 @@ fn assert_refused(server: &Server, run: Run) -> Run {
 
 #[test]
 fn a_token_of_another_partner_sends_nothing() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.grant(Grant::to("146"));
     let run = upload(&server, |kiva| kiva.env("KIVA_REPAY__PARTNER__ID", "145"));
     let run = assert_refused(&server, run);
@@ -33,7 +31,7 @@ fn a_token_of_another_partner_sends_nothing() {
 
 #[test]
 fn a_token_of_the_partner_in_the_settings_is_taken() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.grant(Grant::to("9-x"));
     upload(&server, |kiva| kiva.env("KIVA_REPAY__PARTNER__ID", "9-x")).code(0);
     assert_eq!(server.posts()[0].path, "/v3/partner/9-x/repayments");
@@ -41,7 +39,7 @@ fn a_token_of_the_partner_in_the_settings_is_taken() {
 
 #[test]
 fn a_partner_id_that_is_a_number_is_the_same_id() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     server.grant(Grant { partner: json!(145), ..Grant::to("") });
     upload(&server, |kiva| kiva.env("KIVA_REPAY__PARTNER__ID", "145")).code(0);
 }
@@ -49,7 +47,7 @@ fn a_partner_id_that_is_a_number_is_the_same_id() {
 #[test]
 fn a_token_without_the_scope_sends_nothing() {
     for scope in ["read:loans", "", "create:repayments", "create:repayment:x", "CREATE:REPAYMENT"] {
-        let server = Server::start();
+        let server = FakeKiva::start();
         server.grant(Grant { scope: json!(scope), ..Grant::to("145") });
         let run = assert_refused(&server, upload(&server, |kiva| kiva));
         assert!(run.stdout.contains("create:repayment"), "{run:#?}");
@@ -59,7 +57,7 @@ fn a_token_without_the_scope_sends_nothing() {
 #[test]
 fn a_partner_id_that_would_bend_the_url_sends_nothing() {
     for partner in ["145/../../admin", "1?x=", "1#", "", "1 4", "..", "1\u{0}", "%2e%2e"] {
-        let server = Server::start();
+        let server = FakeKiva::start();
         server.grant(Grant::to(partner));
         assert_refused(&server, upload(&server, |kiva| kiva));
     }
@@ -68,7 +66,7 @@ fn a_partner_id_that_would_bend_the_url_sends_nothing() {
 #[test]
 fn a_token_that_no_header_can_carry_sends_nothing() {
     for token in ["", "a\r\nX-Evil: 1", "a\u{0}b", "tök"] {
-        let server = Server::start();
+        let server = FakeKiva::start();
         server.grant(Grant { token: token.to_owned(), ..Grant::to("145") });
         assert_refused(&server, upload(&server, |kiva| kiva));
     }
@@ -77,7 +75,7 @@ fn a_token_that_no_header_can_carry_sends_nothing() {
 #[test]
 fn a_reply_without_a_token_sends_nothing() {
     for body in ["", "{}", "null", "[]", "<html>", r#"{"access_token":null,"partnerId":"145"}"#] {
-        let server = Server::start();
+        let server = FakeKiva::start();
         server.token([Answer::json(200, body)]);
         assert_refused(&server, upload(&server, |kiva| kiva));
     }
@@ -86,7 +84,7 @@ fn a_reply_without_a_token_sends_nothing() {
 #[test]
 fn wrong_credentials_send_nothing_and_are_not_tried_again() {
     for status in [400, 401, 403] {
-        let server = Server::start();
+        let server = FakeKiva::start();
         server.token([Answer::json(status, r#"{"error":"invalid_client"}"#)]);
         assert_refused(&server, upload(&server, |kiva| kiva));
         assert_eq!(server.token_calls().len(), 1, "{status}");
@@ -96,7 +94,7 @@ fn wrong_credentials_send_nothing_and_are_not_tried_again() {
 #[test]
 fn missing_credentials_call_nobody() {
     for key in ["CLIENT_ID", "CLIENT_SECRET"] {
-        let server = Server::quiet();
+        let server = FakeKiva::quiet();
         let variable = format!("KIVA_REPAY__STAGE__{key}");
         let run = upload(&server, |kiva| kiva.env(&variable, ""));
         let name = key.to_lowercase();
@@ -107,8 +105,9 @@ fn missing_credentials_call_nobody() {
 
 #[test]
 fn a_token_endpoint_that_cannot_be_reached_leaves_all_pending() {
-    let server = Server::quiet();
-    let url = format!("{}/oauth/token", nobody());
+    let server = FakeKiva::quiet();
+    let closed = ClosedPort::new();
+    let url = format!("{}/oauth/token", closed.url());
     let run = upload(&server, |kiva| kiva.env("KIVA_REPAY__STAGE__TOKEN_URL", &url)).code(6);
     assert_eq!(run.batches(), ["pending", "pending"]);
 }
@@ -116,7 +115,7 @@ fn a_token_endpoint_that_cannot_be_reached_leaves_all_pending() {
 #[test]
 fn a_token_endpoint_that_is_down_leaves_all_pending() {
     for status in [500, 502, 503, 504] {
-        let server = Server::start();
+        let server = FakeKiva::start();
         server.token([Answer::status(status), Answer::status(status)]);
         let run = upload(&server, |kiva| kiva).code(6);
         assert_eq!(run.batches(), ["pending", "pending"], "{status}");
@@ -126,8 +125,8 @@ fn a_token_endpoint_that_is_down_leaves_all_pending() {
 
 #[test]
 fn a_token_endpoint_that_recovers_is_asked_again() {
-    for first in [Answer::status(503), Answer::CutUnanswered, Answer::CutMidBody] {
-        let server = Server::start();
+    for first in [Answer::status(503), Answer::cut_unanswered(), Answer::cut_in_body()] {
+        let server = FakeKiva::start();
         server.token([first]);
         upload(&server, |kiva| kiva).code(0);
         assert_eq!((server.token_calls().len(), server.posts().len()), (2, 2));
@@ -137,15 +136,15 @@ fn a_token_endpoint_that_recovers_is_asked_again() {
 #[test]
 fn the_token_endpoint_is_not_followed_elsewhere() {
     for status in [301, 302, 303, 307, 308] {
-        let (server, trap) = (Server::start(), Server::quiet());
+        let (server, trap) = (FakeKiva::start(), FakeKiva::quiet());
         server.token([Answer::status(status).header("Location", trap.url())]);
         assert_refused(&server, upload(&server, |kiva| kiva));
     }
 }
 
 /// The second batch is refused once, as with a token that has expired.
-fn expired() -> Server {
-    Server::answering([Answer::accepted(1), Answer::status(401)])
+fn expired() -> FakeKiva {
+    FakeKiva::answering([Answer::accepted(1), Answer::status(401)])
 }
 
 #[test]
@@ -164,7 +163,7 @@ fn a_token_that_expires_midway_is_renewed_once() {
 fn the_renewed_token_is_the_one_that_is_used() {
     let server = expired();
     let renewed = Grant { token: "second-token".to_owned(), ..Grant::to("145") };
-    server.token([Answer::json(200, &Grant::to("145").body()), Answer::json(200, &renewed.body())]);
+    server.token([Grant::to("145").answer(), renewed.answer()]);
     upload(&server, |kiva| kiva).code(0);
     let bearers: Vec<_> =
         server.posts().iter().map(|p| p.header("authorization").unwrap().to_owned()).collect();
@@ -178,7 +177,7 @@ fn a_renewed_token_of_another_partner_stops_the_run() {
     for named in ["145", ""] {
         let server = expired();
         let other = Grant::to("146").body();
-        server.token([Answer::json(200, &Grant::to("145").body()), Answer::json(200, &other)]);
+        server.token([Grant::to("145").answer(), Answer::json(200, &other)]);
         let run = upload(&server, |kiva| kiva.env("KIVA_REPAY__PARTNER__ID", named)).code(6);
         assert_eq!(run.batches(), ["accepted", "pending"]);
         assert_eq!(server.posts().len(), 2, "{run:#?}");
@@ -189,7 +188,7 @@ fn a_renewed_token_of_another_partner_stops_the_run() {
 fn a_renewed_token_that_may_not_report_stops_the_run() {
     let server = expired();
     let weak = Grant { scope: json!("read:loans"), ..Grant::to("145") }.body();
-    server.token([Answer::json(200, &Grant::to("145").body()), Answer::json(200, &weak)]);
+    server.token([Grant::to("145").answer(), Answer::json(200, &weak)]);
     let run = upload(&server, |kiva| kiva).code(6);
     assert_eq!(run.batches(), ["accepted", "pending"]);
     assert_eq!(server.posts().len(), 2);
@@ -197,7 +196,7 @@ fn a_renewed_token_that_may_not_report_stops_the_run() {
 
 #[test]
 fn each_batch_may_renew_the_token_once() {
-    let server = Server::answering([
+    let server = FakeKiva::answering([
         Answer::status(401),
         Answer::accepted(1),
         Answer::status(403),
@@ -209,7 +208,7 @@ fn each_batch_may_renew_the_token_once() {
 
 #[test]
 fn members_of_the_reply_that_do_not_matter_may_be_missing() {
-    let server = Server::start();
+    let server = FakeKiva::start();
     let body = json!({
         "access_token": TOKEN, "scope": "create:repayment", "partnerId": "145", "new": [Value::Null],
     });

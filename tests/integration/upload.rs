@@ -2,9 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::run::{Place, rows};
-use crate::server::{SECRET, Server, TOKEN};
+use crate::support::{Answer, FakeKiva, Place, SECRET, TOKEN, rows};
 
 /// The objects of a body as they stand there, so that digits are compared and not numbers.
 fn objects(body: &str) -> Vec<&str> {
@@ -15,7 +13,7 @@ fn objects(body: &str) -> Vec<&str> {
 
 #[test]
 fn a_file_of_620_rows_makes_three_calls_in_order_with_its_ids_and_digits() {
-    let (place, server) = (Place::with("october.csv", rows(620)), Server::start());
+    let (place, server) = (Place::with("october.csv", rows(620)), FakeKiva::start());
     let run = place.kiva(["upload", "october.csv", "-o", "json"]).server(&server).run().code(0);
 
     let posts = server.posts();
@@ -34,7 +32,7 @@ fn amounts_arrive_digit_for_digit() {
     let amounts =
         ["480.50", "0.10", "0.00", "0", "100", "25.00", "3.5", "999999999999.99", "0.01", "1250.5"];
     let lines = amounts.iter().enumerate().map(|(at, amount)| format!("LN-{at},{amount}\n"));
-    let (place, server) = (Place::with("a.csv", lines.collect::<String>()), Server::start());
+    let (place, server) = (Place::with("a.csv", lines.collect::<String>()), FakeKiva::start());
     place.kiva(["upload", "a.csv"]).server(&server).run().code(0);
 
     let posts = server.posts();
@@ -46,7 +44,7 @@ fn amounts_arrive_digit_for_digit() {
 #[test]
 fn thirty_times_ten_cents_are_three() {
     let lines = (0..30).map(|at| format!("LN-{at},0.10\n"));
-    let (place, server) = (Place::with("a.csv", lines.collect::<String>()), Server::start());
+    let (place, server) = (Place::with("a.csv", lines.collect::<String>()), FakeKiva::start());
     let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).run().code(0);
     assert_eq!(run.json()["total_amount"], "3.00");
     assert_eq!(server.posts()[0].text().matches("\"amount\":0.10}").count(), 30);
@@ -57,7 +55,7 @@ fn ids_arrive_as_they_stand_in_the_file() {
     let ids = ["0042", "LOAN/4217/2024", "XX/00001", "KV-1042970", "prêt n° 7", "a\\\"b", "007"];
     let lines = ids.map(|id| format!("\"{}\";1.00\n", id.replace('"', "\"\"")));
     let csv = format!("loan_id;amount\n{}", lines.concat());
-    let (place, server) = (Place::with("a.csv", csv), Server::start());
+    let (place, server) = (Place::with("a.csv", csv), FakeKiva::start());
     place.kiva(["upload", "a.csv"]).server(&server).run().code(0);
 
     let body = server.posts()[0].json();
@@ -68,7 +66,7 @@ fn ids_arrive_as_they_stand_in_the_file() {
 
 #[test]
 fn each_call_has_the_path_and_headers_that_kiva_wants() {
-    let (place, server) = (Place::with("a.csv", rows(3)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(3)), FakeKiva::start());
     place.kiva(["upload", "a.csv", "--batch-size", "2"]).server(&server).run().code(0);
 
     let posts = server.posts();
@@ -88,7 +86,7 @@ fn each_call_has_the_path_and_headers_that_kiva_wants() {
 #[test]
 fn a_base_url_with_a_path_or_a_final_slash_is_extended() {
     for (end, path) in [("/", ""), ("/gateway", "/gateway"), ("/gateway/", "/gateway")] {
-        let (place, server) = (Place::with("a.csv", rows(1)), Server::start());
+        let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::start());
         let api = format!("{}{end}", server.url());
         let run = place.kiva(["upload", "a.csv"]).server(&server);
         run.env("KIVA_REPAY__STAGE__API_URL", &api).run().code(0);
@@ -98,7 +96,7 @@ fn a_base_url_with_a_path_or_a_final_slash_is_extended() {
 
 #[test]
 fn the_token_is_asked_for_once_with_a_form() {
-    let (place, server) = (Place::with("a.csv", rows(620)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(620)), FakeKiva::start());
     place.kiva(["upload", "a.csv"]).server(&server).run().code(0);
 
     let calls = server.token_calls();
@@ -120,7 +118,7 @@ fn the_token_is_asked_for_once_with_a_form() {
 
 #[test]
 fn one_connection_serves_every_call() {
-    let (place, server) = (Place::with("a.csv", rows(620)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(620)), FakeKiva::start());
     place.kiva(["upload", "a.csv", "--batch-size", "50"]).server(&server).run().code(0);
     assert_eq!(server.posts().len(), 13);
     assert_eq!(server.connections(), 1);
@@ -129,7 +127,7 @@ fn one_connection_serves_every_call() {
 #[test]
 fn three_columns_send_the_client_too() {
     let csv = "client_id,loan_id,amount\nC-1,LN-1,5.00\n007,LN-2,0.10\n";
-    let (place, server) = (Place::with("a.csv", csv), Server::start());
+    let (place, server) = (Place::with("a.csv", csv), FakeKiva::start());
     place.kiva(["upload", "a.csv", "--format", "three-column"]).server(&server).run().code(0);
     let body = server.posts()[0].json();
     assert_eq!(
@@ -143,7 +141,7 @@ fn three_columns_send_the_client_too() {
 #[test]
 fn two_columns_send_no_client_even_where_the_file_has_one() {
     let csv = "client_id,loan_id,amount\nC-1,LN-1,5.00\n";
-    let (place, server) = (Place::with("a.csv", csv), Server::start());
+    let (place, server) = (Place::with("a.csv", csv), FakeKiva::start());
     place.kiva(["upload", "a.csv"]).server(&server).run().code(0);
     assert_eq!(server.posts()[0].text(), r#"{"repayments":[{"loan_id":"LN-1","amount":5.00}]}"#);
 }
@@ -151,7 +149,7 @@ fn two_columns_send_no_client_even_where_the_file_has_one() {
 #[test]
 fn the_ids_have_their_long_names_where_the_settings_say_so() {
     let csv = "loan_id,client_id,amount\nLN-1,C-1,5.00\n";
-    let (place, server) = (Place::with("a.csv", csv), Server::start());
+    let (place, server) = (Place::with("a.csv", csv), FakeKiva::start());
     let run = place.kiva(["upload", "a.csv", "--format", "three-column"]).server(&server);
     run.upload("ID_FIELDS", "internal").run().code(0);
     let body = server.posts()[0].json();
@@ -163,7 +161,7 @@ fn the_ids_have_their_long_names_where_the_settings_say_so() {
 
 #[test]
 fn the_batch_size_has_its_bounds() {
-    let (place, server) = (Place::with("a.csv", rows(620)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(620)), FakeKiva::start());
     let upload = |size| place.kiva(["upload", "a.csv", "--batch-size", size]).server(&server).run();
     upload("300").code(0);
     let sizes: Vec<_> = server.posts().iter().map(|post| objects(post.text()).len()).collect();
@@ -182,7 +180,7 @@ fn the_batch_size_has_its_bounds() {
 
 #[test]
 fn the_document_is_the_one_of_the_contract() {
-    let (place, server) = (Place::with("october.csv", rows(4)), Server::start());
+    let (place, server) = (Place::with("october.csv", rows(4)), FakeKiva::start());
     server.repayments([Answer::problems(&json!([
         {"loan_id": "LN-0003", "details": "Over the loan.", "code": "x.over", "severity": "warning"}
     ]))]);
@@ -230,20 +228,20 @@ fn the_document_is_the_one_of_the_contract() {
 
 #[test]
 fn every_upload_has_an_id_of_its_own() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::start());
     let id = || {
         // A later rule: the same rows again need --again. A file a run stays clear of it.
         let file = format!("{}.csv", server.posts().len());
         place.write(&file, format!("LN-{},1\n", server.posts().len()));
         let run = place.kiva(["upload", file.as_str(), "-o", "json"]).server(&server).run();
-        run.code(0).json()["upload"].as_str().unwrap().to_owned()
+        run.code(0).id()
     };
     assert_ne!(id(), id());
 }
 
 #[test]
 fn the_month_is_the_one_before_today_unless_it_is_named() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::quiet());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::quiet());
     let period = |more: &[&str]| {
         let args = [&["upload", "a.csv", "--dry-run", "-o", "json"], more].concat();
         place.kiva(args).server(&server).run().code(0).json()["period"].clone()
@@ -259,7 +257,7 @@ fn the_month_is_the_one_before_today_unless_it_is_named() {
 
 #[test]
 fn the_month_is_not_sent() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::start());
     place.kiva(["upload", "a.csv", "--period", "2019-03"]).server(&server).run().code(0);
     let sent = format!("{:?} {}", server.posts()[0], server.posts()[0].text());
     assert!(!sent.contains("2019"), "{sent}");
@@ -267,7 +265,7 @@ fn the_month_is_not_sent() {
 
 #[test]
 fn a_person_sees_batches_totals_and_what_to_do_next() {
-    let (place, server) = (Place::with("october.csv", rows(4)), Server::start());
+    let (place, server) = (Place::with("october.csv", rows(4)), FakeKiva::start());
     let run = place.kiva(["upload", "october.csv", "--batch-size", "3"]).server(&server).run();
     let run = run.code(0).says(&["october.csv", "12.00", "stage", "145", "accepted", "11", "PA2"]);
     assert_eq!(run.stderr, "", "with no terminal there is no progress");
@@ -275,14 +273,14 @@ fn a_person_sees_batches_totals_and_what_to_do_next() {
 
 #[test]
 fn quiet_says_nothing_when_all_is_well() {
-    let (place, server) = (Place::with("a.csv", rows(1)), Server::start());
+    let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::start());
     let run = place.kiva(["upload", "a.csv", "--quiet"]).server(&server).run().code(0);
     assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
 }
 
 #[test]
 fn a_file_can_come_from_standard_input() {
-    let (place, server) = (Place::new(), Server::start());
+    let (place, server) = (Place::new(), FakeKiva::start());
     let run = place.kiva(["upload", "-", "-o", "json"]).server(&server).stdin(rows(3)).run();
     assert_eq!(run.code(0).json()["rows"], 3);
     assert_eq!(objects(server.posts()[0].text()).len(), 3);
@@ -291,7 +289,7 @@ fn a_file_can_come_from_standard_input() {
 #[test]
 fn a_wrong_file_is_told_and_never_sent() {
     let (place, server) =
-        (Place::with("a.csv", "loan_id,amount\nL-1,5\nL-2,-5\n"), Server::quiet());
+        (Place::with("a.csv", "loan_id,amount\nL-1,5\nL-2,-5\n"), FakeKiva::quiet());
     let run = place.kiva(["upload", "a.csv"]).server(&server).run().code(3);
     run.says(&["amount.negative", "line 3"]);
     let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).run().code(3);
@@ -302,7 +300,7 @@ fn a_wrong_file_is_told_and_never_sent() {
 #[test]
 fn quiet_tells_what_went_wrong_and_where_to_read_all_of_it() {
     let place = Place::with("a.csv", rows(4));
-    let server = Server::answering([Answer::accepted(1), Answer::status(502)]);
+    let server = FakeKiva::answering([Answer::accepted(1), Answer::status(502)]);
     let args = ["upload", "a.csv", "--batch-size", "2", "--quiet"];
     let run = place.kiva(args).server(&server).run().code(6);
     assert_eq!(run.stdout, "");

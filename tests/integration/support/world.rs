@@ -4,12 +4,10 @@
 use std::thread;
 use std::time::Duration;
 
-use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::answer::Answer;
-use crate::books::{Books, Conduct};
-use crate::run::{Kiva, Place, Run, rows};
+use super::fake_kiva::Books;
+use super::{FakeKiva, Invocation, Office, Run, rows, text};
 
 /// Rows in a batch.
 pub const BATCH: usize = 2;
@@ -54,8 +52,7 @@ impl Tally {
 
 /// One file on its way to one server.
 pub struct World {
-    pub place: Place,
-    pub books: Books,
+    office: Office,
     pub rows: usize,
     /// The upload, once it is in the ledger.
     upload: Option<String>,
@@ -63,17 +60,21 @@ pub struct World {
 }
 
 impl World {
-    pub fn new(count: usize, books: Books) -> Self {
-        let place = Place::with("a.csv", rows(count));
-        Self { place, books, rows: count, upload: None, tally: Tally::default() }
+    pub fn new(count: usize, server: FakeKiva) -> Self {
+        let office = Office::with(server);
+        office.write("a.csv", rows(count));
+        office.configure(&format!(
+            "upload.batch_size = {BATCH}\nupload.timeout_seconds = 1\nupload.max_attempts = 2\n"
+        ));
+        Self { office, rows: count, upload: None, tally: Tally::default() }
     }
 
-    fn kiva(&self, args: &[&str]) -> Kiva<'_> {
-        let kiva = self.place.kiva([args, &["-o", "json"]].concat());
-        kiva.url_as("STAGE", &self.books.url())
-            .upload("BATCH_SIZE", &BATCH.to_string())
-            .upload("TIMEOUT_SECONDS", "1")
-            .upload("MAX_ATTEMPTS", "2")
+    pub fn server(&self) -> &FakeKiva {
+        &self.office.server
+    }
+
+    fn kiva(&self, args: &[&str]) -> Invocation<'_> {
+        self.office.kiva([args, &["-o", "json"]].concat())
     }
 
     /// Runs a command that may be killed, and holds what is left to the promises of the ledger.
@@ -89,16 +90,16 @@ impl World {
                 running.kill()
             }
             Kill::Step(steps, wait) => {
-                let goal = self.books.moments() + steps;
+                let goal = self.server().steps() + steps;
                 let mut running = self.kiva(args).start();
-                while self.books.moments() < goal && !running.is_over() {
+                while self.server().steps() < goal && !running.is_over() {
                     thread::sleep(Duration::from_micros(100));
                 }
                 thread::sleep(wait);
                 running.kill()
             }
         };
-        self.books.settle();
+        self.server().settle();
         let shown = self.look();
         if let Some(run) = &run {
             let status = shown.as_ref().map_or("nothing", |shown| text(&shown["status"]));
@@ -126,10 +127,10 @@ impl World {
 
     /// Whether the server applied a batch; in part would be a fault of this test.
     fn is_applied(&self, batch: usize) -> bool {
-        let entries = self.books.entries();
+        let books = self.server().books();
         let times: Vec<_> = (1..=BATCH)
             .map(|at| format!("LN-{:04}", (batch - 1) * BATCH + at))
-            .map(|loan| entries.get(&loan).map_or(0, |entry| entry.times))
+            .map(|loan| books.get(&loan).map_or(0, Vec::len))
             .collect();
         assert!(times.iter().all(|&n| n == times[0] && n <= 1), "batch {batch} twice: {times:?}");
         times[0] == 1
@@ -141,7 +142,7 @@ impl World {
             self.upload = self.recorded();
         }
         let Some(upload) = &self.upload else {
-            assert_eq!(self.books.posts(), 0, "sent before it was recorded");
+            assert_eq!(self.posts(), 0, "sent before it was recorded");
             return None;
         };
         let shown = self.kiva(&["show", upload]).run().code(0).json();
@@ -149,11 +150,14 @@ impl World {
         Some(shown)
     }
 
+    fn posts(&self) -> usize {
+        self.server().posts().len()
+    }
+
     /// The one upload that there may be.
     fn recorded(&self) -> Option<String> {
-        let history = self.kiva(&["history"]).run().code(0).json();
-        let uploads = history["uploads"].as_array().unwrap();
-        assert!(uploads.len() <= 1, "recorded twice: {history:#}");
+        let uploads = self.office.history();
+        assert!(uploads.len() <= 1, "recorded twice: {uploads:#?}");
         uploads.first().map(|upload| text(&upload["upload"]).to_owned())
     }
 
@@ -168,7 +172,7 @@ impl World {
             assert!(possible.contains(&status), "applied: {applied}, but {status}: {shown:#}");
         }
         let attempts: u64 = batches.iter().map(|b| b["attempts"].as_u64().unwrap()).sum();
-        let posts = self.books.posts();
+        let posts = self.posts();
         assert!(posts as u64 <= attempts, "{posts} calls, of which {attempts} were recorded");
         let all = batches.iter().all(|batch| batch["status"] == "accepted");
         assert_eq!(shown["status"], if all { "accepted" } else { "incomplete" }, "{shown:#}");
@@ -208,22 +212,14 @@ impl World {
     }
 
     fn assert_all_is_there(&self, upload: &str) {
-        let entries = self.books.entries();
-        assert_eq!(entries.len(), self.rows);
-        for (at, entry) in (1..=self.rows).zip(entries.values()) {
-            let amount: Decimal = format!("{at}.50").parse().unwrap();
-            assert_eq!((entry.times, entry.sum), (1, amount), "row {at}");
-        }
-        let posts = self.books.posts();
+        let once = (1..=self.rows).map(|at| (format!("LN-{at:04}"), vec![format!("{at}.50")]));
+        assert_eq!(self.server().books(), once.collect::<Books>());
+        let posts = self.posts();
         assert_eq!(self.recorded().as_deref(), Some(upload));
         self.kiva(&["upload", "a.csv"]).run().code(7).says(&[upload]);
         self.kiva(&["resume", upload]).run().code(0);
-        assert_eq!(self.books.posts(), posts, "sent once more after all was done");
+        assert_eq!(self.posts(), posts, "sent once more after all was done");
     }
-}
-
-pub fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or_else(|| panic!("no text: {value}"))
 }
 
 /// The numbers of the batches whose outcome is unknown.
@@ -231,14 +227,4 @@ pub fn unknown(shown: &Value) -> Vec<usize> {
     let batches = shown["batches"].as_array().unwrap().iter();
     let unknown = batches.filter(|batch| batch["status"] == "unknown");
     unknown.map(|batch| usize::try_from(batch["batch"].as_u64().unwrap()).unwrap()).collect()
-}
-
-/// A call that is told to come back.
-pub fn busy() -> Conduct {
-    Conduct::says(false, Answer::status(429).header("Retry-After", "0"))
-}
-
-/// A call whose answer is lost.
-pub fn lost(applies: bool) -> Conduct {
-    Conduct::says(applies, Answer::CutUnanswered)
 }

@@ -1,100 +1,22 @@
-//! Runs the real program in an empty world: no environment, no config, no home, no network but
-//! loopback. Whatever it prints is held to the promises that every command makes.
+//! Runs the real program in a [`Place`]. Whatever it prints is held to the promises that every command
+//! makes.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use tempfile::TempDir;
 
-use crate::server::{Server, settings};
+use super::fake_kiva::FakeKiva;
+use super::place::{Place, credentials};
 
 /// Far more than any run here needs: a run that is still going is stuck.
 const STUCK: Duration = Duration::from_secs(40);
 
-/// A temporary home, config, data and working directory.
-pub struct Place {
-    root: TempDir,
-}
-
-impl Place {
-    pub fn new() -> Self {
-        let root = TempDir::with_prefix("kiva-repay-test-").unwrap();
-        for name in ["home", "config", "data", "tmp", "work"] {
-            std::fs::create_dir(root.path().join(name)).unwrap();
-        }
-        Self { root }
-    }
-
-    /// A place with one file in its working directory.
-    pub fn with(name: &str, content: impl AsRef<[u8]>) -> Self {
-        let place = Self::new();
-        place.write(name, content);
-        place
-    }
-
-    /// A path below the working directory.
-    pub fn path(&self, name: impl AsRef<Path>) -> PathBuf {
-        self.root.path().join("work").join(name)
-    }
-
-    /// A path below the user's config directory.
-    pub fn user_config(&self, name: &str) -> PathBuf {
-        self.root.path().join("config").join(name)
-    }
-
-    pub fn root(&self) -> &Path {
-        self.root.path()
-    }
-
-    pub fn write(&self, name: impl AsRef<Path>, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.path(name);
-        write_private(&path, content);
-        path
-    }
-
-    pub fn kiva<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Kiva<'_> {
-        let args = args.into_iter().map(|arg| arg.as_ref().to_owned()).collect();
-        Kiva {
-            place: self,
-            args,
-            env: Vec::new(),
-            stdin: Vec::new(),
-            stdout: None,
-            unchecked: false,
-            terminal: false,
-        }
-    }
-
-    /// Runs with nothing special about it.
-    pub fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Run {
-        self.kiva(args).run()
-    }
-}
-
-/// Writes a file that only its owner can read, with the directories above it.
-pub fn write_private(path: &Path, content: impl AsRef<[u8]>) {
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, content).unwrap();
-    set_mode(path, 0o600);
-}
-
-/// Sets permission bits where there are any.
-#[cfg_attr(not(unix), allow(unused_variables))]
-pub fn set_mode(path: &Path, mode: u32) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
-    }
-}
-
 /// One run to come.
-pub struct Kiva<'p> {
+pub struct Invocation<'p> {
     place: &'p Place,
     args: Vec<OsString>,
     env: Vec<(String, String)>,
@@ -104,26 +26,33 @@ pub struct Kiva<'p> {
     terminal: bool,
 }
 
-impl Kiva<'_> {
+impl<'p> Invocation<'p> {
+    pub fn new(place: &'p Place, args: Vec<OsString>) -> Self {
+        Self {
+            place,
+            args,
+            env: Vec::new(),
+            stdin: Vec::new(),
+            stdout: None,
+            unchecked: false,
+            terminal: false,
+        }
+    }
+
     pub fn env(mut self, key: &str, value: &str) -> Self {
         self.env.push((key.to_owned(), value.to_owned()));
         self
     }
 
-    /// Points stage at a test server, with credentials for it.
-    pub fn server(self, server: &Server) -> Self {
+    /// Points stage at a fake Kiva, with credentials for it.
+    pub fn server(self, server: &FakeKiva) -> Self {
         self.server_as("STAGE", server)
     }
 
-    /// Points `STAGE` or `PRODUCTION` at a test server, with credentials for it.
-    pub fn server_as(self, section: &str, server: &Server) -> Self {
-        self.url_as(section, &server.url())
-    }
-
-    /// Points `STAGE` or `PRODUCTION` at the test server with this URL, with credentials for it.
-    pub fn url_as(mut self, section: &str, url: &str) -> Self {
-        for (key, value) in settings(url) {
-            self.env.push((format!("KIVA_REPAY__{section}__{key}"), value));
+    /// Points `STAGE` or `PRODUCTION` at a fake Kiva, with credentials for it.
+    pub fn server_as(mut self, section: &str, server: &FakeKiva) -> Self {
+        for (key, value) in credentials(&server.url()) {
+            self.env.push((format!("KIVA_REPAY__{section}__{}", key.to_uppercase()), value));
         }
         self
     }
@@ -339,6 +268,12 @@ impl Run {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:#?}"))
     }
 
+    /// The upload that the document is about.
+    #[track_caller]
+    pub fn id(&self) -> String {
+        text(&self.json()["upload"]).to_owned()
+    }
+
     /// The statuses of the batches, in order.
     #[track_caller]
     pub fn batches(&self) -> Vec<String> {
@@ -374,8 +309,21 @@ fn moves_or_hides(c: char) -> bool {
             | '\u{FEFF}' | '\u{61C}' | '\u{AD}' | '\u{E0000}'..='\u{E007F}')
 }
 
-/// A two-column file of `count` rows with titles; loan N stands on line N + 1.
-pub fn rows(count: usize) -> String {
-    let lines = (1..=count).map(|number| format!("LN-{number:04},{number}.50\n"));
-    format!("loan_id,amount\n{}", lines.collect::<String>())
+/// A member of a document that must be text.
+#[track_caller]
+pub fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("no text: {value}"))
+}
+
+/// The findings of a document: `code@line`, or `code:loan` where there is no line.
+pub fn findings(document: &Value) -> Vec<String> {
+    let findings = document["findings"].as_array().unwrap();
+    let name = |finding: &Value| {
+        let code = finding["code"].as_str().unwrap();
+        match finding["line"].as_u64() {
+            Some(line) => format!("{code}@{line}"),
+            None => format!("{code}:{}", finding["loan_id"].as_str().unwrap_or_default()),
+        }
+    };
+    findings.iter().map(name).collect()
 }

@@ -22,12 +22,21 @@ pub fn hold(bytes: &[u8]) {
         (checked, rows)
     };
     let (checked, rows) = each(4096);
+    let as_shown = |checked: &Checked, rows: &Rows| (checked.total.to_string(), amounts(rows));
     for block in [1, 7] {
-        assert!(each(block) == (checked.clone(), rows.clone()), "other in blocks of {block}");
+        let (other, other_rows) = each(block);
+        assert!((&other, &other_rows) == (&checked, &rows), "other in blocks of {block}");
+        assert_eq!(as_shown(&other, &other_rows), as_shown(&checked, &rows), "blocks of {block}");
     }
     let streamed = check(Source::of_bytes(file), format, &options, &rules).expect("it is there");
     assert_eq!(streamed, checked, "other when no row is kept");
+    assert_eq!(streamed.total.to_string(), checked.total.to_string(), "when no row is kept");
     consistent(&checked, &rows);
+}
+
+/// The amounts as they are shown, and sent: to a `Decimal` 5 and 5.00 are the same.
+fn amounts(rows: &Rows) -> Vec<String> {
+    rows.repayments.iter().map(|row| row.amount.to_string()).collect()
 }
 
 fn consistent(checked: &Checked, rows: &Rows) {
@@ -38,8 +47,12 @@ fn consistent(checked: &Checked, rows: &Rows) {
     assert!(rows.repayments.is_sorted_by_key(|row| row.line));
     if checked.is_valid() {
         assert_eq!(rows.repayments.len() as u64, checked.rows);
-        let sum: Decimal = rows.repayments.iter().map(|row| row.amount).sum();
-        assert_eq!(checked.total, sum);
+        let amounts = amounts(rows).into_iter().map(|text| text.parse().expect("an amount"));
+        let amounts: Vec<Decimal> = amounts.collect();
+        let mut sum: Decimal = amounts.iter().sum();
+        // A sum shows as many decimals as the most precise of its amounts.
+        sum.rescale(amounts.iter().map(Decimal::scale).max().unwrap_or(0));
+        assert_eq!(checked.total.to_string(), sum.to_string());
         assert!(checked.rows > 0 && checked.dialect.is_some());
     }
 }
