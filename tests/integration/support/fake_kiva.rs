@@ -272,24 +272,31 @@ impl FakeKiva {
     /// connection is open.
     #[track_caller]
     pub fn settle(&self) {
-        // Connections are taken in order: whatever came before this empty one is known after it.
-        let mut fence = TcpStream::connect(self.address).unwrap();
-        fence.shutdown(Shutdown::Write).unwrap();
-        fence.read_to_end(&mut Vec::new()).unwrap();
-        self.state().connections -= 1;
+        self.catch_up();
         until("the last connection to end", || self.state().open == 0);
+    }
+
+    /// Returns when every connection that was ever made is counted.
+    fn catch_up(&self) {
+        // They are taken in order: whatever came before this empty one is known after it.
+        let mut last = TcpStream::connect(self.address).unwrap();
+        last.shutdown(Shutdown::Write).unwrap();
+        last.read_to_end(&mut Vec::new()).unwrap();
+        self.state().connections -= 1;
     }
 }
 
 impl Drop for FakeKiva {
     fn drop(&mut self) {
+        let called = (!thread::panicking()).then(|| {
+            self.catch_up();
+            self.connections() > 0
+        });
         self.state().stopped = true;
         // Wakes the listener, so that it sees that it shall stop.
         drop(TcpStream::connect(self.address));
-        if !thread::panicking() {
-            let called = self.connections() > 0;
-            assert_eq!(called, self.must_be_called, "was the fake Kiva called?");
-        }
+        let is_wrong = called.is_some_and(|called| called != self.must_be_called);
+        assert!(!is_wrong, "called: {called:?}, to be called: {}", self.must_be_called);
     }
 }
 

@@ -1,6 +1,9 @@
 //! What is no test itself: the place where a test happens, the program that runs there, and the Kiva
 //! that it talks to.
 
+// Some of it is for tests that need signals.
+#![cfg_attr(not(unix), allow(dead_code))]
+
 mod answer;
 mod closed_port;
 mod fake_kiva;

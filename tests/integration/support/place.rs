@@ -100,7 +100,8 @@ pub fn credentials(url: &str) -> [(&'static str, String); 5] {
 }
 
 /// A partner at work: a place with a Kiva of its own, and a config file that leads from the one to the
-/// other. Stage is asked, as partner 145, unless [`configure`](Self::configure) says otherwise.
+/// other, for stage and for production. It is stage, and partner 145, unless the options or
+/// [`configure`](Self::configure) say otherwise.
 pub struct Office {
     place: Place,
     pub server: FakeKiva,
@@ -122,7 +123,8 @@ impl Office {
         office
     }
 
-    /// Writes the config anew, with these lines besides: dotted keys, or tables that it lacks.
+    /// Writes the config anew, with these lines besides, as `upload.batch_size = 2` or a table that is
+    /// not there yet.
     pub fn configure(&self, lines: &str) {
         self.write_config(&format!("partner.id = \"145\"\n{lines}"));
     }
