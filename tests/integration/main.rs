@@ -21,6 +21,7 @@ mod dry_run;
 mod earlier;
 mod files;
 mod findings;
+mod harness;
 mod help;
 mod hostile;
 #[cfg(target_os = "linux")]
