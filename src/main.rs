@@ -2,20 +2,20 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use kiva_repay::app;
 use kiva_repay::options::args::{Cli, EarlyArgs};
-use kiva_repay::ui::error::Fault;
+use kiva_repay::ui::suggestion::Typed;
 use kiva_repay::ui::{self, Console, Outcome, words};
 
 fn main() -> ExitCode {
     words::choose(&EarlyArgs::of_process());
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+    let parsed = Cli::command().try_get_matches();
+    let (cli, typed) = match parsed.and_then(|found| Ok((Cli::from_arg_matches(&found)?, found))) {
+        Ok((cli, matches)) => (cli, Typed::new(matches)),
         Err(error) => return ui::usage(error).into(),
     };
-    let mut console = Console::new(&cli.global);
-    let outcome = app::run(&cli, &mut console)
-        .unwrap_or_else(|error| Outcome { report: None, fault: Some(Fault::of(&error)) });
+    let mut console = Console::new(&cli.global, typed);
+    let outcome = app::run(&cli, &mut console).unwrap_or_else(Outcome::from);
     console.finish(&outcome).into()
 }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use anyhow::Result;
 use tokio::runtime::Runtime;
 
 use super::output_file::Output;
@@ -14,6 +13,7 @@ use crate::options::Settings;
 use crate::options::args;
 use crate::ui::Console;
 use crate::ui::Outcome;
+use crate::ui::error::{Again, Result};
 use crate::ui::report::{CheckReport, Report, Table};
 
 /// Runs the command.
@@ -41,11 +41,11 @@ pub fn run(
         output.write(|out| out.write_all(&Table::findings(&checked.findings).to_csv()))?;
     }
     let format = settings.partner.csv_format;
+    let report = Report::Check(CheckReport::new("check", name_of(file), format, &checked));
     if !checked.is_valid() {
-        return Ok(invalid("check", file, format, &checked));
+        return Err(invalid(file, &checked, report, Again::Check));
     }
-    let report = CheckReport::new("check", name_of(file), format, &checked);
-    Ok(Outcome::well(Report::Check(report)))
+    Ok(Outcome::well(report))
 }
 
 /// Checks a file, and compares its rows with what was reported before as they go by.

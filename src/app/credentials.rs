@@ -1,17 +1,15 @@
 //! Do the credentials work, and what may they do? As `auth` tells it, and `init` finds out.
 
-use anyhow::Result;
-
 use super::sandbox;
-use crate::kiva::{Backoff, Client, Scope};
+use crate::kiva::{Backoff, Client, Scope, TokenError};
 use crate::options::Settings;
-use crate::ui::error::Fault;
+use crate::ui::error::Result;
 use crate::ui::report::AuthReport;
 
-/// Gets a token and says what it may do, also where that is not enough: then there is a fault, too.
-pub(super) async fn try_out(settings: &Settings) -> Result<(AuthReport, Option<Fault>)> {
-    let (endpoint, _sandbox) = sandbox::endpoint(settings).await?;
-    let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
+/// Gets a token and says what it may do, also where that is not enough: then there is an error, too.
+pub(super) async fn try_out(settings: &Settings) -> Result<(AuthReport, Option<TokenError>)> {
+    let (endpoint, credentials, _sandbox) = sandbox::access(settings).await?;
+    let client = Client::new(&endpoint, credentials, settings.upload.timeout)?;
     let backoff = Backoff::new(settings.upload.max_attempts);
     let token = client.token(&[Scope::CreateRepayment, Scope::ReadLoans], backoff).await?;
     let verified = token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment);
@@ -25,5 +23,5 @@ pub(super) async fn try_out(settings: &Settings) -> Result<(AuthReport, Option<F
         token_url: endpoint.token_url.to_string(),
         api_url: endpoint.api_url.as_str().trim_end_matches('/').to_owned(),
     };
-    Ok((report, verified.err().map(|error| Fault::of(&error.into()))))
+    Ok((report, verified.err()))
 }

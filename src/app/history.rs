@@ -1,11 +1,10 @@
 //! `history`: the uploads in the ledger, newest first.
 
-use anyhow::Result;
-
 use super::{ledger_file, settings};
 use crate::ledger::Ledger;
 use crate::options::args;
 use crate::ui::Outcome;
+use crate::ui::error::Result;
 use crate::ui::report::{HistoryReport, Report};
 
 /// Runs the command.

@@ -6,6 +6,14 @@ use std::io;
 
 use tokio::sync::watch;
 
+use crate::t;
+use crate::ui::error::{Error, Result};
+
+/// Listens for the user's wish to stop.
+pub(super) fn listen() -> Result<Interrupt> {
+    Interrupt::listen().map_err(|error| Error::internal(t!("fault-no-signals"), error))
+}
+
 /// How often the user has asked to stop.
 #[derive(Clone, Debug)]
 pub struct Interrupt(watch::Receiver<u8>);
@@ -15,7 +23,7 @@ impl Interrupt {
     ///
     /// # Errors
     /// When the system cannot tell of signals.
-    pub fn listen() -> io::Result<Self> {
+    fn listen() -> io::Result<Self> {
         let (count, receiver) = watch::channel(0);
         let mut signals = Signals::new()?;
         tokio::spawn(async move {

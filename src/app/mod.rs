@@ -19,34 +19,31 @@ mod upload;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::checks::{Checked, Rows, Rules, check_each};
 use crate::ledger::{Ledger, LedgerError};
-use crate::model::CsvFormat;
 use crate::model::owner_only;
-use crate::model::text::escape;
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Environment, Settings, Sources};
 use crate::reading::{ReadError, Source};
 use crate::t;
-use crate::ui::error::{CannotWrite, Exit, Fault, NoSuchUpload, UsageError};
-use crate::ui::report::{CheckReport, Report};
+use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
+use crate::ui::report::Report;
 use crate::ui::{Console, Outcome, help, log};
 
 /// Runs the command that was typed.
 ///
 /// # Errors
-/// Whatever kept the command from coming to a result; [`Fault::of`] says what it amounts to.
+/// Whatever kept the command from coming to a result.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
     // Made where something waits for a disk or the network: a check of a file does not.
     let runtime = || {
         tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
-            .with_context(|| t!("fault-no-event-loop"))
+            .map_err(|error| Error::internal(t!("fault-no-event-loop"), error))
     };
     let global = &cli.global;
     log::begin(global, console.paints())?;
@@ -65,7 +62,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
         Command::Auth => runtime()?.block_on(auth::run(global)),
         Command::Init => runtime()?.block_on(init::run(global, console)),
         Command::Sandbox(arguments) => {
-            let show = |report: &_| Ok(console.show(Some(report), None)?);
+            let show = |report: &_| console.show(report).map_err(Error::Output);
             runtime()?.block_on(sandbox::run(global, arguments, show))?;
             Ok(Outcome::default())
         }
@@ -129,41 +126,27 @@ async fn open_ledger(settings: &Settings, command: &str) -> Result<Ledger, Ledge
     Ledger::open_alone(ledger_file(settings)?, command).await
 }
 
-/// A file that failed the checks.
-fn invalid(command: &'static str, file: &Path, format: CsvFormat, checked: &Checked) -> Outcome {
-    let report = CheckReport::new(command, name_of(file), format, checked);
-    Outcome { report: Some(Report::Check(report)), fault: Some(fault_of(file, checked, "check")) }
-}
-
-/// What a file that failed amounts to; `again` is the command that will tell when it is mended.
-fn fault_of(file: &Path, checked: &Checked, again: &str) -> Fault {
-    let name = escape(&name_of(file));
-    Fault {
-        exit: Exit::Invalid,
-        code: "csv.invalid",
-        message: t!("fault-csv", file = name.as_str(), count = checked.errors()),
-        hint: t!("fault-csv-hint", command = again, file = name),
-    }
+/// A file that failed the checks; `again` tells when it is mended.
+fn invalid(file: &Path, checked: &Checked, report: Report, again: Again) -> Error {
+    let errors = checked.errors();
+    let invalid = Invalid { report: Some(report), file: file.to_owned(), errors, again };
+    Error::Invalid(Box::new(invalid))
 }
 
 /// Refuses a file that is there already, before any work is done for it: somebody may have filled
 /// it in.
-fn refuse_existing(option: &str, file: &Path) -> Result<(), UsageError> {
-    if !file.exists() {
-        return Ok(());
+fn refuse_existing(option: &'static str, file: &Path) -> Result<(), UsageFault> {
+    if file.exists() {
+        return Err(UsageFault::FileExists { option, file: file.to_owned() });
     }
-    let name = escape(&name_of(file));
-    Err(UsageError {
-        message: t!("fault-file-exists", option = option, file = name),
-        hint: t!("fault-name-new-file"),
-    })
+    Ok(())
 }
 
 /// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this
 /// machine.
-fn write_new(path: &Path, content: &[u8]) -> Result<(), CannotWrite> {
+fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
     let opened = owner_only::options().create_new(true).open(path);
-    opened.and_then(|mut file| file.write_all(content)).map_err(CannotWrite::to(path))
+    opened.and_then(|mut file| file.write_all(content)).map_err(WriteError::to(path))
 }
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
@@ -173,7 +156,7 @@ async fn find_upload(ledger: &mut Ledger, typed: &str) -> Result<String> {
         Err(LedgerError::NoUpload(typed)) => {
             let uploads = ledger.history().await?;
             let ids = uploads.iter().map(|summary| summary.upload.as_str());
-            Err(NoSuchUpload { nearest: nearest(&typed, ids), typed }.into())
+            Err(Error::NoSuchUpload { nearest: nearest(&typed, ids), typed })
         }
         found => Ok(found?),
     }
@@ -183,6 +166,10 @@ async fn find_upload(ledger: &mut Ledger, typed: &str) -> Result<String> {
 fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
     let typed = typed.trim().to_lowercase();
     let length = typed.chars().count();
+    // Nothing is the beginning of everything.
+    if length == 0 {
+        return None;
+    }
     let changes = |id: &str| {
         // A letter may be missing, or one too many.
         let ends = length.saturating_sub(1)..=length + 1;

@@ -4,13 +4,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
-use super::name_of;
 use crate::model::owner_only;
-use crate::model::text::escape;
-use crate::t;
-use crate::ui::error::{CannotWrite, UsageError};
+use crate::ui::error::{Result, UsageFault, WriteError};
 
 /// A file that is open, and keeps what it holds until there is something to write.
 pub(super) struct Output {
@@ -22,30 +17,22 @@ impl Output {
     /// Opens the file before any work is done, so that a wrong name is told at once. What is there is
     /// replaced only where it `begins` like what is to be written, as it does after an earlier run:
     /// cron checks the same file each night. The `input` is not to be written over in any case.
-    pub fn open(path: &Path, option: &str, input: &Path, begins: &[u8]) -> Result<Self> {
+    pub fn open(path: &Path, option: &'static str, input: &Path, begins: &[u8]) -> Result<Self> {
         let is_input = match (path.canonicalize(), input.canonicalize()) {
             (Ok(path), Ok(input)) => path == input,
             _ => false,
         };
         if is_input {
-            return Err(UsageError {
-                message: t!("fault-is-input", option = option, file = escape(&name_of(path))),
-                hint: t!("fault-name-other-file"),
-            }
-            .into());
+            return Err(UsageFault::IsInput { option, file: path.to_owned() }.into());
         }
         if !is_replaceable(path, begins) {
-            return Err(UsageError {
-                message: t!("file-not-ours", option = option, file = escape(&name_of(path))),
-                hint: t!("fault-name-new-file"),
-            }
-            .into());
+            return Err(UsageFault::NotOurs { option, file: path.to_owned() }.into());
         }
         let file = owner_only::options()
             .create(true)
             .truncate(false)
             .open(path)
-            .map_err(CannotWrite::to(path))?;
+            .map_err(WriteError::to(path))?;
         Ok(Self { path: path.to_owned(), file })
     }
 
@@ -60,7 +47,7 @@ impl Output {
             content(&mut writer)?;
             writer.flush()
         };
-        Ok(write().map_err(CannotWrite::to(&self.path))?)
+        Ok(write().map_err(WriteError::to(&self.path))?)
     }
 }
 

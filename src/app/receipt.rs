@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-
 use super::{find_upload, ledger_file, name_of, refuse_existing, settings, write_new};
 use crate::ledger::{Ledger, now};
 use crate::options::args;
 use crate::ui::Outcome;
+use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
 use crate::ui::words;
 

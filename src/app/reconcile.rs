@@ -2,17 +2,15 @@
 
 use std::collections::HashSet;
 
-use anyhow::Result;
-
 use super::upload::compare;
 use super::upload::link::Connection;
-use super::{fault_of, name_of, read_and_check, reading, refuse_existing, settings, write_new};
+use super::{invalid, name_of, read_and_check, reading, refuse_existing, settings, write_new};
 use crate::kiva::Scope;
 use crate::options::args;
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
-use crate::ui::error::Fault;
+use crate::ui::error::{Again, Error, NothingSent, Result};
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Table};
 
 /// Runs the command.
@@ -35,17 +33,16 @@ pub async fn run(
     let format = settings.partner.csv_format;
     let connection = match Connection::open(&settings, &[Scope::ReadLoans]).await? {
         Ok(connection) => connection,
-        Err(fault) => {
+        Err(reason) => {
             let check = CheckReport::new("reconcile", name_of(file), format, &checkup.checked);
-            return Ok(Outcome { report: Some(Report::Check(check)), fault: Some(fault) });
+            let report = Some(Report::Check(check));
+            let ended = NothingSent { report, reason, upload: None };
+            return Err(Error::NothingSent(Box::new(ended)));
         }
     };
     console.progress(&t!("progress-loans"));
-    let Some(comparison) =
-        compare::with_kiva(&connection, &settings, &HashSet::new(), &mut checkup).await?
-    else {
-        return Ok(Outcome { report: None, fault: Some(Fault::interrupted()) });
-    };
+    let comparison =
+        compare::with_kiva(&connection, &settings, &HashSet::new(), &mut checkup).await?;
     let checked = checkup.checked;
     let table = Table::missing(&comparison.not_reported, format);
     let check = CheckReport::new("reconcile", name_of(file), format, &checked);
@@ -56,6 +53,9 @@ pub async fn run(
         write_new(missing, &table.to_csv())?;
         report = report.with_missing_file(name_of(missing));
     }
-    let fault = (!checked.is_valid()).then(|| fault_of(file, &checked, "reconcile"));
-    Ok(Outcome { report: Some(Report::Reconcile(Box::new(report))), fault })
+    let report = Report::Reconcile(Box::new(report));
+    if !checked.is_valid() {
+        return Err(invalid(file, &checked, report, Again::Reconcile));
+    }
+    Ok(Outcome::well(report))
 }

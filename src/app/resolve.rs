@@ -1,10 +1,9 @@
 //! `resolve UPLOAD BATCH`: a person looked in PA2, and says what became of a batch.
 
-use anyhow::Result;
-
 use super::{find_upload, open_ledger, settings};
 use crate::options::args;
 use crate::ui::Outcome;
+use crate::ui::error::Result;
 use crate::ui::report::{Report, UploadReport};
 
 /// Runs the command.

@@ -1,7 +1,5 @@
 //! `resume UPLOAD`: go on with an upload that stopped early.
 
-use anyhow::Result;
-
 use super::upload::link::{Connection, Question, confirm, to_confirm};
 use super::{find_upload, open_ledger, settings};
 use crate::app::upload::deliver::Plan;
@@ -13,7 +11,7 @@ use crate::options::args;
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
-use crate::ui::error::{AlreadyReported, Fault, UsageError};
+use crate::ui::error::{Error, NothingSent, Result, UsageFault};
 use crate::ui::report::{NoticeReport, Report, UploadReport};
 
 /// Runs the command.
@@ -34,11 +32,11 @@ pub async fn run(
     let plan = Plan::of(&upload);
     let report = |upload: &Upload| UploadReport::new("resume", upload);
     if plan.send.is_empty() {
-        let fault = Fault::of_run(&upload, None);
-        return Ok(Outcome { report: Some(Report::Upload(Box::new(report(&upload)))), fault });
+        let report = Some(Report::Upload(Box::new(report(&upload))));
+        return Ok(Outcome { report, error: Error::of_run(upload, None, false) });
     }
     if let Some(later) = ledger.repeated_by(&upload.facts.id).await? {
-        return Err(AlreadyReported(later).into());
+        return Err(Error::AlreadyReported(Box::new(later)));
     }
     console.note(&announce(&plan, &upload));
     let facts = &upload.facts;
@@ -48,11 +46,10 @@ pub async fn run(
     }
     let connection = match Connection::open(&settings, &[Scope::CreateRepayment]).await? {
         Ok(connection) => connection,
-        Err(fault) => {
-            return Ok(Outcome {
-                report: Some(Report::Upload(Box::new(report(&upload)))),
-                fault: Some(fault),
-            });
+        Err(reason) => {
+            let report = Some(Report::Upload(Box::new(report(&upload))));
+            let ended = NothingSent { report, reason, upload: None };
+            return Err(Error::NothingSent(Box::new(ended)));
         }
     };
     if connection.partner_id() != facts.partner_id {
@@ -102,16 +99,8 @@ async fn wanted(ledger: &mut Ledger, arguments: &args::Resume) -> Result<Option<
 fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
     let environment = &upload.facts.environment;
     if let Some(asked) = global.env.as_ref().filter(|asked| *asked != environment) {
-        return Err(UsageError {
-            message: t!(
-                "resume-elsewhere",
-                upload = upload.facts.id.as_str(),
-                place = environment.as_str(),
-                asked = asked.as_str()
-            ),
-            hint: format!("kiva-repay resume {}", upload.facts.id),
-        }
-        .into());
+        let (upload, asked) = (Box::new(upload.facts.clone()), asked.clone());
+        return Err(UsageFault::ResumeElsewhere { upload, asked }.into());
     }
     let global = args::Global { env: Some(environment.clone()), ..global.clone() };
     settings(&global, Vec::new())

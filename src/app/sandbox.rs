@@ -1,14 +1,12 @@
 //! `sandbox`: the pretend Partner API, alone or under `--env sandbox`.
 
-use anyhow::Result;
-
 use super::settings;
-use crate::app::interrupt::Interrupt;
+use crate::app::interrupt::listen;
+use crate::kiva::{Credentials, Endpoint};
+use crate::options::Settings;
 use crate::options::args;
-use crate::options::{Endpoint, Settings};
 use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
-use crate::t;
-use crate::ui::error::{CannotListen, UsageError};
+use crate::ui::error::{ListenError, Result, UsageFault};
 use crate::ui::report::{Report, SandboxReport};
 
 /// Serves until the user stops it; `show` gets the addresses as soon as it listens.
@@ -20,13 +18,8 @@ pub async fn run(
     arguments: &args::Sandbox,
     show: impl FnOnce(&Report) -> Result<()>,
 ) -> Result<()> {
-    let faults =
-        arguments.fault.iter().map(|text| text.parse()).collect::<Result<Vec<_>, _>>().map_err(
-            |error| UsageError {
-                message: format!("--fault: {error}"),
-                hint: t!("sandbox-see-help"),
-            },
-        )?;
+    let faults = arguments.fault.iter().map(|text| text.parse()).collect::<Result<Vec<_>, _>>();
+    let faults = faults.map_err(UsageFault::SandboxFault)?;
     let partner_id = match &arguments.partner_id {
         Some(id) => id.clone(),
         None => partner_of(&settings(global, Vec::new())?),
@@ -38,10 +31,10 @@ pub async fn run(
         faults,
     };
     let shown_faults = arguments.fault.clone();
-    let interrupt = Interrupt::listen()?;
+    let interrupt = listen()?;
     let sandbox = Sandbox::start(options)
         .await
-        .map_err(|source| CannotListen { port: arguments.port, source })?;
+        .map_err(|source| ListenError { port: arguments.port, source })?;
     show(&Report::Sandbox(SandboxReport {
         command: "sandbox",
         address: sandbox.address().to_string(),
@@ -57,23 +50,26 @@ pub async fn run(
     Ok(())
 }
 
-/// The API to use: that of the settings, or for `--env sandbox` one inside this process, which
-/// lives as long as the value returned beside it.
-pub(super) async fn endpoint(settings: &Settings) -> Result<(Endpoint, Option<Sandbox>)> {
-    if let Some(endpoint) = &settings.endpoint {
-        return Ok((endpoint.clone(), None));
+/// The API to use and what opens it: that of the settings, or for `--env sandbox` one inside this
+/// process, which lives as long as the value returned beside it.
+pub(super) async fn access(
+    settings: &Settings,
+) -> Result<(Endpoint, Credentials, Option<Sandbox>)> {
+    if let Some(access) = &settings.access {
+        return Ok((access.endpoint.clone(), access.credentials()?, None));
     }
     let options = Options { partner_id: partner_of(settings), ..Options::default() };
     let sandbox =
-        Sandbox::start(options).await.map_err(|source| CannotListen { port: 0, source })?;
-    let endpoint = Endpoint::local(
-        &sandbox.token_url(),
-        &sandbox.api_url(),
-        AUDIENCE,
-        CLIENT_ID,
-        CLIENT_SECRET,
-    )?;
-    Ok((endpoint, Some(sandbox)))
+        Sandbox::start(options).await.map_err(|source| ListenError { port: 0, source })?;
+    let url = |text: String| text.parse().expect("the sandbox knows its own address");
+    let endpoint = Endpoint {
+        token_url: url(sandbox.token_url()),
+        api_url: url(sandbox.api_url()),
+        audience: AUDIENCE.to_owned(),
+    };
+    let credentials =
+        Credentials { client_id: CLIENT_ID.to_owned(), client_secret: CLIENT_SECRET.into() };
+    Ok((endpoint, credentials, Some(sandbox)))
 }
 
 pub(super) fn partner_of(settings: &Settings) -> String {

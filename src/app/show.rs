@@ -1,11 +1,10 @@
 //! `show UPLOAD`: one upload, batch by batch.
 
-use anyhow::Result;
-
 use super::{find_upload, ledger_file, name_of, refuse_existing, settings, write_new};
 use crate::ledger::Ledger;
 use crate::options::args;
 use crate::ui::Outcome;
+use crate::ui::error::Result;
 use crate::ui::report::{Report, Table, UploadReport};
 
 /// Runs the command.

@@ -14,10 +14,9 @@ use url::Url;
 
 use super::backoff::retry_after;
 use super::http::{WatchedBody, build, cause, is_certificate_fault, read_bounded, redact};
-use super::{Answer, Backoff, Scope, Seen, Token, TokenError};
+use super::token::{NoToken, Outage};
+use super::{Answer, Backoff, Credentials, Endpoint, Scope, Seen, Token, TokenError};
 use crate::model::text::escape;
-use crate::options::{Credentials, Endpoint};
-use crate::t;
 
 /// A connection to one environment of the API, with the credentials for it.
 #[derive(Debug)]
@@ -33,15 +32,8 @@ pub struct Client {
 
 /// The HTTP machinery could not be set up on this machine.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", t!("kiva-no-https", why = .0.as_str()))]
-pub struct ClientError(String);
-
-impl ClientError {
-    /// What to do about it.
-    pub fn hint(&self) -> String {
-        t!("kiva-install-certificates")
-    }
-}
+#[error("cannot set up HTTPS on this machine: {0}")]
+pub struct ClientError(pub String);
 
 impl Client {
     /// A client for `endpoint`; each call may take `timeout`.
@@ -81,7 +73,7 @@ impl Client {
             let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
                 return Err(error);
             };
-            tracing::info!(?wait, why = error.code(), "no token yet");
+            tracing::info!(?wait, why = %error, "no token yet");
             sleep(wait).await;
         }
     }
@@ -119,7 +111,7 @@ impl Client {
                 if is_certificate_fault(&error) {
                     (TokenError::Certificate(why), None)
                 } else {
-                    (TokenError::Unreachable(why), None)
+                    (TokenError::Unreachable(Outage::Network(why)), None)
                 }
             })?;
         let (status, asked) = (response.status().as_u16(), wait_asked_for(response.headers()));
@@ -131,15 +123,9 @@ impl Client {
                 self.tokens.borrow_mut().push(token.secret.clone());
                 Ok(token)
             }
-            (200, Err(why)) => Err((TokenError::Unreachable(why), None)),
-            (429 | 500..=599, _) => {
-                let why = t!("kiva-status", status = status.to_string());
-                Err((TokenError::Unreachable(why), asked))
-            }
-            (300..=399, _) => {
-                let why = t!("kiva-token-elsewhere", status = status.to_string());
-                Err((TokenError::Unreadable(why), None))
-            }
+            (200, Err(why)) => Err((TokenError::Unreachable(Outage::Network(why)), None)),
+            (429 | 500..=599, _) => Err((TokenError::Unreachable(Outage::Status(status)), asked)),
+            (300..=399, _) => Err((TokenError::Unreadable(NoToken::Elsewhere(status)), None)),
             (_, body) => {
                 let body = self.redacted(body.unwrap_or_default());
                 let said = escape(&String::from_utf8_lossy(&body));

@@ -8,10 +8,10 @@ use std::collections::HashSet;
 use tokio::time::sleep;
 
 use super::page::Page;
+use super::token::Outage;
 use super::{Backoff, Client, Scope, Seen, Token, TokenError};
 use crate::model::text::excerpt;
 use crate::model::{EXPECTED_STATUSES, Loan};
-use crate::t;
 
 /// The most loans in one page, by Kiva's advice.
 const LARGEST_PAGE: usize = 300;
@@ -33,19 +33,19 @@ const FOUND_AT_MOST: &str = "20";
 #[derive(Debug, thiserror::Error)]
 pub enum LoansError {
     /// No answer, or one that says "later".
-    #[error("{}", t!("kiva-loans-unreachable", why = .0.as_str()))]
-    Unreachable(String),
+    #[error("the list of loans cannot be reached: {0}")]
+    Unreachable(Outage),
     /// The server's certificate was not accepted.
-    #[error("{}", t!("kiva-loans-certificate", why = .0.as_str()))]
+    #[error("the certificate of the API was not accepted: {0}")]
     Certificate(String),
     /// No new token could be had.
-    #[error("{}", t!("kiva-loans-token", why = .0.to_string()))]
+    #[error("no new token: {0}")]
     Token(#[from] TokenError),
     /// The token was refused, and a new one too.
-    #[error("{}", t!("kiva-loans-access", status = .0.to_string()))]
+    #[error("the API refused to show the loans (HTTP status {0})")]
     Access(u16),
     /// The request was refused.
-    #[error("{}", t!("kiva-loans-refused", status = status.to_string(), said = said.as_str()))]
+    #[error("the API refused to show the loans (HTTP status {status}): {said}")]
     Refused {
         /// The HTTP status.
         status: u16,
@@ -53,44 +53,19 @@ pub enum LoansError {
         said: String,
     },
     /// An answer that is no list of loans.
-    #[error("{}", t!("kiva-loans-unreadable"))]
+    #[error("the API answered, but not with loans")]
     Unreadable,
-    /// The pages never made a whole.
-    #[error("{}", t!("kiva-loans-unstable", times = ROUNDS))]
-    Unstable,
+    /// The pages never made a whole, although they were read so many times.
+    #[error("the list of loans changed while it was read, {0} times")]
+    Unstable(usize),
 }
 
 impl LoansError {
-    /// The code for scripts.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Unreachable(_) => "loans.unreachable",
-            Self::Certificate(_) => "loans.certificate",
-            Self::Token(error) => error.code(),
-            Self::Access(_) => "loans.access",
-            Self::Refused { .. } => "loans.refused",
-            Self::Unreadable => "loans.unreadable",
-            Self::Unstable => "loans.unstable",
-        }
-    }
-
-    /// What to do about it.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Unreachable(_) => t!("kiva-hint-again"),
-            Self::Certificate(_) => t!("kiva-hint-api-certificate"),
-            Self::Token(error) => error.hint(),
-            Self::Access(_) => t!("kiva-hint-read-loans"),
-            Self::Refused { .. } | Self::Unreadable => t!("kiva-hint-api-url"),
-            Self::Unstable => t!("kiva-hint-later"),
-        }
-    }
-
     /// Whether it may pass by itself.
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::Unreachable(_) | Self::Unstable => true,
-            Self::Token(error) => matches!(error, TokenError::Unreachable(_)),
+            Self::Unreachable(_) | Self::Unstable(_) => true,
+            Self::Token(error) => error.is_transient(),
             Self::Certificate(_) | Self::Access(_) | Self::Refused { .. } | Self::Unreadable => {
                 false
             }
@@ -166,7 +141,7 @@ impl<'a> LoanReader<'a> {
             }
             before = Some(round);
         }
-        Err(LoansError::Unstable)
+        Err(LoansError::Unstable(ROUNDS))
     }
 
     /// All pages once.
@@ -194,7 +169,7 @@ impl<'a> LoanReader<'a> {
                 return Ok(list);
             }
             if offset > MOST_LOANS {
-                return Err(LoansError::Unstable);
+                return Err(LoansError::Unstable(ROUNDS));
             }
         }
     }
@@ -208,14 +183,12 @@ impl<'a> LoanReader<'a> {
                     return Err(LoansError::Certificate(why));
                 }
                 Seen::NotConnected { certificate: false, why } | Seen::Lost { why, .. } => {
-                    (why, None)
+                    (Outage::Network(why), None)
                 }
                 Seen::Answered(answer) => match (answer.status, answer.body) {
                     (200, Ok(body)) => return Page::read(&body).ok_or(LoansError::Unreadable),
-                    (200, Err(why)) => (why, None),
-                    (status @ (429 | 500..=599), _) => {
-                        (t!("kiva-status", status = status.to_string()), answer.retry_after)
-                    }
+                    (200, Err(why)) => (Outage::Network(why), None),
+                    (status @ (429 | 500..=599), _) => (Outage::Status(status), answer.retry_after),
                     (401 | 403, _) if self.renewed.is_none() => {
                         let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
                         self.renewed = Some(renewed.await?);

@@ -6,6 +6,7 @@
 
 mod backoff;
 mod client;
+mod endpoint;
 mod http;
 mod loans;
 mod outcome;
@@ -15,7 +16,8 @@ mod token;
 
 pub use self::backoff::Backoff;
 pub use self::client::{Client, ClientError};
+pub use self::endpoint::{Credentials, Endpoint};
 pub use self::loans::{LoanReader, LoansError};
 pub use self::outcome::{Answer, Decision, Refusal, Seen, classify};
 pub use self::reply::{KivaProblem, Reply, Severity, UploadId};
-pub use self::token::{Scope, Token, TokenError};
+pub use self::token::{NoToken, Outage, Scope, Token, TokenError};

@@ -6,8 +6,6 @@ use secrecy::SecretString;
 use serde_json::Value;
 
 use super::http::redact;
-use crate::model::text::escape;
-use crate::t;
 
 /// A right that a token may carry.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -48,17 +46,48 @@ pub struct Token {
     pub issuer: Option<String>,
 }
 
+/// Why nothing came from Kiva, where it may come later: as far as is known no setting is wrong.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum Outage {
+    /// What the network said, cut and escaped.
+    #[error("{0}")]
+    Network(String),
+    /// An HTTP status that says "later".
+    #[error("HTTP status {0}")]
+    Status(u16),
+}
+
+/// Why an answer is no token.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum NoToken {
+    /// It cannot be parsed.
+    #[error("it is not JSON")]
+    NotJson,
+    /// It has no `access_token` that a header could hold.
+    #[error("it has no access_token that could be sent")]
+    NoAccessToken,
+    /// It does not say whose token it is.
+    #[error("it has no partnerId")]
+    NoPartner,
+    /// It says so in a way that cannot be a part of a URL.
+    #[error("its partnerId is not letters and digits")]
+    OddPartner,
+    /// It points elsewhere, with this HTTP status.
+    #[error("HTTP status {0} points elsewhere, and is not followed")]
+    Elsewhere(u16),
+}
+
 /// Why there is no token to work with.
 #[derive(Debug, thiserror::Error)]
 pub enum TokenError {
-    /// No answer, or one that says "later": nothing is wrong with the settings, as far as is known.
-    #[error("{}", t!("kiva-token-unreachable", why = .0.as_str()))]
-    Unreachable(String),
+    /// No answer, or one that says "later".
+    #[error("the token service cannot be reached: {0}")]
+    Unreachable(Outage),
     /// The server's certificate was not accepted.
-    #[error("{}", t!("kiva-token-certificate", why = .0.as_str()))]
+    #[error("the certificate of the token service was not accepted: {0}")]
     Certificate(String),
     /// The credentials or the request were refused.
-    #[error("{}", refused(*status, said))]
+    #[error("the credentials were refused (HTTP status {status}): {said}")]
     Refused {
         /// The HTTP status.
         status: u16,
@@ -66,10 +95,10 @@ pub enum TokenError {
         said: String,
     },
     /// An answer that is no token.
-    #[error("{}", t!("kiva-token-unreadable", why = .0.as_str()))]
-    Unreadable(String),
+    #[error("the token URL answered, but not with a token: {0}")]
+    Unreadable(NoToken),
     /// The credentials are another partner's.
-    #[error("{}", t!("kiva-token-other-partner", found = escape(found), wanted = escape(wanted)))]
+    #[error("the credentials belong to partner {found}, but partner.id is {wanted}")]
     OtherPartner {
         /// The partner of the settings.
         wanted: String,
@@ -77,46 +106,25 @@ pub enum TokenError {
         found: String,
     },
     /// A right is missing.
-    #[error("{}", t!("kiva-token-no-scope", wanted = wanted.as_str(), granted = escape(granted)))]
+    #[error("the credentials do not carry the scope {wanted} (granted: {})", .granted.join(" "))]
     MissingScope {
         /// The right that the command needs.
         wanted: Scope,
         /// The rights there are.
-        granted: String,
+        granted: Vec<String>,
     },
 }
 
-fn refused(status: u16, said: &str) -> String {
-    let status = status.to_string();
-    if said.is_empty() {
-        t!("kiva-token-refused", status = status)
-    } else {
-        t!("kiva-token-refused-saying", status = status, said = said)
-    }
-}
-
 impl TokenError {
-    /// The code for scripts.
-    pub fn code(&self) -> &'static str {
+    /// Whether it may pass by itself.
+    pub fn is_transient(&self) -> bool {
         match self {
-            Self::Unreachable(_) => "token.unreachable",
-            Self::Certificate(_) => "token.certificate",
-            Self::Refused { .. } => "token.refused",
-            Self::Unreadable(_) => "token.unreadable",
-            Self::OtherPartner { .. } => "token.other-partner",
-            Self::MissingScope { .. } => "token.missing-scope",
-        }
-    }
-
-    /// What to do about it.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Unreachable(_) => t!("kiva-hint-connection"),
-            Self::Certificate(_) => t!("kiva-hint-certificate"),
-            Self::Refused { .. } => t!("kiva-hint-credentials"),
-            Self::Unreadable(_) => t!("kiva-hint-token-url"),
-            Self::OtherPartner { .. } => t!("kiva-hint-other-partner"),
-            Self::MissingScope { .. } => t!("kiva-hint-scope"),
+            Self::Unreachable(_) => true,
+            Self::Certificate(_)
+            | Self::Refused { .. }
+            | Self::Unreadable(_)
+            | Self::OtherPartner { .. }
+            | Self::MissingScope { .. } => false,
         }
     }
 }
@@ -132,23 +140,23 @@ impl Token {
     ) -> Result<Self, TokenError> {
         let unreadable = TokenError::Unreadable;
         let reply: Value =
-            serde_json::from_slice(body).map_err(|_| unreadable(t!("kiva-token-not-json")))?;
+            serde_json::from_slice(body).map_err(|_| unreadable(NoToken::NotJson))?;
         let access_token = reply["access_token"].as_str().unwrap_or_default();
         if access_token.is_empty() || !access_token.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(unreadable(t!("kiva-token-no-token")));
+            return Err(unreadable(NoToken::NoAccessToken));
         }
         let secret = SecretString::from(access_token);
         let clean = redact(body.to_vec(), &[&secret, client_secret]);
         let reply: Value =
-            serde_json::from_slice(&clean).map_err(|_| unreadable(t!("kiva-token-not-json")))?;
+            serde_json::from_slice(&clean).map_err(|_| unreadable(NoToken::NotJson))?;
         let partner_id = match &reply["partnerId"] {
             Value::String(id) => id.clone(),
             Value::Number(id) => id.to_string(),
-            _ => return Err(unreadable(t!("kiva-token-no-partner"))),
+            _ => return Err(unreadable(NoToken::NoPartner)),
         };
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         if partner_id.is_empty() || !partner_id.bytes().all(is_plain) {
-            return Err(unreadable(t!("kiva-token-odd-partner")));
+            return Err(unreadable(NoToken::OddPartner));
         }
         let scopes = match &reply["scope"] {
             Value::String(scope) => scope.split_whitespace().map(str::to_owned).collect(),
@@ -182,12 +190,7 @@ impl Token {
         if self.scopes.iter().any(|scope| scope == needed.as_str()) {
             return Ok(());
         }
-        let granted = if self.scopes.is_empty() {
-            t!("kiva-token-none-granted")
-        } else {
-            self.scopes.join(" ")
-        };
-        Err(TokenError::MissingScope { wanted: needed, granted })
+        Err(TokenError::MissingScope { wanted: needed, granted: self.scopes.clone() })
     }
 }
 

@@ -4,17 +4,16 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
 
-use crate::model::text::{escape, excerpt};
-use crate::t;
+use super::BatchStatus;
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// There is no place for a ledger.
-    #[error("{}", t!("ledger-no-directory"))]
+    #[error("there is no directory to keep the ledger in")]
     NoDirectory,
     /// The file or its directory cannot be made or opened.
-    #[error("{}", t!("ledger-io", path = name(path), why = source.to_string()))]
+    #[error("cannot use the ledger {}: {source}", path.display())]
     Io {
         /// The ledger.
         path: PathBuf,
@@ -22,7 +21,7 @@ pub enum LedgerError {
         source: std::io::Error,
     },
     /// The file is not a sound database.
-    #[error("{}", t!("ledger-damaged", path = name(path), why = excerpt(why)))]
+    #[error("the ledger {} is damaged: {why}", path.display())]
     Damaged {
         /// The ledger.
         path: PathBuf,
@@ -30,22 +29,22 @@ pub enum LedgerError {
         why: String,
     },
     /// The file is of a newer program, or of none.
-    #[error("{}", t!("ledger-newer", path = name(path)))]
+    #[error("the ledger {} is of a newer or another program", path.display())]
     Newer {
         /// The ledger.
         path: PathBuf,
     },
     /// Another run is at work.
-    #[error("{}", held(holder))]
+    #[error("another run holds the ledger: {holder}")]
     Held {
         /// What it says of itself.
         holder: String,
     },
     /// There is no such upload.
-    #[error("{}", t!("ledger-no-upload", upload = escape(.0)))]
+    #[error("there is no upload {0:?} in the ledger")]
     NoUpload(String),
     /// More than one upload begins like this.
-    #[error("{}", ambiguous(prefix, ids))]
+    #[error("{prefix:?} is the beginning of {} uploads", ids.len())]
     Ambiguous {
         /// What was typed.
         prefix: String,
@@ -53,42 +52,21 @@ pub enum LedgerError {
         ids: Vec<String>,
     },
     /// The batch is not one that can be resolved.
-    #[error("{}", not_unknown(upload, *batch, status))]
+    #[error("batch {batch} of upload {upload} is not of unknown outcome")]
     NotUnknown {
         /// The upload.
         upload: String,
         /// The batch.
         batch: usize,
-        /// What it is, or `not there`.
-        status: String,
+        /// What it is; `None` where there is none of that number.
+        status: Option<BatchStatus>,
     },
     /// The database refused.
-    #[error("{}", t!("ledger-failed", why = excerpt(&.0.to_string())))]
+    #[error("the ledger could not be used: {0}")]
     Database(#[from] sqlx::Error),
     /// The schema could not be brought up to date.
-    #[error("{}", t!("ledger-not-migrated", why = excerpt(&.0.to_string())))]
+    #[error("the ledger could not be brought up to date: {0}")]
     Migrate(#[from] MigrateError),
-}
-
-fn name(path: &Path) -> String {
-    escape(&path.to_string_lossy())
-}
-
-fn held(holder: &str) -> String {
-    if holder.is_empty() {
-        t!("ledger-held-silent")
-    } else {
-        t!("ledger-held", holder = excerpt(holder))
-    }
-}
-
-fn ambiguous(prefix: &str, ids: &[String]) -> String {
-    t!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
-}
-
-fn not_unknown(upload: &str, batch: usize, status: &str) -> String {
-    let batch = batch.to_string();
-    t!("ledger-not-unknown", upload = upload, batch = batch, status = status)
 }
 
 impl LedgerError {
@@ -113,34 +91,6 @@ impl LedgerError {
                 Self::Damaged { path, why: error.to_string() }
             }
             other => other,
-        }
-    }
-
-    /// The code for scripts.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NoDirectory | Self::Io { .. } => "ledger.unusable",
-            Self::Damaged { .. } => "ledger.damaged",
-            Self::Newer { .. } => "ledger.newer",
-            Self::Held { .. } => "ledger.held",
-            Self::NoUpload(_) => "upload.not-found",
-            Self::Ambiguous { .. } => "upload.ambiguous",
-            Self::NotUnknown { .. } => "batch.not-unknown",
-            Self::Database(_) | Self::Migrate(_) => "ledger.failed",
-        }
-    }
-
-    /// What to do about it.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::NoDirectory => t!("ledger-hint-name"),
-            Self::Io { .. } => t!("ledger-hint-io"),
-            Self::Damaged { .. } => t!("ledger-hint-damaged"),
-            Self::Newer { .. } => t!("ledger-hint-newer"),
-            Self::Held { .. } => t!("ledger-hint-wait"),
-            Self::NoUpload(_) | Self::Ambiguous { .. } => t!("ledger-hint-history"),
-            Self::NotUnknown { upload, .. } => format!("kiva-repay show {upload}"),
-            Self::Database(_) | Self::Migrate(_) => t!("ledger-hint-disk"),
         }
     }
 }

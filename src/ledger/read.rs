@@ -22,8 +22,11 @@ impl Ledger {
     /// The id of the one upload that begins with `prefix`.
     ///
     /// # Errors
-    /// When there is none, or more than one.
+    /// When there is none, or more than one; nothing at all names none.
     pub async fn find(&mut self, prefix: &str) -> Result<String, LedgerError> {
+        if prefix.is_empty() {
+            return Err(LedgerError::NoUpload(String::new()));
+        }
         let all: Vec<String> = sqlx::query_scalar("SELECT id FROM uploads ORDER BY id")
             .fetch_all(&mut self.connection)
             .await?;

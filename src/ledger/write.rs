@@ -175,7 +175,7 @@ impl Ledger {
             return Err(LedgerError::NotUnknown {
                 upload: upload.to_owned(),
                 batch,
-                status: status.unwrap_or_else(|| "not there".to_owned()),
+                status: status.as_deref().and_then(BatchStatus::from_word),
             });
         }
         sqlx::query("INSERT INTO resolutions VALUES (?, ?, ?, ?, ?, ?)")

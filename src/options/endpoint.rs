@@ -8,18 +8,15 @@ use url::{Host, Url};
 
 use super::file::RawEndpoint;
 use super::{Environment, SettingsError};
+use crate::kiva::{Credentials, Endpoint};
 use crate::t;
 
-/// Where one environment's API is, and how to get in. Built-in hosts are those of Kiva's own pages;
-/// they have moved before, so that each is a setting.
+/// The API of one environment, and where its credentials are. Built-in hosts are those of Kiva's own
+/// pages; they have moved before, so that each is a setting.
 #[derive(Clone, Debug)]
-pub struct Endpoint {
-    /// Where a token comes from.
-    pub token_url: Url,
-    /// The base of every API call, without a slash at its end.
-    pub api_url: Url,
-    /// The audience that the token is asked for.
-    pub audience: String,
+pub struct Access {
+    /// Where the API is.
+    pub endpoint: Endpoint,
     /// The config section, for messages: `stage` or `production`.
     section: &'static str,
     client_id: Option<String>,
@@ -34,16 +31,7 @@ enum SecretSource {
     File(PathBuf),
 }
 
-/// What the token endpoint wants to see.
-#[derive(Debug)]
-pub struct Credentials {
-    /// Public half.
-    pub client_id: String,
-    /// Secret half; its type cannot be printed.
-    pub client_secret: SecretString,
-}
-
-impl Endpoint {
+impl Access {
     /// Merges a config section with the built-in hosts of its environment.
     pub(super) fn resolve(
         environment: Environment,
@@ -70,34 +58,14 @@ impl Endpoint {
             (None, None) => SecretSource::Missing,
         };
         Ok(Self {
-            token_url: url(section, "token_url", raw.token_url.as_deref().unwrap_or(token))?,
-            api_url: url(section, "api_url", raw.api_url.as_deref().unwrap_or(api))?,
-            audience: given(&raw.audience).unwrap_or_else(|| api.to_owned()),
+            endpoint: Endpoint {
+                token_url: url(section, "token_url", raw.token_url.as_deref().unwrap_or(token))?,
+                api_url: url(section, "api_url", raw.api_url.as_deref().unwrap_or(api))?,
+                audience: given(&raw.audience).unwrap_or_else(|| api.to_owned()),
+            },
             section,
             client_id: given(&raw.client_id),
             secret,
-        })
-    }
-
-    /// An endpoint on this machine, as the embedded sandbox offers it.
-    ///
-    /// # Errors
-    /// When a URL is none.
-    pub fn local(
-        token_url: &str,
-        api_url: &str,
-        audience: &str,
-        client_id: &str,
-        client_secret: &str,
-    ) -> Result<Self, SettingsError> {
-        let section = Environment::Sandbox.as_str();
-        Ok(Self {
-            token_url: url(section, "token_url", token_url)?,
-            api_url: url(section, "api_url", api_url)?,
-            audience: audience.to_owned(),
-            section,
-            client_id: Some(client_id.to_owned()),
-            secret: SecretSource::Given(client_secret.to_owned().into()),
         })
     }
 

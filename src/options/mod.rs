@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use iso_currency::Currency;
 
-pub use self::endpoint::{Credentials, Endpoint};
+pub use self::endpoint::Access;
 pub use self::error::SettingsError;
 use self::file::Raw;
 use crate::checks::{Level, WARNING_CODES};
@@ -96,7 +96,7 @@ pub struct Settings {
     /// How to send.
     pub upload: Upload,
     /// The API of the chosen environment; `None` for the sandbox, which makes its own.
-    pub endpoint: Option<Endpoint>,
+    pub access: Option<Access>,
     /// The file in which uploads are recorded; `None` where there is no place for one.
     pub ledger: Option<PathBuf>,
     /// By how many percent the total may move from one month to the next.
@@ -199,13 +199,11 @@ impl Settings {
             "sandbox, stage, production",
             Environment::Stage,
         )?;
-        let endpoint = match environment {
+        let access = match environment {
             Environment::Sandbox => None,
-            Environment::Stage => {
-                Some(Endpoint::resolve(environment, &raw.stage, path.as_deref())?)
-            }
+            Environment::Stage => Some(Access::resolve(environment, &raw.stage, path.as_deref())?),
             Environment::Production => {
-                Some(Endpoint::resolve(environment, &raw.production, path.as_deref())?)
+                Some(Access::resolve(environment, &raw.production, path.as_deref())?)
             }
         };
         let ledger = match raw.ledger.url.as_deref() {
@@ -220,7 +218,7 @@ impl Settings {
             csv: csv(&raw, partner.csv_format)?,
             partner,
             upload: upload(&raw)?,
-            endpoint,
+            access,
             total_percent: within(
                 "comparison.total_percent",
                 raw.comparison.total_percent,

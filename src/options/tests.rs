@@ -41,7 +41,7 @@ fn without_anything_it_is_stage_with_kivas_hosts() {
     assert_eq!(settings.environment, Environment::Stage);
     assert_eq!(settings.upload.batch_size, 250);
     assert_eq!(settings.upload.retry_statuses, [429]);
-    let endpoint = settings.endpoint.unwrap();
+    let endpoint = settings.access.unwrap().endpoint;
     assert_eq!(endpoint.token_url.as_str(), "https://auth.staging.kiva.org/oauth/token");
     assert_eq!(endpoint.api_url.as_str(), "https://partner-api-stage.kiva.org/");
     assert_eq!(endpoint.audience, "https://partner-api-stage.kiva.org");
@@ -161,7 +161,8 @@ fn values_that_are_not_allowed_are_refused() {
 fn a_url_must_be_https_or_on_this_machine_and_hold_no_password() {
     let url = |url: &str| {
         let (_directory, sources) = with_file(&format!("[stage]\napi_url = \"{url}\"\n"));
-        Settings::resolve(&sources).map(|settings| settings.endpoint.unwrap().api_url.to_string())
+        Settings::resolve(&sources)
+            .map(|settings| settings.access.unwrap().endpoint.api_url.to_string())
     };
     for good in
         ["https://a.example", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:9"]
@@ -209,7 +210,7 @@ fn a_secret_may_stand_in_a_file_of_its_own() {
     use secrecy::ExposeSecret;
     let (directory, sources) =
         with_file("[stage]\nclient_id = \"me\"\nclient_secret_file = \"secret.txt\"\n");
-    let credentials = || Settings::resolve(&sources).unwrap().endpoint.unwrap().credentials();
+    let credentials = || Settings::resolve(&sources).unwrap().access.unwrap().credentials();
     let missing = credentials().unwrap_err();
     assert!(matches!(missing, SettingsError::SecretFile { .. }), "{missing:?}");
     assert!(!missing.to_string().contains("secret.txt"), "it may be the secret itself");
@@ -224,7 +225,7 @@ fn a_secret_may_stand_in_a_file_of_its_own() {
 
 #[test]
 fn missing_credentials_are_asked_for_by_name() {
-    let endpoint = Settings::resolve(&Sources::default()).unwrap().endpoint.unwrap();
+    let endpoint = Settings::resolve(&Sources::default()).unwrap().access.unwrap();
     let error = endpoint.credentials().unwrap_err();
     assert_eq!(error.to_string(), "the setting stage.client_id is missing");
     assert!(error.hint().contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{}", error.hint());

@@ -29,7 +29,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 use tokio::task::{JoinHandle, JoinSet};
 
-pub use fault::{Fault, ParseFaultError};
+pub use fault::{Fault, ParseFaultError, WrongFault};
 use server::State;
 
 /// The `client_id` that the sandbox accepts.

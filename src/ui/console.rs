@@ -8,13 +8,12 @@ use clap::error::ErrorKind;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::oneshot;
 
-use super::error::{Exit, Fault};
+use super::error::{Error, Exit};
+use super::explain::{Explanation, explain};
 use super::report::{self, Report};
-use super::words::system;
+use super::suggestion::Typed;
 use super::{Outcome, Progress, help};
-use crate::model::text::escape;
 use crate::options::args::{Color, EarlyArgs, Global, Output};
-use crate::t;
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {
@@ -23,16 +22,18 @@ pub struct Console {
     /// Lines of the log are shown, among which a line that changes would be torn.
     verbose: bool,
     color: ColorChoice,
+    typed: Typed,
 }
 
 impl Console {
     /// The console of this process.
-    pub fn new(global: &Global) -> Self {
+    pub fn new(global: &Global, typed: Typed) -> Self {
         Self {
             output: global.output,
             quiet: global.quiet,
             verbose: global.verbose > 0,
             color: color_of(global.color),
+            typed,
         }
     }
 
@@ -117,10 +118,14 @@ impl Console {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn show(&mut self, report: Option<&Report>, fault: Option<&Fault>) -> io::Result<()> {
+    pub fn show(&mut self, report: &Report) -> io::Result<()> {
+        self.print(Some(report), None)
+    }
+
+    fn print(&self, report: Option<&Report>, error: Option<&Explanation>) -> io::Result<()> {
         let mut out = AutoStream::new(io::stdout().lock(), self.color);
         match (self.output, report) {
-            (Output::Json, _) => report::json(report, fault, &mut out)?,
+            (Output::Json, _) => report::json(report, error, &mut out)?,
             // Whoever wants quiet reads of a fault in one line, which names the command that shows all.
             (Output::Human, Some(report)) if !self.quiet => report.human(&mut out)?,
             (Output::Human, _) => {}
@@ -130,37 +135,37 @@ impl Console {
 
     /// Shows how a command ended, and returns the exit code for it.
     pub fn finish(&mut self, done: &Outcome) -> Exit {
-        let (exit, code) = (done.exit() as u8, done.fault.as_ref().map(|fault| fault.code));
+        let error = done.error.as_ref().map(|error| explain(error, &self.typed));
+        let (exit, code) = (done.exit() as u8, error.as_ref().map(|error| error.code));
         tracing::info!(exit, code, "ended");
-        let shown = match (&done.report, &done.fault) {
+        let shown = match (&done.report, &error) {
             (Some(Report::Script(script)), _) => raw(script),
             (None, None) => Ok(()),
-            (report, fault) => self.show(report.as_ref(), fault.as_ref()),
+            (report, error) => self.print(report.as_ref(), error.as_ref()),
         };
-        if let Some(fault) = &done.fault {
-            self.print_error(fault);
+        if let Some(error) = &error {
+            self.print_explanation(error);
         }
         match shown {
             // Whoever closed the pipe has seen enough; the work is done all the same.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                let fault = Fault {
-                    exit: Exit::Program,
-                    code: "output.failed",
-                    message: t!("fault-output", why = escape(&system(&error))),
-                    hint: t!("fault-output-hint"),
-                };
-                self.print_error(&fault);
-                if done.exit() == Exit::Success { fault.exit } else { done.exit() }
+                let error = Error::Output(error);
+                self.print_error(&error);
+                if done.exit() == Exit::Success { error.exit() } else { done.exit() }
             }
             _ => done.exit(),
         }
     }
 
     /// Says what went wrong.
-    pub fn print_error(&mut self, fault: &Fault) {
+    pub fn print_error(&mut self, error: &Error) {
+        self.print_explanation(&explain(error, &self.typed));
+    }
+
+    fn print_explanation(&self, error: &Explanation) {
         let mut err = AutoStream::new(io::stderr().lock(), self.color);
         // If standard error is gone, the exit code still tells.
-        let _ = report::fault(fault, &mut err);
+        let _ = report::error(error, &mut err);
     }
 }
 
@@ -197,10 +202,11 @@ pub fn usage(error: clap::Error) -> Exit {
         let _ = write!(out, "{}", error.render().ansi()).and_then(|()| out.flush());
         return Exit::Success;
     }
-    let fault = super::usage::fault(&error);
+    let line: Vec<_> = std::env::args_os().collect();
+    let explanation = super::usage::explain(&error, &line);
     let mut err = AutoStream::new(io::stderr().lock(), color);
     if early.json {
-        let _ = report::json(None, Some(&fault), &mut io::stdout().lock());
+        let _ = report::json(None, Some(&explanation), &mut io::stdout().lock());
     }
     // If standard error is gone, the exit code still tells.
     let _ = match error.kind() {
@@ -208,9 +214,9 @@ pub fn usage(error: clap::Error) -> Exit {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             write!(err, "{}", error.render().ansi())
         }
-        _ => report::fault(&fault, &mut err),
+        _ => report::error(&explanation, &mut err),
     };
-    fault.exit
+    Exit::Usage
 }
 
 fn color_of(color: Color) -> ColorChoice {

@@ -15,10 +15,7 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
 
 use crate::model::owner_only;
-use crate::model::text::escape;
 use crate::options::args::Global;
-use crate::t;
-use crate::ui::words::system;
 
 /// A log file that is larger than this is put aside when a run begins.
 const LARGE: u64 = 1024 * 1024;
@@ -28,10 +25,10 @@ const KEPT: usize = 5;
 
 /// The log file cannot be written.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", t!("fault-log", file = escape(&path.to_string_lossy()), why = escape(&system(source))))]
+#[error("cannot write the log {}", path.display())]
 pub struct LogError {
-    path: PathBuf,
-    source: io::Error,
+    pub(super) path: PathBuf,
+    pub(super) source: io::Error,
 }
 
 /// Begins to log to standard error as far as the user wants it, in colours where `paints`, and to the

@@ -3,17 +3,19 @@
 
 mod console;
 pub mod error;
+pub mod explain;
 pub mod help;
 pub(crate) mod log;
 mod progress;
 pub mod report;
+pub mod suggestion;
 mod usage;
 pub mod words;
 
 pub use self::console::{Console, usage};
 pub use self::progress::Progress;
 
-use self::error::{Exit, Fault};
+use self::error::{Error, Exit};
 use self::report::Report;
 
 /// How a command ended: what it found, and what went wrong, if something did.
@@ -22,17 +24,17 @@ pub struct Outcome {
     /// The result for standard output.
     pub report: Option<Report>,
     /// What went wrong, for standard error and the exit code.
-    pub fault: Option<Fault>,
+    pub error: Option<Error>,
 }
 
 impl Outcome {
     /// A result and nothing wrong.
     pub fn well(report: Report) -> Self {
-        Self { report: Some(report), fault: None }
+        Self { report: Some(report), error: None }
     }
 
     /// The exit code.
     pub fn exit(&self) -> Exit {
-        self.fault.as_ref().map_or(Exit::Success, |fault| fault.exit)
+        self.error.as_ref().map_or(Exit::Success, Error::exit)
     }
 }

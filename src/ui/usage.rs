@@ -1,20 +1,20 @@
 //! What is wrong with a command line, in the words of somebody who wants it right: clap tells what it
 //! found, here it is said in the user's language, with the next thing to type.
 
+use std::ffi::{OsStr, OsString};
+
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::model::text::escape;
 use crate::options::args::Cli;
 use crate::t;
-use crate::ui::error::{Exit, Fault};
+use crate::ui::explain::{Explanation, USAGE};
+use crate::ui::suggestion::{Suggestion, Typed, quote_all};
 
-/// The code of every fault of the command line.
-pub const CODE: &str = "usage";
-
-/// What clap found.
-pub fn fault(error: &clap::Error) -> Fault {
-    let found = Found(error);
+/// What clap found in a line.
+pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {
+    let found = Found { error, line, typed: Typed::of(line) };
     let (message, hint) = match error.kind() {
         ErrorKind::InvalidSubcommand => found.unknown_command(),
         ErrorKind::UnknownArgument => found.unknown_argument(),
@@ -26,7 +26,7 @@ pub fn fault(error: &clap::Error) -> Fault {
         ),
         ErrorKind::ArgumentConflict => found.conflict(),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            (t!("usage-no-command"), all_commands())
+            (t!("usage-no-command"), found.all_commands())
         }
         ErrorKind::TooManyValues
         | ErrorKind::TooFewValues
@@ -38,11 +38,7 @@ pub fn fault(error: &clap::Error) -> Fault {
         ErrorKind::InvalidUtf8 => (t!("usage-not-unicode"), found.form()),
         _ => (t!("usage-other"), found.form()),
     };
-    Fault { exit: Exit::Usage, code: CODE, message, hint }
-}
-
-fn all_commands() -> String {
-    t!("usage-see-commands")
+    Explanation { code: USAGE, message, hint }
 }
 
 /// The command that takes the fewest changes; clap has none for what stands after `help`.
@@ -54,32 +50,71 @@ fn nearest(typed: &str) -> Option<String> {
     (changes <= 2).then(|| name.to_owned())
 }
 
-/// What clap knows about its error.
-struct Found<'a>(&'a clap::Error);
+/// What clap knows about its error, and the line in which it found it.
+struct Found<'a> {
+    error: &'a clap::Error,
+    line: &'a [OsString],
+    typed: Typed,
+}
 
 impl Found<'_> {
+    fn all_commands(&self) -> String {
+        t!("usage-see-commands", command = Suggestion::help("", &self.typed).to_string())
+    }
+
+    /// The line with `meant` in the place of what was `typed`, if that makes it a line to run; consent
+    /// is not given by a program.
+    fn mended(&self, typed: &str, meant: &str) -> Option<String> {
+        let at = self.line.iter().position(|word| is_or_begins(word, typed))?;
+        let value = self.line[at].to_str()?.strip_prefix(typed)?;
+        let mut line = self.line.to_vec();
+        line[at] = format!("{meant}{value}").into();
+        line[0] = "kiva-repay".into();
+        line.retain(|word| word != "--yes");
+        Cli::command().try_get_matches_from(&line).ok()?;
+        if !meant.starts_with('-') {
+            // The command comes first, where it is looked for.
+            let at = line.iter().position(|word| word == meant)?;
+            line[1..=at].rotate_right(1);
+        }
+        Some(quote_all(&line))
+    }
+
     fn unknown_command(&self) -> (String, String) {
         let typed = self.list(ContextKind::InvalidSubcommand);
         let message = t!("usage-unknown-command", typed = typed.as_str());
         let suggested = self.first(ContextKind::SuggestedSubcommand);
         let hint = match suggested.or_else(|| nearest(&typed)) {
-            Some(command) => t!("usage-did-you-mean", what = format!("kiva-repay {command}")),
-            None => all_commands(),
+            Some(command) => {
+                t!("usage-did-you-mean", what = self.meant(&typed, &command, &command))
+            }
+            None => self.all_commands(),
         };
         (message, hint)
+    }
+
+    /// The line that was meant; where it lacks more than a letter, how its command is typed.
+    fn meant(&self, typed: &str, meant: &str, command: &str) -> String {
+        self.mended(typed, meant).unwrap_or_else(|| self.help(command))
+    }
+
+    fn help(&self, command: &str) -> String {
+        let command =
+            Cli::command().find_subcommand(command).map(|found| found.get_name().to_owned());
+        Suggestion::help(command.unwrap_or_default(), &self.typed).to_string()
     }
 
     fn unknown_argument(&self) -> (String, String) {
         let typed = self.list(ContextKind::InvalidArg);
         // One word too many is not an option that was mistyped.
         let message = if typed.starts_with('-') {
-            t!("usage-unknown-option", typed = typed)
+            t!("usage-unknown-option", typed = typed.as_str())
         } else {
-            t!("usage-too-much", typed = typed)
+            t!("usage-too-much", typed = typed.as_str())
         };
         let hint = match (self.first(ContextKind::SuggestedArg), self.command()) {
             (Some(option), Some(command)) => {
-                t!("usage-did-you-mean", what = format!("kiva-repay {command} {option}"))
+                t!("usage-did-you-mean", what = self.meant(&typed, &option, &command))
             }
             (Some(option), None) => t!("usage-did-you-mean", what = option),
             (None, _) => self.form(),
@@ -132,14 +167,16 @@ impl Found<'_> {
     /// How the command is typed, and where it is explained.
     fn form(&self) -> String {
         match self.command() {
-            Some(command) => t!("usage-see-command", command = command),
-            None => all_commands(),
+            Some(command) => t!("usage-see-command", command = self.help(&command)),
+            None => self.all_commands(),
         }
     }
 
     /// The command that was typed, as far as clap understood it.
     fn command(&self) -> Option<String> {
-        let ContextValue::StyledStr(usage) = self.0.get(ContextKind::Usage)? else { return None };
+        let ContextValue::StyledStr(usage) = self.error.get(ContextKind::Usage)? else {
+            return None;
+        };
         let usage = usage.to_string();
         let (_, rest) = usage.split_once("kiva-repay ")?;
         let word = rest.split_whitespace().next()?;
@@ -157,10 +194,16 @@ impl Found<'_> {
     }
 
     fn words(&self, kind: ContextKind) -> Vec<String> {
-        match self.0.get(kind) {
+        match self.error.get(kind) {
             Some(ContextValue::String(word)) => vec![escape(word)],
             Some(ContextValue::Strings(words)) => words.iter().map(|word| escape(word)).collect(),
             _ => Vec::new(),
         }
     }
+}
+
+/// Whether a word is `typed`, alone or with a value behind it.
+fn is_or_begins(word: &OsStr, typed: &str) -> bool {
+    let rest = word.to_str().and_then(|word| word.strip_prefix(typed));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
 }

@@ -21,16 +21,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("checks", "t!"),
     ("checks", "ui"),
-    ("kiva", "options"),
-    ("kiva", "t!"),
-    ("ledger", "t!"),
     ("options", "ledger"),
     ("options", "t!"),
     ("options", "ui"),
     ("reading", "t!"),
     ("reading", "ui"),
-    ("sandbox", "model"),
-    ("sandbox", "t!"),
 ];
 
 /// Files that are still in a circle with others of their room. The list may only shrink.

@@ -1,9 +1,9 @@
 //! The questions of `init`: what the answer is for, where in PA2 it stands, and a lesson where it
 //! cannot be right.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
 use iso_currency::Currency;
 use secrecy::SecretString;
 
@@ -12,11 +12,7 @@ use crate::model::text::escape;
 use crate::options::{Environment, is_partner_id};
 use crate::t;
 use crate::ui::Console;
-
-/// The user ended the questions, and nothing was written.
-#[derive(Debug, thiserror::Error)]
-#[error("{}", t!("init-stopped"))]
-pub(super) struct Stopped;
+use crate::ui::error::{Error, Result};
 
 /// What somebody answered.
 pub(super) struct Answers {
@@ -117,12 +113,18 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
         return Ok(Credentials { client_id, secret: Secret::File(path) });
     }
     loop {
-        let secret = console.ask_secret(&t!("init-secret")).await?.ok_or(Stopped)?;
+        let secret = console.ask_secret(&t!("init-secret")).await.map_err(no_answer)?;
+        let secret = secret.ok_or(Error::InterviewEnded)?;
         if let Some(secret) = secret {
             return Ok(Credentials { client_id, secret: Secret::Typed(secret) });
         }
         console.note(&t!("init-secret-empty"));
     }
+}
+
+/// The terminal could not be asked.
+fn no_answer(error: io::Error) -> Error {
+    Error::internal(t!("fault-no-answer"), error)
 }
 
 /// Yes or no; Enter alone is `default`.
@@ -149,10 +151,10 @@ async fn question<T>(
     console.note(&format!("\n{text}"));
     let prompt = default.map_or_else(|| "> ".to_owned(), |default| format!("[{default}] > "));
     loop {
-        let typed = console.ask(&prompt).await?.ok_or(Stopped)?;
+        let typed = console.ask(&prompt).await.map_err(no_answer)?.ok_or(Error::InterviewEnded)?;
         // Not even a line end: the input is over.
         if typed.is_empty() {
-            return Err(Stopped.into());
+            return Err(Error::InterviewEnded);
         }
         let typed = match (typed.trim(), default) {
             ("", Some(default)) => default,

@@ -8,10 +8,8 @@ use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
 use self::fill::fill;
-use self::interview::{Answers, Stopped};
+use self::interview::Answers;
 use super::{credentials, name_of, settings};
 use crate::model::owner_only;
 use crate::model::text::escape;
@@ -20,7 +18,7 @@ use crate::options::{EXAMPLE, Environment, LOCAL_FILE};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
-use crate::ui::error::{CannotWrite, Exit, Fault};
+use crate::ui::error::{Error, Result, WriteError};
 use crate::ui::report::{InitReport, Report};
 
 /// Runs the command.
@@ -31,26 +29,13 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
     let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
     // Told before anything is asked; a link is a file too.
     if path.symlink_metadata().is_ok() {
-        return Ok(exists(&path));
+        return Err(Error::ConfigExists(path));
     }
-    if !console.is_attended() {
-        let written =
-            create(&path)?.map(|mut file| write(&mut file, &path, EXAMPLE)).transpose()?;
-        let report = || Report::Init(InitReport { command: "init", file: name_of(&path) });
-        return Ok(written.map_or_else(|| exists(&path), |()| Outcome::well(report())));
+    if console.is_attended() {
+        return interview(global, &path, console).await;
     }
-    match interview(global, &path, console).await {
-        Err(error) if error.is::<Stopped>() => Ok(Outcome {
-            report: None,
-            fault: Some(Fault {
-                exit: Exit::Settings,
-                code: "init.stopped",
-                message: error.to_string(),
-                hint: t!("init-stopped-hint"),
-            }),
-        }),
-        done => done,
-    }
+    write(&mut create(&path)?, &path, EXAMPLE)?;
+    Ok(Outcome::well(Report::Init(InitReport { command: "init", file: name_of(&path) })))
 }
 
 /// Asks, writes, and on the user's wish tries out what was written.
@@ -58,7 +43,7 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     let name = escape(&name_of(path));
     let mut answers = interview::ask(console, &name).await?;
     // A place of its own is made only now, so that Ctrl-C until here leaves nothing behind.
-    let Some(mut file) = create(path)? else { return Ok(exists(path)) };
+    let mut file = create(path)?;
     write(&mut file, path, &fill(&answers.settings()))?;
     console.note(&format!("\n{}", t!("init-written", file = name.as_str())));
     let tested = match answers.environment {
@@ -94,53 +79,42 @@ async fn test(
             ..global.clone()
         };
         console.note(&t!("init-testing"));
-        let fault = match settings(&global, Vec::new()) {
-            Ok(settings) => match credentials::try_out(&settings).await {
-                Ok((report, fault)) => {
-                    if answers.partner.is_none() {
-                        answers.partner = Some(report.partner_id.clone());
-                        write(file, path, &fill(&answers.settings()))?;
-                    }
-                    console.show(Some(&Report::Auth(report)), None)?;
-                    fault
+        let tried = async { credentials::try_out(&settings(&global, Vec::new())?).await };
+        let error = match tried.await {
+            Ok((report, error)) => {
+                if answers.partner.is_none() {
+                    answers.partner = Some(report.partner_id.clone());
+                    write(file, path, &fill(&answers.settings()))?;
                 }
-                Err(error) => Some(Fault::of(&error)),
-            },
-            Err(error) => Some(Fault::of(&error)),
+                console.show(&Report::Auth(report)).map_err(Error::Output)?;
+                error.map(Error::Token)
+            }
+            Err(error) => Some(error),
         };
-        let Some(fault) = fault else { return Ok(true) };
-        console.print_error(&fault);
+        let Some(error) = error else { return Ok(true) };
+        console.print_error(&error);
         wanted = interview::agrees(console, &t!("init-test-again"), true).await?;
     }
     Ok(false)
 }
 
-/// Makes the file, in one step, so that one that appears meanwhile is not overwritten either; `None`
-/// where there is one.
-fn create(path: &Path) -> Result<Option<File>, CannotWrite> {
+/// Makes the file, in one step, so that one that appears meanwhile is not overwritten either.
+fn create(path: &Path) -> Result<File> {
     match owner_only::options().create_new(true).open(path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(None),
-        opened => opened.map(Some).map_err(CannotWrite::to(path)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::ConfigExists(path.to_owned()))
+        }
+        opened => Ok(opened.map_err(WriteError::to(path))?),
     }
 }
 
 /// Replaces what this run wrote there.
-fn write(file: &mut File, path: &Path, text: &str) -> Result<(), CannotWrite> {
+fn write(file: &mut File, path: &Path, text: &str) -> Result<(), WriteError> {
     let mut write = || {
         file.rewind()?;
         file.set_len(0)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()
     };
-    write().map_err(CannotWrite::to(path))
-}
-
-fn exists(path: &Path) -> Outcome {
-    let fault = Fault {
-        exit: Exit::Settings,
-        code: "config.exists",
-        message: t!("init-exists", file = escape(&name_of(path))),
-        hint: t!("init-exists-hint"),
-    };
-    Outcome { report: None, fault: Some(fault) }
+    write().map_err(WriteError::to(path))
 }

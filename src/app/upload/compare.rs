@@ -4,7 +4,6 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use anyhow::Result;
 use jiff::civil::Date;
 
 use super::correct::correction;
@@ -18,6 +17,8 @@ use crate::model::{Loan, Repayment, Reported};
 use crate::options::Settings;
 use crate::t;
 use crate::ui::Console;
+use crate::ui::error::{NotBegun, Result};
+use crate::ui::explain::ledger_message;
 
 /// Rows that Kiva is asked about one by one. Where there are more, the file is wrong as a whole, and
 /// the first rows show how.
@@ -125,7 +126,7 @@ pub(in crate::app) async fn with_records_of_correction(
 
 /// The file itself can be checked all the same.
 fn not_compared(error: &LedgerError, console: &mut Console) {
-    console.note(&t!("compare-not-done", why = error.to_string()));
+    console.note(&t!("compare-not-done", why = ledger_message(error)));
 }
 
 /// Compares with what `ledger` says was reported up to the month `period`.
@@ -176,19 +177,17 @@ pub(in crate::app) async fn reported_in(
     Ok(of_month.map(|reported| reported.repayment.loan_id.to_string()).collect())
 }
 
-/// Compares with the loans that Kiva expects, and adds what it finds to `checked`; `None` when the
-/// user asked to stop. Loans that are `reported` already are not missing in the file.
+/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Loans that are `reported` already are not missing in the file.
 pub(in crate::app) async fn with_kiva(
     connection: &Connection,
     settings: &Settings,
     reported: &HashSet<String>,
     checkup: &mut CheckedFile,
-) -> Result<Option<Comparison>> {
+) -> Result<Comparison> {
     let CheckedFile { checked, rows, .. } = checkup;
     let mut reader = connection.loans(settings);
     let fetched = connection.interrupt().unless(1, fetch(&mut reader, &rows.repayments)).await;
-    let Some(fetched) = fetched else { return Ok(None) };
-    let (loans, looked_up) = fetched?;
+    let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
     let mut mentioned = rows.mentioned.clone();
     mentioned.extend(reported.iter().cloned());
     let comparison =
@@ -196,7 +195,7 @@ pub(in crate::app) async fn with_kiva(
     // Which of the loans that are gone should be there Kiva's own list has told.
     checked.findings.remove("loan.gone");
     checked.findings.merge(comparison.findings.clone());
-    Ok(Some(comparison))
+    Ok(comparison)
 }
 
 /// All loans that Kiva expects, and what it knows of the ids that are none of theirs.
@@ -211,7 +210,7 @@ async fn fetch(
             Ok(loans) => looked_up.insert(id.to_owned(), found(id, loans)),
             Err(error) => {
                 // The finding is right without it, and only says less.
-                tracing::info!(why = error.code(), "no look-up");
+                tracing::info!(why = %error, "no look-up");
                 break;
             }
         };

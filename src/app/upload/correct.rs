@@ -2,16 +2,12 @@
 
 use std::path::Path;
 
-use anyhow::Result;
-
-use crate::app::{find_upload, known_partner, ledger_file, name_of};
+use crate::app::{find_upload, known_partner, ledger_file};
 use crate::checks::{Correction, RowOutcome};
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload, UploadStatus};
 use crate::model::Repayment;
-use crate::model::text::escape;
 use crate::options::Settings;
-use crate::t;
-use crate::ui::error::UsageError;
+use crate::ui::error::{Result, UsageFault};
 
 /// The upload that `file` corrects: one to the same environment, of which nothing is left to be sent.
 /// Otherwise a later `resume` would send the old rows after the corrected ones.
@@ -24,51 +20,29 @@ pub(in crate::app) async fn wanted(
     let id = find_upload(&mut ledger, prefix).await?;
     let upload = ledger.load(&id).await?;
     ledger.close().await?;
-    let environment = &upload.facts.environment;
-    if environment != settings.environment.as_str() {
-        return Err(UsageError {
-            message: t!(
-                "correct-elsewhere",
-                upload = id,
-                place = environment.as_str(),
-                asked = settings.environment.as_str()
-            ),
-            hint: upload.how_to_correct(&escape(&name_of(file))),
-        }
-        .into());
+    if upload.facts.environment != settings.environment.as_str() {
+        let asked = settings.environment.as_str();
+        let (upload, file) = (Box::new(upload.facts), file.to_owned());
+        return Err(UsageFault::CorrectElsewhere { upload, asked, file }.into());
     }
     if let Some(partner) = known_partner(settings) {
         same_partner(&upload, &partner)?;
     }
     if upload.status() == UploadStatus::Incomplete {
-        return Err(UsageError {
-            message: t!("correct-not-finished", upload = id.as_str()),
-            hint: if upload.has(BatchStatus::Unknown) {
-                t!("correct-resolve-first", upload = id)
-            } else {
-                t!("fault-go-on", upload = id)
-            },
-        }
-        .into());
+        let has_unknown = upload.has(BatchStatus::Unknown);
+        let upload = Box::new(upload.facts);
+        return Err(UsageFault::CorrectUnfinished { upload, has_unknown }.into());
     }
     Ok(upload)
 }
 
 /// A correction is of the partner whose report it corrects.
-pub(in crate::app) fn same_partner(upload: &Upload, partner_id: &str) -> Result<(), UsageError> {
-    let (id, own) = (&upload.facts.id, &upload.facts.partner_id);
-    if own == partner_id {
+pub(in crate::app) fn same_partner(upload: &Upload, partner_id: &str) -> Result<(), UsageFault> {
+    if upload.facts.partner_id == partner_id {
         return Ok(());
     }
-    Err(UsageError {
-        message: t!(
-            "correct-other-partner",
-            upload = id.as_str(),
-            partner = escape(own),
-            asked = escape(partner_id)
-        ),
-        hint: t!("correct-same-partner"),
-    })
+    let (upload, asked) = (Box::new(upload.facts.clone()), partner_id.to_owned());
+    Err(UsageFault::CorrectOtherPartner { upload, asked })
 }
 
 /// The rows of the upload, and what became of them.

@@ -123,7 +123,7 @@ impl Sender<'_> {
                     let renewed = self.client.renew(&self.token, scope, self.backoff);
                     match self.interrupt.unless(1, renewed).await {
                         None => return Some(StopReason::Interrupted),
-                        Some(Err(error)) => return Some(StopReason::Token(error)),
+                        Some(Err(error)) => return Some(StopReason::NoToken(error)),
                         Some(Ok(token)) => self.token = token,
                     }
                 }

@@ -1,19 +1,17 @@
 //! What `upload` and `resume` do alike: get a token, verify it, send, and tell from the ledger.
 
-use anyhow::Result;
-
-use crate::app::interrupt::Interrupt;
+use crate::app::interrupt::{self, Interrupt};
 use crate::app::sandbox;
 use crate::app::upload::deliver::Sender;
-use crate::kiva::{Backoff, Client, LoanReader, Scope, Token, TokenError};
-use crate::ledger::{BatchStatus, Ledger, Summary, Upload};
+use crate::kiva::{Backoff, Client, LoanReader, Scope, Token};
+use crate::ledger::{BatchRecord, BatchStatus, Ledger, Summary, Upload};
 use crate::model::text::escape;
 use crate::options::{Environment, Settings, SettingsError};
 use crate::sandbox::Sandbox;
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
-use crate::ui::error::{Fault, NotConfirmed};
+use crate::ui::error::{Error, NotBegun, NotConfirmed, Result};
 use crate::ui::report::{Report, UploadReport};
 use crate::ui::words;
 
@@ -26,20 +24,19 @@ pub(in crate::app) struct Connection {
 }
 
 impl Connection {
-    /// Gets a token that carries `scopes` and verifies it. The fault is one that may pass by itself.
+    /// Gets a token that carries `scopes` and verifies it. Why there is none is within where it may
+    /// pass by itself.
     pub(in crate::app) async fn open(
         settings: &Settings,
         scopes: &[Scope],
-    ) -> Result<Result<Self, Fault>> {
-        let interrupt = Interrupt::listen()?;
-        let (endpoint, sandbox) = sandbox::endpoint(settings).await?;
-        let client = Client::new(&endpoint, endpoint.credentials()?, settings.upload.timeout)?;
+    ) -> Result<Result<Self, NotBegun>> {
+        let interrupt = interrupt::listen()?;
+        let (endpoint, credentials, sandbox) = sandbox::access(settings).await?;
+        let client = Client::new(&endpoint, credentials, settings.upload.timeout)?;
         let asked = client.token(scopes, Backoff::new(settings.upload.max_attempts));
         let token = match interrupt.unless(1, asked).await {
-            None => return Ok(Err(Fault::interrupted())),
-            Some(Err(error @ TokenError::Unreachable(_))) => {
-                return Ok(Err(Fault::unreachable(&error)));
-            }
+            None => return Ok(Err(NotBegun::Interrupted)),
+            Some(Err(error)) if error.is_transient() => return Ok(Err(NotBegun::NoToken(error))),
             Some(answered) => answered?,
         };
         for scope in scopes {
@@ -74,6 +71,11 @@ impl Connection {
     ) -> Result<Outcome> {
         let pending = || upload.batches.iter().filter(|r| r.status == BatchStatus::Pending);
         let rows: u64 = pending().map(|record| record.batch.repayments.len() as u64).sum();
+        let settled = |upload: &Upload| {
+            let is_settled = |record: &&BatchRecord| record.status != BatchStatus::Pending;
+            upload.batches.iter().filter(is_settled).count()
+        };
+        let settled_before = settled(&upload);
         let id = upload.facts.id.as_str();
         let (environment, batches) = (settings.environment.as_str(), pending().count());
         tracing::info!(upload = id, environment, batches, rows, "sending");
@@ -102,9 +104,10 @@ impl Connection {
         for record in upload.batches.iter_mut().filter(|r| r.status == BatchStatus::Sending) {
             record.status = BatchStatus::Unknown;
         }
-        let fault = Fault::of_run(&upload, stop.as_ref());
         let _ = ledger.close().await;
-        Ok(Outcome { report: Some(Report::Upload(Box::new(report(&upload)))), fault })
+        let sent = settled(&upload) > settled_before;
+        let report = Some(Report::Upload(Box::new(report(&upload))));
+        Ok(Outcome { report, error: Error::of_run(upload, stop, sent) })
     }
 }
 
@@ -152,7 +155,8 @@ pub(in crate::app) async fn confirm(
         summary.environment == settings.environment.as_str() && summary.partner_id == partner
     });
     let text = question.findings.clone() + &ask(&question, partner, last.as_ref());
-    match console.ask(&text).await? {
+    let answer = console.ask(&text).await;
+    match answer.map_err(|error| Error::internal(t!("fault-no-answer"), error))? {
         None => Err(NotConfirmed::NoTerminal.into()),
         Some(answer) if answer.trim() == partner => Ok(()),
         Some(_) => Err(NotConfirmed::Declined.into()),

@@ -9,23 +9,20 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-
 use self::link::{Connection, Question, confirm, to_confirm};
 use crate::app::{
-    CheckedFile, fault_of, invalid, known_partner, last_month, name_of, open_ledger,
-    read_and_check, reading, settings, write_new,
+    CheckedFile, invalid, known_partner, last_month, name_of, open_ledger, read_and_check, reading,
+    settings, write_new,
 };
 use crate::kiva::Scope;
 use crate::ledger::{BatchRecord, Ledger, Upload, UploadMeta, now, rows_sha256};
 use crate::model::batch::{Batch, split};
-use crate::model::text::escape;
 use crate::options::Settings;
 use crate::options::args;
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
-use crate::ui::error::{AlreadyReported, CannotWrite, Fault, UsageError};
+use crate::ui::error::{Again, Error, NotBegun, NothingSent, Result, UsageFault, WriteError};
 use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Unsent, UploadReport};
 
 /// Runs the command.
@@ -74,7 +71,9 @@ pub async fn run(
         }
     }
     if !checkup.checked.is_valid() {
-        return Ok(invalid("upload", file, settings.partner.csv_format, &checkup.checked));
+        let format = settings.partner.csv_format;
+        let report = CheckReport::new("upload", name_of(file), format, &checkup.checked);
+        return Err(invalid(file, &checkup.checked, Report::Check(report), Again::Check));
     }
     if arguments.dry_run {
         return dry_run(arguments, &settings, &checkup, period);
@@ -95,9 +94,7 @@ pub async fn run(
     // Asked before the network is, where the partner is known, and in any case before it is recorded.
     if let Some(partner) = &known {
         run.earlier(partner).await?;
-        if let Some(done) = run.compare(partner).await? {
-            return Ok(done);
-        }
+        run.compare(partner).await?;
     }
     to_confirm(&settings, arguments.yes, console)?;
     // What Kiva expects is part of what the question is about.
@@ -107,17 +104,18 @@ pub async fn run(
     let scopes = [Scope::CreateRepayment, Scope::ReadLoans];
     let needed = if arguments.reconcile { &scopes[..] } else { &scopes[..1] };
     let connection = Connection::open(&settings, needed).await?;
-    if let (None, Ok(connection)) = (known, &connection)
-        && let Some(done) = run.compare(connection.partner_id()).await?
-    {
-        return Ok(done);
+    if let (None, Ok(connection)) = (known, &connection) {
+        run.compare(connection.partner_id()).await?;
     }
-    if arguments.reconcile
-        && let Some(done) = run.reconcile(&connection, console).await?
-    {
-        return Ok(done);
+    if !arguments.reconcile {
+        return run.send(connection, console).await;
     }
-    run.send(connection, console).await
+    let connection = connection.map_err(|reason| {
+        let report = Some(Report::Check(run.check_report()));
+        Error::NothingSent(Box::new(NothingSent { report, reason, upload: None }))
+    })?;
+    run.reconcile(&connection, console).await?;
+    run.send(Ok(connection), console).await
 }
 
 /// An upload on its way from a file that passed the checks.
@@ -148,13 +146,15 @@ impl Run<'_> {
     async fn earlier(&mut self, partner_id: &str) -> Result<Option<String>> {
         let environment = self.settings.environment.as_str();
         match self.ledger.same_rows(environment, partner_id, &self.rows_sha256).await? {
-            Some(earlier) if !self.arguments.again => Err(AlreadyReported(earlier).into()),
+            Some(earlier) if !self.arguments.again => {
+                Err(Error::AlreadyReported(Box::new(earlier)))
+            }
             earlier => Ok(earlier.map(|earlier| earlier.upload)),
         }
     }
 
     /// Compares with what was reported before. Where that finds an error, it is the end.
-    async fn compare(&mut self, partner_id: &str) -> Result<Option<Outcome>> {
+    async fn compare(&mut self, partner_id: &str) -> Result<()> {
         let (settings, checkup) = (self.settings, &mut self.checkup);
         let (ledger, period) = (&mut self.ledger, self.period.as_str());
         if let Some(corrected) = &self.corrected {
@@ -163,23 +163,19 @@ impl Run<'_> {
         } else {
             compare::with_ledger(ledger, settings, partner_id, period, checkup).await?;
         }
-        let checked = &checkup.checked;
-        let file = &self.arguments.source.file;
-        if checked.is_valid() {
-            return Ok(None);
+        if self.checkup.checked.is_valid() {
+            return Ok(());
         }
-        let failed = invalid("upload", file, settings.partner.csv_format, checked);
-        let fault = failed.fault.map(|fault| self.of_correction(fault));
-        Ok(Some(Outcome { fault, ..failed }))
+        Err(self.invalid(Report::Check(self.check_report()), Again::Check))
     }
 
-    /// What is wrong with a correction no other command can tell.
-    fn of_correction(&self, fault: Fault) -> Fault {
-        let Some(corrected) = &self.corrected else { return fault };
-        let again = corrected.how_to_correct(&escape(&self.file_name()));
-        let reconcile = if self.arguments.reconcile { " --reconcile" } else { "" };
-        let command = again + reconcile;
-        Fault { hint: t!("fault-then", first = t!("file-correct"), command = command), ..fault }
+    fn invalid(&self, report: Report, again: Again) -> Error {
+        // What is wrong with a correction no other command can tell.
+        let again = match &self.corrected {
+            Some(corrected) => Again::Correct(Box::new(corrected.facts.clone())),
+            None => again,
+        };
+        invalid(&self.arguments.source.file, &self.checkup.checked, report, again)
     }
 
     async fn confirm(&mut self, console: &mut Console) -> Result<()> {
@@ -189,7 +185,7 @@ impl Run<'_> {
         let (file, checked) = (self.file_name(), &self.checkup.checked);
         let total = checked.total.to_string();
         let question = Question {
-            findings: report::findings(&self.check_report())?,
+            findings: report::findings(&self.check_report()).map_err(Error::Output)?,
             file: &file,
             rows: checked.rows,
             total,
@@ -201,52 +197,32 @@ impl Run<'_> {
 
     /// Compares with the loans that Kiva expects, and asks what there is to be asked. Where an error
     /// is found, or it cannot be done, it is the end, and nothing was sent.
-    async fn reconcile(
-        &mut self,
-        connection: &Result<Connection, Fault>,
-        console: &mut Console,
-    ) -> Result<Option<Outcome>> {
-        let connection = match connection {
-            Ok(connection) => connection,
-            Err(fault) => {
-                let report = Some(Report::Check(self.check_report()));
-                return Ok(Some(Outcome { report, fault: Some(fault.clone()) }));
-            }
-        };
+    async fn reconcile(&mut self, connection: &Connection, console: &mut Console) -> Result<()> {
         console.progress(&t!("progress-loans"));
-        let interrupted = || Ok(Some(Outcome { report: None, fault: Some(Fault::interrupted()) }));
         let reported = match &self.corrected {
             Some(upload) => compare::reported_in(&mut self.ledger, upload, &self.period).await?,
             None => HashSet::new(),
         };
         let (settings, checkup) = (self.settings, &mut self.checkup);
-        let compared = compare::with_kiva(connection, settings, &reported, checkup).await?;
-        let Some(comparison) = compared else { return interrupted() };
+        let comparison = compare::with_kiva(connection, settings, &reported, checkup).await?;
         self.expected_loans = Some(comparison.expected_loans);
         if self.checkup.checked.is_valid() {
             let asked = connection.interrupt().unless(1, self.confirm(console)).await;
-            return match asked {
-                Some(confirmed) => confirmed.map(|()| None),
-                None => interrupted(),
-            };
+            return asked.ok_or(NotBegun::Interrupted)?;
         }
-        let fault = fault_of(&self.arguments.source.file, &self.checkup.checked, "reconcile");
         let report = ReconcileReport::new(
             self.check_report(),
             self.settings.environment.as_str(),
             connection.partner_id().to_owned(),
             comparison,
         );
-        Ok(Some(Outcome {
-            report: Some(Report::Reconcile(Box::new(report))),
-            fault: Some(self.of_correction(fault)),
-        }))
+        Err(self.invalid(Report::Reconcile(Box::new(report)), Again::Reconcile))
     }
 
     /// Records the upload, and sends it where there is a way to.
     async fn send(
         mut self,
-        connection: Result<Connection, Fault>,
+        connection: Result<Connection, NotBegun>,
         console: &mut Console,
     ) -> Result<Outcome> {
         let settings = self.settings;
@@ -255,17 +231,18 @@ impl Run<'_> {
         let expected = self.expected_loans;
         let repayments = &self.checkup.rows.repayments;
         let batches = split(repayments, settings.upload.batch_size, settings.upload.id_fields);
-        let partner = match &connection {
-            Ok(connection) => Some(connection.partner_id().to_owned()),
-            Err(_) => known_partner(settings),
-        };
-        let Some(partner) = partner else {
-            // Not even the partner is known, so that there is nothing to record.
-            let (period, payloads) = (self.period, None);
-            let unsent =
-                Unsent { environment, partner_id: None, period, file: name, batches, payloads };
-            let report = Report::Upload(Box::new(UploadReport::unsent(unsent, check)));
-            return Ok(Outcome { report: Some(report), fault: connection.err() });
+        let (partner, connection) = match (connection, known_partner(settings)) {
+            (Ok(connection), _) => (connection.partner_id().to_owned(), Ok(connection)),
+            (Err(reason), Some(partner)) => (partner, Err(reason)),
+            (Err(reason), None) => {
+                // Not even the partner is known, so that there is nothing to record.
+                let (period, payloads) = (self.period, None);
+                let unsent =
+                    Unsent { environment, partner_id: None, period, file: name, batches, payloads };
+                let report = Report::Upload(Box::new(UploadReport::unsent(unsent, check)));
+                let ended = NothingSent { report: Some(report), reason, upload: None };
+                return Err(Error::NothingSent(Box::new(ended)));
+            }
         };
         let again_of = self.earlier(&partner).await?;
         let repayments = &self.checkup.rows.repayments;
@@ -293,10 +270,11 @@ impl Run<'_> {
         match connection {
             Ok(connection) => connection.send(settings, self.ledger, upload, console, report).await,
             // Recorded all the same, so that `resume` goes on with it when Kiva can be reached.
-            Err(fault) => Ok(Outcome {
-                report: Some(Report::Upload(Box::new(report(&upload)))),
-                fault: Some(fault.with_resume(&upload.facts.id)),
-            }),
+            Err(reason) => {
+                let report = Some(Report::Upload(Box::new(report(&upload))));
+                let ended = NothingSent { report, reason, upload: Some(upload.facts) };
+                Err(Error::NothingSent(Box::new(ended)))
+            }
         }
     }
 }
@@ -331,22 +309,13 @@ fn dry_run(
 /// Writes the exact bodies, one file a batch, into a directory that has nothing else in it: files of
 /// an earlier run among them would pass for batches of this one.
 fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
-    let name = escape(&name_of(directory));
     if directory.exists() && !directory.is_dir() {
-        return Err(UsageError {
-            message: t!("fault-directory-is-file", directory = name),
-            hint: t!("fault-name-empty-directory"),
-        }
-        .into());
+        return Err(UsageFault::DirectoryIsFile(directory.to_owned()).into());
     }
-    fs::create_dir_all(directory).map_err(CannotWrite::to(directory))?;
-    let mut entries = fs::read_dir(directory).map_err(CannotWrite::to(directory))?;
+    fs::create_dir_all(directory).map_err(WriteError::to(directory))?;
+    let mut entries = fs::read_dir(directory).map_err(WriteError::to(directory))?;
     if entries.next().is_some() {
-        return Err(UsageError {
-            message: t!("fault-directory-not-empty", directory = name),
-            hint: t!("fault-name-empty-directory"),
-        }
-        .into());
+        return Err(UsageFault::DirectoryNotEmpty(directory.to_owned()).into());
     }
     batches
         .iter()
@@ -360,6 +329,6 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
 
 /// Twelve random hex digits: short enough to type, and told apart by any few of them.
 fn new_id() -> Result<String> {
-    let random = getrandom::u64().with_context(|| t!("fault-no-random"))?;
+    let random = getrandom::u64().map_err(|error| Error::internal(t!("fault-no-random"), error))?;
     Ok(format!("{:012x}", random >> 16))
 }

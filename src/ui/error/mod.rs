@@ -1,45 +1,34 @@
-//! The exit codes, and the only place that maps an error or a result to one of them.
+//! Everything that keeps a command from going well, as one type; and the only place that maps it to
+//! an exit code. What to say of it stands in [`explain`](super::explain).
+//!
+//! Each room below has an error type of its own, which holds data and no sentences. Here they come
+//! together, with one `From` a type: an error that nobody maps does not compile under `?`.
 
-mod faults;
-mod upload;
+#[cfg(test)]
+mod tests;
 
-use serde::Serialize;
+use std::fmt::Display;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-pub use self::faults::{
-    AlreadyReported, CannotListen, CannotWrite, NoSuchUpload, NotConfirmed, UsageError,
-};
+use super::Outcome;
+use super::log::LogError;
+use super::report::Report;
 use crate::kiva::{ClientError, LoansError, Refusal, TokenError};
-use crate::ledger::LedgerError;
+use crate::ledger::{LedgerError, Summary, Upload, UploadMeta, UploadStatus};
 use crate::options::SettingsError;
 use crate::reading::ReadError;
-use crate::t;
-use crate::ui::log::LogError;
-use crate::ui::usage;
+use crate::sandbox::ParseFaultError;
 
-/// Why a run ended before its last batch was answered.
-#[derive(Debug)]
-pub enum StopReason {
-    /// No call will be taken.
-    Refused(Refusal),
-    /// No new token could be had.
-    Token(TokenError),
-    /// A refusal that concerns every call (404, 415).
-    Rejected,
-    /// Tried as often as the settings allow.
-    Exhausted,
-    /// The outcome of a batch is not known.
-    Unknown,
-    /// The user asked.
-    Interrupted,
-    /// The record could not be kept.
-    Ledger(LedgerError),
-}
+/// The result of all that may keep a command from going well.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What a script or a cron job is told.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[repr(u8)]
 pub enum Exit {
-    /// Outcome; warnings at most.
+    /// Done; warnings at most.
     Success = 0,
     /// An error of the program itself or of this machine.
     Program = 1,
@@ -57,97 +46,151 @@ pub enum Exit {
     Duplicate = 7,
 }
 
-impl From<Exit> for std::process::ExitCode {
+impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)
     }
 }
 
-/// The end of a command that did not go well: for the exit code, for standard error and for JSON.
-#[derive(Clone, Debug, Serialize)]
-pub struct Fault {
-    /// The exit code.
-    #[serde(skip)]
-    pub exit: Exit,
-    /// A fixed word for scripts.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What to do, with the next command to type where there is one.
-    pub hint: String,
+/// Why a command did not go well.
+#[derive(Debug)]
+pub enum Error {
+    /// The command line was understood and makes no sense.
+    Usage(UsageFault),
+    /// No upload in the ledger is the one that was typed.
+    NoSuchUpload {
+        /// What was typed.
+        typed: String,
+        /// The upload that is most like it.
+        nearest: Option<String>,
+    },
+    /// The settings.
+    Settings(SettingsError),
+    /// A file that cannot be read.
+    Read(ReadError),
+    /// A file that failed the checks.
+    Invalid(Box<Invalid>),
+    /// The same rows went to the same place before.
+    AlreadyReported(Box<Summary>),
+    /// Production was asked for and nobody confirmed it.
+    NotConfirmed(NotConfirmed),
+    /// The ledger.
+    Ledger(LedgerError),
+    /// There is no HTTPS on this machine.
+    Client(ClientError),
+    /// There is no token to work with.
+    Token(TokenError),
+    /// Kiva's loans could not be had.
+    Loans(LoansError),
+    /// The run ended before the first batch, by something that may pass.
+    NothingSent(Box<NothingSent>),
+    /// The run of an upload ended before its last batch was answered.
+    Stopped(Box<Stopped>),
+    /// An upload to which nothing more can be done now is not known to be whole at Kiva.
+    Unknown(Box<Upload>),
+    /// Kiva refused a batch.
+    Refused(Box<Upload>),
+    /// Kiva found errors in rows of what it took.
+    Problems(Box<Upload>),
+    /// A file that cannot be written.
+    Write(WriteError),
+    /// The sandbox has no port to serve on.
+    Listen(ListenError),
+    /// The log cannot be written.
+    Log(LogError),
+    /// `init` never writes over a file.
+    ConfigExists(PathBuf),
+    /// The questions of `init` were not all answered.
+    InterviewEnded,
+    /// The result could not be written to standard output.
+    Output(io::Error),
+    /// What should not be possible, such as a system without random numbers.
+    Internal(anyhow::Error),
 }
 
-impl Fault {
-    /// The fault that an error amounts to.
-    pub fn of(error: &anyhow::Error) -> Self {
-        let new = |exit, code, hint: &str| Self {
-            exit,
-            code,
-            message: error.to_string(),
-            hint: hint.to_owned(),
-        };
-        if let Some(error) = error.downcast_ref::<SettingsError>() {
-            new(Exit::Settings, error.code(), &error.hint())
-        } else if let Some(error) = error.downcast_ref::<TokenError>() {
-            new(Exit::Settings, error.code(), &error.hint())
-        } else if let Some(error) = error.downcast_ref::<LoansError>() {
-            let exit = if error.is_transient() { Exit::Incomplete } else { Exit::Settings };
-            new(exit, error.code(), &error.hint())
-        } else if let Some(error) = error.downcast_ref::<NotConfirmed>() {
-            new(Exit::Settings, "confirmation.missing", &error.hint())
-        } else if let Some(error) = error.downcast_ref::<AlreadyReported>() {
-            new(Exit::Duplicate, "upload.already-reported", &error.hint())
-        } else if let Some(error) = error.downcast_ref::<LedgerError>() {
-            new(exit_of_ledger(error), error.code(), &error.hint())
-        } else if let Some(error) = error.downcast_ref::<NoSuchUpload>() {
-            new(Exit::Usage, "upload.not-found", &error.hint())
-        } else if let Some(error) = error.downcast_ref::<UsageError>() {
-            new(Exit::Usage, usage::CODE, &error.hint)
-        } else if let Some(error) = error.downcast_ref::<ReadError>() {
-            // A file that is not there was mistyped.
-            let exit = if error.is_not_found() { Exit::Usage } else { Exit::Program };
-            new(exit, "file.unreadable", &error.hint())
-        } else if let Some(error) = error.downcast_ref::<ClientError>() {
-            new(Exit::Program, "https.unavailable", &error.hint())
-        } else if error.downcast_ref::<CannotWrite>().is_some() {
-            new(Exit::Program, "file.unwritable", &t!("fault-cannot-write-hint"))
-        } else if error.downcast_ref::<LogError>().is_some() {
-            new(Exit::Program, "log.unwritable", &t!("fault-log-hint"))
-        } else if error.downcast_ref::<CannotListen>().is_some() {
-            new(Exit::Program, "sandbox.port", &t!("sandbox-port-hint"))
-        } else {
-            let hint = t!("fault-program-hint");
-            Self { message: format!("{error:#}"), ..new(Exit::Program, "program", &hint) }
+impl Error {
+    /// What should not be possible: `what` says it, `source` is what the system said. There is no
+    /// `From` for it, so that nothing comes here unseen.
+    pub fn internal(
+        what: impl Display + Send + Sync + 'static,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        Self::Internal(anyhow::Error::new(source).context(what))
+    }
+
+    /// What is wrong with an upload as it stands after a run, if anything is; `stop` is why the run
+    /// ended early.
+    pub fn of_run(upload: Upload, stop: Option<StopReason>, sent: bool) -> Option<Self> {
+        let status = upload.status();
+        let upload = Box::new(upload);
+        match (stop, status) {
+            (Some(reason), _) => {
+                Some(Self::Stopped(Box::new(Stopped { upload: *upload, reason, sent })))
+            }
+            (None, UploadStatus::Incomplete) => Some(Self::Unknown(upload)),
+            (None, UploadStatus::Rejected | UploadStatus::Partial) => Some(Self::Refused(upload)),
+            (None, UploadStatus::Accepted) => {
+                (count_errors(&upload) > 0).then_some(Self::Problems(upload))
+            }
         }
     }
 
-    /// No token could be had, so that nothing was recorded or sent. The settings may be right, and
-    /// later is soon enough.
-    pub fn unreachable(error: &TokenError) -> Self {
-        Self {
-            exit: Exit::Incomplete,
-            code: error.code(),
-            message: t!("fault-nothing-sent", why = error.to_string()),
-            hint: error.hint(),
+    /// The exit code, as the contract has it.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Usage(_) | Self::NoSuchUpload { .. } => Exit::Usage,
+            Self::Read(error) => exit_of_read(error),
+            Self::Invalid(_) => Exit::Invalid,
+            Self::Settings(_)
+            | Self::NotConfirmed(_)
+            | Self::Token(_)
+            | Self::ConfigExists(_)
+            | Self::InterviewEnded => Exit::Settings,
+            Self::Loans(error) => exit_of_loans(error),
+            Self::AlreadyReported(_) => Exit::Duplicate,
+            Self::Ledger(error) => exit_of_ledger(error),
+            Self::Stopped(stopped) => stopped.exit(),
+            Self::NothingSent(_) | Self::Unknown(_) => Exit::Incomplete,
+            Self::Refused(_) | Self::Problems(_) => Exit::Refused,
+            Self::Client(_)
+            | Self::Write(_)
+            | Self::Listen(_)
+            | Self::Log(_)
+            | Self::Output(_)
+            | Self::Internal(_) => Exit::Program,
         }
     }
 
-    /// The same for an upload that was recorded, and can be resumed.
-    #[must_use]
-    pub fn with_resume(mut self, id: &str) -> Self {
-        self.hint = t!("fault-once-mended", upload = id);
-        self
-    }
-
-    /// The user asked to stop before anything was recorded or sent.
-    pub fn interrupted() -> Self {
-        Self {
-            exit: Exit::Incomplete,
-            code: "upload.interrupted",
-            message: t!("fault-nothing-sent", why = t!("fault-interrupted")),
-            hint: t!("fault-same-again"),
+    /// The result that there is all the same.
+    fn take_report(&mut self) -> Option<Report> {
+        match self {
+            Self::Invalid(invalid) => invalid.report.take(),
+            Self::NothingSent(ended) => ended.report.take(),
+            _ => None,
         }
     }
+}
+
+impl From<Error> for Outcome {
+    fn from(mut error: Error) -> Self {
+        Self { report: error.take_report(), error: Some(error) }
+    }
+}
+
+/// How many rows Kiva does not take as they are.
+pub(super) fn count_errors(upload: &Upload) -> usize {
+    let problems = upload.batches.iter().flat_map(|record| &record.problems);
+    problems.filter(|problem| problem.is_error()).count()
+}
+
+/// A file that is not there was mistyped.
+fn exit_of_read(error: &ReadError) -> Exit {
+    if error.is_not_found() { Exit::Usage } else { Exit::Program }
+}
+
+/// What may pass by itself needs no other settings.
+fn exit_of_loans(error: &LoansError) -> Exit {
+    if error.is_transient() { Exit::Incomplete } else { Exit::Settings }
 }
 
 fn exit_of_ledger(error: &LedgerError) -> Exit {
@@ -163,4 +206,235 @@ fn exit_of_ledger(error: &LedgerError) -> Exit {
         | LedgerError::Database(_)
         | LedgerError::Migrate(_) => Exit::Program,
     }
+}
+
+/// A command line that clap took but that makes no sense.
+#[derive(Debug)]
+pub enum UsageFault {
+    /// A file to be written is there, and somebody may have filled it in.
+    FileExists {
+        /// The option that names it.
+        option: &'static str,
+        /// The file.
+        file: PathBuf,
+    },
+    /// A file to be written is the one that is read.
+    IsInput {
+        /// The option that names it.
+        option: &'static str,
+        /// The file.
+        file: PathBuf,
+    },
+    /// A file to be written is there, and no earlier run wrote it.
+    NotOurs {
+        /// The option that names it.
+        option: &'static str,
+        /// The file.
+        file: PathBuf,
+    },
+    /// A directory to be written to is a file.
+    DirectoryIsFile(PathBuf),
+    /// A directory to be written to has something in it.
+    DirectoryNotEmpty(PathBuf),
+    /// An upload is resumed where it began, and another place was typed.
+    ResumeElsewhere {
+        /// The upload.
+        upload: Box<UploadMeta>,
+        /// The place that was typed.
+        asked: String,
+    },
+    /// A correction goes where the upload went that it corrects.
+    CorrectElsewhere {
+        /// The upload.
+        upload: Box<UploadMeta>,
+        /// The place that was asked for.
+        asked: &'static str,
+        /// The file that was to correct it.
+        file: PathBuf,
+    },
+    /// A correction is of the partner whose report it corrects.
+    CorrectOtherPartner {
+        /// The upload.
+        upload: Box<UploadMeta>,
+        /// The partner of the correction.
+        asked: String,
+    },
+    /// Only what is finished is corrected.
+    CorrectUnfinished {
+        /// The upload.
+        upload: Box<UploadMeta>,
+        /// Whether a batch must be resolved first.
+        has_unknown: bool,
+    },
+    /// What the sandbox is to do badly was not understood.
+    SandboxFault(ParseFaultError),
+}
+
+/// Production was asked for and nobody confirmed it.
+#[derive(Clone, Copy, Debug)]
+pub enum NotConfirmed {
+    /// There is no terminal to ask on.
+    NoTerminal,
+    /// Something else than the partner id was typed.
+    Declined,
+}
+
+/// A file that failed the checks.
+#[derive(Debug)]
+pub struct Invalid {
+    /// What was found.
+    pub report: Option<Report>,
+    /// The file.
+    pub file: PathBuf,
+    /// How many errors there are.
+    pub errors: u64,
+    /// What tells whether it is mended.
+    pub again: Again,
+}
+
+/// The command that looks at a file once more.
+#[derive(Debug)]
+pub enum Again {
+    /// `check`.
+    Check,
+    /// `reconcile`.
+    Reconcile,
+    /// What is wrong with a correction of this upload no other command can tell.
+    Correct(Box<UploadMeta>),
+}
+
+/// A run that ended before the first batch was sent.
+#[derive(Debug)]
+pub struct NothingSent {
+    /// What there is to show all the same.
+    pub report: Option<Report>,
+    /// Why.
+    pub reason: NotBegun,
+    /// The upload, where it was recorded: it can be resumed.
+    pub upload: Option<UploadMeta>,
+}
+
+/// Why a run ended before the first batch was sent. Later is soon enough.
+#[derive(Debug)]
+pub enum NotBegun {
+    /// No token could be had, as far as is known by no fault of the settings.
+    NoToken(TokenError),
+    /// The user asked.
+    Interrupted,
+}
+
+impl From<NotBegun> for Error {
+    fn from(reason: NotBegun) -> Self {
+        Self::NothingSent(Box::new(NothingSent { report: None, reason, upload: None }))
+    }
+}
+
+/// A run of an upload that ended before its last batch was answered.
+#[derive(Debug)]
+pub struct Stopped {
+    /// The upload as it stands.
+    pub upload: Upload,
+    /// Why.
+    pub reason: StopReason,
+    /// Whether Kiva took or refused a batch in this run.
+    pub sent: bool,
+}
+
+impl Stopped {
+    /// What is left comes before what was refused.
+    fn exit(&self) -> Exit {
+        match self.reason.exit(self.sent) {
+            Exit::Incomplete => match self.upload.status() {
+                UploadStatus::Rejected | UploadStatus::Partial => Exit::Refused,
+                UploadStatus::Incomplete | UploadStatus::Accepted => Exit::Incomplete,
+            },
+            exit => exit,
+        }
+    }
+}
+
+/// Why a run ended before its last batch was answered.
+#[derive(Debug)]
+pub enum StopReason {
+    /// No call will be taken.
+    Refused(Refusal),
+    /// No token could be had.
+    NoToken(TokenError),
+    /// A refusal that concerns every call (404, 415).
+    Rejected,
+    /// Tried as often as the settings allow.
+    Exhausted,
+    /// The outcome of a batch is not known.
+    Unknown,
+    /// The user asked.
+    Interrupted,
+    /// The record could not be kept.
+    Ledger(LedgerError),
+}
+
+impl StopReason {
+    /// A fault of the settings counts as such only as long as nothing was `sent` in this run.
+    fn exit(&self, sent: bool) -> Exit {
+        match self {
+            Self::Refused(_) if !sent => Exit::Settings,
+            Self::NoToken(error) if !sent && !error.is_transient() => Exit::Settings,
+            Self::Ledger(_) => Exit::Program,
+            Self::Refused(_)
+            | Self::NoToken(_)
+            | Self::Rejected
+            | Self::Exhausted
+            | Self::Unknown
+            | Self::Interrupted => Exit::Incomplete,
+        }
+    }
+}
+
+/// A file that could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot write {}", path.display())]
+pub struct WriteError {
+    pub(super) path: PathBuf,
+    pub(super) source: io::Error,
+}
+
+impl WriteError {
+    /// For `map_err`.
+    pub fn to(path: &Path) -> impl Fn(io::Error) -> Self + Copy {
+        move |source| Self { path: path.to_owned(), source }
+    }
+}
+
+/// The sandbox has no port to serve on.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot listen on port {port}")]
+pub struct ListenError {
+    /// The port that was asked for.
+    pub port: u16,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+/// One `From` a type.
+macro_rules! from {
+    ($($type:ty => $variant:ident;)+) => {
+        $(impl From<$type> for Error {
+            fn from(error: $type) -> Self {
+                Self::$variant(error)
+            }
+        })+
+    };
+}
+
+from! {
+    UsageFault => Usage;
+    SettingsError => Settings;
+    ReadError => Read;
+    NotConfirmed => NotConfirmed;
+    LedgerError => Ledger;
+    ClientError => Client;
+    TokenError => Token;
+    LoansError => Loans;
+    WriteError => Write;
+    ListenError => Listen;
+    LogError => Log;
 }

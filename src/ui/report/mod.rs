@@ -26,7 +26,7 @@ pub use self::upload::{Unsent, UploadReport};
 use crate::ledger::{BatchStatus, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
-use crate::ui::error::Fault;
+use crate::ui::explain::Explanation;
 
 /// The result of a command.
 #[derive(Debug, Serialize)]
@@ -143,15 +143,19 @@ impl Report {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn json(report: Option<&Report>, fault: Option<&Fault>, out: &mut dyn Write) -> io::Result<()> {
+pub fn json(
+    report: Option<&Report>,
+    error: Option<&Explanation>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     #[derive(Serialize)]
     struct Document<'a> {
         #[serde(flatten)]
         report: Option<&'a Report>,
         #[serde(skip_serializing_if = "Option::is_none")]
-        error: Option<&'a Fault>,
+        error: Option<&'a Explanation>,
     }
-    json::write(&Document { report, error: fault }, out)
+    json::write(&Document { report, error }, out)
 }
 
 /// What was found in a file, by its kinds, for who is about to decide.
@@ -168,10 +172,10 @@ pub fn findings(check: &CheckReport) -> io::Result<String> {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn fault(fault: &Fault, out: &mut dyn Write) -> io::Result<()> {
+pub fn error(error: &Explanation, out: &mut dyn Write) -> io::Result<()> {
     let line = |word, text: &str| t!("words-colon", word = word, text = text);
-    writeln!(out, "{}", line(style::error(t!("words-error")), &fault.message))?;
-    writeln!(out, "  {}", line(style::hint(t!("words-what-to-do")), &fault.hint))
+    writeln!(out, "{}", line(style::error(t!("words-error")), &error.message))?;
+    writeln!(out, "  {}", line(style::hint(t!("words-what-to-do")), &error.hint))
 }
 
 impl AuthReport {

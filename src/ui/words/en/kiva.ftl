@@ -22,7 +22,7 @@ kiva-hint-certificate = check the date of this machine and token_url; a network 
 kiva-hint-credentials = compare client_id, client_secret and audience with PA2 > Compte > API Access; stage and production have different ones
 kiva-hint-token-url = compare token_url with PA2 > Compte > API Access
 kiva-hint-other-partner = use this partner's credentials, or correct partner.id in the config file
-kiva-hint-scope = ask Kiva to grant it to your API credentials; `kiva-repay auth` shows what there is
+kiva-hint-scope = ask Kiva to grant it to your API credentials; `{ $command }` shows what there is
 
 kiva-loans-unreachable = Kiva's list of loans cannot be reached: { $why }; nothing was sent
 kiva-loans-certificate = the certificate of the API was not accepted: { $why }; nothing was sent
@@ -33,7 +33,7 @@ kiva-loans-unreadable = the API answered, but not with loans; nothing was sent
 kiva-loans-unstable = Kiva's list of loans changed while it was read, { $times } times; nothing was sent
 kiva-hint-again = check the internet connection, then run the same command again
 kiva-hint-api-certificate = check the date of this machine and api_url
-kiva-hint-read-loans = ask Kiva to grant read:loans; `kiva-repay auth` shows what the credentials may do
+kiva-hint-read-loans = ask Kiva to grant read:loans; `{ $command }` shows what the credentials may do
 kiva-hint-api-url = compare api_url with PA2 > Compte > API Access
 kiva-hint-later = run the same command again in a while
 

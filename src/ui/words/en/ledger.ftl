@@ -22,6 +22,6 @@ ledger-hint-name = name a file: [ledger] url = "sqlite:///path/to/ledger.db"
 ledger-hint-io = free the disk or the directory, or name another file in [ledger] url
 ledger-hint-damaged = keep the file, restore it from a backup, and compare with PA2 before you send anything
 ledger-hint-newer = use the newest kiva-repay, or name another file in [ledger] url
-ledger-hint-wait = wait for it to end, then: kiva-repay history
-ledger-hint-history = `kiva-repay history` lists all uploads
-ledger-hint-disk = free the disk if it is full; `kiva-repay history` tells what was recorded
+ledger-hint-wait = wait for it to end, then: { $command }
+ledger-hint-history = `{ $command }` lists all uploads
+ledger-hint-disk = free the disk if it is full; `{ $command }` tells what was recorded

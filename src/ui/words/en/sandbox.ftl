@@ -4,9 +4,9 @@ sandbox-listens = The sandbox listens on { $url }; Ctrl-C stops it.
 sandbox-fault = fault: { $fault }
 sandbox-how = To send to it from another terminal (nothing of this is secret):
 
-sandbox-see-help = `kiva-repay sandbox --help` shows the faults by example
+sandbox-see-help = `{ $command }` shows the faults by example
 sandbox-port = cannot listen on port { $port }: { $why }
-sandbox-port-hint = name another port, or none: kiva-repay sandbox
+sandbox-port-hint = name another port, or none: { $command }
 sandbox-no-fault = `{ $typed }` is not a fault: { $why }; examples: status=503, repayments#2:cut=unanswered, cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64
 sandbox-fault-number = after # comes a number from 1
 sandbox-fault-endpoint = the endpoint is token, repayments or loans

@@ -41,9 +41,10 @@ settings-production-needs-partner = production is confirmed by the partner id: w
 ## init
 
 init-exists = { $file } is there already and was left as it is
-init-exists-hint = edit it, or name another file: kiva-repay init --config other.toml
+init-exists-hint = edit it, or name another file: { $command }
+init-other-file = other.toml
 init-stopped = stopped before all was answered
-init-stopped-hint = begin again with: kiva-repay init
+init-stopped-hint = begin again with: { $command }
 init-intro =
     Five questions, then { $file } is written, for your eyes only.
     Enter takes the answer in brackets. Ctrl-C stops, and nothing is written.

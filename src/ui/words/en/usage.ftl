@@ -19,8 +19,8 @@ usage-is-month = a month is written as in 2026-10
 usage-is-batch-size = it is a number from 1 to 300
 usage-is-port = it is a number from 0 to 65535
 usage-is-number = it is a whole number, from 0
-usage-see-command = see how it is typed: kiva-repay { $command } --help
-usage-see-commands = see the commands: kiva-repay --help
+usage-see-command = see how it is typed: { $command }
+usage-see-commands = see the commands: { $command }
 
 ## How commands end
 
@@ -28,7 +28,7 @@ fault-csv = { $file } has { $count ->
         [one] { $count } error
        *[other] { $count } errors
     }; nothing was sent
-fault-csv-hint = correct the MIS or its export, then: kiva-repay { $command } { $file }
+fault-csv-hint = correct the MIS or its export, then: { $command }
 fault-file-exists = { $option } { $file } is there already, and was left as it is
 fault-name-new-file = name a new file
 fault-is-input = { $option } { $file } is the file that is read; nothing in it was changed
@@ -44,22 +44,25 @@ fault-log = cannot write the log { $file }: { $why }
 fault-log-hint = name another file with --log-file; nothing else was done
 fault-no-event-loop = the system gives no event loop
 fault-no-random = the system has no random numbers
+fault-no-signals = the system does not tell of Ctrl-C
+fault-no-answer = the terminal cannot be asked
 fault-program-hint = run it again with -vv and send what it prints to your IT
 fault-nothing-sent = { $why }; nothing was sent
 fault-same-again = run the same command again
 fault-then = { $first }, then: { $command }
-fault-go-on = go on with it: kiva-repay resume { $upload }
-fault-once-mended = when that is mended: kiva-repay resume { $upload }
+fault-go-on = go on with it: { $command }
+fault-once-mended = when that is mended: { $command }
 fault-no-upload = there is no upload { $typed } in the ledger
-fault-nearest-upload = did you mean { $upload }? See it with: kiva-repay show { $upload }
-fault-see-history = see all uploads: kiva-repay history
+fault-empty-upload = the id of the upload is empty
+fault-nearest-upload = did you mean { $upload }? See it with: { $command }
+fault-see-history = see all uploads: { $command }
 fault-already-reported = these rows were already reported to { $place } as upload { $upload } of { $time }, which is { $status ->
         [accepted] accepted
         [rejected] refused
         [partial] accepted in part
        *[incomplete] incomplete
     }; nothing was sent
-fault-already-reported-hint = look at it with `kiva-repay show { $upload }`; to send the rows once more, upload the file with --again
+fault-already-reported-hint = look at it with `{ $command }`; to send the rows once more, upload the file with --again
 fault-no-terminal = production needs a confirmation, and there is no terminal to ask for it
 fault-no-terminal-hint = look at `--dry-run` first, then add --yes
 fault-declined = the partner id was not typed: nothing was sent
@@ -68,15 +71,15 @@ fault-declined-hint = run the same command again when you are sure
 ## How a run of an upload ends
 
 fault-batch-unknown = it is not known whether a batch reached Kiva
-fault-look-in-pa2 = look for the batch in PA2, then use `kiva-repay resolve` as shown by: kiva-repay show { $upload }
+fault-look-in-pa2 = look for the batch in PA2, then use `resolve` as shown by: { $command }
 fault-batch-refused = Kiva refused a batch
-fault-batch-refused-hint = read Kiva's words: kiva-repay show { $upload }; where a row is wrong, { $correct }; where a setting is, upload them again
+fault-batch-refused-hint = read Kiva's words: { $command }; where a row is wrong, { $correct }; where a setting is, upload them again
 fault-row-errors = Kiva found errors in { $count ->
         [one] { $count } row
        *[other] { $count } rows
     }
 fault-file-to-correct = to-correct.csv
-fault-how-to-correct = write the rows with `kiva-repay show { $upload } --problems { $file }`, correct them there, then: { $command }
+fault-how-to-correct = write the rows with `{ $show }`, correct them there, then: { $command }
 fault-stopped-unknown = it is not known whether a batch reached Kiva; nothing was sent after it
 fault-interrupted-midway = stopped in the middle of a batch because you asked
 fault-interrupted = stopped because you asked
@@ -86,7 +89,7 @@ fault-call-refused = Kiva refused the call itself, so that no more were made
 fault-call-refused-split = compare api_url with PA2, put the refused rows into a file of their own
 fault-call-refused-again = compare api_url with PA2 > Account > API Access, then upload the file with --again
 fault-access = Kiva refused the token, and a new one too
-fault-access-hint = see what the credentials may do with `kiva-repay auth`
+fault-access-hint = see what the credentials may do with `{ $command }`
 fault-moved = the API points to another address, which is not followed
 fault-compare-api-url = compare api_url with PA2 > Account > API Access
 fault-certificate = the certificate of the API was not accepted
@@ -125,9 +128,9 @@ resume-refused = refused, not sent again: { $batches }
 resume-unknown = of unknown outcome, not sent again: { $batches }
 correct-elsewhere = upload { $upload } went to { $place }, and the correction would go to { $asked }; nothing was sent
 correct-not-finished = upload { $upload } is not finished, and is corrected only then; nothing was sent
-correct-resolve-first = kiva-repay show { $upload } tells what to resolve first
+correct-resolve-first = see what to resolve first: { $command }
 correct-other-partner = upload { $upload } is of partner { $partner }, and the correction would be of { $asked }; nothing was sent
-correct-same-partner = name an upload of the same partner: kiva-repay history
+correct-same-partner = name an upload of the same partner: { $command }
 
 ## On the way
 

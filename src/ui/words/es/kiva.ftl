@@ -22,7 +22,7 @@ kiva-hint-certificate = revise la fecha de esta máquina y token_url; una red qu
 kiva-hint-credentials = compare client_id, client_secret y audience con PA2 > Compte > API Access; stage y production tienen otros distintos
 kiva-hint-token-url = compare token_url con PA2 > Compte > API Access
 kiva-hint-other-partner = use las credenciales de este socio, o corrija partner.id en el archivo de configuración
-kiva-hint-scope = pida a Kiva que lo conceda a sus credenciales de API; `kiva-repay auth` muestra lo que hay
+kiva-hint-scope = pida a Kiva que lo conceda a sus credenciales de API; `{ $command }` muestra lo que hay
 
 kiva-loans-unreachable = no se puede llegar a la lista de préstamos de Kiva: { $why }; no se envió nada
 kiva-loans-certificate = el certificado de la API no fue aceptado: { $why }; no se envió nada
@@ -33,7 +33,7 @@ kiva-loans-unreadable = la API respondió, pero no con préstamos; no se envió 
 kiva-loans-unstable = la lista de préstamos de Kiva cambió mientras se leía, { $times } veces; no se envió nada
 kiva-hint-again = revise la conexión a Internet, y luego repita el mismo comando
 kiva-hint-api-certificate = revise la fecha de esta máquina y api_url
-kiva-hint-read-loans = pida a Kiva que conceda read:loans; `kiva-repay auth` muestra lo que las credenciales permiten
+kiva-hint-read-loans = pida a Kiva que conceda read:loans; `{ $command }` muestra lo que las credenciales permiten
 kiva-hint-api-url = compare api_url con PA2 > Compte > API Access
 kiva-hint-later = repita el mismo comando dentro de un rato
 

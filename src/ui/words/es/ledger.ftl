@@ -22,6 +22,6 @@ ledger-hint-name = nombre un archivo: [ledger] url = "sqlite:///path/to/ledger.d
 ledger-hint-io = libere el disco o el directorio, o nombre otro archivo en [ledger] url
 ledger-hint-damaged = conserve el archivo, restáurelo de una copia, y compare con PA2 antes de enviar nada
 ledger-hint-newer = use el kiva-repay más nuevo, o nombre otro archivo en [ledger] url
-ledger-hint-wait = espere a que termine, y luego: kiva-repay history
-ledger-hint-history = `kiva-repay history` muestra todos los envíos
-ledger-hint-disk = libere el disco si está lleno; `kiva-repay history` dice lo que se registró
+ledger-hint-wait = espere a que termine, y luego: { $command }
+ledger-hint-history = `{ $command }` muestra todos los envíos
+ledger-hint-disk = libere el disco si está lleno; `{ $command }` dice lo que se registró

@@ -41,9 +41,10 @@ settings-production-needs-partner = production se confirma con el ID de socio: e
 ## init
 
 init-exists = { $file } ya existe y quedó como estaba
-init-exists-hint = edítelo, o nombre otro archivo: kiva-repay init --config otro.toml
+init-exists-hint = edítelo, o nombre otro archivo: { $command }
+init-other-file = otro.toml
 init-stopped = detenido antes de la última respuesta
-init-stopped-hint = empiece de nuevo con: kiva-repay init
+init-stopped-hint = empiece de nuevo con: { $command }
 init-intro =
     Cinco preguntas, y luego se escribe { $file }, que solo usted puede leer.
     Enter toma la respuesta entre corchetes. Ctrl-C detiene, y no se escribe nada.

@@ -19,8 +19,8 @@ usage-is-month = un mes se escribe como en 2026-10
 usage-is-batch-size = es un número de 1 a 300
 usage-is-port = es un número de 0 a 65535
 usage-is-number = es un número entero, desde 0
-usage-see-command = vea cómo se escribe: kiva-repay { $command } --help
-usage-see-commands = vea los comandos: kiva-repay --help
+usage-see-command = vea cómo se escribe: { $command }
+usage-see-commands = vea los comandos: { $command }
 
 ## How commands end
 
@@ -28,7 +28,7 @@ fault-csv = { $file } tiene { $count ->
         [one] { $count } error
        *[other] { $count } errores
     }; no se envió nada
-fault-csv-hint = corrija el SIG o su exportación, y luego: kiva-repay { $command } { $file }
+fault-csv-hint = corrija el SIG o su exportación, y luego: { $command }
 fault-file-exists = { $option } { $file } ya existe, y quedó como estaba
 fault-name-new-file = nombre un archivo nuevo
 fault-is-input = { $option } { $file } es el archivo que se lee; no se cambió nada en él
@@ -44,22 +44,25 @@ fault-log = no se puede escribir el registro técnico { $file }: { $why }
 fault-log-hint = nombre otro archivo con --log-file; no se hizo nada más
 fault-no-event-loop = el sistema no da un bucle de eventos
 fault-no-random = el sistema no tiene números aleatorios
+fault-no-signals = el sistema no avisa de Ctrl-C
+fault-no-answer = no se puede preguntar en la terminal
 fault-program-hint = repítalo con -vv y envíe lo que muestra a su área de informática
 fault-nothing-sent = { $why }; no se envió nada
 fault-same-again = repita el mismo comando
 fault-then = { $first }, y luego: { $command }
-fault-go-on = continúelo: kiva-repay resume { $upload }
-fault-once-mended = cuando esté arreglado: kiva-repay resume { $upload }
+fault-go-on = continúelo: { $command }
+fault-once-mended = cuando esté arreglado: { $command }
 fault-no-upload = no hay ningún envío { $typed } en el registro
-fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: kiva-repay show { $upload }
-fault-see-history = vea todos los envíos: kiva-repay history
+fault-empty-upload = el identificador del envío está vacío
+fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
+fault-see-history = vea todos los envíos: { $command }
 fault-already-reported = estas filas ya se informaron a { $place } con el envío { $upload } del { $time }, que está { $status ->
         [accepted] aceptado
         [rejected] rechazado
         [partial] aceptado en parte
        *[incomplete] incompleto
     }; no se envió nada
-fault-already-reported-hint = véalo con `kiva-repay show { $upload }`; para enviar las filas una vez más, agregue --again
+fault-already-reported-hint = véalo con `{ $command }`; para enviar las filas una vez más, agregue --again
 fault-no-terminal = production necesita una confirmación, y no hay terminal donde pedirla
 fault-no-terminal-hint = mire primero con `--dry-run`, y luego agregue --yes
 fault-declined = no se escribió el ID de socio: no se envió nada
@@ -68,15 +71,15 @@ fault-declined-hint = repita el mismo comando cuando esté seguro
 ## How a run of an upload ends
 
 fault-batch-unknown = no se sabe si un lote llegó a Kiva
-fault-look-in-pa2 = busque el lote en PA2, y luego use `kiva-repay resolve` como lo muestra: kiva-repay show { $upload }
+fault-look-in-pa2 = busque el lote en PA2, y luego use `resolve` como lo muestra: { $command }
 fault-batch-refused = Kiva rechazó un lote
-fault-batch-refused-hint = lea lo que dice Kiva: kiva-repay show { $upload }; si una fila está mal, { $correct }; si es un parámetro, envíelas de nuevo
+fault-batch-refused-hint = lea lo que dice Kiva: { $command }; si una fila está mal, { $correct }; si es un parámetro, envíelas de nuevo
 fault-row-errors = Kiva encontró errores en { $count ->
         [one] { $count } fila
        *[other] { $count } filas
     }
 fault-file-to-correct = por-corregir.csv
-fault-how-to-correct = escriba las filas con `kiva-repay show { $upload } --problems { $file }`, corríjalas allí, y luego: { $command }
+fault-how-to-correct = escriba las filas con `{ $show }`, corríjalas allí, y luego: { $command }
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
 fault-interrupted-midway = detenido en medio de un lote, a pedido suyo
 fault-interrupted = detenido a pedido suyo
@@ -86,7 +89,7 @@ fault-call-refused = Kiva rechazó la llamada misma, y no se hicieron más
 fault-call-refused-split = compare api_url con PA2, ponga las filas rechazadas en un archivo aparte
 fault-call-refused-again = compare api_url con PA2 > Cuenta > API Access, y envíe el archivo con --again
 fault-access = Kiva rechazó el token, y también uno nuevo
-fault-access-hint = vea qué permiten las credenciales con `kiva-repay auth`
+fault-access-hint = vea qué permiten las credenciales con `{ $command }`
 fault-moved = la API remite a otra dirección, que no se sigue
 fault-compare-api-url = compare api_url con PA2 > Cuenta > API Access
 fault-certificate = no se aceptó el certificado de la API
@@ -125,9 +128,9 @@ resume-refused = rechazados, no se reenvían: { $batches }
 resume-unknown = de destino desconocido, no se reenvían: { $batches }
 correct-elsewhere = el envío { $upload } fue a { $place }, y la corrección iría a { $asked }; no se envió nada
 correct-not-finished = el envío { $upload } no ha terminado, y solo entonces se corrige; no se envió nada
-correct-resolve-first = kiva-repay show { $upload } dice qué hay que resolver primero
+correct-resolve-first = vea qué hay que resolver primero: { $command }
 correct-other-partner = el envío { $upload } es del socio { $partner }, y la corrección sería de { $asked }; no se envió nada
-correct-same-partner = nombre un envío del mismo socio: kiva-repay history
+correct-same-partner = nombre un envío del mismo socio: { $command }
 
 ## On the way
 

@@ -22,7 +22,7 @@ kiva-hint-certificate = vérifiez la date de cette machine et token_url ; un r�
 kiva-hint-credentials = comparez client_id, client_secret et audience avec PA2 > Compte > API Access ; stage et production en ont de différents
 kiva-hint-token-url = comparez token_url avec PA2 > Compte > API Access
 kiva-hint-other-partner = utilisez les identifiants de connexion de ce partenaire, ou corrigez partner.id dans le fichier de configuration
-kiva-hint-scope = demandez à Kiva de l'accorder à vos identifiants d'API ; `kiva-repay auth` montre ce qu'il y a
+kiva-hint-scope = demandez à Kiva de l'accorder à vos identifiants d'API ; `{ $command }` montre ce qu'il y a
 
 kiva-loans-unreachable = la liste des prêts de Kiva ne peut pas être jointe : { $why } ; rien n'a été envoyé
 kiva-loans-certificate = le certificat de l'API n'a pas été accepté : { $why } ; rien n'a été envoyé
@@ -33,7 +33,7 @@ kiva-loans-unreadable = l'API a répondu, mais pas par des prêts ; rien n'a é
 kiva-loans-unstable = la liste des prêts de Kiva a changé pendant sa lecture, { $times } fois ; rien n'a été envoyé
 kiva-hint-again = vérifiez la connexion Internet, puis relancez la même commande
 kiva-hint-api-certificate = vérifiez la date de cette machine et api_url
-kiva-hint-read-loans = demandez à Kiva d'accorder read:loans ; `kiva-repay auth` montre ce que les identifiants de connexion permettent
+kiva-hint-read-loans = demandez à Kiva d'accorder read:loans ; `{ $command }` montre ce que les identifiants de connexion permettent
 kiva-hint-api-url = comparez api_url avec PA2 > Compte > API Access
 kiva-hint-later = relancez la même commande dans un moment
 

@@ -22,6 +22,6 @@ ledger-hint-name = nommez un fichier : [ledger] url = "sqlite:///path/to/ledger
 ledger-hint-io = libérez le disque ou le répertoire, ou nommez un autre fichier dans [ledger] url
 ledger-hint-damaged = gardez le fichier, restaurez-le d'une sauvegarde, et comparez avec PA2 avant d'envoyer quoi que ce soit
 ledger-hint-newer = utilisez le kiva-repay le plus récent, ou nommez un autre fichier dans [ledger] url
-ledger-hint-wait = attendez qu'elle se termine, puis : kiva-repay history
-ledger-hint-history = `kiva-repay history` liste tous les envois
-ledger-hint-disk = libérez le disque s'il est plein ; `kiva-repay history` dit ce qui a été enregistré
+ledger-hint-wait = attendez qu'elle se termine, puis : { $command }
+ledger-hint-history = `{ $command }` liste tous les envois
+ledger-hint-disk = libérez le disque s'il est plein ; `{ $command }` dit ce qui a été enregistré

@@ -41,9 +41,10 @@ settings-production-needs-partner = la production se confirme par l'ID du parten
 ## init
 
 init-exists = { $file } existe déjà et est resté tel quel
-init-exists-hint = modifiez-le, ou nommez un autre fichier : kiva-repay init --config autre.toml
+init-exists-hint = modifiez-le, ou nommez un autre fichier : { $command }
+init-other-file = autre.toml
 init-stopped = arrêté avant la dernière réponse
-init-stopped-hint = recommencez avec : kiva-repay init
+init-stopped-hint = recommencez avec : { $command }
 init-intro =
     Cinq questions, puis { $file } est écrit, lisible par vous seul.
     Entrée prend la réponse entre crochets. Ctrl-C arrête, et rien n'est écrit.

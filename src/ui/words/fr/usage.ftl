@@ -19,8 +19,8 @@ usage-is-month = un mois s'écrit comme dans 2026-10
 usage-is-batch-size = c'est un nombre de 1 à 300
 usage-is-port = c'est un nombre de 0 à 65535
 usage-is-number = c'est un nombre entier, à partir de 0
-usage-see-command = voyez comment l'écrire : kiva-repay { $command } --help
-usage-see-commands = voyez les commandes : kiva-repay --help
+usage-see-command = voyez comment l'écrire : { $command }
+usage-see-commands = voyez les commandes : { $command }
 
 ## How commands end
 
@@ -28,7 +28,7 @@ fault-csv = { $file } a { $count ->
         [one] { $count } erreur
        *[other] { $count } erreurs
     } ; rien n'a été envoyé
-fault-csv-hint = corrigez le SIG ou son export, puis : kiva-repay { $command } { $file }
+fault-csv-hint = corrigez le SIG ou son export, puis : { $command }
 fault-file-exists = { $option } { $file } existe déjà, et est resté tel quel
 fault-name-new-file = nommez un nouveau fichier
 fault-is-input = { $option } { $file } est le fichier à lire ; rien n'y a été changé
@@ -44,22 +44,25 @@ fault-log = impossible d'écrire le journal { $file } : { $why }
 fault-log-hint = nommez un autre fichier avec --log-file ; rien d'autre n'a été fait
 fault-no-event-loop = le système ne donne pas de boucle d'événements
 fault-no-random = le système n'a pas de nombres aléatoires
+fault-no-signals = le système n'annonce pas Ctrl-C
+fault-no-answer = impossible de poser une question sur le terminal
 fault-program-hint = relancez avec -vv et envoyez ce qui s'affiche à votre service informatique
 fault-nothing-sent = { $why } ; rien n'a été envoyé
 fault-same-again = relancez la même commande
 fault-then = { $first }, puis : { $command }
-fault-go-on = continuez-le : kiva-repay resume { $upload }
-fault-once-mended = une fois cela réparé : kiva-repay resume { $upload }
+fault-go-on = continuez-le : { $command }
+fault-once-mended = une fois cela réparé : { $command }
 fault-no-upload = il n'y a pas d'envoi { $typed } dans le registre
-fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : kiva-repay show { $upload }
-fault-see-history = voyez tous les envois : kiva-repay history
+fault-empty-upload = l'identifiant de l'envoi est vide
+fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
+fault-see-history = voyez tous les envois : { $command }
 fault-already-reported = ces lignes ont déjà été rapportées à { $place } par l'envoi { $upload } du { $time }, qui est { $status ->
         [accepted] accepté
         [rejected] refusé
         [partial] accepté en partie
        *[incomplete] incomplet
     } ; rien n'a été envoyé
-fault-already-reported-hint = regardez-le avec `kiva-repay show { $upload }` ; pour envoyer les lignes encore une fois, ajoutez --again
+fault-already-reported-hint = regardez-le avec `{ $command }` ; pour envoyer les lignes encore une fois, ajoutez --again
 fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander
 fault-no-terminal-hint = regardez d'abord avec `--dry-run`, puis ajoutez --yes
 fault-declined = l'ID du partenaire n'a pas été tapé : rien n'a été envoyé
@@ -68,15 +71,15 @@ fault-declined-hint = relancez la même commande quand vous serez sûr
 ## How a run of an upload ends
 
 fault-batch-unknown = on ne sait pas si un lot est arrivé chez Kiva
-fault-look-in-pa2 = cherchez le lot dans PA2, puis employez `kiva-repay resolve` comme le montre : kiva-repay show { $upload }
+fault-look-in-pa2 = cherchez le lot dans PA2, puis employez `resolve` comme le montre : { $command }
 fault-batch-refused = Kiva a refusé un lot
-fault-batch-refused-hint = lisez ce qu'en dit Kiva : kiva-repay show { $upload } ; si une ligne est fausse, { $correct } ; si c'est un paramètre, envoyez-les de nouveau
+fault-batch-refused-hint = lisez ce qu'en dit Kiva : { $command } ; si une ligne est fausse, { $correct } ; si c'est un paramètre, envoyez-les de nouveau
 fault-row-errors = Kiva a trouvé des erreurs dans { $count ->
         [one] { $count } ligne
        *[other] { $count } lignes
     }
 fault-file-to-correct = a-corriger.csv
-fault-how-to-correct = écrivez les lignes avec `kiva-repay show { $upload } --problems { $file }`, corrigez-les dans ce fichier, puis : { $command }
+fault-how-to-correct = écrivez les lignes avec `{ $show }`, corrigez-les dans ce fichier, puis : { $command }
 fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
 fault-interrupted-midway = arrêté au milieu d'un lot, à votre demande
 fault-interrupted = arrêté à votre demande
@@ -86,7 +89,7 @@ fault-call-refused = Kiva a refusé l'appel lui-même ; il n'y en a pas eu d'au
 fault-call-refused-split = comparez api_url avec PA2, mettez les lignes refusées dans un fichier à part
 fault-call-refused-again = comparez api_url avec PA2 > Compte > API Access, puis envoyez le fichier avec --again
 fault-access = Kiva a refusé le jeton, et aussi un nouveau
-fault-access-hint = voyez ce que permettent les accès avec `kiva-repay auth`
+fault-access-hint = voyez ce que permettent les accès avec `{ $command }`
 fault-moved = l'API renvoie à une autre adresse, qui n'est pas suivie
 fault-compare-api-url = comparez api_url avec PA2 > Compte > API Access
 fault-certificate = le certificat de l'API n'a pas été accepté
@@ -125,9 +128,9 @@ resume-refused = refusés, pas renvoyés : { $batches }
 resume-unknown = au sort inconnu, pas renvoyés : { $batches }
 correct-elsewhere = l'envoi { $upload } est allé à { $place }, et la correction irait à { $asked } ; rien n'a été envoyé
 correct-not-finished = l'envoi { $upload } n'est pas terminé, et ne se corrige qu'ensuite ; rien n'a été envoyé
-correct-resolve-first = kiva-repay show { $upload } dit ce qu'il faut régler d'abord
+correct-resolve-first = voyez ce qu'il faut régler d'abord : { $command }
 correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, et la correction serait de { $asked } ; rien n'a été envoyé
-correct-same-partner = nommez un envoi du même partenaire : kiva-repay history
+correct-same-partner = nommez un envoi du même partenaire : { $command }
 
 ## On the way
 

@@ -1,0 +1,243 @@
+//! The table of exit codes in the contract, row by row.
+
+use super::*;
+use crate::kiva::{NoToken, Outage, Scope};
+use crate::ledger::BatchStatus::{self, Accepted, Pending, Rejected, Sending, Unknown};
+use crate::ledger::{BatchRecord, RecordedProblem};
+use crate::model::batch::{Batch, IdFields};
+use crate::ui::explain::explain;
+use crate::ui::suggestion::Typed;
+
+fn upload(statuses: &[BatchStatus]) -> Upload {
+    let record = |(number, &status): (usize, &BatchStatus)| BatchRecord {
+        status,
+        ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
+    };
+    let batches = (1..).zip(statuses).map(record).collect();
+    Upload { facts: facts(), batches, corrected_by: Vec::new(), month: None }
+}
+
+fn facts() -> UploadMeta {
+    UploadMeta {
+        id: "8f6c01d2e3f4".to_owned(),
+        environment: "stage".to_owned(),
+        partner_id: "145".to_owned(),
+        period: "2026-10".to_owned(),
+        file_name: "a.csv".to_owned(),
+        file_sha256: String::new(),
+        rows_sha256: String::new(),
+        id_fields: "short".to_owned(),
+        again_of: None,
+        corrects: None,
+        started_at: "2026-11-02T06:00:00.000Z".to_owned(),
+    }
+}
+
+fn with_problem(severity: &str) -> Upload {
+    let mut upload = upload(&[Accepted]);
+    upload.batches[0].problems.push(RecordedProblem {
+        severity: severity.to_owned(),
+        code: None,
+        loan_id: None,
+        line: None,
+        details: None,
+    });
+    upload
+}
+
+fn io_error(kind: io::ErrorKind) -> io::Error {
+    io::Error::from(kind)
+}
+
+fn read_error(kind: io::ErrorKind) -> Error {
+    ReadError::Io { path: "a.csv".into(), source: io_error(kind) }.into()
+}
+
+fn path() -> PathBuf {
+    "x".into()
+}
+
+fn summary(status: UploadStatus) -> Box<Summary> {
+    Box::new(Summary {
+        upload: "8f6c01d2e3f4".to_owned(),
+        environment: "stage".to_owned(),
+        partner_id: "145".to_owned(),
+        period: "2026-10".to_owned(),
+        file: "a.csv".to_owned(),
+        rows: 1,
+        total_amount: "1".to_owned(),
+        status,
+        started_at: String::new(),
+        again_of: None,
+        corrects: None,
+        corrected_by: Vec::new(),
+    })
+}
+
+fn invalid(again: Again) -> Error {
+    Error::Invalid(Box::new(Invalid { report: None, file: path(), errors: 1, again }))
+}
+
+fn run(statuses: &[BatchStatus], stop: StopReason, sent: bool) -> Error {
+    Error::of_run(upload(statuses), Some(stop), sent).unwrap()
+}
+
+fn down() -> TokenError {
+    TokenError::Unreachable(Outage::Status(503))
+}
+
+/// Faults of the credentials, which last.
+fn lasting() -> [TokenError; 5] {
+    [
+        TokenError::Certificate("expired".to_owned()),
+        TokenError::Refused { status: 401, said: String::new() },
+        TokenError::Unreadable(NoToken::NotJson),
+        TokenError::OtherPartner { wanted: "145".to_owned(), found: "146".to_owned() },
+        TokenError::MissingScope { wanted: Scope::ReadLoans, granted: Vec::new() },
+    ]
+}
+
+/// An error of the program itself or of this machine.
+fn of_program() -> Vec<Error> {
+    let newer = || LedgerError::Newer { path: path() };
+    vec![
+        read_error(io::ErrorKind::PermissionDenied),
+        ReadError::TooLarge { path: path() }.into(),
+        WriteError::to(&path())(io_error(io::ErrorKind::StorageFull)).into(),
+        ListenError { port: 1, source: io_error(io::ErrorKind::AddrInUse) }.into(),
+        LogError { path: path(), source: io_error(io::ErrorKind::StorageFull) }.into(),
+        ClientError("no certificates".to_owned()).into(),
+        LedgerError::NoDirectory.into(),
+        LedgerError::Io { path: path(), source: io_error(io::ErrorKind::StorageFull) }.into(),
+        LedgerError::Damaged { path: path(), why: "a page".to_owned() }.into(),
+        newer().into(),
+        LedgerError::Database(sqlx::Error::RowNotFound).into(),
+        Error::Output(io_error(io::ErrorKind::StorageFull)),
+        Error::internal("no event loop", io_error(io::ErrorKind::Other)),
+        // Also in the middle of a run, and whatever else became of it.
+        run(&[Accepted, Unknown], StopReason::Ledger(newer()), true),
+    ]
+}
+
+/// Wrong command line.
+fn of_usage() -> Vec<Error> {
+    let upload = || Box::new(facts());
+    let fault = "what".parse::<crate::sandbox::Fault>().unwrap_err();
+    vec![
+        read_error(io::ErrorKind::NotFound),
+        Error::NoSuchUpload { typed: "8f".to_owned(), nearest: None },
+        Error::NoSuchUpload { typed: String::new(), nearest: Some("8f6c".to_owned()) },
+        LedgerError::NoUpload("8f".to_owned()).into(),
+        LedgerError::Ambiguous { prefix: "8".to_owned(), ids: Vec::new() }.into(),
+        LedgerError::NotUnknown { upload: "8f".to_owned(), batch: 1, status: None }.into(),
+        UsageFault::FileExists { option: "--missing", file: path() }.into(),
+        UsageFault::IsInput { option: "--findings", file: path() }.into(),
+        UsageFault::NotOurs { option: "--findings", file: path() }.into(),
+        UsageFault::DirectoryIsFile(path()).into(),
+        UsageFault::DirectoryNotEmpty(path()).into(),
+        UsageFault::ResumeElsewhere { upload: upload(), asked: "sandbox".to_owned() }.into(),
+        UsageFault::CorrectElsewhere { upload: upload(), asked: "sandbox", file: path() }.into(),
+        UsageFault::CorrectOtherPartner { upload: upload(), asked: "146".to_owned() }.into(),
+        UsageFault::CorrectUnfinished { upload: upload(), has_unknown: true }.into(),
+        UsageFault::CorrectUnfinished { upload: upload(), has_unknown: false }.into(),
+        UsageFault::SandboxFault(fault).into(),
+    ]
+}
+
+/// Configuration, credentials, scope or partner mismatch, wrong URL; or a confirmation missing.
+fn of_settings() -> Vec<Error> {
+    let mut errors = vec![
+        SettingsError::missing("partner.id", "").into(),
+        NotConfirmed::NoTerminal.into(),
+        NotConfirmed::Declined.into(),
+        Error::ConfigExists(path()),
+        Error::InterviewEnded,
+        down().into(),
+        LoansError::Certificate(String::new()).into(),
+        LoansError::Access(403).into(),
+        LoansError::Refused { status: 404, said: String::new() }.into(),
+        LoansError::Unreadable.into(),
+    ];
+    errors.extend(lasting().map(Error::from));
+    errors.extend(lasting().map(|error| LoansError::Token(error).into()));
+    for refusal in [Refusal::Access, Refusal::Moved, Refusal::Certificate] {
+        errors.push(run(&[Pending, Pending], StopReason::Refused(refusal), false));
+        // What an earlier run has sent is not what this one has.
+        errors.push(run(&[Accepted, Pending], StopReason::Refused(refusal), false));
+    }
+    errors.extend(lasting().map(|error| run(&[Pending], StopReason::NoToken(error), false)));
+    errors
+}
+
+/// Kiva refused a batch, or reported a problem of severity `error` for a row.
+fn of_refusal() -> Vec<Error> {
+    let of_run = |upload| Error::of_run(upload, None, true).unwrap();
+    vec![
+        of_run(upload(&[Rejected])),
+        of_run(upload(&[Accepted, Rejected])),
+        of_run(with_problem("error")),
+        run(&[Accepted, Rejected], StopReason::Rejected, true),
+    ]
+}
+
+/// Batches are pending, on their way or of unknown outcome.
+fn of_what_is_left() -> Vec<Error> {
+    let not_begun =
+        |reason, upload| Error::NothingSent(Box::new(NothingSent { report: None, reason, upload }));
+    let mut errors = vec![
+        LedgerError::Held { holder: String::new() }.into(),
+        LoansError::Unreachable(Outage::Network("no route".to_owned())).into(),
+        LoansError::Unstable(10).into(),
+        LoansError::Token(down()).into(),
+        NotBegun::Interrupted.into(),
+        not_begun(NotBegun::NoToken(down()), None),
+        not_begun(NotBegun::NoToken(down()), Some(facts())),
+        run(&[Accepted, Pending], StopReason::NoToken(down()), false),
+        // Where two apply, 6 comes before 5.
+        run(&[Rejected, Pending], StopReason::Rejected, true),
+        run(&[Rejected, Unknown], StopReason::Unknown, true),
+        run(&[Pending], StopReason::Exhausted, false),
+        run(&[Pending], StopReason::Interrupted, false),
+        run(&[Unknown, Pending], StopReason::Interrupted, true),
+        Error::of_run(upload(&[Accepted, Unknown]), None, false).unwrap(),
+        Error::of_run(upload(&[Sending]), None, false).unwrap(),
+    ];
+    // Once a batch was taken in this run a fault of the settings is one of what is left.
+    errors
+        .extend(lasting().map(|error| run(&[Accepted, Pending], StopReason::NoToken(error), true)));
+    errors.push(run(&[Accepted, Pending], StopReason::Refused(Refusal::Access), true));
+    errors
+}
+
+#[test]
+fn every_row_of_the_contracts_table_is_kept() {
+    let of_file = [Again::Check, Again::Reconcile, Again::Correct(Box::new(facts()))];
+    let of_duplicate = [UploadStatus::Accepted, UploadStatus::Incomplete];
+    for (code, errors) in [
+        (1, of_program()),
+        (2, of_usage()),
+        (3, of_file.map(invalid).into()),
+        (4, of_settings()),
+        (5, of_refusal()),
+        (6, of_what_is_left()),
+        (7, of_duplicate.map(|status| Error::AlreadyReported(summary(status))).into()),
+    ] {
+        for error in errors {
+            assert_eq!(error.exit() as u8, code, "{error:?}");
+        }
+    }
+    for upload in [upload(&[Accepted, Accepted]), with_problem("warning")] {
+        assert!(Error::of_run(upload, None, true).is_none());
+    }
+}
+
+#[test]
+fn every_error_is_explained() {
+    let all = [of_program(), of_usage(), of_settings(), of_refusal(), of_what_is_left()];
+    for error in all.into_iter().flatten() {
+        let said = explain(&error, &Typed::default());
+        let is_code = |c: char| c.is_ascii_lowercase() || c == '.' || c == '-';
+        assert!(said.code.chars().all(is_code), "{said:?}");
+        assert!(!said.message.is_empty(), "{error:?}");
+    }
+}

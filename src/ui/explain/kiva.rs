@@ -1,0 +1,99 @@
+//! What goes wrong between this machine and Kiva.
+
+use super::{Explanation, command};
+use crate::kiva::{LoansError, NoToken, Outage, TokenError};
+use crate::model::text::escape;
+use crate::t;
+use crate::ui::suggestion::Typed;
+
+pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
+    let (code, hint) = match error {
+        TokenError::Unreachable(_) => ("token.unreachable", t!("kiva-hint-connection")),
+        TokenError::Certificate(_) => ("token.certificate", t!("kiva-hint-certificate")),
+        TokenError::Refused { .. } => ("token.refused", t!("kiva-hint-credentials")),
+        TokenError::Unreadable(_) => ("token.unreadable", t!("kiva-hint-token-url")),
+        TokenError::OtherPartner { .. } => ("token.other-partner", t!("kiva-hint-other-partner")),
+        TokenError::MissingScope { .. } => {
+            ("token.missing-scope", t!("kiva-hint-scope", command = command("auth", typed)))
+        }
+    };
+    Explanation::new(code, token_message(error), hint)
+}
+
+fn token_message(error: &TokenError) -> String {
+    match error {
+        TokenError::Unreachable(why) => t!("kiva-token-unreachable", why = outage(why)),
+        TokenError::Certificate(why) => t!("kiva-token-certificate", why = why.as_str()),
+        TokenError::Refused { status, said } if said.is_empty() => {
+            t!("kiva-token-refused", status = status.to_string())
+        }
+        TokenError::Refused { status, said } => {
+            t!("kiva-token-refused-saying", status = status.to_string(), said = said.as_str())
+        }
+        TokenError::Unreadable(why) => t!("kiva-token-unreadable", why = no_token(*why)),
+        TokenError::OtherPartner { wanted, found } => {
+            t!("kiva-token-other-partner", found = escape(found), wanted = escape(wanted))
+        }
+        TokenError::MissingScope { wanted, granted } => {
+            let granted = if granted.is_empty() {
+                t!("kiva-token-none-granted")
+            } else {
+                escape(&granted.join(" "))
+            };
+            t!("kiva-token-no-scope", wanted = wanted.as_str(), granted = granted)
+        }
+    }
+}
+
+fn outage(why: &Outage) -> String {
+    match why {
+        Outage::Network(said) => said.clone(),
+        Outage::Status(status) => t!("kiva-status", status = status.to_string()),
+    }
+}
+
+fn no_token(why: NoToken) -> String {
+    match why {
+        NoToken::NotJson => t!("kiva-token-not-json"),
+        NoToken::NoAccessToken => t!("kiva-token-no-token"),
+        NoToken::NoPartner => t!("kiva-token-no-partner"),
+        NoToken::OddPartner => t!("kiva-token-odd-partner"),
+        NoToken::Elsewhere(status) => t!("kiva-token-elsewhere", status = status.to_string()),
+    }
+}
+
+pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
+    let new = Explanation::new;
+    match error {
+        LoansError::Unreachable(why) => new(
+            "loans.unreachable",
+            t!("kiva-loans-unreachable", why = outage(why)),
+            t!("kiva-hint-again"),
+        ),
+        LoansError::Certificate(why) => new(
+            "loans.certificate",
+            t!("kiva-loans-certificate", why = why.as_str()),
+            t!("kiva-hint-api-certificate"),
+        ),
+        LoansError::Token(error) => {
+            let why = token(error, typed);
+            Explanation { message: t!("kiva-loans-token", why = why.message.as_str()), ..why }
+        }
+        LoansError::Access(status) => new(
+            "loans.access",
+            t!("kiva-loans-access", status = status.to_string()),
+            t!("kiva-hint-read-loans", command = command("auth", typed)),
+        ),
+        LoansError::Refused { status, said } => new(
+            "loans.refused",
+            t!("kiva-loans-refused", status = status.to_string(), said = said.as_str()),
+            t!("kiva-hint-api-url"),
+        ),
+        LoansError::Unreadable => {
+            new("loans.unreadable", t!("kiva-loans-unreadable"), t!("kiva-hint-api-url"))
+        }
+        LoansError::Unstable(times) => {
+            new("loans.unstable", t!("kiva-loans-unstable", times = *times), t!("kiva-hint-later"))
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! What to say of an error: a code for scripts, what is wrong, and what to do. No error is without
+//! words: the matches have no wildcard.
+
+mod kiva;
+mod upload;
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use self::kiva::{loans, token};
+use super::error::{Again, Error, Invalid, NotConfirmed, UsageFault};
+use super::suggestion::{Suggestion, Typed};
+use super::words::system;
+use crate::ledger::{LedgerError, UploadStatus};
+use crate::model::text::{escape, excerpt};
+use crate::sandbox::WrongFault;
+use crate::t;
+
+/// The code of every fault of the command line.
+pub const USAGE: &str = "usage";
+
+/// An error in words, for standard error and for JSON.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explanation {
+    /// A fixed word for scripts.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to do, with the next command to type where there is one.
+    pub hint: String,
+}
+
+impl Explanation {
+    pub(super) fn new(code: &'static str, message: String, hint: String) -> Self {
+        Self { code, message, hint }
+    }
+}
+
+/// Says an error to whoever typed this.
+pub fn explain(error: &Error, typed: &Typed) -> Explanation {
+    let new = Explanation::new;
+    match error {
+        Error::Usage(fault) => usage(fault, typed),
+        Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
+        Error::Settings(error) => new(error.code(), error.to_string(), error.hint()),
+        Error::Read(error) => new("file.unreadable", error.to_string(), error.hint()),
+        Error::Invalid(failed) => invalid(failed, typed),
+        Error::AlreadyReported(earlier) => upload::already_reported(earlier, typed),
+        Error::NotConfirmed(why) => not_confirmed(*why),
+        Error::Ledger(error) => ledger(error, typed),
+        Error::Client(error) => new(
+            "https.unavailable",
+            t!("kiva-no-https", why = error.0.as_str()),
+            t!("kiva-install-certificates"),
+        ),
+        Error::Token(error) => token(error, typed),
+        Error::Loans(error) => loans(error, typed),
+        Error::NothingSent(ended) => upload::nothing_sent(ended, typed),
+        Error::Stopped(stopped) => upload::stopped(stopped, typed),
+        Error::Unknown(upload) => upload::unknown(upload, typed),
+        Error::Refused(upload) => upload::refused(upload, typed),
+        Error::Problems(upload) => upload::problems(upload, typed),
+        Error::Write(error) => new(
+            "file.unwritable",
+            t!(
+                "fault-cannot-write",
+                file = shown(&error.path),
+                why = escape(&system(&error.source))
+            ),
+            t!("fault-cannot-write-hint"),
+        ),
+        Error::Listen(error) => new(
+            "sandbox.port",
+            t!("sandbox-port", port = error.port.to_string(), why = escape(&system(&error.source))),
+            t!("sandbox-port-hint", command = command("sandbox", typed)),
+        ),
+        Error::Log(error) => new(
+            "log.unwritable",
+            t!("fault-log", file = shown(&error.path), why = escape(&system(&error.source))),
+            t!("fault-log-hint"),
+        ),
+        Error::ConfigExists(path) => config_exists(path, typed),
+        Error::InterviewEnded => new(
+            "init.stopped",
+            t!("init-stopped"),
+            t!("init-stopped-hint", command = command("init", typed)),
+        ),
+        Error::Output(error) => new(
+            "output.failed",
+            t!("fault-output", why = escape(&system(error))),
+            t!("fault-output-hint"),
+        ),
+        Error::Internal(error) => new("program", format!("{error:#}"), t!("fault-program-hint")),
+    }
+}
+
+/// A command that needs no more words than its name.
+fn command(name: &'static str, typed: &Typed) -> String {
+    Suggestion::new(name, typed).to_string()
+}
+
+/// A command about an upload.
+fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
+    Suggestion::new(name, typed).word(upload).to_string()
+}
+
+fn shown(path: &Path) -> String {
+    escape(&path.to_string_lossy())
+}
+
+fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
+    let (message, hint) = match fault {
+        UsageFault::FileExists { option, file } => (
+            t!("fault-file-exists", option = *option, file = shown(file)),
+            t!("fault-name-new-file"),
+        ),
+        UsageFault::IsInput { option, file } => (
+            t!("fault-is-input", option = *option, file = shown(file)),
+            t!("fault-name-other-file"),
+        ),
+        UsageFault::NotOurs { option, file } => {
+            (t!("file-not-ours", option = *option, file = shown(file)), t!("fault-name-new-file"))
+        }
+        UsageFault::DirectoryIsFile(path) => (
+            t!("fault-directory-is-file", directory = shown(path)),
+            t!("fault-name-empty-directory"),
+        ),
+        UsageFault::DirectoryNotEmpty(path) => (
+            t!("fault-directory-not-empty", directory = shown(path)),
+            t!("fault-name-empty-directory"),
+        ),
+        UsageFault::ResumeElsewhere { upload, asked } => {
+            upload::resume_elsewhere(upload, asked, typed)
+        }
+        UsageFault::CorrectElsewhere { upload, asked, file } => {
+            upload::correct_elsewhere(upload, asked, file, typed)
+        }
+        UsageFault::CorrectOtherPartner { upload, asked } => {
+            upload::correct_other_partner(upload, asked, typed)
+        }
+        UsageFault::CorrectUnfinished { upload, has_unknown } => {
+            upload::correct_unfinished(upload, *has_unknown, typed)
+        }
+        UsageFault::SandboxFault(error) => {
+            let why = wrong_fault(error.reason);
+            let said = t!("sandbox-no-fault", typed = escape(&error.spec), why = why);
+            let help = Suggestion::help("sandbox", typed).to_string();
+            (format!("--fault: {said}"), t!("sandbox-see-help", command = help))
+        }
+    };
+    Explanation::new(USAGE, message, hint)
+}
+
+fn wrong_fault(reason: WrongFault) -> String {
+    match reason {
+        WrongFault::Number => t!("sandbox-fault-number"),
+        WrongFault::Endpoint => t!("sandbox-fault-endpoint"),
+        WrongFault::Status => t!("sandbox-fault-status"),
+        WrongFault::Delay => t!("sandbox-fault-delay"),
+        WrongFault::Cut => t!("sandbox-fault-cut"),
+        WrongFault::Flood => t!("sandbox-fault-flood"),
+        WrongFault::Kind => t!("sandbox-fault-kind"),
+    }
+}
+
+fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation {
+    let message = if id.is_empty() {
+        t!("fault-empty-upload")
+    } else {
+        t!("fault-no-upload", typed = escape(id))
+    };
+    let hint = if let Some(id) = nearest {
+        t!("fault-nearest-upload", upload = id, command = about("show", id, typed))
+    } else {
+        t!("fault-see-history", command = command("history", typed))
+    };
+    Explanation::new("upload.not-found", message, hint)
+}
+
+fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
+    let file = failed.file.as_path();
+    let again =
+        |name| t!("fault-csv-hint", command = Suggestion::new(name, typed).about(file).to_string());
+    let hint = match &failed.again {
+        Again::Check => again("check"),
+        Again::Reconcile => again("reconcile"),
+        Again::Correct(upload) => {
+            let command =
+                Suggestion::correct(&upload.id, &upload.environment, file, typed).as_typed();
+            t!("fault-then", first = t!("file-correct"), command = command.to_string())
+        }
+    };
+    let message = t!("fault-csv", file = shown(file), count = failed.errors);
+    Explanation::new("csv.invalid", message, hint)
+}
+
+fn not_confirmed(why: NotConfirmed) -> Explanation {
+    let (message, hint) = match why {
+        NotConfirmed::NoTerminal => (t!("fault-no-terminal"), t!("fault-no-terminal-hint")),
+        NotConfirmed::Declined => (t!("fault-declined"), t!("fault-declined-hint")),
+    };
+    Explanation::new("confirmation.missing", message, hint)
+}
+
+fn config_exists(path: &Path, typed: &Typed) -> Explanation {
+    let other = t!("init-other-file");
+    let command = Suggestion::new("init", typed).option("config", other);
+    Explanation::new(
+        "config.exists",
+        t!("init-exists", file = shown(path)),
+        t!("init-exists-hint", command = command.to_string()),
+    )
+}
+
+fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
+    let history = || command("history", typed);
+    let (code, hint) = match error {
+        LedgerError::NoDirectory => ("ledger.unusable", t!("ledger-hint-name")),
+        LedgerError::Io { .. } => ("ledger.unusable", t!("ledger-hint-io")),
+        LedgerError::Damaged { .. } => ("ledger.damaged", t!("ledger-hint-damaged")),
+        LedgerError::Newer { .. } => ("ledger.newer", t!("ledger-hint-newer")),
+        LedgerError::Held { .. } => ("ledger.held", t!("ledger-hint-wait", command = history())),
+        LedgerError::NoUpload(_) => {
+            ("upload.not-found", t!("ledger-hint-history", command = history()))
+        }
+        LedgerError::Ambiguous { .. } => {
+            ("upload.ambiguous", t!("ledger-hint-history", command = history()))
+        }
+        LedgerError::NotUnknown { upload, .. } => {
+            ("batch.not-unknown", about("show", upload, typed))
+        }
+        LedgerError::Database(_) | LedgerError::Migrate(_) => {
+            ("ledger.failed", t!("ledger-hint-disk", command = history()))
+        }
+    };
+    Explanation::new(code, ledger_message(error), hint)
+}
+
+/// What is wrong with the ledger.
+pub fn ledger_message(error: &LedgerError) -> String {
+    match error {
+        LedgerError::NoDirectory => t!("ledger-no-directory"),
+        LedgerError::Io { path, source } => {
+            t!("ledger-io", path = shown(path), why = source.to_string())
+        }
+        LedgerError::Damaged { path, why } => {
+            t!("ledger-damaged", path = shown(path), why = excerpt(why))
+        }
+        LedgerError::Newer { path } => t!("ledger-newer", path = shown(path)),
+        LedgerError::Held { holder } if holder.is_empty() => t!("ledger-held-silent"),
+        LedgerError::Held { holder } => t!("ledger-held", holder = excerpt(holder)),
+        LedgerError::NoUpload(id) => t!("ledger-no-upload", upload = escape(id)),
+        LedgerError::Ambiguous { prefix, ids } => {
+            t!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
+        }
+        LedgerError::NotUnknown { upload, batch, status } => {
+            let status = status.map_or("none", |status| status.as_str());
+            let batch = batch.to_string();
+            t!("ledger-not-unknown", upload = upload.as_str(), batch = batch, status = status)
+        }
+        LedgerError::Database(error) => t!("ledger-failed", why = excerpt(&error.to_string())),
+        LedgerError::Migrate(error) => {
+            t!("ledger-not-migrated", why = excerpt(&error.to_string()))
+        }
+    }
+}
+
+/// The word for a status, by which a sentence chooses.
+fn word(status: UploadStatus) -> String {
+    status.to_string()
+}

@@ -1,0 +1,174 @@
+//! How a run of an upload ends, and which one is not even begun.
+
+use std::path::Path;
+
+use super::{Explanation, about, command, kiva, ledger, word};
+use crate::kiva::Refusal;
+use crate::ledger::{BatchStatus, Summary, Upload, UploadMeta, UploadStatus};
+use crate::model::text::escape;
+use crate::t;
+use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
+use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words;
+
+pub(super) fn already_reported(earlier: &Summary, typed: &Typed) -> Explanation {
+    let upload = earlier.upload.as_str();
+    let message = t!(
+        "fault-already-reported",
+        place = earlier.environment.as_str(),
+        upload = upload,
+        time = words::time(&earlier.started_at),
+        status = word(earlier.status)
+    );
+    let hint = if earlier.status == UploadStatus::Incomplete {
+        go_on(upload, typed)
+    } else {
+        t!("fault-already-reported-hint", command = about("show", upload, typed))
+    };
+    Explanation::new("upload.already-reported", message, hint)
+}
+
+fn go_on(upload: &str, typed: &Typed) -> String {
+    t!("fault-go-on", command = about("resume", upload, typed))
+}
+
+fn look_in_pa2(upload: &str, typed: &Typed) -> String {
+    t!("fault-look-in-pa2", command = about("show", upload, typed))
+}
+
+pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
+    let hint = look_in_pa2(&upload.facts.id, typed);
+    Explanation::new("upload.unknown", t!("fault-batch-unknown"), hint)
+}
+
+pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
+    let hint = t!(
+        "fault-batch-refused-hint",
+        command = about("show", &upload.facts.id, typed),
+        correct = how_to_correct(upload, typed)
+    );
+    Explanation::new("upload.rejected", t!("fault-batch-refused"), hint)
+}
+
+pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
+    let message = t!("fault-row-errors", count = count_errors(upload));
+    Explanation::new("upload.problems", message, how_to_correct(upload, typed))
+}
+
+/// From the rows that Kiva does not take to their correction.
+fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
+    let (id, environment) = (upload.facts.id.as_str(), upload.facts.environment.as_str());
+    let file = t!("fault-file-to-correct");
+    let show = Suggestion::new("show", typed).word(id).option("problems", &file);
+    let correct = Suggestion::correct(id, environment, Path::new(&file), typed);
+    t!("fault-how-to-correct", show = show.to_string(), command = correct.to_string())
+}
+
+pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
+    let why = match &ended.reason {
+        NotBegun::NoToken(error) => kiva::token(error, typed),
+        NotBegun::Interrupted => {
+            Explanation::new("upload.interrupted", t!("fault-interrupted"), t!("fault-same-again"))
+        }
+    };
+    let hint = match &ended.upload {
+        Some(facts) => t!("fault-once-mended", command = about("resume", &facts.id, typed)),
+        None => why.hint,
+    };
+    Explanation::new(why.code, t!("fault-nothing-sent", why = why.message.as_str()), hint)
+}
+
+fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
+    let new = Explanation::new;
+    match refusal {
+        Refusal::Access => new(
+            "upload.access",
+            t!("fault-access"),
+            t!("fault-access-hint", command = command("auth", typed)),
+        ),
+        Refusal::Moved => new("upload.moved", t!("fault-moved"), t!("fault-compare-api-url")),
+        Refusal::Certificate => {
+            new("upload.certificate", t!("fault-certificate"), t!("fault-certificate-hint"))
+        }
+    }
+}
+
+/// Why the run stopped, and what to type next.
+pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
+    let upload = &stopped.upload;
+    let id = upload.facts.id.as_str();
+    let new = Explanation::new;
+    let then = |why: Explanation| {
+        let resume = about("resume", id, typed);
+        let hint = t!("fault-then", first = why.hint.as_str(), command = resume);
+        Explanation { hint, ..why }
+    };
+    match &stopped.reason {
+        StopReason::Unknown => {
+            new("upload.unknown", t!("fault-stopped-unknown"), look_in_pa2(id, typed))
+        }
+        StopReason::Interrupted if upload.has(BatchStatus::Unknown) => {
+            new("upload.interrupted", t!("fault-interrupted-midway"), look_in_pa2(id, typed))
+        }
+        StopReason::Interrupted => {
+            new("upload.interrupted", t!("fault-interrupted"), go_on(id, typed))
+        }
+        StopReason::Exhausted => {
+            then(new("upload.unreachable", t!("fault-unreachable"), t!("fault-check-connection")))
+        }
+        StopReason::Rejected => {
+            let refused = |hint| new("upload.rejected", t!("fault-call-refused"), hint);
+            if upload.has(BatchStatus::Accepted) {
+                then(refused(t!("fault-call-refused-split")))
+            } else {
+                refused(t!("fault-call-refused-again"))
+            }
+        }
+        StopReason::Refused(refusal) => then(refused_call(*refusal, typed)),
+        StopReason::NoToken(error) => then(kiva::token(error, typed)),
+        StopReason::Ledger(error) => ledger(error, typed),
+    }
+}
+
+/// A command line about an upload that is not one for it: what is wrong, and what to do.
+type Usage = (String, String);
+
+pub(super) fn resume_elsewhere(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
+    let UploadMeta { id, environment, .. } = upload;
+    let message =
+        t!("resume-elsewhere", upload = id.as_str(), place = environment.as_str(), asked = asked);
+    let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
+    (message, resume.to_string())
+}
+
+pub(super) fn correct_elsewhere(
+    upload: &UploadMeta,
+    asked: &str,
+    file: &Path,
+    typed: &Typed,
+) -> Usage {
+    let UploadMeta { id, environment, .. } = upload;
+    let message =
+        t!("correct-elsewhere", upload = id.as_str(), place = environment.as_str(), asked = asked);
+    (message, Suggestion::correct(id, environment, file, typed).as_typed().to_string())
+}
+
+pub(super) fn correct_other_partner(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
+    let message = t!(
+        "correct-other-partner",
+        upload = upload.id.as_str(),
+        partner = escape(&upload.partner_id),
+        asked = escape(asked)
+    );
+    (message, t!("correct-same-partner", command = command("history", typed)))
+}
+
+pub(super) fn correct_unfinished(upload: &UploadMeta, has_unknown: bool, typed: &Typed) -> Usage {
+    let id = upload.id.as_str();
+    let hint = if has_unknown {
+        t!("correct-resolve-first", command = about("show", id, typed))
+    } else {
+        go_on(id, typed)
+    };
+    (t!("correct-not-finished", upload = id), hint)
+}

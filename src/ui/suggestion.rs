@@ -1,0 +1,294 @@
+//! Commands that the program suggests. Whoever copies one must get what was meant: it is quoted for
+//! the shell, and says again what was said on the line that was typed, such as the config file.
+
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::path::Path;
+
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
+
+use crate::model::is_hidden;
+use crate::options::args::Cli;
+
+/// Options that are not said again: consent is given anew each time, and a file that was just written
+/// is not written once more.
+const NOT_AGAIN: [&str; 2] = ["yes", "missing"];
+
+/// Commands whose only use is what they print, which `--quiet` would take away.
+const ONLY_PRINT: [&str; 3] = ["auth", "history", "show"];
+
+/// What stands for a name that no shell takes as it is shown.
+const FILE: &str = "FILE";
+
+/// The line that was typed, as far as clap understood it.
+#[derive(Clone, Debug, Default)]
+pub struct Typed(ArgMatches);
+
+impl Typed {
+    /// A line that was understood.
+    pub fn new(matches: ArgMatches) -> Self {
+        Self(matches)
+    }
+
+    /// As much of a line as can be understood.
+    pub fn of(line: &[OsString]) -> Self {
+        let lenient = Cli::command().ignore_errors(true);
+        Self(lenient.try_get_matches_from(line).unwrap_or_default())
+    }
+
+    /// The words for an option, where it was typed: of `command`'s own ones only those that it shares
+    /// with the command that was typed.
+    fn words_for(&self, option: &Arg) -> Option<Vec<OsString>> {
+        let matches =
+            if option.is_global_set() { &self.0 } else { self.0.subcommand().map(|(_, m)| m)? };
+        let id = option.get_id().as_str();
+        let is_known = matches.ids().any(|known| known.as_str() == id);
+        if !is_known || matches.value_source(id) != Some(ValueSource::CommandLine) {
+            return None;
+        }
+        let name = format!("--{}", option.get_long()?);
+        Some(match option.get_action() {
+            ArgAction::Count => vec![name.into(); usize::from(matches.get_count(id))],
+            action if action.takes_values() => {
+                let values = matches.get_raw(id).into_iter().flatten();
+                values.flat_map(|value| option_words(&name, value)).collect()
+            }
+            _ => vec![name.into()],
+        })
+    }
+}
+
+/// An option with its value, which may begin as an option does.
+fn option_words(name: &str, value: &OsStr) -> Vec<OsString> {
+    if value.to_string_lossy().starts_with('-') && value != "-" {
+        let mut word = OsString::from(format!("{name}="));
+        word.push(value);
+        vec![word]
+    } else {
+        vec![name.into(), value.to_owned()]
+    }
+}
+
+/// A command to copy.
+#[derive(Clone, Debug)]
+pub struct Suggestion<'t> {
+    command: String,
+    words: Vec<OsString>,
+    /// Options that the suggestion itself says; what was typed of these does not count.
+    own: Vec<&'static str>,
+    /// Whether it is about the file that was typed: then how to read it is said again, too.
+    is_about_file: bool,
+    typed: &'t Typed,
+}
+
+impl<'t> Suggestion<'t> {
+    /// A command with the options that were typed and that every command takes.
+    pub fn new(command: impl Into<String>, typed: &'t Typed) -> Self {
+        Self {
+            command: command.into(),
+            words: Vec::new(),
+            own: Vec::new(),
+            is_about_file: false,
+            typed,
+        }
+    }
+
+    /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
+    pub fn help(command: impl Into<String>, typed: &'t Typed) -> Self {
+        Self::new(command, typed).word("--help")
+    }
+
+    /// The same with a word that the program has made itself.
+    #[must_use]
+    pub fn word(mut self, word: impl Into<OsString>) -> Self {
+        self.words.push(word.into());
+        self
+    }
+
+    /// The same with a file, which is taken for no option however it begins.
+    fn file(self, file: &Path) -> Self {
+        let is_like_option = file.to_string_lossy().starts_with('-') && file != Path::new("-");
+        self.word(if is_like_option { Path::new(".").join(file) } else { file.to_owned() })
+    }
+
+    /// The same with the file that was typed, or one like it, and all that was said of it.
+    #[must_use]
+    pub fn about(self, file: &Path) -> Self {
+        self.file(file).as_typed()
+    }
+
+    /// The same with all that was said of the file that was typed.
+    #[must_use]
+    pub fn as_typed(self) -> Self {
+        Self { is_about_file: true, ..self }
+    }
+
+    /// The same with an option, in the place of what was typed for it.
+    #[must_use]
+    pub fn option(mut self, id: &'static str, value: impl AsRef<OsStr>) -> Self {
+        self.words.extend(option_words(&format!("--{}", id.replace('_', "-")), value.as_ref()));
+        self.own.push(id);
+        self
+    }
+
+    /// What sends `file` as a correction of an upload, which says in what format it is.
+    pub fn correct(upload: &str, environment: &str, file: &Path, typed: &'t Typed) -> Self {
+        let command = Self::new("upload", typed).file(file);
+        command.option("corrects", upload).option("env", environment)
+    }
+
+    /// The command, word by word.
+    pub fn to_argv(&self) -> Vec<OsString> {
+        let mut tree = Cli::command();
+        tree.build();
+        let options = match tree.find_subcommand(&self.command) {
+            Some(command) => command,
+            None => &tree,
+        };
+        let is_said_again = |option: &&Arg| {
+            let id = option.get_id().as_str();
+            let is_muted = id == "quiet" && ONLY_PRINT.contains(&self.command.as_str());
+            (option.is_global_set() || self.is_about_file)
+                && !NOT_AGAIN.contains(&id)
+                && !self.own.contains(&id)
+                && !is_muted
+        };
+        let again = options.get_opts().chain(
+            options
+                .get_arguments()
+                .filter(|arg| !arg.is_positional() && !arg.get_action().takes_values()),
+        );
+        let again = again.filter(is_said_again).filter_map(|option| self.typed.words_for(option));
+        let command = Some(&self.command).filter(|command| !command.is_empty()).map(OsString::from);
+        let program = [OsString::from("kiva-repay")].into_iter().chain(command);
+        program.chain(self.words.iter().cloned()).chain(again.flatten()).collect()
+    }
+}
+
+impl fmt::Display for Suggestion<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&quote_all(&self.to_argv()))
+    }
+}
+
+/// A line of words, to be pasted into a shell.
+pub fn quote_all(words: &[OsString]) -> String {
+    words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// A word as the shell of this system takes it.
+pub fn quote(word: &OsStr) -> String {
+    let Some(text) = word.to_str().filter(|text| !text.contains(is_hidden)) else {
+        return FILE.to_owned();
+    };
+    if cfg!(windows) { for_windows(text) } else { for_posix(text) }
+}
+
+fn for_posix(text: &str) -> String {
+    shlex::try_quote(text).map_or_else(|_| FILE.to_owned(), std::borrow::Cow::into_owned)
+}
+
+/// Windows has two shells that agree only on names without signs of their own.
+fn for_windows(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || ".=_-\\/:".contains(c);
+    match text {
+        "" => "\"\"".to_owned(),
+        _ if text.chars().all(is_plain) => text.to_owned(),
+        // A backslash before the quote would take it for a sign.
+        _ if text.chars().all(|c| is_plain(c) || c == ' ') && !text.ends_with('\\') => {
+            format!("\"{text}\"")
+        }
+        _ => FILE.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn typed(line: &[&str]) -> Typed {
+        let line = [&["kiva-repay"], line].concat();
+        Typed::new(Cli::command().try_get_matches_from(line).unwrap())
+    }
+
+    fn of_shell(line: &str) -> Vec<String> {
+        shlex::split(line).unwrap()
+    }
+
+    #[test]
+    fn what_was_typed_is_said_again_but_consent() {
+        let typed = typed(&[
+            "-c",
+            "my conf.toml",
+            "upload",
+            "a b.csv",
+            "-e",
+            "production",
+            "--lang=fr",
+            "-vv",
+            "--yes",
+            "--format",
+            "three-column",
+            "--batch-size",
+            "5",
+            "-q",
+            "--log-file=-x.log",
+            "-o",
+            "json",
+        ]);
+        assert_eq!(
+            Suggestion::new("resume", &typed).word("8f6c").to_string(),
+            "kiva-repay resume 8f6c --config 'my conf.toml' --env production --output json \
+             --lang fr '--log-file=-x.log' --quiet --verbose --verbose"
+        );
+        let show = Suggestion::new("show", &typed).word("8f6c").to_string();
+        assert!(!show.contains("--quiet"), "{show}");
+        assert_eq!(
+            Suggestion::new("check", &typed)
+                .about(Path::new("a b.csv"))
+                .option("env", "stage")
+                .to_string(),
+            "kiva-repay check 'a b.csv' --env stage --format three-column --config 'my conf.toml' \
+             --output json --lang fr '--log-file=-x.log' --quiet --verbose --verbose"
+        );
+    }
+
+    #[test]
+    fn a_name_comes_back_from_the_shell_as_it_was() {
+        for name in
+            ["a.csv", "a b.csv", "l'été \"$HOME\" `x` !!.csv", "-x.csv", "*;&|<>~#.csv", "-"]
+        {
+            let typed = typed(&["check", "--", name]);
+            let command = Suggestion::new("check", &typed).about(Path::new(name)).to_string();
+            let matches = Cli::command().try_get_matches_from(of_shell(&command)).unwrap();
+            let (_, check) = matches.subcommand().unwrap();
+            let file = check.get_one::<PathBuf>("file").unwrap();
+            assert_eq!(file.strip_prefix(".").unwrap_or(file), Path::new(name), "{command}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_shown_is_left_to_the_user() {
+        assert_eq!(quote(OsStr::new("a\u{1b}[2J.csv")), "FILE");
+        assert_eq!(quote(OsStr::new("a\nb.csv")), "FILE");
+        assert_eq!(quote(OsStr::new("")), "''");
+    }
+
+    #[test]
+    fn both_shells_of_windows_take_what_is_said() {
+        for (name, said) in [
+            (r"C:\books\oct.csv", r"C:\books\oct.csv"),
+            (r"C:\My books\oct.csv", "\"C:\\My books\\oct.csv\""),
+            ("prêts.csv", "prêts.csv"),
+            ("", "\"\""),
+            ("100% $x.csv", "FILE"),
+            ("it's.csv", "FILE"),
+            (r"C:\My books\", "FILE"),
+        ] {
+            assert_eq!(for_windows(name), said);
+        }
+    }
+}
