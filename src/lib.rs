@@ -12,8 +12,8 @@
 //! model      values that cannot be wrong; no I/O, no words
 //! ```
 //!
-//! [`reading`] makes rows of a file, [`ledger`] is the durable record, [`kiva`] speaks to the Partner
-//! API, and [`sandbox`] is a pretend Partner API that shares no code with the client it tests. A test
+//! [`reading`] makes rows of a file, [`ledger`] is the durable record, `kiva` speaks to the Partner
+//! API, and `sandbox` is a pretend Partner API that shares no code with the client it tests. A test
 //! holds these arrows.
 
 pub mod app;
@@ -25,3 +25,5 @@ pub mod options;
 pub mod reading;
 pub mod sandbox;
 pub mod ui;
+
+pub(crate) use ui::words::t;

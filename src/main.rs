@@ -6,10 +6,10 @@ use clap::{CommandFactory, FromArgMatches};
 use kiva_repay::app;
 use kiva_repay::options::args::{Cli, EarlyArgs};
 use kiva_repay::ui::suggestion::Typed;
-use kiva_repay::ui::{self, Console, Outcome, words};
+use kiva_repay::ui::{self, Console, Outcome};
 
 fn main() -> ExitCode {
-    words::choose(&EarlyArgs::of_process());
+    ui::choose_language(&EarlyArgs::of_process());
     let parsed = Cli::command().try_get_matches();
     let (cli, typed) = match parsed.and_then(|found| Ok((Cli::from_arg_matches(&found)?, found))) {
         Ok((cli, matches)) => (cli, Typed::new(matches)),

@@ -8,7 +8,7 @@ use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
-use crate::ui::words;
+use crate::ui::words::{Language, Locale};
 
 /// Runs the command.
 ///
@@ -28,8 +28,15 @@ pub async fn run(global: &args::Global, arguments: &args::Receipt) -> Result<Out
     // The ledger does not know it; that of the settings is this partner's only where it is the same.
     let is_own = settings.partner.id.as_deref() == Some(upload.facts.partner_id.as_str());
     let currency = settings.partner.currency.filter(|_| is_own);
-    let receipt = Receipt { upload: &upload, background: &background, currency, made_at: &now() };
-    write_new(&file, words::on_paper(|| receipt.to_html()).as_bytes())?;
+    let locale = Locale::new(Language::of_people(global.lang.as_deref()), false);
+    let receipt = Receipt {
+        upload: &upload,
+        background: &background,
+        currency,
+        made_at: &now(),
+        locale: &locale,
+    };
+    write_new(&file, receipt.to_html().as_bytes())?;
     let report = ReceiptReport::new(&upload, name_of(&file));
     Ok(Outcome::well(Report::Receipt(report)))
 }

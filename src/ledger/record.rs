@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 use serde::Serialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::{BatchStatus, UploadStatus};
@@ -69,6 +70,27 @@ impl Upload {
         }
     }
 
+    /// How many rows it has.
+    pub fn rows(&self) -> usize {
+        self.batches.iter().map(|record| record.batch.repayments.len()).sum()
+    }
+
+    /// How many rows are in batches of this status.
+    pub fn rows_of(&self, status: BatchStatus) -> usize {
+        let batches = self.batches.iter().filter(|record| record.status == status);
+        batches.map(|record| record.batch.repayments.len()).sum()
+    }
+
+    /// The sum of their amounts.
+    pub fn total(&self) -> Decimal {
+        self.batches.iter().map(|record| record.batch.total()).sum()
+    }
+
+    /// What Kiva found in the rows of all batches.
+    pub fn problems(&self) -> impl Iterator<Item = &RecordedProblem> {
+        self.batches.iter().flat_map(|record| &record.problems)
+    }
+
     /// Whether a batch has this status.
     pub fn has(&self, status: BatchStatus) -> bool {
         self.batches.iter().any(|batch| batch.status == status)
@@ -112,6 +134,17 @@ impl BatchRecord {
             attempted_at: None,
             problems: Vec::new(),
         }
+    }
+
+    /// Kiva's id of the upload, or null.
+    pub fn kiva_id(&self) -> Value {
+        let id = self.kiva_upload_id.as_deref().and_then(|id| serde_json::from_str(id).ok());
+        id.unwrap_or_default()
+    }
+
+    /// What was seen, unless it is the reply of an accepted batch, of which the rest tells all.
+    pub fn seen_in_doubt(&self) -> Option<&str> {
+        self.seen.as_deref().filter(|_| self.status != BatchStatus::Accepted)
     }
 }
 

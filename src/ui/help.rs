@@ -13,7 +13,7 @@ use fluent_bundle::FluentArgs;
 
 use crate::options::args::Cli;
 use crate::t;
-use crate::ui::words::known_sentence;
+use crate::ui::words::spoken;
 
 /// The command line with its help.
 pub fn command() -> Command {
@@ -105,7 +105,7 @@ fn text(key: &str) -> String {
 }
 
 fn known(key: &str) -> Option<String> {
-    known_sentence(key, &FluentArgs::new())
+    spoken().find(key, &FluentArgs::new())
 }
 
 #[cfg(test)]

@@ -3,17 +3,18 @@
 
 mod console;
 pub mod error;
-pub mod explain;
+pub(crate) mod explain;
 pub mod help;
 pub(crate) mod log;
 mod progress;
-pub mod report;
+pub(crate) mod report;
 pub mod suggestion;
 mod usage;
-pub mod words;
+pub(crate) mod words;
 
 pub use self::console::{Console, usage};
 pub use self::progress::Progress;
+pub use self::words::choose_language;
 
 use self::error::{Error, Exit};
 use self::report::Report;

@@ -41,7 +41,7 @@ impl Progress {
 
     fn tell(&self) {
         let (done, rows) = (self.bar.position(), self.bar.length().unwrap_or_default());
-        let sum = words::amount(&self.sum.to_string());
+        let sum = words::amount(&self.sum);
         let mut line = t!("progress-batches", done = done, rows = rows, sum = sum);
         if done > 0 && done < rows {
             line += "; ";

@@ -36,9 +36,6 @@ const CIRCLES: &[&str] = &[
     "reading/records",
     "reading/text",
     "reading/titles",
-    "ui/report/receipt/next_steps",
-    "ui/report/receipt/page",
-    "ui/report/receipt/tables",
 ];
 
 /// The rooms that speak to people.

@@ -99,8 +99,18 @@ fn said_in(path: &Path, said: &mut Vec<(String, BTreeSet<String>, String)>) {
             continue;
         }
         let call = inside(&code[at + "t!(".len()..]);
-        let Some(call) = call.trim_start().strip_prefix('"') else { continue };
-        let (key, rest) = call.split_once('"').unwrap();
+        // The macro itself, whose key is the caller's, and a test that looks for calls in text.
+        if call.contains("$key") || call.starts_with('\\') {
+            continue;
+        }
+        // Before the key there may be the locale.
+        let (locale, quoted) = call.split_once('"').unwrap();
+        assert!(
+            matches!(locale.trim(), "" | "self," | "locale,"),
+            "{}: t!({call})",
+            path.display()
+        );
+        let (key, rest) = quoted.split_once('"').unwrap();
         said.push((key.to_owned(), names_in(rest), path.display().to_string()));
     }
 }

@@ -75,7 +75,7 @@ impl CheckReport {
             .fold(format, |format, dialect| format!("{format}, {}", words(dialect)));
         facts.add(t!("upload-label-file"), escape(&self.file));
         facts.add(t!("upload-label-format"), format);
-        facts.add(t!("upload-label-rows"), words::amount(&self.rows.to_string()));
+        facts.add(t!("upload-label-rows"), words::amount(&self.rows));
         facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
         facts
     }

@@ -195,7 +195,7 @@ impl UploadReport {
         } else {
             let mut facts = Facts::default();
             facts.add(t!("upload-label-file"), escape(&self.file));
-            facts.add(t!("upload-label-rows"), words::amount(&self.rows.to_string()));
+            facts.add(t!("upload-label-rows"), words::amount(&self.rows));
             facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
             facts
         };

@@ -4,18 +4,73 @@
 //! Groups are set apart by a no-break space in French and Spanish: the dot that Spain uses would be
 //! a decimal point to a reader in Lima.
 
+use std::fmt::Display;
+
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Language, spoken};
+use super::{Language, Locale, spoken};
 use crate::t;
 
 /// An amount, or a difference of amounts, from the plain decimal form: `1250.50` becomes `1,250.50`
 /// or `1 250,50`. For a script it stays as it is.
-pub fn amount(plain: &str) -> String {
-    if super::locale().is_for_script { plain.to_owned() } else { amount_in(spoken(), plain) }
+pub fn amount(plain: &(impl Display + ?Sized)) -> String {
+    spoken().amount(plain)
+}
+
+/// A moment as the ledger writes it, to the minute: `2 November 2026, 06:00 UTC`; as it stands where
+/// it is none.
+pub fn time(timestamp: &str) -> String {
+    spoken().time(timestamp)
+}
+
+/// A month written as `2026-10`: `October 2026`; as it stands where it is none.
+pub fn month(period: &str) -> String {
+    spoken().month(period)
+}
+
+impl Locale {
+    pub fn amount(&self, plain: &(impl Display + ?Sized)) -> String {
+        let plain = plain.to_string();
+        if self.is_for_script { plain } else { amount_in(self.language, &plain) }
+    }
+
+    /// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
+    fn date(&self, date: Date) -> String {
+        let month = self.name_of_month(date.month());
+        t!(self, "words-date", day = date.day(), month = month, year = date.year().to_string())
+    }
+
+    pub fn time(&self, timestamp: &str) -> String {
+        let Ok(moment) = timestamp.parse::<Timestamp>() else { return timestamp.to_owned() };
+        let moment = moment.to_zoned(TimeZone::UTC);
+        let (date, time) = (self.date(moment.date()), moment.strftime("%H:%M").to_string());
+        t!(self, "words-time", date = date, time = time)
+    }
+
+    pub fn month(&self, period: &str) -> String {
+        let parts = period.split_once('-');
+        match parts.and_then(|(year, month)| Some((year, month.parse().ok()?))) {
+            Some((year, month @ 1..=12)) => {
+                t!(self, "words-month-of", month = self.name_of_month(month), year = year)
+            }
+            _ => period.to_owned(),
+        }
+    }
+
+    fn name_of_month(&self, month: i8) -> String {
+        t!(self, "words-month", month = month)
+    }
+}
+
+/// The numbers in a sentence.
+pub(super) fn number(value: &FluentValue, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(amount_in(language, &number.as_string())),
+        _ => None,
+    }
 }
 
 fn amount_in(language: Language, plain: &str) -> String {
@@ -42,43 +97,6 @@ fn amount_in(language: Language, plain: &str) -> String {
     written
 }
 
-/// The numbers in a sentence.
-pub(super) fn number<M>(value: &FluentValue, _: &M) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(amount(&number.as_string())),
-        _ => None,
-    }
-}
-
-/// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
-pub fn date(date: Date) -> String {
-    let month = name_of_month(date.month());
-    t!("words-date", day = date.day(), month = month, year = date.year().to_string())
-}
-
-/// A moment as the ledger writes it, to the minute: `2 November 2026, 06:00 UTC`; as it stands where
-/// it is none.
-pub fn time(timestamp: &str) -> String {
-    let Ok(moment) = timestamp.parse::<Timestamp>() else { return timestamp.to_owned() };
-    let moment = moment.to_zoned(TimeZone::UTC);
-    t!("words-time", date = date(moment.date()), time = moment.strftime("%H:%M").to_string())
-}
-
-/// A month written as `2026-10`: `October 2026`; as it stands where it is none.
-pub fn month(period: &str) -> String {
-    let parts = period.split_once('-').and_then(|(year, month)| Some((year, month.parse().ok()?)));
-    match parts {
-        Some((year, month @ 1..=12)) => {
-            t!("words-month-of", month = name_of_month(month), year = year)
-        }
-        _ => period.to_owned(),
-    }
-}
-
-fn name_of_month(month: i8) -> String {
-    t!("words-month", month = month)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +119,7 @@ mod tests {
 
     #[test]
     fn days_and_months_have_names() {
-        assert_eq!(date(Date::constant(2026, 10, 31)), "31 October 2026");
+        assert_eq!(spoken().date(Date::constant(2026, 10, 31)), "31 October 2026");
         assert_eq!(month("2026-10"), "October 2026");
         assert_eq!(time("2026-11-02T06:00:59.123Z"), "2 November 2026, 06:00 UTC");
         assert_eq!(time("yesterday"), "yesterday");

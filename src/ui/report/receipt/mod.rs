@@ -20,22 +20,21 @@ use super::style;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
+use crate::ui::words::Locale;
 
 /// What a receipt is made of.
-#[derive(Clone, Copy, Debug)]
 pub struct Receipt<'a> {
-    /// The upload.
     pub upload: &'a Upload,
-    /// Its circumstances.
     pub background: &'a ReceiptContext,
     /// The currency of the amounts, where the settings tell.
     pub currency: Option<Currency>,
     /// When the receipt is made, UTC.
     pub made_at: &'a str,
+    /// That of whoever signs the page, also where a script asks for it.
+    pub locale: &'a Locale,
 }
 
 impl Receipt<'_> {
-    /// The page, in the language that is spoken.
     pub fn to_html(&self) -> String {
         page::page(self).into_string()
     }

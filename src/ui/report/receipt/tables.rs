@@ -2,33 +2,32 @@
 
 use maud::{Markup, html};
 
-use super::page::{total, who};
-use crate::ledger::{BatchRecord, BatchStatus, ReceiptContext, RecordedProblem, Upload};
+use super::Receipt;
+use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
 use crate::t;
 use crate::ui::report::batch::kiva_id;
-use crate::ui::report::batch_status;
-use crate::ui::words;
+use crate::ui::words::Locale;
 
-pub(super) fn batches(upload: &Upload, background: &ReceiptContext) -> Markup {
-    let rows: usize = upload.batches.iter().map(|record| record.batch.repayments.len()).sum();
+pub(super) fn batches(receipt: &Receipt) -> Markup {
+    let Receipt { upload, locale, .. } = receipt;
     html! {
         table {
             thead { tr {
-                th.n scope="col" { (t!("receipt-batch")) }
-                th scope="col" { (t!("receipt-lines")) }
-                th.n scope="col" { (t!("upload-label-rows")) }
-                th.n scope="col" { (t!("upload-label-total")) }
-                th scope="col" { (t!("receipt-status")) }
-                th scope="col" { (t!("receipt-kiva-id")) }
-                th scope="col" { (t!("receipt-sent")) }
+                th.n scope="col" { (t!(locale, "receipt-batch")) }
+                th scope="col" { (t!(locale, "receipt-lines")) }
+                th.n scope="col" { (t!(locale, "upload-label-rows")) }
+                th.n scope="col" { (t!(locale, "upload-label-total")) }
+                th scope="col" { (t!(locale, "receipt-status")) }
+                th scope="col" { (t!(locale, "receipt-kiva-id")) }
+                th scope="col" { (t!(locale, "receipt-sent")) }
             } }
             tbody {
-                @for batch in &upload.batches { (row(batch, background)) }
+                @for batch in &upload.batches { (row(batch, receipt)) }
                 tr.all {
-                    td colspan="2" { (t!("upload-label-total")) }
-                    td.n { (words::amount(&rows.to_string())) }
-                    td.n { (total(upload.batches.iter().map(|record| &record.batch))) }
+                    td colspan="2" { (t!(locale, "upload-label-total")) }
+                    td.n { (locale.amount(&upload.rows())) }
+                    td.n { (locale.amount(&upload.total())) }
                     td colspan="3" { }
                 }
             }
@@ -36,70 +35,76 @@ pub(super) fn batches(upload: &Upload, background: &ReceiptContext) -> Markup {
     }
 }
 
-fn row(batch: &BatchRecord, background: &ReceiptContext) -> Markup {
+fn row(batch: &BatchRecord, receipt: &Receipt) -> Markup {
+    let Receipt { background, locale, .. } = receipt;
     let rows = &batch.batch.repayments;
     let lines = match (rows.first(), rows.last()) {
         (Some(first), Some(last)) => format!("{}–{}", first.line, last.line),
         _ => String::new(),
     };
-    let id = batch.kiva_upload_id.as_deref().and_then(|id| serde_json::from_str(id).ok());
-    let id = id.and_then(|id| kiva_id(&id)).unwrap_or_else(|| "–".to_owned());
-    let sent = batch.attempted_at.as_deref().map_or_else(|| "–".to_owned(), words::time);
-    // What was seen of an accepted batch is its reply, of which the table has the rest.
-    let seen = batch.seen.as_deref().filter(|_| batch.status != BatchStatus::Accepted);
+    let sent = batch.attempted_at.as_deref().map(|at| locale.time(at));
     html! {
         tr {
             td.n { (batch.batch.number) }
             td.short { (lines) }
-            td.n { (words::amount(&rows.len().to_string())) }
-            td.n { (total(std::iter::once(&batch.batch))) }
+            td.n { (locale.amount(&rows.len())) }
+            td.n { (locale.amount(&batch.batch.total())) }
             td {
-                span.short { (batch_status(batch.status)) }
-                @if let Some(seen) = seen { small { (record(seen)) } }
+                span.short { (t!(locale, "words-batch-status", status = batch.status.as_str())) }
+                @if let Some(seen) = batch.seen_in_doubt() { small { (record(seen)) } }
                 @for look in background.resolutions.iter().filter(|r| r.batch == batch.batch.number) {
-                    @let by = who(&look.account, &look.host);
-                    @let at = words::time(&look.resolved_at);
+                    @let by = who(&look.account, &look.host, locale);
+                    @let at = locale.time(&look.resolved_at);
                     small {
-                        @if look.accepted { (t!("receipt-seen-in-pa2", who = by, at = at)) }
-                        @else { (t!("receipt-not-in-pa2", who = by, at = at)) }
+                        @if look.accepted { (t!(locale, "receipt-seen-in-pa2", who = by, at = at)) }
+                        @else { (t!(locale, "receipt-not-in-pa2", who = by, at = at)) }
                     }
                 }
             }
-            td { (id) }
-            td.short { (sent) }
+            td { (or_dash(kiva_id(&batch.kiva_id()))) }
+            td.short { (or_dash(sent)) }
         }
     }
 }
 
-pub(super) fn problems(upload: &Upload) -> Markup {
-    let problems: Vec<_> = upload.batches.iter().flat_map(|batch| &batch.problems).collect();
-    if problems.is_empty() {
-        return html! { p { (t!("receipt-no-problems")) } };
+/// A person and the machine.
+pub(super) fn who(account: &str, host: &str, locale: &Locale) -> String {
+    t!(locale, "receipt-who", account = record(account), host = record(host))
+}
+
+fn or_dash(text: Option<String>) -> String {
+    text.unwrap_or_else(|| "–".to_owned())
+}
+
+pub(super) fn problems(receipt: &Receipt) -> Markup {
+    let Receipt { upload, locale, .. } = receipt;
+    if upload.problems().next().is_none() {
+        return html! { p { (t!(locale, "receipt-no-problems")) } };
     }
     html! {
         table {
             thead { tr {
-                th.n scope="col" { (t!("receipt-line")) }
-                th scope="col" { (t!("receipt-loan")) }
-                th scope="col" { (t!("receipt-severity")) }
-                th scope="col" { (t!("receipt-words")) }
+                th.n scope="col" { (t!(locale, "receipt-line")) }
+                th scope="col" { (t!(locale, "receipt-loan")) }
+                th scope="col" { (t!(locale, "receipt-severity")) }
+                th scope="col" { (t!(locale, "receipt-words")) }
             } }
-            tbody { @for problem in problems { (problem_row(problem)) } }
+            tbody { @for problem in upload.problems() { (problem_row(problem, locale)) } }
         }
     }
 }
 
-fn problem_row(problem: &RecordedProblem) -> Markup {
+fn problem_row(problem: &RecordedProblem, locale: &Locale) -> Markup {
     let severity = match problem.severity.as_str() {
-        "error" => t!("words-error"),
-        "warning" => t!("words-warning"),
+        "error" => t!(locale, "words-error"),
+        "warning" => t!(locale, "words-warning"),
         other => record(other),
     };
     let text = |text: &Option<String>| text.as_deref().map(record);
     html! {
         tr {
-            td.n { (problem.line.map_or_else(|| "–".to_owned(), |line| line.to_string())) }
-            td.loan { (text(&problem.loan_id).unwrap_or_else(|| "–".to_owned())) }
+            td.n { (or_dash(problem.line.map(|line| line.to_string()))) }
+            td.loan { (or_dash(text(&problem.loan_id))) }
             td.short { (severity) }
             td {
                 @if let Some(details) = text(&problem.details) { (details) }
