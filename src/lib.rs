@@ -18,12 +18,12 @@
 
 pub mod app;
 pub mod checks;
-pub mod kiva;
+mod kiva;
 pub mod ledger;
 pub mod model;
 pub mod options;
 pub mod reading;
-pub mod sandbox;
+mod sandbox;
 pub mod ui;
 
 pub(crate) use ui::words::t;

@@ -19,5 +19,5 @@ pub use self::client::{Client, ClientError};
 pub use self::endpoint::{Credentials, Endpoint};
 pub use self::loans::{LoanReader, LoansError};
 pub use self::outcome::{Answer, Decision, Refusal, Seen, classify};
-pub use self::reply::{KivaProblem, Reply, Severity, UploadId};
+pub use self::reply::Reply;
 pub use self::token::{NoToken, Outage, Scope, Token, TokenError};
