@@ -1,6 +1,8 @@
-//! How long to wait before a call is tried again. Pure but for the dice, which the caller throws.
+//! How long to wait before a call is tried again.
 
 use std::time::{Duration, SystemTime};
+
+use tokio::time::{Sleep, sleep};
 
 /// The first wait is up to this long.
 const BASE: Duration = Duration::from_millis(500);
@@ -8,7 +10,6 @@ const BASE: Duration = Duration::from_millis(500);
 const CAP: Duration = Duration::from_secs(30);
 /// No wait that a server asks for is longer: a month-end cannot wait for an hour.
 const SERVER_CAP: Duration = Duration::from_mins(5);
-
 /// All waits for one call together are no longer.
 const BUDGET: Duration = Duration::from_mins(15);
 
@@ -40,9 +41,16 @@ impl Backoff {
 }
 
 impl Tries {
-    /// How long to wait now that one more try failed; `None` when it was the last. `asked` is what
-    /// the server asked for; `dice` is anything from 0 to [`u32::MAX`].
-    pub fn wait(&mut self, asked: Option<Duration>, dice: u32) -> Option<Duration> {
+    /// The wait for the next try, now that one more failed; `None` when it was the last. `asked` is
+    /// what the server asked for, and `tell` is told how long it will be.
+    pub fn wait(&mut self, asked: Option<Duration>, tell: impl FnOnce(Duration)) -> Option<Sleep> {
+        let wait = self.pause(asked, fastrand::u32(..))?;
+        tell(wait);
+        Some(sleep(wait))
+    }
+
+    /// How long that is; `dice` is anything from 0 to [`u32::MAX`].
+    fn pause(&mut self, asked: Option<Duration>, dice: u32) -> Option<Duration> {
         self.failed += 1;
         if self.failed >= self.backoff.max_attempts {
             return None;
@@ -75,18 +83,18 @@ mod tests {
     #[test]
     fn waits_double_up_to_a_cap_and_end_with_the_attempts() {
         let mut tries = Backoff::new(9).tries();
-        let longest: Vec<_> = (1..=9).map(|_| tries.wait(None, u32::MAX)).collect();
+        let longest: Vec<_> = (1..=9).map(|_| tries.pause(None, u32::MAX)).collect();
         let millis = |ms| Some(Duration::from_millis(ms));
         assert_eq!(longest[..4], [millis(500), millis(1000), millis(2000), millis(4000)]);
         assert_eq!(longest[7], millis(30_000));
         assert_eq!(longest[8], None);
-        assert_eq!(Backoff::new(1).tries().wait(None, 0), None);
+        assert_eq!(Backoff::new(1).tries().pause(None, 0), None);
     }
 
     #[test]
     fn the_jitter_is_full() {
-        assert_eq!(Backoff::new(2).tries().wait(None, 0), Some(Duration::ZERO));
-        let half = Backoff::new(2).tries().wait(None, u32::MAX / 2).unwrap();
+        assert_eq!(Backoff::new(2).tries().pause(None, 0), Some(Duration::ZERO));
+        let half = Backoff::new(2).tries().pause(None, u32::MAX / 2).unwrap();
         assert!((249..=250).contains(&half.as_millis()), "{half:?}");
     }
 
@@ -94,14 +102,14 @@ mod tests {
     fn the_server_is_obeyed_within_reason() {
         let mut tries = Backoff::new(9).tries();
         let seconds = Duration::from_secs;
-        assert_eq!(tries.wait(Some(seconds(7)), 0), Some(seconds(7)));
-        assert_eq!(tries.wait(Some(seconds(86_400)), 0), Some(SERVER_CAP));
+        assert_eq!(tries.pause(Some(seconds(7)), 0), Some(seconds(7)));
+        assert_eq!(tries.pause(Some(seconds(86_400)), 0), Some(SERVER_CAP));
     }
 
     #[test]
     fn all_waits_together_have_an_end() {
         let mut tries = Backoff::new(u32::MAX).tries();
-        let waits: Vec<_> = std::iter::from_fn(|| tries.wait(Some(SERVER_CAP), 0)).collect();
+        let waits: Vec<_> = std::iter::from_fn(|| tries.pause(Some(SERVER_CAP), 0)).collect();
         assert_eq!(waits, [SERVER_CAP; 3]);
     }
 

@@ -1,5 +1,5 @@
 //! The calls: they send, and say what was seen. What that proves is said by
-//! [`judge`](super::judge).
+//! [`classify`](super::classify).
 
 use std::cell::RefCell;
 use std::sync::atomic::Ordering;
@@ -9,13 +9,12 @@ use hyper::body::Bytes;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Body, Response};
 use secrecy::{ExposeSecret, SecretString};
-use tokio::time::sleep;
 use url::Url;
 
 use super::backoff::retry_after;
 use super::http::{WatchedBody, build, cause, is_certificate_fault, read_bounded, redact};
 use super::token::{NoToken, Outage};
-use super::{Answer, Backoff, Credentials, Endpoint, Scope, Seen, Token, TokenError};
+use super::{Answer, Backoff, Credentials, Endpoint, Observation, Scope, Token, TokenError};
 use crate::model::text::escape;
 
 /// A connection to one environment of the API, with the credentials for it.
@@ -36,10 +35,8 @@ pub struct Client {
 pub struct ClientError(pub String);
 
 impl Client {
-    /// A client for `endpoint`; each call may take `timeout`.
-    ///
-    /// # Errors
-    /// When the system has no certificates to trust.
+    /// A client for `endpoint`; each call may take `timeout`. It fails where the system has no
+    /// certificates to trust.
     pub fn new(
         endpoint: &Endpoint,
         credentials: Credentials,
@@ -58,10 +55,7 @@ impl Client {
     }
 
     /// Gets a token with `scopes`. Asking twice does no harm, so that whatever may pass is tried
-    /// again.
-    ///
-    /// # Errors
-    /// See [`TokenError`]; no error text holds the secret.
+    /// again. No error text holds the secret.
     pub async fn token(&self, scopes: &[Scope], backoff: Backoff) -> Result<Token, TokenError> {
         let mut tries = backoff.tries();
         loop {
@@ -70,19 +64,14 @@ impl Client {
                 Err((lasting, _)) => return Err(lasting),
                 Ok(token) => return Ok(token),
             };
-            let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
-                return Err(error);
-            };
-            tracing::info!(?wait, why = %error, "no token yet");
-            sleep(wait).await;
+            let tell = |wait| tracing::info!(?wait, why = %error, "no token yet");
+            let Some(wait) = tries.wait(asked, tell) else { return Err(error) };
+            wait.await;
         }
     }
 
     /// A new token with `scope` in the place of `token`. What was begun for one partner must not end
     /// at another.
-    ///
-    /// # Errors
-    /// See [`TokenError`].
     pub async fn renew(
         &self,
         token: &Token,
@@ -105,38 +94,37 @@ impl Client {
             ("client_secret", self.credentials.client_secret.expose_secret()),
         ];
         tracing::debug!(url = %self.token_url, scope, "asking for a token");
-        let response =
-            self.http.post(self.token_url.clone()).form(&form).send().await.map_err(|error| {
-                let why = self.clean(&cause(&error));
-                if is_certificate_fault(&error) {
-                    (TokenError::Certificate(why), None)
-                } else {
-                    (TokenError::Unreachable(Outage::Network(why)), None)
-                }
-            })?;
+        let sent = self.http.post(self.token_url.clone()).form(&form).send().await;
+        let response = sent.map_err(|error| {
+            let why = self.clean(&cause(&error));
+            if is_certificate_fault(&error) {
+                (TokenError::Certificate(why), None)
+            } else {
+                (TokenError::Unreachable(Outage::Network(why)), None)
+            }
+        })?;
         let (status, asked) = (response.status().as_u16(), wait_asked_for(response.headers()));
-        let body = read_bounded(response).await;
-        match (status, body) {
+        let error = match (status, read_bounded(response).await) {
             (200, Ok(body)) => {
                 let token = Token::read(&body, scopes, &self.credentials.client_secret)
                     .map_err(|error| (error, None))?;
                 self.tokens.borrow_mut().push(token.secret.clone());
-                Ok(token)
+                return Ok(token);
             }
-            (200, Err(why)) => Err((TokenError::Unreachable(Outage::Network(why)), None)),
-            (429 | 500..=599, _) => Err((TokenError::Unreachable(Outage::Status(status)), asked)),
-            (300..=399, _) => Err((TokenError::Unreadable(NoToken::Elsewhere(status)), None)),
+            (200, Err(why)) => TokenError::Unreachable(Outage::Network(why)),
+            (429 | 500..=599, _) => TokenError::Unreachable(Outage::Status(status)),
+            (300..=399, _) => TokenError::Unreadable(NoToken::Elsewhere(status)),
             (_, body) => {
-                let body = self.redacted(body.unwrap_or_default());
-                let said = escape(&String::from_utf8_lossy(&body));
-                Err((TokenError::Refused { status, said }, None))
+                let said = self.clean(&String::from_utf8_lossy(&body.unwrap_or_default()));
+                TokenError::Refused { status, said }
             }
-        }
+        };
+        Err((error, asked))
     }
 
     /// Posts a batch once and says what was seen. The body of the answer holds neither the token
     /// nor the secret, even if the server echoed them.
-    pub async fn report(&self, token: &Token, body: &str) -> Seen {
+    pub async fn report(&self, token: &Token, body: &str) -> Observation {
         let (watched, written) = WatchedBody::new(Bytes::copy_from_slice(body.as_bytes()));
         let url = self.partner_url(token, "repayments");
         tracing::debug!(url, bytes = body.len(), "posting a batch");
@@ -148,16 +136,16 @@ impl Client {
             .body(Body::wrap(watched))
             .send()
             .await;
-        self.seen(sent, || written.load(Ordering::SeqCst)).await
+        self.observe(sent, || written.load(Ordering::SeqCst)).await
     }
 
     /// Gets a page of the partner's loans once and says what was seen.
-    pub(super) async fn get_loans(&self, token: &Token, query: &[(&str, &str)]) -> Seen {
+    pub(super) async fn get_loans(&self, token: &Token, query: &[(&str, &str)]) -> Observation {
         let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
         let url = format!("{}?{query}", self.partner_url(token, "loans"));
         tracing::debug!(url, "getting loans");
         let sent = self.http.get(url).header(AUTHORIZATION, bearer(&token.secret)).send().await;
-        self.seen(sent, || true).await
+        self.observe(sent, || true).await
     }
 
     fn partner_url(&self, token: &Token, resource: &str) -> String {
@@ -165,30 +153,26 @@ impl Client {
         format!("{base}/v3/partner/{}/{resource}", token.partner_id)
     }
 
-    async fn seen(
+    async fn observe(
         &self,
         sent: Result<Response, reqwest::Error>,
         written: impl FnOnce() -> bool,
-    ) -> Seen {
-        match sent {
-            Ok(response) => Seen::Answered(self.answer(response).await),
-            Err(error) => {
-                let why = self.clean(&cause(&error));
-                if error.is_connect() || is_certificate_fault(&error) {
-                    Seen::NotConnected { certificate: is_certificate_fault(&error), why }
-                } else {
-                    let why = if error.is_timeout() { "no answer in time".to_owned() } else { why };
-                    Seen::Lost { written: written(), why }
-                }
+    ) -> Observation {
+        let error = match sent {
+            Err(error) => error,
+            Ok(response) => {
+                let status = response.status().as_u16();
+                let retry_after = wait_asked_for(response.headers());
+                let body = read_bounded(response).await.map(|body| self.redacted(body));
+                return Observation::Answered(Answer { status, retry_after, body });
             }
+        };
+        let (why, certificate) = (self.clean(&cause(&error)), is_certificate_fault(&error));
+        if error.is_connect() || certificate {
+            return Observation::NotConnected { certificate, why };
         }
-    }
-
-    async fn answer(&self, response: Response) -> Answer {
-        let status = response.status().as_u16();
-        let retry_after = wait_asked_for(response.headers());
-        let body = read_bounded(response).await.map(|body| self.redacted(body));
-        Answer { status, retry_after, body }
+        let why = if error.is_timeout() { "no answer in time".to_owned() } else { why };
+        Observation::NoResponse { written: written(), why }
     }
 
     /// Text from the network, fit for a terminal.

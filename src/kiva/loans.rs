@@ -4,12 +4,11 @@
 //! total that Kiva gives, and where they do not make a whole they are read again.
 
 use std::collections::HashSet;
-
-use tokio::time::sleep;
+use std::time::Duration;
 
 use super::page::Page;
 use super::token::Outage;
-use super::{Backoff, Client, Scope, Seen, Token, TokenError};
+use super::{Answer, Backoff, Client, Observation, Scope, Token, TokenError};
 use crate::model::text::excerpt;
 use crate::model::{EXPECTED_STATUSES, Loan};
 
@@ -47,7 +46,6 @@ pub enum LoansError {
     /// The request was refused.
     #[error("the API refused to show the loans (HTTP status {status}): {said}")]
     Refused {
-        /// The HTTP status.
         status: u16,
         /// What the reply said, cut and escaped.
         said: String,
@@ -90,9 +88,6 @@ impl<'a> LoanReader<'a> {
     }
 
     /// All loans for which Kiva expects a repayment, each once.
-    ///
-    /// # Errors
-    /// See [`LoansError`].
     pub async fn expected(&mut self) -> Result<Vec<Loan>, LoansError> {
         let mut list = List::default();
         for status in EXPECTED_STATUSES {
@@ -110,9 +105,6 @@ impl<'a> LoanReader<'a> {
     }
 
     /// What Kiva finds for an id, whatever the status: not more than a page of it.
-    ///
-    /// # Errors
-    /// See [`LoansError`].
     pub async fn find(&mut self, id: &str) -> Result<Vec<Loan>, LoansError> {
         Ok(self.page(&[("query", id), ("limit", FOUND_AT_MOST)]).await?.loans)
     }
@@ -126,18 +118,8 @@ impl<'a> LoanReader<'a> {
                 return Ok(round);
             }
             tracing::info!(status, loans = round.loans.len(), "the pages do not make a whole");
-            if let Some(before) = before {
-                if round.agrees_with(&before) {
-                    return Ok(round);
-                }
-                if round.has_same_total(&before) {
-                    for loan in before.loans.into_iter().filter(Loan::has_id) {
-                        round.add(loan);
-                    }
-                    if round.has_all() {
-                        return Ok(round);
-                    }
-                }
+            if before.is_some_and(|before| round.is_whole_with(before)) {
+                return Ok(round);
             }
             before = Some(round);
         }
@@ -148,7 +130,7 @@ impl<'a> LoanReader<'a> {
     async fn round(&mut self, status: &str, limit: usize) -> Result<List, LoansError> {
         let mut list = List::default();
         let mut offset = 0;
-        loop {
+        while offset <= MOST_LOANS {
             let (at, size) = (offset.to_string(), limit.to_string());
             let page = self.page(&[("status", status), ("offset", &at), ("limit", &size)]).await;
             let page = match page {
@@ -158,56 +140,60 @@ impl<'a> LoanReader<'a> {
             };
             let length = page.loans.len();
             offset += length;
-            list.note_total(page.total);
-            for loan in page.loans {
-                list.repeats |= !list.add(loan);
-            }
             // A server may give smaller pages than it was asked for: only the total, or an empty
             // page, says that this was the last.
             let reached = page.total.is_some_and(|total| offset >= total) && length < limit;
+            list.add_page(page);
             if length == 0 || reached {
                 return Ok(list);
             }
-            if offset > MOST_LOANS {
-                return Err(LoansError::Unstable(ROUNDS));
-            }
         }
+        Err(LoansError::Unstable(ROUNDS))
     }
 
     async fn page(&mut self, query: &[(&str, &str)]) -> Result<Page, LoansError> {
         let mut tries = self.backoff.tries();
         loop {
             let token = self.renewed.as_ref().unwrap_or(self.token);
-            let (why, asked) = match self.client.get_loans(token, query).await {
-                Seen::NotConnected { certificate: true, why } => {
-                    return Err(LoansError::Certificate(why));
+            match page_of(self.client.get_loans(token, query).await) {
+                Ok(page) => return Ok(page),
+                Err((LoansError::Access(_), _)) if self.renewed.is_none() => {
+                    let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
+                    self.renewed = Some(renewed.await?);
                 }
-                Seen::NotConnected { certificate: false, why } | Seen::Lost { why, .. } => {
-                    (Outage::Network(why), None)
+                Err((error @ LoansError::Unreachable(_), asked)) => {
+                    let tell = |wait| tracing::info!(?wait, "no loans yet");
+                    let Some(wait) = tries.wait(asked, tell) else { return Err(error) };
+                    wait.await;
                 }
-                Seen::Answered(answer) => match (answer.status, answer.body) {
-                    (200, Ok(body)) => return Page::read(&body).ok_or(LoansError::Unreadable),
-                    (200, Err(why)) => (Outage::Network(why), None),
-                    (status @ (429 | 500..=599), _) => (Outage::Status(status), answer.retry_after),
-                    (401 | 403, _) if self.renewed.is_none() => {
-                        let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
-                        self.renewed = Some(renewed.await?);
-                        continue;
-                    }
-                    (status @ (401 | 403), _) => return Err(LoansError::Access(status)),
-                    (status, body) => {
-                        let said = excerpt(&String::from_utf8_lossy(&body.unwrap_or_default()));
-                        return Err(LoansError::Refused { status, said });
-                    }
-                },
-            };
-            let Some(wait) = tries.wait(asked, fastrand::u32(..)) else {
-                return Err(LoansError::Unreachable(why));
-            };
-            tracing::info!(?wait, "no loans yet");
-            sleep(wait).await;
+                Err((error, _)) => return Err(error),
+            }
         }
     }
+}
+
+/// The page that an answer holds, or why there is none and how long the server asked to wait.
+fn page_of(seen: Observation) -> Result<Page, (LoansError, Option<Duration>)> {
+    let Answer { status, retry_after, body } = match seen {
+        Observation::Answered(answer) => answer,
+        Observation::NotConnected { certificate: true, why } => {
+            return Err((LoansError::Certificate(why), None));
+        }
+        Observation::NotConnected { why, .. } | Observation::NoResponse { why, .. } => {
+            return Err((LoansError::Unreachable(Outage::Network(why)), None));
+        }
+    };
+    let error = match (status, body) {
+        (200, Ok(body)) => return Page::read(&body).ok_or((LoansError::Unreadable, None)),
+        (200, Err(why)) => LoansError::Unreachable(Outage::Network(why)),
+        (429 | 500..=599, _) => LoansError::Unreachable(Outage::Status(status)),
+        (401 | 403, _) => LoansError::Access(status),
+        (_, body) => {
+            let said = excerpt(&String::from_utf8_lossy(&body.unwrap_or_default()));
+            LoansError::Refused { status, said }
+        }
+    };
+    Err((error, retry_after))
 }
 
 /// What the pages of a round, or of several, have brought.
@@ -232,10 +218,14 @@ impl List {
         is_new
     }
 
-    fn note_total(&mut self, total: Option<usize>) {
-        let Some(total) = total else { return };
-        let (least, greatest) = self.totals.unwrap_or((total, total));
-        self.totals = Some((least.min(total), greatest.max(total)));
+    fn add_page(&mut self, page: Page) {
+        if let Some(total) = page.total {
+            let (least, greatest) = self.totals.unwrap_or((total, total));
+            self.totals = Some((least.min(total), greatest.max(total)));
+        }
+        for loan in page.loans {
+            self.repeats |= !self.add(loan);
+        }
     }
 
     /// Whether all pages before this offset are all that there are, by the total.
@@ -246,6 +236,20 @@ impl List {
     /// Whether nothing is missing and nothing changed on the way.
     fn is_whole(&self) -> bool {
         !self.repeats && (self.totals.is_none() || self.has_all())
+    }
+
+    /// The same with what the round before brought: where that agrees, or completes this one.
+    fn is_whole_with(&mut self, before: Self) -> bool {
+        if self.agrees_with(&before) {
+            return true;
+        }
+        if !self.has_same_total(&before) {
+            return false;
+        }
+        for loan in before.loans.into_iter().filter(Loan::has_id) {
+            self.add(loan);
+        }
+        self.has_all()
     }
 
     /// Whether there are as many loans as all pages say.

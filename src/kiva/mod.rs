@@ -18,6 +18,6 @@ pub use self::backoff::Backoff;
 pub use self::client::{Client, ClientError};
 pub use self::endpoint::{Credentials, Endpoint};
 pub use self::loans::{LoanReader, LoansError};
-pub use self::outcome::{Answer, Decision, Refusal, Seen, classify};
+pub use self::outcome::{Answer, Decision, Observation, Refusal, classify};
 pub use self::reply::Reply;
 pub use self::token::{NoToken, Outage, Scope, Token, TokenError};

@@ -10,31 +10,26 @@ use super::reply::Reply;
 
 /// What was seen of one POST.
 #[derive(Debug)]
-pub enum Seen {
+pub enum Observation {
     /// No connection: name not found, refused, timed out while connecting, or no TLS.
     NotConnected {
         /// The server's certificate was not accepted: trying again will not help.
         certificate: bool,
-        /// What the network said.
         why: String,
     },
     /// A connection, but no answer: cut, timed out, or not HTTP.
-    Lost {
+    NoResponse {
         /// Whether a byte of the body was handed to the connection.
         written: bool,
-        /// What the network said.
         why: String,
     },
     /// An answer, whose body may have been cut.
     Answered(Answer),
 }
 
-/// The answer to a POST.
 #[derive(Debug)]
 pub struct Answer {
-    /// The HTTP status.
     pub status: u16,
-    /// How long the server asked to wait.
     pub retry_after: Option<Duration>,
     /// The body, or why it did not come whole.
     pub body: Result<Vec<u8>, String>,
@@ -51,10 +46,7 @@ pub enum Decision {
         stops: bool,
     },
     /// Not applied: try again, after a while.
-    Retry {
-        /// How long the server asked to wait.
-        after: Option<Duration>,
-    },
+    Retry { after: Option<Duration> },
     /// Not applied: try once more with a new token.
     Renew,
     /// Not applied, and trying again will not help.
@@ -74,20 +66,21 @@ pub enum Refusal {
     Access,
 }
 
-/// Says what `seen` proves. `retry_statuses` are statuses that the partner knows to mean "not
+/// Says what an observation proves. `retry_statuses` are statuses that the partner knows to mean "not
 /// applied".
-pub fn classify(seen: &Seen, retry_statuses: &[u16]) -> Decision {
+pub fn classify(seen: &Observation, retry_statuses: &[u16]) -> Decision {
     match seen {
-        Seen::NotConnected { certificate: true, .. } => Decision::Refused(Refusal::Certificate),
-        Seen::NotConnected { certificate: false, .. } | Seen::Lost { written: false, .. } => {
-            Decision::Retry { after: None }
+        Observation::NotConnected { certificate: true, .. } => {
+            Decision::Refused(Refusal::Certificate)
         }
-        Seen::Lost { written: true, .. } => Decision::Unknown,
-        Seen::Answered(answer) => judge_answer(answer, retry_statuses),
+        Observation::NotConnected { certificate: false, .. }
+        | Observation::NoResponse { written: false, .. } => Decision::Retry { after: None },
+        Observation::NoResponse { written: true, .. } => Decision::Unknown,
+        Observation::Answered(answer) => classify_answer(answer, retry_statuses),
     }
 }
 
-fn judge_answer(answer: &Answer, retry_statuses: &[u16]) -> Decision {
+fn classify_answer(answer: &Answer, retry_statuses: &[u16]) -> Decision {
     let retry = Decision::Retry { after: answer.retry_after };
     match answer.status {
         200 | 201 => match answer.body.as_deref().ok().and_then(Reply::read) {
@@ -109,125 +102,131 @@ fn judge_answer(answer: &Answer, retry_statuses: &[u16]) -> Decision {
 mod tests {
     use super::*;
 
-    fn verdict_of(status: u16, body: Result<&str, &str>) -> Decision {
+    fn decision_of(status: u16, body: Result<&str, &str>) -> Decision {
         let body = body.map(|text| text.as_bytes().to_vec()).map_err(str::to_owned);
-        classify(&Seen::Answered(Answer { status, retry_after: None, body }), &[429])
+        classify(&Observation::Answered(Answer { status, retry_after: None, body }), &[429])
     }
 
     const GOOD: Result<&str, &str> = Ok(r#"{"code":"api.success","upload_id":12,"problems":[]}"#);
 
     #[test]
     fn no_connection_is_not_applied_and_tried_again() {
-        let seen = Seen::NotConnected { certificate: false, why: String::new() };
+        let seen = Observation::NotConnected { certificate: false, why: String::new() };
         assert_eq!(classify(&seen, &[]), Decision::Retry { after: None });
     }
 
     #[test]
     fn a_bad_certificate_is_not_applied_and_not_tried_again() {
-        let seen = Seen::NotConnected { certificate: true, why: String::new() };
+        let seen = Observation::NotConnected { certificate: true, why: String::new() };
         assert_eq!(classify(&seen, &[]), Decision::Refused(Refusal::Certificate));
     }
 
     #[test]
     fn lost_before_a_byte_was_written_is_not_applied() {
-        let seen = Seen::Lost { written: false, why: String::new() };
+        let seen = Observation::NoResponse { written: false, why: String::new() };
         assert_eq!(classify(&seen, &[]), Decision::Retry { after: None });
     }
 
     #[test]
     fn lost_after_a_byte_was_written_is_unknown() {
-        let seen = Seen::Lost { written: true, why: String::new() };
+        let seen = Observation::NoResponse { written: true, why: String::new() };
         assert_eq!(classify(&seen, &[]), Decision::Unknown);
     }
 
     #[test]
     fn a_readable_200_or_201_is_applied() {
         for status in [200, 201] {
-            assert!(matches!(verdict_of(status, GOOD), Decision::Accepted(_)), "{status}");
+            assert!(matches!(decision_of(status, GOOD), Decision::Accepted(_)), "{status}");
         }
     }
 
     #[test]
     fn an_unreadable_200_is_unknown() {
         for body in [Ok(""), Ok("OK"), Ok("<html>"), Ok("{\"upload_id\":1"), Err("cut")] {
-            assert_eq!(verdict_of(200, body), Decision::Unknown, "{body:?}");
+            assert_eq!(decision_of(200, body), Decision::Unknown, "{body:?}");
         }
     }
 
     #[test]
     fn other_2xx_are_unknown_however_well_they_read() {
         for status in [202, 203, 204, 206, 207] {
-            assert_eq!(verdict_of(status, GOOD), Decision::Unknown, "{status}");
+            assert_eq!(decision_of(status, GOOD), Decision::Unknown, "{status}");
         }
     }
 
     #[test]
     fn a_redirect_that_may_have_been_applied_is_unknown() {
         for status in [301, 302, 303] {
-            assert_eq!(verdict_of(status, Ok("")), Decision::Unknown, "{status}");
+            assert_eq!(decision_of(status, Ok("")), Decision::Unknown, "{status}");
         }
     }
 
     #[test]
     fn a_redirect_that_keeps_the_method_is_a_wrong_url() {
         for status in [307, 308] {
-            assert_eq!(verdict_of(status, Ok("")), Decision::Refused(Refusal::Moved), "{status}");
+            assert_eq!(decision_of(status, Ok("")), Decision::Refused(Refusal::Moved), "{status}");
         }
     }
 
     #[test]
     fn a_refusal_of_the_rows_is_not_applied() {
         for status in [400, 413, 422] {
-            assert_eq!(verdict_of(status, Ok("")), Decision::Rejected { stops: false }, "{status}");
+            assert_eq!(
+                decision_of(status, Ok("")),
+                Decision::Rejected { stops: false },
+                "{status}"
+            );
         }
     }
 
     #[test]
     fn a_refusal_of_the_call_itself_stops_the_run() {
         for status in [404, 415] {
-            assert_eq!(verdict_of(status, Ok("")), Decision::Rejected { stops: true }, "{status}");
+            assert_eq!(decision_of(status, Ok("")), Decision::Rejected { stops: true }, "{status}");
         }
     }
 
     #[test]
     fn a_refused_token_is_renewed() {
         for status in [401, 403] {
-            assert_eq!(verdict_of(status, Ok("")), Decision::Renew, "{status}");
+            assert_eq!(decision_of(status, Ok("")), Decision::Renew, "{status}");
         }
     }
 
     #[test]
     fn a_conflict_is_unknown() {
-        assert_eq!(verdict_of(409, Ok("")), Decision::Unknown);
+        assert_eq!(decision_of(409, Ok("")), Decision::Unknown);
     }
 
     #[test]
     fn too_many_requests_is_tried_again_after_the_time_asked_for() {
         let after = Some(Duration::from_secs(7));
-        let seen = Seen::Answered(Answer { status: 429, retry_after: after, body: Ok(Vec::new()) });
+        let seen =
+            Observation::Answered(Answer { status: 429, retry_after: after, body: Ok(Vec::new()) });
         assert_eq!(classify(&seen, &[]), Decision::Retry { after });
     }
 
     #[test]
     fn a_server_error_is_unknown_unless_the_partner_knows_better() {
         for status in [500, 502, 503, 504] {
-            assert_eq!(verdict_of(status, Ok("")), Decision::Unknown, "{status}");
+            assert_eq!(decision_of(status, Ok("")), Decision::Unknown, "{status}");
         }
-        let seen = Seen::Answered(Answer { status: 503, retry_after: None, body: Ok(Vec::new()) });
+        let seen =
+            Observation::Answered(Answer { status: 503, retry_after: None, body: Ok(Vec::new()) });
         assert_eq!(classify(&seen, &[429, 503]), Decision::Retry { after: None });
     }
 
     #[test]
     fn what_the_table_does_not_name_is_unknown() {
         for status in [300, 304, 402, 405, 408, 418, 451, 499, 501, 507, 599] {
-            assert_eq!(verdict_of(status, GOOD), Decision::Unknown, "{status}");
+            assert_eq!(decision_of(status, GOOD), Decision::Unknown, "{status}");
         }
     }
 
     #[test]
     fn success_cannot_be_declared_not_applied() {
         let body = Ok(GOOD.unwrap().as_bytes().to_vec());
-        let seen = Seen::Answered(Answer { status: 200, retry_after: None, body });
+        let seen = Observation::Answered(Answer { status: 200, retry_after: None, body });
         assert!(matches!(classify(&seen, &[200]), Decision::Accepted(_)));
     }
 }

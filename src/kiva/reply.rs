@@ -1,74 +1,44 @@
 //! The reply to a batch, read with patience: an object or a list of them, with members missing,
 //! unknown, or of another type than the documentation says.
 
-use serde::Serialize;
 use serde_json::Value;
 
 /// What Kiva says of an accepted batch.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reply {
-    /// Kiva's own code, `api.success` as a rule.
+    /// `api.success` as a rule.
     pub code: Option<String>,
-    /// Kiva's own words.
     pub message: Option<String>,
-    /// The id of the upload at Kiva.
-    pub upload_id: Option<UploadId>,
-    /// What Kiva found in the rows.
+    /// The id of the upload at Kiva: a number, as far as is known, or else text.
+    pub upload_id: Option<Value>,
     pub problems: Vec<KivaProblem>,
-}
-
-/// An upload's id at Kiva: a number, as far as is known.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum UploadId {
-    /// As documented.
-    Number(u64),
-    /// As it might be one day.
-    Text(String),
 }
 
 /// Something that Kiva found wrong with a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KivaProblem {
-    /// How bad it is.
     pub severity: Severity,
-    /// Kiva's code for it.
     pub code: Option<String>,
-    /// The loan, by the id that was sent.
+    /// By the ids that were sent.
     pub loan_id: Option<String>,
-    /// The client, by the id that was sent.
     pub client_id: Option<String>,
-    /// Kiva's words.
     pub details: Option<String>,
 }
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Severity {
     /// The row needs correction. What Kiva grades as nothing we know counts as this, so that
     /// somebody looks.
     Error,
-    /// The row needs a look.
     Warning,
 }
 
 impl Severity {
-    /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
-        }
-    }
-}
-
-/// As JSON has it: a number, or text in quotes.
-impl std::fmt::Display for UploadId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Text(text) => Value::String(text.clone()).fmt(f),
         }
     }
 }
@@ -89,8 +59,8 @@ impl Reply {
             code: text(&object["code"]),
             message: text(&object["message"]),
             upload_id: match &object["upload_id"] {
-                Value::Number(number) if number.is_u64() => number.as_u64().map(UploadId::Number),
-                other => text(other).map(UploadId::Text),
+                number if number.is_u64() => Some(number.clone()),
+                other => text(other).map(Value::String),
             },
             problems: match &object["problems"] {
                 Value::Null => Vec::new(),
@@ -152,7 +122,7 @@ mod tests {
             r#"{"code":"api.success","message":"Received","upload_id":12,
                 "problems":[{"loan_id":"1043223","details":"not found","code":"x.y","severity":"error"}]}"#,
         );
-        assert_eq!(reply.upload_id, Some(UploadId::Number(12)));
+        assert_eq!(reply.upload_id, Some(12.into()));
         assert_eq!(reply.message.as_deref(), Some("Received"));
         let problem = &reply.problems[0];
         assert_eq!(problem.loan_id.as_deref(), Some("1043223"));
@@ -167,7 +137,7 @@ mod tests {
             r#"[{"upload_id":7,"problems":[{"loan_id":"A","severity":"warning"}]},
                 {"upload_id":8,"problems":[{"loan_id":"B","severity":"ERROR"}]}]"#,
         );
-        assert_eq!(reply.upload_id, Some(UploadId::Number(7)));
+        assert_eq!(reply.upload_id, Some(7.into()));
         let loans: Vec<_> =
             reply.problems.iter().map(|p| (p.loan_id.as_deref(), p.severity)).collect();
         assert_eq!(loans, [(Some("A"), Severity::Warning), (Some("B"), Severity::Error)]);
@@ -185,7 +155,7 @@ mod tests {
         let reply = read(
             r#"{"upload_id":"u-9","problems":[{"loan_id":1043223,"severity":"warning"},"odd"]}"#,
         );
-        assert_eq!(reply.upload_id, Some(UploadId::Text("u-9".to_owned())));
+        assert_eq!(reply.upload_id, Some("u-9".into()));
         assert_eq!(reply.problems[0].loan_id.as_deref(), Some("1043223"));
         assert_eq!(reply.problems[1].details.as_deref(), Some("odd"));
         assert_eq!(

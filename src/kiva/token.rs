@@ -10,14 +10,11 @@ use super::http::redact;
 /// A right that a token may carry.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Scope {
-    /// To report repayments.
     CreateRepayment,
-    /// To read the partner's loans.
     ReadLoans,
 }
 
 impl Scope {
-    /// The word for it on the wire.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::CreateRepayment => "create:repayment",
@@ -38,11 +35,9 @@ pub struct Token {
     pub(super) secret: SecretString,
     /// The partner whom the credentials belong to: part of the URL of every call.
     pub partner_id: String,
-    /// What was granted.
     pub scopes: Vec<String>,
-    /// How many seconds it lasts, as Kiva says.
+    /// Seconds, as Kiva says.
     pub expires_in: Option<u64>,
-    /// Who issued it.
     pub issuer: Option<String>,
 }
 
@@ -89,7 +84,6 @@ pub enum TokenError {
     /// The credentials or the request were refused.
     #[error("the credentials were refused (HTTP status {status}): {said}")]
     Refused {
-        /// The HTTP status.
         status: u16,
         /// What the reply said, cut and escaped.
         said: String,
@@ -99,20 +93,10 @@ pub enum TokenError {
     Unreadable(NoToken),
     /// The credentials are another partner's.
     #[error("the credentials belong to partner {found}, but partner.id is {wanted}")]
-    OtherPartner {
-        /// The partner of the settings.
-        wanted: String,
-        /// The partner of the token.
-        found: String,
-    },
+    OtherPartner { wanted: String, found: String },
     /// A right is missing.
     #[error("the credentials do not carry the scope {wanted} (granted: {})", .granted.join(" "))]
-    MissingScope {
-        /// The right that the command needs.
-        wanted: Scope,
-        /// The rights there are.
-        granted: Vec<String>,
-    },
+    MissingScope { wanted: Scope, granted: Vec<String> },
 }
 
 impl TokenError {
@@ -131,8 +115,7 @@ impl TokenError {
 
 impl Token {
     /// Reads the body of a 200. `asked` counts as granted where the reply names no scope, as
-    /// RFC 6749, section 5.1, has it.
-    /// What else the reply says is read without the token and the `client_secret`, which it may echo.
+    /// RFC 6749, section 5.1, has it. What else the reply says is read without the token and the `client_secret`, which it may echo.
     pub(super) fn read(
         body: &[u8],
         asked: &[Scope],
@@ -175,9 +158,6 @@ impl Token {
     }
 
     /// Whether this is the partner that was meant and carries the right that is needed.
-    ///
-    /// # Errors
-    /// [`TokenError::OtherPartner`], [`TokenError::MissingScope`].
     pub fn verify(&self, partner_id: Option<&str>, needed: Scope) -> Result<(), TokenError> {
         if let Some(wanted) = partner_id
             && wanted != self.partner_id

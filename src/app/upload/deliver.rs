@@ -8,10 +8,8 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use tokio::time::sleep;
-
 use crate::app::interrupt::Interrupt;
-use crate::kiva::{Backoff, Client, Decision, Refusal, Reply, Scope, Seen, Token, classify};
+use crate::kiva::{Backoff, Client, Decision, Observation, Refusal, Reply, Scope, Token, classify};
 use crate::ledger::{
     AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, RecordedProblem,
     Upload,
@@ -128,11 +126,12 @@ impl Sender<'_> {
                     }
                 }
                 Decision::Retry { after } => {
-                    let Some(wait) = tries.wait(after, fastrand::u32(..)) else {
+                    let batch = record.batch.number;
+                    let tell = |wait| tracing::info!(batch, ?wait, "not applied, trying again");
+                    let Some(wait) = tries.wait(after, tell) else {
                         return Some(StopReason::Exhausted);
                     };
-                    tracing::info!(batch = record.batch.number, ?wait, "not applied, trying again");
-                    if self.interrupt.unless(1, sleep(wait)).await.is_none() {
+                    if self.interrupt.unless(1, wait).await.is_none() {
                         return Some(StopReason::Interrupted);
                     }
                 }
@@ -155,7 +154,7 @@ impl Sender<'_> {
         let post = self.client.report(&self.token, &record.batch.body);
         let answered = self.interrupt.unless(2, post).await;
         let interrupted = answered.is_none();
-        let seen = answered.unwrap_or_else(|| Seen::Lost {
+        let seen = answered.unwrap_or_else(|| Observation::NoResponse {
             written: true,
             why: "stopped before the answer came".to_owned(),
         });
@@ -227,12 +226,12 @@ fn settle(record: &mut BatchRecord, end: AttemptOutcome) {
 }
 
 /// What was seen, for the record.
-fn evidence(seen: &Seen, elapsed: Duration) -> AttemptLog {
+fn evidence(seen: &Observation, elapsed: Duration) -> AttemptLog {
     let (phase, http_status, reply) = match seen {
-        Seen::NotConnected { .. } => ("connect", None, None),
-        Seen::Lost { written: false, .. } => ("before-sending", None, None),
-        Seen::Lost { written: true, .. } => ("sent", None, None),
-        Seen::Answered(answer) => {
+        Observation::NotConnected { .. } => ("connect", None, None),
+        Observation::NoResponse { written: false, .. } => ("before-sending", None, None),
+        Observation::NoResponse { written: true, .. } => ("sent", None, None),
+        Observation::Answered(answer) => {
             let body = answer.body.as_ref().ok();
             (
                 "answered",
@@ -246,14 +245,16 @@ fn evidence(seen: &Seen, elapsed: Duration) -> AttemptLog {
 }
 
 /// What was seen, in a line that a person can act on.
-fn describe(seen: &Seen) -> String {
+fn describe(seen: &Observation) -> String {
     match seen {
-        Seen::NotConnected { why, .. } => format!("no connection: {why}"),
-        Seen::Lost { written: false, why } => {
+        Observation::NotConnected { why, .. } => format!("no connection: {why}"),
+        Observation::NoResponse { written: false, why } => {
             format!("connection lost before anything was sent: {why}")
         }
-        Seen::Lost { written: true, why } => format!("connection lost after it was sent: {why}"),
-        Seen::Answered(answer) => {
+        Observation::NoResponse { written: true, why } => {
+            format!("connection lost after it was sent: {why}")
+        }
+        Observation::Answered(answer) => {
             let said = match &answer.body {
                 Ok(body) => text::excerpt(&String::from_utf8_lossy(body)),
                 Err(why) => why.clone(),
@@ -324,6 +325,9 @@ mod tests {
             retry_after: None,
             body: Ok(b"<h1>\x1b[2Joops</h1>".to_vec()),
         };
-        assert_eq!(describe(&Seen::Answered(answer)), "HTTP status 500: <h1>\\u{1b}[2Joops</h1>");
+        assert_eq!(
+            describe(&Observation::Answered(answer)),
+            "HTTP status 500: <h1>\\u{1b}[2Joops</h1>"
+        );
     }
 }
