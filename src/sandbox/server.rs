@@ -88,29 +88,25 @@ pub(super) async fn serve(
     };
     let fault = lock(&state).next_fault(route.endpoint());
     match fault {
-        None => Ok(work(&state, &head, route, body).await?.into_response()),
-        Some(Kind::Delay(time)) => {
-            let reply = work(&state, &head, route, body).await?;
-            tokio::time::sleep(time).await;
-            Ok(reply.into_response())
-        }
+        Some(Kind::Cut(Cut::Unread)) => return Err(CutOff.into()),
         Some(Kind::Status(status)) => {
             read(body).await?;
-            Ok(fail(status, &head.uri).into_response())
+            return Ok(fail(status, &head.uri).into_response());
         }
         Some(Kind::Flood(mib)) => {
             read(body).await?;
-            Ok(reply::flood(mib.get()))
+            return Ok(reply::flood(mib.get()));
         }
-        Some(Kind::Cut(Cut::Unread)) => Err(CutOff.into()),
-        Some(Kind::Cut(Cut::Unanswered)) => {
-            work(&state, &head, route, body).await?;
-            Err(CutOff.into())
-        }
-        Some(Kind::Cut(Cut::Midway)) => {
-            Ok(work(&state, &head, route, body).await?.into_cut_response())
-        }
+        _ => {}
     }
+    let reply = work(&state, &head, route, body).await?;
+    match fault {
+        Some(Kind::Cut(Cut::Unanswered)) => return Err(CutOff.into()),
+        Some(Kind::Cut(Cut::Midway)) => return Ok(reply.into_cut_response()),
+        Some(Kind::Delay(time)) => tokio::time::sleep(time).await,
+        _ => {}
+    }
+    Ok(reply.into_response())
 }
 
 /// What a sandbox without faults would answer.
