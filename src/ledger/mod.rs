@@ -29,7 +29,7 @@ use self::lock::{Lock, LockError};
 pub use self::receipt::{MonthTotal, ReceiptContext, Resolution};
 pub use self::record::{
     AttemptLog, AttemptOutcome, BatchRecord, Month, RecordedProblem, Summary, Upload, UploadMeta,
-    rows_sha256, sha256,
+    rows, rows_sha256, sha256, total,
 };
 pub use self::state::{BatchStatus, UploadStatus};
 pub use self::write::OpenAttempt;

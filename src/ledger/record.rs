@@ -72,18 +72,17 @@ impl Upload {
 
     /// How many rows it has.
     pub fn rows(&self) -> usize {
-        self.batches.iter().map(|record| record.batch.repayments.len()).sum()
+        rows(&self.batches)
     }
 
     /// How many rows are in batches of this status.
     pub fn rows_of(&self, status: BatchStatus) -> usize {
-        let batches = self.batches.iter().filter(|record| record.status == status);
-        batches.map(|record| record.batch.repayments.len()).sum()
+        rows(self.batches.iter().filter(|record| record.status == status))
     }
 
     /// The sum of their amounts.
     pub fn total(&self) -> Decimal {
-        self.batches.iter().map(|record| record.batch.total()).sum()
+        total(&self.batches)
     }
 
     /// What Kiva found in the rows of all batches.
@@ -146,6 +145,16 @@ impl BatchRecord {
     pub fn seen_in_doubt(&self) -> Option<&str> {
         self.seen.as_deref().filter(|_| self.status != BatchStatus::Accepted)
     }
+}
+
+/// How many rows these batches have.
+pub fn rows<'a>(batches: impl IntoIterator<Item = &'a BatchRecord>) -> usize {
+    batches.into_iter().map(|record| record.batch.repayments.len()).sum()
+}
+
+/// The sum of their amounts.
+pub fn total<'a>(batches: impl IntoIterator<Item = &'a BatchRecord>) -> Decimal {
+    batches.into_iter().map(|record| record.batch.total()).sum()
 }
 
 /// Something that Kiva found wrong with a row.

@@ -54,16 +54,11 @@ impl BatchReport {
             last_loan_id: rows.last().map(loan),
             status: record.status,
             attempts: record.attempts,
-            upload_id: record
-                .kiva_upload_id
-                .as_deref()
-                .and_then(|id| serde_json::from_str(id).ok())
-                .unwrap_or_default(),
+            upload_id: record.kiva_id(),
             attempted_at: record.attempted_at.clone(),
             reply_code: record.reply_code.clone(),
             reply_message: record.reply_message.clone(),
-            // What is seen of an accepted batch is in its reply.
-            seen: record.seen.clone().filter(|_| record.status != BatchStatus::Accepted),
+            seen: record.seen_in_doubt().map(str::to_owned),
             payload_file: None,
             problems: record.problems.clone(),
         }

@@ -38,9 +38,12 @@ pub(super) fn advice(indent: usize, text: &str, out: &mut dyn Write) -> io::Resu
 pub(super) struct Facts(Vec<(String, String)>);
 
 impl Facts {
-    /// Adds a line.
     pub(super) fn add(&mut self, label: String, value: impl Into<String>) {
         self.0.push((label, value.into()));
+    }
+
+    pub(super) fn add_some(&mut self, label: String, value: Option<String>) {
+        self.0.extend(value.map(|value| (label, value)));
     }
 
     /// Writes them, each after `indent` blanks.

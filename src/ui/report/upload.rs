@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::batch::{BatchReport, problem as show_problem};
 use super::layout::{Facts, paragraph};
 use super::{CheckReport, style};
-use crate::ledger::{BatchRecord, BatchStatus, Month, RecordedProblem, Upload, UploadStatus};
+use crate::ledger::{
+    BatchRecord, BatchStatus, Month, RecordedProblem, Upload, UploadStatus, rows, total,
+};
 use crate::model::batch::Batch;
 use crate::model::text::escape;
 use crate::t;
@@ -23,7 +24,7 @@ pub struct UploadReport {
     partner_id: Option<String>,
     period: String,
     file: String,
-    rows: u64,
+    rows: usize,
     total_amount: String,
     status: UploadStatus,
     dry_run: bool,
@@ -62,15 +63,11 @@ pub struct UploadReport {
 /// An upload that is in no ledger, because it is a dry run or because nobody could say whose it is.
 #[derive(Debug)]
 pub struct Unsent<'a> {
-    /// Where it would go.
     pub environment: &'a str,
-    /// Whose report it would be, if the settings say.
+    /// If the settings say.
     pub partner_id: Option<String>,
-    /// The month that would be reported.
     pub period: String,
-    /// The file's name.
     pub file: String,
-    /// What would be sent.
     pub batches: Vec<Batch>,
     /// For a dry run: the files with the bodies, in the order of the batches, if it wrote them.
     pub payloads: Option<Vec<String>>,
@@ -148,7 +145,6 @@ impl UploadReport {
         file: &str,
         records: &[BatchRecord],
     ) -> Self {
-        let batches = records.iter().map(|record| &record.batch);
         Self {
             command,
             upload: None,
@@ -156,8 +152,8 @@ impl UploadReport {
             partner_id: None,
             period: period.to_owned(),
             file: file.to_owned(),
-            rows: batches.clone().map(|batch| batch.repayments.len() as u64).sum(),
-            total_amount: batches.map(Batch::total).sum::<Decimal>().to_string(),
+            rows: rows(records),
+            total_amount: total(records).to_string(),
             status: UploadStatus::of(records.iter().map(|record| record.status)),
             dry_run: false,
             started_at: None,
@@ -203,19 +199,11 @@ impl UploadReport {
         facts.add(t!("upload-label-month"), month.as_str());
         let place = t!("words-place", place = self.environment.as_str());
         facts.add(t!("upload-label-place"), place);
-        if let Some(partner) = &self.partner_id {
-            facts.add(t!("upload-label-partner"), escape(partner));
-        }
-        if let Some(upload) = &self.upload {
-            facts.add(t!("upload-label-upload"), upload.as_str());
-        }
-        if let Some(earlier) = &self.again_of {
-            let again = t!("upload-again", upload = earlier.as_str());
-            facts.add(t!("upload-label-again"), again);
-        }
-        if let Some(corrected) = &self.corrects {
-            facts.add(t!("upload-label-corrects"), corrected.as_str());
-        }
+        let again = self.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
+        facts.add_some(t!("upload-label-partner"), self.partner_id.as_deref().map(escape));
+        facts.add_some(t!("upload-label-upload"), self.upload.clone());
+        facts.add_some(t!("upload-label-again"), again);
+        facts.add_some(t!("upload-label-corrects"), self.corrects.clone());
         for correction in &self.corrected_by {
             facts.add(t!("upload-label-corrected"), correction.as_str());
         }

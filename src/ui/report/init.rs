@@ -1,0 +1,23 @@
+//! Where the config file is.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::layout::paragraph;
+use crate::model::text::escape;
+use crate::t;
+
+/// The result of `init`.
+#[derive(Debug, Serialize)]
+pub struct InitReport {
+    pub command: &'static str,
+    pub file: String,
+}
+
+impl InitReport {
+    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        paragraph(&t!("kiva-init-wrote", file = escape(&self.file)), out)?;
+        paragraph(&t!("kiva-init-next", command = "kiva-repay auth"), out)
+    }
+}

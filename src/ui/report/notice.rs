@@ -1,0 +1,22 @@
+//! That there was nothing to do.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::layout::paragraph;
+use crate::t;
+
+/// The result of a command that had nothing to do.
+#[derive(Debug, Serialize)]
+pub struct NoticeReport {
+    pub command: &'static str,
+    /// Why.
+    pub message: String,
+}
+
+impl NoticeReport {
+    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        paragraph(&t!("upload-nothing-to-do", why = self.message.as_str()), out)
+    }
+}
