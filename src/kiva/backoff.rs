@@ -34,7 +34,6 @@ impl Backoff {
         Self { max_attempts }
     }
 
-    /// The tries of a new call.
     pub fn tries(self) -> Tries {
         Tries { backoff: self, failed: 0, waited: Duration::ZERO }
     }

@@ -25,7 +25,6 @@ const SMALLER_BY: usize = 17;
 /// No partner has as many; a server that never comes to an end is stopped here.
 const MOST_LOANS: usize = 500_000;
 
-/// Loans that one look-up returns.
 const FOUND_AT_MOST: &str = "20";
 
 /// Why the loans could not be had. Nothing was sent by then.
@@ -126,7 +125,6 @@ impl<'a> LoanReader<'a> {
         Err(LoansError::Unstable(ROUNDS))
     }
 
-    /// All pages once.
     async fn round(&mut self, status: &str, limit: usize) -> Result<List, LoansError> {
         let mut list = List::default();
         let mut offset = 0;

@@ -1,75 +1,53 @@
 //! A page of loans, read with patience: members missing, null, or of another type than the
 //! documentation says. Amounts keep their digits: nothing here goes through a float.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
-use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::model::Loan;
 
-/// One page.
 #[derive(Debug, PartialEq)]
 pub(super) struct Page {
     /// How many loans there are on all pages together.
     pub(super) total: Option<usize>,
-    /// Those on this page.
     pub(super) loans: Vec<Loan>,
 }
 
-#[derive(Deserialize)]
-struct RawPage<'a> {
-    #[serde(borrow, default)]
-    total_records: Option<&'a RawValue>,
-    /// The same by its other name: an answer may have both.
-    #[serde(borrow, default, rename = "totalRecords")]
-    also_total: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    data: Option<Vec<&'a RawValue>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct RawLoan<'a> {
-    #[serde(borrow)]
-    internal_loan_id: Option<&'a RawValue>,
-    #[serde(borrow)]
-    internal_client_id: Option<&'a RawValue>,
-    #[serde(borrow)]
-    kiva_id: Option<&'a RawValue>,
-    #[serde(borrow)]
-    status: Option<&'a RawValue>,
-    #[serde(borrow)]
-    loan_local_price: Option<&'a RawValue>,
-    #[serde(borrow)]
-    loan_currency: Option<&'a RawValue>,
-}
+/// The members of an object, each as it was written.
+type Members<'a> = HashMap<String, &'a RawValue>;
 
 impl Page {
     /// Reads a body; `None` when it is not an object with a total or with loans.
     pub(super) fn read(body: &[u8]) -> Option<Self> {
-        let raw: RawPage = serde_json::from_slice(body).ok()?;
-        let number = |total| text(total)?.parse().ok();
-        let total = number(raw.total_records).or_else(|| number(raw.also_total));
-        if total.is_none() && raw.data.is_none() {
+        let page: Members = serde_json::from_slice(body).ok()?;
+        // An answer may have the total by either of its names, or by both.
+        let names = ["total_records", "totalRecords"];
+        let total = names.into_iter().find_map(|name| text(&page, name)?.parse().ok());
+        let data = page.get("data").map_or("null", |data| data.get());
+        let data: Option<Vec<&RawValue>> = serde_json::from_str(data).ok()?;
+        if total.is_none() && data.is_none() {
             return None;
         }
-        Some(Self { total, loans: raw.data.unwrap_or_default().into_iter().map(loan).collect() })
+        Some(Self { total, loans: data.unwrap_or_default().into_iter().map(loan).collect() })
     }
 }
 
 /// A loan; one without a single fact where the entry is no object, so that it still counts.
 fn loan(entry: &RawValue) -> Loan {
-    let raw: RawLoan = serde_json::from_str(entry.get()).unwrap_or_default();
+    let members: Members = serde_json::from_str(entry.get()).unwrap_or_default();
+    let text = |name| text(&members, name);
     Loan {
-        loan_id: text(raw.internal_loan_id),
-        client_id: text(raw.internal_client_id),
-        kiva_id: text(raw.kiva_id),
-        status: text(raw.status),
+        loan_id: text("internal_loan_id"),
+        client_id: text("internal_client_id"),
+        kiva_id: text("kiva_id"),
+        status: text("status"),
         // A loan of nothing is one whose price Kiva does not tell.
-        local_price: text(raw.loan_local_price)
+        local_price: text("loan_local_price")
             .and_then(|price| decimal(&price))
             .filter(|price| *price > Decimal::ZERO),
-        currency: text(raw.loan_currency).map(|code| code.to_ascii_uppercase()),
+        currency: text("loan_currency").map(|code| code.to_ascii_uppercase()),
     }
 }
 
@@ -80,8 +58,8 @@ fn decimal(text: &str) -> Option<Decimal> {
 
 /// A member as text without the white space around it, a number by its digits; `None` when it is
 /// missing, null or empty.
-fn text(value: Option<&RawValue>) -> Option<String> {
-    let json = value?.get();
+fn text(members: &Members, name: &str) -> Option<String> {
+    let json = members.get(name)?.get();
     let text = match json.as_bytes().first()? {
         b'"' => serde_json::from_str::<String>(json).ok()?,
         b'n' => return None,

@@ -115,7 +115,8 @@ impl TokenError {
 
 impl Token {
     /// Reads the body of a 200. `asked` counts as granted where the reply names no scope, as
-    /// RFC 6749, section 5.1, has it. What else the reply says is read without the token and the `client_secret`, which it may echo.
+    /// RFC 6749, section 5.1, has it. What else the reply says is read without the token and the
+    /// `client_secret`, which it may echo.
     pub(super) fn read(
         body: &[u8],
         asked: &[Scope],
