@@ -49,7 +49,7 @@ impl fmt::Display for BatchStatus {
 }
 
 /// What became of an upload.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum UploadStatus {
     /// All batches are.
@@ -57,6 +57,7 @@ pub enum UploadStatus {
     /// None was taken, and Kiva refused.
     Rejected,
     /// A batch is not done, or of unknown outcome.
+    #[default]
     Incomplete,
     /// Some were accepted, some rejected.
     Partial,

@@ -57,7 +57,6 @@ pub(super) fn page(loans: &[Loan], query: &str) -> Result<Reply, Reply> {
     Ok(Reply::ok(json!({"total_records": found.len(), "data": page})))
 }
 
-/// What a query string asks for.
 struct Search {
     statuses: Vec<String>,
     id: Option<String>,

@@ -32,13 +32,9 @@ use tokio::task::{JoinHandle, JoinSet};
 pub use fault::{Fault, ParseFaultError, WrongFault};
 use server::State;
 
-/// The `client_id` that the sandbox accepts.
+/// What the sandbox accepts. The secret is public: it opens nothing but the sandbox.
 pub const CLIENT_ID: &str = "sandbox-client";
-
-/// The `client_secret` that the sandbox accepts. It is public: it opens nothing but the sandbox.
 pub const CLIENT_SECRET: &str = "sandbox-secret-known-to-all";
-
-/// The `audience` that the sandbox accepts.
 pub const AUDIENCE: &str = "https://partner-api.sandbox.invalid";
 
 /// How a sandbox is to be.
@@ -46,7 +42,7 @@ pub const AUDIENCE: &str = "https://partner-api.sandbox.invalid";
 pub struct Options {
     /// The port on 127.0.0.1; 0 for any that is free.
     pub port: u16,
-    /// The id of the only partner.
+    /// Of the only partner.
     pub partner_id: String,
     /// For how many seconds a token is good.
     pub token_seconds: u64,
@@ -77,17 +73,14 @@ impl Sandbox {
         Ok(Self { address, task })
     }
 
-    /// Where the sandbox listens.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Where it gives out tokens.
     pub fn token_url(&self) -> String {
         format!("http://{}/oauth/token", self.address)
     }
 
-    /// The base of its Partner API.
     pub fn api_url(&self) -> String {
         format!("http://{}", self.address)
     }

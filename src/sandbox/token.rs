@@ -34,7 +34,6 @@ impl Tokens {
         Self { issuer, partner_id, lifetime, grants: HashMap::new() }
     }
 
-    /// Answers a token request.
     pub(super) fn issue(&mut self, headers: &HeaderMap, body: &Bytes) -> Result<Reply, Reply> {
         let scopes = granted_scopes(headers, body)?;
         let token = [random_hex(), random_hex(), random_hex()].join(".");

@@ -38,24 +38,24 @@ impl Console {
     }
 
     /// Whether standard error shows colours.
-    pub fn paints(&self) -> bool {
+    pub(crate) fn paints(&self) -> bool {
         AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never
     }
 
     /// Whether a person sits in front of it who wants to be spoken to.
-    pub fn is_attended(&self) -> bool {
+    pub(crate) fn is_attended(&self) -> bool {
         self.output == Output::Human && !self.quiet && self.can_ask()
     }
 
     /// A line about what will be done, also where nobody watches.
-    pub fn note(&mut self, line: &str) {
+    pub(crate) fn note(&mut self, line: &str) {
         if !self.quiet {
             let _ = writeln!(io::stderr(), "{line}");
         }
     }
 
     /// A line about work in progress, for whoever sits in front of it.
-    pub fn progress(&mut self, line: &str) {
+    pub(crate) fn progress(&mut self, line: &str) {
         if !self.quiet && io::stderr().is_terminal() {
             // If standard error is gone there is nobody to tell.
             let _ = writeln!(io::stderr(), "{line}");
@@ -63,7 +63,7 @@ impl Console {
     }
 
     /// How far an upload of `rows` rows is, shown to whoever sits in front of it until it is dropped.
-    pub fn progress_of(&self, rows: u64) -> Progress {
+    pub(crate) fn progress_of(&self, rows: u64) -> Progress {
         Progress::new(rows, !self.quiet && !self.verbose && io::stderr().is_terminal())
     }
 
@@ -73,10 +73,7 @@ impl Console {
     }
 
     /// Asks a question; `None` where there is no terminal to ask on.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to or read from.
-    pub async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+    pub(crate) async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
         if !self.can_ask() {
             return Ok(None);
         }
@@ -90,10 +87,10 @@ impl Console {
 
     /// Asks for something that is not to be seen, not even while it is typed: `None` where there is no
     /// terminal, or no more to be read; within it `None` for an empty answer.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to or read from.
-    pub async fn ask_secret(&mut self, question: &str) -> io::Result<Option<Option<SecretString>>> {
+    pub(crate) async fn ask_secret(
+        &mut self,
+        question: &str,
+    ) -> io::Result<Option<Option<SecretString>>> {
         if !self.can_ask() {
             return Ok(None);
         }
@@ -115,10 +112,7 @@ impl Console {
     }
 
     /// Shows a result on standard output.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn show(&mut self, report: &Report) -> io::Result<()> {
+    pub(crate) fn show(&mut self, report: &Report) -> io::Result<()> {
         self.print(Some(report), None)
     }
 
@@ -158,7 +152,7 @@ impl Console {
     }
 
     /// Says what went wrong.
-    pub fn print_error(&mut self, error: &Error) {
+    pub(crate) fn print_error(&mut self, error: &Error) {
         self.print_explanation(&explain(error, &self.typed));
     }
 

@@ -14,7 +14,6 @@ use crate::model::text::{escape, excerpt};
 use crate::t;
 use crate::ui::words;
 
-/// A batch as it is shown.
 #[derive(Debug, Serialize)]
 pub(super) struct BatchReport {
     pub(super) batch: usize,
@@ -158,7 +157,6 @@ pub(super) fn kiva_id(id: &Value) -> Option<String> {
     }
 }
 
-/// A problem in a row, with its line.
 pub(super) fn problem(problem: &RecordedProblem, out: &mut dyn Write) -> io::Result<()> {
     let loan = problem.loan_id.as_deref().map(|loan| t!("words-loan", loan = escape(loan)));
     let code = problem.code.as_deref();

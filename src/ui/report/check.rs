@@ -37,7 +37,6 @@ pub struct CheckReport {
 }
 
 impl CheckReport {
-    /// The report of a check of `file`.
     pub fn new(command: &'static str, file: String, format: CsvFormat, checked: &Checked) -> Self {
         Self {
             command,
@@ -110,7 +109,6 @@ impl CheckReport {
     }
 }
 
-/// Whether there is nothing to count.
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_none(number: &u64) -> bool {
     *number == 0

@@ -21,7 +21,6 @@ pub(super) fn hanging(head: &str, text: &str, out: &mut dyn Write) -> io::Result
     wrap(text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-/// Writes a text that is not indented.
 pub(super) fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
     hanging("", text, out)
 }
@@ -46,7 +45,6 @@ impl Facts {
         self.0.extend(value.map(|value| (label, value)));
     }
 
-    /// Writes them, each after `indent` blanks.
     pub(super) fn write(&self, indent: usize, out: &mut dyn Write) -> io::Result<()> {
         let widest = self.0.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
         self.0.iter().try_for_each(|(label, value)| {

@@ -55,7 +55,6 @@ pub enum Report {
 }
 
 impl Report {
-    /// Writes the result as text.
     pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Check(report) => report.human(out),

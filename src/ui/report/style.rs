@@ -5,22 +5,18 @@ use std::fmt::Display;
 
 use anstyle::{AnsiColor, Style};
 
-/// Something that must be mended.
 pub(super) fn error(text: impl Display) -> String {
     painted(AnsiColor::Red.on_default().bold(), text)
 }
 
-/// Something to look at.
 pub(super) fn warning(text: impl Display) -> String {
     painted(AnsiColor::Yellow.on_default().bold(), text)
 }
 
-/// Something that went well.
 pub(super) fn good(text: impl Display) -> String {
     painted(AnsiColor::Green.on_default().bold(), text)
 }
 
-/// Something that helps.
 pub(super) fn hint(text: impl Display) -> String {
     painted(AnsiColor::Cyan.on_default(), text)
 }

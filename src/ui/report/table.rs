@@ -17,7 +17,6 @@ pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
-/// The titles of a table of findings.
 const FINDINGS: [&str; 8] =
     ["severity", "code", "line", "column", "loan_id", "value", "message", "advice"];
 

@@ -16,7 +16,7 @@ use crate::t;
 use crate::ui::words;
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct UploadReport {
     command: &'static str,
     upload: Option<String>,
@@ -79,36 +79,35 @@ fn findings<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, 
 }
 
 impl UploadReport {
-    /// The report of an upload in the ledger.
     pub fn new(command: &'static str, upload: &Upload) -> Self {
-        let facts = &upload.facts;
+        let facts = upload.facts.clone();
         Self {
-            upload: Some(facts.id.clone()),
-            partner_id: Some(facts.partner_id.clone()),
-            status: upload.status(),
-            started_at: Some(facts.started_at.clone()),
-            again_of: facts.again_of.clone(),
-            corrects: facts.corrects.clone(),
+            command,
+            upload: Some(facts.id),
+            environment: facts.environment,
+            partner_id: Some(facts.partner_id),
+            period: facts.period,
+            file: facts.file_name,
+            started_at: Some(facts.started_at),
+            again_of: facts.again_of,
+            corrects: facts.corrects,
             corrected_by: upload.corrected_by.clone(),
             month: upload.month.clone(),
-            ..Self::of(
-                command,
-                &facts.environment,
-                &facts.period,
-                &facts.file_name,
-                &upload.batches,
-            )
+            ..Self::of(&upload.batches)
         }
     }
 
-    /// The report of what was not sent.
     pub fn unsent(unsent: Unsent, check: CheckReport) -> Self {
         let records: Vec<_> = unsent.batches.into_iter().map(BatchRecord::pending).collect();
         let mut report = Self {
+            command: "upload",
+            environment: unsent.environment.to_owned(),
             partner_id: unsent.partner_id,
+            period: unsent.period,
+            file: unsent.file,
             dry_run: unsent.payloads.is_some(),
             check: Some(check),
-            ..Self::of("upload", unsent.environment, &unsent.period, &unsent.file, &records)
+            ..Self::of(&records)
         };
         for (batch, payload) in report.batches.iter_mut().zip(unsent.payloads.unwrap_or_default()) {
             batch.payload_file = Some(payload);
@@ -116,19 +115,22 @@ impl UploadReport {
         report
     }
 
+    fn of(records: &[BatchRecord]) -> Self {
+        Self {
+            rows: rows(records),
+            total_amount: total(records).to_string(),
+            status: UploadStatus::of(records.iter().map(|record| record.status)),
+            batches: records.iter().map(BatchReport::new).collect(),
+            ..Self::default()
+        }
+    }
+
     /// The same with what the checks said of the file, how many of its rows were reported before, and
     /// how many loans Kiva expects, where it was asked.
     #[must_use]
-    pub fn with_check(
-        mut self,
-        check: CheckReport,
-        rows_reported_before: usize,
-        expected_loans: Option<usize>,
-    ) -> Self {
-        self.expected_loans = expected_loans;
-        self.check = Some(check);
-        self.rows_reported_before = Some(rows_reported_before);
-        self
+    pub fn with_check(self, check: CheckReport, before: usize, expected: Option<usize>) -> Self {
+        let rows_reported_before = Some(before);
+        Self { check: Some(check), rows_reported_before, expected_loans: expected, ..self }
     }
 
     /// The same with the file into which the rows with problems were written.
@@ -136,38 +138,6 @@ impl UploadReport {
     pub fn with_problems_file(self, upload: &Upload, file: &str) -> Self {
         let how = upload.how_to_correct(&escape(file));
         Self { problems_file: Some(file.to_owned()), how_to_correct: Some(how), ..self }
-    }
-
-    fn of(
-        command: &'static str,
-        environment: &str,
-        period: &str,
-        file: &str,
-        records: &[BatchRecord],
-    ) -> Self {
-        Self {
-            command,
-            upload: None,
-            environment: environment.to_owned(),
-            partner_id: None,
-            period: period.to_owned(),
-            file: file.to_owned(),
-            rows: rows(records),
-            total_amount: total(records).to_string(),
-            status: UploadStatus::of(records.iter().map(|record| record.status)),
-            dry_run: false,
-            started_at: None,
-            again_of: None,
-            corrects: None,
-            corrected_by: Vec::new(),
-            month: None,
-            problems_file: None,
-            how_to_correct: None,
-            rows_reported_before: None,
-            expected_loans: None,
-            batches: records.iter().map(BatchReport::new).collect(),
-            check: None,
-        }
     }
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -233,16 +203,11 @@ impl UploadReport {
 
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.
     fn ending(&self, out: &mut dyn Write) -> io::Result<()> {
+        use BatchStatus::{Accepted, Pending, Rejected, Sending, Unknown};
         writeln!(out)?;
-        for status in [
-            BatchStatus::Accepted,
-            BatchStatus::Rejected,
-            BatchStatus::Sending,
-            BatchStatus::Unknown,
-            BatchStatus::Pending,
-        ] {
-            let of_status: Vec<_> =
-                self.batches.iter().filter(|batch| batch.status == status).collect();
+        for status in [Accepted, Rejected, Sending, Unknown, Pending] {
+            let of_status = self.batches.iter().filter(|batch| batch.status == status);
+            let of_status: Vec<_> = of_status.collect();
             if !of_status.is_empty() {
                 paragraph(&ended(status, &of_status), out)?;
             }
@@ -336,7 +301,6 @@ impl UploadReport {
     }
 }
 
-/// What became of the rows of these batches.
 fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
     let count = batches.iter().map(|batch| batch.rows).sum::<usize>();
     let numbers: Vec<_> = batches.iter().map(|batch| batch.batch.to_string()).collect();

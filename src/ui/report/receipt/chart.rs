@@ -65,9 +65,8 @@ fn chart(months: &[MonthTotal], period: &str, locale: &Locale) -> Markup {
             text x=(WIDTH) y="12" fill="#444" text-anchor="end" { (t!(locale, "receipt-loans")) }
             line x1="0" y1="18" x2=(WIDTH) y2="18" stroke="#111" {}
             @for (month, at) in months.iter().zip(0_u32..) {
-                @let length = length(month.total, most);
-                @let rows = length_of(month.rows, most_rows);
-                (bars(month, month.period == period, TOP + ROW * at, [length, rows], locale))
+                @let lengths = [length(month.total, most), length(month.rows.into(), most_rows.into())];
+                (bars(month, month.period == period, TOP + ROW * at, lengths, locale))
             }
         }
     }
@@ -102,10 +101,6 @@ fn length(part: Decimal, most: Decimal) -> u32 {
         return 0;
     }
     (part * Decimal::from(LONGEST) / most).try_into().unwrap_or(0)
-}
-
-fn length_of(part: u64, most: u64) -> u32 {
-    length(Decimal::from(part), Decimal::from(most))
 }
 
 #[cfg(test)]

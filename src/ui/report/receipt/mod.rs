@@ -50,7 +50,6 @@ pub struct ReceiptReport {
 }
 
 impl ReceiptReport {
-    /// The report of a page that was written to `file`.
     pub fn new(upload: &Upload, file: String) -> Self {
         let status = upload.status();
         Self { command: "receipt", upload: upload.facts.id.clone(), file, status }
