@@ -5,8 +5,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 use kiva_repay::app;
 use kiva_repay::options::args::{Cli, EarlyArgs};
-use kiva_repay::ui::suggestion::Typed;
-use kiva_repay::ui::{self, Console, Outcome};
+use kiva_repay::ui::{self, Console, Outcome, Typed};
 
 fn main() -> ExitCode {
     ui::choose_language(&EarlyArgs::of_process());

@@ -60,9 +60,8 @@ impl Client {
         let mut tries = backoff.tries();
         loop {
             let (error, asked) = match self.try_token(scopes).await {
-                Err((error @ TokenError::Unreachable(_), asked)) => (error, asked),
-                Err((lasting, _)) => return Err(lasting),
-                Ok(token) => return Ok(token),
+                Err((error, asked)) if error.is_transient() => (error, asked),
+                result => return result.map_err(|(lasting, _)| lasting),
             };
             let tell = |wait| tracing::info!(?wait, why = %error, "no token yet");
             let Some(wait) = tries.wait(asked, tell) else { return Err(error) };

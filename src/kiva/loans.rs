@@ -30,29 +30,22 @@ const FOUND_AT_MOST: &str = "20";
 /// Why the loans could not be had. Nothing was sent by then.
 #[derive(Debug, thiserror::Error)]
 pub enum LoansError {
-    /// No answer, or one that says "later".
     #[error("the list of loans cannot be reached: {0}")]
     Unreachable(Outage),
-    /// The server's certificate was not accepted.
     #[error("the certificate of the API was not accepted: {0}")]
     Certificate(String),
-    /// No new token could be had.
     #[error("no new token: {0}")]
     Token(#[from] TokenError),
-    /// The token was refused, and a new one too.
     #[error("the API refused to show the loans (HTTP status {0})")]
     Access(u16),
-    /// The request was refused.
     #[error("the API refused to show the loans (HTTP status {status}): {said}")]
     Refused {
         status: u16,
         /// What the reply said, cut and escaped.
         said: String,
     },
-    /// An answer that is no list of loans.
     #[error("the API answered, but not with loans")]
     Unreadable,
-    /// The pages never made a whole, although they were read so many times.
     #[error("the list of loans changed while it was read, {0} times")]
     Unstable(usize),
 }
@@ -159,7 +152,7 @@ impl<'a> LoanReader<'a> {
                     let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
                     self.renewed = Some(renewed.await?);
                 }
-                Err((error @ LoansError::Unreachable(_), asked)) => {
+                Err((error, asked)) if error.is_transient() => {
                     let tell = |wait| tracing::info!(?wait, "no loans yet");
                     let Some(wait) = tries.wait(asked, tell) else { return Err(error) };
                     wait.await;

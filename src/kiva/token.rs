@@ -55,19 +55,14 @@ pub enum Outage {
 /// Why an answer is no token.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum NoToken {
-    /// It cannot be parsed.
     #[error("it is not JSON")]
     NotJson,
-    /// It has no `access_token` that a header could hold.
     #[error("it has no access_token that could be sent")]
     NoAccessToken,
-    /// It does not say whose token it is.
     #[error("it has no partnerId")]
     NoPartner,
-    /// It says so in a way that cannot be a part of a URL.
     #[error("its partnerId is not letters and digits")]
     OddPartner,
-    /// It points elsewhere, with this HTTP status.
     #[error("HTTP status {0} points elsewhere, and is not followed")]
     Elsewhere(u16),
 }
@@ -75,26 +70,20 @@ pub enum NoToken {
 /// Why there is no token to work with.
 #[derive(Debug, thiserror::Error)]
 pub enum TokenError {
-    /// No answer, or one that says "later".
     #[error("the token service cannot be reached: {0}")]
     Unreachable(Outage),
-    /// The server's certificate was not accepted.
     #[error("the certificate of the token service was not accepted: {0}")]
     Certificate(String),
-    /// The credentials or the request were refused.
     #[error("the credentials were refused (HTTP status {status}): {said}")]
     Refused {
         status: u16,
         /// What the reply said, cut and escaped.
         said: String,
     },
-    /// An answer that is no token.
     #[error("the token URL answered, but not with a token: {0}")]
     Unreadable(NoToken),
-    /// The credentials are another partner's.
     #[error("the credentials belong to partner {found}, but partner.id is {wanted}")]
     OtherPartner { wanted: String, found: String },
-    /// A right is missing.
     #[error("the credentials do not carry the scope {wanted} (granted: {})", .granted.join(" "))]
     MissingScope { wanted: Scope, granted: Vec<String> },
 }

@@ -65,34 +65,25 @@ pub(super) enum Cut {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{spec}` is not a fault: {reason}")]
 pub struct ParseFaultError {
-    /// The text.
     pub spec: String,
-    /// The part of it that is wrong.
     pub reason: WrongFault,
 }
 
 /// The part of a text that keeps it from being a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WrongFault {
-    /// After `#` stands no number from 1.
     #[error("after # comes a number from 1")]
     Number,
-    /// There is no such endpoint.
     #[error("the endpoint is token, repayments or loans")]
     Endpoint,
-    /// It is no status that is sent with an answer.
     #[error("a status is a number from 200 to 599")]
     Status,
-    /// It is no time.
     #[error("a delay is written 500ms or 2s")]
     Delay,
-    /// There is no such moment.
     #[error("a cut is unread, unanswered or midway")]
     Cut,
-    /// It is no size.
     #[error("a flood is a number of MiB from 1")]
     Flood,
-    /// There is no such kind.
     #[error("the kind is status=, delay=, cut= or flood=")]
     Kind,
 }

@@ -2,18 +2,19 @@
 //! console that prints them.
 
 mod console;
-pub mod error;
+pub(crate) mod error;
 pub(crate) mod explain;
 pub mod help;
 pub(crate) mod log;
 mod progress;
 pub(crate) mod report;
-pub mod suggestion;
+pub(crate) mod suggestion;
 mod usage;
 pub(crate) mod words;
 
 pub use self::console::{Console, usage};
 pub use self::progress::Progress;
+pub use self::suggestion::Typed;
 pub use self::words::choose_language;
 
 use self::error::{Error, Exit};

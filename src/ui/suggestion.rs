@@ -115,12 +115,12 @@ impl<'t> Suggestion<'t> {
     /// The same with the file that was typed, or one like it, and all that was said of it.
     #[must_use]
     pub fn about(self, file: &Path) -> Self {
-        self.file(file).as_typed()
+        self.file(file).with_typed()
     }
 
     /// The same with all that was said of the file that was typed.
     #[must_use]
-    pub fn as_typed(self) -> Self {
+    pub fn with_typed(self) -> Self {
         Self { is_about_file: true, ..self }
     }
 
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_typed_is_said_again_but_consent() {
+    fn what_wwith_typed_is_said_again_but_consent() {
         let typed = typed(&[
             "-c",
             "my conf.toml",

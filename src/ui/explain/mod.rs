@@ -187,7 +187,7 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
         Again::Reconcile => again("reconcile"),
         Again::Correct(upload) => {
             let command =
-                Suggestion::correct(&upload.id, &upload.environment, file, typed).as_typed();
+                Suggestion::correct(&upload.id, &upload.environment, file, typed).with_typed();
             t!("fault-then", first = t!("file-correct"), command = command.to_string())
         }
     };

@@ -150,7 +150,7 @@ pub(super) fn correct_elsewhere(
     let UploadMeta { id, environment, .. } = upload;
     let message =
         t!("correct-elsewhere", upload = id.as_str(), place = environment.as_str(), asked = asked);
-    (message, Suggestion::correct(id, environment, file, typed).as_typed().to_string())
+    (message, Suggestion::correct(id, environment, file, typed).with_typed().to_string())
 }
 
 pub(super) fn correct_other_partner(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
