@@ -9,7 +9,6 @@
 //! asks for help, or mistyped.
 
 use clap::{Arg, Command, CommandFactory};
-use fluent_bundle::FluentArgs;
 
 use crate::options::args::Cli;
 use crate::t;
@@ -105,7 +104,7 @@ fn text(key: &str) -> String {
 }
 
 fn known(key: &str) -> Option<String> {
-    spoken().find(key, &FluentArgs::new())
+    spoken().known(key)
 }
 
 #[cfg(test)]

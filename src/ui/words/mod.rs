@@ -117,13 +117,17 @@ impl Locale {
     ///
     /// # Panics
     /// Where no such key is, which a test of the source finds before a user does.
-    pub fn sentence(&self, key: &str, values: &FluentArgs) -> String {
-        let sentence = self.find(key, values);
+    pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, FluentValue); N]) -> String {
+        let sentence = self.find(key, &values.into_iter().collect());
         sentence.unwrap_or_else(|| panic!("{key} is in the files of every language"))
     }
 
-    /// The same for a key that is made at run time, and may not be there.
-    pub fn find(&self, key: &str, values: &FluentArgs) -> Option<String> {
+    /// The same without values for a key that is made at run time, and may not be there.
+    pub fn known(&self, key: &str) -> Option<String> {
+        self.find(key, &FluentArgs::new())
+    }
+
+    fn find(&self, key: &str, values: &FluentArgs) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         Some(self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
     }
@@ -143,12 +147,9 @@ macro_rules! t {
     ($key:literal $($values:tt)*) => {
         $crate::t!($crate::ui::words::spoken(), $key $($values)*)
     };
-    ($locale:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
-        #[allow(unused_mut)]
-        let mut values = fluent_bundle::FluentArgs::new();
-        $(values.set(stringify!($name), $crate::ui::words::value($value));)*
-        $locale.sentence($key, &values)
-    }};
+    ($locale:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $locale.sentence($key, [$((stringify!($name), $crate::ui::words::value($value))),*])
+    };
 }
 pub(crate) use t;
 
@@ -176,14 +177,11 @@ mod tests {
     #[test]
     fn all_languages_can_be_read() {
         for language in Language::ALL {
-            let count = Locale::new(language, false).sentence("words-rows", &count_of(30_000));
-            let script = Locale::new(language, true).sentence("words-rows", &count_of(30_000));
-            assert!(count.starts_with("30") && script.starts_with("30000 "), "{count} {script}");
+            let rows = |locale: &Locale| t!(locale, "words-rows", count = 30_000);
+            let (people, script) =
+                (rows(&Locale::new(language, false)), rows(&Locale::new(language, true)));
+            assert!(!people.starts_with("30000") && script.starts_with("30000 "), "{people}");
         }
-    }
-
-    fn count_of(count: usize) -> FluentArgs<'static> {
-        [("count", value(count))].into_iter().collect()
     }
 
     #[test]
