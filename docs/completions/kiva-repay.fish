@@ -36,7 +36,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s h -l help -d 'Print help'
@@ -74,7 +74,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s h -l help -d 'Print help'
@@ -101,7 +101,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l dry-run -d 'Show what would be sent, and send nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send rows that were reported to the same place before once more'
@@ -129,7 +129,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s h -l help -d 'Print help'
@@ -145,7 +145,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l last -d 'The newest upload that is not finished'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l yes -d 'Send to production without the question, where no terminal can ask it'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
@@ -163,7 +163,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it is never sent again'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-received -d 'PA2 does not have it: `resume` will send it'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
@@ -181,7 +181,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s h -l help -d 'Print help'
@@ -198,7 +198,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s h -l help -d 'Print help'
@@ -214,7 +214,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s h -l help -d 'Print help'
@@ -230,7 +230,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s h -l help -d 'Print help'
@@ -246,7 +246,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s h -l help -d 'Print help'
@@ -266,7 +266,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s h -l help -d 'Print help'
@@ -282,7 +282,7 @@ es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l log-file -d 'Add a log to this file, as JSON lines, for IT; of large files the last five are kept' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s h -l help -d 'Print help'

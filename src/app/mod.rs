@@ -46,7 +46,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
             .map_err(|error| Error::internal(t!("fault-no-event-loop"), error))
     };
     let global = &cli.global;
-    log::begin(global, console.paints())?;
+    log::begin(global, cli.command.input(), console.paints())?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
     match &cli.command {
         Command::Check(arguments) => check::run(global, arguments, console, runtime),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::model::owner_only;
 use crate::ui::error::{Result, UsageFault, WriteError};
+use crate::ui::log::are_same;
 
 /// A file that is open, and keeps what it holds until there is something to write.
 pub(super) struct Output {
@@ -18,11 +19,7 @@ impl Output {
     /// replaced only where it `begins` like what is to be written, as it does after an earlier run:
     /// cron checks the same file each night. The `input` is not to be written over in any case.
     pub fn open(path: &Path, option: &'static str, input: &Path, begins: &[u8]) -> Result<Self> {
-        let is_input = match (path.canonicalize(), input.canonicalize()) {
-            (Ok(path), Ok(input)) => path == input,
-            _ => false,
-        };
-        if is_input {
+        if are_same(path, input) {
             return Err(UsageFault::IsInput { option, file: path.to_owned() }.into());
         }
         if !is_replaceable(path, begins) {

@@ -3,7 +3,7 @@
 //! What it all comes to, once the config file and the environment have had their say, is
 //! [`Settings`](crate::options::Settings).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -174,6 +174,17 @@ impl Command {
             Self::Sandbox(_) => "sandbox",
             Self::Completions(_) => "completions",
         }
+    }
+
+    /// The file that it reads, unless that is standard input.
+    pub fn input(&self) -> Option<&Path> {
+        let (Self::Check(Check { source, .. })
+        | Self::Upload(Upload { source, .. })
+        | Self::Reconcile(Reconcile { source, .. })) = self
+        else {
+            return None;
+        };
+        Some(source.file.as_path()).filter(|file| *file != Path::new("-"))
     }
 }
 

@@ -1,14 +1,12 @@
 //! The log: what happens on the way, for IT and for whoever helps from afar. Always in English, and
 //! never with a secret.
 
-use std::fs::OpenOptions;
-use std::io;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use file_rotate::compression::Compression;
-use file_rotate::suffix::AppendCount;
-use file_rotate::{ContentLimit, FileRotate};
+use serde_json::Value;
 use tracing::Level;
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::Targets;
@@ -16,12 +14,10 @@ use tracing_subscriber::prelude::*;
 
 use crate::model::owner_only;
 use crate::options::args::Global;
+use crate::ui::error::{Result, UsageFault};
 
-/// A log file that is larger than this is put aside when a run begins.
-const LARGE: u64 = 1024 * 1024;
-
-/// How many of those that were put aside are kept.
-const KEPT: usize = 5;
+/// The option that names the file.
+const OPTION: &str = "--log-file";
 
 /// The log file cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -32,16 +28,16 @@ pub struct LogError {
 }
 
 /// Begins to log to standard error as far as the user wants it, in colours where `paints`, and to the
-/// log file if there is to be one.
+/// log file if there is to be one; `input` is the file that the command reads.
 ///
 /// # Errors
 /// When the file cannot be written: nothing should be sent without the record that was asked for.
-pub fn begin(global: &Global, paints: bool) -> Result<(), LogError> {
+pub fn begin(global: &Global, input: Option<&Path>, paints: bool) -> Result<()> {
     let screen = level(global.verbose).map(|level| {
         let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
         lines.with_ansi(paints).with_target(false).with_filter(ours(level))
     });
-    let file = global.log_file.as_deref().map(open).transpose()?.map(|file| {
+    let file = global.log_file.as_deref().map(|path| open(path, input)).transpose()?.map(|file| {
         let lines = tracing_subscriber::fmt::layer().json().flatten_event(true);
         let lines = lines.with_current_span(false).with_span_list(false).with_target(false);
         let level = level(global.verbose.max(1)).unwrap_or(Level::INFO);
@@ -65,18 +61,55 @@ fn ours(level: Level) -> Targets {
     Targets::new().with_target(env!("CARGO_CRATE_NAME"), level)
 }
 
-/// Opens the log, for its owner only. A large one is put aside now and not while a report is on its
-/// way, where nothing may go wrong that need not.
-fn open(path: &Path) -> Result<FileRotate<AppendCount>, LogError> {
+/// Opens the log to add to it, for its owner only where it is new. A path that was mistyped must not
+/// cost anybody a file: what is there already and is no log is left as it is.
+fn open(path: &Path, input: Option<&Path>) -> Result<File> {
     let fail = |source| LogError { path: path.to_owned(), source };
-    let mut options: OpenOptions = owner_only::options();
-    options.read(true).create(true).append(true);
-    let data = options.open(path).and_then(|file| file.metadata()).map_err(fail)?;
-    let suffixes = AppendCount::new(KEPT);
-    let mut file =
-        FileRotate::new(path, suffixes, ContentLimit::None, Compression::None, Some(options));
-    if data.is_file() && data.len() > LARGE {
-        file.rotate().map_err(fail)?;
+    if input.is_some_and(|input| are_same(path, input)) {
+        return Err(UsageFault::IsInput { option: OPTION, file: path.to_owned() }.into());
+    }
+    let file =
+        owner_only::options().read(true).create(true).append(true).open(path).map_err(fail)?;
+    // A pipe or a device holds nothing.
+    let is_file = file.metadata().map_err(fail)?.is_file();
+    if is_file && !is_log(&file).map_err(fail)? {
+        return Err(UsageFault::NotOurs { option: OPTION, file: path.to_owned() }.into());
     }
     Ok(file)
+}
+
+/// Whether a file is empty or begins with a line of a log.
+fn is_log(file: &File) -> io::Result<bool> {
+    let mut line = Vec::new();
+    BufReader::new(file).take(64 * 1024).read_until(b'\n', &mut line)?;
+    let has = |line: &Value, key| line.get(key).is_some_and(Value::is_string);
+    let is_of_log = |line: Value| has(&line, "timestamp") && has(&line, "level");
+    Ok(line.is_empty() || serde_json::from_slice(&line).is_ok_and(is_of_log))
+}
+
+/// Whether two paths name the same file, however they are spelled and linked.
+pub(crate) fn are_same(one: &Path, other: &Path) -> bool {
+    let path = |path| std::path::absolute(path).ok();
+    match (identity(one), identity(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        // A file that is not there yet has nothing but its name.
+        _ => path(one) == path(other),
+    }
+}
+
+#[cfg(unix)]
+type Identity = (u64, u64);
+
+#[cfg(unix)]
+fn identity(path: &Path) -> io::Result<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    path.metadata().map(|data| (data.dev(), data.ino()))
+}
+
+#[cfg(not(unix))]
+type Identity = PathBuf;
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> io::Result<Identity> {
+    path.canonicalize()
 }

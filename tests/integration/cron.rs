@@ -56,17 +56,55 @@ fn a_log_has_json_lines_of_every_run_and_no_secret() {
 }
 
 #[test]
-fn a_large_log_is_put_aside_and_five_of_them_are_kept() {
+fn a_log_is_added_to_also_where_it_is_empty_or_large() {
     let place = Place::with("a.csv", rows(1));
-    for number in 0..8 {
-        let large = format!("{{\"number\":{number}}}\n").repeat(100_000);
-        place.write("kiva.log", large);
+    let line = "{\"timestamp\":\"2026-10-01T06:00:00Z\",\"level\":\"INFO\",\"number\":1}\n";
+    for count in [0, 1, 30_000] {
+        place.write("kiva.log", line.repeat(count));
         place.run(["check", "a.csv", "--log-file", "kiva.log"]).code(0);
-        assert_eq!(log(&place, "kiva.log").len(), 2);
+        assert_eq!(log(&place, "kiva.log").len(), count + 2);
     }
-    let kept = |number: u32| place.path(format!("kiva.log.{number}")).exists();
-    assert!((1..=5).all(kept) && !kept(6));
-    assert_eq!(log(&place, "kiva.log.1")[0]["number"], 7);
+}
+
+#[test]
+fn a_log_is_never_written_into_another_file() {
+    for content in
+        ["loan_id,amount\nL-1,5.00\n", "{\"valid\":true}\n", "\n", "{\"level\":\"INFO\"}\n", "\0\0"]
+    {
+        let place = Place::with("a.csv", rows(1));
+        place.write("kept", content);
+        let run = place.run(["check", "a.csv", "--log-file", "kept"]).code(2);
+        run.complains(&["--log-file kept", "no earlier run wrote it"]);
+        assert_eq!(std::fs::read_to_string(place.path("kept")).unwrap(), content);
+    }
+}
+
+#[test]
+fn a_log_is_never_written_into_the_file_that_is_read() {
+    // An empty one could be a log that was just made, and a log is one.
+    let log = "{\"timestamp\":\"2026-10-01T06:00:00Z\",\"level\":\"INFO\"}\n";
+    for content in [rows(1).as_str(), "", log] {
+        let place = Place::with("f.csv", content);
+        std::fs::create_dir(place.path("folder")).unwrap();
+        std::fs::hard_link(place.path("f.csv"), place.path("hard.log")).unwrap();
+        let whole = place.path("f.csv").display().to_string();
+        let mut names = vec!["f.csv", "./f.csv", "folder/../f.csv", &whole];
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("f.csv", place.path("soft.log")).unwrap();
+            names.extend(["hard.log", "soft.log"]);
+        }
+        for name in names {
+            for command in ["check", "upload", "reconcile"] {
+                let args = ["--log-file", name, command, "f.csv", "-e", "sandbox", "-o", "json"];
+                assert_eq!(place.run(args).code(2).json()["error"]["code"], "usage");
+            }
+            assert_eq!(std::fs::read_to_string(place.path("f.csv")).unwrap(), content, "{name}");
+        }
+    }
+    let place = Place::new();
+    place.run(["check", "none.csv", "--log-file", "./none.csv"]).code(2).complains(&["none.csv"]);
+    assert!(!place.path("none.csv").exists());
 }
 
 #[test]
