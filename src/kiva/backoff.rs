@@ -43,7 +43,7 @@ impl Tries {
     /// The wait for the next try, now that one more failed; `None` when it was the last. `asked` is
     /// what the server asked for, and `tell` is told how long it will be.
     pub fn wait(&mut self, asked: Option<Duration>, tell: impl FnOnce(Duration)) -> Option<Sleep> {
-        let wait = self.pause(asked, fastrand::u32(..))?;
+        let wait = self.pause(asked, dice())?;
         tell(wait);
         Some(sleep(wait))
     }
@@ -60,6 +60,11 @@ impl Tries {
         self.waited += wait;
         (self.waited <= BUDGET).then_some(wait)
     }
+}
+
+/// A throw of the dice; where there is no chance to be had, the longest wait.
+fn dice() -> u32 {
+    getrandom::u32().unwrap_or(u32::MAX)
 }
 
 /// Reads `Retry-After`: seconds, or an HTTP date, which is measured against the reply's own `Date`

@@ -9,7 +9,7 @@ use hyper::body::Bytes;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Body, Response};
 use secrecy::{ExposeSecret, SecretString};
-use url::Url;
+use url::{Url, form_urlencoded};
 
 use super::backoff::retry_after;
 use super::http::{WatchedBody, build, cause, is_certificate_fault, read_bounded, redact};
@@ -93,8 +93,10 @@ impl Client {
             ("client_secret", self.credentials.client_secret.expose_secret()),
         ];
         tracing::debug!(url = %self.token_url, scope, "asking for a token");
-        let sent = self.http.post(self.token_url.clone()).form(&form).send().await;
-        let response = sent.map_err(|error| {
+        let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let post = self.http.post(self.token_url.clone()).body(form);
+        let post = post.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let response = post.send().await.map_err(|error| {
             let why = self.clean(&cause(&error));
             if is_certificate_fault(&error) {
                 (TokenError::Certificate(why), None)

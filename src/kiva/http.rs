@@ -123,7 +123,7 @@ impl Body for WatchedBody {
 pub(super) fn redact(mut reply: Vec<u8>, secrets: &[&SecretString]) -> Vec<u8> {
     for secret in secrets {
         let plain = secret.expose_secret();
-        let encoded: String = form_urlencoded::byte_serialize(plain.as_bytes()).collect();
+        let encoded: String = url::form_urlencoded::byte_serialize(plain.as_bytes()).collect();
         let quoted = serde_json::to_string(plain).unwrap_or_default();
         for form in [plain, encoded.as_str(), quoted.trim_matches('"')] {
             reply = replace(&reply, form.as_bytes());

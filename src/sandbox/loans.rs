@@ -67,7 +67,7 @@ struct Search {
 impl Search {
     fn parse(query: &str) -> Result<Self, Reply> {
         let mut search = Self { statuses: Vec::new(), id: None, offset: 0, limit: DEFAULT_LIMIT };
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
             match name.as_ref() {
                 "status" => search.statuses.extend(value.split(',').map(str::to_owned)),
                 "query" => search.id = Some(value.into_owned()),

@@ -83,7 +83,7 @@ fn granted_scopes(headers: &HeaderMap, body: &Bytes) -> Result<Vec<&'static str>
         let description = "the request is to be application/x-www-form-urlencoded";
         return Err(refusal(StatusCode::BAD_REQUEST, "invalid_request", description));
     }
-    let form: HashMap<_, _> = form_urlencoded::parse(body).collect();
+    let form: HashMap<_, _> = url::form_urlencoded::parse(body).collect();
     let field = |name| form.get(name).map_or("", AsRef::as_ref);
 
     if field("grant_type") != "client_credentials" {

@@ -35,7 +35,7 @@ fn both_scopes_are_asked_for() {
     let (place, server) = (Place::new(), FakeKiva::start());
     place.kiva(["auth"]).server(&server).run().code(0);
     let calls = server.token_calls();
-    let fields: Vec<_> = form_urlencoded::parse(&calls[0].body).into_owned().collect();
+    let fields: Vec<_> = url::form_urlencoded::parse(&calls[0].body).into_owned().collect();
     let scope = &fields.iter().find(|(key, _)| key == "scope").unwrap().1;
     let mut scopes: Vec<_> = scope.split(' ').collect();
     scopes.sort_unstable();

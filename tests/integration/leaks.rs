@@ -8,7 +8,7 @@ use crate::support::{Answer, FakeKiva, Grant, Place, Run, SECRET, TOKEN, rows};
 
 /// Every way in which the two could be written down: as they are, in a form, in JSON, in part.
 fn traces() -> Vec<String> {
-    let form: String = form_urlencoded::byte_serialize(SECRET.as_bytes()).collect();
+    let form: String = url::form_urlencoded::byte_serialize(SECRET.as_bytes()).collect();
     let quoted = serde_json::to_string(SECRET).unwrap();
     let quoted = quoted.trim_matches('"').to_owned();
     vec![
@@ -70,7 +70,7 @@ const AGAIN: [&str; 3] = ["upload", "a.csv", "--again"];
 
 /// The form of the token call as a careless server would echo it.
 fn form() -> String {
-    let form: String = form_urlencoded::byte_serialize(SECRET.as_bytes()).collect();
+    let form: String = url::form_urlencoded::byte_serialize(SECRET.as_bytes()).collect();
     format!("client_secret={form}\n{SECRET}\n{}", json!(SECRET))
 }
 

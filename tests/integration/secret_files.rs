@@ -47,7 +47,7 @@ fn credentials_come_from_a_file_of_their_own_too() {
     place.write("conf/c.toml", config);
     place.run(["upload", "a.csv", "-c", "conf/c.toml"]).code(0);
     let calls = server.token_calls();
-    let mut fields = form_urlencoded::parse(&calls[0].body);
+    let mut fields = url::form_urlencoded::parse(&calls[0].body);
     assert_eq!(fields.find(|(key, _)| key == "client_secret").unwrap().1, SECRET);
 }
 

@@ -105,7 +105,7 @@ fn the_token_is_asked_for_once_with_a_form() {
     assert_eq!((call.method.as_str(), call.path.as_str()), ("POST", "/oauth/token"));
     assert_eq!(call.header("content-type"), Some("application/x-www-form-urlencoded"));
     let field = |name: &str| {
-        let mut fields = form_urlencoded::parse(&call.body);
+        let mut fields = url::form_urlencoded::parse(&call.body);
         fields.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     };
     assert_eq!(field("grant_type").as_deref(), Some("client_credentials"));

@@ -79,7 +79,7 @@ fn exchange(address: SocketAddr, request: &str) -> Vec<u8> {
 
 /// A token request with the right credentials.
 fn credentials(scope: &str) -> String {
-    form_urlencoded::Serializer::new(String::new())
+    url::form_urlencoded::Serializer::new(String::new())
         .append_pair("grant_type", "client_credentials")
         .append_pair("scope", scope)
         .append_pair("audience", AUDIENCE)

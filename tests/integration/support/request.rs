@@ -72,7 +72,7 @@ impl Request {
     /// A parameter of the query string.
     pub fn parameter(&self, name: &str) -> Option<String> {
         let (_, query) = self.path.split_once('?')?;
-        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
         pairs.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     }
 }
