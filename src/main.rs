@@ -8,11 +8,13 @@ use kiva_repay::options::args::{Cli, EarlyArgs};
 use kiva_repay::ui::{self, Console, Outcome, Typed};
 
 fn main() -> ExitCode {
-    ui::choose_language(&EarlyArgs::of_process());
-    let parsed = Cli::command().try_get_matches();
-    let (cli, typed) = match parsed.and_then(|found| Ok((Cli::from_arg_matches(&found)?, found))) {
+    let found = Cli::command().try_get_matches();
+    let parsed = found.and_then(|found| Ok((Cli::from_arg_matches(&found)?, found)));
+    let early = EarlyArgs::of(parsed.as_ref().ok().map(|(cli, _)| cli), std::env::args_os());
+    ui::choose_language(&early);
+    let (cli, typed) = match parsed {
         Ok((cli, matches)) => (cli, Typed::new(matches)),
-        Err(error) => return ui::usage(error).into(),
+        Err(error) => return ui::usage(error, &early).into(),
     };
     let mut console = Console::new(&cli.global, typed);
     let outcome = app::run(&cli, &mut console).unwrap_or_else(Outcome::from);

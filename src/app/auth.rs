@@ -1,7 +1,7 @@
 //! `auth`: do the credentials work, and what may they do?
 
 use super::{credentials, settings};
-use crate::options::args;
+use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result};
 use crate::ui::report::Report;
@@ -11,7 +11,7 @@ use crate::ui::report::Report;
 /// # Errors
 /// Faults of the settings, and every reason why there is no token.
 pub async fn run(global: &args::Global) -> Result<Outcome> {
-    let settings = settings(global, Vec::new())?;
+    let settings = settings(global, Overrides::default())?;
     let (report, error) = credentials::try_out(&settings).await?;
     Ok(Outcome { report: Some(Report::Auth(report)), error: error.map(Error::Token) })
 }

@@ -2,7 +2,7 @@
 
 use super::{ledger_file, settings};
 use crate::ledger::Ledger;
-use crate::options::args;
+use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{HistoryReport, Report};
@@ -12,7 +12,7 @@ use crate::ui::report::{HistoryReport, Report};
 /// # Errors
 /// Faults of the settings and of the ledger.
 pub async fn run(global: &args::Global) -> Result<Outcome> {
-    let settings = settings(global, Vec::new())?;
+    let settings = settings(global, Overrides::default())?;
     let mut ledger = Ledger::open(ledger_file(&settings)?).await?;
     let uploads = ledger.history().await?;
     ledger.close().await?;

@@ -19,14 +19,13 @@ mod upload;
 use std::io::Write;
 use std::path::Path;
 
-use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::checks::{Checked, Rows, Rules, check_each};
 use crate::ledger::{Ledger, LedgerError};
-use crate::model::owner_only;
+use crate::model::{Environment, Month, owner_only};
 use crate::options::args::{self, Cli, Command};
-use crate::options::{Environment, Settings, Sources};
+use crate::options::{Overrides, Settings, Sources};
 use crate::reading::{ReadError, Source};
 use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
@@ -76,18 +75,14 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
 }
 
 /// The settings for a command, with its own options laid over them.
-fn settings(
-    global: &args::Global,
-    mut options: Vec<(&'static str, Option<String>)>,
-) -> Result<Settings> {
-    options.push(("environment", global.env.clone()));
-    let given = options.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
-    Ok(Settings::resolve(&Sources::of_process(global.config.clone(), given))?)
+fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
+    let overrides = Overrides { environment: global.env, ..overrides };
+    Ok(Settings::resolve(&Sources::of_process(global.config.clone(), overrides))?)
 }
 
 /// The options that say how to read a file.
-fn reading(source: &args::Source) -> Vec<(&'static str, Option<String>)> {
-    vec![("partner.csv_format", source.format.clone()), ("csv.encoding", source.encoding.clone())]
+fn reading(source: &args::Source) -> Overrides {
+    Overrides { csv_format: source.format, encoding: source.encoding, ..Overrides::default() }
 }
 
 /// A file and what the checks say of it.
@@ -193,12 +188,6 @@ fn known_partner(settings: &Settings) -> Option<String> {
 }
 
 /// The month before today's, which is the one reported after month-end.
-fn last_month() -> String {
-    month_before(jiff::Zoned::now().date())
-}
-
-/// The month before that of a day, as `2026-10`.
-fn month_before(day: Date) -> String {
-    let first = day.first_of_month();
-    first.yesterday().unwrap_or(first).strftime("%Y-%m").to_string()
+fn last_month() -> Month {
+    Month::of(jiff::Zoned::now().date()).previous()
 }

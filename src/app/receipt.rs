@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{find_upload, ledger_file, name_of, refuse_existing, settings, write_new};
 use crate::ledger::{Ledger, now};
-use crate::options::args;
+use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
@@ -16,7 +16,7 @@ use crate::ui::words::{Language, Locale};
 /// Faults of the settings and of the ledger, an upload that is not there, and a page that cannot be
 /// written, also because there is a file of that name already.
 pub async fn run(global: &args::Global, arguments: &args::Receipt) -> Result<Outcome> {
-    let settings = settings(global, Vec::new())?;
+    let settings = settings(global, Overrides::default())?;
     let mut ledger = Ledger::open(ledger_file(&settings)?).await?;
     let id = find_upload(&mut ledger, &arguments.upload).await?;
     let file =

@@ -1,7 +1,7 @@
 //! `resolve UPLOAD BATCH`: a person looked in PA2, and says what became of a batch.
 
 use super::{find_upload, open_ledger, settings};
-use crate::options::args;
+use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Report, UploadReport};
@@ -11,7 +11,7 @@ use crate::ui::report::{Report, UploadReport};
 /// # Errors
 /// Faults of the settings and of the ledger, and a batch whose outcome is known.
 pub async fn run(global: &args::Global, arguments: &args::Resolve) -> Result<Outcome> {
-    let settings = settings(global, Vec::new())?;
+    let settings = settings(global, Overrides::default())?;
     let mut ledger = open_ledger(&settings, "resolve").await?;
     let id = find_upload(&mut ledger, &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;

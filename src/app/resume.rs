@@ -5,9 +5,9 @@ use super::{find_upload, open_ledger, settings};
 use crate::app::upload::deliver::Plan;
 use crate::kiva::{Scope, TokenError};
 use crate::ledger::{Ledger, Upload, UploadStatus};
+use crate::model::Environment;
 use crate::model::batch::Batch;
-use crate::options::Settings;
-use crate::options::args;
+use crate::options::{Overrides, Settings, args};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
@@ -23,7 +23,7 @@ pub async fn run(
     arguments: &args::Resume,
     console: &mut Console,
 ) -> Result<Outcome> {
-    let mut ledger = open_ledger(&settings(global, Vec::new())?, "resume").await?;
+    let mut ledger = open_ledger(&settings(global, Overrides::default())?, "resume").await?;
     let Some(upload) = wanted(&mut ledger, arguments).await? else {
         let message = t!("resume-nothing");
         return Ok(Outcome::well(Report::Notice(NoticeReport { command: "resume", message })));
@@ -97,13 +97,15 @@ async fn wanted(ledger: &mut Ledger, arguments: &args::Resume) -> Result<Option<
 
 /// The settings for the place that the upload went to, which cannot be another one now.
 fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    let environment = &upload.facts.environment;
-    if let Some(asked) = global.env.as_ref().filter(|asked| *asked != environment) {
-        let (upload, asked) = (Box::new(upload.facts.clone()), asked.clone());
+    let environment = upload.facts.environment.parse::<Environment>();
+    let environment =
+        environment.map_err(|error| Error::internal("an unknown environment", error))?;
+    if let Some(asked) = global.env.filter(|&asked| asked != environment) {
+        let (upload, asked) = (Box::new(upload.facts.clone()), asked.to_string());
         return Err(UsageFault::ResumeElsewhere { upload, asked }.into());
     }
-    let global = args::Global { env: Some(environment.clone()), ..global.clone() };
-    settings(&global, Vec::new())
+    let global = args::Global { env: Some(environment), ..global.clone() };
+    settings(&global, Overrides::default())
 }
 
 fn announce(plan: &Plan, upload: &Upload) -> String {

@@ -3,8 +3,7 @@
 use super::settings;
 use crate::app::interrupt::listen;
 use crate::kiva::{Credentials, Endpoint};
-use crate::options::Settings;
-use crate::options::args;
+use crate::options::{Overrides, Settings, args};
 use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
 use crate::ui::error::{ListenError, Result, UsageFault};
 use crate::ui::report::{Report, SandboxReport};
@@ -22,7 +21,7 @@ pub async fn run(
     let faults = faults.map_err(UsageFault::SandboxFault)?;
     let partner_id = match &arguments.partner_id {
         Some(id) => id.clone(),
-        None => partner_of(&settings(global, Vec::new())?),
+        None => partner_of(&settings(global, Overrides::default())?),
     };
     let options = Options {
         port: arguments.port,

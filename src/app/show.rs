@@ -2,7 +2,7 @@
 
 use super::{find_upload, ledger_file, name_of, refuse_existing, settings, write_new};
 use crate::ledger::Ledger;
-use crate::options::args;
+use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Report, Table, UploadReport};
@@ -13,7 +13,7 @@ use crate::ui::report::{Report, Table, UploadReport};
 /// Faults of the settings and of the ledger, an upload that is not there, and a table that cannot be
 /// written.
 pub async fn run(global: &args::Global, arguments: &args::Show) -> Result<Outcome> {
-    let settings = settings(global, Vec::new())?;
+    let settings = settings(global, Overrides::default())?;
     if let Some(problems) = &arguments.problems {
         refuse_existing("--problems", problems)?;
     }

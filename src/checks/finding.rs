@@ -1,9 +1,7 @@
-use std::str::FromStr;
-
 use serde::Serialize;
+use strum::{EnumString, VariantNames};
 
 use crate::model::text::Excerpt;
-use crate::reading::UnknownWord;
 
 /// Every code that `[checks]` may raise to an error or turn off.
 pub const WARNING_CODES: &[&str] = &[
@@ -36,7 +34,8 @@ pub enum Severity {
 }
 
 /// What `[checks]` makes of a warning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Level {
     /// `error`: it keeps the file from being sent.
     Error,
@@ -44,22 +43,6 @@ pub enum Level {
     Warning,
     /// `off`: it is not looked for.
     Off,
-}
-
-impl FromStr for Level {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        match word {
-            "error" => Ok(Self::Error),
-            "warning" => Ok(Self::Warning),
-            "off" => Ok(Self::Off),
-            _ => Err(UnknownWord {
-                given: word.to_owned(),
-                expected: r#""error", "warning", "off""#,
-            }),
-        }
-    }
 }
 
 /// Something that a person should know about the file before it is sent.
@@ -150,8 +133,8 @@ mod tests {
     #[test]
     fn levels_are_the_words_of_the_configuration() {
         assert_eq!("off".parse(), Ok(Level::Off));
-        let error = "none".parse::<Level>().unwrap_err();
-        assert_eq!(error.to_string(), r#""none" is not one of "error", "warning", "off""#);
+        assert_eq!(Level::VARIANTS, ["error", "warning", "off"]);
+        assert!("none".parse::<Level>().is_err());
     }
 
     #[test]

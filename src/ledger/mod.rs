@@ -112,15 +112,6 @@ async fn connect(path: &Path, migrates: bool) -> Result<SqliteConnection, Ledger
     Ok(connection)
 }
 
-/// The file that a `sqlite:` URL names; `None` when it names none that would outlive the program.
-pub fn path_of(url: &str) -> Option<PathBuf> {
-    let options = url.parse::<SqliteConnectOptions>().ok()?;
-    let path = options.get_filename();
-    let lasts =
-        !url.contains(":memory:") && !url.contains("mode=memory") && !path.as_os_str().is_empty();
-    (url.starts_with("sqlite:") && lasts).then(|| path.to_owned())
-}
-
 /// Makes the directory and the file, closed to others from their first moment; a file that was copied
 /// here, or restored, is closed now, before the database makes others with its permissions.
 fn prepare(path: &Path) -> std::io::Result<()> {

@@ -10,7 +10,8 @@ use super::record::{
     BatchRecord, Month, RecordedProblem, Summary, Upload, UploadMeta, row_key, sha256,
 };
 use super::{BatchStatus, Ledger, LedgerError, UploadStatus};
-use crate::model::batch::{Batch, IdFields};
+use crate::model::IdFields;
+use crate::model::batch::Batch;
 use crate::model::{Amount, ClientId, LoanId, Repayment, Reported};
 
 /// A value that the schema allows and the program never writes.

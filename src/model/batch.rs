@@ -2,49 +2,18 @@
 //! shows, and what the ledger will remember.
 
 use std::fmt;
-use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::value::RawValue;
 
-use crate::model::Repayment;
-
-/// What the ids are called in the JSON. Kiva's prose and Kiva's samples differ.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum IdFields {
-    /// `loan_id`, `client_id`, as every known client sends.
-    Short,
-    /// `internal_loan_id`, `internal_client_id`, as Kiva's guides say.
-    Internal,
-}
+use crate::model::{IdFields, Repayment};
 
 impl IdFields {
     fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Short => ("loan_id", "client_id"),
             Self::Internal => ("internal_loan_id", "internal_client_id"),
-        }
-    }
-}
-
-impl fmt::Display for IdFields {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Short => "short",
-            Self::Internal => "internal",
-        })
-    }
-}
-
-impl FromStr for IdFields {
-    type Err = String;
-
-    fn from_str(word: &str) -> Result<Self, String> {
-        match word {
-            "short" => Ok(Self::Short),
-            "internal" => Ok(Self::Internal),
-            _ => Err("it is one of short, internal".to_owned()),
         }
     }
 }

@@ -7,19 +7,19 @@
 
 mod amount;
 pub mod batch;
-mod format;
+mod choice;
 mod id;
 mod loan;
-mod meaning;
+mod month;
 pub(crate) mod owner_only;
 pub mod text;
 
 pub use amount::{Amount, AmountFault};
-pub use format::{CsvFormat, UnknownFormat};
+pub use choice::{AmountMeaning, CsvFormat, Environment, IdFields};
 pub(crate) use id::normalize_id;
 pub use id::{ClientId, IdFault, LoanId, is_hidden};
 pub use loan::{EXPECTED_STATUSES, Loan};
-pub use meaning::AmountMeaning;
+pub use month::{Month, NotAMonth};
 
 /// One row of a report: what has been repaid, or is still owed, on one loan.
 #[derive(Debug, Clone, PartialEq, Eq)]

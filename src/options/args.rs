@@ -1,11 +1,18 @@
-//! What the user may type, and nothing else: these types know clap and the standard library only. What
-//! the help says of it, in three languages, is the matter of [`help`](crate::ui::help).
-//! What it all comes to, once the config file and the environment have had their say, is
-//! [`Settings`](crate::options::Settings).
+//! What the user may type, and nothing else. What the help says of it, in three languages, is the matter
+//! of [`help`](crate::ui::help). What it all comes to, once the config file and the environment have had
+//! their say, are the settings.
 
+use std::error::Error;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use strum::{IntoStaticStr, VariantNames};
+
+use crate::model::{CsvFormat, Environment, Month};
+use crate::reading::Encoding;
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -14,103 +21,87 @@ pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
     pub global: Global,
-    /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
 }
 
 /// Options that may stand before or after the command.
 #[derive(Clone, Debug, Args)]
 pub struct Global {
-    /// Config file to read instead of the usual ones.
     #[arg(short, long, global = true, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-    /// Where to report.
+    pub(crate) config: Option<PathBuf>,
     #[arg(short, long, global = true, value_name = "sandbox|stage|production",
-          value_parser = ["sandbox", "stage", "production"], hide_possible_values = true)]
-    pub env: Option<String>,
-    /// How to show the result.
-    #[arg(
-        short,
-        long,
-        global = true,
-        value_enum,
-        value_name = "human|json",
-        default_value = "human",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub output: Output,
-    /// The language of what people read.
-    #[arg(long, global = true, value_name = "en|fr|es",
-          value_parser = ["en", "fr", "es"], hide_possible_values = true)]
-    pub lang: Option<String>,
-    /// When to use colours.
-    #[arg(
-        long,
-        global = true,
-        value_enum,
-        value_name = "auto|always|never",
-        default_value = "auto",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub color: Color,
-    /// Say nothing when all is well.
+          value_parser = word::<Environment>())]
+    pub(crate) env: Option<Environment>,
+    #[arg(short, long, global = true, value_enum, default_value_t, value_name = "human|json")]
+    pub(crate) output: Output,
+    #[arg(long, global = true, value_name = "en|fr|es", value_parser = ["en", "fr", "es"])]
+    pub(crate) lang: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "auto|always|never")]
+    pub(crate) color: Color,
     #[arg(short, long, global = true)]
-    pub quiet: bool,
-    /// Tell what happens on the way; twice tells more. Never a secret.
+    pub(crate) quiet: bool,
+    /// Twice tells more.
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
-    pub verbose: u8,
-    /// File to write a log to, as JSON lines.
+    pub(crate) verbose: u8,
     #[arg(long, global = true, value_name = "FILE")]
-    pub log_file: Option<PathBuf>,
+    pub(crate) log_file: Option<PathBuf>,
 }
 
-/// What must be known before the command line is understood, or where it is not: how to say so.
+/// A value that is one of the words of a type.
+fn word<T>() -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err: Error + Send + Sync> + VariantNames + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(T::VARIANTS).try_map(|word| word.parse())
+}
+
+/// What must be known before anything is said, also of a command line that is wrong: how to say it.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub struct EarlyArgs {
     /// The result is for a script.
-    pub json: bool,
-    /// The language that was asked for.
-    pub lang: Option<String>,
-    /// When to use colours.
-    pub color: Color,
+    pub(crate) json: bool,
+    pub(crate) lang: Option<String>,
+    pub(crate) color: Color,
 }
 
 impl EarlyArgs {
-    /// What the command line of this process early.
-    pub fn of_process() -> Self {
-        Self::of(std::env::args_os().filter_map(|word| word.into_string().ok()))
+    /// Those of a line, also where it came to nothing.
+    pub fn of(typed: Option<&Cli>, line: impl Iterator<Item = OsString>) -> Self {
+        typed.map_or_else(|| Self::of_mistyped(line), |cli| Self::from(cli.global.clone()))
     }
 
-    fn of(words: impl Iterator<Item = String>) -> Self {
+    /// Clap gives up at the first mistake, so that it is shown each word with the one behind it, which
+    /// may be its value. The last that it understands counts.
+    fn of_mistyped(line: impl Iterator<Item = OsString>) -> Self {
+        let mut words: Vec<_> = line.skip(1).take_while(|word| word != "--").collect();
+        words.push(OsString::new());
+        let parser = Global::augment_args(clap::Command::new("kiva-repay").no_binary_name(true));
+        let parser = parser.disable_help_flag(true).ignore_errors(true);
         let mut early = Self::default();
-        let mut option = String::new();
-        for word in words.take_while(|word| word != "--") {
-            match (option.as_str(), word.as_str()) {
-                ("-o" | "--output", "json") | (_, "-ojson" | "-o=json" | "--output=json") => {
-                    early.json = true;
-                }
-                ("--lang", lang) => early.lang = Some(lang.to_owned()),
-                ("--color", "always") | (_, "--color=always") => early.color = Color::Always,
-                ("--color", "never") | (_, "--color=never") => early.color = Color::Never,
-                (_, word) => {
-                    if let Some(lang) = word.strip_prefix("--lang=") {
-                        early.lang = Some(lang.to_owned());
-                    }
-                }
-            }
-            option = word;
+        for pair in words.windows(2) {
+            let read = parser.clone().try_get_matches_from(pair);
+            let read = read.and_then(|read| Global::from_arg_matches(&read)).map(Self::from);
+            let Ok(Self { json, lang, color }) = read else { continue };
+            early.json |= json;
+            early.lang = lang.or(early.lang);
+            early.color = if color == Color::Auto { early.color } else { color };
         }
         early
     }
 }
 
-/// The form of a result.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub enum Output {
+impl From<Global> for EarlyArgs {
+    fn from(global: Global) -> Self {
+        Self { json: global.output == Output::Json, lang: global.lang, color: global.color }
+    }
+}
+
+/// The form of a result. Completions show what stands over the words of this and the next one.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Output {
     /// Text for a person.
+    #[default]
     Human,
     /// One JSON document, for a script.
     Json,
@@ -118,7 +109,7 @@ pub enum Output {
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub enum Color {
+pub(crate) enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
@@ -128,52 +119,27 @@ pub enum Color {
     Never,
 }
 
-/// The commands.
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Check a repayment CSV.
+#[derive(Debug, Subcommand, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub(crate) enum Command {
     Check(Check),
-    /// Check it, then report it to Kiva.
     Upload(Upload),
-    /// Compare it with the loans for which Kiva expects a repayment.
     Reconcile(Reconcile),
-    /// Continue an upload that stopped early.
     Resume(Resume),
-    /// Record what became of a batch of unknown outcome.
     Resolve(Resolve),
-    /// List the uploads in the ledger.
     History,
-    /// Show one upload.
     Show(Show),
-    /// Write a page about one upload.
     Receipt(Receipt),
-    /// Get a token and show what it may do.
     Auth,
-    /// Write a config file.
     Init,
-    /// Serve a pretend Kiva Partner API on this machine.
     Sandbox(Sandbox),
-    /// Print a completion script.
     Completions(Completions),
 }
 
 impl Command {
     /// Its name, as it is typed.
     pub fn name(&self) -> &'static str {
-        match self {
-            Self::Check(_) => "check",
-            Self::Upload(_) => "upload",
-            Self::Reconcile(_) => "reconcile",
-            Self::Resume(_) => "resume",
-            Self::Resolve(_) => "resolve",
-            Self::History => "history",
-            Self::Show(_) => "show",
-            Self::Receipt(_) => "receipt",
-            Self::Auth => "auth",
-            Self::Init => "init",
-            Self::Sandbox(_) => "sandbox",
-            Self::Completions(_) => "completions",
-        }
+        self.into()
     }
 
     /// The file that it reads, unless that is standard input.
@@ -188,36 +154,27 @@ impl Command {
     }
 }
 
-/// The file and how to read it.
+/// A file and how to read it.
 #[derive(Debug, Args)]
-pub struct Source {
+pub(crate) struct Source {
     /// The CSV file; `-` is standard input.
     pub file: PathBuf,
-    /// The CSV upload format that PA2 shows.
-    #[arg(long, value_name = "two-column|three-column",
-          value_parser = ["two-column", "three-column"], hide_possible_values = true)]
-    pub format: Option<String>,
-    /// How bytes stand for letters, where it is not to be found out.
-    #[arg(long, value_name = "auto|utf-8|...", hide_possible_values = true,
-          value_parser = ["auto", "utf-8", "utf-16le", "utf-16be", "windows-1252"])]
-    pub encoding: Option<String>,
+    #[arg(long, value_name = "two-column|three-column", value_parser = word::<CsvFormat>())]
+    pub format: Option<CsvFormat>,
+    #[arg(long, value_name = "auto|utf-8|...", value_parser = word::<Encoding>())]
+    pub encoding: Option<Encoding>,
 }
 
-/// What to check.
 #[derive(Debug, Args)]
-pub struct Check {
-    /// The file and how to read it.
+pub(crate) struct Check {
     #[command(flatten)]
     pub source: Source,
-    /// Where to write all findings as a table.
     #[arg(long, value_name = "FILE.csv")]
     pub findings: Option<PathBuf>,
 }
 
-/// What to compare, and what to write.
 #[derive(Debug, Args)]
-pub struct Reconcile {
-    /// The file and how to read it.
+pub(crate) struct Reconcile {
     #[command(flatten)]
     pub source: Source,
     /// Where to write the loans that the file lacks.
@@ -225,28 +182,21 @@ pub struct Reconcile {
     pub missing: Option<PathBuf>,
 }
 
-/// What to send, and how.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
-pub struct Upload {
-    /// The file and how to read it, as `check` takes them.
+pub(crate) struct Upload {
     #[command(flatten)]
     pub source: Source,
-    /// Show what would be sent, and send nothing.
     #[arg(long)]
     pub dry_run: bool,
-    /// Where to write the exact JSON bodies.
     #[arg(long, value_name = "DIR", requires = "dry_run")]
     pub payload_dir: Option<PathBuf>,
-    /// Compare with the loans that Kiva expects first, as `reconcile` does.
     #[arg(long, conflicts_with = "dry_run")]
     pub reconcile: bool,
-    /// Loans in one call, at the most.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=300))]
     pub batch_size: Option<u16>,
-    /// The month that is reported.
-    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
-    pub period: Option<String>,
+    #[arg(long, value_name = "YYYY-MM")]
+    pub period: Option<Month>,
     /// The upload whose rows the file corrects.
     #[arg(long, value_name = "UPLOAD")]
     pub corrects: Option<String>,
@@ -258,9 +208,8 @@ pub struct Upload {
     pub yes: bool,
 }
 
-/// Which upload to go on with.
 #[derive(Debug, Args)]
-pub struct Resume {
+pub(crate) struct Resume {
     /// The upload: its id, or enough of its beginning.
     #[arg(required_unless_present = "last")]
     pub upload: Option<String>,
@@ -272,33 +221,28 @@ pub struct Resume {
     pub yes: bool,
 }
 
-/// What was found in PA2.
 #[derive(Debug, Args)]
-pub struct Resolve {
+pub(crate) struct Resolve {
     /// The upload: its id, or enough of its beginning.
     pub upload: String,
     /// The number of the batch.
     pub batch: usize,
-    /// The answer.
     #[command(flatten)]
     pub answer: Answer,
 }
 
-/// One of the two answers.
+/// What was found in PA2: one of the two.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
-pub struct Answer {
-    /// PA2 has the batch.
+pub(crate) struct Answer {
     #[arg(long)]
     pub accepted: bool,
-    /// PA2 does not have it.
     #[arg(long)]
     pub not_received: bool,
 }
 
-/// Which upload to show.
 #[derive(Debug, Args)]
-pub struct Show {
+pub(crate) struct Show {
     /// The upload: its id, or enough of its beginning.
     pub upload: String,
     /// Where to write the rows with problems.
@@ -306,74 +250,76 @@ pub struct Show {
     pub problems: Option<PathBuf>,
 }
 
-/// Which upload to put on paper.
 #[derive(Debug, Args)]
-pub struct Receipt {
-    /// The upload.
+pub(crate) struct Receipt {
+    /// The upload: its id, or enough of its beginning.
     pub upload: String,
     /// The new file to write.
     #[arg(value_name = "FILE.html")]
     pub file: Option<PathBuf>,
 }
 
-/// A month as `2026-10`.
-fn month(text: &str) -> Result<String, String> {
-    let is_month = text.split_once('-').is_some_and(|(year, month)| {
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let in_year = |month: u8| (1..=12).contains(&month);
-        year.len() == 4
-            && month.len() == 2
-            && digits(year)
-            && digits(month)
-            && month.parse().is_ok_and(in_year)
-    });
-    if is_month { Ok(text.to_owned()) } else { Err("a month is written as in 2026-10".to_owned()) }
-}
-
 /// How the pretend API behaves.
 #[derive(Debug, Args)]
-pub struct Sandbox {
-    /// Port to listen on; 0 takes a free one.
-    #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
+pub(crate) struct Sandbox {
+    /// 0 takes a free one.
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
     pub port: u16,
-    /// Partner id that the tokens carry.
     #[arg(long, value_name = "ID")]
     pub partner_id: Option<String>,
-    /// Seconds that a token lasts.
-    #[arg(long, value_name = "SECONDS", default_value_t = 43_199, hide_default_value = true)]
+    /// How long a token lasts.
+    #[arg(long, value_name = "SECONDS", default_value_t = 43_199)]
     pub token_seconds: u64,
     /// How to answer badly on purpose.
     #[arg(long, value_name = "FAULT")]
     pub fault: Vec<String>,
 }
 
-/// Which shell.
 #[derive(Debug, Args)]
-pub struct Completions {
-    /// The shell to complete for.
-    #[arg(hide_possible_values = true)]
+pub(crate) struct Completions {
     pub shell: clap_complete::Shell,
 }
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
 
     use super::{Cli, Color, EarlyArgs};
 
+    fn early(line: &str) -> EarlyArgs {
+        let words = || line.split(' ').map(Into::into);
+        EarlyArgs::of(Cli::try_parse_from(words()).ok().as_ref(), words())
+    }
+
     #[test]
     fn wishes_are_read_from_a_line_that_makes_no_sense() {
-        let early = |line: &str| EarlyArgs::of(line.split(' ').map(str::to_owned));
-        let french = Some("fr".to_owned());
-        assert_eq!(
-            early("kiva-repay --lang fr chek -o json"),
-            EarlyArgs { json: true, lang: french.clone(), ..EarlyArgs::default() }
-        );
-        assert_eq!(
-            early("kiva-repay --color never x --lang=fr"),
-            EarlyArgs { color: Color::Never, lang: french, ..EarlyArgs::default() }
-        );
-        assert_eq!(early("kiva-repay x -o human -- --lang fr"), EarlyArgs::default());
+        let french = || Some("fr".to_owned());
+        let json = || EarlyArgs { json: true, ..EarlyArgs::default() };
+        for (line, wishes) in [
+            ("kiva-repay --lang fr chek -o json", EarlyArgs { lang: french(), ..json() }),
+            (
+                "kiva-repay --color never x --lang=fr",
+                EarlyArgs { color: Color::Never, lang: french(), json: false },
+            ),
+            ("kiva-repay x -o human -- --lang fr", EarlyArgs::default()),
+            ("kiva-repay -qo json chek", json()),
+            ("kiva-repay -vqojson chek", json()),
+            ("kiva-repay check --nope a.csv -ojson", json()),
+            ("kiva-repay --nope -qvo=json", json()),
+            ("kiva-repay check a.csv b.csv --output=json", json()),
+            ("kiva-repay -c a.toml -e prod --output json history", json()),
+            ("kiva-repay --nope -o", EarlyArgs::default()),
+            ("kiva-repay --nope -o xml --lang de --color no", EarlyArgs::default()),
+            ("kiva-repay", EarlyArgs::default()),
+        ] {
+            assert_eq!(early(line), wishes, "{line}");
+        }
+    }
+
+    #[test]
+    fn wishes_are_read_from_a_line_that_is_right() {
+        let wishes = EarlyArgs { json: true, lang: Some("es".to_owned()), color: Color::Always };
+        assert_eq!(early("kiva-repay -qojson history --lang es --color always"), wishes);
     }
 
     #[test]

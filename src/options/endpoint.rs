@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use secrecy::SecretString;
 use url::{Host, Url};
 
-use super::file::RawEndpoint;
-use super::{Environment, SettingsError};
+use super::error::{OptionsError, UrlFault};
+use super::layers::{key, refuse_exposed};
 use crate::kiva::{Credentials, Endpoint};
-use crate::t;
+use crate::model::Environment;
 
 /// The API of one environment, and where its credentials are. Built-in hosts are those of Kiva's own
 /// pages; they have moved before, so that each is a setting.
@@ -31,13 +31,23 @@ enum SecretSource {
     File(PathBuf),
 }
 
+/// One environment's section of the config, as it is written. No `Debug`: it holds a secret.
+pub(super) struct Section {
+    pub(super) token_url: Option<String>,
+    pub(super) api_url: Option<String>,
+    pub(super) audience: Option<String>,
+    pub(super) client_id: Option<String>,
+    pub(super) client_secret: Option<String>,
+    pub(super) client_secret_file: Option<String>,
+}
+
 impl Access {
     /// Merges a config section with the built-in hosts of its environment.
     pub(super) fn resolve(
         environment: Environment,
-        raw: &RawEndpoint,
+        raw: Section,
         config_file: Option<&Path>,
-    ) -> Result<Self, SettingsError> {
+    ) -> Result<Self, OptionsError> {
         let (token, api) = match environment {
             Environment::Production => {
                 ("https://auth.k1.kiva.org/oauth/token", "https://partner-api.k1.kiva.org")
@@ -47,8 +57,8 @@ impl Access {
             }
         };
         let section = environment.as_str();
-        let given = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());
-        let secret = match (given(&raw.client_secret), given(&raw.client_secret_file)) {
+        let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
+        let secret = match (given(raw.client_secret), given(raw.client_secret_file)) {
             (Some(secret), _) => SecretSource::Given(secret.into()),
             (None, Some(file)) => {
                 // A relative path is meant from where it is written.
@@ -61,10 +71,10 @@ impl Access {
             endpoint: Endpoint {
                 token_url: url(section, "token_url", raw.token_url.as_deref().unwrap_or(token))?,
                 api_url: url(section, "api_url", raw.api_url.as_deref().unwrap_or(api))?,
-                audience: given(&raw.audience).unwrap_or_else(|| api.to_owned()),
+                audience: given(raw.audience).unwrap_or_else(|| api.to_owned()),
             },
             section,
-            client_id: given(&raw.client_id),
+            client_id: given(raw.client_id),
             secret,
         })
     }
@@ -73,12 +83,8 @@ impl Access {
     ///
     /// # Errors
     /// When one is missing, or the secret's own file cannot be read or is open to everybody.
-    pub fn credentials(&self) -> Result<Credentials, SettingsError> {
-        let missing = |what: &str| {
-            let variable = format!("KIVA_REPAY__{}__{}", self.section, what).to_uppercase();
-            let hint = t!("settings-find-credentials", variable = variable);
-            SettingsError::missing(&format!("{}.{what}", self.section), hint)
-        };
+    pub fn credentials(&self) -> Result<Credentials, OptionsError> {
+        let missing = |name| OptionsError::Missing { key: key(self.section, name) };
         let client_id = self.client_id.clone().ok_or_else(|| missing("client_id"))?;
         let client_secret = match &self.secret {
             SecretSource::Missing => return Err(missing("client_secret")),
@@ -88,42 +94,39 @@ impl Access {
         Ok(Credentials { client_id, client_secret })
     }
 
-    fn read_secret(&self, path: &Path) -> Result<SecretString, SettingsError> {
-        let text = fs::read_to_string(path).map_err(|source| SettingsError::SecretFile {
-            key: format!("{}.client_secret_file", self.section),
+    fn read_secret(&self, path: &Path) -> Result<SecretString, OptionsError> {
+        let text = fs::read_to_string(path).map_err(|source| OptionsError::SecretFile {
+            key: key(self.section, "client_secret_file"),
             source,
         })?;
         // Others must be shut out. The group bits are not looked at: systemd's LoadCredential grants
         // its file by an access list, which shows up in them.
-        super::file::refuse_exposed(path, 0o007)?;
+        refuse_exposed(path, 0o007)?;
         Ok(text.trim().to_owned().into())
     }
 }
 
 /// Https anywhere, http on this machine only; nothing that could carry a password or a query.
-fn url(section: &str, key: &str, text: &str) -> Result<Url, SettingsError> {
-    let refuse = |why: String| SettingsError::Url { key: format!("{section}.{key}"), why };
-    let url: Url =
-        text.trim_end_matches('/').parse().map_err(|_| refuse(t!("settings-url-no-url")))?;
+fn url(section: &str, name: &str, text: &str) -> Result<Url, OptionsError> {
+    let refuse = |fault| Err(OptionsError::Url { key: key(section, name), fault });
+    let Ok(url) = text.trim_end_matches('/').parse::<Url>() else { return refuse(UrlFault::NoUrl) };
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(refuse(t!("settings-url-no-host"))),
+        None => return refuse(UrlFault::NoHost),
     };
     match url.scheme() {
         "https" => {}
         "http" if loopback => {}
-        "http" => {
-            return Err(refuse(t!("settings-url-http")));
-        }
-        _ => return Err(refuse(t!("settings-url-https"))),
+        "http" => return refuse(UrlFault::Http),
+        _ => return refuse(UrlFault::NotHttps),
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(refuse(t!("settings-url-password")));
+        return refuse(UrlFault::Password);
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(refuse(t!("settings-url-query")));
+        return refuse(UrlFault::Query);
     }
     Ok(url)
 }

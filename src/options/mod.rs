@@ -1,99 +1,43 @@
 //! What the program is told to do, resolved once into plain values.
 //!
 //! Later wins over earlier: built-in defaults, one config file, environment variables
-//! (`KIVA_REPAY__SECTION__KEY`), command-line options. The layers are merged by the `config`
-//! crate; this module names every key that may stand there and gives each value its type, so that
-//! the rest of the program never sees a string that could still be wrong.
+//! (`KIVA_REPAY__SECTION__KEY`), command-line options. This module names every key that may stand there
+//! and gives each value its type, so that the rest of the program never sees a string that could still
+//! be wrong.
 
 pub mod args;
 mod endpoint;
 mod error;
-mod file;
+mod layers;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 use std::time::Duration;
 
 use iso_currency::Currency;
+use percent_encoding::percent_decode_str;
 
-pub use self::endpoint::Access;
-pub use self::error::SettingsError;
-use self::file::Raw;
+use self::endpoint::{Access, Section};
+pub(crate) use self::error::{Kind, OptionsError, Rule, UnknownKey, UrlFault};
+use self::layers::Layers;
 use crate::checks::{Level, WARNING_CODES};
-use crate::ledger::path_of;
-use crate::model::batch::IdFields;
-use crate::model::{AmountMeaning, CsvFormat};
-use crate::reading;
-use crate::t;
-
-/// The most loans that one call may hold, by Kiva's advice.
-pub const MAX_BATCH_SIZE: u16 = 300;
+use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
+use crate::reading::{self, Encoding, OwnTitles, Positions};
 
 /// The file `init` writes, and the documentation of every key.
-pub const EXAMPLE: &str = include_str!("../../config.example.toml");
+pub(crate) const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// The name of the config file in the current directory.
-pub const LOCAL_FILE: &str = "kiva-repay.toml";
-
-/// Where the report goes.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Environment {
-    /// The pretend Partner API inside this program.
-    Sandbox,
-    /// Kiva's test environment.
-    Stage,
-    /// The real thing: what is sent here is money owed.
-    Production,
-}
-
-impl Environment {
-    /// The word for it in options, config and JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sandbox => "sandbox",
-            Self::Stage => "stage",
-            Self::Production => "production",
-        }
-    }
-}
-
-impl fmt::Display for Environment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// A word that names no environment.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct UnknownEnvironment;
-
-impl FromStr for Environment {
-    type Err = UnknownEnvironment;
-
-    fn from_str(word: &str) -> Result<Self, UnknownEnvironment> {
-        [Self::Sandbox, Self::Stage, Self::Production]
-            .into_iter()
-            .find(|environment| environment.as_str() == word)
-            .ok_or(UnknownEnvironment)
-    }
-}
+pub(crate) const LOCAL_FILE: &str = "kiva-repay.toml";
 
 /// All settings, resolved.
 #[derive(Debug)]
-pub struct Settings {
-    /// The config file that was read, if there was one.
-    pub file: Option<PathBuf>,
-    /// Where to report.
+pub(crate) struct Settings {
     pub environment: Environment,
-    /// Who reports, and in which form.
     pub partner: Partner,
-    /// How to read the CSV.
     pub csv: reading::Options,
-    /// How to send.
     pub upload: Upload,
     /// The API of the chosen environment; `None` for the sandbox, which makes its own.
     pub access: Option<Access>,
@@ -107,21 +51,18 @@ pub struct Settings {
 
 /// The partner's own facts.
 #[derive(Debug)]
-pub struct Partner {
+pub(crate) struct Partner {
     /// The partner id at Kiva, which the token must carry too.
     pub id: Option<String>,
-    /// The CSV upload format that PA2 shows.
     pub csv_format: CsvFormat,
-    /// What the amounts are.
     pub amount: AmountMeaning,
-    /// The currency of the amounts.
     pub currency: Option<Currency>,
 }
 
 /// How to send.
 #[derive(Debug)]
-pub struct Upload {
-    /// Loans in one call, 1 to [`MAX_BATCH_SIZE`].
+pub(crate) struct Upload {
+    /// Loans in one call, by Kiva's advice 300 at the most.
     pub batch_size: usize,
     /// How long one call may take.
     pub timeout: Duration,
@@ -129,44 +70,49 @@ pub struct Upload {
     pub max_attempts: u32,
     /// HTTP statuses that surely applied nothing.
     pub retry_statuses: Vec<u16>,
-    /// What the ids are called in the JSON.
     pub id_fields: IdFields,
 }
 
-/// Where settings come from, apart from the file's content: everything a test wants to choose.
+/// What was typed on the command line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Overrides {
+    pub environment: Option<Environment>,
+    pub csv_format: Option<CsvFormat>,
+    pub encoding: Option<Encoding>,
+    pub batch_size: Option<u16>,
+}
+
+/// Where settings come from: everything a test wants to choose.
 #[derive(Clone, Debug, Default)]
-pub struct Sources {
+pub(crate) struct Sources {
     /// `--config FILE`.
     pub config: Option<PathBuf>,
     /// Environment variables, of which those that begin with `KIVA_REPAY` count.
     pub variables: BTreeMap<String, String>,
-    /// The directory in which `kiva-repay.toml` may stand.
+    /// In which [`LOCAL_FILE`] may stand.
     pub directory: PathBuf,
-    /// The user's config directory, in which `kiva-repay/config.toml` may stand.
+    /// The user's own, for `kiva-repay/config.toml`.
     pub user_directory: Option<PathBuf>,
-    /// The user's data directory, in which the ledger stands by default.
+    /// The user's own, for the ledger.
     pub data_directory: Option<PathBuf>,
-    /// Command-line options, as dotted keys with their values.
-    pub options: Vec<(&'static str, String)>,
+    pub overrides: Overrides,
 }
 
 impl Sources {
     /// The sources of this process.
-    pub fn of_process(config: Option<PathBuf>, options: Vec<(&'static str, String)>) -> Self {
+    pub fn of_process(config: Option<PathBuf>, overrides: Overrides) -> Self {
         use etcetera::BaseStrategy;
         let base = etcetera::choose_base_strategy().ok();
+        // A variable that is not Unicode cannot be one of ours.
+        let variables = std::env::vars_os()
+            .filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)));
         Self {
             config,
-            // A variable that is not Unicode cannot be one of ours.
-            variables: std::env::vars_os()
-                .filter_map(|(key, value)| {
-                    Some((key.into_string().ok()?, value.into_string().ok()?))
-                })
-                .collect(),
+            variables: variables.collect(),
             directory: PathBuf::new(),
             user_directory: base.as_ref().map(BaseStrategy::config_dir),
             data_directory: base.as_ref().map(BaseStrategy::data_dir),
-            options,
+            overrides,
         }
     }
 
@@ -176,8 +122,7 @@ impl Sources {
         if let Some(path) = self.config.clone().or_else(|| asked_for().map(PathBuf::from)) {
             return Some(path);
         }
-        let user =
-            self.user_directory.as_ref().map(|dir| dir.join("kiva-repay").join("config.toml"));
+        let user = self.user_directory.as_ref().map(|dir| dir.join("kiva-repay/config.toml"));
         [Some(self.directory.join(LOCAL_FILE)), user]
             .into_iter()
             .flatten()
@@ -186,196 +131,138 @@ impl Sources {
 }
 
 impl Settings {
-    /// Merges all layers and checks every value.
-    ///
-    /// # Errors
-    /// Any fault of the config file, of a variable or of a value; see [`SettingsError`].
-    pub fn resolve(sources: &Sources) -> Result<Self, SettingsError> {
-        let path = sources.file();
-        let raw = file::merge(path.as_deref(), &sources.variables, &sources.options)?;
-        let environment = parse(
-            "environment",
-            raw.environment.as_deref(),
-            "sandbox, stage, production",
-            Environment::Stage,
-        )?;
-        let access = match environment {
+    /// Lays the layers over one another and checks every value.
+    pub fn resolve(sources: &Sources) -> Result<Self, OptionsError> {
+        let file = sources.file();
+        let mut layers = Layers::read(file.as_deref(), &sources.variables)?;
+        let settings = Self::read(&mut layers, sources, file.as_deref());
+        layers.finish().map(|()| settings)
+    }
+
+    /// Asks for every key that there is.
+    fn read(layers: &mut Layers, sources: &Sources, file: Option<&Path>) -> Self {
+        let typed = sources.overrides;
+        let environment = layers.unless(typed.environment, "", "environment", Layers::word);
+        let environment = environment.unwrap_or_default();
+        let [stage, production] = ["stage", "production"].map(|name| section(layers, name));
+        let section = match environment {
             Environment::Sandbox => None,
-            Environment::Stage => Some(Access::resolve(environment, &raw.stage, path.as_deref())?),
-            Environment::Production => {
-                Some(Access::resolve(environment, &raw.production, path.as_deref())?)
-            }
+            Environment::Stage => Some(stage),
+            Environment::Production => Some(production),
         };
-        let ledger = match raw.ledger.url.as_deref() {
-            Some(url) => Some(ledger_file(url)?),
-            None => {
-                sources.data_directory.as_ref().map(|dir| dir.join("kiva-repay").join("ledger.db"))
-            }
-        };
-        let partner = partner(&raw)?;
-        Ok(Self {
+        let access = section.and_then(|section| {
+            let access = Access::resolve(environment, section, file);
+            access.map_or_else(|error| layers.fail(error), Some)
+        });
+        let partner = partner(layers, typed);
+        Self {
             environment,
-            csv: csv(&raw, partner.csv_format)?,
+            csv: csv(layers, typed, partner.csv_format),
             partner,
-            upload: upload(&raw)?,
+            upload: upload(layers, typed),
             access,
-            total_percent: within(
-                "comparison.total_percent",
-                raw.comparison.total_percent,
-                1..=1000,
-                50,
-            )?,
-            checks: checks(raw.checks)?,
-            ledger,
-            file: path,
-        })
+            ledger: ledger(layers, sources.data_directory.as_deref()),
+            total_percent: layers.number("comparison", "total_percent", 1..=1000).unwrap_or(50),
+            checks: WARNING_CODES
+                .iter()
+                .filter_map(|code| Some(((*code).to_owned(), layers.word("checks", code)?)))
+                .collect(),
+        }
     }
-
-    /// The config file that was read, or the one that the user would create, for messages.
-    pub fn file_to_edit(&self) -> &Path {
-        self.file.as_deref().unwrap_or(Path::new(LOCAL_FILE))
-    }
-}
-
-/// A value that is there must parse, as one of the `words`; one that is not takes the default.
-fn parse<T: FromStr>(
-    key: &str,
-    value: Option<&str>,
-    words: &str,
-    default: T,
-) -> Result<T, SettingsError> {
-    let refuse = |text| SettingsError::value(key, text, t!("settings-one-of", words = words));
-    value.map_or(Ok(default), |text| text.parse().map_err(|_| refuse(text)))
-}
-
-/// A number that is there must be one of these.
-fn within(
-    key: &str,
-    value: Option<i64>,
-    range: std::ops::RangeInclusive<i64>,
-    default: u32,
-) -> Result<u32, SettingsError> {
-    let Some(value) = value else { return Ok(default) };
-    let number = u32::try_from(value).ok().filter(|_| range.contains(&value));
-    let (least, most) = (range.start().to_string(), range.end().to_string());
-    number.ok_or_else(|| {
-        SettingsError::value(key, value, t!("settings-between", least = least, most = most))
-    })
 }
 
 /// Whether this can be a partner id, which becomes a part of every URL.
-pub fn is_partner_id(id: &str) -> bool {
+pub(crate) fn is_partner_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
-fn partner(raw: &Raw) -> Result<Partner, SettingsError> {
-    let id = raw.partner.id.as_deref().map(str::trim).filter(|id| !id.is_empty());
-    if let Some(id) = id
-        && !is_partner_id(id)
-    {
-        return Err(SettingsError::value("partner.id", id, t!("settings-partner-id")));
+fn section(layers: &mut Layers, name: &str) -> Section {
+    let mut text = |key| layers.text(name, key);
+    Section {
+        token_url: text("token_url"),
+        api_url: text("api_url"),
+        audience: text("audience"),
+        client_id: text("client_id"),
+        client_secret: text("client_secret"),
+        client_secret_file: text("client_secret_file"),
     }
-    let currency = raw.partner.currency.as_deref().map(|code| {
-        Currency::from_code(code)
-            .ok_or_else(|| SettingsError::value("partner.currency", code, t!("settings-currency")))
-    });
-    Ok(Partner {
-        id: id.map(str::to_owned),
-        csv_format: parse(
-            "partner.csv_format",
-            raw.partner.csv_format.as_deref(),
-            "two-column, three-column",
-            CsvFormat::TwoColumn,
-        )?,
-        amount: parse(
-            "partner.amount",
-            raw.partner.amount.as_deref(),
-            "cumulative-principal, outstanding-principal",
-            AmountMeaning::default(),
-        )?,
-        currency: currency.transpose()?,
-    })
 }
 
-fn csv(raw: &Raw, format: CsvFormat) -> Result<reading::Options, SettingsError> {
-    let order = raw.csv.order.as_ref().map(|words| {
-        reading::Positions::in_order(&words.0, format)
-            .map_err(|why| SettingsError::value("csv.order", words.0.join(", "), why.to_string()))
+fn partner(layers: &mut Layers, typed: Overrides) -> Partner {
+    let id = layers.text("partner", "id").map(|id| id.trim().to_owned());
+    let id = id.filter(|id| !id.is_empty());
+    let currency = layers.text("partner", "currency");
+    Partner {
+        id: id.and_then(|id| {
+            let is_wrong = !is_partner_id(&id);
+            if is_wrong { layers.refuse("partner", "id", id, Rule::PartnerId) } else { Some(id) }
+        }),
+        csv_format: layers
+            .unless(typed.csv_format, "partner", "csv_format", Layers::word)
+            .unwrap_or_default(),
+        amount: layers.word("partner", "amount").unwrap_or_default(),
+        currency: currency.and_then(|code| {
+            let currency = Currency::from_code(&code);
+            currency.or_else(|| layers.refuse("partner", "currency", code, Rule::Currency))
+        }),
+    }
+}
+
+fn csv(layers: &mut Layers, typed: Overrides, format: CsvFormat) -> reading::Options {
+    let order = layers.list("csv", "order").and_then(|names: Vec<String>| {
+        let refuse = |_| layers.refuse("csv", "order", names.join(", "), Rule::Order(format));
+        Positions::in_order(&names, format).map_or_else(refuse, Some)
     });
-    let default = reading::Options::default();
-    let own = &raw.csv.columns;
-    Ok(reading::Options {
-        encoding: parse(
-            "csv.encoding",
-            raw.csv.encoding.as_deref(),
-            "auto, utf-8, utf-16le, utf-16be, windows-1252",
-            default.encoding,
-        )?,
-        delimiter: parse(
-            "csv.delimiter",
-            raw.csv.delimiter.as_deref(),
-            "\"auto\", \",\", \";\", \"tab\", \"|\"",
-            default.delimiter,
-        )?,
-        decimal_separator: parse(
-            "csv.decimal_separator",
-            raw.csv.decimal_separator.as_deref(),
-            "\"auto\", \".\", \",\"",
-            default.decimal_separator,
-        )?,
-        header: parse("csv.header", raw.csv.header.as_deref(), "auto, yes, no", default.header)?,
-        columns: reading::OwnTitles {
-            loan_id: own.loan_id.clone(),
-            client_id: own.client_id.clone(),
-            amount: own.amount.clone(),
+    let encoding = layers.unless(typed.encoding, "csv", "encoding", Layers::word);
+    reading::Options {
+        encoding: encoding.unwrap_or_default(),
+        delimiter: layers.word("csv", "delimiter").unwrap_or_default(),
+        decimal_separator: layers.word("csv", "decimal_separator").unwrap_or_default(),
+        header: layers.word("csv", "header").unwrap_or_default(),
+        columns: OwnTitles {
+            loan_id: layers.text("csv.columns", "loan_id"),
+            client_id: layers.text("csv.columns", "client_id"),
+            amount: layers.text("csv.columns", "amount"),
         },
-        order: order.transpose()?,
-    })
+        order,
+    }
 }
 
-fn upload(raw: &Raw) -> Result<Upload, SettingsError> {
-    let raw_upload = &raw.upload;
-    let sizes = 1..=i64::from(MAX_BATCH_SIZE);
-    let batch_size = within("upload.batch_size", raw_upload.batch_size, sizes, 250)?;
-    let timeout = within("upload.timeout_seconds", raw_upload.timeout_seconds, 1..=3600, 60)?;
-    let max_attempts = within("upload.max_attempts", raw_upload.max_attempts, 1..=100, 5)?;
-    let retry_statuses = raw_upload.retry_statuses.clone().map_or_else(|| vec![429], |list| list.0);
+fn upload(layers: &mut Layers, typed: Overrides) -> Upload {
+    let sizes =
+        |layers: &mut Layers, section: &str, name: &str| layers.number(section, name, 1..=300);
+    let typed = typed.batch_size.map(u32::from);
+    let batch_size = layers.unless(typed, "upload", "batch_size", sizes).unwrap_or(250);
+    let timeout = layers.number("upload", "timeout_seconds", 1..=3600).unwrap_or(60);
+    let statuses: Option<Vec<u16>> = layers.list("upload", "retry_statuses");
+    let retry_statuses = statuses.unwrap_or_else(|| vec![429]);
     if let Some(status) = retry_statuses.iter().find(|status| !(400..=599).contains(*status)) {
-        let why = t!("settings-retry-statuses");
-        return Err(SettingsError::value("upload.retry_statuses", status, why));
+        let status = status.to_string();
+        layers.refuse::<()>("upload", "retry_statuses", status, Rule::RetryStatuses);
     }
-    Ok(Upload {
+    Upload {
         batch_size: usize::try_from(batch_size).expect("it is 1 to 300"),
         timeout: Duration::from_secs(timeout.into()),
-        max_attempts,
+        max_attempts: layers.number("upload", "max_attempts", 1..=100).unwrap_or(5),
         retry_statuses,
-        id_fields: parse(
-            "upload.id_fields",
-            raw_upload.id_fields.as_deref(),
-            "short, internal",
-            IdFields::Short,
-        )?,
-    })
-}
-
-fn checks(levels: BTreeMap<String, String>) -> Result<BTreeMap<String, Level>, SettingsError> {
-    levels
-        .into_iter()
-        .map(|(code, level)| {
-            let key = format!("checks.\"{code}\"");
-            if !WARNING_CODES.contains(&code.as_str()) {
-                return Err(SettingsError::unknown_keys(vec![file::Unknown::code(&key, &code)]));
-            }
-            let level = parse(&key, Some(&level), "error, warning, off", Level::Warning)?;
-            Ok((code, level))
-        })
-        .collect()
-}
-
-fn ledger_file(url: &str) -> Result<PathBuf, SettingsError> {
-    let refuse = |why| SettingsError::value("ledger.url", url, why);
-    if url.contains('?') {
-        return Err(refuse(t!("settings-ledger-url-more")));
+        id_fields: layers.word("upload", "id_fields").unwrap_or_default(),
     }
-    path_of(url).ok_or_else(|| refuse(t!("settings-ledger-url")))
+}
+
+/// The file of the ledger: where the settings say, or else in the user's data directory.
+fn ledger(layers: &mut Layers, data_directory: Option<&Path>) -> Option<PathBuf> {
+    let Some(url) = layers.text("ledger", "url") else {
+        return data_directory.map(|directory| directory.join("kiva-repay/ledger.db"));
+    };
+    if url.contains('?') {
+        return layers.refuse("ledger", "url", url, Rule::BareLedgerUrl);
+    }
+    ledger_file(&url).or_else(|| layers.refuse("ledger", "url", url, Rule::LedgerUrl))
+}
+
+/// The file that a `sqlite:` URL names; `None` when it names none that would outlive the program.
+fn ledger_file(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = percent_decode_str(path.strip_prefix("//").unwrap_or(path)).decode_utf8().ok()?;
+    (!path.is_empty() && !path.contains(":memory:")).then(|| path.into_owned().into())
 }

@@ -34,7 +34,7 @@ pub use delimiter::Reading;
 pub use encoding::EncodingFault;
 pub use kind::Kind;
 pub use number::{Number, read_number};
-pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles, UnknownWord};
+pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles};
 pub use records::{QuoteFault, Record, Records, field_span};
 pub use source::{ReadError, Source};
 pub use titles::{Column, Positions, TitleFault, WrongOrder, normalize};

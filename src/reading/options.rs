@@ -1,4 +1,4 @@
-use std::str::FromStr;
+use strum::{EnumString, VariantNames};
 
 use super::titles::Positions;
 
@@ -31,34 +31,44 @@ pub struct OwnTitles {
 }
 
 /// `[csv] encoding`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Encoding {
     /// `auto`.
     #[default]
     Auto,
     /// `utf-8`.
+    #[strum(serialize = "utf-8")]
     Utf8,
     /// `utf-16le`: Excel's "Unicode text".
+    #[strum(serialize = "utf-16le")]
     Utf16Le,
     /// `utf-16be`.
+    #[strum(serialize = "utf-16be")]
     Utf16Be,
     /// `windows-1252`: Excel's "CSV" in Western Europe and the Americas.
+    #[strum(serialize = "windows-1252")]
     Windows1252,
 }
 
 /// `[csv] delimiter`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Delimiter {
     /// `auto`.
     #[default]
     Auto,
     /// `,` or `comma`.
+    #[strum(to_string = ",", serialize = "comma")]
     Comma,
     /// `;` or `semicolon`.
+    #[strum(to_string = ";", serialize = "semicolon")]
     Semicolon,
     /// A tab character or `tab`.
+    #[strum(to_string = "tab", serialize = "\t")]
     Tab,
     /// `|` or `pipe`.
+    #[strum(to_string = "|", serialize = "pipe")]
     Pipe,
 }
 
@@ -76,14 +86,17 @@ impl Delimiter {
 }
 
 /// `[csv] decimal_separator`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum DecimalSeparator {
     /// `auto`.
     #[default]
     Auto,
     /// `.`
+    #[strum(serialize = ".")]
     Point,
     /// `,`
+    #[strum(serialize = ",")]
     Comma,
 }
 
@@ -99,7 +112,8 @@ impl DecimalSeparator {
 }
 
 /// `[csv] header`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Header {
     /// `auto`.
     #[default]
@@ -108,81 +122,6 @@ pub enum Header {
     Yes,
     /// `no`: the first record is a row.
     No,
-}
-
-/// A word of the configuration that is not one of those it may be.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{}\" is not one of {expected}", crate::model::text::escape(given))]
-pub struct UnknownWord {
-    /// What was written.
-    pub given: String,
-    /// What may be written.
-    pub expected: &'static str,
-}
-
-/// Finds a word in the table of those that are allowed.
-fn look_up<T: Copy>(
-    given: &str,
-    words: &[(&str, T)],
-    expected: &'static str,
-) -> Result<T, UnknownWord> {
-    words
-        .iter()
-        .find(|(word, _)| *word == given)
-        .map(|(_, value)| *value)
-        .ok_or_else(|| UnknownWord { given: given.to_owned(), expected })
-}
-
-impl FromStr for Encoding {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        let words = [
-            ("auto", Self::Auto),
-            ("utf-8", Self::Utf8),
-            ("utf-16le", Self::Utf16Le),
-            ("utf-16be", Self::Utf16Be),
-            ("windows-1252", Self::Windows1252),
-        ];
-        look_up(word, &words, r#""auto", "utf-8", "utf-16le", "utf-16be", "windows-1252""#)
-    }
-}
-
-impl FromStr for Delimiter {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        let words = [
-            ("auto", Self::Auto),
-            (",", Self::Comma),
-            ("comma", Self::Comma),
-            (";", Self::Semicolon),
-            ("semicolon", Self::Semicolon),
-            ("\t", Self::Tab),
-            ("tab", Self::Tab),
-            ("|", Self::Pipe),
-            ("pipe", Self::Pipe),
-        ];
-        look_up(word, &words, r#""auto", ",", ";", "tab", "|""#)
-    }
-}
-
-impl FromStr for DecimalSeparator {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        let words = [("auto", Self::Auto), (".", Self::Point), (",", Self::Comma)];
-        look_up(word, &words, r#""auto", ".", ",""#)
-    }
-}
-
-impl FromStr for Header {
-    type Err = UnknownWord;
-
-    fn from_str(word: &str) -> Result<Self, UnknownWord> {
-        let words = [("auto", Self::Auto), ("yes", Self::Yes), ("no", Self::No)];
-        look_up(word, &words, r#""auto", "yes", "no""#)
-    }
 }
 
 #[cfg(test)]
@@ -200,9 +139,10 @@ mod tests {
     }
 
     #[test]
-    fn another_word_is_answered_with_those_that_may_be_used() {
-        let error = "maybe".parse::<Header>().unwrap_err();
-        assert_eq!(error.to_string(), r#""maybe" is not one of "auto", "yes", "no""#);
-        assert!(":".parse::<Delimiter>().is_err());
+    fn those_that_may_be_used_are_known() {
+        assert_eq!(Delimiter::VARIANTS, ["auto", ",", ";", "tab", "|"]);
+        assert_eq!(DecimalSeparator::VARIANTS, ["auto", ".", ","]);
+        assert_eq!(Encoding::VARIANTS, ["auto", "utf-8", "utf-16le", "utf-16be", "windows-1252"]);
+        assert!("maybe".parse::<Header>().is_err() && ":".parse::<Delimiter>().is_err());
     }
 }

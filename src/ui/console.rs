@@ -186,8 +186,7 @@ fn raw(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Shows what clap made of the command line: help, the version, or what is wrong with it.
-pub fn usage(error: clap::Error) -> Exit {
-    let early = EarlyArgs::of_process();
+pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
     // Said once more with the words of the user, which are not looked up for a line that is right.
     let error = help::command().try_get_matches_from(std::env::args_os()).err().unwrap_or(error);
     let color = color_of(early.color);

@@ -16,7 +16,13 @@ use crate::ui::words::spoken;
 
 /// The command line with its help.
 pub fn command() -> Command {
-    let mut command = Cli::command();
+    // What values there are stands in the name of the value, and the default in the sentence.
+    let hide = |argument: Arg| {
+        let takes_value = argument.get_action().takes_values();
+        argument.hide_possible_values(takes_value).hide_default_value(takes_value)
+    };
+    let command = Cli::command().mut_args(hide);
+    let mut command = command.mut_subcommands(|command| command.mut_args(hide));
     // Clap's own options and its `help` command are there from now on.
     command.build();
     localize(command, "").mut_subcommands(|command| {

@@ -88,7 +88,14 @@ fn a_wrong_command_line_ends_with_2() {
 fn in_json_a_wrong_command_line_is_one_document_too() {
     let place = Place::with("a.csv", "L-1,5\n");
     for args in WRONG {
-        for json in [&["-o", "json"][..], &["--output", "json"], &["--output=json"], &["-ojson"]] {
+        for json in [
+            &["-o", "json"][..],
+            &["--output", "json"],
+            &["--output=json"],
+            &["-ojson"],
+            &["-qo", "json"],
+            &["-vqojson"],
+        ] {
             for args in [[json, args].concat(), [args, json].concat()] {
                 let document = place.run(&args).code(2).json();
                 let error = &document["error"];

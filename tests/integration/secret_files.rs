@@ -26,6 +26,20 @@ fn a_config_with_a_secret_that_others_can_read_is_refused() {
 
 #[cfg(unix)]
 #[test]
+fn a_secret_under_a_key_in_quotes_is_an_unknown_key_and_not_shown() {
+    let place = Place::with("a.csv", rows(1));
+    for key in ["\"stage.client_secret\"", "'production.client_secret'"] {
+        let path = place.write("kiva-repay.toml", format!("{key} = \"hush-hush\"\n"));
+        set_mode(&path, 0o644);
+        let run = place.run(["upload", "a.csv", "--dry-run"]).code(4);
+        let nearest = format!("did you mean {}?", &key[1..key.len() - 1]);
+        assert!(run.stderr.contains(&nearest), "{run:#?}");
+        assert!(!format!("{run:?}").contains("hush-hush"), "{run:#?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn a_config_without_a_secret_may_be_read_by_all() {
     let place = Place::with("a.csv", rows(1));
     let config = "[stage]\nclient_id = \"7\"\nclient_secret_file = \"s.txt\"\n";

@@ -8,8 +8,9 @@ use iso_currency::Currency;
 use secrecy::SecretString;
 
 use super::fill::Setting;
+use crate::model::Environment;
 use crate::model::text::escape;
-use crate::options::{Environment, is_partner_id};
+use crate::options::is_partner_id;
 use crate::t;
 use crate::ui::Console;
 use crate::ui::error::{Error, Result};

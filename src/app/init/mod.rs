@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 use self::fill::fill;
 use self::interview::Answers;
 use super::{credentials, name_of, settings};
+use crate::model::Environment;
 use crate::model::owner_only;
 use crate::model::text::escape;
-use crate::options::args;
-use crate::options::{EXAMPLE, Environment, LOCAL_FILE};
+use crate::options::{EXAMPLE, LOCAL_FILE, Overrides, args};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
@@ -75,11 +75,11 @@ async fn test(
         write(file, path, &fill(&answers.settings()))?;
         let global = args::Global {
             config: Some(path.to_owned()),
-            env: Some(answers.environment.to_string()),
+            env: Some(answers.environment),
             ..global.clone()
         };
         console.note(&t!("init-testing"));
-        let tried = async { credentials::try_out(&settings(&global, Vec::new())?).await };
+        let tried = async { credentials::try_out(&settings(&global, Overrides::default())?).await };
         let error = match tried.await {
             Ok((report, error)) => {
                 if answers.partner.is_none() {

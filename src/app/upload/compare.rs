@@ -4,16 +4,14 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use jiff::civil::Date;
-
 use super::correct::correction;
 use super::link::Connection;
-use crate::app::{CheckedFile, known_partner, last_month, ledger_file, month_before, rules};
+use crate::app::{CheckedFile, known_partner, last_month, ledger_file, rules};
 use crate::checks::Earlier;
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
 use crate::kiva::{LoanReader, LoansError};
 use crate::ledger::{Ledger, LedgerError, Upload};
-use crate::model::{Loan, Repayment, Reported};
+use crate::model::{Loan, Month, Repayment, Reported};
 use crate::options::Settings;
 use crate::t;
 use crate::ui::Console;
@@ -42,7 +40,7 @@ impl Records {
         let reported = ledger.last_reported(environment, partner, period).await?;
         // A check is not told the month. It is the last one, unless that was reported already: then the
         // file may be a correction as well as a new month.
-        let last_month = last_month();
+        let last_month = last_month().to_string();
         let is_due = reported.iter().all(|reported| reported.period < last_month);
         let period = period.map(str::to_owned).or_else(|| is_due.then_some(last_month));
         Ok(Self { reported, period })
@@ -152,8 +150,8 @@ pub(in crate::app) async fn with_corrected(
 ) -> Result<(), LedgerError> {
     let partner = &corrected.facts.partner_id;
     // A month that cannot be read has no other before it.
-    let day: Option<Date> = format!("{period}-01").parse().ok();
-    let before = day.map_or_else(|| period.to_owned(), month_before);
+    let month: Option<Month> = period.parse().ok();
+    let before = month.map_or_else(|| period.to_owned(), |month| month.previous().to_string());
     let mut records = Records::read(ledger, settings, partner, Some(&before)).await?;
     records.period = Some(period.to_owned());
     records.compare(settings, checkup);

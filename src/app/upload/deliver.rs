@@ -269,7 +269,8 @@ fn describe(seen: &Observation) -> String {
 mod tests {
     use super::*;
     use crate::ledger::UploadMeta;
-    use crate::model::batch::{Batch, IdFields};
+    use crate::model::IdFields;
+    use crate::model::batch::Batch;
 
     fn upload(statuses: &[BatchStatus]) -> Upload {
         let record = |(number, &status): (usize, &BatchStatus)| BatchRecord {

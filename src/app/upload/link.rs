@@ -5,8 +5,9 @@ use crate::app::sandbox;
 use crate::app::upload::deliver::Sender;
 use crate::kiva::{Backoff, Client, LoanReader, Scope, Token};
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Summary, Upload};
+use crate::model::Environment;
 use crate::model::text::escape;
-use crate::options::{Environment, Settings, SettingsError};
+use crate::options::{OptionsError, Settings};
 use crate::sandbox::Sandbox;
 use crate::t;
 use crate::ui::Console;
@@ -133,9 +134,8 @@ pub(in crate::app) fn to_confirm<'s>(
     if settings.environment != Environment::Production {
         return Ok(None);
     }
-    let partner = settings.partner.id.as_deref().ok_or_else(|| {
-        SettingsError::missing("partner.id", t!("settings-production-needs-partner"))
-    })?;
+    let missing = || OptionsError::Missing { key: "partner.id".to_owned() };
+    let partner = settings.partner.id.as_deref().ok_or_else(missing)?;
     match (yes, console.can_ask()) {
         (true, _) => Ok(None),
         (false, true) => Ok(Some(partner)),

@@ -17,8 +17,7 @@ use crate::app::{
 use crate::kiva::Scope;
 use crate::ledger::{BatchRecord, Ledger, Upload, UploadMeta, now, rows_sha256};
 use crate::model::batch::{Batch, split};
-use crate::options::Settings;
-use crate::options::args;
+use crate::options::{Overrides, Settings, args};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
@@ -34,22 +33,21 @@ pub async fn run(
     arguments: &args::Upload,
     console: &mut Console,
 ) -> Result<Outcome> {
-    let mut options = reading(&arguments.source);
-    options.push(("upload.batch_size", arguments.batch_size.map(|size| size.to_string())));
-    let mut settings = self::settings(global, options.clone())?;
+    let overrides = Overrides { batch_size: arguments.batch_size, ..reading(&arguments.source) };
+    let mut settings = self::settings(global, overrides)?;
     let file = &arguments.source.file;
     let corrected = match &arguments.corrects {
         Some(prefix) => Some(correct::wanted(prefix, file, &settings).await?),
         None => None,
     };
     if let (Some(corrected), None) = (&corrected, &arguments.source.format) {
-        options.push(("partner.csv_format", Some(corrected.format().to_string())));
-        settings = self::settings(global, options)?;
+        let csv_format = Some(corrected.format());
+        settings = self::settings(global, Overrides { csv_format, ..overrides })?;
     }
     let mut checkup = read_and_check(file, &settings)?;
-    let period = arguments.period.clone();
+    let period = arguments.period.map(|month| month.to_string());
     let period = period.or_else(|| corrected.as_ref().map(|upload| upload.facts.period.clone()));
-    let period = period.unwrap_or_else(last_month);
+    let period = period.unwrap_or_else(|| last_month().to_string());
     if let Some(corrected) = &corrected {
         correct::correction(corrected).suppress_whole_file_findings(&mut checkup.checked);
     }

@@ -11,7 +11,8 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::*;
-use crate::model::batch::{Batch, IdFields, split};
+use crate::model::IdFields;
+use crate::model::batch::{Batch, split};
 use crate::model::{LoanId, Repayment};
 use BatchStatus::{Accepted, Pending, Rejected, Sending as OnItsWay, Unknown};
 

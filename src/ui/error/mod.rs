@@ -17,7 +17,7 @@ use super::log::LogError;
 use super::report::Report;
 use crate::kiva::{ClientError, LoansError, Refusal, TokenError};
 use crate::ledger::{LedgerError, Summary, Upload, UploadMeta, UploadStatus};
-use crate::options::SettingsError;
+use crate::options::OptionsError;
 use crate::reading::ReadError;
 use crate::sandbox::ParseFaultError;
 
@@ -65,7 +65,7 @@ pub enum Error {
         nearest: Option<String>,
     },
     /// The settings.
-    Settings(SettingsError),
+    Settings(OptionsError),
     /// A file that cannot be read.
     Read(ReadError),
     /// A file that failed the checks.
@@ -427,7 +427,7 @@ macro_rules! from {
 
 from! {
     UsageFault => Usage;
-    SettingsError => Settings;
+    OptionsError => Settings;
     ReadError => Read;
     NotConfirmed => NotConfirmed;
     LedgerError => Ledger;

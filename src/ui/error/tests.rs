@@ -4,7 +4,8 @@ use super::*;
 use crate::kiva::{NoToken, Outage, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem};
-use crate::model::batch::{Batch, IdFields};
+use crate::model::IdFields;
+use crate::model::batch::Batch;
 use crate::ui::explain::explain;
 use crate::ui::suggestion::Typed;
 
@@ -147,7 +148,7 @@ fn of_usage() -> Vec<Error> {
 /// Configuration, credentials, scope or partner mismatch, wrong URL; or a confirmation missing.
 fn of_settings() -> Vec<Error> {
     let mut errors = vec![
-        SettingsError::missing("partner.id", "").into(),
+        OptionsError::Missing { key: "partner.id".to_owned() }.into(),
         NotConfirmed::NoTerminal.into(),
         NotConfirmed::Declined.into(),
         Error::ConfigExists(path()),

@@ -2,6 +2,7 @@
 //! words: the matches have no wildcard.
 
 mod kiva;
+mod options;
 mod upload;
 
 use std::path::Path;
@@ -9,6 +10,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use self::kiva::{loans, token};
+use self::options::options;
 use super::error::{Again, Error, Invalid, NotConfirmed, UsageFault};
 use super::suggestion::{Suggestion, Typed};
 use super::words::system;
@@ -43,7 +45,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     match error {
         Error::Usage(fault) => usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
-        Error::Settings(error) => new(error.code(), error.to_string(), error.hint()),
+        Error::Settings(error) => options(error),
         Error::Read(error) => new("file.unreadable", error.to_string(), error.hint()),
         Error::Invalid(failed) => invalid(failed, typed),
         Error::AlreadyReported(earlier) => upload::already_reported(earlier, typed),

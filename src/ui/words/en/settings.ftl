@@ -11,8 +11,6 @@ settings-syntax-hint = text values stand in quotes, as in: currency = "XOF"; `ki
 settings-unknown-key = unknown key { $key } in { $place }
 settings-nearest-key = unknown key { $key } in { $place }; did you mean { $nearest }?
 settings-unknown-key-hint = correct or remove it; config.example.toml lists every key
-settings-somewhere = the configuration
-settings-unnamed = (unnamed)
 settings-kind = the setting { $key } is not { $expected }
 settings-kind-number = a whole number
 settings-kind-text = text

@@ -11,8 +11,6 @@ settings-syntax-hint = los textos van entre comillas, como en: currency = "XOF";
 settings-unknown-key = clave desconocida { $key } en { $place }
 settings-nearest-key = clave desconocida { $key } en { $place }; ¿quiso decir { $nearest }?
 settings-unknown-key-hint = corríjala o quítela; config.example.toml da todas las claves
-settings-somewhere = la configuración
-settings-unnamed = (sin nombre)
 settings-kind = el parámetro { $key } no es { $expected }
 settings-kind-number = un número entero
 settings-kind-text = un texto

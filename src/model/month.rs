@@ -1,0 +1,82 @@
+//! The month that is reported.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+/// A month of some year, as `2026-10`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
+pub struct Month {
+    year: i16,
+    month: i8,
+}
+
+impl Month {
+    /// The month of a day.
+    pub fn of(day: Date) -> Self {
+        Self { year: day.year(), month: day.month() }
+    }
+
+    /// The month before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        match self.month {
+            1 => Self { year: self.year - 1, month: 12 },
+            month => Self { month: month - 1, ..self },
+        }
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+/// A text that is no month.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("a month is written as in 2026-10")]
+pub struct NotAMonth;
+
+impl FromStr for Month {
+    type Err = NotAMonth;
+
+    fn from_str(text: &str) -> Result<Self, NotAMonth> {
+        let digits = |part: &str, count| {
+            part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let (year, month) = text.split_once('-').ok_or(NotAMonth)?;
+        if !digits(year, 4) || !digits(month, 2) {
+            return Err(NotAMonth);
+        }
+        let month = month.parse().ok().filter(|month| (1..=12).contains(month)).ok_or(NotAMonth)?;
+        Ok(Self { year: year.parse().map_err(|_| NotAMonth)?, month })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_written_as_it_is_read_and_nothing_else_is_one() {
+        for text in ["2026-10", "2026-01", "0001-12"] {
+            assert_eq!(text.parse::<Month>().map(|month| month.to_string()).as_deref(), Ok(text));
+        }
+        for text in
+            ["2026-13", "2026-00", "26-10", "2026-1", "2026-+1", "+026-10", "2026-10-01", ""]
+        {
+            assert_eq!(text.parse::<Month>(), Err(NotAMonth), "{text}");
+        }
+    }
+
+    #[test]
+    fn before_january_is_december_and_later_is_more() {
+        let month = |text: &str| text.parse::<Month>().unwrap();
+        assert_eq!(month("2026-01").previous(), month("2025-12"));
+        assert_eq!(month("2026-10").previous(), month("2026-09"));
+        assert!(month("2026-02") > month("2025-12"));
+        assert_eq!(Month::of(jiff::civil::date(2026, 10, 31)), month("2026-10"));
+    }
+}

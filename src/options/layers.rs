@@ -1,0 +1,255 @@
+//! The config file and the environment variables, of which one key after another is asked for. What
+//! stands there and was never asked for means nothing to the program: so the settings are the only list
+//! of the keys that there are.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::ops::RangeInclusive;
+use std::path::Path;
+use std::str::FromStr;
+
+use strum::VariantNames;
+use toml::{Table, Value};
+
+use super::OptionsError;
+use super::error::{Kind, Rule, UnknownKey};
+
+/// What the variables of the program begin with.
+const PREFIX: &str = "KIVA_REPAY__";
+
+/// Both layers, and what was found wrong with them so far.
+pub(super) struct Layers {
+    file: Table,
+    /// The name of the file, for messages.
+    name: String,
+    /// By their dotted keys.
+    variables: BTreeMap<String, String>,
+    known: BTreeSet<String>,
+    wrong: Option<OptionsError>,
+}
+
+impl Layers {
+    /// Reads the file; empty variables count as none.
+    pub fn read(
+        path: Option<&Path>,
+        variables: &BTreeMap<String, String>,
+    ) -> Result<Self, OptionsError> {
+        let ours =
+            variables.iter().filter(|(_, value)| !value.is_empty()).filter_map(|(name, value)| {
+                let key =
+                    name.to_uppercase().strip_prefix(PREFIX)?.to_lowercase().replace("__", ".");
+                Some((key, value.clone()))
+            });
+        Ok(Self {
+            file: path.map(read).transpose()?.unwrap_or_default(),
+            name: path.map(|path| path.display().to_string()).unwrap_or_default(),
+            variables: ours.collect(),
+            known: BTreeSet::new(),
+            wrong: None,
+        })
+    }
+
+    /// The first fault, if there is one; keys that nobody asked for come before all others.
+    pub fn finish(mut self) -> Result<(), OptionsError> {
+        let mut unknown = Vec::new();
+        for (key, place) in self.unasked() {
+            if self.is_section(&key) {
+                self.fail::<()>(OptionsError::Kind { key, expected: Kind::Other });
+            } else {
+                unknown.push(UnknownKey { nearest: nearest(&key, &self.known), key, place });
+            }
+        }
+        unknown.sort();
+        if unknown.is_empty() {
+            return self.wrong.map_or(Ok(()), Err);
+        }
+        Err(OptionsError::UnknownKeys(unknown))
+    }
+
+    /// What was typed, or else what `read` finds under a key.
+    pub fn unless<T>(
+        &mut self,
+        typed: Option<T>,
+        section: &str,
+        name: &str,
+        read: impl FnOnce(&mut Self, &str, &str) -> Option<T>,
+    ) -> Option<T> {
+        self.known.insert(key(section, name));
+        typed.or_else(|| read(self, section, name))
+    }
+
+    /// Text. An id of digits may be written as a number.
+    pub fn text(&mut self, section: &str, name: &str) -> Option<String> {
+        let text = text_of(&self.value(section, name)?);
+        text.or_else(|| self.of_another_kind(section, name, Kind::Text))
+    }
+
+    /// One of the words of a type.
+    pub fn word<T: FromStr + VariantNames>(&mut self, section: &str, name: &str) -> Option<T> {
+        let text = self.text(section, name)?;
+        let word = text.parse().ok();
+        word.or_else(|| self.refuse(section, name, text, Rule::OneOf(T::VARIANTS)))
+    }
+
+    /// A number out of a range; a variable has it as text.
+    pub fn number(&mut self, section: &str, name: &str, range: RangeInclusive<u32>) -> Option<u32> {
+        let text = text_of(&self.value(section, name)?).unwrap_or_default();
+        let Ok(value) = text.parse::<i64>() else {
+            return self.of_another_kind(section, name, Kind::Number);
+        };
+        let number = u32::try_from(value).ok().filter(|number| range.contains(number));
+        let rule = Rule::Between(*range.start(), *range.end());
+        number.or_else(|| self.refuse(section, name, text, rule))
+    }
+
+    /// A list, in a variable its elements between commas: `429,503`.
+    pub fn list<T: FromStr>(&mut self, section: &str, name: &str) -> Option<Vec<T>> {
+        let elements = match self.value(section, name)? {
+            Value::Array(elements) => elements,
+            Value::String(text) => {
+                let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+                parts.map(Value::from).collect()
+            }
+            _ => return self.of_another_kind(section, name, Kind::Other),
+        };
+        let list: Option<_> = elements.iter().map(|value| text_of(value)?.parse().ok()).collect();
+        list.or_else(|| self.of_another_kind(section, name, Kind::Other))
+    }
+
+    /// Notes that a value is not allowed.
+    pub fn refuse<T>(&mut self, section: &str, name: &str, value: String, rule: Rule) -> Option<T> {
+        self.fail(OptionsError::Value { key: key(section, name), value, rule })
+    }
+
+    fn of_another_kind<T>(&mut self, section: &str, name: &str, expected: Kind) -> Option<T> {
+        self.fail(OptionsError::Kind { key: key(section, name), expected })
+    }
+
+    /// Notes a fault.
+    pub fn fail<T>(&mut self, error: OptionsError) -> Option<T> {
+        self.wrong.get_or_insert(error);
+        None
+    }
+
+    /// What stands under a key: in a variable, or else in the file.
+    fn value(&mut self, section: &str, name: &str) -> Option<Value> {
+        self.known.insert(key(section, name));
+        if let Some(text) = self.variables.get(&dotted(section, name)) {
+            return Some(Value::String(text.clone()));
+        }
+        let mut sections = section.split('.').filter(|section| !section.is_empty());
+        sections
+            .try_fold(&self.file, |table, section| table.get(section)?.as_table())?
+            .get(name)
+            .cloned()
+    }
+
+    /// The keys of values that were not asked for, each with its place.
+    fn unasked(&self) -> Vec<(String, String)> {
+        let known: BTreeSet<_> = self.known.iter().map(|key| key.replace('"', "")).collect();
+        let unasked = self.variables.keys().filter(|&variable| !known.contains(variable));
+        let place = |key: &str| PREFIX.to_owned() + &key.to_uppercase().replace('.', "__");
+        let mut unasked: Vec<_> = unasked.map(|key| (key.clone(), place(key))).collect();
+        let mut tables = vec![(String::new(), &self.file)];
+        while let Some((section, table)) = tables.pop() {
+            for (name, value) in table {
+                let key = key(&section, name);
+                match value.as_table() {
+                    _ if self.known.contains(&key) => {}
+                    Some(table) if self.is_section(&key) => tables.push((key, table)),
+                    _ => unasked.push((key, self.name.clone())),
+                }
+            }
+        }
+        unasked
+    }
+
+    fn is_section(&self, key: &str) -> bool {
+        self.known
+            .iter()
+            .any(|known| known.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
+    }
+
+    /// Every key that was asked for.
+    #[cfg(test)]
+    pub fn known(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(String::as_str)
+    }
+}
+
+/// The text of a value, or its digits.
+fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Integer(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn dotted(section: &str, name: &str) -> String {
+    if section.is_empty() { name.to_owned() } else { format!("{section}.{name}") }
+}
+
+/// A key as it is written in the file: a name with a dot in it stands in quotes.
+pub(super) fn key(section: &str, name: &str) -> String {
+    if name.contains('.') { dotted(section, &format!("\"{name}\"")) } else { dotted(section, name) }
+}
+
+/// The known key that takes the fewest changes: to the whole of it, or to its last part when only
+/// the section is wrong.
+fn nearest(word: &str, known: &BTreeSet<String>) -> Option<String> {
+    let bare = |text: &str| text.replace('"', "");
+    let last = |text: &str| bare(text).rsplit('.').next().unwrap_or_default().to_owned();
+    // A section may be mistyped, too.
+    let parted = known.iter().filter_map(|key| key.split_once(".\"").or(key.rsplit_once('.')));
+    let sections = parted.map(|(section, _)| section);
+    let known = known.iter().map(String::as_str).chain(sections);
+    let changes = |key: &str| {
+        let part = strsim::osa_distance(&last(word), &last(key)) + 1;
+        strsim::osa_distance(&bare(word), &bare(key)).min(part)
+    };
+    let (changes, key) =
+        known.map(|key| (changes(key), key)).min_by_key(|(changes, _)| *changes)?;
+    (changes <= 2 + last(word).len() / 4).then(|| key.to_owned())
+}
+
+/// The file, once it is sure that nobody else can read its secrets.
+fn read(path: &Path) -> Result<Table, OptionsError> {
+    let text = fs::read_to_string(path).map_err(|source| unreadable(path, source))?;
+    // Windows editors put a byte order mark there.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    // The parser's own message quotes the line, and the line may hold the secret.
+    let table: Table = text.parse().map_err(|error: toml::de::Error| {
+        let start = error.span().map_or(0, |span| span.start);
+        let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
+        OptionsError::Syntax { path: path.to_owned(), line }
+    })?;
+    let holds_secret = |section| {
+        table.get(section).is_some_and(|section: &Value| section.get("client_secret").is_some())
+    };
+    if ["stage", "production"].into_iter().any(holds_secret) {
+        refuse_exposed(path, 0o077)?;
+    }
+    Ok(table)
+}
+
+fn unreadable(path: &Path, source: io::Error) -> OptionsError {
+    OptionsError::Unreadable { path: path.to_owned(), source }
+}
+
+/// Refuses a file that holds a secret and grants any of the permission bits in `forbidden`. On
+/// Windows a file's access list decides, and a file in the user's own folders is closed by default.
+#[cfg_attr(not(unix), allow(unused_variables, clippy::unnecessary_wraps))]
+pub(super) fn refuse_exposed(path: &Path, forbidden: u32) -> Result<(), OptionsError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let data = fs::metadata(path).map_err(|source| unreadable(path, source))?;
+        let mode = data.permissions().mode() & 0o777;
+        if mode & forbidden != 0 {
+            return Err(OptionsError::Exposed { path: path.to_owned(), mode });
+        }
+    }
+    Ok(())
+}

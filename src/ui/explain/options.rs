@@ -1,0 +1,158 @@
+//! What is wrong with the settings, in the words of somebody who wants them fixed.
+
+use super::{Explanation, shown};
+use crate::model::CsvFormat;
+use crate::model::text::escape;
+use crate::options::{Kind, OptionsError, Rule, UnknownKey, UrlFault};
+use crate::t;
+use crate::ui::words::system;
+
+/// Says a fault of the settings.
+pub(super) fn options(error: &OptionsError) -> Explanation {
+    let (code, message, hint) = match error {
+        OptionsError::Unreadable { path, source } => (
+            "config.unreadable",
+            t!("settings-unreadable", file = shown(path), why = escape(&system(source))),
+            t!("settings-unreadable-hint"),
+        ),
+        OptionsError::SecretFile { key, source } => (
+            "config.unreadable",
+            t!("settings-secret-file", key = key.as_str(), why = escape(&system(source))),
+            t!("settings-secret-file-hint"),
+        ),
+        OptionsError::Exposed { path, mode } => (
+            "config.exposed-secret",
+            t!("settings-exposed", file = shown(path), mode = format!("{mode:04o}")),
+            t!("settings-exposed-hint", file = shown(path)),
+        ),
+        OptionsError::Syntax { path, line } => (
+            "config.syntax",
+            t!("settings-syntax", file = shown(path), line = line.to_string()),
+            t!("settings-syntax-hint"),
+        ),
+        OptionsError::UnknownKeys(keys) => (
+            "config.unknown-key",
+            keys.iter().map(unknown).collect::<Vec<_>>().join("; "),
+            t!("settings-unknown-key-hint"),
+        ),
+        OptionsError::Kind { key, expected } => (
+            "config.value",
+            t!("settings-kind", key = key.as_str(), expected = kind(*expected)),
+            t!("settings-value-hint"),
+        ),
+        OptionsError::Value { key, value, rule } => (
+            "config.value",
+            t!("settings-value", key = key.as_str(), value = escape(value), why = must_be(*rule)),
+            t!("settings-value-hint"),
+        ),
+        OptionsError::Url { key, fault } => (
+            "config.url",
+            t!("settings-url", key = key.as_str(), why = not_a_url(*fault)),
+            t!("settings-url-hint"),
+        ),
+        OptionsError::Missing { key } => {
+            ("config.missing", t!("settings-missing", key = key.as_str()), where_to_find(key))
+        }
+    };
+    Explanation { code, message, hint }
+}
+
+fn unknown(unknown: &UnknownKey) -> String {
+    let (key, place) = (escape(&unknown.key), escape(&unknown.place));
+    if let Some(nearest) = &unknown.nearest {
+        t!("settings-nearest-key", key = key, place = place, nearest = nearest.as_str())
+    } else {
+        t!("settings-unknown-key", key = key, place = place)
+    }
+}
+
+fn kind(kind: Kind) -> String {
+    match kind {
+        Kind::Text => t!("settings-kind-text"),
+        Kind::Number => t!("settings-kind-number"),
+        Kind::Other => t!("settings-kind-of-example"),
+    }
+}
+
+fn must_be(rule: Rule) -> String {
+    match rule {
+        Rule::OneOf(words) => {
+            // Among commas a sign needs its quotes.
+            let is_sign = |word: &&str| !word.contains(char::is_alphanumeric);
+            let quote = if words.iter().any(is_sign) { "\"" } else { "" };
+            let words = words.iter().map(|word| format!("{quote}{word}{quote}"));
+            t!("settings-one-of", words = words.collect::<Vec<_>>().join(", "))
+        }
+        Rule::Between(least, most) => {
+            t!("settings-between", least = least.to_string(), most = most.to_string())
+        }
+        Rule::PartnerId => t!("settings-partner-id"),
+        Rule::Currency => t!("settings-currency"),
+        Rule::Order(format) => {
+            let columns = match format {
+                CsvFormat::TwoColumn => "loan_id, amount",
+                CsvFormat::ThreeColumn => "loan_id, client_id, amount",
+            };
+            t!("file-order", format = format.to_string(), columns = columns)
+        }
+        Rule::RetryStatuses => t!("settings-retry-statuses"),
+        Rule::LedgerUrl => t!("settings-ledger-url"),
+        Rule::BareLedgerUrl => t!("settings-ledger-url-more"),
+    }
+}
+
+fn not_a_url(fault: UrlFault) -> String {
+    match fault {
+        UrlFault::NoUrl => t!("settings-url-no-url"),
+        UrlFault::NoHost => t!("settings-url-no-host"),
+        UrlFault::Http => t!("settings-url-http"),
+        UrlFault::NotHttps => t!("settings-url-https"),
+        UrlFault::Password => t!("settings-url-password"),
+        UrlFault::Query => t!("settings-url-query"),
+    }
+}
+
+fn where_to_find(key: &str) -> String {
+    if key == "partner.id" {
+        return t!("settings-production-needs-partner");
+    }
+    let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
+    t!("settings-find-credentials", variable = variable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_key_is_told_with_its_place_and_the_nearest_one() {
+        let key = |key: &str, place: &str, nearest: Option<&str>| UnknownKey {
+            key: key.to_owned(),
+            place: place.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        };
+        let said = options(&OptionsError::UnknownKeys(vec![
+            key("colour", "a.toml", None),
+            key("partner.curency", "KIVA_REPAY__PARTNER__CURENCY", Some("partner.currency")),
+        ]));
+        assert_eq!(
+            said.message,
+            "unknown key colour in a.toml; unknown key partner.curency in \
+             KIVA_REPAY__PARTNER__CURENCY; did you mean partner.currency?"
+        );
+        assert!(said.hint.contains("config.example.toml"), "{said:?}");
+    }
+
+    #[test]
+    fn a_missing_setting_is_told_with_the_variable_that_can_hold_it() {
+        let said = options(&OptionsError::Missing { key: "stage.client_id".to_owned() });
+        assert_eq!(said.message, "the setting stage.client_id is missing");
+        assert!(said.hint.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
+    }
+
+    #[test]
+    fn signs_among_words_stand_in_quotes() {
+        assert_eq!(must_be(Rule::OneOf(&["auto", "."])), r#"it is one of "auto", ".""#);
+        assert_eq!(must_be(Rule::OneOf(&["error", "off"])), "it is one of error, off");
+    }
+}
