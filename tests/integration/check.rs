@@ -365,4 +365,15 @@ fn findings_are_never_written_over_the_file_itself() {
     }
     place.run(["check", "a.csv", "--findings", "no/such/folder.csv"]).code(1);
     assert_eq!(std::fs::read_to_string(place.path("a.csv")).unwrap(), csv);
+    // An empty file could be the table of an earlier run, and has no name that tells.
+    #[cfg(unix)]
+    {
+        place.write("empty.csv", "");
+        std::fs::hard_link(place.path("empty.csv"), place.path("same.csv")).unwrap();
+        place
+            .run(["check", "empty.csv", "--findings", "same.csv"])
+            .code(2)
+            .complains(&["same.csv"]);
+        assert_eq!(std::fs::read_to_string(place.path("empty.csv")).unwrap(), "");
+    }
 }
