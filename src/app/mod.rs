@@ -57,7 +57,9 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
         Command::Resolve(arguments) => runtime()?.block_on(resolve::run(global, arguments)),
         Command::History => runtime()?.block_on(history::run(global)),
         Command::Show(arguments) => runtime()?.block_on(show::run(global, arguments)),
-        Command::Receipt(arguments) => runtime()?.block_on(receipt::run(global, arguments)),
+        Command::Receipt(arguments) => {
+            runtime()?.block_on(receipt::run(global, arguments, console.typed()))
+        }
         Command::Auth => runtime()?.block_on(auth::run(global)),
         Command::Init => runtime()?.block_on(init::run(global, console)),
         Command::Sandbox(arguments) => {

@@ -9,13 +9,18 @@ use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
 use crate::ui::words::{Language, Locale};
+use crate::ui::suggestion::Typed;
 
 /// Runs the command.
 ///
 /// # Errors
 /// Faults of the settings and of the ledger, an upload that is not there, and a page that cannot be
 /// written, also because there is a file of that name already.
-pub async fn run(global: &args::Global, arguments: &args::Receipt) -> Result<Outcome> {
+pub async fn run(
+    global: &args::Global,
+    arguments: &args::Receipt,
+    typed: &Typed,
+) -> Result<Outcome> {
     let settings = settings(global, Overrides::default())?;
     let mut ledger = Ledger::open(ledger_file(&settings)?).await?;
     let id = find_upload(&mut ledger, &arguments.upload).await?;
@@ -35,6 +40,7 @@ pub async fn run(global: &args::Global, arguments: &args::Receipt) -> Result<Out
         currency,
         made_at: &now(),
         locale: &locale,
+        typed,
     };
     write_new(&file, receipt.to_html().as_bytes())?;
     let report = ReceiptReport::new(&upload, name_of(&file));

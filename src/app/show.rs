@@ -1,6 +1,6 @@
 //! `show UPLOAD`: one upload, batch by batch.
 
-use super::{find_upload, ledger_file, name_of, refuse_existing, settings, write_new};
+use super::{find_upload, ledger_file, refuse_existing, settings, write_new};
 use crate::ledger::Ledger;
 use crate::options::{Overrides, args};
 use crate::ui::Outcome;
@@ -24,7 +24,7 @@ pub async fn run(global: &args::Global, arguments: &args::Show) -> Result<Outcom
     let mut report = UploadReport::new("show", &upload);
     if let Some(problems) = &arguments.problems {
         write_new(problems, &Table::problems(&upload).to_csv())?;
-        report = report.with_problems_file(&upload, &name_of(problems));
+        report = report.with_problems_file(problems.clone());
     }
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

@@ -55,12 +55,6 @@ impl Upload {
         UploadStatus::of(self.batches.iter().map(|batch| batch.status))
     }
 
-    /// What to type to send `file` as a correction of it.
-    pub fn how_to_correct(&self, file: &str) -> String {
-        let UploadMeta { id, environment, .. } = &self.facts;
-        format!("kiva-repay upload {file} --corrects {id} --env {environment}")
-    }
-
     /// The format of its file, as far as the rows tell.
     pub fn format(&self) -> CsvFormat {
         let mut rows = self.batches.iter().flat_map(|record| &record.batch.repayments);

@@ -37,6 +37,11 @@ impl Console {
         }
     }
 
+    /// The line that was typed.
+    pub fn typed(&self) -> &Typed {
+        &self.typed
+    }
+
     /// Whether standard error shows colours.
     pub(crate) fn paints(&self) -> bool {
         AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never
@@ -121,7 +126,7 @@ impl Console {
         match (self.output, report) {
             (Output::Json, _) => report::json(report, error, &mut out)?,
             // Whoever wants quiet reads of a fault in one line, which names the command that shows all.
-            (Output::Human, Some(report)) if !self.quiet => report.human(&mut out)?,
+            (Output::Human, Some(report)) if !self.quiet => report.human(&self.typed, &mut out)?,
             (Output::Human, _) => {}
         }
         out.flush()

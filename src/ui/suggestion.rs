@@ -21,6 +21,9 @@ const ONLY_PRINT: [&str; 3] = ["auth", "history", "show"];
 /// What stands for a name that no shell takes as it is shown.
 const FILE: &str = "FILE";
 
+/// A blank within a command that stands in a text: the text is not broken there.
+pub const UNBROKEN: char = '\u{E000}';
+
 /// The line that was typed, as far as clap understood it.
 #[derive(Clone, Debug, Default)]
 pub struct Typed(ArgMatches);
@@ -138,6 +141,18 @@ impl<'t> Suggestion<'t> {
         command.option("corrects", upload).option("env", environment)
     }
 
+    /// The command for a text that is broken into lines.
+    pub fn unbroken(&self) -> String {
+        self.to_string().replace(' ', UNBROKEN.encode_utf8(&mut [0; 4]))
+    }
+
+    /// The same without an option that was typed, as it is not to be said again.
+    #[must_use]
+    pub fn without(mut self, id: &'static str) -> Self {
+        self.own.push(id);
+        self
+    }
+
     /// The command, word by word.
     pub fn to_argv(&self) -> Vec<OsString> {
         let mut tree = Cli::command();
@@ -179,7 +194,8 @@ pub fn quote_all(words: &[OsString]) -> String {
 
 /// A word as the shell of this system takes it.
 pub fn quote(word: &OsStr) -> String {
-    let Some(text) = word.to_str().filter(|text| !text.contains(is_hidden)) else {
+    let is_odd = |c| is_hidden(c) || c == UNBROKEN;
+    let Some(text) = word.to_str().filter(|text| !text.contains(is_odd)) else {
         return FILE.to_owned();
     };
     if cfg!(windows) { for_windows(text) } else { for_posix(text) }

@@ -54,6 +54,8 @@ mod schedule;
 mod screen;
 mod secret_files;
 mod spoken;
+#[cfg(unix)]
+mod suggestions;
 mod support;
 mod token;
 mod upload;

@@ -20,6 +20,7 @@ use crate::ui::Console;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result, WriteError};
 use crate::ui::report::{InitReport, Report};
+use crate::ui::suggestion::Suggestion;
 
 /// Runs the command.
 ///
@@ -52,11 +53,20 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
             test(global, path, &mut file, &mut answers, console).await?
         }
     };
-    console.note(&match (answers.environment, tested) {
-        (Environment::Sandbox, _) | (_, true) => t!("init-next"),
-        (_, false) if answers.credentials.is_some() => t!("init-next-correct", file = name),
-        (_, false) => t!("init-next-credentials", file = name),
-    });
+    // The environment is in the file now.
+    let next = |command| Suggestion::new(command, console.typed()).without("env");
+    let auth = next("auth").to_string();
+    let told = match (answers.environment, tested) {
+        (Environment::Sandbox, _) | (_, true) => {
+            let check = next("check").about(Path::new(&t!("init-next-file")));
+            t!("init-next", command = check.to_string())
+        }
+        (_, false) if answers.credentials.is_some() => {
+            t!("init-next-correct", file = name, command = auth)
+        }
+        (_, false) => t!("init-next-credentials", file = name, command = auth),
+    };
+    console.note(&told);
     Ok(Outcome::default())
 }
 

@@ -12,6 +12,7 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::Repayment;
 use crate::model::text::{escape, excerpt};
 use crate::t;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words;
 
 #[derive(Debug, Serialize)]
@@ -67,6 +68,7 @@ impl BatchReport {
         &self,
         dry_run: bool,
         upload: Option<&str>,
+        typed: &Typed,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let head = format!("{}  ", t!("upload-batch", number = self.batch.to_string()));
@@ -79,7 +81,7 @@ impl BatchReport {
         }
         match upload {
             Some(upload) if self.status == BatchStatus::Unknown => {
-                self.how_to_resolve(upload, indent.len(), out)
+                self.how_to_resolve(upload, typed, indent.len(), out)
             }
             _ => Ok(()),
         }
@@ -121,7 +123,13 @@ impl BatchReport {
     }
 
     /// How a person recognises the batch in PA2, and what to type then.
-    fn how_to_resolve(&self, upload: &str, indent: usize, out: &mut dyn Write) -> io::Result<()> {
+    fn how_to_resolve(
+        &self,
+        upload: &str,
+        typed: &Typed,
+        indent: usize,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let loan = |id: &Option<String>| escape(id.as_deref().unwrap_or_default());
         let loans = t!("words-loans", count = self.rows);
         let total = words::amount(&self.total_amount);
@@ -141,9 +149,9 @@ impl BatchReport {
         };
         hanging(&" ".repeat(indent), &look, out)?;
         let mut answers = Facts::default();
-        let command = format!("kiva-repay resolve {upload} {}", self.batch);
-        answers.add(t!("upload-is-there"), format!("{command} --accepted"));
-        answers.add(t!("upload-is-not-there"), format!("{command} --not-received"));
+        let resolve = Suggestion::new("resolve", typed).word(upload).word(self.batch.to_string());
+        answers.add(t!("upload-is-there"), resolve.clone().word("--accepted").unbroken());
+        answers.add(t!("upload-is-not-there"), resolve.word("--not-received").unbroken());
         answers.write(indent, out)
     }
 }

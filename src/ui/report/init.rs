@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::layout::paragraph;
 use crate::model::text::escape;
 use crate::t;
+use crate::ui::suggestion::{Suggestion, Typed};
 
 /// The result of `init`.
 #[derive(Debug, Serialize)]
@@ -16,8 +17,9 @@ pub struct InitReport {
 }
 
 impl InitReport {
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         paragraph(&t!("kiva-init-wrote", file = escape(&self.file)), out)?;
-        paragraph(&t!("kiva-init-next", command = "kiva-repay auth"), out)
+        let command = Suggestion::new("auth", typed).unbroken();
+        paragraph(&t!("kiva-init-next", command = command), out)
     }
 }

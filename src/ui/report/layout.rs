@@ -6,6 +6,7 @@ use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter, wrap};
 
 use super::style;
+use crate::ui::suggestion::UNBROKEN;
 
 /// What fits on a line of any terminal.
 const WIDTH: usize = 80;
@@ -17,8 +18,10 @@ pub(super) fn hanging(head: &str, text: &str, out: &mut dyn Write) -> io::Result
     let options = Options::new(WIDTH)
         .initial_indent(head)
         .subsequent_indent(&indent)
-        .word_splitter(WordSplitter::NoHyphenation);
-    wrap(text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
+        .word_splitter(WordSplitter::NoHyphenation)
+        // A command is there to be copied, however long it is.
+        .break_words(!text.contains(UNBROKEN));
+    wrap(text, options).iter().try_for_each(|line| writeln!(out, "{}", line.replace(UNBROKEN, " ")))
 }
 
 pub(super) fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
@@ -45,8 +48,20 @@ impl Facts {
         self.0.extend(value.map(|value| (label, value)));
     }
 
+    /// Writes them, each after `indent` blanks. Commands that are too long to stand beside their labels
+    /// stand below them.
     pub(super) fn write(&self, indent: usize, out: &mut dyn Write) -> io::Result<()> {
         let widest = self.0.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
+        let is_too_long = |value: &str| {
+            value.contains(UNBROKEN) && indent + widest + 2 + display_width(value) > WIDTH
+        };
+        if self.0.iter().any(|(_, value)| is_too_long(value)) {
+            let (blank, below) = (" ".repeat(indent), " ".repeat(indent + 2));
+            return self.0.iter().try_for_each(|(label, value)| {
+                hanging(&blank, label, out)?;
+                hanging(&below, value, out)
+            });
+        }
         self.0.iter().try_for_each(|(label, value)| {
             let blank = " ".repeat(widest - display_width(label));
             hanging(&format!("{}{label}{blank}  ", " ".repeat(indent)), value, out)
@@ -81,6 +96,22 @@ mod tests {
         let shown = text(|out| hanging("    ", &"é".repeat(200), out));
         assert!(shown.lines().all(|line| display_width(line) <= WIDTH), "{shown}");
         assert_eq!(shown.matches('é').count(), 200);
+    }
+
+    #[test]
+    fn a_command_is_not_broken() {
+        let command = format!("kiva-repay resume 8f6c --config '{}'", "long name ".repeat(9));
+        let text_of = format!("Next: {} now", command.replace(' ', &UNBROKEN.to_string()));
+        assert_eq!(text(|out| paragraph(&text_of, out)), format!("Next:\n{command}\nnow\n"));
+    }
+
+    #[test]
+    fn a_command_that_is_too_long_stands_below_its_label() {
+        let mut facts = Facts::default();
+        let command = format!("kiva-repay{UNBROKEN}{}", "x".repeat(80));
+        facts.add("It is there:".to_owned(), command.as_str());
+        let shown = text(|out| facts.write(2, out));
+        assert_eq!(shown, format!("  It is there:\n    {}\n", command.replace(UNBROKEN, " ")));
     }
 
     #[test]

@@ -34,6 +34,7 @@ use crate::ledger::{BatchStatus, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::explain::Explanation;
+use crate::ui::suggestion::Typed;
 
 /// The result of a command.
 #[derive(Debug, Serialize)]
@@ -55,16 +56,16 @@ pub enum Report {
 }
 
 impl Report {
-    pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Check(report) => report.human(out),
             Self::Reconcile(report) => report.human(out),
-            Self::Upload(report) => report.human(out),
+            Self::Upload(report) => report.human(typed, out),
             Self::History(report) => report.human(out),
             Self::Receipt(report) => report.human(out),
             Self::Auth(report) => report.human(out),
-            Self::Sandbox(report) => report.human(out),
-            Self::Init(report) => report.human(out),
+            Self::Sandbox(report) => report.human(typed, out),
+            Self::Init(report) => report.human(typed, out),
             Self::Notice(report) => report.human(out),
             Self::Script(script) => out.write_all(script),
         }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::layout::{hanging, paragraph};
 use crate::t;
+use crate::ui::suggestion::{Suggestion, Typed};
 
 /// The result of `sandbox`, printed while it runs.
 #[derive(Debug, Serialize)]
@@ -23,7 +24,7 @@ pub struct SandboxReport {
 }
 
 impl SandboxReport {
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         let url = format!("http://{}", self.address);
         paragraph(&t!("sandbox-listens", url = url), out)?;
         for fault in &self.faults {
@@ -40,6 +41,7 @@ impl SandboxReport {
         ] {
             writeln!(out, "  export KIVA_REPAY__STAGE__{name}={value}")?;
         }
-        writeln!(out, "  kiva-repay auth")
+        // Such is the environment of these variables, whatever the sandbox was told.
+        writeln!(out, "  {}", Suggestion::new("auth", typed).option("env", "stage"))
     }
 }

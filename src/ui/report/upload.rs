@@ -1,6 +1,7 @@
 //! What became of an upload, or would become of it.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use serde::{Serialize, Serializer};
 
@@ -13,6 +14,7 @@ use crate::ledger::{
 use crate::model::batch::Batch;
 use crate::model::text::escape;
 use crate::t;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words;
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
@@ -39,11 +41,11 @@ pub struct UploadReport {
     /// For a correction: what Kiva has of the month, with the uploads before.
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<Month>,
-    /// Where the rows with problems were written, and what sends them once they are corrected.
+    /// Where the rows with problems were written.
     #[serde(skip_serializing_if = "Option::is_none")]
     problems_file: Option<String>,
     #[serde(skip)]
-    how_to_correct: Option<String>,
+    problems_path: Option<PathBuf>,
     /// Rows that an earlier upload of the same month has reported already.
     #[serde(skip_serializing_if = "Option::is_none")]
     rows_reported_before: Option<usize>,
@@ -135,23 +137,23 @@ impl UploadReport {
 
     /// The same with the file into which the rows with problems were written.
     #[must_use]
-    pub fn with_problems_file(self, upload: &Upload, file: &str) -> Self {
-        let how = upload.how_to_correct(&escape(file));
-        Self { problems_file: Some(file.to_owned()), how_to_correct: Some(how), ..self }
+    pub fn with_problems_file(self, file: PathBuf) -> Self {
+        let name = file.to_string_lossy().into_owned();
+        Self { problems_file: Some(name), problems_path: Some(file), ..self }
     }
 
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         self.header(out)?;
         for batch in &self.batches {
-            batch.human(self.dry_run, self.upload.as_deref(), out)?;
+            batch.human(self.dry_run, self.upload.as_deref(), typed, out)?;
         }
         if self.dry_run {
             writeln!(out)?;
             return paragraph(&t!("upload-dry-run"), out);
         }
         self.problems(out)?;
-        self.ending(out)?;
-        self.how_to_correct(out)
+        self.ending(typed, out)?;
+        self.how_to_correct(typed, out)
     }
 
     fn header(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -202,7 +204,7 @@ impl UploadReport {
     }
 
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.
-    fn ending(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn ending(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         use BatchStatus::{Accepted, Pending, Rejected, Sending, Unknown};
         writeln!(out)?;
         for status in [Accepted, Rejected, Sending, Unknown, Pending] {
@@ -214,13 +216,13 @@ impl UploadReport {
         }
         let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
         match (self.status, &self.upload) {
-            (UploadStatus::Accepted, _) => self.next_in_pa2(out),
+            (UploadStatus::Accepted, _) => self.next_in_pa2(typed, out),
             // After a run the fault says it, on standard error.
             (UploadStatus::Incomplete, Some(id))
                 if can_resume && matches!(self.command, "show" | "resolve") =>
             {
                 writeln!(out)?;
-                let command = format!("kiva-repay resume {id}");
+                let command = Suggestion::new("resume", typed).word(id).unbroken();
                 paragraph(&t!("upload-next", command = command), out)
             }
             _ => Ok(()),
@@ -234,30 +236,34 @@ impl UploadReport {
 
     /// What `show` tells to type; after a run the fault says it, on standard error. A command is not
     /// broken, however long it is: it is there to be copied.
-    fn how_to_correct(&self, out: &mut dyn Write) -> io::Result<()> {
-        match (&self.upload, &self.problems_file, &self.how_to_correct) {
-            (Some(_), Some(file), Some(how)) => {
+    fn how_to_correct(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+        match (&self.upload, &self.problems_path) {
+            (Some(id), Some(file)) => {
                 writeln!(out)?;
-                paragraph(&t!("upload-problems-file", file = escape(file)), out)?;
-                writeln!(out, "  {how}")
+                let name = escape(&file.to_string_lossy());
+                paragraph(&t!("upload-problems-file", file = name), out)?;
+                let command = Suggestion::correct(id, &self.environment, file, typed);
+                writeln!(out, "  {command}")
             }
-            (Some(id), None, _)
+            (Some(id), None)
                 if self.command == "show" && self.has_errors() && self.corrected_by.is_empty() =>
             {
-                writeln!(out, "  kiva-repay show {id} --problems to-correct.csv")
+                let file = t!("fault-file-to-correct");
+                let command = Suggestion::new("show", typed).word(id).option("problems", file);
+                writeln!(out, "  {command}")
             }
             _ => Ok(()),
         }
     }
 
-    fn next_in_pa2(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn next_in_pa2(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
         paragraph(&self.shown_in_pa2(), out)?;
         if let Some(month) = &self.month {
             paragraph(&self.month_in_pa2(month), out)?;
         }
         if let Some(correction) = self.corrected_by.last() {
-            let command = format!("kiva-repay show {correction}");
+            let command = Suggestion::new("show", typed).word(correction).unbroken();
             paragraph(&t!("upload-next-correction", command = command), out)
         } else if self.has_errors() {
             paragraph(&t!("upload-next-correct"), out)

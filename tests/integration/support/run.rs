@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use super::commands::assert_commands;
 use super::fake_kiva::FakeKiva;
 use super::place::{Place, credentials};
 
@@ -131,6 +132,7 @@ impl<'p> Invocation<'p> {
             child,
             unchecked: self.unchecked,
             json: asks_for_json(&self.args),
+            help: asks_for_help(&self.args),
         }
     }
 
@@ -141,6 +143,11 @@ impl<'p> Invocation<'p> {
 
 fn asks_for_json(args: &[OsString]) -> bool {
     args.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
+}
+
+/// Whether what is printed teaches by examples.
+fn asks_for_help(args: &[OsString]) -> bool {
+    args.is_empty() || args.iter().any(|word| word == "--help" || word == "-h" || word == "help")
 }
 
 fn collect(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
@@ -158,6 +165,7 @@ pub struct Running {
     stderr: Option<JoinHandle<Vec<u8>>>,
     unchecked: bool,
     json: bool,
+    help: bool,
 }
 
 impl Running {
@@ -211,6 +219,9 @@ impl Running {
         };
         if !self.unchecked {
             run.assert_decent(self.json);
+            if !self.help {
+                run.assert_commands(self.json);
+            }
         }
         Some(run)
     }
@@ -256,6 +267,18 @@ impl Run {
         }
     }
 
+    /// What it tells to type is what the program takes.
+    fn assert_commands(&self, json: bool) {
+        assert_commands(&self.stderr);
+        if json {
+            for text in texts(&self.json()) {
+                assert_commands(text);
+            }
+        } else {
+            assert_commands(&self.stdout);
+        }
+    }
+
     #[track_caller]
     pub fn code(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{self:#?}");
@@ -298,6 +321,16 @@ impl Run {
             assert!(self.stderr.contains(word), "stderr lacks {word:?}: {self:#?}");
         }
         self
+    }
+}
+
+/// All texts in a document.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(values) => values.iter().flat_map(texts).collect(),
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
     }
 }
 

@@ -21,6 +21,7 @@ use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::words::Locale;
+use crate::ui::suggestion::Typed;
 
 /// What a receipt is made of.
 pub struct Receipt<'a> {
@@ -32,6 +33,8 @@ pub struct Receipt<'a> {
     pub made_at: &'a str,
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
+    /// The line that was typed.
+    pub typed: &'a Typed,
 }
 
 impl Receipt<'_> {

@@ -1,5 +1,7 @@
 //! What is left to do, with a box to tick for each.
 
+use std::path::Path;
+
 use maud::{Markup, html};
 
 use super::Receipt;
@@ -7,12 +9,13 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::text::record;
 use crate::t;
+use crate::ui::suggestion::Suggestion;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, .. } = receipt;
     let steps = match upload.status() {
         UploadStatus::Incomplete => to_complete(receipt),
-        UploadStatus::Rejected => vec![step(&t!(locale, "receipt-do-refused"), None)],
+        UploadStatus::Rejected => vec![step(&t!(locale, "receipt-do-refused"), &[])],
         UploadStatus::Accepted | UploadStatus::Partial => to_finalize(receipt),
     };
     let note = match upload.facts.environment.as_str() {
@@ -28,24 +31,26 @@ pub(super) fn next_steps(receipt: &Receipt) -> Markup {
 }
 
 /// Words, and what to type, below them.
-fn step<'c>(words: &str, commands: impl IntoIterator<Item = &'c String>) -> Markup {
+fn step(words: &str, commands: &[Suggestion]) -> Markup {
     html! { (words) @for command in commands { small { code { (command) } } } }
 }
 
 fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
-    let Receipt { upload, locale, .. } = receipt;
+    let Receipt { upload, locale, typed, .. } = receipt;
     let facts = &upload.facts;
     let mut steps = Vec::new();
     if upload.has(BatchStatus::Rejected) {
-        steps.push(step(&t!(locale, "receipt-do-refused-batches"), None));
+        steps.push(step(&t!(locale, "receipt-do-refused-batches"), &[]));
     }
     if let Some(correction) = upload.corrected_by.last() {
-        let command = format!("kiva-repay receipt {}", record(correction));
-        steps.push(step(&t!(locale, "receipt-do-correction"), [&command]));
+        let command = Suggestion::new("receipt", typed).word(correction);
+        steps.push(step(&t!(locale, "receipt-do-correction"), &[command]));
     } else if upload.problems().any(RecordedProblem::is_error) {
-        let show = format!("kiva-repay show {} --problems to-correct.csv", record(&facts.id));
-        let correct = upload.how_to_correct("to-correct.csv");
-        steps.push(step(&t!(locale, "receipt-do-correct"), [&show, &correct]));
+        let file = t!(locale, "fault-file-to-correct");
+        let show = Suggestion::new("show", typed).word(&facts.id).option("problems", &file);
+        let correct =
+            Suggestion::correct(&facts.id, &facts.environment, Path::new(&file), typed);
+        steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(of_month) = receipt.background.months.iter().find(|m| m.period == facts.period) {
         let words = t!(
@@ -55,15 +60,15 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
             loans = t!(locale, "words-loans", count = of_month.rows),
             total = locale.amount(&of_month.total),
         );
-        steps.push(step(&words, None));
+        steps.push(step(&words, &[]));
     }
-    steps.push(step(&t!(locale, "receipt-do-finalize"), None));
+    steps.push(step(&t!(locale, "receipt-do-finalize"), &[]));
     steps
 }
 
 fn to_complete(receipt: &Receipt) -> Vec<Markup> {
-    let Receipt { upload, locale, .. } = receipt;
-    let id = record(&upload.facts.id);
+    let Receipt { upload, locale, typed, .. } = receipt;
+    let id = upload.facts.id.as_str();
     let is_unknown =
         |batch: &&BatchRecord| matches!(batch.status, BatchStatus::Unknown | BatchStatus::Sending);
     let mut steps: Vec<_> =
@@ -71,15 +76,15 @@ fn to_complete(receipt: &Receipt) -> Vec<Markup> {
     let count = upload.rows_of(BatchStatus::Pending);
     if count > 0 {
         let words = t!(locale, "receipt-do-resume", count = count);
-        steps.push(step(&words, [&format!("kiva-repay resume {id}")]));
+        steps.push(step(&words, &[Suggestion::new("resume", typed).word(id)]));
     }
-    let command = format!("kiva-repay receipt {id}");
-    steps.push(step(&t!(locale, "receipt-do-receipt"), [&command]));
+    let command = Suggestion::new("receipt", typed).word(id);
+    steps.push(step(&t!(locale, "receipt-do-receipt"), &[command]));
     steps
 }
 
 fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
-    let locale = receipt.locale;
+    let Receipt { upload, locale, typed, .. } = receipt;
     let rows = &batch.batch.repayments;
     let loan =
         |row: Option<&Repayment>| row.map_or(String::new(), |row| record(row.loan_id.as_str()));
@@ -92,11 +97,13 @@ fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
         first = loan(rows.first()),
         last = loan(rows.last()),
     );
-    let id = record(&receipt.upload.facts.id);
-    let command = format!("kiva-repay resolve {id} {}", batch.batch.number);
+    let resolve = Suggestion::new("resolve", typed).word(&upload.facts.id);
+    let resolve = resolve.word(batch.batch.number.to_string());
+    let (accepted, not_received) =
+        (resolve.clone().word("--accepted"), resolve.word("--not-received"));
     html! {
         (words)
-        small { (t!(locale, "upload-is-there")) " " code { (command) " --accepted" } }
-        small { (t!(locale, "upload-is-not-there")) " " code { (command) " --not-received" } }
+        small { (t!(locale, "upload-is-there")) " " code { (accepted) } }
+        small { (t!(locale, "upload-is-not-there")) " " code { (not_received) } }
     }
 }

@@ -141,7 +141,7 @@ check-same-advice = check that this is the export of the new month, and not an o
 ## Beside the upload that is corrected
 
 check-unchanged = the row of the loan "{ $loan }" is as it was in upload { $upload }, in which Kiva found an error in it
-check-unchanged-advice = correct it in the MIS and in the file; Kiva's words are in `kiva-repay show`
+check-unchanged-advice = correct it in the MIS and in the file; Kiva's words are in `show`
 check-other-loans =
     { $count ->
         [one] { $count } loan in the file, "{ $loan }", is not

@@ -92,10 +92,11 @@ init-test-again = Type the credentials once more?
 init-yes = yes
 init-no = no
 init-yes-or-no = Type yes or no.
-init-next = Next: kiva-repay check october.csv
+init-next = Next: { $command }
+init-next-file = october.csv
 init-next-credentials =
     Next: write the credentials into { $file } with an editor, then type:
-    kiva-repay auth
+    { $command }
 init-next-correct =
     Next: correct the credentials in { $file } where needed, then type:
-    kiva-repay auth
+    { $command }

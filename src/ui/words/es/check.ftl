@@ -173,7 +173,7 @@ check-same-advice = revise que esta sea la exportación del mes nuevo, y no un a
 ## Junto al envío que se corrige
 
 check-unchanged = la fila del préstamo "{ $loan }" está como en el envío { $upload }, donde Kiva le encontró un error
-check-unchanged-advice = corríjala en el SIG y en el archivo; lo que dice Kiva lo muestra `kiva-repay show`
+check-unchanged-advice = corríjala en el SIG y en el archivo; lo que dice Kiva lo muestra `show`
 check-other-loans =
     { $count ->
         [one] { $count } préstamo del archivo, "{ $loan }", no está

@@ -95,10 +95,11 @@ init-test-again = ¿Escribir las credenciales una vez más?
 init-yes = sí
 init-no = no
 init-yes-or-no = Escriba sí o no.
-init-next = Siguiente: kiva-repay check octubre.csv
+init-next = Siguiente: { $command }
+init-next-file = octubre.csv
 init-next-credentials =
     Siguiente: escriba las credenciales en { $file } con un editor, y luego:
-    kiva-repay auth
+    { $command }
 init-next-correct =
     Siguiente: corrija si hace falta las credenciales en { $file }, y luego:
-    kiva-repay auth
+    { $command }

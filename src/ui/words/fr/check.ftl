@@ -176,7 +176,7 @@ check-same-advice = vérifiez que c'est l'export du nouveau mois, et non un anci
 ## À côté de l'envoi qui est corrigé
 
 check-unchanged = la ligne du prêt « { $loan } » est telle qu'elle était dans l'envoi { $upload }, où Kiva y a trouvé une erreur
-check-unchanged-advice = corrigez-la dans le SIG et dans le fichier ; `kiva-repay show` donne ce qu'en dit Kiva
+check-unchanged-advice = corrigez-la dans le SIG et dans le fichier ; `show` donne ce qu'en dit Kiva
 check-other-loans =
     { $count ->
         [one] { $count } prêt du fichier, « { $loan } », n'est pas

@@ -94,10 +94,11 @@ init-test-again = Taper les accès encore une fois ?
 init-yes = oui
 init-no = non
 init-yes-or-no = Tapez oui ou non.
-init-next = Ensuite : kiva-repay check octobre.csv
+init-next = Ensuite : { $command }
+init-next-file = octobre.csv
 init-next-credentials =
     Ensuite : écrivez les accès dans { $file } avec un éditeur, puis tapez :
-    kiva-repay auth
+    { $command }
 init-next-correct =
     Ensuite : corrigez au besoin les accès dans { $file }, puis tapez :
-    kiva-repay auth
+    { $command }

@@ -1,0 +1,175 @@
+//! What the program suggests to type does what it says, pasted into a shell.
+
+use serde_json::json;
+
+use crate::support::{
+    Answer, FakeKiva, Office, Place, Run, by_the_shell, commands_in, credentials, rows,
+    write_private,
+};
+
+/// A config file whose name a shell would take apart.
+const CONFIG: &str = "Mike's $HOME config; old.toml";
+
+/// A Kiva, and a place where only a config file with such a name knows of it.
+fn office(answers: impl IntoIterator<Item = Answer>) -> (Place, FakeKiva) {
+    let (place, server) = (Place::new(), FakeKiva::answering(answers));
+    let of_stage = credentials(&server.url()).map(|(key, value)| format!("{key} = '{value}'\n"));
+    let lines =
+        format!("upload.batch_size = 2\npartner.id = '145'\n[stage]\n{}", of_stage.concat());
+    write_private(&place.path(CONFIG), lines.as_str());
+    (place, server)
+}
+
+/// The commands that a run tells to type, on either output.
+fn commands(run: &Run) -> Vec<String> {
+    commands_in(&format!("{}\n{}", run.stdout, run.stderr))
+}
+
+/// The one that begins so.
+#[track_caller]
+fn told(run: &Run, begins: &str) -> String {
+    let told = commands(run).into_iter().find(|c| c.starts_with(&format!("kiva-repay {begins}")));
+    told.unwrap_or_else(|| panic!("no {begins:?}: {run:#?}"))
+}
+
+/// Types what a run tells to.
+#[track_caller]
+fn follow(place: &Place, run: &Run, begins: &str) -> Run {
+    place.run(by_the_shell(&told(run, begins)))
+}
+
+#[test]
+fn a_file_is_checked_again_whatever_its_name() {
+    for name in
+        ["a b.csv", "l'été d'\"août\" $HOME `date` !!.csv", "-x.csv", "--help", "*.csv", "é;#&.csv"]
+    {
+        let place = Place::with(name, "loan_id,amount\nA,-1\n");
+        let run =
+            place.run(["check", "--lang", "fr", "--format", "two-column", "--", name]).code(3);
+        place.write(name, rows(2));
+        let again = follow(&place, &run, "check").code(0);
+        assert!(again.stdout.contains("Lignes"), "{name}: {again:#?}");
+    }
+}
+
+#[test]
+fn a_name_that_cannot_be_shown_is_not() {
+    let place = Place::with("a\u{1b}[2J.csv", "loan_id,amount\nA,-1\n");
+    let run = place.run(["check", "a\u{1b}[2J.csv"]).code(3);
+    assert_eq!(told(&run, "check"), "kiva-repay check FILE");
+}
+
+#[test]
+fn a_lost_batch_is_brought_to_its_end_by_what_is_told() {
+    let (place, server) = office([Answer::accepted(1), Answer::status(502)]);
+    place.write("a.csv", rows(4));
+    let run = place.run(["-c", CONFIG, "upload", "a.csv", "-e", "stage"]).code(6);
+    let shown = follow(&place, &run, "show").code(0);
+    let resolve = commands(&shown).into_iter().find(|command| command.contains("--not-received"));
+    let resolved = place.run(by_the_shell(&resolve.unwrap())).code(0);
+    follow(&place, &resolved, "resume").code(0).says(&["accepted"]);
+    assert_eq!(server.posts().len(), 3);
+}
+
+#[test]
+fn wrong_rows_are_corrected_by_what_is_told() {
+    let problem = json!([{"loan_id": "LN-0001", "severity": "error", "details": "Too much."}]);
+    for language in ["en", "fr", "es"] {
+        let (place, _server) = office([Answer::problems(&problem)]);
+        place.write("a.csv", rows(2));
+        let run = place.run(["upload", "a.csv", "-c", CONFIG, "--lang", language]).code(5);
+        let shown = follow(&place, &run, "show").code(0);
+        let upload = told(&shown, "upload");
+        assert_eq!(told(&run, "upload"), upload);
+        let to_correct = by_the_shell(&upload)[1].clone();
+        let table = std::fs::read_to_string(place.path(to_correct.to_str().unwrap())).unwrap();
+        place.write(to_correct.to_str().unwrap(), table.replace("1.50", "1.25"));
+        place.run(by_the_shell(&upload)).code(0);
+    }
+}
+
+#[test]
+fn consent_is_not_told_to_be_typed() {
+    let office = Office::answering([Answer::status(502)]);
+    office.write("a.csv", rows(2));
+    let args =
+        ["upload", "a.csv", "--yes", "-e", "production", "-o", "json", "--period", "2026-10"];
+    let run = office.run(args).code(6);
+    let error = run.json()["error"]["hint"].as_str().unwrap().to_owned();
+    let told = commands_in(&error);
+    assert!(told[0].ends_with(" --env production --output json"), "{told:?}");
+    assert!(!error.contains("--yes"), "{error}");
+}
+
+#[test]
+fn a_mistyped_line_is_told_as_it_was_meant() {
+    let place = Place::with("a b.csv", rows(2));
+    for line in [
+        &["-o", "human", "chek", "a b.csv"][..],
+        &["check", "a b.csv", "--formt", "two-column"],
+        &["check", "a b.csv", "--formt=two-column", "-q"],
+    ] {
+        let run = place.run(line).code(2);
+        follow(&place, &run, "check").code(0);
+    }
+    for line in [&["chek"][..], &["check"], &["check", "a b.csv", "c.csv", "--lang", "es"]] {
+        let run = place.run(line).code(2);
+        assert!(told(&run, "check --help").starts_with("kiva-repay check --help"));
+    }
+}
+
+#[test]
+fn a_place_that_was_typed_wrongly_is_not_told_again() {
+    let office = Office::answering([Answer::status(502)]);
+    office.write("a.csv", rows(2));
+    let id = office.run(["upload", "a.csv", "-o", "json"]).code(6).id();
+    let run = office.run(["resume", &id, "-e", "sandbox"]).code(2);
+    assert_eq!(told(&run, "resume"), format!("kiva-repay resume {id} --env stage"));
+    // Nothing is left to be sent, which the ledger tells.
+    follow(&office, &run, "resume").code(6);
+}
+
+#[test]
+fn a_long_command_is_not_broken() {
+    let config = "a folder with a long name/and another one in it/kiva-repay for production.toml";
+    let (place, _server) = office([Answer::status(502)]);
+    let lines = std::fs::read_to_string(place.path(CONFIG)).unwrap();
+    write_private(&place.path(config), lines);
+    place.write("a.csv", rows(4));
+    let run = place.run(["upload", "a.csv", "-c", config]).code(6);
+    let shown = follow(&place, &run, "show").code(0);
+    let resolve = told(&shown, "resolve");
+    assert!(shown.stdout.lines().any(|line| line.trim() == resolve), "{shown:#?}");
+    let resolved = place.run(by_the_shell(&resolve)).code(0);
+    let resume = told(&resolved, "resume");
+    assert!(resolved.stdout.lines().any(|line| line.trim() == resume), "{resolved:#?}");
+}
+
+#[test]
+fn an_upload_without_a_name_is_none() {
+    let office = Office::answering([Answer::status(502)]);
+    office.write("a.csv", rows(2));
+    let id = office.run(["upload", "a.csv", "-o", "json"]).code(6).id();
+    let before = office.run(["show", &id, "-o", "json"]).json();
+    for line in [
+        &["resume", ""][..],
+        &["resolve", "", "1", "--not-received"],
+        &["resolve", " ", "1", "--accepted"],
+        &["show", ""],
+        &["receipt", ""],
+        &["upload", "a.csv", "--corrects", ""],
+    ] {
+        let run = office.run(line).code(2).complains(&["kiva-repay history"]);
+        assert!(!run.stderr.contains(&id), "{line:?} speaks of the only one: {run:#?}");
+    }
+    assert_eq!(office.run(["show", &id, "-o", "json"]).json(), before);
+    assert_eq!(office.server.posts().len(), 1);
+}
+
+#[test]
+fn a_fault_of_the_sandbox_is_taught_by_example() {
+    let run = Place::new().run(["sandbox", "--fault", "crash=now"]).code(2);
+    let run =
+        run.complains(&["--fault: `crash=now`", "the kind is", "repayments#2:cut=unanswered"]);
+    follow(&Place::new(), &run, "sandbox").code(0).says(&["--fault"]);
+}
