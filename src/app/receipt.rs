@@ -8,8 +8,8 @@ use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
-use crate::ui::words::{Language, Locale};
 use crate::ui::suggestion::Typed;
+use crate::ui::words::{Language, Locale};
 
 /// Runs the command.
 ///

@@ -3,7 +3,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
@@ -109,10 +109,9 @@ impl<'t> Suggestion<'t> {
         self
     }
 
-    /// The same with a file, which is taken for no option however it begins.
+    /// The same with a file.
     fn file(self, file: &Path) -> Self {
-        let is_like_option = file.to_string_lossy().starts_with('-') && file != Path::new("-");
-        self.word(if is_like_option { Path::new(".").join(file) } else { file.to_owned() })
+        self.word(no_option(file))
     }
 
     /// The same with the file that was typed, or one like it, and all that was said of it.
@@ -187,6 +186,17 @@ impl fmt::Display for Suggestion<'_> {
     }
 }
 
+/// A file, which is taken for no option however it begins.
+fn no_option(file: &Path) -> PathBuf {
+    let is_like_option = file.to_string_lossy().starts_with('-') && file != Path::new("-");
+    if is_like_option { Path::new(".").join(file) } else { file.to_owned() }
+}
+
+/// A file for a command of the system.
+pub fn quote_file(file: &Path) -> String {
+    quote(no_option(file).as_os_str())
+}
+
 /// A line of words, to be pasted into a shell.
 pub fn quote_all(words: &[OsString]) -> String {
     words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ")
@@ -221,8 +231,6 @@ fn for_windows(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
 
     fn typed(line: &[&str]) -> Typed {

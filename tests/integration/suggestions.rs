@@ -130,6 +130,23 @@ fn a_place_that_was_typed_wrongly_is_not_told_again() {
 }
 
 #[test]
+fn a_config_file_is_made_by_what_is_told() {
+    let place = Place::new();
+    let run = place.run(["auth", "-c", CONFIG]).code(4);
+    follow(&place, &run, "init").code(0);
+    assert!(place.path(CONFIG).exists());
+    // Now it is there, and says nothing of credentials.
+    let run =
+        place.run(["auth", "-c", CONFIG]).code(4).complains(&["KIVA_REPAY__STAGE__CLIENT_ID"]);
+    follow(&place, &run, "init").code(0);
+    place.write(CONFIG, "currency = XOF");
+    let run = place.run(["auth", "-c", CONFIG]).code(4);
+    follow(&place, &run, "init --config").code(0);
+    let run = place.run(["init", "-c", CONFIG]).code(4);
+    assert!(told(&run, "init").ends_with(" --config other.toml"), "{run:#?}");
+}
+
+#[test]
 fn a_long_command_is_not_broken() {
     let config = "a folder with a long name/and another one in it/kiva-repay for production.toml";
     let (place, _server) = office([Answer::status(502)]);

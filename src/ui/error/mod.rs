@@ -4,22 +4,25 @@
 //! Each room below has an error type of its own, which holds data and no sentences. Here they come
 //! together, with one `From` a type: an error that nobody maps does not compile under `?`.
 
+mod faults;
+mod stop;
 #[cfg(test)]
 mod tests;
 
 use std::fmt::Display;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+pub use self::faults::{Again, Invalid, ListenError, NotConfirmed, UsageFault, WriteError};
+pub use self::stop::{NotBegun, NothingSent, StopReason, Stopped};
 use super::Outcome;
 use super::log::LogError;
 use super::report::Report;
-use crate::kiva::{ClientError, LoansError, Refusal, TokenError};
-use crate::ledger::{LedgerError, Summary, Upload, UploadMeta, UploadStatus};
+use crate::kiva::{ClientError, LoansError, TokenError};
+use crate::ledger::{LedgerError, Summary, Upload, UploadStatus};
 use crate::options::OptionsError;
 use crate::reading::ReadError;
-use crate::sandbox::ParseFaultError;
 
 /// The result of all that may keep a command from going well.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -208,210 +211,10 @@ fn exit_of_ledger(error: &LedgerError) -> Exit {
     }
 }
 
-/// A command line that clap took but that makes no sense.
-#[derive(Debug)]
-pub enum UsageFault {
-    /// A file to be written is there, and somebody may have filled it in.
-    FileExists {
-        /// The option that names it.
-        option: &'static str,
-        /// The file.
-        file: PathBuf,
-    },
-    /// A file to be written is the one that is read.
-    IsInput {
-        /// The option that names it.
-        option: &'static str,
-        /// The file.
-        file: PathBuf,
-    },
-    /// A file to be written is there, and no earlier run wrote it.
-    NotOurs {
-        /// The option that names it.
-        option: &'static str,
-        /// The file.
-        file: PathBuf,
-    },
-    /// A directory to be written to is a file.
-    DirectoryIsFile(PathBuf),
-    /// A directory to be written to has something in it.
-    DirectoryNotEmpty(PathBuf),
-    /// An upload is resumed where it began, and another place was typed.
-    ResumeElsewhere {
-        /// The upload.
-        upload: Box<UploadMeta>,
-        /// The place that was typed.
-        asked: String,
-    },
-    /// A correction goes where the upload went that it corrects.
-    CorrectElsewhere {
-        /// The upload.
-        upload: Box<UploadMeta>,
-        /// The place that was asked for.
-        asked: &'static str,
-        /// The file that was to correct it.
-        file: PathBuf,
-    },
-    /// A correction is of the partner whose report it corrects.
-    CorrectOtherPartner {
-        /// The upload.
-        upload: Box<UploadMeta>,
-        /// The partner of the correction.
-        asked: String,
-    },
-    /// Only what is finished is corrected.
-    CorrectUnfinished {
-        /// The upload.
-        upload: Box<UploadMeta>,
-        /// Whether a batch must be resolved first.
-        has_unknown: bool,
-    },
-    /// What the sandbox is to do badly was not understood.
-    SandboxFault(ParseFaultError),
-}
-
-/// Production was asked for and nobody confirmed it.
-#[derive(Clone, Copy, Debug)]
-pub enum NotConfirmed {
-    /// There is no terminal to ask on.
-    NoTerminal,
-    /// Something else than the partner id was typed.
-    Declined,
-}
-
-/// A file that failed the checks.
-#[derive(Debug)]
-pub struct Invalid {
-    /// What was found.
-    pub report: Option<Report>,
-    /// The file.
-    pub file: PathBuf,
-    /// How many errors there are.
-    pub errors: u64,
-    /// What tells whether it is mended.
-    pub again: Again,
-}
-
-/// The command that looks at a file once more.
-#[derive(Debug)]
-pub enum Again {
-    /// `check`.
-    Check,
-    /// `reconcile`.
-    Reconcile,
-    /// What is wrong with a correction of this upload no other command can tell.
-    Correct(Box<UploadMeta>),
-}
-
-/// A run that ended before the first batch was sent.
-#[derive(Debug)]
-pub struct NothingSent {
-    /// What there is to show all the same.
-    pub report: Option<Report>,
-    /// Why.
-    pub reason: NotBegun,
-    /// The upload, where it was recorded: it can be resumed.
-    pub upload: Option<UploadMeta>,
-}
-
-/// Why a run ended before the first batch was sent. Later is soon enough.
-#[derive(Debug)]
-pub enum NotBegun {
-    /// No token could be had, as far as is known by no fault of the settings.
-    NoToken(TokenError),
-    /// The user asked.
-    Interrupted,
-}
-
 impl From<NotBegun> for Error {
     fn from(reason: NotBegun) -> Self {
         Self::NothingSent(Box::new(NothingSent { report: None, reason, upload: None }))
     }
-}
-
-/// A run of an upload that ended before its last batch was answered.
-#[derive(Debug)]
-pub struct Stopped {
-    /// The upload as it stands.
-    pub upload: Upload,
-    /// Why.
-    pub reason: StopReason,
-    /// Whether Kiva took or refused a batch in this run.
-    pub sent: bool,
-}
-
-impl Stopped {
-    /// What is left comes before what was refused.
-    fn exit(&self) -> Exit {
-        match self.reason.exit(self.sent) {
-            Exit::Incomplete => match self.upload.status() {
-                UploadStatus::Rejected | UploadStatus::Partial => Exit::Refused,
-                UploadStatus::Incomplete | UploadStatus::Accepted => Exit::Incomplete,
-            },
-            exit => exit,
-        }
-    }
-}
-
-/// Why a run ended before its last batch was answered.
-#[derive(Debug)]
-pub enum StopReason {
-    /// No call will be taken.
-    Refused(Refusal),
-    /// No token could be had.
-    NoToken(TokenError),
-    /// A refusal that concerns every call (404, 415).
-    Rejected,
-    /// Tried as often as the settings allow.
-    Exhausted,
-    /// The outcome of a batch is not known.
-    Unknown,
-    /// The user asked.
-    Interrupted,
-    /// The record could not be kept.
-    Ledger(LedgerError),
-}
-
-impl StopReason {
-    /// A fault of the settings counts as such only as long as nothing was `sent` in this run.
-    fn exit(&self, sent: bool) -> Exit {
-        match self {
-            Self::Refused(_) if !sent => Exit::Settings,
-            Self::NoToken(error) if !sent && !error.is_transient() => Exit::Settings,
-            Self::Ledger(_) => Exit::Program,
-            Self::Refused(_)
-            | Self::NoToken(_)
-            | Self::Rejected
-            | Self::Exhausted
-            | Self::Unknown
-            | Self::Interrupted => Exit::Incomplete,
-        }
-    }
-}
-
-/// A file that could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot write {}", path.display())]
-pub struct WriteError {
-    pub(super) path: PathBuf,
-    pub(super) source: io::Error,
-}
-
-impl WriteError {
-    /// For `map_err`.
-    pub fn to(path: &Path) -> impl Fn(io::Error) -> Self + Copy {
-        move |source| Self { path: path.to_owned(), source }
-    }
-}
-
-/// The sandbox has no port to serve on.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot listen on port {port}")]
-pub struct ListenError {
-    /// The port that was asked for.
-    pub port: u16,
-    /// What the system said.
-    pub source: io::Error,
 }
 
 /// One `From` a type.

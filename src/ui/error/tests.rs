@@ -1,9 +1,9 @@
 //! The table of exit codes in the contract, row by row.
 
 use super::*;
-use crate::kiva::{NoToken, Outage, Scope};
+use crate::kiva::{NoToken, Outage, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Pending, Rejected, Sending, Unknown};
-use crate::ledger::{BatchRecord, RecordedProblem};
+use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
 use crate::model::IdFields;
 use crate::model::batch::Batch;
 use crate::ui::explain::explain;

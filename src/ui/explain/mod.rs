@@ -45,7 +45,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     match error {
         Error::Usage(fault) => usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
-        Error::Settings(error) => options(error),
+        Error::Settings(error) => options(error, typed),
         Error::Read(error) => new("file.unreadable", error.to_string(), error.hint()),
         Error::Invalid(failed) => invalid(failed, typed),
         Error::AlreadyReported(earlier) => upload::already_reported(earlier, typed),
@@ -114,23 +114,23 @@ fn shown(path: &Path) -> String {
 fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let (message, hint) = match fault {
         UsageFault::FileExists { option, file } => (
-            t!("fault-file-exists", option = *option, file = shown(file)),
-            t!("fault-name-new-file"),
+            t!("usage-file-exists", option = *option, file = shown(file)),
+            t!("usage-name-new-file"),
         ),
         UsageFault::IsInput { option, file } => (
-            t!("fault-is-input", option = *option, file = shown(file)),
-            t!("fault-name-other-file"),
+            t!("usage-is-input", option = *option, file = shown(file)),
+            t!("usage-name-other-file"),
         ),
         UsageFault::NotOurs { option, file } => {
-            (t!("file-not-ours", option = *option, file = shown(file)), t!("fault-name-new-file"))
+            (t!("usage-not-ours", option = *option, file = shown(file)), t!("usage-name-new-file"))
         }
         UsageFault::DirectoryIsFile(path) => (
-            t!("fault-directory-is-file", directory = shown(path)),
-            t!("fault-name-empty-directory"),
+            t!("usage-directory-is-file", directory = shown(path)),
+            t!("usage-name-empty-directory"),
         ),
         UsageFault::DirectoryNotEmpty(path) => (
-            t!("fault-directory-not-empty", directory = shown(path)),
-            t!("fault-name-empty-directory"),
+            t!("usage-directory-not-empty", directory = shown(path)),
+            t!("usage-name-empty-directory"),
         ),
         UsageFault::ResumeElsewhere { upload, asked } => {
             upload::resume_elsewhere(upload, asked, typed)

@@ -1,19 +1,20 @@
 //! What is wrong with the settings, in the words of somebody who wants them fixed.
 
-use super::{Explanation, shown};
+use super::{Explanation, command, shown};
 use crate::model::CsvFormat;
 use crate::model::text::escape;
 use crate::options::{Kind, OptionsError, Rule, UnknownKey, UrlFault};
 use crate::t;
+use crate::ui::suggestion::{Suggestion, Typed, quote_file};
 use crate::ui::words::system;
 
 /// Says a fault of the settings.
-pub(super) fn options(error: &OptionsError) -> Explanation {
+pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
     let (code, message, hint) = match error {
         OptionsError::Unreadable { path, source } => (
             "config.unreadable",
             t!("settings-unreadable", file = shown(path), why = escape(&system(source))),
-            t!("settings-unreadable-hint"),
+            t!("settings-unreadable-hint", command = command("init", typed)),
         ),
         OptionsError::SecretFile { key, source } => (
             "config.unreadable",
@@ -23,12 +24,13 @@ pub(super) fn options(error: &OptionsError) -> Explanation {
         OptionsError::Exposed { path, mode } => (
             "config.exposed-secret",
             t!("settings-exposed", file = shown(path), mode = format!("{mode:04o}")),
-            t!("settings-exposed-hint", file = shown(path)),
+            t!("settings-exposed-hint", file = quote_file(path)),
         ),
         OptionsError::Syntax { path, line } => (
             "config.syntax",
             t!("settings-syntax", file = shown(path), line = line.to_string()),
-            t!("settings-syntax-hint"),
+            // The one that was read is there.
+            t!("settings-syntax-hint", command = init_elsewhere(typed)),
         ),
         OptionsError::UnknownKeys(keys) => (
             "config.unknown-key",
@@ -50,11 +52,17 @@ pub(super) fn options(error: &OptionsError) -> Explanation {
             t!("settings-url", key = key.as_str(), why = not_a_url(*fault)),
             t!("settings-url-hint"),
         ),
-        OptionsError::Missing { key } => {
-            ("config.missing", t!("settings-missing", key = key.as_str()), where_to_find(key))
-        }
+        OptionsError::Missing { key } => (
+            "config.missing",
+            t!("settings-missing", key = key.as_str()),
+            where_to_find(key, typed),
+        ),
     };
     Explanation { code, message, hint }
+}
+
+fn init_elsewhere(typed: &Typed) -> String {
+    Suggestion::new("init", typed).option("config", t!("init-other-file")).to_string()
 }
 
 fn unknown(unknown: &UnknownKey) -> String {
@@ -112,12 +120,14 @@ fn not_a_url(fault: UrlFault) -> String {
     }
 }
 
-fn where_to_find(key: &str) -> String {
+fn where_to_find(key: &str, typed: &Typed) -> String {
     if key == "partner.id" {
         return t!("settings-production-needs-partner");
     }
     let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
-    t!("settings-find-credentials", variable = variable)
+    // A file that was named is there already.
+    let init = Suggestion::new("init", typed).without("config").to_string();
+    t!("settings-find-credentials", variable = variable, command = init)
 }
 
 #[cfg(test)]
@@ -131,10 +141,13 @@ mod tests {
             place: place.to_owned(),
             nearest: nearest.map(str::to_owned),
         };
-        let said = options(&OptionsError::UnknownKeys(vec![
-            key("colour", "a.toml", None),
-            key("partner.curency", "KIVA_REPAY__PARTNER__CURENCY", Some("partner.currency")),
-        ]));
+        let said = options(
+            &OptionsError::UnknownKeys(vec![
+                key("colour", "a.toml", None),
+                key("partner.curency", "KIVA_REPAY__PARTNER__CURENCY", Some("partner.currency")),
+            ]),
+            &Typed::default(),
+        );
         assert_eq!(
             said.message,
             "unknown key colour in a.toml; unknown key partner.curency in \
@@ -145,7 +158,10 @@ mod tests {
 
     #[test]
     fn a_missing_setting_is_told_with_the_variable_that_can_hold_it() {
-        let said = options(&OptionsError::Missing { key: "stage.client_id".to_owned() });
+        let said = options(
+            &OptionsError::Missing { key: "stage.client_id".to_owned() },
+            &Typed::default(),
+        );
         assert_eq!(said.message, "the setting stage.client_id is missing");
         assert!(said.hint.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
     }

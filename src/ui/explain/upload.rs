@@ -135,8 +135,12 @@ type Usage = (String, String);
 
 pub(super) fn resume_elsewhere(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
     let UploadMeta { id, environment, .. } = upload;
-    let message =
-        t!("resume-elsewhere", upload = id.as_str(), place = environment.as_str(), asked = asked);
+    let message = t!(
+        "usage-resume-elsewhere",
+        upload = id.as_str(),
+        place = environment.as_str(),
+        asked = asked
+    );
     let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
     (message, resume.to_string())
 }
@@ -148,27 +152,31 @@ pub(super) fn correct_elsewhere(
     typed: &Typed,
 ) -> Usage {
     let UploadMeta { id, environment, .. } = upload;
-    let message =
-        t!("correct-elsewhere", upload = id.as_str(), place = environment.as_str(), asked = asked);
+    let message = t!(
+        "usage-correct-elsewhere",
+        upload = id.as_str(),
+        place = environment.as_str(),
+        asked = asked
+    );
     (message, Suggestion::correct(id, environment, file, typed).with_typed().to_string())
 }
 
 pub(super) fn correct_other_partner(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
     let message = t!(
-        "correct-other-partner",
+        "usage-correct-other-partner",
         upload = upload.id.as_str(),
         partner = escape(&upload.partner_id),
         asked = escape(asked)
     );
-    (message, t!("correct-same-partner", command = command("history", typed)))
+    (message, t!("usage-same-partner", command = command("history", typed)))
 }
 
 pub(super) fn correct_unfinished(upload: &UploadMeta, has_unknown: bool, typed: &Typed) -> Usage {
     let id = upload.id.as_str();
     let hint = if has_unknown {
-        t!("correct-resolve-first", command = about("show", id, typed))
+        t!("usage-resolve-first", command = about("show", id, typed))
     } else {
         go_on(id, typed)
     };
-    (t!("correct-not-finished", upload = id), hint)
+    (t!("usage-correct-unfinished", upload = id), hint)
 }

@@ -23,8 +23,7 @@ use std::time::{Duration, Instant};
 pub use self::answer::Answer;
 pub use self::closed_port::ClosedPort;
 #[cfg(unix)]
-pub use self::commands::by_the_shell;
-pub use self::commands::commands_in;
+pub use self::commands::{by_the_shell, commands_in};
 pub use self::fake_kiva::{FakeKiva, Grant, SECRET, TOKEN};
 pub use self::place::{Office, Place, credentials, rows, set_mode, write_private};
 pub use self::request::Request;

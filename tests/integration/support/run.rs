@@ -142,7 +142,10 @@ impl<'p> Invocation<'p> {
 }
 
 fn asks_for_json(args: &[OsString]) -> bool {
-    args.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
+    let in_one_word = args.iter().any(|word| word == "--output=json" || word == "-ojson");
+    let is_asked =
+        |pair: &[OsString]| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json";
+    in_one_word || args.windows(2).any(is_asked)
 }
 
 /// Whether what is printed teaches by examples.
@@ -220,7 +223,7 @@ impl Running {
         if !self.unchecked {
             run.assert_decent(self.json);
             if !self.help {
-                run.assert_commands(self.json);
+                run.assert_commands();
             }
         }
         Some(run)
@@ -268,14 +271,12 @@ impl Run {
     }
 
     /// What it tells to type is what the program takes.
-    fn assert_commands(&self, json: bool) {
+    fn assert_commands(&self) {
         assert_commands(&self.stderr);
-        if json {
-            for text in texts(&self.json()) {
-                assert_commands(text);
-            }
-        } else {
-            assert_commands(&self.stdout);
+        // Whether it is a document, the text itself says: the option may be hidden in a cluster.
+        match serde_json::from_str::<Value>(&self.stdout) {
+            Ok(document) => texts(&document).iter().for_each(|text| assert_commands(text)),
+            Err(_) => assert_commands(&self.stdout),
         }
     }
 

@@ -20,8 +20,8 @@ use super::style;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
-use crate::ui::words::Locale;
 use crate::ui::suggestion::Typed;
+use crate::ui::words::Locale;
 
 /// What a receipt is made of.
 pub struct Receipt<'a> {

@@ -48,8 +48,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
     } else if upload.problems().any(RecordedProblem::is_error) {
         let file = t!(locale, "fault-file-to-correct");
         let show = Suggestion::new("show", typed).word(&facts.id).option("problems", &file);
-        let correct =
-            Suggestion::correct(&facts.id, &facts.environment, Path::new(&file), typed);
+        let correct = Suggestion::correct(&facts.id, &facts.environment, Path::new(&file), typed);
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(of_month) = receipt.background.months.iter().find(|m| m.period == facts.period) {

@@ -11,5 +11,4 @@ file-endless-hint = a repayment report is a few megabytes at the most: check wha
 file-changed = { $file } was changed while it was read
 file-changed-hint = wait until the export has ended, then run the command again
 file-order = it names each column of the { $format } format once: { $columns }
-file-not-ours = { $option } { $file } is there already, and was left as it is: no earlier run wrote it
 file-correct = correct the file

@@ -1,4 +1,5 @@
-### What --help says. The keys are made from the names of commands and arguments: see help.rs.
+### What --help says, and what is wrong with what was typed.
+### The keys are made from the names of commands and arguments: see help.rs.
 ### Lines of examples stay as they are; keep them within 78 columns. The rest is wrapped.
 
 help-usage = Usage:
@@ -209,3 +210,41 @@ help-completions-examples =
 ## help
 
 help-help = Print this help, or that of a command
+
+## What is wrong with a line that was typed
+
+usage-unknown-command = there is no command "{ $typed }"
+usage-unknown-option = there is no option "{ $typed }" here
+usage-too-much = "{ $typed }" is one word too many
+usage-no-command = a command is missing
+usage-no-value = { $argument } needs a value
+usage-impossible-value = "{ $typed }" is no value for { $argument }
+usage-missing-argument = still missing: { $arguments }
+usage-conflict = { $one } does not go together with { $other }
+usage-twice = { $argument } can be given only once
+usage-number-of-values = { $argument } has too many or too few values
+usage-not-unicode = an argument is not text in Unicode
+usage-other = this command line cannot be understood
+usage-did-you-mean = did you mean: { $what }
+usage-nearest-value = did you mean "{ $value }"? It is one of: { $possible }
+usage-possible-values = it is one of: { $possible }
+usage-is-month = a month is written as in 2026-10
+usage-is-batch-size = it is a number from 1 to 300
+usage-is-port = it is a number from 0 to 65535
+usage-is-number = it is a whole number, from 0
+usage-see-command = see how it is typed: { $command }
+usage-see-commands = see the commands: { $command }
+usage-file-exists = { $option } { $file } is there already, and was left as it is
+usage-name-new-file = name a new file
+usage-is-input = { $option } { $file } is the file that is read; nothing in it was changed
+usage-name-other-file = name another file
+usage-directory-is-file = --payload-dir { $directory } is a file
+usage-directory-not-empty = --payload-dir { $directory } is not empty, and nothing in it was changed
+usage-name-empty-directory = name a new or an empty directory
+usage-resume-elsewhere = upload { $upload } went to { $place }, not to { $asked }
+usage-correct-elsewhere = upload { $upload } went to { $place }, and the correction would go to { $asked }; nothing was sent
+usage-correct-unfinished = upload { $upload } is not finished, and is corrected only then; nothing was sent
+usage-resolve-first = see what to resolve first: { $command }
+usage-correct-other-partner = upload { $upload } is of partner { $partner }, and the correction would be of { $asked }; nothing was sent
+usage-same-partner = name an upload of the same partner: { $command }
+usage-not-ours = { $option } { $file } is there already, and was left as it is: no earlier run wrote it

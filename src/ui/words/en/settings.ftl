@@ -1,13 +1,13 @@
 ### What can be wrong with the settings, and how `init` asks for them.
 
 settings-unreadable = cannot read the config file { $file }: { $why }
-settings-unreadable-hint = check the path, or write a new file with `kiva-repay init`
+settings-unreadable-hint = check the path, or write a new file with `{ $command }`
 settings-secret-file = cannot read the file that { $key } names: { $why }
 settings-secret-file-hint = the key names a file that holds the secret, and is not the secret itself
 settings-exposed = { $file } holds a secret and others on this machine can read it (mode { $mode })
 settings-exposed-hint = close it with: chmod 600 { $file }
 settings-syntax = { $file }, line { $line }, is not valid TOML
-settings-syntax-hint = text values stand in quotes, as in: currency = "XOF"; `kiva-repay init` writes a file to compare with
+settings-syntax-hint = text values stand in quotes, as in: currency = "XOF"; `{ $command }` writes a file to compare with
 settings-unknown-key = unknown key { $key } in { $place }
 settings-nearest-key = unknown key { $key } in { $place }; did you mean { $nearest }?
 settings-unknown-key-hint = correct or remove it; config.example.toml lists every key
@@ -33,7 +33,7 @@ settings-url-https = it begins with https://
 settings-url-password = it must not hold a user name or a password
 settings-url-query = it must not hold ? or #
 settings-missing = the setting { $key } is missing
-settings-find-credentials = find it in PA2 > Account > API Access, then write it into the config file (`kiva-repay init` makes one) or set { $variable }; to try without credentials: --env sandbox
+settings-find-credentials = find it in PA2 > Account > API Access, then write it into the config file (`{ $command }` makes one) or set { $variable }; to try without credentials: --env sandbox
 settings-production-needs-partner = production is confirmed by the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID
 
 ## init

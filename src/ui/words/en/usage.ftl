@@ -1,26 +1,4 @@
-### What is wrong with a command line, how commands end, and what they ask.
-
-usage-unknown-command = there is no command "{ $typed }"
-usage-unknown-option = there is no option "{ $typed }" here
-usage-too-much = "{ $typed }" is one word too many
-usage-no-command = a command is missing
-usage-no-value = { $argument } needs a value
-usage-impossible-value = "{ $typed }" is no value for { $argument }
-usage-missing-argument = still missing: { $arguments }
-usage-conflict = { $one } does not go together with { $other }
-usage-twice = { $argument } can be given only once
-usage-number-of-values = { $argument } has too many or too few values
-usage-not-unicode = an argument is not text in Unicode
-usage-other = this command line cannot be understood
-usage-did-you-mean = did you mean: { $what }
-usage-nearest-value = did you mean "{ $value }"? It is one of: { $possible }
-usage-possible-values = it is one of: { $possible }
-usage-is-month = a month is written as in 2026-10
-usage-is-batch-size = it is a number from 1 to 300
-usage-is-port = it is a number from 0 to 65535
-usage-is-number = it is a whole number, from 0
-usage-see-command = see how it is typed: { $command }
-usage-see-commands = see the commands: { $command }
+### How commands end, and what they ask.
 
 ## How commands end
 
@@ -29,13 +7,6 @@ fault-csv = { $file } has { $count ->
        *[other] { $count } errors
     }; nothing was sent
 fault-csv-hint = correct the MIS or its export, then: { $command }
-fault-file-exists = { $option } { $file } is there already, and was left as it is
-fault-name-new-file = name a new file
-fault-is-input = { $option } { $file } is the file that is read; nothing in it was changed
-fault-name-other-file = name another file
-fault-directory-is-file = --payload-dir { $directory } is a file
-fault-directory-not-empty = --payload-dir { $directory } is not empty, and nothing in it was changed
-fault-name-empty-directory = name a new or an empty directory
 fault-cannot-write = cannot write { $file }: { $why }
 fault-cannot-write-hint = name a place that you may write to, with free space, and run the same command again
 fault-output = the result could not be written: { $why }
@@ -117,20 +88,14 @@ ask-production-last = upload { $upload }, { $month }: { $rows ->
     }
 ask-production-type = Type the partner id to send it, anything else to stop:
 
-## resume, and upload --corrects
+## resume
 
 resume-nothing = no upload is waiting to be resumed
-resume-elsewhere = upload { $upload } went to { $place }, not to { $asked }
 resume-upload = upload { $upload }
 resume-to-send = batches to send: { $batches }
 resume-accepted = accepted already: { $batches }
 resume-refused = refused, not sent again: { $batches }
 resume-unknown = of unknown outcome, not sent again: { $batches }
-correct-elsewhere = upload { $upload } went to { $place }, and the correction would go to { $asked }; nothing was sent
-correct-not-finished = upload { $upload } is not finished, and is corrected only then; nothing was sent
-correct-resolve-first = see what to resolve first: { $command }
-correct-other-partner = upload { $upload } is of partner { $partner }, and the correction would be of { $asked }; nothing was sent
-correct-same-partner = name an upload of the same partner: { $command }
 
 ## On the way
 

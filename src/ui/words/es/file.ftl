@@ -14,5 +14,4 @@ file-order = nombra una vez cada columna del formato { $format ->
         [two-column] de dos columnas
        *[three-column] de tres columnas
     }: { $columns }
-file-not-ours = { $option } { $file } ya existe, y quedó como estaba: no lo escribió este programa
 file-correct = corrija el archivo

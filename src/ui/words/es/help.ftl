@@ -1,4 +1,5 @@
-### Lo que dice --help. Las claves salen de los nombres de los comandos y argumentos: véase help.rs.
+### Lo que dice --help, y qué está mal en lo que se escribió.
+### Las claves salen de los nombres de los comandos y argumentos: véase help.rs.
 ### Las líneas de los ejemplos quedan como están, en 78 columnas a lo sumo. Lo demás se ajusta.
 
 help-usage = Uso:
@@ -212,3 +213,41 @@ help-completions-examples =
 ## help
 
 help-help = Muestra esta ayuda, o la de un comando
+
+## Qué está mal en la línea que se escribió
+
+usage-unknown-command = no hay ningún comando "{ $typed }"
+usage-unknown-option = aquí no hay ninguna opción "{ $typed }"
+usage-too-much = "{ $typed }" es una palabra de más
+usage-no-command = falta un comando
+usage-no-value = { $argument } necesita un valor
+usage-impossible-value = "{ $typed }" no es un valor para { $argument }
+usage-missing-argument = todavía falta: { $arguments }
+usage-conflict = { $one } no va junto con { $other }
+usage-twice = { $argument } se puede dar una sola vez
+usage-number-of-values = { $argument } tiene demasiados o muy pocos valores
+usage-not-unicode = un argumento no es texto en Unicode
+usage-other = esta línea de comandos no se entiende
+usage-did-you-mean = quizás quiso decir: { $what }
+usage-nearest-value = ¿quiso decir "{ $value }"? Es uno de: { $possible }
+usage-possible-values = es uno de: { $possible }
+usage-is-month = un mes se escribe como en 2026-10
+usage-is-batch-size = es un número de 1 a 300
+usage-is-port = es un número de 0 a 65535
+usage-is-number = es un número entero, desde 0
+usage-see-command = vea cómo se escribe: { $command }
+usage-see-commands = vea los comandos: { $command }
+usage-file-exists = { $option } { $file } ya existe, y quedó como estaba
+usage-name-new-file = nombre un archivo nuevo
+usage-is-input = { $option } { $file } es el archivo que se lee; no se cambió nada en él
+usage-name-other-file = nombre otro archivo
+usage-directory-is-file = --payload-dir { $directory } es un archivo
+usage-directory-not-empty = --payload-dir { $directory } no está vacía, y no se cambió nada en ella
+usage-name-empty-directory = nombre una carpeta nueva o vacía
+usage-resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
+usage-correct-elsewhere = el envío { $upload } fue a { $place }, y la corrección iría a { $asked }; no se envió nada
+usage-correct-unfinished = el envío { $upload } no ha terminado, y solo entonces se corrige; no se envió nada
+usage-resolve-first = vea qué hay que resolver primero: { $command }
+usage-correct-other-partner = el envío { $upload } es del socio { $partner }, y la corrección sería de { $asked }; no se envió nada
+usage-same-partner = nombre un envío del mismo socio: { $command }
+usage-not-ours = { $option } { $file } ya existe, y quedó como estaba: no lo escribió este programa

@@ -1,13 +1,13 @@
 ### Qué puede estar mal en los parámetros, y cómo los pregunta `init`.
 
 settings-unreadable = no se puede leer el archivo de configuración { $file }: { $why }
-settings-unreadable-hint = revise la ruta, o escriba un archivo nuevo con `kiva-repay init`
+settings-unreadable-hint = revise la ruta, o escriba un archivo nuevo con `{ $command }`
 settings-secret-file = no se puede leer el archivo que nombra { $key }: { $why }
 settings-secret-file-hint = esta clave nombra un archivo que contiene el secreto, y no es el secreto mismo
 settings-exposed = { $file } contiene un secreto, y otros en esta máquina pueden leerlo (modo { $mode })
 settings-exposed-hint = ciérrelo con: chmod 600 { $file }
 settings-syntax = { $file }, línea { $line }, no es TOML válido
-settings-syntax-hint = los textos van entre comillas, como en: currency = "XOF"; `kiva-repay init` escribe un archivo para comparar
+settings-syntax-hint = los textos van entre comillas, como en: currency = "XOF"; `{ $command }` escribe un archivo para comparar
 settings-unknown-key = clave desconocida { $key } en { $place }
 settings-nearest-key = clave desconocida { $key } en { $place }; ¿quiso decir { $nearest }?
 settings-unknown-key-hint = corríjala o quítela; config.example.toml da todas las claves
@@ -33,7 +33,7 @@ settings-url-https = comienza con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
 settings-missing = falta el parámetro { $key }
-settings-find-credentials = está en PA2 > Cuenta > API Access; escríbalo en el archivo de configuración (`kiva-repay init` hace uno) o en { $variable }; para probar sin credenciales: --env sandbox
+settings-find-credentials = está en PA2 > Cuenta > API Access; escríbalo en el archivo de configuración (`{ $command }` hace uno) o en { $variable }; para probar sin credenciales: --env sandbox
 settings-production-needs-partner = production se confirma con el ID de socio: escríbalo en el archivo de configuración, o en KIVA_REPAY__PARTNER__ID
 
 ## init

@@ -1,26 +1,4 @@
-### Qué está mal en una línea de comandos, cómo terminan los comandos y qué preguntan.
-
-usage-unknown-command = no hay ningún comando "{ $typed }"
-usage-unknown-option = aquí no hay ninguna opción "{ $typed }"
-usage-too-much = "{ $typed }" es una palabra de más
-usage-no-command = falta un comando
-usage-no-value = { $argument } necesita un valor
-usage-impossible-value = "{ $typed }" no es un valor para { $argument }
-usage-missing-argument = todavía falta: { $arguments }
-usage-conflict = { $one } no va junto con { $other }
-usage-twice = { $argument } se puede dar una sola vez
-usage-number-of-values = { $argument } tiene demasiados o muy pocos valores
-usage-not-unicode = un argumento no es texto en Unicode
-usage-other = esta línea de comandos no se entiende
-usage-did-you-mean = quizás quiso decir: { $what }
-usage-nearest-value = ¿quiso decir "{ $value }"? Es uno de: { $possible }
-usage-possible-values = es uno de: { $possible }
-usage-is-month = un mes se escribe como en 2026-10
-usage-is-batch-size = es un número de 1 a 300
-usage-is-port = es un número de 0 a 65535
-usage-is-number = es un número entero, desde 0
-usage-see-command = vea cómo se escribe: { $command }
-usage-see-commands = vea los comandos: { $command }
+### Cómo terminan los comandos, y qué preguntan.
 
 ## How commands end
 
@@ -29,13 +7,6 @@ fault-csv = { $file } tiene { $count ->
        *[other] { $count } errores
     }; no se envió nada
 fault-csv-hint = corrija el SIG o su exportación, y luego: { $command }
-fault-file-exists = { $option } { $file } ya existe, y quedó como estaba
-fault-name-new-file = nombre un archivo nuevo
-fault-is-input = { $option } { $file } es el archivo que se lee; no se cambió nada en él
-fault-name-other-file = nombre otro archivo
-fault-directory-is-file = --payload-dir { $directory } es un archivo
-fault-directory-not-empty = --payload-dir { $directory } no está vacía, y no se cambió nada en ella
-fault-name-empty-directory = nombre una carpeta nueva o vacía
 fault-cannot-write = no se puede escribir { $file }: { $why }
 fault-cannot-write-hint = nombre un lugar donde usted pueda escribir y haya espacio, y repita el mismo comando
 fault-output = no se pudo escribir el resultado: { $why }
@@ -117,20 +88,14 @@ ask-production-last = envío { $upload }, { $month }: { $rows ->
     }
 ask-production-type = Escriba el ID de socio para enviar, cualquier otra cosa para detenerse:
 
-## resume, and upload --corrects
+## resume
 
 resume-nothing = ningún envío espera ser continuado
-resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
 resume-upload = envío { $upload }
 resume-to-send = lotes por enviar: { $batches }
 resume-accepted = ya aceptados: { $batches }
 resume-refused = rechazados, no se reenvían: { $batches }
 resume-unknown = de destino desconocido, no se reenvían: { $batches }
-correct-elsewhere = el envío { $upload } fue a { $place }, y la corrección iría a { $asked }; no se envió nada
-correct-not-finished = el envío { $upload } no ha terminado, y solo entonces se corrige; no se envió nada
-correct-resolve-first = vea qué hay que resolver primero: { $command }
-correct-other-partner = el envío { $upload } es del socio { $partner }, y la corrección sería de { $asked }; no se envió nada
-correct-same-partner = nombre un envío del mismo socio: { $command }
 
 ## On the way
 

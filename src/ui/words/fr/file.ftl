@@ -14,5 +14,4 @@ file-order = il nomme une fois chaque colonne du format { $format ->
         [two-column] à deux colonnes
        *[three-column] à trois colonnes
     } : { $columns }
-file-not-ours = { $option } { $file } existe déjà, et est resté tel quel : ce programme ne l'a pas écrit
 file-correct = corrigez le fichier

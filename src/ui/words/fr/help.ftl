@@ -1,4 +1,5 @@
-### Ce que dit --help. Les clés sont faites des noms des commandes et des arguments : voir help.rs.
+### Ce que dit --help, et ce qui ne va pas dans ce qui a été tapé.
+### Les clés sont faites des noms des commandes et des arguments : voir help.rs.
 ### Les lignes des exemples restent telles quelles, en 78 colonnes au plus. Le reste est mis à la ligne.
 
 help-usage = Usage :
@@ -213,3 +214,41 @@ help-completions-examples =
 ## help
 
 help-help = Affiche cette aide, ou celle d'une commande
+
+## Ce qui ne va pas dans la ligne tapée
+
+usage-unknown-command = il n'y a pas de commande « { $typed } »
+usage-unknown-option = il n'y a pas d'option « { $typed } » ici
+usage-too-much = « { $typed } » est un mot de trop
+usage-no-command = il manque une commande
+usage-no-value = { $argument } demande une valeur
+usage-impossible-value = « { $typed } » n'est pas une valeur pour { $argument }
+usage-missing-argument = il manque encore : { $arguments }
+usage-conflict = { $one } ne va pas avec { $other }
+usage-twice = { $argument } ne peut être donné qu'une fois
+usage-number-of-values = { $argument } a trop ou trop peu de valeurs
+usage-not-unicode = un argument n'est pas un texte en Unicode
+usage-other = cette ligne de commande n'est pas compréhensible
+usage-did-you-mean = vouliez-vous dire : { $what }
+usage-nearest-value = vouliez-vous dire « { $value } » ? C'est l'un de : { $possible }
+usage-possible-values = c'est l'un de : { $possible }
+usage-is-month = un mois s'écrit comme dans 2026-10
+usage-is-batch-size = c'est un nombre de 1 à 300
+usage-is-port = c'est un nombre de 0 à 65535
+usage-is-number = c'est un nombre entier, à partir de 0
+usage-see-command = voyez comment l'écrire : { $command }
+usage-see-commands = voyez les commandes : { $command }
+usage-file-exists = { $option } { $file } existe déjà, et est resté tel quel
+usage-name-new-file = nommez un nouveau fichier
+usage-is-input = { $option } { $file } est le fichier à lire ; rien n'y a été changé
+usage-name-other-file = nommez un autre fichier
+usage-directory-is-file = --payload-dir { $directory } est un fichier
+usage-directory-not-empty = --payload-dir { $directory } n'est pas vide, et rien n'y a été changé
+usage-name-empty-directory = nommez un dossier nouveau ou vide
+usage-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
+usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, et la correction irait à { $asked } ; rien n'a été envoyé
+usage-correct-unfinished = l'envoi { $upload } n'est pas terminé, et ne se corrige qu'ensuite ; rien n'a été envoyé
+usage-resolve-first = voyez ce qu'il faut régler d'abord : { $command }
+usage-correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, et la correction serait de { $asked } ; rien n'a été envoyé
+usage-same-partner = nommez un envoi du même partenaire : { $command }
+usage-not-ours = { $option } { $file } existe déjà, et est resté tel quel : ce programme ne l'a pas écrit

@@ -1,13 +1,13 @@
 ### Ce qui peut ne pas aller dans les paramètres, et comment `init` les demande.
 
 settings-unreadable = impossible de lire le fichier de configuration { $file } : { $why }
-settings-unreadable-hint = vérifiez le chemin, ou écrivez un nouveau fichier avec `kiva-repay init`
+settings-unreadable-hint = vérifiez le chemin, ou écrivez un nouveau fichier avec `{ $command }`
 settings-secret-file = impossible de lire le fichier que nomme { $key } : { $why }
 settings-secret-file-hint = cette clé nomme un fichier qui contient le secret, elle n'est pas le secret lui-même
 settings-exposed = { $file } contient un secret, et d'autres sur cette machine peuvent le lire (mode { $mode })
 settings-exposed-hint = fermez-le avec : chmod 600 { $file }
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
-settings-syntax-hint = les textes s'écrivent entre guillemets, comme dans : currency = "XOF" ; `kiva-repay init` écrit un fichier pour comparer
+settings-syntax-hint = les textes s'écrivent entre guillemets, comme dans : currency = "XOF" ; `{ $command }` écrit un fichier pour comparer
 settings-unknown-key = clé inconnue { $key } dans { $place }
 settings-nearest-key = clé inconnue { $key } dans { $place } ; vouliez-vous dire { $nearest } ?
 settings-unknown-key-hint = corrigez-la ou enlevez-la ; config.example.toml donne toutes les clés
@@ -33,7 +33,7 @@ settings-url-https = elle commence par https://
 settings-url-password = elle ne doit contenir ni nom ni mot de passe
 settings-url-query = elle ne doit contenir ni ? ni #
 settings-missing = le paramètre { $key } manque
-settings-find-credentials = il se trouve dans PA2 > Compte > API Access ; écrivez-le dans le fichier de configuration (`kiva-repay init` en fait un) ou dans { $variable } ; pour essayer sans accès : --env sandbox
+settings-find-credentials = il se trouve dans PA2 > Compte > API Access ; écrivez-le dans le fichier de configuration (`{ $command }` en fait un) ou dans { $variable } ; pour essayer sans accès : --env sandbox
 settings-production-needs-partner = la production se confirme par l'ID du partenaire : écrivez-le dans le fichier de configuration, ou dans KIVA_REPAY__PARTNER__ID
 
 ## init

@@ -1,26 +1,4 @@
-### Ce qui ne va pas dans une ligne de commande, comment les commandes finissent, et ce qu'elles demandent.
-
-usage-unknown-command = il n'y a pas de commande « { $typed } »
-usage-unknown-option = il n'y a pas d'option « { $typed } » ici
-usage-too-much = « { $typed } » est un mot de trop
-usage-no-command = il manque une commande
-usage-no-value = { $argument } demande une valeur
-usage-impossible-value = « { $typed } » n'est pas une valeur pour { $argument }
-usage-missing-argument = il manque encore : { $arguments }
-usage-conflict = { $one } ne va pas avec { $other }
-usage-twice = { $argument } ne peut être donné qu'une fois
-usage-number-of-values = { $argument } a trop ou trop peu de valeurs
-usage-not-unicode = un argument n'est pas un texte en Unicode
-usage-other = cette ligne de commande n'est pas compréhensible
-usage-did-you-mean = vouliez-vous dire : { $what }
-usage-nearest-value = vouliez-vous dire « { $value } » ? C'est l'un de : { $possible }
-usage-possible-values = c'est l'un de : { $possible }
-usage-is-month = un mois s'écrit comme dans 2026-10
-usage-is-batch-size = c'est un nombre de 1 à 300
-usage-is-port = c'est un nombre de 0 à 65535
-usage-is-number = c'est un nombre entier, à partir de 0
-usage-see-command = voyez comment l'écrire : { $command }
-usage-see-commands = voyez les commandes : { $command }
+### Comment les commandes se terminent, et ce qu'elles demandent.
 
 ## How commands end
 
@@ -29,13 +7,6 @@ fault-csv = { $file } a { $count ->
        *[other] { $count } erreurs
     } ; rien n'a été envoyé
 fault-csv-hint = corrigez le SIG ou son export, puis : { $command }
-fault-file-exists = { $option } { $file } existe déjà, et est resté tel quel
-fault-name-new-file = nommez un nouveau fichier
-fault-is-input = { $option } { $file } est le fichier à lire ; rien n'y a été changé
-fault-name-other-file = nommez un autre fichier
-fault-directory-is-file = --payload-dir { $directory } est un fichier
-fault-directory-not-empty = --payload-dir { $directory } n'est pas vide, et rien n'y a été changé
-fault-name-empty-directory = nommez un dossier nouveau ou vide
 fault-cannot-write = impossible d'écrire { $file } : { $why }
 fault-cannot-write-hint = nommez un endroit où vous avez le droit d'écrire, avec de la place, et relancez la même commande
 fault-output = le résultat n'a pas pu être écrit : { $why }
@@ -117,20 +88,14 @@ ask-production-last = envoi { $upload }, { $month } : { $rows ->
     }
 ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour arrêter :
 
-## resume, and upload --corrects
+## resume
 
 resume-nothing = aucun envoi n'attend d'être continué
-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
 resume-upload = envoi { $upload }
 resume-to-send = lots à envoyer : { $batches }
 resume-accepted = déjà acceptés : { $batches }
 resume-refused = refusés, pas renvoyés : { $batches }
 resume-unknown = au sort inconnu, pas renvoyés : { $batches }
-correct-elsewhere = l'envoi { $upload } est allé à { $place }, et la correction irait à { $asked } ; rien n'a été envoyé
-correct-not-finished = l'envoi { $upload } n'est pas terminé, et ne se corrige qu'ensuite ; rien n'a été envoyé
-correct-resolve-first = voyez ce qu'il faut régler d'abord : { $command }
-correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, et la correction serait de { $asked } ; rien n'a été envoyé
-correct-same-partner = nommez un envoi du même partenaire : { $command }
 
 ## On the way
 
