@@ -1,5 +1,6 @@
-//! Writes what a package brings besides the program, from the command line as it is: man pages to
-//! `docs/man`, completions to `docs/completions`. With `--check` it only says which are out of date.
+//! Writes what a package brings besides the program: from the command line as it is man pages to
+//! `docs/man` and completions to `docs/completions`, from the list of all findings `docs/findings.md`.
+//! With `--check` it only says which are out of date.
 //!
 //! `cargo run --example packaging`
 
@@ -10,13 +11,14 @@ use std::{fs, io};
 use clap::{Command, ValueEnum};
 use clap_complete::Shell;
 use clap_mangen::Man;
+use kiva_repay::checks::{Code, Severity};
 use kiva_repay::ui::help;
 
 fn main() -> io::Result<ExitCode> {
     let check = std::env::args().nth(1).as_deref() == Some("--check");
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
     let mut stale = Vec::new();
-    for (name, content) in pages()?.into_iter().chain(completions()) {
+    for (name, content) in pages()?.into_iter().chain(completions()).chain([findings()]) {
         let path = docs.join(name);
         if !check {
             fs::create_dir_all(path.parent().expect("it is below docs"))?;
@@ -68,3 +70,36 @@ fn completions() -> Vec<(PathBuf, Vec<u8>)> {
     };
     Shell::value_variants().iter().filter_map(of_shell).collect()
 }
+
+/// A table of all findings.
+fn findings() -> (PathBuf, Vec<u8>) {
+    let row = |code: &Code| {
+        let severity = match code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let changeable = if code.can_change() { "yes" } else { "no" };
+        let (meaning, remedy) = (code.meaning().trim(), code.remedy());
+        format!("| `{code}` | {severity} | {changeable} | {meaning} | {remedy} |\n")
+    };
+    let text = FINDINGS.to_owned() + &Code::ALL.iter().map(row).collect::<String>();
+    ("findings.md".into(), text.into_bytes())
+}
+
+const FINDINGS: &str = "\
+# Findings
+
+What `check`, `upload` and `reconcile` can find in a file. Each finding has a code, which never changes its
+meaning: it stands in brackets on the screen, and as `code` in JSON and in the table of `--findings`. A finding of
+severity `error` keeps the file from being sent (exit 3); a `warning` does not.
+
+`[checks]` in the configuration can make some of them an error, a warning, or turn them off:
+
+```toml
+[checks]
+\"amount.decreased\" = \"error\"
+```
+
+| Code | Severity | In `[checks]` | What it means | What to do |
+| --- | --- | --- | --- | --- |
+";

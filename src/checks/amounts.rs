@@ -6,7 +6,7 @@
 use iso_currency::Currency;
 
 use super::Rules;
-use super::amount_faults::CellFault;
+use super::kind::CellFault;
 use crate::model::{Amount, AmountFault};
 use crate::reading::{Number, read_number};
 
@@ -169,7 +169,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// The amount in a cell, or why there is none.
-    pub fn read<'c>(&self, cell: &'c str) -> Result<Amount, CellFault<'c>> {
+    pub fn read(&self, cell: &str) -> Result<Amount, CellFault> {
         match Sense::of(cell) {
             Sense::None if cell.trim().is_empty() => Err(CellFault::Missing),
             Sense::None => Err(CellFault::NotANumber),
@@ -180,7 +180,7 @@ impl Reading {
     }
 
     /// A cell that is a number with this separator only.
-    fn read_one<'c>(&self, number: Number<'c>, separator: char) -> Result<Amount, CellFault<'c>> {
+    fn read_one(&self, number: Number, separator: char) -> Result<Amount, CellFault> {
         if number.negative || self.separator == Some(separator) {
             return self.bound(&number);
         }
@@ -190,6 +190,7 @@ impl Reading {
         match self.witnesses {
             Some((point, comma)) if !self.decimals.rule_out(&number) => {
                 let against = if separator == '.' { comma } else { point };
+                let number = number.digits.into_owned();
                 Err(CellFault::Contradiction { number, separator, against })
             }
             _ => self.bound(&number),
@@ -197,23 +198,23 @@ impl Reading {
     }
 
     /// A cell that is two different numbers.
-    fn read_two<'c>(&self, point: Number<'c>, comma: Number<'c>) -> Result<Amount, CellFault<'c>> {
+    fn read_two(&self, point: Number, comma: Number) -> Result<Amount, CellFault> {
         if point.negative {
             return Err(CellFault::Negative);
         }
         let (read, other) = match self.separator {
-            None => return Err(CellFault::Ambiguous(point, comma)),
+            None => return Err(ambiguous(&point, &comma)),
             Some('.') => (point, comma),
             Some(_) => (comma, point),
         };
         let speaks_against = self.decimals.rule_out(&read) && self.decimals.allow(&other);
         if speaks_against && self.witnesses.is_some() {
-            return Err(CellFault::Ambiguous(read, other));
+            return Err(ambiguous(&read, &other));
         }
         self.bound(&read)
     }
 
-    fn bound<'c>(&self, number: &Number<'c>) -> Result<Amount, CellFault<'c>> {
+    fn bound(&self, number: &Number) -> Result<Amount, CellFault> {
         if number.negative {
             return Err(CellFault::Negative);
         }
@@ -228,4 +229,8 @@ impl Reading {
             }),
         }
     }
+}
+
+fn ambiguous(one: &Number, other: &Number) -> CellFault {
+    CellFault::Ambiguous { one: one.digits.to_string(), other: other.digits.to_string() }
 }

@@ -5,10 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Checked, Finding, Rows, Rules};
+use super::{Checked, Code, CorrectionFault, Finding, FindingKind, Rows, Rules};
 use crate::model::Repayment;
-use crate::model::text::escape;
-use crate::t;
+use crate::reading::Column;
 
 /// What became of a row that was sent.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -36,11 +35,11 @@ impl Correction<'_> {
     pub fn suppress_whole_file_findings(&self, checked: &mut Checked) {
         let is_part = checked.rows.saturating_mul(2) < self.rows.len() as u64;
         // Of all the uploads of its month it is one.
-        checked.findings.remove("loan.gone");
-        checked.findings.remove("total.moved");
+        checked.findings.remove(Code::LoanGone);
+        checked.findings.remove(Code::TotalMoved);
         if is_part {
-            checked.findings.remove("amount.mostly-zero");
-            checked.findings.remove("file.same-as-before");
+            checked.findings.remove(Code::AmountMostlyZero);
+            checked.findings.remove(Code::FileSameAsBefore);
         }
     }
 
@@ -51,7 +50,6 @@ impl Correction<'_> {
             sent.entry(row.loan_id.as_str()).or_default().push((row, *fate));
         }
         let mut findings = self.others(file, &sent, rules);
-        let Some(severity) = rules.severity_of("correction.unchanged") else { return findings };
         for row in &file.repayments {
             let was = sent.get(row.loan_id.as_str()).into_iter().flatten();
             let is_unchanged = |(before, fate): &(&Repayment, RowOutcome)| {
@@ -59,16 +57,15 @@ impl Correction<'_> {
                 same && *fate == RowOutcome::Wrong
             };
             if was.clone().any(is_unchanged) {
-                let loan = escape(row.loan_id.as_str());
-                let message = t!("check-unchanged", loan = loan, upload = self.upload);
-                let advice = t!("check-unchanged-advice");
-                findings.push(about(
-                    Finding::new(severity, "correction.unchanged", message, advice),
-                    row,
-                ));
+                let finding = rules.finding(self.kind(CorrectionFault::Unchanged));
+                findings.extend(finding.map(|finding| about(finding, row)));
             }
         }
         findings
+    }
+
+    fn kind(&self, fault: CorrectionFault) -> FindingKind {
+        FindingKind::Correction { upload: self.upload.to_owned(), fault }
     }
 
     /// Loans that were not in the upload. A wrong loan id is corrected into a new one: as many as
@@ -87,27 +84,18 @@ impl Correction<'_> {
             *fate != RowOutcome::Taken && !present.contains(row.loan_id.as_str())
         };
         if new.len() > self.rows.iter().filter(is_replaced).count() {
-            let message = t!(
-                "check-other-loans",
-                count = new.len(),
-                loan = escape(new[0].loan_id.as_str()),
-                upload = self.upload
-            );
-            let advice = t!("check-other-loans-advice");
-            return vec![about(Finding::error("correction.other-loans", message, advice), new[0])];
+            let kind = self.kind(CorrectionFault::OtherLoans { count: new.len() });
+            return vec![about(Finding::of(kind), new[0])];
         }
-        let Some(severity) = rules.severity_of("correction.new-loan") else { return Vec::new() };
         let finding = |row: &&Repayment| {
-            let loan = escape(row.loan_id.as_str());
-            let message = t!("check-new-loan", loan = loan, upload = self.upload);
-            let advice = t!("check-new-loan-advice");
-            about(Finding::new(severity, "correction.new-loan", message, advice), row)
+            let finding = rules.finding(self.kind(CorrectionFault::NewLoan))?;
+            Some(about(finding, row))
         };
-        new.iter().map(finding).collect()
+        new.iter().filter_map(finding).collect()
     }
 }
 
 fn about(finding: Finding, row: &Repayment) -> Finding {
-    let finding = finding.on_line(row.line).in_field("loan_id", row.loan_id.as_str());
-    Finding { loan_id: Some(row.loan_id.to_string()), ..finding }
+    let id = row.loan_id.as_str();
+    finding.on_line(row.line).in_field(Column::LoanId, id).of_loan(id)
 }

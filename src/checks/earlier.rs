@@ -10,11 +10,9 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{Checked, Finding, Row, Rows, Rules};
-use crate::model::text::escape;
+use super::{Checked, EarlierFault, Finding, FindingKind, Row, Rows, Rules};
 use crate::model::{AmountMeaning, Repayment, Reported};
-use crate::t;
-use crate::ui::words;
+use crate::reading::Column;
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
 const SAME_FROM: u64 = 2;
@@ -87,7 +85,10 @@ impl<'a> Comparing<'a> {
             return Vec::new();
         }
         if checked.is_valid() && self.same == self.rows && self.same >= SAME_FROM {
-            self.findings.extend(same_as_before(self.same, self.rules));
+            self.findings.extend(
+                self.rules
+                    .finding(FindingKind::Earlier(EarlierFault::SameAsBefore { rows: self.same })),
+            );
         }
         self.findings.extend(self.earlier.whole(&self.present, checked, self.rules));
         self.findings
@@ -106,33 +107,23 @@ impl<'a> Earlier<'a> {
     /// An amount that went the way that it cannot go.
     fn moved(&self, row: &Repayment, before: &Reported, rules: &Rules) -> Option<Finding> {
         let (now, then) = (row.amount, before.repayment.amount);
-        let (code, other) = match self.meaning {
+        let month = || before.period.clone();
+        let fault = match self.meaning {
             AmountMeaning::CumulativePrincipal if now < then => {
-                ("amount.decreased", AmountMeaning::OutstandingPrincipal)
+                EarlierFault::Decreased { then, month: month() }
             }
             AmountMeaning::OutstandingPrincipal if now > then => {
-                ("amount.increased", AmountMeaning::CumulativePrincipal)
+                EarlierFault::Increased { then, month: month() }
             }
             AmountMeaning::CumulativePrincipal | AmountMeaning::OutstandingPrincipal => {
                 return None;
             }
         };
-        let severity = rules.severity_of(code)?;
-        let (loan, month) = (escape(row.loan_id.as_str()), words::month(&before.period));
-        let [from, to] = [then, now].map(|amount| words::amount(&amount.to_string()));
-        let message = match self.meaning {
-            AmountMeaning::CumulativePrincipal => {
-                t!("check-decreased", loan = loan, then = from, month = month, now = to)
-            }
-            AmountMeaning::OutstandingPrincipal => {
-                t!("check-increased", loan = loan, then = from, month = month, now = to)
-            }
-        };
-        let advice = t!("check-moved-advice", other = other.to_string());
-        let finding = Finding::new(severity, code, message, advice)
+        let finding = rules
+            .finding(FindingKind::Earlier(fault))?
             .on_line(row.line)
-            .in_field("amount", &now.to_string());
-        Some(Finding { loan_id: Some(row.loan_id.to_string()), ..finding })
+            .of_loan(row.loan_id.as_str());
+        Some(finding.in_field(Column::Amount, &now.to_string()))
     }
 
     fn is_before(&self, reported: &Reported) -> bool {
@@ -156,20 +147,12 @@ impl<'a> Earlier<'a> {
             return Vec::new();
         }
         let mut findings = Vec::new();
-        if let Some(severity) = rules.severity_of("loan.gone") {
-            findings.extend(gone.iter().map(|reported| {
-                let id = reported.repayment.loan_id.as_str();
-                let message = t!(
-                    "check-gone",
-                    loan = escape(id),
-                    month = words::month(newest),
-                    amount = words::amount(&reported.repayment.amount.to_string())
-                );
-                let advice = t!("check-gone-advice");
-                let finding = Finding::new(severity, "loan.gone", message, advice);
-                Finding { loan_id: Some(id.to_owned()), ..finding }
-            }));
-        }
+        findings.extend(gone.iter().filter_map(|reported| {
+            let (row, month) = (&reported.repayment, newest.to_owned());
+            let gone = EarlierFault::Gone { then: row.amount, month };
+            let finding = rules.finding(FindingKind::Earlier(gone))?;
+            Some(finding.of_loan(row.loan_id.as_str()))
+        }));
         let is_first = self.reported.iter().all(|reported| self.is_before(reported));
         if checked.is_valid() && is_first {
             let total = last_time.iter().map(|reported| reported.repayment.amount).sum();
@@ -188,19 +171,9 @@ impl<'a> Earlier<'a> {
         let percent = self.total_percent;
         let has_moved = !then.is_zero()
             && (now - then).abs() * Decimal::ONE_HUNDRED > then * Decimal::from(percent);
-        let severity = rules.severity_of("total.moved").filter(|_| has_moved)?;
-        Some(Finding::new(
-            severity,
-            "total.moved",
-            t!(
-                "check-total-moved",
-                percent = percent,
-                then = words::amount(&then.to_string()),
-                month = words::month(month),
-                now = words::amount(&now.to_string())
-            ),
-            t!("check-total-moved-advice"),
-        ))
+        let month = month.to_owned();
+        let fault = EarlierFault::TotalMoved { percent, then, month, now };
+        rules.finding(FindingKind::Earlier(fault)).filter(|_| has_moved)
     }
 }
 
@@ -210,13 +183,4 @@ fn last_of<'r>(row: &Repayment, last: &HashMap<&str, Vec<&'r Reported>>) -> Opti
         [one] => Some(*one),
         several => several.iter().copied().find(|one| one.repayment.client_id == row.client_id),
     }
-}
-
-fn same_as_before(rows: u64, rules: &Rules) -> Option<Finding> {
-    Some(Finding::new(
-        rules.severity_of("file.same-as-before")?,
-        "file.same-as-before",
-        t!("check-same", rows = rows),
-        t!("check-same-advice"),
-    ))
 }

@@ -1,17 +1,87 @@
-//! All findings of a file: counted one by one, and kept up to a bound. A file of millions of bad lines
+//! A finding is data, which `ui` puts into words; and all findings of a file: counted one by one, and kept up to a bound. A file of millions of bad lines
 //! is as bad after some thousands of them, and must not fill the memory.
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use super::finding::{Code, Severity};
+use super::kind::FindingKind;
+use crate::model::text::Excerpt;
+use crate::reading::Column;
 
-use super::finding::{Finding, Severity};
+/// How many findings of a file are shown in full, with their lines; the others are counted.
+pub const SHOWN_IN_FULL: usize = 20;
 
 /// How many findings of a file are kept; the others are counted.
 const MOST: usize = 10_000;
 
 /// How many bytes they may hold: a field can be long.
 const MOST_BYTES: usize = 16 << 20;
+
+/// Something that a person should know about the file before it is sent.
+///
+/// All texts are as the file has them: who shows them escapes them ([`crate::model::text::escape`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether it makes the file invalid.
+    pub severity: Severity,
+    /// What it is.
+    pub kind: FindingKind,
+    /// The physical line on which the row starts, where it is about one.
+    pub line: Option<u64>,
+    /// The column, where it is about one field.
+    pub column: Option<Column>,
+    /// The loan id of the row, where it can be read.
+    pub loan_id: Option<String>,
+    /// The field as it stands in the file.
+    pub value: Option<String>,
+    /// The line as it stands, with the field in it, for the first findings of a file.
+    pub excerpt: Option<Excerpt>,
+    /// The line of the titles, where it is the headings above them that are to be deleted.
+    pub titles_below: Option<u64>,
+}
+
+impl Finding {
+    /// A finding about the file as a whole. More is told by setting the other fields.
+    pub fn new(severity: Severity, kind: FindingKind) -> Self {
+        let (line, column, loan_id, value) = (None, None, None, None);
+        Self { severity, kind, line, column, loan_id, value, excerpt: None, titles_below: None }
+    }
+
+    /// A finding of the severity that its code has by itself.
+    pub fn of(kind: FindingKind) -> Self {
+        Self::new(kind.code().severity(), kind)
+    }
+
+    /// What kind of finding it is.
+    pub fn code(&self) -> Code {
+        self.kind.code()
+    }
+
+    /// The same, about a line.
+    #[must_use]
+    pub fn on_line(self, line: u64) -> Self {
+        Self { line: Some(line), ..self }
+    }
+
+    /// The same, about one field.
+    #[must_use]
+    pub fn in_field(self, column: Column, value: &str) -> Self {
+        Self { column: Some(column), value: Some(value.to_owned()), ..self }
+    }
+
+    /// The same, about a loan.
+    #[must_use]
+    pub fn of_loan(self, loan_id: &str) -> Self {
+        Self { loan_id: Some(loan_id.to_owned()), ..self }
+    }
+
+    /// About how much memory it takes.
+    fn bytes(&self) -> usize {
+        let excerpt = self.excerpt.as_ref().map_or(0, |excerpt| excerpt.text.len());
+        let texts = [self.loan_id.as_ref(), self.value.as_ref()].into_iter().flatten();
+        size_of::<Self>() + excerpt + texts.map(String::len).sum::<usize>()
+    }
+}
 
 /// The findings of a file, in the order of its lines; those about the whole file at the end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,7 +125,7 @@ impl Findings {
     }
 
     fn count_in(&mut self, finding: &Finding) {
-        *self.counts.entry((finding.code, finding.severity)).or_default() += 1;
+        *self.counts.entry((finding.code().as_str(), finding.severity)).or_default() += 1;
     }
 
     /// Keeps a finding, where there is room; whether there was.
@@ -69,9 +139,9 @@ impl Findings {
     }
 
     /// Takes away all of one code.
-    pub fn remove(&mut self, code: &str) {
-        self.kept.retain(|finding| finding.code != code);
-        self.counts.retain(|(counted, _), _| *counted != code);
+    pub fn remove(&mut self, code: Code) {
+        self.kept.retain(|finding| finding.code() != code);
+        self.counts.retain(|(counted, _), _| *counted != code.as_str());
     }
 
     /// Those that were kept: the first ones.
@@ -94,24 +164,14 @@ impl Findings {
     }
 
     /// How many there are of one code and severity.
-    pub fn count_of(&self, code: &str, severity: Severity) -> u64 {
-        self.counts
-            .iter()
-            .find(|((of, as_), _)| *of == code && *as_ == severity)
-            .map_or(0, |(_, n)| *n)
+    pub fn count_of(&self, code: Code, severity: Severity) -> u64 {
+        self.counts.get(&(code.as_str(), severity)).copied().unwrap_or(0)
     }
 
     /// How many there are of one severity.
     pub fn count(&self, severity: Severity) -> u64 {
         let of_it = self.counts.iter().filter(|((_, counted), _)| *counted == severity);
         of_it.map(|(_, count)| count).sum()
-    }
-}
-
-/// A list of those that were kept.
-impl Serialize for Findings {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.kept.serialize(serializer)
     }
 }
 
@@ -123,13 +183,14 @@ fn order(finding: &Finding) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::CellFault;
 
     fn negative(line: u64) -> Finding {
-        Finding::error("amount.negative", "it is negative", "mend it").on_line(line)
+        Finding::of(FindingKind::Amount(CellFault::Negative)).on_line(line)
     }
 
     fn warning(line: u64) -> Finding {
-        Finding::new(Severity::Warning, "amount.decreased", "it went down", "look").on_line(line)
+        Finding::of(FindingKind::LoanIdDate).on_line(line)
     }
 
     #[test]
@@ -143,10 +204,10 @@ mod tests {
         assert_eq!((findings.kept().len(), findings.left_out()), (MOST, 2_002));
         assert_eq!(findings.count(Severity::Warning), 2);
         assert_eq!(findings.kept()[7], warning(7));
-        assert_eq!(findings.by_code()["amount.decreased"], 2);
+        assert_eq!(findings.by_code()["loan_id.date"], 2);
         assert!(findings.kept().is_sorted_by_key(order));
 
-        findings.remove("amount.negative");
+        findings.remove(Code::AmountNegative);
         assert_eq!((findings.kept().len(), findings.left_out()), (1, 1));
     }
 
@@ -154,7 +215,7 @@ mod tests {
     fn long_fields_are_not_all_kept() {
         let mut findings = Findings::default();
         let field = "x".repeat(1 << 20);
-        (1..=100).for_each(|line| findings.push(negative(line).in_field("amount", &field)));
+        (1..=100).for_each(|line| findings.push(negative(line).in_field(Column::Amount, &field)));
         assert_eq!((findings.kept().len(), findings.left_out()), (15, 85));
     }
 }

@@ -2,79 +2,11 @@
 
 use super::Rules;
 use super::dates::DateLike;
-use super::finding::Finding;
+use super::findings::Finding;
+use super::kind::FindingKind;
 use super::repeats::{Repeats, Seen};
-use crate::model::text::escape;
-use crate::model::{ClientId, IdFault, LoanId};
-use crate::t;
-
-/// What the faults of an id are called.
-pub(super) struct IdCodes {
-    column: &'static str,
-    missing: &'static str,
-    scientific: &'static str,
-    spreadsheet: &'static str,
-    control: &'static str,
-    date: &'static str,
-}
-
-pub(super) const LOAN_ID: IdCodes = IdCodes {
-    column: "loan_id",
-    missing: "loan_id.missing",
-    scientific: "loan_id.scientific-notation",
-    spreadsheet: "loan_id.spreadsheet-error",
-    control: "loan_id.control-character",
-    date: "loan_id.date",
-};
-
-pub(super) const CLIENT_ID: IdCodes = IdCodes {
-    column: "client_id",
-    missing: "client_id.missing",
-    scientific: "client_id.scientific-notation",
-    spreadsheet: "client_id.spreadsheet-error",
-    control: "client_id.control-character",
-    date: "client_id.date",
-};
-
-impl IdCodes {
-    /// What is said of a field that is no id.
-    pub fn fault(&self, fault: IdFault, field: &str) -> Finding {
-        let (column, id) = (self.column, escape(field));
-        let finding = match fault {
-            IdFault::Missing => Finding::error(
-                self.missing,
-                t!("check-id-missing", column = column),
-                t!("check-id-missing-advice"),
-            ),
-            IdFault::ScientificNotation => Finding::error(
-                self.scientific,
-                t!("check-id-rounded", column = column, id = id),
-                t!("check-id-rounded-advice"),
-            ),
-            IdFault::SpreadsheetError => Finding::error(
-                self.spreadsheet,
-                t!("check-id-formula", column = column, id = id),
-                t!("check-id-formula-advice"),
-            ),
-            IdFault::ControlCharacter => Finding::error(
-                self.control,
-                t!("check-id-hidden", column = column, id = id),
-                t!("check-id-hidden-advice"),
-            ),
-        };
-        finding.in_field(column, field)
-    }
-
-    fn date(&self, id: &str, rules: &Rules) -> Option<Finding> {
-        let finding = Finding::new(
-            rules.severity_of(self.date)?,
-            self.date,
-            t!("check-id-date", column = self.column, id = escape(id)),
-            t!("check-id-date-advice"),
-        );
-        Some(finding.in_field(self.column, id))
-    }
-}
+use crate::model::{ClientId, LoanId};
+use crate::reading::Column;
 
 /// How many ids of a column are dates in digits.
 #[derive(Debug, Default)]
@@ -132,10 +64,12 @@ impl Ids {
             }
         }
         if self.loan_dates.warn_of(loan_id.as_str()) {
-            findings.extend(LOAN_ID.date(loan_id.as_str(), rules));
+            let finding = rules.finding(FindingKind::LoanIdDate);
+            findings.extend(finding.map(|f| f.in_field(Column::LoanId, loan_id.as_str())));
         }
         if let Some(client_id) = client_id.filter(|id| self.client_dates.warn_of(id.as_str())) {
-            findings.extend(CLIENT_ID.date(client_id.as_str(), rules));
+            let finding = rules.finding(FindingKind::ClientIdDate);
+            findings.extend(finding.map(|f| f.in_field(Column::ClientId, client_id.as_str())));
         }
         findings
     }
@@ -145,41 +79,17 @@ fn near_duplicate(
     loan_id: &LoanId,
     client_id: Option<&ClientId>,
     first: u64,
-    (other_loan, other_client): (&str, Option<&str>),
+    (loan, client): (&str, Option<&str>),
     rules: &Rules,
 ) -> Option<Finding> {
-    const CODE: &str = "loan_id.near-duplicate";
-    let finding = Finding::new(
-        rules.severity_of(CODE)?,
-        CODE,
-        t!(
-            "check-nearly",
-            id = named(loan_id.as_str(), client_id.map(ClientId::as_str)),
-            line = first.to_string(),
-            other = named(other_loan, other_client)
-        ),
-        t!("check-nearly-advice"),
-    );
-    Some(finding.in_field("loan_id", loan_id.as_str()))
-}
-
-fn named(loan_id: &str, client_id: Option<&str>) -> String {
-    let loan = escape(loan_id);
-    client_id.map(escape).map_or_else(
-        || t!("check-loan", loan = loan.as_str()),
-        |client| t!("check-loan-of-client", loan = loan.as_str(), client = client),
-    )
+    let client_id = client_id.map(ClientId::to_string);
+    let other = (loan.to_owned(), client.map(str::to_owned));
+    let finding = rules.finding(FindingKind::NearDuplicate { client_id, first, other })?;
+    Some(finding.in_field(Column::LoanId, loan_id.as_str()))
 }
 
 fn duplicate(loan_id: &LoanId, client_id: Option<&ClientId>, first: u64) -> Finding {
-    let finding = Finding::error(
-        "loan_id.duplicate",
-        t!(
-            "check-twice",
-            id = named(loan_id.as_str(), client_id.map(ClientId::as_str)),
-            line = first.to_string()
-        ),
-        t!("check-twice-advice"),
-    );
-    finding.in_field("loan_id", loan_id.as_str())
+    let client_id = client_id.map(ClientId::to_string);
+    Finding::of(FindingKind::Duplicate { client_id, first })
+        .in_field(Column::LoanId, loan_id.as_str())
 }

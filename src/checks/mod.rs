@@ -3,7 +3,6 @@
 //! Pure but for the reading of the rows: rows in, findings out. A finding is written for the person who made the export. It names
 //! the line and the value, says why that cannot be sent, and what to do about it.
 
-mod amount_faults;
 mod amounts;
 mod correction;
 mod dates;
@@ -13,6 +12,7 @@ mod file;
 mod finding;
 mod findings;
 mod ids;
+mod kind;
 mod plain;
 mod repeats;
 mod rows;
@@ -27,8 +27,11 @@ use rust_decimal::Decimal;
 
 pub use correction::{Correction, RowOutcome};
 pub use earlier::{Comparing, Earlier};
-pub use finding::{Finding, Level, SHOWN_IN_FULL, Severity, WARNING_CODES};
-pub use findings::Findings;
+pub use finding::{Code, Level, Severity, WARNING_CODES};
+pub use findings::{Finding, Findings, SHOWN_IN_FULL};
+pub use kind::{
+    CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind, NotExpected, WidthFault,
+};
 
 use crate::model::{CsvFormat, LoanId, Repayment};
 use crate::reading::{self, CsvFile, Dialect, Options, ReadError, Source};
@@ -38,18 +41,24 @@ use crate::reading::{self, CsvFile, Dialect, Options, ReadError, Source};
 pub struct Rules {
     /// The currency of the amounts; it sets how many decimals they may have.
     pub currency: Option<Currency>,
-    /// What becomes of the warnings, by their codes. Errors stay errors.
+    /// What becomes of the findings that can be changed, by their codes.
     pub levels: BTreeMap<String, Level>,
 }
 
 impl Rules {
-    /// What a warning is under these rules, or `None` where it is turned off.
-    pub fn severity_of(&self, warning: &str) -> Option<Severity> {
-        match self.levels.get(warning) {
-            None | Some(Level::Warning) => Some(Severity::Warning),
+    /// What a finding of this code is under these rules, or `None` where it is turned off.
+    pub fn severity_of(&self, code: Code) -> Option<Severity> {
+        match self.levels.get(code.as_str()) {
+            None => Some(code.severity()),
+            Some(Level::Warning) => Some(Severity::Warning),
             Some(Level::Error) => Some(Severity::Error),
             Some(Level::Off) => None,
         }
+    }
+
+    /// A finding under these rules, or `None` where it is turned off.
+    pub fn finding(&self, kind: FindingKind) -> Option<Finding> {
+        Some(Finding::new(self.severity_of(kind.code())?, kind))
     }
 }
 

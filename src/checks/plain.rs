@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::dates::DateLike;
 use super::repeats::Hashes;
 use super::rows::is_mostly_zero;
-use super::{Checked, Findings, Rules};
+use super::{Checked, Code, Findings, Rules};
 use crate::model::{CsvFormat, LoanId};
 use crate::reading::{self, Dialect, Options, Positions, ReadError, Source};
 
@@ -271,7 +271,7 @@ impl Proof {
             return None;
         }
         let warns = is_mostly_zero(self.rows, self.zeros)
-            && rules.severity_of("amount.mostly-zero").is_some();
+            && rules.severity_of(Code::AmountMostlyZero).is_some();
         if self.rows == 0 || warns || !self.hashes.are_all_different() {
             return None;
         }

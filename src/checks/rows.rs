@@ -3,16 +3,16 @@
 use csv::StringRecord;
 
 use super::amounts::{Evidence, Reading};
-use super::file::titles_below;
-use super::finding::{Finding, SHOWN_IN_FULL, Severity};
-use super::ids::{CLIENT_ID, Dates, Ids, LOAN_ID};
+use super::finding::Severity;
+use super::findings::{Finding, SHOWN_IN_FULL};
+use super::ids::{Dates, Ids};
+use super::kind::{FindingKind, WidthFault};
 use super::repeats::Hashes;
 use super::totals::is_total_word;
 use super::{Checked, Row, Rules};
-use crate::model::text::{Excerpt, escape};
-use crate::model::{Amount, ClientId, CsvFormat, LoanId, Repayment};
-use crate::reading::{CsvFile, Positions, QuoteFault, ReadError, Record, field_span, read_number};
-use crate::t;
+use crate::model::text::Excerpt;
+use crate::model::{Amount, ClientId, CsvFormat, IdFault, LoanId, Repayment};
+use crate::reading::{Column, CsvFile, Positions, ReadError, Record, field_span, read_number};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -135,11 +135,11 @@ impl Rows<'_> {
 
     fn check_row(&mut self, row: &Record<'_>) -> Vec<Finding> {
         match row.fields {
-            Ok(fields) if self.is_total(fields) => vec![total_line()],
+            Ok(fields) if self.is_total(fields) => vec![Finding::of(FindingKind::TotalLine)],
             fields => {
                 self.checked.rows += 1;
                 match fields {
-                    Err(fault) => vec![bad_quote(fault)],
+                    Err(fault) => vec![Finding::of(FindingKind::Quote(fault))],
                     Ok(fields) if fields.len() != self.width => vec![self.wrong_width(fields)],
                     Ok(fields) => self.check_fields(row.line, fields),
                 }
@@ -151,20 +151,22 @@ impl Rows<'_> {
     /// fields a row has.
     fn below_headings(&self, line: u64, finding: Finding) -> Finding {
         match self.titles_below {
-            Some(titles) if line <= titles || finding.code == "row.columns" => {
-                Finding { advice: titles_below(titles), ..finding }
+            Some(titles)
+                if line <= titles || matches!(finding.kind, FindingKind::Columns { .. }) =>
+            {
+                Finding { titles_below: Some(titles), ..finding }
             }
             _ => finding,
         }
     }
 
     /// The row with the field marked, for a finding that will be shown.
-    fn excerpt(&self, raw: &str, column: Option<&str>) -> Option<Excerpt> {
+    fn excerpt(&self, raw: &str, column: Option<Column>) -> Option<Excerpt> {
         let position = match column {
-            Some("loan_id") => Some(self.positions.loan_id),
-            Some("client_id") => self.positions.client_id,
-            Some("amount") => Some(self.positions.amount),
-            _ => None,
+            Some(Column::LoanId) => Some(self.positions.loan_id),
+            Some(Column::ClientId) => self.positions.client_id,
+            Some(Column::Amount) => Some(self.positions.amount),
+            None => None,
         };
         let span = position.and_then(|at| field_span(raw, self.delimiter, at));
         let is_shown = self.shown < SHOWN_IN_FULL;
@@ -181,17 +183,20 @@ impl Rows<'_> {
         let mut findings = Vec::new();
         let loan_field = &fields[self.positions.loan_id];
         let loan_id = LoanId::parse(loan_field)
-            .map_err(|fault| findings.push(LOAN_ID.fault(fault, loan_field)));
+            .map_err(|fault| findings.push(of_id(fault, Column::LoanId, loan_field)));
         let client_id = self.positions.client_id.map(|at| {
             ClientId::parse(&fields[at])
-                .map_err(|fault| findings.push(CLIENT_ID.fault(fault, &fields[at])))
+                .map_err(|fault| findings.push(of_id(fault, Column::ClientId, &fields[at])))
         });
         let client_id = client_id.transpose();
         if let (Ok(loan_id), Ok(client_id)) = (&loan_id, &client_id) {
             findings.extend(self.ids.add(line, loan_id, client_id.as_ref(), self.rules));
         }
         let cell = &fields[self.positions.amount];
-        let amount = self.reading.read(cell).map_err(|fault| findings.push(fault.finding(cell)));
+        let amount = self.reading.read(cell).map_err(|fault| {
+            let finding = Finding::of(FindingKind::Amount(fault));
+            findings.push(finding.in_field(Column::Amount, cell));
+        });
 
         if let Ok(amount) = amount {
             if loan_field.trim().is_empty() {
@@ -217,19 +222,19 @@ impl Rows<'_> {
 
     fn wrong_width(&self, fields: &StringRecord) -> Finding {
         let (width, found) = (self.width, fields.len());
-        let advice = if let Some(amount) = self.cut_amount(fields) {
-            let delimiter = self.delimiter.to_string();
-            t!("check-columns-cut-advice", amount = amount, delimiter = delimiter)
+        let delimiter = self.delimiter;
+        let cause = if let Some(amount) = self.cut_amount(fields) {
+            WidthFault::CutAmount { amount, delimiter }
         } else if found == 1 && fields[0].contains([',', ';', '\t', '|']) {
-            t!("check-columns-other-advice")
+            WidthFault::OtherDelimiter
         } else if found > width && fields.iter().skip(width).all(|field| field.trim().is_empty()) {
-            t!("check-columns-last-advice", delimiter = escape(&self.delimiter.to_string()))
+            WidthFault::EmptyFields { delimiter }
         } else if found < width {
-            t!("check-columns-few-advice")
+            WidthFault::TooFew
         } else {
-            t!("check-columns-many-advice", found = found, format = self.format.to_string())
+            WidthFault::TooMany { format: self.format }
         };
-        Finding::error("row.columns", t!("check-columns", found = found, width = width), advice)
+        Finding::of(FindingKind::Columns { found, width, cause })
     }
 
     /// An amount that holds the delimiter, and stands in two fields for want of quotes.
@@ -240,7 +245,7 @@ impl Rows<'_> {
         let at = self.positions.amount;
         let joined = format!("{}{}{}", fields.get(at)?, self.delimiter, fields.get(at + 1)?);
         ['.', ','].iter().find_map(|&separator| read_number(&joined, separator))?;
-        Some(escape(&joined))
+        Some(joined)
     }
 
     fn remember_maybe_total(&mut self, line: u64, amount: Amount) {
@@ -255,7 +260,9 @@ impl Rows<'_> {
         if let Some(MaybeTotal { line, amount, findings }) = self.maybe_total.take() {
             let replaced = findings.into_iter().next();
             let excerpt = replaced.and_then(|finding| finding.excerpt);
-            self.checked.findings.push(Finding { excerpt, ..total_line().on_line(line) });
+            self.checked
+                .findings
+                .push(Finding { excerpt, ..Finding::of(FindingKind::TotalLine).on_line(line) });
             self.checked.rows -= 1;
             self.checked.total -= amount.as_decimal();
         }
@@ -266,13 +273,9 @@ impl Rows<'_> {
         if !is_mostly_zero(rows, zeros) {
             return;
         }
-        if let Some(severity) = self.rules.severity_of("amount.mostly-zero") {
-            self.checked.findings.push(Finding::new(
-                severity,
-                "amount.mostly-zero",
-                t!("check-zeros", zeros = zeros, rows = rows),
-                t!("check-zeros-advice"),
-            ));
+        let finding = self.rules.finding(FindingKind::MostlyZero { zeros, rows });
+        if let Some(finding) = finding {
+            self.checked.findings.push(finding);
         }
     }
 }
@@ -282,14 +285,10 @@ pub(super) fn is_mostly_zero(rows: u64, zeros: u64) -> bool {
     rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows
 }
 
-fn total_line() -> Finding {
-    Finding::error("row.total-line", t!("check-total"), t!("check-total-advice"))
-}
-
-fn bad_quote(fault: QuoteFault) -> Finding {
-    let message = match fault {
-        QuoteFault::Unclosed => t!("check-quote-unclosed"),
-        QuoteFault::Misplaced => t!("check-quote-misplaced"),
+fn of_id(fault: IdFault, column: Column, field: &str) -> Finding {
+    let kind = match column {
+        Column::ClientId => FindingKind::ClientId(fault),
+        Column::LoanId | Column::Amount => FindingKind::LoanId(fault),
     };
-    Finding::error("row.quote", message, t!("check-quote-advice"))
+    Finding::of(kind).in_field(column, field)
 }

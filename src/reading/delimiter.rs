@@ -15,7 +15,7 @@ pub(super) const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
 
 /// One way to read the file, and what speaks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
+pub struct Candidate {
     /// The delimiter.
     pub delimiter: char,
     /// How many rows make sense with it.
@@ -94,10 +94,13 @@ fn rows_by_spaces(text: &mut Text, layout: &Layout) -> Result<Option<String>, Re
 }
 
 /// The delimiter with more than twice the evidence of any other.
-fn stands_out(surveys: &[Survey], evidence: impl Fn(&Survey) -> u64) -> Result<char, [Reading; 2]> {
-    let mut readings: Vec<Reading> = surveys
+fn stands_out(
+    surveys: &[Survey],
+    evidence: impl Fn(&Survey) -> u64,
+) -> Result<char, [Candidate; 2]> {
+    let mut readings: Vec<Candidate> = surveys
         .iter()
-        .map(|survey| Reading { delimiter: survey.delimiter, rows: evidence(survey) })
+        .map(|survey| Candidate { delimiter: survey.delimiter, rows: evidence(survey) })
         .collect();
     readings.sort_by_key(|reading| std::cmp::Reverse(reading.rows));
     let (best, second) = (readings[0], readings[1]);
@@ -218,7 +221,7 @@ mod tests {
 
     #[test]
     fn two_readings_that_are_as_likely_are_both_named() {
-        let readings = [',', ';'].map(|delimiter| Reading { delimiter, rows: 1 });
+        let readings = [',', ';'].map(|delimiter| Candidate { delimiter, rows: 1 });
         assert_eq!(detect("A1,10\nA2;20\n"), Err(Fault::Ambiguous(readings)));
     }
 }

@@ -30,13 +30,13 @@ use records::{Position, RecordSpan};
 use text::Text;
 use watch::LONGEST;
 
-pub use delimiter::Reading;
+pub use delimiter::Candidate;
 pub use encoding::EncodingFault;
 pub use kind::Kind;
 pub use number::{Number, read_number};
 pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles};
 pub use records::{QuoteFault, Record, Records, field_span};
-pub use source::{ReadError, Source};
+pub use source::{LARGEST, ReadError, Source, is_stdin};
 pub use titles::{Column, Positions, TitleFault, WrongOrder, normalize};
 
 use crate::model::CsvFormat;
@@ -78,7 +78,7 @@ pub enum Fault {
         line: u64,
     },
     /// Two delimiters are as likely.
-    Ambiguous([Reading; 2]),
+    Ambiguous([Candidate; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
     Spaces {
         /// A row of that kind.

@@ -13,9 +13,6 @@ use tempfile::SpooledTempFile;
 
 use super::options::Encoding;
 use super::watch::Watch;
-use crate::model::text::escape;
-use crate::t;
-use crate::ui::words::system;
 
 /// How many bytes are asked for at a time.
 const BLOCK: usize = 128 << 10;
@@ -24,13 +21,13 @@ const BLOCK: usize = 128 << 10;
 const IN_MEMORY: usize = 4 << 20;
 
 /// The most that is read of it. Ten million rows are a quarter of this.
-const LARGEST: u64 = 1 << 30;
+pub const LARGEST: u64 = 1 << 30;
 
 /// Why the bytes of a file could not be had.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The operating system refused.
-    #[error("{}", t!("file-unreadable", file = shown(path), why = escape(&system(source))))]
+    #[error("cannot read {}: {source}", path.display())]
     Io {
         /// The file as it was named.
         path: PathBuf,
@@ -38,13 +35,13 @@ pub enum ReadError {
         source: io::Error,
     },
     /// Standard input, or a pipe, that goes on after 1 GiB.
-    #[error("{}", t!("file-endless", file = shown(path), size = LARGEST >> 20))]
+    #[error("{} does not end after {} MiB", path.display(), LARGEST >> 20)]
     TooLarge {
         /// The file as it was named.
         path: PathBuf,
     },
     /// Somebody wrote into the file while it was read.
-    #[error("{}", t!("file-changed", file = shown(path)))]
+    #[error("{} was changed while it was read", path.display())]
     Changed {
         /// The file as it was named.
         path: PathBuf,
@@ -56,27 +53,10 @@ impl ReadError {
     pub fn is_not_found(&self) -> bool {
         matches!(self, Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound)
     }
-
-    /// What the user can do about it.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Io { source, .. } => match source.kind() {
-                io::ErrorKind::NotFound => t!("file-not-found-hint"),
-                io::ErrorKind::PermissionDenied => t!("file-denied-hint"),
-                io::ErrorKind::IsADirectory => t!("file-folder-hint"),
-                _ => t!("file-unreadable-hint"),
-            },
-            Self::TooLarge { .. } => t!("file-endless-hint"),
-            Self::Changed { .. } => t!("file-changed-hint"),
-        }
-    }
 }
 
-fn shown(path: &Path) -> String {
-    if is_stdin(path) { t!("file-stdin") } else { escape(&path.to_string_lossy()) }
-}
-
-fn is_stdin(path: &Path) -> bool {
+/// Whether the name is the one that stands for standard input.
+pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
@@ -296,7 +276,6 @@ mod tests {
         std::fs::write(&path, "L-1,480.50\nL-2,1.00\n").unwrap();
         let error = bytes(&mut source).unwrap_err();
         assert!(matches!(error, ReadError::Changed { .. }), "{error}");
-        assert!(error.hint().contains("again"));
     }
 
     #[test]
@@ -334,13 +313,14 @@ mod tests {
     fn a_file_that_is_not_there_is_named_with_what_to_do() {
         let error = open(Path::new("nowhere/october.csv")).unwrap_err();
         assert!(error.to_string().starts_with("cannot read nowhere/october.csv: "), "{error}");
-        assert!(error.hint().contains("spelling"));
+        assert!(error.is_not_found());
     }
 
     #[test]
     fn a_folder_is_refused() {
         let dir = tempfile::tempdir().unwrap();
         let error = open(dir.path()).unwrap_err();
-        assert!(error.hint().contains("inside this folder"), "{error}: {}", error.hint());
+        let is_folder = |source: &io::Error| source.kind() == io::ErrorKind::IsADirectory;
+        assert!(matches!(&error, ReadError::Io { source, .. } if is_folder(source)), "{error}");
     }
 }

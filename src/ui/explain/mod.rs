@@ -3,6 +3,7 @@
 
 mod kiva;
 mod options;
+mod reading;
 mod upload;
 
 use std::path::Path;
@@ -46,7 +47,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Usage(fault) => usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
         Error::Settings(error) => options(error, typed),
-        Error::Read(error) => new("file.unreadable", error.to_string(), error.hint()),
+        Error::Read(error) => new("file.unreadable", reading::message(error), reading::hint(error)),
         Error::Invalid(failed) => invalid(failed, typed),
         Error::AlreadyReported(earlier) => upload::already_reported(earlier, typed),
         Error::NotConfirmed(why) => not_confirmed(*why),

@@ -12,7 +12,7 @@ use crate::model::CsvFormat;
 use crate::model::text::{Excerpt, escape};
 use crate::reading::Dialect;
 use crate::t;
-use crate::ui::words;
+use crate::ui::{findings, words};
 
 /// The columns that a line of the file may take, which stands indented.
 const WIDTH_OF_SNIPPET: usize = 76;
@@ -30,6 +30,7 @@ pub struct CheckReport {
     pub(super) errors: u64,
     pub(super) warnings: u64,
     dialect: Option<Dialect>,
+    #[serde(serialize_with = "findings::serialize")]
     pub(super) findings: Findings,
     /// How many findings are counted and not listed.
     #[serde(skip_serializing_if = "is_none")]
@@ -84,7 +85,7 @@ impl CheckReport {
         let mut rest = self.findings.by_code();
         for finding in &shown {
             show(finding, out)?;
-            rest.entry(finding.code).and_modify(|number| *number -= 1);
+            rest.entry(finding.code().as_str()).and_modify(|number| *number -= 1);
         }
         let number: u64 = rest.values().sum();
         if number > 0 {
@@ -139,16 +140,16 @@ fn words(dialect: &Dialect) -> String {
 
 fn show(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let is_error = finding.severity == Severity::Error;
-    let column = finding.column.map(str::to_owned);
-    paragraph(&headline(is_error, finding.line, column, Some(finding.code)), out)?;
-    hanging("    ", &finding.message, out)?;
+    let column = finding.column.map(|column| column.name().to_owned());
+    paragraph(&headline(is_error, finding.line, column, Some(finding.code().as_str())), out)?;
+    hanging("    ", &findings::message(finding), out)?;
     if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
         // The first line holds nothing but the border.
         for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
             writeln!(out, "    {line}")?;
         }
     }
-    advice(4, &finding.advice, out)
+    advice(4, &findings::advice(finding), out)
 }
 
 /// The line as it stands, with its number before it and the field marked below.

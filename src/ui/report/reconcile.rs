@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::layout::{advice, hanging, paragraph};
 use super::{CheckReport, style};
 use crate::checks::expected::Comparison;
-use crate::checks::{Finding, Findings, Severity};
+use crate::checks::{Code, Finding, Findings, Severity};
 use crate::model::Loan;
 use crate::model::text::escape;
 use crate::t;
+use crate::ui::findings::{advice as advice_of, message};
 
 /// Findings of one kind that are shown; the rest is counted.
 const SHOWN_OF_A_KIND: usize = 20;
@@ -99,16 +100,16 @@ impl ReconcileReport {
 
 /// The findings by their kinds, errors first; each kind with what to do about it.
 pub(super) fn groups(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {
-    let mut kinds: Vec<(Severity, &str)> = Vec::new();
+    let mut kinds: Vec<(Severity, Code)> = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
         for finding in findings.kept().iter().filter(|finding| finding.severity == severity) {
-            if !kinds.contains(&(severity, finding.code)) {
-                kinds.push((severity, finding.code));
+            if !kinds.contains(&(severity, finding.code())) {
+                kinds.push((severity, finding.code()));
             }
         }
     }
     for (severity, code) in kinds {
-        let of_kind = |finding: &&Finding| finding.severity == severity && finding.code == code;
+        let of_kind = |finding: &&Finding| finding.severity == severity && finding.code() == code;
         let of_kind: Vec<_> =
             findings.kept().iter().filter(of_kind).take(SHOWN_OF_A_KIND).collect();
         let number = findings.count_of(code, severity);
@@ -117,21 +118,22 @@ pub(super) fn groups(findings: &Findings, out: &mut dyn Write) -> io::Result<()>
             Severity::Warning => style::warning(t!("words-warnings", count = number)),
         };
         writeln!(out, "{title} [{code}]")?;
-        let mut said = "";
+        let mut said = String::new();
         for finding in &of_kind {
             // Said once where it is the same for all that follow.
-            if finding.advice != said && !said.is_empty() {
-                advice(4, said, out)?;
+            let to_say = advice_of(finding);
+            if to_say != said && !said.is_empty() {
+                advice(4, &said, out)?;
             }
-            said = &finding.advice;
-            let message = finding.message.as_str();
-            let message = finding.line.map_or_else(
-                || message.to_owned(),
-                |line| t!("reconcile-at-line", line = line.to_string(), message = message),
-            );
+            said = to_say;
+            let message = message(finding);
+            let message = match finding.line {
+                Some(line) => t!("reconcile-at-line", line = line.to_string(), message = message),
+                None => message,
+            };
             hanging("  ", &message, out)?;
         }
-        advice(4, said, out)?;
+        advice(4, &said, out)?;
         let rest = number - of_kind.len() as u64;
         if rest > 0 {
             hanging("  ", &t!("reconcile-more", count = rest), out)?;

@@ -6,7 +6,9 @@ use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
 use crate::model::text;
 use crate::model::{CsvFormat, Loan, Repayment};
+use crate::reading::Column;
 use crate::t;
+use crate::ui::findings;
 
 /// Without it Excel takes UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -32,13 +34,13 @@ impl Table {
             let line = finding.line.map(|line| line.to_string()).unwrap_or_default();
             let cells = [
                 severity,
-                finding.code,
+                finding.code().as_str(),
                 &line,
-                finding.column.unwrap_or_default(),
+                finding.column.map_or("", Column::name),
                 finding.loan_id.as_deref().unwrap_or_default(),
                 finding.value.as_deref().unwrap_or_default(),
-                &finding.message,
-                &finding.advice,
+                &findings::message(finding),
+                &findings::advice(finding),
             ];
             cells.map(text::record).to_vec()
         });
@@ -156,7 +158,7 @@ fn neutralize_formula(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checks::Finding;
+    use crate::checks::{CellFault, Finding, FindingKind};
 
     fn csv(ids: &[(&str, &str)], format: CsvFormat) -> String {
         let loans: Vec<_> = ids
@@ -191,15 +193,16 @@ mod tests {
 
     #[test]
     fn a_finding_is_a_row() {
-        let finding = Finding::error("amount.negative", "the amount is \"-5\"", "mend it, please")
+        let finding = Finding::of(FindingKind::Amount(CellFault::Negative))
             .on_line(7)
-            .in_field("amount", "-5");
+            .in_field(Column::Amount, "-5");
         let mut findings = Findings::default();
         findings.push(finding);
         assert_eq!(
             String::from_utf8(Table::findings(&findings).to_csv()).unwrap(),
             "\u{FEFF}severity,code,line,column,loan_id,value,message,advice\n\
-             error,amount.negative,7,amount,,'-5,\"the amount is \"\"-5\"\"\",\"mend it, please\"\n"
+             error,amount.negative,7,amount,,'-5,\"the amount \"\"-5\"\" is negative\",\
+             \"report what is repaid, or owed, at the end of the month: 0 or more\"\n"
         );
     }
 }

@@ -1,0 +1,84 @@
+//! What is said of the loans that Kiva expects.
+
+use crate::checks::{ExpectedFault, Finding, NotExpected};
+use crate::model::Loan;
+use crate::model::text::escape;
+use crate::t;
+use crate::ui::words;
+
+/// What is wrong; the loan id is escaped already.
+pub(super) fn message(fault: &ExpectedFault, loan: String, finding: &Finding) -> String {
+    let value = finding.value.as_deref().unwrap_or_default();
+    match fault {
+        ExpectedFault::NotExpected(why) => not_expected(why, loan),
+        ExpectedFault::ClientMismatch { client_id } => {
+            let client = escape(client_id.as_deref().unwrap_or_default());
+            t!("reconcile-client", loan = loan, client = client, sent = escape(value))
+        }
+        ExpectedFault::OverLoan { price, currency } => {
+            let currency = currency.as_deref().map(|code| format!(" {}", escape(code)));
+            let price = words::amount(&price.to_string()) + &currency.unwrap_or_default();
+            t!("reconcile-over-loan", amount = words::amount(value), loan = loan, price = price)
+        }
+        ExpectedFault::Currency { currency, own } => {
+            t!("reconcile-currency", loan = loan, currency = escape(currency), own = own.code())
+        }
+        ExpectedFault::NotReported(loan) => t!("reconcile-not-reported", loan = name(loan)),
+    }
+}
+
+/// What to do about it.
+pub(super) fn advice(fault: &ExpectedFault) -> String {
+    match fault {
+        ExpectedFault::NotExpected(why) => not_expected_advice(why),
+        ExpectedFault::ClientMismatch { .. } => t!("reconcile-correct-client"),
+        ExpectedFault::OverLoan { .. } => t!("reconcile-principal-only"),
+        ExpectedFault::Currency { .. } => t!("reconcile-own-currency"),
+        ExpectedFault::NotReported(_) => t!("reconcile-add"),
+    }
+}
+
+/// Why Kiva does not expect the row of the loan `id`.
+fn not_expected(why: &NotExpected, id: String) -> String {
+    match why {
+        NotExpected::KivaId(loan) => t!("reconcile-is-kiva-id", id = id, loan = name(loan)),
+        NotExpected::NearDuplicate(loan) => t!("reconcile-is-alike", id = id, loan = name(loan)),
+        NotExpected::Status(loan) => {
+            t!("reconcile-has-status", id = id, standing = standing(loan))
+        }
+        NotExpected::NotTold => t!("reconcile-has-status", id = id, standing = ""),
+        NotExpected::Mistyped(_) | NotExpected::NotFound => t!("reconcile-not-found", id = id),
+    }
+}
+
+/// What to do with such a row.
+fn not_expected_advice(why: &NotExpected) -> String {
+    match why {
+        NotExpected::KivaId(loan) | NotExpected::NearDuplicate(loan) => match &loan.loan_id {
+            None => t!("reconcile-no-own-id"),
+            Some(id) => t!("reconcile-meant", id = escape(id)),
+        },
+        NotExpected::Status(_) => t!("reconcile-delete"),
+        NotExpected::Mistyped(loan) => {
+            let meant = loan.loan_id.as_deref().map(escape).unwrap_or_default();
+            t!("reconcile-mistyped", meant = meant)
+        }
+        NotExpected::NotFound => t!("reconcile-compare-id"),
+        NotExpected::NotTold => t!("reconcile-look-in-pa2"),
+    }
+}
+
+/// A loan by the best of its ids.
+fn name(loan: &Loan) -> String {
+    let standing = standing(loan);
+    match (&loan.loan_id, &loan.kiva_id) {
+        (Some(id), _) => t!("reconcile-loan", id = escape(id), standing = standing),
+        (None, Some(id)) => t!("reconcile-loan-of-kiva", id = escape(id), standing = standing),
+        (None, None) => t!("reconcile-loan-without-id", standing = standing),
+    }
+}
+
+/// The status, in Kiva's own word for it.
+fn standing(loan: &Loan) -> String {
+    loan.status.as_deref().map_or(String::new(), |status| format!(" ({})", escape(status)))
+}

@@ -1,0 +1,317 @@
+//! The findings, in words: of each what is wrong, and what to do about it.
+
+mod expected;
+mod file;
+#[cfg(test)]
+mod tests;
+
+use serde::{Serialize, Serializer};
+
+use super::words;
+use crate::checks::{
+    CellFault, Code, CorrectionFault, EarlierFault, Finding, FindingKind, Findings, Severity,
+    WidthFault,
+};
+use crate::model::text::escape;
+use crate::model::{AmountMeaning, IdFault};
+use crate::reading::{Column, QuoteFault};
+use crate::t;
+
+/// A finding as JSON has it.
+#[derive(Serialize)]
+struct Told<'f> {
+    severity: Severity,
+    code: Code,
+    line: Option<u64>,
+    column: Option<&'static str>,
+    loan_id: Option<&'f str>,
+    value: Option<&'f str>,
+    message: String,
+    advice: String,
+}
+
+/// Writes those that were kept, each with its words.
+pub fn serialize<S: Serializer>(findings: &Findings, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(findings.kept().iter().map(|finding| Told {
+        severity: finding.severity,
+        code: finding.code(),
+        line: finding.line,
+        column: finding.column.map(Column::name),
+        loan_id: finding.loan_id.as_deref(),
+        value: finding.value.as_deref(),
+        message: message(finding),
+        advice: advice(finding),
+    }))
+}
+
+/// The same, where they stand in something that may not be there.
+pub struct Listed<'f>(pub &'f Findings);
+
+impl Serialize for Listed<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        serialize(self.0, to)
+    }
+}
+
+/// What is wrong.
+pub fn message(finding: &Finding) -> String {
+    let column = finding.column.map_or("", Column::name);
+    let loan = || escape(finding.loan_id.as_deref().unwrap_or_default());
+    let value = || escape(finding.value.as_deref().unwrap_or_default());
+    match &finding.kind {
+        FindingKind::Empty { header: true } => t!("check-only-titles"),
+        FindingKind::Empty { header: false } => t!("check-empty"),
+        FindingKind::Encoding(fault) => file::encoding(*fault),
+        FindingKind::Delimiters([first, second]) => t!(
+            "check-delimiters",
+            first = file::delimiter_name(first.delimiter),
+            first_rows = first.rows,
+            second = file::delimiter_name(second.delimiter),
+            second_rows = second.rows
+        ),
+        FindingKind::Spaces { example } => t!("check-spaces", example = escape(example)),
+        FindingKind::MissingColumn { format, titles } => t!(
+            "check-no-title",
+            column = column,
+            format = format.to_string(),
+            titles = file::quoted_list(titles)
+        ),
+        FindingKind::DuplicateColumn { titles: [first, second] } => {
+            t!("check-two-titles", column = column, first = escape(first), second = escape(second))
+        }
+        FindingKind::TooLong => t!("check-too-long"),
+        FindingKind::Columns { found, width, .. } => {
+            t!("check-columns", found = *found, width = *width)
+        }
+        FindingKind::TotalLine => t!("check-total"),
+        FindingKind::Quote(QuoteFault::Unclosed) => t!("check-quote-unclosed"),
+        FindingKind::Quote(QuoteFault::Misplaced) => t!("check-quote-misplaced"),
+        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id(*fault, column, value()),
+        FindingKind::LoanIdDate | FindingKind::ClientIdDate => {
+            t!("check-id-date", column = column, id = value())
+        }
+        FindingKind::Duplicate { client_id, first } => {
+            t!("check-twice", id = named(value(), client_id.as_deref()), line = first.to_string())
+        }
+        FindingKind::NearDuplicate { client_id, first, other: (loan, client) } => t!(
+            "check-nearly",
+            id = named(value(), client_id.as_deref()),
+            line = first.to_string(),
+            other = named(escape(loan), client.as_deref())
+        ),
+        FindingKind::Amount(fault) => amount(fault, value()),
+        FindingKind::MostlyZero { zeros, rows } => {
+            t!("check-zeros", zeros = *zeros, rows = *rows)
+        }
+        FindingKind::Earlier(fault) => {
+            earlier(fault, loan(), finding.value.as_deref().unwrap_or_default())
+        }
+        FindingKind::Correction { upload, fault } => correction(fault, upload, loan()),
+        FindingKind::Expected(fault) => expected::message(fault, loan(), finding),
+    }
+}
+
+/// What to do about it.
+pub fn advice(finding: &Finding) -> String {
+    if let Some(line) = finding.titles_below {
+        return t!("check-titles-below-advice", line = line.to_string());
+    }
+    let column = finding.column.map_or("", Column::name);
+    match &finding.kind {
+        FindingKind::Empty { .. } => t!("check-empty-advice"),
+        FindingKind::Encoding(fault) => file::encoding_advice(*fault),
+        FindingKind::Delimiters([first, second]) => t!(
+            "check-delimiters-advice",
+            first = file::delimiter_setting(first.delimiter),
+            second = file::delimiter_setting(second.delimiter)
+        ),
+        FindingKind::Spaces { .. } => t!("check-spaces-advice"),
+        FindingKind::MissingColumn { .. } => t!("check-no-title-advice", column = column),
+        FindingKind::DuplicateColumn { titles: [first, second] } => {
+            let (first, second) = (escape(first), escape(second));
+            if first == second {
+                t!("check-same-title-advice")
+            } else {
+                t!("check-two-titles-advice", column = column, first = first)
+            }
+        }
+        FindingKind::TooLong => t!("check-too-long-advice"),
+        FindingKind::Columns { found, cause, .. } => columns_advice(*found, cause),
+        FindingKind::TotalLine => t!("check-total-advice"),
+        FindingKind::Quote(_) => t!("check-quote-advice"),
+        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id_advice(*fault),
+        FindingKind::LoanIdDate | FindingKind::ClientIdDate => t!("check-id-date-advice"),
+        FindingKind::Duplicate { .. } => t!("check-twice-advice"),
+        FindingKind::NearDuplicate { .. } => t!("check-nearly-advice"),
+        FindingKind::Amount(fault) => {
+            amount_advice(fault, finding.value.as_deref().unwrap_or_default())
+        }
+        FindingKind::MostlyZero { .. } => t!("check-zeros-advice"),
+        FindingKind::Earlier(fault) => earlier_advice(fault),
+        FindingKind::Correction { fault, .. } => match fault {
+            CorrectionFault::Unchanged => t!("check-unchanged-advice"),
+            CorrectionFault::OtherLoans { .. } => t!("check-other-loans-advice"),
+            CorrectionFault::NewLoan => t!("check-new-loan-advice"),
+        },
+        FindingKind::Expected(fault) => expected::advice(fault),
+    }
+}
+
+fn columns_advice(found: usize, cause: &WidthFault) -> String {
+    match cause {
+        WidthFault::CutAmount { amount, delimiter } => t!(
+            "check-columns-cut-advice",
+            amount = escape(amount),
+            delimiter = delimiter.to_string()
+        ),
+        WidthFault::OtherDelimiter => t!("check-columns-other-advice"),
+        WidthFault::EmptyFields { delimiter } => {
+            t!("check-columns-last-advice", delimiter = escape(&delimiter.to_string()))
+        }
+        WidthFault::TooFew => t!("check-columns-few-advice"),
+        WidthFault::TooMany { format } => {
+            t!("check-columns-many-advice", found = found, format = format.to_string())
+        }
+    }
+}
+
+fn id(fault: IdFault, column: &'static str, id: String) -> String {
+    match fault {
+        IdFault::Missing => t!("check-id-missing", column = column),
+        IdFault::ScientificNotation => t!("check-id-rounded", column = column, id = id),
+        IdFault::SpreadsheetError => t!("check-id-formula", column = column, id = id),
+        IdFault::ControlCharacter => t!("check-id-hidden", column = column, id = id),
+    }
+}
+
+fn id_advice(fault: IdFault) -> String {
+    match fault {
+        IdFault::Missing => t!("check-id-missing-advice"),
+        IdFault::ScientificNotation => t!("check-id-rounded-advice"),
+        IdFault::SpreadsheetError => t!("check-id-formula-advice"),
+        IdFault::ControlCharacter => t!("check-id-hidden-advice"),
+    }
+}
+
+/// A loan, with its client where both make it; the loan id is escaped already.
+fn named(loan: String, client: Option<&str>) -> String {
+    match client.map(escape) {
+        None => t!("check-loan", loan = loan),
+        Some(client) => t!("check-loan-of-client", loan = loan, client = client),
+    }
+}
+
+fn amount(fault: &CellFault, amount: String) -> String {
+    match fault {
+        CellFault::Missing => t!("check-amount-missing"),
+        CellFault::NotANumber => t!("check-amount-no-number", amount = amount),
+        CellFault::NotAsSaid { separator } => {
+            t!("check-amount-not-as-said", amount = amount, separator = separator_name(*separator))
+        }
+        CellFault::Ambiguous { one, other } => {
+            t!("check-amount-two", amount = amount, one = escape(one), other = escape(other))
+        }
+        CellFault::Contradiction { number, separator, against } => t!(
+            "check-amount-against",
+            amount = amount,
+            number = escape(number),
+            separator = separator_name(*separator),
+            line = against.to_string()
+        ),
+        CellFault::Negative => t!("check-amount-negative", amount = amount),
+        CellFault::Decimals { found, most, currency: Some(currency) } => t!(
+            "check-amount-decimals",
+            amount = amount,
+            found = *found,
+            currency = currency.code(),
+            most = *most
+        ),
+        CellFault::Decimals { found, most, currency: None } => {
+            t!("check-amount-many-decimals", amount = amount, found = *found, most = *most)
+        }
+        CellFault::TooLarge => t!("check-amount-too-large", amount = amount),
+    }
+}
+
+fn amount_advice(fault: &CellFault, cell: &str) -> String {
+    match fault {
+        CellFault::Missing => t!("check-amount-missing-advice"),
+        CellFault::NotANumber => number_advice(cell.trim()),
+        CellFault::NotAsSaid { separator } => {
+            t!("check-amount-not-as-said-advice", sign = separator.to_string())
+        }
+        CellFault::Ambiguous { .. } => t!("check-amount-two-advice"),
+        CellFault::Contradiction { .. } => t!("check-amount-against-advice"),
+        CellFault::Negative => t!("check-amount-negative-advice"),
+        CellFault::Decimals { currency: Some(_), .. } => t!("check-amount-decimals-advice"),
+        CellFault::Decimals { currency: None, .. } => t!("check-amount-many-decimals-advice"),
+        CellFault::TooLarge => t!("check-amount-too-large-advice"),
+    }
+}
+
+fn number_advice(cell: &str) -> String {
+    if cell.starts_with('(') {
+        t!("check-amount-parentheses-advice")
+    } else if cell.starts_with('#') {
+        t!("check-amount-formula-advice")
+    } else if cell.starts_with(|c: char| c.is_ascii_digit()) && cell.contains(['e', 'E']) {
+        t!("check-amount-rounded-advice")
+    } else {
+        t!("check-amount-no-number-advice")
+    }
+}
+
+/// What the sentences call a separator.
+fn separator_name(separator: char) -> &'static str {
+    if separator == '.' { "point" } else { "comma" }
+}
+
+fn earlier(fault: &EarlierFault, loan: String, now: &str) -> String {
+    let (now, money) =
+        (words::amount(now), |amount: &dyn ToString| words::amount(&amount.to_string()));
+    match fault {
+        EarlierFault::Decreased { then, month } => {
+            let (then, month) = (money(then), words::month(month));
+            t!("check-decreased", loan = loan, then = then, month = month, now = now)
+        }
+        EarlierFault::Increased { then, month } => {
+            let (then, month) = (money(then), words::month(month));
+            t!("check-increased", loan = loan, then = then, month = month, now = now)
+        }
+        EarlierFault::Gone { then, month } => {
+            t!("check-gone", loan = loan, month = words::month(month), amount = money(then))
+        }
+        EarlierFault::TotalMoved { percent, then, month, now } => t!(
+            "check-total-moved",
+            percent = *percent,
+            then = money(then),
+            month = words::month(month),
+            now = money(now)
+        ),
+        EarlierFault::SameAsBefore { rows } => t!("check-same", rows = *rows),
+    }
+}
+
+fn earlier_advice(fault: &EarlierFault) -> String {
+    match fault {
+        EarlierFault::Decreased { .. } => {
+            t!("check-moved-advice", other = AmountMeaning::OutstandingPrincipal.to_string())
+        }
+        EarlierFault::Increased { .. } => {
+            t!("check-moved-advice", other = AmountMeaning::CumulativePrincipal.to_string())
+        }
+        EarlierFault::Gone { .. } => t!("check-gone-advice"),
+        EarlierFault::TotalMoved { .. } => t!("check-total-moved-advice"),
+        EarlierFault::SameAsBefore { .. } => t!("check-same-advice"),
+    }
+}
+
+fn correction(fault: &CorrectionFault, upload: &str, loan: String) -> String {
+    match fault {
+        CorrectionFault::Unchanged => t!("check-unchanged", loan = loan, upload = upload),
+        CorrectionFault::OtherLoans { count } => {
+            t!("check-other-loans", count = *count, loan = loan, upload = upload)
+        }
+        CorrectionFault::NewLoan => t!("check-new-loan", loan = loan, upload = upload),
+    }
+}

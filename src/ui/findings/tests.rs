@@ -1,0 +1,130 @@
+//! What a person is told about small files.
+
+use std::collections::HashSet;
+
+use iso_currency::Currency;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::checks::expected::{Expected, LookedUp};
+use crate::checks::{Checked, Rules, check};
+use crate::model::{CsvFormat, Loan, LoanId, Repayment, is_hidden};
+use crate::reading::{Options, Source};
+
+fn check_bytes(bytes: &[u8], rules: &Rules) -> Checked {
+    let source = Source::of_bytes(bytes);
+    check(source, CsvFormat::TwoColumn, &Options::default(), rules).unwrap()
+}
+
+/// Message and advice of each finding.
+fn told(bytes: &[u8]) -> Vec<(String, String)> {
+    let checked = check_bytes(bytes, &Rules::default());
+    checked.findings.kept().iter().map(|finding| (message(finding), advice(finding))).collect()
+}
+
+#[test]
+fn a_message_says_what_why_and_what_to_do() {
+    let said = told(b"L-1,1,250.50\nL-2,2.50\nL-2,3\n");
+    let [cut, duplicate] = &said[..] else { panic!("{said:?}") };
+    assert_eq!(cut.0, "the row has 3 fields instead of 2");
+    assert!(cut.1.contains("\"1,250.50\""), "{}", cut.1);
+    assert_eq!(duplicate.0, "the loan id \"L-2\" is on line 2 already");
+
+    let (message, advice) = &told(b"L-1;1.250\n")[0];
+    assert!(message.contains("1.250 or 1250"), "{message}");
+    assert!(advice.contains("decimal_separator"), "{advice}");
+
+    let (message, _) = &told(b"L-1;1.50\nL-2;2.50\nL-3;3,50\n")[0];
+    assert!(message.contains("line 1 has a decimal point"), "{message}");
+}
+
+#[test]
+fn headings_above_the_titles_are_to_be_deleted() {
+    for (_, advice) in told(b"Report\n\nloan_id;Montant\nL-1;5.50\n") {
+        let words = "the titles stand on line 3: delete the lines above it";
+        assert!(advice.contains(words), "{advice}");
+    }
+}
+
+/// A loan that Kiva expects, `-` where it does not tell: `loan kiva status`.
+fn loan(text: &str) -> Loan {
+    let mut words = text.split(' ').map(|word| (word != "-").then(|| word.to_owned()));
+    let mut next = || words.next().flatten();
+    Loan { loan_id: next(), kiva_id: next(), status: next(), ..Loan::default() }
+}
+
+#[test]
+fn a_row_that_is_not_expected_is_explained() {
+    let loans = ["0042 901 payingBack", "KV-7 902 defaulted", "- 77 -"].map(loan);
+    let asked = [
+        ("ENDED", Some(loan("ENDED 950 ended"))),
+        ("951", Some(loan("R-1 951 refunded"))),
+        ("KV-8", None),
+        ("GONE", None),
+    ];
+    let looked_up: LookedUp = asked.into_iter().map(|(id, found)| (id.to_owned(), found)).collect();
+    for (id, what, to_do) in [
+        (
+            "42",
+            "Kiva has no loan \"42\", but a loan \"0042\" (payingBack)",
+            "did you mean \"0042\"?",
+        ),
+        (
+            "902",
+            "\"902\" is Kiva's own id of the loan \"KV-7\" (defaulted)",
+            "did you mean \"KV-7\"?",
+        ),
+        ("ENDED", "Kiva expects no repayment for the loan \"ENDED\" (ended)", "delete the row"),
+        ("951", "\"951\" is Kiva's own id of the loan \"R-1\" (refunded)", "did you mean \"R-1\"?"),
+        ("KV-8", "Kiva has no loan \"KV-8\"", "did you mean \"KV-7\", which has no row?"),
+        ("GONE", "Kiva has no loan \"GONE\"", "compare the id with PA2"),
+        ("ASK", "Kiva expects no repayment for the loan \"ASK\"", "look for the loan in PA2"),
+        (
+            "77",
+            "\"77\" is Kiva's own id of the loan with Kiva's id \"77\" and none of yours",
+            "ask Kiva",
+        ),
+    ] {
+        let loan_id = LoanId::parse(id).unwrap();
+        let rows = [Repayment { line: 2, loan_id, client_id: None, amount: "1".parse().unwrap() }];
+        let rules = Rules::default();
+        let compared = Expected::new(&loans).compare(&rows, &HashSet::new(), &looked_up, &rules);
+        let finding = &compared.findings[0];
+        assert!(message(finding).contains(what), "{}", message(finding));
+        assert!(advice(finding).contains(to_do), "{}", advice(finding));
+    }
+}
+
+#[test]
+fn nothing_of_the_file_reaches_the_screen_unescaped() {
+    let text = "loan_id\u{1b}[2J,name\u{202e}\nL\u{9b}1,\u{200b}\n";
+    for text in [text, "L\u{1b}1,5\u{7}\nL\u{1b}1,5", "L\u{1b}1,1,\u{1b}5"] {
+        for (message, advice) in told(text.as_bytes()) {
+            assert!(!message.chars().chain(advice.chars()).any(is_hidden), "{message} {advice}");
+        }
+    }
+}
+
+/// Parts of a file that call for something to be said.
+const PIECES: &[&str] = &[
+    "\"", ",", ";", "\t", "\n", "-", " ", "0", "1,250", "1.250", "480.505", "1E+5", "L-", "Total",
+    "loan_id", "amount", "\u{feff}", "\u{a0}", "\u{202e}", "\u{1b}", "#REF!", "01-Mar",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_in_a_file_nothing_hidden_is_said(
+        pieces in vec(select(PIECES), 0..60),
+        code in select(vec![None, Some("XOF"), Some("TND")]),
+    ) {
+        let rules = Rules { currency: code.and_then(Currency::from_code), ..Rules::default() };
+        for finding in check_bytes(pieces.concat().as_bytes(), &rules).findings.kept() {
+            let said = message(finding) + &advice(finding);
+            prop_assert!(!said.chars().any(is_hidden), "{:?}", said);
+        }
+    }
+}
