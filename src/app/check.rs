@@ -7,8 +7,8 @@ use tokio::runtime::Runtime;
 use super::output_file::Output;
 use super::upload::compare;
 use super::upload::compare::Records;
-use super::{invalid, name_of, open_source, reading, rules, settings};
-use crate::checks::{self, Checked, Comparing, Findings, Row, check_each};
+use super::{checked_file, invalid, name_of, reading, rules, settings};
+use crate::checks::{self, Checked, Findings};
 use crate::options::Settings;
 use crate::options::args;
 use crate::ui::Console;
@@ -48,17 +48,12 @@ pub fn run(
     Ok(Outcome::well(report))
 }
 
-/// Checks a file, and compares its rows with what was reported before as they go by.
+/// Checks a file, and compares its rows with what was reported before.
 fn check(file: &Path, settings: &Settings, records: Option<&Records>) -> Result<Checked> {
-    let source = open_source(file, settings)?;
-    let (format, options, rules) = (settings.partner.csv_format, &settings.csv, rules(settings));
-    let Some(records) = records else {
-        return Ok(checks::check(source, format, options, &rules)?);
-    };
-    let mut comparing = Comparing::new(records.earlier(settings), &rules);
-    let mut each = |row: Row| comparing.add(&row);
-    let mut checked = check_each(source, format, options, &rules, &mut each)?;
-    let findings = comparing.finish(&checked);
+    let (sheet, rules) = (checked_file::open(file, settings)?, rules(settings));
+    let Some(records) = records else { return Ok(checks::check(&sheet, &rules)) };
+    let (mut checked, rows) = checks::check_rows(&sheet, &rules);
+    let findings = records.earlier(settings).compare(&rows, &checked, &rules);
     checked.findings.merge(findings);
     Ok(checked)
 }

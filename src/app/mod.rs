@@ -3,6 +3,7 @@
 
 mod auth;
 mod check;
+mod checked_file;
 mod credentials;
 mod history;
 mod init;
@@ -19,14 +20,12 @@ mod upload;
 use std::io::Write;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
-use crate::checks::{Checked, Rows, Rules, check_each};
+use self::checked_file::{CheckedFile, read_and_check, rules};
+use crate::checks::Checked;
 use crate::ledger::{Ledger, LedgerError};
 use crate::model::{Environment, Month, owner_only};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources};
-use crate::reading::{ReadError, Source};
 use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
 use crate::ui::report::Report;
@@ -85,33 +84,6 @@ fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
 /// The options that say how to read a file.
 fn reading(source: &args::Source) -> Overrides {
     Overrides { csv_format: source.format, encoding: source.encoding, ..Overrides::default() }
-}
-
-/// A file and what the checks say of it.
-struct CheckedFile {
-    checked: Checked,
-    rows: Rows,
-    file_sha256: String,
-}
-
-fn open_source(file: &Path, settings: &Settings) -> Result<Source, ReadError> {
-    Source::open(file, settings.csv.encoding)
-}
-
-/// Reads and checks a file, and keeps its rows.
-fn read_and_check(file: &Path, settings: &Settings) -> Result<CheckedFile> {
-    let mut source = open_source(file, settings)?;
-    let mut hash = Sha256::new();
-    source.each_block(|block| hash.update(block))?;
-    let mut rows = Rows::default();
-    let format = settings.partner.csv_format;
-    let mut keep = |row| rows.add(row);
-    let checked = check_each(source, format, &settings.csv, &rules(settings), &mut keep)?;
-    Ok(CheckedFile { checked, rows, file_sha256: format!("{:x}", hash.finalize()) })
-}
-
-fn rules(settings: &Settings) -> Rules {
-    Rules { currency: settings.partner.currency, levels: settings.checks.clone() }
 }
 
 fn ledger_file(settings: &Settings) -> Result<&Path, LedgerError> {

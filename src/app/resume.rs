@@ -5,8 +5,8 @@ use super::{find_upload, open_ledger, settings};
 use crate::app::upload::deliver::Plan;
 use crate::kiva::{Scope, TokenError};
 use crate::ledger::{Ledger, Upload, UploadStatus};
-use crate::model::Environment;
 use crate::model::batch::Batch;
+use crate::model::{Environment, Total};
 use crate::options::{Overrides, Settings, args};
 use crate::t;
 use crate::ui::Console;
@@ -73,7 +73,7 @@ fn question<'u>(plan: &Plan, upload: &'u Upload) -> Question<'u> {
         corrects: facts.corrects.as_deref(),
         file: &facts.file_name,
         rows: pending().map(|batch| batch.repayments.len() as u64).sum(),
-        total: pending().map(Batch::total).sum::<rust_decimal::Decimal>().to_string(),
+        total: pending().map(Batch::total).sum::<Total>().to_string(),
         period: &facts.period,
     }
 }

@@ -6,33 +6,12 @@
 use iso_currency::Currency;
 
 use super::Rules;
+use super::beside::Either;
 use super::kind::CellFault;
 use crate::model::{Amount, AmountFault};
-use crate::reading::{Number, read_number};
+use crate::reading::{Number, Reading, Sheet};
 
-/// What a cell can mean.
-enum Sense<'c> {
-    /// It is no number.
-    None,
-    /// It is the same number with either decimal separator.
-    Same(Number<'c>),
-    /// It is a number with this decimal separator only.
-    One(Number<'c>, char),
-    /// It is two different numbers.
-    Two { point: Number<'c>, comma: Number<'c> },
-}
-
-impl<'c> Sense<'c> {
-    fn of(cell: &'c str) -> Self {
-        match (read_number(cell, '.'), read_number(cell, ',')) {
-            (None, None) => Self::None,
-            (Some(number), None) => Self::One(number, '.'),
-            (None, Some(number)) => Self::One(number, ','),
-            (Some(point), Some(comma)) if point == comma => Self::Same(point),
-            (Some(point), Some(comma)) => Self::Two { point, comma },
-        }
-    }
-}
+type Fault<'c> = CellFault<Number<'c>>;
 
 /// How many decimals an amount may have.
 #[derive(Debug, Clone, Copy)]
@@ -47,12 +26,29 @@ impl Decimals {
         Self { currency, most: exponent.map_or(2, usize::from) }
     }
 
-    fn allow(self, number: &Number) -> bool {
+    fn allow(self, number: &Number<'_>) -> bool {
         number.significant_decimals() <= self.most
     }
 
+    /// The amount that a number is, if it can be one.
+    fn bound<'c>(self, number: &Number<'c>) -> Result<Amount, Fault<'c>> {
+        if number.negative {
+            return Err(CellFault::Negative);
+        }
+        match number.amount() {
+            Err(AmountFault::TooLarge) => Err(CellFault::TooLarge),
+            Err(AmountFault::NotANumber) => Err(CellFault::NotANumber),
+            Ok(amount) if self.allow(number) => Ok(amount),
+            Ok(_) | Err(AmountFault::TooPrecise) => Err(CellFault::Decimals {
+                found: number.significant_decimals(),
+                most: self.most,
+                currency: self.currency,
+            }),
+        }
+    }
+
     /// Whether the currency is known, and rules this reading out.
-    fn rule_out(self, number: &Number) -> bool {
+    fn rule_out(self, number: &Number<'_>) -> bool {
         self.currency.is_some() && !self.allow(number)
     }
 }
@@ -61,13 +57,14 @@ impl Decimals {
 #[derive(Debug, Clone, Copy, Default)]
 struct Votes {
     count: u64,
-    first_line: u64,
+    /// Where the line of the first one begins.
+    first: usize,
 }
 
 impl Votes {
-    fn add(&mut self, line: u64) {
+    fn add(&mut self, at: usize) {
         if self.count == 0 {
-            self.first_line = line;
+            self.first = at;
         }
         self.count += 1;
     }
@@ -81,16 +78,17 @@ struct SeparatorTally {
 }
 
 impl SeparatorTally {
-    fn add(&mut self, separator: char, line: u64) {
+    fn add(&mut self, separator: char, at: usize) {
         let votes = if separator == '.' { &mut self.point } else { &mut self.comma };
-        votes.add(line);
+        votes.add(at);
     }
 }
 
 /// What all the amounts of a file say about how to read them.
 #[derive(Debug)]
-pub(super) struct Evidence {
-    decimals: Decimals,
+pub(super) struct AmountSurvey {
+    /// How they are read as far as the user said it.
+    said: DecimalReading,
     delimiter: char,
     /// Cells that are a number in one reading only.
     by_form: SeparatorTally,
@@ -99,65 +97,103 @@ pub(super) struct Evidence {
     by_currency: SeparatorTally,
     /// Whether a cell is two numbers, and nothing rules one out.
     undecided: bool,
+    /// Whether a cell is two numbers, and cannot be the one with this separator.
+    faults: Either<bool>,
+    /// Whether a cell is two numbers.
+    has_two: bool,
 }
 
-impl Evidence {
-    pub fn new(rules: &Rules, delimiter: char) -> Self {
+impl AmountSurvey {
+    pub fn new(rules: &Rules, sheet: &Sheet) -> Self {
+        let separator = sheet.decimal_separator();
+        let decimals = Decimals::new(rules.currency);
         Self {
-            decimals: Decimals::new(rules.currency),
-            delimiter,
+            said: DecimalReading {
+                decimals,
+                separator,
+                is_said: separator.is_some(),
+                witnesses: None,
+            },
+            delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
             by_form: SeparatorTally::default(),
             by_currency: SeparatorTally::default(),
             undecided: false,
+            faults: Either::default(),
+            has_two: false,
         }
     }
 
-    pub fn add(&mut self, line: u64, cell: &str) {
-        match Sense::of(cell) {
-            Sense::One(number, separator) if !self.decimals.rule_out(&number) => {
-                self.by_form.add(separator, line);
+    /// Asks a cell that is a number.
+    pub fn add(&mut self, at: usize, cell: &Reading<'_>) {
+        let decimals = self.said.decimals;
+        match cell {
+            Reading::One(number, separator) if !decimals.rule_out(number) => {
+                self.by_form.add(*separator, at);
             }
-            Sense::Two { point, comma } => {
+            Reading::Two { point, comma } => {
                 // Who splits columns by commas seldom writes decimals with them: there, one decimal
                 // too many is as likely as a group, and a factor of a thousand apart.
-                if self.decimals.rule_out(&point) && self.delimiter != ',' {
-                    self.by_currency.add(',', line);
-                } else if self.decimals.rule_out(&comma) {
-                    self.by_currency.add('.', line);
+                if decimals.rule_out(point) && self.delimiter != ',' {
+                    self.by_currency.add(',', at);
+                } else if decimals.rule_out(comma) {
+                    self.by_currency.add('.', at);
                 } else {
                     self.undecided = true;
                 }
             }
-            _ => {}
+            Reading::Same(_) | Reading::One(..) => {}
         }
     }
 
-    /// The one reading for the whole file. What the user said decides.
-    pub fn decide(&self, said: Option<char>) -> Reading {
-        let mut reading =
-            Reading { decimals: self.decimals, separator: said, is_said: true, witnesses: None };
-        if said.is_some() {
-            return reading;
+    /// The amount in a cell with either separator, where that makes a difference. What it is beside other
+    /// amounts is not known yet.
+    pub fn read<'c>(
+        &mut self,
+        cell: &str,
+        reading: Option<Reading<'c>>,
+    ) -> Result<Either<Option<Amount>>, Fault<'c>> {
+        match reading {
+            Some(Reading::Two { point, comma }) if !self.said.is_said && !point.negative => {
+                let bound = |number| self.said.decimals.bound(number).ok();
+                let amounts = Either { point: bound(&point), comma: bound(&comma) };
+                self.has_two = true;
+                self.faults.point |= amounts.point.is_none();
+                self.faults.comma |= amounts.comma.is_none();
+                Ok(amounts)
+            }
+            _ => Ok(Either::both(Some(self.said.read(cell, reading)?))),
         }
-        reading.is_said = false;
+    }
+
+    /// The one reading for the whole file, what the user said before all else; and whether some cells are
+    /// to be read again by it.
+    pub fn decide(self, sheet: &Sheet) -> (DecimalReading, bool) {
+        let mut reading = self.said;
+        if reading.is_said {
+            return (reading, false);
+        }
         let forms = self.by_form;
-        let poll = if forms.point.count + forms.comma.count > 0 { forms } else { self.by_currency };
-        if poll.point.count > 0 && poll.comma.count > 0 {
-            reading.witnesses = Some((poll.point.first_line, poll.comma.first_line));
+        let tally =
+            if forms.point.count + forms.comma.count > 0 { forms } else { self.by_currency };
+        let (point, comma) = (tally.point, tally.comma);
+        if point.count > 0 && comma.count > 0 {
+            reading.witnesses = Some((sheet.line_of(point.first), sheet.line_of(comma.first)));
         }
-        reading.separator = match poll.point.count.cmp(&poll.comma.count) {
+        reading.separator = match point.count.cmp(&comma.count) {
             std::cmp::Ordering::Greater => Some('.'),
             std::cmp::Ordering::Less => Some(','),
-            std::cmp::Ordering::Equal if poll.point.count == 0 && !self.undecided => Some('.'),
+            std::cmp::Ordering::Equal if point.count == 0 && !self.undecided => Some('.'),
             std::cmp::Ordering::Equal => None,
         };
-        reading
+        let is_open = self.has_two && reading.separator.is_none();
+        let has_faults = self.faults.with(reading.separator);
+        (reading, is_open || has_faults || reading.witnesses.is_some())
     }
 }
 
 /// How the amounts of a file are read.
-#[derive(Debug)]
-pub(super) struct Reading {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DecimalReading {
     decimals: Decimals,
     /// The decimal separator, or `None` where nothing decides.
     pub separator: Option<char>,
@@ -167,22 +203,22 @@ pub(super) struct Reading {
     witnesses: Option<(u64, u64)>,
 }
 
-impl Reading {
+impl DecimalReading {
     /// The amount in a cell, or why there is none.
-    pub fn read(&self, cell: &str) -> Result<Amount, CellFault> {
-        match Sense::of(cell) {
-            Sense::None if cell.trim().is_empty() => Err(CellFault::Missing),
-            Sense::None => Err(CellFault::NotANumber),
-            Sense::Same(number) => self.bound(&number),
-            Sense::One(number, separator) => self.read_one(number, separator),
-            Sense::Two { point, comma } => self.read_two(point, comma),
+    pub fn read<'c>(&self, cell: &str, reading: Option<Reading<'c>>) -> Result<Amount, Fault<'c>> {
+        match reading {
+            None if cell.trim().is_empty() => Err(CellFault::Missing),
+            None => Err(CellFault::NotANumber),
+            Some(Reading::Same(number)) => self.decimals.bound(&number),
+            Some(Reading::One(number, separator)) => self.read_one(number, separator),
+            Some(Reading::Two { point, comma }) => self.read_two(point, comma),
         }
     }
 
     /// A cell that is a number with this separator only.
-    fn read_one(&self, number: Number, separator: char) -> Result<Amount, CellFault> {
+    fn read_one<'c>(&self, number: Number<'c>, separator: char) -> Result<Amount, Fault<'c>> {
         if number.negative || self.separator == Some(separator) {
-            return self.bound(&number);
+            return self.decimals.bound(&number);
         }
         if self.is_said {
             return Err(CellFault::NotAsSaid { separator });
@@ -190,47 +226,26 @@ impl Reading {
         match self.witnesses {
             Some((point, comma)) if !self.decimals.rule_out(&number) => {
                 let against = if separator == '.' { comma } else { point };
-                let number = number.digits.into_owned();
                 Err(CellFault::Contradiction { number, separator, against })
             }
-            _ => self.bound(&number),
+            _ => self.decimals.bound(&number),
         }
     }
 
     /// A cell that is two different numbers.
-    fn read_two(&self, point: Number, comma: Number) -> Result<Amount, CellFault> {
+    fn read_two<'c>(&self, point: Number<'c>, comma: Number<'c>) -> Result<Amount, Fault<'c>> {
         if point.negative {
             return Err(CellFault::Negative);
         }
-        let (read, other) = match self.separator {
-            None => return Err(ambiguous(&point, &comma)),
+        let (one, other) = match self.separator {
+            None => return Err(CellFault::Ambiguous { one: point, other: comma }),
             Some('.') => (point, comma),
             Some(_) => (comma, point),
         };
-        let speaks_against = self.decimals.rule_out(&read) && self.decimals.allow(&other);
+        let speaks_against = self.decimals.rule_out(&one) && self.decimals.allow(&other);
         if speaks_against && self.witnesses.is_some() {
-            return Err(ambiguous(&read, &other));
+            return Err(CellFault::Ambiguous { one, other });
         }
-        self.bound(&read)
+        self.decimals.bound(&one)
     }
-
-    fn bound(&self, number: &Number) -> Result<Amount, CellFault> {
-        if number.negative {
-            return Err(CellFault::Negative);
-        }
-        match number.digits.parse() {
-            Err(AmountFault::TooLarge) => Err(CellFault::TooLarge),
-            Err(AmountFault::NotANumber) => Err(CellFault::NotANumber),
-            Ok(amount) if self.decimals.allow(number) => Ok(amount),
-            Ok(_) | Err(AmountFault::TooPrecise) => Err(CellFault::Decimals {
-                found: number.significant_decimals(),
-                most: self.decimals.most,
-                currency: self.decimals.currency,
-            }),
-        }
-    }
-}
-
-fn ambiguous(one: &Number, other: &Number) -> CellFault {
-    CellFault::Ambiguous { one: one.digits.to_string(), other: other.digits.to_string() }
 }

@@ -1,4 +1,5 @@
-//! Ids that a spreadsheet took for dates: `12/2024` becomes `Dec-24`, and the id is lost.
+//! Ids that a spreadsheet took for dates: `12/2024` becomes `Dec-24`, and the id is lost. And whether that
+//! is how the partner writes them.
 
 use crate::reading::normalize;
 
@@ -54,32 +55,37 @@ pub(super) enum DateLike {
 impl DateLike {
     /// Whether, and how, an id looks like a date.
     pub fn of(id: &str) -> Option<Self> {
-        // A date that a spreadsheet exports may have the time of midnight.
-        let id = id.trim();
-        let id = id.split_once(" 00:00").map_or(id, |(date, _)| date);
-        // No part of a date is a longer number, and of nearly all ids one is.
-        if id
-            .as_bytes()
-            .chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit())
-            .any(|run| run.len() > 4)
+        // Nearly all ids have a longer number in them than any part of a date, or nothing that could stand
+        // between two parts.
+        let mut digits = id.as_bytes().chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit());
+        if digits.any(|run| run.len() > 4)
+            || !id.bytes().any(|b| matches!(b, b'/' | b'-' | b'.' | b' '))
         {
             return None;
         }
-        let parts: Vec<&str> = id.split(['/', '-', '.', ' ']).filter(|p| !p.is_empty()).collect();
-        let is_named = match parts[..] {
-            [first, second] => {
+        // A date that a spreadsheet exports may have the time of midnight.
+        let id = id.trim();
+        let id = id.split_once(" 00:00").map_or(id, |(date, _)| date);
+        let mut parts = id.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
+        let is_named = match [parts.next(), parts.next(), parts.next(), parts.next()] {
+            [Some(first), Some(second), None, None] => {
                 (is_day(first) && is_month_name(second))
-                    || (is_month_name(first) && (is_day(second) || is_year(second)))
+                    || ((is_day(second) || is_year(second)) && is_month_name(first))
             }
-            [day, month, year] => is_month_name(month) && is_day(day) && is_year(year),
+            [Some(day), Some(month), Some(year), None] => {
+                is_day(day) && is_year(year) && is_month_name(month)
+            }
             _ => false,
         };
         if is_named {
             return Some(Self::Named);
         }
-        let in_digits = match id.split(['/', '-', '.']).collect::<Vec<_>>()[..] {
-            [month, year] => is_month(month) && is_full_year(year) && !id.contains('.'),
-            [first, second, third] => {
+        let mut parts = id.split(['/', '-', '.']);
+        let in_digits = match [parts.next(), parts.next(), parts.next(), parts.next()] {
+            [Some(month), Some(year), None, None] => {
+                is_month(month) && is_full_year(year) && !id.contains('.')
+            }
+            [Some(first), Some(second), Some(third), None] => {
                 let is_day_month =
                     (is_day(first) && is_month(second)) || (is_month(first) && is_day(second));
                 (is_day_month && is_year(third))
@@ -88,6 +94,34 @@ impl DateLike {
             _ => false,
         };
         in_digits.then_some(Self::Digits)
+    }
+}
+
+/// How many ids of a column are dates in digits.
+#[derive(Debug, Default)]
+pub(super) struct Dates {
+    ids: u64,
+    dates: u64,
+}
+
+impl Dates {
+    pub fn count(&mut self, date: Option<DateLike>) {
+        self.ids += 1;
+        self.dates += u64::from(date == Some(DateLike::Digits));
+    }
+
+    /// Where most ids look like dates, that is how the partner writes them.
+    fn are_ids(&self) -> bool {
+        self.ids > 2 && self.dates * 2 > self.ids
+    }
+
+    /// Whether an id is to be looked at that the survey let pass.
+    pub fn has_doubtful(&self) -> bool {
+        self.dates > 0 && !self.are_ids()
+    }
+
+    pub fn is_doubtful(&self, date: DateLike) -> bool {
+        date == DateLike::Named || !self.are_ids()
     }
 }
 

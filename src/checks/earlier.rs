@@ -10,8 +10,8 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{Checked, EarlierFault, Finding, FindingKind, Row, Rows, Rules};
-use crate::model::{AmountMeaning, Repayment, Reported};
+use super::{Checked, EarlierFault, Finding, FindingKind, Rows, Rules};
+use crate::model::{AmountMeaning, Repayment, Reported, Total};
 use crate::reading::Column;
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
@@ -31,77 +31,32 @@ pub struct Earlier<'a> {
     pub total_percent: u32,
 }
 
-/// A comparison on its way through the rows of a file. It holds what was reported, and nothing of the
-/// rows.
-pub struct Comparing<'a> {
-    earlier: Earlier<'a>,
-    rules: &'a Rules,
-    last: HashMap<&'a str, Vec<&'a Reported>>,
-    /// The loans that were reported and are in the file.
-    present: HashSet<&'a str>,
-    rows: u64,
-    /// How many rows are as they were reported.
-    same: u64,
-    findings: Vec<Finding>,
-}
-
-impl<'a> Comparing<'a> {
-    /// Before the first row.
-    pub fn new(earlier: Earlier<'a>, rules: &'a Rules) -> Self {
-        let mut last: HashMap<&str, Vec<&Reported>> = HashMap::new();
-        for reported in earlier.reported {
-            last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
-        }
-        let (present, findings) = (HashSet::new(), Vec::new());
-        Self { earlier, rules, last, present, rows: 0, same: 0, findings }
-    }
-
-    /// Compares a row.
-    pub fn add(&mut self, row: &Row) {
-        match row {
-            Row::Good(row) => self.add_good(row),
-            Row::Faulty(loan_id) => self.is_present(loan_id.as_str()),
-        }
-    }
-
-    fn add_good(&mut self, row: &Repayment) {
-        self.rows += 1;
-        self.is_present(row.loan_id.as_str());
-        let Some(before) = last_of(row, &self.last) else { return };
-        let is_same = row.amount == before.repayment.amount && self.earlier.is_before(before);
-        self.same += u64::from(is_same);
-        self.findings.extend(self.earlier.moved(row, before, self.rules));
-    }
-
-    fn is_present(&mut self, loan_id: &str) {
-        if let Some((&loan_id, _)) = self.last.get_key_value(loan_id) {
-            self.present.insert(loan_id);
-        }
-    }
-
+impl<'a> Earlier<'a> {
     /// Everything about the file that a person should look at.
-    pub fn finish(mut self, checked: &Checked) -> Vec<Finding> {
-        if self.rows == 0 || self.earlier.reported.is_empty() {
+    pub fn compare(&self, rows: &Rows, checked: &Checked, rules: &Rules) -> Vec<Finding> {
+        if rows.repayments.is_empty() || self.reported.is_empty() {
             return Vec::new();
         }
-        if checked.is_valid() && self.same == self.rows && self.same >= SAME_FROM {
-            self.findings.extend(
-                self.rules
-                    .finding(FindingKind::Earlier(EarlierFault::SameAsBefore { rows: self.same })),
-            );
+        let mut last: HashMap<&str, Vec<&'a Reported>> = HashMap::new();
+        for reported in self.reported {
+            last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
         }
-        self.findings.extend(self.earlier.whole(&self.present, checked, self.rules));
-        self.findings
-    }
-}
-
-impl<'a> Earlier<'a> {
-    /// Compares with rows that were kept.
-    pub fn compare(&self, rows: &Rows, checked: &Checked, rules: &'a Rules) -> Vec<Finding> {
-        let mut comparing = Comparing::new(*self, rules);
-        rows.repayments.iter().for_each(|row| comparing.add_good(row));
-        rows.mentioned.iter().for_each(|loan_id| comparing.is_present(loan_id));
-        comparing.finish(checked)
+        let (mut findings, mut same) = (Vec::new(), 0);
+        for row in &rows.repayments {
+            let Some(before) = last_of(row, &last) else { continue };
+            let is_same = row.amount == before.repayment.amount && self.is_before(before);
+            same += u64::from(is_same);
+            findings.extend(self.moved(row, before, rules));
+        }
+        let is_same = same == rows.repayments.len() as u64 && same >= SAME_FROM;
+        if checked.is_valid() && is_same {
+            let fault = EarlierFault::SameAsBefore { rows: same };
+            findings.extend(rules.finding(FindingKind::Earlier(fault)));
+        }
+        let mut present: HashSet<_> = rows.mentioned.iter().map(String::as_str).collect();
+        present.extend(rows.repayments.iter().map(|row| row.loan_id.as_str()));
+        findings.extend(self.whole(&present, checked, rules));
+        findings
     }
 
     /// An amount that went the way that it cannot go.
@@ -161,16 +116,11 @@ impl<'a> Earlier<'a> {
         findings
     }
 
-    fn total_moved(
-        &self,
-        then: Decimal,
-        month: &str,
-        now: Decimal,
-        rules: &Rules,
-    ) -> Option<Finding> {
+    fn total_moved(&self, then: Total, month: &str, now: Total, rules: &Rules) -> Option<Finding> {
         let percent = self.total_percent;
-        let has_moved = !then.is_zero()
-            && (now - then).abs() * Decimal::ONE_HUNDRED > then * Decimal::from(percent);
+        let [was, is] = [then, now].map(Total::as_decimal);
+        let has_moved = !was.is_zero()
+            && (is - was).abs() * Decimal::ONE_HUNDRED > was * Decimal::from(percent);
         let month = month.to_owned();
         let fault = EarlierFault::TotalMoved { percent, then, month, now };
         rules.finding(FindingKind::Earlier(fault)).filter(|_| has_moved)

@@ -35,8 +35,7 @@ macro_rules! codes {
         changeable { $(#[doc = $why:literal] $variable:ident $called:literal $level:ident $advice:literal)+ }
     ) => {
         /// What kind of finding it is: a word for scripts that never changes its meaning.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[allow(missing_docs)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $meaning] $fixed,)+ $(#[doc = $why] $variable,)+ }
 
         /// Every code that `[checks]` may raise to an error or turn off.

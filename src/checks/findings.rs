@@ -89,59 +89,79 @@ pub struct Findings {
     kept: Vec<Finding>,
     /// How many bytes those that are kept hold.
     bytes: usize,
-    counts: BTreeMap<(&'static str, Severity), u64>,
+    /// How many there are that are not kept.
+    left_out: u64,
+    counts: BTreeMap<(Code, Severity), u64>,
 }
 
 impl Findings {
     /// Adds one that comes after all others.
     pub fn push(&mut self, finding: Finding) {
+        self.push_with(finding.code(), finding.severity, || finding);
+    }
+
+    /// The same, and makes it only where it is kept.
+    pub(super) fn push_with(
+        &mut self,
+        code: Code,
+        severity: Severity,
+        make: impl FnOnce() -> Finding,
+    ) {
         // None is kept after one that was not.
-        let is_kept = self.left_out() == 0;
-        self.count_in(&finding);
-        if is_kept {
-            self.keep(finding);
-        }
+        let is_kept = self.left_out == 0 && self.keep(make);
+        self.left_out += u64::from(!is_kept);
+        *self.counts.entry((code, severity)).or_default() += 1;
+    }
+
+    /// Adds some that come after all others.
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.push(finding));
     }
 
     /// Adds some that belong between the others.
     pub fn merge(&mut self, findings: Vec<Finding>) {
         // Beyond the last one that was kept there may be others that come first.
-        let end = match self.left_out() {
+        let end = match self.left_out {
             0 => u64::MAX,
             _ => self.kept.last().map_or(0, order),
         };
+        self.left_out += findings.len() as u64 + self.kept.len() as u64;
         for finding in &findings {
-            self.count_in(finding);
+            *self.counts.entry((finding.code(), finding.severity)).or_default() += 1;
         }
         let mut all = std::mem::take(&mut self.kept);
         all.extend(findings.into_iter().filter(|finding| order(finding) <= end));
         all.sort_by_key(order);
         self.bytes = 0;
         for finding in all {
-            if !self.keep(finding) {
+            if !self.keep(|| finding) {
                 break;
             }
         }
-    }
-
-    fn count_in(&mut self, finding: &Finding) {
-        *self.counts.entry((finding.code().as_str(), finding.severity)).or_default() += 1;
+        self.left_out -= self.kept.len() as u64;
     }
 
     /// Keeps a finding, where there is room; whether there was.
-    fn keep(&mut self, finding: Finding) -> bool {
-        self.bytes = self.bytes.saturating_add(finding.bytes());
-        let has_room = self.kept.len() < MOST && self.bytes <= MOST_BYTES;
-        if has_room {
-            self.kept.push(finding);
+    fn keep(&mut self, make: impl FnOnce() -> Finding) -> bool {
+        if self.kept.len() == MOST {
+            return false;
         }
-        has_room
+        let finding = make();
+        self.bytes = self.bytes.saturating_add(finding.bytes());
+        if self.bytes > MOST_BYTES {
+            return false;
+        }
+        self.kept.push(finding);
+        true
     }
 
     /// Takes away all of one code.
     pub fn remove(&mut self, code: Code) {
+        let kept = self.kept.len();
         self.kept.retain(|finding| finding.code() != code);
-        self.counts.retain(|(counted, _), _| *counted != code.as_str());
+        let removed = self.counts.extract_if(.., |(counted, _), _| *counted == code);
+        self.left_out -=
+            removed.map(|(_, count)| count).sum::<u64>() - (kept - self.kept.len()) as u64;
     }
 
     /// Those that were kept: the first ones.
@@ -151,21 +171,21 @@ impl Findings {
 
     /// How many more there are.
     pub fn left_out(&self) -> u64 {
-        self.counts.values().sum::<u64>() - self.kept.len() as u64
+        self.left_out
     }
 
-    /// How many there are of each code.
+    /// How many there are of each code, by the words for them.
     pub fn by_code(&self) -> BTreeMap<&'static str, u64> {
         let mut by_code = BTreeMap::new();
         for (&(code, _), count) in &self.counts {
-            *by_code.entry(code).or_default() += count;
+            *by_code.entry(code.as_str()).or_default() += count;
         }
         by_code
     }
 
     /// How many there are of one code and severity.
     pub fn count_of(&self, code: Code, severity: Severity) -> u64 {
-        self.counts.get(&(code.as_str(), severity)).copied().unwrap_or(0)
+        self.counts.get(&(code, severity)).copied().unwrap_or(0)
     }
 
     /// How many there are of one severity.

@@ -4,8 +4,8 @@ use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::finding::Code;
-use crate::model::{Amount, CsvFormat, IdFault, Loan};
-use crate::reading::{Candidate, EncodingFault, QuoteFault};
+use crate::model::{Amount, CsvFormat, IdFault, Loan, Total};
+use crate::reading::{Candidate, EncodingFault, Number, QuoteFault};
 
 /// What a finding is about. The field, the loan and the line stand in the
 /// [`Finding`](super::Finding).
@@ -125,8 +125,8 @@ pub enum WidthFault {
 }
 
 /// Why a cell is not an amount.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CellFault {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellFault<N = String> {
     /// Nothing is there.
     Missing,
     /// It is no number.
@@ -139,14 +139,14 @@ pub enum CellFault {
     /// It is two numbers, and the file does not say which.
     Ambiguous {
         /// The one that it would be read as, or with a decimal point.
-        one: String,
+        one: N,
         /// The other one.
-        other: String,
+        other: N,
     },
     /// It is a number with this separator, and another line has the other one.
     Contradiction {
         /// The number.
-        number: String,
+        number: N,
         /// The separator.
         separator: char,
         /// The other line.
@@ -196,11 +196,11 @@ pub enum EarlierFault {
         /// By how many percent it may.
         percent: u32,
         /// What it was.
-        then: Decimal,
+        then: Total,
         /// In which month.
         month: String,
         /// What it is.
-        now: Decimal,
+        now: Total,
     },
     /// All amounts are those of last time.
     SameAsBefore {
@@ -302,7 +302,7 @@ impl FindingKind {
     }
 }
 
-impl CellFault {
+impl<N> CellFault<N> {
     pub(super) fn code(&self) -> Code {
         match self {
             Self::Missing => Code::AmountMissing,
@@ -311,6 +311,28 @@ impl CellFault {
             Self::Negative => Code::AmountNegative,
             Self::Decimals { .. } => Code::AmountDecimals,
             Self::TooLarge => Code::AmountTooLarge,
+        }
+    }
+}
+
+impl CellFault<Number<'_>> {
+    /// The same without the cell.
+    pub(super) fn into_owned(self) -> CellFault {
+        match self {
+            Self::Missing => CellFault::Missing,
+            Self::NotANumber => CellFault::NotANumber,
+            Self::NotAsSaid { separator } => CellFault::NotAsSaid { separator },
+            Self::Ambiguous { one, other } => {
+                CellFault::Ambiguous { one: one.to_string(), other: other.to_string() }
+            }
+            Self::Contradiction { number, separator, against } => {
+                CellFault::Contradiction { number: number.to_string(), separator, against }
+            }
+            Self::Negative => CellFault::Negative,
+            Self::Decimals { found, most, currency } => {
+                CellFault::Decimals { found, most, currency }
+            }
+            Self::TooLarge => CellFault::TooLarge,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Whether a file may be sent: all that is wrong with it, not only the first thing.
 //!
-//! Pure but for the reading of the rows: rows in, findings out. A finding is written for the person who made the export. It names
-//! the line and the value, says why that cannot be sent, and what to do about it.
+//! Pure: rows in, findings out. A finding is made for the person who made the export. It names the line
+//! and the value; why that cannot be sent, and what to do about it, is said where it is shown.
 
 mod amounts;
+mod beside;
 mod correction;
 mod dates;
 mod earlier;
@@ -11,30 +12,29 @@ pub mod expected;
 mod file;
 mod finding;
 mod findings;
-mod ids;
 mod kind;
-mod plain;
 mod repeats;
 mod rows;
+mod survey;
 #[cfg(test)]
 mod tests;
-mod totals;
 
 use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
-use rust_decimal::Decimal;
 
 pub use correction::{Correction, RowOutcome};
-pub use earlier::{Comparing, Earlier};
+pub use earlier::Earlier;
 pub use finding::{Code, Level, Severity, WARNING_CODES};
 pub use findings::{Finding, Findings, SHOWN_IN_FULL};
 pub use kind::{
     CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind, NotExpected, WidthFault,
 };
 
-use crate::model::{CsvFormat, LoanId, Repayment};
-use crate::reading::{self, CsvFile, Dialect, Options, ReadError, Source};
+use self::rows::{Each, Pass};
+use self::survey::Survey;
+use crate::model::{LoanId, Repayment, Total};
+use crate::reading::{Dialect, Sheet};
 
 /// What the configuration says about the checks.
 #[derive(Debug, Clone, Default)]
@@ -68,7 +68,7 @@ pub struct Checked {
     /// How many rows there are, good and bad, without titles, blank lines and total lines.
     pub rows: u64,
     /// The sum of all amounts that could be read.
-    pub total: Decimal,
+    pub total: Total,
     /// How the file was read, where it could be.
     pub dialect: Option<Dialect>,
     /// All findings, in the order of the lines; those about the whole file at the end.
@@ -121,55 +121,47 @@ impl Rows {
     }
 }
 
-/// Checks a file from its first line to its last, and keeps nothing of its rows.
-///
-/// # Errors
-/// A file that cannot be read to its end.
-pub fn check(
-    mut source: Source,
-    format: CsvFormat,
-    options: &Options,
-    rules: &Rules,
-) -> Result<Checked, ReadError> {
-    match plain::prove(&mut source, format, options, rules)? {
-        Some(checked) => Ok(checked),
-        None => check_each(source, format, options, rules, &mut drop),
-    }
+/// Checks a file from its first line to its last.
+pub fn check(sheet: &Sheet, rules: &Rules) -> Checked {
+    check_each(sheet, rules, None)
 }
 
-/// The same, and hands on each row.
-///
-/// # Errors
-/// A file that cannot be read to its end.
-pub fn check_each(
-    source: Source,
-    format: CsvFormat,
-    options: &Options,
-    rules: &Rules,
-    each: &mut dyn FnMut(Row),
-) -> Result<Checked, ReadError> {
-    let mut file = reading::open(source, format, options)?;
-    let mut checked = Checked {
-        rows: 0,
-        total: Decimal::ZERO,
-        dialect: file.dialect(),
-        findings: Findings::default(),
+/// The same, and keeps the rows.
+pub fn check_rows(sheet: &Sheet, rules: &Rules) -> (Checked, Rows) {
+    let mut rows = Rows::default();
+    let checked = check_each(sheet, rules, Some(&mut |row| rows.add(row)));
+    (checked, rows)
+}
+
+/// Goes over the file once, where what the rows say together leaves no question and nobody wants the rows,
+/// and else twice.
+fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked {
+    let mut findings = Findings::default();
+    findings.extend(sheet.faults().iter().map(|fault| file::finding(fault, sheet.format())));
+    let Some(positions) = sheet.positions() else {
+        let (dialect, total) = (sheet.dialect(), Total::default());
+        return Checked { rows: count_rows(sheet), total, dialect, findings };
     };
-    file.faults().iter().for_each(|fault| checked.findings.push(file::finding(fault, format)));
-    match file.positions() {
-        Some(positions) => rows::check(&mut file, positions, rules, &mut checked, each)?,
-        None => checked.rows = count_rows(&mut file)?,
-    }
-    Ok(checked)
+    let survey = (findings.clone(), Survey::new(rules, sheet));
+    let (found, survey) = Pass::new(sheet, positions, rules, survey, None).run();
+    let (decided, has_questions) = survey.decide(sheet, positions);
+    let separator = decided.amounts.separator;
+    let found = if has_questions || each.is_some() {
+        drop(found);
+        Pass::new(sheet, positions, rules, (findings, decided), each).run().0
+    } else {
+        found
+    };
+    found.finish(sheet, rules, separator)
 }
 
 /// How many rows there are in a file of which nobody knows which field is the amount.
-fn count_rows(file: &mut CsvFile) -> Result<u64, ReadError> {
+fn count_rows(sheet: &Sheet) -> u64 {
     let mut count = 0;
-    if let Some(mut rows) = file.rows()? {
-        while rows.read()?.is_some() {
+    if let Some(mut lines) = sheet.lines() {
+        while lines.read().is_some() {
             count += 1;
         }
     }
-    Ok(count)
+    count
 }

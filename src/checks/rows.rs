@@ -1,294 +1,322 @@
-//! The rows of a file, one after another.
+//! The rows of a file, one after another: what is wrong with each by itself, and [beside](Beside) the
+//! others as far as whoever goes along can tell.
 
 use csv::StringRecord;
 
-use super::amounts::{Evidence, Reading};
-use super::finding::Severity;
-use super::findings::{Finding, SHOWN_IN_FULL};
-use super::ids::{Dates, Ids};
+use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
+use super::dates::DateLike;
+use super::finding::{Code, Severity};
+use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::kind::{FindingKind, WidthFault};
-use super::repeats::Hashes;
-use super::totals::is_total_word;
 use super::{Checked, Row, Rules};
 use crate::model::text::Excerpt;
-use crate::model::{Amount, ClientId, CsvFormat, IdFault, LoanId, Repayment};
-use crate::reading::{Column, CsvFile, Positions, ReadError, Record, field_span, read_number};
+use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, Total, read_id};
+use crate::reading::{Column, Dialect, Line, LineKind, Positions, Reading, Sheet, field_span};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
 const MOSTLY_ZERO_FROM: u64 = 2;
 
-/// Checks all rows, adds what it finds to `checked`, and hands each row to `each`.
-pub(super) fn check(
-    file: &mut CsvFile,
-    positions: Positions,
-    rules: &Rules,
-    checked: &mut Checked,
-    each: &mut dyn FnMut(Row),
-) -> Result<(), ReadError> {
-    let delimiter = file.dialect().map_or(',', |dialect| dialect.delimiter);
-    let (reading, ids) = survey(file, positions, rules, delimiter)?;
-    if let (Some(dialect), Some(separator)) = (&mut checked.dialect, reading.separator) {
-        dialect.decimal_separator = separator;
-    }
-    let mut rows = Rows {
-        format: file.format(),
-        delimiter,
-        titles_below: file.titles_below(),
-        width: file.width(),
-        positions,
-        rules,
-        reading,
-        ids,
-        zeros: 0,
-        shown: checked.findings.kept().len(),
-        maybe_total: None,
-        checked,
-        each,
-    };
-    rows.check(file)?;
-    rows.take_out_total();
-    rows.warn_of_zeros();
-    Ok(())
-}
+/// Whoever wants the rows.
+pub(super) type Each<'a> = Option<&'a mut dyn FnMut(Row)>;
 
-/// Asks all amounts of the file how they are to be read, and all ids whether they look like dates and
-/// which of them may be there twice.
-fn survey(
-    file: &mut CsvFile,
-    positions: Positions,
-    rules: &Rules,
+/// A check on its way through the rows of a file.
+pub(super) struct Pass<'a, B> {
+    sheet: &'a Sheet,
     delimiter: char,
-) -> Result<(Reading, Ids), ReadError> {
-    let mut evidence = Evidence::new(rules, delimiter);
-    let (mut loan_dates, mut client_dates) = (Dates::default(), Dates::default());
-    let mut hashes = Hashes::default();
-    let (width, said) = (file.width(), file.decimal_separator());
-    if let Some(mut rows) = file.rows()? {
-        while let Some(row) = rows.read()? {
-            if let Ok(fields) = row.fields
-                && fields.len() == width
-            {
-                evidence.add(row.line, &fields[positions.amount]);
-                let loan_id = &fields[positions.loan_id];
-                let client_id = positions.client_id.map(|at| &fields[at]);
-                loan_dates.count(loan_id);
-                if let Some(id) = client_id {
-                    client_dates.count(id);
-                }
-                hashes.add(loan_id, client_id);
-            }
-        }
-    }
-    Ok((evidence.decide(said), Ids::new(loan_dates, client_dates, hashes.into_repeats())))
-}
-
-/// The check on its way through the file.
-struct Rows<'a> {
-    format: CsvFormat,
-    delimiter: char,
-    titles_below: Option<u64>,
     width: usize,
     positions: Positions,
     rules: &'a Rules,
-    reading: Reading,
-    ids: Ids,
+    beside: B,
+    found: Found,
+    each: Each<'a>,
+}
+
+/// What was found so far.
+pub(super) struct Found {
+    /// How many rows there are, without total lines.
+    rows: u64,
+    /// The sum of all amounts that could be read.
+    total: Either<Total>,
     zeros: u64,
-    /// How many findings there are so far.
-    shown: usize,
+    findings: Findings,
+    /// How many findings there are.
+    count: usize,
     /// The row before, where it could be a total that nobody named so.
     maybe_total: Option<MaybeTotal>,
-    checked: &'a mut Checked,
-    each: &'a mut dyn FnMut(Row),
 }
 
 /// A row without a loan id, with the sum of all rows above it as its amount.
 struct MaybeTotal {
-    line: u64,
-    amount: Amount,
+    at: usize,
+    amount: Either<Option<Amount>>,
+    is_total: Either<bool>,
     /// What was found in it, should it be none.
     findings: Vec<Finding>,
 }
 
-impl Rows<'_> {
-    fn check(&mut self, file: &mut CsvFile) -> Result<(), ReadError> {
-        let Some(mut rows) = file.rows()? else { return Ok(()) };
-        while let Some(row) = rows.read()? {
-            // What follows it shows that the row before was no total.
-            if let Some(row) = self.maybe_total.take() {
-                row.findings.into_iter().for_each(|finding| self.checked.findings.push(finding));
-            }
-            let findings = self.check_row(&row);
-            let findings = findings.into_iter().map(|finding| {
-                let excerpt = self.excerpt(row.raw, finding.column);
-                self.shown += 1;
-                Finding { line: Some(row.line), excerpt, ..self.below_headings(row.line, finding) }
-            });
-            let findings: Vec<_> = findings.collect();
-            match &mut self.maybe_total {
-                Some(maybe_total) => maybe_total.findings = findings,
-                None => findings.into_iter().for_each(|found| self.checked.findings.push(found)),
-            }
-        }
-        Ok(())
-    }
+/// The line that a finding is about, and its loan.
+#[derive(Clone, Copy)]
+struct Place<'r> {
+    at: usize,
+    raw: &'r str,
+    loan_id: Option<&'r str>,
+}
 
-    fn check_row(&mut self, row: &Record<'_>) -> Vec<Finding> {
-        match row.fields {
-            Ok(fields) if self.is_total(fields) => vec![Finding::of(FindingKind::TotalLine)],
-            fields => {
-                self.checked.rows += 1;
-                match fields {
-                    Err(fault) => vec![Finding::of(FindingKind::Quote(fault))],
-                    Ok(fields) if fields.len() != self.width => vec![self.wrong_width(fields)],
-                    Ok(fields) => self.check_fields(row.line, fields),
-                }
-            }
-        }
-    }
-
-    /// Headings are not rows to be mended; and until the titles come first, nobody knows how many
-    /// fields a row has.
-    fn below_headings(&self, line: u64, finding: Finding) -> Finding {
-        match self.titles_below {
-            Some(titles)
-                if line <= titles || matches!(finding.kind, FindingKind::Columns { .. }) =>
-            {
-                Finding { titles_below: Some(titles), ..finding }
-            }
-            _ => finding,
-        }
-    }
-
-    /// The row with the field marked, for a finding that will be shown.
-    fn excerpt(&self, raw: &str, column: Option<Column>) -> Option<Excerpt> {
-        let position = match column {
-            Some(Column::LoanId) => Some(self.positions.loan_id),
-            Some(Column::ClientId) => self.positions.client_id,
-            Some(Column::Amount) => Some(self.positions.amount),
-            None => None,
+impl<'a, B: Beside> Pass<'a, B> {
+    /// Before the first row, when `findings` were made about the file as a whole.
+    pub fn new(
+        sheet: &'a Sheet,
+        positions: Positions,
+        rules: &'a Rules,
+        (findings, beside): (Findings, B),
+        each: Each<'a>,
+    ) -> Self {
+        let found = Found {
+            rows: 0,
+            total: Either::default(),
+            zeros: 0,
+            count: findings.kept().len(),
+            findings,
+            maybe_total: None,
         };
-        let span = position.and_then(|at| field_span(raw, self.delimiter, at));
-        let is_shown = self.shown < SHOWN_IN_FULL;
-        is_shown.then(|| Excerpt::new(raw, span.unwrap_or(0..raw.len())))
+        let delimiter = sheet.dialect().map_or(',', |dialect| dialect.delimiter);
+        let width = sheet.width();
+        Self { sheet, delimiter, width, positions, rules, beside, found, each }
     }
 
-    /// Whether the word for a total stands in place of the id, or beside an empty id.
-    fn is_total(&self, fields: &StringRecord) -> bool {
-        let id = fields.get(self.positions.loan_id).unwrap_or_default();
-        if id.trim().is_empty() { fields.iter().any(is_total_word) } else { is_total_word(id) }
-    }
-
-    fn check_fields(&mut self, line: u64, fields: &StringRecord) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let loan_field = &fields[self.positions.loan_id];
-        let loan_id = LoanId::parse(loan_field)
-            .map_err(|fault| findings.push(of_id(fault, Column::LoanId, loan_field)));
-        let client_id = self.positions.client_id.map(|at| {
-            ClientId::parse(&fields[at])
-                .map_err(|fault| findings.push(of_id(fault, Column::ClientId, &fields[at])))
-        });
-        let client_id = client_id.transpose();
-        if let (Ok(loan_id), Ok(client_id)) = (&loan_id, &client_id) {
-            findings.extend(self.ids.add(line, loan_id, client_id.as_ref(), self.rules));
+    /// Goes over all lines.
+    pub fn run(mut self) -> (Found, B) {
+        if let Some(mut lines) = self.sheet.lines() {
+            while let Some(line) = lines.read() {
+                // What follows it shows that the row before was no total.
+                if let Some(row) = self.found.maybe_total.take() {
+                    self.found.findings.extend(row.findings);
+                }
+                self.check_line(&line);
+            }
         }
-        let cell = &fields[self.positions.amount];
-        let amount = self.reading.read(cell).map_err(|fault| {
-            let finding = Finding::of(FindingKind::Amount(fault));
-            findings.push(finding.in_field(Column::Amount, cell));
-        });
+        (self.found, self.beside)
+    }
 
+    fn check_line(&mut self, line: &Line<'_>) {
+        let place = Place { at: line.at, raw: line.raw, loan_id: None };
+        self.found.rows += u64::from(line.kind == LineKind::Row);
+        match line.cells {
+            Ok(cells) if cells.len() == self.width => self.check_cells(line.kind, cells, place),
+            _ if line.kind == LineKind::Total => {
+                self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            }
+            Ok(cells) => {
+                let (width, at, sheet) = (self.width, self.positions.amount, self.sheet);
+                self.report(place, None, Code::RowColumns, || wrong_width(cells, width, at, sheet));
+            }
+            Err(fault) => {
+                self.report(place, None, Code::RowQuote, || FindingKind::Quote(fault));
+            }
+        }
+    }
+
+    fn check_cells(&mut self, kind: LineKind, cells: &StringRecord, place: Place<'_>) {
+        let cell = &cells[self.positions.amount];
+        let loan_field = &cells[self.positions.loan_id];
+        let client_field = self.positions.client_id.map(|at| &cells[at]);
+        let reading = Reading::of(cell);
+        let loan = DateLike::of(loan_field);
+        let dates = DateIds { loan, client: client_field.and_then(DateLike::of) };
+        self.beside.hear(place.at, reading.as_ref(), dates);
+        if kind == LineKind::Total {
+            self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            return;
+        }
+        let amount = self.beside.amount(cell, reading);
+        let (loan_id, client_id) = (read_id(loan_field), client_field.map(read_id));
         if let Ok(amount) = amount {
-            if loan_field.trim().is_empty() {
-                self.remember_maybe_total(line, amount);
-            }
-            self.checked.total += amount;
-            self.zeros += u64::from(amount.is_zero());
+            self.found.add_amount(place.at, loan_id == Err(IdFault::Missing), amount);
         }
-        let is_good = findings.iter().all(|finding| finding.severity == Severity::Warning);
-        if let Ok(loan_id) = loan_id {
-            for finding in &mut findings {
-                finding.loan_id = Some(loan_id.to_string());
-            }
-            (self.each)(match (is_good, client_id, amount) {
-                (true, Ok(client_id), Ok(amount)) => {
-                    Row::Good(Repayment { line, loan_id, client_id, amount })
-                }
-                _ => Row::Faulty(loan_id),
+        let place = Place { loan_id: loan_id.ok(), ..place };
+        let mut is_good = true;
+        if let Err(fault) = loan_id {
+            let kind = FindingKind::LoanId(fault);
+            is_good &= self.report_in(place, Column::LoanId, loan_field, kind);
+        }
+        if let (Some(field), Some(Err(fault))) = (client_field, client_id) {
+            is_good &= self.report_in(place, Column::ClientId, field, FindingKind::ClientId(fault));
+        }
+        if let (Ok(loan), Ok(client)) = (loan_id, client_id.transpose()) {
+            is_good &= self.check_ids(place, Ids { loan, client }, dates);
+        }
+        if let Err(fault) = amount {
+            is_good &= self.report(place, Some((Column::Amount, cell)), fault.code(), || {
+                FindingKind::Amount(fault.into_owned())
             });
         }
-        findings
+        let amount = amount.ok().and_then(|amount| amount.point).filter(|_| is_good);
+        self.hand_on(place, client_field, amount);
     }
 
-    fn wrong_width(&self, fields: &StringRecord) -> Finding {
-        let (width, found) = (self.width, fields.len());
-        let delimiter = self.delimiter;
-        let cause = if let Some(amount) = self.cut_amount(fields) {
-            WidthFault::CutAmount { amount, delimiter }
-        } else if found == 1 && fields[0].contains([',', ';', '\t', '|']) {
-            WidthFault::OtherDelimiter
-        } else if found > width && fields.iter().skip(width).all(|field| field.trim().is_empty()) {
-            WidthFault::EmptyFields { delimiter }
-        } else if found < width {
-            WidthFault::TooFew
-        } else {
-            WidthFault::TooMany { format: self.format }
+    /// Looks at the ids of a row beside those of the others; whether the row may be good.
+    fn check_ids(&mut self, place: Place<'_>, ids: Ids<'_>, dates: DateIds) -> bool {
+        let (sheet, positions) = (self.sheet, self.positions);
+        let client_id = || ids.client.map(str::to_owned);
+        let field = Some((Column::LoanId, ids.loan));
+        let mut is_good = match self.beside.occurrence(place.at, ids) {
+            None => true,
+            Some(Occurrence::Again(at)) => self.report(place, field, Code::LoanIdDuplicate, || {
+                FindingKind::Duplicate { client_id: client_id(), first: sheet.line_of(at) }
+            }),
+            Some(Occurrence::Nearly(at)) => {
+                self.report(place, field, Code::LoanIdNearDuplicate, || {
+                    let id = |column| read_id(&sheet.cell(at, column)).unwrap_or("").to_owned();
+                    let other = (id(positions.loan_id), positions.client_id.map(id));
+                    let first = sheet.line_of(at);
+                    FindingKind::NearDuplicate { client_id: client_id(), first, other }
+                })
+            }
         };
-        Finding::of(FindingKind::Columns { found, width, cause })
+        if dates.loan.is_some_and(|date| self.beside.is_doubtful(Column::LoanId, date)) {
+            let kind = FindingKind::LoanIdDate;
+            is_good &= self.report_in(place, Column::LoanId, ids.loan, kind);
+        }
+        if let (Some(id), Some(date)) = (ids.client, dates.client)
+            && self.beside.is_doubtful(Column::ClientId, date)
+        {
+            is_good &= self.report_in(place, Column::ClientId, id, FindingKind::ClientIdDate);
+        }
+        is_good
     }
 
-    /// An amount that holds the delimiter, and stands in two fields for want of quotes.
-    fn cut_amount(&self, fields: &StringRecord) -> Option<String> {
-        if fields.len() != self.width + 1 {
-            return None;
-        }
-        let at = self.positions.amount;
-        let joined = format!("{}{}{}", fields.get(at)?, self.delimiter, fields.get(at + 1)?);
-        ['.', ','].iter().find_map(|&separator| read_number(&joined, separator))?;
-        Some(joined)
+    /// Hands on a row, which is good where it has an amount.
+    fn hand_on(&mut self, place: Place<'_>, client_field: Option<&str>, amount: Option<Amount>) {
+        let (Some(each), Some(Ok(loan_id))) = (&mut self.each, place.loan_id.map(LoanId::parse))
+        else {
+            return;
+        };
+        each(match amount {
+            Some(amount) => {
+                let client_id = client_field.and_then(|id| ClientId::parse(id).ok());
+                let line = self.sheet.line_of(place.at);
+                Row::Good(Repayment { line, loan_id, client_id, amount })
+            }
+            None => Row::Faulty(loan_id),
+        });
     }
 
-    fn remember_maybe_total(&mut self, line: u64, amount: Amount) {
-        let above = self.checked.rows - 1;
-        if above >= 2 && !amount.is_zero() && amount.as_decimal() == self.checked.total {
-            self.maybe_total = Some(MaybeTotal { line, amount, findings: Vec::new() });
+    fn report_in(
+        &mut self,
+        place: Place<'_>,
+        column: Column,
+        field: &str,
+        kind: FindingKind,
+    ) -> bool {
+        self.report(place, Some((column, field)), kind.code(), || kind)
+    }
+
+    /// Adds a finding about a line, or one of its fields, and makes it only where it is kept; whether the
+    /// row may still be good.
+    fn report(
+        &mut self,
+        place: Place<'_>,
+        field: Option<(Column, &str)>,
+        code: Code,
+        kind: impl FnOnce() -> FindingKind,
+    ) -> bool {
+        let Some(severity) = self.rules.severity_of(code) else { return true };
+        let (sheet, positions, delimiter) = (self.sheet, self.positions, self.delimiter);
+        let is_shown = self.found.count < SHOWN_IN_FULL;
+        self.found.count += 1;
+        let column = field.map(|(column, _)| column);
+        let make = || {
+            let Place { at, raw, loan_id } = place;
+            let span = column.and_then(|column| field_span(raw, delimiter, positions.of(column)?));
+            let is_headed = |titles: &usize| at <= *titles || code == Code::RowColumns;
+            Finding {
+                line: Some(sheet.line_of(at)),
+                column,
+                loan_id: loan_id.map(str::to_owned),
+                value: field.map(|(_, value)| value.to_owned()),
+                excerpt: is_shown.then(|| Excerpt::new(raw, span.unwrap_or(0..raw.len()))),
+                // Headings are not rows to be mended; and until the titles come first, nobody knows how
+                // many fields a row has.
+                titles_below: sheet.titles_below().filter(is_headed).map(|at| sheet.line_of(at)),
+                ..Finding::new(severity, kind())
+            }
+        };
+        match &mut self.found.maybe_total {
+            Some(row) => row.findings.push(make()),
+            None => self.found.findings.push_with(code, severity, make),
         }
+        severity == Severity::Warning
+    }
+}
+
+impl Found {
+    fn add_amount(&mut self, at: usize, has_no_id: bool, amount: Either<Option<Amount>>) {
+        if has_no_id && self.rows > 2 {
+            let is_sum = |total: Total, amount: Option<Amount>| {
+                amount.is_some_and(|amount| !amount.is_zero() && total == amount)
+            };
+            let point = is_sum(self.total.point, amount.point);
+            let comma = is_sum(self.total.comma, amount.comma);
+            if point || comma {
+                let is_total = Either { point, comma };
+                self.maybe_total = Some(MaybeTotal { at, amount, is_total, findings: Vec::new() });
+            }
+        }
+        self.total += amount;
+        self.zeros += u64::from(amount.point.or(amount.comma).is_some_and(Amount::is_zero));
+    }
+
+    /// The result, when the decimal separator is known.
+    pub fn finish(mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) -> Checked {
+        if let Some(row) = self.maybe_total.take() {
+            self.take_out_total(row, sheet, separator);
+        }
+        let Self { rows, total, zeros, mut findings, .. } = self;
+        if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {
+            findings.extend(rules.finding(FindingKind::MostlyZero { zeros, rows }));
+        }
+        let with_separator = |dialect: Dialect| Dialect {
+            decimal_separator: separator.unwrap_or(dialect.decimal_separator),
+            ..dialect
+        };
+        let dialect = sheet.dialect().map(with_separator);
+        Checked { rows, total: total.with(separator), dialect, findings }
     }
 
     /// The last row of the file, with no id and the sum of the others, is no row.
-    fn take_out_total(&mut self) {
-        if let Some(MaybeTotal { line, amount, findings }) = self.maybe_total.take() {
-            let replaced = findings.into_iter().next();
-            let excerpt = replaced.and_then(|finding| finding.excerpt);
-            self.checked
-                .findings
-                .push(Finding { excerpt, ..Finding::of(FindingKind::TotalLine).on_line(line) });
-            self.checked.rows -= 1;
-            self.checked.total -= amount.as_decimal();
+    fn take_out_total(&mut self, row: MaybeTotal, sheet: &Sheet, separator: Option<char>) {
+        let MaybeTotal { at, amount, is_total, findings } = row;
+        if !is_total.with(separator) {
+            return self.findings.extend(findings);
         }
-    }
-
-    fn warn_of_zeros(&mut self) {
-        let (rows, zeros) = (self.checked.rows, self.zeros);
-        if !is_mostly_zero(rows, zeros) {
-            return;
-        }
-        let finding = self.rules.finding(FindingKind::MostlyZero { zeros, rows });
-        if let Some(finding) = finding {
-            self.checked.findings.push(finding);
-        }
+        let excerpt = findings.into_iter().next().and_then(|finding| finding.excerpt);
+        let total_line = Finding::of(FindingKind::TotalLine).on_line(sheet.line_of(at));
+        self.findings.push(Finding { excerpt, ..total_line });
+        self.rows -= 1;
+        amount.point.into_iter().for_each(|amount| self.total.point -= amount);
+        amount.comma.into_iter().for_each(|amount| self.total.comma -= amount);
     }
 }
 
-/// Whether so many zeros are more than an ordinary month has.
-pub(super) fn is_mostly_zero(rows: u64, zeros: u64) -> bool {
-    rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows
-}
-
-fn of_id(fault: IdFault, column: Column, field: &str) -> Finding {
-    let kind = match column {
-        Column::ClientId => FindingKind::ClientId(fault),
-        Column::LoanId | Column::Amount => FindingKind::LoanId(fault),
+/// A row with another number of fields than the others.
+fn wrong_width(cells: &StringRecord, width: usize, amount_at: usize, sheet: &Sheet) -> FindingKind {
+    let found = cells.len();
+    let delimiter = sheet.dialect().map_or(',', |dialect| dialect.delimiter);
+    // An amount that holds the delimiter stands in two fields for want of quotes.
+    let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));
+    let joined = halves.map(|(whole, decimals)| format!("{whole}{delimiter}{decimals}"));
+    let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
+    let cause = if let Some(amount) = joined.filter(is_cut) {
+        WidthFault::CutAmount { amount, delimiter }
+    } else if found == 1 && cells[0].contains([',', ';', '\t', '|']) {
+        WidthFault::OtherDelimiter
+    } else if found > width && cells.iter().skip(width).all(|field| field.trim().is_empty()) {
+        WidthFault::EmptyFields { delimiter }
+    } else if found < width {
+        WidthFault::TooFew
+    } else {
+        WidthFault::TooMany { format: sheet.format() }
     };
-    Finding::of(kind).in_field(column, field)
+    FindingKind::Columns { found, width, cause }
 }

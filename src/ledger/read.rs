@@ -12,7 +12,7 @@ use super::record::{
 use super::{BatchStatus, Ledger, LedgerError, UploadStatus};
 use crate::model::IdFields;
 use crate::model::batch::Batch;
-use crate::model::{Amount, ClientId, LoanId, Repayment, Reported};
+use crate::model::{Amount, ClientId, LoanId, Repayment, Reported, Total};
 
 /// A value that the schema allows and the program never writes.
 pub(super) fn damaged(path: &std::path::Path, what: &str) -> LedgerError {
@@ -249,8 +249,7 @@ impl Ledger {
         let UploadMeta { environment, partner_id, period, .. } = facts;
         let reported = self.last_reported(environment, partner_id, Some(period)).await?;
         let of_month = reported.iter().filter(|reported| reported.period == *period);
-        let total: Decimal =
-            of_month.clone().map(|reported| reported.repayment.amount.as_decimal()).sum();
+        let total: Total = of_month.clone().map(|reported| reported.repayment.amount).sum();
         Ok(Month { loans: of_month.count(), total_amount: total.to_string() })
     }
 

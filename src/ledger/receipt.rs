@@ -8,6 +8,7 @@ use sqlx::Row;
 
 use super::read::damaged;
 use super::{Ledger, LedgerError, UploadMeta};
+use crate::model::{Amount, Total};
 
 /// Months that are compared, this one included.
 const MONTHS: usize = 6;
@@ -119,15 +120,17 @@ impl Ledger {
         .bind(&facts.period)
         .fetch_all(&mut self.connection)
         .await?;
-        let mut months: BTreeMap<String, (u64, Decimal)> = BTreeMap::new();
+        let mut months: BTreeMap<String, (u64, Total)> = BTreeMap::new();
         for (period, amount) in found {
-            let amount: Decimal = amount.parse().map_err(|_| damaged(&self.path, "an amount"))?;
+            let amount: Amount = amount.parse().map_err(|_| damaged(&self.path, "an amount"))?;
             let (rows, total) = months.entry(period).or_default();
             *rows += 1;
             *total += amount;
         }
         let too_many = months.len().saturating_sub(MONTHS);
         let months = months.into_iter().skip(too_many);
-        Ok(months.map(|(period, (rows, total))| MonthTotal { period, rows, total }).collect())
+        Ok(months
+            .map(|(period, (rows, total))| MonthTotal { period, rows, total: total.as_decimal() })
+            .collect())
     }
 }

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{BatchStatus, UploadStatus};
 use crate::model::batch::Batch;
-use crate::model::{CsvFormat, Repayment};
+use crate::model::{CsvFormat, Repayment, Total};
 
 /// The facts of an upload, apart from its batches.
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ impl Upload {
     }
 
     /// The sum of their amounts.
-    pub fn total(&self) -> Decimal {
+    pub fn total(&self) -> Total {
         total(&self.batches)
     }
 
@@ -147,7 +147,7 @@ pub fn rows<'a>(batches: impl IntoIterator<Item = &'a BatchRecord>) -> usize {
 }
 
 /// The sum of their amounts.
-pub fn total<'a>(batches: impl IntoIterator<Item = &'a BatchRecord>) -> Decimal {
+pub fn total<'a>(batches: impl IntoIterator<Item = &'a BatchRecord>) -> Total {
     batches.into_iter().map(|record| record.batch.total()).sum()
 }
 

@@ -5,8 +5,8 @@ use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection, Transaction};
 use super::fault_point;
 use super::record::{AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, UploadMeta, sha256};
 use super::{BatchStatus, Ledger, LedgerError, now, operator};
-use crate::model::ClientId;
 use crate::model::batch::Batch;
+use crate::model::{ClientId, Total};
 
 /// Rows in one statement: well below the number of values that `SQLite` takes.
 const ROWS_AT_ONCE: usize = 1000;
@@ -33,7 +33,7 @@ impl Ledger {
     ) -> Result<(), LedgerError> {
         let (account, host) = operator();
         let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
-        let total: rust_decimal::Decimal = batches.iter().map(Batch::total).sum();
+        let total: Total = batches.iter().map(Batch::total).sum();
         let mut transaction = self.connection.begin().await?;
         sqlx::query("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(&facts.id)

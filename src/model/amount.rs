@@ -1,6 +1,6 @@
 use std::fmt;
 use std::iter::Sum;
-use std::ops::AddAssign;
+use std::ops::{AddAssign, SubAssign};
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -42,6 +42,28 @@ impl Amount {
         self.0
     }
 
+    /// The amount with these digits before and after its decimal point. What stands between the groups of
+    /// `whole` is passed over.
+    pub(crate) fn of_digits(whole: &str, decimals: &str) -> Result<Self, AmountFault> {
+        let (mut units, mut digits) = (0_u64, 0);
+        for digit in whole.bytes().filter(u8::is_ascii_digit) {
+            digits += usize::from(digits > 0 || digit != b'0');
+            if digits > WHOLE_DIGITS {
+                return Err(AmountFault::TooLarge);
+            }
+            units = units * 10 + u64::from(digit - b'0');
+        }
+        if decimals.trim_end_matches('0').len() > DECIMALS as usize {
+            return Err(AmountFault::TooPrecise);
+        }
+        let (mut mantissa, mut scale) = (i128::from(units), 0);
+        for digit in decimals.bytes().take(WRITTEN_DECIMALS) {
+            mantissa = mantissa * 10 + i128::from(digit - b'0');
+            scale += 1;
+        }
+        Ok(Self(Decimal::from_i128_with_scale(mantissa, scale)))
+    }
+
     /// Whether nothing is repaid, or owed.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
@@ -62,17 +84,7 @@ impl FromStr for Amount {
         if !is_digits(whole) || decimals.is_some_and(|decimals| !is_digits(decimals)) {
             return Err(AmountFault::NotANumber);
         }
-        let whole_digits = whole.trim_start_matches('0').len();
-        if whole_digits > WHOLE_DIGITS {
-            return Err(AmountFault::TooLarge);
-        }
-        if decimals.is_some_and(|d| d.trim_end_matches('0').len() > DECIMALS as usize) {
-            return Err(AmountFault::TooPrecise);
-        }
-        // One zero stays where there are only zeros.
-        let start = whole.len() - whole_digits.max(1);
-        let end = text.len().min(whole.len() + 1 + WRITTEN_DECIMALS);
-        Decimal::from_str_exact(&text[start..end]).map(Self).map_err(|_| AmountFault::NotANumber)
+        Self::of_digits(whole, decimals.unwrap_or_default())
     }
 }
 
@@ -83,26 +95,87 @@ impl fmt::Display for Amount {
     }
 }
 
-/// Adds exactly. The sum has the most decimals that an amount shows, up to those a currency can
-/// have.
-///
-/// A `Decimal` that runs out of digits rounds. It cannot here: with four decimals it takes 10^12
-/// amounts to get there.
-impl AddAssign<Amount> for Decimal {
-    fn add_assign(&mut self, amount: Amount) {
-        let mut value = amount.0;
-        if value.scale() > DECIMALS {
-            value.rescale(DECIMALS);
-        }
-        *self += value;
+/// A sum of amounts: exact, with the most decimals that one of them shows, up to those that a currency
+/// can have. `72.6` and `0.00` are `72.60`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Total {
+    /// In parts of 1 / 10^4.
+    parts: i128,
+    /// How many decimals are shown.
+    shown: u32,
+}
+
+impl Total {
+    /// The exact value, with its decimals.
+    pub fn as_decimal(self) -> Decimal {
+        // It takes 10^12 amounts to get beyond what a `Decimal` holds.
+        let left_out = 10_i128.pow(DECIMALS - self.shown);
+        Decimal::from_i128_with_scale(self.parts / left_out, self.shown)
+    }
+
+    /// Whether there is nothing in it but zeros.
+    pub fn is_zero(self) -> bool {
+        self.parts == 0
     }
 }
 
-impl Sum<Amount> for Decimal {
+/// An amount in parts of 1 / 10^4, and how many decimals it shows of these.
+fn parts(amount: Amount) -> (i128, u32) {
+    let (mantissa, scale) = (amount.0.mantissa(), amount.0.scale());
+    match DECIMALS.checked_sub(scale) {
+        Some(lacking) => (mantissa * 10_i128.pow(lacking), scale),
+        // Only zeros can stand there.
+        None => (mantissa / 10_i128.pow(scale - DECIMALS), DECIMALS),
+    }
+}
+
+impl AddAssign<Amount> for Total {
+    fn add_assign(&mut self, amount: Amount) {
+        let (parts, shown) = parts(amount);
+        *self += Self { parts, shown };
+    }
+}
+
+impl AddAssign for Total {
+    fn add_assign(&mut self, other: Self) {
+        self.parts += other.parts;
+        self.shown = self.shown.max(other.shown);
+    }
+}
+
+/// Takes an amount out that was added.
+impl SubAssign<Amount> for Total {
+    fn sub_assign(&mut self, amount: Amount) {
+        self.parts -= parts(amount).0;
+    }
+}
+
+impl Sum<Amount> for Total {
     fn sum<I: Iterator<Item = Amount>>(amounts: I) -> Self {
-        let mut sum = Self::ZERO;
+        let mut sum = Self::default();
         amounts.for_each(|amount| sum += amount);
         sum
+    }
+}
+
+impl Sum for Total {
+    fn sum<I: Iterator<Item = Self>>(totals: I) -> Self {
+        let mut sum = Self::default();
+        totals.for_each(|total| sum += total);
+        sum
+    }
+}
+
+/// Equal where the values are: `1.5` is `1.50`.
+impl PartialEq<Amount> for Total {
+    fn eq(&self, amount: &Amount) -> bool {
+        self.parts == parts(*amount).0
+    }
+}
+
+impl fmt::Display for Total {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_decimal().fmt(f)
     }
 }
 
@@ -152,18 +225,29 @@ mod tests {
         assert_eq!("9".repeat(400).parse::<Amount>(), Err(TooLarge));
     }
 
+    fn total(amounts: &[&str]) -> String {
+        amounts.iter().map(|text| amount(text)).sum::<Total>().to_string()
+    }
+
     #[test]
-    fn thirty_times_ten_cents_are_three() {
-        let sum = |amounts: &[Amount]| amounts.iter().copied().sum::<Decimal>().to_string();
-        assert_eq!(sum(&[amount("0.10"); 30]), "3.00");
-        assert_eq!(sum(&[]), "0");
+    fn a_sum_is_exact_and_keeps_the_most_decimals_shown() {
+        assert_eq!(total(&["0.10"; 30]), "3.00");
+        assert_eq!(total(&[]), "0");
+        for amounts in [["72.6", "0.00"], ["0.00", "72.6"]] {
+            assert_eq!(total(&amounts), "72.60");
+            let parts: Total =
+                amounts.iter().map(|text| [amount(text)].into_iter().sum::<Total>()).sum();
+            assert_eq!(parts.to_string(), "72.60");
+        }
+        let mut sum: Total = [amount("1.5"), amount("2.25")].into_iter().sum();
+        assert!(sum == amount("3.7500"));
+        sum -= amount("2.25");
+        assert_eq!(sum.to_string(), "1.50");
     }
 
     #[test]
     fn a_long_tail_of_zeros_does_not_round_the_sum() {
-        let mut sum = Decimal::ZERO;
-        sum += amount("999999999999.0000000000000000");
-        sum += amount("999999999999.99");
-        assert_eq!(sum.to_string(), "1999999999998.9900");
+        let amounts = ["999999999999.0000000000000000", "999999999999.99"];
+        assert_eq!(total(&amounts), "1999999999998.9900");
     }
 }

@@ -3,11 +3,10 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::value::RawValue;
 
-use crate::model::{IdFields, Repayment};
+use crate::model::{IdFields, Repayment, Total};
 
 impl IdFields {
     fn names(self) -> (&'static str, &'static str) {
@@ -38,7 +37,7 @@ impl Batch {
     }
 
     /// The sum of its amounts.
-    pub fn total(&self) -> Decimal {
+    pub fn total(&self) -> Total {
         self.repayments.iter().map(|repayment| repayment.amount).sum()
     }
 
@@ -156,7 +155,7 @@ mod tests {
         let joined: Vec<_> =
             batches.iter().flat_map(|b| b.repayments.clone()).map(|r| r.line).collect();
         assert_eq!(joined, (2..=621).collect::<Vec<_>>());
-        assert_eq!(batches.iter().map(Batch::total).sum::<Decimal>().to_string(), "62.00");
+        assert_eq!(batches.iter().map(Batch::total).sum::<Total>().to_string(), "62.00");
     }
 
     #[test]

@@ -42,27 +42,26 @@ fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c == '\t' || (c.is_whitespace() && !is_hidden(c)))
 }
 
-fn parse(text: &str) -> Result<String, IdFault> {
-    let id = trim(text);
-    if id.is_empty() {
-        Err(IdFault::Missing)
-    } else if has_hidden(id) {
+/// The id in a field.
+pub(crate) fn read_id(field: &str) -> Result<&str, IdFault> {
+    let id = trim(field);
+    let Some(&first) = id.as_bytes().first() else { return Err(IdFault::Missing) };
+    if has_hidden(id) {
         Err(IdFault::ControlCharacter)
-    } else if is_scientific(id) {
+    } else if first.is_ascii_digit() && is_scientific(id) {
         Err(IdFault::ScientificNotation)
-    } else if is_spreadsheet_error(id) {
+    } else if matches!(first, b'#' | b'=') && is_spreadsheet_error(id) {
         Err(IdFault::SpreadsheetError)
     } else {
-        Ok(id.to_owned())
+        Ok(id)
     }
 }
 
 /// `1.23457E+11`, `1,23457E11`, `1E+11`. Without a fraction the sign is needed, since `12E5` may
 /// be a true id.
 fn is_scientific(id: &str) -> bool {
-    let Some((mantissa, exponent)) = id.split_once(['E', 'e']) else {
-        return false;
-    };
+    let Some(at) = id.bytes().position(|b| matches!(b, b'E' | b'e')) else { return false };
+    let (mantissa, exponent) = (&id[..at], &id[at + 1..]);
     let (whole, has_fraction) = match mantissa.split_once(['.', ',']) {
         Some((whole, fraction)) if fraction.bytes().all(|b| b.is_ascii_digit()) => (whole, true),
         Some(_) => return false,
@@ -99,7 +98,7 @@ macro_rules! id_type {
             /// Reads an id. It is text: leading zeros, dashes and slashes are part of it, and
             /// only the white space around it is not.
             pub fn parse(text: &str) -> Result<Self, IdFault> {
-                parse(text).map(Self)
+                read_id(text).map(|id| Self(id.to_owned()))
             }
 
             /// The id as it is sent.
@@ -128,17 +127,29 @@ id_type! {
 /// An id without what people and spreadsheets change: case, and zeros before a number. Two ids for which
 /// this is the same may well be meant for one.
 pub(crate) fn normalize_id(id: &str) -> String {
-    let mut folded = String::with_capacity(id.len());
-    let mut characters = id.chars().flat_map(char::to_lowercase).peekable();
-    let mut in_number = false;
-    while let Some(c) = characters.next() {
-        let has_digit_after = characters.peek().is_some_and(char::is_ascii_digit);
-        if c != '0' || in_number || !has_digit_after {
-            folded.push(c);
-            in_number = c.is_ascii_digit();
+    let mut normalized = Vec::with_capacity(id.len());
+    normalize_id_into(id, &mut normalized);
+    String::from_utf8(normalized).expect("only ASCII is left out")
+}
+
+/// The same, behind what `normalized` holds already.
+pub(crate) fn normalize_id_into(id: &str, normalized: &mut Vec<u8>) {
+    if !id.is_ascii() {
+        return strip_zeros(id.to_lowercase().bytes(), normalized);
+    }
+    strip_zeros(id.bytes().map(|b| b.to_ascii_lowercase()), normalized);
+}
+
+/// Leaves out the zeros before a number.
+fn strip_zeros(bytes: impl Iterator<Item = u8>, normalized: &mut Vec<u8>) {
+    let (mut in_number, mut bytes) = (false, bytes.peekable());
+    while let Some(byte) = bytes.next() {
+        let has_digit_after = bytes.peek().is_some_and(u8::is_ascii_digit);
+        if byte != b'0' || in_number || !has_digit_after {
+            normalized.push(byte);
+            in_number = byte.is_ascii_digit();
         }
     }
-    folded
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ mod month;
 pub(crate) mod owner_only;
 pub mod text;
 
-pub use amount::{Amount, AmountFault};
+pub use amount::{Amount, AmountFault, Total};
 pub use choice::{AmountMeaning, CsvFormat, Environment, IdFields};
-pub(crate) use id::normalize_id;
 pub use id::{ClientId, IdFault, LoanId, is_hidden};
+pub(crate) use id::{normalize_id, normalize_id_into, read_id};
 pub use loan::{EXPECTED_STATUSES, Loan};
 pub use month::{Month, NotAMonth};
 

@@ -1,14 +1,17 @@
-//! Which delimiter a file has, on the evidence of all its rows.
+//! Which delimiter a file has, on the evidence of its first rows.
+//!
+//! They are enough: under a wrong delimiter every later row has another number of fields.
 
 use super::Fault;
+use super::cell::Reading;
 use super::layout::Layout;
-use super::number::read_number;
 use super::options::Options;
-use super::records::Position;
-use super::source::ReadError;
 use super::text::Text;
 use super::titles::Positions;
 use crate::model::CsvFormat;
+
+/// How many rows are asked.
+const ROWS: usize = 1_000;
 
 /// What may stand between two fields; all are ASCII.
 pub(super) const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
@@ -36,61 +39,59 @@ pub(super) fn named(line: &str) -> Option<char> {
     (nothing_more && CANDIDATES.contains(&delimiter)).then_some(delimiter)
 }
 
-/// The delimiter of the text that begins at `start` and holds those that are `present`, or why
-/// nothing decides.
+/// The delimiter of the text from `start` on, or why nothing decides.
 pub(super) fn detect(
-    text: &mut Text,
-    start: Position,
-    present: &[char],
+    text: &Text,
+    start: usize,
     format: CsvFormat,
     options: &Options,
-) -> Result<Result<char, Fault>, ReadError> {
-    let layout = |text: &mut Text, delimiter| Layout::new(text, start, delimiter, format, options);
-    match present {
+) -> Result<char, Fault> {
+    let lines = text.as_str().as_bytes()[start..].split_inclusive(|b| matches!(b, b'\n' | b'\r'));
+    let head = start + lines.take(2 * ROWS).map(<[u8]>::len).sum::<usize>();
+    let head = &text.as_str()[start..head];
+    let present: Vec<char> = CANDIDATES.into_iter().filter(|c| head.contains(*c)).collect();
+    let layout = |delimiter| Layout::new(text, start, delimiter, format, options);
+    match present[..] {
         // A file of one column; what it lacks is told later.
-        [] => Ok(Ok(',')),
-        [','] => {
-            let layout = layout(text, ',')?;
-            Ok(match rows_by_spaces(text, &layout)? {
-                Some(example) => Err(Fault::Spaces { example }),
-                None => Ok(','),
-            })
-        }
-        [only] => Ok(Ok(*only)),
+        [] => Ok(','),
+        [','] => match rows_by_spaces(text, &layout(',')) {
+            Some(example) => Err(Fault::Spaces { example }),
+            None => Ok(','),
+        },
+        [only] => Ok(only),
         _ => {
-            let mut surveys = Vec::new();
-            for &delimiter in present {
-                let layout = layout(text, delimiter)?;
-                surveys.push(Survey::new(text, &layout, present, format)?);
-            }
+            let survey = |&delimiter| Survey::new(text, &layout(delimiter), &present, format);
+            let surveys: Vec<_> = present.iter().map(survey).collect();
             let best = stands_out(&surveys, |survey| survey.sensible);
             let best = best.or_else(|best| match best[0].rows {
                 0 => stands_out(&surveys, |survey| survey.regular),
                 _ => Err(best),
             });
-            Ok(best.map_err(Fault::Ambiguous))
+            best.map_err(Fault::Ambiguous)
         }
     }
 }
 
 /// A row of a file without titles in which most rows look like `L-1 300,00`: fields between spaces,
 /// and a decimal comma that would pass for the delimiter of the amount `00`.
-fn rows_by_spaces(text: &mut Text, layout: &Layout) -> Result<Option<String>, ReadError> {
-    if layout.titles_line.is_some() {
-        return Ok(None);
+fn rows_by_spaces(text: &Text, layout: &Layout) -> Option<String> {
+    if layout.titles.is_some() {
+        return None;
     }
-    let (mut all, mut spaced, mut example) = (0_u64, 0_u64, None);
-    let mut rows = layout.rows(text)?;
-    while let Some(row) = rows.read()? {
+    let (mut all, mut spaced, mut example) = (0, 0, None);
+    let mut rows = layout.rows(text);
+    while all < ROWS
+        && let Some(row) = rows.read()
+    {
         all += 1;
         let amount = row.raw.rsplit_once(char::is_whitespace).map_or("", |(_, last)| last);
         let decimals = amount.split_once(',').map_or("", |(_, decimals)| decimals);
-        if decimals.len() == 2 && read_number(amount, ',').is_some() {
+        if decimals.len() == 2 && matches!(Reading::of(amount), Some(Reading::One(_, ','))) {
             spaced += 1;
             example.get_or_insert_with(|| row.raw.to_owned());
         }
     }
-    Ok(example.filter(|_| spaced * 2 >= all))
+    example.filter(|_| spaced * 2 >= all)
 }
 
 /// The delimiter with more than twice the evidence of any other.
@@ -117,14 +118,9 @@ struct Survey {
 }
 
 impl Survey {
-    fn new(
-        text: &mut Text,
-        layout: &Layout,
-        present: &[char],
-        format: CsvFormat,
-    ) -> Result<Self, ReadError> {
+    fn new(text: &Text, layout: &Layout, present: &[char], format: CsvFormat) -> Self {
         let delimiter = layout.delimiter;
-        let titled = layout.titles_line.is_some() && layout.positions.is_ok();
+        let titled = layout.titles.is_some() && layout.positions.is_ok();
         let mut survey = Self { delimiter, sensible: u64::from(titled), regular: 0 };
         let positions = match layout.positions {
             Ok(positions) => Some(positions),
@@ -135,9 +131,9 @@ impl Survey {
         let is_whole = |id: &str| {
             !id.trim().is_empty() && !id.contains(|c| c != delimiter && present.contains(&c))
         };
-        let mut previous_id = String::new();
-        let mut rows = layout.rows(text)?;
-        while let Some(row) = rows.read()? {
+        let (mut previous_id, mut rows) = (String::new(), layout.rows(text));
+        for _ in 0..ROWS {
+            let Some(row) = rows.read() else { break };
             let Ok(fields) = row.fields else { continue };
             if fields.len() != layout.width {
                 continue;
@@ -146,31 +142,22 @@ impl Survey {
             let Some(positions) = positions else { continue };
             let (id, amount) = (&fields[positions.loan_id], &fields[positions.amount]);
             // The same id all over is what the common beginning of true ids looks like.
-            if is_whole(id) && id != previous_id && is_number(amount) {
+            if is_whole(id) && id != previous_id && Reading::of(amount).is_some() {
                 survey.sensible += 1;
             }
             id.clone_into(&mut previous_id);
         }
-        Ok(survey)
+        survey
     }
-}
-
-fn is_number(cell: &str) -> bool {
-    ['.', ','].iter().any(|&separator| read_number(cell, separator).is_some())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::source::Source;
     use super::*;
 
     fn detect(csv: &str) -> Result<char, Fault> {
-        let source = Source::of_bytes(csv.as_bytes());
-        let end = csv.len() as u64;
-        let mut text = Text { source, encoding: encoding_rs::UTF_8, begin: 0, end };
-        let present: Vec<_> = CANDIDATES.into_iter().filter(|&c| csv.contains(c)).collect();
-        let (format, options) = (CsvFormat::TwoColumn, Options::default());
-        super::detect(&mut text, Position::START, &present, format, &options).unwrap()
+        let text = Text::new(csv.to_owned(), 0, encoding_rs::UTF_8);
+        super::detect(&text, 0, CsvFormat::TwoColumn, &Options::default())
     }
 
     #[test]

@@ -5,14 +5,14 @@
 //! which nearly any byte is a letter. So a file that is partly UTF-8 is refused: read as
 //! Windows-1252 its ids would be others than those that Kiva has.
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::str::Utf8Error;
+
+use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::kind::Kind;
 use super::options::Encoding;
-use super::records::LineCount;
-use super::source::{ReadError, Source};
+use super::read::LONGEST_RAW_LINE;
 use super::text::Text;
-use super::watch::Watch;
 
 /// Why the bytes of a file are not text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,36 +34,43 @@ pub enum EncodingFault {
 /// A fault, with the line of the first byte that cannot be read.
 pub(super) type Refused = (u64, EncodingFault);
 
-/// As many bytes as a file may begin with that is known by them.
-const BEGINNING: usize = 16;
+/// As much of the text as shows whether it is written for machines.
+const BEGINNING: usize = 64 << 10;
 
 /// The text of a file, in the encoding that `said` names or that its bytes show.
-///
-/// For UTF-8 all bytes were looked at. What else the bytes may turn out not to be is seen when they are
-/// decoded.
-pub(super) fn find(mut source: Source, said: Encoding) -> Result<Result<Text, Refused>, ReadError> {
-    let mut beginning = [0; BEGINNING];
-    source.go_to(0)?;
-    let read = source.fill(&mut beginning)?;
-    if let Some(kind) = Kind::of_bytes(&beginning[..read]) {
-        return Ok(Err((1, EncodingFault::Kind(kind))));
+pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused> {
+    if let Some(kind) = Kind::of_bytes(&bytes) {
+        return Err((1, EncodingFault::Kind(kind)));
     }
-    let length = source.length()?;
-    let there = read.min(usize::try_from(length).unwrap_or(read));
-    let mark = encoding_rs::Encoding::for_bom(&beginning[..there]);
+    cut_dos_end(&mut bytes);
+    let mark = encoding_rs::Encoding::for_bom(&bytes);
     if let (Some(said), Some((marked, _))) = (of_option(said), mark)
         && said != marked
     {
-        return Ok(Err((1, EncodingFault::Mark(name(marked)))));
+        return Err((1, EncodingFault::Mark(name(marked))));
     }
-    let begin = mark.map_or(0, |(_, length)| length as u64);
-    let bytes = Bytes::survey(&mut source, length, Watch::new(said, &beginning[..there]))?;
     let known = mark.map(|(marked, _)| marked).or(of_option(said));
     let encoding = match known {
-        Some(known) => bytes.are(known, &mut source)?,
-        None => bytes.detect(&mut source)?,
+        Some(known) => are(&bytes, known).map(|()| known),
+        None => detect(&bytes),
     };
-    Ok(encoding.map(|encoding| Text { source, encoding, begin, end: bytes.seen }))
+    let encoding = encoding.map_err(|(at, fault)| (line_of(&bytes, at), fault))?;
+    let begin = mark.map_or(0, |(_, length)| length);
+    let text = if encoding == UTF_8 {
+        in_place(bytes, begin)
+    } else {
+        decoded(&bytes[begin..], encoding)?
+    };
+    looks_like_text(&text)?;
+    Ok(text)
+}
+
+/// The end-of-file mark of DOS, which old programs still write, is no text.
+fn cut_dos_end(bytes: &mut Vec<u8>) {
+    const DOS_END: u8 = 0x1A;
+    if let Some((&DOS_END, text)) = bytes.trim_ascii_end().split_last() {
+        bytes.truncate(text.len());
+    }
 }
 
 fn of_option(said: Encoding) -> Option<&'static encoding_rs::Encoding> {
@@ -89,229 +96,140 @@ pub(super) fn name(encoding: &'static encoding_rs::Encoding) -> &'static str {
     }
 }
 
-/// What all bytes of a file say.
-struct Bytes {
-    /// How many there are. Fewer than the file has where these show that it cannot be read.
-    seen: u64,
-    watch: Watch,
-    utf_8: Utf8,
-}
+/// A fault, with the place of the first byte that cannot be read.
+type Fault = (usize, EncodingFault);
 
-type Found = Result<&'static encoding_rs::Encoding, Refused>;
-
-impl Bytes {
-    fn survey(source: &mut Source, length: u64, watch: Watch) -> Result<Self, ReadError> {
-        let mut bytes = Self { seen: 0, watch, utf_8: Utf8::default() };
-        each_block(source, length, |block| {
-            bytes.watch.add(block);
-            bytes.utf_8.add(block, bytes.seen);
-            bytes.seen += block.len() as u64;
-            !bytes.watch.has_seen_enough()
-        })?;
-        Ok(bytes)
-    }
-
-    /// Whether they are in the encoding that was said.
-    fn are(
-        &self,
-        encoding: &'static encoding_rs::Encoding,
-        source: &mut Source,
-    ) -> Result<Found, ReadError> {
-        let fault = if encoding == UTF_8 {
-            self.utf_8
-                .first_invalid(self.watch.is_too_long())
-                .map(|at| (at, EncodingFault::NotAsSaid(name(encoding))))
-        } else if encoding == WINDOWS_1252 {
-            self.gap(source)?
-        } else {
-            None
-        };
-        Ok(match fault {
-            Some((at, fault)) => Err((line_of(source, at)?, fault)),
-            None => Ok(encoding),
-        })
-    }
-
-    /// What they are where nobody said it.
-    fn detect(&self, source: &mut Source) -> Result<Found, ReadError> {
-        if let Some(utf_16) = self.utf_16_without_mark() {
-            return Ok(Ok(utf_16));
-        }
-        let is_zero = |byte| byte == 0;
-        let has_zeros = self.watch.zeros().iter().any(|&zeros| zeros > 0);
-        let fault = if has_zeros {
-            self.first(source, is_zero)?.map(|(at, _)| (at, EncodingFault::Binary(0)))
-        } else {
-            match self.utf_8.first_invalid(self.watch.is_too_long()) {
-                None => return Ok(Ok(UTF_8)),
-                Some(at) => self.not_utf_8(at, source)?,
-            }
-        };
-        Ok(match fault {
-            Some((at, fault)) => Err((line_of(source, at)?, fault)),
-            None => Ok(WINDOWS_1252),
-        })
-    }
-
-    /// Why bytes that are no UTF-8 from `at` on are not Windows-1252 either.
-    fn not_utf_8(
-        &self,
-        at: u64,
-        source: &mut Source,
-    ) -> Result<Option<(u64, EncodingFault)>, ReadError> {
-        if self.utf_8.invalid.is_none() {
-            return Ok(Some((at, EncodingFault::Cut)));
-        }
-        if self.utf_8.has_letters {
-            let mut byte = [0];
-            source.go_to(at)?;
-            source.fill(&mut byte)?;
-            return Ok(Some((at, EncodingFault::Mixed(byte[0]))));
-        }
-        let is_control = |b: u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C);
-        match self.first(source, is_control)? {
-            Some((at, byte)) => Ok(Some((at, EncodingFault::Binary(byte)))),
-            None => self.gap(source),
-        }
-    }
-
-    /// The first byte that Windows-1252 has no letter for. The library gives these a meaning, as web
-    /// browsers do; nobody writes them.
-    fn gap(&self, source: &mut Source) -> Result<Option<(u64, EncodingFault)>, ReadError> {
-        let is_gap = |b: u8| matches!(b, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
-        let found = self.first(source, is_gap)?;
-        Ok(found.map(|(at, byte)| (at, EncodingFault::Binary(byte))))
-    }
-
-    /// The first byte of a kind, and where it stands.
-    fn first(
-        &self,
-        source: &mut Source,
-        is_wanted: impl Fn(u8) -> bool,
-    ) -> Result<Option<(u64, u8)>, ReadError> {
-        let (mut before, mut found) = (0, None);
-        each_block(source, self.seen, |block| {
-            let here = block.iter().position(|&b| is_wanted(b));
-            found = here.map(|at| (before + at as u64, block[at]));
-            before += block.len() as u64;
-            found.is_none()
-        })?;
-        Ok(found)
-    }
-
-    /// Text in Latin letters has a zero in every other byte of UTF-16, and never in the ones between.
-    fn utf_16_without_mark(&self) -> Option<&'static encoding_rs::Encoding> {
-        match self.watch.zeros() {
-            [0, low] if low * 4 > self.seen => Some(UTF_16LE),
-            [high, 0] if high * 4 > self.seen => Some(UTF_16BE),
-            _ => None,
-        }
+/// Whether the bytes are in the encoding that was said. What else UTF-16 may turn out not to be is seen
+/// when it is decoded.
+fn are(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<(), Fault> {
+    if encoding == WINDOWS_1252 {
+        has_no_gap(bytes)
+    } else if encoding == UTF_8 {
+        is_utf_8(bytes).map_err(|error| (error.valid_up_to(), EncodingFault::NotAsSaid("utf-8")))
+    } else {
+        Ok(())
     }
 }
 
-/// Whether bytes are UTF-8, as far as they were seen.
-#[derive(Debug, Default)]
-struct Utf8 {
-    /// Where the first byte stands that is not.
-    invalid: Option<u64>,
-    /// Whether there are characters of more than one byte.
-    has_letters: bool,
-    /// The beginning of a character that goes on in the next block.
-    begun: Vec<u8>,
-    begun_at: u64,
+/// What they are where nobody said it.
+fn detect(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Fault> {
+    if let Some(first) = memchr::memchr(0, bytes) {
+        let utf_16 = utf_16_without_mark(bytes);
+        return utf_16.ok_or((first, EncodingFault::Binary(0)));
+    }
+    let Err(error) = is_utf_8(bytes) else { return Ok(UTF_8) };
+    let at = error.valid_up_to();
+    if error.error_len().is_none() {
+        return Err((at, EncodingFault::Cut));
+    }
+    if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
+        return Err((at, EncodingFault::Mixed(bytes[at])));
+    }
+    let is_control = |b: u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C);
+    has_none(bytes, is_control)?;
+    has_no_gap(bytes)?;
+    Ok(WINDOWS_1252)
 }
 
-impl Utf8 {
-    /// Goes on over a block that stands at `at`.
-    fn add(&mut self, block: &[u8], at: u64) {
-        if self.begun.is_empty() {
-            return self.look(block, at);
-        }
-        let mut joined = std::mem::take(&mut self.begun);
-        joined.extend_from_slice(block);
-        self.look(&joined, self.begun_at);
-    }
-
-    fn look(&mut self, mut bytes: &[u8], mut at: u64) {
-        while let Err(error) = std::str::from_utf8(bytes) {
-            let (valid, after) = bytes.split_at(error.valid_up_to());
-            self.has_letters |= !valid.is_ascii();
-            at += valid.len() as u64;
-            let Some(length) = error.error_len() else {
-                (self.begun, self.begun_at) = (after.to_vec(), at);
-                return;
-            };
-            self.invalid.get_or_insert(at);
-            bytes = &after[length..];
-            at += length as u64;
-        }
-        self.has_letters |= !bytes.is_ascii();
-    }
-
-    /// Where the first byte stands that is no UTF-8, or that begins a character without an end. The
-    /// end is not missed where not all bytes were looked at.
-    fn first_invalid(&self, is_part: bool) -> Option<u64> {
-        let cut = (!self.begun.is_empty() && !is_part).then_some(self.begun_at);
-        self.invalid.or(cut)
+/// Whether they are UTF-8; a character that is cut is not missed where a line was.
+fn is_utf_8(bytes: &[u8]) -> Result<(), Utf8Error> {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() && is_part(bytes) => Ok(()),
+        read => read.map(drop),
     }
 }
 
-/// Shows the first `length` bytes to `look`, block by block, as long as it wants more.
-fn each_block(
-    source: &mut Source,
-    length: u64,
-    mut look: impl FnMut(&[u8]) -> bool,
-) -> Result<(), ReadError> {
-    let mut block = vec![0; source.block()];
-    let mut left = length;
-    source.go_to(0)?;
-    while left > 0 {
-        let wanted = block.len().min(usize::try_from(left).unwrap_or(block.len()));
-        let read = source.fill(&mut block[..wanted])?;
-        if read < wanted {
-            return Err(source.changed());
-        }
-        if !look(&block[..read]) {
-            return Ok(());
-        }
-        left -= read as u64;
+/// Whether the last line was too long to be read to its end.
+fn is_part(bytes: &[u8]) -> bool {
+    let line = memchr::memrchr2(b'\n', b'\r', bytes).map_or(0, |end| end + 1);
+    bytes.len() - line > LONGEST_RAW_LINE
+}
+
+/// Whether there is no byte that Windows-1252 has no letter for. The library gives these a meaning, as
+/// web browsers do; nobody writes them.
+fn has_no_gap(bytes: &[u8]) -> Result<(), Fault> {
+    has_none(bytes, |b| matches!(b, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D))
+}
+
+fn has_none(bytes: &[u8], is_unwanted: impl Fn(u8) -> bool) -> Result<(), Fault> {
+    match bytes.iter().position(|&b| is_unwanted(b)) {
+        Some(at) => Err((at, EncodingFault::Binary(bytes[at]))),
+        None => Ok(()),
     }
-    source.is_unchanged()
+}
+
+/// Text in Latin letters has a zero in every other byte of UTF-16, and never in the ones between.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let zeros = |from| bytes.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
+    match [zeros(0), zeros(1)] {
+        [0, low] if low * 4 > bytes.len() => Some(UTF_16LE),
+        [high, 0] if high * 4 > bytes.len() => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Takes bytes that are UTF-8 for what they are.
+fn in_place(mut bytes: Vec<u8>, begin: usize) -> Text {
+    // A reader that begins on a line end cannot take what follows for another mark, and drop it.
+    bytes[..begin].fill(b'\n');
+    let text = String::from_utf8(bytes).unwrap_or_else(|error| {
+        // Of a line that is too long the end may be missing.
+        let whole = error.utf8_error().valid_up_to();
+        let mut bytes = error.into_bytes();
+        bytes.truncate(whole);
+        String::from_utf8(bytes).expect("so much of it is UTF-8")
+    });
+    Text::new(text, begin, UTF_8)
+}
+
+/// Decodes bytes that stand behind the mark.
+fn decoded(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<Text, Refused> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let most = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+    let mut text = String::with_capacity(1 + most.unwrap_or(4 * bytes.len()));
+    // For the same reason as above.
+    text.push('\n');
+    let (result, _) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
+    text.shrink_to_fit();
+    let text = Text::new(text, 1, encoding);
+    let not_as_said = |at| Err((text.line_of(at), EncodingFault::NotAsSaid(name(encoding))));
+    let rows = &text.as_str()[1..];
+    if result != DecoderResult::InputEmpty && !is_part(bytes) {
+        return not_as_said(text.as_str().len());
+    }
+    // A delimiter, a digit or a line end there must be: two letters were taken for one character.
+    if !rows.is_empty() && !rows.bytes().any(|b| b.is_ascii()) {
+        return not_as_said(1);
+    }
+    Ok(text)
+}
+
+/// Whether people could have written it.
+fn looks_like_text(text: &Text) -> Result<(), Refused> {
+    let all = text.as_str();
+    if let Some(at) = memchr::memchr(0, all.as_bytes()) {
+        return Err((text.line_of(at), EncodingFault::Binary(0)));
+    }
+    let beginning = &all[text.begin..all.floor_char_boundary(text.begin + BEGINNING)];
+    Kind::of_text(beginning).map_or(Ok(()), |kind| Err((1, EncodingFault::Kind(kind))))
 }
 
 /// The line on which the byte number `at` stands.
-fn line_of(source: &mut Source, at: u64) -> Result<u64, ReadError> {
-    let mut lines = LineCount::default();
-    each_block(source, at, |block| {
-        lines.add(block);
-        true
-    })?;
-    Ok(1 + lines.count())
+fn line_of(bytes: &[u8], at: usize) -> u64 {
+    let feeds = memchr::memchr_iter(b'\n', &bytes[..at]).count();
+    let is_alone = |at: &usize| bytes.get(at + 1) != Some(&b'\n');
+    let returns = memchr::memchr_iter(b'\r', &bytes[..at]).filter(is_alone).count();
+    1 + (feeds + returns) as u64
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::look;
-    use super::super::records::Position;
     use super::*;
 
-    /// The text after its mark with its encoding, or the fault with its line; the same in whatever
-    /// blocks the bytes come.
+    /// The text after its mark with its encoding, or the fault with its line.
     fn read(bytes: &[u8], said: Encoding) -> Result<(String, &'static str), Refused> {
-        let results = [1, 7, 4096].map(|block| {
-            let source = Source::of_bytes(bytes).in_blocks_of(block);
-            let mut text = find(source, said).unwrap()?;
-            look::look(&mut text, Position::START).unwrap().fault?;
-            let mut window = text.window(0).unwrap();
-            while !window.is_end() {
-                window.more().unwrap();
-            }
-            let read = String::from_utf8(window.rest().to_vec()).unwrap();
-            Ok((read, name(text.encoding)))
-        });
-        let [first, second, third] = results;
-        assert!(first == second && second == third, "{first:?} {second:?} {third:?}");
-        first
+        let text = decode(bytes.to_vec(), said)?;
+        Ok((text.as_str()[text.begin..].to_owned(), name(text.encoding)))
     }
 
     fn auto(bytes: &[u8]) -> Result<(String, &'static str), Refused> {
@@ -381,5 +299,21 @@ mod tests {
         // Said to be so, a mixture is what it is.
         let mixed = b"pr\xC3\xAAt\npr\xEAt\n";
         assert_eq!(read(mixed, Encoding::Windows1252).unwrap().0, "prÃªt\nprêt\n");
+    }
+
+    #[test]
+    fn the_end_of_file_mark_of_old_programs_is_no_text() {
+        let far = [b"a\x1A".to_vec(), vec![b' '; 10_000]].concat();
+        for (bytes, text) in [
+            (&b""[..], ""),
+            (b"a,1\n", "a,1\n"),
+            (b"a,1\n\x1A", "a,1\n"),
+            (b"a,1\n\x1A \r\n", "a,1\n"),
+            (b"\x1Aa", "\x1Aa"),
+            (b" \n", " \n"),
+            (&far, "a"),
+        ] {
+            assert_eq!(auto(bytes), Ok((text.to_owned(), "utf-8")));
+        }
     }
 }

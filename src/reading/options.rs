@@ -1,6 +1,6 @@
 use strum::{EnumString, VariantNames};
 
-use super::titles::Positions;
+use super::titles::{OwnTitles, Positions};
 
 /// What the user says about a file. The default leaves everything to be detected.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,17 +17,6 @@ pub struct Options {
     pub columns: OwnTitles,
     /// Where the columns stand in a file without titles, if not as in the format.
     pub order: Option<Positions>,
-}
-
-/// The user's own titles for the columns that the report needs.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct OwnTitles {
-    /// The title over the loan ids.
-    pub loan_id: Option<String>,
-    /// The title over the client ids.
-    pub client_id: Option<String>,
-    /// The title over the amounts.
-    pub amount: Option<String>,
 }
 
 /// `[csv] encoding`.

@@ -2,7 +2,6 @@
 
 use csv::StringRecord;
 
-use super::options::OwnTitles;
 use crate::model::CsvFormat;
 
 /// A column that a report needs.
@@ -100,6 +99,17 @@ impl Column {
     }
 }
 
+/// The user's own titles for the columns that the report needs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OwnTitles {
+    /// The title over the loan ids.
+    pub loan_id: Option<String>,
+    /// The title over the client ids.
+    pub client_id: Option<String>,
+    /// The title over the amounts.
+    pub amount: Option<String>,
+}
+
 /// The titles of one column, normalized.
 struct Names {
     own: Option<String>,
@@ -148,6 +158,15 @@ impl Positions {
             positions.set(column, at.ok_or(WrongOrder { format })?);
         }
         if names.len() == columns.len() { Ok(positions) } else { Err(WrongOrder { format }) }
+    }
+
+    /// Where the cells of a column stand.
+    pub fn of(&self, column: Column) -> Option<usize> {
+        match column {
+            Column::LoanId => Some(self.loan_id),
+            Column::ClientId => self.client_id,
+            Column::Amount => Some(self.amount),
+        }
     }
 
     fn set(&mut self, column: Column, at: usize) {
@@ -208,7 +227,7 @@ pub fn normalize(title: &str) -> String {
 }
 
 /// A letter without its accent, as far as English, French and Spanish have them.
-fn plain(c: char) -> Option<char> {
+pub(super) fn plain(c: char) -> Option<char> {
     Some(match c {
         'à' | 'á' | 'â' | 'ä' | 'ã' => 'a',
         'ç' => 'c',

@@ -2,16 +2,15 @@
 
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use rust_decimal::Decimal;
-
+use crate::model::Total;
 use crate::t;
 use crate::ui::words;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// A line on a terminal that tells rows, sum and time left, and is gone when the work is done.
 pub struct Progress {
     bar: ProgressBar,
-    sum: Decimal,
+    sum: Total,
 }
 
 impl Progress {
@@ -23,7 +22,7 @@ impl Progress {
         let style =
             style.expect("the template is right").progress_chars("=> ").tick_chars("|/-\\ ");
         let bar = ProgressBar::with_draw_target(Some(rows), target).with_style(style);
-        let progress = Self { bar, sum: Decimal::ZERO };
+        let progress = Self { bar, sum: Total::default() };
         if shown {
             progress.tell();
             // Something moves also while Kiva takes its time.
@@ -33,7 +32,7 @@ impl Progress {
     }
 
     /// So many rows more are at Kiva, of this sum.
-    pub fn add(&mut self, rows: u64, sum: Decimal) {
+    pub fn add(&mut self, rows: u64, sum: Total) {
         self.sum += sum;
         self.bar.inc(rows);
         self.tell();

@@ -17,19 +17,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("app", &["model", "reading", "checks", "ledger", "kiva", "sandbox", "options", "ui"]),
 ];
 
-/// Arrows that are still to be turned round. The list may only shrink.
-const EXCEPTIONS: &[(&str, &str)] = &[];
-
-/// Files that are still in a circle with others of their room. The list may only shrink.
-const CIRCLES: &[&str] = &[
-    "reading/encoding",
-    "reading/look",
-    "reading/options",
-    "reading/records",
-    "reading/text",
-    "reading/titles",
-];
-
 /// The rooms that speak to people.
 const SPEAK: &[&str] = &["ui", "app"];
 
@@ -93,12 +80,7 @@ fn each_room_uses_only_the_rooms_below_it() {
             }
         }
     }
-    let excepted = EXCEPTIONS.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned()));
-    assert_eq!(
-        forbidden,
-        excepted.collect(),
-        "arrows that the table does not allow, and exceptions"
-    );
+    assert!(forbidden.is_empty(), "arrows that the table does not allow: {forbidden:?}");
 }
 
 #[test]
@@ -156,7 +138,5 @@ fn no_files_of_a_room_name_one_another_in_a_circle() {
             }
         }
     }
-    circles.sort();
-    let excepted: Vec<_> = CIRCLES.iter().map(|file| source().join(file)).collect();
-    assert_eq!(circles, excepted, "files in circles, and exceptions");
+    assert!(circles.is_empty(), "files in circles: {circles:?}");
 }

@@ -17,7 +17,6 @@ pub(super) fn message(error: &ReadError) -> String {
         ReadError::TooLarge { path } => {
             t!("file-endless", file = shown(path), size = LARGEST >> 20)
         }
-        ReadError::Changed { path } => t!("file-changed", file = shown(path)),
     }
 }
 
@@ -31,7 +30,6 @@ pub(super) fn hint(error: &ReadError) -> String {
             _ => t!("file-unreadable-hint"),
         },
         ReadError::TooLarge { .. } => t!("file-endless-hint"),
-        ReadError::Changed { .. } => t!("file-changed-hint"),
     }
 }
 

@@ -162,7 +162,7 @@ fn columns_advice(found: usize, cause: &WidthFault) -> String {
         WidthFault::CutAmount { amount, delimiter } => t!(
             "check-columns-cut-advice",
             amount = escape(amount),
-            delimiter = delimiter.to_string()
+            delimiter = escape(&delimiter.to_string())
         ),
         WidthFault::OtherDelimiter => t!("check-columns-other-advice"),
         WidthFault::EmptyFields { delimiter } => {

@@ -11,11 +11,10 @@ use super::*;
 use crate::checks::expected::{Expected, LookedUp};
 use crate::checks::{Checked, Rules, check};
 use crate::model::{CsvFormat, Loan, LoanId, Repayment, is_hidden};
-use crate::reading::{Options, Source};
+use crate::reading::{Options, open};
 
 fn check_bytes(bytes: &[u8], rules: &Rules) -> Checked {
-    let source = Source::of_bytes(bytes);
-    check(source, CsvFormat::TwoColumn, &Options::default(), rules).unwrap()
+    check(&open(bytes.to_vec(), CsvFormat::TwoColumn, &Options::default()), rules)
 }
 
 /// Message and advice of each finding.

@@ -8,7 +8,5 @@ file-folder-hint = name a file inside this folder
 file-unreadable-hint = export the file again, or copy it to this machine's disk first
 file-endless = { $file } does not end after { $size } MiB
 file-endless-hint = a repayment report is a few megabytes at the most: check what is sent here, or save it as a file first
-file-changed = { $file } was changed while it was read
-file-changed-hint = wait until the export has ended, then run the command again
 file-order = it names each column of the { $format } format once: { $columns }
 file-correct = correct the file

@@ -8,8 +8,6 @@ file-folder-hint = nombre un archivo de esta carpeta
 file-unreadable-hint = exporte de nuevo el archivo, o cópielo primero al disco de esta máquina
 file-endless = { $file } no termina después de { $size } MiB
 file-endless-hint = un informe de reembolsos tiene unos pocos megabytes a lo más: revise lo que llega aquí, o guárdelo primero en un archivo
-file-changed = { $file } cambió mientras se leía
-file-changed-hint = espere a que termine la exportación, y ejecute de nuevo el comando
 file-order = nombra una vez cada columna del formato { $format ->
         [two-column] de dos columnas
        *[three-column] de tres columnas

@@ -8,8 +8,6 @@ file-folder-hint = nommez un fichier de ce dossier
 file-unreadable-hint = exportez de nouveau le fichier, ou copiez-le d'abord sur le disque de cette machine
 file-endless = { $file } : la fin n'est pas là après { $size } Mio
 file-endless-hint = un rapport de remboursements a quelques mégaoctets au plus : vérifiez ce qui arrive ici, ou enregistrez-le d'abord dans un fichier
-file-changed = { $file } a changé pendant la lecture
-file-changed-hint = attendez la fin de l'export, puis relancez la commande
 file-order = il nomme une fois chaque colonne du format { $format ->
         [two-column] à deux colonnes
        *[three-column] à trois colonnes

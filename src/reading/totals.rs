@@ -1,6 +1,6 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
-use crate::reading::normalize;
+use super::titles::{normalize, plain};
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
@@ -27,7 +27,13 @@ const WHOLE: [&str; 8] =
 pub(super) fn is_total_word(field: &str) -> bool {
     let field = field.trim_start();
     // Nearly all fields are ids, and get no further.
-    if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G']) {
+    let mut letters = field.chars().flat_map(char::to_lowercase).filter_map(plain);
+    let beginning: [_; 3] = std::array::from_fn(|_| letters.next().unwrap_or(' '));
+    let is_possible = matches!(
+        beginning,
+        ['t', 'o', 't'] | ['s', 'u', 'b' | 'm'] | ['s', 'o', 'u' | 'm'] | ['g', 'r', 'a']
+    );
+    if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G']) || !is_possible {
         return false;
     }
     if WHOLE.contains(&normalize(field).as_str()) {

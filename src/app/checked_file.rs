@@ -1,0 +1,36 @@
+//! A file that was read and checked, with its rows: what `upload` and `reconcile` begin with.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::checks::{Checked, Rows, Rules, check_rows};
+use crate::options::Settings;
+use crate::reading::{self, ReadError, Sheet};
+
+/// A file and what the checks say of it.
+pub(super) struct CheckedFile {
+    pub checked: Checked,
+    pub rows: Rows,
+    pub file_sha256: String,
+}
+
+/// Reads and checks a file, and keeps its rows.
+pub(super) fn read_and_check(file: &Path, settings: &Settings) -> Result<CheckedFile, ReadError> {
+    let bytes = reading::read(file, settings.csv.encoding)?;
+    let file_sha256 = format!("{:x}", Sha256::digest(&bytes));
+    let sheet = reading::open(bytes, settings.partner.csv_format, &settings.csv);
+    let (checked, rows) = check_rows(&sheet, &rules(settings));
+    Ok(CheckedFile { checked, rows, file_sha256 })
+}
+
+/// Reads a file.
+pub(super) fn open(file: &Path, settings: &Settings) -> Result<Sheet, ReadError> {
+    let bytes = reading::read(file, settings.csv.encoding)?;
+    Ok(reading::open(bytes, settings.partner.csv_format, &settings.csv))
+}
+
+/// What the settings say about the checks.
+pub(super) fn rules(settings: &Settings) -> Rules {
+    Rules { currency: settings.partner.currency, levels: settings.checks.clone() }
+}

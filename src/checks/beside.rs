@@ -1,0 +1,75 @@
+//! What a row tells beside the others: what is asked, and the answers.
+
+use std::ops::AddAssign;
+
+use super::dates::DateLike;
+use super::kind::CellFault;
+use crate::model::{Amount, Total};
+use crate::reading::{Column, Number, Reading};
+
+/// The ids of a row: of the loan, and where the format has it of the client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ids<'r> {
+    pub loan: &'r str,
+    pub client: Option<&'r str>,
+}
+
+/// Whether, and how, the ids of a row look like dates.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DateIds {
+    pub loan: Option<DateLike>,
+    pub client: Option<DateLike>,
+}
+
+/// Something under each decimal separator: an amount, or a sum.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Either<T> {
+    pub point: T,
+    pub comma: T,
+}
+
+impl<T: Copy> Either<T> {
+    /// The same with either.
+    pub fn both(value: T) -> Self {
+        Self { point: value, comma: value }
+    }
+
+    /// The one with this separator.
+    pub fn with(self, separator: Option<char>) -> T {
+        if separator == Some(',') { self.comma } else { self.point }
+    }
+}
+
+impl AddAssign<Either<Option<Amount>>> for Either<Total> {
+    fn add_assign(&mut self, amount: Either<Option<Amount>>) {
+        amount.point.into_iter().for_each(|amount| self.point += amount);
+        amount.comma.into_iter().for_each(|amount| self.comma += amount);
+    }
+}
+
+/// Ids like those of a row that stood on another line before, which begins there.
+pub(super) enum Occurrence {
+    /// The same.
+    Again(usize),
+    /// They differ in case or leading zeros only.
+    Nearly(usize),
+}
+
+/// The answers. The survey hears all rows first and knows few; what it decided knows all.
+pub(super) trait Beside {
+    /// Hears a line with the right number of fields, be it a row or a total.
+    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: DateIds);
+
+    /// Whether ids like these stood before.
+    fn occurrence(&mut self, at: usize, ids: Ids<'_>) -> Option<Occurrence>;
+
+    /// Whether a person should look at an id because it looks like a date.
+    fn is_doubtful(&self, column: Column, date: DateLike) -> bool;
+
+    /// The amount in a cell, or why there is none.
+    fn amount<'c>(
+        &mut self,
+        cell: &str,
+        reading: Option<Reading<'c>>,
+    ) -> Result<Either<Option<Amount>>, CellFault<Number<'c>>>;
+}

@@ -1,0 +1,95 @@
+//! What all rows of a file say together, and what was decided by it.
+
+use super::Rules;
+use super::amounts::{AmountSurvey, DecimalReading};
+use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
+use super::dates::{DateLike, Dates};
+use super::kind::CellFault;
+use super::repeats::{Hashes, Repeats};
+use crate::model::Amount;
+use crate::reading::{Column, Number, Positions, Reading, Sheet};
+
+type ReadAmount<'c> = Result<Either<Option<Amount>>, CellFault<Number<'c>>>;
+
+/// Hears all rows.
+pub(super) struct Survey {
+    amounts: AmountSurvey,
+    loan_dates: Dates,
+    client_dates: Dates,
+    hashes: Hashes,
+}
+
+impl Survey {
+    pub fn new(rules: &Rules, sheet: &Sheet) -> Self {
+        Self {
+            amounts: AmountSurvey::new(rules, sheet),
+            loan_dates: Dates::default(),
+            client_dates: Dates::default(),
+            hashes: Hashes::default(),
+        }
+    }
+
+    /// What it comes to, and whether the file is to be gone over again for it.
+    pub fn decide(self, sheet: &Sheet, positions: Positions) -> (Decided<'_>, bool) {
+        let Self { amounts, loan_dates, client_dates, hashes } = self;
+        let (amounts, has_open_amounts) = amounts.decide(sheet);
+        let repeats = hashes.into_repeats();
+        let has_questions = has_open_amounts
+            || !repeats.is_empty()
+            || loan_dates.has_doubtful()
+            || client_dates.has_doubtful();
+        let decided = Decided { sheet, positions, amounts, loan_dates, client_dates, repeats };
+        (decided, has_questions)
+    }
+}
+
+impl Beside for Survey {
+    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: DateIds) {
+        if let Some(cell) = cell {
+            self.amounts.add(at, cell);
+        }
+        self.loan_dates.count(dates.loan);
+        self.client_dates.count(dates.client);
+    }
+
+    fn occurrence(&mut self, _: usize, ids: Ids<'_>) -> Option<Occurrence> {
+        self.hashes.add(ids);
+        None
+    }
+
+    /// Of a date in digits the other ids will tell.
+    fn is_doubtful(&self, _: Column, date: DateLike) -> bool {
+        date == DateLike::Named
+    }
+
+    fn amount<'c>(&mut self, cell: &str, reading: Option<Reading<'c>>) -> ReadAmount<'c> {
+        self.amounts.read(cell, reading)
+    }
+}
+
+/// Knows what all rows said.
+pub(super) struct Decided<'a> {
+    sheet: &'a Sheet,
+    positions: Positions,
+    pub amounts: DecimalReading,
+    loan_dates: Dates,
+    client_dates: Dates,
+    repeats: Repeats,
+}
+
+impl Beside for Decided<'_> {
+    fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: DateIds) {}
+
+    fn occurrence(&mut self, at: usize, ids: Ids<'_>) -> Option<Occurrence> {
+        self.repeats.occurrence((self.sheet, self.positions), at, ids)
+    }
+
+    fn is_doubtful(&self, column: Column, date: DateLike) -> bool {
+        let dates = if column == Column::ClientId { &self.client_dates } else { &self.loan_dates };
+        dates.is_doubtful(date)
+    }
+
+    fn amount<'c>(&mut self, cell: &str, reading: Option<Reading<'c>>) -> ReadAmount<'c> {
+        self.amounts.read(cell, reading).map(|amount| Either::both(Some(amount)))
+    }
+}
