@@ -19,6 +19,12 @@ _kiva__repay() {
             kiva__repay,auth)
                 cmd="kiva__repay__subcmd__auth"
                 ;;
+            kiva__repay,backup)
+                cmd="kiva__repay__subcmd__backup"
+                ;;
+            kiva__repay,cancel)
+                cmd="kiva__repay__subcmd__cancel"
+                ;;
             kiva__repay,check)
                 cmd="kiva__repay__subcmd__check"
                 ;;
@@ -57,6 +63,12 @@ _kiva__repay() {
                 ;;
             kiva__repay__subcmd__help,auth)
                 cmd="kiva__repay__subcmd__help__subcmd__auth"
+                ;;
+            kiva__repay__subcmd__help,backup)
+                cmd="kiva__repay__subcmd__help__subcmd__backup"
+                ;;
+            kiva__repay__subcmd__help,cancel)
+                cmd="kiva__repay__subcmd__help__subcmd__cancel"
                 ;;
             kiva__repay__subcmd__help,check)
                 cmd="kiva__repay__subcmd__help__subcmd__check"
@@ -101,7 +113,7 @@ _kiva__repay() {
 
     case "${cmd}" in
         kiva__repay)
-            opts="-c -e -o -q -v -h -V --config --env --output --lang --color --quiet --verbose --log-file --help --version check upload reconcile resume resolve history show receipt auth init sandbox completions help"
+            opts="-c -e -o -q -v -h -V --config --env --output --lang --color --quiet --verbose --log-file --help --version check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -151,6 +163,106 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__auth)
+            opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --env)
+                    COMPREPLY=($(compgen -W "sandbox stage production" -- "${cur}"))
+                    return 0
+                    ;;
+                -e)
+                    COMPREPLY=($(compgen -W "sandbox stage production" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "human json" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "human json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr es" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kiva__subcmd__repay__subcmd__backup)
+            opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --env)
+                    COMPREPLY=($(compgen -W "sandbox stage production" -- "${cur}"))
+                    return 0
+                    ;;
+                -e)
+                    COMPREPLY=($(compgen -W "sandbox stage production" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "human json" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "human json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en fr es" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kiva__subcmd__repay__subcmd__cancel)
             opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -313,7 +425,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__help)
-            opts="check upload reconcile resume resolve history show receipt auth init sandbox completions help"
+            opts="check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -327,6 +439,34 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__help__subcmd__auth)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kiva__subcmd__repay__subcmd__help__subcmd__backup)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        kiva__subcmd__repay__subcmd__help__subcmd__cancel)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -40,6 +40,8 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand reconcile 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
             cand resume 'Continue an upload that stopped early'
             cand resolve 'Record what became of a batch of unknown outcome, after looking in PA2'
+            cand cancel 'Give up what was not sent of an upload'
+            cand backup 'Write a copy of the ledger to a new file'
             cand history 'List the uploads in the ledger, newest first'
             cand show 'Show one upload, batch by batch, with Kiva''s problems'
             cand receipt 'Write a page about one upload, to print and sign'
@@ -147,6 +149,40 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand --log-file 'Add a log to this file, as JSON lines, for IT'
             cand --accepted 'PA2 has the batch: it is never sent again'
             cand --not-received 'PA2 does not have it: `resume` will send it'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;cancel'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT'
+            cand -q 'Say nothing when all is well, and one line when it is not'
+            cand --quiet 'Say nothing when all is well, and one line when it is not'
+            cand -v 'Tell what happens on the way (-vv tells more); never a secret'
+            cand --verbose 'Tell what happens on the way (-vv tells more); never a secret'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'kiva-repay;backup'= {
+            cand -c 'Config file to read instead of the usual ones'
+            cand --config 'Config file to read instead of the usual ones'
+            cand -e 'Where to report [default: stage, never production]'
+            cand --env 'Where to report [default: stage, never production]'
+            cand -o 'How to show the result [default: human]'
+            cand --output 'How to show the result [default: human]'
+            cand --lang 'The language of what people read [default: that of this machine, else en]'
+            cand --color 'When to use colours [default: auto]'
+            cand --log-file 'Add a log to this file, as JSON lines, for IT'
             cand -q 'Say nothing when all is well, and one line when it is not'
             cand --quiet 'Say nothing when all is well, and one line when it is not'
             cand -v 'Tell what happens on the way (-vv tells more); never a secret'
@@ -284,6 +320,8 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand reconcile 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
             cand resume 'Continue an upload that stopped early'
             cand resolve 'Record what became of a batch of unknown outcome, after looking in PA2'
+            cand cancel 'Give up what was not sent of an upload'
+            cand backup 'Write a copy of the ledger to a new file'
             cand history 'List the uploads in the ledger, newest first'
             cand show 'Show one upload, batch by batch, with Kiva''s problems'
             cand receipt 'Write a page about one upload, to print and sign'
@@ -302,6 +340,10 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         &'kiva-repay;help;resume'= {
         }
         &'kiva-repay;help;resolve'= {
+        }
+        &'kiva-repay;help;cancel'= {
+        }
+        &'kiva-repay;help;backup'= {
         }
         &'kiva-repay;help;history'= {
         }

@@ -46,6 +46,8 @@ complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "upload" -d 'C
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "reconcile" -d 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "resume" -d 'Continue an upload that stopped early'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "resolve" -d 'Record what became of a batch of unknown outcome, after looking in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "cancel" -d 'Give up what was not sent of an upload'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "backup" -d 'Write a copy of the ledger to a new file'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "history" -d 'List the uploads in the ledger, newest first'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "show" -d 'Show one upload, batch by batch, with Kiva\'s problems'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "receipt" -d 'Write a page about one upload, to print and sign'
@@ -169,6 +171,38 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-re
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s h -l help -d 'Print help'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+stage\t''
+production\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
+json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+fr\t''
+es\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s h -l help -d 'Print help'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+stage\t''
+production\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
+json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+fr\t''
+es\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''
@@ -286,16 +320,18 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l lo
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "check" -d 'Check a repayment CSV; needs no network and no credentials'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "upload" -d 'Check a repayment CSV, then report it to Kiva, batch by batch'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "reconcile" -d 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "resume" -d 'Continue an upload that stopped early'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "resolve" -d 'Record what became of a batch of unknown outcome, after looking in PA2'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "history" -d 'List the uploads in the ledger, newest first'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "show" -d 'Show one upload, batch by batch, with Kiva\'s problems'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "receipt" -d 'Write a page about one upload, to print and sign'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "auth" -d 'Get a token and show partner, scopes and expiry; never the token or the secret'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "init" -d 'Write a config file, readable by you alone; never over an existing one'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "sandbox" -d 'Serve a pretend Kiva Partner API on this machine, to try things out'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "completions" -d 'Print a completion script for your shell'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve history show receipt auth init sandbox completions help" -f -a "help" -d 'Print this help, or that of a command'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "check" -d 'Check a repayment CSV; needs no network and no credentials'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "upload" -d 'Check a repayment CSV, then report it to Kiva, batch by batch'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "reconcile" -d 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "resume" -d 'Continue an upload that stopped early'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "resolve" -d 'Record what became of a batch of unknown outcome, after looking in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "cancel" -d 'Give up what was not sent of an upload'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "backup" -d 'Write a copy of the ledger to a new file'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "history" -d 'List the uploads in the ledger, newest first'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "show" -d 'Show one upload, batch by batch, with Kiva\'s problems'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "receipt" -d 'Write a page about one upload, to print and sign'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "auth" -d 'Get a token and show partner, scopes and expiry; never the token or the secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "init" -d 'Write a config file, readable by you alone; never over an existing one'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "sandbox" -d 'Serve a pretend Kiva Partner API on this machine, to try things out'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "completions" -d 'Print a completion script for your shell'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "help" -d 'Print this help, or that of a command'

@@ -43,6 +43,8 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Continue an upload that stopped early')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Record what became of a batch of unknown outcome, after looking in PA2')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Give up what was not sent of an upload')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a copy of the ledger to a new file')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the uploads in the ledger, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one upload, batch by batch, with Kiva''s problems')
             [CompletionResult]::new('receipt', 'receipt', [CompletionResultType]::ParameterValue, 'Write a page about one upload, to print and sign')
@@ -155,6 +157,42 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT')
             [CompletionResult]::new('--accepted', '--accepted', [CompletionResultType]::ParameterName, 'PA2 has the batch: it is never sent again')
             [CompletionResult]::new('--not-received', '--not-received', [CompletionResultType]::ParameterName, 'PA2 does not have it: `resume` will send it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;cancel' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'kiva-repay;backup' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to show the result [default: human]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of what people read [default: that of this machine, else en]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
+            [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Add a log to this file, as JSON lines, for IT')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing when all is well, and one line when it is not')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell what happens on the way (-vv tells more); never a secret')
@@ -300,6 +338,8 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Continue an upload that stopped early')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Record what became of a batch of unknown outcome, after looking in PA2')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Give up what was not sent of an upload')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a copy of the ledger to a new file')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'List the uploads in the ledger, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one upload, batch by batch, with Kiva''s problems')
             [CompletionResult]::new('receipt', 'receipt', [CompletionResultType]::ParameterValue, 'Write a page about one upload, to print and sign')
@@ -323,6 +363,12 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             break
         }
         'kiva-repay;help;resolve' {
+            break
+        }
+        'kiva-repay;help;cancel' {
+            break
+        }
+        'kiva-repay;help;backup' {
             break
         }
         'kiva-repay;help;history' {

@@ -1,7 +1,6 @@
 //! `auth`: do the credentials work, and what may they do?
 
-use super::{credentials, settings};
-use crate::options::{Overrides, args};
+use super::{App, credentials};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result};
 use crate::ui::report::Report;
@@ -10,8 +9,7 @@ use crate::ui::report::Report;
 ///
 /// # Errors
 /// Faults of the settings, and every reason why there is no token.
-pub async fn run(global: &args::Global) -> Result<Outcome> {
-    let settings = settings(global, Overrides::default())?;
-    let (report, error) = credentials::try_out(&settings).await?;
+pub async fn run(app: &App<'_>) -> Result<Outcome> {
+    let (report, error) = credentials::try_out(&app.settings).await?;
     Ok(Outcome { report: Some(Report::Auth(report)), error: error.map(Error::Token) })
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::checks::{Checked, Rows, Rules, check_rows};
+use crate::model::CsvFormat;
 use crate::options::Settings;
 use crate::reading::{self, ReadError, Sheet};
 
@@ -16,10 +17,14 @@ pub(super) struct CheckedFile {
 }
 
 /// Reads and checks a file, and keeps its rows.
-pub(super) fn read_and_check(file: &Path, settings: &Settings) -> Result<CheckedFile, ReadError> {
+pub(super) fn read_and_check(
+    file: &Path,
+    format: CsvFormat,
+    settings: &Settings,
+) -> Result<CheckedFile, ReadError> {
     let bytes = reading::read(file, settings.csv.encoding)?;
     let file_sha256 = format!("{:x}", Sha256::digest(&bytes));
-    let sheet = reading::open(bytes, settings.partner.csv_format, &settings.csv);
+    let sheet = reading::open(bytes, format, &settings.csv);
     let (checked, rows) = check_rows(&sheet, &rules(settings));
     Ok(CheckedFile { checked, rows, file_sha256 })
 }

@@ -2,9 +2,13 @@
 //! another; what two of them share stands here.
 
 mod auth;
+mod backup;
+mod cancel;
 mod check;
 mod checked_file;
 mod credentials;
+mod earlier;
+mod expected;
 mod history;
 mod init;
 pub(crate) mod interrupt;
@@ -20,9 +24,12 @@ mod upload;
 use std::io::Write;
 use std::path::Path;
 
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+
 use self::checked_file::{CheckedFile, read_and_check, rules};
 use crate::checks::Checked;
-use crate::ledger::{Ledger, LedgerError};
+use crate::ledger::{self, Ledger, LedgerError, LedgerView, Place};
 use crate::model::{Environment, Month, owner_only};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources};
@@ -31,47 +38,108 @@ use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
 use crate::ui::report::Report;
 use crate::ui::{Console, Outcome, help, log};
 
+/// What every command has: the settings, the console, and the time as a value.
+pub(crate) struct App<'a> {
+    settings: Settings,
+    console: &'a mut Console,
+    now: Timestamp,
+    today: Date,
+}
+
+impl<'a> App<'a> {
+    fn new(global: &args::Global, overrides: Overrides, console: &'a mut Console) -> Result<Self> {
+        let now = Zoned::now();
+        let settings = settings(global, overrides)?;
+        Ok(Self { settings, console, now: now.timestamp(), today: now.date() })
+    }
+
+    /// The time, in UTC, as the ledger writes it.
+    fn now(&self) -> String {
+        ledger::written(self.now)
+    }
+
+    /// The month before today's, which is the one reported after month-end.
+    fn last_month(&self) -> Month {
+        Month::of(self.today).previous()
+    }
+
+    fn ledger_file(&self) -> Result<&Path, LedgerError> {
+        self.settings.ledger.as_deref().ok_or(LedgerError::NoDirectory)
+    }
+
+    /// The ledger to look at, where there is one.
+    async fn ledger_view(&self) -> Result<Option<LedgerView>, LedgerError> {
+        LedgerView::open(self.ledger_file()?).await
+    }
+
+    /// The ledger, for this command alone.
+    async fn ledger_alone(&self, command: &str) -> Result<Ledger, LedgerError> {
+        Ledger::alone(self.ledger_file()?, command).await
+    }
+
+    /// The API that is used, as the ledger writes it down. That of the sandbox is new each time.
+    fn api_url(&self) -> Option<String> {
+        let access = self.settings.access.as_ref()?;
+        Some(access.endpoint.api_url.to_string())
+    }
+}
+
 /// Runs the command that was typed.
 ///
 /// # Errors
 /// Whatever kept the command from coming to a result.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
-    // Made where something waits for a disk or the network: a check of a file does not.
-    let runtime = || {
-        tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(|error| Error::internal(t!("fault-no-event-loop"), error))
-    };
     let global = &cli.global;
     log::begin(global, cli.command.input(), console.paints())?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
+    if let Command::Completions(arguments) = &cli.command {
+        let mut script = Vec::new();
+        let mut command = help::command();
+        clap_complete::generate(arguments.shell, &mut command, "kiva-repay", &mut script);
+        return Ok(Outcome::well(Report::Script(script)));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Error::internal(t!("fault-no-event-loop"), error))?;
+    runtime.block_on(run_command(cli, console))
+}
+
+async fn run_command(cli: &Cli, console: &mut Console) -> Result<Outcome> {
+    let global = &cli.global;
+    let overrides = match &cli.command {
+        Command::Check(arguments) => reading(&arguments.source),
+        Command::Upload(arguments) => {
+            Overrides { batch_size: arguments.batch_size, ..reading(&arguments.source) }
+        }
+        Command::Reconcile(arguments) => reading(&arguments.source),
+        _ => Overrides::default(),
+    };
+    // These two make or need no settings.
     match &cli.command {
-        Command::Check(arguments) => check::run(global, arguments, console, runtime),
-        Command::Upload(arguments) => runtime()?.block_on(upload::run(global, arguments, console)),
-        Command::Reconcile(arguments) => {
-            runtime()?.block_on(reconcile::run(global, arguments, console))
-        }
-        Command::Resume(arguments) => runtime()?.block_on(resume::run(global, arguments, console)),
-        Command::Resolve(arguments) => runtime()?.block_on(resolve::run(global, arguments)),
-        Command::History => runtime()?.block_on(history::run(global)),
-        Command::Show(arguments) => runtime()?.block_on(show::run(global, arguments)),
-        Command::Receipt(arguments) => {
-            runtime()?.block_on(receipt::run(global, arguments, console.typed()))
-        }
-        Command::Auth => runtime()?.block_on(auth::run(global)),
-        Command::Init => runtime()?.block_on(init::run(global, console)),
+        Command::Init => return init::run(global, console).await,
         Command::Sandbox(arguments) => {
             let show = |report: &_| console.show(report).map_err(Error::Output);
-            runtime()?.block_on(sandbox::run(global, arguments, show))?;
-            Ok(Outcome::default())
+            sandbox::run(global, arguments, show).await?;
+            return Ok(Outcome::default());
         }
-        Command::Completions(arguments) => {
-            let mut script = Vec::new();
-            let mut command = help::command();
-            clap_complete::generate(arguments.shell, &mut command, "kiva-repay", &mut script);
-            Ok(Outcome::well(Report::Script(script)))
-        }
+        _ => {}
+    }
+    let mut app = App::new(global, overrides, console)?;
+    let app = &mut app;
+    match &cli.command {
+        Command::Check(arguments) => check::run(app, arguments).await,
+        Command::Upload(arguments) => upload::run(app, arguments).await,
+        Command::Reconcile(arguments) => reconcile::run(app, arguments).await,
+        Command::Resume(arguments) => resume::run(app, global, arguments).await,
+        Command::Resolve(arguments) => resolve::run(app, arguments).await,
+        Command::Cancel(arguments) => cancel::run(app, arguments).await,
+        Command::Backup(arguments) => backup::run(app, arguments).await,
+        Command::History => history::run(app, global).await,
+        Command::Show(arguments) => show::run(app, global, arguments).await,
+        Command::Receipt(arguments) => receipt::run(app, global, arguments).await,
+        Command::Auth => auth::run(app).await,
+        Command::Init | Command::Sandbox(_) | Command::Completions(_) => Ok(Outcome::default()),
     }
 }
 
@@ -84,15 +152,6 @@ fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
 /// The options that say how to read a file.
 fn reading(source: &args::Source) -> Overrides {
     Overrides { csv_format: source.format, encoding: source.encoding, ..Overrides::default() }
-}
-
-fn ledger_file(settings: &Settings) -> Result<&Path, LedgerError> {
-    settings.ledger.as_deref().ok_or(LedgerError::NoDirectory)
-}
-
-/// The ledger, for this command alone.
-async fn open_ledger(settings: &Settings, command: &str) -> Result<Ledger, LedgerError> {
-    Ledger::open_alone(ledger_file(settings)?, command).await
 }
 
 /// A file that failed the checks; `again` tells when it is mended.
@@ -120,10 +179,10 @@ fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
 /// most like it.
-async fn find_upload(ledger: &mut Ledger, typed: &str) -> Result<String> {
-    match ledger.find(typed).await {
+async fn find_upload(view: &mut LedgerView, typed: &str) -> Result<String> {
+    match view.find(typed).await {
         Err(LedgerError::NoUpload(typed)) => {
-            let uploads = ledger.history().await?;
+            let uploads = view.history().await?;
             let ids = uploads.iter().map(|summary| summary.upload.as_str());
             Err(Error::NoSuchUpload { nearest: nearest(&typed, ids), typed })
         }
@@ -153,15 +212,43 @@ fn name_of(file: &Path) -> String {
     file.to_string_lossy().into_owned()
 }
 
-/// The partner, where it is known before there is a token.
-fn known_partner(settings: &Settings) -> Option<String> {
-    match settings.environment {
-        Environment::Sandbox => Some(sandbox::partner_of(settings)),
-        Environment::Stage | Environment::Production => settings.partner.id.clone(),
-    }
+/// Where a report goes, where the partner is known before there is a token.
+fn known_place(settings: &Settings) -> Option<Place> {
+    let partner = match settings.environment {
+        Environment::Sandbox => sandbox::partner_of(settings),
+        Environment::Stage | Environment::Production => settings.partner.id.clone()?,
+    };
+    Some(Place::of(settings.environment, partner))
 }
 
-/// The month before today's, which is the one reported after month-end.
-fn last_month() -> Month {
-    Month::of(jiff::Zoned::now().date()).previous()
+/// The ledger, and in it the upload that was named, or else the newest: of the environment that was
+/// typed, otherwise of all but the sandbox.
+async fn find_upload_or_newest(
+    app: &App<'_>,
+    global: &args::Global,
+    typed: Option<&str>,
+) -> Result<(LedgerView, String)> {
+    let Some(mut view) = app.ledger_view().await? else {
+        return Err(match typed {
+            Some(typed) => Error::NoSuchUpload { typed: typed.to_owned(), nearest: None },
+            None => UsageFault::NoUploadYet.into(),
+        });
+    };
+    if let Some(typed) = typed {
+        let id = find_upload(&mut view, typed).await?;
+        return Ok((view, id));
+    }
+    let is_asked = |environment: &str| match global.env {
+        Some(typed) => environment == typed.as_str(),
+        None => environment != Environment::Sandbox.as_str(),
+    };
+    let newest = view.history().await?.into_iter().find(|upload| is_asked(&upload.environment));
+    let newest = newest.ok_or(UsageFault::NoUploadYet)?;
+    Ok((view, newest.upload))
+}
+
+/// Twelve random hex digits: short enough to type, and told apart by any few of them.
+fn new_id() -> Result<String> {
+    let random = getrandom::u64().map_err(|error| Error::internal(t!("fault-no-random"), error))?;
+    Ok(format!("{:012x}", random >> 16))
 }

@@ -1,21 +1,17 @@
 //! `resolve UPLOAD BATCH`: a person looked in PA2, and says what became of a batch.
 
-use super::{find_upload, open_ledger, settings};
-use crate::options::{Overrides, args};
+use super::{App, find_upload};
+use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Report, UploadReport};
 
 /// Runs the command.
-///
-/// # Errors
-/// Faults of the settings and of the ledger, and a batch whose outcome is known.
-pub async fn run(global: &args::Global, arguments: &args::Resolve) -> Result<Outcome> {
-    let settings = settings(global, Overrides::default())?;
-    let mut ledger = open_ledger(&settings, "resolve").await?;
-    let id = find_upload(&mut ledger, &arguments.upload).await?;
+pub(super) async fn run(app: &App<'_>, arguments: &args::Resolve) -> Result<Outcome> {
+    let mut ledger = app.ledger_alone("resolve").await?;
+    let id = find_upload(ledger.view(), &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
-    let upload = ledger.load(&id).await?;
+    let upload = ledger.view().load_with_month(&id).await?;
     ledger.close().await?;
     Ok(Outcome::well(Report::Upload(Box::new(UploadReport::new("resolve", &upload)))))
 }

@@ -1,111 +1,144 @@
 //! `resume UPLOAD`: go on with an upload that stopped early.
 
-use super::upload::link::{Connection, Question, confirm, to_confirm};
-use super::{find_upload, open_ledger, settings};
-use crate::app::upload::deliver::Plan;
+use super::upload::confirm::{Consent, Question};
+use super::upload::deliver::Plan;
+use super::upload::link::Link;
+use super::upload::ready::Ready;
+use super::{App, find_upload, known_place, settings};
+use crate::checks::guard::{Intent, guard};
 use crate::kiva::{Scope, TokenError};
-use crate::ledger::{Ledger, Upload, UploadStatus};
+use crate::ledger::{LedgerView, Upload, UploadMeta, UploadStatus};
+use crate::model::Total;
 use crate::model::batch::Batch;
-use crate::model::{Environment, Total};
 use crate::options::{Overrides, Settings, args};
 use crate::t;
-use crate::ui::Console;
 use crate::ui::Outcome;
-use crate::ui::error::{Error, NothingSent, Result, UsageFault};
+use crate::ui::error::{Error, HeldBack, NothingSent, Result, UsageFault};
 use crate::ui::report::{NoticeReport, Report, UploadReport};
 
 /// Runs the command.
-///
-/// # Errors
-/// Whatever keeps the first byte from being sent; what happens later is in the result.
-pub async fn run(
+pub(super) async fn run(
+    app: &mut App<'_>,
     global: &args::Global,
     arguments: &args::Resume,
-    console: &mut Console,
 ) -> Result<Outcome> {
-    let mut ledger = open_ledger(&settings(global, Overrides::default())?, "resume").await?;
-    let Some(upload) = wanted(&mut ledger, arguments).await? else {
+    let mut ledger = app.ledger_alone("resume").await?;
+    let Some(upload) = wanted(app, ledger.view(), arguments).await? else {
         let message = t!("resume-nothing");
         return Ok(Outcome::well(Report::Notice(NoticeReport { command: "resume", message })));
     };
-    let settings = settings_of(global, &upload)?;
+    app.settings = settings_of(global, &upload)?;
     let plan = Plan::of(&upload);
+    let place = upload.facts.at();
+    let standing = ledger.view().standing(&place, &upload.facts.period).await?;
     let report = |upload: &Upload| UploadReport::new("resume", upload);
     if plan.send.is_empty() {
+        let upload = Upload { month: Some(standing.totals()), ..upload };
         let report = Some(Report::Upload(Box::new(report(&upload))));
         return Ok(Outcome { report, error: Error::of_run(upload, None, false) });
     }
-    if let Some(later) = ledger.repeated_by(&upload.facts.id).await? {
-        return Err(Error::AlreadyReported(Box::new(later)));
-    }
-    console.note(&announce(&plan, &upload));
-    let facts = &upload.facts;
-    if let Some(partner) = to_confirm(&settings, arguments.yes, console)? {
-        let question = question(&plan, &upload);
-        confirm(&settings, partner, question, &mut ledger, console).await?;
-    }
-    let connection = match Connection::open(&settings, &[Scope::CreateRepayment]).await? {
-        Ok(connection) => connection,
-        Err(reason) => {
+    same_api(app, &upload)?;
+    let rows = pending(&plan, &upload).flat_map(|batch| &batch.repayments).cloned().collect();
+    let UploadMeta { id, place: position, .. } = &upload.facts;
+    let intent = Intent::Resume { upload: id.clone(), place: *position };
+    let guarded =
+        guard(&standing, rows, &intent).map_err(|why| HeldBack::resumed(why, &upload.facts))?;
+    app.console.note(&announce(&plan, &upload));
+    let consent = Consent::needed(app, arguments.yes)?;
+    let link = match Link::open(app, &[Scope::CreateRepayment]).await? {
+        Link::Up(connection) => {
+            same_partner(&upload, connection.partner_id())?;
+            Link::Up(connection)
+        }
+        Link::Down(reason, _) => {
+            let upload = Upload { month: Some(standing.totals()), ..upload };
             let report = Some(Report::Upload(Box::new(report(&upload))));
             let ended = NothingSent { report, reason, upload: None };
             return Err(Error::NothingSent(Box::new(ended)));
         }
     };
-    if connection.partner_id() != facts.partner_id {
-        return Err(TokenError::OtherPartner {
-            wanted: facts.partner_id.clone(),
-            found: connection.partner_id().to_owned(),
-        }
-        .into());
-    }
-    connection.send(&settings, ledger, upload, console, report).await
+    let question = question(&plan, &upload, ledger.view()).await?;
+    let confirmed = link.until_interrupted(consent.ask(app, &question)).await??;
+    let elsewhere = guarded.elsewhere;
+    let report = |upload: &Upload| report(upload).with_elsewhere(elsewhere);
+    Ready::new(upload, standing, &confirmed).deliver(app, link, ledger, report).await
+}
+
+/// The batches that are to be sent.
+fn pending<'u>(plan: &'u Plan, upload: &'u Upload) -> impl Iterator<Item = &'u Batch> + Clone {
+    let batches = upload.batches.iter().map(|record| &record.batch);
+    batches.filter(|batch| plan.send.contains(&batch.number))
 }
 
 /// What of the upload is left for production.
-fn question<'u>(plan: &Plan, upload: &'u Upload) -> Question<'u> {
+async fn question(plan: &Plan, upload: &Upload, view: &mut LedgerView) -> Result<Question> {
     let facts = &upload.facts;
-    let pending = || {
-        upload.batches.iter().map(|record| &record.batch).filter(|b| plan.send.contains(&b.number))
-    };
-    Question {
+    let left = pending(plan, upload);
+    Ok(Question {
         findings: String::new(),
-        corrects: facts.corrects.as_deref(),
-        file: &facts.file_name,
-        rows: pending().map(|batch| batch.repayments.len() as u64).sum(),
-        total: pending().map(Batch::total).sum::<Total>().to_string(),
-        period: &facts.period,
-    }
+        file: facts.file_name.clone(),
+        rows: left.clone().map(|batch| batch.repayments.len() as u64).sum(),
+        total: left.map(Batch::total).sum::<Total>(),
+        month: facts.period.clone(),
+        corrects: facts.corrects.clone(),
+        cancels: Vec::new(),
+        older: 0,
+        last: view.last_to(&facts.at()).await?,
+    })
 }
 
-/// The upload that was named, or with `--last` the newest one that is not finished and was not sent
-/// again meanwhile.
-async fn wanted(ledger: &mut Ledger, arguments: &args::Resume) -> Result<Option<Upload>> {
+/// The upload that was named, or with `--last` the newest one of the environment, and of the partner
+/// where it is known, that has something to send or to look for.
+async fn wanted(
+    app: &App<'_>,
+    view: &mut LedgerView,
+    arguments: &args::Resume,
+) -> Result<Option<Upload>> {
     if let Some(prefix) = &arguments.upload {
-        let id = find_upload(ledger, prefix).await?;
-        return Ok(Some(ledger.load(&id).await?));
+        let id = find_upload(view, prefix).await?;
+        return Ok(Some(view.load(&id).await?));
     }
-    for summary in ledger.history().await? {
-        if summary.status == UploadStatus::Incomplete
-            && ledger.repeated_by(&summary.upload).await?.is_none()
-        {
-            return Ok(Some(ledger.load(&summary.upload).await?));
-        }
+    let environment = app.settings.environment.as_str();
+    let place = known_place(&app.settings);
+    let newest = view.history().await?.into_iter().find(|summary| {
+        summary.status == UploadStatus::Incomplete
+            && summary.environment == environment
+            && place.as_ref().is_none_or(|place| place.partner_id == summary.partner_id)
+    });
+    match newest {
+        Some(summary) => Ok(Some(view.load(&summary.upload).await?)),
+        None => Ok(None),
     }
-    Ok(None)
 }
 
 /// The settings for the place that the upload went to, which cannot be another one now.
 fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    let environment = upload.facts.environment.parse::<Environment>();
-    let environment =
-        environment.map_err(|error| Error::internal("an unknown environment", error))?;
-    if let Some(asked) = global.env.filter(|&asked| asked != environment) {
-        let (upload, asked) = (Box::new(upload.facts.clone()), asked.to_string());
-        return Err(UsageFault::ResumeElsewhere { upload, asked }.into());
+    let environment = upload.facts.environment.as_str();
+    if let Some(asked) = global.env.filter(|asked| asked.as_str() != environment) {
+        let upload = Box::new(upload.facts.clone());
+        return Err(UsageFault::ResumeElsewhere { upload, asked: asked.to_string() }.into());
     }
-    let global = args::Global { env: Some(environment), ..global.clone() };
-    settings(&global, Overrides::default())
+    let environment = environment.parse().ok();
+    settings(&args::Global { env: environment, ..global.clone() }, Overrides::default())
+}
+
+/// The rest goes to the API that has the beginning. The sandbox has a new address each time.
+fn same_api(app: &App<'_>, upload: &Upload) -> Result<()> {
+    let (Some(recorded), Some(now)) = (&upload.facts.api_url, app.api_url()) else { return Ok(()) };
+    if *recorded == now {
+        return Ok(());
+    }
+    let upload = Box::new(upload.facts.clone());
+    Err(Error::OtherApi { upload, now })
+}
+
+fn same_partner(upload: &Upload, found: &str) -> Result<()> {
+    let wanted = &upload.facts.partner_id;
+    if found == wanted {
+        return Ok(());
+    }
+    let (wanted, found) = (wanted.clone(), found.to_owned());
+    Err(TokenError::OtherPartner { wanted, found }.into())
 }
 
 fn announce(plan: &Plan, upload: &Upload) -> String {

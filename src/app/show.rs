@@ -1,26 +1,23 @@
-//! `show UPLOAD`: one upload, batch by batch.
+//! `show [UPLOAD]`: one upload, batch by batch.
 
-use super::{find_upload, ledger_file, refuse_existing, settings, write_new};
-use crate::ledger::Ledger;
-use crate::options::{Overrides, args};
+use super::{App, find_upload_or_newest, refuse_existing, write_new};
+use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Report, Table, UploadReport};
 
 /// Runs the command.
-///
-/// # Errors
-/// Faults of the settings and of the ledger, an upload that is not there, and a table that cannot be
-/// written.
-pub async fn run(global: &args::Global, arguments: &args::Show) -> Result<Outcome> {
-    let settings = settings(global, Overrides::default())?;
+pub(super) async fn run(
+    app: &App<'_>,
+    global: &args::Global,
+    arguments: &args::Show,
+) -> Result<Outcome> {
     if let Some(problems) = &arguments.problems {
         refuse_existing("--problems", problems)?;
     }
-    let mut ledger = Ledger::open(ledger_file(&settings)?).await?;
-    let id = find_upload(&mut ledger, &arguments.upload).await?;
-    let upload = ledger.load(&id).await?;
-    ledger.close().await?;
+    let (mut view, id) = find_upload_or_newest(app, global, arguments.upload.as_deref()).await?;
+    let upload = view.load_with_month(&id).await?;
+    view.close().await?;
     let mut report = UploadReport::new("show", &upload);
     if let Some(problems) = &arguments.problems {
         write_new(problems, &Table::problems(&upload).to_csv())?;

@@ -83,7 +83,9 @@ impl Correction<'_> {
         let is_replaced = |(row, fate): &&(&Repayment, RowOutcome)| {
             *fate != RowOutcome::Taken && !present.contains(row.loan_id.as_str())
         };
-        if new.len() > self.rows.iter().filter(is_replaced).count() {
+        let replaced = self.rows.iter().filter(is_replaced).count();
+        // Of a whole month that is sent again some loans may be new; of another file most are.
+        if new.len() > replaced && new.len() * 2 > file.repayments.len() {
             let kind = self.kind(CorrectionFault::OtherLoans { count: new.len() });
             return vec![about(Finding::of(kind), new[0])];
         }

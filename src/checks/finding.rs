@@ -171,8 +171,8 @@ codes! {
         AmountIncreased "amount.increased" Warning
             "Check it in your MIS. Where all rows are like this, set `[partner] amount = \"cumulative-principal\"`."
         /// All amounts are those that were reported last time.
-        FileSameAsBefore "file.same-as-before" Warning
-            "Check that this is the export of the new month, and not an old file."
+        FileSameAsBefore "file.same-as-before" Error
+            "Check that this is the export of the new month, and not an old file; where it is right all the same, `upload --again` sends it."
         /// More than half of the amounts are 0.
         AmountMostlyZero "amount.mostly-zero" Warning
             "Check that the export joins each loan with its own account, and has the right month."

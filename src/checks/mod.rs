@@ -12,6 +12,7 @@ pub mod expected;
 mod file;
 mod finding;
 mod findings;
+pub mod guard;
 mod kind;
 mod repeats;
 mod rows;
@@ -46,6 +47,14 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// Makes an error of these rules a warning, unless it is turned off.
+    pub fn lower(&mut self, code: Code) {
+        let level = self.levels.entry(code.as_str().to_owned()).or_insert(Level::Warning);
+        if *level == Level::Error {
+            *level = Level::Warning;
+        }
+    }
+
     /// What a finding of this code is under these rules, or `None` where it is turned off.
     pub fn severity_of(&self, code: Code) -> Option<Severity> {
         match self.levels.get(code.as_str()) {

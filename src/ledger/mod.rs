@@ -2,82 +2,94 @@
 //! written here before anything else is sent.
 //!
 //! An embedded `SQLite` database, in WAL mode with `synchronous=FULL`: a commit that returned is on the
-//! disk, whatever happens next. The face of this room is small, so that another database can stand
-//! behind it one day.
+//! disk, whatever happens next. A [`LedgerView`] reads, holds no lock and changes nothing; a [`Ledger`]
+//! writes, alone. The face of this room is small, so that another database can stand behind it one day.
 
+mod engine;
 mod error;
 mod fault_point;
 mod lock;
 mod read;
 mod receipt;
 mod record;
+mod standing;
 mod state;
 #[cfg(test)]
 mod tests;
 mod write;
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
+use sqlx::{Connection, SqliteConnection};
+use tempfile::TempDir;
 
 pub use self::error::LedgerError;
 use self::lock::{Lock, LockError};
 pub use self::receipt::{MonthTotal, ReceiptContext, Resolution};
 pub use self::record::{
-    AttemptLog, AttemptOutcome, BatchRecord, Month, RecordedProblem, Summary, Upload, UploadMeta,
-    rows, rows_sha256, sha256, total,
+    AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, rows,
+    rows_sha256, sha256, total,
 };
+pub use self::standing::Place;
 pub use self::state::{BatchStatus, UploadStatus};
 pub use self::write::OpenAttempt;
-use crate::model::owner_only;
 
-/// An open ledger.
+/// A ledger to look at, also while a run is at work.
 #[derive(Debug)]
-pub struct Ledger {
+pub struct LedgerView {
     connection: SqliteConnection,
     path: PathBuf,
-    lock: Option<Lock>,
+    /// Whether the connection belongs to the run that holds the lock.
+    is_alone: bool,
+    /// Where a private copy is read, until it is dropped.
+    _copy: Option<TempDir>,
 }
 
-impl Ledger {
-    /// Opens the ledger to look at it, also while a run is at work; it is made when there is none.
+impl LedgerView {
+    /// Opens a ledger to look at it; `None` where there is none.
     ///
     /// # Errors
-    /// When it cannot be made, is damaged, or is of a newer program.
-    pub async fn open(path: &Path) -> Result<Self, LedgerError> {
-        prepare(path).map_err(|source| LedgerError::io(path, source))?;
-        // Whoever holds the lock has seen to the schema.
-        let migrates = match Lock::take(path, &lock_owner("look")) {
-            Ok(lock) => Some(lock),
-            Err(LockError::Held(_)) => None,
-            Err(LockError::Io(source)) => return Err(LedgerError::io(path, source)),
-        };
-        let connection = connect(path, migrates.is_some()).await.map_err(|error| error.at(path))?;
-        Ok(Self { connection, path: path.to_owned(), lock: None })
+    /// When it cannot be read, is damaged, or is of a newer program.
+    pub async fn open(path: &Path) -> Result<Option<Self>, LedgerError> {
+        match path.metadata() {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => return Err(LedgerError::io(path, source)),
+            Ok(_) => {}
+        }
+        let (connection, copy) = engine::look(path).await.map_err(|error| error.at(path))?;
+        Ok(Some(Self { connection, path: path.to_owned(), is_alone: false, _copy: copy }))
     }
 
-    /// Opens the ledger to write to it, alone; `command` is told to others who come. A batch that an
-    /// earlier run left on its way is of unknown outcome from now on.
+    /// The file of the ledger.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Looks through the whole file, which takes as long as reading it.
     ///
     /// # Errors
-    /// As [`open`](Self::open), and when another run holds it.
-    pub async fn open_alone(path: &Path, command: &str) -> Result<Self, LedgerError> {
-        prepare(path).map_err(|source| LedgerError::io(path, source))?;
-        let lock = Lock::take(path, &lock_owner(command)).map_err(|error| match error {
-            LockError::Held(holder) => LedgerError::Held { holder },
-            LockError::Io(source) => LedgerError::io(path, source),
-        })?;
-        let connection = connect(path, true).await.map_err(|error| error.at(path))?;
-        let mut ledger = Self { connection, path: path.to_owned(), lock: Some(lock) };
-        ledger.recover().await?;
-        Ok(ledger)
+    /// When it is damaged.
+    pub async fn prove_sound(&mut self) -> Result<(), LedgerError> {
+        let damaged = |why| LedgerError::Damaged { path: self.path.clone(), why };
+        let verdict = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut self.connection);
+        match verdict.await {
+            Ok(verdict) if verdict == "ok" => Ok(()),
+            Ok(verdict) => Err(damaged(verdict)),
+            Err(error) => Err(LedgerError::from(error).at(&self.path)),
+        }
     }
 
-    /// Closes the ledger, its last pages written.
+    /// Writes a copy of it, as it is at one moment, into a file that is there and empty.
+    ///
+    /// # Errors
+    /// When it cannot be read or written.
+    pub async fn copy_into(&mut self, file: &Path) -> Result<(), LedgerError> {
+        let name = file.to_string_lossy();
+        sqlx::query("VACUUM INTO $1").bind(name).execute(&mut self.connection).await?;
+        Ok(())
+    }
+
+    /// Closes the connection.
     ///
     /// # Errors
     /// When the database cannot be closed.
@@ -87,77 +99,58 @@ impl Ledger {
 
     /// Whether some run is at work on it now.
     fn is_in_use(&self) -> bool {
-        self.lock.is_some() || Lock::is_held(&self.path)
+        self.is_alone || Lock::is_held(&self.path)
     }
 }
 
-/// Connects, makes sure that the file is sound, and brings its schema up to date.
-async fn connect(path: &Path, migrates: bool) -> Result<SqliteConnection, LedgerError> {
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10))
-        .disable_statement_logging();
-    let mut connection = options.connect().await?;
-    let verdict: String =
-        sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await?;
-    if verdict != "ok" {
-        return Err(LedgerError::Damaged { path: path.to_owned(), why: verdict });
+/// A ledger that this run alone writes to.
+#[derive(Debug)]
+pub struct Ledger {
+    view: LedgerView,
+    _lock: Lock,
+}
+
+impl Ledger {
+    /// Opens the ledger to write to it, alone, and makes it where there is none; `command` is told to
+    /// others who come. A batch that an earlier run left on its way is of unknown outcome from now on.
+    ///
+    /// # Errors
+    /// When it cannot be made, is damaged or of a newer program, and when another run holds it.
+    pub async fn alone(path: &Path, command: &str) -> Result<Self, LedgerError> {
+        engine::prepare(path).map_err(|source| LedgerError::io(path, source))?;
+        let lock = Lock::take(path, &lock_owner(command)).map_err(|error| match error {
+            LockError::Held(holder) => LedgerError::Held { holder },
+            LockError::Io(source) => LedgerError::io(path, source),
+        })?;
+        let connection = engine::connect(path).await.map_err(|error| error.at(path))?;
+        let view = LedgerView { connection, path: path.to_owned(), is_alone: true, _copy: None };
+        let mut ledger = Self { view, _lock: lock };
+        ledger.recover().await?;
+        Ok(ledger)
     }
-    if migrates {
-        migrations().run(&mut connection).await?;
+
+    /// The ledger as one who only looks sees it.
+    pub fn view(&mut self) -> &mut LedgerView {
+        &mut self.view
     }
-    Ok(connection)
-}
 
-/// Makes the directory and the file, closed to others from their first moment; a file that was copied
-/// here, or restored, is closed now, before the database makes others with its permissions.
-fn prepare(path: &Path) -> std::io::Result<()> {
-    if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::DirBuilderExt;
-            builder.mode(0o700);
-        }
-        builder.create(directory)?;
+    /// Closes the ledger, its last pages written.
+    ///
+    /// # Errors
+    /// When the database cannot be closed.
+    pub async fn close(self) -> Result<(), LedgerError> {
+        self.view.close().await
     }
-    let file = owner_only::options().create(true).truncate(false).open(path)?;
-    owner_only::close_to_others(&file)?;
-    sync_entry(path)
 }
 
-/// Makes the file's name as durable as its content will be: a power cut must not take away a ledger
-/// that was new when the first batch left.
-#[cfg(unix)]
-fn sync_entry(path: &Path) -> std::io::Result<()> {
-    let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
-    fs::File::open(directory.unwrap_or(Path::new(".")))?.sync_all()
-}
-
-/// Windows makes names durable by itself.
-#[cfg(not(unix))]
-fn sync_entry(_: &Path) -> std::io::Result<()> {
-    Ok(())
-}
-
-/// The steps of the schema. One that was ever released stays as it is: its checksum is in the ledgers.
-fn migrations() -> Migrator {
-    let step = |version, name: &'static str, sql: &'static str| {
-        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
-    };
-    Migrator::with_migrations(vec![
-        step(1, "uploads", include_str!("migrations/0001_uploads.sql")),
-        step(2, "corrections", include_str!("migrations/0002_corrections.sql")),
-    ])
-}
-
-/// The time now, in UTC, to the millisecond, and always as long: the ledger sorts times as text.
+/// The time now, as it is written; only to be shown, for the order of things is the ledger's.
 pub fn now() -> String {
-    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+    written(jiff::Timestamp::now())
+}
+
+/// A time in UTC, to the millisecond.
+pub fn written(time: jiff::Timestamp) -> String {
+    time.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
 }
 
 /// Who runs the program, and on which machine, as far as the system tells.

@@ -1,25 +1,22 @@
-//! What is read: an upload whole, the history, and what was reported before.
+//! What is read of uploads: one whole, and the history.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
-use rust_decimal::Decimal;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::record::{
-    BatchRecord, Month, RecordedProblem, Summary, Upload, UploadMeta, row_key, sha256,
-};
-use super::{BatchStatus, Ledger, LedgerError, UploadStatus};
-use crate::model::IdFields;
+use super::record::{BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, sha256};
+use super::{BatchStatus, LedgerError, LedgerView, Place, UploadStatus};
 use crate::model::batch::Batch;
-use crate::model::{Amount, ClientId, LoanId, Repayment, Reported, Total};
+use crate::model::{Amount, ClientId, IdFields, LoanId, Repayment};
 
 /// A value that the schema allows and the program never writes.
-pub(super) fn damaged(path: &std::path::Path, what: &str) -> LedgerError {
+pub(super) fn damaged(path: &Path, what: &str) -> LedgerError {
     LedgerError::Damaged { path: path.to_owned(), why: what.to_owned() }
 }
 
-impl Ledger {
+impl LedgerView {
     /// The id of the one upload that begins with `prefix`.
     ///
     /// # Errors
@@ -44,61 +41,90 @@ impl Ledger {
     /// # Errors
     /// When it is not there or does not fit together.
     pub async fn load(&mut self, id: &str) -> Result<Upload, LedgerError> {
-        let facts = sqlx::query("SELECT * FROM uploads WHERE id = ?")
+        let facts = sqlx::query("SELECT * FROM uploads WHERE id = $1")
             .bind(id)
             .fetch_optional(&mut self.connection)
             .await?
             .ok_or_else(|| LedgerError::NoUpload(id.to_owned()))?;
-        let facts = facts_of(&facts)?;
+        let facts = meta_of(&facts)?;
         let ids: IdFields =
             facts.id_fields.parse().map_err(|_| damaged(&self.path, "id_fields"))?;
         let mut rows = self.repayments(id).await?;
         let mut problems = self.problems(id).await?;
-        let in_use = self.is_in_use();
         let found = sqlx::query(
-            "SELECT b.*, \
+            "SELECT b.*, c.batch AS cancelled, \
                (SELECT COUNT(*) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempts, \
+               (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
+                AND o.proof = 'applied') AS answers, \
                (SELECT MAX(a.started_at) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempted_at, \
                (SELECT o.seen FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
                 ORDER BY o.attempt DESC LIMIT 1) AS seen \
-             FROM batches b WHERE b.upload_id = ? ORDER BY b.number",
+             FROM batches b LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+             WHERE b.upload_id = $1 ORDER BY b.number",
         )
         .bind(id)
         .fetch_all(&mut self.connection)
         .await?;
         let mut batches = Vec::with_capacity(found.len());
         for row in found {
-            let batch_number: i64 = row.try_get("number")?;
-            let repayments = rows.remove(&batch_number).unwrap_or_default();
-            let batch =
-                Batch::new(usize::try_from(batch_number).unwrap_or_default(), repayments, ids);
+            let number: i64 = row.try_get("number")?;
+            let repayments = rows.remove(&number).unwrap_or_default();
+            let batch = Batch::new(usize::try_from(number).unwrap_or_default(), repayments, ids);
             if sha256(batch.body.as_bytes()) != row.try_get::<String, _>("body_sha256")? {
                 return Err(damaged(&self.path, "a batch is not the one that was recorded"));
             }
-            let mut record =
-                record_of(&row, batch)?.ok_or_else(|| damaged(&self.path, "a status"))?;
-            // Nobody is at work on it: its run died on the way.
-            if record.status == BatchStatus::Sending && !in_use {
-                record.status = BatchStatus::Unknown;
-            }
-            record.problems = problems.remove(&batch_number).unwrap_or_default();
-            batches.push(record);
+            let problems = problems.remove(&number).unwrap_or_default();
+            let record = record_of(&row, batch, problems)?;
+            batches.push(record.ok_or_else(|| damaged(&self.path, "a status"))?);
         }
+        self.leave_no_orphan(&mut batches);
         let corrected_by =
-            sqlx::query_scalar("SELECT id FROM uploads WHERE corrects = ? ORDER BY started_at, id")
+            sqlx::query_scalar("SELECT id FROM uploads WHERE corrects = $1 ORDER BY place")
                 .bind(id)
                 .fetch_all(&mut self.connection)
                 .await?;
-        let month = match &facts.corrects {
-            Some(_) => Some(self.month(&facts).await?),
-            None => None,
+        let replaced_by = sqlx::query_scalar(
+            "SELECT replaced_by FROM cancellations WHERE upload_id = $1 AND replaced_by IS NOT NULL LIMIT 1",
+        )
+        .bind(id)
+        .fetch_optional(&mut self.connection)
+        .await?;
+        Ok(Upload { facts, batches, corrected_by, replaced_by, month: None })
+    }
+
+    /// The same, with what its month comes to.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load).
+    pub async fn load_with_month(&mut self, id: &str) -> Result<Upload, LedgerError> {
+        let upload = self.load(id).await?;
+        let standing = self.standing(&upload.facts.at(), &upload.facts.period).await?;
+        Ok(Upload { month: Some(standing.totals()), ..upload })
+    }
+
+    /// The newest upload to a place.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
+        let is_there = |summary: &Summary| {
+            summary.environment == place.environment && summary.partner_id == place.partner_id
         };
-        Ok(Upload { facts, batches, corrected_by, month })
+        Ok(self.history().await?.into_iter().find(is_there))
+    }
+
+    /// A batch that is on its way while nobody is at work was left so by a run that died.
+    fn leave_no_orphan(&self, batches: &mut [BatchRecord]) {
+        let mut sending =
+            batches.iter_mut().filter(|batch| batch.status == BatchStatus::Sending).peekable();
+        if sending.peek().is_some() && !self.is_in_use() {
+            sending.for_each(|batch| batch.status = BatchStatus::Unknown);
+        }
     }
 
     async fn repayments(&mut self, id: &str) -> Result<HashMap<i64, Vec<Repayment>>, LedgerError> {
         let found = sqlx::query(
-            "SELECT batch, line, loan_id, client_id, amount FROM repayments WHERE upload_id = ? ORDER BY line",
+            "SELECT batch, line, loan_id, client_id, amount FROM repayments WHERE upload_id = $1 ORDER BY line",
         )
         .bind(id)
         .fetch_all(&mut self.connection)
@@ -116,7 +142,7 @@ impl Ledger {
         id: &str,
     ) -> Result<BTreeMap<i64, Vec<RecordedProblem>>, LedgerError> {
         let found =
-            sqlx::query("SELECT * FROM problems WHERE upload_id = ? ORDER BY batch, position")
+            sqlx::query("SELECT * FROM problems WHERE upload_id = $1 ORDER BY batch, position")
                 .bind(id)
                 .fetch_all(&mut self.connection)
                 .await?;
@@ -139,19 +165,10 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub async fn history(&mut self) -> Result<Vec<Summary>, LedgerError> {
-        let found = sqlx::query("SELECT * FROM uploads ORDER BY started_at DESC, id")
+        let found = sqlx::query("SELECT * FROM uploads ORDER BY place DESC")
             .fetch_all(&mut self.connection)
             .await?;
-        let statuses: Vec<(String, String)> =
-            sqlx::query_as("SELECT upload_id, status FROM batches")
-                .fetch_all(&mut self.connection)
-                .await?;
-        let mut by_upload: HashMap<String, Vec<BatchStatus>> = HashMap::new();
-        for (upload, word) in statuses {
-            let status =
-                BatchStatus::from_word(&word).ok_or_else(|| damaged(&self.path, "a status"))?;
-            by_upload.entry(upload).or_default().push(status);
-        }
+        let mut statuses = self.statuses().await?;
         let mut corrections: HashMap<String, Vec<String>> = HashMap::new();
         for row in found.iter().rev() {
             let corrected: Option<String> = row.try_get("corrects")?;
@@ -162,10 +179,10 @@ impl Ledger {
         found
             .iter()
             .map(|row| {
-                let facts = facts_of(row)?;
+                let facts = meta_of(row)?;
                 let rows: i64 = row.try_get("row_count")?;
                 Ok(Summary {
-                    status: UploadStatus::of(by_upload.remove(&facts.id).unwrap_or_default()),
+                    status: UploadStatus::of(statuses.remove(&facts.id).unwrap_or_default()),
                     rows: u64::try_from(rows).unwrap_or_default(),
                     total_amount: row.try_get("total_amount")?,
                     corrected_by: corrections.remove(&facts.id).unwrap_or_default(),
@@ -182,151 +199,28 @@ impl Ledger {
             .collect()
     }
 
-    /// The newest upload of the very same rows to the same place, unless Kiva refused all of it.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn same_rows(
-        &mut self,
-        environment: &str,
-        partner_id: &str,
-        rows_sha256: &str,
-    ) -> Result<Option<Summary>, LedgerError> {
-        let same: HashSet<String> = sqlx::query_scalar(
-            "SELECT id FROM uploads WHERE environment = ? AND partner_id = ? AND rows_sha256 = ?",
+    /// The statuses among the batches of each upload.
+    async fn statuses(&mut self) -> Result<HashMap<String, Vec<BatchStatus>>, LedgerError> {
+        let found: Vec<(String, String)> = sqlx::query_as(
+            "SELECT b.upload_id, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state \
+             FROM batches b LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+             GROUP BY b.upload_id, state",
         )
-        .bind(environment)
-        .bind(partner_id)
-        .bind(rows_sha256)
-        .fetch_all(&mut self.connection)
-        .await?
-        .into_iter()
-        .collect();
-        if same.is_empty() {
-            return Ok(None);
-        }
-        let mut history = self.history().await?;
-        history.retain(|summary| {
-            same.contains(&summary.upload) && summary.status != UploadStatus::Rejected
-        });
-        // One that is not finished comes first: it is the one to go on with.
-        let unfinished =
-            history.iter().position(|summary| summary.status == UploadStatus::Incomplete);
-        Ok(if history.is_empty() {
-            None
-        } else {
-            Some(history.swap_remove(unfinished.unwrap_or(0)))
-        })
-    }
-
-    /// The upload that has sent the very same rows since, unless Kiva refused all of it.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn repeated_by(&mut self, id: &str) -> Result<Option<Summary>, LedgerError> {
-        let later: HashSet<String> = sqlx::query_scalar(
-            "SELECT later.id FROM uploads later JOIN uploads own \
-               ON later.environment = own.environment AND later.partner_id = own.partner_id \
-               AND later.rows_sha256 = own.rows_sha256 AND later.started_at > own.started_at \
-             WHERE own.id = ?",
-        )
-        .bind(id)
-        .fetch_all(&mut self.connection)
-        .await?
-        .into_iter()
-        .collect();
-        if later.is_empty() {
-            return Ok(None);
-        }
-        let history = self.history().await?;
-        Ok(history.into_iter().find(|summary| {
-            later.contains(&summary.upload) && summary.status != UploadStatus::Rejected
-        }))
-    }
-
-    /// What Kiva has of the month of an upload.
-    async fn month(&mut self, facts: &UploadMeta) -> Result<Month, LedgerError> {
-        let UploadMeta { environment, partner_id, period, .. } = facts;
-        let reported = self.last_reported(environment, partner_id, Some(period)).await?;
-        let of_month = reported.iter().filter(|reported| reported.period == *period);
-        let total: Total = of_month.clone().map(|reported| reported.repayment.amount).sum();
-        Ok(Month { loans: of_month.count(), total_amount: total.to_string() })
-    }
-
-    /// The last amount that Kiva accepted for each loan of a partner, whatever uploads they came in:
-    /// of the newest month, and in that of the newest upload. A row in which Kiva found an error was
-    /// not accepted. With `up_to` later months do not count.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn last_reported(
-        &mut self,
-        environment: &str,
-        partner_id: &str,
-        up_to: Option<&str>,
-    ) -> Result<Vec<Reported>, LedgerError> {
-        let found = sqlx::query(
-            "SELECT * FROM ( \
-               SELECT r.line, r.loan_id, r.client_id, r.amount, u.period, ROW_NUMBER() OVER ( \
-                 PARTITION BY r.loan_id, r.client_id ORDER BY u.period DESC, u.started_at DESC, u.id \
-               ) AS age \
-               FROM repayments r \
-               JOIN batches b ON b.upload_id = r.upload_id AND b.number = r.batch \
-               JOIN uploads u ON u.id = r.upload_id \
-               WHERE u.environment = ? AND u.partner_id = ? AND b.status = 'accepted' AND u.period <= ? \
-               AND (r.upload_id, r.line) NOT IN \
-                 (SELECT upload_id, line FROM problems WHERE severity = 'error' AND line IS NOT NULL) \
-             ) AS reported WHERE age = 1 ORDER BY period, loan_id",
-        )
-        .bind(environment)
-        .bind(partner_id)
-        .bind(up_to.unwrap_or("9999-12"))
         .fetch_all(&mut self.connection)
         .await?;
-        found
-            .iter()
-            .map(|row| {
-                let repayment = repayment_of(row)?.ok_or_else(|| damaged(&self.path, "a row"))?;
-                Ok(Reported { repayment, period: row.try_get("period")? })
-            })
-            .collect()
-    }
-
-    /// How many of these rows Kiva has, or may have, from earlier uploads of the same month.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn rows_reported(
-        &mut self,
-        environment: &str,
-        partner_id: &str,
-        period: &str,
-        repayments: &[Repayment],
-    ) -> Result<usize, LedgerError> {
-        let found = sqlx::query(
-            "SELECT r.line, r.loan_id, r.client_id, r.amount FROM repayments r \
-             JOIN batches b ON b.upload_id = r.upload_id AND b.number = r.batch \
-             JOIN uploads u ON u.id = r.upload_id \
-             WHERE u.environment = ? AND u.partner_id = ? AND u.period = ? AND b.status IN ('accepted', 'unknown')",
-        )
-        .bind(environment)
-        .bind(partner_id)
-        .bind(period)
-        .fetch_all(&mut self.connection)
-        .await?;
-        let mut reported: HashSet<(String, Option<String>, Decimal)> =
-            HashSet::with_capacity(found.len());
-        for row in &found {
-            let repayment = repayment_of(row)?.ok_or_else(|| damaged(&self.path, "a row"))?;
-            reported.insert(row_key(&repayment));
+        let mut statuses: HashMap<String, Vec<BatchStatus>> = HashMap::new();
+        for (upload, word) in found {
+            let status = word.parse().map_err(|_| damaged(&self.path, "a status"))?;
+            statuses.entry(upload).or_default().push(status);
         }
-        Ok(repayments.iter().filter(|row| reported.contains(&row_key(row))).count())
+        Ok(statuses)
     }
 }
 
-fn facts_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
+fn meta_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
     Ok(UploadMeta {
         id: row.try_get("id")?,
+        place: row.try_get("place")?,
         environment: row.try_get("environment")?,
         partner_id: row.try_get("partner_id")?,
         period: row.try_get("period")?,
@@ -336,15 +230,23 @@ fn facts_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
         id_fields: row.try_get("id_fields")?,
         again_of: row.try_get("again_of")?,
         corrects: row.try_get("corrects")?,
+        api_url: row.try_get("api_url")?,
         started_at: row.try_get("started_at")?,
     })
 }
 
 /// `None` where the status is none that there is.
-fn record_of(row: &SqliteRow, batch: Batch) -> Result<Option<BatchRecord>, LedgerError> {
-    let status: String = row.try_get("status")?;
-    let Some(status) = BatchStatus::from_word(&status) else { return Ok(None) };
+fn record_of(
+    row: &SqliteRow,
+    batch: Batch,
+    problems: Vec<RecordedProblem>,
+) -> Result<Option<BatchRecord>, LedgerError> {
+    let Ok(mut status) = row.try_get::<String, _>("status")?.parse() else { return Ok(None) };
+    if row.try_get::<Option<i64>, _>("cancelled")?.is_some() {
+        status = BatchStatus::Cancelled;
+    }
     let attempts: i64 = row.try_get("attempts")?;
+    let was_answered = row.try_get::<i64, _>("answers")? > 0;
     Ok(Some(BatchRecord {
         status,
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
@@ -353,13 +255,14 @@ fn record_of(row: &SqliteRow, batch: Batch) -> Result<Option<BatchRecord>, Ledge
         reply_message: row.try_get("reply_message")?,
         seen: row.try_get("seen")?,
         attempted_at: row.try_get("attempted_at")?,
-        problems: Vec::new(),
+        is_answer_lost: status == BatchStatus::Accepted && !was_answered,
+        problems,
         batch,
     }))
 }
 
 /// `None` where a value is none that could have been sent.
-fn repayment_of(row: &SqliteRow) -> Result<Option<Repayment>, LedgerError> {
+pub(super) fn repayment_of(row: &SqliteRow) -> Result<Option<Repayment>, LedgerError> {
     let line: i64 = row.try_get("line")?;
     let loan_id: String = row.try_get("loan_id")?;
     let client_id: Option<String> = row.try_get("client_id")?;

@@ -1,14 +1,14 @@
 //! What a receipt tells of an upload beyond its batches: who ran it, who looked in PA2, and what Kiva
 //! took in the months before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 use sqlx::Row;
 
-use super::read::damaged;
-use super::{Ledger, LedgerError, UploadMeta};
-use crate::model::{Amount, Total};
+use super::standing::Head;
+use super::{BatchStatus, LedgerError, LedgerView, UploadMeta};
+use crate::model::Total;
 
 /// Months that are compared, this one included.
 const MONTHS: usize = 6;
@@ -56,13 +56,13 @@ pub struct MonthTotal {
     pub total: Decimal,
 }
 
-impl Ledger {
+impl LedgerView {
     /// The circumstances of an upload.
     ///
     /// # Errors
     /// When the ledger cannot be read.
     pub async fn background(&mut self, facts: &UploadMeta) -> Result<ReceiptContext, LedgerError> {
-        let ran = sqlx::query("SELECT account, host, program_version FROM uploads WHERE id = ?")
+        let ran = sqlx::query("SELECT account, host, program_version FROM uploads WHERE id = $1")
             .bind(&facts.id)
             .fetch_one(&mut self.connection)
             .await?;
@@ -77,7 +77,7 @@ impl Ledger {
 
     async fn resolutions(&mut self, id: &str) -> Result<Vec<Resolution>, LedgerError> {
         let found =
-            sqlx::query("SELECT * FROM resolutions WHERE upload_id = ? ORDER BY resolved_at")
+            sqlx::query("SELECT * FROM resolutions WHERE upload_id = $1 ORDER BY resolved_at")
                 .bind(id)
                 .fetch_all(&mut self.connection)
                 .await?;
@@ -96,41 +96,28 @@ impl Ledger {
             .collect()
     }
 
-    /// Uploads that began later than this one do not count: a receipt says the same whenever it is
-    /// made.
+    /// Uploads later than this one do not count: a receipt says the same whenever it is made.
     async fn months(&mut self, facts: &UploadMeta) -> Result<Vec<MonthTotal>, LedgerError> {
-        let found: Vec<(String, String)> = sqlx::query_as(
-            "SELECT period, amount FROM ( \
-               SELECT u.period, r.amount, ROW_NUMBER() OVER ( \
-                 PARTITION BY u.period, r.loan_id, r.client_id ORDER BY u.started_at DESC, u.id \
-               ) AS age \
-               FROM uploads u \
-               JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
-               JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
-               WHERE u.environment = ?1 AND u.partner_id = ?2 AND u.started_at <= ?3 \
-               AND u.period IN (SELECT DISTINCT period FROM uploads WHERE environment = ?1 \
-                 AND partner_id = ?2 AND period <= ?4 ORDER BY period DESC LIMIT 12) \
-               AND NOT EXISTS (SELECT 1 FROM problems p WHERE p.upload_id = r.upload_id \
-                 AND p.line = r.line AND p.severity = 'error') \
-             ) AS reported WHERE age = 1",
-        )
-        .bind(&facts.environment)
-        .bind(&facts.partner_id)
-        .bind(&facts.started_at)
-        .bind(&facts.period)
-        .fetch_all(&mut self.connection)
-        .await?;
-        let mut months: BTreeMap<String, (u64, Total)> = BTreeMap::new();
-        for (period, amount) in found {
-            let amount: Amount = amount.parse().map_err(|_| damaged(&self.path, "an amount"))?;
-            let (rows, total) = months.entry(period).or_default();
-            *rows += 1;
-            *total += amount;
+        let at = facts.at();
+        let heads = self.heads(&at).await?;
+        let mut months: BTreeMap<&str, Vec<&Head>> = BTreeMap::new();
+        for head in &heads {
+            let is_told = head.place <= facts.place && head.month <= facts.period;
+            if is_told && head.status == BatchStatus::Accepted {
+                months.entry(&head.month).or_default().push(head);
+            }
         }
+        let mut totals = Vec::new();
         let too_many = months.len().saturating_sub(MONTHS);
-        let months = months.into_iter().skip(too_many);
-        Ok(months
-            .map(|(period, (rows, total))| MonthTotal { period, rows, total: total.as_decimal() })
-            .collect())
+        for (month, batches) in months.into_iter().skip(too_many) {
+            let reported = self.reported(month, &batches, None).await?;
+            let loans: HashSet<_> = reported.iter().map(|row| &row.repayment.loan_id).collect();
+            totals.push(MonthTotal {
+                period: month.to_owned(),
+                rows: loans.len() as u64,
+                total: reported.iter().map(|row| row.repayment.amount).sum::<Total>().as_decimal(),
+            });
+        }
+        Ok(totals)
     }
 }

@@ -5,15 +5,18 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{BatchStatus, UploadStatus};
+use super::{BatchStatus, Place, UploadStatus};
 use crate::model::batch::Batch;
-use crate::model::{CsvFormat, Repayment, Total};
+use crate::model::standing::MonthTotals;
+use crate::model::{CsvFormat, Month, Repayment, Total};
 
 /// The facts of an upload, apart from its batches.
 #[derive(Clone, Debug)]
 pub struct UploadMeta {
     /// Twelve hex digits.
     pub id: String,
+    /// Its place among all uploads, which the ledger gives it when it is recorded.
+    pub place: i64,
     /// Where it goes: `sandbox`, `stage` or `production`.
     pub environment: String,
     /// Whose report it is.
@@ -32,8 +35,17 @@ pub struct UploadMeta {
     pub again_of: Option<String>,
     /// The earlier upload whose rows this one corrects.
     pub corrects: Option<String>,
-    /// When it began, UTC.
+    /// The API that it goes to; not known of uploads from before this was recorded.
+    pub api_url: Option<String>,
+    /// When it began, UTC; only to be shown.
     pub started_at: String,
+}
+
+impl UploadMeta {
+    /// Where it goes.
+    pub fn at(&self) -> Place {
+        Place { environment: self.environment.clone(), partner_id: self.partner_id.clone() }
+    }
 }
 
 /// An upload with all that became of it.
@@ -45,8 +57,10 @@ pub struct Upload {
     pub batches: Vec<BatchRecord>,
     /// The uploads that correct it, in the order in which they began.
     pub corrected_by: Vec<String>,
-    /// For a correction: its month as a whole, as far as it is known.
-    pub month: Option<Month>,
+    /// The upload for which what was pending of it was given up.
+    pub replaced_by: Option<String>,
+    /// What its month comes to with all its uploads, where that was asked for.
+    pub month: Option<MonthTotals>,
 }
 
 impl Upload {
@@ -84,6 +98,11 @@ impl Upload {
         self.batches.iter().flat_map(|record| &record.problems)
     }
 
+    /// The month that is reported; `None` where the ledger's word for it is none.
+    pub fn month(&self) -> Option<Month> {
+        self.facts.period.parse().ok()
+    }
+
     /// Whether a batch has this status.
     pub fn has(&self, status: BatchStatus) -> bool {
         self.batches.iter().any(|batch| batch.status == status)
@@ -111,6 +130,8 @@ pub struct BatchRecord {
     pub attempted_at: Option<String>,
     /// What Kiva found in the rows.
     pub problems: Vec<RecordedProblem>,
+    /// A person saw in PA2 that Kiva has it, and what Kiva found in the rows is not known.
+    pub is_answer_lost: bool,
 }
 
 impl BatchRecord {
@@ -126,7 +147,13 @@ impl BatchRecord {
             seen: None,
             attempted_at: None,
             problems: Vec::new(),
+            is_answer_lost: false,
         }
+    }
+
+    /// Whether Kiva found an error in this row.
+    pub fn has_error(&self, row: &Repayment) -> bool {
+        self.problems.iter().any(|problem| problem.is_error() && problem.line == Some(row.line))
     }
 
     /// Kiva's id of the upload, or null.
@@ -171,15 +198,6 @@ impl RecordedProblem {
     pub fn is_error(&self) -> bool {
         self.severity == "error"
     }
-}
-
-/// What Kiva has of a month, all uploads together: of each loan the last amount.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct Month {
-    /// How many loans.
-    pub loans: usize,
-    /// Their sum.
-    pub total_amount: String,
 }
 
 /// One line of the history.

@@ -2,13 +2,13 @@
 //! [`Ledger`](super::Ledger), which let nothing end that was not begun, and by triggers in the
 //! database, which refuse what no type can see.
 
-use std::fmt;
-
 use serde::Serialize;
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// What became of a batch.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Display, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum BatchStatus {
     /// Surely not applied.
     Pending,
@@ -20,37 +20,21 @@ pub enum BatchStatus {
     Rejected,
     /// It may have been applied or not: a person must look.
     Unknown,
+    /// It was given up before it was taken, and is never sent.
+    Cancelled,
 }
 
 impl BatchStatus {
     /// The word for it in the ledger and in JSON.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Sending => "sending",
-            Self::Accepted => "accepted",
-            Self::Rejected => "rejected",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The status that the ledger's word stands for.
-    pub(super) fn from_word(word: &str) -> Option<Self> {
-        [Self::Pending, Self::Sending, Self::Accepted, Self::Rejected, Self::Unknown]
-            .into_iter()
-            .find(|status| status.as_str() == word)
-    }
-}
-
-impl fmt::Display for BatchStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        self.into()
     }
 }
 
 /// What became of an upload.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Display)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum UploadStatus {
     /// All batches are.
     Accepted,
@@ -59,14 +43,16 @@ pub enum UploadStatus {
     /// A batch is not done, or of unknown outcome.
     #[default]
     Incomplete,
-    /// Some were accepted, some rejected.
+    /// Some were accepted, the others rejected or given up.
     Partial,
+    /// None was taken, and at least one was given up.
+    Cancelled,
 }
 
 impl UploadStatus {
     /// An upload is as good as its batches.
     pub fn of(batches: impl IntoIterator<Item = BatchStatus>) -> Self {
-        let (mut accepted, mut rejected) = (false, false);
+        let (mut accepted, mut rejected, mut cancelled) = (false, false, false);
         for status in batches {
             match status {
                 BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => {
@@ -74,24 +60,15 @@ impl UploadStatus {
                 }
                 BatchStatus::Accepted => accepted = true,
                 BatchStatus::Rejected => rejected = true,
+                BatchStatus::Cancelled => cancelled = true,
             }
         }
-        match (accepted, rejected) {
-            (_, false) => Self::Accepted,
-            (false, true) => Self::Rejected,
-            (true, true) => Self::Partial,
+        match (accepted, rejected, cancelled) {
+            (_, false, false) => Self::Accepted,
+            (true, _, _) => Self::Partial,
+            (false, true, false) => Self::Rejected,
+            (false, _, true) => Self::Cancelled,
         }
-    }
-}
-
-impl fmt::Display for UploadStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Accepted => "accepted",
-            Self::Rejected => "rejected",
-            Self::Incomplete => "incomplete",
-            Self::Partial => "partial",
-        })
     }
 }
 
@@ -101,7 +78,7 @@ mod tests {
 
     #[test]
     fn an_upload_is_as_good_as_its_batches() {
-        use BatchStatus::{Accepted, Pending, Rejected, Sending, Unknown};
+        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
         for (batches, status) in [
             (&[Accepted, Accepted][..], UploadStatus::Accepted),
             (&[Rejected, Rejected], UploadStatus::Rejected),
@@ -110,6 +87,11 @@ mod tests {
             (&[Accepted, Sending], UploadStatus::Incomplete),
             (&[Rejected, Pending], UploadStatus::Incomplete),
             (&[Pending], UploadStatus::Incomplete),
+            (&[Cancelled, Cancelled], UploadStatus::Cancelled),
+            (&[Rejected, Cancelled], UploadStatus::Cancelled),
+            (&[Accepted, Cancelled], UploadStatus::Partial),
+            (&[Accepted, Cancelled, Rejected], UploadStatus::Partial),
+            (&[Cancelled, Unknown], UploadStatus::Incomplete),
         ] {
             assert_eq!(UploadStatus::of(batches.iter().copied()), status, "{batches:?}");
         }

@@ -22,7 +22,8 @@ pub struct OpenAttempt {
 }
 
 impl Ledger {
-    /// Records an upload with all its rows, before any of it is sent.
+    /// Records an upload with all its rows, before any of it is sent, and gives up what is pending of
+    /// those that it `replaces`. Returns its place in the order of the ledger.
     ///
     /// # Errors
     /// When it cannot be written; then nothing of it is.
@@ -30,34 +31,57 @@ impl Ledger {
         &mut self,
         facts: &UploadMeta,
         batches: &[Batch],
-    ) -> Result<(), LedgerError> {
+        replaces: &[String],
+    ) -> Result<i64, LedgerError> {
         let (account, host) = operator();
         let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
         let total: Total = batches.iter().map(Batch::total).sum();
-        let mut transaction = self.connection.begin().await?;
-        sqlx::query("INSERT INTO uploads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .bind(&facts.id)
-            .bind(&facts.environment)
-            .bind(&facts.partner_id)
-            .bind(&facts.period)
-            .bind(&facts.file_name)
-            .bind(&facts.file_sha256)
-            .bind(&facts.rows_sha256)
-            .bind(number(rows))
-            .bind(total.to_string())
-            .bind(&facts.id_fields)
-            .bind(&facts.again_of)
-            .bind(env!("CARGO_PKG_VERSION"))
-            .bind(account)
-            .bind(host)
-            .bind(&facts.started_at)
-            .bind(&facts.corrects)
-            .execute(&mut *transaction)
-            .await?;
+        let mut transaction = self.view.connection.begin().await?;
+        let place: i64 = sqlx::query_scalar(
+            "INSERT INTO uploads (id, environment, partner_id, period, file_name, file_sha256, rows_sha256, \
+               row_count, total_amount, id_fields, again_of, program_version, account, host, started_at, \
+               corrects, api_url, place) \
+             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+               COALESCE(MAX(place), 0) + 1 FROM uploads RETURNING place",
+        )
+        .bind(&facts.id)
+        .bind(&facts.environment)
+        .bind(&facts.partner_id)
+        .bind(&facts.period)
+        .bind(&facts.file_name)
+        .bind(&facts.file_sha256)
+        .bind(&facts.rows_sha256)
+        .bind(number(rows))
+        .bind(total.to_string())
+        .bind(&facts.id_fields)
+        .bind(&facts.again_of)
+        .bind(env!("CARGO_PKG_VERSION"))
+        .bind(account)
+        .bind(host)
+        .bind(&facts.started_at)
+        .bind(&facts.corrects)
+        .bind(&facts.api_url)
+        .fetch_one(&mut *transaction)
+        .await?;
         for batch in batches {
             insert_batch(&mut transaction, &facts.id, batch).await?;
         }
-        settle(transaction).await
+        for upload in replaces {
+            give_up(&mut transaction, upload, Some(&facts.id)).await?;
+        }
+        commit(transaction).await?;
+        Ok(place)
+    }
+
+    /// Gives up what is pending of an upload; returns how many batches that were.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn cancel(&mut self, upload: &str) -> Result<u64, LedgerError> {
+        let mut transaction = self.view.connection.begin().await?;
+        let given_up = give_up(&mut transaction, upload, None).await?;
+        commit(transaction).await?;
+        Ok(given_up)
     }
 
     /// Records the intent to post a batch. Once this returns, and not before, it may be posted.
@@ -74,10 +98,11 @@ impl Ledger {
             batch: number(batch.batch.number),
             attempt: i64::from(batch.attempts) + 1,
         };
-        let mut transaction = self.connection.begin().await?;
+        let mut transaction = self.view.connection.begin().await?;
         set_status(&mut transaction, &sending, BatchStatus::Pending, BatchStatus::Sending).await?;
         sqlx::query(
-            "INSERT INTO attempts (upload_id, batch, number, started_at) VALUES (?, ?, ?, ?)",
+            "INSERT INTO attempts (upload_id, batch, number, started_at, place) \
+             SELECT $1, $2, $3, $4, COALESCE(MAX(place), 0) + 1 FROM attempts",
         )
         .bind(&sending.upload)
         .bind(sending.batch)
@@ -85,7 +110,7 @@ impl Ledger {
         .bind(now())
         .execute(&mut *transaction)
         .await?;
-        settle(transaction).await?;
+        commit(transaction).await?;
         Ok(sending)
     }
 
@@ -106,9 +131,9 @@ impl Ledger {
             AttemptOutcome::NotApplied => (BatchStatus::Pending, "not-applied"),
             AttemptOutcome::Unknown => (BatchStatus::Unknown, "unknown"),
         };
-        let mut transaction = self.connection.begin().await?;
+        let mut transaction = self.view.connection.begin().await?;
         set_status(&mut transaction, &sending, BatchStatus::Sending, status).await?;
-        sqlx::query("INSERT INTO outcomes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sqlx::query("INSERT INTO outcomes VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
             .bind(&sending.upload)
             .bind(sending.batch)
             .bind(sending.attempt)
@@ -125,8 +150,8 @@ impl Ledger {
             end
         {
             sqlx::query(
-                "UPDATE batches SET kiva_upload_id = ?, reply_code = ?, reply_message = ? \
-                 WHERE upload_id = ? AND number = ?",
+                "UPDATE batches SET kiva_upload_id = $1, reply_code = $2, reply_message = $3 \
+                 WHERE upload_id = $4 AND number = $5",
             )
             .bind(kiva_upload_id)
             .bind(reply_code)
@@ -137,7 +162,7 @@ impl Ledger {
             .await?;
             insert_problems(&mut transaction, &sending, problems).await?;
         }
-        settle(transaction).await
+        commit(transaction).await
     }
 
     /// Records what a person found in PA2 about a batch of unknown outcome.
@@ -156,9 +181,9 @@ impl Ledger {
             (BatchStatus::Pending, "not-received")
         };
         let (account, host) = operator();
-        let mut transaction = self.connection.begin().await?;
+        let mut transaction = self.view.connection.begin().await?;
         let moved = sqlx::query(
-            "UPDATE batches SET status = ? WHERE upload_id = ? AND number = ? AND status = 'unknown'",
+            "UPDATE batches SET status = $1 WHERE upload_id = $2 AND number = $3 AND status = 'unknown'",
         )
         .bind(status.as_str())
         .bind(upload)
@@ -166,19 +191,20 @@ impl Ledger {
         .execute(&mut *transaction)
         .await?;
         if moved.rows_affected() != 1 {
-            let status: Option<String> =
-                sqlx::query_scalar("SELECT status FROM batches WHERE upload_id = ? AND number = ?")
-                    .bind(upload)
-                    .bind(number(batch))
-                    .fetch_optional(&mut *transaction)
-                    .await?;
+            let status: Option<String> = sqlx::query_scalar(
+                "SELECT status FROM batches WHERE upload_id = $1 AND number = $2",
+            )
+            .bind(upload)
+            .bind(number(batch))
+            .fetch_optional(&mut *transaction)
+            .await?;
             return Err(LedgerError::NotUnknown {
                 upload: upload.to_owned(),
                 batch,
-                status: status.as_deref().and_then(BatchStatus::from_word),
+                status: status.as_deref().and_then(|word| word.parse().ok()),
             });
         }
-        sqlx::query("INSERT INTO resolutions VALUES (?, ?, ?, ?, ?, ?)")
+        sqlx::query("INSERT INTO resolutions VALUES ($1, $2, $3, $4, $5, $6)")
             .bind(upload)
             .bind(number(batch))
             .bind(answer)
@@ -187,20 +213,43 @@ impl Ledger {
             .bind(now())
             .execute(&mut *transaction)
             .await?;
-        settle(transaction).await
+        commit(transaction).await
     }
 
     /// A batch that is on its way while nobody is at work was left so by a run that died.
     pub(super) async fn recover(&mut self) -> Result<(), LedgerError> {
         sqlx::query("UPDATE batches SET status = 'unknown' WHERE status = 'sending'")
-            .execute(&mut self.connection)
+            .execute(&mut self.view.connection)
             .await?;
         Ok(())
     }
 }
 
+/// Gives up the pending batches of an upload; `replaced_by` is the upload that has their loans now.
+async fn give_up(
+    connection: &mut SqliteConnection,
+    upload: &str,
+    replaced_by: Option<&str>,
+) -> Result<u64, LedgerError> {
+    let (account, host) = operator();
+    let given_up = sqlx::query(
+        "INSERT INTO cancellations (upload_id, batch, replaced_by, account, host, cancelled_at) \
+         SELECT b.upload_id, b.number, $2, $3, $4, $5 FROM batches b \
+         WHERE b.upload_id = $1 AND b.status = 'pending' AND NOT EXISTS \
+           (SELECT 1 FROM cancellations c WHERE c.upload_id = b.upload_id AND c.batch = b.number)",
+    )
+    .bind(upload)
+    .bind(replaced_by)
+    .bind(account)
+    .bind(host)
+    .bind(now())
+    .execute(connection)
+    .await?;
+    Ok(given_up.rows_affected())
+}
+
 /// Puts a transaction on the disk.
-async fn settle(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
+async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
     fault_point::point();
     transaction.commit().await?;
     fault_point::point();
@@ -213,7 +262,7 @@ async fn insert_batch(
     batch: &Batch,
 ) -> Result<(), LedgerError> {
     sqlx::query(
-        "INSERT INTO batches (upload_id, number, body_sha256, status) VALUES (?, ?, ?, 'pending')",
+        "INSERT INTO batches (upload_id, number, body_sha256, status) VALUES ($1, $2, $3, 'pending')",
     )
     .bind(upload)
     .bind(number(batch.number))
@@ -244,7 +293,7 @@ async fn insert_problems(
     problems: &[RecordedProblem],
 ) -> Result<(), LedgerError> {
     for (problem, position) in problems.iter().zip(1_i64..) {
-        sqlx::query("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        sqlx::query("INSERT INTO problems VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
             .bind(&sending.upload)
             .bind(sending.batch)
             .bind(position)
@@ -267,7 +316,7 @@ async fn set_status(
     to: BatchStatus,
 ) -> Result<(), LedgerError> {
     let moved = sqlx::query(
-        "UPDATE batches SET status = ? WHERE upload_id = ? AND number = ? AND status = ?",
+        "UPDATE batches SET status = $1 WHERE upload_id = $2 AND number = $3 AND status = $4",
     )
     .bind(to.as_str())
     .bind(&sending.upload)

@@ -12,6 +12,7 @@ mod id;
 mod loan;
 mod month;
 pub(crate) mod owner_only;
+pub mod standing;
 pub mod text;
 
 pub use amount::{Amount, AmountFault, Total};

@@ -127,6 +127,8 @@ pub(crate) enum Command {
     Reconcile(Reconcile),
     Resume(Resume),
     Resolve(Resolve),
+    Cancel(Cancel),
+    Backup(Backup),
     History,
     Show(Show),
     Receipt(Receipt),
@@ -242,9 +244,21 @@ pub(crate) struct Answer {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Show {
+pub(crate) struct Cancel {
     /// The upload: its id, or enough of its beginning.
     pub upload: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// The new file to write.
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The upload: its id, or enough of its beginning; else the newest.
+    pub upload: Option<String>,
     /// Where to write the rows with problems.
     #[arg(long, value_name = "FILE.csv")]
     pub problems: Option<PathBuf>,
@@ -252,11 +266,22 @@ pub(crate) struct Show {
 
 #[derive(Debug, Args)]
 pub(crate) struct Receipt {
-    /// The upload: its id, or enough of its beginning.
-    pub upload: String,
+    /// The upload: its id, or enough of its beginning; else the newest.
+    upload: Option<String>,
     /// The new file to write.
     #[arg(value_name = "FILE.html")]
-    pub file: Option<PathBuf>,
+    file: Option<PathBuf>,
+}
+
+impl Receipt {
+    /// The upload and the file, as far as each was typed. An id has no dot: one word with a dot is the
+    /// file.
+    pub fn upload_and_file(&self) -> (Option<&str>, Option<&Path>) {
+        match (self.upload.as_deref(), self.file.as_deref()) {
+            (Some(file), None) if file.contains('.') => (None, Some(Path::new(file))),
+            typed => typed,
+        }
+    }
 }
 
 /// How the pretend API behaves.

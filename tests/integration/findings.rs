@@ -113,7 +113,8 @@ fn what_was_reported_before_is_compared_in_the_language_of_the_user() {
         ("es", "less.csv", &["de 1 000 (septiembre de 2026) a 900,5", "préstamo \"C\""]),
     ] {
         let args = ["check", file, "--lang", language, "--findings", "found.csv"];
-        place.kiva(args).env("KIVA_REPAY__PARTNER__ID", "145").run().code(0);
+        let code = if file == "same.csv" { 3 } else { 0 };
+        place.kiva(args).env("KIVA_REPAY__PARTNER__ID", "145").run().code(code);
         let said: Vec<String> =
             table(&place, "found.csv").into_iter().flat_map(|(_, said)| said).collect();
         let said = said.join("\n").replace('\u{a0}', " ");

@@ -64,8 +64,12 @@ fn one_other_digit_id_or_row_makes_other_rows() {
     for (from, to) in [("480.50", "480.51"), ("LN-1", "ln-1"), ("LN-3,7\n", ""), ("LN-1", "LN-01")]
     {
         place.write("b.csv", FILE.replace(from, to));
-        uploaded(&place, &server, "b.csv", 0);
+        // Most of the rows are the same, and the ways to send them are named.
+        upload(&place, &server, &["b.csv"]).run().code(7).complains(&["--corrects", "--again"]);
     }
+    // With most of them other ones it is another report.
+    place.write("b.csv", "loan_id,amount\nLN-1,480.51\nLN-2,12.01\nLN-3,7\n");
+    uploaded(&place, &server, "b.csv", 0);
 }
 
 #[test]
@@ -82,7 +86,10 @@ fn a_refused_repetition_in_json_is_one_document() {
 fn an_unfinished_upload_of_the_same_rows_points_to_resume() {
     let (place, server, id) = with_unknown();
     let resume = format!("resume {id}");
-    upload(&place, &server, &["a.csv"]).run().code(7).complains(&[&id, "incomplete", &resume]);
+    let resolve = format!("resolve {id} 1 --accepted");
+    upload(&place, &server, &["a.csv"]).run().code(6).complains(&["not finished", &resolve]);
+    place.run(["resolve", &id, "1", "--accepted"]).code(0);
+    upload(&place, &server, &["a.csv"]).run().code(6).complains(&["not finished", &resume]);
     assert_eq!(server.posts().len(), 1);
 }
 
@@ -132,7 +139,11 @@ fn an_upload_of_which_kiva_took_a_part_stands_in_the_way() {
     let place = Place::with("a.csv", FILE);
     let server = FakeKiva::answering([Answer::status(400)]);
     let id = uploaded(&place, &server, "a.csv", 5);
-    upload(&place, &server, &["a.csv"]).run().code(7).complains(&[&id, "in part"]);
+    // One row of three was taken. The other two are wanted, and that the first was sent is told.
+    let again = upload(&place, &server, &["a.csv", "-o", "json"]).run().code(0).json();
+    assert_eq!(again["rows_reported_before"], 1);
+    upload(&place, &server, &["a.csv"]).run().code(7).complains(&["3 of the 3 rows"]);
+    assert_eq!(show(&place, &id).json()["status"], "partial");
 }
 
 #[test]
@@ -200,6 +211,7 @@ fn an_upload_whose_rows_were_sent_again_meanwhile_is_not_resumed() {
     let again = place.kiva(["upload", "a.csv", "--again", "-o", "json"]).server(&server);
     let second = again.run().code(0).id();
     let posts = server.posts().len();
+    assert_eq!(show(&place, &first).json()["status"], "cancelled", "nothing of it had left");
     place.kiva(["resume", &first]).server(&server).run().code(7).complains(&[&second]);
     place.kiva(["resume", "--last"]).server(&server).run().code(0);
     assert_eq!(server.posts().len(), posts);

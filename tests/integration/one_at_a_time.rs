@@ -96,7 +96,8 @@ fn to_look_is_allowed_while_a_run_is_at_work() {
     assert_eq!(run.json()["status"], "incomplete");
     office.run(["show", upload]).code(0).says(&["on their way"]);
     office.run(["check", "a.csv"]).code(0);
-    office.run(["upload", "a.csv", "--dry-run"]).code(0);
+    // What an upload would meet is told: the other run.
+    office.run(["upload", "a.csv", "--dry-run"]).code(6).complains(&["a run is at work"]);
     first.wait().code(0);
     assert_applied_once(&office.server, 4);
 }

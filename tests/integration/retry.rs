@@ -110,10 +110,17 @@ fn a_connection_that_is_refused_at_first_is_fine_later() {
         .code(6);
     assert_eq!(run.batches(), ["pending", "pending"]);
     assert_eq!(run.json()["batches"][0]["attempts"], 3);
-    let run = place.kiva(["resume", "--last", "-o", "json"]).server(&server).run().code(0);
+    // The rest does not go to another API than the beginning would have.
+    let elsewhere = place.kiva(["resume", "--last"]).server(&server).run().code(4);
+    elsewhere.complains(&[&closed.url(), &server.url(), "--config"]);
+    assert_eq!(server.posts().len(), 0);
+    let resume = place.kiva(["resume", "--last", "-o", "json"]).server(&server);
+    let url = closed.url();
+    let opened = closed.open();
+    let run = resume.env("KIVA_REPAY__STAGE__API_URL", &url).run().code(0);
     assert_eq!(run.batches(), ["accepted", "accepted"]);
     assert_eq!(run.json()["batches"][0]["attempts"], 4);
-    assert_eq!(server.posts().len(), 2);
+    assert_eq!(opened.posts().len(), 2);
 }
 
 #[test]

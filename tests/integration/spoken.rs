@@ -99,7 +99,7 @@ fn a_command_that_cannot_be_done_is_explained_in_the_language_of_the_user() {
 
 #[test]
 fn production_is_asked_for_in_the_language_of_the_user() {
-    let (place, server) = (Place::with("a.csv", rows(1200)), FakeKiva::quiet());
+    let (place, server) = (Place::with("a.csv", rows(1200)), FakeKiva::start());
     let args = |language| ["upload", "a.csv", "-e", "production", "--lang", language];
     let kiva = |language| {
         let kiva = place.kiva(args(language)).server_as("PRODUCTION", &server);
@@ -107,6 +107,8 @@ fn production_is_asked_for_in_the_language_of_the_user() {
     };
     kiva("fr").run().code(4).complains(&["demande une confirmation", "--yes"]);
     kiva("es").run().code(4).complains(&["necesita una confirmación", "--yes"]);
+    // Where nobody can be asked nobody is called.
+    assert_eq!(server.requests().len(), 0);
     #[cfg(target_os = "linux")]
     {
         let french = kiva("fr").on_terminal().stdin("non\n").run().code(4);

@@ -310,7 +310,7 @@ fn quiet_tells_what_went_wrong_and_where_to_read_all_of_it() {
 
     let problem = json!([{"loan_id": "LN-0002", "severity": "error", "details": "No such loan."}]);
     server.repayments([Answer::problems(&problem)]);
-    let args = [&args[..], &["--again"]].concat();
+    let place = Place::with("a.csv", rows(4));
     let run = place.kiva(args).server(&server).run().code(5);
     run.complains(&["errors in 1 row", "--problems"]);
 }

@@ -34,7 +34,9 @@ fn a_correction_has_the_loans_of_its_upload_and_what_wrong_ids_were_meant_to_be(
             &["N1 2", "N2 3", "N3 4"],
             "correction.new-loan@2 correction.new-loan@3 correction.new-loan@4",
         ),
-        (&["B 20", "C 30", "D 40", "NEW 1"], "correction.other-loans@5"),
+        // A loan that was forgotten.
+        (&["B 20", "C 30", "D 40", "NEW 1"], "correction.new-loan@5"),
+        (&["B 20", "C 30", "NEW 1", "N2 1", "N3 1"], "correction.other-loans@4"),
         (&["X 1", "Y 1", "Z 1", "Q 1"], "correction.other-loans@2"),
     ] {
         let sent = sent(&upload);

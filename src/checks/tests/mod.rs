@@ -2,6 +2,7 @@
 
 mod correction;
 mod earlier;
+mod guard;
 mod headings;
 mod properties;
 mod table;

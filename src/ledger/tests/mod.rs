@@ -5,6 +5,7 @@ mod corrections;
 
 use std::collections::HashMap;
 use std::future::Future;
+use std::time::Duration;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,7 +15,7 @@ use super::*;
 use crate::model::IdFields;
 use crate::model::batch::{Batch, split};
 use crate::model::{LoanId, Repayment};
-use BatchStatus::{Accepted, Pending, Rejected, Sending as OnItsWay, Unknown};
+use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending as OnItsWay, Unknown};
 
 const BATCHES: usize = 3;
 const UPLOAD: &str = "0a1b2c3d4e5f";
@@ -29,20 +30,20 @@ struct Bench {
 impl Bench {
     async fn new() -> Self {
         let directory = TempDir::with_prefix("kiva-repay-test-").unwrap();
-        let mut ledger = Ledger::open_alone(&file(&directory), "test").await.unwrap();
-        ledger.create(&facts(UPLOAD, "2026-11-01T08:00:00.000Z"), &batches()).await.unwrap();
+        let mut ledger = Ledger::alone(&file(&directory), "test").await.unwrap();
+        ledger.create(&facts(UPLOAD, "2026-11-01T08:00:00.000Z"), &batches(), &[]).await.unwrap();
         Self { directory, ledger }
     }
 
     /// As if the process had died, and another had come.
     async fn crash(self) -> Self {
         drop(self.ledger);
-        let ledger = Ledger::open_alone(&file(&self.directory), "test").await.unwrap();
+        let ledger = Ledger::alone(&file(&self.directory), "test").await.unwrap();
         Self { ledger, ..self }
     }
 
     async fn upload(&mut self) -> Upload {
-        self.ledger.load(UPLOAD).await.unwrap()
+        self.ledger.view().load(UPLOAD).await.unwrap()
     }
 
     async fn status(&mut self, batch: usize) -> BatchStatus {
@@ -69,14 +70,14 @@ impl Bench {
     }
 
     async fn execute(&mut self, sql: &'static str) -> Result<u64, sqlx::Error> {
-        let done = sqlx::query(sql).execute(&mut self.ledger.connection).await?;
+        let done = sqlx::query(sql).execute(&mut self.ledger.view.connection).await?;
         Ok(done.rows_affected())
     }
 
     async fn set(&mut self, batch: usize, status: BatchStatus) -> Result<u64, sqlx::Error> {
         let sql = "UPDATE batches SET status = ? WHERE number = ?";
         let query = sqlx::query(sql).bind(status.as_str()).bind(write::number(batch));
-        Ok(query.execute(&mut self.ledger.connection).await?.rows_affected())
+        Ok(query.execute(&mut self.ledger.view.connection).await?.rows_affected())
     }
 }
 
@@ -103,6 +104,7 @@ fn batches() -> Vec<Batch> {
 fn facts(id: &str, started_at: &str) -> UploadMeta {
     UploadMeta {
         id: id.to_owned(),
+        place: 0,
         environment: "stage".to_owned(),
         partner_id: "145".to_owned(),
         period: "2026-10".to_owned(),
@@ -112,6 +114,7 @@ fn facts(id: &str, started_at: &str) -> UploadMeta {
         id_fields: "short".to_owned(),
         again_of: None,
         corrects: None,
+        api_url: None,
         started_at: started_at.to_owned(),
     }
 }
@@ -132,7 +135,7 @@ fn end(status: BatchStatus) -> AttemptOutcome {
         },
         Rejected => AttemptOutcome::Rejected,
         Unknown => AttemptOutcome::Unknown,
-        Pending | OnItsWay => AttemptOutcome::NotApplied,
+        Pending | OnItsWay | Cancelled => AttemptOutcome::NotApplied,
     }
 }
 
@@ -141,7 +144,7 @@ fn may(from: BatchStatus, to: BatchStatus) -> bool {
         Pending => to == OnItsWay,
         OnItsWay => to != OnItsWay,
         Unknown => to == Pending || to == Accepted,
-        Accepted | Rejected => false,
+        Accepted | Rejected | Cancelled => false,
     }
 }
 
@@ -180,7 +183,7 @@ fn what_was_written_of_an_attempt_stays() {
              SELECT upload_id, 9, body_sha256, 'accepted' FROM batches WHERE number = 1",
             "INSERT INTO attempts SELECT * FROM attempts",
             "INSERT INTO outcomes SELECT * FROM outcomes",
-            "INSERT INTO attempts (upload_id, batch, number, started_at) VALUES ('none', 1, 1, '')",
+            "INSERT INTO attempts (upload_id, batch, number, started_at, place) VALUES ('none', 1, 1, '', 99)",
         ] {
             let done = bench.execute(sql).await;
             assert!(done.is_err(), "{sql}: {done:?}");
@@ -208,7 +211,7 @@ fn who_only_looks_changes_nothing() {
     run(async {
         let mut bench = Bench::new().await;
         let _sending = bench.begin(1).await.unwrap();
-        let mut looking = Ledger::open(&file(&bench.directory)).await.unwrap();
+        let mut looking = LedgerView::open(&file(&bench.directory)).await.unwrap().unwrap();
         assert_eq!(looking.load(UPLOAD).await.unwrap().batches[0].status, OnItsWay);
         drop(bench.ledger);
         // Its run is dead, so that nobody will ever say how it ended.
@@ -222,7 +225,7 @@ fn who_only_looks_changes_nothing() {
 fn a_second_who_writes_is_told_who_the_first_is() {
     run(async {
         let bench = Bench::new().await;
-        let second = Ledger::open_alone(&file(&bench.directory), "resume").await;
+        let second = Ledger::alone(&file(&bench.directory), "resume").await;
         let Err(LedgerError::Held { holder }) = second else { panic!("{second:?}") };
         assert!(holder.contains("`kiva-repay test`"), "{holder}");
         assert!(holder.contains(&std::process::id().to_string()), "{holder}");
@@ -247,9 +250,9 @@ fn an_upload_is_recorded_whole_or_not_at_all() {
         let mut twice = batches();
         twice[2].number = 1;
         let other = facts("ffffffffffff", "2026-11-01T08:00:01.000Z");
-        assert!(bench.ledger.create(&other, &twice).await.is_err());
-        assert_eq!(bench.ledger.history().await.unwrap().len(), 1);
-        assert!(matches!(bench.ledger.find("ff").await, Err(LedgerError::NoUpload(_))));
+        assert!(bench.ledger.create(&other, &twice, &[]).await.is_err());
+        assert_eq!(bench.ledger.view().history().await.unwrap().len(), 1);
+        assert!(matches!(bench.ledger.view().find("ff").await, Err(LedgerError::NoUpload(_))));
     });
 }
 
@@ -359,7 +362,7 @@ proptest! {
                 let held = upload.batches.iter().map(|record| (record.status, record.attempts));
                 prop_assert_eq!(&held.collect::<Vec<_>>()[..], &model.0[..], "after {:?}", step);
                 let status = UploadStatus::of(model.0.iter().map(|batch| batch.0));
-                prop_assert_eq!(bench.ledger.history().await.unwrap()[0].status, status);
+                prop_assert_eq!(bench.ledger.view().history().await.unwrap()[0].status, status);
             }
             Ok(())
         })?;

@@ -3,7 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::ledger::UploadMeta;
+use crate::checks::guard::Blocked;
+use crate::ledger::{UploadMeta, UploadStatus};
+use crate::model::Month;
 use crate::sandbox::ParseFaultError;
 use crate::ui::report::Report;
 
@@ -58,15 +60,60 @@ pub enum UsageFault {
         /// The partner of the correction.
         asked: String,
     },
-    /// Only what is finished is corrected.
-    CorrectUnfinished {
+    /// A correction is of the month of the upload that it corrects.
+    CorrectOtherMonth {
         /// The upload.
         upload: Box<UploadMeta>,
-        /// Whether a batch must be resolved first.
-        has_unknown: bool,
+        /// The month that was typed.
+        asked: Month,
     },
+    /// A report of a month that has not begun.
+    MonthNotBegun(Month),
+    /// Nothing of the upload is left to be given up.
+    NothingToCancel {
+        /// The upload.
+        upload: Box<UploadMeta>,
+        /// What became of it.
+        status: UploadStatus,
+    },
+    /// There is no upload that could be shown.
+    NoUploadYet,
     /// What the sandbox is to do badly was not understood.
     SandboxFault(ParseFaultError),
+}
+
+/// Rows that are not posted because of what is known to have been posted before.
+#[derive(Debug)]
+pub struct HeldBack {
+    /// Why.
+    pub why: Blocked,
+    /// Where the rows were to go.
+    pub environment: String,
+    /// What they are the rows of.
+    pub rows_of: RowsOf,
+}
+
+/// Where rows come from.
+#[derive(Debug)]
+pub enum RowsOf {
+    /// A file.
+    File(PathBuf),
+    /// What is pending of this upload.
+    Upload(String),
+}
+
+impl HeldBack {
+    /// Rows of a file.
+    pub fn of_file(why: Blocked, file: &Path, environment: &str) -> Self {
+        let rows_of = RowsOf::File(file.to_owned());
+        Self { why, environment: environment.to_owned(), rows_of }
+    }
+
+    /// What is pending of an upload.
+    pub fn resumed(why: Blocked, upload: &UploadMeta) -> Self {
+        let rows_of = RowsOf::Upload(upload.id.clone());
+        Self { why, environment: upload.environment.clone(), rows_of }
+    }
 }
 
 /// Production was asked for and nobody confirmed it.

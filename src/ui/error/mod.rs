@@ -14,13 +14,16 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use self::faults::{Again, Invalid, ListenError, NotConfirmed, UsageFault, WriteError};
+pub use self::faults::{
+    Again, HeldBack, Invalid, ListenError, NotConfirmed, RowsOf, UsageFault, WriteError,
+};
 pub use self::stop::{NotBegun, NothingSent, StopReason, Stopped};
 use super::Outcome;
 use super::log::LogError;
 use super::report::Report;
+use crate::checks::guard::Blocked;
 use crate::kiva::{ClientError, LoansError, TokenError};
-use crate::ledger::{LedgerError, Summary, Upload, UploadStatus};
+use crate::ledger::{BatchStatus, LedgerError, Upload, UploadMeta, UploadStatus};
 use crate::options::OptionsError;
 use crate::reading::ReadError;
 
@@ -73,8 +76,19 @@ pub enum Error {
     Read(ReadError),
     /// A file that failed the checks.
     Invalid(Box<Invalid>),
-    /// The same rows went to the same place before.
-    AlreadyReported(Box<Summary>),
+    /// Kiva has these rows, or newer ones, or an unfinished upload stands in their way.
+    HeldBack(Box<HeldBack>),
+    /// The rest of an upload would go to another API than its beginning.
+    OtherApi {
+        /// The upload.
+        upload: Box<UploadMeta>,
+        /// The API that the settings name.
+        now: String,
+    },
+    /// Nothing of an upload is given up as long as it is not known what Kiva has of it.
+    CancelUnknown(Box<Upload>),
+    /// What was left of an upload was given up.
+    GivenUp(Box<Upload>),
     /// Production was asked for and nobody confirmed it.
     NotConfirmed(NotConfirmed),
     /// The ledger.
@@ -131,6 +145,8 @@ impl Error {
                 Some(Self::Stopped(Box::new(Stopped { upload: *upload, reason, sent })))
             }
             (None, UploadStatus::Incomplete) => Some(Self::Unknown(upload)),
+            (None, _) if upload.has(BatchStatus::Cancelled) => Some(Self::GivenUp(upload)),
+            (None, UploadStatus::Cancelled) => Some(Self::GivenUp(upload)),
             (None, UploadStatus::Rejected | UploadStatus::Partial) => Some(Self::Refused(upload)),
             (None, UploadStatus::Accepted) => {
                 (count_errors(&upload) > 0).then_some(Self::Problems(upload))
@@ -147,13 +163,15 @@ impl Error {
             Self::Settings(_)
             | Self::NotConfirmed(_)
             | Self::Token(_)
+            | Self::OtherApi { .. }
             | Self::ConfigExists(_)
             | Self::InterviewEnded => Exit::Settings,
             Self::Loans(error) => exit_of_loans(error),
-            Self::AlreadyReported(_) => Exit::Duplicate,
+            Self::HeldBack(held) => exit_of_guard(&held.why),
+            Self::GivenUp(_) => Exit::Duplicate,
             Self::Ledger(error) => exit_of_ledger(error),
             Self::Stopped(stopped) => stopped.exit(),
-            Self::NothingSent(_) | Self::Unknown(_) => Exit::Incomplete,
+            Self::NothingSent(_) | Self::Unknown(_) | Self::CancelUnknown(_) => Exit::Incomplete,
             Self::Refused(_) | Self::Problems(_) => Exit::Refused,
             Self::Client(_)
             | Self::Write(_)
@@ -196,6 +214,16 @@ fn exit_of_loans(error: &LoansError) -> Exit {
     if error.is_transient() { Exit::Incomplete } else { Exit::Settings }
 }
 
+/// An open batch comes before what Kiva has already.
+fn exit_of_guard(why: &Blocked) -> Exit {
+    match why {
+        Blocked::InTheWay(_) => Exit::Incomplete,
+        Blocked::Already { .. } | Blocked::Older { .. } | Blocked::NothingToCorrect { .. } => {
+            Exit::Duplicate
+        }
+    }
+}
+
 fn exit_of_ledger(error: &LedgerError) -> Exit {
     match error {
         LedgerError::Held { .. } => Exit::Incomplete,
@@ -208,6 +236,12 @@ fn exit_of_ledger(error: &LedgerError) -> Exit {
         | LedgerError::Newer { .. }
         | LedgerError::Database(_)
         | LedgerError::Migrate(_) => Exit::Program,
+    }
+}
+
+impl From<HeldBack> for Error {
+    fn from(held: HeldBack) -> Self {
+        Self::HeldBack(Box::new(held))
     }
 }
 

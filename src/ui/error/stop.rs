@@ -42,7 +42,9 @@ impl Stopped {
         match self.reason.exit(self.sent) {
             Exit::Incomplete => match self.upload.status() {
                 UploadStatus::Rejected | UploadStatus::Partial => Exit::Refused,
-                UploadStatus::Incomplete | UploadStatus::Accepted => Exit::Incomplete,
+                UploadStatus::Incomplete | UploadStatus::Accepted | UploadStatus::Cancelled => {
+                    Exit::Incomplete
+                }
             },
             exit => exit,
         }

@@ -1,11 +1,13 @@
 //! The table of exit codes in the contract, row by row.
 
 use super::*;
+use crate::checks::guard::InTheWay;
 use crate::kiva::{NoToken, Outage, Refusal, Scope};
-use crate::ledger::BatchStatus::{self, Accepted, Pending, Rejected, Sending, Unknown};
+use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
 use crate::model::IdFields;
 use crate::model::batch::Batch;
+use crate::model::standing::Open;
 use crate::ui::explain::explain;
 use crate::ui::suggestion::Typed;
 
@@ -15,12 +17,13 @@ fn upload(statuses: &[BatchStatus]) -> Upload {
         ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
     };
     let batches = (1..).zip(statuses).map(record).collect();
-    Upload { facts: facts(), batches, corrected_by: Vec::new(), month: None }
+    Upload { facts: facts(), batches, corrected_by: Vec::new(), replaced_by: None, month: None }
 }
 
 fn facts() -> UploadMeta {
     UploadMeta {
         id: "8f6c01d2e3f4".to_owned(),
+        place: 1,
         environment: "stage".to_owned(),
         partner_id: "145".to_owned(),
         period: "2026-10".to_owned(),
@@ -30,6 +33,7 @@ fn facts() -> UploadMeta {
         id_fields: "short".to_owned(),
         again_of: None,
         corrects: None,
+        api_url: None,
         started_at: "2026-11-02T06:00:00.000Z".to_owned(),
     }
 }
@@ -58,21 +62,38 @@ fn path() -> PathBuf {
     "x".into()
 }
 
-fn summary(status: UploadStatus) -> Box<Summary> {
-    Box::new(Summary {
+fn held(why: Blocked) -> Error {
+    HeldBack::of_file(why, &path(), "stage").into()
+}
+
+fn in_the_way(state: Open) -> Blocked {
+    Blocked::InTheWay(InTheWay {
         upload: "8f6c01d2e3f4".to_owned(),
-        environment: "stage".to_owned(),
-        partner_id: "145".to_owned(),
-        period: "2026-10".to_owned(),
-        file: "a.csv".to_owned(),
-        rows: 1,
-        total_amount: "1".to_owned(),
-        status,
-        started_at: String::new(),
-        again_of: None,
-        corrects: None,
-        corrected_by: Vec::new(),
+        month: "2026-10".to_owned(),
+        batches: vec![(1, state)],
+        loan: "L-1".to_owned(),
+        loans: 1,
     })
+}
+
+/// Kiva has these rows already, or newer ones.
+fn of_duplicate() -> Vec<Error> {
+    let upload_id = || "8f6c01d2e3f4".to_owned();
+    let older = || Blocked::Older {
+        upload: upload_id(),
+        month: "2026-11".to_owned(),
+        loan: "L-1".to_owned(),
+        loans: 2,
+    };
+    vec![
+        held(Blocked::Already { upload: upload_id(), rows: 2, of: 3 }),
+        held(older()),
+        HeldBack::resumed(older(), &facts()).into(),
+        held(Blocked::NothingToCorrect { rows: 2 }),
+        Error::GivenUp(Box::new(upload(&[Cancelled]))),
+        Error::of_run(upload(&[Accepted, Cancelled]), None, false).unwrap(),
+        Error::of_run(upload(&[Cancelled, Cancelled]), None, false).unwrap(),
+    ]
 }
 
 fn invalid(again: Again) -> Error {
@@ -123,6 +144,7 @@ fn of_program() -> Vec<Error> {
 /// Wrong command line.
 fn of_usage() -> Vec<Error> {
     let upload = || Box::new(facts());
+    let month = || "2027-01".parse().unwrap();
     let fault = "what".parse::<crate::sandbox::Fault>().unwrap_err();
     vec![
         read_error(io::ErrorKind::NotFound),
@@ -139,8 +161,10 @@ fn of_usage() -> Vec<Error> {
         UsageFault::ResumeElsewhere { upload: upload(), asked: "sandbox".to_owned() }.into(),
         UsageFault::CorrectElsewhere { upload: upload(), asked: "sandbox", file: path() }.into(),
         UsageFault::CorrectOtherPartner { upload: upload(), asked: "146".to_owned() }.into(),
-        UsageFault::CorrectUnfinished { upload: upload(), has_unknown: true }.into(),
-        UsageFault::CorrectUnfinished { upload: upload(), has_unknown: false }.into(),
+        UsageFault::CorrectOtherMonth { upload: upload(), asked: month() }.into(),
+        UsageFault::MonthNotBegun(month()).into(),
+        UsageFault::NothingToCancel { upload: upload(), status: UploadStatus::Accepted }.into(),
+        UsageFault::NoUploadYet.into(),
         UsageFault::SandboxFault(fault).into(),
     ]
 }
@@ -149,6 +173,7 @@ fn of_usage() -> Vec<Error> {
 fn of_settings() -> Vec<Error> {
     let mut errors = vec![
         OptionsError::Missing { key: "partner.id".to_owned() }.into(),
+        Error::OtherApi { upload: Box::new(facts()), now: "https://b.example".to_owned() },
         NotConfirmed::NoTerminal.into(),
         NotConfirmed::Declined.into(),
         Error::ConfigExists(path()),
@@ -191,6 +216,12 @@ fn of_what_is_left() -> Vec<Error> {
         LoansError::Unstable(10).into(),
         LoansError::Token(down()).into(),
         NotBegun::Interrupted.into(),
+        held(in_the_way(Open::Pending)),
+        held(in_the_way(Open::Sending)),
+        held(in_the_way(Open::Unknown)),
+        Error::CancelUnknown(Box::new(upload(&[Unknown, Pending]))),
+        Error::CancelUnknown(Box::new(upload(&[Sending]))),
+        Error::of_run(upload(&[Cancelled, Unknown]), None, false).unwrap(),
         not_begun(NotBegun::NoToken(down()), None),
         not_begun(NotBegun::NoToken(down()), Some(facts())),
         run(&[Accepted, Pending], StopReason::NoToken(down()), false),
@@ -213,7 +244,6 @@ fn of_what_is_left() -> Vec<Error> {
 #[test]
 fn every_row_of_the_contracts_table_is_kept() {
     let of_file = [Again::Check, Again::Reconcile, Again::Correct(Box::new(facts()))];
-    let of_duplicate = [UploadStatus::Accepted, UploadStatus::Incomplete];
     for (code, errors) in [
         (1, of_program()),
         (2, of_usage()),
@@ -221,7 +251,7 @@ fn every_row_of_the_contracts_table_is_kept() {
         (4, of_settings()),
         (5, of_refusal()),
         (6, of_what_is_left()),
-        (7, of_duplicate.map(|status| Error::AlreadyReported(summary(status))).into()),
+        (7, of_duplicate()),
     ] {
         for error in errors {
             assert_eq!(error.exit() as u8, code, "{error:?}");
@@ -234,7 +264,8 @@ fn every_row_of_the_contracts_table_is_kept() {
 
 #[test]
 fn every_error_is_explained() {
-    let all = [of_program(), of_usage(), of_settings(), of_refusal(), of_what_is_left()];
+    let all =
+        [of_program(), of_usage(), of_settings(), of_refusal(), of_what_is_left(), of_duplicate()];
     for error in all.into_iter().flatten() {
         let said = explain(&error, &Typed::default());
         let is_code = |c: char| c.is_ascii_lowercase() || c == '.' || c == '-';

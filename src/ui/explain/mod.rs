@@ -1,6 +1,7 @@
 //! What to say of an error: a code for scripts, what is wrong, and what to do. No error is without
 //! words: the matches have no wildcard.
 
+mod held_back;
 mod kiva;
 mod options;
 mod reading;
@@ -14,7 +15,7 @@ use self::kiva::{loans, token};
 use self::options::options;
 use super::error::{Again, Error, Invalid, NotConfirmed, UsageFault};
 use super::suggestion::{Suggestion, Typed};
-use super::words::system;
+use super::words::{self, system};
 use crate::ledger::{LedgerError, UploadStatus};
 use crate::model::text::{escape, excerpt};
 use crate::sandbox::WrongFault;
@@ -49,7 +50,10 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Settings(error) => options(error, typed),
         Error::Read(error) => new("file.unreadable", reading::message(error), reading::hint(error)),
         Error::Invalid(failed) => invalid(failed, typed),
-        Error::AlreadyReported(earlier) => upload::already_reported(earlier, typed),
+        Error::HeldBack(held) => held_back::held_back(held, typed),
+        Error::OtherApi { upload, now } => held_back::other_api(upload, now),
+        Error::CancelUnknown(upload) => held_back::cancel_unknown(upload, typed),
+        Error::GivenUp(upload) => held_back::given_up(upload, typed),
         Error::NotConfirmed(why) => not_confirmed(*why),
         Error::Ledger(error) => ledger(error, typed),
         Error::Client(error) => new(
@@ -142,9 +146,24 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::CorrectOtherPartner { upload, asked } => {
             upload::correct_other_partner(upload, asked, typed)
         }
-        UsageFault::CorrectUnfinished { upload, has_unknown } => {
-            upload::correct_unfinished(upload, *has_unknown, typed)
-        }
+        UsageFault::CorrectOtherMonth { upload, asked } => (
+            t!(
+                "usage-correct-other-month",
+                upload = upload.id.as_str(),
+                month = words::month(&upload.period),
+                asked = words::month(&asked.to_string())
+            ),
+            t!("usage-leave-out-period"),
+        ),
+        UsageFault::MonthNotBegun(month) => (
+            t!("usage-month-not-begun", month = words::month(&month.to_string())),
+            t!("usage-past-month"),
+        ),
+        UsageFault::NothingToCancel { upload, status } => (
+            t!("usage-nothing-to-cancel", upload = upload.id.as_str(), status = word(*status)),
+            about("show", &upload.id, typed),
+        ),
+        UsageFault::NoUploadYet => (t!("usage-no-upload-yet"), command("history", typed)),
         UsageFault::SandboxFault(error) => {
             let why = wrong_fault(error.reason);
             let said = t!("sandbox-no-fault", typed = escape(&error.spec), why = why);

@@ -2,31 +2,13 @@
 
 use std::path::Path;
 
-use super::{Explanation, about, command, kiva, ledger, word};
+use super::{Explanation, about, command, kiva, ledger};
 use crate::kiva::Refusal;
-use crate::ledger::{BatchStatus, Summary, Upload, UploadMeta, UploadStatus};
+use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words;
-
-pub(super) fn already_reported(earlier: &Summary, typed: &Typed) -> Explanation {
-    let upload = earlier.upload.as_str();
-    let message = t!(
-        "fault-already-reported",
-        place = earlier.environment.as_str(),
-        upload = upload,
-        time = words::time(&earlier.started_at),
-        status = word(earlier.status)
-    );
-    let hint = if earlier.status == UploadStatus::Incomplete {
-        go_on(upload, typed)
-    } else {
-        t!("fault-already-reported-hint", command = about("show", upload, typed))
-    };
-    Explanation::new("upload.already-reported", message, hint)
-}
 
 fn go_on(upload: &str, typed: &Typed) -> String {
     t!("fault-go-on", command = about("resume", upload, typed))
@@ -169,14 +151,4 @@ pub(super) fn correct_other_partner(upload: &UploadMeta, asked: &str, typed: &Ty
         asked = escape(asked)
     );
     (message, t!("usage-same-partner", command = command("history", typed)))
-}
-
-pub(super) fn correct_unfinished(upload: &UploadMeta, has_unknown: bool, typed: &Typed) -> Usage {
-    let id = upload.id.as_str();
-    let hint = if has_unknown {
-        t!("usage-resolve-first", command = about("show", id, typed))
-    } else {
-        go_on(id, typed)
-    };
-    (t!("usage-correct-unfinished", upload = id), hint)
 }

@@ -37,7 +37,8 @@ pub(super) struct BatchReport {
     seen: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) payload_file: Option<String>,
-    pub(super) problems: Vec<RecordedProblem>,
+    /// Null where Kiva's answer was lost.
+    pub(super) problems: Option<Vec<RecordedProblem>>,
 }
 
 impl BatchReport {
@@ -60,7 +61,7 @@ impl BatchReport {
             reply_message: record.reply_message.clone(),
             seen: record.seen_in_doubt().map(str::to_owned),
             payload_file: None,
-            problems: record.problems.clone(),
+            problems: (!record.is_answer_lost).then(|| record.problems.clone()),
         }
     }
 
@@ -93,6 +94,7 @@ impl BatchReport {
             BatchStatus::Pending | BatchStatus::Sending => {
                 style::warning(batch_status(self.status))
             }
+            BatchStatus::Cancelled => style::warning(batch_status(self.status)),
             BatchStatus::Accepted => style::good(batch_status(self.status)),
             BatchStatus::Rejected | BatchStatus::Unknown => style::error(batch_status(self.status)),
         };

@@ -34,7 +34,9 @@ fn show(upload: &Summary, out: &mut dyn Write) -> io::Result<()> {
     let status = match upload.status {
         UploadStatus::Accepted => style::good(status),
         UploadStatus::Incomplete => style::error(status),
-        UploadStatus::Rejected | UploadStatus::Partial => style::warning(status),
+        UploadStatus::Rejected | UploadStatus::Partial | UploadStatus::Cancelled => {
+            style::warning(status)
+        }
     };
     let line = t!(
         "upload-history",

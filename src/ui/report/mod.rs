@@ -2,12 +2,14 @@
 //! itself; whatever others wrote is escaped here, on its last steps to the screen.
 
 mod auth;
+mod backup;
 mod batch;
 mod check;
 mod history;
 mod init;
 mod json;
 mod layout;
+mod month;
 mod notice;
 mod receipt;
 mod reconcile;
@@ -21,6 +23,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 pub use self::auth::AuthReport;
+pub use self::backup::BackupReport;
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
 pub use self::init::InitReport;
@@ -29,7 +32,7 @@ pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::sandbox::SandboxReport;
 pub use self::table::Table;
-pub use self::upload::{Unsent, UploadReport};
+pub use self::upload::{Sent, Unsent, UploadReport};
 use crate::ledger::{BatchStatus, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
@@ -47,6 +50,7 @@ pub enum Report {
     Upload(Box<UploadReport>),
     History(HistoryReport),
     Receipt(ReceiptReport),
+    Backup(BackupReport),
     Auth(AuthReport),
     Sandbox(SandboxReport),
     Init(InitReport),
@@ -63,6 +67,7 @@ impl Report {
             Self::Upload(report) => report.human(typed, out),
             Self::History(report) => report.human(out),
             Self::Receipt(report) => report.human(out),
+            Self::Backup(report) => report.human(out),
             Self::Auth(report) => report.human(out),
             Self::Sandbox(report) => report.human(typed, out),
             Self::Init(report) => report.human(typed, out),

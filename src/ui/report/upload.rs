@@ -1,16 +1,16 @@
 //! What became of an upload, or would become of it.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Serialize, Serializer};
 
 use super::batch::{BatchReport, problem as show_problem};
 use super::layout::{Facts, paragraph};
+use super::month::MonthReport;
 use super::{CheckReport, style};
-use crate::ledger::{
-    BatchRecord, BatchStatus, Month, RecordedProblem, Upload, UploadStatus, rows, total,
-};
+use crate::checks::guard::InTheWay;
+use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus, rows, total};
 use crate::model::batch::Batch;
 use crate::model::text::escape;
 use crate::t;
@@ -41,7 +41,7 @@ pub struct UploadReport {
     corrected_by: Vec<String>,
     /// For a correction: what Kiva has of the month, with the uploads before.
     #[serde(skip_serializing_if = "Option::is_none")]
-    month: Option<Month>,
+    month: Option<MonthReport>,
     /// Where the rows with problems were written.
     #[serde(skip_serializing_if = "Option::is_none")]
     problems_file: Option<String>,
@@ -50,6 +50,18 @@ pub struct UploadReport {
     /// Rows that an earlier upload of the same month has reported already.
     #[serde(skip_serializing_if = "Option::is_none")]
     rows_reported_before: Option<usize>,
+    /// Rows of a correction that stand already, and were not sent again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out: Option<usize>,
+    /// Loans of which Kiva has a newer row.
+    #[serde(skip_serializing_if = "is_zero")]
+    older: usize,
+    /// The uploads that were given up for this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cancels: Vec<String>,
+    /// What other months have open of its loans.
+    #[serde(skip)]
+    elsewhere: Vec<InTheWay>,
     /// How many loans Kiva expects, where it was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     expected_loans: Option<usize>,
@@ -61,6 +73,25 @@ pub struct UploadReport {
         serialize_with = "findings"
     )]
     check: Option<CheckReport>,
+}
+
+/// What a run of `upload` knows beside the upload itself.
+#[derive(Debug)]
+pub struct Sent {
+    /// What the checks said of the file.
+    pub check: CheckReport,
+    /// Rows that were accepted for the month before, with the same amount.
+    pub rows_reported_before: usize,
+    /// Rows that stand already, and were not sent again.
+    pub left_out: usize,
+    /// Loans of which Kiva has a newer row.
+    pub older: usize,
+    /// Uploads that were given up for this one.
+    pub cancels: Vec<String>,
+    /// Open batches of other months with some of the loans.
+    pub elsewhere: Vec<InTheWay>,
+    /// How many loans Kiva expects, where it was asked.
+    pub expected_loans: Option<usize>,
 }
 
 /// An upload that is in no ledger, because it is a dry run or because nobody could say whose it is.
@@ -95,12 +126,16 @@ impl UploadReport {
             again_of: facts.again_of,
             corrects: facts.corrects,
             corrected_by: upload.corrected_by.clone(),
-            month: upload.month.clone(),
+            month: upload
+                .month
+                .as_ref()
+                .map(|totals| MonthReport::new(&upload.facts.period, totals)),
             ..Self::of(&upload.batches)
         }
     }
 
-    pub fn unsent(unsent: Unsent, check: CheckReport) -> Self {
+    /// What was not sent, and is recorded nowhere.
+    pub fn unsent(unsent: Unsent, check: Option<CheckReport>) -> Self {
         let records: Vec<_> = unsent.batches.into_iter().map(BatchRecord::pending).collect();
         let mut report = Self {
             command: "upload",
@@ -109,7 +144,7 @@ impl UploadReport {
             period: unsent.period,
             file: unsent.file,
             dry_run: unsent.payloads.is_some(),
-            check: Some(check),
+            check,
             ..Self::of(&records)
         };
         for (batch, payload) in report.batches.iter_mut().zip(unsent.payloads.unwrap_or_default()) {
@@ -128,12 +163,25 @@ impl UploadReport {
         }
     }
 
-    /// The same with what the checks said of the file, how many of its rows were reported before, and
-    /// how many loans Kiva expects, where it was asked.
+    /// The same with what the run knows beside it.
     #[must_use]
-    pub fn with_check(self, check: CheckReport, before: usize, expected: Option<usize>) -> Self {
-        let rows_reported_before = Some(before);
-        Self { check: Some(check), rows_reported_before, expected_loans: expected, ..self }
+    pub fn with_sent(self, sent: Sent) -> Self {
+        Self {
+            check: Some(sent.check),
+            rows_reported_before: Some(sent.rows_reported_before),
+            left_out: (self.corrects.is_some() || sent.left_out > 0).then_some(sent.left_out),
+            older: sent.older,
+            cancels: sent.cancels,
+            elsewhere: sent.elsewhere,
+            expected_loans: sent.expected_loans,
+            ..self
+        }
+    }
+
+    /// The same with what other months have open of its loans.
+    #[must_use]
+    pub fn with_elsewhere(self, elsewhere: Vec<InTheWay>) -> Self {
+        Self { elsewhere, ..self }
     }
 
     /// The same with the file into which the rows with problems were written.
@@ -180,18 +228,46 @@ impl UploadReport {
         for correction in &self.corrected_by {
             facts.add(t!("upload-label-corrected"), correction.as_str());
         }
+        for upload in &self.cancels {
+            facts.add(t!("upload-label-cancels"), upload.as_str());
+        }
         facts.write(0, out)?;
-        if let Some(rows @ 1..) = self.rows_reported_before {
-            let before = t!("upload-reported-before", count = rows, month = month);
-            paragraph(&style::warning(before), out)?;
+        for warning in self.warnings(&month) {
+            paragraph(&style::warning(warning), out)?;
         }
         writeln!(out)
     }
 
+    /// What a person should know of the rows beside what was sent before.
+    fn warnings(&self, month: &str) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if let Some(rows @ 1..) = self.left_out {
+            warnings.push(t!("upload-left-out", count = rows));
+        } else if let Some(rows @ 1..) = self.rows_reported_before {
+            warnings.push(t!("upload-reported-before", count = rows, month = month));
+        }
+        if self.older > 0 {
+            warnings.push(t!("upload-older", count = self.older));
+        }
+        warnings.extend(self.elsewhere.iter().map(|way| {
+            let month = words::month(&way.month);
+            t!("upload-elsewhere", count = way.loans, upload = way.upload.as_str(), month = month)
+        }));
+        warnings
+    }
+
     fn problems(&self, out: &mut dyn Write) -> io::Result<()> {
-        let problems: Vec<_> = self.batches.iter().flat_map(|batch| &batch.problems).collect();
+        let problems: Vec<_> = self.known_problems().collect();
+        let lost: Vec<_> = self.batches.iter().filter(|batch| batch.problems.is_none()).collect();
+        if !lost.is_empty() {
+            let numbers: Vec<_> = lost.iter().map(|batch| batch.batch.to_string()).collect();
+            let batches =
+                t!("words-batch-list", count = numbers.len(), numbers = numbers.join(", "));
+            writeln!(out)?;
+            paragraph(&style::warning(t!("upload-problems-not-known", batches = batches)), out)?;
+        }
         if problems.is_empty() {
-            return if self.status == UploadStatus::Accepted {
+            return if self.status == UploadStatus::Accepted && lost.is_empty() {
                 writeln!(out)?;
                 paragraph(&t!("upload-no-problems"), out)
             } else {
@@ -206,9 +282,9 @@ impl UploadReport {
 
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.
     fn ending(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        use BatchStatus::{Accepted, Pending, Rejected, Sending, Unknown};
+        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
         writeln!(out)?;
-        for status in [Accepted, Rejected, Sending, Unknown, Pending] {
+        for status in [Accepted, Rejected, Sending, Unknown, Pending, Cancelled] {
             let of_status = self.batches.iter().filter(|batch| batch.status == status);
             let of_status: Vec<_> = of_status.collect();
             if !of_status.is_empty() {
@@ -218,9 +294,19 @@ impl UploadReport {
         let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
         match (self.status, &self.upload) {
             (UploadStatus::Accepted, _) => self.next_in_pa2(typed, out),
+            // What was given up may be reported after all.
+            (UploadStatus::Cancelled | UploadStatus::Partial, Some(id))
+                if self.command == "cancel" =>
+            {
+                writeln!(out)?;
+                paragraph(&t!("upload-next-rest"), out)?;
+                let file = Path::new(&self.file);
+                let command = Suggestion::correct(id, &self.environment, file, typed);
+                writeln!(out, "  {command}")
+            }
             // After a run the fault says it, on standard error.
             (UploadStatus::Incomplete, Some(id))
-                if can_resume && matches!(self.command, "show" | "resolve") =>
+                if can_resume && matches!(self.command, "show" | "resolve" | "cancel") =>
             {
                 writeln!(out)?;
                 let command = Suggestion::new("resume", typed).word(id).unbroken();
@@ -230,9 +316,12 @@ impl UploadReport {
         }
     }
 
+    fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
+        self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
+    }
+
     fn has_errors(&self) -> bool {
-        let mut problems = self.batches.iter().flat_map(|batch| &batch.problems);
-        problems.any(RecordedProblem::is_error)
+        self.known_problems().any(RecordedProblem::is_error)
     }
 
     /// What `show` tells to type; after a run the fault says it, on standard error. A command is not
@@ -260,8 +349,8 @@ impl UploadReport {
     fn next_in_pa2(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
         paragraph(&self.shown_in_pa2(), out)?;
-        if let Some(month) = &self.month {
-            paragraph(&self.month_in_pa2(month), out)?;
+        if let Some(month) = self.more_of_month() {
+            month.human(self.expected_loans, out)?;
         }
         if let Some(correction) = self.corrected_by.last() {
             let command = Suggestion::new("show", typed).word(correction).unbroken();
@@ -275,11 +364,10 @@ impl UploadReport {
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.
     fn shown_in_pa2(&self) -> String {
-        let problems = self.batches.iter().map(|batch| batch.problems.len()).sum::<usize>();
-        let problems = t!("words-problems", count = problems);
+        let problems = t!("words-problems", count = self.known_problems().count());
         let loans = t!("words-loans", count = self.rows);
         let total = words::amount(&self.total_amount);
-        match self.expected_loans.filter(|_| self.month.is_none()) {
+        match self.expected_loans.filter(|_| self.more_of_month().is_none()) {
             None => t!("upload-pa2-shows", loans = loans, total = total, problems = problems),
             Some(expected) => t!(
                 "upload-pa2-shows-expected",
@@ -291,21 +379,15 @@ impl UploadReport {
         }
     }
 
-    fn month_in_pa2(&self, of_month: &Month) -> String {
-        let month = words::month(&self.period);
-        let loans = t!("words-loans", count = of_month.loans);
-        let total = words::amount(&of_month.total_amount);
-        match self.expected_loans {
-            None => t!("upload-month-shows", month = month, loans = loans, total = total),
-            Some(expected) => t!(
-                "upload-month-shows-expected",
-                month = month,
-                loans = loans,
-                expected = expected,
-                total = total,
-            ),
-        }
+    /// The month, where there is more to it than this upload.
+    fn more_of_month(&self) -> Option<&MonthReport> {
+        self.month.as_ref().filter(|month| month.is_more_than(self.upload.as_deref()))
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference to the field")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
@@ -318,5 +400,6 @@ fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
         BatchStatus::Sending => t!("upload-rows-sending", count = count, batches = batches),
         BatchStatus::Unknown => t!("upload-rows-unknown", count = count, batches = batches),
         BatchStatus::Pending => t!("upload-rows-pending", count = count, batches = batches),
+        BatchStatus::Cancelled => t!("upload-rows-cancelled", count = count, batches = batches),
     }
 }

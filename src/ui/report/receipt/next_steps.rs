@@ -15,7 +15,9 @@ pub(super) fn next_steps(receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, .. } = receipt;
     let steps = match upload.status() {
         UploadStatus::Incomplete => to_complete(receipt),
-        UploadStatus::Rejected => vec![step(&t!(locale, "receipt-do-refused"), &[])],
+        UploadStatus::Rejected | UploadStatus::Cancelled => {
+            vec![step(&t!(locale, "receipt-do-refused"), &[])]
+        }
         UploadStatus::Accepted | UploadStatus::Partial => to_finalize(receipt),
     };
     let note = match upload.facts.environment.as_str() {

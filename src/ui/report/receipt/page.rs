@@ -87,6 +87,7 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Accepted => t!(locale, "receipt-accepted", count = rows),
         UploadStatus::Rejected => t!(locale, "receipt-rejected", count = rows),
         UploadStatus::Partial => t!(locale, "receipt-partial", accepted = accepted, rows = rows),
+        UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows = rows),
         UploadStatus::Incomplete => {
             t!(locale, "receipt-incomplete", accepted = accepted, rows = rows)
         }

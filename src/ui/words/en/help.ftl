@@ -243,8 +243,26 @@ usage-directory-not-empty = --payload-dir { $directory } is not empty, and nothi
 usage-name-empty-directory = name a new or an empty directory
 usage-resume-elsewhere = upload { $upload } went to { $place }, not to { $asked }
 usage-correct-elsewhere = upload { $upload } went to { $place }, and the correction would go to { $asked }; nothing was sent
-usage-correct-unfinished = upload { $upload } is not finished, and is corrected only then; nothing was sent
-usage-resolve-first = see what to resolve first: { $command }
 usage-correct-other-partner = upload { $upload } is of partner { $partner }, and the correction would be of { $asked }; nothing was sent
 usage-same-partner = name an upload of the same partner: { $command }
 usage-not-ours = { $option } { $file } is there already, and was left as it is: no earlier run wrote it
+usage-correct-other-month = upload { $upload } reported { $month }, and { $asked } was asked for
+usage-leave-out-period = leave out --period: a correction is of the month of the upload that it corrects
+usage-month-not-begun = { $month } has not begun
+usage-past-month = name the month that is reported, or leave out --period: then it is the month before today
+usage-nothing-to-cancel =
+    { $status ->
+        [cancelled] what was left of upload { $upload } was given up before
+       *[other] nothing of upload { $upload } is left to be given up
+    }
+usage-no-upload-yet = there is no upload to show yet
+help-cancel = Give up what was not sent of an upload
+help-cancel-upload = The upload: its id, or enough of its beginning
+help-cancel-examples =
+    Examples:
+      kiva-repay cancel 8f6c2a1b9e04
+help-backup = Write a copy of the ledger to a new file
+help-backup-file = The new file to write
+help-backup-examples =
+    Examples:
+      kiva-repay backup ledger-2026-11.db

@@ -25,3 +25,8 @@ ledger-hint-newer = use the newest kiva-repay, or name another file in [ledger] 
 ledger-hint-wait = wait for it to end, then: { $command }
 ledger-hint-history = `{ $command }` lists all uploads
 ledger-hint-disk = free the disk if it is full; `{ $command }` tells what was recorded
+ledger-backup =
+    { $count ->
+        [one] Wrote { $file }, which only you can read: a copy of the ledger with { $count } upload.
+       *[other] Wrote { $file }, which only you can read: a copy of the ledger with { $count } uploads.
+    }

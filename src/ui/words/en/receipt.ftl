@@ -18,7 +18,8 @@ receipt-rejected =
         [one] REFUSED by Kiva: the { $count } row of the file was not applied.
        *[other] REFUSED by Kiva: none of the { $count } rows was applied.
     }
-receipt-partial = ACCEPTED IN PART: { $accepted } of { $rows } rows; Kiva refused the others.
+receipt-partial = ACCEPTED IN PART: { $accepted } of { $rows } rows; the others were refused or given up.
+receipt-cancelled = GIVEN UP: none of the { $rows } rows was accepted, and the rest is never sent.
 receipt-incomplete = INCOMPLETE: Kiva has accepted { $accepted } of { $rows } rows so far.
 receipt-incomplete-more = This upload is not finished, and this page is no proof of a report. What is left to do stands below.
 receipt-errors =

@@ -91,6 +91,11 @@ upload-rows-pending =
         [one] { $count } row: not sent, or surely not applied ({ $batches })
        *[other] { $count } rows: not sent, or surely not applied ({ $batches })
     }
+upload-rows-cancelled =
+    { $count ->
+        [one] { $count } row: given up, never sent ({ $batches })
+       *[other] { $count } rows: given up, never sent ({ $batches })
+    }
 upload-next = Next: { $command }
 upload-pa2-shows = PA2 should show of it: { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = PA2 should show of it: { $loans } of { $expected } expected, total { $total }, { $problems }.
@@ -110,3 +115,34 @@ upload-problems-file = The rows with problems are in { $file }. Correct them the
 upload-next-correction = Next: look at its correction: { $command }
 upload-month-shows = All of { $month } together: { $loans }, total { $total }.
 upload-month-shows-expected = All of { $month } together: { $loans } of { $expected } expected, total { $total }.
+upload-label-cancels = Replaces
+upload-left-out =
+    { $count ->
+        [one] { $count } row is as Kiva has it, and was left out
+       *[other] { $count } rows are as Kiva has them, and were left out
+    }
+upload-older =
+    { $count ->
+        [one] { $count } loan had a newer amount at Kiva, which this one replaces
+       *[other] { $count } loans had newer amounts at Kiva, which these replace
+    }
+upload-elsewhere =
+    { $count ->
+        [one] { $count } of these loans is in upload { $upload } of { $month }, which is not finished
+       *[other] { $count } of these loans are in upload { $upload } of { $month }, which is not finished
+    }
+upload-problems-not-known = What Kiva found in the rows is not known, for its answer was lost: look in PA2 ({ $batches }).
+upload-next-rest = To report the rows that were not sent after all:
+upload-batch-of = batch { $batch } of upload { $upload }
+upload-month-errors =
+    { $count ->
+        [one] { $count } loan is not counted: Kiva found an error in it.
+       *[other] { $count } loans are not counted: Kiva found errors in them.
+    }
+upload-month-unknown = Not certain: Kiva may have { $batches }, or not.
+upload-month-without-answer = Not certain: what Kiva found in { $batches } is not known.
+upload-month-mixed =
+    { $count ->
+        [one] Not certain: group loan { $loan } was reported with client ids and without.
+       *[other] Not certain: { $count } group loans, the first { $loan }, were reported with client ids and without.
+    }

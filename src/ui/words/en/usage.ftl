@@ -27,13 +27,6 @@ fault-no-upload = there is no upload { $typed } in the ledger
 fault-empty-upload = the id of the upload is empty
 fault-nearest-upload = did you mean { $upload }? See it with: { $command }
 fault-see-history = see all uploads: { $command }
-fault-already-reported = these rows were already reported to { $place } as upload { $upload } of { $time }, which is { $status ->
-        [accepted] accepted
-        [rejected] refused
-        [partial] accepted in part
-       *[incomplete] incomplete
-    }; nothing was sent
-fault-already-reported-hint = look at it with `{ $command }`; to send the rows once more, upload the file with --again
 fault-no-terminal = production needs a confirmation, and there is no terminal to ask for it
 fault-no-terminal-hint = look at `--dry-run` first, then add --yes
 fault-declined = the partner id was not typed: nothing was sent
@@ -106,3 +99,45 @@ progress-batches = { $done } of { $rows ->
     } sent, sum { $sum }
 progress-left = { $time } left
 compare-not-done = not compared with earlier reports: { $why }
+fault-already = { $rows } of the { $of } rows were accepted for this month already, with these amounts (newest: upload { $upload }); nothing was sent
+fault-already-hint = see what was sent, then choose
+fault-older =
+    { $count ->
+        [one] Kiva has a newer amount of loan { $loan }: upload { $upload } of { $month }; nothing was sent
+       *[other] Kiva has newer amounts of { $count } of these loans, the first { $loan }: upload { $upload } of { $month }; nothing was sent
+    }
+fault-older-hint = what is posted last counts, so that an older amount must not follow a newer one
+fault-nothing-to-correct =
+    { $count ->
+        [one] the { $count } row is as Kiva has it; nothing was sent
+       *[other] all { $count } rows are as Kiva has them; nothing was sent
+    }
+fault-nothing-to-correct-hint = correct the amounts in the MIS, export again, and send that file
+fault-in-the-way =
+    { $count ->
+        [one] loan { $loan } is in upload { $upload } of { $month }, which is not finished; nothing was sent
+       *[other] { $count } of these loans, the first { $loan }, are in upload { $upload } of { $month }, which is not finished; nothing was sent
+    }
+fault-wait-for-run = a run is at work on it; wait until it has ended
+fault-resolve-first = look in PA2 whether Kiva has this batch, and say so
+fault-finish-first = first finish that upload, or give it up
+fault-other-api = upload { $upload } was begun with { $begun }, and the settings name { $now }; nothing was sent
+fault-other-api-hint = resume it with the config file that it was begun with: --config FILE
+fault-cancel-unknown = of upload { $upload } it is not known what Kiva has; nothing was given up
+fault-given-up = what was left of upload { $upload } was given up, and is never sent
+fault-given-up-hint = to report these rows after all
+fault-replaced = what was left of upload { $upload } was given up for upload { $other }
+fault-replaced-hint = a newer upload has these loans
+fault-way-show = to see it:
+fault-way-correct = to send only the rows that differ:
+fault-way-again = to send all rows once more:
+fault-way-resume = to send the rest of it:
+fault-way-cancel = to give up what was not sent:
+fault-way-accepted = if PA2 has it:
+fault-way-not-received = if PA2 does not have it:
+ask-production-cancels = instead of upload { $upload }, of which nothing was sent: it is given up
+ask-production-older =
+    { $count ->
+        [one] { $count } loan has a newer amount at Kiva, which this one replaces
+       *[other] { $count } loans have newer amounts at Kiva, which these replace
+    }

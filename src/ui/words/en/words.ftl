@@ -71,6 +71,7 @@ words-batch-status =
         [sending] on its way
         [accepted] accepted
         [rejected] refused
+        [cancelled] given up
        *[unknown] unknown
     }
 words-upload-status =
@@ -78,6 +79,7 @@ words-upload-status =
         [accepted] accepted
         [rejected] refused
         [partial] accepted in part
+        [cancelled] given up
        *[incomplete] incomplete
     }
 words-place =

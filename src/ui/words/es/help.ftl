@@ -246,8 +246,26 @@ usage-directory-not-empty = --payload-dir { $directory } no está vacía, y no s
 usage-name-empty-directory = nombre una carpeta nueva o vacía
 usage-resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
 usage-correct-elsewhere = el envío { $upload } fue a { $place }, y la corrección iría a { $asked }; no se envió nada
-usage-correct-unfinished = el envío { $upload } no ha terminado, y solo entonces se corrige; no se envió nada
-usage-resolve-first = vea qué hay que resolver primero: { $command }
 usage-correct-other-partner = el envío { $upload } es del socio { $partner }, y la corrección sería de { $asked }; no se envió nada
 usage-same-partner = nombre un envío del mismo socio: { $command }
 usage-not-ours = { $option } { $file } ya existe, y quedó como estaba: no lo escribió este programa
+usage-correct-other-month = el envío { $upload } informó { $month }, y se pide { $asked }
+usage-leave-out-period = deje --period: una corrección es del mes del envío que corrige
+usage-month-not-begun = { $month } no ha comenzado
+usage-past-month = nombre el mes que se informa, o deje --period: entonces es el mes anterior
+usage-nothing-to-cancel =
+    { $status ->
+        [cancelled] el resto del envío { $upload } ya fue abandonado
+       *[other] no queda nada por abandonar del envío { $upload }
+    }
+usage-no-upload-yet = todavía no hay un envío que mostrar
+help-cancel = Abandonar lo que no se envió de un envío
+help-cancel-upload = El envío: su identificador, o bastante de su comienzo
+help-cancel-examples =
+    Ejemplos:
+      kiva-repay cancel 8f6c2a1b9e04
+help-backup = Escribir una copia del registro en un archivo nuevo
+help-backup-file = El archivo nuevo que se escribe
+help-backup-examples =
+    Ejemplos:
+      kiva-repay backup ledger-2026-11.db

@@ -25,3 +25,8 @@ ledger-hint-newer = use el kiva-repay más nuevo, o nombre otro archivo en [ledg
 ledger-hint-wait = espere a que termine, y luego: { $command }
 ledger-hint-history = `{ $command }` muestra todos los envíos
 ledger-hint-disk = libere el disco si está lleno; `{ $command }` dice lo que se registró
+ledger-backup =
+    { $count ->
+        [one] Se escribió { $file }, que solo usted puede leer: una copia del registro con { $count } envío.
+       *[other] Se escribió { $file }, que solo usted puede leer: una copia del registro con { $count } envíos.
+    }

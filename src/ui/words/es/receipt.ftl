@@ -18,7 +18,8 @@ receipt-rejected =
         [one] RECHAZADO por Kiva: la { $count } fila del archivo no tuvo efecto.
        *[other] RECHAZADO por Kiva: las { $count } filas del archivo no tuvieron efecto.
     }
-receipt-partial = ACEPTADO EN PARTE: { $accepted } de { $rows } filas; Kiva rechazó las otras.
+receipt-partial = ACEPTADO EN PARTE: { $accepted } de { $rows } filas; las otras fueron rechazadas o abandonadas.
+receipt-cancelled = ABANDONADO: ninguna de las { $rows } filas fue aceptada, y el resto no se envía nunca.
 receipt-incomplete = INCOMPLETO: Kiva ha aceptado { $accepted } de { $rows } filas hasta ahora.
 receipt-incomplete-more = Este envío no está terminado, y esta página no es prueba de un informe. Abajo está lo que falta por hacer.
 receipt-errors =

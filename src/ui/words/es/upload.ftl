@@ -91,6 +91,11 @@ upload-rows-pending =
         [one] { $count } fila no enviada, o seguramente sin efecto ({ $batches })
        *[other] { $count } filas no enviadas, o seguramente sin efecto ({ $batches })
     }
+upload-rows-cancelled =
+    { $count ->
+        [one] { $count } fila abandonada, nunca enviada ({ $batches })
+       *[other] { $count } filas abandonadas, nunca enviadas ({ $batches })
+    }
 upload-next = Después: { $command }
 upload-pa2-shows = PA2 debería mostrar de él: { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = PA2 debería mostrar de él: { $loans } de { $expected } esperados, total { $total }, { $problems }.
@@ -110,3 +115,34 @@ upload-problems-file = Las filas con problemas están en { $file }. Corríjalas 
 upload-next-correction = Después: mire su corrección: { $command }
 upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
 upload-month-shows-expected = Todos los envíos de { $month } juntos: { $loans } de { $expected } esperados, total { $total }.
+upload-label-cancels = Reemplaza
+upload-left-out =
+    { $count ->
+        [one] { $count } fila está como Kiva la tiene, y se dejó fuera
+       *[other] { $count } filas están como Kiva las tiene, y se dejaron fuera
+    }
+upload-older =
+    { $count ->
+        [one] { $count } préstamo tenía en Kiva un importe más reciente, que este reemplaza
+       *[other] { $count } préstamos tenían en Kiva importes más recientes, que estos reemplazan
+    }
+upload-elsewhere =
+    { $count ->
+        [one] { $count } de estos préstamos está en el envío { $upload }, { $month }, que no está terminado
+       *[other] { $count } de estos préstamos están en el envío { $upload }, { $month }, que no está terminado
+    }
+upload-problems-not-known = No se sabe lo que Kiva encontró en las filas, porque su respuesta se perdió: mire en PA2 ({ $batches }).
+upload-next-rest = Para informar a pesar de todo las filas no enviadas:
+upload-batch-of = el lote { $batch } del envío { $upload }
+upload-month-errors =
+    { $count ->
+        [one] { $count } préstamo no se cuenta: Kiva encontró un error en él.
+       *[other] { $count } préstamos no se cuentan: Kiva encontró errores en ellos.
+    }
+upload-month-unknown = No es seguro: Kiva tal vez tiene { $batches }, tal vez no.
+upload-month-without-answer = No es seguro: no se sabe lo que Kiva encontró en { $batches }.
+upload-month-mixed =
+    { $count ->
+        [one] No es seguro: el préstamo grupal { $loan } se informó con y sin identificadores de cliente.
+       *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se informaron con y sin identificadores de cliente.
+    }

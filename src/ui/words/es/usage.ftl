@@ -27,13 +27,6 @@ fault-no-upload = no hay ningún envío { $typed } en el registro
 fault-empty-upload = el identificador del envío está vacío
 fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
 fault-see-history = vea todos los envíos: { $command }
-fault-already-reported = estas filas ya se informaron a { $place } con el envío { $upload } del { $time }, que está { $status ->
-        [accepted] aceptado
-        [rejected] rechazado
-        [partial] aceptado en parte
-       *[incomplete] incompleto
-    }; no se envió nada
-fault-already-reported-hint = véalo con `{ $command }`; para enviar las filas una vez más, agregue --again
 fault-no-terminal = production necesita una confirmación, y no hay terminal donde pedirla
 fault-no-terminal-hint = mire primero con `--dry-run`, y luego agregue --yes
 fault-declined = no se escribió el ID de socio: no se envió nada
@@ -106,3 +99,45 @@ progress-batches = { $done } de { $rows ->
     }, suma { $sum }
 progress-left = faltan { $time }
 compare-not-done = no se comparó con los informes anteriores: { $why }
+fault-already = { $rows } de las { $of } filas ya fueron aceptadas para este mes, con estos importes (el más reciente: envío { $upload }); no se envió nada
+fault-already-hint = vea lo que se envió, y elija
+fault-older =
+    { $count ->
+        [one] Kiva tiene un importe más reciente del préstamo { $loan }: envío { $upload }, { $month }; no se envió nada
+       *[other] Kiva tiene importes más recientes de { $count } de estos préstamos, el primero { $loan }: envío { $upload }, { $month }; no se envió nada
+    }
+fault-older-hint = lo último que se envía cuenta: un importe anterior no debe seguir a uno más reciente
+fault-nothing-to-correct =
+    { $count ->
+        [one] la fila está como Kiva la tiene; no se envió nada
+       *[other] las { $count } filas están como Kiva las tiene; no se envió nada
+    }
+fault-nothing-to-correct-hint = corrija los importes en el SIG, exporte de nuevo y envíe ese archivo
+fault-in-the-way =
+    { $count ->
+        [one] el préstamo { $loan } está en el envío { $upload }, { $month }, que no está terminado; no se envió nada
+       *[other] { $count } de estos préstamos, el primero { $loan }, están en el envío { $upload }, { $month }, que no está terminado; no se envió nada
+    }
+fault-wait-for-run = el programa lo está enviando; espere a que termine
+fault-resolve-first = mire en PA2 si Kiva tiene este lote, y dígalo
+fault-finish-first = termine primero ese envío, o abandónelo
+fault-other-api = el envío { $upload } empezó con { $begun }, y los parámetros nombran { $now }; no se envió nada
+fault-other-api-hint = reanúdelo con el archivo de configuración del comienzo: --config ARCHIVO
+fault-cancel-unknown = del envío { $upload } no se sabe lo que Kiva tiene; no se abandonó nada
+fault-given-up = el resto del envío { $upload } fue abandonado y no se envía nunca
+fault-given-up-hint = para informar estas filas a pesar de todo
+fault-replaced = el resto del envío { $upload } fue abandonado por el envío { $other }
+fault-replaced-hint = un envío más reciente tiene estos préstamos
+fault-way-show = para verlo:
+fault-way-correct = para enviar solo las filas que difieren:
+fault-way-again = para enviar todas las filas otra vez:
+fault-way-resume = para enviar el resto:
+fault-way-cancel = para abandonar lo que no se envió:
+fault-way-accepted = si PA2 lo tiene:
+fault-way-not-received = si PA2 no lo tiene:
+ask-production-cancels = en lugar del envío { $upload }, del que no se envió nada: queda abandonado
+ask-production-older =
+    { $count ->
+        [one] { $count } préstamo tiene en Kiva un importe más reciente, que este reemplaza
+       *[other] { $count } préstamos tienen en Kiva importes más recientes, que estos reemplazan
+    }

@@ -71,6 +71,7 @@ words-batch-status =
         [sending] en camino
         [accepted] aceptado
         [rejected] rechazado
+        [cancelled] abandonado
        *[unknown] desconocido
     }
 words-upload-status =
@@ -78,6 +79,7 @@ words-upload-status =
         [accepted] aceptado
         [rejected] rechazado
         [partial] aceptado en parte
+        [cancelled] abandonado
        *[incomplete] incompleto
     }
 words-place =

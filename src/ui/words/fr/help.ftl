@@ -247,8 +247,26 @@ usage-directory-not-empty = --payload-dir { $directory } n'est pas vide, et rien
 usage-name-empty-directory = nommez un dossier nouveau ou vide
 usage-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
 usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, et la correction irait à { $asked } ; rien n'a été envoyé
-usage-correct-unfinished = l'envoi { $upload } n'est pas terminé, et ne se corrige qu'ensuite ; rien n'a été envoyé
-usage-resolve-first = voyez ce qu'il faut régler d'abord : { $command }
 usage-correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, et la correction serait de { $asked } ; rien n'a été envoyé
 usage-same-partner = nommez un envoi du même partenaire : { $command }
 usage-not-ours = { $option } { $file } existe déjà, et est resté tel quel : ce programme ne l'a pas écrit
+usage-correct-other-month = l'envoi { $upload } a rapporté { $month }, et { $asked } est demandé
+usage-leave-out-period = laissez --period de côté : une correction est du mois de l'envoi qu'elle corrige
+usage-month-not-begun = { $month } n'a pas commencé
+usage-past-month = nommez le mois rapporté, ou laissez --period de côté : c'est alors le mois précédent
+usage-nothing-to-cancel =
+    { $status ->
+        [cancelled] le reste de l'envoi { $upload } a déjà été abandonné
+       *[other] il ne reste rien à abandonner de l'envoi { $upload }
+    }
+usage-no-upload-yet = il n'y a pas encore d'envoi à montrer
+help-cancel = Abandonner ce qui n'a pas été envoyé d'un envoi
+help-cancel-upload = L'envoi : son identifiant, ou assez de son début
+help-cancel-examples =
+    Exemples :
+      kiva-repay cancel 8f6c2a1b9e04
+help-backup = Écrire une copie du registre dans un nouveau fichier
+help-backup-file = Le nouveau fichier à écrire
+help-backup-examples =
+    Exemples :
+      kiva-repay backup ledger-2026-11.db

@@ -25,3 +25,8 @@ ledger-hint-newer = utilisez le kiva-repay le plus récent, ou nommez un autre f
 ledger-hint-wait = attendez qu'elle se termine, puis : { $command }
 ledger-hint-history = `{ $command }` liste tous les envois
 ledger-hint-disk = libérez le disque s'il est plein ; `{ $command }` dit ce qui a été enregistré
+ledger-backup =
+    { $count ->
+        [one] { $file } est écrit, lisible par vous seul : une copie du registre avec { $count } envoi.
+       *[other] { $file } est écrit, lisible par vous seul : une copie du registre avec { $count } envois.
+    }

@@ -18,7 +18,8 @@ receipt-rejected =
         [one] REFUSÉ par Kiva : la { $count } ligne du fichier est sans effet.
        *[other] REFUSÉ par Kiva : les { $count } lignes du fichier sont sans effet.
     }
-receipt-partial = ACCEPTÉ EN PARTIE : { $accepted } lignes sur { $rows } ; Kiva a refusé les autres.
+receipt-partial = ACCEPTÉ EN PARTIE : { $accepted } lignes sur { $rows } ; les autres ont été refusées ou abandonnées.
+receipt-cancelled = ABANDONNÉ : aucune des { $rows } lignes n'a été acceptée, et le reste n'est jamais envoyé.
 receipt-incomplete = INCOMPLET : Kiva a accepté { $accepted } lignes sur { $rows } jusqu'ici.
 receipt-incomplete-more = Cet envoi n'est pas terminé, et cette page n'est pas la preuve d'un rapport. Ce qui reste à faire est indiqué plus bas.
 receipt-errors =

@@ -91,6 +91,11 @@ upload-rows-pending =
         [one] { $count } ligne non envoyée, ou sûrement sans effet ({ $batches })
        *[other] { $count } lignes non envoyées, ou sûrement sans effet ({ $batches })
     }
+upload-rows-cancelled =
+    { $count ->
+        [one] { $count } ligne abandonnée, jamais envoyée ({ $batches })
+       *[other] { $count } lignes abandonnées, jamais envoyées ({ $batches })
+    }
 upload-next = Ensuite : { $command }
 upload-pa2-shows = PA2 devrait en montrer : { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = PA2 devrait en montrer : { $loans } sur { $expected } attendus, total { $total }, { $problems }.
@@ -110,3 +115,34 @@ upload-problems-file = Les lignes à problèmes sont dans { $file }. Corrigez-le
 upload-next-correction = Ensuite : regardez sa correction : { $command }
 upload-month-shows = Tous les envois de { $month } réunis : { $loans }, total { $total }.
 upload-month-shows-expected = Tous les envois de { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.
+upload-label-cancels = Remplace
+upload-left-out =
+    { $count ->
+        [one] { $count } ligne est telle que Kiva l'a, et a été laissée de côté
+       *[other] { $count } lignes sont telles que Kiva les a, et ont été laissées de côté
+    }
+upload-older =
+    { $count ->
+        [one] { $count } prêt avait chez Kiva un montant plus récent, que celui-ci remplace
+       *[other] { $count } prêts avaient chez Kiva des montants plus récents, que ceux-ci remplacent
+    }
+upload-elsewhere =
+    { $count ->
+        [one] { $count } de ces prêts est dans l'envoi { $upload }, { $month }, qui n'est pas terminé
+       *[other] { $count } de ces prêts sont dans l'envoi { $upload }, { $month }, qui n'est pas terminé
+    }
+upload-problems-not-known = On ne sait pas ce que Kiva a trouvé dans les lignes, car sa réponse s'est perdue : regardez dans PA2 ({ $batches }).
+upload-next-rest = Pour rapporter malgré tout les lignes non envoyées :
+upload-batch-of = le lot { $batch } de l'envoi { $upload }
+upload-month-errors =
+    { $count ->
+        [one] { $count } prêt n'est pas compté : Kiva y a trouvé une erreur.
+       *[other] { $count } prêts ne sont pas comptés : Kiva y a trouvé des erreurs.
+    }
+upload-month-unknown = Pas certain : Kiva a peut-être reçu { $batches }, ou non.
+upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
+upload-month-mixed =
+    { $count ->
+        [one] Pas certain : le prêt de groupe { $loan } a été rapporté avec et sans identifiants de client.
+       *[other] Pas certain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans identifiants de client.
+    }

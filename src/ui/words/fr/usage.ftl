@@ -27,13 +27,6 @@ fault-no-upload = il n'y a pas d'envoi { $typed } dans le registre
 fault-empty-upload = l'identifiant de l'envoi est vide
 fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
 fault-see-history = voyez tous les envois : { $command }
-fault-already-reported = ces lignes ont déjà été rapportées à { $place } par l'envoi { $upload } du { $time }, qui est { $status ->
-        [accepted] accepté
-        [rejected] refusé
-        [partial] accepté en partie
-       *[incomplete] incomplet
-    } ; rien n'a été envoyé
-fault-already-reported-hint = regardez-le avec `{ $command }` ; pour envoyer les lignes encore une fois, ajoutez --again
 fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander
 fault-no-terminal-hint = regardez d'abord avec `--dry-run`, puis ajoutez --yes
 fault-declined = l'ID du partenaire n'a pas été tapé : rien n'a été envoyé
@@ -106,3 +99,45 @@ progress-batches = { $done } sur { $rows ->
     }, somme { $sum }
 progress-left = encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
+fault-already = { $rows } des { $of } lignes ont déjà été acceptées pour ce mois, avec ces montants (le plus récent : envoi { $upload }) ; rien n'a été envoyé
+fault-already-hint = regardez ce qui a été envoyé, puis choisissez
+fault-older =
+    { $count ->
+        [one] Kiva a un montant plus récent du prêt { $loan } : envoi { $upload }, { $month } ; rien n'a été envoyé
+       *[other] Kiva a des montants plus récents de { $count } de ces prêts, le premier { $loan } : envoi { $upload }, { $month } ; rien n'a été envoyé
+    }
+fault-older-hint = ce qui est envoyé en dernier compte : un montant ancien ne doit pas suivre un plus récent
+fault-nothing-to-correct =
+    { $count ->
+        [one] la ligne est telle que Kiva l'a ; rien n'a été envoyé
+       *[other] les { $count } lignes sont telles que Kiva les a ; rien n'a été envoyé
+    }
+fault-nothing-to-correct-hint = corrigez les montants dans le SIG, exportez de nouveau et envoyez ce fichier
+fault-in-the-way =
+    { $count ->
+        [one] le prêt { $loan } est dans l'envoi { $upload }, { $month }, qui n'est pas terminé ; rien n'a été envoyé
+       *[other] { $count } de ces prêts, le premier { $loan }, sont dans l'envoi { $upload }, { $month }, qui n'est pas terminé ; rien n'a été envoyé
+    }
+fault-wait-for-run = le programme est en train de l'envoyer ; attendez qu'il ait fini
+fault-resolve-first = regardez dans PA2 si Kiva a ce lot, et dites-le
+fault-finish-first = terminez d'abord cet envoi, ou abandonnez-le
+fault-other-api = l'envoi { $upload } a commencé avec { $begun }, et les paramètres nomment { $now } ; rien n'a été envoyé
+fault-other-api-hint = reprenez-le avec le fichier de configuration du début : --config FICHIER
+fault-cancel-unknown = de l'envoi { $upload } on ne sait pas ce que Kiva a reçu ; rien n'a été abandonné
+fault-given-up = le reste de l'envoi { $upload } a été abandonné et n'est jamais envoyé
+fault-given-up-hint = pour rapporter ces lignes malgré tout
+fault-replaced = le reste de l'envoi { $upload } a été abandonné pour l'envoi { $other }
+fault-replaced-hint = un envoi plus récent a ces prêts
+fault-way-show = pour le voir :
+fault-way-correct = pour n'envoyer que les lignes qui diffèrent :
+fault-way-again = pour envoyer toutes les lignes encore une fois :
+fault-way-resume = pour en envoyer le reste :
+fault-way-cancel = pour abandonner ce qui n'a pas été envoyé :
+fault-way-accepted = si PA2 l'a :
+fault-way-not-received = si PA2 ne l'a pas :
+ask-production-cancels = à la place de l'envoi { $upload }, dont rien n'a été envoyé : il est abandonné
+ask-production-older =
+    { $count ->
+        [one] { $count } prêt a chez Kiva un montant plus récent, que celui-ci remplace
+       *[other] { $count } prêts ont chez Kiva des montants plus récents, que ceux-ci remplacent
+    }

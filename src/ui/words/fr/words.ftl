@@ -75,6 +75,7 @@ words-batch-status =
         [sending] en cours d'envoi
         [accepted] accepté
         [rejected] refusé
+        [cancelled] abandonné
        *[unknown] inconnu
     }
 words-upload-status =
@@ -82,6 +83,7 @@ words-upload-status =
         [accepted] accepté
         [rejected] refusé
         [partial] accepté en partie
+        [cancelled] abandonné
        *[incomplete] incomplet
     }
 words-place =

@@ -1,0 +1,114 @@
+//! A ledger of seven and a half years: 90 uploads of 30,000 rows. What it takes to open it, to tell its
+//! history, and to hold a new month against what is known. `cargo bench --bench ledger`.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+use std::time::{Duration, Instant};
+
+use kiva_repay::ledger::{
+    AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Place, UploadMeta,
+};
+use kiva_repay::model::batch::split;
+use kiva_repay::model::{IdFields, LoanId, Repayment};
+
+const UPLOADS: usize = 90;
+const ROWS: usize = 30_000;
+
+/// The goals, in milliseconds.
+const OPEN: u128 = 20;
+const KNOWN: u128 = 200;
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(measure());
+}
+
+async fn measure() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.db");
+    let begun = Instant::now();
+    let mut ledger = Ledger::alone(&path, "bench").await.unwrap();
+    for month in 0..UPLOADS {
+        record(&mut ledger, month).await;
+    }
+    ledger.close().await.unwrap();
+    println!(
+        "made in {} s, {} MiB",
+        begun.elapsed().as_secs(),
+        path.metadata().unwrap().len() >> 20
+    );
+
+    let month = format!("{}-{:02}", 2017 + UPLOADS / 12, UPLOADS % 12 + 1);
+    let at = Place { environment: "stage".to_owned(), partner_id: "145".to_owned() };
+    let loans: Vec<String> = rows(UPLOADS).iter().map(|row| row.loan_id.to_string()).collect();
+    let [mut open, mut history, mut known] = [Duration::MAX; 3];
+    for _ in 0..5 {
+        let begun = Instant::now();
+        let mut view = LedgerView::open(&path).await.unwrap().unwrap();
+        open = open.min(begun.elapsed());
+        let begun = Instant::now();
+        assert_eq!(view.history().await.unwrap().len(), UPLOADS);
+        history = history.min(begun.elapsed());
+        let begun = Instant::now();
+        let standing = view.standing(&at, &month).await.unwrap();
+        assert!(standing.rows.is_empty() && standing.later.is_empty());
+        let wanted = loans.iter().map(String::as_str);
+        let before = view.reported_before(&at, Some(&month), wanted).await.unwrap();
+        assert!(before.len() >= ROWS);
+        known = known.min(begun.elapsed());
+        view.close().await.unwrap();
+    }
+    println!("open     {:>5} ms   goal {OPEN} ms", open.as_millis());
+    println!("history  {:>5} ms", history.as_millis());
+    println!("known    {:>5} ms   goal {KNOWN} ms (guard and months before)", known.as_millis());
+}
+
+/// Each month some loans end and as many are new.
+fn rows(month: usize) -> Vec<Repayment> {
+    let row = |number: usize| Repayment {
+        line: number as u64 + 2,
+        loan_id: LoanId::parse(&format!("LN-{:06}", number + month * 600)).unwrap(),
+        client_id: None,
+        amount: format!("{}.{:02}", 100 + month, number % 100).parse().unwrap(),
+    };
+    (0..ROWS).map(row).collect()
+}
+
+async fn record(ledger: &mut Ledger, month: usize) {
+    let id = format!("{month:012x}");
+    let facts = UploadMeta {
+        id: id.clone(),
+        place: 0,
+        environment: "stage".to_owned(),
+        partner_id: "145".to_owned(),
+        period: format!("{}-{:02}", 2017 + month / 12, month % 12 + 1),
+        file_name: "month.csv".to_owned(),
+        file_sha256: String::new(),
+        rows_sha256: id.clone(),
+        id_fields: "short".to_owned(),
+        again_of: None,
+        corrects: None,
+        api_url: None,
+        started_at: "2026-11-25T08:00:00.000Z".to_owned(),
+    };
+    let batches = split(&rows(month), 250, IdFields::Short);
+    ledger.create(&facts, &batches, &[]).await.unwrap();
+    for batch in batches {
+        let record = BatchRecord::pending(batch);
+        let attempt = ledger.begin(&id, &record).await.unwrap();
+        let seen = AttemptLog {
+            phase: "answered",
+            http_status: Some(200),
+            elapsed_ms: 20,
+            seen: "HTTP status 200".to_owned(),
+            reply: None,
+        };
+        let taken = AttemptOutcome::Accepted {
+            kiva_upload_id: Some("1".to_owned()),
+            reply_code: None,
+            reply_message: None,
+            problems: Vec::new(),
+        };
+        ledger.end(attempt, &seen, &taken).await.unwrap();
+    }
+}

@@ -1,0 +1,28 @@
+//! `cancel UPLOAD`: what was not sent of an upload is given up.
+
+use super::{App, find_upload};
+use crate::ledger::BatchStatus;
+use crate::options::args;
+use crate::ui::Outcome;
+use crate::ui::error::{Error, Result, UsageFault};
+use crate::ui::report::{Report, UploadReport};
+
+/// Runs the command. As long as a batch may have been received, nothing is given up: what Kiva has must
+/// be known before the rest is decided.
+pub(super) async fn run(app: &App<'_>, arguments: &args::Cancel) -> Result<Outcome> {
+    let mut ledger = app.ledger_alone("cancel").await?;
+    let id = find_upload(ledger.view(), &arguments.upload).await?;
+    let upload = ledger.view().load(&id).await?;
+    if upload.has(BatchStatus::Unknown) || upload.has(BatchStatus::Sending) {
+        return Err(Error::CancelUnknown(Box::new(upload)));
+    }
+    if !upload.has(BatchStatus::Pending) {
+        let status = upload.status();
+        let upload = Box::new(upload.facts);
+        return Err(UsageFault::NothingToCancel { upload, status }.into());
+    }
+    ledger.cancel(&id).await?;
+    let upload = ledger.view().load_with_month(&id).await?;
+    ledger.close().await?;
+    Ok(Outcome::well(Report::Upload(Box::new(UploadReport::new("cancel", &upload)))))
+}

@@ -1,0 +1,60 @@
+//! A file beside the loans that Kiva expects, as `reconcile` and `upload --reconcile` compare it.
+
+use std::collections::HashSet;
+
+use super::upload::link::Connection;
+use super::{App, rules};
+use crate::checks::expected::{Comparison, Expected, LookedUp, found};
+use crate::checks::{Checked, Code, Rows};
+use crate::kiva::{LoanReader, LoansError};
+use crate::model::{Loan, Repayment};
+use crate::t;
+use crate::ui::error::{NotBegun, Result};
+
+/// Rows that Kiva is asked about one by one. Where there are more, the file is wrong as a whole, and
+/// the first rows show how.
+const LOOK_UPS: usize = 20;
+
+/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Loans that are
+/// `reported` already are not missing in the file.
+pub(super) async fn compare(
+    app: &mut App<'_>,
+    connection: &Connection,
+    reported: &HashSet<String>,
+    rows: &Rows,
+    checked: &mut Checked,
+) -> Result<Comparison> {
+    app.console.progress(&t!("progress-loans"));
+    let mut reader = connection.loans(&app.settings);
+    let fetched = connection.interrupt().unless(1, fetch(&mut reader, &rows.repayments)).await;
+    let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
+    let mut mentioned = rows.mentioned.clone();
+    mentioned.extend(reported.iter().cloned());
+    let rules = rules(&app.settings);
+    let comparison =
+        Expected::new(&loans).compare(&rows.repayments, &mentioned, &looked_up, &rules);
+    // Which of the loans that are gone should be there Kiva's own list has told.
+    checked.findings.remove(Code::LoanGone);
+    checked.findings.merge(comparison.findings.clone());
+    Ok(comparison)
+}
+
+/// All loans that Kiva expects, and what it knows of the ids that are none of theirs.
+async fn fetch(
+    reader: &mut LoanReader<'_>,
+    rows: &[Repayment],
+) -> Result<(Vec<Loan>, LookedUp), LoansError> {
+    let loans = reader.expected().await?;
+    let mut looked_up = LookedUp::new();
+    for id in Expected::new(&loans).unexplained(rows).into_iter().take(LOOK_UPS) {
+        match reader.find(id).await {
+            Ok(loans) => looked_up.insert(id.to_owned(), found(id, loans)),
+            Err(error) => {
+                // The finding is right without it, and only says less.
+                tracing::info!(why = %error, "no look-up");
+                break;
+            }
+        };
+    }
+    Ok((loans, looked_up))
+}

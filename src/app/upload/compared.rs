@@ -1,0 +1,172 @@
+//! A valid file beside what is known: what may be sent of it, what is strange about it, and what to ask a
+//! person before it goes to production.
+
+use super::confirm::{Confirmed, Question};
+use super::link::Link;
+use super::ready::Ready;
+use super::request::{Request, ValidFile};
+use crate::app::{App, earlier, expected, new_id, rules};
+use crate::checks::Code;
+use crate::checks::guard::{Guarded, Intent, guard};
+use crate::ledger::{BatchRecord, Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
+use crate::model::Total;
+use crate::model::batch::{Batch, split};
+use crate::model::standing::Standing;
+use crate::ui::error::{Again, Error, HeldBack, NothingSent, Result, UsageFault};
+use crate::ui::report::{self, ReconcileReport, Report, Sent, UploadReport};
+
+/// A file that may be sent, as far as is known.
+pub(super) struct Compared {
+    request: Request,
+    file: ValidFile,
+    place: Place,
+    standing: Standing,
+    guarded: Guarded,
+    expected_loans: Option<usize>,
+}
+
+impl Compared {
+    /// Asks the guard, then compares with the months before: exit 6, 7, 3.
+    pub(super) async fn with_ledger(
+        app: &App<'_>,
+        view: Option<&mut LedgerView>,
+        request: Request,
+        mut file: ValidFile,
+        place: Place,
+    ) -> Result<Self> {
+        if let Some(upload) = &request.corrected
+            && upload.facts.partner_id != place.partner_id
+        {
+            let upload = Box::new(upload.facts.clone());
+            let asked = place.partner_id;
+            return Err(UsageFault::CorrectOtherPartner { upload, asked }.into());
+        }
+        let Some(view) = view else { return Self::with_nothing(request, file, place) };
+        let month = request.month.to_string();
+        let standing = view.standing(&place, &month).await?;
+        let rows = file.rows.repayments.clone();
+        let guarded = guard(&standing, rows, &request.intent)
+            .map_err(|why| HeldBack::of_file(why, &request.file, &place.environment))?;
+        let mut rules = rules(&app.settings);
+        if request.intent == Intent::Again {
+            rules.lower(Code::FileSameAsBefore);
+        }
+        let of_month = request.corrected.is_none().then_some(&standing);
+        let rows = &file.rows;
+        let known = earlier::Known::read(view, &place, Some(&month), of_month, rows).await?;
+        known.compare(&app.settings, rules.clone(), rows, &mut file.checked);
+        if let Some(correction) = request.correction(&standing) {
+            correction.suppress_whole_file_findings(&mut file.checked);
+            file.checked.findings.merge(correction.compare(&file.rows, &rules));
+        }
+        if !file.checked.is_valid() {
+            let report = Report::Check(file.report("upload", &request));
+            return Err(request.invalid(&file.checked, report, Again::Check));
+        }
+        Ok(Self { request, file, place, standing, guarded, expected_loans: None })
+    }
+
+    /// Where there is no ledger, nothing is known to have been sent.
+    fn with_nothing(request: Request, file: ValidFile, place: Place) -> Result<Self> {
+        let standing = Standing::default();
+        let guarded = guard(&standing, file.rows.repayments.clone(), &request.intent)
+            .map_err(|why| HeldBack::of_file(why, &request.file, &place.environment))?;
+        Ok(Self { request, file, place, standing, guarded, expected_loans: None })
+    }
+
+    /// Compares with the loans that Kiva expects: exit 3, or 6 where Kiva cannot be asked.
+    pub(super) async fn with_kiva(mut self, app: &mut App<'_>, link: Link) -> Result<(Self, Link)> {
+        let connection = match link {
+            Link::Up(connection) => connection,
+            Link::Down(reason, _) => {
+                let report = Some(Report::Check(self.file.report("upload", &self.request)));
+                let ended = NothingSent { report, reason, upload: None };
+                return Err(Error::NothingSent(Box::new(ended)));
+            }
+        };
+        // Loans of the month that Kiva has already are not missing in the file.
+        let reported = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
+        let ValidFile { rows, checked, .. } = &mut self.file;
+        let comparison = expected::compare(app, &connection, &reported, rows, checked).await?;
+        self.expected_loans = Some(comparison.expected_loans);
+        if self.file.checked.is_valid() {
+            return Ok((self, Link::Up(connection)));
+        }
+        let report = ReconcileReport::new(
+            self.file.report("upload", &self.request),
+            app.settings.environment.as_str(),
+            self.place.partner_id.clone(),
+            comparison,
+        );
+        let report = Report::Reconcile(Box::new(report));
+        Err(self.request.invalid(&self.file.checked, report, Again::Reconcile))
+    }
+
+    /// What a person is asked before it goes to production.
+    pub(super) async fn question(&self, view: &mut LedgerView) -> Result<Question> {
+        let findings = report::findings(&self.file.report("upload", &self.request));
+        Ok(Question {
+            findings: findings.map_err(Error::Output)?,
+            file: self.request.file_name(),
+            rows: self.guarded.rows.len() as u64,
+            total: self.guarded.rows.iter().map(|row| row.amount).sum::<Total>(),
+            month: self.request.month.to_string(),
+            corrects: self.request.corrected.as_ref().map(|upload| upload.facts.id.clone()),
+            cancels: self.guarded.cancels.clone(),
+            older: self.guarded.older,
+            last: view.last_to(&self.place).await?,
+        })
+    }
+
+    pub(super) fn batches(&self, app: &App<'_>) -> Vec<Batch> {
+        let upload = &app.settings.upload;
+        split(&self.guarded.rows, upload.batch_size, upload.id_fields)
+    }
+
+    /// What the report tells of it beside the upload itself.
+    pub(super) fn sent(self) -> Sent {
+        Sent {
+            check: self.file.report("upload", &self.request),
+            rows_reported_before: self.guarded.reported_before,
+            left_out: self.guarded.left_out,
+            older: self.guarded.older,
+            cancels: self.guarded.cancels,
+            elsewhere: self.guarded.elsewhere,
+            expected_loans: self.expected_loans,
+        }
+    }
+
+    /// Records the upload, and gives up those that it replaces, in one transaction.
+    pub(super) async fn record(
+        self,
+        app: &App<'_>,
+        confirmed: &Confirmed,
+        ledger: &mut Ledger,
+    ) -> Result<(Ready, impl FnOnce(&Upload) -> UploadReport + use<>)> {
+        let settings = &app.settings;
+        let batches = self.batches(app);
+        let is_again = self.request.intent == Intent::Again;
+        let mut facts = UploadMeta {
+            id: new_id()?,
+            place: 0,
+            environment: self.place.environment.clone(),
+            partner_id: self.place.partner_id.clone(),
+            period: self.request.month.to_string(),
+            file_name: self.request.file_name(),
+            file_sha256: self.file.sha256.clone(),
+            rows_sha256: rows_sha256(&self.guarded.rows),
+            id_fields: settings.upload.id_fields.to_string(),
+            again_of: self.guarded.again_of.clone().filter(|_| is_again),
+            corrects: self.request.corrected.as_ref().map(|upload| upload.facts.id.clone()),
+            api_url: app.api_url(),
+            started_at: app.now(),
+        };
+        facts.place = ledger.create(&facts, &batches, &self.guarded.cancels).await?;
+        let batches = batches.into_iter().map(BatchRecord::pending).collect();
+        let upload =
+            Upload { facts, batches, corrected_by: Vec::new(), replaced_by: None, month: None };
+        let ready = Ready::new(upload, self.standing.clone(), confirmed);
+        let sent = self.sent();
+        Ok((ready, move |upload: &Upload| UploadReport::new("upload", upload).with_sent(sent)))
+    }
+}

@@ -1,0 +1,109 @@
+//! Production is money: a person names the partner, or has said beforehand that nobody can.
+
+use crate::app::App;
+use crate::ledger::Summary;
+use crate::model::text::escape;
+use crate::model::{Environment, Total};
+use crate::options::OptionsError;
+use crate::t;
+use crate::ui::error::{Error, NotConfirmed, Result};
+use crate::ui::words;
+
+/// Whether somebody is to be asked.
+pub(in crate::app) enum Consent {
+    /// It is no production, or was said beforehand.
+    NotNeeded,
+    /// A person is to type this partner id.
+    Ask(String),
+}
+
+/// That nothing stands between an upload and Kiva any more. Made by [`Consent::ask`] alone.
+pub(in crate::app) struct Confirmed(());
+
+/// What production is about to get.
+pub(in crate::app) struct Question {
+    /// What was found, in full, to be read before the question.
+    pub(in crate::app) findings: String,
+    pub(in crate::app) file: String,
+    pub(in crate::app) rows: u64,
+    pub(in crate::app) total: Total,
+    /// As `2026-10`.
+    pub(in crate::app) month: String,
+    /// The upload that is corrected.
+    pub(in crate::app) corrects: Option<String>,
+    /// The uploads that are given up for this one.
+    pub(in crate::app) cancels: Vec<String>,
+    /// How many loans have a newer row at Kiva.
+    pub(in crate::app) older: usize,
+    /// What went to the same place before.
+    pub(in crate::app) last: Option<Summary>,
+}
+
+impl Consent {
+    /// What the settings and `--yes` say, before any call: without a terminal there is nobody to ask.
+    pub(in crate::app) fn needed(app: &App<'_>, yes: bool) -> Result<Self> {
+        if app.settings.environment != Environment::Production {
+            return Ok(Self::NotNeeded);
+        }
+        let partner = app.settings.partner.id.clone();
+        let missing = || OptionsError::Missing { key: "partner.id".to_owned() };
+        let partner = partner.ok_or_else(missing)?;
+        match (yes, app.console.can_ask()) {
+            (true, _) => Ok(Self::NotNeeded),
+            (false, true) => Ok(Self::Ask(partner)),
+            (false, false) => Err(NotConfirmed::NoTerminal.into()),
+        }
+    }
+
+    /// Asks, where somebody is to be asked.
+    pub(in crate::app) async fn ask(
+        self,
+        app: &mut App<'_>,
+        question: &Question,
+    ) -> Result<Confirmed> {
+        let Self::Ask(partner) = self else { return Ok(Confirmed(())) };
+        let answer = app.console.ask(&question.text(&partner)).await;
+        match answer.map_err(|error| Error::internal(t!("fault-no-answer"), error))? {
+            None => Err(NotConfirmed::NoTerminal.into()),
+            Some(answer) if answer.trim() == partner => Ok(Confirmed(())),
+            Some(_) => Err(NotConfirmed::Declined.into()),
+        }
+    }
+}
+
+impl Question {
+    fn text(&self, partner: &str) -> String {
+        let mut facts = vec![
+            t!("ask-production-file", file = escape(&self.file)),
+            t!("ask-production-rows", rows = self.rows),
+            t!("ask-production-total", total = words::amount(&self.total.to_string())),
+            t!("ask-production-month", month = words::month(&self.month)),
+            t!("ask-production-partner", partner = partner),
+            t!("ask-production-before", before = before(self.last.as_ref())),
+        ];
+        if let Some(upload) = &self.corrects {
+            facts.push(t!("ask-production-corrects", upload = upload.as_str()));
+        }
+        for upload in &self.cancels {
+            facts.push(t!("ask-production-cancels", upload = upload.as_str()));
+        }
+        if self.older > 0 {
+            facts.push(t!("ask-production-older", count = self.older));
+        }
+        let facts = facts.join("\n  ");
+        let findings = &self.findings;
+        format!("{findings}{}\n  {facts}\n{} ", t!("ask-production"), t!("ask-production-type"))
+    }
+}
+
+fn before(last: Option<&Summary>) -> String {
+    let Some(last) = last else { return t!("ask-production-nothing-before") };
+    t!(
+        "ask-production-last",
+        upload = last.upload.as_str(),
+        month = words::month(&last.period),
+        rows = last.rows,
+        total = words::amount(&last.total_amount),
+        status = last.status.to_string()
+    )
+}

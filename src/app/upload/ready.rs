@@ -1,0 +1,119 @@
+//! An upload that was recorded, guarded and confirmed: the only door to a POST.
+
+use std::sync::Arc;
+
+use super::confirm::Confirmed;
+use super::deliver::Sender;
+use super::link::Link;
+use crate::app::App;
+use crate::kiva::Backoff;
+use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
+use crate::model::standing::{Open, OpenBatch, Posted, Standing};
+use crate::ui::Outcome;
+use crate::ui::error::{Error, NothingSent, Result};
+use crate::ui::report::{Report, UploadReport};
+
+/// An upload that may be sent.
+pub(in crate::app) struct Ready {
+    upload: Upload,
+    /// The batches that are pending.
+    to_send: Vec<usize>,
+    /// What was known of its month before it.
+    standing: Standing,
+}
+
+impl Ready {
+    pub(in crate::app) fn new(upload: Upload, standing: Standing, _: &Confirmed) -> Self {
+        let is_pending = |record: &&BatchRecord| record.status == BatchStatus::Pending;
+        let pending = upload.batches.iter().filter(is_pending);
+        let to_send = pending.map(|record| record.batch.number).collect();
+        Self { upload, to_send, standing }
+    }
+
+    /// Sends what is pending, and says what became of it. Where there is no way to Kiva the upload is
+    /// recorded all the same, so that `resume` goes on with it later.
+    pub(in crate::app) async fn deliver(
+        mut self,
+        app: &mut App<'_>,
+        link: Link,
+        mut ledger: Ledger,
+        report: impl FnOnce(&Upload) -> UploadReport,
+    ) -> Result<Outcome> {
+        let connection = match link {
+            Link::Up(connection) => connection,
+            Link::Down(reason, _) => {
+                let upload = self.with_month();
+                let report = Some(Report::Upload(Box::new(report(&upload))));
+                let ended = NothingSent { report, reason, upload: Some(upload.facts) };
+                return Err(Error::NothingSent(Box::new(ended)));
+            }
+        };
+        let upload = &mut self.upload;
+        let pending = || upload.batches.iter().filter(|r| r.status == BatchStatus::Pending);
+        let rows: u64 = pending().map(|record| record.batch.repayments.len() as u64).sum();
+        let batches = pending().count();
+        let (id, environment) = (upload.facts.id.as_str(), upload.facts.environment.as_str());
+        tracing::info!(upload = id, environment, batches, rows, "sending");
+        let mut progress = app.console.progress_of(rows);
+        let mut was_taken = false;
+        let sender = Sender {
+            ledger: &mut ledger,
+            client: &connection.client,
+            token: connection.token,
+            backoff: Backoff::new(app.settings.upload.max_attempts),
+            retry_statuses: &app.settings.upload.retry_statuses,
+            interrupt: &connection.interrupt,
+        };
+        let after_each = |record: &BatchRecord| {
+            was_taken |= record.status != BatchStatus::Pending;
+            if record.status == BatchStatus::Accepted {
+                progress.add(record.batch.repayments.len() as u64, record.batch.total());
+            }
+        };
+        let stop = sender.send(upload, after_each).await;
+        drop(progress);
+        let _ = ledger.close().await;
+        let upload = self.with_month();
+        let report = Some(Report::Upload(Box::new(report(&upload))));
+        Ok(Outcome { report, error: Error::of_run(upload, stop, was_taken) })
+    }
+
+    /// The upload with what its month comes to now. The ledger need not be read again: nobody else
+    /// could write to it meanwhile.
+    fn with_month(mut self) -> Upload {
+        let Upload { facts, batches, .. } = &self.upload;
+        let standing = &mut self.standing;
+        let upload: Arc<str> = facts.id.as_str().into();
+        standing.open.retain(|open| open.upload != upload);
+        let known = standing.rows.iter().map(|posted| posted.posted).max().unwrap_or(0);
+        for (record, posted) in batches.iter().zip(known + 1..) {
+            let number = record.batch.number;
+            let rows = &record.batch.repayments;
+            let state = match record.status {
+                BatchStatus::Accepted if self.to_send.contains(&number) => {
+                    standing.rows.extend(rows.iter().map(|row| Posted {
+                        upload: upload.clone(),
+                        place: facts.place,
+                        posted,
+                        has_error: record.has_error(row),
+                        row: row.clone(),
+                    }));
+                    continue;
+                }
+                BatchStatus::Pending => Open::Pending,
+                BatchStatus::Sending | BatchStatus::Unknown => Open::Unknown,
+                BatchStatus::Accepted | BatchStatus::Rejected | BatchStatus::Cancelled => continue,
+            };
+            standing.open.push(OpenBatch {
+                upload: upload.clone(),
+                month: facts.period.clone(),
+                number,
+                state,
+                is_untouched: false,
+                rows: rows.clone(),
+            });
+        }
+        self.upload.month = Some(standing.totals());
+        self.upload
+    }
+}

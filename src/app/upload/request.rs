@@ -1,0 +1,148 @@
+//! What is asked for, and the file that it is asked of.
+
+use std::path::PathBuf;
+
+use crate::app::{App, CheckedFile, find_upload, invalid, name_of, read_and_check};
+use crate::checks::guard::Intent;
+use crate::checks::{Checked, Correction, RowOutcome, Rows};
+use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload};
+use crate::model::standing::Standing;
+use crate::model::{CsvFormat, Month, Repayment};
+use crate::options::args;
+use crate::ui::error::{Again, Error, Result, UsageFault};
+use crate::ui::report::{CheckReport, Report};
+
+/// What the user asked for.
+pub(super) struct Request {
+    pub(super) file: PathBuf,
+    pub(super) format: CsvFormat,
+    pub(super) month: Month,
+    pub(super) intent: Intent,
+    /// The upload that the file corrects.
+    pub(super) corrected: Option<Box<Upload>>,
+}
+
+impl Request {
+    /// What the options, the settings and the upload that is corrected come to.
+    pub(super) async fn resolve(app: &App<'_>, arguments: &args::Upload) -> Result<Self> {
+        let this_month = Month::of(app.today);
+        if let Some(month) = arguments.period.filter(|month| *month > this_month) {
+            return Err(UsageFault::MonthNotBegun(month).into());
+        }
+        let file = arguments.source.file.clone();
+        let corrected = match &arguments.corrects {
+            Some(prefix) => Some(Box::new(wanted(app, prefix, &file).await?)),
+            None => None,
+        };
+        let of_corrected = corrected.as_ref().and_then(|upload| upload.month());
+        if let (Some(month), Some(typed), Some(upload)) =
+            (of_corrected, arguments.period, &corrected)
+            && month != typed
+        {
+            let upload = Box::new(upload.facts.clone());
+            return Err(UsageFault::CorrectOtherMonth { upload, asked: typed }.into());
+        }
+        let month = of_corrected.or(arguments.period).unwrap_or_else(|| this_month.previous());
+        let own_format = corrected.as_ref().map(|upload| upload.format());
+        let format = arguments.source.format.or(own_format);
+        let intent = match (&corrected, arguments.again) {
+            (Some(upload), again) => Intent::Corrects { upload: upload.facts.id.clone(), again },
+            (None, true) => Intent::Again,
+            (None, false) => Intent::New,
+        };
+        Ok(Self {
+            file,
+            format: format.unwrap_or(app.settings.partner.csv_format),
+            month,
+            intent,
+            corrected,
+        })
+    }
+
+    pub(super) fn file_name(&self) -> String {
+        name_of(&self.file)
+    }
+
+    /// A file that failed the checks. What is wrong with a correction no other command can tell.
+    pub(super) fn invalid(&self, checked: &Checked, report: Report, again: Again) -> Error {
+        let again = match &self.corrected {
+            Some(upload) => Again::Correct(Box::new(upload.facts.clone())),
+            None => again,
+        };
+        invalid(&self.file, checked, report, again)
+    }
+
+    /// The upload that is corrected, beside all that was accepted of its month.
+    pub(super) fn correction<'a>(&'a self, standing: &'a Standing) -> Option<Correction<'a>> {
+        let upload = self.corrected.as_deref()?;
+        let mut rows = own_rows(upload);
+        let of_others = standing.rows.iter().filter(|posted| *posted.upload != *upload.facts.id);
+        rows.extend(of_others.map(|posted| {
+            let outcome = if posted.has_error { RowOutcome::Wrong } else { RowOutcome::Taken };
+            (&posted.row, outcome)
+        }));
+        Some(Correction { upload: &upload.facts.id, rows })
+    }
+}
+
+/// The rows of an upload, and what became of them.
+fn own_rows(upload: &Upload) -> Vec<(&Repayment, RowOutcome)> {
+    let outcome = |record: &BatchRecord, row: &Repayment| match record.status {
+        BatchStatus::Accepted if record.has_error(row) => RowOutcome::Wrong,
+        BatchStatus::Accepted | BatchStatus::Unknown | BatchStatus::Sending => RowOutcome::Taken,
+        BatchStatus::Rejected | BatchStatus::Pending | BatchStatus::Cancelled => {
+            RowOutcome::Refused
+        }
+    };
+    let mut rows = Vec::new();
+    for record in &upload.batches {
+        rows.extend(record.batch.repayments.iter().map(|row| (row, outcome(record, row))));
+    }
+    rows
+}
+
+/// The upload that `file` corrects: one to the same environment, and of the same partner.
+async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<Upload> {
+    let Some(mut view) = LedgerView::open(app.ledger_file()?).await? else {
+        return Err(Error::NoSuchUpload { typed: prefix.to_owned(), nearest: None });
+    };
+    let id = find_upload(&mut view, prefix).await?;
+    let upload = view.load(&id).await?;
+    view.close().await?;
+    let asked = app.settings.environment.as_str();
+    if upload.facts.environment != asked {
+        let (upload, file) = (Box::new(upload.facts), file.to_owned());
+        return Err(UsageFault::CorrectElsewhere { upload, asked, file }.into());
+    }
+    Ok(upload)
+}
+
+/// A file without an error in it.
+pub(super) struct ValidFile {
+    pub(super) rows: Rows,
+    pub(super) checked: Checked,
+    pub(super) sha256: String,
+}
+
+impl ValidFile {
+    /// Reads and checks the file.
+    pub(super) fn read(app: &App<'_>, request: &Request) -> Result<Self> {
+        let CheckedFile { checked, rows, file_sha256 } =
+            read_and_check(&request.file, request.format, &app.settings)?;
+        let mut file = Self { rows, checked, sha256: file_sha256 };
+        if let Some(upload) = &request.corrected {
+            let rows = own_rows(upload);
+            let correction = Correction { upload: &upload.facts.id, rows };
+            correction.suppress_whole_file_findings(&mut file.checked);
+        }
+        if file.checked.is_valid() {
+            return Ok(file);
+        }
+        let report = Report::Check(file.report("upload", request));
+        Err(invalid(&request.file, &file.checked, report, Again::Check))
+    }
+
+    pub(super) fn report(&self, command: &'static str, request: &Request) -> CheckReport {
+        CheckReport::new(command, request.file_name(), request.format, &self.checked)
+    }
+}

@@ -1,0 +1,279 @@
+//! May these rows be posted, beside all that is known to have been posted before?
+//!
+//! A call to Kiva has no month and no key that would make a second one harmless: what is posted last
+//! counts. So nothing is posted twice, and no older amount after a newer one, unless a person has said so
+//! with open eyes. The one place of these rules; `upload`, `resume` and `--dry-run` ask it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::model::Repayment;
+use crate::model::standing::{Open, OpenBatch, Posted, Standing};
+
+/// What the user wants with the rows.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Intent {
+    /// Send the rows of a file.
+    New,
+    /// Send the rows of a file, all of them, whatever was sent before.
+    Again,
+    /// Send the rows of a file that differ from what stands.
+    Corrects {
+        /// The upload that the file corrects.
+        upload: String,
+        /// Also where a newer row of a loan was accepted.
+        again: bool,
+    },
+    /// Send what is pending of an upload.
+    Resume {
+        /// The upload.
+        upload: String,
+        /// Its place among all uploads.
+        place: i64,
+    },
+}
+
+/// Why nothing may be sent.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Blocked {
+    /// A batch with some of these loans is open: exit 6.
+    InTheWay(InTheWay),
+    /// Kiva has the rows already: exit 7.
+    Already {
+        /// The newest upload of the month that has some of them.
+        upload: String,
+        /// How many of the rows were accepted with the same amount.
+        rows: usize,
+        /// How many rows there are.
+        of: usize,
+    },
+    /// Kiva has newer rows of some of the loans: exit 7.
+    Older {
+        /// The upload with a newer row.
+        upload: String,
+        /// The month of that upload.
+        month: String,
+        /// The first of the loans.
+        loan: String,
+        /// How many loans.
+        loans: usize,
+    },
+    /// All rows are as they stand: exit 7.
+    NothingToCorrect {
+        /// How many rows there are.
+        rows: usize,
+    },
+}
+
+/// An upload that is not finished and has some of the loans.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct InTheWay {
+    /// Its id.
+    pub upload: String,
+    /// Its month.
+    pub month: String,
+    /// The batches with these loans, and why each is open.
+    pub batches: Vec<(usize, Open)>,
+    /// The first of the loans.
+    pub loan: String,
+    /// How many loans.
+    pub loans: usize,
+}
+
+impl InTheWay {
+    /// The first batch that a person has to look for in PA2.
+    pub fn unknown(&self) -> Option<usize> {
+        let mut batches = self.batches.iter();
+        batches.find(|(_, state)| *state == Open::Unknown).map(|(number, _)| *number)
+    }
+
+    /// Whether a run is at work on it.
+    pub fn is_on_its_way(&self) -> bool {
+        self.batches.iter().any(|(_, state)| *state == Open::Sending)
+    }
+}
+
+/// Rows that may be posted.
+#[derive(Clone, Debug, Default)]
+pub struct Guarded {
+    /// The rows to post.
+    pub rows: Vec<Repayment>,
+    /// Rows of the file that stand already and are not sent again.
+    pub left_out: usize,
+    /// Rows of the file that were accepted for the month before, with the same amount.
+    pub reported_before: usize,
+    /// The newest upload of the month that has such a row.
+    pub again_of: Option<String>,
+    /// Uploads of which nothing ever left, and which the new one replaces.
+    pub cancels: Vec<String>,
+    /// Loans of which a newer row was accepted: sent all the same, as the user wants it.
+    pub older: usize,
+    /// Open batches of other months with some of the loans.
+    pub elsewhere: Vec<InTheWay>,
+}
+
+/// Holds rows against what is known.
+///
+/// # Errors
+/// What stands in the way; where both an open batch and rows that Kiva has already do, the open batch.
+pub fn guard(
+    standing: &Standing,
+    rows: Vec<Repayment>,
+    intent: &Intent,
+) -> Result<Guarded, Blocked> {
+    let loans: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
+    let (open, elsewhere) = open_uploads(standing, &loans, intent);
+    let mut cancels = Vec::new();
+    for found in open {
+        if !found.is_replaced || matches!(intent, Intent::Resume { .. }) {
+            return Err(Blocked::InTheWay(found.in_the_way));
+        }
+        cancels.push(found.in_the_way.upload);
+    }
+    let older = older(standing, &rows, intent);
+    let may_be_older = matches!(intent, Intent::Again | Intent::Corrects { again: true, .. });
+    if let (Some(first), false) = (older.first(), may_be_older) {
+        let (loan, upload, month) = first.clone();
+        return Err(Blocked::Older { upload, month, loan, loans: older.len() });
+    }
+    let (reported_before, newest) = reported_before(standing, &rows);
+    if let (Intent::New, Some(newest)) = (intent, &newest)
+        && reported_before * 2 > rows.len()
+    {
+        let upload = newest.upload.to_string();
+        return Err(Blocked::Already { upload, rows: reported_before, of: rows.len() });
+    }
+    let of = rows.len();
+    let rows = match intent {
+        Intent::Corrects { .. } => differing(standing, rows),
+        Intent::New | Intent::Again | Intent::Resume { .. } => rows,
+    };
+    if rows.is_empty() && of > 0 {
+        return Err(Blocked::NothingToCorrect { rows: of });
+    }
+    Ok(Guarded {
+        left_out: of - rows.len(),
+        again_of: newest.map(|posted| posted.upload.to_string()),
+        older: older.len(),
+        rows,
+        reported_before,
+        cancels,
+        elsewhere,
+    })
+}
+
+/// An unfinished upload of the month.
+struct Unfinished {
+    in_the_way: InTheWay,
+    /// Nothing of it ever left, and the file has all its loans.
+    is_replaced: bool,
+}
+
+/// The uploads with open batches that have some of the loans: of the month, and of other months.
+fn open_uploads(
+    standing: &Standing,
+    loans: &HashSet<&str>,
+    intent: &Intent,
+) -> (Vec<Unfinished>, Vec<InTheWay>) {
+    let mut by_upload: BTreeMap<&str, Vec<&OpenBatch>> = BTreeMap::new();
+    for open in standing.open.iter().filter(|open| !is_own(open, intent)) {
+        by_upload.entry(&open.upload).or_default().push(open);
+    }
+    let (mut of_month, mut elsewhere) = (Vec::new(), Vec::new());
+    for (upload, batches) in by_upload {
+        let shares = |open: &OpenBatch| loans_of(open).any(|loan| loans.contains(loan));
+        let all: BTreeSet<_> = batches.iter().flat_map(|open| loans_of(open)).collect();
+        let common: Vec<_> = all.iter().filter(|loan| loans.contains(*loan)).collect();
+        let Some(first) = common.first() else { continue };
+        let in_the_way = InTheWay {
+            upload: upload.to_owned(),
+            month: batches[0].month.clone(),
+            batches: batches.iter().filter(|b| shares(b)).map(|b| (b.number, b.state)).collect(),
+            loan: (**first).to_owned(),
+            loans: common.len(),
+        };
+        if in_the_way.month == standing.month {
+            let is_replaced = batches[0].is_untouched && common.len() == all.len();
+            of_month.push(Unfinished { in_the_way, is_replaced });
+        } else {
+            elsewhere.push(in_the_way);
+        }
+    }
+    (of_month, elsewhere)
+}
+
+fn loans_of(open: &OpenBatch) -> impl Iterator<Item = &str> {
+    open.rows.iter().map(|row| row.loan_id.as_str())
+}
+
+/// A pending batch does not stand in the way of a `resume`: which of the two is older is asked by itself.
+fn is_own(open: &OpenBatch, intent: &Intent) -> bool {
+    match intent {
+        Intent::Resume { upload, .. } => *open.upload == **upload || open.state == Open::Pending,
+        Intent::New | Intent::Again | Intent::Corrects { .. } => false,
+    }
+}
+
+/// The loans of which a newer row was accepted, with the upload and the month of that row.
+fn older(
+    standing: &Standing,
+    rows: &[Repayment],
+    intent: &Intent,
+) -> Vec<(String, String, String)> {
+    let mut overtaken: HashMap<&str, &str> = HashMap::new();
+    if let Intent::Resume { place, .. } = intent {
+        let later =
+            standing.rows.iter().filter(|posted| posted.place > *place && !posted.has_error);
+        overtaken.extend(later.map(|posted| (posted.row.loan_id.as_str(), &*posted.upload)));
+    }
+    let newer = |loan: &str| {
+        let of_later_month =
+            standing.later.get(loan).map(|later| (later.upload.clone(), later.month.clone()));
+        let (upload, month) = of_later_month.or_else(|| {
+            overtaken.get(loan).map(|upload| ((*upload).to_owned(), standing.month.clone()))
+        })?;
+        Some((loan.to_owned(), upload, month))
+    };
+    let mut seen = HashSet::new();
+    let loans = rows.iter().map(|row| row.loan_id.as_str()).filter(|loan| seen.insert(*loan));
+    loans.filter_map(newer).collect()
+}
+
+/// How many of the rows were ever accepted for the month with the same amount, whether they stand or
+/// not, and the newest row among those.
+fn reported_before<'s>(standing: &'s Standing, rows: &[Repayment]) -> (usize, Option<&'s Posted>) {
+    let mut by_loan: HashMap<&str, Vec<&Posted>> = HashMap::new();
+    for posted in &standing.rows {
+        by_loan.entry(posted.row.loan_id.as_str()).or_default().push(posted);
+    }
+    let was_accepted = |row: &Repayment| {
+        let of_loan = by_loan.get(row.loan_id.as_str())?;
+        let same = |posted: &&&Posted| {
+            let (own, theirs) = (&row.client_id, &posted.row.client_id);
+            let same_client = own.is_none() || theirs.is_none() || own == theirs;
+            same_client && posted.row.amount == row.amount
+        };
+        of_loan.iter().rfind(same).copied()
+    };
+    let found: Vec<_> = rows.iter().filter_map(was_accepted).collect();
+    (found.len(), found.into_iter().max_by_key(|posted| posted.place))
+}
+
+/// The rows that differ from those that stand. A loan that stands with one row and has one in the file may
+/// have a client id in one of them only.
+fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
+    let stands = standing.stands();
+    let mut in_file: HashMap<String, usize> = HashMap::new();
+    for row in &rows {
+        *in_file.entry(row.loan_id.to_string()).or_default() += 1;
+    }
+    let is_as_it_stands = |row: &Repayment| {
+        let Some(of_loan) = stands.get(row.loan_id.as_str()) else { return false };
+        let is_alone = of_loan.len() == 1 && in_file[row.loan_id.as_str()] == 1;
+        of_loan.iter().any(|posted| {
+            let (own, theirs) = (&row.client_id, &posted.row.client_id);
+            let same_client = own == theirs || (is_alone && (own.is_none() || theirs.is_none()));
+            same_client && posted.row.amount == row.amount
+        })
+    };
+    rows.into_iter().filter(|row| !is_as_it_stands(row)).collect()
+}

@@ -1,0 +1,226 @@
+//! The rules of what may be posted, as a table. A row is `loan amount` or `loan/client amount`; an
+//! accepted row stands below its upload, whose place is its number, and `!` marks one with an error.
+
+use crate::checks::guard::{Blocked, Guarded, Intent, guard};
+use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing};
+use crate::model::{ClientId, LoanId, Repayment};
+
+fn row(text: &str) -> Repayment {
+    let (ids, amount) = text.trim_end_matches('!').split_once(' ').unwrap();
+    let (loan, client) = match ids.split_once('/') {
+        Some((loan, client)) => (loan, Some(ClientId::parse(client).unwrap())),
+        None => (ids, None),
+    };
+    Repayment {
+        line: 2,
+        loan_id: LoanId::parse(loan).unwrap(),
+        client_id: client,
+        amount: amount.parse().unwrap(),
+    }
+}
+
+fn rows(texts: &[&str]) -> Vec<Repayment> {
+    texts.iter().map(|text| row(text)).collect()
+}
+
+/// October with these uploads, each a number and its accepted rows.
+fn october(uploads: &[(i64, &[&str])]) -> Standing {
+    let posted = |place: i64, text: &str| Posted {
+        upload: format!("U{place}").into(),
+        place,
+        posted: place,
+        row: row(text),
+        has_error: text.ends_with('!'),
+    };
+    let rows = uploads.iter().flat_map(|(place, rows)| rows.iter().map(|r| posted(*place, r)));
+    Standing { month: "2026-10".to_owned(), rows: rows.collect(), ..Standing::default() }
+}
+
+/// The same with an open batch of the upload U9.
+fn with_open(mut standing: Standing, month: &str, state: Open, texts: &[&str]) -> Standing {
+    standing.open.push(OpenBatch {
+        upload: "U9".into(),
+        month: month.to_owned(),
+        number: 1,
+        state,
+        is_untouched: state == Open::Pending,
+        rows: rows(texts),
+    });
+    standing
+}
+
+fn with_later(mut standing: Standing, loan: &str) -> Standing {
+    let later = Later { upload: "U7".to_owned(), month: "2026-11".to_owned() };
+    standing.later.insert(loan.to_owned(), later);
+    standing
+}
+
+fn corrects() -> Intent {
+    Intent::Corrects { upload: "U1".to_owned(), again: false }
+}
+
+fn resume(place: i64) -> Intent {
+    Intent::Resume { upload: format!("U{place}"), place }
+}
+
+/// What the guard says, in a word or two.
+fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
+    match guard(standing, rows(file), intent) {
+        Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
+        Err(Blocked::Already { upload, rows, of }) => format!("7 {upload} {rows}/{of}"),
+        Err(Blocked::Older { upload, loan, loans, .. }) => {
+            format!("7 older {loan} {upload} {loans}")
+        }
+        Err(Blocked::NothingToCorrect { rows }) => format!("7 nothing {rows}"),
+        Ok(guarded) => said(&guarded),
+    }
+}
+
+fn said(guarded: &Guarded) -> String {
+    let of_row = |row: &Repayment| {
+        let client = row.client_id.as_ref().map(|id| format!("/{id}")).unwrap_or_default();
+        format!("{}{client}", row.loan_id)
+    };
+    let mut said: Vec<_> = guarded.rows.iter().map(of_row).collect();
+    for (count, word) in [(guarded.older, "older"), (guarded.elsewhere.len(), "elsewhere")] {
+        if count > 0 {
+            said.push(format!("({count} {word})"));
+        }
+    }
+    said.extend(guarded.cancels.iter().map(|upload| format!("(instead of {upload})")));
+    said.join(" ")
+}
+
+#[test]
+fn a_new_file_is_sent_unless_kiva_has_most_of_it_already() {
+    let month = october(&[(1, &["A 1", "B 2", "C 3"])]);
+    for (file, says) in [
+        (&["D 1", "E 2"][..], "D E"),
+        (&["A 1", "B 2", "C 3"], "7 U1 3/3"),
+        // More than half, whatever the number of decimals.
+        (&["A 1.00", "B 2", "C 4"], "7 U1 2/3"),
+        // Half is not more than half.
+        (&["A 1", "B 2", "C 4", "D 5"], "A B C D"),
+        (&["A 2", "B 3"], "A B"),
+        // The other format of the same loans is the same report.
+        (&["A/x 1", "B/y 2", "C/z 3"], "7 U1 3/3"),
+    ] {
+        assert_eq!(say(&month, file, &Intent::New), says, "{file:?}");
+    }
+    assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::Again), "A B C");
+}
+
+#[test]
+fn what_was_overtaken_or_had_an_error_was_accepted_all_the_same() {
+    let month = october(&[(1, &["A 1", "B 2"]), (2, &["A 9"]), (3, &["C 3!"])]);
+    assert_eq!(say(&month, &["A 1", "B 2", "D 4"], &Intent::New), "7 U1 2/3");
+    assert_eq!(say(&month, &["A 9", "C 3", "D 4"], &Intent::New), "7 U3 2/3");
+}
+
+#[test]
+fn a_correction_sends_what_differs_from_what_stands() {
+    let month = october(&[(1, &["A 1", "B 2!", "C 3"]), (2, &["A 9"])]);
+    for (file, says) in [
+        (&["A 9", "B 2", "C 3"][..], "B"),
+        (&["A 1", "B 2.5", "C 3"], "A B"),
+        (&["A 9", "C 3"], "7 nothing 2"),
+        (&["D 4"], "D"),
+        (&["A/x 9", "C/y 4"], "C/y"),
+    ] {
+        assert_eq!(say(&month, file, &corrects()), says, "{file:?}");
+    }
+    // Of a group loan one client may be corrected, and one amount for both is not the sum of two.
+    let groups = october(&[(1, &["G/a 1", "G/b 2", "H 3"])]);
+    for (file, says) in [
+        (&["G/a 1", "G/b 5"][..], "G/b"),
+        (&["G 2"], "G"),
+        (&["H/a 3", "H/b 1"], "H/a H/b"),
+        (&["H/a 3"], "7 nothing 1"),
+    ] {
+        assert_eq!(say(&groups, file, &corrects()), says, "{file:?}");
+    }
+}
+
+#[test]
+fn an_open_batch_of_the_month_stands_in_the_way_of_its_loans() {
+    let intents = [Intent::New, Intent::Again, corrects()];
+    for (state, word) in [(Open::Sending, "Sending"), (Open::Unknown, "Unknown")] {
+        let month = with_open(october(&[]), "2026-10", state, &["A 1", "B 2"]);
+        for intent in &intents {
+            assert_eq!(say(&month, &["B 7", "C 3"], intent), format!("6 U9 {word}"));
+            assert_eq!(say(&month, &["A 1", "B 2"], intent), format!("6 U9 {word}"));
+            assert_eq!(say(&month, &["C 3"], intent), "C");
+        }
+        // Of another month it is only told.
+        let other = with_open(october(&[]), "2026-09", state, &["A 1"]);
+        assert_eq!(say(&other, &["A 1"], &Intent::New), "A (1 elsewhere)");
+    }
+    // What is not finished comes before what was accepted.
+    let month = with_open(october(&[(1, &["A 1"])]), "2026-10", Open::Unknown, &["A 2"]);
+    assert_eq!(say(&month, &["A 1"], &Intent::New), "6 U9 Unknown");
+}
+
+#[test]
+fn an_upload_of_which_nothing_ever_left_gives_way_to_one_with_all_its_loans() {
+    let mut month = with_open(october(&[]), "2026-10", Open::Pending, &["A 1", "B 2"]);
+    for intent in [Intent::New, Intent::Again, corrects()] {
+        assert_eq!(say(&month, &["A 5", "B 2", "C 3"], &intent), "A B C (instead of U9)");
+        assert_eq!(say(&month, &["A 5", "C 3"], &intent), "6 U9 Pending");
+    }
+    // Something of it was taken, or may have been.
+    month.open[0].is_untouched = false;
+    assert_eq!(say(&month, &["A 5", "B 2"], &Intent::New), "6 U9 Pending");
+}
+
+#[test]
+fn no_older_row_goes_out_after_a_newer_one() {
+    let month = with_later(october(&[]), "B");
+    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 older B U7 1");
+    assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "7 older B U7 1");
+    assert_eq!(say(&month, &["A 1"], &Intent::New), "A");
+    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::Again), "A B (1 older)");
+    let again = Intent::Corrects { upload: "U1".to_owned(), again: true };
+    assert_eq!(say(&month, &["B 2"], &again), "B (1 older)");
+    assert_eq!(say(&month, &["B 2"], &resume(1)), "7 older B U7 1");
+}
+
+#[test]
+fn a_resume_sends_nothing_that_a_later_upload_has_sent() {
+    let month = october(&[(1, &["A 1"]), (3, &["B 2", "C 3!"])]);
+    assert_eq!(say(&month, &["B 1"], &resume(2)), "7 older B U3 1");
+    // An earlier upload does not matter, nor a later row in which Kiva found an error.
+    assert_eq!(say(&month, &["A 5", "C 1"], &resume(2)), "A C");
+    // Its own batches are what it is about; another's of unknown outcome stands in the way.
+    let own = with_open(october(&[]), "2026-10", Open::Pending, &["A 1"]);
+    assert_eq!(say(&own, &["A 1"], &resume(9)), "A");
+    assert_eq!(say(&own, &["A 1"], &resume(8)), "A");
+    let other = with_open(october(&[]), "2026-10", Open::Unknown, &["A 1"]);
+    assert_eq!(say(&other, &["A 1"], &resume(8)), "6 U9 Unknown");
+}
+
+#[test]
+fn the_month_is_what_was_posted_last_of_each_loan() {
+    for (uploads, loans, total, exact) in [
+        (&[(1, &["A 1", "B 2"][..]), (2, &["A 5"])][..], 2, "7", true),
+        // Both formats together.
+        (&[(1, &["A 1", "B 2"]), (2, &["A/x 1", "B/y 2"])], 2, "3", true),
+        (&[(1, &["A/x 1"]), (2, &["A 3.50"])], 1, "3.50", true),
+        (&[(1, &["G/a 1", "G/b 2"]), (2, &["G/a 4"])], 1, "6", true),
+        // How Kiva adds up a group loan that was sent both ways is not known.
+        (&[(1, &["G/a 1", "G/b 2"]), (2, &["G 4"])], 1, "4", false),
+        (&[(1, &["A 1"]), (2, &["A 2!"])], 1, "1", true),
+        (&[(1, &["A 1!"])], 0, "0", true),
+    ] {
+        let totals = october(uploads).totals();
+        assert_eq!(
+            (totals.loans, totals.total.to_string().as_str()),
+            (loans, total),
+            "{uploads:?}"
+        );
+        assert_eq!(totals.is_exact(), exact, "{uploads:?}");
+    }
+    let open = with_open(october(&[(1, &["A 1"])]), "2026-10", Open::Unknown, &["B 2"]).totals();
+    assert_eq!((open.unknown.len(), open.is_exact()), (1, false));
+    let pending = with_open(october(&[(1, &["A 1"])]), "2026-10", Open::Pending, &["B 2"]).totals();
+    assert!(pending.is_exact());
+}

@@ -1,0 +1,309 @@
+//! What Kiva holds of a partner, read for [`Standing`], and the amounts of the months before.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use sqlx::{QueryBuilder, Row, Sqlite};
+
+use super::read::{damaged, repayment_of};
+use super::{BatchStatus, LedgerError, LedgerView};
+use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing};
+use crate::model::{Environment, Reported};
+
+/// Where a report goes: an environment and a partner.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Place {
+    /// `sandbox`, `stage` or `production`.
+    pub environment: String,
+    /// The partner's id.
+    pub partner_id: String,
+}
+
+impl Place {
+    /// An environment and a partner.
+    pub fn of(environment: Environment, partner_id: String) -> Self {
+        Self { environment: environment.to_string(), partner_id }
+    }
+}
+
+/// A batch without its rows.
+pub(super) struct Head {
+    upload: Arc<str>,
+    pub(super) place: i64,
+    pub(super) month: String,
+    number: i64,
+    pub(super) status: BatchStatus,
+    /// The place of its last attempt.
+    posted: i64,
+    was_answered: bool,
+}
+
+/// How many ids are looked up in one statement.
+const LOANS_AT_ONCE: usize = 500;
+
+impl LedgerView {
+    /// What is known of a month at a place.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn standing(&mut self, at: &Place, month: &str) -> Result<Standing, LedgerError> {
+        let heads = self.heads(at).await?;
+        let accepted_of_month =
+            |head: &&Head| head.month == month && head.status == BatchStatus::Accepted;
+        let of_month: Vec<_> = heads.iter().filter(accepted_of_month).collect();
+        let mut rows = Vec::new();
+        for uploads in by_upload(&of_month) {
+            rows.extend(self.posted(&uploads, None).await?);
+        }
+        rows.sort_by_key(|posted| posted.posted);
+        let without_answer = of_month.iter().filter(|head| !head.was_answered);
+        Ok(Standing {
+            month: month.to_owned(),
+            rows,
+            open: self.open_batches(&heads).await?,
+            later: self.later(at, month).await?,
+            without_answer: without_answer
+                .map(|head| (head.upload.clone(), usize::try_from(head.number).unwrap_or_default()))
+                .collect(),
+        })
+    }
+
+    /// The batches at a place, in the order of the ledger.
+    pub(super) async fn heads(&mut self, at: &Place) -> Result<Vec<Head>, LedgerError> {
+        let found = sqlx::query(
+            "SELECT u.id, u.place, u.period, b.number, b.status, c.batch AS cancelled, \
+               COALESCE(MAX(a.place), 0) AS posted, \
+               (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
+                AND o.proof = 'applied') AS answers \
+             FROM uploads u JOIN batches b ON b.upload_id = u.id \
+             LEFT JOIN attempts a ON a.upload_id = b.upload_id AND a.batch = b.number \
+             LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+             WHERE u.environment = $1 AND u.partner_id = $2 \
+             GROUP BY u.id, u.place, u.period, b.upload_id, b.number, b.status, c.batch \
+             ORDER BY u.place, b.number",
+        )
+        .bind(&at.environment)
+        .bind(&at.partner_id)
+        .fetch_all(&mut self.connection)
+        .await?;
+        let mut heads: Vec<Head> = Vec::with_capacity(found.len());
+        for row in found {
+            let id: &str = row.try_get("id")?;
+            let upload = match heads.last() {
+                Some(last) if *last.upload == *id => last.upload.clone(),
+                _ => id.into(),
+            };
+            let word: &str = row.try_get("status")?;
+            let mut status = word.parse().map_err(|_| damaged(&self.path, "a status"))?;
+            if row.try_get::<Option<i64>, _>("cancelled")?.is_some() {
+                status = BatchStatus::Cancelled;
+            }
+            heads.push(Head {
+                upload,
+                place: row.try_get("place")?,
+                month: row.try_get("period")?,
+                number: row.try_get("number")?,
+                status,
+                posted: row.try_get("posted")?,
+                was_answered: row.try_get::<i64, _>("answers")? > 0,
+            });
+        }
+        if heads.iter().any(|head| head.status == BatchStatus::Sending) && !self.is_in_use() {
+            let sending = heads.iter_mut().filter(|head| head.status == BatchStatus::Sending);
+            sending.for_each(|head| head.status = BatchStatus::Unknown);
+        }
+        Ok(heads)
+    }
+
+    /// The rows of these batches, which are of one upload, or of them those of some loans.
+    async fn posted(
+        &mut self,
+        batches: &[&Head],
+        loans: Option<&HashSet<String>>,
+    ) -> Result<Vec<Posted>, LedgerError> {
+        let Some(first) = batches.first() else { return Ok(Vec::new()) };
+        let with_error: Vec<i64> = sqlx::query_scalar(
+            "SELECT line FROM problems WHERE upload_id = $1 AND severity = 'error' AND line IS NOT NULL",
+        )
+        .bind(&*first.upload)
+        .fetch_all(&mut self.connection)
+        .await?;
+        let with_error: HashSet<_> = with_error.into_iter().collect();
+        let batches: HashMap<_, _> = batches.iter().map(|head| (head.number, *head)).collect();
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT batch, line, loan_id, client_id, amount FROM repayments WHERE upload_id = ",
+        );
+        query.push_bind(&*first.upload);
+        // Where there are many, to read all of them is faster.
+        if let Some(loans) = loans.filter(|loans| loans.len() <= LOANS_AT_ONCE) {
+            query.push(" AND loan_id IN (");
+            push_ids(&mut query, loans.iter().map(String::as_str));
+        }
+        let found = query.build().fetch_all(&mut self.connection).await?;
+        let mut rows = Vec::with_capacity(found.len());
+        for row in &found {
+            if loans.is_some_and(|loans| !loans.contains(row.get::<&str, _>("loan_id"))) {
+                continue;
+            }
+            let Some(head) = batches.get(&row.try_get("batch")?) else { continue };
+            let repayment = repayment_of(row)?.ok_or_else(|| damaged(&self.path, "a row"))?;
+            rows.push(Posted {
+                upload: head.upload.clone(),
+                place: head.place,
+                posted: head.posted,
+                has_error: with_error.contains(&row.try_get("line")?),
+                row: repayment,
+            });
+        }
+        Ok(rows)
+    }
+
+    async fn open_batches(&mut self, heads: &[Head]) -> Result<Vec<OpenBatch>, LedgerError> {
+        let mut untouched: HashMap<&str, bool> = HashMap::new();
+        for head in heads {
+            let waits = matches!(head.status, BatchStatus::Pending | BatchStatus::Cancelled);
+            *untouched.entry(&head.upload).or_insert(true) &= waits;
+        }
+        let mut open = Vec::new();
+        for head in heads {
+            let state = match head.status {
+                BatchStatus::Pending => Open::Pending,
+                BatchStatus::Sending => Open::Sending,
+                BatchStatus::Unknown => Open::Unknown,
+                BatchStatus::Accepted | BatchStatus::Rejected | BatchStatus::Cancelled => continue,
+            };
+            let found = sqlx::query(
+                "SELECT line, loan_id, client_id, amount FROM repayments \
+                 WHERE upload_id = $1 AND batch = $2 ORDER BY line",
+            )
+            .bind(&*head.upload)
+            .bind(head.number)
+            .fetch_all(&mut self.connection)
+            .await?;
+            let mut rows = Vec::with_capacity(found.len());
+            for row in &found {
+                rows.push(repayment_of(row)?.ok_or_else(|| damaged(&self.path, "a row"))?);
+            }
+            open.push(OpenBatch {
+                upload: head.upload.clone(),
+                month: head.month.clone(),
+                number: usize::try_from(head.number).unwrap_or_default(),
+                state,
+                is_untouched: untouched[&*head.upload],
+                rows,
+            });
+        }
+        Ok(open)
+    }
+
+    /// Of each loan that was accepted without an error for a later month, the newest upload.
+    async fn later(
+        &mut self,
+        at: &Place,
+        month: &str,
+    ) -> Result<HashMap<String, Later>, LedgerError> {
+        let found: Vec<(String, String, String)> = sqlx::query_as(
+            "SELECT r.loan_id, u.id, u.period FROM uploads u \
+             JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
+             JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
+             LEFT JOIN problems p ON p.upload_id = r.upload_id AND p.batch = r.batch AND p.line = r.line \
+               AND p.severity = 'error' \
+             WHERE u.environment = $1 AND u.partner_id = $2 AND u.period > $3 AND p.line IS NULL \
+             ORDER BY u.period, u.place",
+        )
+        .bind(&at.environment)
+        .bind(&at.partner_id)
+        .bind(month)
+        .fetch_all(&mut self.connection)
+        .await?;
+        // Of several of one loan the last stays.
+        Ok(found.into_iter().map(|(loan, upload, month)| (loan, Later { upload, month })).collect())
+    }
+
+    /// The last amount of each loan before the month `before` (of all months where that is not said) that
+    /// stands: all of the newest month that has one, and of the months before that the loans of `wanted`,
+    /// however far back. A row in which Kiva found an error does not stand.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn reported_before(
+        &mut self,
+        at: &Place,
+        before: Option<&str>,
+        wanted: impl Iterator<Item = &str>,
+    ) -> Result<Vec<Reported>, LedgerError> {
+        let heads = self.heads(at).await?;
+        let mut by_month: BTreeMap<&str, Vec<&Head>> = BTreeMap::new();
+        for head in heads.iter().filter(|head| head.status == BatchStatus::Accepted) {
+            if before.is_none_or(|before| head.month.as_str() < before) {
+                by_month.entry(&head.month).or_default().push(head);
+            }
+        }
+        let mut months = by_month.into_iter().rev();
+        let Some((newest, batches)) = months.next() else { return Ok(Vec::new()) };
+        let mut reported = self.reported(newest, &batches, None).await?;
+        let known: HashSet<_> = reported.iter().map(|r| r.repayment.loan_id.as_str()).collect();
+        let missing: Vec<_> = wanted.filter(|loan| !known.contains(loan)).collect();
+        let mut missing = self.ever_reported(&missing).await?;
+        for (month, batches) in months {
+            if missing.is_empty() {
+                break;
+            }
+            let of_month = self.reported(month, &batches, Some(&missing)).await?;
+            for found in &of_month {
+                missing.remove(found.repayment.loan_id.as_str());
+            }
+            reported.extend(of_month);
+        }
+        reported.sort_by(|a, b| {
+            (&a.period, &a.repayment.loan_id).cmp(&(&b.period, &b.repayment.loan_id))
+        });
+        Ok(reported)
+    }
+
+    /// The rows that stand of a month with these batches, or those of these loans.
+    pub(super) async fn reported(
+        &mut self,
+        month: &str,
+        batches: &[&Head],
+        loans: Option<&HashSet<String>>,
+    ) -> Result<Vec<Reported>, LedgerError> {
+        let mut rows = Vec::new();
+        for of_upload in by_upload(batches) {
+            rows.extend(self.posted(&of_upload, loans).await?);
+        }
+        rows.sort_by_key(|posted| posted.posted);
+        let standing = Standing { rows, ..Standing::default() };
+        let stands = standing.stands();
+        let rows = stands.values().flatten().map(|posted| posted.row.clone());
+        Ok(rows.map(|repayment| Reported { repayment, period: month.to_owned() }).collect())
+    }
+
+    /// Which of these loans the ledger has ever seen, wherever they went.
+    async fn ever_reported(&mut self, loans: &[&str]) -> Result<HashSet<String>, LedgerError> {
+        let mut seen = HashSet::new();
+        for some in loans.chunks(LOANS_AT_ONCE) {
+            let mut query = QueryBuilder::<Sqlite>::new(
+                "SELECT DISTINCT loan_id FROM repayments WHERE loan_id IN (",
+            );
+            push_ids(&mut query, some.iter().copied());
+            let found: Vec<String> =
+                query.build_query_scalar().fetch_all(&mut self.connection).await?;
+            seen.extend(found);
+        }
+        Ok(seen)
+    }
+}
+
+fn push_ids<'q>(query: &mut QueryBuilder<Sqlite>, ids: impl Iterator<Item = &'q str>) {
+    let mut list = query.separated(", ");
+    ids.for_each(|id| {
+        list.push_bind(id);
+    });
+    query.push(")");
+}
+
+/// The batches of each upload, which stand together.
+fn by_upload<'h>(heads: &[&'h Head]) -> Vec<Vec<&'h Head>> {
+    heads.chunk_by(|one, other| one.upload == other.upload).map(<[_]>::to_vec).collect()
+}

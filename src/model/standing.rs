@@ -1,0 +1,173 @@
+//! What Kiva holds of a partner, as far as the ledger knows: which rows stand, which may, and which
+//! are still to come.
+//!
+//! A call to Kiva holds no month, and what is posted last counts. So all that follows goes by the order
+//! of the ledger, never by a clock: an upload has its place among the uploads, and a row was posted with
+//! the last attempt of its batch.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::{ClientId, Repayment, Total};
+
+/// A row of a batch that Kiva accepted.
+#[derive(Clone, Debug)]
+pub struct Posted {
+    /// The id of its upload.
+    pub upload: Arc<str>,
+    /// The place of its upload among all uploads.
+    pub place: i64,
+    /// The place of the attempt that posted it among all attempts.
+    pub posted: i64,
+    /// The row; its line is that of the file of then.
+    pub row: Repayment,
+    /// Whether Kiva found an error in it, so that it does not stand.
+    pub has_error: bool,
+}
+
+/// Why a batch is open.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Open {
+    /// It is still to be sent.
+    Pending,
+    /// It is on its way.
+    Sending,
+    /// Nobody knows whether Kiva has it.
+    Unknown,
+}
+
+/// A batch that may yet change what Kiva holds.
+#[derive(Clone, Debug)]
+pub struct OpenBatch {
+    /// The id of its upload.
+    pub upload: Arc<str>,
+    /// The month of its upload, as `2026-10`.
+    pub month: String,
+    /// Its number in the upload.
+    pub number: usize,
+    /// Why it is open.
+    pub state: Open,
+    /// Whether every batch of its upload is pending.
+    pub is_untouched: bool,
+    /// Its rows.
+    pub rows: Vec<Repayment>,
+}
+
+/// The newest row of a loan in months after the one in question.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Later {
+    /// The id of its upload.
+    pub upload: String,
+    /// The month, as `2026-11`.
+    pub month: String,
+}
+
+/// What is known of a month at one place: an environment and a partner.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    /// The month, as `2026-10`.
+    pub month: String,
+    /// The accepted rows of the month, in the order in which they were posted.
+    pub rows: Vec<Posted>,
+    /// The open batches of all months.
+    pub open: Vec<OpenBatch>,
+    /// Of each loan that was accepted for a later month, the newest.
+    pub later: HashMap<String, Later>,
+    /// Accepted batches of the month of which Kiva's answer was lost, so that nobody knows what Kiva
+    /// found in their rows.
+    pub without_answer: Vec<(Arc<str>, usize)>,
+}
+
+/// What the uploads of a month come to.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct MonthTotals {
+    /// How many loans.
+    pub loans: usize,
+    /// The sum of the rows that stand.
+    pub total: Total,
+    /// The uploads that have a row in it, in the order of the ledger.
+    pub uploads: Vec<String>,
+    /// How many loans are left out because Kiva found an error in their row.
+    pub with_errors: usize,
+    /// The batches of unknown outcome, of any upload of the month.
+    pub unknown: Vec<(String, usize)>,
+    /// The batches of which nobody knows what Kiva found in them.
+    pub without_answer: Vec<(String, usize)>,
+    /// Group loans of which Kiva has rows with a client id and rows without: how it adds them up is not
+    /// known.
+    pub mixed_loans: Vec<String>,
+}
+
+impl MonthTotals {
+    /// Whether nothing that is not known could change the total.
+    pub fn is_exact(&self) -> bool {
+        self.unknown.is_empty() && self.without_answer.is_empty() && self.mixed_loans.is_empty()
+    }
+}
+
+/// The rows of a loan that stand.
+type Rows<'a> = Vec<&'a Posted>;
+
+impl Standing {
+    /// The rows that stand, by loan. A row without a client id replaces all rows of its loan; one with a
+    /// client id replaces its own and one without.
+    pub fn stands(&self) -> HashMap<&str, Rows<'_>> {
+        let mut stands: HashMap<&str, Rows<'_>> = HashMap::new();
+        for posted in self.rows.iter().filter(|posted| !posted.has_error) {
+            let rows = stands.entry(posted.row.loan_id.as_str()).or_default();
+            match &posted.row.client_id {
+                None => rows.clear(),
+                own => rows
+                    .retain(|other| other.row.client_id.is_some() && other.row.client_id != *own),
+            }
+            rows.push(posted);
+        }
+        stands
+    }
+
+    /// What the month comes to.
+    pub fn totals(&self) -> MonthTotals {
+        let stands = self.stands();
+        let errors = self.rows.iter().filter(|posted| posted.has_error);
+        let with_errors: BTreeSet<_> = errors
+            .map(|posted| posted.row.loan_id.as_str())
+            .filter(|loan| !stands.contains_key(loan))
+            .collect();
+        let standing = || stands.values().flatten();
+        let by_place: BTreeMap<_, _> =
+            standing().map(|posted| (posted.place, posted.upload.to_string())).collect();
+        let of_month = |open: &&OpenBatch| {
+            open.month == self.month && matches!(open.state, Open::Unknown | Open::Sending)
+        };
+        MonthTotals {
+            loans: stands.len(),
+            total: standing().map(|posted| posted.row.amount).sum(),
+            uploads: by_place.into_values().collect(),
+            with_errors: with_errors.len(),
+            unknown: self
+                .open
+                .iter()
+                .filter(of_month)
+                .map(|open| (open.upload.to_string(), open.number))
+                .collect(),
+            without_answer: self
+                .without_answer
+                .iter()
+                .map(|(upload, number)| (upload.to_string(), *number))
+                .collect(),
+            mixed_loans: self.mixed_loans(),
+        }
+    }
+
+    /// Group loans, of two or more clients, that were reported for the month without a client as well.
+    fn mixed_loans(&self) -> Vec<String> {
+        let mut clients: BTreeMap<&str, BTreeSet<Option<&ClientId>>> = BTreeMap::new();
+        for posted in self.rows.iter().filter(|posted| !posted.has_error) {
+            let of_loan = clients.entry(posted.row.loan_id.as_str()).or_default();
+            of_loan.insert(posted.row.client_id.as_ref());
+        }
+        let is_mixed = |of_loan: &BTreeSet<_>| of_loan.len() > 2 && of_loan.contains(&None);
+        let mixed = clients.into_iter().filter(|(_, of_loan)| is_mixed(of_loan));
+        mixed.map(|(loan, _)| loan.to_owned()).collect()
+    }
+}

@@ -1,0 +1,24 @@
+//! Where the copy of the ledger is.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::layout::paragraph;
+use crate::model::text::escape;
+use crate::t;
+
+/// The result of `backup`.
+#[derive(Debug, Serialize)]
+pub struct BackupReport {
+    pub command: &'static str,
+    pub file: String,
+    pub uploads: usize,
+}
+
+impl BackupReport {
+    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        let file = escape(&self.file);
+        paragraph(&t!("ledger-backup", file = file, count = self.uploads), out)
+    }
+}

@@ -1,0 +1,86 @@
+//! What a month comes to with all its uploads, as far as is known: what PA2 should show.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::layout::paragraph;
+use super::style;
+use crate::model::standing::MonthTotals;
+use crate::model::text::escape;
+use crate::t;
+use crate::ui::words;
+
+#[derive(Debug, Serialize)]
+pub(super) struct MonthReport {
+    period: String,
+    loans: usize,
+    total_amount: String,
+    /// Whether nothing that is not known could change it.
+    exact: bool,
+    uploads: Vec<String>,
+    #[serde(skip)]
+    totals: MonthTotals,
+}
+
+impl MonthReport {
+    pub(super) fn new(period: &str, totals: &MonthTotals) -> Self {
+        Self {
+            period: period.to_owned(),
+            loans: totals.loans,
+            total_amount: totals.total.to_string(),
+            exact: totals.is_exact(),
+            uploads: totals.uploads.clone(),
+            totals: totals.clone(),
+        }
+    }
+
+    /// Whether there is more to the month than this upload.
+    pub(super) fn is_more_than(&self, upload: Option<&str>) -> bool {
+        !self.exact || self.uploads.iter().any(|other| Some(other.as_str()) != upload)
+    }
+
+    pub(super) fn human(&self, expected: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+        let month = words::month(&self.period);
+        let loans = t!("words-loans", count = self.loans);
+        let total = words::amount(&self.total_amount);
+        let shows = match expected {
+            None => t!("upload-month-shows", month = month, loans = loans, total = total),
+            Some(expected) => t!(
+                "upload-month-shows-expected",
+                month = month,
+                loans = loans,
+                expected = expected,
+                total = total,
+            ),
+        };
+        paragraph(&shows, out)?;
+        self.doubts().into_iter().try_for_each(|doubt| paragraph(&style::warning(doubt), out))
+    }
+
+    /// What could change the total, and is not known.
+    fn doubts(&self) -> Vec<String> {
+        let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = &self.totals;
+        let of_upload = |(upload, batch): &(String, usize)| {
+            t!("upload-batch-of", batch = batch.to_string(), upload = upload.as_str())
+        };
+        let list = |batches: &[(String, usize)]| {
+            batches.iter().map(of_upload).collect::<Vec<_>>().join(", ")
+        };
+        let mut doubts = Vec::new();
+        if *with_errors > 0 {
+            doubts.push(t!("upload-month-errors", count = *with_errors));
+        }
+        if !unknown.is_empty() {
+            doubts.push(t!("upload-month-unknown", batches = list(unknown)));
+        }
+        if !without_answer.is_empty() {
+            doubts.push(t!("upload-month-without-answer", batches = list(without_answer)));
+        }
+        if let Some(first) = mixed_loans.first() {
+            let (count, loan) = (mixed_loans.len(), escape(first));
+            doubts.push(t!("upload-month-mixed", count = count, loan = loan));
+        }
+        doubts
+    }
+}
