@@ -649,12 +649,20 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__history)
-            opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --period --limit --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

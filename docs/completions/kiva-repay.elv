@@ -191,6 +191,8 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand --help 'Print help'
         }
         &'kiva-repay;history'= {
+            cand --period 'Only those of this month, as in 2026-10'
+            cand --limit 'How many, the newest first'
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'
             cand -e 'Where to report [default: stage, never production]'

@@ -203,6 +203,8 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l log-fil
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s h -l help -d 'Print help'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l period -d 'Only those of this month, as in 2026-10' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l limit -d 'How many, the newest first' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''

@@ -202,6 +202,8 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             break
         }
         'kiva-repay;history' {
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only those of this month, as in 2026-10')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many, the newest first')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Where to report [default: stage, never production]')

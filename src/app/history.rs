@@ -1,20 +1,27 @@
 //! `history`: the uploads in the ledger, newest first.
 
 use super::App;
-use crate::model::Environment;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{HistoryReport, Report};
 
 /// Runs the command.
-pub(super) async fn run(app: &App<'_>, global: &args::Global) -> Result<Outcome> {
-    let uploads = match app.ledger_view().await? {
+pub(super) async fn run(
+    app: &App<'_>,
+    global: &args::Global,
+    arguments: &args::History,
+) -> Result<Outcome> {
+    let mut uploads = match app.ledger_view().await? {
         Some(mut view) => view.history().await?,
         None => Vec::new(),
     };
-    let typed = global.env.map(Environment::as_str);
-    let is_asked = |environment: &str| typed.is_none_or(|typed| typed == environment);
-    let uploads = uploads.into_iter().filter(|upload| is_asked(&upload.environment)).collect();
+    if let Some(environment) = global.env {
+        uploads.retain(|upload| upload.environment == environment.as_str());
+    }
+    if let Some(month) = arguments.period {
+        uploads.retain(|upload| upload.period == month.to_string());
+    }
+    uploads.truncate(arguments.limit.map_or(usize::MAX, |limit| limit as usize));
     Ok(Outcome::well(Report::History(HistoryReport { uploads })))
 }

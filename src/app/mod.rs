@@ -135,7 +135,7 @@ async fn run_command(cli: &Cli, console: &mut Console) -> Result<Outcome> {
         Command::Resolve(arguments) => resolve::run(app, arguments).await,
         Command::Cancel(arguments) => cancel::run(app, arguments).await,
         Command::Backup(arguments) => backup::run(app, arguments).await,
-        Command::History => history::run(app, global).await,
+        Command::History(arguments) => history::run(app, global, arguments).await,
         Command::Show(arguments) => show::run(app, global, arguments).await,
         Command::Receipt(arguments) => receipt::run(app, global, arguments).await,
         Command::Auth => auth::run(app).await,

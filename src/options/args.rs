@@ -129,7 +129,7 @@ pub(crate) enum Command {
     Resolve(Resolve),
     Cancel(Cancel),
     Backup(Backup),
-    History,
+    History(History),
     Show(Show),
     Receipt(Receipt),
     Auth,
@@ -253,6 +253,15 @@ pub(crate) struct Cancel {
 pub(crate) struct Backup {
     /// The new file to write.
     pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    #[arg(long, value_name = "YYYY-MM")]
+    pub period: Option<Month>,
+    /// How many uploads at the most.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
 }
 
 #[derive(Debug, Args)]

@@ -23,6 +23,7 @@ mod files;
 mod findings;
 mod harness;
 mod help;
+mod history;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod https;

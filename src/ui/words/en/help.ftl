@@ -130,6 +130,8 @@ help-resolve-examples =
 ## history
 
 help-history = List the uploads in the ledger, newest first
+help-history-period = Only those of this month, as in 2026-10
+help-history-limit = How many, the newest first
 help-history-examples =
     Examples:
       kiva-repay history

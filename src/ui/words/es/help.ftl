@@ -132,6 +132,8 @@ help-resolve-examples =
 ## history
 
 help-history = Lista los envíos del registro, el más reciente primero
+help-history-period = Solo los de este mes, como 2026-10
+help-history-limit = Cuántos, del más reciente al más antiguo
 help-history-examples =
     Ejemplos:
       kiva-repay history

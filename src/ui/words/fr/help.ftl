@@ -132,6 +132,8 @@ help-resolve-examples =
 ## history
 
 help-history = Liste les envois du registre, le plus récent d'abord
+help-history-period = Seulement ceux de ce mois, comme 2026-10
+help-history-limit = Combien, du plus récent au plus ancien
 help-history-examples =
     Exemples :
       kiva-repay history
