@@ -19,7 +19,7 @@ const MOST_BYTES: usize = 16 << 20;
 
 /// Something that a person should know about the file before it is sent.
 ///
-/// All texts are as the file has them: who shows them escapes them ([`crate::model::text::escape`]).
+/// All texts are as the file has them: who shows them escapes them (`model::text::escape`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Whether it makes the file invalid.

@@ -25,7 +25,6 @@ pub enum AmountFault {
     /// 10^12 or more.
     #[error("too large")]
     TooLarge,
-    /// More decimals than any currency has.
     #[error("too many decimals")]
     TooPrecise,
 }

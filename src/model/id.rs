@@ -3,7 +3,6 @@ use std::fmt;
 /// Why a text is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IdFault {
-    /// Nothing is there but white space.
     #[error("the id is empty")]
     Missing,
     /// A spreadsheet took a long id for a number and rounded it: `1.23457E+11`.

@@ -2,7 +2,7 @@
 //!
 //! An id that exists here may be sent to Kiva, and an amount that exists here is money: exact,
 //! never negative, with the digits the partner wrote. What is wrong with a text that becomes
-//! neither is told by [`IdFault`] and [`AmountFault`]; how to tell it to a person is the business
+//! neither is told by `IdFault` and `AmountFault`; how to tell it to a person is the business
 //! of the checks.
 
 mod amount;
@@ -12,15 +12,19 @@ mod id;
 mod loan;
 mod month;
 pub(crate) mod owner_only;
-pub mod standing;
-pub mod text;
+pub(crate) mod standing;
+pub(crate) mod text;
 
-pub use amount::{Amount, AmountFault, Total};
-pub use choice::{AmountMeaning, CsvFormat, Environment, IdFields};
-pub use id::{ClientId, IdFault, LoanId, is_hidden};
-pub(crate) use id::{normalize_id, normalize_id_into, read_id};
-pub use loan::{EXPECTED_STATUSES, Loan};
-pub use month::{Month, NotAMonth};
+pub use amount::{Amount, Total};
+pub use choice::{CsvFormat, IdFields};
+pub use id::{ClientId, LoanId};
+pub use loan::Loan;
+
+pub(crate) use amount::AmountFault;
+pub(crate) use choice::{AmountMeaning, Environment};
+pub(crate) use id::{IdFault, is_hidden, normalize_id, normalize_id_into, read_id};
+pub(crate) use loan::EXPECTED_STATUSES;
+pub(crate) use month::Month;
 
 /// One row of a report: what has been repaid, or is still owed, on one loan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +44,6 @@ pub struct Repayment {
 pub struct Reported {
     /// The row; its line is that of the file of then.
     pub repayment: Repayment,
-    /// The month that was reported, as `2026-10`.
+    /// As `2026-10`.
     pub period: String,
 }

@@ -13,12 +13,10 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month of a day.
     pub fn of(day: Date) -> Self {
         Self { year: day.year(), month: day.month() }
     }
 
-    /// The month before.
     #[must_use]
     pub fn previous(self) -> Self {
         match self.month {
@@ -34,7 +32,6 @@ impl fmt::Display for Month {
     }
 }
 
-/// A text that is no month.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("a month is written as in 2026-10")]
 pub struct NotAMonth;

@@ -53,9 +53,7 @@ fn escape_up_to(longest: usize, text: &str) -> String {
 /// A part of a line with what stands around it, fit to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
-    /// The text, on one line.
     pub text: String,
-    /// Where the part stands in it.
     pub part: Range<usize>,
 }
 

@@ -42,14 +42,13 @@ impl Console {
         &self.typed
     }
 
-    /// Whether standard error shows colours.
     pub(crate) fn paints(&self) -> bool {
         AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never
     }
 
     /// Whether a person sits in front of it who wants to be spoken to.
     pub(crate) fn is_attended(&self) -> bool {
-        self.output == Output::Human && !self.quiet && self.can_ask()
+        self.output == Output::Human && !self.quiet && Self::can_ask()
     }
 
     /// A line about what will be done, also where nobody watches.
@@ -72,14 +71,13 @@ impl Console {
         Progress::new(rows, !self.quiet && !self.verbose && io::stderr().is_terminal())
     }
 
-    /// Whether there is a terminal to ask on.
-    pub fn can_ask(&self) -> bool {
+    pub(crate) fn can_ask() -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
     /// Asks a question; `None` where there is no terminal to ask on.
     pub(crate) async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
-        if !self.can_ask() {
+        if !Self::can_ask() {
             return Ok(None);
         }
         self.prompt(question)?;
@@ -96,7 +94,7 @@ impl Console {
         &mut self,
         question: &str,
     ) -> io::Result<Option<Option<SecretString>>> {
-        if !self.can_ask() {
+        if !Self::can_ask() {
             return Ok(None);
         }
         self.prompt(question)?;
@@ -156,7 +154,6 @@ impl Console {
         }
     }
 
-    /// Says what went wrong.
     pub(crate) fn print_error(&mut self, error: &Error) {
         self.print_explanation(&explain(error, &self.typed));
     }

@@ -4,7 +4,7 @@
 mod console;
 pub(crate) mod error;
 pub(crate) mod explain;
-pub mod findings;
+pub(crate) mod findings;
 pub mod help;
 pub(crate) mod log;
 mod progress;
@@ -14,7 +14,7 @@ mod usage;
 pub(crate) mod words;
 
 pub use self::console::{Console, usage};
-pub use self::progress::Progress;
+pub(crate) use self::progress::Progress;
 pub use self::suggestion::Typed;
 pub use self::words::choose_language;
 

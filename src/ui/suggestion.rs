@@ -109,7 +109,6 @@ impl<'t> Suggestion<'t> {
         self
     }
 
-    /// The same with a file.
     fn file(self, file: &Path) -> Self {
         self.word(no_option(file))
     }
@@ -152,7 +151,6 @@ impl<'t> Suggestion<'t> {
         self
     }
 
-    /// The command, word by word.
     pub fn to_argv(&self) -> Vec<OsString> {
         let mut tree = Cli::command();
         tree.build();

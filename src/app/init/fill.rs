@@ -6,9 +6,7 @@ use crate::options::EXAMPLE;
 pub(super) struct Setting {
     /// The section, empty above the first one.
     pub(super) section: &'static str,
-    /// The key.
     pub(super) key: &'static str,
-    /// The value.
     pub(super) value: String,
 }
 

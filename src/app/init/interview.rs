@@ -15,7 +15,6 @@ use crate::t;
 use crate::ui::Console;
 use crate::ui::error::{Error, Result};
 
-/// What somebody answered.
 pub(super) struct Answers {
     pub(super) environment: Environment,
     pub(super) partner: Option<String>,
@@ -37,7 +36,6 @@ enum Secret {
 }
 
 impl Answers {
-    /// The settings that they are.
     pub(super) fn settings(&self) -> Vec<Setting> {
         use secrecy::ExposeSecret;
         let setting = |section, key, value: &str| Setting { section, key, value: value.to_owned() };
@@ -94,7 +92,6 @@ pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
     Ok(Answers { environment, partner, format, amount, currency, credentials: None })
 }
 
-/// Asks for what opens the API.
 pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
     let client_id = question(console, &t!("init-client-id"), None, |answer| {
         let is_right = !answer.is_empty() && !answer.contains(char::is_whitespace);

@@ -22,10 +22,6 @@ use crate::ui::error::{Error, Result, WriteError};
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
 
-/// Runs the command.
-///
-/// # Errors
-/// When the file cannot be written.
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
     let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
     // Told before anything is asked; a link is a file too.

@@ -6,6 +6,7 @@ use crate::model::text::escape;
 use crate::model::{Environment, Total};
 use crate::options::OptionsError;
 use crate::t;
+use crate::ui::Console;
 use crate::ui::error::{Error, NotConfirmed, Result};
 use crate::ui::words;
 
@@ -48,7 +49,7 @@ impl Consent {
         let partner = app.settings.partner.id.clone();
         let missing = || OptionsError::Missing { key: "partner.id".to_owned() };
         let partner = partner.ok_or_else(missing)?;
-        match (yes, app.console.can_ask()) {
+        match (yes, Console::can_ask()) {
             (true, _) => Ok(Self::NotNeeded),
             (false, true) => Ok(Self::Ask(partner)),
             (false, false) => Err(NotConfirmed::NoTerminal.into()),

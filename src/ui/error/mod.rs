@@ -58,44 +58,32 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Why a command did not go well.
 #[derive(Debug)]
 pub enum Error {
-    /// The command line was understood and makes no sense.
     Usage(UsageFault),
     /// No upload in the ledger is the one that was typed.
     NoSuchUpload {
-        /// What was typed.
         typed: String,
-        /// The upload that is most like it.
         nearest: Option<String>,
     },
-    /// The settings.
     Settings(OptionsError),
-    /// A file that cannot be read.
     Read(ReadError),
-    /// A file that failed the checks.
     Invalid(Box<Invalid>),
     /// Kiva has these rows, or newer ones, or an unfinished upload stands in their way.
     HeldBack(Box<HeldBack>),
     /// The rest of an upload would go to another API than its beginning.
     OtherApi {
-        /// The upload.
         upload: Box<UploadMeta>,
-        /// The API that the settings name.
         now: String,
     },
     /// Nothing of an upload is given up as long as it is not known what Kiva has of it.
     CancelUnknown(Box<Upload>),
     /// What was left of an upload was given up.
     GivenUp(Box<Upload>),
-    /// Production was asked for and nobody confirmed it.
     NotConfirmed(NotConfirmed),
-    /// The ledger.
     Ledger(LedgerError),
     /// There is no HTTPS on this machine.
     Client(ClientError),
-    /// There is no token to work with.
     Token(TokenError),
     /// Kiva's loans could not be had.
     Loans(LoansError),
@@ -105,15 +93,11 @@ pub enum Error {
     Stopped(Box<Stopped>),
     /// An upload to which nothing more can be done now is not known to be whole at Kiva.
     Unknown(Box<Upload>),
-    /// Kiva refused a batch.
     Refused(Box<Upload>),
     /// Kiva found errors in rows of what it took.
     Problems(Box<Upload>),
-    /// A file that cannot be written.
     Write(WriteError),
-    /// The sandbox has no port to serve on.
     Listen(ListenError),
-    /// The log cannot be written.
     Log(LogError),
     /// `init` never writes over a file.
     ConfigExists(PathBuf),
@@ -154,7 +138,6 @@ impl Error {
         }
     }
 
-    /// The exit code, as the contract has it.
     pub fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::NoSuchUpload { .. } => Exit::Usage,

@@ -10,7 +10,6 @@ use crate::ui::report::Report;
 pub struct NothingSent {
     /// What there is to show all the same.
     pub report: Option<Report>,
-    /// Why.
     pub reason: NotBegun,
     /// The upload, where it was recorded: it can be resumed.
     pub upload: Option<UploadMeta>,
@@ -21,16 +20,13 @@ pub struct NothingSent {
 pub enum NotBegun {
     /// No token could be had, as far as is known by no fault of the settings.
     NoToken(TokenError),
-    /// The user asked.
     Interrupted,
 }
 
 /// A run of an upload that ended before its last batch was answered.
 #[derive(Debug)]
 pub struct Stopped {
-    /// The upload as it stands.
     pub upload: Upload,
-    /// Why.
     pub reason: StopReason,
     /// Whether Kiva took or refused a batch in this run.
     pub sent: bool,
@@ -51,12 +47,10 @@ impl Stopped {
     }
 }
 
-/// Why a run ended before its last batch was answered.
 #[derive(Debug)]
 pub enum StopReason {
     /// No call will be taken.
     Refused(Refusal),
-    /// No token could be had.
     NoToken(TokenError),
     /// A refusal that concerns every call (404, 415).
     Rejected,
@@ -64,7 +58,6 @@ pub enum StopReason {
     Exhausted,
     /// The outcome of a batch is not known.
     Unknown,
-    /// The user asked.
     Interrupted,
     /// The record could not be kept.
     Ledger(LedgerError),

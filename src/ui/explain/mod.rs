@@ -27,9 +27,7 @@ pub const USAGE: &str = "usage";
 /// An error in words, for standard error and for JSON.
 #[derive(Clone, Debug, Serialize)]
 pub struct Explanation {
-    /// A fixed word for scripts.
     pub code: &'static str,
-    /// What is wrong.
     pub message: String,
     /// What to do, with the next command to type where there is one.
     pub hint: String,
@@ -41,7 +39,6 @@ impl Explanation {
     }
 }
 
-/// Says an error to whoever typed this.
 pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     let new = Explanation::new;
     match error {
@@ -102,12 +99,10 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     }
 }
 
-/// A command that needs no more words than its name.
 fn command(name: &'static str, typed: &Typed) -> String {
     Suggestion::new(name, typed).to_string()
 }
 
-/// A command about an upload.
 fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
     Suggestion::new(name, typed).word(upload).to_string()
 }
@@ -259,7 +254,6 @@ fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     Explanation::new(code, ledger_message(error), hint)
 }
 
-/// What is wrong with the ledger.
 pub fn ledger_message(error: &LedgerError) -> String {
     match error {
         LedgerError::NoDirectory => t!("ledger-no-directory"),

@@ -8,7 +8,6 @@ use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed, quote_file};
 use crate::ui::words::system;
 
-/// Says a fault of the settings.
 pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
     let (code, message, hint) = match error {
         OptionsError::Unreadable { path, source } => (

@@ -8,7 +8,6 @@ use crate::reading::{LARGEST, ReadError, is_stdin};
 use crate::t;
 use crate::ui::words::system;
 
-/// What is wrong.
 pub(super) fn message(error: &ReadError) -> String {
     match error {
         ReadError::Io { path, source } => {
@@ -20,7 +19,6 @@ pub(super) fn message(error: &ReadError) -> String {
     }
 }
 
-/// What to do about it.
 pub(super) fn hint(error: &ReadError) -> String {
     match error {
         ReadError::Io { source, .. } => match source.kind() {

@@ -27,7 +27,6 @@ pub(super) fn message(fault: &ExpectedFault, loan: String, finding: &Finding) ->
     }
 }
 
-/// What to do about it.
 pub(super) fn advice(fault: &ExpectedFault) -> String {
     match fault {
         ExpectedFault::NotExpected(why) => not_expected_advice(why),
@@ -51,7 +50,6 @@ fn not_expected(why: &NotExpected, id: String) -> String {
     }
 }
 
-/// What to do with such a row.
 fn not_expected_advice(why: &NotExpected) -> String {
     match why {
         NotExpected::KivaId(loan) | NotExpected::NearDuplicate(loan) => match &loan.loan_id {

@@ -53,7 +53,6 @@ impl Serialize for Listed<'_> {
     }
 }
 
-/// What is wrong.
 pub fn message(finding: &Finding) -> String {
     let column = finding.column.map_or("", Column::name);
     let loan = || escape(finding.loan_id.as_deref().unwrap_or_default());
@@ -111,7 +110,6 @@ pub fn message(finding: &Finding) -> String {
     }
 }
 
-/// What to do about it.
 pub fn advice(finding: &Finding) -> String {
     if let Some(line) = finding.titles_below {
         return t!("check-titles-below-advice", line = line.to_string());

@@ -8,7 +8,6 @@ use super::layout::{Facts, paragraph};
 use crate::model::text::escape;
 use crate::t;
 
-/// The result of `auth`.
 #[derive(Debug, Serialize)]
 pub struct AuthReport {
     pub command: &'static str,

@@ -8,7 +8,6 @@ use super::layout::paragraph;
 use crate::model::text::escape;
 use crate::t;
 
-/// The result of `backup`.
 #[derive(Debug, Serialize)]
 pub struct BackupReport {
     pub command: &'static str,

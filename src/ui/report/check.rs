@@ -17,7 +17,6 @@ use crate::ui::{findings, words};
 /// The columns that a line of the file may take, which stands indented.
 const WIDTH_OF_SNIPPET: usize = 76;
 
-/// The result of `check`.
 #[derive(Debug, Serialize)]
 pub struct CheckReport {
     /// The command that checked: `check`, or `upload` when the file was not fit to be sent.

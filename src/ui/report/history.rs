@@ -12,7 +12,6 @@ use crate::ui::words;
 use super::layout::{hanging, paragraph};
 use super::style;
 
-/// The result of `history`.
 #[derive(Debug, Serialize)]
 pub struct HistoryReport {
     /// Newest first.

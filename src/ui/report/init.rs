@@ -9,7 +9,6 @@ use crate::model::text::escape;
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
 
-/// The result of `init`.
 #[derive(Debug, Serialize)]
 pub struct InitReport {
     pub command: &'static str,

@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use crate::model::is_hidden;
 
-/// Writes one document and a line end.
 pub(super) fn write(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     let json = serde_json::to_string_pretty(value)?;
     let mut safe = String::with_capacity(json.len());

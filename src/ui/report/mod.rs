@@ -39,7 +39,6 @@ use crate::t;
 use crate::ui::explain::Explanation;
 use crate::ui::suggestion::Typed;
 
-/// The result of a command.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum Report {

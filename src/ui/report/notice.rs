@@ -11,7 +11,6 @@ use crate::t;
 #[derive(Debug, Serialize)]
 pub struct NoticeReport {
     pub command: &'static str,
-    /// Why.
     pub message: String,
 }
 

@@ -16,7 +16,6 @@ use crate::ui::findings::{advice as advice_of, message};
 /// Findings of one kind that are shown; the rest is counted.
 const SHOWN_OF_A_KIND: usize = 20;
 
-/// The result of `reconcile`.
 #[derive(Debug, Serialize)]
 pub struct ReconcileReport {
     #[serde(flatten)]

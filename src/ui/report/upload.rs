@@ -78,7 +78,6 @@ pub struct UploadReport {
 /// What a run of `upload` knows beside the upload itself.
 #[derive(Debug)]
 pub struct Sent {
-    /// What the checks said of the file.
     pub check: CheckReport,
     /// Rows that were accepted for the month before, with the same amount.
     pub rows_reported_before: usize,

@@ -23,7 +23,6 @@ use crate::t;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::Locale;
 
-/// What a receipt is made of.
 pub struct Receipt<'a> {
     pub upload: &'a Upload,
     pub background: &'a ReceiptContext,
@@ -33,7 +32,6 @@ pub struct Receipt<'a> {
     pub made_at: &'a str,
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
-    /// The line that was typed.
     pub typed: &'a Typed,
 }
 
@@ -43,7 +41,6 @@ impl Receipt<'_> {
     }
 }
 
-/// The result of `receipt`.
 #[derive(Debug, Serialize)]
 pub struct ReceiptReport {
     command: &'static str,
