@@ -7,11 +7,33 @@ use iso_currency::Currency;
 
 use super::Rules;
 use super::beside::Either;
-use super::kind::CellFault;
+use super::finding::CellFault;
 use crate::model::{Amount, AmountFault};
 use crate::reading::{Number, Reading, Sheet};
 
 type Fault<'c> = CellFault<Number<'c>>;
+
+impl CellFault<Number<'_>> {
+    /// The same without the cell.
+    pub(super) fn into_owned(self) -> CellFault {
+        match self {
+            Self::Missing => CellFault::Missing,
+            Self::NotANumber => CellFault::NotANumber,
+            Self::NotAsSaid { separator } => CellFault::NotAsSaid { separator },
+            Self::Ambiguous { one, other } => {
+                CellFault::Ambiguous { one: one.to_string(), other: other.to_string() }
+            }
+            Self::Contradiction { number, separator, against } => {
+                CellFault::Contradiction { number: number.to_string(), separator, against }
+            }
+            Self::Negative => CellFault::Negative,
+            Self::Decimals { found, most, currency } => {
+                CellFault::Decimals { found, most, currency }
+            }
+            Self::TooLarge => CellFault::TooLarge,
+        }
+    }
+}
 
 /// How many decimals an amount may have.
 #[derive(Debug, Clone, Copy)]

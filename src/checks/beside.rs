@@ -3,7 +3,7 @@
 use std::ops::AddAssign;
 
 use super::dates::DateLike;
-use super::kind::CellFault;
+use super::finding::CellFault;
 use crate::model::{Amount, Total};
 use crate::reading::{Column, Number, Reading};
 

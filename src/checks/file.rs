@@ -1,7 +1,7 @@
 //! What is wrong with a file as a whole.
 
+use super::finding::FindingKind;
 use super::findings::Finding;
-use super::kind::FindingKind;
 use crate::model::CsvFormat;
 use crate::reading::{Fault, TitleFault};
 

@@ -1,80 +1,14 @@
-//! Every code that a finding can have, with its severity: the one list of them.
+//! Every finding: its code, with what it means and what to do about it, and the values that are told
+//! with it. Its sentences stand in `ui::findings`.
 
-use std::fmt;
+use iso_currency::Currency;
+use rust_decimal::Decimal;
 
-use serde::{Serialize, Serializer};
-use strum::{EnumString, VariantNames};
-
-/// Whether a finding keeps the file from being sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// It does.
-    Error,
-    /// It does not: a person should look at it.
-    Warning,
-}
-
-/// What `[checks]` makes of a finding that it can change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, VariantNames)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Level {
-    /// `error`: it keeps the file from being sent.
-    Error,
-    /// `warning`: it is shown.
-    Warning,
-    /// `off`: it is not looked for.
-    Off,
-}
-
-/// The list of codes, in two parts: those that `[checks]` cannot change, and those that it can. Of each
-/// code what it means, its name, its severity where nothing else is set, and what to do about it.
-macro_rules! codes {
-    (
-        fixed { $(#[doc = $meaning:literal] $fixed:ident $name:literal $severity:ident $remedy:literal)+ }
-        changeable { $(#[doc = $why:literal] $variable:ident $called:literal $level:ident $advice:literal)+ }
-    ) => {
-        /// What kind of finding it is: a word for scripts that never changes its meaning.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $(#[doc = $meaning] $fixed,)+ $(#[doc = $why] $variable,)+ }
-
-        /// Every code that `[checks]` may raise to an error or turn off.
-        pub const WARNING_CODES: &[&str] = &[$($called),+];
-
-        impl Code {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$fixed,)+ $(Self::$variable,)+];
-
-            /// The word.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$fixed => $name,)+ $(Self::$variable => $called,)+ }
-            }
-
-            /// What the finding is where `[checks]` says nothing.
-            pub const fn severity(self) -> Severity {
-                match self {
-                    $(Self::$fixed => Severity::$severity,)+
-                    $(Self::$variable => Severity::$level,)+
-                }
-            }
-
-            /// Whether `[checks]` can change that.
-            pub const fn can_change(self) -> bool {
-                match self { $(Self::$fixed => false,)+ $(Self::$variable => true,)+ }
-            }
-
-            /// What the finding means, whatever the values in it.
-            pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$fixed => $meaning,)+ $(Self::$variable => $why,)+ }
-            }
-
-            /// What to do about it.
-            pub const fn remedy(self) -> &'static str {
-                match self { $(Self::$fixed => $remedy,)+ $(Self::$variable => $advice,)+ }
-            }
-        }
-    };
-}
+use super::code::{Severity, codes};
+use super::expected::NotExpected;
+use super::width::WidthFault;
+use crate::model::{Amount, CsvFormat, IdFault, Loan, Total};
+use crate::reading::{Candidate, EncodingFault, QuoteFault};
 
 codes! {
     fixed {
@@ -206,33 +140,199 @@ codes! {
     }
 }
 
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+/// What a finding is about. The field, the loan and the line stand in the
+/// [`Finding`](super::Finding).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FindingKind {
+    /// There is no row, and perhaps not even titles.
+    Empty { header: bool },
+    /// The bytes are not text that can be read.
+    Encoding(EncodingFault),
+    /// Two delimiters are as likely.
+    Delimiters([Candidate; 2]),
+    /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
+    Spaces { example: String },
+    /// No title is one of the column's.
+    MissingColumn { format: CsvFormat, titles: Vec<String> },
+    /// Two titles are, and may stand over different values.
+    DuplicateColumn { titles: [String; 2] },
+    /// The line is longer than any that is read.
+    TooLong,
+    /// The row has not as many fields as the others.
+    Columns { found: usize, width: usize, cause: WidthFault },
+    /// The line is a total.
+    TotalLine,
+    /// A quote is not where it should be.
+    Quote(QuoteFault),
+    /// The loan id is none.
+    LoanId(IdFault),
+    /// The client id is none.
+    ClientId(IdFault),
+    /// It looks like a date.
+    LoanIdDate,
+    /// It looks like a date.
+    ClientIdDate,
+    /// The ids stood on a line before.
+    Duplicate { client_id: Option<String>, first: u64 },
+    /// Ids that differ only in case or leading zeros stood on a line before.
+    NearDuplicate { client_id: Option<String>, first: u64, other: (String, Option<String>) },
+    /// The amount is none.
+    Amount(CellFault),
+    /// Many amounts are 0.
+    MostlyZero { zeros: u64, rows: u64 },
+    /// Beside what was reported before.
+    Earlier(EarlierFault),
+    /// Beside the upload that is corrected.
+    Correction { upload: String, fault: CorrectionFault },
+    /// Beside the loans that Kiva expects.
+    Expected(ExpectedFault),
+}
+
+/// Why a cell is not an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellFault<N = String> {
+    /// Nothing is there.
+    Missing,
+    /// It is no number.
+    NotANumber,
+    /// It is a number with this separator, and the user named the other one.
+    NotAsSaid { separator: char },
+    /// It is two numbers, and the file does not say which.
+    Ambiguous { one: N, other: N },
+    /// It is a number with this separator, and another line has the other one.
+    Contradiction { number: N, separator: char, against: u64 },
+    /// It is below 0.
+    Negative,
+    /// It has more decimals than the currency, or than most where none is known.
+    Decimals { found: usize, most: usize, currency: Option<Currency> },
+    /// It has more digits than money has.
+    TooLarge,
+}
+
+/// What cannot be true beside what was reported before, or is strange.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EarlierFault {
+    /// The amount went down, and cannot.
+    Decreased { then: Amount, month: String },
+    /// The amount went up, and cannot.
+    Increased { then: Amount, month: String },
+    /// The loan was reported before and has no row.
+    Gone { then: Amount, month: String },
+    /// The total moved more than it may.
+    TotalMoved { percent: u32, then: Total, month: String, now: Total },
+    /// All amounts are those of last time.
+    SameAsBefore { rows: u64 },
+}
+
+/// What is strange beside the upload that is corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CorrectionFault {
+    /// The row is as it was there.
+    Unchanged,
+    /// More loans are not in it than can have been wrong in it.
+    OtherLoans { count: usize },
+    /// The loan is not in it.
+    NewLoan,
+}
+
+/// What is wrong beside the loans that Kiva expects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExpectedFault {
+    /// Kiva does not expect the row.
+    NotExpected(NotExpected),
+    /// The loan is another client's.
+    ClientMismatch { client_id: Option<String> },
+    /// The amount is more than the whole loan.
+    OverLoan { price: Decimal, currency: Option<String> },
+    /// The loan is in another currency than the amounts.
+    Currency { currency: String, own: Currency },
+    /// Kiva expects a row for the loan.
+    NotReported(Box<Loan>),
+}
+
+impl FindingKind {
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Empty { .. } => Code::FileEmpty,
+            Self::Encoding(_) => Code::FileEncoding,
+            Self::Delimiters(_) | Self::Spaces { .. } => Code::FileDialectAmbiguous,
+            Self::MissingColumn { .. } => Code::HeaderMissingColumn,
+            Self::DuplicateColumn { .. } => Code::HeaderDuplicateColumn,
+            Self::TooLong => Code::RowTooLong,
+            Self::Columns { .. } => Code::RowColumns,
+            Self::TotalLine => Code::RowTotalLine,
+            Self::Quote(_) => Code::RowQuote,
+            Self::LoanId(IdFault::Missing) => Code::LoanIdMissing,
+            Self::LoanId(IdFault::ScientificNotation) => Code::LoanIdScientificNotation,
+            Self::LoanId(IdFault::SpreadsheetError) => Code::LoanIdSpreadsheetError,
+            Self::LoanId(IdFault::ControlCharacter) => Code::LoanIdControlCharacter,
+            Self::ClientId(IdFault::Missing) => Code::ClientIdMissing,
+            Self::ClientId(IdFault::ScientificNotation) => Code::ClientIdScientificNotation,
+            Self::ClientId(IdFault::SpreadsheetError) => Code::ClientIdSpreadsheetError,
+            Self::ClientId(IdFault::ControlCharacter) => Code::ClientIdControlCharacter,
+            Self::LoanIdDate => Code::LoanIdDate,
+            Self::ClientIdDate => Code::ClientIdDate,
+            Self::Duplicate { .. } => Code::LoanIdDuplicate,
+            Self::NearDuplicate { .. } => Code::LoanIdNearDuplicate,
+            Self::Amount(fault) => fault.code(),
+            Self::MostlyZero { .. } => Code::AmountMostlyZero,
+            Self::Earlier(fault) => fault.code(),
+            Self::Correction { fault, .. } => fault.code(),
+            Self::Expected(fault) => fault.code(),
+        }
     }
 }
 
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl<N> CellFault<N> {
+    pub(super) fn code(&self) -> Code {
+        match self {
+            Self::Missing => Code::AmountMissing,
+            Self::NotANumber | Self::NotAsSaid { .. } => Code::AmountNotANumber,
+            Self::Ambiguous { .. } | Self::Contradiction { .. } => Code::AmountAmbiguous,
+            Self::Negative => Code::AmountNegative,
+            Self::Decimals { .. } => Code::AmountDecimals,
+            Self::TooLarge => Code::AmountTooLarge,
+        }
+    }
+}
+
+impl EarlierFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::Decreased { .. } => Code::AmountDecreased,
+            Self::Increased { .. } => Code::AmountIncreased,
+            Self::Gone { .. } => Code::LoanGone,
+            Self::TotalMoved { .. } => Code::TotalMoved,
+            Self::SameAsBefore { .. } => Code::FileSameAsBefore,
+        }
+    }
+}
+
+impl CorrectionFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::Unchanged => Code::CorrectionUnchanged,
+            Self::OtherLoans { .. } => Code::CorrectionOtherLoans,
+            Self::NewLoan => Code::CorrectionNewLoan,
+        }
+    }
+}
+
+impl ExpectedFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::NotExpected(_) => Code::LoanNotExpected,
+            Self::ClientMismatch { .. } => Code::ClientMismatch,
+            Self::OverLoan { .. } => Code::AmountOverLoan,
+            Self::Currency { .. } => Code::LoanCurrency,
+            Self::NotReported(_) => Code::LoanNotReported,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn levels_are_the_words_of_the_configuration() {
-        assert_eq!("off".parse(), Ok(Level::Off));
-        assert_eq!(Level::VARIANTS, ["error", "warning", "off"]);
-        assert!("none".parse::<Level>().is_err());
-    }
-
-    #[test]
-    fn severities_are_lower_case_in_json() {
-        assert_eq!(serde_json::to_string(&Severity::Error).unwrap(), r#""error""#);
-    }
 
     #[test]
     fn every_code_is_in_the_list_once() {

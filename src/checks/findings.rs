@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::finding::{Code, Severity};
-use super::kind::FindingKind;
+use super::code::Severity;
+use super::finding::Code;
+use super::finding::FindingKind;
 use crate::model::text::Excerpt;
 use crate::reading::Column;
 

@@ -5,6 +5,7 @@
 
 mod amounts;
 mod beside;
+mod code;
 mod correction;
 mod dates;
 mod earlier;
@@ -13,24 +14,26 @@ mod file;
 mod finding;
 mod findings;
 pub mod guard;
-mod kind;
 mod repeats;
 mod rows;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod width;
 
 use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
 
+pub use code::{Level, Severity};
 pub use correction::{Correction, RowOutcome};
 pub use earlier::Earlier;
-pub use finding::{Code, Level, Severity, WARNING_CODES};
+pub use finding::{Code, WARNING_CODES};
 pub use findings::{Finding, Findings, SHOWN_IN_FULL};
-pub use kind::{
-    CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind, NotExpected, WidthFault,
-};
+
+pub(crate) use expected::NotExpected;
+pub(crate) use finding::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind};
+pub(crate) use width::WidthFault;
 
 use self::rows::{Each, Pass};
 use self::survey::Survey;

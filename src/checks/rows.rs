@@ -4,10 +4,11 @@
 use csv::StringRecord;
 
 use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
+use super::code::Severity;
 use super::dates::DateLike;
-use super::finding::{Code, Severity};
+use super::finding::{Code, FindingKind};
 use super::findings::{Finding, Findings, SHOWN_IN_FULL};
-use super::kind::{FindingKind, WidthFault};
+use super::width::width_fault;
 use super::{Checked, Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, Total, read_id};
@@ -109,7 +110,11 @@ impl<'a, B: Beside> Pass<'a, B> {
             }
             Ok(cells) => {
                 let (width, at, sheet) = (self.width, self.positions.amount, self.sheet);
-                self.report(place, None, Code::RowColumns, || wrong_width(cells, width, at, sheet));
+                self.report(place, None, Code::RowColumns, || FindingKind::Columns {
+                    found: cells.len(),
+                    width,
+                    cause: width_fault(cells, width, at, sheet),
+                });
             }
             Err(fault) => {
                 self.report(place, None, Code::RowQuote, || FindingKind::Quote(fault));
@@ -297,26 +302,4 @@ impl Found {
         amount.point.into_iter().for_each(|amount| self.total.point -= amount);
         amount.comma.into_iter().for_each(|amount| self.total.comma -= amount);
     }
-}
-
-/// A row with another number of fields than the others.
-fn wrong_width(cells: &StringRecord, width: usize, amount_at: usize, sheet: &Sheet) -> FindingKind {
-    let found = cells.len();
-    let delimiter = sheet.dialect().map_or(',', |dialect| dialect.delimiter);
-    // An amount that holds the delimiter stands in two fields for want of quotes.
-    let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));
-    let joined = halves.map(|(whole, decimals)| format!("{whole}{delimiter}{decimals}"));
-    let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
-    let cause = if let Some(amount) = joined.filter(is_cut) {
-        WidthFault::CutAmount { amount, delimiter }
-    } else if found == 1 && cells[0].contains([',', ';', '\t', '|']) {
-        WidthFault::OtherDelimiter
-    } else if found > width && cells.iter().skip(width).all(|field| field.trim().is_empty()) {
-        WidthFault::EmptyFields { delimiter }
-    } else if found < width {
-        WidthFault::TooFew
-    } else {
-        WidthFault::TooMany { format: sheet.format() }
-    };
-    FindingKind::Columns { found, width, cause }
 }

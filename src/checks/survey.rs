@@ -4,7 +4,7 @@ use super::Rules;
 use super::amounts::{AmountSurvey, DecimalReading};
 use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
-use super::kind::CellFault;
+use super::finding::CellFault;
 use super::repeats::{Hashes, Repeats};
 use crate::model::Amount;
 use crate::reading::{Column, Number, Positions, Reading, Sheet};

@@ -9,7 +9,7 @@ mod tests;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::checks::{ExpectedFault, Finding, FindingKind, NotExpected, Rules};
+use crate::checks::{ExpectedFault, Finding, FindingKind, Rules};
 use crate::model::{ClientId, Loan, Repayment, normalize_id};
 use crate::reading::Column;
 
@@ -29,6 +29,23 @@ pub struct Comparison {
 /// What Kiva answered about ids that it does not expect: the loan, or `None` where it has none.
 /// An id that is not in here was not asked about.
 pub type LookedUp = HashMap<String, Option<Loan>>;
+
+/// Why Kiva does not expect a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotExpected {
+    /// The row has Kiva's own id of this loan.
+    KivaId(Box<Loan>),
+    /// The id differs from that of this loan in case or in leading zeros.
+    NearDuplicate(Box<Loan>),
+    /// The loan is there, in a status in which nothing is expected.
+    Status(Box<Loan>),
+    /// Kiva has no such loan, and the id of this one, which has no row, is nearly the same.
+    Mistyped(Box<Loan>),
+    /// Kiva has no such loan.
+    NotFound,
+    /// Kiva was not asked.
+    NotTold,
+}
 
 /// How a loan explains a row that is not expected.
 type Why = fn(Box<Loan>) -> NotExpected;
