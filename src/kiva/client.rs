@@ -12,7 +12,9 @@ use secrecy::{ExposeSecret, SecretString};
 use url::{Url, form_urlencoded};
 
 use super::backoff::retry_after;
-use super::http::{WatchedBody, build, cause, is_certificate_fault, read_bounded, redact};
+use super::http::{
+    Connections, WatchedBody, build, cause, is_certificate_fault, read_bounded, redact,
+};
 use super::token::{NoToken, Outage};
 use super::{Answer, Backoff, Credentials, Endpoint, Observation, Scope, Token, TokenError};
 use crate::model::text::escape;
@@ -41,8 +43,9 @@ impl Client {
         endpoint: &Endpoint,
         credentials: Credentials,
         timeout: Duration,
+        connections: Connections,
     ) -> Result<Self, ClientError> {
-        let http = build(timeout, [&endpoint.token_url, &endpoint.api_url])
+        let http = build(timeout, connections, [&endpoint.token_url, &endpoint.api_url])
             .map_err(|error| ClientError(cause(&error)))?;
         Ok(Self {
             http,

@@ -17,9 +17,22 @@ use url::Url;
 /// No reply of the API is near this size: 300 problems of a page each would fit.
 const MAX_REPLY: usize = 4 * 1024 * 1024;
 
-/// A client that does exactly what it is told: no redirects, no retries of its own, HTTP/1.1 over
-/// one reused connection.
-pub(super) fn build(timeout: Duration, urls: [&Url; 2]) -> Result<reqwest::Client, reqwest::Error> {
+/// Whether a connection is used for more than one call.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Connections {
+    /// For calls that can be repeated: one connection for all of them.
+    Kept,
+    /// For calls that cannot: a kept connection may have been closed at the other end since the last
+    /// answer, and what was written to it then is of unknown outcome.
+    Fresh,
+}
+
+/// A client that does exactly what it is told: HTTP/1.1, no redirects, no retries of its own.
+pub(super) fn build(
+    timeout: Duration,
+    connections: Connections,
+    urls: [&Url; 2],
+) -> Result<reqwest::Client, reqwest::Error> {
     // May have been installed by an earlier client of this process, which is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut builder = reqwest::Client::builder()
@@ -30,6 +43,9 @@ pub(super) fn build(timeout: Duration, urls: [&Url; 2]) -> Result<reqwest::Clien
         .retry(retry::never())
         .connect_timeout(timeout.min(Duration::from_secs(10)))
         .timeout(timeout);
+    if connections == Connections::Fresh {
+        builder = builder.pool_max_idle_per_host(0);
+    }
     if urls.iter().all(|url| url.scheme() == "http") {
         // Loopback: neither the office's proxy nor the system's certificates have a say.
         builder = builder.no_proxy().tls_certs_only([]);
@@ -52,6 +68,11 @@ pub(super) async fn read_bounded(mut response: Response) -> Result<Vec<u8>, Stri
             Err(error) => return Err(format!("the reply was cut: {}", cause(&error))),
         }
     }
+}
+
+/// A body without the byte-order mark that RFC 8259 lets a reader ignore.
+pub(super) fn unmarked(body: &[u8]) -> &[u8] {
+    body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)
 }
 
 /// The innermost cause: what the network said, without the layers above and without the URL.

@@ -66,9 +66,17 @@ pub enum Refusal {
     Access,
 }
 
-/// Says what an observation proves. `retry_statuses` are statuses that the partner knows to mean "not
-/// applied".
-pub fn classify(seen: &Observation, retry_statuses: &[u16]) -> Decision {
+/// What the settings say of answers.
+#[derive(Clone, Debug)]
+pub struct Meanings {
+    /// Statuses that the partner knows to mean "not applied".
+    pub retry_statuses: Vec<u16>,
+    /// Codes of a reply that mean "applied".
+    pub success_codes: Vec<String>,
+}
+
+/// Says what an observation proves.
+pub fn classify(seen: &Observation, meanings: &Meanings) -> Decision {
     match seen {
         Observation::NotConnected { certificate: true, .. } => {
             Decision::Refused(Refusal::Certificate)
@@ -76,18 +84,21 @@ pub fn classify(seen: &Observation, retry_statuses: &[u16]) -> Decision {
         Observation::NotConnected { certificate: false, .. }
         | Observation::NoResponse { written: false, .. } => Decision::Retry { after: None },
         Observation::NoResponse { written: true, .. } => Decision::Unknown,
-        Observation::Answered(answer) => classify_answer(answer, retry_statuses),
+        Observation::Answered(answer) => classify_answer(answer, meanings),
     }
 }
 
-fn classify_answer(answer: &Answer, retry_statuses: &[u16]) -> Decision {
+fn classify_answer(answer: &Answer, meanings: &Meanings) -> Decision {
     let retry = Decision::Retry { after: answer.retry_after };
     match answer.status {
-        200 | 201 => match answer.body.as_deref().ok().and_then(Reply::read) {
-            Some(reply) => Decision::Accepted(reply),
-            None => Decision::Unknown,
-        },
-        status if retry_statuses.contains(&status) => retry,
+        200 | 201 => {
+            let body = answer.body.as_deref().ok();
+            match body.and_then(|body| Reply::read(body, &meanings.success_codes)) {
+                Some(reply) if reply.is_success => Decision::Accepted(reply),
+                _ => Decision::Unknown,
+            }
+        }
+        status if meanings.retry_statuses.contains(&status) => retry,
         429 => retry,
         307 | 308 => Decision::Refused(Refusal::Moved),
         400 | 413 | 422 => Decision::Rejected { stops: false },
@@ -102,9 +113,17 @@ fn classify_answer(answer: &Answer, retry_statuses: &[u16]) -> Decision {
 mod tests {
     use super::*;
 
+    fn meanings(retry_statuses: &[u16]) -> Meanings {
+        let success_codes = vec!["api.success".to_owned()];
+        Meanings { retry_statuses: retry_statuses.to_vec(), success_codes }
+    }
+
     fn decision_of(status: u16, body: Result<&str, &str>) -> Decision {
         let body = body.map(|text| text.as_bytes().to_vec()).map_err(str::to_owned);
-        classify(&Observation::Answered(Answer { status, retry_after: None, body }), &[429])
+        classify(
+            &Observation::Answered(Answer { status, retry_after: None, body }),
+            &meanings(&[429]),
+        )
     }
 
     const GOOD: Result<&str, &str> = Ok(r#"{"code":"api.success","upload_id":12,"problems":[]}"#);
@@ -112,37 +131,46 @@ mod tests {
     #[test]
     fn no_connection_is_not_applied_and_tried_again() {
         let seen = Observation::NotConnected { certificate: false, why: String::new() };
-        assert_eq!(classify(&seen, &[]), Decision::Retry { after: None });
+        assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after: None });
     }
 
     #[test]
     fn a_bad_certificate_is_not_applied_and_not_tried_again() {
         let seen = Observation::NotConnected { certificate: true, why: String::new() };
-        assert_eq!(classify(&seen, &[]), Decision::Refused(Refusal::Certificate));
+        assert_eq!(classify(&seen, &meanings(&[])), Decision::Refused(Refusal::Certificate));
     }
 
     #[test]
     fn lost_before_a_byte_was_written_is_not_applied() {
         let seen = Observation::NoResponse { written: false, why: String::new() };
-        assert_eq!(classify(&seen, &[]), Decision::Retry { after: None });
+        assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after: None });
     }
 
     #[test]
     fn lost_after_a_byte_was_written_is_unknown() {
         let seen = Observation::NoResponse { written: true, why: String::new() };
-        assert_eq!(classify(&seen, &[]), Decision::Unknown);
+        assert_eq!(classify(&seen, &meanings(&[])), Decision::Unknown);
     }
 
     #[test]
-    fn a_readable_200_or_201_is_applied() {
+    fn a_200_or_201_that_says_success_is_applied() {
         for status in [200, 201] {
             assert!(matches!(decision_of(status, GOOD), Decision::Accepted(_)), "{status}");
         }
     }
 
     #[test]
-    fn an_unreadable_200_is_unknown() {
-        for body in [Ok(""), Ok("OK"), Ok("<html>"), Ok("{\"upload_id\":1"), Err("cut")] {
+    fn a_200_that_does_not_prove_success_is_unknown() {
+        for body in [
+            Ok("{}"),
+            Ok("[{}]"),
+            Ok("{\"upload_id\":1,\"success\":false}"),
+            Ok(""),
+            Ok("OK"),
+            Ok("<html>"),
+            Ok("{\"upload_id\":1"),
+            Err("cut"),
+        ] {
             assert_eq!(decision_of(200, body), Decision::Unknown, "{body:?}");
         }
     }
@@ -203,7 +231,7 @@ mod tests {
         let after = Some(Duration::from_secs(7));
         let seen =
             Observation::Answered(Answer { status: 429, retry_after: after, body: Ok(Vec::new()) });
-        assert_eq!(classify(&seen, &[]), Decision::Retry { after });
+        assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after });
     }
 
     #[test]
@@ -213,7 +241,7 @@ mod tests {
         }
         let seen =
             Observation::Answered(Answer { status: 503, retry_after: None, body: Ok(Vec::new()) });
-        assert_eq!(classify(&seen, &[429, 503]), Decision::Retry { after: None });
+        assert_eq!(classify(&seen, &meanings(&[429, 503])), Decision::Retry { after: None });
     }
 
     #[test]
@@ -227,6 +255,6 @@ mod tests {
     fn success_cannot_be_declared_not_applied() {
         let body = Ok(GOOD.unwrap().as_bytes().to_vec());
         let seen = Observation::Answered(Answer { status: 200, retry_after: None, body });
-        assert!(matches!(classify(&seen, &[200]), Decision::Accepted(_)));
+        assert!(matches!(classify(&seen, &meanings(&[200])), Decision::Accepted(_)));
     }
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 
+use super::http::unmarked;
 use crate::model::Loan;
 
 #[derive(Debug, PartialEq)]
@@ -21,7 +22,7 @@ type Members<'a> = HashMap<String, &'a RawValue>;
 impl Page {
     /// Reads a body; `None` when it is not an object with a total or with loans.
     pub(super) fn read(body: &[u8]) -> Option<Self> {
-        let page: Members = serde_json::from_slice(body).ok()?;
+        let page: Members = serde_json::from_slice(unmarked(body)).ok()?;
         // An answer may have the total by either of its names, or by both.
         let names = ["total_records", "totalRecords"];
         let total = names.into_iter().find_map(|name| text(&page, name)?.parse().ok());

@@ -3,7 +3,9 @@
 
 use serde_json::Value;
 
-/// What Kiva says of an accepted batch.
+use super::http::unmarked;
+
+/// What Kiva says of a batch.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reply {
     /// `api.success` as a rule.
@@ -12,6 +14,8 @@ pub struct Reply {
     /// The id of the upload at Kiva: a number, as far as is known, or else text.
     pub upload_id: Option<Value>,
     pub problems: Vec<KivaProblem>,
+    /// Whether each object says so, by a code of success or by an id and nothing contrary.
+    pub is_success: bool,
 }
 
 /// Something that Kiva found wrong with a row.
@@ -44,24 +48,38 @@ impl Severity {
 }
 
 impl Reply {
-    /// Reads a body; `None` when it is not an object or a list of at least one.
-    pub fn read(body: &[u8]) -> Option<Self> {
-        let parts = match serde_json::from_slice(body).ok()? {
+    /// Reads a body; `None` when it is not an object or a list of at least one. `success_codes` are the
+    /// codes that mean "applied".
+    pub fn read(body: &[u8], success_codes: &[String]) -> Option<Self> {
+        let parts = match serde_json::from_slice(unmarked(body)).ok()? {
             object @ Value::Object(_) => vec![object],
             Value::Array(parts) if !parts.is_empty() && parts.iter().all(Value::is_object) => parts,
             _ => return None,
         };
-        Some(parts.iter().map(Self::from_object).fold(Self::default(), Self::join))
+        let replies = parts.iter().map(|object| Self::from_object(object, success_codes));
+        replies.reduce(Self::join)
     }
 
-    fn from_object(object: &Value) -> Self {
+    fn from_object(object: &Value, success_codes: &[String]) -> Self {
+        let code = text(&object["code"]);
+        let upload_id = match &object["upload_id"] {
+            number if number.is_u64() => Some(number.clone()),
+            other => text(other).map(Value::String),
+        };
+        let is_known = |code: &str| {
+            success_codes.iter().any(|known| known.trim().eq_ignore_ascii_case(code.trim()))
+        };
+        let is_success = !denies(object)
+            && match code.as_deref() {
+                Some(code) if is_known(code) => true,
+                Some(code) if says_failure(code) => false,
+                _ => is_id(&object["upload_id"]),
+            };
         Self {
-            code: text(&object["code"]),
+            code,
             message: text(&object["message"]),
-            upload_id: match &object["upload_id"] {
-                number if number.is_u64() => Some(number.clone()),
-                other => text(other).map(Value::String),
-            },
+            upload_id,
+            is_success,
             problems: match &object["problems"] {
                 Value::Null => Vec::new(),
                 Value::Array(problems) => problems.iter().map(KivaProblem::read).collect(),
@@ -76,7 +94,42 @@ impl Reply {
         self.message = self.message.or(next.message);
         self.upload_id = self.upload_id.or(next.upload_id);
         self.problems.extend(next.problems);
+        self.is_success &= next.is_success;
         self
+    }
+}
+
+/// Whether an object says, whatever its code and its id, that the batch was not taken.
+fn denies(object: &Value) -> bool {
+    let is_no = |value: &Value| match value {
+        Value::Bool(yes) => !yes,
+        Value::String(word) => matches!(word.trim().to_lowercase().as_str(), "false" | "no" | "0"),
+        number => number.as_f64() == Some(0.0),
+    };
+    let is_told = |value: &Value| match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(list) => !list.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+        other => other.as_f64() != Some(0.0),
+    };
+    is_no(&object["success"])
+        || is_told(&object["error"])
+        || is_told(&object["errors"])
+        || object["status"].as_str().is_some_and(says_failure)
+}
+
+fn says_failure(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    word.contains("error") || word.contains("fail")
+}
+
+/// Whether this can be an id that Kiva gave to an upload.
+fn is_id(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_u64().is_some_and(|id| id > 0),
+        Value::String(id) => !matches!(id.trim(), "" | "0" | "-1"),
+        _ => false,
     }
 }
 
@@ -113,7 +166,11 @@ mod tests {
     use super::*;
 
     fn read(body: &str) -> Reply {
-        Reply::read(body.as_bytes()).expect("readable")
+        Reply::read(body.as_bytes(), &codes()).expect("readable")
+    }
+
+    fn codes() -> Vec<String> {
+        vec!["api.success".to_owned()]
     }
 
     #[test]
@@ -177,9 +234,49 @@ mod tests {
         for body in
             ["", "null", "1", "\"ok\"", "[]", "[1]", "[{},1]", "{", "<html></html>", "\u{0}"]
         {
-            assert_eq!(Reply::read(body.as_bytes()), None, "{body}");
+            assert_eq!(Reply::read(body.as_bytes(), &codes()), None, "{body}");
         }
         let deep = "[".repeat(100_000);
-        assert_eq!(Reply::read(deep.as_bytes()), None);
+        assert_eq!(Reply::read(deep.as_bytes(), &codes()), None);
+    }
+
+    #[test]
+    fn a_success_is_believed_where_the_reply_says_so_and_nothing_contrary() {
+        for body in [
+            r#"{"code":"api.success"}"#,
+            r#"{"code":" API.Success ","upload_id":null,"error":null,"errors":[],"success":true}"#,
+            r#"{"upload_id":12,"error":"","status":"ok"}"#,
+            r#"{"upload_id":"u-9"}"#,
+            r#"{"code":"api.accepted.with_warnings","upload_id":12}"#,
+            r#"[{"code":"api.success"},{"upload_id":8}]"#,
+            "\u{feff}{\"upload_id\":12}",
+        ] {
+            assert!(read(body).is_success, "{body}");
+        }
+        for body in [
+            "{}",
+            r#"{"problems":[]}"#,
+            r#"{"code":"api.accepted"}"#,
+            r#"{"code":"api.validation_error","upload_id":12}"#,
+            r#"{"code":"FAILED","upload_id":12}"#,
+            r#"{"code":"api.success","success":false}"#,
+            r#"{"code":"api.success","success":"False","upload_id":12}"#,
+            r#"{"code":"api.success","upload_id":12,"error":"closed"}"#,
+            r#"{"code":"api.success","upload_id":12,"error":{"message":"closed"}}"#,
+            r#"{"upload_id":12,"errors":["closed"]}"#,
+            r#"{"upload_id":12,"status":"error"}"#,
+            r#"{"upload_id":false}"#,
+            r#"{"upload_id":0}"#,
+            r#"{"upload_id":-1}"#,
+            r#"{"upload_id":" "}"#,
+            r#"[{"code":"api.success"},{}]"#,
+            r#"[{"upload_id":7},{"code":"api.error"}]"#,
+        ] {
+            assert!(!read(body).is_success, "{body}");
+        }
+        let own = Reply::read(br#"{"code":"queued"}"#, &["Queued".to_owned()]);
+        assert!(own.unwrap().is_success);
+        let none = Reply::read(br#"{"code":"api.success"}"#, &[]);
+        assert!(!none.unwrap().is_success);
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use secrecy::SecretString;
 use serde_json::Value;
 
-use super::http::redact;
+use super::http::{redact, unmarked};
 
 /// A right that a token may carry.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -112,6 +112,7 @@ impl Token {
         client_secret: &SecretString,
     ) -> Result<Self, TokenError> {
         let unreadable = TokenError::Unreadable;
+        let body = unmarked(body);
         let reply: Value =
             serde_json::from_slice(body).map_err(|_| unreadable(NoToken::NotJson))?;
         let access_token = reply["access_token"].as_str().unwrap_or_default();

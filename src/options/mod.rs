@@ -23,6 +23,7 @@ use self::endpoint::{Access, Section};
 pub(crate) use self::error::{Kind, OptionsError, Rule, UnknownKey, UrlFault};
 use self::layers::Layers;
 use crate::checks::{Level, WARNING_CODES};
+use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
 use crate::reading::{self, Encoding, OwnTitles, Positions};
 
@@ -68,8 +69,8 @@ pub(crate) struct Upload {
     pub timeout: Duration,
     /// How often a call may be tried whose failures surely applied nothing.
     pub max_attempts: u32,
-    /// HTTP statuses that surely applied nothing.
-    pub retry_statuses: Vec<u16>,
+    /// What Kiva's answers mean to this partner.
+    pub meanings: Meanings,
     pub id_fields: IdFields,
 }
 
@@ -240,11 +241,13 @@ fn upload(layers: &mut Layers, typed: Overrides) -> Upload {
         let status = status.to_string();
         layers.refuse::<()>("upload", "retry_statuses", status, Rule::RetryStatuses);
     }
+    let success_codes = layers.list("upload", "success_codes");
+    let success_codes = success_codes.unwrap_or_else(|| vec!["api.success".to_owned()]);
     Upload {
         batch_size: usize::try_from(batch_size).expect("it is 1 to 300"),
         timeout: Duration::from_secs(timeout.into()),
         max_attempts: layers.number("upload", "max_attempts", 1..=100).unwrap_or(5),
-        retry_statuses,
+        meanings: Meanings { retry_statuses, success_codes },
         id_fields: layers.word("upload", "id_fields").unwrap_or_default(),
     }
 }

@@ -39,7 +39,8 @@ fn without_anything_it_is_stage_with_kivas_hosts() {
     let settings = Settings::resolve(&Sources::default()).unwrap();
     assert_eq!(settings.environment, Environment::Stage);
     assert_eq!(settings.upload.batch_size, 250);
-    assert_eq!(settings.upload.retry_statuses, [429]);
+    assert_eq!(settings.upload.meanings.retry_statuses, [429]);
+    assert_eq!(settings.upload.meanings.success_codes, ["api.success"]);
     let endpoint = settings.access.unwrap().endpoint;
     assert_eq!(endpoint.token_url.as_str(), "https://auth.staging.kiva.org/oauth/token");
     assert_eq!(endpoint.api_url.as_str(), "https://partner-api-stage.kiva.org/");
@@ -55,13 +56,15 @@ fn an_option_wins_over_a_variable_and_a_variable_over_the_file() {
     sources.variables = variables(&[
         ("KIVA_REPAY__UPLOAD__BATCH_SIZE", "20"),
         ("KIVA_REPAY__UPLOAD__RETRY_STATUSES", "429, 503"),
+        ("KIVA_REPAY__UPLOAD__SUCCESS_CODES", "api.success, api.queued"),
         ("KIVA_REPAY__PARTNER__CURRENCY", ""),
         ("KIVA_REPAY_CONFIG", ""),
         ("OTHER__KEY", "x"),
     ]);
     let settings = Settings::resolve(&sources).unwrap();
     assert_eq!(settings.upload.batch_size, 20);
-    assert_eq!(settings.upload.retry_statuses, [429, 503]);
+    assert_eq!(settings.upload.meanings.retry_statuses, [429, 503]);
+    assert_eq!(settings.upload.meanings.success_codes, ["api.success", "api.queued"]);
     assert_eq!(settings.partner.id.as_deref(), Some("0145"));
     sources.overrides = Overrides {
         batch_size: Some(30),

@@ -248,6 +248,7 @@ batch_size = 250
 timeout_seconds = 60
 max_attempts = 5
 retry_statuses = [429]
+success_codes = ["api.success"]
 id_fields = "short"
 
 [stage]

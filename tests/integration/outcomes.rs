@@ -62,7 +62,20 @@ fn an_idle_connection_that_was_closed_is_replaced() {
     let server = FakeKiva::answering([busy]);
     let (run, posts) = upload(&server, |kiva| kiva);
     assert_eq!(run.code(0).batches(), ["accepted", "accepted"]);
-    assert_eq!((posts, server.connections()), (3, 2));
+    assert_eq!((posts, server.connections()), (3, 4));
+}
+
+#[test]
+fn a_server_that_closes_after_each_answer_without_a_word_costs_no_batch() {
+    for milliseconds in [0, 1, 3] {
+        let server = FakeKiva::answering(
+            (1..=40).map(|number| Answer::accepted(number).and_close_after(milliseconds)),
+        );
+        let place = Place::with("a.csv", rows(40));
+        let args = ["upload", "a.csv", "--batch-size", "1"];
+        place.kiva(args).server(&server).run().code(0);
+        assert_eq!(server.posts().len(), 40, "{milliseconds} ms");
+    }
 }
 
 #[test]

@@ -43,16 +43,50 @@ fn all_problems_of_a_list_are_told() {
 #[test]
 fn missing_members_are_survived() {
     for body in [
-        "{}",
-        r#"{"upload_id":null,"problems":null,"code":null,"message":null}"#,
+        r#"{"code":"api.success"}"#,
+        r#"{"upload_id":null,"problems":null,"code":"API.Success","message":null}"#,
         r#"{"upload_id":12}"#,
-        r#"{"problems":[]}"#,
-        "[{}]",
+        r#"{"upload_id":12,"problems":[]}"#,
+        r#"[{"upload_id":12}]"#,
+        "\u{feff}{\"code\":\"api.success\"}",
     ] {
         let run = reply(body).code(0);
         assert_eq!(run.batches(), ["accepted"], "{body}");
         assert_eq!(problems(&run), Vec::<Value>::new(), "{body}");
     }
+}
+
+#[test]
+fn a_200_without_a_word_of_success_is_unknown_and_kivas_words_are_shown() {
+    for (body, words) in [
+        ("{}", "{}"),
+        ("[{}]", "[{}]"),
+        (r#"{"problems":[]}"#, "problems"),
+        (r#"{"code":"api.validation_error","message":"Closed"}"#, "Closed"),
+        (r#"{"code":"api.validation_error","upload_id":12}"#, "validation_error"),
+        (r#"{"success":false,"upload_id":null,"problems":null}"#, "success"),
+        (r#"{"code":"api.success","upload_id":12,"success":false}"#, "success"),
+        (r#"{"code":"api.success","upload_id":12,"error":"internal"}"#, "internal"),
+        (r#"[{"code":"api.success","upload_id":12},{"code":"api.error"}]"#, "api.error"),
+    ] {
+        let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
+        server.repayments([Answer::json(200, body).applies(false)]);
+        let args = ["upload", "a.csv", "--batch-size", "2", "-o", "json"];
+        let run = place.kiva(args).server(&server).run().code(6);
+        assert_eq!(run.batches(), ["unknown", "pending"], "{body}");
+        let seen = run.json()["batches"][0]["seen"].to_string();
+        assert!(seen.contains(words), "{seen}");
+        let shown = place.run(["show", &run.id()]).code(0).stdout;
+        assert!(shown.contains(words), "{shown}");
+    }
+}
+
+#[test]
+fn a_code_that_the_partner_knows_is_a_success() {
+    let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
+    server.repayments([Answer::json(200, r#"{"code":"api.queued"}"#)]);
+    let kiva = place.kiva(["upload", "a.csv"]).upload("SUCCESS_CODES", "api.success,API.QUEUED");
+    kiva.server(&server).run().code(0).says(&["api.queued"]);
 }
 
 #[test]
@@ -69,7 +103,8 @@ fn unknown_members_are_ignored() {
 #[test]
 fn an_error_ends_with_5_and_a_warning_with_0() {
     for (severity, code) in [("error", 5), ("warning", 0), ("ERROR", 5), ("WARNING", 0)] {
-        let body = json!({"problems": [{"loan_id": "LN-0001", "severity": severity}]});
+        let problem = json!({"loan_id": "LN-0001", "severity": severity});
+        let body = json!({"upload_id": 12, "problems": [problem]});
         let run = reply(&body.to_string()).code(code);
         assert_eq!(run.batches(), ["accepted"], "{severity}");
         assert_eq!(run.json()["status"], "accepted", "{severity}");
@@ -79,13 +114,13 @@ fn an_error_ends_with_5_and_a_warning_with_0() {
 #[test]
 fn a_severity_that_is_missing_or_unheard_of_does_not_pass_for_well() {
     for problem in [json!({"loan_id": "LN-0001"}), json!({"severity": "fatal"}), json!("words")] {
-        reply(&json!({"problems": [problem]}).to_string()).code(5);
+        reply(&json!({"upload_id": 12, "problems": [problem]}).to_string()).code(5);
     }
 }
 
 #[test]
 fn a_problem_about_no_row_of_the_file_has_no_line() {
-    let body = json!({"problems": [
+    let body = json!({"upload_id": 12, "problems": [
         {"loan_id": "ELSEWHERE", "severity": "warning", "details": "who?"},
         {"severity": "warning", "details": "in general"},
     ]});

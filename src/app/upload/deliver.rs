@@ -9,7 +9,9 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use crate::app::interrupt::Interrupt;
-use crate::kiva::{Backoff, Client, Decision, Observation, Refusal, Reply, Scope, Token, classify};
+use crate::kiva::{
+    Backoff, Client, Decision, Meanings, Observation, Refusal, Reply, Scope, Token, classify,
+};
 use crate::ledger::{
     AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, RecordedProblem,
     Upload,
@@ -60,8 +62,8 @@ pub struct Sender<'a> {
     pub token: Token,
     /// How long to wait, and how often to try.
     pub backoff: Backoff,
-    /// Statuses that the partner knows to mean "not applied".
-    pub retry_statuses: &'a [u16],
+    /// What the settings say of answers.
+    pub meanings: &'a Meanings,
     /// The user's wish to stop.
     pub interrupt: &'a Interrupt,
 }
@@ -161,7 +163,7 @@ impl Sender<'_> {
             written: true,
             why: "stopped before the answer came".to_owned(),
         });
-        let verdict = classify(&seen, self.retry_statuses);
+        let verdict = classify(&seen, self.meanings);
         let end = end_of(&verdict, record, lines);
         let evidence = evidence(&seen, begun.elapsed());
         record.seen = Some(evidence.seen.clone());

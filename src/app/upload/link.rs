@@ -4,7 +4,7 @@ use std::future::Future;
 
 use crate::app::interrupt::{self, Interrupt};
 use crate::app::{App, sandbox};
-use crate::kiva::{Backoff, Client, LoanReader, Scope, Token};
+use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, Token};
 use crate::options::Settings;
 use crate::sandbox::Sandbox;
 use crate::ui::error::{NotBegun, Result};
@@ -31,7 +31,13 @@ impl Link {
         let settings = &app.settings;
         let interrupt = interrupt::listen()?;
         let (endpoint, credentials, sandbox) = sandbox::access(settings).await?;
-        let client = Client::new(&endpoint, credentials, settings.upload.timeout)?;
+        let connections = if scopes.contains(&Scope::CreateRepayment) {
+            Connections::Fresh
+        } else {
+            Connections::Kept
+        };
+        let timeout = settings.upload.timeout;
+        let client = Client::new(&endpoint, credentials, timeout, connections)?;
         let asked = client.token(scopes, Backoff::new(settings.upload.max_attempts));
         let token = match interrupt.unless(1, asked).await {
             None => return Ok(Self::Down(NotBegun::Interrupted, interrupt)),

@@ -61,7 +61,7 @@ impl Ready {
             client: &connection.client,
             token: connection.token,
             backoff: Backoff::new(app.settings.upload.max_attempts),
-            retry_statuses: &app.settings.upload.retry_statuses,
+            meanings: &app.settings.upload.meanings,
             interrupt: &connection.interrupt,
         };
         let after_each = |record: &BatchRecord| {

@@ -23,6 +23,8 @@ pub enum Then {
     /// The next request may come.
     Open,
     Close,
+    /// The end comes a little later, when the other side may think of the next request.
+    CloseAfter(Duration),
     /// The body of the request was never read, and nothing is written.
     CloseUnread,
     /// Nothing, until the other side hangs up.
@@ -163,6 +165,11 @@ impl Answer {
         Self { then: Then::Close, ..self }
     }
 
+    /// The same, after which the connection is closed without a word, so many milliseconds later.
+    pub fn and_close_after(self, milliseconds: u64) -> Self {
+        Self { then: Then::CloseAfter(Duration::from_millis(milliseconds)), ..self }
+    }
+
     /// The same, and behind it an answer that nobody has asked for.
     pub fn and_more(mut self, more: &Self) -> Self {
         self.bytes.extend(&more.bytes);
@@ -174,6 +181,7 @@ impl Answer {
         stream.write_all(&self.bytes)?;
         match self.then {
             Then::Open | Then::Close | Then::CloseUnread => {}
+            Then::CloseAfter(time) => sleep(time),
             Then::Silence => drop(stream.read(&mut [0])?),
             Then::Drip => {
                 for _ in 0..200 {
