@@ -90,7 +90,7 @@ impl<'a> App<'a> {
 /// Whatever kept the command from coming to a result.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
     let global = &cli.global;
-    log::begin(global, cli.command.input(), console.paints())?;
+    log::begin(global, cli.command.input())?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
     if let Command::Completions(arguments) = &cli.command {
         let mut script = Vec::new();

@@ -9,22 +9,26 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 use std::str::FromStr;
 
+use config::{Config, Environment, Map, Source, Value, ValueKind};
 use strum::VariantNames;
-use toml::{Table, Value};
+use toml::Table;
 
 use super::OptionsError;
 use super::error::{Kind, Rule, UnknownKey};
 
-/// What the variables of the program begin with.
-const PREFIX: &str = "KIVA_REPAY__";
+/// What the variables of the program begin with, and what parts a section from its key.
+const PREFIX: &str = "KIVA_REPAY";
+const SEPARATOR: &str = "__";
 
 /// Both layers, and what was found wrong with them so far.
 pub(super) struct Layers {
+    /// The variables over the file.
+    merged: Config,
     file: Table,
     /// The name of the file, for messages.
     name: String,
-    /// By their dotted keys.
-    variables: BTreeMap<String, String>,
+    /// The dotted keys of the variables.
+    variables: BTreeSet<String>,
     known: BTreeSet<String>,
     wrong: Option<OptionsError>,
 }
@@ -35,16 +39,19 @@ impl Layers {
         path: Option<&Path>,
         variables: &BTreeMap<String, String>,
     ) -> Result<Self, OptionsError> {
-        let ours =
-            variables.iter().filter(|(_, value)| !value.is_empty()).filter_map(|(name, value)| {
-                let key =
-                    name.to_uppercase().strip_prefix(PREFIX)?.to_lowercase().replace("__", ".");
-                Some((key, value.clone()))
-            });
+        let file = path.map(read).transpose()?.unwrap_or_default();
+        let environment = Environment::with_prefix(PREFIX)
+            .separator(SEPARATOR)
+            .ignore_empty(true)
+            .source(Some(variables.clone().into_iter().collect()));
+        let merged =
+            Config::builder().add_source(File(file.clone())).add_source(environment.clone());
+        let never = "a map of texts is always layers";
         Ok(Self {
-            file: path.map(read).transpose()?.unwrap_or_default(),
+            merged: merged.build().expect(never),
+            file,
             name: path.map(|path| path.display().to_string()).unwrap_or_default(),
-            variables: ours.collect(),
+            variables: environment.collect().expect(never).into_keys().collect(),
             known: BTreeSet::new(),
             wrong: None,
         })
@@ -105,9 +112,9 @@ impl Layers {
 
     /// A list, in a variable its elements between commas: `429,503`.
     pub fn list<T: FromStr>(&mut self, section: &str, name: &str) -> Option<Vec<T>> {
-        let elements = match self.value(section, name)? {
-            Value::Array(elements) => elements,
-            Value::String(text) => {
+        let elements = match self.value(section, name)?.kind {
+            ValueKind::Array(elements) => elements,
+            ValueKind::String(text) => {
                 let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
                 parts.map(Value::from).collect()
             }
@@ -135,21 +142,16 @@ impl Layers {
     /// What stands under a key: in a variable, or else in the file.
     fn value(&mut self, section: &str, name: &str) -> Option<Value> {
         self.known.insert(key(section, name));
-        if let Some(text) = self.variables.get(&dotted(section, name)) {
-            return Some(Value::String(text.clone()));
-        }
-        let mut sections = section.split('.').filter(|section| !section.is_empty());
-        sections
-            .try_fold(&self.file, |table, section| table.get(section)?.as_table())?
-            .get(name)
-            .cloned()
+        self.merged.get(&dotted(section, name)).ok()
     }
 
     /// The keys of values that were not asked for, each with its place.
     fn unasked(&self) -> Vec<(String, String)> {
         let known: BTreeSet<_> = self.known.iter().map(|key| key.replace('"', "")).collect();
-        let unasked = self.variables.keys().filter(|&variable| !known.contains(variable));
-        let place = |key: &str| PREFIX.to_owned() + &key.to_uppercase().replace('.', "__");
+        let unasked = self.variables.iter().filter(|&variable| !known.contains(variable));
+        let place = |key: &str| {
+            format!("{PREFIX}{SEPARATOR}{}", key.to_uppercase().replace('.', SEPARATOR))
+        };
         let mut unasked: Vec<_> = unasked.map(|key| (key.clone(), place(key))).collect();
         let mut tables = vec![(String::new(), &self.file)];
         while let Some((section, table)) = tables.pop() {
@@ -180,11 +182,56 @@ impl Layers {
 
 /// The text of a value, or its digits.
 fn text_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Integer(number) => Some(number.to_string()),
+    match &value.kind {
+        ValueKind::String(text) => Some(text.clone()),
+        ValueKind::I64(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// The config file as a layer: each value by its dotted key. A name with a dot in it, which is written in
+/// quotes, is a key only among the checks, whose codes have one; elsewhere it is unknown and takes no part.
+#[derive(Clone, Debug)]
+struct File(Table);
+
+impl Source for File {
+    fn clone_into_box(&self) -> Box<dyn Source + Send + Sync> {
+        Box::new(self.clone())
+    }
+
+    fn collect(&self) -> Result<Map<String, Value>, config::ConfigError> {
+        let mut values = Map::new();
+        let mut tables = vec![(String::new(), &self.0)];
+        while let Some((section, table)) = tables.pop() {
+            for (name, value) in table {
+                let key = dotted(&section, name);
+                match value.as_table() {
+                    _ if !is_plain(name) && section != "checks" => {}
+                    Some(table) => tables.push((key, table)),
+                    None => drop(values.insert(key, value_of(value))),
+                }
+            }
+        }
+        Ok(values)
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+fn value_of(value: &toml::Value) -> Value {
+    let kind = match value {
+        toml::Value::String(text) => text.clone().into(),
+        toml::Value::Integer(number) => (*number).into(),
+        toml::Value::Array(values) => values.iter().map(value_of).collect::<Vec<_>>().into(),
+        // No setting is one of these.
+        toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_)
+        | toml::Value::Table(_) => ValueKind::Nil,
+    };
+    Value::new(None, kind)
 }
 
 fn dotted(section: &str, name: &str) -> String {
@@ -226,7 +273,9 @@ fn read(path: &Path) -> Result<Table, OptionsError> {
         OptionsError::Syntax { path: path.to_owned(), line }
     })?;
     let holds_secret = |section| {
-        table.get(section).is_some_and(|section: &Value| section.get("client_secret").is_some())
+        table
+            .get(section)
+            .is_some_and(|section: &toml::Value| section.get("client_secret").is_some())
     };
     if ["stage", "production"].into_iter().any(holds_secret) {
         refuse_exposed(path, 0o077)?;

@@ -42,10 +42,6 @@ impl Console {
         &self.typed
     }
 
-    pub(crate) fn paints(&self) -> bool {
-        AutoStream::new(io::stderr(), self.color).current_choice() != ColorChoice::Never
-    }
-
     /// Whether a person sits in front of it who wants to be spoken to.
     pub(crate) fn is_attended(&self) -> bool {
         self.output == Output::Human && !self.quiet && Self::can_ask()

@@ -27,15 +27,15 @@ pub struct LogError {
     pub(super) source: io::Error,
 }
 
-/// Begins to log to standard error as far as the user wants it, in colours where `paints`, and to the
-/// log file if there is to be one; `input` is the file that the command reads.
+/// Begins to log to standard error as far as the user wants it, and to the log file if there is to be one;
+/// `input` is the file that the command reads.
 ///
 /// # Errors
 /// When the file cannot be written: nothing should be sent without the record that was asked for.
-pub fn begin(global: &Global, input: Option<&Path>, paints: bool) -> Result<()> {
+pub fn begin(global: &Global, input: Option<&Path>) -> Result<()> {
     let screen = level(global.verbose).map(|level| {
         let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
-        lines.with_ansi(paints).with_target(false).with_filter(ours(level))
+        lines.with_target(false).with_filter(ours(level))
     });
     let file = global.log_file.as_deref().map(|path| open(path, input)).transpose()?.map(|file| {
         let lines = tracing_subscriber::fmt::layer().json().flatten_event(true);
