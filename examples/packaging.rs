@@ -1,5 +1,6 @@
 //! Writes what a package brings besides the program: from the command line as it is man pages to
-//! `docs/man` and completions to `docs/completions`, from the list of all findings `docs/findings.md`.
+//! `docs/man` and completions to `docs/completions`, from the list of all findings `docs/findings.md` and
+//! the section `[checks]` of `config.example.toml`.
 //! With `--check` it only says which are out of date.
 //!
 //! `cargo run --example packaging`
@@ -18,7 +19,8 @@ fn main() -> io::Result<ExitCode> {
     let check = std::env::args().nth(1).as_deref() == Some("--check");
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
     let mut stale = Vec::new();
-    for (name, content) in pages()?.into_iter().chain(completions()).chain([findings()]) {
+    let all = pages()?.into_iter().chain(completions()).chain([findings(), config()?]);
+    for (name, content) in all {
         let path = docs.join(name);
         if !check {
             fs::create_dir_all(path.parent().expect("it is below docs"))?;
@@ -74,16 +76,37 @@ fn completions() -> Vec<(PathBuf, Vec<u8>)> {
 /// A table of all findings.
 fn findings() -> (PathBuf, Vec<u8>) {
     let row = |code: &Code| {
-        let severity = match code.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
+        let severity = severity(*code);
         let changeable = if code.can_change() { "yes" } else { "no" };
         let (meaning, remedy) = (code.meaning().trim(), code.remedy());
         format!("| `{code}` | {severity} | {changeable} | {meaning} | {remedy} |\n")
     };
     let text = FINDINGS.to_owned() + &Code::ALL.iter().map(row).collect::<String>();
     ("findings.md".into(), text.into_bytes())
+}
+
+/// The documented config file, with the findings that `[checks]` can change.
+fn config() -> io::Result<(PathBuf, Vec<u8>)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("config.example.toml");
+    let text = fs::read_to_string(&path)?;
+    let (before, rest) = text.split_once(CHECKS).expect("it has a section [checks]");
+    let (_, after) = rest.split_once("\n[").expect("it has a section below");
+    let changeable = Code::ALL.iter().filter(|code| code.can_change());
+    let level = |code: &Code| {
+        let (meaning, level) = (code.meaning().trim(), severity(*code));
+        format!("# {meaning}\n\"{code}\" = \"{level}\"\n")
+    };
+    let levels: String = changeable.map(level).collect();
+    Ok((path, format!("{before}{CHECKS}{levels}\n[{after}").into_bytes()))
+}
+
+const CHECKS: &str = "\n[checks]\n";
+
+fn severity(code: Code) -> &'static str {
+    match code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
 }
 
 const FINDINGS: &str = "\
@@ -93,7 +116,8 @@ What `check`, `upload` and `reconcile` can find in a file. Each finding has a co
 meaning: it stands in brackets on the screen, and as `code` in JSON and in the table of `--findings`. A finding of
 severity `error` keeps the file from being sent (exit 3); a `warning` does not.
 
-`[checks]` in the configuration can make some of them an error, a warning, or turn them off:
+`[checks]` in the config file can make some of them an error or a warning, or turn them off. Of
+`file.same-as-before` the commands `reconcile` and `upload --again` only warn.
 
 ```toml
 [checks]

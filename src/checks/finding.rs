@@ -15,13 +15,13 @@ codes! {
         /// The file has no row.
         FileEmpty "file.empty" Error
             "Export the report again, and check the month and the branches chosen."
-        /// The bytes are not text in the encoding that was said or found, or the file is of another kind: a workbook, a PDF, a web page.
+        /// The file is not text in the encoding that is set or found, or it is of another kind: a workbook, a PDF, a web page.
         FileEncoding "file.encoding" Error
             "Export the report as CSV in UTF-8. In Excel: File > Save As > \"CSV UTF-8 (Comma delimited)\"."
-        /// Two signs may split the columns, or spaces do.
+        /// Two signs could separate the columns, or spaces do.
         FileDialectAmbiguous "file.dialect-ambiguous" Error
             "Look at the file, then set `[csv] delimiter`; where both signs are used, export the file again."
-        /// No title is known as that of a column that the format needs.
+        /// The format needs a column of which no known title is there.
         HeaderMissingColumn "header.missing-column" Error
             "Name the title in `[csv] columns`; where the first line is a row, set `[csv] header = \"no\"`; where headings stand above the titles, delete them."
         /// Two titles could be that of the same column.
@@ -47,11 +47,11 @@ codes! {
             "Report each loan once: delete one of the lines, or add their amounts up where both are payments."
         /// A spreadsheet took the loan id for a number and rounded it.
         LoanIdScientificNotation "loan_id.scientific-notation" Error
-            "Take the id from your system again, and format the column as text before you open the file in a spreadsheet."
+            "Take the id from your MIS again, and format the column as text before you open the file in a spreadsheet."
         /// The loan id is a formula of a spreadsheet, or its error.
         LoanIdSpreadsheetError "loan_id.spreadsheet-error" Error
-            "Write the id itself, as your system has it."
-        /// The loan id holds a line break or a character that is not seen.
+            "Write the id itself, as your MIS has it."
+        /// The loan id holds a line break or a character that cannot be seen.
         LoanIdControlCharacter "loan_id.control-character" Error
             "Delete the field and type the id again."
         /// The client id is empty.
@@ -59,11 +59,11 @@ codes! {
             "Write the id that the client has in Kiva, or delete the line."
         /// A spreadsheet took the client id for a number and rounded it.
         ClientIdScientificNotation "client_id.scientific-notation" Error
-            "Take the id from your system again, and format the column as text before you open the file in a spreadsheet."
+            "Take the id from your MIS again, and format the column as text before you open the file in a spreadsheet."
         /// The client id is a formula of a spreadsheet, or its error.
         ClientIdSpreadsheetError "client_id.spreadsheet-error" Error
-            "Write the id itself, as your system has it."
-        /// The client id holds a line break or a character that is not seen.
+            "Write the id itself, as your MIS has it."
+        /// The client id holds a line break or a character that cannot be seen.
         ClientIdControlCharacter "client_id.control-character" Error
             "Delete the field and type the id again."
         /// The amount is empty.
@@ -72,7 +72,7 @@ codes! {
         /// The amount is not a number, or not with the decimal separator that is set.
         AmountNotANumber "amount.not-a-number" Error
             "Write digits with at most one decimal separator: no currency, no percent sign, no plus sign, no text."
-        /// The amount is one number with a decimal point and another with a decimal comma, and the file does not say which; or it contradicts the other amounts.
+        /// The amount can be read in two ways (1.250 is 1250 or 1.25), and the other amounts do not say which; or they say otherwise.
         AmountAmbiguous "amount.ambiguous" Error
             "Look up a loan that you know, then set `[csv] decimal_separator`; or write all amounts in the same way."
         /// The amount is negative.
@@ -84,7 +84,7 @@ codes! {
         /// The amount is 1,000,000,000,000 or more.
         AmountTooLarge "amount.too-large" Error
             "Check for an id in the amount column, or for two amounts run together."
-        /// More loans of the file are not in the upload that it corrects than ids can have been wrong in it.
+        /// Most loans of the file are not in the upload that it corrects.
         CorrectionOtherLoans "correction.other-loans" Error
             "Name the upload that had them, or leave out `--corrects`."
         /// Kiva does not expect a repayment for this loan id (`reconcile`).
@@ -98,10 +98,10 @@ codes! {
             "Report principal only, without interest and fees, in the currency of the loan."
     }
     changeable {
-        /// The principal repaid so far went down.
+        /// The principal repaid so far is less than it was.
         AmountDecreased "amount.decreased" Warning
             "Check it in your MIS. Where all rows are like this, set `[partner] amount = \"outstanding-principal\"`."
-        /// The principal still owed went up.
+        /// The principal still owed is more than it was.
         AmountIncreased "amount.increased" Warning
             "Check it in your MIS. Where all rows are like this, set `[partner] amount = \"cumulative-principal\"`."
         /// All amounts are those that were reported last time.
@@ -112,13 +112,13 @@ codes! {
             "Check that the export joins each loan with its own account, and has the right month."
         /// The loan id looks like a date, out of which a spreadsheet may have made it.
         LoanIdDate "loan_id.date" Warning
-            "Compare it with your system, and format the column as text before you open the file in a spreadsheet."
+            "Compare it with your MIS, and format the column as text before you open the file in a spreadsheet."
         /// The loan id differs from another one in capital letters or leading zeros only.
         LoanIdNearDuplicate "loan_id.near-duplicate" Warning
-            "Check in your system whether these are two loans."
+            "Check in your MIS whether these are two loans."
         /// The client id looks like a date, out of which a spreadsheet may have made it.
         ClientIdDate "client_id.date" Warning
-            "Compare it with your system, and format the column as text before you open the file in a spreadsheet."
+            "Compare it with your MIS, and format the column as text before you open the file in a spreadsheet."
         /// Kiva expects a repayment for the loan, and the file has no row for it (`reconcile`).
         LoanNotReported "loan.not-reported" Warning
             "Add the row, also where nothing was repaid: a loan that is left out is billed as repaid on schedule."
@@ -133,7 +133,7 @@ codes! {
             "Check the month, the branches and the currency of the export."
         /// The loan is not in the upload that the file corrects.
         CorrectionNewLoan "correction.new-loan" Warning
-            "It is right where the loan id was corrected."
+            "Check the loan id; it is right where a wrong one was corrected."
         /// The row is as it was in the upload that the file corrects, in which Kiva found an error in it.
         CorrectionUnchanged "correction.unchanged" Warning
             "Correct it in the MIS and in the file; Kiva's words are in `kiva-repay show`."

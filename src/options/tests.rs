@@ -4,6 +4,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::*;
+use crate::checks::{Code, Rules};
 
 /// A directory with a config file in it that only its owner can read.
 fn with_file(text: &str) -> (TempDir, Sources) {
@@ -349,7 +350,16 @@ fn the_example_file_loads_and_names_every_key() {
         assert!(value.is_some(), "{key} is not in config.example.toml");
     }
     for code in WARNING_CODES {
-        assert!(table["checks"].get(code).is_some(), "{code} is not in config.example.toml");
+        assert!(table["checks"].get(code).is_some(), "{code}: cargo run --example packaging");
+    }
+}
+
+#[test]
+fn what_the_example_file_shows_of_the_checks_is_what_they_are_without_it() {
+    let (_directory, sources) = with_file(EXAMPLE);
+    let rules = Rules { levels: Settings::resolve(&sources).unwrap().checks, currency: None };
+    for code in Code::ALL.iter().filter(|code| code.can_change()) {
+        assert_eq!(rules.severity_of(*code), Some(code.severity()), "{code}");
     }
 }
 
