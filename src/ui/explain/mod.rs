@@ -45,7 +45,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Usage(fault) => usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
         Error::Settings(error) => options(error, typed),
-        Error::Read(error) => new("file.unreadable", reading::message(error), reading::hint(error)),
+        Error::Read(error) => reading::unreadable(error),
         Error::Invalid(failed) => invalid(failed, typed),
         Error::HeldBack(held) => held_back::held_back(held, typed),
         Error::OtherApi { upload, now } => held_back::other_api(upload, now),

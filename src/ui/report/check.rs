@@ -71,7 +71,7 @@ impl CheckReport {
         let format = self
             .dialect
             .iter()
-            .fold(format, |format, dialect| format!("{format}, {}", words(dialect)));
+            .fold(format, |format, dialect| format!("{format}, {}", describe(dialect)));
         facts.add(t!("upload-label-file"), escape(&self.file));
         facts.add(t!("upload-label-format"), format);
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
@@ -115,7 +115,7 @@ fn is_none(number: &u64) -> bool {
 }
 
 /// How a file was read, in words.
-fn words(dialect: &Dialect) -> String {
+fn describe(dialect: &Dialect) -> String {
     let delimiter = match dialect.delimiter {
         ',' => "comma",
         ';' => "semicolon",

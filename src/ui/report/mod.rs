@@ -95,7 +95,7 @@ pub fn json(
 /// What was found in a file, by its kinds, for who is about to decide.
 pub fn findings(check: &CheckReport) -> io::Result<String> {
     let mut text = Vec::new();
-    reconcile::groups(&check.findings, &mut text)?;
+    reconcile::by_kind(&check.findings, &mut text)?;
     Ok(String::from_utf8_lossy(&text).into_owned())
 }
 

@@ -71,7 +71,7 @@ impl ReconcileReport {
     }
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        groups(&self.check.findings, out)?;
+        by_kind(&self.check.findings, out)?;
         let mut facts = self.check.facts();
         facts.add(t!("reconcile-label-kiva"), t!("words-place", place = self.environment));
         facts.add(t!("upload-label-partner"), escape(&self.partner_id));
@@ -98,7 +98,7 @@ impl ReconcileReport {
 }
 
 /// The findings by their kinds, errors first; each kind with what to do about it.
-pub(super) fn groups(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn by_kind(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {
     let mut kinds: Vec<(Severity, Code)> = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
         for finding in findings.kept().iter().filter(|finding| finding.severity == severity) {

@@ -1,7 +1,9 @@
 //! What became of an upload, or would become of it.
 
+mod ending;
+
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Serialize, Serializer};
 
@@ -10,12 +12,12 @@ use super::layout::{Facts, paragraph};
 use super::month::MonthReport;
 use super::{CheckReport, style};
 use crate::checks::guard::InTheWay;
-use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus, rows, total};
+use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
 use crate::model::batch::Batch;
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::findings::Listed;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words;
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
@@ -279,42 +281,6 @@ impl UploadReport {
         problems.iter().try_for_each(|problem| show_problem(problem, out))
     }
 
-    /// What was sent and what not, in words that leave no doubt, and what a person must do now.
-    fn ending(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
-        writeln!(out)?;
-        for status in [Accepted, Rejected, Sending, Unknown, Pending, Cancelled] {
-            let of_status = self.batches.iter().filter(|batch| batch.status == status);
-            let of_status: Vec<_> = of_status.collect();
-            if !of_status.is_empty() {
-                paragraph(&ended(status, &of_status), out)?;
-            }
-        }
-        let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
-        match (self.status, &self.upload) {
-            (UploadStatus::Accepted, _) => self.next_in_pa2(typed, out),
-            // What was given up may be reported after all.
-            (UploadStatus::Cancelled | UploadStatus::Partial, Some(id))
-                if self.command == "cancel" =>
-            {
-                writeln!(out)?;
-                paragraph(&t!("upload-next-rest"), out)?;
-                let file = Path::new(&self.file);
-                let command = Suggestion::correct(id, &self.environment, file, typed);
-                writeln!(out, "  {command}")
-            }
-            // After a run the fault says it, on standard error.
-            (UploadStatus::Incomplete, Some(id))
-                if can_resume && matches!(self.command, "show" | "resolve" | "cancel") =>
-            {
-                writeln!(out)?;
-                let command = Suggestion::new("resume", typed).word(id).unbroken();
-                paragraph(&t!("upload-next", command = command), out)
-            }
-            _ => Ok(()),
-        }
-    }
-
     fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
     }
@@ -322,83 +288,9 @@ impl UploadReport {
     fn has_errors(&self) -> bool {
         self.known_problems().any(RecordedProblem::is_error)
     }
-
-    /// What `show` tells to type; after a run the fault says it, on standard error. A command is not
-    /// broken, however long it is: it is there to be copied.
-    fn how_to_correct(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        match (&self.upload, &self.problems_path) {
-            (Some(id), Some(file)) => {
-                writeln!(out)?;
-                let name = escape(&file.to_string_lossy());
-                paragraph(&t!("upload-problems-file", file = name), out)?;
-                let command = Suggestion::correct(id, &self.environment, file, typed);
-                writeln!(out, "  {command}")
-            }
-            (Some(id), None)
-                if self.command == "show" && self.has_errors() && self.corrected_by.is_empty() =>
-            {
-                let file = t!("fault-file-to-correct");
-                let command = Suggestion::new("show", typed).word(id).option("problems", file);
-                writeln!(out, "  {command}")
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn next_in_pa2(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out)?;
-        paragraph(&self.shown_in_pa2(), out)?;
-        if let Some(month) = self.more_of_month() {
-            month.human(self.expected_loans, out)?;
-        }
-        if let Some(correction) = self.corrected_by.last() {
-            let command = Suggestion::new("show", typed).word(correction).unbroken();
-            paragraph(&t!("upload-next-correction", command = command), out)
-        } else if self.has_errors() {
-            paragraph(&t!("upload-next-correct"), out)
-        } else {
-            paragraph(&t!("upload-next-finalize"), out)
-        }
-    }
-
-    /// Of the loans that Kiva expects a correction has few, and its month may have all.
-    fn shown_in_pa2(&self) -> String {
-        let problems = t!("words-problems", count = self.known_problems().count());
-        let loans = t!("words-loans", count = self.rows);
-        let total = words::amount(&self.total_amount);
-        match self.expected_loans.filter(|_| self.more_of_month().is_none()) {
-            None => t!("upload-pa2-shows", loans = loans, total = total, problems = problems),
-            Some(expected) => t!(
-                "upload-pa2-shows-expected",
-                loans = loans,
-                expected = expected,
-                total = total,
-                problems = problems,
-            ),
-        }
-    }
-
-    /// The month, where there is more to it than this upload.
-    fn more_of_month(&self) -> Option<&MonthReport> {
-        self.month.as_ref().filter(|month| month.is_more_than(self.upload.as_deref()))
-    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference to the field")]
 fn is_zero(count: &usize) -> bool {
     *count == 0
-}
-
-fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
-    let count = batches.iter().map(|batch| batch.rows).sum::<usize>();
-    let numbers: Vec<_> = batches.iter().map(|batch| batch.batch.to_string()).collect();
-    let batches = t!("words-batch-list", count = numbers.len(), numbers = numbers.join(", "));
-    match status {
-        BatchStatus::Accepted => t!("upload-rows-accepted", count = count, batches = batches),
-        BatchStatus::Rejected => t!("upload-rows-rejected", count = count, batches = batches),
-        BatchStatus::Sending => t!("upload-rows-sending", count = count, batches = batches),
-        BatchStatus::Unknown => t!("upload-rows-unknown", count = count, batches = batches),
-        BatchStatus::Pending => t!("upload-rows-pending", count = count, batches = batches),
-        BatchStatus::Cancelled => t!("upload-rows-cancelled", count = count, batches = batches),
-    }
 }
