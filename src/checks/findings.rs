@@ -175,6 +175,12 @@ impl Findings {
         self.left_out
     }
 
+    /// How many there are of each code, of one severity.
+    pub fn counts_of(&self, severity: Severity) -> impl Iterator<Item = (Code, u64)> {
+        let counts = self.counts.iter().filter(move |((_, of), _)| *of == severity);
+        counts.map(|((code, _), count)| (*code, *count))
+    }
+
     /// How many there are of each code, by the words for them.
     pub fn by_code(&self) -> BTreeMap<&'static str, u64> {
         let mut by_code = BTreeMap::new();

@@ -1,5 +1,6 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::thread;
 
@@ -10,7 +11,7 @@ use tokio::sync::oneshot;
 
 use super::error::{Error, Exit};
 use super::explain::{Explanation, explain};
-use super::report::{self, Report};
+use super::report::{self, Report, Warning};
 use super::suggestion::Typed;
 use super::{Outcome, Progress, help};
 use crate::options::args::{Color, EarlyArgs, Global, Output};
@@ -130,12 +131,23 @@ impl Console {
     pub fn finish(&mut self, done: &Outcome) -> Exit {
         let error = done.error.as_ref().map(|error| explain(error, &self.typed));
         let (exit, code) = (done.exit() as u8, error.as_ref().map(|error| error.code));
+        let warnings = match &done.report {
+            Some(report) => report.warnings(&self.typed),
+            None => Vec::new(),
+        };
+        log(&warnings);
         tracing::info!(exit, code, "ended");
         let shown = match (&done.report, &error) {
             (Some(Report::Script(script)), _) => raw(script),
             (None, None) => Ok(()),
             (report, error) => self.print(report.as_ref(), error.as_ref()),
         };
+        // In JSON the result has them all.
+        if self.quiet && self.output == Output::Human {
+            let mut err = AutoStream::new(io::stderr().lock(), self.color);
+            // If standard error is gone, the exit code and the log still tell.
+            let _ = warnings.iter().try_for_each(|warning| warning.human(&mut err));
+        }
         if let Some(error) = &error {
             self.print_explanation(error);
         }
@@ -158,6 +170,17 @@ impl Console {
         let mut err = AutoStream::new(io::stderr().lock(), self.color);
         // If standard error is gone, the exit code still tells.
         let _ = report::error(error, &mut err);
+    }
+}
+
+/// A line of the log for each kind of warning.
+fn log(warnings: &[Warning]) {
+    let mut counts = BTreeMap::<_, u64>::new();
+    for warning in warnings {
+        *counts.entry(warning.code).or_default() += warning.count;
+    }
+    for (code, count) in counts {
+        tracing::warn!(code, count, "warning");
     }
 }
 

@@ -16,7 +16,7 @@ use crate::options::args::Cli;
 const NOT_AGAIN: [&str; 2] = ["yes", "missing"];
 
 /// Commands whose only use is what they print, which `--quiet` would take away.
-const ONLY_PRINT: [&str; 3] = ["auth", "history", "show"];
+const ONLY_PRINT: [&str; 5] = ["auth", "check", "history", "reconcile", "show"];
 
 /// What stands for a name that no shell takes as it is shown.
 const FILE: &str = "FILE";
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn what_wwith_typed_is_said_again_but_consent() {
+    fn what_was_typed_is_said_again_but_consent() {
         let typed = typed(&[
             "-c",
             "my conf.toml",
@@ -274,7 +274,7 @@ mod tests {
                 .option("env", "stage")
                 .to_string(),
             "kiva-repay check 'a b.csv' --env stage --format three-column --config 'my conf.toml' \
-             --output json --lang fr '--log-file=-x.log' --quiet --verbose --verbose"
+             --output json --lang fr '--log-file=-x.log' --verbose --verbose"
         );
     }
 

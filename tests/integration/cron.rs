@@ -1,8 +1,8 @@
 //! Runs that nobody watches: quiet, with a log, and on a terminal that somebody does watch.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::support::{Answer, FakeKiva, Place, SECRET, rows};
+use crate::support::{Answer, FakeKiva, Office, Place, Run, SECRET, rows};
 
 fn log(place: &Place, name: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(place.path(name)).unwrap();
@@ -28,6 +28,103 @@ fn quiet_says_nothing_when_all_is_well_and_little_when_it_is_not() {
     lost.complains(&["kiva-repay show "]);
     let json = place.run(["check", "bad.csv", "-q", "-o", "json"]).code(3).json();
     assert_eq!(json["errors"], 2, "what a script asks for it gets");
+}
+
+/// The codes of the warnings in a log, in order.
+fn warned(place: &Place, name: &str) -> Vec<String> {
+    let lines = log(place, name).into_iter().filter(|line| line["level"] == "WARN");
+    lines.map(|line| line["code"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Each line is a warning with its remedy, and nothing is on standard output.
+#[track_caller]
+fn assert_one_line_each(run: &Run, count: usize) {
+    assert_eq!((run.stdout.as_str(), run.stderr.lines().count()), ("", count), "{run:#?}");
+    for line in run.stderr.lines() {
+        assert!(line.starts_with("warning") && line.contains("; what to do: "), "{line}");
+    }
+}
+
+#[test]
+fn quiet_hides_no_warning() {
+    let office = Office::new();
+    office.upload("2026-08", "L-1,100.00\nL-2,100.00\nL-3,100.00\n", &[]).code(0);
+    office.upload("2026-09", "L-1,110.00\nL-2,110.00\nL-3,110.00\n", &[]).code(0);
+    let rows = "loan_id,amount\nL-1,110.00\nL-4,5.00\nL-2,90.00\nL-5,7.00\n";
+    office.write("a.csv", rows);
+    let check = office.run(["check", "a.csv", "-q", "--log-file", "check.log"]).code(0);
+    assert_one_line_each(&check, check.stderr.lines().count());
+    check.complains(&["[amount.decreased]"]);
+    assert!(warned(&office, "check.log").contains(&"amount.decreased".to_owned()));
+    // A script reads them in the document.
+    let args = ["check", "a.csv", "-q", "-o", "json", "--log-file", "json.log"];
+    let script = office.run(args).code(0);
+    assert_eq!(script.stderr, "");
+    assert!(script.json()["warnings"].as_u64() > Some(0));
+    assert_eq!(warned(&office, "json.log"), warned(&office, "check.log"));
+    office.server.repayments([Answer::problems(&json!([
+        {"loan_id": "L-4", "severity": "warning", "code": "x.odd", "details": "A \u{1b}[31mnew\nloan."}
+    ]))]);
+    let args = ["upload", "a.csv", "--period", "2026-09", "--quiet", "--log-file", "kiva.log"];
+    let run = office.run(args).code(0);
+    assert_one_line_each(&run, run.stderr.lines().count());
+    run.complains(&[
+        "warning line 4, amount [amount.decreased]: ",
+        "1 row of this file had been reported for September 2026 before",
+        "kiva-repay history --period 2026-09",
+        "warning line 3, loan L-4 [x.odd]: Kiva reports: A \\u{1b}[31mnew",
+    ]);
+    let codes = warned(&office, "kiva.log");
+    for code in ["amount.decreased", "upload.reported-before", "kiva.warning"] {
+        assert!(codes.iter().any(|known| known == code), "{code}: {codes:?}");
+    }
+}
+
+#[test]
+fn quiet_says_what_is_not_certain_of_the_month() {
+    let office = Office::new();
+    office.server.repayments([Answer::cut_unanswered()]);
+    let lost = office.upload("2026-09", "L-1,1.00\nL-2,2.00\n", &[]).code(6);
+    office.run(["resolve", &lost.id(), "1", "--accepted", "-q"]).code(0);
+    office.write("b.csv", "loan_id,amount\nL-8,3.00\nL-9,4.00\n");
+    let run = office.run(["upload", "b.csv", "--period", "2026-09", "-q"]).code(0);
+    assert_one_line_each(&run, 1);
+    run.complains(&["Not certain", &lost.id(), "history --period 2026-09"]);
+
+    office.server.repayments([Answer::json(200, r#"{"code":"api.queued","upload_id":7}"#)]);
+    office.write("c.csv", "loan_id,amount\nL-5,3.00\n");
+    let args = ["upload", "c.csv", "--period", "2026-10", "-q", "--lang", "fr"];
+    let odd = office.run(args).code(0);
+    assert_eq!(odd.stdout, "");
+    odd.complains(&["Kiva a répondu api.queued", "kiva-repay show "]);
+}
+
+#[test]
+fn quiet_counts_what_would_fill_a_mail() {
+    let office = Office::new();
+    let month = |amount: &str| {
+        let rows: Vec<_> = (1..=60).map(|n| format!("L-{n},{amount}")).collect();
+        rows.join("\n") + "\n"
+    };
+    office.upload("2026-09", &month("100.00"), &[]).code(0);
+    office.write("a.csv", format!("loan_id,amount\n{}", month("90.00")));
+    let run = office.run(["check", "a.csv", "-q", "--log-file", "kiva.log"]).code(0);
+    assert!((21..25).contains(&run.stderr.lines().count()), "{run:#?}");
+    run.complains(&["40 more of the kind", "kiva-repay check a.csv --findings findings.csv"]);
+    let lines = log(&office, "kiva.log");
+    let decreased = lines.iter().find(|line| line["code"] == "amount.decreased").unwrap();
+    assert_eq!(decreased["count"], 60);
+}
+
+#[test]
+fn quiet_tells_the_rows_with_errors_of_a_run_that_ended_otherwise() {
+    let office = Office::new();
+    let error = json!([{"loan_id": "L-1", "severity": "error", "details": "No such loan."}]);
+    office.server.repayments([Answer::problems(&error), Answer::cut_unanswered()]);
+    office.write("a.csv", "loan_id,amount\nL-1,1.00\nL-2,2.00\n");
+    let run = office.run(["upload", "a.csv", "-q", "--batch-size", "1"]).code(6);
+    assert_eq!(run.stdout, "");
+    run.complains(&["error line 2, loan L-1: Kiva reports: No such loan; what to do: "]);
 }
 
 #[test]

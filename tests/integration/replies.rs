@@ -78,6 +78,7 @@ fn a_200_without_a_word_of_success_is_unknown_and_kivas_words_are_shown() {
         assert!(seen.contains(words), "{seen}");
         let shown = place.run(["show", &run.id()]).code(0).stdout;
         assert!(shown.contains(words), "{shown}");
+        assert!(run.stderr.contains(words), "also where only errors are read: {run:#?}");
     }
 }
 

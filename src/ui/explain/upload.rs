@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Explanation, about, command, kiva, ledger};
 use crate::kiva::Refusal;
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
-use crate::model::text::escape;
+use crate::model::text::{escape, excerpt};
 use crate::t;
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
 use crate::ui::suggestion::{Suggestion, Typed};
@@ -87,7 +87,13 @@ pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     };
     match &stopped.reason {
         StopReason::Unknown => {
-            new("upload.unknown", t!("fault-stopped-unknown"), look_in_pa2(id, typed))
+            let message = match words_of_answer(upload) {
+                None => t!("fault-stopped-unknown"),
+                Some(words) => {
+                    t!("words-colon", word = t!("fault-stopped-unknown"), text = excerpt(words))
+                }
+            };
+            new("upload.unknown", message, look_in_pa2(id, typed))
         }
         StopReason::Interrupted if upload.has(BatchStatus::Unknown) => {
             new("upload.interrupted", t!("fault-interrupted-midway"), look_in_pa2(id, typed))
@@ -110,6 +116,12 @@ pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         StopReason::NoToken(error) => then(kiva::token(error, typed)),
         StopReason::Ledger(error) => ledger(error, typed),
     }
+}
+
+/// What was answered, where that is why nobody knows whether a batch was taken.
+fn words_of_answer(upload: &Upload) -> Option<&str> {
+    let unknown = upload.batches.iter().rfind(|record| record.status == BatchStatus::Unknown)?;
+    unknown.seen.as_deref().filter(|seen| seen.starts_with("HTTP "))
 }
 
 /// A command line about an upload that is not one for it: what is wrong, and what to do.

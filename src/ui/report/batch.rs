@@ -117,7 +117,7 @@ impl BatchReport {
     }
 
     /// Kiva's usual code says nothing; any other does.
-    fn unusual_reply(&self) -> Option<String> {
+    pub(super) fn unusual_reply(&self) -> Option<String> {
         self.reply_code.as_deref().filter(|code| !code.eq_ignore_ascii_case("api.success"))?;
         let words = [&self.reply_code, &self.reply_message];
         let words: Vec<_> = words.into_iter().flatten().map(|text| excerpt(text)).collect();

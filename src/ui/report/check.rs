@@ -20,8 +20,8 @@ const WIDTH_OF_SNIPPET: usize = 76;
 #[derive(Debug, Serialize)]
 pub struct CheckReport {
     /// The command that checked: `check`, or `upload` when the file was not fit to be sent.
-    command: &'static str,
-    file: String,
+    pub(super) command: &'static str,
+    pub(super) file: String,
     format: CsvFormat,
     rows: u64,
     total_amount: String,

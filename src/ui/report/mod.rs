@@ -17,6 +17,7 @@ mod sandbox;
 mod style;
 mod table;
 mod upload;
+mod warnings;
 
 use std::io::{self, Write};
 
@@ -33,6 +34,7 @@ pub use self::reconcile::ReconcileReport;
 pub use self::sandbox::SandboxReport;
 pub use self::table::Table;
 pub use self::upload::{Sent, Unsent, UploadReport};
+pub use self::warnings::Warning;
 use crate::ledger::{BatchStatus, UploadStatus};
 use crate::model::text::escape;
 use crate::t;

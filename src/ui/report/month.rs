@@ -55,11 +55,17 @@ impl MonthReport {
             ),
         };
         paragraph(&shows, out)?;
-        self.doubts().into_iter().try_for_each(|doubt| paragraph(&style::warning(doubt), out))
+        let doubts = self.doubts().into_iter();
+        doubts.map(|(_, doubt)| style::warning(doubt)).try_for_each(|doubt| paragraph(&doubt, out))
     }
 
-    /// What could change the total, and is not known.
-    fn doubts(&self) -> Vec<String> {
+    /// The month, as `2026-10`.
+    pub(super) fn period(&self) -> &str {
+        &self.period
+    }
+
+    /// What could change the total and is not known, each with a fixed word.
+    pub(super) fn doubts(&self) -> Vec<(&'static str, String)> {
         let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = &self.totals;
         let of_upload = |(upload, batch): &(String, usize)| {
             t!("upload-batch-of", batch = batch.to_string(), upload = upload.as_str())
@@ -69,17 +75,18 @@ impl MonthReport {
         };
         let mut doubts = Vec::new();
         if *with_errors > 0 {
-            doubts.push(t!("upload-month-errors", count = *with_errors));
+            doubts.push(("month.errors", t!("upload-month-errors", count = *with_errors)));
         }
         if !unknown.is_empty() {
-            doubts.push(t!("upload-month-unknown", batches = list(unknown)));
+            doubts.push(("month.unknown", t!("upload-month-unknown", batches = list(unknown))));
         }
         if !without_answer.is_empty() {
-            doubts.push(t!("upload-month-without-answer", batches = list(without_answer)));
+            let doubt = t!("upload-month-without-answer", batches = list(without_answer));
+            doubts.push(("month.without-answer", doubt));
         }
         if let Some(first) = mixed_loans.first() {
             let (count, loan) = (mixed_loans.len(), escape(first));
-            doubts.push(t!("upload-month-mixed", count = count, loan = loan));
+            doubts.push(("month.mixed", t!("upload-month-mixed", count = count, loan = loan)));
         }
         doubts
     }

@@ -19,7 +19,7 @@ const SHOWN_OF_A_KIND: usize = 20;
 #[derive(Debug, Serialize)]
 pub struct ReconcileReport {
     #[serde(flatten)]
-    check: CheckReport,
+    pub(super) check: CheckReport,
     environment: &'static str,
     partner_id: String,
     expected_loans: usize,

@@ -106,7 +106,7 @@ impl UploadReport {
     }
 
     /// The month, where there is more to it than this upload.
-    fn more_of_month(&self) -> Option<&MonthReport> {
+    pub(in crate::ui::report) fn more_of_month(&self) -> Option<&MonthReport> {
         self.month.as_ref().filter(|month| month.is_more_than(self.upload.as_deref()))
     }
 }

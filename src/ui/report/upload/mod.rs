@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::batch::{BatchReport, problem as show_problem};
 use super::layout::{Facts, paragraph};
 use super::month::MonthReport;
+use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, style};
 use crate::checks::guard::InTheWay;
 use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
@@ -17,21 +18,21 @@ use crate::model::batch::Batch;
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::findings::Listed;
-use crate::ui::suggestion::Typed;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words;
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
 #[derive(Debug, Default, Serialize)]
 pub struct UploadReport {
     command: &'static str,
-    upload: Option<String>,
+    pub(super) upload: Option<String>,
     environment: String,
     partner_id: Option<String>,
     period: String,
     file: String,
     rows: usize,
     total_amount: String,
-    status: UploadStatus,
+    pub(super) status: UploadStatus,
     dry_run: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     started_at: Option<String>,
@@ -67,14 +68,14 @@ pub struct UploadReport {
     /// How many loans Kiva expects, where it was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     expected_loans: Option<usize>,
-    batches: Vec<BatchReport>,
+    pub(super) batches: Vec<BatchReport>,
     /// In JSON the findings of it: the rest is told by the upload itself.
     #[serde(
         rename = "findings",
         skip_serializing_if = "Option::is_none",
         serialize_with = "findings"
     )]
-    check: Option<CheckReport>,
+    pub(super) check: Option<CheckReport>,
 }
 
 /// What a run of `upload` knows beside the upload itself.
@@ -193,7 +194,7 @@ impl UploadReport {
     }
 
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        self.header(out)?;
+        self.header(typed, out)?;
         for batch in &self.batches {
             batch.human(self.dry_run, self.upload.as_deref(), typed, out)?;
         }
@@ -206,7 +207,7 @@ impl UploadReport {
         self.how_to_correct(typed, out)
     }
 
-    fn header(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn header(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         let mut facts = if let Some(check) = &self.check {
             check.findings(out)?;
             check.facts()
@@ -233,42 +234,58 @@ impl UploadReport {
             facts.add(t!("upload-label-cancels"), upload.as_str());
         }
         facts.write(0, out)?;
-        for warning in self.warnings(&month) {
-            paragraph(&style::warning(warning), out)?;
+        for warning in self.beside(typed) {
+            let text = t!("words-colon", word = t!("words-warning"), text = warning.text);
+            paragraph(&style::warning(text), out)?;
         }
         writeln!(out)
     }
 
     /// What a person should know of the rows beside what was sent before.
-    fn warnings(&self, month: &str) -> Vec<String> {
+    pub(super) fn beside(&self, typed: &Typed) -> Vec<Warning> {
         let mut warnings = Vec::new();
+        let month = words::month(&self.period);
+        let history = || month_in_history(&self.period, typed);
         if let Some(rows @ 1..) = self.left_out {
-            warnings.push(t!("upload-left-out", count = rows));
+            let text = t!("upload-left-out", count = rows);
+            warnings.push(Warning::new("upload.left-out", rows, text, history()));
         } else if let Some(rows @ 1..) = self.rows_reported_before {
-            warnings.push(t!("upload-reported-before", count = rows, month = month));
+            let text = t!("upload-reported-before", count = rows, month = month.as_str());
+            warnings.push(Warning::new("upload.reported-before", rows, text, history()));
         }
         if self.older > 0 {
-            warnings.push(t!("upload-older", count = self.older));
+            let text = t!("upload-older", count = self.older);
+            warnings.push(Warning::new("upload.older", self.older, text, history()));
         }
         warnings.extend(self.elsewhere.iter().map(|way| {
-            let month = words::month(&way.month);
-            t!("upload-elsewhere", count = way.loans, upload = way.upload.as_str(), month = month)
+            let (upload, month) = (way.upload.as_str(), words::month(&way.month));
+            let text = t!("upload-elsewhere", count = way.loans, upload = upload, month = month);
+            let show = Suggestion::new("show", typed).word(upload).to_string();
+            Warning::new("upload.elsewhere", way.loans, text, t!("warning-finish", command = show))
         }));
         warnings
     }
 
-    fn problems(&self, out: &mut dyn Write) -> io::Result<()> {
-        let problems: Vec<_> = self.known_problems().collect();
-        let lost: Vec<_> = self.batches.iter().filter(|batch| batch.problems.is_none()).collect();
-        if !lost.is_empty() {
-            let numbers: Vec<_> = lost.iter().map(|batch| batch.batch.to_string()).collect();
+    /// That the answer to a batch was lost, and with it what Kiva found.
+    pub(super) fn problems_not_known(&self) -> Option<String> {
+        let lost = self.batches.iter().filter(|batch| batch.problems.is_none());
+        let numbers: Vec<_> = lost.map(|batch| batch.batch.to_string()).collect();
+        (!numbers.is_empty()).then(|| {
             let batches =
                 t!("words-batch-list", count = numbers.len(), numbers = numbers.join(", "));
+            t!("upload-problems-not-known", batches = batches)
+        })
+    }
+
+    fn problems(&self, out: &mut dyn Write) -> io::Result<()> {
+        let problems: Vec<_> = self.known_problems().collect();
+        let lost = self.problems_not_known();
+        if let Some(text) = &lost {
             writeln!(out)?;
-            paragraph(&style::warning(t!("upload-problems-not-known", batches = batches)), out)?;
+            paragraph(&style::warning(text), out)?;
         }
         if problems.is_empty() {
-            return if self.status == UploadStatus::Accepted && lost.is_empty() {
+            return if self.status == UploadStatus::Accepted && lost.is_none() {
                 writeln!(out)?;
                 paragraph(&t!("upload-no-problems"), out)
             } else {
@@ -281,11 +298,11 @@ impl UploadReport {
         problems.iter().try_for_each(|problem| show_problem(problem, out))
     }
 
-    fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
+    pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
     }
 
-    fn has_errors(&self) -> bool {
+    pub(in crate::ui::report) fn has_errors(&self) -> bool {
         self.known_problems().any(RecordedProblem::is_error)
     }
 }

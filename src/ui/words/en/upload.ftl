@@ -12,8 +12,8 @@ upload-label-again = Again
 upload-again = of { $upload }, as --again asked
 upload-reported-before =
     { $count ->
-        [one] warning: { $count } row of this file had been reported for { $month } before; PA2 combines the uploads of a month
-       *[other] warning: { $count } rows of this file had been reported for { $month } before; PA2 combines the uploads of a month
+        [one] { $count } row of this file had been reported for { $month } before; PA2 combines the uploads of a month
+       *[other] { $count } rows of this file had been reported for { $month } before; PA2 combines the uploads of a month
     }
 
 upload-format =
@@ -146,3 +146,15 @@ upload-month-mixed =
         [one] Not certain: group loan { $loan } was reported with client ids and without.
        *[other] Not certain: { $count } group loans, the first { $loan }, were reported with client ids and without.
     }
+
+warning-of-kiva = Kiva reports: { $details }
+warning-look = look at it in PA2, and at { $command }
+warning-month = compare with { $month } in PA2; all its uploads: { $command }
+warning-finish = finish it or give it up, as { $command } shows
+warning-answer = batch { $batch }: Kiva answered { $words }
+warning-more =
+    { $count ->
+        [one] { $count } more of the kind
+       *[other] { $count } more of the kind
+    }
+warning-findings-file = findings.csv

@@ -12,8 +12,8 @@ upload-label-again = De nuevo
 upload-again = de { $upload }, como pidió --again
 upload-reported-before =
     { $count ->
-        [one] advertencia: { $count } fila de este archivo ya se había informado para { $month }; PA2 combina los envíos de un mes
-       *[other] advertencia: { $count } filas de este archivo ya se habían informado para { $month }; PA2 combina los envíos de un mes
+        [one] { $count } fila de este archivo ya se había informado para { $month }; PA2 combina los envíos de un mes
+       *[other] { $count } filas de este archivo ya se habían informado para { $month }; PA2 combina los envíos de un mes
     }
 
 upload-format =
@@ -146,3 +146,15 @@ upload-month-mixed =
         [one] No es seguro: el préstamo grupal { $loan } se informó con y sin identificadores de cliente.
        *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se informaron con y sin identificadores de cliente.
     }
+
+warning-of-kiva = Kiva señala: { $details }
+warning-look = mírelo en PA2, y con { $command }
+warning-month = compare con { $month } en PA2; todos sus envíos: { $command }
+warning-finish = termínelo o cancélelo, como lo muestra { $command }
+warning-answer = lote { $batch }: Kiva respondió { $words }
+warning-more =
+    { $count ->
+        [one] { $count } más de este tipo
+       *[other] { $count } más de este tipo
+    }
+warning-findings-file = hallazgos.csv

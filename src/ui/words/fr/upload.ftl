@@ -12,8 +12,8 @@ upload-label-again = Reprise
 upload-again = de { $upload }, comme --again l'a demandé
 upload-reported-before =
     { $count ->
-        [one] avertissement : { $count } ligne de ce fichier avait déjà été rapportée pour { $month } ; PA2 réunit les envois d'un mois
-       *[other] avertissement : { $count } lignes de ce fichier avaient déjà été rapportées pour { $month } ; PA2 réunit les envois d'un mois
+        [one] { $count } ligne de ce fichier avait déjà été rapportée pour { $month } ; PA2 réunit les envois d'un mois
+       *[other] { $count } lignes de ce fichier avaient déjà été rapportées pour { $month } ; PA2 réunit les envois d'un mois
     }
 
 upload-format =
@@ -146,3 +146,15 @@ upload-month-mixed =
         [one] Pas certain : le prêt de groupe { $loan } a été rapporté avec et sans identifiants de client.
        *[other] Pas certain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans identifiants de client.
     }
+
+warning-of-kiva = Kiva signale : { $details }
+warning-look = regardez dans PA2, et avec { $command }
+warning-month = comparez avec { $month } dans PA2 ; tous ses envois : { $command }
+warning-finish = terminez-le ou abandonnez-le, comme le montre { $command }
+warning-answer = lot { $batch } : Kiva a répondu { $words }
+warning-more =
+    { $count ->
+        [one] { $count } autre de cette sorte
+       *[other] { $count } autres de cette sorte
+    }
+warning-findings-file = constats.csv
