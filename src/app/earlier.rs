@@ -37,7 +37,10 @@ impl Known {
         if let Some(standing) = standing {
             let month = standing.month.as_str();
             let stands = standing.stands();
-            reported.retain(|before| !stands.contains_key(before.repayment.loan_id.as_str()));
+            reported.retain(|Reported { repayment: before, .. }| {
+                let of_loan = stands.get(before.loan_id.as_str()).into_iter().flatten();
+                !of_loan.clone().any(|posted| posted.row.replaces(before))
+            });
             let of_month = stands.values().flatten().map(|posted| posted.row.clone());
             let of_month =
                 of_month.map(|repayment| Reported { repayment, period: month.to_owned() });

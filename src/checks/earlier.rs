@@ -41,9 +41,15 @@ impl<'a> Earlier<'a> {
         for reported in self.reported {
             last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
         }
+        let mut count: HashMap<&str, usize> = HashMap::new();
+        for row in &rows.repayments {
+            *count.entry(row.loan_id.as_str()).or_default() += 1;
+        }
         let (mut findings, mut same) = (Vec::new(), 0);
         for row in &rows.repayments {
-            let Some(before) = last_of(row, &last) else { continue };
+            let loan = row.loan_id.as_str();
+            let of_loan = last.get(loan).map_or(&[][..], Vec::as_slice);
+            let Some(before) = self.last_of(row, count[loan] == 1, of_loan) else { continue };
             let is_same = row.amount == before.repayment.amount && self.is_before(before);
             same += u64::from(is_same);
             findings.extend(self.moved(row, before, rules));
@@ -57,6 +63,23 @@ impl<'a> Earlier<'a> {
         present.extend(rows.repayments.iter().map(|row| row.loan_id.as_str()));
         findings.extend(self.whole(&present, checked, rules));
         findings
+    }
+
+    /// What was reported last for the loan and the client of a row. A loan with one row then and one row now
+    /// may have its client in one of them alone, or from one month to the next another client: then its id
+    /// was corrected. In the same month it is a second client.
+    fn last_of(
+        &self,
+        row: &Repayment,
+        is_alone: bool,
+        of_loan: &[&'a Reported],
+    ) -> Option<&'a Reported> {
+        let is_alone = is_alone && of_loan.len() == 1;
+        of_loan.iter().copied().find(|before| {
+            let (now, then) = (&row.client_id, &before.repayment.client_id);
+            let may_be_same = now.is_none() || then.is_none() || self.is_before(before);
+            now == then || (is_alone && may_be_same)
+        })
     }
 
     /// An amount that went the way that it cannot go.
@@ -124,13 +147,5 @@ impl<'a> Earlier<'a> {
         let month = month.to_owned();
         let fault = EarlierFault::TotalMoved { percent, then, month, now };
         rules.finding(FindingKind::Earlier(fault)).filter(|_| has_moved)
-    }
-}
-
-/// What was reported last for the loan of a row; of several clients with this loan id, for the row's.
-fn last_of<'r>(row: &Repayment, last: &HashMap<&str, Vec<&'r Reported>>) -> Option<&'r Reported> {
-    match last.get(row.loan_id.as_str())?.as_slice() {
-        [one] => Some(*one),
-        several => several.iter().copied().find(|one| one.repayment.client_id == row.client_id),
     }
 }

@@ -129,12 +129,6 @@ pub fn guard(
         }
         cancels.push(found.in_the_way.upload);
     }
-    let older = older(standing, &rows, intent);
-    let may_be_older = matches!(intent, Intent::Again | Intent::Corrects { again: true, .. });
-    if let (Some(first), false) = (older.first(), may_be_older) {
-        let (loan, upload, month) = first.clone();
-        return Err(Blocked::Older { upload, month, loan, loans: older.len() });
-    }
     let (reported_before, newest) = reported_before(standing, &rows);
     if let (Intent::New, Some(newest)) = (intent, &newest)
         && reported_before * 2 > rows.len()
@@ -149,6 +143,12 @@ pub fn guard(
     };
     if rows.is_empty() && of > 0 {
         return Err(Blocked::NothingToCorrect { rows: of });
+    }
+    let older = older(standing, &rows, intent);
+    let may_be_older = matches!(intent, Intent::Again | Intent::Corrects { again: true, .. });
+    if let (Some(first), false) = (older.first(), may_be_older) {
+        let (loan, upload, month) = first.clone();
+        return Err(Blocked::Older { upload, month, loan, loans: older.len() });
     }
     Ok(Guarded {
         left_out: of - rows.len(),
@@ -247,11 +247,7 @@ fn reported_before<'s>(standing: &'s Standing, rows: &[Repayment]) -> (usize, Op
     }
     let was_accepted = |row: &Repayment| {
         let of_loan = by_loan.get(row.loan_id.as_str())?;
-        let same = |posted: &&&Posted| {
-            let (own, theirs) = (&row.client_id, &posted.row.client_id);
-            let same_client = own.is_none() || theirs.is_none() || own == theirs;
-            same_client && posted.row.amount == row.amount
-        };
+        let same = |posted: &&&Posted| row.replaces(&posted.row) && posted.row.amount == row.amount;
         of_loan.iter().rfind(same).copied()
     };
     let found: Vec<_> = rows.iter().filter_map(was_accepted).collect();
@@ -270,9 +266,9 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
         let Some(of_loan) = stands.get(row.loan_id.as_str()) else { return false };
         let is_alone = of_loan.len() == 1 && in_file[row.loan_id.as_str()] == 1;
         of_loan.iter().any(|posted| {
-            let (own, theirs) = (&row.client_id, &posted.row.client_id);
-            let same_client = own == theirs || (is_alone && (own.is_none() || theirs.is_none()));
-            same_client && posted.row.amount == row.amount
+            let same_client = row.client_id == posted.row.client_id;
+            let is_same = same_client || (is_alone && row.replaces(&posted.row));
+            is_same && posted.row.amount == row.amount
         })
     };
     rows.into_iter().filter(|row| !is_as_it_stands(row)).collect()

@@ -39,6 +39,18 @@ pub struct Repayment {
     pub amount: Amount,
 }
 
+impl Repayment {
+    /// Whether Kiva has this row in the place of another one once it has both. A row without a client id
+    /// replaces all rows of its loan; one with a client id replaces its own and one without.
+    pub fn replaces(&self, other: &Self) -> bool {
+        let same_client = match (&self.client_id, &other.client_id) {
+            (Some(own), Some(theirs)) => own == theirs,
+            (None, _) | (_, None) => true,
+        };
+        same_client && self.loan_id == other.loan_id
+    }
+}
+
 /// A row that Kiva accepted before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {

@@ -98,17 +98,12 @@ impl MonthTotals {
 type Rows<'a> = Vec<&'a Posted>;
 
 impl Standing {
-    /// The rows that stand, by loan. A row without a client id replaces all rows of its loan; one with a
-    /// client id replaces its own and one without.
+    /// The rows that stand, by loan: those that no later one replaces.
     pub fn stands(&self) -> HashMap<&str, Rows<'_>> {
         let mut stands: HashMap<&str, Rows<'_>> = HashMap::new();
         for posted in self.rows.iter().filter(|posted| !posted.has_error) {
             let rows = stands.entry(posted.row.loan_id.as_str()).or_default();
-            match &posted.row.client_id {
-                None => rows.clear(),
-                own => rows
-                    .retain(|other| other.row.client_id.is_some() && other.row.client_id != *own),
-            }
+            rows.retain(|other| !posted.row.replaces(&other.row));
             rows.push(posted);
         }
         stands
@@ -147,15 +142,17 @@ impl Standing {
         }
     }
 
-    /// Group loans, of two or more clients, that were reported for the month without a client as well.
+    /// Group loans, of two or more clients, of which Kiva has taken rows with a client and rows without.
     fn mixed_loans(&self) -> Vec<String> {
-        let mut clients: BTreeMap<&str, BTreeSet<Option<&ClientId>>> = BTreeMap::new();
-        for posted in self.rows.iter().filter(|posted| !posted.has_error) {
-            let of_loan = clients.entry(posted.row.loan_id.as_str()).or_default();
-            of_loan.insert(posted.row.client_id.as_ref());
+        let mut clients: BTreeMap<&str, BTreeSet<&ClientId>> = BTreeMap::new();
+        let mut taken: HashMap<&str, [bool; 2]> = HashMap::new();
+        for Posted { row, has_error, .. } in &self.rows {
+            let loan = row.loan_id.as_str();
+            clients.entry(loan).or_default().extend(&row.client_id);
+            taken.entry(loan).or_default()[usize::from(row.client_id.is_some())] |= !has_error;
         }
-        let is_mixed = |of_loan: &BTreeSet<_>| of_loan.len() > 2 && of_loan.contains(&None);
-        let mixed = clients.into_iter().filter(|(_, of_loan)| is_mixed(of_loan));
-        mixed.map(|(loan, _)| loan.to_owned()).collect()
+        let is_group = clients.into_iter().filter(|(_, of_loan)| of_loan.len() > 1);
+        let groups = is_group.map(|(loan, _)| loan);
+        groups.filter(|loan| taken[loan] == [true; 2]).map(str::to_owned).collect()
     }
 }

@@ -143,3 +143,24 @@ fn a_row_that_cannot_be_read_is_not_gone_and_makes_no_total() {
     let checked = check_text("loan_id,amount\nA,100\nB,much\n", TwoColumn);
     assert_eq!(earlier.compare(&checked.rows, &checked, &Rules::default()), []);
 }
+
+#[test]
+fn a_client_is_not_held_against_another_one_of_its_group() {
+    use AmountMeaning::CumulativePrincipal;
+    let rules = Rules::default();
+    for (before, rows, found) in [
+        (&["G/a 100 2026-09"][..], &["G/a 100", "G/b 5"][..], ""),
+        (&["G/a 100 2026-10"], &["G/b 5"], ""),
+        (&["G/a 100 2026-10"], &["G/a 90"], "amount.decreased@2"),
+        (&["G/a 100 2026-09"], &["G/a 90", "G/b 5"], "amount.decreased@2"),
+        (&["G/a 100 2026-09", "G/b 7 2026-09"], &["G/a 100", "G/b 5"], "amount.decreased@3"),
+        // The sum of a group is the amount of none of its clients.
+        (&["G 100 2026-09"], &["G/a 60", "G/b 50"], ""),
+        (&["G/a 60 2026-09", "G/b 50 2026-09"], &["G 58"], ""),
+        // A loan of one client is the same in both formats.
+        (&["A 100 2026-09"], &["A/a 90"], "amount.decreased@2"),
+        (&["A/a 100 2026-09"], &["A 90"], "amount.decreased@2"),
+    ] {
+        assert_eq!(compare(before, rows, CumulativePrincipal, &rules), found, "{rows:?}");
+    }
+}

@@ -185,6 +185,16 @@ fn no_older_row_goes_out_after_a_newer_one() {
 }
 
 #[test]
+fn a_correction_is_older_only_by_the_rows_that_it_sends() {
+    let month = with_later(october(&[(1, &["A 1", "B 2"])]), "B");
+    assert_eq!(say(&month, &["A 5", "B 2"], &corrects()), "A");
+    assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "7 nothing 2");
+    assert_eq!(say(&month, &["A 5", "B 3"], &corrects()), "7 older B U7 1");
+    let again = Intent::Corrects { upload: "U1".to_owned(), again: true };
+    assert_eq!(say(&month, &["A 5", "B 2"], &again), "A");
+}
+
+#[test]
 fn a_resume_sends_nothing_that_a_later_upload_has_sent() {
     let month = october(&[(1, &["A 1"]), (3, &["B 2", "C 3!"])]);
     assert_eq!(say(&month, &["B 1"], &resume(2)), "7 older B U3 1");
@@ -208,6 +218,9 @@ fn the_month_is_what_was_posted_last_of_each_loan() {
         (&[(1, &["G/a 1", "G/b 2"]), (2, &["G/a 4"])], 1, "6", true),
         // How Kiva adds up a group loan that was sent both ways is not known.
         (&[(1, &["G/a 1", "G/b 2"]), (2, &["G 4"])], 1, "4", false),
+        // Also where Kiva found an error in the row of all clients but one.
+        (&[(1, &["G/a 1", "G/b 2!"]), (2, &["G 4"])], 1, "4", false),
+        (&[(1, &["G/a 1!", "G/b 2!"]), (2, &["G 4"])], 1, "4", true),
         (&[(1, &["A 1"]), (2, &["A 2!"])], 1, "1", true),
         (&[(1, &["A 1!"])], 0, "0", true),
     ] {
