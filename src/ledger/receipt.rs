@@ -24,6 +24,8 @@ pub struct ReceiptContext {
     pub program_version: String,
     /// What people found in PA2 about batches of unknown outcome, in the order of their looking.
     pub resolutions: Vec<Resolution>,
+    /// The uploads of the month after this one of which Kiva took something.
+    pub overtaken_by: Vec<String>,
     /// What Kiva had taken by then for this month and the ones before it, oldest first; months
     /// without anything are not among them.
     pub months: Vec<MonthTotal>,
@@ -66,12 +68,21 @@ impl LedgerView {
             .bind(&facts.id)
             .fetch_one(&mut self.connection)
             .await?;
+        let heads = self.heads(&facts.at()).await?;
+        let mut overtaken_by: Vec<_> = heads
+            .iter()
+            .filter(|head| head.place > facts.place && head.month == facts.period)
+            .filter(|head| head.status == BatchStatus::Accepted)
+            .map(|head| head.upload.to_string())
+            .collect();
+        overtaken_by.dedup();
         Ok(ReceiptContext {
+            overtaken_by,
             account: ran.try_get("account")?,
             host: ran.try_get("host")?,
             program_version: ran.try_get("program_version")?,
             resolutions: self.resolutions(&facts.id).await?,
-            months: self.months(facts).await?,
+            months: self.months(facts, &heads).await?,
         })
     }
 
@@ -96,12 +107,14 @@ impl LedgerView {
             .collect()
     }
 
-    /// Uploads later than this one do not count: a receipt says the same whenever it is made.
-    async fn months(&mut self, facts: &UploadMeta) -> Result<Vec<MonthTotal>, LedgerError> {
-        let at = facts.at();
-        let heads = self.heads(&at).await?;
+    /// Uploads later than this one do not count: what was signed says the same whenever it is made.
+    async fn months(
+        &mut self,
+        facts: &UploadMeta,
+        heads: &[Head],
+    ) -> Result<Vec<MonthTotal>, LedgerError> {
         let mut months: BTreeMap<&str, Vec<&Head>> = BTreeMap::new();
-        for head in &heads {
+        for head in heads {
             let is_told = head.place <= facts.place && head.month <= facts.period;
             if is_told && head.status == BatchStatus::Accepted {
                 months.entry(&head.month).or_default().push(head);

@@ -1,5 +1,7 @@
 //! What the ledger holds, as plain values.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
@@ -98,6 +100,11 @@ impl Upload {
         self.batches.iter().flat_map(|record| &record.problems)
     }
 
+    /// The lines of the rows in which Kiva found an error, in whatever answer it said so.
+    pub fn error_lines(&self) -> HashSet<u64> {
+        self.problems().filter(|problem| problem.is_error()).filter_map(|p| p.line).collect()
+    }
+
     /// The month that is reported; `None` where the ledger's word for it is none.
     pub fn month(&self) -> Option<Month> {
         self.facts.period.parse().ok()
@@ -149,11 +156,6 @@ impl BatchRecord {
             problems: Vec::new(),
             is_answer_lost: false,
         }
-    }
-
-    /// Whether Kiva found an error in this row.
-    pub fn has_error(&self, row: &Repayment) -> bool {
-        self.problems.iter().any(|problem| problem.is_error() && problem.line == Some(row.line))
     }
 
     /// Kiva's id of the upload, or null.

@@ -28,7 +28,7 @@ impl Place {
 
 /// A batch without its rows.
 pub(super) struct Head {
-    upload: Arc<str>,
+    pub(super) upload: Arc<str>,
     pub(super) place: i64,
     pub(super) month: String,
     number: i64,
@@ -206,9 +206,9 @@ impl LedgerView {
             "SELECT r.loan_id, u.id, u.period FROM uploads u \
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
-             LEFT JOIN problems p ON p.upload_id = r.upload_id AND p.batch = r.batch AND p.line = r.line \
-               AND p.severity = 'error' \
-             WHERE u.environment = $1 AND u.partner_id = $2 AND u.period > $3 AND p.line IS NULL \
+             WHERE u.environment = $1 AND u.partner_id = $2 AND u.period > $3 AND NOT EXISTS \
+               (SELECT 1 FROM problems p WHERE p.upload_id = r.upload_id AND p.line = r.line \
+                AND p.severity = 'error') \
              ORDER BY u.period, u.place",
         )
         .bind(&at.environment)

@@ -81,6 +81,7 @@ impl Ready {
     /// The upload with what its month comes to now. The ledger need not be read again: nobody else
     /// could write to it meanwhile.
     fn with_month(mut self) -> Upload {
+        let errors = self.upload.error_lines();
         let Upload { facts, batches, .. } = &self.upload;
         let standing = &mut self.standing;
         let upload: Arc<str> = facts.id.as_str().into();
@@ -95,7 +96,7 @@ impl Ready {
                         upload: upload.clone(),
                         place: facts.place,
                         posted,
-                        has_error: record.has_error(row),
+                        has_error: errors.contains(&row.line),
                         row: row.clone(),
                     }));
                     continue;

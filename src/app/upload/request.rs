@@ -87,8 +87,9 @@ impl Request {
 
 /// The rows of an upload, and what became of them.
 fn own_rows(upload: &Upload) -> Vec<(&Repayment, RowOutcome)> {
+    let errors = upload.error_lines();
     let outcome = |record: &BatchRecord, row: &Repayment| match record.status {
-        BatchStatus::Accepted if record.has_error(row) => RowOutcome::Wrong,
+        BatchStatus::Accepted if errors.contains(&row.line) => RowOutcome::Wrong,
         BatchStatus::Accepted | BatchStatus::Unknown | BatchStatus::Sending => RowOutcome::Taken,
         BatchStatus::Rejected | BatchStatus::Pending | BatchStatus::Cancelled => {
             RowOutcome::Refused

@@ -9,7 +9,7 @@ use super::style;
 use crate::model::standing::MonthTotals;
 use crate::model::text::escape;
 use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, Locale};
 
 #[derive(Debug, Serialize)]
 pub(super) struct MonthReport {
@@ -66,28 +66,34 @@ impl MonthReport {
 
     /// What could change the total and is not known, each with a fixed word.
     pub(super) fn doubts(&self) -> Vec<(&'static str, String)> {
-        let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = &self.totals;
-        let of_upload = |(upload, batch): &(String, usize)| {
-            t!("upload-batch-of", batch = batch.to_string(), upload = upload.as_str())
-        };
-        let list = |batches: &[(String, usize)]| {
-            batches.iter().map(of_upload).collect::<Vec<_>>().join(", ")
-        };
-        let mut doubts = Vec::new();
-        if *with_errors > 0 {
-            doubts.push(("month.errors", t!("upload-month-errors", count = *with_errors)));
-        }
-        if !unknown.is_empty() {
-            doubts.push(("month.unknown", t!("upload-month-unknown", batches = list(unknown))));
-        }
-        if !without_answer.is_empty() {
-            let doubt = t!("upload-month-without-answer", batches = list(without_answer));
-            doubts.push(("month.without-answer", doubt));
-        }
-        if let Some(first) = mixed_loans.first() {
-            let (count, loan) = (mixed_loans.len(), escape(first));
-            doubts.push(("month.mixed", t!("upload-month-mixed", count = count, loan = loan)));
-        }
-        doubts
+        doubts(&self.totals, words::spoken())
     }
+}
+
+/// What is not in the total of a month, and what could change it and is not known, each with a fixed word.
+pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
+    let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = totals;
+    let of_upload = |(upload, batch): &(String, usize)| {
+        t!(locale, "upload-batch-of", batch = batch.to_string(), upload = upload.as_str())
+    };
+    let list =
+        |batches: &[(String, usize)]| batches.iter().map(of_upload).collect::<Vec<_>>().join(", ");
+    let mut doubts = Vec::new();
+    if *with_errors > 0 {
+        doubts.push(("month.errors", t!(locale, "upload-month-errors", count = *with_errors)));
+    }
+    if !unknown.is_empty() {
+        doubts.push(("month.unknown", t!(locale, "upload-month-unknown", batches = list(unknown))));
+    }
+    if !without_answer.is_empty() {
+        doubts.push((
+            "month.without-answer",
+            t!(locale, "upload-month-without-answer", batches = list(without_answer)),
+        ));
+    }
+    if let Some(first) = mixed_loans.first() {
+        let (count, loan) = (mixed_loans.len(), escape(first));
+        doubts.push(("month.mixed", t!(locale, "upload-month-mixed", count = count, loan = loan)));
+    }
+    doubts
 }

@@ -9,6 +9,7 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::text::record;
 use crate::t;
+use crate::ui::report::month::doubts;
 use crate::ui::suggestion::Suggestion;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
@@ -53,15 +54,16 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         let correct = Suggestion::correct(&facts.id, &facts.environment, Path::new(&file), typed);
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
-    if let Some(of_month) = receipt.background.months.iter().find(|m| m.period == facts.period) {
+    if let Some(month) = &upload.month {
         let words = t!(
             locale,
             "receipt-do-compare",
             month = locale.month(&facts.period),
-            loans = t!(locale, "words-loans", count = of_month.rows),
-            total = locale.amount(&of_month.total),
+            loans = t!(locale, "words-loans", count = month.loans),
+            total = locale.amount(&month.total),
         );
-        steps.push(step(&words, &[]));
+        steps
+            .push(html! { (words) @for (_, doubt) in doubts(month, locale) { small { (doubt) } } });
     }
     steps.push(step(&t!(locale, "receipt-do-finalize"), &[]));
     steps

@@ -79,7 +79,7 @@ fn margins(facts: &UploadMeta, locale: &Locale) -> String {
 
 /// What became of it, in a line that nobody overlooks.
 fn verdict(receipt: &Receipt) -> Markup {
-    let Receipt { upload, locale, .. } = receipt;
+    let Receipt { upload, background, locale, .. } = receipt;
     let (rows, accepted) = (upload.rows(), upload.rows_of(BatchStatus::Accepted));
     let errors = upload.problems().filter(|problem| problem.is_error()).count();
     let status = upload.status();
@@ -96,6 +96,10 @@ fn verdict(receipt: &Receipt) -> Markup {
     html! {
         div class=(class) role="note" {
             strong { (words) }
+            @if !background.overtaken_by.is_empty() {
+                @let uploads = background.overtaken_by.join(", ");
+                p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }
+            }
             @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
             @if errors > 0 { p { (t!(locale, "receipt-errors", count = errors)) } }
         }

@@ -90,7 +90,11 @@ impl UploadReport {
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.
     fn shown_in_pa2(&self) -> String {
-        let problems = t!("words-problems", count = self.known_problems().count());
+        let problems = if self.batches.iter().any(|batch| batch.problems.is_none()) {
+            t!("upload-problems-unknown")
+        } else {
+            t!("words-problems", count = self.known_problems().count())
+        };
         let loans = t!("words-loans", count = self.rows);
         let total = words::amount(&self.total_amount);
         match self.expected_loans.filter(|_| self.more_of_month().is_none()) {

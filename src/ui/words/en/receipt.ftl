@@ -22,6 +22,7 @@ receipt-partial = ACCEPTED IN PART: { $accepted } of { $rows } rows; the others 
 receipt-cancelled = GIVEN UP: none of the { $rows } rows was accepted, and the rest is never sent.
 receipt-incomplete = INCOMPLETE: Kiva has accepted { $accepted } of { $rows } rows so far.
 receipt-incomplete-more = This upload is not finished, and this page is no proof of a report. What is left to do stands below.
+receipt-overtaken = Since then Kiva has accepted a later upload of this month: { $uploads }. This page is about this upload alone; what PA2 should show of the month by now stands below.
 receipt-errors =
     { $count ->
         [one] Kiva found an error in { $count } row: it needs a correction.
@@ -67,7 +68,7 @@ receipt-do-refused = Read what Kiva answered, correct the file or the settings, 
 receipt-do-refused-batches = Correct the rows of the refused batches, put them into a file of their own and upload it.
 receipt-do-correct = Write the rows with an error into a table, correct them there, and upload it:
 receipt-do-correction = A correction was uploaded since; its receipt is:
-receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }.
+receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.
 receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). A final report cannot be revised.
 receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }. Then record what you saw:
 receipt-do-resume =

@@ -132,6 +132,7 @@ upload-elsewhere =
        *[other] { $count } of these loans are in upload { $upload } of { $month }, which is not finished
     }
 upload-problems-not-known = What Kiva found in the rows is not known, for its answer was lost: look in PA2 ({ $batches }).
+upload-problems-unknown = problems not known
 upload-next-rest = To report the rows that were not sent after all:
 upload-batch-of = batch { $batch } of upload { $upload }
 upload-month-errors =

@@ -22,6 +22,7 @@ receipt-partial = ACEPTADO EN PARTE: { $accepted } de { $rows } filas; las otras
 receipt-cancelled = ABANDONADO: ninguna de las { $rows } filas fue aceptada, y el resto no se envía nunca.
 receipt-incomplete = INCOMPLETO: Kiva ha aceptado { $accepted } de { $rows } filas hasta ahora.
 receipt-incomplete-more = Este envío no está terminado, y esta página no es prueba de un informe. Abajo está lo que falta por hacer.
+receipt-overtaken = Desde entonces Kiva ha aceptado un envío posterior de este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora del mes está abajo.
 receipt-errors =
     { $count ->
         [one] Kiva encontró un error en { $count } fila: hay que corregirla.
@@ -67,7 +68,7 @@ receipt-do-refused = Lea lo que respondió Kiva, corrija el archivo o los parám
 receipt-do-refused-batches = Corrija las filas de los lotes rechazados, póngalas en un archivo aparte y envíelo.
 receipt-do-correct = Escriba en una tabla las filas que tienen un error, corríjalas ahí, y envíela:
 receipt-do-correction = Desde entonces se envió una corrección; su recibo es:
-receipt-do-compare = En PA2, abra Repayments y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }.
+receipt-do-compare = En PA2, abra Repayments y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
 receipt-do-finalize = Revise el informe en PA2 y finalícelo (el coordinador de Kiva). Un informe final ya no se puede revisar.
 receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }. Luego registre lo que vio:
 receipt-do-resume =

@@ -132,6 +132,7 @@ upload-elsewhere =
        *[other] { $count } de estos préstamos están en el envío { $upload }, { $month }, que no está terminado
     }
 upload-problems-not-known = No se sabe lo que Kiva encontró en las filas, porque su respuesta se perdió: mire en PA2 ({ $batches }).
+upload-problems-unknown = problemas no conocidos
 upload-next-rest = Para informar a pesar de todo las filas no enviadas:
 upload-batch-of = el lote { $batch } del envío { $upload }
 upload-month-errors =

@@ -22,6 +22,7 @@ receipt-partial = ACCEPTÉ EN PARTIE : { $accepted } lignes sur { $rows } ; le
 receipt-cancelled = ABANDONNÉ : aucune des { $rows } lignes n'a été acceptée, et le reste n'est jamais envoyé.
 receipt-incomplete = INCOMPLET : Kiva a accepté { $accepted } lignes sur { $rows } jusqu'ici.
 receipt-incomplete-more = Cet envoi n'est pas terminé, et cette page n'est pas la preuve d'un rapport. Ce qui reste à faire est indiqué plus bas.
+receipt-overtaken = Depuis, Kiva a accepté un envoi ultérieur pour ce mois : { $uploads }. Cette page ne parle que de cet envoi-ci ; ce que PA2 devrait maintenant montrer du mois est indiqué plus bas.
 receipt-errors =
     { $count ->
         [one] Kiva a trouvé une erreur dans { $count } ligne : elle est à corriger.
@@ -67,7 +68,7 @@ receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les pa
 receipt-do-refused-batches = Corrigez les lignes des lots refusés, mettez-les dans un fichier à part et envoyez-le.
 receipt-do-correct = Écrivez dans un tableau les lignes qui ont une erreur, corrigez-les là, et envoyez-le :
 receipt-do-correction = Une correction a été envoyée depuis ; son reçu est :
-receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }.
+receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport final ne peut plus être révisé.
 receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }. Puis enregistrez ce que vous avez vu :
 receipt-do-resume =

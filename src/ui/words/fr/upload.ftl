@@ -132,6 +132,7 @@ upload-elsewhere =
        *[other] { $count } de ces prêts sont dans l'envoi { $upload }, { $month }, qui n'est pas terminé
     }
 upload-problems-not-known = On ne sait pas ce que Kiva a trouvé dans les lignes, car sa réponse s'est perdue : regardez dans PA2 ({ $batches }).
+upload-problems-unknown = problèmes non connus
 upload-next-rest = Pour rapporter malgré tout les lignes non envoyées :
 upload-batch-of = le lot { $batch } de l'envoi { $upload }
 upload-month-errors =
