@@ -2,12 +2,12 @@
 
 use super::upload::confirm::{Consent, Question};
 use super::upload::deliver::Plan;
-use super::upload::link::Link;
+use super::upload::link::{Connection, Link};
 use super::upload::ready::Ready;
 use super::{App, find_upload, known_place, settings};
 use crate::checks::guard::{Intent, guard};
 use crate::kiva::{Scope, TokenError};
-use crate::ledger::{LedgerView, Upload, UploadMeta, UploadStatus};
+use crate::ledger::{LedgerView, Summary, Upload, UploadMeta, UploadStatus};
 use crate::model::Total;
 use crate::model::batch::Batch;
 use crate::options::{Overrides, Settings, args};
@@ -23,7 +23,14 @@ pub(super) async fn run(
     arguments: &args::Resume,
 ) -> Result<Outcome> {
     let mut ledger = app.ledger_alone("resume").await?;
-    let Some(upload) = wanted(app, ledger.view(), arguments).await? else {
+    let (upload, link) = match &arguments.upload {
+        Some(prefix) => {
+            let id = find_upload(ledger.view(), prefix).await?;
+            (Some(ledger.view().load(&id).await?), None)
+        }
+        None => newest(app, ledger.view()).await?,
+    };
+    let Some(upload) = upload else {
         let message = t!("resume-nothing");
         return Ok(Outcome::well(Report::Notice(NoticeReport { command: "resume", message })));
     };
@@ -45,7 +52,11 @@ pub(super) async fn run(
         guard(&standing, rows, &intent).map_err(|why| HeldBack::resumed(why, &upload.facts))?;
     app.console.note(&announce(&plan, &upload));
     let consent = Consent::needed(app, arguments.yes)?;
-    let link = match Link::open(app, &[Scope::CreateRepayment]).await? {
+    let link = match link {
+        Some(connection) => Link::Up(connection),
+        None => Link::open(app, &[Scope::CreateRepayment]).await?,
+    };
+    let link = match link {
         Link::Up(connection) => {
             same_partner(&upload, connection.partner_id())?;
             Link::Up(connection)
@@ -87,28 +98,32 @@ async fn question(plan: &Plan, upload: &Upload, view: &mut LedgerView) -> Result
     })
 }
 
-/// The upload that was named, or with `--last` the newest one of the environment, and of the partner
-/// where it is known, that has something to send or to look for.
-async fn wanted(
+/// The newest upload of the environment and of the partner that has something to send or to look for.
+/// Where only the token tells the partner, and the ledger knows several, it comes with the connection.
+async fn newest(
     app: &App<'_>,
     view: &mut LedgerView,
-    arguments: &args::Resume,
-) -> Result<Option<Upload>> {
-    if let Some(prefix) = &arguments.upload {
-        let id = find_upload(view, prefix).await?;
-        return Ok(Some(view.load(&id).await?));
+) -> Result<(Option<Upload>, Option<Box<Connection>>)> {
+    let mut history = view.history().await?;
+    history.retain(|upload| upload.environment == app.settings.environment.as_str());
+    let is_unfinished = |upload: &Summary| upload.status == UploadStatus::Incomplete;
+    let has_several = history.iter().any(|upload| upload.partner_id != history[0].partner_id);
+    let (mut partner, mut link) = (known_place(&app.settings).map(|place| place.partner_id), None);
+    if partner.is_none() && has_several && history.iter().any(is_unfinished) {
+        let connection = match Link::open(app, &[Scope::CreateRepayment]).await? {
+            Link::Up(connection) => connection,
+            Link::Down(reason, _) => return Err(reason.into()),
+        };
+        partner = Some(connection.partner_id().to_owned());
+        link = Some(connection);
     }
-    let environment = app.settings.environment.as_str();
-    let place = known_place(&app.settings);
-    let newest = view.history().await?.into_iter().find(|summary| {
-        summary.status == UploadStatus::Incomplete
-            && summary.environment == environment
-            && place.as_ref().is_none_or(|place| place.partner_id == summary.partner_id)
-    });
-    match newest {
-        Some(summary) => Ok(Some(view.load(&summary.upload).await?)),
-        None => Ok(None),
-    }
+    let is_own = |upload: &Summary| partner.as_ref().is_none_or(|own| *own == upload.partner_id);
+    let newest = history.iter().find(|upload| is_unfinished(upload) && is_own(upload));
+    let upload = match newest {
+        Some(summary) => Some(view.load(&summary.upload).await?),
+        None => None,
+    };
+    Ok((upload, link))
 }
 
 /// The settings for the place that the upload went to, which cannot be another one now.
