@@ -47,8 +47,12 @@ pub(crate) struct App<'a> {
 }
 
 impl<'a> App<'a> {
-    fn new(global: &args::Global, overrides: Overrides, console: &'a mut Console) -> Result<Self> {
-        let now = Zoned::now();
+    fn new(
+        global: &args::Global,
+        overrides: Overrides,
+        console: &'a mut Console,
+        now: &Zoned,
+    ) -> Result<Self> {
         let settings = settings(global, overrides)?;
         Ok(Self { settings, console, now: now.timestamp(), today: now.date() })
     }
@@ -89,6 +93,14 @@ impl<'a> App<'a> {
 /// # Errors
 /// Whatever kept the command from coming to a result.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
+    run_at(cli, console, &Zoned::now())
+}
+
+/// The same, with what the clock says as a value.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Outcome> {
     let global = &cli.global;
     log::begin(global, cli.command.input())?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
@@ -102,10 +114,10 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
         .enable_all()
         .build()
         .map_err(|error| Error::internal(t!("fault-no-event-loop"), error))?;
-    runtime.block_on(run_command(cli, console))
+    runtime.block_on(run_command(cli, console, now))
 }
 
-async fn run_command(cli: &Cli, console: &mut Console) -> Result<Outcome> {
+async fn run_command(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Outcome> {
     let global = &cli.global;
     let overrides = match &cli.command {
         Command::Check(arguments) => reading(&arguments.source),
@@ -125,7 +137,7 @@ async fn run_command(cli: &Cli, console: &mut Console) -> Result<Outcome> {
         }
         _ => {}
     }
-    let mut app = App::new(global, overrides, console)?;
+    let mut app = App::new(global, overrides, console, now)?;
     let app = &mut app;
     match &cli.command {
         Command::Check(arguments) => check::run(app, arguments).await,

@@ -217,3 +217,23 @@ fn loans_that_the_month_has_already_are_not_missing_in_a_correction() {
     let again = format!("kiva-repay upload wrong.csv --corrects {id} --env stage --reconcile");
     correct("wrong.csv").code(3).complains(&[&again]);
 }
+
+#[test]
+fn an_error_counts_in_whatever_answer_kiva_names_it() {
+    let of_first_batch = json!([{"loan_id": "A", "severity": "error", "details": "Too much."}]);
+    let office = Office::answering([Answer::accepted(1), Answer::problems(&of_first_batch)]);
+    office.configure("upload.batch_size = 2\n");
+    let run = office.upload("2026-10", "A,10\nB,20\nC,30\n", &[]).code(5);
+    for command in ["show", "resume"] {
+        let document = office.run([command, &run.id(), "-o", "json"]).json();
+        assert_eq!(document["month"], run.json()["month"], "{command}");
+    }
+    assert_eq!(run.json()["month"]["loans"], 2);
+    // It does not stand: not in the month, nor as a newer amount.
+    office.correct(&run.id(), "A,10\n", &[]).code(0);
+    let office = Office::answering([Answer::accepted(1), Answer::problems(&of_first_batch)]);
+    office.configure("upload.batch_size = 2\n");
+    office.upload("2026-10", "A,10\nB,20\nC,30\n", &[]).code(5);
+    office.upload("2026-09", "A,5\n", &[]).code(0);
+    office.upload("2026-09", "B,5\n", &[]).code(7);
+}

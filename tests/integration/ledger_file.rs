@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sqlx::{ConnectOptions, Connection};
-
-use crate::support::{Answer, FakeKiva, Invocation, Place, Run, SECRET, TOKEN, rows, set_mode};
+use crate::support::{
+    Answer, FakeKiva, Invocation, Place, Run, SECRET, TOKEN, execute, rows, set_mode,
+};
 
 fn ledger(place: &Place) -> PathBuf {
     place.root().join("data/kiva-repay/ledger.db")
@@ -34,17 +34,6 @@ fn assert_refused(place: &Place, code: &str) -> Run {
     let run = upload(place, &server).run().code(1);
     assert_eq!(run.json()["error"]["code"], code, "{run:#?}");
     run
-}
-
-/// Changes the database behind the program's back.
-fn execute(path: &Path, sql: &'static str) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
-        let mut connection = options.connect().await.unwrap();
-        sqlx::query(sql).execute(&mut connection).await.unwrap();
-        connection.close().await.unwrap();
-    });
 }
 
 #[cfg(unix)]

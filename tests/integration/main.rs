@@ -39,6 +39,10 @@ mod ledger_file;
 mod loans;
 mod malformed;
 #[cfg(unix)]
+mod model;
+#[cfg(unix)]
+mod months;
+#[cfg(unix)]
 mod one_at_a_time;
 mod outcomes;
 mod problems;
@@ -54,6 +58,8 @@ mod sandbox;
 mod schedule;
 mod screen;
 mod secret_files;
+#[cfg(unix)]
+mod sequences;
 mod spoken;
 #[cfg(unix)]
 mod suggestions;

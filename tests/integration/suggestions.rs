@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use crate::support::{
-    Answer, FakeKiva, Office, Place, Run, by_the_shell, commands_in, credentials, rows,
-    write_private,
+    Answer, FakeKiva, Office, Place, by_the_shell, commands_in, credentials, rows, write_private,
 };
 
 /// A config file whose name a shell would take apart.
@@ -20,24 +19,6 @@ fn office(answers: impl IntoIterator<Item = Answer>) -> (Place, FakeKiva) {
     (place, server)
 }
 
-/// The commands that a run tells to type, on either output.
-fn commands(run: &Run) -> Vec<String> {
-    commands_in(&format!("{}\n{}", run.stdout, run.stderr))
-}
-
-/// The one that begins so.
-#[track_caller]
-fn told(run: &Run, begins: &str) -> String {
-    let told = commands(run).into_iter().find(|c| c.starts_with(&format!("kiva-repay {begins}")));
-    told.unwrap_or_else(|| panic!("no {begins:?}: {run:#?}"))
-}
-
-/// Types what a run tells to.
-#[track_caller]
-fn follow(place: &Place, run: &Run, begins: &str) -> Run {
-    place.run(by_the_shell(&told(run, begins)))
-}
-
 #[test]
 fn a_file_is_checked_again_whatever_its_name() {
     for name in
@@ -47,7 +28,7 @@ fn a_file_is_checked_again_whatever_its_name() {
         let run =
             place.run(["check", "--lang", "fr", "--format", "two-column", "--", name]).code(3);
         place.write(name, rows(2));
-        let again = follow(&place, &run, "check").code(0);
+        let again = place.follow(&run, "check").code(0);
         assert!(again.stdout.contains("Lignes"), "{name}: {again:#?}");
     }
 }
@@ -56,7 +37,7 @@ fn a_file_is_checked_again_whatever_its_name() {
 fn a_name_that_cannot_be_shown_is_not() {
     let place = Place::with("a\u{1b}[2J.csv", "loan_id,amount\nA,-1\n");
     let run = place.run(["check", "a\u{1b}[2J.csv"]).code(3);
-    assert_eq!(told(&run, "check"), "kiva-repay check FILE");
+    assert_eq!(run.told("check"), "kiva-repay check FILE");
 }
 
 #[test]
@@ -64,10 +45,10 @@ fn a_lost_batch_is_brought_to_its_end_by_what_is_told() {
     let (place, server) = office([Answer::accepted(1), Answer::status(502)]);
     place.write("a.csv", rows(4));
     let run = place.run(["-c", CONFIG, "upload", "a.csv", "-e", "stage"]).code(6);
-    let shown = follow(&place, &run, "show").code(0);
-    let resolve = commands(&shown).into_iter().find(|command| command.contains("--not-received"));
+    let shown = place.follow(&run, "show").code(0);
+    let resolve = shown.commands().into_iter().find(|command| command.contains("--not-received"));
     let resolved = place.run(by_the_shell(&resolve.unwrap())).code(0);
-    follow(&place, &resolved, "resume").code(0).says(&["accepted"]);
+    place.follow(&resolved, "resume").code(0).says(&["accepted"]);
     assert_eq!(server.posts().len(), 3);
 }
 
@@ -78,9 +59,9 @@ fn wrong_rows_are_corrected_by_what_is_told() {
         let (place, _server) = office([Answer::problems(&problem)]);
         place.write("a.csv", rows(2));
         let run = place.run(["upload", "a.csv", "-c", CONFIG, "--lang", language]).code(5);
-        let shown = follow(&place, &run, "show").code(0);
-        let upload = told(&shown, "upload");
-        assert_eq!(told(&run, "upload"), upload);
+        let shown = place.follow(&run, "show").code(0);
+        let upload = shown.told("upload");
+        assert_eq!(run.told("upload"), upload);
         let to_correct = by_the_shell(&upload)[1].clone();
         let table = std::fs::read_to_string(place.path(to_correct.to_str().unwrap())).unwrap();
         place.write(to_correct.to_str().unwrap(), table.replace("1.50", "1.25"));
@@ -110,11 +91,11 @@ fn a_mistyped_line_is_told_as_it_was_meant() {
         &["check", "a b.csv", "--formt=two-column", "-q"],
     ] {
         let run = place.run(line).code(2);
-        follow(&place, &run, "check").code(0);
+        place.follow(&run, "check").code(0);
     }
     for line in [&["chek"][..], &["check"], &["check", "a b.csv", "c.csv", "--lang", "es"]] {
         let run = place.run(line).code(2);
-        assert!(told(&run, "check --help").starts_with("kiva-repay check --help"));
+        assert!(run.told("check --help").starts_with("kiva-repay check --help"));
     }
 }
 
@@ -124,26 +105,26 @@ fn a_place_that_was_typed_wrongly_is_not_told_again() {
     office.write("a.csv", rows(2));
     let id = office.run(["upload", "a.csv", "-o", "json"]).code(6).id();
     let run = office.run(["resume", &id, "-e", "sandbox"]).code(2);
-    assert_eq!(told(&run, "resume"), format!("kiva-repay resume {id} --env stage"));
+    assert_eq!(run.told("resume"), format!("kiva-repay resume {id} --env stage"));
     // Nothing is left to be sent, which the ledger tells.
-    follow(&office, &run, "resume").code(6);
+    office.follow(&run, "resume").code(6);
 }
 
 #[test]
 fn a_config_file_is_made_by_what_is_told() {
     let place = Place::new();
     let run = place.run(["auth", "-c", CONFIG]).code(4);
-    follow(&place, &run, "init").code(0);
+    place.follow(&run, "init").code(0);
     assert!(place.path(CONFIG).exists());
     // Now it is there, and says nothing of credentials.
     let run =
         place.run(["auth", "-c", CONFIG]).code(4).complains(&["KIVA_REPAY__STAGE__CLIENT_ID"]);
-    follow(&place, &run, "init").code(0);
+    place.follow(&run, "init").code(0);
     place.write(CONFIG, "currency = XOF");
     let run = place.run(["auth", "-c", CONFIG]).code(4);
-    follow(&place, &run, "init --config").code(0);
+    place.follow(&run, "init --config").code(0);
     let run = place.run(["init", "-c", CONFIG]).code(4);
-    assert!(told(&run, "init").ends_with(" --config other.toml"), "{run:#?}");
+    assert!(run.told("init").ends_with(" --config other.toml"), "{run:#?}");
 }
 
 #[test]
@@ -154,11 +135,11 @@ fn a_long_command_is_not_broken() {
     write_private(&place.path(config), lines);
     place.write("a.csv", rows(4));
     let run = place.run(["upload", "a.csv", "-c", config]).code(6);
-    let shown = follow(&place, &run, "show").code(0);
-    let resolve = told(&shown, "resolve");
+    let shown = place.follow(&run, "show").code(0);
+    let resolve = shown.told("resolve");
     assert!(shown.stdout.lines().any(|line| line.trim() == resolve), "{shown:#?}");
     let resolved = place.run(by_the_shell(&resolve)).code(0);
-    let resume = told(&resolved, "resume");
+    let resume = resolved.told("resume");
     assert!(resolved.stdout.lines().any(|line| line.trim() == resume), "{resolved:#?}");
 }
 
@@ -188,5 +169,5 @@ fn a_fault_of_the_sandbox_is_taught_by_example() {
     let run = Place::new().run(["sandbox", "--fault", "crash=now"]).code(2);
     let run =
         run.complains(&["--fault: `crash=now`", "the kind is", "repayments#2:cut=unanswered"]);
-    follow(&Place::new(), &run, "sandbox").code(0).says(&["--fault"]);
+    Place::new().follow(&run, "sandbox").code(0).says(&["--fault"]);
 }

@@ -4,6 +4,9 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, Parser};
 use kiva_repay::options::args::Cli;
+use serde_json::Value;
+
+use super::{Place, Run};
 
 /// What ends a command in a sentence, where no quote is open.
 const ENDS: [char; 4] = ['`', ';', ',', '\n'];
@@ -66,6 +69,44 @@ pub fn by_the_shell(command: &str) -> Vec<OsString> {
     assert!(output.status.success() && output.stderr.is_empty(), "{command:?}: {output:?}");
     let words = output.stdout.split_inclusive(|byte| *byte == 0);
     words.map(|word| OsString::from_vec(word[..word.len() - 1].to_vec())).collect()
+}
+
+impl Run {
+    /// The commands that it tells to type, on either output.
+    pub fn commands(&self) -> Vec<String> {
+        let both = format!("{}\n{}", self.stderr, self.stdout);
+        // In a document a quote has a backslash before it.
+        let told = serde_json::from_str::<Value>(&self.stdout);
+        commands_in(told.map_or(both.as_str(), |_| self.stderr.as_str()))
+    }
+
+    /// Those that begin so.
+    pub fn told_all(&self, begins: &str) -> Vec<String> {
+        let begins = format!("kiva-repay {begins}");
+        self.commands().into_iter().filter(|command| command.starts_with(&begins)).collect()
+    }
+
+    /// The first one that begins so.
+    #[track_caller]
+    pub fn told(&self, begins: &str) -> String {
+        let told = self.told_all(begins).into_iter().next();
+        told.unwrap_or_else(|| panic!("no {begins:?}: {self:#?}"))
+    }
+}
+
+#[cfg(unix)]
+impl Place {
+    /// Runs a command as a shell takes it.
+    #[track_caller]
+    pub fn paste(&self, command: &str) -> Run {
+        self.run(by_the_shell(command))
+    }
+
+    /// Types what a run tells to.
+    #[track_caller]
+    pub fn follow(&self, run: &Run, begins: &str) -> Run {
+        self.paste(&run.told(begins))
+    }
 }
 
 #[test]

@@ -83,9 +83,18 @@ impl State {
         &mut self.conducts[endpoint as usize]
     }
 
-    fn answer(&mut self, request: &Request) -> Answer {
+    /// Whether the next answer to this endpoint is none, with the body unread.
+    fn is_cut_unread(&mut self, endpoint: Endpoint) -> bool {
+        let next = self.conduct(endpoint).script.front();
+        next.is_some_and(|answer| matches!(answer.then, Then::CloseUnread))
+    }
+
+    fn count(&self, endpoint: Endpoint) -> usize {
+        self.requests.iter().filter(|request| request.endpoint() == endpoint).count()
+    }
+
+    fn answer(&mut self, request: &Request, number: usize) -> Answer {
         let endpoint = request.endpoint();
-        let number = self.requests.iter().filter(|other| other.endpoint() == endpoint).count();
         let conduct = self.conduct(endpoint);
         match (conduct.script.pop_front(), &mut conduct.usual, endpoint) {
             (Some(answer), ..) => answer,
@@ -130,7 +139,8 @@ struct Row<'a> {
 pub struct FakeKiva {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
-    must_be_called: bool,
+    /// Whether a call is due, or forbidden; where it is left open, `None`.
+    must_be_called: Option<bool>,
 }
 
 impl FakeKiva {
@@ -141,7 +151,14 @@ impl FakeKiva {
     /// One that fails the test when anybody calls.
     pub fn quiet() -> Self {
         let mut server = Self::start();
-        server.must_be_called = false;
+        server.must_be_called = Some(false);
+        server
+    }
+
+    /// One that may be called or not.
+    pub fn at_will() -> Self {
+        let mut server = Self::start();
+        server.must_be_called = None;
         server
     }
 
@@ -181,7 +198,7 @@ impl FakeKiva {
                 });
             }
         });
-        Self { address, state, must_be_called: true }
+        Self { address, state, must_be_called: Some(true) }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -208,7 +225,8 @@ impl FakeKiva {
         self.usually(Endpoint::Loans, usual);
     }
 
-    fn usually(
+    /// Who answers where no script says how.
+    pub fn usually(
         &self,
         endpoint: Endpoint,
         usual: impl FnMut(&Request, usize) -> Answer + Send + 'static,
@@ -295,8 +313,8 @@ impl Drop for FakeKiva {
         self.state().stopped = true;
         // Wakes the listener, so that it sees that it shall stop.
         drop(TcpStream::connect(self.address));
-        let is_wrong = called.is_some_and(|called| called != self.must_be_called);
-        assert!(!is_wrong, "called: {called:?}, to be called: {}", self.must_be_called);
+        let is_wrong = called.zip(self.must_be_called).is_some_and(|(is, must)| is != must);
+        assert!(!is_wrong, "called: {called:?}, to be called: {:?}", self.must_be_called);
     }
 }
 
@@ -310,25 +328,32 @@ fn serve(stream: &TcpStream, state: &Mutex<State>) {
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     stream.set_nodelay(true).unwrap();
     let mut reader = BufReader::new(stream);
-    while let Some(request) = Request::read_head(&mut reader) {
-        let is_report = request.endpoint() == Endpoint::Repayments;
+    while let Some(mut request) = Request::read_head(&mut reader) {
+        let endpoint = request.endpoint();
+        let is_report = endpoint == Endpoint::Repayments;
         let step = || lock(state).steps += usize::from(is_report);
         let length = request.header("content-length").map_or(0, |text| text.parse().unwrap());
-        let (at, answer) = {
+        let (at, number, is_cut_unread) = {
             let mut state = lock(state);
             state.requests.push(request.clone());
-            (state.requests.len() - 1, state.answer(&request))
+            let at = state.requests.len() - 1;
+            (at, state.count(endpoint), state.is_cut_unread(endpoint))
         };
         step();
-        let mut body = vec![0; length];
-        if matches!(answer.then, Then::CloseUnread) || reader.read_exact(&mut body).is_err() {
+        request.body = vec![0; length];
+        if is_cut_unread || reader.read_exact(&mut request.body).is_err() {
+            lock(state).conduct(endpoint).script.pop_front();
             break;
         }
-        lock(state).requests[at].body.clone_from(&body);
+        let answer = {
+            let mut state = lock(state);
+            state.requests[at].body.clone_from(&request.body);
+            state.answer(&request, number)
+        };
         step();
         thread::sleep(answer.before);
         if is_report && answer.applies {
-            lock(state).apply(&body);
+            lock(state).apply(&request.body);
         }
         step();
         thread::sleep(answer.after);

@@ -7,6 +7,7 @@
 mod answer;
 mod closed_port;
 mod commands;
+mod database;
 mod fake_kiva;
 pub mod files;
 pub mod invariants;
@@ -24,9 +25,10 @@ pub use self::answer::Answer;
 pub use self::closed_port::ClosedPort;
 #[cfg(unix)]
 pub use self::commands::{by_the_shell, commands_in};
+pub use self::database::execute;
 pub use self::fake_kiva::{FakeKiva, Grant, SECRET, TOKEN};
 pub use self::place::{Office, Place, credentials, rows, set_mode, write_private};
-pub use self::request::Request;
+pub use self::request::{Endpoint, Request};
 pub use self::run::{Invocation, Run, Running, findings, text};
 
 /// Waits for something that is bound to happen.
