@@ -185,5 +185,6 @@ pub(super) fn migrations() -> Migrator {
         step(1, "uploads", include_str!("migrations/0001_uploads.sql")),
         step(2, "corrections", include_str!("migrations/0002_corrections.sql")),
         step(3, "order", include_str!("migrations/0003_order.sql")),
+        step(4, "moves", include_str!("migrations/0004_moves.sql")),
     ])
 }

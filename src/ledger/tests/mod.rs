@@ -183,6 +183,9 @@ fn what_was_written_of_an_attempt_stays() {
              SELECT upload_id, 9, body_sha256, 'accepted' FROM batches WHERE number = 1",
             "INSERT INTO attempts SELECT * FROM attempts",
             "INSERT INTO outcomes SELECT * FROM outcomes",
+            "INSERT INTO answers SELECT * FROM answers",
+            "INSERT INTO attempts (upload_id, batch, number, started_at, place) \
+             SELECT upload_id, batch, 2, '', 99 FROM attempts",
             "INSERT INTO attempts (upload_id, batch, number, started_at, place) VALUES ('none', 1, 1, '', 99)",
         ] {
             let done = bench.execute(sql).await;
