@@ -1,29 +1,43 @@
 #!/bin/sh
-# Uploads FILE, and goes on where the connection broke: kiva-monthly FILE [OPTIONS OF kiva-repay...]
-# Prints nothing and returns 0 when all went well. Otherwise the exit code is that of kiva-repay.
+# Uploads FILE, and goes on where the connection broke: kiva-monthly FILE [OPTIONS]
+# OPTIONS are those that `kiva-repay upload` and `resume` both take, such as --env and --yes.
+# Prints nothing and returns 0 when all went well. Otherwise it prints what kiva-repay says, with its exit code.
 set -u
 file=$1
 shift
 wait=${KIVA_MONTHLY_WAIT:-1800} # seconds between two tries
 tries=3
 
-kiva-repay upload "$file" --quiet "$@"
-code=$?
-while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
-    tries=$((tries - 1))
-    sleep "$wait"
-    # Once nothing is left to resume, the upload itself proves it: 7 says that all was reported. Where
-    # the first try did not even get a token, it is the one that sends.
-    kiva-repay resume --last --quiet "$@"
+# Runs kiva-repay, which writes to standard error alone here; keeps its words in $said, its exit code in $code.
+run() {
+    said=$(kiva-repay "$@" --quiet 2>&1)
     code=$?
-    if [ "$code" -eq 0 ]; then
-        said=$(kiva-repay upload "$file" --quiet "$@" 2>&1)
-        code=$?
-        if [ "$code" -eq 7 ]; then
-            code=0
-        elif [ -n "$said" ]; then
-            printf '%s\n' "$said" >&2
-        fi
+}
+
+tell() {
+    [ -z "$said" ] || printf '%s\n' "$said" >&2
+}
+
+run upload "$file" "$@"
+tell
+while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
+    # A batch that may be at Kiva or not waits for a person.
+    case $said in *resolve*) break ;; esac
+    tries=$((tries - 1))
+    # The upload to go on with; none where not even a token was to be had, or where another run is at work.
+    id=$(printf '%s\n' "$said" | sed -n 's/.*kiva-repay resume \([0-9a-f]*\).*/\1/p' | head -n 1)
+    sleep "$wait"
+    if [ -n "$id" ]; then
+        run resume "$id" "$@"
+        tell
+        [ "$code" -eq 0 ] || continue
+    fi
+    # That nothing of the file is left to send, the upload itself proves: 7 says that all was reported.
+    run upload "$file" "$@"
+    if [ -n "$id" ] && [ "$code" -eq 7 ]; then
+        code=0
+    else
+        tell
     fi
 done
 exit "$code"
