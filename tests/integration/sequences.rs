@@ -183,7 +183,7 @@ fn kind_8_a_batch_of_unknown_outcome_stands_beside_the_total_of_any_upload() {
     let run = office.upload("2026-03", "B,2\n", &[]).code(0);
     assert_month(&run.json(), 1, "2", false);
     let doubt = format!("batch 1 of upload {lost}");
-    let shown = office.run(["show", &run.id()]).code(0).stdout.replace("\n", " ");
+    let shown = office.run(["show", &run.id()]).code(0).stdout.replace('\n', " ");
     assert!(shown.contains(&doubt), "{shown}");
     let page = page(&office, &run.id());
     assert!(page.contains(&doubt), "{page}");

@@ -116,7 +116,7 @@ fn nothing_is_in_the_way_of_itself(world: &World) {
             for mine in one.batches.iter().filter(|record| is_open(record)) {
                 for theirs in other.batches.iter().filter(|record| is_open(record)) {
                     let common: Vec<_> =
-                        loans(mine).intersection(&loans(theirs)).cloned().collect();
+                        loans(mine).intersection(&loans(theirs)).copied().collect();
                     assert!(common.is_empty(), "{common:?} wait in two uploads");
                 }
             }
