@@ -1,14 +1,12 @@
 //! What a receipt tells of an upload beyond its batches: who ran it, who looked in PA2, and what Kiva
 //! took in the months before.
 
-use std::collections::{BTreeMap, HashSet};
-
 use rust_decimal::Decimal;
 use sqlx::Row;
 
 use super::standing::Head;
 use super::{BatchStatus, LedgerError, LedgerView, UploadMeta};
-use crate::model::Total;
+use crate::model::standing::Standing;
 
 /// Months that are compared, this one included.
 const MONTHS: usize = 6;
@@ -68,11 +66,11 @@ impl LedgerView {
             .bind(&facts.id)
             .fetch_one(&mut self.connection)
             .await?;
-        let heads = self.heads(&facts.at()).await?;
-        let mut overtaken_by: Vec<_> = heads
+        let mut overtaken_by: Vec<_> = self
+            .accepted(facts, &facts.period)
+            .await?
             .iter()
-            .filter(|head| head.place > facts.place && head.month == facts.period)
-            .filter(|head| head.status == BatchStatus::Accepted)
+            .filter(|head| head.place > facts.place)
             .map(|head| head.upload.to_string())
             .collect();
         overtaken_by.dedup();
@@ -82,7 +80,7 @@ impl LedgerView {
             host: ran.try_get("host")?,
             program_version: ran.try_get("program_version")?,
             resolutions: self.resolutions(&facts.id).await?,
-            months: self.months(facts, &heads).await?,
+            months: self.months_until(facts).await?,
         })
     }
 
@@ -107,30 +105,39 @@ impl LedgerView {
             .collect()
     }
 
-    /// Uploads later than this one do not count: what was signed says the same whenever it is made.
-    async fn months(
+    /// The batches that were accepted for a month where an upload went.
+    async fn accepted(
         &mut self,
         facts: &UploadMeta,
-        heads: &[Head],
-    ) -> Result<Vec<MonthTotal>, LedgerError> {
-        let mut months: BTreeMap<&str, Vec<&Head>> = BTreeMap::new();
-        for head in heads {
-            let is_told = head.place <= facts.place && head.month <= facts.period;
-            if is_told && head.status == BatchStatus::Accepted {
-                months.entry(&head.month).or_default().push(head);
+        month: &str,
+    ) -> Result<Vec<Head>, LedgerError> {
+        let mut heads = self.heads(&facts.at(), month, false).await?;
+        heads.retain(|head| head.status == BatchStatus::Accepted);
+        Ok(heads)
+    }
+
+    /// Uploads later than this one do not count: what was signed says the same whenever it is made.
+    async fn months_until(&mut self, facts: &UploadMeta) -> Result<Vec<MonthTotal>, LedgerError> {
+        let mut totals = Vec::new();
+        for month in self.months(&facts.at(), None).await? {
+            let heads = self.accepted(facts, &month).await?;
+            let is_told = |head: &&Head| head.place <= facts.place && head.month <= facts.period;
+            let heads: Vec<_> = heads.iter().filter(is_told).collect();
+            if heads.is_empty() {
+                continue;
+            }
+            let rows = self.posted(&heads, None).await?;
+            let of_month = Standing { rows, ..Standing::default() }.totals();
+            totals.push(MonthTotal {
+                period: month,
+                rows: of_month.loans as u64,
+                total: of_month.total.as_decimal(),
+            });
+            if totals.len() == MONTHS {
+                break;
             }
         }
-        let mut totals = Vec::new();
-        let too_many = months.len().saturating_sub(MONTHS);
-        for (month, batches) in months.into_iter().skip(too_many) {
-            let reported = self.reported(month, &batches, None).await?;
-            let loans: HashSet<_> = reported.iter().map(|row| &row.repayment.loan_id).collect();
-            totals.push(MonthTotal {
-                period: month.to_owned(),
-                rows: loans.len() as u64,
-                total: reported.iter().map(|row| row.repayment.amount).sum::<Total>().as_decimal(),
-            });
-        }
+        totals.reverse();
         Ok(totals)
     }
 }

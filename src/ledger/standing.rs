@@ -1,6 +1,6 @@
 //! What Kiva holds of a partner, read for [`Standing`], and the amounts of the months before.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -47,19 +47,14 @@ impl LedgerView {
     /// # Errors
     /// When the ledger cannot be read.
     pub async fn standing(&mut self, at: &Place, month: &str) -> Result<Standing, LedgerError> {
-        let heads = self.heads(at).await?;
+        let heads = self.heads(at, month, true).await?;
         let accepted_of_month =
             |head: &&Head| head.month == month && head.status == BatchStatus::Accepted;
         let of_month: Vec<_> = heads.iter().filter(accepted_of_month).collect();
-        let mut rows = Vec::new();
-        for uploads in by_upload(&of_month) {
-            rows.extend(self.posted(&uploads, None).await?);
-        }
-        rows.sort_by_key(|posted| posted.posted);
         let without_answer = of_month.iter().filter(|head| !head.was_answered);
         Ok(Standing {
             month: month.to_owned(),
-            rows,
+            rows: self.posted(&of_month, None).await?,
             open: self.open_batches(&heads).await?,
             later: self.later(at, month).await?,
             without_answer: without_answer
@@ -68,8 +63,14 @@ impl LedgerView {
         })
     }
 
-    /// The batches at a place, in the order of the ledger.
-    pub(super) async fn heads(&mut self, at: &Place) -> Result<Vec<Head>, LedgerError> {
+    /// The batches of a month at a place, and with `and_open` those of all uploads that are not finished, in
+    /// the order of the ledger.
+    pub(super) async fn heads(
+        &mut self,
+        at: &Place,
+        month: &str,
+        and_open: bool,
+    ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
             "SELECT u.id, u.place, u.period, b.number, b.status, c.batch AS cancelled, \
                COALESCE(MAX(a.place), 0) AS posted, \
@@ -78,12 +79,15 @@ impl LedgerView {
              FROM uploads u JOIN batches b ON b.upload_id = u.id \
              LEFT JOIN attempts a ON a.upload_id = b.upload_id AND a.batch = b.number \
              LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
-             WHERE u.environment = $1 AND u.partner_id = $2 \
+             WHERE u.environment = $1 AND u.partner_id = $2 AND (u.period = $3 OR ($4 AND EXISTS \
+               (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \
              GROUP BY u.id, u.place, u.period, b.upload_id, b.number, b.status, c.batch \
              ORDER BY u.place, b.number",
         )
         .bind(&at.environment)
         .bind(&at.partner_id)
+        .bind(month)
+        .bind(and_open)
         .fetch_all(&mut self.connection)
         .await?;
         let mut heads: Vec<Head> = Vec::with_capacity(found.len());
@@ -115,8 +119,22 @@ impl LedgerView {
         Ok(heads)
     }
 
-    /// The rows of these batches, which are of one upload, or of them those of some loans.
-    async fn posted(
+    /// The rows of these batches, or of them those of some loans, in the order in which they were posted.
+    pub(super) async fn posted(
+        &mut self,
+        batches: &[&Head],
+        loans: Option<&HashSet<String>>,
+    ) -> Result<Vec<Posted>, LedgerError> {
+        let mut rows = Vec::new();
+        for of_upload in batches.chunk_by(|one, other| one.upload == other.upload) {
+            rows.extend(self.posted_by(of_upload, loans).await?);
+        }
+        rows.sort_by_key(|posted| posted.posted);
+        Ok(rows)
+    }
+
+    /// The same of batches of one upload.
+    async fn posted_by(
         &mut self,
         batches: &[&Head],
         loans: Option<&HashSet<String>>,
@@ -232,24 +250,16 @@ impl LedgerView {
         before: Option<&str>,
         wanted: impl Iterator<Item = &str>,
     ) -> Result<Vec<Reported>, LedgerError> {
-        let heads = self.heads(at).await?;
-        let mut by_month: BTreeMap<&str, Vec<&Head>> = BTreeMap::new();
-        for head in heads.iter().filter(|head| head.status == BatchStatus::Accepted) {
-            if before.is_none_or(|before| head.month.as_str() < before) {
-                by_month.entry(&head.month).or_default().push(head);
-            }
+        let mut months = self.months(at, before).await?.into_iter();
+        let mut reported = Vec::new();
+        while let (true, Some(month)) = (reported.is_empty(), months.next()) {
+            reported = self.reported(at, &month, None).await?;
         }
-        let mut months = by_month.into_iter().rev();
-        let Some((newest, batches)) = months.next() else { return Ok(Vec::new()) };
-        let mut reported = self.reported(newest, &batches, None).await?;
         let known: HashSet<_> = reported.iter().map(|r| r.repayment.loan_id.as_str()).collect();
         let missing: Vec<_> = wanted.filter(|loan| !known.contains(loan)).collect();
         let mut missing = self.ever_reported(&missing).await?;
-        for (month, batches) in months {
-            if missing.is_empty() {
-                break;
-            }
-            let of_month = self.reported(month, &batches, Some(&missing)).await?;
+        while let (false, Some(month)) = (missing.is_empty(), months.next()) {
+            let of_month = self.reported(at, &month, Some(&missing)).await?;
             for found in &of_month {
                 missing.remove(found.repayment.loan_id.as_str());
             }
@@ -261,21 +271,32 @@ impl LedgerView {
         Ok(reported)
     }
 
-    /// The rows that stand of a month with these batches, or those of these loans.
-    pub(super) async fn reported(
+    /// The months of which there are uploads, the newest first: those before one, where that is said.
+    pub(super) async fn months(
         &mut self,
+        at: &Place,
+        before: Option<&str>,
+    ) -> Result<Vec<String>, LedgerError> {
+        let months = sqlx::query_scalar(
+            "SELECT DISTINCT period FROM uploads WHERE environment = $1 AND partner_id = $2 \
+             AND ($3 IS NULL OR period < $3) ORDER BY period DESC",
+        );
+        let months = months.bind(&at.environment).bind(&at.partner_id).bind(before);
+        Ok(months.fetch_all(&mut self.connection).await?)
+    }
+
+    /// The rows that stand of a month, or those of these loans.
+    async fn reported(
+        &mut self,
+        at: &Place,
         month: &str,
-        batches: &[&Head],
         loans: Option<&HashSet<String>>,
     ) -> Result<Vec<Reported>, LedgerError> {
-        let mut rows = Vec::new();
-        for of_upload in by_upload(batches) {
-            rows.extend(self.posted(&of_upload, loans).await?);
-        }
-        rows.sort_by_key(|posted| posted.posted);
+        let mut heads = self.heads(at, month, false).await?;
+        heads.retain(|head| head.status == BatchStatus::Accepted);
+        let rows = self.posted(&heads.iter().collect::<Vec<_>>(), loans).await?;
         let standing = Standing { rows, ..Standing::default() };
-        let stands = standing.stands();
-        let rows = stands.values().flatten().map(|posted| posted.row.clone());
+        let rows = standing.stands().into_values().flatten().map(|posted| posted.row.clone());
         Ok(rows.map(|repayment| Reported { repayment, period: month.to_owned() }).collect())
     }
 
@@ -301,9 +322,4 @@ fn push_ids<'q>(query: &mut QueryBuilder<Sqlite>, ids: impl Iterator<Item = &'q 
         list.push_bind(id);
     });
     query.push(")");
-}
-
-/// The batches of each upload, which stand together.
-fn by_upload<'h>(heads: &[&'h Head]) -> Vec<Vec<&'h Head>> {
-    heads.chunk_by(|one, other| one.upload == other.upload).map(<[_]>::to_vec).collect()
 }

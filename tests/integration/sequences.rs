@@ -101,6 +101,22 @@ fn kind_2_old_amounts_do_not_follow_newer_ones_of_the_month() {
 }
 
 #[test]
+fn kind_3_a_reply_with_an_error_in_it_is_no_success() {
+    for body in [
+        r#"{"error":"unauthorized"}"#,
+        r#"{"code":"api.error","message":"no"}"#,
+        "{}",
+        r#"{"success":false,"upload_id":7}"#,
+    ] {
+        let office = Office::answering([Answer::json(200, body).applies(false)]);
+        let run = office.upload("2026-03", "A,1\n", &[]).code(6);
+        assert_eq!(run.batches(), ["unknown"], "{body}");
+        let shown = office.run(["show", &run.id()]).code(0);
+        office.follow(&shown, "resolve").code(0);
+    }
+}
+
+#[test]
 fn kind_4_the_other_format_is_the_same_report() {
     let office = office();
     let of_three = |more: &[&str]| {

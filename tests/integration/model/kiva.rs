@@ -72,7 +72,7 @@ impl Books {
             Fate::Denied => Answer::status(403),
             Fate::Lost(applies) => Answer::cut_unanswered().applies(applies),
             Fate::Broken(applies) => Answer::status(502).applies(applies),
-            Fate::Vague(applies) => Answer::json(200, "").applies(applies),
+            Fate::Vague(applies) => Answer::json(200, "{}").applies(applies),
         };
         if answer.applies {
             let (upload, month) = (String::new(), String::new());

@@ -11,7 +11,6 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kiva_repay::app;
 use kiva_repay::ledger::{BatchStatus, LedgerView, Place, Upload, UploadStatus};
-use kiva_repay::model::standing::MonthTotals;
 use kiva_repay::options::args::Cli;
 use kiva_repay::ui::{Console, Outcome, Typed};
 use serde_json::Value;
@@ -32,6 +31,14 @@ pub struct Ended {
     pub report: Value,
 }
 
+/// What the ledger says that a month comes to.
+pub struct Totals {
+    pub loans: usize,
+    pub total: String,
+    pub is_exact: bool,
+    pub uploads: Vec<String>,
+}
+
 /// How the program is run.
 enum Runs {
     Here(Zoned),
@@ -49,7 +56,7 @@ pub struct World {
     /// What the ledger holds, in its order.
     pub uploads: Vec<Upload>,
     /// What it says of each month that has an upload.
-    pub totals: BTreeMap<String, MonthTotals>,
+    pub totals: BTreeMap<String, Totals>,
 }
 
 impl World {
@@ -244,8 +251,10 @@ impl World {
             }
             let months: BTreeSet<_> = uploads.iter().map(|u| u.facts.period.clone()).collect();
             for month in months {
-                let standing = view.standing(&at, &month).await.unwrap();
-                totals.insert(month, standing.totals());
+                let said = view.standing(&at, &month).await.unwrap().totals();
+                let is_exact = said.is_exact();
+                let (loans, total) = (said.loans, said.total.to_string());
+                totals.insert(month, Totals { loans, total, is_exact, uploads: said.uploads });
             }
             view.close().await.unwrap();
         });
