@@ -12,7 +12,7 @@ mod id;
 mod loan;
 mod month;
 pub(crate) mod owner_only;
-pub mod standing;
+pub(crate) mod standing;
 pub(crate) mod text;
 
 pub use amount::{Amount, Total};

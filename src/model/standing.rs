@@ -12,8 +12,8 @@ use super::{ClientId, Repayment, Total};
 
 /// A row of a batch that Kiva accepted.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "it is the attempt that posted the row")]
 pub struct Posted {
-    /// The id of its upload.
     pub upload: Arc<str>,
     /// The place of its upload among all uploads.
     pub place: i64,
@@ -25,10 +25,8 @@ pub struct Posted {
     pub has_error: bool,
 }
 
-/// Why a batch is open.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Open {
-    /// It is still to be sent.
     Pending,
     /// It is on its way.
     Sending,
@@ -39,33 +37,25 @@ pub enum Open {
 /// A batch that may yet change what Kiva holds.
 #[derive(Clone, Debug)]
 pub struct OpenBatch {
-    /// The id of its upload.
     pub upload: Arc<str>,
-    /// The month of its upload, as `2026-10`.
     pub month: String,
-    /// Its number in the upload.
     pub number: usize,
-    /// Why it is open.
     pub state: Open,
     /// Whether every batch of its upload is pending.
     pub is_untouched: bool,
-    /// Its rows.
     pub rows: Vec<Repayment>,
 }
 
 /// The newest row of a loan in months after the one in question.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Later {
-    /// The id of its upload.
     pub upload: String,
-    /// The month, as `2026-11`.
     pub month: String,
 }
 
 /// What is known of a month at one place: an environment and a partner.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
-    /// As `2026-10`.
     pub month: String,
     /// The accepted rows of the month, in the order in which they were posted.
     pub rows: Vec<Posted>,
@@ -81,7 +71,6 @@ pub struct Standing {
 /// What the uploads of a month come to.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct MonthTotals {
-    /// How many loans stand.
     pub loans: usize,
     /// The sum of the rows that stand.
     pub total: Total,
@@ -120,7 +109,6 @@ impl Standing {
         stands
     }
 
-    /// What the month comes to.
     pub fn totals(&self) -> MonthTotals {
         let stands = self.stands();
         let errors = self.rows.iter().filter(|posted| posted.has_error);

@@ -6,8 +6,8 @@ use crate::support::{Answer, Grant, Office, findings, text};
 
 /// A report of so many loans, each with 100 and what it has moved.
 fn report(count: usize, moved: impl Fn(usize) -> usize) -> String {
-    let row = |at: usize| format!("LN-{at},{}\n", 100 + moved(at));
-    (1..=count).map(row).collect::<Vec<_>>().concat()
+    let lines = (1..=count).map(|at| format!("LN-{at},{}\n", 100 + moved(at)));
+    lines.collect::<Vec<_>>().concat()
 }
 
 #[test]
@@ -46,8 +46,8 @@ fn branch_files_one_after_the_other() {
     let office = Office::new();
     office.configure("upload.max_attempts = 1\n");
     let branch = |name: &str, moved: usize| -> String {
-        let row = |at: usize| format!("{name}-{at},{}\n", 10 * at + moved);
-        (1..=4).map(row).collect::<Vec<_>>().concat()
+        let lines = (1..=4).map(|at| format!("{name}-{at},{}\n", 10 * at + moved));
+        lines.collect::<Vec<_>>().concat()
     };
     for (month, moved) in [("2026-01", 0), ("2026-02", 1)] {
         office.upload(month, &branch("N", moved), &[]).code(0);
