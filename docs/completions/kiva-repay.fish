@@ -30,7 +30,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -53,7 +53,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "show" -d 'Sho
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "receipt" -d 'Write a page about one upload, to print and sign'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "auth" -d 'Get a token and show partner, scopes and expiry; never the token or the secret'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "init" -d 'Write a config file, readable by you alone; never over an existing one'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "sandbox" -d 'Serve a pretend Kiva Partner API on this machine, to try things out'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "sandbox" -d 'Serve a simulated Kiva Partner API on this computer, to try things out'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "completions" -d 'Print a completion script for your shell'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "help" -d 'Print this help, or that of a command'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
@@ -70,7 +70,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -97,7 +97,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -125,7 +125,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -141,7 +141,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -159,7 +159,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -177,7 +177,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -193,7 +193,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -211,7 +211,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -228,7 +228,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -244,7 +244,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -260,7 +260,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -276,7 +276,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -296,7 +296,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -312,7 +312,7 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l lang -d 'The language of what people read [default: that of this machine, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -334,6 +334,6 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fi
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "receipt" -d 'Write a page about one upload, to print and sign'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "auth" -d 'Get a token and show partner, scopes and expiry; never the token or the secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "init" -d 'Write a config file, readable by you alone; never over an existing one'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "sandbox" -d 'Serve a pretend Kiva Partner API on this machine, to try things out'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "sandbox" -d 'Serve a simulated Kiva Partner API on this computer, to try things out'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "completions" -d 'Print a completion script for your shell'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "help" -d 'Print this help, or that of a command'

@@ -108,7 +108,7 @@ fn what_was_reported_before_is_compared_in_the_language_of_the_user() {
     place.write("less.csv", "loan_id,amount\nA,900.5\nB,200\n");
     for (language, file, words) in [
         ("fr", "same.csv", &["les 3 montants"][..]),
-        ("es", "same.csv", &["los 3 importes"]),
+        ("es", "same.csv", &["los 3 montos"]),
         ("fr", "less.csv", &["de 1 000 (septembre 2026) à 900,5", "prêt « C »", "3 000"]),
         ("es", "less.csv", &["de 1 000 (septiembre de 2026) a 900,5", "préstamo \"C\""]),
     ] {
@@ -139,7 +139,7 @@ fn a_file_that_cannot_be_read_is_explained_in_the_language_of_the_user() {
     place.write("order.toml", "[csv]\norder = [\"amount\"]\n");
     for (args, french, spanish) in [
         (&["check", "no.csv"][..], "vérifiez l'orthographe", "revise la ortografía"),
-        (&["check", "folder"], "nommez un fichier de ce dossier", "nombre un archivo"),
+        (&["check", "folder"], "indiquez un fichier de ce dossier", "indique un archivo"),
         (&["check", "folder/a.csv", "--findings", "kept.csv"], "est resté tel quel", "quedó como"),
         (
             &["check", "folder/a.csv", "--config", "order.toml"],

@@ -103,7 +103,7 @@ fn again_goes_through_and_is_on_record() {
     assert_eq!(server.posts().len(), 3);
     let uploads = history(&place);
     assert_eq!((&uploads[0]["upload"], &uploads[1]["upload"]), (&json!(second), &json!(first)));
-    place.run(["history"]).code(0).says(&[&format!("again of {first}")]);
+    place.run(["history"]).code(0).says(&[&format!("resent of {first}")]);
     // The newest one is named from now on.
     upload(&place, &server, &["a.csv"]).run().code(7).complains(&[&second]);
 }

@@ -146,7 +146,7 @@ fn a_comparison_with_the_loans_of_kiva() {
                 "ligne 18\u{a0}: Kiva n'attend",
             ],
             &[
-                "Kiva espera 43 préstamos: 23 en este archivo, 20 sin informar.",
+                "Kiva espera 43 préstamos: 23 en este archivo, 20 sin reportar.",
                 "línea 18: Kiva no espera",
             ],
         ],

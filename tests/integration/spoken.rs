@@ -50,7 +50,7 @@ fn a_wrong_setting_is_explained_in_the_language_of_the_user() {
         ("[upload]\nbatch_size = 301", "de 1 à 300", "de 1 a 300"),
         ("[upload]\nbatch_size = \"many\"", "un nombre entier", "un número entero"),
         ("upload = 3", "config.example.toml", "config.example.toml"),
-        ("[stage]\napi_url = \"http://a.example\"", "pour cette machine", "para esta máquina"),
+        ("[stage]\napi_url = \"http://a.example\"", "pour cet ordinateur", "para esta computadora"),
         ("[upload", "n'est pas du TOML valable", "no es TOML válido"),
         ("[ledger]\nurl = \"mysql://x\"", "l'adresse d'un fichier", "la dirección de un archivo"),
         ("[checks]\n\"amount.mostly-zeros\" = \"off\"", "vouliez-vous dire", "¿quiso decir"),

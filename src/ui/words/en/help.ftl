@@ -47,7 +47,7 @@ help-every-version = Print the version
 help-every-config = Config file to read instead of the usual ones
 help-every-env = Where to report [default: stage, never production]
 help-every-output = How to show the result [default: human]
-help-every-lang = The language of what people read [default: that of this machine, else en]
+help-every-lang = The language of what people read [default: that of this computer, else en]
 help-every-color = When to use colours [default: auto]
 help-every-quiet = Say nothing when all is well, and one line when it is not
 help-every-verbose = Tell what happens on the way (-vv tells more); never a secret
@@ -183,7 +183,7 @@ help-init-examples =
 
 ## sandbox
 
-help-sandbox = Serve a pretend Kiva Partner API on this machine, to try things out
+help-sandbox = Serve a simulated Kiva Partner API on this computer, to try things out
 help-sandbox-port = Port to listen on [default: a free one]
 help-sandbox-partner_id = Partner id that the tokens carry [default: your config's, else 145]
 help-sandbox-token_seconds = Seconds that a token lasts [default: 43199]

@@ -1,6 +1,6 @@
-### What goes wrong between this machine and Kiva.
+### What goes wrong between this computer and Kiva.
 
-kiva-no-https = cannot set up HTTPS on this machine: { $why }
+kiva-no-https = cannot set up HTTPS on this computer: { $why }
 kiva-install-certificates = install the system's certificates (on Debian: apt install ca-certificates)
 kiva-status = HTTP status { $status }
 
@@ -18,9 +18,9 @@ kiva-token-other-partner = the credentials belong to partner { $found }, but par
 kiva-token-no-scope = the credentials do not carry the scope { $wanted } (granted: { $granted })
 kiva-token-none-granted = none
 kiva-hint-connection = check the internet connection and token_url, then run the same command again
-kiva-hint-certificate = check the date of this machine and token_url; a network that opens TLS (a filter, a hotel) needs its certificate installed in the system
-kiva-hint-credentials = compare client_id, client_secret and audience with PA2 > Compte > API Access; stage and production have different ones
-kiva-hint-token-url = compare token_url with PA2 > Compte > API Access
+kiva-hint-certificate = check the date of this computer and token_url; a network that opens TLS (a filter, a hotel) needs its certificate installed in the system
+kiva-hint-credentials = compare client_id, client_secret and audience with PA2 > Account > API Access; stage and production each have their own
+kiva-hint-token-url = compare token_url with PA2 > Account > API Access
 kiva-hint-other-partner = use this partner's credentials, or correct partner.id in the config file
 kiva-hint-scope = ask Kiva to grant it to your API credentials; `{ $command }` shows what there is
 
@@ -32,9 +32,9 @@ kiva-loans-refused = Kiva refused to show the loans (HTTP status { $status }): {
 kiva-loans-unreadable = the API answered, but not with loans; nothing was sent
 kiva-loans-unstable = Kiva's list of loans changed while it was read, { $times } times; nothing was sent
 kiva-hint-again = check the internet connection, then run the same command again
-kiva-hint-api-certificate = check the date of this machine and api_url
+kiva-hint-api-certificate = check the date of this computer and api_url
 kiva-hint-read-loans = ask Kiva to grant read:loans; `{ $command }` shows what the credentials may do
-kiva-hint-api-url = compare api_url with PA2 > Compte > API Access
+kiva-hint-api-url = compare api_url with PA2 > Account > API Access
 kiva-hint-later = run the same command again in a while
 
 kiva-auth = Kiva gave a token.

@@ -69,7 +69,7 @@ receipt-do-refused-batches = Correct the rows of the refused batches, put them i
 receipt-do-correct = Write the rows with an error into a table, correct them there, and upload it:
 receipt-do-correction = A correction was uploaded since; its receipt is:
 receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.
-receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). A final report cannot be revised.
+receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). Once finalized, it can no longer be changed.
 receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }. Then record what you saw:
 receipt-do-resume =
     { $count ->

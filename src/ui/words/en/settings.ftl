@@ -4,7 +4,7 @@ settings-unreadable = cannot read the config file { $file }: { $why }
 settings-unreadable-hint = check the path, or write a new file with `{ $command }`
 settings-secret-file = cannot read the file that { $key } names: { $why }
 settings-secret-file-hint = the key names a file that holds the secret, and is not the secret itself
-settings-exposed = { $file } holds a secret and others on this machine can read it (mode { $mode })
+settings-exposed = { $file } holds a secret and others on this computer can read it (mode { $mode })
 settings-exposed-hint = close it with: chmod 600 { $file }
 settings-syntax = { $file }, line { $line }, is not valid TOML
 settings-syntax-hint = text values stand in quotes, as in: currency = "XOF"; `{ $command }` writes a file to compare with
@@ -28,7 +28,7 @@ settings-url = the setting { $key } is not a URL to use: { $why }
 settings-url-hint = the partner's own URLs stand in PA2 > Account > API Access
 settings-url-no-url = it does not parse
 settings-url-no-host = it names no host
-settings-url-http = http:// is for this machine only, elsewhere it is https://
+settings-url-http = http:// is for this computer only, elsewhere it is https://
 settings-url-https = it begins with https://
 settings-url-password = it must not hold a user name or a password
 settings-url-query = it must not hold ? or #
@@ -48,7 +48,7 @@ init-intro =
     Enter takes the answer in brackets. Ctrl-C stops, and nothing is written.
 init-environment =
     1. Where will you report? "stage" is Kiva's test site, "production" is for
-       real, once Kiva has approved your tests; "sandbox" is a pretend Kiva inside
+       real, once Kiva has approved your tests; "sandbox" is a simulated Kiva inside
        this program. PA2 > Account > API Access shows for which you have
        credentials.
 init-partner =
@@ -62,7 +62,7 @@ init-format =
        (loan id, amount) or "three-column" (loan id, client id, amount).
 init-amount =
     4. What the amounts in your export are: "cumulative-principal", all principal
-       repaid so far, or "outstanding-principal", what is still owed. In PA2 >
+       repaid so far, or "outstanding-principal", principal still owed. In PA2 >
        Repayments, last month's report shows which: do its amounts grow or shrink?
 init-currency =
     5. The currency of the amounts, by its code of three letters: XOF, RWF, PEN,

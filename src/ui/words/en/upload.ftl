@@ -8,8 +8,8 @@ upload-label-month = Month
 upload-label-place = To
 upload-label-partner = Partner
 upload-label-upload = Upload
-upload-label-again = Again
-upload-again = of { $upload }, as --again asked
+upload-label-again = Resent
+upload-again = rows of { $upload }, as --again asked
 upload-reported-before =
     { $count ->
         [one] { $count } row of this file had been reported for { $month } before; PA2 combines the uploads of a month
@@ -99,12 +99,12 @@ upload-rows-cancelled =
 upload-next = Next: { $command }
 upload-pa2-shows = PA2 should show of it: { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = PA2 should show of it: { $loans } of { $expected } expected, total { $total }, { $problems }.
-upload-next-correct = Next: correct the rows with an error and upload them again, before the Kiva coordinator finalizes the report in PA2. A final report cannot be revised.
-upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. A final report cannot be revised.
+upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed.
+upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
 
 upload-history-empty = No uploads yet.
 upload-history = { $when }, { $environment }, { $month }: { $status }
-upload-history-again = again of { $upload }
+upload-history-again = resent of { $upload }
 upload-nothing-to-do = Nothing to do: { $why }.
 
 upload-label-corrects = Corrects

@@ -57,7 +57,7 @@ fault-access-hint = see what the credentials may do with `{ $command }`
 fault-moved = the API points to another address, which is not followed
 fault-compare-api-url = compare api_url with PA2 > Account > API Access
 fault-certificate = the certificate of the API was not accepted
-fault-certificate-hint = check the date of this machine and api_url
+fault-certificate-hint = check the date of this computer and api_url
 
 ## Before production
 

@@ -84,7 +84,7 @@ words-upload-status =
     }
 words-place =
     { $place ->
-        [sandbox] the sandbox (inside this program; nothing leaves this machine)
+        [sandbox] the sandbox (inside this program; nothing leaves this computer)
         [stage] stage (Kiva's test environment)
        *[other] { $place }
     }

@@ -4,9 +4,9 @@
 
 check-empty = el archivo está vacío
 check-only-titles = el archivo tiene títulos y ninguna fila debajo
-check-empty-advice = exporte de nuevo el informe, y revise el mes y las sucursales elegidos
+check-empty-advice = exporte de nuevo el reporte, y revise el mes y las sucursales elegidos
 check-too-long = la línea pasa de 1 MiB (1048576 bytes), y no se leyó
-check-too-long-advice = revise que este sea el archivo correcto: una fila de un informe tiene menos de cien caracteres
+check-too-long-advice = revise que este sea el archivo correcto: una fila de un reporte tiene menos de cien caracteres
 check-encoding-not-as-said = el archivo no está en { $encoding }, como se indicó: esta línea no se puede leer así
 check-encoding-not-as-said-advice = indique --encoding auto, o exporte de nuevo el archivo en UTF-8
 check-encoding-mark = el archivo comienza con la marca de { $encoding }, y se pidió otra codificación
@@ -22,7 +22,7 @@ check-kind-zip-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV U
 check-kind-old-excel = el archivo es un libro antiguo de Excel (.xls), y no CSV
 check-kind-old-excel-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"
 check-kind-pdf = el archivo es un documento PDF, y no CSV
-check-kind-pdf-advice = exporte el informe como CSV en lugar de imprimirlo
+check-kind-pdf-advice = exporte el reporte como CSV en lugar de imprimirlo
 check-kind-gzip = el archivo está comprimido (gzip), y no es CSV
 check-kind-gzip-advice = descomprímalo primero: gunzip
 check-kind-html = el archivo es una página web (HTML), y no CSV
@@ -30,7 +30,7 @@ check-kind-html-advice = si muestra una tabla, ábrala en Excel y guárdela como
 check-kind-xml = el archivo es XML, y no CSV
 check-kind-xml-advice = ábralo en Excel y guárdelo como "CSV UTF-8", o exporte como CSV
 check-kind-json = el archivo es JSON, y no CSV
-check-kind-json-advice = exporte el informe como CSV
+check-kind-json-advice = exporte el reporte como CSV
 
 ## Lo que separa las columnas, y sus títulos
 
@@ -48,16 +48,16 @@ check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entr
 check-no-title = ninguna columna se reconoce como { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
-       *[amount] el importe
+       *[amount] el monto
     }, que requiere el formato { $format ->
         [two-column] de dos columnas
        *[three-column] de tres columnas
     }; los títulos son { $titles }
-check-no-title-advice = nombre el título en la configuración: [csv] columns = {"{"} { $column } = "..." {"}"}; si esta línea es un reembolso y no títulos: [csv] header = "no"
+check-no-title-advice = indique el título en la configuración: [csv] columns = {"{"} { $column } = "..." {"}"}; si esta línea es un reembolso y no títulos: [csv] header = "no"
 check-two-titles = dos columnas podrían ser { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
-       *[amount] el importe
+       *[amount] el monto
     }: "{ $first }" y "{ $second }"
 check-two-titles-advice = diga cuál en la configuración: [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
 check-same-title-advice = borre la columna que sobra, o cámbiele el nombre
@@ -72,7 +72,7 @@ check-columns =
         [one] la fila tiene { $found } campo
        *[other] la fila tiene { $found } campos
     } en lugar de { $width }
-check-columns-cut-advice = el importe { $amount } parece cortado en dos: póngalo entre comillas, "{ $amount }", o escríbalo sin el signo "{ $delimiter }"
+check-columns-cut-advice = el monto { $amount } parece cortado en dos: póngalo entre comillas, "{ $amount }", o escríbalo sin el signo "{ $delimiter }"
 check-columns-other-advice = separe esta fila como las demás: sus campos están entre otros signos
 check-columns-last-advice = borre el signo "{ $delimiter }" al final de la fila
 check-columns-few-advice = agregue lo que falta, y revise que ningún salto de línea corte la fila en dos
@@ -81,11 +81,11 @@ check-columns-many-advice = ponga entre comillas todo campo que contenga el sepa
        *[three-column] de tres columnas (three-column)
     }
 check-total = esta línea es un total y no un préstamo
-check-total-advice = borre la línea: su importe se informaría como el reembolso de un préstamo
+check-total-advice = borre la línea: su monto se reportaría como el reembolso de un préstamo
 check-quote-unclosed = una comilla (") abre un campo, y ninguna lo cierra
 check-quote-misplaced = hay una comilla (") donde no comienza ni termina ningún campo
 check-quote-advice = borre la comilla, o ponga todo el campo entre comillas y escriba dos veces cada comilla de adentro ("")
-check-zeros = { $zeros } de { $rows } importes son 0
+check-zeros = { $zeros } de { $rows } montos son 0
 check-zeros-advice = revise que la exportación una cada préstamo con su propia cuenta, y que sea del mes correcto; para Kiva, un 0 es un prestatario que no ha pagado nada
 
 ## Los ID
@@ -116,58 +116,58 @@ check-id-date = { $column ->
     } "{ $id }" parece una fecha
 check-id-date-advice = compárelo con su SIG: una hoja de cálculo puede haberlo hecho de un ID como 12/2024. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
 check-twice = el ID del préstamo { $id } ya está en la línea { $line }
-check-twice-advice = informe cada préstamo una vez: borre una de las dos líneas, o sume sus importes si las dos son pagos
+check-twice-advice = reporte cada préstamo una vez: borre una de las dos líneas, o sume sus montos si las dos son pagos
 check-nearly = el ID del préstamo { $id } es casi el de la línea { $line }, { $other }: solo difieren mayúsculas o ceros al comienzo
 check-nearly-advice = revise en su SIG si son dos préstamos; una hoja de cálculo quita los ceros del comienzo
 check-loan = "{ $loan }"
 check-loan-of-client = "{ $loan }" con el ID del cliente "{ $client }"
 
-## Importes
+## Montos
 
-check-amount-missing = falta el importe
-check-amount-missing-advice = escriba el importe, también si es 0: un importe vacío no se envía
-check-amount-no-number = el importe "{ $amount }" no es un número
+check-amount-missing = falta el monto
+check-amount-missing-advice = escriba el monto, también si es 0: un monto vacío no se envía
+check-amount-no-number = el monto "{ $amount }" no es un número
 check-amount-no-number-advice = escriba dígitos con un separador decimal a lo más: sin moneda, sin signo de porcentaje, sin signo más, sin texto
-check-amount-parentheses-advice = escriba 0 o más, sin paréntesis: en contabilidad indican un importe negativo
+check-amount-parentheses-advice = escriba 0 o más, sin paréntesis: en contabilidad indican un monto negativo
 check-amount-formula-advice = corrija la fórmula en la hoja de cálculo, o ensanche su columna, y exporte de nuevo
 check-amount-rounded-advice = dé a la columna formato de número en la hoja de cálculo, con sus decimales, y exporte de nuevo
-check-amount-not-as-said = el importe "{ $amount }" solo es un número con { $separator ->
+check-amount-not-as-said = el monto "{ $amount }" solo es un número con { $separator ->
         [comma] coma decimal
        *[point] punto decimal
     }, y la configuración dice otra cosa
 check-amount-not-as-said-advice = corríjalo, o ponga [csv] decimal_separator = "{ $sign }"
-check-amount-two = el importe "{ $amount }" puede ser { $one } o { $other }, y los demás importes no dicen cuál
+check-amount-two = el monto "{ $amount }" puede ser { $one } o { $other }, y los demás montos no dicen cuál
 check-amount-two-advice = busque un préstamo que conozca, y ponga [csv] decimal_separator = "." o "," en la configuración
-check-amount-against = el importe "{ $amount }" es { $number } con { $separator ->
+check-amount-against = el monto "{ $amount }" es { $number } con { $separator ->
        *[point] punto decimal, pero la línea { $line } tiene coma decimal
         [comma] coma decimal, pero la línea { $line } tiene punto decimal
     }
-check-amount-against-advice = escriba todos los importes del archivo de la misma manera, o expórtelo de nuevo
-check-amount-negative = el importe "{ $amount }" es negativo
-check-amount-negative-advice = informe lo que está reembolsado, o se debe, al final del mes: 0 o más
-check-amount-decimals = el importe "{ $amount }" tiene { $found ->
+check-amount-against-advice = escriba todos los montos del archivo de la misma manera, o expórtelo de nuevo
+check-amount-negative = el monto "{ $amount }" es negativo
+check-amount-negative-advice = reporte lo que está reembolsado, o se debe, al final del mes: 0 o más
+check-amount-decimals = el monto "{ $amount }" tiene { $found ->
         [one] { $found } decimal
        *[other] { $found } decimales
     }, y { $currency } tiene { $most }
-check-amount-decimals-advice = redondee el importe en la exportación
-check-amount-many-decimals = el importe "{ $amount }" tiene { $found ->
+check-amount-decimals-advice = redondee el monto en la exportación
+check-amount-many-decimals = el monto "{ $amount }" tiene { $found ->
         [one] { $found } decimal
        *[other] { $found } decimales
     }, y la mayoría de las monedas tiene { $most }
-check-amount-many-decimals-advice = redondee el importe en la exportación; si la moneda tiene tres decimales, indique [partner] currency
-check-amount-too-large = el importe "{ $amount }" es de 1 000 000 000 000 o más
-check-amount-too-large-advice = busque un ID en la columna de los importes, o dos importes pegados
+check-amount-many-decimals-advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique [partner] currency
+check-amount-too-large = el monto "{ $amount }" es de 1 000 000 000 000 o más
+check-amount-too-large-advice = busque un ID en la columna de los montos, o dos montos pegados
 
-## Junto a lo que se informó antes
+## Junto a lo que se reportó antes
 
 check-decreased = préstamo "{ $loan }": el capital reembolsado hasta ahora bajó, de { $then } ({ $month }) a { $now }
-check-increased = préstamo "{ $loan }": el capital que se debe subió, de { $then } ({ $month }) a { $now }
-check-moved-advice = revíselo en su SIG; está bien si el informe anterior estaba mal. Si todas las filas son así, ponga [partner] amount = "{ $other }"
-check-gone = el préstamo "{ $loan }" se informó en { $month }, con { $amount }, y no está en el archivo
-check-gone-advice = revise si terminó; un préstamo que Kiva todavía espera y que se omite se factura como reembolsado según el calendario
+check-increased = préstamo "{ $loan }": el saldo de capital subió, de { $then } ({ $month }) a { $now }
+check-moved-advice = revíselo en su SIG; está bien si el reporte anterior estaba mal. Si todas las filas son así, ponga [partner] amount = "{ $other }"
+check-gone = el préstamo "{ $loan }" se reportó en { $month }, con { $amount }, y no está en el archivo
+check-gone-advice = revise si terminó; un préstamo que Kiva todavía espera y que se omite se factura como reembolsado según el cronograma
 check-total-moved = el total cambió en más de { $percent } %: { $then } en { $month }, { $now } ahora
 check-total-moved-advice = revise el mes, las sucursales y la moneda de la exportación
-check-same = los { $rows } importes son todos los que se informaron la última vez
+check-same = los { $rows } montos son todos los que se reportaron la última vez
 check-same-advice = revise que esta sea la exportación del mes nuevo, y no un archivo viejo
 
 ## Junto al envío que se corrige
@@ -179,7 +179,7 @@ check-other-loans =
         [one] { $count } préstamo del archivo, "{ $loan }", no está
        *[other] { $count } de los préstamos del archivo, como "{ $loan }", no están
     } en el envío { $upload }
-check-other-loans-advice = nombre el envío que los tenía, o quite --corrects
+check-other-loans-advice = indique el envío que los tenía, o quite --corrects
 check-new-loan = el préstamo "{ $loan }" no está en el envío { $upload }
 check-new-loan-advice = está bien si se corrigió el ID del préstamo
 

@@ -26,7 +26,7 @@ help-value-yyyy-mm = AAAA-MM
 
 ## The program
 
-help-about = Informa a Kiva los reembolsos de préstamos: revisa el CSV de su SIG y lo envía lote por lote.
+help-about = Reporta a Kiva los reembolsos de préstamos: revisa el CSV de su SIG y lo envía lote por lote.
 help-examples =
     Ejemplos:
       kiva-repay check octubre.csv                     ¿está bien el archivo?
@@ -37,7 +37,7 @@ help-examples =
       kiva-repay upload octubre.csv --env production   enviar de verdad, confirmado
       kiva-repay help upload                           más sobre un comando
 
-    Después de un envío, una persona revisa y finaliza el informe en PA2.
+    Después de un envío, una persona revisa y finaliza el reporte en PA2.
     Para registrar sus propias credenciales: kiva-repay init
 
 ## Arguments of many commands
@@ -45,17 +45,17 @@ help-examples =
 help-every-help = Muestra esta ayuda
 help-every-version = Muestra la versión
 help-every-config = Archivo de configuración que se lee en lugar de los habituales
-help-every-env = Adónde informar [por defecto: stage, nunca production]
+help-every-env = Adónde reportar [por defecto: stage, nunca production]
 help-every-output = Cómo mostrar el resultado [por defecto: human]
-help-every-lang = El idioma de lo que leen las personas [por defecto: el de esta máquina o, si no, en]
+help-every-lang = El idioma de lo que leen las personas [por defecto: el de esta computadora o, si no, en]
 help-every-color = Cuándo usar colores [por defecto: auto]
 help-every-quiet = No decir nada si todo va bien, y una línea si no
 help-every-verbose = Decir lo que pasa en el camino (-vv dice más); nunca un secreto
-help-every-log_file = Agregar un registro técnico a este archivo, en líneas JSON, para informática
+help-every-log_file = Agregar una bitácora a este archivo, en líneas JSON, para informática
 help-every-file = El archivo CSV de su SIG; - lee la entrada estándar
-help-every-format = El formato de carga CSV que muestra PA2 en Cuenta > Perfil
+help-every-format = El formato de carga del CSV que muestra PA2 en Cuenta > Perfil
 help-every-encoding = Cómo los bytes representan las letras, si no se ha de adivinar: utf-8, utf-16le, utf-16be o windows-1252
-help-every-upload = El envío: su identificador, o lo suficiente de su comienzo
+help-every-upload = El envío: su ID, o lo suficiente de su comienzo
 help-every-yes = Enviar a production sin la pregunta, donde ninguna terminal puede hacerla
 
 ## check
@@ -73,14 +73,14 @@ help-check-examples =
 
 ## upload
 
-help-upload = Revisa un CSV de reembolsos y lo informa a Kiva, lote por lote
+help-upload = Revisa un CSV de reembolsos y lo reporta a Kiva, lote por lote
 help-upload-dry_run = Mostrar qué se enviaría, y no enviar nada
 help-upload-payload_dir = Con --dry-run: escribir aquí el contenido JSON exacto, un archivo por lote
 help-upload-reconcile = Comparar primero con los préstamos que Kiva espera, como `reconcile`; con un error no se envía nada
 help-upload-batch_size = Préstamos por llamada, de 1 a 300 [por defecto: 250]
-help-upload-period = El mes informado, para sus registros; no se envía a Kiva [por defecto: el mes pasado]
+help-upload-period = El mes reportado, para sus registros; no se envía a Kiva [por defecto: el mes pasado]
 help-upload-corrects = El archivo corrige filas de este envío: queda unido a él, y es del mismo mes
-help-upload-again = Enviar una vez más filas que ya se informaron al mismo lugar
+help-upload-again = Enviar una vez más filas que ya se reportaron al mismo lugar
 help-upload-examples =
     Ejemplos:
       kiva-repay upload octubre.csv --env sandbox
@@ -101,7 +101,7 @@ help-reconcile-examples =
       kiva-repay reconcile octubre.csv --env sandbox
       kiva-repay reconcile octubre.csv --missing por-agregar.csv
 
-    Un préstamo que Kiva espera y que falta se cobra como reembolsado según el
+    Un préstamo que Kiva espera y que falta se factura como reembolsado según el
     cronograma. Código de salida 3: una fila está mal. Necesita credenciales con
     el permiso (scope) read:loans.
 
@@ -114,12 +114,12 @@ help-resume-examples =
       kiva-repay resume 8f6c
       kiva-repay resume --last
 
-    Se envía lo que Kiva seguramente no recibió; un lote de destino desconocido
+    Se envía lo que Kiva seguramente no recibió; un lote de resultado desconocido
     espera a `kiva-repay resolve`.
 
 ## resolve
 
-help-resolve = Anota qué pasó con un lote de destino desconocido, después de mirar en PA2
+help-resolve = Anota qué pasó con un lote de resultado desconocido, después de mirar en PA2
 help-resolve-batch = El número del lote
 help-resolve-accepted = PA2 tiene el lote: nunca se envía de nuevo
 help-resolve-not_received = PA2 no lo tiene: `resume` lo enviará
@@ -139,7 +139,7 @@ help-history-examples =
       kiva-repay history
       kiva-repay history --output json    para un programa
 
-    Luego, con el identificador de un envío: kiva-repay show 8f6c
+    Luego, con el ID de un envío: kiva-repay show 8f6c
 
 ## show
 
@@ -185,7 +185,7 @@ help-init-examples =
 
 ## sandbox
 
-help-sandbox = Ofrece en esta máquina una imitación de la API de Kiva, para probar
+help-sandbox = Ofrece en esta computadora una API de Kiva simulada, para probar
 help-sandbox-port = Puerto en el que escucha [por defecto: uno libre]
 help-sandbox-partner_id = ID de socio que llevan los tokens [por defecto: el de su configuración o, si no, 145]
 help-sandbox-token_seconds = Duración de un token, en segundos [por defecto: 43199]
@@ -240,21 +240,21 @@ usage-is-number = es un número entero, desde 0
 usage-see-command = vea cómo se escribe: { $command }
 usage-see-commands = vea los comandos: { $command }
 usage-file-exists = { $option } { $file } ya existe, y quedó como estaba
-usage-name-new-file = nombre un archivo nuevo
+usage-name-new-file = indique un archivo nuevo
 usage-is-input = { $option } { $file } es el archivo que se lee; no se cambió nada en él
-usage-name-other-file = nombre otro archivo
+usage-name-other-file = indique otro archivo
 usage-directory-is-file = --payload-dir { $directory } es un archivo
 usage-directory-not-empty = --payload-dir { $directory } no está vacía, y no se cambió nada en ella
-usage-name-empty-directory = nombre una carpeta nueva o vacía
+usage-name-empty-directory = indique una carpeta nueva o vacía
 usage-resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
 usage-correct-elsewhere = el envío { $upload } fue a { $place }, y la corrección iría a { $asked }; no se envió nada
 usage-correct-other-partner = el envío { $upload } es del socio { $partner }, y la corrección sería de { $asked }; no se envió nada
-usage-same-partner = nombre un envío del mismo socio: { $command }
+usage-same-partner = indique un envío del mismo socio: { $command }
 usage-not-ours = { $option } { $file } ya existe, y quedó como estaba: no lo escribió este programa
-usage-correct-other-month = el envío { $upload } informó { $month }, y se pide { $asked }
+usage-correct-other-month = el envío { $upload } reportó { $month }, y se pide { $asked }
 usage-leave-out-period = deje --period: una corrección es del mes del envío que corrige
 usage-month-not-begun = { $month } no ha comenzado
-usage-past-month = nombre el mes que se informa, o deje --period: entonces es el mes anterior
+usage-past-month = indique el mes que se reporta, o deje --period: entonces es el mes anterior
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] el resto del envío { $upload } ya fue abandonado
@@ -262,7 +262,7 @@ usage-nothing-to-cancel =
     }
 usage-no-upload-yet = todavía no hay un envío que mostrar
 help-cancel = Abandonar lo que no se envió de un envío
-help-cancel-upload = El envío: su identificador, o bastante de su comienzo
+help-cancel-upload = El envío: su ID, o bastante de su comienzo
 help-cancel-examples =
     Ejemplos:
       kiva-repay cancel 8f6c2a1b9e04

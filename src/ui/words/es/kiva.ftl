@@ -1,6 +1,6 @@
-### Lo que falla entre esta máquina y Kiva.
+### Lo que falla entre esta computadora y Kiva.
 
-kiva-no-https = no se puede preparar HTTPS en esta máquina: { $why }
+kiva-no-https = no se puede preparar HTTPS en esta computadora: { $why }
 kiva-install-certificates = instale los certificados del sistema (en Debian: apt install ca-certificates)
 kiva-status = estado HTTP { $status }
 
@@ -18,9 +18,9 @@ kiva-token-other-partner = las credenciales son del socio { $found }, pero partn
 kiva-token-no-scope = las credenciales no tienen el permiso (scope) { $wanted } (concedido: { $granted })
 kiva-token-none-granted = ninguno
 kiva-hint-connection = revise la conexión a Internet y token_url, y luego repita el mismo comando
-kiva-hint-certificate = revise la fecha de esta máquina y token_url; una red que abre TLS (un filtro, un hotel) necesita que su certificado esté instalado en el sistema
-kiva-hint-credentials = compare client_id, client_secret y audience con PA2 > Compte > API Access; stage y production tienen otros distintos
-kiva-hint-token-url = compare token_url con PA2 > Compte > API Access
+kiva-hint-certificate = revise la fecha de esta computadora y token_url; una red que abre TLS (un filtro, un hotel) necesita que su certificado esté instalado en el sistema
+kiva-hint-credentials = compare client_id, client_secret y audience con PA2 > Cuenta > API Access; stage y production tienen cada uno los suyos
+kiva-hint-token-url = compare token_url con PA2 > Cuenta > API Access
 kiva-hint-other-partner = use las credenciales de este socio, o corrija partner.id en el archivo de configuración
 kiva-hint-scope = pida a Kiva que lo conceda a sus credenciales de API; `{ $command }` muestra lo que hay
 
@@ -32,13 +32,13 @@ kiva-loans-refused = Kiva se negó a mostrar los préstamos (estado HTTP { $stat
 kiva-loans-unreadable = la API respondió, pero no con préstamos; no se envió nada
 kiva-loans-unstable = la lista de préstamos de Kiva cambió mientras se leía, { $times } veces; no se envió nada
 kiva-hint-again = revise la conexión a Internet, y luego repita el mismo comando
-kiva-hint-api-certificate = revise la fecha de esta máquina y api_url
+kiva-hint-api-certificate = revise la fecha de esta computadora y api_url
 kiva-hint-read-loans = pida a Kiva que conceda read:loans; `{ $command }` muestra lo que las credenciales permiten
-kiva-hint-api-url = compare api_url con PA2 > Compte > API Access
+kiva-hint-api-url = compare api_url con PA2 > Cuenta > API Access
 kiva-hint-later = repita el mismo comando dentro de un rato
 
 kiva-auth = Kiva dio un token.
-kiva-auth-environment = entorno
+kiva-auth-environment = ambiente
 kiva-auth-partner = socio
 kiva-auth-scopes = permisos (scopes)
 kiva-auth-expires = vence en

@@ -18,10 +18,10 @@ ledger-not-unknown = el lote { $batch } del envío { $upload } { $status ->
 ledger-failed = no se pudo usar el registro: { $why }
 ledger-not-migrated = no se pudo actualizar el registro: { $why }
 
-ledger-hint-name = nombre un archivo: [ledger] url = "sqlite:///path/to/ledger.db"
-ledger-hint-io = libere el disco o el directorio, o nombre otro archivo en [ledger] url
+ledger-hint-name = indique un archivo: [ledger] url = "sqlite:///path/to/ledger.db"
+ledger-hint-io = libere el disco o el directorio, o indique otro archivo en [ledger] url
 ledger-hint-damaged = conserve el archivo, restáurelo de una copia, y compare con PA2 antes de enviar nada
-ledger-hint-newer = use el kiva-repay más nuevo, o nombre otro archivo en [ledger] url
+ledger-hint-newer = use el kiva-repay más nuevo, o indique otro archivo en [ledger] url
 ledger-hint-wait = espere a que termine, y luego: { $command }
 ledger-hint-history = `{ $command }` muestra todos los envíos
 ledger-hint-disk = libere el disco si está lleno; `{ $command }` dice lo que se registró

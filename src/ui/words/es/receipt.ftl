@@ -4,10 +4,10 @@ receipt-wrote = Se escribió { $file }; solo usted puede leerlo.
 receipt-wrote-incomplete = advertencia: el envío está incompleto, y la página lo dice
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
 
-receipt-title = Recibo de un informe de reembolsos
+receipt-title = Constancia de un reporte de reembolsos
 receipt-test = PRUEBA
 receipt-test-sandbox = PRUEBA: enviado al sandbox. Nada de esto llegó a Kiva.
-receipt-test-stage = PRUEBA: enviado a stage, el entorno de prueba de Kiva. No es un informe real.
+receipt-test-stage = PRUEBA: enviado a stage, el ambiente de prueba de Kiva. No es un reporte real.
 receipt-accepted =
     { $count ->
         [one] Aceptado por Kiva: la { $count } fila del archivo.
@@ -21,7 +21,7 @@ receipt-rejected =
 receipt-partial = ACEPTADO EN PARTE: { $accepted } de { $rows } filas; las otras fueron rechazadas o abandonadas.
 receipt-cancelled = ABANDONADO: ninguna de las { $rows } filas fue aceptada, y el resto no se envía nunca.
 receipt-incomplete = INCOMPLETO: Kiva ha aceptado { $accepted } de { $rows } filas hasta ahora.
-receipt-incomplete-more = Este envío no está terminado, y esta página no es prueba de un informe. Abajo está lo que falta por hacer.
+receipt-incomplete-more = Este envío no está terminado, y esta página no es prueba de un reporte. Abajo está lo que falta por hacer.
 receipt-overtaken = Desde entonces Kiva ha aceptado un envío posterior de este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora del mes está abajo.
 receipt-errors =
     { $count ->
@@ -29,22 +29,22 @@ receipt-errors =
        *[other] Kiva encontró errores en { $count } filas: hay que corregirlas.
     }
 
-receipt-facts = El informe
+receipt-facts = El reporte
 receipt-environment = Entorno
 receipt-production = production
-receipt-month = Mes informado
+receipt-month = Mes reportado
 receipt-sha256 = SHA-256 del archivo
 receipt-ran-by = Enviado por
 receipt-who = { $account } en { $host }
 receipt-started = Enviado el
 
 receipt-compared = Comparado con los meses anteriores
-receipt-nothing-before = El registro no tiene un informe anterior de este socio en este entorno.
+receipt-nothing-before = El registro no tiene un reporte anterior de este socio en este ambiente.
 receipt-difference = Respecto a { $month }: total { $total }, préstamos { $loans }.
 receipt-bars = barra gruesa: total; barra fina: préstamos
 receipt-loans = Préstamos
-receipt-this-report = este informe
-receipt-chart-note = Lo que Kiva aceptó para cada mes: de cada préstamo el último importe, todos los envíos del mes juntos, hasta este. Las filas en las que Kiva encontró un error no se cuentan.
+receipt-this-report = este reporte
+receipt-chart-note = Lo que Kiva aceptó para cada mes: de cada préstamo el último monto, todos los envíos del mes juntos, hasta este. Las filas en las que Kiva encontró un error no se cuentan.
 
 receipt-batches = Lotes
 receipt-batch = Lote
@@ -62,14 +62,14 @@ receipt-severity = Gravedad
 receipt-words = En palabras de Kiva
 
 receipt-do = Lo que falta por hacer
-receipt-do-sandbox = Fue una prueba, de la que PA2 no sabe nada. Para un informe real sería:
+receipt-do-sandbox = Fue una prueba, de la que PA2 no sabe nada. Para un reporte real sería:
 receipt-do-stage = Fue una prueba: PA2 es aquí el de stage.
 receipt-do-refused = Lea lo que respondió Kiva, corrija el archivo o los parámetros, y envíe de nuevo.
 receipt-do-refused-batches = Corrija las filas de los lotes rechazados, póngalas en un archivo aparte y envíelo.
 receipt-do-correct = Escriba en una tabla las filas que tienen un error, corríjalas ahí, y envíela:
-receipt-do-correction = Desde entonces se envió una corrección; su recibo es:
-receipt-do-compare = En PA2, abra Repayments y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
-receipt-do-finalize = Revise el informe en PA2 y finalícelo (el coordinador de Kiva). Un informe final ya no se puede revisar.
+receipt-do-correction = Desde entonces se envió una corrección; su constancia es:
+receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
+receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.
 receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }. Luego registre lo que vio:
 receipt-do-resume =
     { $count ->
@@ -84,4 +84,4 @@ receipt-signature = Firma
 receipt-date = Fecha
 receipt-prepared = Preparado por
 receipt-reviewed = Revisado por
-receipt-made = Hecho el { $at } por kiva-repay { $version } según su registro; el informe fue enviado por la versión { $sent_by }. UTC es la hora de Greenwich.
+receipt-made = Hecho el { $at } por kiva-repay { $version } según su registro; el reporte fue enviado por la versión { $sent_by }. UTC es la hora de Greenwich.

@@ -1,12 +1,12 @@
 ### Lo que el sandbox dice de sí mismo.
 
 sandbox-listens = El sandbox escucha en { $url }; Ctrl-C lo detiene.
-sandbox-fault = fallo: { $fault }
+sandbox-fault = falla: { $fault }
 sandbox-how = Para enviarle desde otra terminal (nada de esto es secreto):
 
 sandbox-see-help = `{ $command }` muestra las fallas con ejemplos
 sandbox-port = no se puede escuchar en el puerto { $port }: { $why }
-sandbox-port-hint = nombre otro puerto, o ninguno: { $command }
+sandbox-port-hint = indique otro puerto, o ninguno: { $command }
 sandbox-no-fault = `{ $typed }` no es una falla: { $why }; ejemplos: status=503, repayments#2:cut=unanswered, cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64
 sandbox-fault-number = después de # viene un número desde 1
 sandbox-fault-endpoint = el endpoint es token, repayments o loans

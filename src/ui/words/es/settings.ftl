@@ -4,7 +4,7 @@ settings-unreadable = no se puede leer el archivo de configuración { $file }: {
 settings-unreadable-hint = revise la ruta, o escriba un archivo nuevo con `{ $command }`
 settings-secret-file = no se puede leer el archivo que nombra { $key }: { $why }
 settings-secret-file-hint = esta clave nombra un archivo que contiene el secreto, y no es el secreto mismo
-settings-exposed = { $file } contiene un secreto, y otros en esta máquina pueden leerlo (modo { $mode })
+settings-exposed = { $file } contiene un secreto, y otros en esta computadora pueden leerlo (modo { $mode })
 settings-exposed-hint = ciérrelo con: chmod 600 { $file }
 settings-syntax = { $file }, línea { $line }, no es TOML válido
 settings-syntax-hint = los textos van entre comillas, como en: currency = "XOF"; `{ $command }` escribe un archivo para comparar
@@ -28,7 +28,7 @@ settings-url = el parámetro { $key } no es una URL utilizable: { $why }
 settings-url-hint = las URL de su organización están en PA2 > Cuenta > API Access
 settings-url-no-url = no es una URL
 settings-url-no-host = no nombra ningún servidor
-settings-url-http = http:// es solo para esta máquina, en otra parte es https://
+settings-url-http = http:// es solo para esta computadora, en otra parte es https://
 settings-url-https = comienza con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
@@ -39,7 +39,7 @@ settings-production-needs-partner = production se confirma con el ID de socio: e
 ## init
 
 init-exists = { $file } ya existe y quedó como estaba
-init-exists-hint = edítelo, o nombre otro archivo: { $command }
+init-exists-hint = edítelo, o indique otro archivo: { $command }
 init-other-file = otro.toml
 init-stopped = detenido antes de la última respuesta
 init-stopped-hint = empiece de nuevo con: { $command }
@@ -47,8 +47,8 @@ init-intro =
     Cinco preguntas, y luego se escribe { $file }, que solo usted puede leer.
     Enter toma la respuesta entre corchetes. Ctrl-C detiene, y no se escribe nada.
 init-environment =
-    1. ¿Adónde va a informar? "stage" es el sitio de prueba de Kiva, "production" el
-       real, una vez que Kiva aprobó sus pruebas; "sandbox" es una imitación de Kiva
+    1. ¿Adónde va a reportar? "stage" es el sitio de prueba de Kiva, "production" el
+       real, una vez que Kiva aprobó sus pruebas; "sandbox" es un Kiva simulado
        dentro de este programa. PA2 > Cuenta > API Access muestra para cuál tiene
        credenciales.
 init-partner =
@@ -59,18 +59,18 @@ init-partner-wrong =
     "{ $answer }" no es un ID de socio: son solo letras y cifras, como 145. No es el
     nombre de su organización ni el client id.
 init-format =
-    3. Su formato de carga CSV, como lo muestra PA2 > Cuenta > Perfil: "two-column",
-       de dos columnas (ID del préstamo, importe), o "three-column", de tres columnas
-       (ID del préstamo, ID del cliente, importe).
+    3. Su formato de carga del CSV, como lo muestra PA2 > Cuenta > Perfil:
+       "two-column", de dos columnas (ID del préstamo, monto), o "three-column",
+       de tres columnas (ID del préstamo, ID del cliente, monto).
 init-amount =
-    4. Qué son los importes de su exportación: "cumulative-principal", todo el
-       capital reembolsado hasta ahora, o "outstanding-principal", lo que aún se
-       debe. En PA2 > Reembolsos, el informe del mes pasado lo muestra: ¿sus
-       importes crecen o bajan?
+    4. Qué son los montos de su exportación: "cumulative-principal", todo el
+       capital reembolsado hasta ahora, o "outstanding-principal", el saldo
+       de capital. En PA2 > Reembolsos, el reporte del mes pasado lo muestra: ¿sus
+       montos crecen o bajan?
 init-currency =
-    5. La moneda de los importes, por su código de tres letras: XOF, RWF, PEN,
-       USD ... Es la de los importes locales de los préstamos en PA2.
-init-currency-needed = Es necesaria: decide cuántos decimales puede tener un importe.
+    5. La moneda de los montos, por su código de tres letras: XOF, RWF, PEN,
+       USD ... Es la de los montos locales de los préstamos en PA2.
+init-currency-needed = Es necesaria: decide cuántos decimales puede tener un monto.
 init-currency-cfa =
     El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en
     África Central (BEAC).
@@ -95,11 +95,11 @@ init-test-again = ¿Escribir las credenciales una vez más?
 init-yes = sí
 init-no = no
 init-yes-or-no = Escriba sí o no.
-init-next = Siguiente: { $command }
+init-next = Después: { $command }
 init-next-file = octubre.csv
 init-next-credentials =
-    Siguiente: escriba las credenciales en { $file } con un editor, y luego:
+    Después: escriba las credenciales en { $file } con un editor, y luego:
     { $command }
 init-next-correct =
-    Siguiente: corrija si hace falta las credenciales en { $file }, y luego:
+    Después: corrija si hace falta las credenciales en { $file }, y luego:
     { $command }

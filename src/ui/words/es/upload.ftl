@@ -8,12 +8,12 @@ upload-label-month = Mes
 upload-label-place = Destino
 upload-label-partner = Socio
 upload-label-upload = Envío
-upload-label-again = De nuevo
+upload-label-again = Reenvío
 upload-again = de { $upload }, como pidió --again
 upload-reported-before =
     { $count ->
-        [one] { $count } fila de este archivo ya se había informado para { $month }; PA2 combina los envíos de un mes
-       *[other] { $count } filas de este archivo ya se habían informado para { $month }; PA2 combina los envíos de un mes
+        [one] { $count } fila de este archivo ya se había reportado para { $month }; PA2 combina los envíos de un mes
+       *[other] { $count } filas de este archivo ya se habían reportado para { $month }; PA2 combina los envíos de un mes
     }
 
 upload-format =
@@ -99,12 +99,12 @@ upload-rows-cancelled =
 upload-next = Después: { $command }
 upload-pa2-shows = PA2 debería mostrar de él: { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = PA2 debería mostrar de él: { $loans } de { $expected } esperados, total { $total }, { $problems }.
-upload-next-correct = Después: corrija las filas que tienen un error y envíelas de nuevo, antes de que el coordinador de Kiva finalice el informe en PA2. Un informe final ya no se puede revisar.
-upload-next-finalize = Después: el coordinador de Kiva abre Repayments en PA2, revisa este informe y lo finaliza. Un informe final ya no se puede revisar.
+upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar.
+upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
 
 upload-history-empty = Todavía no hay envíos.
 upload-history = { $when }, { $environment }, { $month }: { $status }
-upload-history-again = de nuevo { $upload }
+upload-history-again = reenvío de { $upload }
 upload-nothing-to-do = Nada que hacer: { $why }.
 
 upload-label-corrects = Corrige
@@ -123,8 +123,8 @@ upload-left-out =
     }
 upload-older =
     { $count ->
-        [one] { $count } préstamo tenía en Kiva un importe más reciente, que este reemplaza
-       *[other] { $count } préstamos tenían en Kiva importes más recientes, que estos reemplazan
+        [one] { $count } préstamo tenía en Kiva un monto más reciente, que este reemplaza
+       *[other] { $count } préstamos tenían en Kiva montos más recientes, que estos reemplazan
     }
 upload-elsewhere =
     { $count ->
@@ -133,7 +133,7 @@ upload-elsewhere =
     }
 upload-problems-not-known = No se sabe lo que Kiva encontró en las filas, porque su respuesta se perdió: mire en PA2 ({ $batches }).
 upload-problems-unknown = problemas no conocidos
-upload-next-rest = Para informar a pesar de todo las filas no enviadas:
+upload-next-rest = Para reportar a pesar de todo las filas no enviadas:
 upload-batch-of = el lote { $batch } del envío { $upload }
 upload-month-errors =
     { $count ->
@@ -144,8 +144,8 @@ upload-month-unknown = No es seguro: Kiva tal vez tiene { $batches }, tal vez no
 upload-month-without-answer = No es seguro: no se sabe lo que Kiva encontró en { $batches }.
 upload-month-mixed =
     { $count ->
-        [one] No es seguro: el préstamo grupal { $loan } se informó con y sin identificadores de cliente.
-       *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se informaron con y sin identificadores de cliente.
+        [one] No es seguro: el préstamo grupal { $loan } se reportó con y sin ID de cliente.
+       *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se reportaron con y sin ID de cliente.
     }
 
 warning-of-kiva = Kiva señala: { $details }

@@ -8,11 +8,11 @@ fault-csv = { $file } tiene { $count ->
     }; no se envió nada
 fault-csv-hint = corrija el SIG o su exportación, y luego: { $command }
 fault-cannot-write = no se puede escribir { $file }: { $why }
-fault-cannot-write-hint = nombre un lugar donde usted pueda escribir y haya espacio, y repita el mismo comando
+fault-cannot-write-hint = indique un lugar donde usted pueda escribir y haya espacio, y repita el mismo comando
 fault-output = no se pudo escribir el resultado: { $why }
 fault-output-hint = libere espacio en el disco, o escriba el resultado en otro lugar
-fault-log = no se puede escribir el registro técnico { $file }: { $why }
-fault-log-hint = nombre otro archivo con --log-file; no se hizo nada más
+fault-log = no se puede escribir la bitácora { $file }: { $why }
+fault-log-hint = indique otro archivo con --log-file; no se hizo nada más
 fault-no-event-loop = el sistema no da un bucle de eventos
 fault-no-random = el sistema no tiene números aleatorios
 fault-no-signals = el sistema no avisa de Ctrl-C
@@ -24,7 +24,7 @@ fault-then = { $first }, y luego: { $command }
 fault-go-on = continúelo: { $command }
 fault-once-mended = cuando esté arreglado: { $command }
 fault-no-upload = no hay ningún envío { $typed } en el registro
-fault-empty-upload = el identificador del envío está vacío
+fault-empty-upload = el ID del envío está vacío
 fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
 fault-see-history = vea todos los envíos: { $command }
 fault-no-terminal = production necesita una confirmación, y no hay terminal donde pedirla
@@ -57,11 +57,11 @@ fault-access-hint = vea qué permiten las credenciales con `{ $command }`
 fault-moved = la API remite a otra dirección, que no se sigue
 fault-compare-api-url = compare api_url con PA2 > Cuenta > API Access
 fault-certificate = no se aceptó el certificado de la API
-fault-certificate-hint = revise la fecha de esta máquina y api_url
+fault-certificate-hint = revise la fecha de esta computadora y api_url
 
 ## Before production
 
-ask-production = Esto informa a PRODUCTION:
+ask-production = Esto reporta a PRODUCTION:
 ask-production-file = archivo  { $file }
 ask-production-rows = filas    { $rows }
 ask-production-total = total    { $total }
@@ -88,7 +88,7 @@ resume-upload = envío { $upload }
 resume-to-send = lotes por enviar: { $batches }
 resume-accepted = ya aceptados: { $batches }
 resume-refused = rechazados, no se reenvían: { $batches }
-resume-unknown = de destino desconocido, no se reenvían: { $batches }
+resume-unknown = de resultado desconocido, no se reenvían: { $batches }
 
 ## On the way
 
@@ -96,23 +96,23 @@ progress-loans = leyendo los préstamos que Kiva espera
 progress-batches = { $done } de { $rows ->
         [one] { $rows } fila enviada
        *[other] { $rows } filas enviadas
-    }, suma { $sum }
+    }, total { $sum }
 progress-left = faltan { $time }
-compare-not-done = no se comparó con los informes anteriores: { $why }
-fault-already = { $rows } de las { $of } filas ya fueron aceptadas para este mes, con estos importes (el más reciente: envío { $upload }); no se envió nada
+compare-not-done = no se comparó con los reportes anteriores: { $why }
+fault-already = { $rows } de las { $of } filas ya fueron aceptadas para este mes, con estos montos (el más reciente: envío { $upload }); no se envió nada
 fault-already-hint = vea lo que se envió, y elija
 fault-older =
     { $count ->
-        [one] Kiva tiene un importe más reciente del préstamo { $loan }: envío { $upload }, { $month }; no se envió nada
-       *[other] Kiva tiene importes más recientes de { $count } de estos préstamos, el primero { $loan }: envío { $upload }, { $month }; no se envió nada
+        [one] Kiva tiene un monto más reciente del préstamo { $loan }: envío { $upload }, { $month }; no se envió nada
+       *[other] Kiva tiene montos más recientes de { $count } de estos préstamos, el primero { $loan }: envío { $upload }, { $month }; no se envió nada
     }
-fault-older-hint = lo último que se envía cuenta: un importe anterior no debe seguir a uno más reciente
+fault-older-hint = lo último que se envía cuenta: un monto anterior no debe seguir a uno más reciente
 fault-nothing-to-correct =
     { $count ->
         [one] la fila está como Kiva la tiene; no se envió nada
        *[other] las { $count } filas están como Kiva las tiene; no se envió nada
     }
-fault-nothing-to-correct-hint = corrija los importes en el SIG, exporte de nuevo y envíe ese archivo
+fault-nothing-to-correct-hint = corrija los montos en el SIG, exporte de nuevo y envíe ese archivo
 fault-in-the-way =
     { $count ->
         [one] el préstamo { $loan } está en el envío { $upload }, { $month }, que no está terminado; no se envió nada
@@ -125,7 +125,7 @@ fault-other-api = el envío { $upload } empezó con { $begun }, y los parámetro
 fault-other-api-hint = reanúdelo con el archivo de configuración del comienzo: --config ARCHIVO
 fault-cancel-unknown = del envío { $upload } no se sabe lo que Kiva tiene; no se abandonó nada
 fault-given-up = el resto del envío { $upload } fue abandonado y no se envía nunca
-fault-given-up-hint = para informar estas filas a pesar de todo
+fault-given-up-hint = para reportar estas filas a pesar de todo
 fault-replaced = el resto del envío { $upload } fue abandonado por el envío { $other }
 fault-replaced-hint = un envío más reciente tiene estos préstamos
 fault-way-show = para verlo:
@@ -138,6 +138,6 @@ fault-way-not-received = si PA2 no lo tiene:
 ask-production-cancels = en lugar del envío { $upload }, del que no se envió nada: queda abandonado
 ask-production-older =
     { $count ->
-        [one] { $count } préstamo tiene en Kiva un importe más reciente, que este reemplaza
-       *[other] { $count } préstamos tienen en Kiva importes más recientes, que estos reemplazan
+        [one] { $count } préstamo tiene en Kiva un monto más reciente, que este reemplaza
+       *[other] { $count } préstamos tienen en Kiva montos más recientes, que estos reemplazan
     }

@@ -84,8 +84,8 @@ words-upload-status =
     }
 words-place =
     { $place ->
-        [sandbox] sandbox (dentro de este programa; nada sale de esta máquina)
-        [stage] stage (el entorno de prueba de Kiva)
+        [sandbox] sandbox (dentro de este programa; nada sale de esta computadora)
+        [stage] stage (el ambiente de prueba de Kiva)
        *[other] { $place }
     }
 

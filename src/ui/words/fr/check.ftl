@@ -53,7 +53,7 @@ check-no-title = aucune colonne n'est reconnue comme { $column ->
         [two-column] à deux colonnes
        *[three-column] à trois colonnes
     } ; les titres sont { $titles }
-check-no-title-advice = nommez le titre dans la configuration : [csv] columns = {"{"} { $column } = "..." {"}"} ; si cette ligne est un remboursement et non des titres : [csv] header = "no"
+check-no-title-advice = indiquez le titre dans la configuration : [csv] columns = {"{"} { $column } = "..." {"}"} ; si cette ligne est un remboursement et non des titres : [csv] header = "no"
 check-two-titles = deux colonnes pourraient être { $column ->
         [loan_id] l'ID du prêt
         [client_id] l'ID du client
@@ -182,7 +182,7 @@ check-other-loans =
         [one] { $count } prêt du fichier, « { $loan } », n'est pas
        *[other] { $count } des prêts du fichier, comme « { $loan } », ne sont pas
     } dans l'envoi { $upload }
-check-other-loans-advice = nommez l'envoi où ils étaient, ou enlevez --corrects
+check-other-loans-advice = indiquez l'envoi où ils étaient, ou enlevez --corrects
 check-new-loan = le prêt « { $loan } » n'est pas dans l'envoi { $upload }
 check-new-loan-advice = c'est juste si l'ID du prêt a été corrigé
 

@@ -31,14 +31,14 @@ help-examples =
     Exemples :
       kiva-repay check octobre.csv                     le fichier est-il juste ?
       kiva-repay reconcile octobre.csv                 est-ce ce que Kiva attend ?
-      kiva-repay upload octobre.csv --env sandbox      tout essayer, sans accès
+      kiva-repay upload octobre.csv --env sandbox      essayer, sans identifiants
       kiva-repay upload octobre.csv --dry-run          ce qui serait envoyé
       kiva-repay upload octobre.csv                    envoyer à stage, site de test
       kiva-repay upload octobre.csv --env production   envoyer vraiment, confirmé
       kiva-repay help upload                           en savoir plus
 
     Après un envoi, une personne révise et finalise le rapport dans PA2.
-    Pour enregistrer vos propres accès : kiva-repay init
+    Pour enregistrer vos propres identifiants : kiva-repay init
 
 ## Arguments of many commands
 
@@ -47,7 +47,7 @@ help-every-version = Affiche la version
 help-every-config = Fichier de configuration à lire au lieu des fichiers habituels
 help-every-env = Où rapporter [par défaut : stage, jamais production]
 help-every-output = Comment montrer le résultat [par défaut : human]
-help-every-lang = La langue de ce que lisent les personnes [par défaut : celle de cette machine, sinon en]
+help-every-lang = La langue de ce que lisent les personnes [par défaut : celle de cet ordinateur, sinon en]
 help-every-color = Quand employer des couleurs [par défaut : auto]
 help-every-quiet = Ne rien dire quand tout va bien, et une ligne sinon
 help-every-verbose = Dire ce qui se passe en chemin (-vv en dit plus) ; jamais un secret
@@ -55,12 +55,12 @@ help-every-log_file = Ajouter un journal à ce fichier, en lignes JSON, pour l'i
 help-every-file = Le fichier CSV de votre SIG ; - lit l'entrée standard
 help-every-format = Le format de téléchargement CSV indiqué dans PA2, sous Compte > Profil
 help-every-encoding = Comment les octets représentent les lettres, s'il ne faut pas le deviner : utf-8, utf-16le, utf-16be ou windows-1252
-help-every-upload = L'envoi : son identifiant, ou le début de celui-ci
+help-every-upload = L'envoi : son ID, ou le début de celui-ci
 help-every-yes = Envoyer en production sans la question, là où aucun terminal ne peut la poser
 
 ## check
 
-help-check = Vérifie un CSV de remboursements ; sans réseau et sans accès
+help-check = Vérifie un CSV de remboursements ; sans réseau et sans identifiants
 help-check-findings = Écrire aussi tous les constats dans ce fichier, en tableau pour un tableur ; il remplace un tel tableau antérieur
 help-check-examples =
     Exemples :
@@ -102,8 +102,8 @@ help-reconcile-examples =
       kiva-repay reconcile octobre.csv --missing a-ajouter.csv
 
     Un prêt attendu et absent du fichier est facturé comme remboursé selon
-    l'échéancier. Code de sortie 3 : une ligne est fausse. Il faut des accès avec
-    la portée (scope) read:loans.
+    l'échéancier. Code de sortie 3 : une ligne est fausse. Il faut des identifiants
+    avec le droit (scope) read:loans.
 
 ## resume
 
@@ -139,7 +139,7 @@ help-history-examples =
       kiva-repay history
       kiva-repay history --output json    pour un programme
 
-    Puis, avec l'identifiant d'un envoi : kiva-repay show 8f6c
+    Puis, avec l'ID d'un envoi : kiva-repay show 8f6c
 
 ## show
 
@@ -168,10 +168,10 @@ help-receipt-examples =
 help-auth = Demande un jeton et montre le partenaire, les droits et la durée ; jamais le jeton ni le secret
 help-auth-examples =
     Exemples :
-      kiva-repay auth                     les accès à stage marchent-ils ?
+      kiva-repay auth                     les identifiants à stage marchent-ils ?
       kiva-repay auth --env production    et ceux de la production ?
 
-    Les accès se trouvent dans PA2 > Compte > API Access. Où les écrire :
+    Les identifiants se trouvent dans PA2 > Compte > API Access. Où les écrire :
     kiva-repay init
 
 ## init
@@ -186,7 +186,7 @@ help-init-examples =
 
 ## sandbox
 
-help-sandbox = Offre sur cette machine une imitation de l'API de Kiva, pour essayer
+help-sandbox = Offre sur cet ordinateur une API de Kiva simulée, pour essayer
 help-sandbox-port = Port où écouter [par défaut : un port libre]
 help-sandbox-partner_id = ID du partenaire que portent les jetons [par défaut : celui de votre configuration, sinon 145]
 help-sandbox-token_seconds = Durée d'un jeton, en secondes [par défaut : 43199]
@@ -241,21 +241,21 @@ usage-is-number = c'est un nombre entier, à partir de 0
 usage-see-command = voyez comment l'écrire : { $command }
 usage-see-commands = voyez les commandes : { $command }
 usage-file-exists = { $option } { $file } existe déjà, et est resté tel quel
-usage-name-new-file = nommez un nouveau fichier
+usage-name-new-file = indiquez un nouveau fichier
 usage-is-input = { $option } { $file } est le fichier à lire ; rien n'y a été changé
-usage-name-other-file = nommez un autre fichier
+usage-name-other-file = indiquez un autre fichier
 usage-directory-is-file = --payload-dir { $directory } est un fichier
 usage-directory-not-empty = --payload-dir { $directory } n'est pas vide, et rien n'y a été changé
-usage-name-empty-directory = nommez un dossier nouveau ou vide
+usage-name-empty-directory = indiquez un dossier nouveau ou vide
 usage-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
 usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, et la correction irait à { $asked } ; rien n'a été envoyé
 usage-correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, et la correction serait de { $asked } ; rien n'a été envoyé
-usage-same-partner = nommez un envoi du même partenaire : { $command }
+usage-same-partner = indiquez un envoi du même partenaire : { $command }
 usage-not-ours = { $option } { $file } existe déjà, et est resté tel quel : ce programme ne l'a pas écrit
 usage-correct-other-month = l'envoi { $upload } a rapporté { $month }, et { $asked } est demandé
 usage-leave-out-period = laissez --period de côté : une correction est du mois de l'envoi qu'elle corrige
 usage-month-not-begun = { $month } n'a pas commencé
-usage-past-month = nommez le mois rapporté, ou laissez --period de côté : c'est alors le mois précédent
+usage-past-month = indiquez le mois rapporté, ou laissez --period de côté : c'est alors le mois précédent
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] le reste de l'envoi { $upload } a déjà été abandonné
@@ -263,7 +263,7 @@ usage-nothing-to-cancel =
     }
 usage-no-upload-yet = il n'y a pas encore d'envoi à montrer
 help-cancel = Abandonner ce qui n'a pas été envoyé d'un envoi
-help-cancel-upload = L'envoi : son identifiant, ou assez de son début
+help-cancel-upload = L'envoi : son ID, ou assez de son début
 help-cancel-examples =
     Exemples :
       kiva-repay cancel 8f6c2a1b9e04

@@ -1,28 +1,28 @@
-### Ce qui échoue entre cette machine et Kiva.
+### Ce qui échoue entre cet ordinateur et Kiva.
 
-kiva-no-https = HTTPS ne peut pas être mis en place sur cette machine : { $why }
+kiva-no-https = HTTPS ne peut pas être mis en place sur cet ordinateur : { $why }
 kiva-install-certificates = installez les certificats du système (sous Debian : apt install ca-certificates)
 kiva-status = statut HTTP { $status }
 
 kiva-token-unreachable = le service de jetons de Kiva ne peut pas être joint : { $why }
 kiva-token-certificate = le certificat du service de jetons de Kiva n'a pas été accepté : { $why }
-kiva-token-refused = Kiva a refusé les identifiants de connexion (statut HTTP { $status })
-kiva-token-refused-saying = Kiva a refusé les identifiants de connexion (statut HTTP { $status }) : { $said }
+kiva-token-refused = Kiva a refusé les identifiants (statut HTTP { $status })
+kiva-token-refused-saying = Kiva a refusé les identifiants (statut HTTP { $status }) : { $said }
 kiva-token-unreadable = l'adresse token_url a répondu, mais pas par un jeton : { $why }
 kiva-token-not-json = ce n'est pas du JSON
 kiva-token-no-token = il n'y a pas d'access_token qui puisse être envoyé
 kiva-token-no-partner = il n'y a pas de partnerId
 kiva-token-odd-partner = son partnerId n'est pas fait de lettres et de chiffres
 kiva-token-elsewhere = le statut HTTP { $status } renvoie ailleurs, et n'est pas suivi
-kiva-token-other-partner = les identifiants de connexion sont ceux du partenaire { $found }, mais partner.id est { $wanted }
-kiva-token-no-scope = les identifiants de connexion n'ont pas le droit (scope) { $wanted } (accordé : { $granted })
+kiva-token-other-partner = les identifiants sont ceux du partenaire { $found }, mais partner.id est { $wanted }
+kiva-token-no-scope = les identifiants n'ont pas le droit (scope) { $wanted } (accordé : { $granted })
 kiva-token-none-granted = aucun
 kiva-hint-connection = vérifiez la connexion Internet et token_url, puis relancez la même commande
-kiva-hint-certificate = vérifiez la date de cette machine et token_url ; un réseau qui ouvre TLS (un filtre, un hôtel) a besoin que son certificat soit installé dans le système
-kiva-hint-credentials = comparez client_id, client_secret et audience avec PA2 > Compte > API Access ; stage et production en ont de différents
+kiva-hint-certificate = vérifiez la date de cet ordinateur et token_url ; un réseau qui ouvre TLS (un filtre, un hôtel) a besoin que son certificat soit installé dans le système
+kiva-hint-credentials = comparez client_id, client_secret et audience avec PA2 > Compte > API Access ; stage et production ont chacun les leurs
 kiva-hint-token-url = comparez token_url avec PA2 > Compte > API Access
-kiva-hint-other-partner = utilisez les identifiants de connexion de ce partenaire, ou corrigez partner.id dans le fichier de configuration
-kiva-hint-scope = demandez à Kiva de l'accorder à vos identifiants d'API ; `{ $command }` montre ce qu'il y a
+kiva-hint-other-partner = utilisez les identifiants de ce partenaire, ou corrigez partner.id dans le fichier de configuration
+kiva-hint-scope = demandez à Kiva de l'accorder à vos identifiants ; `{ $command }` montre ce qu'il y a
 
 kiva-loans-unreachable = la liste des prêts de Kiva ne peut pas être jointe : { $why } ; rien n'a été envoyé
 kiva-loans-certificate = le certificat de l'API n'a pas été accepté : { $why } ; rien n'a été envoyé
@@ -32,8 +32,8 @@ kiva-loans-refused = Kiva a refusé de montrer les prêts (statut HTTP { $status
 kiva-loans-unreadable = l'API a répondu, mais pas par des prêts ; rien n'a été envoyé
 kiva-loans-unstable = la liste des prêts de Kiva a changé pendant sa lecture, { $times } fois ; rien n'a été envoyé
 kiva-hint-again = vérifiez la connexion Internet, puis relancez la même commande
-kiva-hint-api-certificate = vérifiez la date de cette machine et api_url
-kiva-hint-read-loans = demandez à Kiva d'accorder read:loans ; `{ $command }` montre ce que les identifiants de connexion permettent
+kiva-hint-api-certificate = vérifiez la date de cet ordinateur et api_url
+kiva-hint-read-loans = demandez à Kiva d'accorder read:loans ; `{ $command }` montre ce que les identifiants permettent
 kiva-hint-api-url = comparez api_url avec PA2 > Compte > API Access
 kiva-hint-later = relancez la même commande dans un moment
 

@@ -18,10 +18,10 @@ ledger-not-unknown = le lot { $batch } de l'envoi { $upload } { $status ->
 ledger-failed = le registre n'a pas pu être utilisé : { $why }
 ledger-not-migrated = le registre n'a pas pu être mis à jour : { $why }
 
-ledger-hint-name = nommez un fichier : [ledger] url = "sqlite:///path/to/ledger.db"
-ledger-hint-io = libérez le disque ou le répertoire, ou nommez un autre fichier dans [ledger] url
+ledger-hint-name = indiquez un fichier : [ledger] url = "sqlite:///path/to/ledger.db"
+ledger-hint-io = libérez le disque ou le répertoire, ou indiquez un autre fichier dans [ledger] url
 ledger-hint-damaged = gardez le fichier, restaurez-le d'une sauvegarde, et comparez avec PA2 avant d'envoyer quoi que ce soit
-ledger-hint-newer = utilisez le kiva-repay le plus récent, ou nommez un autre fichier dans [ledger] url
+ledger-hint-newer = utilisez le kiva-repay le plus récent, ou indiquez un autre fichier dans [ledger] url
 ledger-hint-wait = attendez qu'elle se termine, puis : { $command }
 ledger-hint-history = `{ $command }` liste tous les envois
 ledger-hint-disk = libérez le disque s'il est plein ; `{ $command }` dit ce qui a été enregistré

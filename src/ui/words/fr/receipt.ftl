@@ -4,7 +4,7 @@ receipt-wrote = { $file } est écrit ; vous seul pouvez le lire.
 receipt-wrote-incomplete = avertissement : l'envoi est incomplet, et la page le dit
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
 
-receipt-title = Reçu d'un rapport de remboursements
+receipt-title = Récépissé d'un rapport de remboursements
 receipt-test = TEST
 receipt-test-sandbox = TEST : envoyé au sandbox. Rien de ceci n'est parvenu à Kiva.
 receipt-test-stage = TEST : envoyé à stage, l'environnement de test de Kiva. Ce n'est pas un vrai rapport.
@@ -67,9 +67,9 @@ receipt-do-stage = C'était un test : PA2 est ici celui de stage.
 receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et envoyez de nouveau.
 receipt-do-refused-batches = Corrigez les lignes des lots refusés, mettez-les dans un fichier à part et envoyez-le.
 receipt-do-correct = Écrivez dans un tableau les lignes qui ont une erreur, corrigez-les là, et envoyez-le :
-receipt-do-correction = Une correction a été envoyée depuis ; son reçu est :
+receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
-receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport final ne peut plus être révisé.
+receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.
 receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }. Puis enregistrez ce que vous avez vu :
 receipt-do-resume =
     { $count ->

@@ -1,12 +1,12 @@
 ### Ce que le sandbox dit de lui-même.
 
 sandbox-listens = Le sandbox écoute sur { $url } ; Ctrl-C l'arrête.
-sandbox-fault = défaut : { $fault }
+sandbox-fault = panne : { $fault }
 sandbox-how = Pour lui envoyer depuis un autre terminal (rien de ceci n'est secret) :
 
 sandbox-see-help = `{ $command }` montre les pannes par l'exemple
 sandbox-port = impossible d'écouter sur le port { $port } : { $why }
-sandbox-port-hint = nommez un autre port, ou aucun : { $command }
+sandbox-port-hint = indiquez un autre port, ou aucun : { $command }
 sandbox-no-fault = `{ $typed }` n'est pas une panne : { $why } ; exemples : status=503, repayments#2:cut=unanswered, cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64
 sandbox-fault-number = après # vient un nombre à partir de 1
 sandbox-fault-endpoint = l'endpoint est token, repayments ou loans

@@ -4,7 +4,7 @@ settings-unreadable = impossible de lire le fichier de configuration { $file } 
 settings-unreadable-hint = vérifiez le chemin, ou écrivez un nouveau fichier avec `{ $command }`
 settings-secret-file = impossible de lire le fichier que nomme { $key } : { $why }
 settings-secret-file-hint = cette clé nomme un fichier qui contient le secret, elle n'est pas le secret lui-même
-settings-exposed = { $file } contient un secret, et d'autres sur cette machine peuvent le lire (mode { $mode })
+settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
 settings-exposed-hint = fermez-le avec : chmod 600 { $file }
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
 settings-syntax-hint = les textes s'écrivent entre guillemets, comme dans : currency = "XOF" ; `{ $command }` écrit un fichier pour comparer
@@ -28,18 +28,18 @@ settings-url = le paramètre { $key } n'est pas une URL utilisable : { $why }
 settings-url-hint = les URL de votre organisation sont dans PA2 > Compte > API Access
 settings-url-no-url = ce n'est pas une URL
 settings-url-no-host = elle ne nomme aucun serveur
-settings-url-http = http:// est pour cette machine seulement, ailleurs c'est https://
+settings-url-http = http:// est pour cet ordinateur seulement, ailleurs c'est https://
 settings-url-https = elle commence par https://
 settings-url-password = elle ne doit contenir ni nom ni mot de passe
 settings-url-query = elle ne doit contenir ni ? ni #
 settings-missing = le paramètre { $key } manque
-settings-find-credentials = il se trouve dans PA2 > Compte > API Access ; écrivez-le dans le fichier de configuration (`{ $command }` en fait un) ou dans { $variable } ; pour essayer sans accès : --env sandbox
+settings-find-credentials = il se trouve dans PA2 > Compte > API Access ; écrivez-le dans le fichier de configuration (`{ $command }` en fait un) ou dans { $variable } ; pour essayer sans identifiants : --env sandbox
 settings-production-needs-partner = la production se confirme par l'ID du partenaire : écrivez-le dans le fichier de configuration, ou dans KIVA_REPAY__PARTNER__ID
 
 ## init
 
 init-exists = { $file } existe déjà et est resté tel quel
-init-exists-hint = modifiez-le, ou nommez un autre fichier : { $command }
+init-exists-hint = modifiez-le, ou indiquez un autre fichier : { $command }
 init-other-file = autre.toml
 init-stopped = arrêté avant la dernière réponse
 init-stopped-hint = recommencez avec : { $command }
@@ -47,13 +47,14 @@ init-intro =
     Cinq questions, puis { $file } est écrit, lisible par vous seul.
     Entrée prend la réponse entre crochets. Ctrl-C arrête, et rien n'est écrit.
 init-environment =
-    1. Où allez-vous rapporter ? « stage » est le site de test de Kiva, « production »
-       le vrai, une fois vos tests approuvés par Kiva ; « sandbox » une imitation de
-       Kiva dans ce programme. PA2 > Compte > API Access montre pour lequel vous
-       avez des accès.
+    1. Où allez-vous rapporter ? « stage » est le site de test de Kiva,
+       « production » le vrai, une fois vos tests approuvés par Kiva ;
+       « sandbox » est un Kiva simulé dans ce programme. PA2 > Compte >
+       API Access montre pour lequel vous avez des identifiants.
 init-partner =
-    2. L'ID de votre organisation chez Kiva. Il vient avec les accès dans PA2 >
-       Compte > API Access ; Entrée le laisse ouvert : un test des accès le dira.
+    2. L'ID de votre organisation chez Kiva. Il vient avec les identifiants dans
+       PA2 > Compte > API Access ; Entrée le laisse ouvert : un test des
+       identifiants le dira.
 init-partner-wrong =
     « { $answer } » n'est pas un ID de partenaire : ce ne sont que des lettres et des
     chiffres, comme 145. Ni le nom de votre organisation, ni le client id.
@@ -63,9 +64,9 @@ init-format =
        trois colonnes (ID du prêt, ID du client, montant).
 init-amount =
     4. Ce que sont les montants de votre export : « cumulative-principal », tout le
-       capital remboursé jusqu'ici, ou « outstanding-principal », ce qui reste dû.
-       PA2 > Remboursements, le rapport du mois dernier le montre : ses montants
-       croissent-ils ou décroissent-ils ?
+       capital remboursé jusqu'ici, ou « outstanding-principal », le capital
+       restant dû. PA2 > Remboursements, le rapport du mois dernier, le montre :
+       ses montants croissent-ils ou décroissent-ils ?
 init-currency =
     5. La monnaie des montants, par son code de trois lettres : XOF, RWF, PEN,
        USD ... C'est celle des montants locaux des prêts dans PA2.
@@ -79,7 +80,7 @@ init-currency-wrong =
 init-none-of = « { $answer } » n'est aucun de : { $words }. Tapez le mot, ou ses premières lettres.
 init-written = { $file } est écrit, et vous seul pouvez le lire.
 init-test =
-    Voulez-vous y écrire les accès et les tester maintenant ? Ils sont dans
+    Voulez-vous y écrire les identifiants et les tester maintenant ? Ils sont dans
     PA2 > Compte > API Access.
 init-client-id = Le client id :
 init-client-id-wrong = C'est un seul mot sans espace, comme l'indique PA2 > Compte > API Access.
@@ -90,15 +91,15 @@ init-secret-file-wrong = Il n'y a pas de fichier { $file }. Donnez son chemin, o
 init-secret = Le secret client (il ne s'affiche pas quand vous le tapez ou le collez) :{" "}
 init-secret-empty = Rien n'a été tapé. Collez le secret, puis appuyez sur Entrée.
 init-testing = Demande d'un jeton à Kiva ...
-init-test-again = Taper les accès encore une fois ?
+init-test-again = Taper les identifiants encore une fois ?
 init-yes = oui
 init-no = non
 init-yes-or-no = Tapez oui ou non.
 init-next = Ensuite : { $command }
 init-next-file = octobre.csv
 init-next-credentials =
-    Ensuite : écrivez les accès dans { $file } avec un éditeur, puis tapez :
+    Ensuite : écrivez les identifiants dans { $file } avec un éditeur, puis tapez :
     { $command }
 init-next-correct =
-    Ensuite : corrigez au besoin les accès dans { $file }, puis tapez :
+    Ensuite : corrigez au besoin les identifiants dans { $file }, puis tapez :
     { $command }

@@ -8,7 +8,7 @@ upload-label-month = Mois
 upload-label-place = Vers
 upload-label-partner = Partenaire
 upload-label-upload = Envoi
-upload-label-again = Reprise
+upload-label-again = Renvoi
 upload-again = de { $upload }, comme --again l'a demandé
 upload-reported-before =
     { $count ->
@@ -99,12 +99,12 @@ upload-rows-cancelled =
 upload-next = Ensuite : { $command }
 upload-pa2-shows = PA2 devrait en montrer : { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = PA2 devrait en montrer : { $loans } sur { $expected } attendus, total { $total }, { $problems }.
-upload-next-correct = Ensuite : corrigez les lignes qui ont une erreur et envoyez-les de nouveau, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport final ne peut plus être révisé.
-upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport final ne peut plus être révisé.
+upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié.
+upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
 
 upload-history-empty = Aucun envoi pour l'instant.
 upload-history = { $when }, { $environment }, { $month } : { $status }
-upload-history-again = reprise de { $upload }
+upload-history-again = renvoi de { $upload }
 upload-nothing-to-do = Rien à faire : { $why }.
 
 upload-label-corrects = Corrige
@@ -144,8 +144,8 @@ upload-month-unknown = Pas certain : Kiva a peut-être reçu { $batches }, ou n
 upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
 upload-month-mixed =
     { $count ->
-        [one] Pas certain : le prêt de groupe { $loan } a été rapporté avec et sans identifiants de client.
-       *[other] Pas certain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans identifiants de client.
+        [one] Pas certain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.
+       *[other] Pas certain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans ID de client.
     }
 
 warning-of-kiva = Kiva signale : { $details }

@@ -8,11 +8,11 @@ fault-csv = { $file } a { $count ->
     } ; rien n'a été envoyé
 fault-csv-hint = corrigez le SIG ou son export, puis : { $command }
 fault-cannot-write = impossible d'écrire { $file } : { $why }
-fault-cannot-write-hint = nommez un endroit où vous avez le droit d'écrire, avec de la place, et relancez la même commande
+fault-cannot-write-hint = indiquez un endroit où vous avez le droit d'écrire, avec de la place, et relancez la même commande
 fault-output = le résultat n'a pas pu être écrit : { $why }
 fault-output-hint = libérez de la place sur le disque, ou écrivez le résultat ailleurs
 fault-log = impossible d'écrire le journal { $file } : { $why }
-fault-log-hint = nommez un autre fichier avec --log-file ; rien d'autre n'a été fait
+fault-log-hint = indiquez un autre fichier avec --log-file ; rien d'autre n'a été fait
 fault-no-event-loop = le système ne donne pas de boucle d'événements
 fault-no-random = le système n'a pas de nombres aléatoires
 fault-no-signals = le système n'annonce pas Ctrl-C
@@ -24,7 +24,7 @@ fault-then = { $first }, puis : { $command }
 fault-go-on = continuez-le : { $command }
 fault-once-mended = une fois cela réparé : { $command }
 fault-no-upload = il n'y a pas d'envoi { $typed } dans le registre
-fault-empty-upload = l'identifiant de l'envoi est vide
+fault-empty-upload = l'ID de l'envoi est vide
 fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
 fault-see-history = voyez tous les envois : { $command }
 fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander
@@ -53,11 +53,11 @@ fault-call-refused = Kiva a refusé l'appel lui-même ; il n'y en a pas eu d'au
 fault-call-refused-split = comparez api_url avec PA2, mettez les lignes refusées dans un fichier à part
 fault-call-refused-again = comparez api_url avec PA2 > Compte > API Access, puis envoyez le fichier avec --again
 fault-access = Kiva a refusé le jeton, et aussi un nouveau
-fault-access-hint = voyez ce que permettent les accès avec `{ $command }`
+fault-access-hint = voyez ce que permettent les identifiants avec `{ $command }`
 fault-moved = l'API renvoie à une autre adresse, qui n'est pas suivie
 fault-compare-api-url = comparez api_url avec PA2 > Compte > API Access
 fault-certificate = le certificat de l'API n'a pas été accepté
-fault-certificate-hint = vérifiez la date de cette machine et api_url
+fault-certificate-hint = vérifiez la date de cet ordinateur et api_url
 
 ## Before production
 
@@ -96,7 +96,7 @@ progress-loans = lecture des prêts attendus par Kiva
 progress-batches = { $done } sur { $rows ->
         [one] { $rows } ligne envoyée
        *[other] { $rows } lignes envoyées
-    }, somme { $sum }
+    }, total { $sum }
 progress-left = encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
 fault-already = { $rows } des { $of } lignes ont déjà été acceptées pour ce mois, avec ces montants (le plus récent : envoi { $upload }) ; rien n'a été envoyé

@@ -88,7 +88,7 @@ words-upload-status =
     }
 words-place =
     { $place ->
-        [sandbox] sandbox (dans ce programme ; rien ne quitte cette machine)
+        [sandbox] sandbox (dans ce programme ; rien ne quitte cet ordinateur)
         [stage] stage (l'environnement de test de Kiva)
        *[other] { $place }
     }
