@@ -5,13 +5,13 @@ use std::net::TcpStream;
 use crate::support::{FakeKiva, Office};
 
 #[test]
-#[should_panic(expected = "called: Some(false), to be called: true")]
+#[should_panic(expected = "called: Some(false), to be called: Some(true)")]
 fn a_kiva_that_nobody_called_fails_the_test() {
     drop(FakeKiva::start());
 }
 
 #[test]
-#[should_panic(expected = "called: Some(true), to be called: false")]
+#[should_panic(expected = "called: Some(true), to be called: Some(false)")]
 fn a_kiva_that_nobody_should_have_called_fails_the_test() {
     let server = FakeKiva::quiet();
     drop(TcpStream::connect(server.url().trim_start_matches("http://")).unwrap());
