@@ -49,7 +49,7 @@ impl Decimals {
     }
 
     fn allow(self, number: &Number<'_>) -> bool {
-        number.significant_decimals() <= self.most
+        number.has_at_most(self.most)
     }
 
     /// The amount that a number is, if it can be one.

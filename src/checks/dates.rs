@@ -55,11 +55,13 @@ pub(super) enum DateLike {
 impl DateLike {
     /// Whether, and how, an id looks like a date.
     pub fn of(id: &str) -> Option<Self> {
-        // Nearly all ids have a longer number in them than any part of a date, or nothing that could stand
-        // between two parts.
-        let mut digits = id.as_bytes().chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit());
-        if digits.any(|run| run.len() > 4)
-            || !id.bytes().any(|b| matches!(b, b'/' | b'-' | b'.' | b' '))
+        // No part of a date is a longer number, and nearly all ids end in one, or have nothing that could
+        // stand between two parts.
+        let is_long = |run: &[u8]| run.len() > 4 && run.iter().all(u8::is_ascii_digit);
+        let bytes = id.as_bytes();
+        if bytes.last_chunk::<5>().is_some_and(|end| is_long(end))
+            || !bytes.iter().any(|b| matches!(b, b'/' | b'-' | b'.' | b' '))
+            || bytes.chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit()).any(is_long)
         {
             return None;
         }

@@ -4,8 +4,10 @@
 //! ids be, and only such rows are looked at closer when the file is gone over again.
 
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, Hasher};
 use std::iter;
+
+use foldhash::fast::RandomState;
 
 use super::beside::{Ids, Occurrence};
 use crate::model::{normalize_id, normalize_id_into, read_id};
@@ -28,7 +30,9 @@ impl IdHasher {
             self.normalized.push(b'\n');
             normalize_id_into(client, &mut self.normalized);
         }
-        self.state.hash_one(self.normalized.as_slice())
+        let mut hasher = self.state.build_hasher();
+        hasher.write(&self.normalized);
+        hasher.finish()
     }
 }
 

@@ -193,10 +193,8 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     /// Hands on a row, which is good where it has an amount.
     fn hand_on(&mut self, place: Place<'_>, client_field: Option<&str>, amount: Option<Amount>) {
-        let (Some(each), Some(Ok(loan_id))) = (&mut self.each, place.loan_id.map(LoanId::parse))
-        else {
-            return;
-        };
+        let Some(each) = &mut self.each else { return };
+        let Some(Ok(loan_id)) = place.loan_id.map(LoanId::parse) else { return };
         each(match amount {
             Some(amount) => {
                 let client_id = client_field.and_then(|id| ClientId::parse(id).ok());

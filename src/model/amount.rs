@@ -12,6 +12,8 @@ const WHOLE_DIGITS: usize = 12;
 /// No ISO 4217 currency has more decimals than this.
 const DECIMALS: u32 = 4;
 
+const TENS: [i128; DECIMALS as usize + 1] = [1, 10, 100, 1_000, 10_000];
+
 /// Zeros beyond the significant decimals are kept, up to here; with the whole digits it is what a
 /// `Decimal` is sure to hold.
 const WRITTEN_DECIMALS: usize = 16;
@@ -44,29 +46,43 @@ impl Amount {
     /// The amount with these digits before and after its decimal point. What stands between the groups of
     /// `whole` is passed over.
     pub(crate) fn of_digits(whole: &str, decimals: &str) -> Result<Self, AmountFault> {
-        let (mut units, mut digits) = (0_u64, 0);
-        for digit in whole.bytes().filter(u8::is_ascii_digit) {
-            digits += usize::from(digits > 0 || digit != b'0');
-            if digits > WHOLE_DIGITS {
-                return Err(AmountFault::TooLarge);
-            }
-            units = units * 10 + u64::from(digit - b'0');
+        let digits = || whole.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
+        if whole.len() > WHOLE_DIGITS && digits().skip_while(|d| *d == 0).count() > WHOLE_DIGITS {
+            return Err(AmountFault::TooLarge);
         }
-        if decimals.trim_end_matches('0').len() > DECIMALS as usize {
+        if decimals.len() > DECIMALS as usize {
+            return Self::of_long_decimals(digits(), decimals);
+        }
+        let decimal_digits = decimals.bytes().map(|digit| digit - b'0');
+        let units = digits().chain(decimal_digits).fold(0, |units, d| units * 10 + i64::from(d));
+        // At most four.
+        Ok(Self(Decimal::new(units, u32::try_from(decimals.len()).unwrap_or_default())))
+    }
+
+    /// The same with decimals of which all but four must be zeros; as many as a `Decimal` holds are kept.
+    fn of_long_decimals(
+        whole: impl Iterator<Item = u8>,
+        decimals: &str,
+    ) -> Result<Self, AmountFault> {
+        if significant(decimals) > DECIMALS as usize {
             return Err(AmountFault::TooPrecise);
         }
-        let (mut mantissa, mut scale) = (i128::from(units), 0);
-        for digit in decimals.bytes().take(WRITTEN_DECIMALS) {
-            mantissa = mantissa * 10 + i128::from(digit - b'0');
-            scale += 1;
-        }
-        Ok(Self(Decimal::from_i128_with_scale(mantissa, scale)))
+        let decimals = &decimals[..decimals.len().min(WRITTEN_DECIMALS)];
+        let all = whole.chain(decimals.bytes().map(|digit| digit - b'0'));
+        let units = all.fold(0, |units, digit| units * 10 + i128::from(digit));
+        let scale = u32::try_from(decimals.len()).unwrap_or_default();
+        Ok(Self(Decimal::from_i128_with_scale(units, scale)))
     }
 
     /// Whether nothing is repaid, or owed.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }
+}
+
+/// How many decimals there are before the zeros at the end.
+pub(crate) fn significant(decimals: &str) -> usize {
+    decimals.bytes().rposition(|digit| digit != b'0').map_or(0, |last| last + 1)
 }
 
 /// Reads plain digits with a decimal point: `480.50`. Groups and decimal commas are read, and
@@ -108,7 +124,7 @@ impl Total {
     /// The exact value, with its decimals.
     pub fn as_decimal(self) -> Decimal {
         // It takes 10^12 amounts to get beyond what a `Decimal` holds.
-        let left_out = 10_i128.pow(DECIMALS - self.shown);
+        let left_out = TENS[(DECIMALS - self.shown) as usize];
         Decimal::from_i128_with_scale(self.parts / left_out, self.shown)
     }
 
@@ -122,7 +138,7 @@ impl Total {
 fn parts(amount: Amount) -> (i128, u32) {
     let (mantissa, scale) = (amount.0.mantissa(), amount.0.scale());
     match DECIMALS.checked_sub(scale) {
-        Some(lacking) => (mantissa * 10_i128.pow(lacking), scale),
+        Some(lacking) => (mantissa * TENS[lacking as usize], scale),
         // Only zeros can stand there.
         None => (mantissa / 10_i128.pow(scale - DECIMALS), DECIMALS),
     }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 /// Why a text is not an id.
@@ -30,11 +31,6 @@ pub fn is_hidden(c: char) -> bool {
             | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
-fn has_hidden(id: &str) -> bool {
-    // Of ASCII only the controls are hidden, and nearly all ids are ASCII.
-    if id.is_ascii() { id.bytes().any(|b| b.is_ascii_control()) } else { id.chars().any(is_hidden) }
-}
-
 /// Takes away the white space that exports leave around an id. Line breaks stay, to be refused:
 /// they mean that the row is not what it seems.
 fn trim(text: &str) -> &str {
@@ -43,9 +39,11 @@ fn trim(text: &str) -> &str {
 
 /// The id in a field.
 pub(crate) fn read_id(field: &str) -> Result<&str, IdFault> {
-    let id = trim(field);
+    // Nearly all ids are of signs that are seen, and of ASCII.
+    let is_plain = field.bytes().all(|b| b.is_ascii_graphic());
+    let id = if is_plain { field } else { trim(field) };
     let Some(&first) = id.as_bytes().first() else { return Err(IdFault::Missing) };
-    if has_hidden(id) {
+    if !is_plain && id.chars().any(is_hidden) {
         Err(IdFault::ControlCharacter)
     } else if first.is_ascii_digit() && is_scientific(id) {
         Err(IdFault::ScientificNotation)
@@ -133,22 +131,19 @@ pub(crate) fn normalize_id(id: &str) -> String {
 
 /// The same, behind what `normalized` holds already.
 pub(crate) fn normalize_id_into(id: &str, normalized: &mut Vec<u8>) {
-    if !id.is_ascii() {
-        return strip_zeros(id.to_lowercase().bytes(), normalized);
+    let lower = if id.is_ascii() { Cow::Borrowed(id) } else { id.to_lowercase().into() };
+    let (begin, mut rest) = (normalized.len(), lower.as_bytes());
+    while let Some(start) = rest.iter().position(u8::is_ascii_digit) {
+        let (before, number) = rest.split_at(start);
+        let end = number.iter().position(|b| !b.is_ascii_digit()).unwrap_or(number.len());
+        // The last digit stays.
+        let zeros = number[..end - 1].iter().take_while(|b| **b == b'0').count();
+        normalized.extend_from_slice(before);
+        normalized.extend_from_slice(&number[zeros..end]);
+        rest = &number[end..];
     }
-    strip_zeros(id.bytes().map(|b| b.to_ascii_lowercase()), normalized);
-}
-
-/// Leaves out the zeros before a number.
-fn strip_zeros(bytes: impl Iterator<Item = u8>, normalized: &mut Vec<u8>) {
-    let (mut in_number, mut bytes) = (false, bytes.peekable());
-    while let Some(byte) = bytes.next() {
-        let has_digit_after = bytes.peek().is_some_and(u8::is_ascii_digit);
-        if byte != b'0' || in_number || !has_digit_after {
-            normalized.push(byte);
-            in_number = byte.is_ascii_digit();
-        }
-    }
+    normalized.extend_from_slice(rest);
+    normalized[begin..].make_ascii_lowercase();
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Amount, AmountFault};
+use crate::model::{Amount, AmountFault, significant};
 
 /// A number by its digits. It has the spelling of an [`Amount`], though not yet its bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,12 @@ impl fmt::Display for Number<'_> {
 impl Number<'_> {
     /// How many decimals there are before the zeros at the end.
     pub fn significant_decimals(&self) -> usize {
-        self.decimals.trim_end_matches('0').len()
+        significant(self.decimals)
+    }
+
+    /// Whether there are no more of them than these.
+    pub fn has_at_most(&self, decimals: usize) -> bool {
+        self.decimals.len() <= decimals || self.significant_decimals() <= decimals
     }
 
     /// The amount that it is, but for its sign.
@@ -60,6 +65,14 @@ impl<'c> Reading<'c> {
     /// does not start the decimals. They are of three digits, and after commas also of two, as in
     /// India: `12,34,567.50`.
     pub fn of(cell: &'c str) -> Option<Self> {
+        let bytes = cell.as_bytes();
+        if let Some(at) = bytes.iter().position(|b| !b.is_ascii_digit())
+            && at > 0
+            && let sign @ (b'.' | b',') = bytes[at]
+            && is_digits(&cell[at + 1..])
+        {
+            return Some(Self::with_sign(cell, at, sign.into()));
+        }
         let cell = cell.trim();
         let unsigned = cell.strip_prefix(['-', '\u{2212}']);
         let negative = unsigned.is_some();
@@ -71,6 +84,24 @@ impl<'c> Reading<'c> {
             (None, Some(number)) => Some(Self::One(number, ',')),
             (Some(point), Some(comma)) if point == comma => Some(Self::Same(point)),
             (Some(point), Some(comma)) => Some(Self::Two { point, comma }),
+        }
+    }
+}
+
+impl<'c> Reading<'c> {
+    /// What nearly all cells are: digits with one sign between them.
+    fn with_sign(cell: &'c str, at: usize, sign: char) -> Self {
+        let number = |whole, decimals| Number { negative: false, whole, decimals };
+        let (whole, decimals) = (&cell[..at], &cell[at + 1..]);
+        let with_decimals = number(whole, decimals);
+        if decimals.len() != 3 || at > 3 || whole.starts_with('0') {
+            return Self::One(with_decimals, sign);
+        }
+        let in_groups = number(cell, "");
+        if sign == '.' {
+            Self::Two { point: with_decimals, comma: in_groups }
+        } else {
+            Self::Two { point: in_groups, comma: with_decimals }
         }
     }
 }

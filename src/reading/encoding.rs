@@ -5,8 +5,6 @@
 //! which nearly any byte is a letter. So a file that is partly UTF-8 is refused: read as
 //! Windows-1252 its ids would be others than those that Kiva has.
 
-use std::str::Utf8Error;
-
 use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::kind::Kind;
@@ -34,6 +32,9 @@ pub enum EncodingFault {
 /// A fault, with the line of the first byte that cannot be read.
 pub(super) type Refused = (u64, EncodingFault);
 
+/// How many bytes are decoded at a time.
+const PART: usize = 1 << 20;
+
 /// As much of the text as shows whether it is written for machines.
 const BEGINNING: usize = 64 << 10;
 
@@ -50,16 +51,18 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
         return Err((1, EncodingFault::Mark(name(marked))));
     }
     let known = mark.map(|(marked, _)| marked).or(of_option(said));
-    let encoding = match known {
-        Some(known) => are(&bytes, known).map(|()| known),
-        None => detect(&bytes),
-    };
-    let encoding = encoding.map_err(|(at, fault)| (line_of(&bytes, at), fault))?;
     let begin = mark.map_or(0, |(_, length)| length);
-    let text = if encoding == UTF_8 {
-        in_place(bytes, begin)
-    } else {
-        decoded(&bytes[begin..], encoding)?
+    let may_be_utf_8 = match known {
+        None => memchr::memchr(0, &bytes).is_none(),
+        Some(known) => known == UTF_8,
+    };
+    let text = match if may_be_utf_8 { in_place(bytes, begin) } else { Err(bytes) } {
+        Ok(text) => text,
+        Err(bytes) => {
+            let encoding = known.map_or_else(|| detect(&bytes), |known| are(&bytes, known));
+            let encoding = encoding.map_err(|(at, fault)| (line_of(&bytes, at), fault))?;
+            decoded(&bytes[begin..], encoding)?
+        }
     };
     looks_like_text(&text)?;
     Ok(text)
@@ -99,44 +102,38 @@ pub(super) fn name(encoding: &'static encoding_rs::Encoding) -> &'static str {
 /// A fault, with the place of the first byte that cannot be read.
 type Fault = (usize, EncodingFault);
 
-/// Whether the bytes are in the encoding that was said. What else UTF-16 may turn out not to be is seen
-/// when it is decoded.
-fn are(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<(), Fault> {
+type Found = Result<&'static encoding_rs::Encoding, Fault>;
+
+/// Whether bytes that are no UTF-8 are in the encoding that was said. What else UTF-16 may turn out not to
+/// be is seen when it is decoded.
+fn are(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Found {
     if encoding == WINDOWS_1252 {
-        has_no_gap(bytes)
+        has_no_gap(bytes)?;
     } else if encoding == UTF_8 {
-        is_utf_8(bytes).map_err(|error| (error.valid_up_to(), EncodingFault::NotAsSaid("utf-8")))
-    } else {
-        Ok(())
+        let valid = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
+        return Err((valid, EncodingFault::NotAsSaid(name(encoding))));
     }
+    Ok(encoding)
 }
 
-/// What they are where nobody said it.
-fn detect(bytes: &[u8]) -> Result<&'static encoding_rs::Encoding, Fault> {
+/// What bytes that are no UTF-8 are where nobody said it.
+fn detect(bytes: &[u8]) -> Found {
     if let Some(first) = memchr::memchr(0, bytes) {
-        let utf_16 = utf_16_without_mark(bytes);
-        return utf_16.ok_or((first, EncodingFault::Binary(0)));
+        return utf_16_without_mark(bytes).ok_or((first, EncodingFault::Binary(0)));
     }
-    let Err(error) = is_utf_8(bytes) else { return Ok(UTF_8) };
-    let at = error.valid_up_to();
-    if error.error_len().is_none() {
-        return Err((at, EncodingFault::Cut));
-    }
-    if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
-        return Err((at, EncodingFault::Mixed(bytes[at])));
+    if let Err(error) = std::str::from_utf8(bytes) {
+        let at = error.valid_up_to();
+        if error.error_len().is_none() {
+            return Err((at, EncodingFault::Cut));
+        }
+        if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
+            return Err((at, EncodingFault::Mixed(bytes[at])));
+        }
     }
     let is_control = |b: u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C);
     has_none(bytes, is_control)?;
     has_no_gap(bytes)?;
     Ok(WINDOWS_1252)
-}
-
-/// Whether they are UTF-8; a character that is cut is not missed where a line was.
-fn is_utf_8(bytes: &[u8]) -> Result<(), Utf8Error> {
-    match std::str::from_utf8(bytes) {
-        Err(error) if error.error_len().is_none() && is_part(bytes) => Ok(()),
-        read => read.map(drop),
-    }
 }
 
 /// Whether the last line was too long to be read to its end.
@@ -168,29 +165,41 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     }
 }
 
-/// Takes bytes that are UTF-8 for what they are.
-fn in_place(mut bytes: Vec<u8>, begin: usize) -> Text {
+/// Takes bytes for UTF-8, or hands them back.
+fn in_place(bytes: Vec<u8>, begin: usize) -> Result<Text, Vec<u8>> {
+    let mut text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let (why, mut bytes) = (error.utf8_error(), error.into_bytes());
+            if why.error_len().is_some() || !is_part(&bytes) {
+                return Err(bytes);
+            }
+            // Of a line that is too long the end may be missing.
+            bytes.truncate(why.valid_up_to());
+            String::from_utf8(bytes).expect("so much of it is UTF-8")
+        }
+    };
     // A reader that begins on a line end cannot take what follows for another mark, and drop it.
-    bytes[..begin].fill(b'\n');
-    let text = String::from_utf8(bytes).unwrap_or_else(|error| {
-        // Of a line that is too long the end may be missing.
-        let whole = error.utf8_error().valid_up_to();
-        let mut bytes = error.into_bytes();
-        bytes.truncate(whole);
-        String::from_utf8(bytes).expect("so much of it is UTF-8")
-    });
-    Text::new(text, begin, UTF_8)
+    text.replace_range(..begin, &"\n\n\n"[..begin]);
+    Ok(Text::new(text, begin, UTF_8))
 }
 
 /// Decodes bytes that stand behind the mark.
 fn decoded(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<Text, Refused> {
     let mut decoder = encoding.new_decoder_without_bom_handling();
-    let most = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
-    let mut text = String::with_capacity(1 + most.unwrap_or(4 * bytes.len()));
     // For the same reason as above.
-    text.push('\n');
-    let (result, _) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
-    text.shrink_to_fit();
+    let mut text = "\n".to_owned();
+    let mut result = DecoderResult::InputEmpty;
+    // Part by part: all of it at once takes room for the most that it could be.
+    let mut parts = bytes.chunks(PART).peekable();
+    while result == DecoderResult::InputEmpty
+        && let Some(part) = parts.next()
+    {
+        let most = decoder.max_utf8_buffer_length_without_replacement(part.len());
+        text.reserve_exact(most.unwrap_or(4 * part.len()));
+        let is_last = parts.peek().is_none();
+        (result, _) = decoder.decode_to_string_without_replacement(part, &mut text, is_last);
+    }
     let text = Text::new(text, 1, encoding);
     let not_as_said = |at| Err((text.line_of(at), EncodingFault::NotAsSaid(name(encoding))));
     let rows = &text.as_str()[1..];

@@ -116,6 +116,11 @@ impl LineKind {
     /// one.
     pub(super) fn of(cells: &StringRecord, positions: Positions) -> Self {
         let id = cells.get(positions.loan_id).unwrap_or_default();
+        let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+        // No word for a total begins like nearly all ids.
+        if first.is_ascii_graphic() && !matches!(first, b't' | b's' | b'g') {
+            return Self::Row;
+        }
         let is_total =
             if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) };
         if is_total { Self::Total } else { Self::Row }

@@ -81,10 +81,13 @@ impl<'t> Records<'t> {
                 return None;
             }
             let end = usize::try_from(self.reader.position().byte()).unwrap_or(self.text.len());
-            let is_line_end = |b: &&u8| matches!(b, b'\n' | b'\r');
-            let bytes = &self.text.as_bytes()[self.next..end];
-            let at = self.next + bytes.iter().take_while(is_line_end).count();
-            let raw_end = end - bytes.iter().rev().take_while(is_line_end).count();
+            let (mut at, mut raw_end, bytes) = (self.next, end, self.text.as_bytes());
+            while at < end && is_line_end(bytes[at]) {
+                at += 1;
+            }
+            while raw_end > at && is_line_end(bytes[raw_end - 1]) {
+                raw_end -= 1;
+            }
             let raw = &self.text[at..raw_end];
             self.next = end;
             if self.is_blank(raw) {
@@ -120,6 +123,11 @@ impl<'t> Records<'t> {
     }
 
     fn is_blank(&self, raw: &str) -> bool {
+        // Nearly no line begins so.
+        let first = raw.as_bytes().first();
+        if first.is_some_and(|b| b.is_ascii_alphanumeric()) {
+            return false;
+        }
         raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
     }
 
@@ -139,6 +147,10 @@ impl<'t> Records<'t> {
         memchr(b'"', &self.text.as_bytes()[self.next..])
             .map_or(self.text.len(), |at| self.next + at)
     }
+}
+
+fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }
 
 /// What is wrong with the quotes of a record.

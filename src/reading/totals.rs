@@ -26,14 +26,17 @@ const WHOLE: [&str; 8] =
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(super) fn is_total_word(field: &str) -> bool {
     let field = field.trim_start();
-    // Nearly all fields are ids, and get no further.
+    if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G']) {
+        return false;
+    }
+    // Ids that begin with these letters get no further.
     let mut letters = field.chars().flat_map(char::to_lowercase).filter_map(plain);
     let beginning: [_; 3] = std::array::from_fn(|_| letters.next().unwrap_or(' '));
     let is_possible = matches!(
         beginning,
         ['t', 'o', 't'] | ['s', 'u', 'b' | 'm'] | ['s', 'o', 'u' | 'm'] | ['g', 'r', 'a']
     );
-    if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G']) || !is_possible {
+    if !is_possible {
         return false;
     }
     if WHOLE.contains(&normalize(field).as_str()) {
