@@ -6,7 +6,7 @@
 use iso_currency::Currency;
 
 use super::Rules;
-use super::beside::Either;
+use super::beside::{CellAmount, Either};
 use super::finding::CellFault;
 use crate::model::{Amount, AmountFault};
 use crate::reading::{Number, Reading, Sheet};
@@ -173,7 +173,7 @@ impl AmountSurvey {
         &mut self,
         cell: &str,
         reading: Option<Reading<'c>>,
-    ) -> Result<Either<Option<Amount>>, Fault<'c>> {
+    ) -> Result<CellAmount, Fault<'c>> {
         match reading {
             Some(Reading::Two { point, comma }) if !self.said.is_said && !point.negative => {
                 let bound = |number| self.said.decimals.bound(number).ok();
@@ -181,9 +181,9 @@ impl AmountSurvey {
                 self.has_two = true;
                 self.faults.point |= amounts.point.is_none();
                 self.faults.comma |= amounts.comma.is_none();
-                Ok(amounts)
+                Ok(CellAmount::Open(amounts))
             }
-            _ => Ok(Either::both(Some(self.said.read(cell, reading)?))),
+            _ => self.said.read(cell, reading).map(CellAmount::Known),
         }
     }
 
