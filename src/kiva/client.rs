@@ -12,6 +12,7 @@ use secrecy::{ExposeSecret, SecretString};
 use url::{Url, form_urlencoded};
 
 use super::backoff::retry_after;
+use super::fault::{NetworkFault, Proxy, is_web_page};
 use super::http::{
     Connections, WatchedBody, build, cause, is_certificate_fault, read_bounded, redact,
 };
@@ -31,10 +32,15 @@ pub struct Client {
     tokens: RefCell<Vec<SecretString>>,
 }
 
-/// The HTTP machinery could not be set up on this machine.
+/// The HTTP machinery could not be set up.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot set up HTTPS on this machine: {0}")]
-pub struct ClientError(pub String);
+pub enum ClientError {
+    #[error("cannot set up HTTPS on this machine: {0}")]
+    Https(String),
+    /// What names the proxy is no address of one.
+    #[error("{} names no proxy that could be used: {}", .0.variable, .0.address)]
+    Proxy(Proxy),
+}
 
 impl Client {
     /// A client for `endpoint`; each call may take `timeout`. It fails where the system has no
@@ -45,8 +51,12 @@ impl Client {
         timeout: Duration,
         connections: Connections,
     ) -> Result<Self, ClientError> {
+        let is_https = |url: &Url| url.scheme() == "https";
+        if is_https(&endpoint.token_url) || is_https(&endpoint.api_url) {
+            Proxy::misspelled().map_or(Ok(()), |proxy| Err(ClientError::Proxy(proxy)))?;
+        }
         let http = build(timeout, connections, [&endpoint.token_url, &endpoint.api_url])
-            .map_err(|error| ClientError(cause(&error)))?;
+            .map_err(|error| ClientError::Https(cause(&error)))?;
         Ok(Self {
             http,
             token_url: endpoint.token_url.clone(),
@@ -64,9 +74,14 @@ impl Client {
         loop {
             let (error, asked) = match self.try_token(scopes).await {
                 Err((error, asked)) if error.is_transient() => (error, asked),
-                result => return result.map_err(|(lasting, _)| lasting),
+                Err((lasting, _)) => {
+                    tracing::info!(why = %lasting, "no token");
+                    return Err(lasting);
+                }
+                Ok(token) => return Ok(token),
             };
-            let tell = |wait| tracing::info!(?wait, why = %error, "no token yet");
+            tracing::info!(why = %error, "no token yet");
+            let tell = |wait| tracing::info!(?wait, "asking once more");
             let Some(wait) = tries.wait(asked, tell) else { return Err(error) };
             wait.await;
         }
@@ -100,7 +115,7 @@ impl Client {
         let post = self.http.post(self.token_url.clone()).body(form);
         let post = post.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         let response = post.send().await.map_err(|error| {
-            let why = self.clean(&cause(&error));
+            let why = NetworkFault::of(&error, &self.token_url, |said| self.clean(said));
             if is_certificate_fault(&error) {
                 (TokenError::Certificate(why), None)
             } else {
@@ -115,9 +130,12 @@ impl Client {
                 self.tokens.borrow_mut().push(token.secret.clone());
                 return Ok(token);
             }
-            (200, Err(why)) => TokenError::Unreachable(Outage::Network(why)),
+            (200, Err(why)) => TokenError::Unreachable(Outage::Network(NetworkFault::other(why))),
             (429 | 500..=599, _) => TokenError::Unreachable(Outage::Status(status)),
             (300..=399, _) => TokenError::Unreadable(NoToken::Elsewhere(status)),
+            (status, Ok(body)) if status != 401 && is_web_page(&body) => {
+                TokenError::Unreadable(NoToken::WebPage)
+            }
             (_, body) => {
                 let said = self.clean(&String::from_utf8_lossy(&body.unwrap_or_default()));
                 TokenError::Refused { status, said }
@@ -171,11 +189,14 @@ impl Client {
                 return Observation::Answered(Answer { status, retry_after, body });
             }
         };
-        let (why, certificate) = (self.clean(&cause(&error)), is_certificate_fault(&error));
+        let certificate = is_certificate_fault(&error);
+        let why = NetworkFault::of(&error, &self.api_url, |said| self.clean(said));
+        tracing::debug!(%why, "no answer");
         if error.is_connect() || certificate {
             return Observation::NotConnected { certificate, why };
         }
-        let why = if error.is_timeout() { "no answer in time".to_owned() } else { why };
+        let said = if error.is_timeout() { "no answer in time".to_owned() } else { why.said };
+        let why = NetworkFault { said, ..why };
         Observation::NoResponse { written: written(), why }
     }
 

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use super::fault::{NetworkFault, is_web_page};
 use super::page::Page;
 use super::token::Outage;
 use super::{Answer, Backoff, Client, Observation, Scope, Token, TokenError};
@@ -33,7 +34,7 @@ pub enum LoansError {
     #[error("the list of loans cannot be reached: {0}")]
     Unreachable(Outage),
     #[error("the certificate of the API was not accepted: {0}")]
-    Certificate(String),
+    Certificate(NetworkFault),
     #[error("no new token: {0}")]
     Token(#[from] TokenError),
     #[error("the API refused to show the loans (HTTP status {0})")]
@@ -46,6 +47,8 @@ pub enum LoansError {
     },
     #[error("the API answered, but not with loans")]
     Unreadable,
+    #[error("a web page answered in the place of the API")]
+    WebPage,
     #[error("the list of loans changed while it was read, {0} times")]
     Unstable(usize),
 }
@@ -56,9 +59,11 @@ impl LoansError {
         match self {
             Self::Unreachable(_) | Self::Unstable(_) => true,
             Self::Token(error) => error.is_transient(),
-            Self::Certificate(_) | Self::Access(_) | Self::Refused { .. } | Self::Unreadable => {
-                false
-            }
+            Self::Certificate(_)
+            | Self::Access(_)
+            | Self::Refused { .. }
+            | Self::Unreadable
+            | Self::WebPage => false,
         }
     }
 }
@@ -175,8 +180,9 @@ fn page_of(seen: Observation) -> Result<Page, (LoansError, Option<Duration>)> {
         }
     };
     let error = match (status, body) {
+        (200 | 400..=499, Ok(body)) if is_web_page(&body) => LoansError::WebPage,
         (200, Ok(body)) => return Page::read(&body).ok_or((LoansError::Unreadable, None)),
-        (200, Err(why)) => LoansError::Unreachable(Outage::Network(why)),
+        (200, Err(why)) => LoansError::Unreachable(Outage::Network(NetworkFault::other(why))),
         (429 | 500..=599, _) => LoansError::Unreachable(Outage::Status(status)),
         (401 | 403, _) => LoansError::Access(status),
         (_, body) => {

@@ -7,6 +7,7 @@
 mod backoff;
 mod client;
 mod endpoint;
+mod fault;
 mod http;
 mod loans;
 mod outcome;
@@ -17,6 +18,7 @@ mod token;
 pub use self::backoff::Backoff;
 pub use self::client::{Client, ClientError};
 pub use self::endpoint::{Credentials, Endpoint};
+pub use self::fault::{NetworkFault, NetworkFaultKind, Proxy};
 pub use self::http::Connections;
 pub use self::loans::{LoanReader, LoansError};
 pub use self::outcome::{Answer, Decision, Meanings, Observation, Refusal, classify};

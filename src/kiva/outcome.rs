@@ -6,6 +6,7 @@
 
 use std::time::Duration;
 
+use super::fault::NetworkFault;
 use super::reply::Reply;
 
 /// What was seen of one POST.
@@ -15,13 +16,13 @@ pub enum Observation {
     NotConnected {
         /// The server's certificate was not accepted: trying again will not help.
         certificate: bool,
-        why: String,
+        why: NetworkFault,
     },
     /// A connection, but no answer: cut, timed out, or not HTTP.
     NoResponse {
         /// Whether a byte of the body was handed to the connection.
         written: bool,
-        why: String,
+        why: NetworkFault,
     },
     /// An answer, whose body may have been cut.
     Answered(Answer),
@@ -130,25 +131,25 @@ mod tests {
 
     #[test]
     fn no_connection_is_not_applied_and_tried_again() {
-        let seen = Observation::NotConnected { certificate: false, why: String::new() };
+        let seen = Observation::NotConnected { certificate: false, why: NetworkFault::default() };
         assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after: None });
     }
 
     #[test]
     fn a_bad_certificate_is_not_applied_and_not_tried_again() {
-        let seen = Observation::NotConnected { certificate: true, why: String::new() };
+        let seen = Observation::NotConnected { certificate: true, why: NetworkFault::default() };
         assert_eq!(classify(&seen, &meanings(&[])), Decision::Refused(Refusal::Certificate));
     }
 
     #[test]
     fn lost_before_a_byte_was_written_is_not_applied() {
-        let seen = Observation::NoResponse { written: false, why: String::new() };
+        let seen = Observation::NoResponse { written: false, why: NetworkFault::default() };
         assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after: None });
     }
 
     #[test]
     fn lost_after_a_byte_was_written_is_unknown() {
-        let seen = Observation::NoResponse { written: true, why: String::new() };
+        let seen = Observation::NoResponse { written: true, why: NetworkFault::default() };
         assert_eq!(classify(&seen, &meanings(&[])), Decision::Unknown);
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use secrecy::SecretString;
 use serde_json::Value;
 
+use super::fault::{NetworkFault, is_web_page};
 use super::http::{redact, unmarked};
 
 /// A right that a token may carry.
@@ -44,9 +45,8 @@ pub struct Token {
 /// Why nothing came from Kiva, where it may come later: as far as is known no setting is wrong.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum Outage {
-    /// What the network said, cut and escaped.
     #[error("{0}")]
-    Network(String),
+    Network(NetworkFault),
     /// An HTTP status that says "later".
     #[error("HTTP status {0}")]
     Status(u16),
@@ -57,6 +57,8 @@ pub enum Outage {
 pub enum NoToken {
     #[error("it is not JSON")]
     NotJson,
+    #[error("it is a web page")]
+    WebPage,
     #[error("it has no access_token that could be sent")]
     NoAccessToken,
     #[error("it has no partnerId")]
@@ -73,7 +75,7 @@ pub enum TokenError {
     #[error("the token service cannot be reached: {0}")]
     Unreachable(Outage),
     #[error("the certificate of the token service was not accepted: {0}")]
-    Certificate(String),
+    Certificate(NetworkFault),
     #[error("the credentials were refused (HTTP status {status}): {said}")]
     Refused {
         status: u16,
@@ -113,6 +115,9 @@ impl Token {
     ) -> Result<Self, TokenError> {
         let unreadable = TokenError::Unreadable;
         let body = unmarked(body);
+        if is_web_page(body) {
+            return Err(unreadable(NoToken::WebPage));
+        }
         let reply: Value =
             serde_json::from_slice(body).map_err(|_| unreadable(NoToken::NotJson))?;
         let access_token = reply["access_token"].as_str().unwrap_or_default();

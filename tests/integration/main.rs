@@ -47,6 +47,7 @@ mod one_at_a_time;
 mod outcomes;
 mod problems;
 mod production;
+mod proxy;
 mod readme;
 mod receipt;
 mod reconcile;

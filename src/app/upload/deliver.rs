@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use crate::app::interrupt::Interrupt;
 use crate::kiva::{
-    Backoff, Client, Decision, Meanings, Observation, Refusal, Reply, Scope, Token, classify,
+    Backoff, Client, Decision, Meanings, NetworkFault, Observation, Refusal, Reply, Scope, Token,
+    classify,
 };
 use crate::ledger::{
     AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, RecordedProblem,
@@ -161,7 +162,10 @@ impl Sender<'_> {
         let interrupted = answered.is_none();
         let seen = answered.unwrap_or_else(|| Observation::NoResponse {
             written: true,
-            why: "stopped before the answer came".to_owned(),
+            why: NetworkFault {
+                said: "stopped before the answer came".to_owned(),
+                ..NetworkFault::default()
+            },
         });
         let verdict = classify(&seen, self.meanings);
         let end = end_of(&verdict, record, lines);

@@ -147,6 +147,7 @@ impl Error {
             | Self::NotConfirmed(_)
             | Self::Token(_)
             | Self::OtherApi { .. }
+            | Self::Client(ClientError::Proxy(_))
             | Self::ConfigExists(_)
             | Self::InterviewEnded => Exit::Settings,
             Self::Loans(error) => exit_of_loans(error),
@@ -156,7 +157,7 @@ impl Error {
             Self::Stopped(stopped) => stopped.exit(),
             Self::NothingSent(_) | Self::Unknown(_) | Self::CancelUnknown(_) => Exit::Incomplete,
             Self::Refused(_) | Self::Problems(_) => Exit::Refused,
-            Self::Client(_)
+            Self::Client(ClientError::Https(_))
             | Self::Write(_)
             | Self::Listen(_)
             | Self::Log(_)

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::checks::guard::InTheWay;
-use crate::kiva::{NoToken, Outage, Refusal, Scope};
+use crate::kiva::{NetworkFault, NoToken, Outage, Proxy, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
 use crate::model::IdFields;
@@ -108,10 +108,14 @@ fn down() -> TokenError {
     TokenError::Unreachable(Outage::Status(503))
 }
 
+fn proxy() -> Proxy {
+    Proxy { variable: "HTTPS_PROXY", address: "garbage://".to_owned() }
+}
+
 /// Faults of the credentials, which last.
 fn lasting() -> [TokenError; 5] {
     [
-        TokenError::Certificate("expired".to_owned()),
+        TokenError::Certificate(NetworkFault::default()),
         TokenError::Refused { status: 401, said: String::new() },
         TokenError::Unreadable(NoToken::NotJson),
         TokenError::OtherPartner { wanted: "145".to_owned(), found: "146".to_owned() },
@@ -128,7 +132,7 @@ fn of_program() -> Vec<Error> {
         WriteError::to(&path())(io_error(io::ErrorKind::StorageFull)).into(),
         ListenError { port: 1, source: io_error(io::ErrorKind::AddrInUse) }.into(),
         LogError { path: path(), source: io_error(io::ErrorKind::StorageFull) }.into(),
-        ClientError("no certificates".to_owned()).into(),
+        ClientError::Https("no certificates".to_owned()).into(),
         LedgerError::NoDirectory.into(),
         LedgerError::Io { path: path(), source: io_error(io::ErrorKind::StorageFull) }.into(),
         LedgerError::Damaged { path: path(), why: "a page".to_owned() }.into(),
@@ -179,10 +183,12 @@ fn of_settings() -> Vec<Error> {
         Error::ConfigExists(path()),
         Error::InterviewEnded,
         down().into(),
-        LoansError::Certificate(String::new()).into(),
+        LoansError::Certificate(NetworkFault::default()).into(),
         LoansError::Access(403).into(),
         LoansError::Refused { status: 404, said: String::new() }.into(),
         LoansError::Unreadable.into(),
+        LoansError::WebPage.into(),
+        ClientError::Proxy(proxy()).into(),
     ];
     errors.extend(lasting().map(Error::from));
     errors.extend(lasting().map(|error| LoansError::Token(error).into()));
@@ -212,7 +218,7 @@ fn of_what_is_left() -> Vec<Error> {
         |reason, upload| Error::NothingSent(Box::new(NothingSent { report: None, reason, upload }));
     let mut errors = vec![
         LedgerError::Held { holder: String::new() }.into(),
-        LoansError::Unreachable(Outage::Network("no route".to_owned())).into(),
+        LoansError::Unreachable(Outage::Network(NetworkFault::default())).into(),
         LoansError::Unstable(10).into(),
         LoansError::Token(down()).into(),
         NotBegun::Interrupted.into(),

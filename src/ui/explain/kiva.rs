@@ -1,16 +1,21 @@
 //! What goes wrong between this machine and Kiva.
 
 use super::{Explanation, command};
-use crate::kiva::{LoansError, NoToken, Outage, TokenError};
+use crate::kiva::{
+    ClientError, LoansError, NetworkFault, NetworkFaultKind, NoToken, Outage, Proxy, TokenError,
+};
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::suggestion::Typed;
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
     let (code, hint) = match error {
-        TokenError::Unreachable(_) => ("token.unreachable", t!("kiva-hint-connection")),
+        TokenError::Unreachable(why) => ("token.unreachable", outage_hint(why)),
         TokenError::Certificate(_) => ("token.certificate", t!("kiva-hint-certificate")),
         TokenError::Refused { .. } => ("token.refused", t!("kiva-hint-credentials")),
+        TokenError::Unreadable(NoToken::WebPage) => {
+            ("token.unreadable", t!("kiva-hint-web-page", setting = "token_url"))
+        }
         TokenError::Unreadable(_) => ("token.unreadable", t!("kiva-hint-token-url")),
         TokenError::OtherPartner { .. } => ("token.other-partner", t!("kiva-hint-other-partner")),
         TokenError::MissingScope { .. } => {
@@ -23,7 +28,7 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
 fn token_message(error: &TokenError) -> String {
     match error {
         TokenError::Unreachable(why) => t!("kiva-token-unreachable", why = outage(why)),
-        TokenError::Certificate(why) => t!("kiva-token-certificate", why = why.as_str()),
+        TokenError::Certificate(why) => t!("kiva-token-certificate", why = network(why)),
         TokenError::Refused { status, said } if said.is_empty() => {
             t!("kiva-token-refused", status = status.to_string())
         }
@@ -47,13 +52,65 @@ fn token_message(error: &TokenError) -> String {
 
 fn outage(why: &Outage) -> String {
     match why {
-        Outage::Network(said) => said.clone(),
+        Outage::Network(fault) => network(fault),
         Outage::Status(status) => t!("kiva-status", status = status.to_string()),
+    }
+}
+
+/// A fault of the network in words; what has none keeps its own.
+fn network(fault: &NetworkFault) -> String {
+    let why = match fault.kind {
+        NetworkFaultKind::NameNotFound => t!("kiva-network-name"),
+        NetworkFaultKind::Refused => t!("kiva-network-refused"),
+        NetworkFaultKind::NoRoute => t!("kiva-network-no-route"),
+        NetworkFaultKind::TimedOut => t!("kiva-network-timed-out"),
+        NetworkFaultKind::Cut => t!("kiva-network-cut"),
+        NetworkFaultKind::ProxyRefused => t!("kiva-network-proxy-refused"),
+        NetworkFaultKind::ProxyLogin => t!("kiva-network-proxy-login"),
+        NetworkFaultKind::CertificateName => t!("kiva-network-certificate-name"),
+        NetworkFaultKind::CertificateExpired => t!("kiva-network-certificate-expired"),
+        NetworkFaultKind::CertificateIssuer => t!("kiva-network-certificate-issuer"),
+        NetworkFaultKind::Other => fault.said.clone(),
+    };
+    match &fault.proxy {
+        None => why,
+        Some(proxy) => t!(
+            "kiva-network-through",
+            why = why,
+            proxy = escape(&proxy.address),
+            variable = proxy.variable
+        ),
+    }
+}
+
+/// What to do where Kiva was not reached: the proxy is looked at first.
+fn outage_hint(why: &Outage) -> String {
+    match why {
+        Outage::Network(NetworkFault { proxy: Some(proxy), .. }) => {
+            t!("kiva-hint-proxy", variable = proxy.variable)
+        }
+        Outage::Network(_) | Outage::Status(_) => t!("kiva-hint-connection"),
+    }
+}
+
+pub(super) fn client(error: &ClientError) -> Explanation {
+    match error {
+        ClientError::Https(why) => Explanation::new(
+            "https.unavailable",
+            t!("kiva-no-https", why = why.as_str()),
+            t!("kiva-install-certificates"),
+        ),
+        ClientError::Proxy(Proxy { variable, address }) => Explanation::new(
+            "proxy.invalid",
+            t!("kiva-proxy-wrong", variable = *variable, proxy = escape(address)),
+            t!("kiva-hint-proxy-wrong"),
+        ),
     }
 }
 
 fn no_token(why: NoToken) -> String {
     match why {
+        NoToken::WebPage => t!("kiva-token-web-page"),
         NoToken::NotJson => t!("kiva-token-not-json"),
         NoToken::NoAccessToken => t!("kiva-token-no-token"),
         NoToken::NoPartner => t!("kiva-token-no-partner"),
@@ -68,11 +125,14 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
         LoansError::Unreachable(why) => new(
             "loans.unreachable",
             t!("kiva-loans-unreachable", why = outage(why)),
-            t!("kiva-hint-again"),
+            match why {
+                Outage::Network(NetworkFault { proxy: Some(_), .. }) => outage_hint(why),
+                _ => t!("kiva-hint-again"),
+            },
         ),
         LoansError::Certificate(why) => new(
             "loans.certificate",
-            t!("kiva-loans-certificate", why = why.as_str()),
+            t!("kiva-loans-certificate", why = network(why)),
             t!("kiva-hint-api-certificate"),
         ),
         LoansError::Token(error) => {
@@ -88,6 +148,11 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
             "loans.refused",
             t!("kiva-loans-refused", status = status.to_string(), said = said.as_str()),
             t!("kiva-hint-api-url"),
+        ),
+        LoansError::WebPage => new(
+            "loans.unreadable",
+            t!("kiva-loans-web-page"),
+            t!("kiva-hint-web-page", setting = "api_url"),
         ),
         LoansError::Unreadable => {
             new("loans.unreadable", t!("kiva-loans-unreadable"), t!("kiva-hint-api-url"))

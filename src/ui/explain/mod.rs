@@ -53,11 +53,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::GivenUp(upload) => held_back::given_up(upload, typed),
         Error::NotConfirmed(why) => not_confirmed(*why),
         Error::Ledger(error) => ledger(error, typed),
-        Error::Client(error) => new(
-            "https.unavailable",
-            t!("kiva-no-https", why = error.0.as_str()),
-            t!("kiva-install-certificates"),
-        ),
+        Error::Client(error) => kiva::client(error),
         Error::Token(error) => token(error, typed),
         Error::Loans(error) => loans(error, typed),
         Error::NothingSent(ended) => upload::nothing_sent(ended, typed),

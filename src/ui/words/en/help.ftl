@@ -39,6 +39,8 @@ help-examples =
 
     After an upload a person reviews and finalizes the report in PA2.
     To set up your own credentials: kiva-repay init
+    The network: HTTPS_PROXY and NO_PROXY name the proxy and what is called without
+    it, SSL_CERT_FILE a file of certificates to trust.
 
 ## Arguments of many commands
 

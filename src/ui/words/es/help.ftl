@@ -39,6 +39,8 @@ help-examples =
 
     Después de un envío, una persona revisa y finaliza el reporte en PA2.
     Para registrar sus propias credenciales: kiva-repay init
+    La red: HTTPS_PROXY y NO_PROXY nombran el proxy y lo que se llama sin él,
+    SSL_CERT_FILE un archivo de certificados de confianza.
 
 ## Arguments of many commands
 

@@ -49,3 +49,21 @@ kiva-auth-api-url = URL de la API
 
 kiva-init-wrote = Se escribió { $file }; solo usted puede leerlo.
 kiva-init-next = Después: complételo con un editor, y luego escriba: { $command }
+
+kiva-network-name = no se encontró el nombre del servidor
+kiva-network-refused = la conexión fue rechazada
+kiva-network-no-route = ningún camino lleva allí; ¿está esta máquina en la red?
+kiva-network-timed-out = no hubo respuesta a tiempo
+kiva-network-cut = la conexión se cortó
+kiva-network-proxy-refused = el proxy no dejó pasar la llamada
+kiva-network-proxy-login = el proxy pide un nombre y una contraseña
+kiva-network-certificate-name = es para otro nombre
+kiva-network-certificate-expired = ha caducado
+kiva-network-certificate-issuer = esta máquina no conoce a su emisor
+kiva-network-through = { $why } (por el proxy { $proxy }, que nombra { $variable })
+kiva-hint-proxy = revise el proxy que nombra { $variable }, y pregunte si deja pasar a kiva.org; NO_PROXY nombra los servidores que se llaman sin él
+kiva-proxy-wrong = { $variable } no nombra ningún proxy utilizable: { $proxy }
+kiva-hint-proxy-wrong = escríbalo como http://HOST:PUERTO, con http o https, o quite la variable
+kiva-token-web-page = es una página web
+kiva-loans-web-page = una página web respondió en lugar de la lista de préstamos de Kiva; no se envió nada
+kiva-hint-web-page = puede ser la página de acceso de la red, o un filtro: abra una página en un navegador e inicie sesión, o compare { $setting } con PA2 > Account > API Access

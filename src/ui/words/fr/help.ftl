@@ -39,6 +39,8 @@ help-examples =
 
     Après un envoi, une personne révise et finalise le rapport dans PA2.
     Pour enregistrer vos propres identifiants : kiva-repay init
+    Le réseau : HTTPS_PROXY et NO_PROXY nomment le proxy et ce qui s'appelle sans
+    lui, SSL_CERT_FILE un fichier de certificats reconnus.
 
 ## Arguments of many commands
 

@@ -49,3 +49,21 @@ kiva-auth-api-url = URL de l'API
 
 kiva-init-wrote = { $file } est écrit ; vous seul pouvez le lire.
 kiva-init-next = Ensuite : complétez-le dans un éditeur, puis tapez : { $command }
+
+kiva-network-name = le nom du serveur n'a pas été trouvé
+kiva-network-refused = la connexion a été refusée
+kiva-network-no-route = aucun chemin n'y mène ; cette machine est-elle sur le réseau ?
+kiva-network-timed-out = pas de réponse à temps
+kiva-network-cut = la connexion a été coupée
+kiva-network-proxy-refused = le proxy n'a pas laissé passer l'appel
+kiva-network-proxy-login = le proxy demande un nom et un mot de passe
+kiva-network-certificate-name = il est établi pour un autre nom
+kiva-network-certificate-expired = il a expiré
+kiva-network-certificate-issuer = cette machine ne connaît pas son émetteur
+kiva-network-through = { $why } (par le proxy { $proxy }, que nomme { $variable })
+kiva-hint-proxy = vérifiez le proxy que nomme { $variable }, et demandez s'il laisse passer kiva.org ; NO_PROXY nomme les hôtes appelés sans lui
+kiva-proxy-wrong = { $variable } ne nomme aucun proxy utilisable : { $proxy }
+kiva-hint-proxy-wrong = écrivez-le http://HÔTE:PORT, avec http ou https, ou retirez la variable
+kiva-token-web-page = c'est une page web
+kiva-loans-web-page = une page web a répondu à la place de la liste de prêts de Kiva ; rien n'a été envoyé
+kiva-hint-web-page = c'est peut-être la page de connexion du réseau, ou un filtre : ouvrez une page dans un navigateur et connectez-vous, ou comparez { $setting } avec PA2 > Account > API Access
