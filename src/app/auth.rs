@@ -1,6 +1,7 @@
 //! `auth`: do the credentials work, and what may they do?
 
-use super::{App, credentials};
+use super::{App, credentials, name_of};
+use crate::ledger;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result};
 use crate::ui::report::Report;
@@ -10,6 +11,15 @@ use crate::ui::report::Report;
 /// # Errors
 /// Faults of the settings, and every reason why there is no token.
 pub async fn run(app: &App<'_>) -> Result<Outcome> {
-    let (report, error) = credentials::try_out(&app.settings).await?;
-    Ok(Outcome { report: Some(Report::Auth(report)), error: error.map(Error::Token) })
+    let (mut report, error) = credentials::try_out(&app.settings).await?;
+    let mut error = error.map(Error::Token);
+    // A schedule for production makes no ledger; so whoever sets it up does, here.
+    if let Ok(path) = app.ledger_file() {
+        report.ledger = Some(name_of(path));
+        match ledger::make(path).await {
+            Ok(is_new) => report.ledger_is_new = is_new,
+            Err(fault) => error = error.or(Some(fault.into())),
+        }
+    }
+    Ok(Outcome { report: Some(Report::Auth(report)), error })
 }

@@ -2,7 +2,7 @@
 
 use super::earlier::{self, Known};
 use super::output_file::Output;
-use super::{App, checked_file, invalid, name_of, rules};
+use super::{App, checked_file, invalid, known_place, name_of, rules};
 use crate::checks::{self, Findings};
 use crate::options::args;
 use crate::ui::Outcome;
@@ -25,6 +25,10 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         }
         checked
     } else {
+        // Without an account's own place for a ledger there is none to be missed.
+        if known_place(&app.settings).is_some() && app.ledger_file().is_ok() {
+            app.warn_of_unknown_past("missing")?;
+        }
         checks::check(&sheet, &rules)
     };
     if let Some(output) = findings {

@@ -23,6 +23,8 @@ pub(super) async fn try_out(settings: &Settings) -> Result<(AuthReport, Option<T
         issuer: token.issuer.clone(),
         token_url: endpoint.token_url.to_string(),
         api_url: endpoint.api_url.as_str().trim_end_matches('/').to_owned(),
+        ledger: None,
+        ledger_is_new: false,
     };
     Ok((report, verified.err()))
 }

@@ -58,7 +58,13 @@ impl Known {
     pub(super) async fn of_any_month(app: &mut App<'_>, rows: &Rows) -> Option<Self> {
         let place = known_place(&app.settings)?;
         let read = async {
-            let Some(mut view) = app.ledger_view().await? else { return Ok(None) };
+            let Some(mut view) = app.ledger_view().await? else {
+                app.warn_of_unknown_past("missing")?;
+                return Ok(None);
+            };
+            if view.history().await?.is_empty() {
+                app.warn_of_unknown_past("empty")?;
+            }
             let known = Self::read(&mut view, &place, None, None, rows).await?;
             view.close().await?;
             Ok::<_, LedgerError>(Some(known))

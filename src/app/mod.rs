@@ -30,6 +30,7 @@ use jiff::{Timestamp, Zoned};
 use self::checked_file::{CheckedFile, read_and_check, rules};
 use crate::checks::Checked;
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Place};
+use crate::model::text::escape;
 use crate::model::{Environment, Month, owner_only};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources};
@@ -79,6 +80,35 @@ impl<'a> App<'a> {
     /// The ledger, for this command alone.
     async fn ledger_alone(&self, command: &str) -> Result<Ledger, LedgerError> {
         Ledger::alone(self.ledger_file()?, command).await
+    }
+
+    /// The ledger, for a command that posts: it says where nothing of what was sent before is known.
+    async fn ledger_to_send(&mut self, command: &str) -> Result<Ledger, LedgerError> {
+        let mut ledger = self.ledger_alone(command).await?;
+        if ledger.is_new() {
+            self.warn_of_unknown_past("new")?;
+        } else if !self.knows_uploads(ledger.view()).await? {
+            self.warn_of_unknown_past("empty")?;
+        }
+        Ok(ledger)
+    }
+
+    /// Whether there is an upload to the environment in use.
+    async fn knows_uploads(&self, view: &mut LedgerView) -> Result<bool, LedgerError> {
+        let environment = self.settings.environment.as_str();
+        let uploads = view.history().await?;
+        Ok(uploads.iter().any(|upload| upload.environment == environment))
+    }
+
+    /// Says that the ledger is `new`, `missing` or `empty`: it may be another one than was meant, and
+    /// nothing else keeps anybody from reporting twice.
+    fn warn_of_unknown_past(&mut self, state: &'static str) -> Result<(), LedgerError> {
+        let path = escape(&self.ledger_file()?.to_string_lossy());
+        tracing::warn!(ledger = path, state, "no earlier upload is known");
+        let environment = self.settings.environment.as_str();
+        let said = t!("ledger-unknown-past", path = path, state = state, environment = environment);
+        self.console.warn(&said);
+        Ok(())
     }
 
     /// The API that is used, as the ledger writes it down. That of the sandbox is new each time.
@@ -158,7 +188,7 @@ async fn run_command(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Ou
 /// The settings for a command, with its own options laid over them.
 fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
     let overrides = Overrides { environment: global.env, ..overrides };
-    Ok(Settings::resolve(&Sources::of_process(global.config.clone(), overrides))?)
+    Ok(Settings::resolve(&Sources::of_process(global.config.clone(), overrides)?)?)
 }
 
 /// The options that say how to read a file.

@@ -22,7 +22,8 @@ pub(super) async fn run(
     global: &args::Global,
     arguments: &args::Resume,
 ) -> Result<Outcome> {
-    let mut ledger = app.ledger_alone("resume").await?;
+    Consent::of_a_schedule(app, arguments.yes)?;
+    let mut ledger = app.ledger_to_send("resume").await?;
     let (upload, link) = match &arguments.upload {
         Some(prefix) => {
             let id = find_upload(ledger.view(), prefix).await?;

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, SqlSafeStr, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 use tempfile::TempDir;
 
-use super::LedgerError;
+use super::{LedgerError, Unfit};
 use crate::model::owner_only;
 
 /// A connection that writes, to a schema that is up to date. A commit that returned is on the disk,
@@ -141,33 +141,110 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-/// Makes the directory and the file, closed to others from their first moment; a file that was copied
-/// here, or restored, is closed now, before the database makes others with its permissions.
-pub(super) fn prepare(path: &Path) -> io::Result<()> {
-    let mut made = Vec::new();
-    if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
-        made = directory.ancestors().take_while(|folder| !folder.exists()).collect();
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::DirBuilderExt;
-            builder.mode(0o700);
-        }
-        builder.create(directory)?;
+/// Makes the ledger where there is none, closed to others from its first moment, and says whether it did.
+/// It is made under another name and then renamed: a file of 0 bytes is never one of ours.
+pub(super) async fn make_if_missing(path: &Path) -> Result<bool, LedgerError> {
+    let fail = |source| LedgerError::io(path, source);
+    if path.symlink_metadata().is_ok() {
+        return Ok(false);
     }
-    let file = owner_only::options().create(true).truncate(false).open(path)?;
-    owner_only::close_to_others(&file)?;
+    let folder = folder_of(path);
+    let made: Vec<_> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder).map_err(fail)?;
+    let new = tempfile::Builder::new().prefix(".ledger-").tempfile_in(folder).map_err(fail)?;
+    let connection = connect(new.path()).await.map_err(|error| error.at(path))?;
+    connection.close().await?;
+    new.as_file().sync_all().map_err(fail)?;
+    match new.persist_noclobber(path) {
+        Ok(_) => {}
+        // Another run was faster.
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+        Err(error) => return Err(fail(error.error)),
+    }
     // The name of each folder that was made stands in the folder above it.
-    made.into_iter().chain([path]).try_for_each(sync_entry)
+    made.into_iter().chain([path]).try_for_each(sync_entry).map_err(fail)?;
+    Ok(true)
+}
+
+/// Refuses what may not be, or not remain, the ledger that was meant.
+pub(super) fn examine(path: &Path) -> Result<(), LedgerError> {
+    let unfit = |why| Err(LedgerError::unfit(path, why));
+    if path.to_str().is_none() {
+        return unfit(Unfit::NotUnicode);
+    }
+    let data = path.metadata().map_err(|source| LedgerError::io(path, source))?;
+    if data.is_dir() {
+        return Err(LedgerError::io(path, io::ErrorKind::IsADirectory.into()));
+    }
+    if data.len() == 0 {
+        return unfit(Unfit::Empty);
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        if data.nlink() > 1 {
+            return unfit(Unfit::Linked(data.nlink()));
+        }
+    }
+    if is_mount_point(path) {
+        return unfit(Unfit::Mounted);
+    }
+    Ok(())
+}
+
+/// Whether a file is mounted by itself, where the system tells: Linux does.
+fn is_mount_point(path: &Path) -> bool {
+    let (Ok(path), Ok(mounts)) = (path.canonicalize(), fs::read("/proc/self/mountinfo")) else {
+        return false;
+    };
+    let name = path.as_os_str().as_encoded_bytes();
+    let places =
+        mounts.split(|byte| *byte == b'\n').filter_map(|line| line.split(|b| *b == b' ').nth(4));
+    places.map(unescaped).any(|place| place == name)
+}
+
+/// A name in the list of mounts, where a blank is `\040`.
+fn unescaped(name: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.iter().copied();
+    while let Some(byte) = rest.next() {
+        let mut octal = || rest.by_ref().take(3).fold(0, |sum, digit| sum * 8 + (digit & 7));
+        bytes.push(if byte == b'\\' { octal() } else { byte });
+    }
+    bytes
+}
+
+/// A file that was copied here, or restored, is closed to others before the database makes more with its
+/// permissions.
+pub(super) fn close_to_others(path: &Path) -> io::Result<()> {
+    owner_only::close_to_others(&owner_only::options().open(path)?)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 /// Makes the name of a file as durable as its content will be: a power cut must not take away a ledger
 /// that was new when the first batch left.
 #[cfg(unix)]
 fn sync_entry(path: &Path) -> io::Result<()> {
-    let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
-    fs::File::open(directory.unwrap_or(Path::new(".")))?.sync_all()
+    match fs::File::open(folder_of(path))?.sync_all() {
+        // Some drives have no such thing for a folder.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
+        {
+            Ok(())
+        }
+        done => done,
+    }
 }
 
 /// Windows makes names durable by itself.
@@ -187,4 +264,14 @@ pub(super) fn migrations() -> Migrator {
         step(3, "order", include_str!("migrations/0003_order.sql")),
         step(4, "moves", include_str!("migrations/0004_moves.sql")),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_the_list_of_mounts_is_read() {
+        assert_eq!(unescaped(b"/my\\040data/a\\134b\\012"), b"/my data/a\\b\n");
+    }
 }

@@ -34,6 +34,20 @@ pub enum LedgerError {
         /// The ledger.
         path: PathBuf,
     },
+    /// The file cannot be trusted to be the ledger, or to remain it.
+    #[error("the ledger {} is not fit for use: {why:?}", path.display())]
+    Unfit {
+        /// The ledger.
+        path: PathBuf,
+        /// Why.
+        why: Unfit,
+    },
+    /// Another run took a batch of this one for lost while it was on its way.
+    #[error("batch {batch} was taken for lost by another run")]
+    Overtaken {
+        /// The batch.
+        batch: i64,
+    },
     /// Another run is at work.
     #[error("another run holds the ledger: {holder}")]
     Held {
@@ -69,7 +83,28 @@ pub enum LedgerError {
     Migrate(#[from] MigrateError),
 }
 
+/// Why a file is no ledger to rely on.
+#[derive(Debug)]
+pub enum Unfit {
+    /// It has 0 bytes. A ledger is made under another name first, so that none of ours ever has.
+    Empty,
+    /// The database takes names in UTF-8 only.
+    NotUnicode,
+    /// It is mounted by itself: its log of changes lies beside another name of it.
+    Mounted,
+    /// It has so many names, and as many logs of changes.
+    Linked(u64),
+    /// Its drive cannot keep others away.
+    NoLocks(String),
+    /// It is no longer what stands under its name.
+    Replaced,
+}
+
 impl LedgerError {
+    pub(super) fn unfit(path: &Path, why: Unfit) -> Self {
+        Self::Unfit { path: path.to_owned(), why }
+    }
+
     pub(super) fn io(path: &Path, source: std::io::Error) -> Self {
         Self::Io { path: path.to_owned(), source }
     }
@@ -90,6 +125,12 @@ impl LedgerError {
             {
                 Self::Damaged { path, why: error.to_string() }
             }
+            Self::Database(sqlx::Error::Database(error))
+            | Self::Migrate(MigrateError::Execute(sqlx::Error::Database(error)))
+                if lacks_locks(error.code().as_deref()) =>
+            {
+                Self::Unfit { path, why: Unfit::NoLocks(error.to_string()) }
+            }
             other => other,
         }
     }
@@ -97,6 +138,16 @@ impl LedgerError {
 
 /// `SQLITE_CORRUPT`, `SQLITE_NOTADB` and their extended codes.
 fn is_damage(code: Option<&str>) -> bool {
-    code.and_then(|code| code.parse::<u32>().ok())
-        .is_some_and(|code| matches!(code & 0xff, 11 | 26))
+    number(code).is_some_and(|code| matches!(code & 0xff, 11 | 26))
+}
+
+/// `SQLITE_PROTOCOL`, and those of `SQLITE_IOERR` that are of locks and of shared memory.
+fn lacks_locks(code: Option<&str>) -> bool {
+    number(code).is_some_and(|code| {
+        code == 15 || code & 0xff == 10 && matches!(code >> 8, 8 | 9 | 14 | 15 | 18..=21)
+    })
+}
+
+fn number(code: Option<&str>) -> Option<u32> {
+    code?.parse().ok()
 }

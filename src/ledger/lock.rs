@@ -1,22 +1,72 @@
 //! One run at a time. The lock is the operating system's own and dies with its process, however it
-//! dies; a file beside it says who holds it.
+//! dies; a file beside the ledger says who holds it.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
-
-use crate::model::owner_only;
 
 /// A reader holds the lock for an instant, which must not send a run home.
 const PATIENCE: u32 = 10;
 const PAUSE: Duration = Duration::from_millis(30);
 
+/// What the lock hangs on: where the system has no locks that bind those who know nothing of them, the
+/// ledger itself, which is the same file by whatever name it is reached, and is not deleted as stale.
+///
+/// It is never closed. The locks of the database are those of the process, and the first of the files of
+/// one ledger that is closed ends them all.
+#[derive(Debug)]
+pub(super) struct Handle(ManuallyDrop<File>);
+
+impl Handle {
+    pub(super) fn open(ledger: &Path) -> io::Result<Self> {
+        #[cfg(unix)]
+        let file = File::open(ledger)?;
+        #[cfg(not(unix))]
+        let file = crate::model::owner_only::options()
+            .create(true)
+            .truncate(false)
+            .open(beside(ledger, "lock"))?;
+        Ok(Self(ManuallyDrop::new(file)))
+    }
+
+    /// Whether a run has the lock. Somebody who only looks has it too short a time to be asked twice.
+    pub(super) fn is_locked(&self) -> io::Result<bool> {
+        for _ in 0..PATIENCE {
+            match self.0.try_lock_shared() {
+                Ok(()) => return self.0.unlock().map(|()| false),
+                Err(TryLockError::WouldBlock) => sleep(PAUSE),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether it is still what stands under the name.
+    #[cfg(unix)]
+    pub(super) fn is_at(&self, ledger: &Path) -> io::Result<bool> {
+        use std::os::unix::fs::MetadataExt;
+        let identity = |data: fs::Metadata| (data.dev(), data.ino());
+        match ledger.metadata() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            found => Ok(identity(found?) == identity(self.0.metadata()?)),
+        }
+    }
+
+    /// On Windows an open file can be neither removed nor replaced.
+    #[cfg(not(unix))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as on Unix")]
+    pub(super) fn is_at(&self, _: &Path) -> io::Result<bool> {
+        Ok(true)
+    }
+}
+
 /// The lock, held until it is dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    handle: Handle,
     holder: PathBuf,
 }
 
@@ -25,53 +75,50 @@ pub(super) struct Lock {
 pub(super) enum LockError {
     /// Another run has it; what it said of itself.
     Held(String),
-    /// The system.
+    /// The file was replaced meanwhile.
+    Replaced,
+    /// The drive has no locks.
+    None(io::Error),
+    /// The file cannot be opened.
     Io(io::Error),
 }
 
 impl Lock {
     /// Takes the lock of a ledger, and says who has it.
     pub(super) fn take(ledger: &Path, holder: &str) -> Result<Self, LockError> {
-        let file = open(ledger).map_err(LockError::Io)?;
+        let handle = Handle::open(ledger).map_err(LockError::Io)?;
         let described = beside(ledger, "holder");
         for _ in 0..PATIENCE {
-            match file.try_lock() {
+            match handle.0.try_lock() {
+                Ok(()) if !handle.is_at(ledger).map_err(LockError::Io)? => {
+                    return Err(LockError::Replaced);
+                }
                 Ok(()) => {
                     // Only for people: a run that cannot say who it is still runs.
                     let _ = fs::write(&described, holder);
-                    return Ok(Self { _file: file, holder: described });
+                    return Ok(Self { handle, holder: described });
                 }
                 Err(TryLockError::WouldBlock) => sleep(PAUSE),
-                Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
+                Err(TryLockError::Error(error)) => return Err(LockError::None(error)),
             }
         }
         Err(LockError::Held(fs::read_to_string(described).unwrap_or_default()))
     }
 
-    /// Whether a run has the lock. Somebody who only looks has it too short a time to be asked twice.
-    pub(super) fn is_held(ledger: &Path) -> bool {
-        let Ok(file) = open(ledger) else { return false };
-        (0..PATIENCE).all(|_| {
-            let held = matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock));
-            if held {
-                sleep(PAUSE);
-            }
-            held
-        })
+    /// Whether the ledger that is locked is still what stands under its name.
+    pub(super) fn is_at(&self, ledger: &Path) -> io::Result<bool> {
+        self.handle.is_at(ledger)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.holder);
+        let _ = self.handle.0.unlock();
     }
 }
 
-fn open(ledger: &Path) -> io::Result<File> {
-    owner_only::options().create(true).truncate(false).open(beside(ledger, "lock"))
-}
-
-/// A ledger that is reached by a link has no lock of its own there.
+/// A ledger that is reached by a link has no files of its own there.
 fn beside(ledger: &Path, suffix: &str) -> PathBuf {
     let mut name = fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()).into_os_string();
     name.push(".");

@@ -23,8 +23,8 @@ use std::path::{Path, PathBuf};
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
-pub use self::error::LedgerError;
-use self::lock::{Lock, LockError};
+pub use self::error::{LedgerError, Unfit};
+use self::lock::{Handle, Lock, LockError};
 pub use self::receipt::{MonthTotal, ReceiptContext, Resolution};
 pub use self::record::{
     AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, rows,
@@ -39,8 +39,8 @@ pub use self::write::OpenAttempt;
 pub struct LedgerView {
     connection: SqliteConnection,
     path: PathBuf,
-    /// Whether the connection belongs to the run that holds the lock.
-    is_alone: bool,
+    /// To ask whether a run is at work; none for the run that is.
+    lock: Option<Handle>,
     /// Where a private copy is read, until it is dropped.
     _copy: Option<TempDir>,
 }
@@ -54,10 +54,14 @@ impl LedgerView {
         match path.metadata() {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(source) => return Err(LedgerError::io(path, source)),
+            Ok(data) if data.is_file() && data.len() == 0 => {
+                return Err(LedgerError::unfit(path, Unfit::Empty));
+            }
             Ok(_) => {}
         }
+        let lock = Some(Handle::open(path).map_err(|source| LedgerError::io(path, source))?);
         let (connection, copy) = engine::look(path).await.map_err(|error| error.at(path))?;
-        Ok(Some(Self { connection, path: path.to_owned(), is_alone: false, _copy: copy }))
+        Ok(Some(Self { connection, path: path.to_owned(), lock, _copy: copy }))
     }
 
     /// The file of the ledger.
@@ -98,8 +102,10 @@ impl LedgerView {
     }
 
     /// Whether some run is at work on it now.
-    fn is_in_use(&self) -> bool {
-        self.is_alone || Lock::is_held(&self.path)
+    fn is_in_use(&self) -> Result<bool, LedgerError> {
+        let Some(lock) = &self.lock else { return Ok(true) };
+        let no_locks = |error: std::io::Error| Unfit::NoLocks(error.to_string());
+        lock.is_locked().map_err(|error| LedgerError::unfit(&self.path, no_locks(error)))
     }
 }
 
@@ -107,7 +113,8 @@ impl LedgerView {
 #[derive(Debug)]
 pub struct Ledger {
     view: LedgerView,
-    _lock: Lock,
+    lock: Lock,
+    is_new: bool,
 }
 
 impl Ledger {
@@ -115,18 +122,41 @@ impl Ledger {
     /// others who come. A batch that an earlier run left on its way is of unknown outcome from now on.
     ///
     /// # Errors
-    /// When it cannot be made, is damaged or of a newer program, and when another run holds it.
+    /// When it cannot be made, is damaged or of a newer program, when its file is not to be relied on, and
+    /// when another run holds it.
     pub async fn alone(path: &Path, command: &str) -> Result<Self, LedgerError> {
-        engine::prepare(path).map_err(|source| LedgerError::io(path, source))?;
+        let is_new = engine::make_if_missing(path).await?;
+        engine::examine(path)?;
+        engine::close_to_others(path).map_err(|source| LedgerError::io(path, source))?;
         let lock = Lock::take(path, &lock_owner(command)).map_err(|error| match error {
             LockError::Held(holder) => LedgerError::Held { holder },
+            LockError::Replaced => LedgerError::unfit(path, Unfit::Replaced),
+            LockError::None(source) => LedgerError::unfit(path, Unfit::NoLocks(source.to_string())),
             LockError::Io(source) => LedgerError::io(path, source),
         })?;
         let connection = engine::connect(path).await.map_err(|error| error.at(path))?;
-        let view = LedgerView { connection, path: path.to_owned(), is_alone: true, _copy: None };
-        let mut ledger = Self { view, _lock: lock };
+        let view = LedgerView { connection, path: path.to_owned(), lock: None, _copy: None };
+        let mut ledger = Self { view, lock, is_new };
         ledger.recover().await?;
         Ok(ledger)
+    }
+
+    /// Whether it was made just now.
+    pub fn is_new(&self) -> bool {
+        self.is_new
+    }
+
+    /// Whether what is written still goes to where the next run will look for it.
+    ///
+    /// # Errors
+    /// When the file was removed or replaced, or cannot be looked at.
+    pub fn is_in_place(&self) -> Result<(), LedgerError> {
+        let path = &self.view.path;
+        match self.lock.is_at(path) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(LedgerError::unfit(path, Unfit::Replaced)),
+            Err(source) => Err(LedgerError::io(path, source)),
+        }
     }
 
     /// The ledger as one who only looks sees it.
@@ -141,6 +171,14 @@ impl Ledger {
     pub async fn close(self) -> Result<(), LedgerError> {
         self.view.close().await
     }
+}
+
+/// Makes an empty ledger where there is none, and says whether it did.
+///
+/// # Errors
+/// When it cannot be made.
+pub async fn make(path: &Path) -> Result<bool, LedgerError> {
+    engine::make_if_missing(path).await
 }
 
 /// The time now, as it is written; only to be shown, for the order of things is the ledger's.

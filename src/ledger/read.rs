@@ -77,7 +77,7 @@ impl LedgerView {
             let record = record_of(&row, batch, problems)?;
             batches.push(record.ok_or_else(|| damaged(&self.path, "a status"))?);
         }
-        self.leave_no_orphan(&mut batches);
+        self.leave_no_orphan(&mut batches)?;
         let corrected_by =
             sqlx::query_scalar("SELECT id FROM uploads WHERE corrects = $1 ORDER BY place")
                 .bind(id)
@@ -114,12 +114,13 @@ impl LedgerView {
     }
 
     /// A batch that is on its way while nobody is at work was left so by a run that died.
-    fn leave_no_orphan(&self, batches: &mut [BatchRecord]) {
+    fn leave_no_orphan(&self, batches: &mut [BatchRecord]) -> Result<(), LedgerError> {
         let mut sending =
             batches.iter_mut().filter(|batch| batch.status == BatchStatus::Sending).peekable();
-        if sending.peek().is_some() && !self.is_in_use() {
+        if sending.peek().is_some() && !self.is_in_use()? {
             sending.for_each(|batch| batch.status = BatchStatus::Unknown);
         }
+        Ok(())
     }
 
     async fn repayments(&mut self, id: &str) -> Result<HashMap<i64, Vec<Repayment>>, LedgerError> {

@@ -112,7 +112,7 @@ impl LedgerView {
                 was_answered: row.try_get::<i64, _>("answers")? > 0,
             });
         }
-        if heads.iter().any(|head| head.status == BatchStatus::Sending) && !self.is_in_use() {
+        if heads.iter().any(|head| head.status == BatchStatus::Sending) && !self.is_in_use()? {
             let sending = heads.iter_mut().filter(|head| head.status == BatchStatus::Sending);
             sending.for_each(|head| head.status = BatchStatus::Unknown);
         }

@@ -157,12 +157,14 @@ impl Ledger {
         if problems.is_empty() {
             // A statement alone is a transaction, in fewer steps.
             fault_point::point();
-            answer.execute(&mut self.view.connection).await?;
+            let answered = answer.execute(&mut self.view.connection).await;
+            answered.map_err(|error| overtaken(error, &sending))?;
             fault_point::point();
             return Ok(());
         }
         let mut transaction = self.view.connection.begin().await?;
-        answer.execute(&mut *transaction).await?;
+        let answered = answer.execute(&mut *transaction).await;
+        answered.map_err(|error| overtaken(error, &sending))?;
         insert_problems(&mut transaction, &sending, problems).await?;
         commit(transaction).await
     }
@@ -225,6 +227,12 @@ impl Ledger {
             .await?;
         Ok(())
     }
+}
+
+/// What the ledger says of an answer to a batch that is no longer on its way.
+fn overtaken(error: sqlx::Error, sending: &OpenAttempt) -> LedgerError {
+    let refused = error.as_database_error().is_some_and(|e| e.message().contains("on its way"));
+    if refused { LedgerError::Overtaken { batch: sending.batch } } else { error.into() }
 }
 
 /// Gives up the pending batches of an upload; `replaced_by` is the upload that has their loans now.

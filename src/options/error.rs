@@ -32,6 +32,13 @@ pub enum OptionsError {
     /// password and is not kept.
     #[error("{key} is not a URL to use: {fault:?}")]
     Url { key: String, fault: UrlFault },
+    /// A part of a path that a shell would have replaced, and nobody replaces here; or what a path that
+    /// was meant does not have, such as a line end.
+    #[error("{key} holds {part:?}")]
+    NotExpanded { key: String, part: String },
+    /// A variable of the program whose name or value is no text.
+    #[error("{variable} is not Unicode")]
+    NotUnicode { variable: String },
     /// A setting that the command needs and nobody gave.
     #[error("{key} is missing")]
     Missing { key: String },
@@ -67,6 +74,8 @@ pub enum Rule {
     Order(CsvFormat),
     RetryStatuses,
     LedgerUrl,
+    /// Not relative, as no file names it.
+    AbsoluteLedger,
     /// Nothing but the address of the file.
     BareLedgerUrl,
 }

@@ -17,7 +17,7 @@ use super::OptionsError;
 use super::error::{Kind, Rule, UnknownKey};
 
 /// What the variables of the program begin with, and what parts a section from its key.
-const PREFIX: &str = "KIVA_REPAY";
+pub(super) const PREFIX: &str = "KIVA_REPAY__";
 const SEPARATOR: &str = "__";
 
 /// Both layers, and what was found wrong with them so far.
@@ -41,6 +41,7 @@ impl Layers {
     ) -> Result<Self, OptionsError> {
         let file = path.map(read).transpose()?.unwrap_or_default();
         let environment = Environment::with_prefix(PREFIX)
+            .prefix_separator("")
             .separator(SEPARATOR)
             .ignore_empty(true)
             .source(Some(variables.clone().into_iter().collect()));
@@ -145,13 +146,16 @@ impl Layers {
         self.merged.get(&dotted(section, name)).ok()
     }
 
+    /// Whether what counts under a key stands in the file.
+    pub fn is_in_file(&self, section: &str, name: &str) -> bool {
+        !self.variables.contains(&dotted(section, name))
+    }
+
     /// The keys of values that were not asked for, each with its place.
     fn unasked(&self) -> Vec<(String, String)> {
         let known: BTreeSet<_> = self.known.iter().map(|key| key.replace('"', "")).collect();
         let unasked = self.variables.iter().filter(|&variable| !known.contains(variable));
-        let place = |key: &str| {
-            format!("{PREFIX}{SEPARATOR}{}", key.to_uppercase().replace('.', SEPARATOR))
-        };
+        let place = |key: &str| PREFIX.to_owned() + &key.to_uppercase().replace('.', SEPARATOR);
         let mut unasked: Vec<_> = unasked.map(|key| (key.clone(), place(key))).collect();
         let mut tables = vec![(String::new(), &self.file)];
         while let Some((section, table)) = tables.pop() {

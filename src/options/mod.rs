@@ -9,19 +9,20 @@ pub mod args;
 mod endpoint;
 mod error;
 mod layers;
+mod ledger;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use iso_currency::Currency;
-use percent_encoding::percent_decode_str;
 
 use self::endpoint::{Access, Section};
 pub(crate) use self::error::{Kind, OptionsError, Rule, UnknownKey, UrlFault};
-use self::layers::Layers;
+use self::layers::{Layers, PREFIX};
 use crate::checks::{Level, WARNING_CODES};
 use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
@@ -86,9 +87,9 @@ pub(crate) struct Overrides {
 /// Where settings come from: everything a test wants to choose.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sources {
-    /// `--config FILE`.
+    /// The file that was named, by `--config` or else by `KIVA_REPAY_CONFIG`.
     pub config: Option<PathBuf>,
-    /// Environment variables, of which those that begin with `KIVA_REPAY` count.
+    /// The variables that begin with [`PREFIX`].
     pub variables: BTreeMap<String, String>,
     /// In which [`LOCAL_FILE`] may stand.
     pub directory: PathBuf,
@@ -101,27 +102,31 @@ pub(crate) struct Sources {
 
 impl Sources {
     /// The sources of this process.
-    pub fn of_process(config: Option<PathBuf>, overrides: Overrides) -> Self {
+    pub fn of_process(config: Option<PathBuf>, overrides: Overrides) -> Result<Self, OptionsError> {
         use etcetera::BaseStrategy;
         let base = etcetera::choose_base_strategy().ok();
-        // A variable that is not Unicode cannot be one of ours.
-        let variables = std::env::vars_os()
-            .filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)));
-        Self {
-            config,
-            variables: variables.collect(),
+        // A home that is not there is none, and is never made.
+        let lasting = |directory: fn(&_) -> PathBuf| {
+            let base = base.as_ref()?;
+            let (home, directory) = (base.home_dir(), directory(base));
+            let is_lost = directory.starts_with(home) && !home.is_dir();
+            (directory.is_absolute() && !is_lost).then_some(directory)
+        };
+        let named = std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty());
+        Ok(Self {
+            config: config.or(named.map(PathBuf::from)),
+            variables: ours(std::env::vars_os())?,
             directory: PathBuf::new(),
-            user_directory: base.as_ref().map(BaseStrategy::config_dir),
-            data_directory: base.as_ref().map(BaseStrategy::data_dir),
+            user_directory: lasting(BaseStrategy::config_dir),
+            data_directory: lasting(BaseStrategy::data_dir),
             overrides,
-        }
+        })
     }
 
     /// The file to read: the one asked for, or the first of the usual ones that is there.
     fn file(&self) -> Option<PathBuf> {
-        let asked_for = || self.variables.get("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty());
-        if let Some(path) = self.config.clone().or_else(|| asked_for().map(PathBuf::from)) {
-            return Some(path);
+        if let Some(path) = &self.config {
+            return Some(path.clone());
         }
         let user = self.user_directory.as_ref().map(|dir| dir.join("kiva-repay/config.toml"));
         [Some(self.directory.join(LOCAL_FILE)), user]
@@ -129,6 +134,24 @@ impl Sources {
             .flatten()
             .find(|path| path.exists())
     }
+}
+
+/// The variables of the program among all. One that is not Unicode is refused rather than passed over.
+fn ours(
+    all: impl Iterator<Item = (OsString, OsString)>,
+) -> Result<BTreeMap<String, String>, OptionsError> {
+    let mut variables = BTreeMap::new();
+    for (name, value) in all {
+        let shown = name.to_string_lossy().into_owned();
+        if !shown.to_uppercase().starts_with(PREFIX) {
+            continue;
+        }
+        let (Ok(name), Ok(value)) = (name.into_string(), value.into_string()) else {
+            return Err(OptionsError::NotUnicode { variable: shown });
+        };
+        variables.insert(name, value);
+    }
+    Ok(variables)
 }
 
 impl Settings {
@@ -162,7 +185,7 @@ impl Settings {
             partner,
             upload: upload(layers, typed),
             access,
-            ledger: ledger(layers, sources.data_directory.as_deref()),
+            ledger: ledger::file(layers, file, sources.data_directory.as_deref()),
             total_percent: layers.number("comparison", "total_percent", 1..=1000).unwrap_or(50),
             checks: WARNING_CODES
                 .iter()
@@ -250,22 +273,4 @@ fn upload(layers: &mut Layers, typed: Overrides) -> Upload {
         meanings: Meanings { retry_statuses, success_codes },
         id_fields: layers.word("upload", "id_fields").unwrap_or_default(),
     }
-}
-
-/// The file of the ledger: where the settings say, or else in the user's data directory.
-fn ledger(layers: &mut Layers, data_directory: Option<&Path>) -> Option<PathBuf> {
-    let Some(url) = layers.text("ledger", "url") else {
-        return data_directory.map(|directory| directory.join("kiva-repay/ledger.db"));
-    };
-    if url.contains('?') {
-        return layers.refuse("ledger", "url", url, Rule::BareLedgerUrl);
-    }
-    ledger_file(&url).or_else(|| layers.refuse("ledger", "url", url, Rule::LedgerUrl))
-}
-
-/// The file that a `sqlite:` URL names; `None` when it names none that would outlive the program.
-fn ledger_file(url: &str) -> Option<PathBuf> {
-    let path = url.strip_prefix("sqlite:")?;
-    let path = percent_decode_str(path.strip_prefix("//").unwrap_or(path)).decode_utf8().ok()?;
-    (!path.is_empty() && !path.contains(":memory:")).then(|| path.into_owned().into())
 }

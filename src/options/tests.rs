@@ -59,7 +59,6 @@ fn an_option_wins_over_a_variable_and_a_variable_over_the_file() {
         ("KIVA_REPAY__UPLOAD__RETRY_STATUSES", "429, 503"),
         ("KIVA_REPAY__UPLOAD__SUCCESS_CODES", "api.success, api.queued"),
         ("KIVA_REPAY__PARTNER__CURRENCY", ""),
-        ("KIVA_REPAY_CONFIG", ""),
         ("OTHER__KEY", "x"),
     ]);
     let settings = Settings::resolve(&sources).unwrap();
@@ -88,7 +87,7 @@ fn the_first_file_that_is_there_is_read_and_only_it() {
     write(&file("asked.toml"), "[partner]\nid = \"1\"\n", 0o600);
     sources.user_directory = Some(file("user"));
     assert_eq!(size(&sources), 1);
-    sources.variables = variables(&[("KIVA_REPAY_CONFIG", file("named.toml").to_str().unwrap())]);
+    sources.config = Some(file("named.toml"));
     assert_eq!(size(&sources), 3);
     sources.config = Some(file("asked.toml"));
     assert_eq!(size(&sources), 250);
@@ -179,21 +178,27 @@ fn what_is_wrong_in_a_layer_that_is_laid_over_does_not_matter() {
 }
 
 #[test]
-fn the_ledger_is_a_file_that_lasts() {
-    for (url, file) in [
-        ("sqlite:///var/lib/ledger.db", Some("/var/lib/ledger.db")),
-        ("sqlite://ledger.db", Some("ledger.db")),
-        ("sqlite:ledger.db", Some("ledger.db")),
-        ("sqlite:///my%20data/100%25.db", Some("/my data/100%.db")),
-        ("sqlite::memory:", None),
-        ("sqlite://", None),
-        ("sqlite:", None),
-        ("ledger.db", None),
-        ("postgres://localhost/kiva", None),
-        ("sqlite:///%ff.db", None),
-    ] {
-        assert_eq!(ledger_file(url).as_deref(), file.map(Path::new), "{url}");
+fn a_relative_ledger_is_meant_from_the_file_that_names_it() {
+    let (directory, mut sources) = with_file("[ledger]\nurl = \"sqlite://a/my.db\"\n");
+    let ledger = |sources: &Sources| Settings::resolve(sources).map(|settings| settings.ledger);
+    assert_eq!(ledger(&sources).unwrap(), Some(directory.path().join("a/my.db")));
+    sources.variables = variables(&[("KIVA_REPAY__LEDGER__URL", "sqlite://a/my.db")]);
+    let wrong = ledger(&sources).unwrap_err();
+    let is_rule = matches!(wrong, OptionsError::Value { rule: Rule::AbsoluteLedger, .. });
+    assert!(is_rule, "{wrong:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_not_unicode_is_named() {
+    use std::os::unix::ffi::OsStringExt;
+    let odd = || OsString::from_vec(b"caf\xe9".to_vec());
+    let pair = |name: &str, value| std::iter::once((OsString::from(name), value));
+    for name in ["KIVA_REPAY__LEDGER__URL", "kiva_repay__partner__id"] {
+        let wrong = ours(pair(name, odd())).unwrap_err();
+        assert!(matches!(&wrong, OptionsError::NotUnicode { variable } if variable == name));
     }
+    assert!(ours(pair("KIVA_REPAY_PORT", odd())).unwrap().is_empty());
 }
 
 #[test]

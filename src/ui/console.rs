@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::oneshot;
 
 use super::error::{Error, Exit};
-use super::explain::{Explanation, explain};
+use super::explain::{self, Explanation, explain};
 use super::report::{self, Report, Warning};
 use super::suggestion::Typed;
 use super::{Outcome, Progress, help};
@@ -53,6 +53,12 @@ impl Console {
         if !self.quiet {
             let _ = writeln!(io::stderr(), "{line}");
         }
+    }
+
+    /// A warning in one line, with its remedy; whoever wants quiet gets it too.
+    pub(crate) fn warn(&mut self, line: &str) {
+        let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
+        let _ = report::warning(line, &mut stderr);
     }
 
     /// A line about work in progress, for whoever sits in front of it.
@@ -120,8 +126,13 @@ impl Console {
         let mut out = AutoStream::new(io::stdout().lock(), self.color);
         match (self.output, report) {
             (Output::Json, _) => report::json(report, error, &mut out)?,
-            // Whoever wants quiet reads of a fault in one line, which names the command that shows all.
-            (Output::Human, Some(report)) if !self.quiet => report.human(&self.typed, &mut out)?,
+            // Whoever wants quiet reads of a fault in one line, which names the command that shows all: but
+            // for what stands nowhere else.
+            (Output::Human, Some(report))
+                if !self.quiet || error.is_some_and(|error| error.code == explain::LOST) =>
+            {
+                report.human(&self.typed, &mut out)?
+            }
             (Output::Human, _) => {}
         }
         out.flush()

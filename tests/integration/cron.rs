@@ -21,7 +21,10 @@ fn quiet_says_nothing_when_all_is_well_and_little_when_it_is_not() {
     assert_eq!(bad.stderr.lines().count(), 2, "a line, and what to do: {bad:#?}");
     bad.complains(&["bad.csv has 2 errors", "kiva-repay check bad.csv"]);
 
-    let server = FakeKiva::answering([Answer::cut_unanswered()]);
+    let server = FakeKiva::answering([Answer::accepted(1), Answer::cut_unanswered()]);
+    // The first one also tells that it has made a ledger.
+    place.write("first.csv", "L-1,5\n");
+    place.kiva(["upload", "first.csv", "--quiet"]).server(&server).run().code(0);
     let lost = place.kiva(["upload", "a.csv", "--quiet"]).server(&server).run().code(6);
     assert_eq!(lost.stdout, "");
     assert_eq!(lost.stderr.lines().count(), 2, "{lost:#?}");

@@ -195,6 +195,8 @@ fn compressed_replies_are_not_asked_for() {
 #[test]
 fn whoever_stops_reading_the_result_has_seen_enough() {
     let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
+    place.kiva(["upload", "a.csv", "-e", "stage"]).server(&server).run().code(0);
+    place.write("a.csv", "LN-0001,2.00\n");
     for args in [&["upload", "a.csv"][..], &["check", "a.csv"], &["completions", "bash"]] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);

@@ -296,3 +296,167 @@ fn a_missing_home_is_named_and_nothing_is_sent() {
     let run = kiva.run().code(1);
     assert!(run.stderr.contains("ledger"), "{run:#?}");
 }
+
+/// What is said of a ledger that knows nothing.
+const UNKNOWN_PAST: &str = "if you reported before, put back the ledger";
+
+#[test]
+fn a_ledger_that_is_not_there_is_never_made_in_silence() {
+    let place = Place::with("a.csv", rows(2));
+    let server = FakeKiva::start();
+    let path = ledger(&place).display().to_string();
+    let kiva =
+        |args: &[&str]| place.kiva(args).server(&server).env("KIVA_REPAY__PARTNER__ID", "145");
+    kiva(&["check", "a.csv", "--quiet"]).run().code(0).complains(&[&path, "is not there"]);
+    kiva(&["upload", "a.csv", "--dry-run", "-q"]).run().code(0).complains(&[&path, "is not there"]);
+    kiva(&["resume", "--last", "--quiet"]).run().code(0).complains(&[&path, "is new"]);
+    kiva(&["check", "a.csv", "--quiet"]).run().code(0).complains(&[&path, "has no upload"]);
+    kiva(&["upload", "a.csv", "--dry-run", "-q"]).run().code(0).complains(&[&path, "to stage"]);
+    let args = ["upload", "a.csv", "--quiet", "--log-file", "log"];
+    kiva(&args).run().code(0).complains(&[&path, "has no upload", UNKNOWN_PAST]);
+    let log = fs::read_to_string(place.path("log")).unwrap();
+    assert!(log.contains("no earlier upload is known") && log.contains(&path), "{log}");
+    for args in [&["check", "a.csv", "-q"][..], &["upload", "a.csv", "--again", "-q"]] {
+        let run = kiva(args).run().code(0);
+        assert!(!run.stderr.contains(UNKNOWN_PAST), "{run:#?}");
+    }
+    // The disk is not mounted, and the same goes out again: somebody is told.
+    fs::remove_dir_all(ledger(&place).parent().unwrap()).unwrap();
+    let run = kiva(&["upload", "a.csv", "--quiet"]).run().code(0);
+    run.complains(&["warning: ", &path, "is new", UNKNOWN_PAST]);
+}
+
+#[test]
+fn a_file_of_no_bytes_is_no_ledger() {
+    let place = with_ledger();
+    fs::write(ledger(&place), "").unwrap();
+    let run = assert_refused(&place, "ledger.empty");
+    run.complains(&["0 bytes", &ledger(&place).display().to_string()]);
+    assert_eq!(fs::metadata(ledger(&place)).unwrap().len(), 0);
+}
+
+#[test]
+fn a_place_that_depends_on_the_folder_or_on_a_shell_is_refused_by_name() {
+    for (path, part) in [
+        ("ledger.db", "ledger.db"),
+        ("../ledger.db", "../ledger.db"),
+        ("~/ledger.db", "~"),
+        ("/$HOME/ledger.db", "$HOME"),
+        ("/%TEMP%/ledger.db", "%TEMP%"),
+        ("/tmp/ledger.db\n", "\\u{a}"),
+    ] {
+        let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
+        let url = format!("sqlite://{path}");
+        for args in [&["upload", "a.csv"][..], &["history"], &["check", "a.csv"]] {
+            let run = place.kiva(args).server(&server).env("KIVA_REPAY__LEDGER__URL", &url).run();
+            run.code(4).complains(&["ledger.url", part]);
+        }
+        assert_eq!(fs::read_dir(place.path("")).unwrap().count(), 1, "{path}");
+    }
+}
+
+#[test]
+fn a_relative_place_in_a_config_file_begins_at_that_file() {
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
+    place.write("etc/kiva.toml", "[ledger]\nurl = 'sqlite://my.db'\n");
+    fs::create_dir(place.path("elsewhere")).unwrap();
+    place.kiva(["upload", "a.csv", "-c", "etc/kiva.toml"]).server(&server).run().code(0);
+    assert!(place.path("etc/my.db").exists() && !place.path("my.db").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_home_that_is_not_there_is_none_and_is_not_made() {
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
+    let missing = place.path("nobody").display().to_string();
+    for home in [missing.as_str(), "work", "."] {
+        let kiva = upload(&place, &server).env("HOME", home).env("XDG_DATA_HOME", "");
+        let run = kiva.run().code(1);
+        run.complains(&["no data directory"]);
+    }
+    assert_eq!(fs::read_dir(place.path("")).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_ledger_with_two_names_is_refused() {
+    let place = with_ledger();
+    fs::hard_link(ledger(&place), place.path("other.db")).unwrap();
+    let server = FakeKiva::quiet();
+    let run = upload(&place, &server).run().code(1);
+    run.complains(&["has 2 names", "mount the folder"]);
+}
+
+#[test]
+fn production_with_yes_needs_a_ledger_that_is_there() {
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
+    let kiva = |args: &[&str]| {
+        let kiva = place.kiva(args).server_as("PRODUCTION", &server);
+        kiva.env("KIVA_REPAY__PARTNER__ID", "145").env("KIVA_REPAY__ENVIRONMENT", "production")
+    };
+    for args in [&["upload", "a.csv", "--yes"][..], &["resume", "--last", "--yes"]] {
+        kiva(args).run().code(4).complains(&["ledger.db", "kiva-repay auth"]);
+        assert!(!ledger(&place).exists());
+    }
+    kiva(&["auth"]).run().code(0).says(&["ledger.db, made just"]);
+    let run = kiva(&["upload", "a.csv", "--yes", "--quiet"]).run().code(0);
+    run.complains(&["has no upload to production yet"]);
+    assert_eq!(server.posts().len(), 1);
+}
+
+/// While the server has the batch `at` of three, does something to the folder of the ledger.
+#[cfg(unix)]
+fn replaced(at: usize, disturb: impl Fn(&Path)) -> (Run, usize) {
+    let place = Place::with("a.csv", rows(6));
+    let server = FakeKiva::taking(0, 500);
+    let running = place.kiva(["upload", "a.csv", "--quiet"]).upload("BATCH_SIZE", "2");
+    let running = running.server(&server).start();
+    server.wait_for_posts(at);
+    disturb(ledger(&place).parent().unwrap());
+    (running.wait().code(1), server.posts().len())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_ledger_that_is_taken_away_stops_the_run_which_tells_what_it_sent() {
+    let remove = |folder: &Path| fs::remove_dir_all(folder).unwrap();
+    let restore = |folder: &Path| {
+        fs::copy(folder.join("ledger.db"), folder.join("backup")).unwrap();
+        fs::rename(folder.join("backup"), folder.join("ledger.db")).unwrap();
+    };
+    for at in [1, 3] {
+        for (run, posts) in [replaced(at, remove), replaced(at, restore)] {
+            assert_eq!(posts, at, "{run:#?}");
+            let batch = format!("Batch {at}");
+            let run = run.complains(&["removed or replaced"]).says(&[&batch, "accepted"]);
+            assert!(!run.stdout.contains("unknown"), "{run:#?}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_lock_hangs_on_the_ledger_and_not_on_what_lies_beside_it() {
+    let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::taking(0, 800));
+    place.write("b.csv", "LN-9001,9.00\n");
+    let running = upload(&place, &server).upload("BATCH_SIZE", "2").start();
+    server.wait_for_posts(1);
+    for entry in fs::read_dir(ledger(&place).parent().unwrap()).unwrap() {
+        let path = entry.unwrap().path();
+        let is_of_database = path.file_name().unwrap().to_str().unwrap().starts_with("ledger.db-");
+        if path != ledger(&place) && !is_of_database {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    std::os::unix::fs::symlink(ledger(&place), place.path("link.db")).unwrap();
+    let link = format!("sqlite://{}", place.path("link.db").display());
+    let other = place.kiva(["upload", "b.csv"]).server(&server);
+    other.env("KIVA_REPAY__LEDGER__URL", &link).run().code(6).complains(&["another run"]);
+    let shown = place.run(["show", "-o", "json"]).code(0);
+    assert_eq!(
+        shown.batches()[0],
+        "sending",
+        "nobody knows yet, and nobody is told to look in PA2"
+    );
+    assert_eq!(running.wait().code(0).batches(), ["accepted", "accepted"]);
+}

@@ -23,6 +23,7 @@ fn without_a_terminal_and_without_yes_nothing_is_sent() {
 #[test]
 fn with_yes_it_goes_through() {
     let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
+    place.make_ledger();
     let run = upload(&place, &server, &["--env", "production", "--yes"]).run().code(0);
     assert_eq!(run.json()["environment"], "production");
     assert_eq!(server.posts().len(), 1);
@@ -55,6 +56,7 @@ fn a_wrong_file_is_refused_before_anything_is_asked() {
 fn a_token_of_another_partner_than_the_confirmed_one_sends_nothing() {
     let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     server.grant(crate::support::Grant::to("146"));
+    place.make_ledger();
     upload(&place, &server, &["--env", "production", "--yes"]).run().code(4);
     assert_eq!(server.posts().len(), 0);
 }

@@ -90,6 +90,9 @@ fn alike(line: &str) -> String {
     let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
     let words: Vec<_> = line.split(' ').collect();
     let varies = |(at, word): (usize, &&str)| {
+        if word.ends_with("ledger.db") {
+            return "(ledger)".to_owned();
+        }
         let (bare, next) = (bare(word), words.get(at + 1).map(|next| bare(next)));
         let is_id = bare.len() == 12 && bare.bytes().all(|b| b.is_ascii_hexdigit());
         let is_month = matches!(bare.split_once('-'), Some((year, month))

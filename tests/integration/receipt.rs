@@ -309,6 +309,7 @@ fn a_correction_and_what_it_corrects_name_each_other() {
 fn production_is_no_test() {
     let place = Place::with("a.csv", rows(2));
     let server = FakeKiva::start();
+    place.make_ledger();
     let args = ["upload", "a.csv", "--env", "production", "--yes", "-o", "json"];
     let run =
         place.kiva(args).server_as("PRODUCTION", &server).env("KIVA_REPAY__PARTNER__ID", "145");

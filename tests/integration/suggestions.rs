@@ -73,6 +73,7 @@ fn wrong_rows_are_corrected_by_what_is_told() {
 fn consent_is_not_told_to_be_typed() {
     let office = Office::answering([Answer::status(502)]);
     office.write("a.csv", rows(2));
+    office.make_ledger();
     let args =
         ["upload", "a.csv", "--yes", "-e", "production", "-o", "json", "--period", "2026-10"];
     let run = office.run(args).code(6);

@@ -11,14 +11,16 @@ use std::path::{Path, PathBuf};
 use self::fill::fill;
 use self::interview::Answers;
 use super::{credentials, name_of, settings};
+use crate::ledger;
 use crate::model::Environment;
 use crate::model::owner_only;
 use crate::model::text::escape;
-use crate::options::{EXAMPLE, LOCAL_FILE, Overrides, args};
+use crate::options::{EXAMPLE, LOCAL_FILE, Overrides, Settings, args};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result, WriteError};
+use crate::ui::explain::ledger_message;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
 
@@ -32,6 +34,7 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
         return interview(global, &path, console).await;
     }
     write(&mut create(&path)?, &path, EXAMPLE)?;
+    make_ledger(global, &path, console).await;
     Ok(Outcome::well(Report::Init(InitReport { command: "init", file: name_of(&path) })))
 }
 
@@ -43,6 +46,7 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     let mut file = create(path)?;
     write(&mut file, path, &fill(&answers.settings()))?;
     console.note(&format!("\n{}", t!("init-written", file = name.as_str())));
+    make_ledger(global, path, console).await;
     let tested = match answers.environment {
         Environment::Sandbox => false,
         Environment::Stage | Environment::Production => {
@@ -64,6 +68,18 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     };
     console.note(&told);
     Ok(Outcome::default())
+}
+
+/// Makes the ledger that the new config leads to: a schedule for production never does. The config is
+/// written whatever becomes of it.
+async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) {
+    let global = args::Global { config: Some(path.to_owned()), ..global.clone() };
+    let Ok(Settings { ledger: Some(ledger), .. }) = settings(&global, Overrides::default()) else {
+        return;
+    };
+    if let Err(error) = ledger::make(&ledger).await {
+        console.warn(&ledger_message(&error));
+    }
 }
 
 /// Asks for the credentials until they work or the user has had enough; whatever was told last stays

@@ -56,6 +56,15 @@ impl Consent {
         }
     }
 
+    /// What was confirmed beforehand needs the ledger of the runs before: a schedule never makes one.
+    pub(in crate::app) fn of_a_schedule(app: &App<'_>, yes: bool) -> Result<()> {
+        let ledger = app.ledger_file()?;
+        if yes && app.settings.environment == Environment::Production && !ledger.exists() {
+            return Err(NotConfirmed::NoLedger(ledger.to_owned()).into());
+        }
+        Ok(())
+    }
+
     /// Asks, where somebody is to be asked.
     pub(in crate::app) async fn ask(
         self,

@@ -85,6 +85,9 @@ impl Sender<'_> {
             if self.interrupt.asked() {
                 return Some(StopReason::Interrupted);
             }
+            if let Err(error) = self.ledger.is_in_place() {
+                return Some(StopReason::Ledger(error));
+            }
             let stop = self.send_one(&id, record, &lines).await;
             tracing::info!(
                 batch = record.batch.number,
@@ -97,7 +100,7 @@ impl Sender<'_> {
                 return stop;
             }
         }
-        None
+        self.ledger.is_in_place().err().map(StopReason::Ledger)
     }
 
     /// Posts one batch until its outcome is known, or until it is known that it cannot be.

@@ -14,7 +14,7 @@ use crate::ui::report::{Report, Unsent, UploadReport};
 
 /// Shows what would be sent, and with a directory writes it.
 pub(super) async fn run(
-    app: &App<'_>,
+    app: &mut App<'_>,
     request: Request,
     file: ValidFile,
     payload_dir: Option<&Path>,
@@ -27,6 +27,13 @@ pub(super) async fn run(
         Some(_) => app.ledger_view().await?,
         None => None,
     };
+    let unknown = match &mut view {
+        Some(view) => (!app.knows_uploads(view).await?).then_some("empty"),
+        None => (place.is_some() && app.ledger_file().is_ok()).then_some("missing"),
+    };
+    if let Some(state) = unknown {
+        app.warn_of_unknown_past(state)?;
+    }
     let place = place.unwrap_or_else(|| Place::of(app.settings.environment, String::new()));
     let compared = Compared::with_ledger(app, view.as_mut(), request, file, place).await?;
     let (batches, sent) = (compared.batches(app), compared.sent());

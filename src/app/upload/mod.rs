@@ -34,7 +34,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Upload) -> Result<O
     } else {
         &[Scope::CreateRepayment]
     };
-    let mut ledger = app.ledger_alone("upload").await?;
+    Consent::of_a_schedule(app, arguments.yes)?;
+    let mut ledger = app.ledger_to_send("upload").await?;
     let (place, connection) = if let Some(place) = known_place(&app.settings) {
         (place, None)
     } else {

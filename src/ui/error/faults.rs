@@ -68,8 +68,10 @@ impl HeldBack {
 }
 
 /// Production was asked for and nobody confirmed it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum NotConfirmed {
+    /// It was confirmed beforehand, where there is no ledger to tell what was sent before.
+    NoLedger(PathBuf),
     /// There is no terminal to ask on.
     NoTerminal,
     /// Something else than the partner id was typed.

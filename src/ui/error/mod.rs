@@ -208,9 +208,9 @@ fn exit_of_guard(why: &Blocked) -> Exit {
     }
 }
 
-fn exit_of_ledger(error: &LedgerError) -> Exit {
+pub(super) fn exit_of_ledger(error: &LedgerError) -> Exit {
     match error {
-        LedgerError::Held { .. } => Exit::Incomplete,
+        LedgerError::Held { .. } | LedgerError::Overtaken { .. } => Exit::Incomplete,
         LedgerError::NoUpload(_)
         | LedgerError::Ambiguous { .. }
         | LedgerError::NotUnknown { .. } => Exit::Usage,
@@ -218,6 +218,7 @@ fn exit_of_ledger(error: &LedgerError) -> Exit {
         | LedgerError::Io { .. }
         | LedgerError::Damaged { .. }
         | LedgerError::Newer { .. }
+        | LedgerError::Unfit { .. }
         | LedgerError::Database(_)
         | LedgerError::Migrate(_) => Exit::Program,
     }

@@ -1,6 +1,6 @@
 //! How a run ends before its time.
 
-use super::Exit;
+use super::{Exit, exit_of_ledger};
 use crate::kiva::{Refusal, TokenError};
 use crate::ledger::{LedgerError, Upload, UploadMeta, UploadStatus};
 use crate::ui::report::Report;
@@ -69,7 +69,7 @@ impl StopReason {
         match self {
             Self::Refused(_) if !sent => Exit::Settings,
             Self::NoToken(error) if !sent && !error.is_transient() => Exit::Settings,
-            Self::Ledger(_) => Exit::Program,
+            Self::Ledger(error) => exit_of_ledger(error),
             Self::Refused(_)
             | Self::NoToken(_)
             | Self::Rejected

@@ -3,6 +3,7 @@
 
 mod held_back;
 mod kiva;
+mod ledger;
 mod options;
 mod reading;
 mod upload;
@@ -12,12 +13,14 @@ use std::path::Path;
 use serde::Serialize;
 
 use self::kiva::{loans, token};
+use self::ledger::ledger;
+pub use self::ledger::{LOST, ledger_message};
 use self::options::options;
 use super::error::{Again, Error, Invalid, NotConfirmed, UsageFault};
 use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system};
-use crate::ledger::{LedgerError, UploadStatus};
-use crate::model::text::{escape, excerpt};
+use crate::ledger::UploadStatus;
+use crate::model::text::escape;
 use crate::sandbox::WrongFault;
 use crate::t;
 
@@ -51,7 +54,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::OtherApi { upload, now } => held_back::other_api(upload, now),
         Error::CancelUnknown(upload) => held_back::cancel_unknown(upload, typed),
         Error::GivenUp(upload) => held_back::given_up(upload, typed),
-        Error::NotConfirmed(why) => not_confirmed(*why),
+        Error::NotConfirmed(why) => not_confirmed(why, typed),
         Error::Ledger(error) => ledger(error, typed),
         Error::Client(error) => kiva::client(error),
         Error::Token(error) => token(error, typed),
@@ -208,8 +211,12 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
     Explanation::new("csv.invalid", message, hint)
 }
 
-fn not_confirmed(why: NotConfirmed) -> Explanation {
+fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
     let (message, hint) = match why {
+        NotConfirmed::NoLedger(path) => (
+            t!("fault-no-ledger", path = shown(path)),
+            t!("fault-no-ledger-hint", command = command("auth", typed)),
+        ),
         NotConfirmed::NoTerminal => (t!("fault-no-terminal"), t!("fault-no-terminal-hint")),
         NotConfirmed::Declined => (t!("fault-declined"), t!("fault-declined-hint")),
     };
@@ -224,58 +231,6 @@ fn config_exists(path: &Path, typed: &Typed) -> Explanation {
         t!("init-exists", file = shown(path)),
         t!("init-exists-hint", command = command.to_string()),
     )
-}
-
-fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
-    let history = || command("history", typed);
-    let (code, hint) = match error {
-        LedgerError::NoDirectory => ("ledger.unusable", t!("ledger-hint-name")),
-        LedgerError::Io { .. } => ("ledger.unusable", t!("ledger-hint-io")),
-        LedgerError::Damaged { .. } => ("ledger.damaged", t!("ledger-hint-damaged")),
-        LedgerError::Newer { .. } => ("ledger.newer", t!("ledger-hint-newer")),
-        LedgerError::Held { .. } => ("ledger.held", t!("ledger-hint-wait", command = history())),
-        LedgerError::NoUpload(_) => {
-            ("upload.not-found", t!("ledger-hint-history", command = history()))
-        }
-        LedgerError::Ambiguous { .. } => {
-            ("upload.ambiguous", t!("ledger-hint-history", command = history()))
-        }
-        LedgerError::NotUnknown { upload, .. } => {
-            ("batch.not-unknown", about("show", upload, typed))
-        }
-        LedgerError::Database(_) | LedgerError::Migrate(_) => {
-            ("ledger.failed", t!("ledger-hint-disk", command = history()))
-        }
-    };
-    Explanation::new(code, ledger_message(error), hint)
-}
-
-pub fn ledger_message(error: &LedgerError) -> String {
-    match error {
-        LedgerError::NoDirectory => t!("ledger-no-directory"),
-        LedgerError::Io { path, source } => {
-            t!("ledger-io", path = shown(path), why = source.to_string())
-        }
-        LedgerError::Damaged { path, why } => {
-            t!("ledger-damaged", path = shown(path), why = excerpt(why))
-        }
-        LedgerError::Newer { path } => t!("ledger-newer", path = shown(path)),
-        LedgerError::Held { holder } if holder.is_empty() => t!("ledger-held-silent"),
-        LedgerError::Held { holder } => t!("ledger-held", holder = excerpt(holder)),
-        LedgerError::NoUpload(id) => t!("ledger-no-upload", upload = escape(id)),
-        LedgerError::Ambiguous { prefix, ids } => {
-            t!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
-        }
-        LedgerError::NotUnknown { upload, batch, status } => {
-            let status = status.map_or("none", |status| status.as_str());
-            let batch = batch.to_string();
-            t!("ledger-not-unknown", upload = upload.as_str(), batch = batch, status = status)
-        }
-        LedgerError::Database(error) => t!("ledger-failed", why = excerpt(&error.to_string())),
-        LedgerError::Migrate(error) => {
-            t!("ledger-not-migrated", why = excerpt(&error.to_string()))
-        }
-    }
 }
 
 /// The word for a status, by which a sentence chooses.

@@ -51,6 +51,16 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             t!("settings-url", key = key.as_str(), why = not_a_url(*fault)),
             t!("settings-url-hint"),
         ),
+        OptionsError::NotExpanded { key, part } => (
+            "config.value",
+            t!("settings-not-expanded", key = key.as_str(), part = escape(part)),
+            t!("settings-not-expanded-hint"),
+        ),
+        OptionsError::NotUnicode { variable } => (
+            "config.value",
+            t!("settings-not-unicode", variable = escape(variable)),
+            t!("settings-not-unicode-hint"),
+        ),
         OptionsError::Missing { key } => (
             "config.missing",
             t!("settings-missing", key = key.as_str()),
@@ -104,6 +114,7 @@ fn must_be(rule: Rule) -> String {
         }
         Rule::RetryStatuses => t!("settings-retry-statuses"),
         Rule::LedgerUrl => t!("settings-ledger-url"),
+        Rule::AbsoluteLedger => t!("settings-ledger-absolute"),
         Rule::BareLedgerUrl => t!("settings-ledger-url-more"),
     }
 }

@@ -19,6 +19,11 @@ pub struct AuthReport {
     pub issuer: Option<String>,
     pub token_url: String,
     pub api_url: String,
+    /// The file in which uploads are recorded.
+    pub ledger: Option<String>,
+    /// Whether it was made just now.
+    #[serde(skip)]
+    pub ledger_is_new: bool,
 }
 
 impl AuthReport {
@@ -35,6 +40,13 @@ impl AuthReport {
         facts.add_some(t!("kiva-auth-issuer"), self.issuer.as_deref().map(escape));
         facts.add(t!("kiva-auth-token-url"), self.token_url.as_str());
         facts.add(t!("kiva-auth-api-url"), self.api_url.as_str());
+        if let Some(path) = &self.ledger {
+            let state = if self.ledger_is_new { "new" } else { "known" };
+            facts.add(
+                t!("kiva-auth-ledger"),
+                t!("kiva-auth-ledger-is", path = escape(path), state = state),
+            );
+        }
         paragraph(&t!("kiva-auth"), out)?;
         facts.write(2, out)
     }

@@ -108,6 +108,12 @@ pub fn error(error: &Explanation, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  {}", line(style::hint(t!("words-what-to-do")), &error.hint))
 }
 
+/// A warning, for standard error.
+pub fn warning(line: &str, out: &mut dyn Write) -> io::Result<()> {
+    let word = style::warning(t!("words-warning"));
+    writeln!(out, "{}", t!("words-colon", word = word, text = line))
+}
+
 fn batch_status(status: BatchStatus) -> String {
     t!("words-batch-status", status = status.as_str())
 }

@@ -59,6 +59,11 @@ impl Place {
         Invocation::new(self, args.into_iter().map(|arg| arg.as_ref().to_owned()).collect())
     }
 
+    /// Makes the ledger, without which nothing goes to production unattended.
+    pub fn make_ledger(&self) {
+        self.run(["init", "--config", "made.toml"]).code(0);
+    }
+
     /// Runs with nothing special about it.
     pub fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Run {
         self.kiva(args).run()

@@ -46,6 +46,12 @@ kiva-auth-not-said = not said
 kiva-auth-issuer = issuer
 kiva-auth-token-url = token URL
 kiva-auth-api-url = API URL
+kiva-auth-ledger = ledger
+kiva-auth-ledger-is =
+    { $state ->
+        [new] { $path }, made just now
+       *[known] { $path }
+    }
 
 kiva-init-wrote = Wrote { $file }, which only you can read.
 kiva-init-next = Next: fill it in with an editor, then type: { $command }

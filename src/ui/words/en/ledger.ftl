@@ -4,6 +4,25 @@ ledger-no-directory = this account has no data directory to keep the ledger in
 ledger-io = cannot use the ledger { $path }: { $why }
 ledger-damaged = the ledger { $path } is damaged: { $why }
 ledger-newer = the ledger { $path } was written by a newer or another program
+ledger-empty = the ledger { $path } has 0 bytes, and no run of this program leaves one like that
+ledger-not-unicode = the name of the ledger, { $path }, is not in UTF-8
+ledger-mounted = the ledger { $path } is mounted as a single file: what the database writes beside it would be lost
+ledger-linked = the ledger { $path } has { $count } names: by the other ones a second run could use it at the same time
+ledger-no-locks = the drive of the ledger { $path } has no working locks: { $why }
+ledger-replaced = the ledger { $path } was removed or replaced while this run was at work: what this run has sent stands in its result and nowhere else
+ledger-overtaken = batch { $batch } was on its way when another run took the ledger: nobody knows what became of it
+ledger-hint-one-name = mount the folder of the ledger, not the file, and give the file one name
+ledger-hint-local = put the ledger on a disk of this machine, and name it in [ledger] url
+ledger-hint-replaced = keep what is printed here, put the ledger back, and compare with PA2 before anything is sent
+ledger-hint-empty = put back the ledger that was there (a disk that is not mounted, a backup); if nothing was ever reported, delete this file
+ledger-unknown-past = the ledger { $path } { $state ->
+        [new] is new
+        [missing] is not there
+       *[empty] has no upload to { $environment } yet
+    }{ $environment ->
+        [sandbox] {""}
+       *[other] {""}: if you reported before, put back the ledger of that time or name it in [ledger] url, else rows go out twice
+    }
 ledger-held = another run holds the ledger: { $holder }
 ledger-held-silent = another run holds the ledger: it has not said who it is
 ledger-no-upload = there is no upload { $upload } in the ledger

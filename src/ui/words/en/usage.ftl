@@ -29,6 +29,8 @@ fault-nearest-upload = did you mean { $upload }? See it with: { $command }
 fault-see-history = see all uploads: { $command }
 fault-no-terminal = production needs a confirmation, and there is no terminal to ask for it
 fault-no-terminal-hint = look at `--dry-run` first, then add --yes
+fault-no-ledger = production with --yes needs the ledger of the runs before, and there is none: { $path }
+fault-no-ledger-hint = put back the ledger, or name it in [ledger] url; where nothing was ever reported, `{ $command }` makes one
 fault-declined = the partner id was not typed: nothing was sent
 fault-declined-hint = run the same command again when you are sure
 

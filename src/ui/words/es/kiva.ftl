@@ -46,6 +46,12 @@ kiva-auth-not-said = no indicado
 kiva-auth-issuer = emisor
 kiva-auth-token-url = URL del token
 kiva-auth-api-url = URL de la API
+kiva-auth-ledger = registro
+kiva-auth-ledger-is =
+    { $state ->
+        [new] { $path }, creado ahora
+       *[known] { $path }
+    }
 
 kiva-init-wrote = Se escribió { $file }; solo usted puede leerlo.
 kiva-init-next = Después: complételo con un editor, y luego escriba: { $command }

@@ -4,6 +4,25 @@ ledger-no-directory = esta cuenta no tiene un directorio de datos donde guardar 
 ledger-io = no se puede usar el registro { $path }: { $why }
 ledger-damaged = el registro { $path } está dañado: { $why }
 ledger-newer = el registro { $path } fue escrito por un programa más nuevo o por otro
+ledger-empty = el registro { $path } tiene 0 bytes, y ninguna ejecución de este programa deja uno así
+ledger-not-unicode = el nombre del registro, { $path }, no está en UTF-8
+ledger-mounted = el registro { $path } está montado como un archivo suelto: se perdería lo que la base escribe a su lado
+ledger-linked = el registro { $path } tiene { $count } nombres: por los otros, una segunda ejecución podría usarlo al mismo tiempo
+ledger-no-locks = la unidad del registro { $path } no tiene bloqueos que funcionen: { $why }
+ledger-replaced = el registro { $path } fue quitado o reemplazado durante esta ejecución: lo que ella envió solo consta en su resultado
+ledger-overtaken = el lote { $batch } se estaba enviando cuando otra ejecución tomó el registro: nadie sabe qué fue de él
+ledger-hint-one-name = monte la carpeta del registro, no el archivo, y dé al archivo un solo nombre
+ledger-hint-local = ponga el registro en un disco de esta máquina, y nómbrelo en [ledger] url
+ledger-hint-replaced = guarde lo que se muestra aquí, vuelva a poner el registro y compare con PA2 antes de enviar nada
+ledger-hint-empty = vuelva a poner el registro que estaba ahí (un disco sin montar, una copia); si nunca se reportó nada, borre este archivo
+ledger-unknown-past = el registro { $path } { $state ->
+        [new] es nuevo
+        [missing] no existe
+       *[empty] no tiene aún ningún envío a { $environment }
+    }{ $environment ->
+        [sandbox] {""}
+       *[other] {""}: si ya reportó antes, vuelva a poner aquel registro o nómbrelo en [ledger] url; si no, habrá filas enviadas dos veces
+    }
 ledger-held = otra ejecución tiene el registro: { $holder }
 ledger-held-silent = otra ejecución tiene el registro: no ha dicho quién es
 ledger-no-upload = no hay un envío { $upload } en el registro

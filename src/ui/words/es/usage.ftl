@@ -29,6 +29,8 @@ fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
 fault-see-history = vea todos los envíos: { $command }
 fault-no-terminal = production necesita una confirmación, y no hay terminal donde pedirla
 fault-no-terminal-hint = mire primero con `--dry-run`, y luego agregue --yes
+fault-no-ledger = production con --yes necesita el registro de las ejecuciones anteriores, y no existe: { $path }
+fault-no-ledger-hint = vuelva a poner el registro, o nómbrelo en [ledger] url; si nunca se reportó nada, `{ $command }` crea uno
 fault-declined = no se escribió el ID de socio: no se envió nada
 fault-declined-hint = repita el mismo comando cuando esté seguro
 

@@ -46,6 +46,12 @@ kiva-auth-not-said = non précisé
 kiva-auth-issuer = émetteur
 kiva-auth-token-url = URL du jeton
 kiva-auth-api-url = URL de l'API
+kiva-auth-ledger = registre
+kiva-auth-ledger-is =
+    { $state ->
+        [new] { $path }, créé à l'instant
+       *[known] { $path }
+    }
 
 kiva-init-wrote = { $file } est écrit ; vous seul pouvez le lire.
 kiva-init-next = Ensuite : complétez-le dans un éditeur, puis tapez : { $command }

@@ -4,6 +4,25 @@ ledger-no-directory = ce compte n'a pas de répertoire de données où garder le
 ledger-io = le registre { $path } ne peut pas être utilisé : { $why }
 ledger-damaged = le registre { $path } est endommagé : { $why }
 ledger-newer = le registre { $path } a été écrit par un programme plus récent ou par un autre
+ledger-empty = le registre { $path } a 0 octet, et aucune exécution de ce programme n'en laisse un ainsi
+ledger-not-unicode = le nom du registre, { $path }, n'est pas en UTF-8
+ledger-mounted = le registre { $path } est monté comme un fichier seul : ce que la base écrit à côté serait perdu
+ledger-linked = le registre { $path } a { $count } noms : par les autres, une seconde exécution pourrait s'en servir en même temps
+ledger-no-locks = le disque du registre { $path } n'a pas de verrous qui fonctionnent : { $why }
+ledger-replaced = le registre { $path } a été enlevé ou remplacé pendant cette exécution : ce qu'elle a envoyé n'est écrit que dans son résultat
+ledger-overtaken = le lot { $batch } était en cours d'envoi quand une autre exécution a pris le registre : personne ne sait ce qu'il est devenu
+ledger-hint-one-name = montez le dossier du registre, pas le fichier, et donnez au fichier un seul nom
+ledger-hint-local = mettez le registre sur un disque de cette machine, et nommez-le dans [ledger] url
+ledger-hint-replaced = gardez ce qui est affiché ici, remettez le registre, et comparez avec PA2 avant d'envoyer quoi que ce soit
+ledger-hint-empty = remettez le registre qui était là (un disque non monté, une sauvegarde) ; si rien n'a jamais été rapporté, effacez ce fichier
+ledger-unknown-past = le registre { $path } { $state ->
+        [new] est nouveau
+        [missing] n'existe pas
+       *[empty] n'a encore aucun envoi vers { $environment }
+    }{ $environment ->
+        [sandbox] {""}
+       *[other] {""} : si vous avez déjà rapporté, remettez le registre d'alors ou nommez-le dans [ledger] url, sinon des lignes partent deux fois
+    }
 ledger-held = une autre exécution tient le registre : { $holder }
 ledger-held-silent = une autre exécution tient le registre : elle n'a pas dit qui elle est
 ledger-no-upload = il n'y a pas d'envoi { $upload } dans le registre

@@ -29,6 +29,8 @@ fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $comma
 fault-see-history = voyez tous les envois : { $command }
 fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander
 fault-no-terminal-hint = regardez d'abord avec `--dry-run`, puis ajoutez --yes
+fault-no-ledger = la production avec --yes demande le registre des exécutions précédentes, et il n'y en a pas : { $path }
+fault-no-ledger-hint = remettez le registre, ou nommez-le dans [ledger] url ; si rien n'a jamais été rapporté, `{ $command }` en crée un
 fault-declined = l'ID du partenaire n'a pas été tapé : rien n'a été envoyé
 fault-declined-hint = relancez la même commande quand vous serez sûr
 

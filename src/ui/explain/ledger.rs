@@ -1,0 +1,104 @@
+//! What is wrong with the ledger.
+
+use std::path::Path;
+
+use super::{Explanation, about, command, shown};
+use crate::ledger::{LedgerError, Unfit};
+use crate::model::text::{escape, excerpt};
+use crate::t;
+use crate::ui::suggestion::Typed;
+
+/// The code of a ledger that is gone, and with it what this run wrote there.
+pub const LOST: &str = "ledger.replaced";
+
+/// Says a fault of the ledger.
+pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
+    let history = || command("history", typed);
+    let (code, hint) = match error {
+        LedgerError::NoDirectory => ("ledger.unusable", t!("ledger-hint-name")),
+        LedgerError::Io { .. } => ("ledger.unusable", t!("ledger-hint-io")),
+        LedgerError::Damaged { .. } => ("ledger.damaged", t!("ledger-hint-damaged")),
+        LedgerError::Newer { .. } => ("ledger.newer", t!("ledger-hint-newer")),
+        LedgerError::Unfit { why, .. } => (code_of(why), unfit_hint(why)),
+        LedgerError::Overtaken { .. } => {
+            ("upload.unknown", t!("fault-look-in-pa2", command = history()))
+        }
+        LedgerError::Held { .. } => ("ledger.held", t!("ledger-hint-wait", command = history())),
+        LedgerError::NoUpload(_) => {
+            ("upload.not-found", t!("ledger-hint-history", command = history()))
+        }
+        LedgerError::Ambiguous { .. } => {
+            ("upload.ambiguous", t!("ledger-hint-history", command = history()))
+        }
+        LedgerError::NotUnknown { upload, .. } => {
+            ("batch.not-unknown", about("show", upload, typed))
+        }
+        LedgerError::Database(_) | LedgerError::Migrate(_) => {
+            ("ledger.failed", t!("ledger-hint-disk", command = history()))
+        }
+    };
+    Explanation::new(code, ledger_message(error), hint)
+}
+
+/// What is wrong with the ledger.
+pub fn ledger_message(error: &LedgerError) -> String {
+    match error {
+        LedgerError::NoDirectory => t!("ledger-no-directory"),
+        LedgerError::Io { path, source } => {
+            t!("ledger-io", path = shown(path), why = source.to_string())
+        }
+        LedgerError::Damaged { path, why } => {
+            t!("ledger-damaged", path = shown(path), why = excerpt(why))
+        }
+        LedgerError::Newer { path } => t!("ledger-newer", path = shown(path)),
+        LedgerError::Unfit { path, why } => unfit(path, why),
+        LedgerError::Overtaken { batch } => t!("ledger-overtaken", batch = batch.to_string()),
+        LedgerError::Held { holder } if holder.is_empty() => t!("ledger-held-silent"),
+        LedgerError::Held { holder } => t!("ledger-held", holder = excerpt(holder)),
+        LedgerError::NoUpload(id) => t!("ledger-no-upload", upload = escape(id)),
+        LedgerError::Ambiguous { prefix, ids } => {
+            t!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
+        }
+        LedgerError::NotUnknown { upload, batch, status } => {
+            let status = status.map_or("none", |status| status.as_str());
+            let batch = batch.to_string();
+            t!("ledger-not-unknown", upload = upload.as_str(), batch = batch, status = status)
+        }
+        LedgerError::Database(error) => t!("ledger-failed", why = excerpt(&error.to_string())),
+        LedgerError::Migrate(error) => {
+            t!("ledger-not-migrated", why = excerpt(&error.to_string()))
+        }
+    }
+}
+
+fn unfit(path: &Path, why: &Unfit) -> String {
+    let path = shown(path);
+    match why {
+        Unfit::Empty => t!("ledger-empty", path = path),
+        Unfit::NotUnicode => t!("ledger-not-unicode", path = path),
+        Unfit::Mounted => t!("ledger-mounted", path = path),
+        Unfit::Linked(count) => t!("ledger-linked", path = path, count = *count),
+        Unfit::NoLocks(why) => t!("ledger-no-locks", path = path, why = excerpt(why)),
+        Unfit::Replaced => t!("ledger-replaced", path = path),
+    }
+}
+
+fn unfit_hint(why: &Unfit) -> String {
+    match why {
+        Unfit::Empty => t!("ledger-hint-empty"),
+        Unfit::NotUnicode => t!("ledger-hint-name"),
+        Unfit::Mounted | Unfit::Linked(_) => t!("ledger-hint-one-name"),
+        Unfit::NoLocks(_) => t!("ledger-hint-local"),
+        Unfit::Replaced => t!("ledger-hint-replaced"),
+    }
+}
+
+fn code_of(why: &Unfit) -> &'static str {
+    match why {
+        Unfit::Empty => "ledger.empty",
+        Unfit::Replaced => LOST,
+        Unfit::NotUnicode | Unfit::Mounted | Unfit::Linked(_) | Unfit::NoLocks(_) => {
+            "ledger.unusable"
+        }
+    }
+}
