@@ -19,6 +19,7 @@ mod resolve;
 mod resume;
 mod sandbox;
 mod show;
+mod stamp;
 mod upload;
 
 use std::io::Write;

@@ -131,7 +131,7 @@ impl Console {
             (Output::Human, Some(report))
                 if !self.quiet || error.is_some_and(|error| error.code == explain::LOST) =>
             {
-                report.human(&self.typed, &mut out)?
+                report.human(&self.typed, &mut out)?;
             }
             (Output::Human, _) => {}
         }

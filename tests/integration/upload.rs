@@ -1,8 +1,13 @@
 //! `upload`: what goes over the wire, and what comes back on the screen.
 
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::time::{Duration, UNIX_EPOCH};
+
 use serde_json::{Value, json};
 
-use crate::support::{Answer, FakeKiva, Place, SECRET, TOKEN, rows};
+use crate::support::{Answer, FakeKiva, Grant, Place, SECRET, TOKEN, rows, until};
 
 /// The objects of a body as they stand there, so that digits are compared and not numbers.
 fn objects(body: &str) -> Vec<&str> {
@@ -331,4 +336,45 @@ fn a_file_name_that_is_not_unicode_is_no_obstacle() {
         place.run(args.iter().copied().chain(["json".as_ref()])).code(0);
         place.run(args.iter().copied().chain(["human".as_ref()])).code(0);
     }
+}
+
+#[test]
+fn a_file_that_is_still_written_is_not_sent_by_halves() {
+    // Through the token call: written to before it, while it lasts, or replaced by another file.
+    let append = |path: &Path| {
+        let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
+        file.write_all(b"LN-9,9.00\n").unwrap();
+    };
+    let replace = |path: &Path| {
+        let other = path.with_extension("new");
+        fs::copy(path, &other).unwrap();
+        fs::File::options().write(true).open(&other).unwrap().set_modified(UNIX_EPOCH).unwrap();
+        fs::rename(other, path).unwrap();
+    };
+    for disturb in [&append as &dyn Fn(&Path), &replace] {
+        let (place, server) = (Place::with("a.csv", rows(3)), FakeKiva::start());
+        server.token([Grant::to("145").answer().later(500)]);
+        let running = place.kiva(["upload", "a.csv", "--quiet"]).server(&server).start();
+        until("the call for a token", || server.token_calls().len() == 1);
+        disturb(&place.path("a.csv"));
+        let run = running.wait().code(1);
+        run.complains(&["a.csv was written to after it was read", "kiva-repay upload a.csv"]);
+        assert_eq!(server.posts().len(), 0);
+        let history = place.run(["history", "-o", "json"]).code(0).json();
+        assert_eq!(history["uploads"], json!([]));
+    }
+}
+
+#[test]
+fn a_file_that_was_written_just_now_is_looked_at_once_more() {
+    let (place, server) = (Place::new(), FakeKiva::start());
+    fs::write(place.path("a.csv"), rows(2)).unwrap();
+    let running = place.kiva(["upload", "a.csv"]).server(&server).start();
+    until("the call for a token", || server.token_calls().len() == 1);
+    std::thread::sleep(Duration::from_millis(500));
+    fs::write(place.path("a.csv"), rows(4)).unwrap();
+    running.wait().code(1);
+    assert_eq!(server.posts().len(), 0);
+    let run = place.kiva(["upload", "a.csv", "-o", "json"]).server(&server).run().code(0);
+    assert_eq!(run.json()["rows"], 4);
 }

@@ -136,6 +136,11 @@ impl Compared {
         }
     }
 
+    /// Refuses a file that is no longer the one that was read.
+    pub(super) async fn hold_file(&self, app: &mut App<'_>) -> Result<()> {
+        self.file.stamp.hold(app).await
+    }
+
     /// Records the upload, and gives up those that it replaces, in one transaction.
     pub(super) async fn record(
         self,

@@ -54,6 +54,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Upload) -> Result<O
         if arguments.reconcile { compared.with_kiva(app, link).await? } else { (compared, link) };
     let question = compared.question(ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &question)).await??;
+    link.until_interrupted(compared.hold_file(app)).await??;
     let (ready, report) = compared.record(app, &confirmed, &mut ledger).await?;
     ready.deliver(app, link, ledger, report).await
 }

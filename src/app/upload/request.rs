@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::app::stamp::Stamp;
 use crate::app::{App, CheckedFile, find_upload, invalid, name_of, read_and_check};
 use crate::checks::guard::Intent;
 use crate::checks::{Checked, Correction, RowOutcome, Rows};
@@ -123,14 +124,16 @@ pub(super) struct ValidFile {
     pub(super) rows: Rows,
     pub(super) checked: Checked,
     pub(super) sha256: String,
+    pub(super) stamp: Stamp,
 }
 
 impl ValidFile {
     /// Reads and checks the file.
     pub(super) fn read(app: &App<'_>, request: &Request) -> Result<Self> {
+        let stamp = Stamp::of(&request.file);
         let CheckedFile { checked, rows, file_sha256 } =
             read_and_check(&request.file, request.format, &app.settings)?;
-        let mut file = Self { rows, checked, sha256: file_sha256 };
+        let mut file = Self { rows, checked, sha256: file_sha256, stamp };
         if let Some(upload) = &request.corrected {
             let rows = own_rows(upload);
             let correction = Correction { upload: &upload.facts.id, rows };

@@ -68,6 +68,8 @@ pub enum Error {
     },
     Settings(OptionsError),
     Read(ReadError),
+    /// A file that was written to after it was read.
+    FileChanged(PathBuf),
     Invalid(Box<Invalid>),
     /// Kiva has these rows, or newer ones, or an unfinished upload stands in their way.
     HeldBack(Box<HeldBack>),
@@ -158,6 +160,7 @@ impl Error {
             Self::NothingSent(_) | Self::Unknown(_) | Self::CancelUnknown(_) => Exit::Incomplete,
             Self::Refused(_) | Self::Problems(_) => Exit::Refused,
             Self::Client(ClientError::Https(_))
+            | Self::FileChanged(_)
             | Self::Write(_)
             | Self::Listen(_)
             | Self::Log(_)

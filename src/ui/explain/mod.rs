@@ -49,6 +49,14 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
         Error::Settings(error) => options(error, typed),
         Error::Read(error) => reading::unreadable(error),
+        Error::FileChanged(file) => new(
+            "file.changed",
+            t!("fault-file-changed", file = shown(file)),
+            t!(
+                "fault-file-changed-hint",
+                command = Suggestion::new("upload", typed).about(file).to_string()
+            ),
+        ),
         Error::Invalid(failed) => invalid(failed, typed),
         Error::HeldBack(held) => held_back::held_back(held, typed),
         Error::OtherApi { upload, now } => held_back::other_api(upload, now),

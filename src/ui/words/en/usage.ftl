@@ -31,6 +31,9 @@ fault-no-terminal = production needs a confirmation, and there is no terminal to
 fault-no-terminal-hint = look at `--dry-run` first, then add --yes
 fault-no-ledger = production with --yes needs the ledger of the runs before, and there is none: { $path }
 fault-no-ledger-hint = put back the ledger, or name it in [ledger] url; where nothing was ever reported, `{ $command }` makes one
+fault-file-changed = { $file } was written to after it was read: nothing was sent
+fault-file-changed-hint = wait until the export has ended, then: { $command }
+upload-fresh-file = { $file } was written just now: looking at it once more in a moment
 fault-declined = the partner id was not typed: nothing was sent
 fault-declined-hint = run the same command again when you are sure
 

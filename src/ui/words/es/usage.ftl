@@ -31,6 +31,9 @@ fault-no-terminal = production necesita una confirmación, y no hay terminal don
 fault-no-terminal-hint = mire primero con `--dry-run`, y luego agregue --yes
 fault-no-ledger = production con --yes necesita el registro de las ejecuciones anteriores, y no existe: { $path }
 fault-no-ledger-hint = vuelva a poner el registro, o nómbrelo en [ledger] url; si nunca se reportó nada, `{ $command }` crea uno
+fault-file-changed = { $file } fue modificado después de leerlo: no se envió nada
+fault-file-changed-hint = espere a que termine la exportación, y luego: { $command }
+upload-fresh-file = { $file } acaba de escribirse: se mirará otra vez en un momento
 fault-declined = no se escribió el ID de socio: no se envió nada
 fault-declined-hint = repita el mismo comando cuando esté seguro
 

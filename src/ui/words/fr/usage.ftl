@@ -31,6 +31,9 @@ fault-no-terminal = la production demande une confirmation, et il n'y a pas de t
 fault-no-terminal-hint = regardez d'abord avec `--dry-run`, puis ajoutez --yes
 fault-no-ledger = la production avec --yes demande le registre des exécutions précédentes, et il n'y en a pas : { $path }
 fault-no-ledger-hint = remettez le registre, ou nommez-le dans [ledger] url ; si rien n'a jamais été rapporté, `{ $command }` en crée un
+fault-file-changed = { $file } a été modifié après sa lecture : rien n'a été envoyé
+fault-file-changed-hint = attendez la fin de l'export, puis : { $command }
+upload-fresh-file = { $file } vient d'être écrit : nouveau coup d'œil dans un instant
 fault-declined = l'ID du partenaire n'a pas été tapé : rien n'a été envoyé
 fault-declined-hint = relancez la même commande quand vous serez sûr
 
