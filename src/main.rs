@@ -18,5 +18,9 @@ fn main() -> ExitCode {
     };
     let mut console = Console::new(&cli.global, typed);
     let outcome = app::run(&cli, &mut console).unwrap_or_else(Outcome::from);
-    console.finish(&outcome).into()
+    let exit = console.finish(&outcome);
+    if outcome.is_interrupted() {
+        app::end_by_signal();
+    }
+    exit.into()
 }

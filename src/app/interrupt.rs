@@ -1,13 +1,21 @@
-//! Ctrl-C. The first asks for a tidy stop, the second for one at once: a batch whose bytes have
-//! left cannot be called back, and a run that dies in the middle of it knows nothing of it.
+//! Ctrl-C, and what else asks a program to end. The first asks for a tidy stop, the second for one at
+//! once: a batch whose bytes have left cannot be called back, and a run that dies in the middle of it knows
+//! nothing of it. After a stop the program ends by the signal itself: whoever started it is to know that it
+//! was stopped, and not to go on.
 
 use std::future::Future;
 use std::io;
+#[cfg(unix)]
+use std::sync::atomic::{AtomicI32, Ordering};
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
 use crate::t;
 use crate::ui::error::{Error, Result};
+
+/// A script, or the system, may pass on what reached the whole group: that is the same wish.
+const PASSED_ON: Duration = Duration::from_millis(100);
 
 /// Listens for the user's wish to stop.
 pub(super) fn listen() -> Result<Interrupt> {
@@ -27,9 +35,15 @@ impl Interrupt {
         let (count, receiver) = watch::channel(0);
         let mut signals = Signals::new()?;
         tokio::spawn(async move {
+            let mut last = None;
             loop {
-                signals.next().await;
-                count.send_modify(|count: &mut u8| *count = count.saturating_add(1));
+                let signal = signals.next().await;
+                let now = Instant::now();
+                let is_same =
+                    |(before, at): (i32, Instant)| before == signal && now - at < PASSED_ON;
+                if !last.replace((signal, now)).is_some_and(is_same) {
+                    count.send_modify(|count: &mut u8| *count = count.saturating_add(1));
+                }
             }
         });
         Ok(Self(receiver))
@@ -56,41 +70,104 @@ impl Interrupt {
     }
 }
 
-/// Ctrl-C, and SIGTERM where there is such a thing. Registered once, so that none is missed.
+/// Ends the process by the signal that has stopped its work, if one has. Windows has no such end.
+pub fn end_by_signal() {
+    #[cfg(unix)]
+    {
+        let signal = FIRST.load(Ordering::Relaxed);
+        if signal != 0 {
+            // Where it cannot be done, the exit code tells.
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+        }
+    }
+}
+
+/// The first signal that came.
+#[cfg(unix)]
+static FIRST: AtomicI32 = AtomicI32::new(0);
+
+/// What asks for an end. Registered once, so that none is missed.
 #[cfg(unix)]
 struct Signals {
     interrupt: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
+    /// None where it is to be ignored, as `nohup` has it.
+    hang_up: Option<tokio::signal::unix::Signal>,
 }
 
 #[cfg(unix)]
 impl Signals {
     fn new() -> io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
+        let hang_up = (!is_hang_up_ignored()).then(|| signal(SignalKind::hangup()));
         Ok(Self {
             interrupt: signal(SignalKind::interrupt())?,
             terminate: signal(SignalKind::terminate())?,
+            hang_up: hang_up.transpose()?,
         })
     }
 
-    async fn next(&mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
-        }
+    async fn next(&mut self) -> i32 {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        let hang_up = async {
+            match &mut self.hang_up {
+                Some(hang_up) => drop(hang_up.recv().await),
+                None => std::future::pending().await,
+            }
+        };
+        let signal = tokio::select! {
+            _ = self.interrupt.recv() => SIGINT,
+            _ = self.terminate.recv() => SIGTERM,
+            () = hang_up => SIGHUP,
+        };
+        let _ = FIRST.compare_exchange(0, signal, Ordering::Relaxed, Ordering::Relaxed);
+        signal
     }
 }
 
+/// Whether whoever started the program wants SIGHUP to be ignored. Where the system does not tell, only a
+/// terminal can hang up.
+#[cfg(unix)]
+fn is_hang_up_ignored() -> bool {
+    use std::io::IsTerminal;
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    match ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()) {
+        Some(mask) => mask & 1 << (signal_hook::consts::SIGHUP - 1) != 0,
+        None => !io::stdout().is_terminal() && !io::stderr().is_terminal(),
+    }
+}
+
+/// What asks for an end. Registered once, so that none is missed.
 #[cfg(windows)]
-struct Signals(tokio::signal::windows::CtrlC);
+struct Signals {
+    interrupt: tokio::signal::windows::CtrlC,
+    break_: tokio::signal::windows::CtrlBreak,
+    close: tokio::signal::windows::CtrlClose,
+    logoff: tokio::signal::windows::CtrlLogoff,
+    shutdown: tokio::signal::windows::CtrlShutdown,
+}
 
 #[cfg(windows)]
 impl Signals {
     fn new() -> io::Result<Self> {
-        tokio::signal::windows::ctrl_c().map(Self)
+        use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+        Ok(Self {
+            interrupt: ctrl_c()?,
+            break_: ctrl_break()?,
+            close: ctrl_close()?,
+            logoff: ctrl_logoff()?,
+            shutdown: ctrl_shutdown()?,
+        })
     }
 
-    async fn next(&mut self) {
-        self.0.recv().await;
+    async fn next(&mut self) -> i32 {
+        tokio::select! {
+            _ = self.interrupt.recv() => 0,
+            _ = self.break_.recv() => 1,
+            _ = self.close.recv() => 2,
+            _ = self.logoff.recv() => 5,
+            _ = self.shutdown.recv() => 6,
+        }
     }
 }

@@ -11,7 +11,7 @@ mod earlier;
 mod expected;
 mod history;
 mod init;
-pub(crate) mod interrupt;
+mod interrupt;
 mod output_file;
 mod receipt;
 mod reconcile;
@@ -29,6 +29,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use self::checked_file::{CheckedFile, read_and_check, rules};
+pub use self::interrupt::end_by_signal;
 use crate::checks::Checked;
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Place};
 use crate::model::text::escape;

@@ -1,11 +1,12 @@
 //! Ctrl-C: once for a tidy stop, twice for one at once.
 
+use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::support::{Answer, FakeKiva, Grant, Place, Running, rows, until};
+use crate::support::{Answer, FakeKiva, Grant, Place, Running, credentials, rows, until};
 
 /// Begins an upload of two batches, and returns while the server has the first and is silent.
 fn begin(place: &Place, server: &FakeKiva) -> Running {
@@ -17,12 +18,13 @@ fn begin(place: &Place, server: &FakeKiva) -> Running {
 
 #[test]
 fn once_finishes_the_batch_in_flight_and_leaves_the_rest() {
-    for signal in ["INT", "TERM"] {
+    for (signal, code) in [("INT", 130), ("TERM", 143), ("HUP", 129)] {
         let place = Place::with("a.csv", rows(4));
         let server = FakeKiva::answering([Answer::accepted(1).later(800)]);
         let running = begin(&place, &server);
         running.signal(signal);
-        let run = running.wait().code(6);
+        let run = running.wait().code(code);
+        assert_eq!(run.json()["error"]["code"], "upload.interrupted", "{signal}");
         assert_eq!(run.batches(), ["accepted", "pending"], "{signal}");
         assert_eq!(run.json()["batches"][0]["upload_id"], 11, "{signal}");
         assert_eq!(server.posts().len(), 1, "{signal}");
@@ -40,7 +42,9 @@ fn press_again_and_again(running: &mut Running) {
 #[test]
 fn twice_stops_at_once_and_the_batch_in_flight_is_unknown() {
     // Two signals of different kinds are two, however close they are.
-    for signals in [&["INT", "TERM"][..], &["TERM", "INT"], &[]] {
+    for (signals, codes) in
+        [(&["INT", "TERM"][..], [130, 143]), (&["TERM", "INT"], [130, 143]), (&[], [130, 130])]
+    {
         let place = Place::with("a.csv", rows(4));
         let server = FakeKiva::answering([Answer::silence()]);
         let mut running = begin(&place, &server);
@@ -51,7 +55,8 @@ fn twice_stops_at_once_and_the_batch_in_flight_is_unknown() {
         if signals.is_empty() {
             press_again_and_again(&mut running);
         }
-        let run = running.wait().code(6);
+        let run = running.wait();
+        assert!(codes.contains(&run.code), "{run:#?}");
         assert_eq!(run.batches(), ["unknown", "pending"], "{signals:?}");
         assert_eq!(run.json()["batches"][0]["attempts"], json!(1), "{signals:?}");
         assert_eq!(server.posts().len(), 1, "{signals:?}");
@@ -69,7 +74,7 @@ fn once_during_a_wait_ends_it() {
     // The program has seen the end of the connection, and so the answer before it.
     server.settle();
     running.signal("INT");
-    let run = running.wait().code(6);
+    let run = running.wait().code(130);
     assert_eq!(run.batches(), ["pending", "pending"]);
     assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
 }
@@ -93,7 +98,7 @@ fn before_the_token_came_nothing_is_sent() {
     until("the call for a token", || server.token_calls().len() == 1);
     server.settle();
     running.signal("INT");
-    let run = running.wait().code(6);
+    let run = running.wait().code(130);
     assert_eq!(run.batches(), ["pending"]);
     assert_eq!(server.posts().len(), 0);
 }
@@ -109,8 +114,42 @@ fn twice_while_a_new_token_is_fetched_stops_at_once() {
     let mut running = place.kiva(args).server(&server).start();
     until("the second call for a token", || server.token_calls().len() == 2);
     press_again_and_again(&mut running);
-    let run = running.wait().code(6);
+    let run = running.wait().code(130);
     // A refusal of the token is proof that the batch was not applied.
     assert_eq!(run.batches(), ["accepted", "pending"]);
     assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn the_same_signal_twice_at_once_is_one() {
+    let place = Place::with("a.csv", rows(4));
+    let server = FakeKiva::answering([Answer::accepted(1).later(800)]);
+    let running = begin(&place, &server);
+    // As when a script passes on what its whole group was sent.
+    running.signal("TERM");
+    sleep(Duration::from_millis(20));
+    running.signal("TERM");
+    assert_eq!(running.wait().code(143).batches(), ["accepted", "pending"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_hang_up_that_is_ignored_stays_ignored() {
+    let place = Place::with("a.csv", rows(4));
+    let server = FakeKiva::taking(0, 500);
+    let program = env!("CARGO_BIN_EXE_kiva-repay");
+    let mut command = std::process::Command::new("nohup");
+    command.args([program, "upload", "a.csv", "--batch-size", "2", "-o", "json"]);
+    command.current_dir(place.path("")).env("HOME", place.root().join("home"));
+    for (key, value) in credentials(&server.url()) {
+        command.env(format!("KIVA_REPAY__STAGE__{}", key.to_uppercase()), value);
+    }
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    server.wait_for_posts(1);
+    let id = child.id().to_string();
+    assert!(std::process::Command::new("kill").args(["-HUP", &id]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(server.posts().len(), 2);
 }

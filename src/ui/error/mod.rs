@@ -169,6 +169,15 @@ impl Error {
         }
     }
 
+    /// Whether the user stopped it.
+    pub(super) fn is_interrupted(&self) -> bool {
+        match self {
+            Self::NothingSent(ended) => matches!(ended.reason, NotBegun::Interrupted),
+            Self::Stopped(stopped) => matches!(stopped.reason, StopReason::Interrupted),
+            _ => false,
+        }
+    }
+
     /// The result that there is all the same.
     fn take_report(&mut self) -> Option<Report> {
         match self {

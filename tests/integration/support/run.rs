@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -215,7 +215,7 @@ impl Running {
             String::from_utf8(bytes).expect("output is UTF-8")
         };
         let run = Run {
-            code: status.code()?,
+            code: status.code().or_else(|| stopped_by(status))?,
             stdout: text(&mut self.stdout),
             stderr: text(&mut self.stderr),
             peak_kib,
@@ -228,6 +228,18 @@ impl Running {
         }
         Some(run)
     }
+}
+
+/// What a shell sees of a program that has ended by the signal that asked it to end.
+#[cfg(unix)]
+fn stopped_by(status: ExitStatus) -> Option<i32> {
+    use std::os::unix::process::ExitStatusExt;
+    status.signal().filter(|signal| [1, 2, 15].contains(signal)).map(|signal| 128 + signal)
+}
+
+#[cfg(not(unix))]
+fn stopped_by(_: ExitStatus) -> Option<i32> {
+    None
 }
 
 impl Drop for Running {
