@@ -1,21 +1,76 @@
 #!/bin/sh
-# Uploads FILE, and goes on where the connection broke: kiva-monthly FILE [OPTIONS]
-# OPTIONS are those that `kiva-repay upload` and `resume` both take, such as --env and --yes.
+# Uploads FILE, and goes on where the connection broke: kiva-monthly FILE [OPTIONS OF kiva-repay upload]
 # Prints nothing and returns 0 when all went well. Otherwise it prints what kiva-repay says, with its exit code.
+# Whoever stops it stops kiva-repay, which finishes the batch in flight; nothing is tried again then.
 set -u
 file=$1
 shift
 wait=${KIVA_MONTHLY_WAIT:-1800} # seconds between two tries
 tries=3
+child=
+ends_by=
+stopped=
+words=$(mktemp) || exit 1
+trap 'rm -f "$words"' EXIT
+trap 'stop INT' INT
+trap 'stop TERM' TERM
+trap 'stop HUP' HUP
 
-# Runs kiva-repay, which writes to standard error alone here; keeps its words in $said, its exit code in $code.
+stop() {
+    stopped=$1
+    [ -z "$child" ] || kill -s "${ends_by:-$1}" "$child" 2>/dev/null
+}
+
+# Runs a command that a signal reaches, and keeps its exit code in $code.
+start() {
+    "$@" &
+    child=$!
+    while :; do
+        wait "$child"
+        code=$?
+        # Where the wait was ended by a signal, the command goes on.
+        [ "$code" -gt 128 ] && kill -0 "$child" 2>/dev/null || break
+    done
+    child=
+}
+
+# The same of kiva-repay, which writes to standard error alone here; keeps its words in $said.
 run() {
-    said=$(kiva-repay "$@" --quiet 2>&1)
-    code=$?
+    start kiva-repay "$@" --quiet 2>"$words"
+    said=$(cat "$words")
+    [ -z "$stopped" ] || { tell && end; }
 }
 
 tell() {
     [ -z "$said" ] || printf '%s\n' "$said" >&2
+}
+
+end() {
+    rm -f "$words"
+    trap - "$stopped"
+    kill -s "$stopped" "$$"
+    exit "$code"
+}
+
+# Goes on with upload $id, with those of the options that every command takes.
+resume() {
+    left=$#
+    while [ "$left" -gt 0 ]; do
+        option=$1
+        shift
+        left=$((left - 1))
+        case $option in
+        -c | --config | -e | --env | --lang | --color | --log-file)
+            set -- "$@" "$option" "$1"
+            shift
+            left=$((left - 1))
+            ;;
+        -c* | --config=* | -e* | --env=* | --lang=* | --color=* | --log-file=* | -v* | --verbose | --yes)
+            set -- "$@" "$option"
+            ;;
+        esac
+    done
+    run resume "$id" "$@"
 }
 
 run upload "$file" "$@"
@@ -26,9 +81,13 @@ while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
     tries=$((tries - 1))
     # The upload to go on with; none where not even a token was to be had, or where another run is at work.
     id=$(printf '%s\n' "$said" | sed -n 's/.*kiva-repay resume \([0-9a-f]*\).*/\1/p' | head -n 1)
-    sleep "$wait"
+    # What runs beside a shell is deaf to Ctrl-C.
+    ends_by=TERM
+    start sleep "$wait"
+    ends_by=
+    [ -z "$stopped" ] || end
     if [ -n "$id" ]; then
-        run resume "$id" "$@"
+        resume "$@"
         tell
         [ "$code" -eq 0 ] || continue
     fi

@@ -1,9 +1,9 @@
 //! The script that `docs/schedule.md` gives to cron and systemd, run by a real shell.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
-use crate::support::{Answer, FakeKiva, Place, credentials, rows};
+use crate::support::{Answer, FakeKiva, Place, credentials, rows, until};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/schedule/kiva-monthly.sh");
 
@@ -16,19 +16,28 @@ fn shells() -> Vec<&'static str> {
 
 /// Runs the script on `a.csv` in batches of two, each tried once.
 fn monthly(shell: &str, place: &Place, server: &FakeKiva, partner: Option<&str>) -> Output {
+    let mut command = script(shell, place, server, &[]);
+    if let Some(partner) = partner {
+        command.env("KIVA_REPAY__PARTNER__ID", partner);
+    }
+    command.output().unwrap()
+}
+
+/// The run to come, with options.
+fn script(shell: &str, place: &Place, server: &FakeKiva, options: &[&str]) -> Command {
     let program = Path::new(env!("CARGO_BIN_EXE_kiva-repay"));
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
     let mut command = Command::new(shell);
-    command.arg(SCRIPT).arg("a.csv").env_clear().current_dir(place.root().join("work"));
+    command.arg(SCRIPT).arg("a.csv").args(options).env_clear().current_dir(place.root().join("work"));
     command.env("PATH", path).env("HOME", place.root().join("home"));
     command.env("XDG_DATA_HOME", place.root().join("data")).env("KIVA_MONTHLY_WAIT", "0");
     command.env("KIVA_REPAY__UPLOAD__BATCH_SIZE", "2");
     command.env("KIVA_REPAY__UPLOAD__MAX_ATTEMPTS", "1");
-    command.envs(partner.map(|partner| ("KIVA_REPAY__PARTNER__ID", partner)));
     for (key, value) in credentials(&server.url()) {
         command.env(format!("KIVA_REPAY__STAGE__{}", key.to_uppercase()), value);
     }
-    command.output().unwrap()
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
 }
 
 /// What each shell makes of the same month.
@@ -47,11 +56,16 @@ fn words(run: &Output) -> String {
 
 #[test]
 fn a_month_that_goes_well_is_silent() {
-    in_each_shell(Vec::new, |run, _, server| {
+    for shell in shells() {
+        let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
+        // The very first one also tells that it has made a ledger.
+        place.write("first.csv", "L-1,5\n");
+        place.kiva(["upload", "first.csv"]).server(&server).run().code(0);
+        let run = monthly(shell, &place, &server, Some("145"));
         assert_eq!(run.status.code(), Some(0), "{run:?}");
         assert!(run.stdout.is_empty() && run.stderr.is_empty(), "{run:?}");
-        assert_eq!(server.posts().len(), 2);
-    });
+        assert_eq!(server.posts().len(), 3);
+    }
 }
 
 #[test]
@@ -127,6 +141,60 @@ fn a_month_that_was_reported_already_ends_with_7() {
         monthly(shell, &place, &server, Some("145"));
         let again = monthly(shell, &place, &server, Some("145"));
         assert_eq!(again.status.code(), Some(7), "{again:?}");
+        assert_eq!(server.posts().len(), 2);
+    }
+}
+
+#[test]
+fn a_resumed_upload_takes_the_options_that_it_knows() {
+    for shell in shells() {
+        let place = Place::with("a.csv", rows(4));
+        let server = FakeKiva::answering([Answer::accepted(1), Answer::status(429)]);
+        let options = ["--period", "2026-10", "--format", "two-column", "-e", "stage", "--again"];
+        let run = script(shell, &place, &server, &options).output().unwrap();
+        assert_eq!(run.status.code(), Some(0), "{shell}: {run:?}");
+        assert_eq!(server.posts().len(), 3, "{shell}");
+    }
+}
+
+#[test]
+fn a_script_that_is_stopped_finishes_the_batch_and_goes_no_further() {
+    use std::os::unix::process::{CommandExt, ExitStatusExt};
+    // As the terminal and the system do it, to the whole group, and to the script alone.
+    for (shell, signal, of_group) in shells().into_iter().flat_map(|shell| {
+        [("INT", 2, true), ("TERM", 15, true), ("TERM", 15, false), ("HUP", 1, false)]
+            .map(|(name, number, of_group)| (shell, (name, number), of_group))
+    }) {
+        let place = Place::with("a.csv", rows(4));
+        let server = FakeKiva::taking(0, 500);
+        let child = script(shell, &place, &server, &[]).process_group(0).spawn().unwrap();
+        server.wait_for_posts(1);
+        let id = if of_group { format!("-{}", child.id()) } else { child.id().to_string() };
+        assert!(Command::new("kill").args(["-s", signal.0, "--", &id]).status().unwrap().success());
+        let run = child.wait_with_output().unwrap();
+        assert_eq!(run.status.signal(), Some(signal.1), "{shell} {signal:?} {of_group}: {run:?}");
+        assert_eq!(server.posts().len(), 1, "{shell} {signal:?}");
+        let history = place.run(["show", "-o", "json"]).code(0);
+        assert_eq!(history.batches(), ["accepted", "pending"], "{shell} {signal:?} {of_group}");
+    }
+}
+
+#[test]
+fn a_script_that_is_stopped_while_it_waits_goes_no_further() {
+    for shell in shells() {
+        let place = Place::with("a.csv", rows(4));
+        let server = FakeKiva::answering([Answer::accepted(1), Answer::status(429)]);
+        let mut command = script(shell, &place, &server, &[]);
+        let mut child = command.env("KIVA_MONTHLY_WAIT", "60").spawn().unwrap();
+        server.wait_for_posts(2);
+        let is_over = || place.run(["show", "-o", "json"]).batches() == ["accepted", "pending"];
+        until("the first run to end", is_over);
+        let holder = place.root().join("data/kiva-repay/ledger.db.holder");
+        until("the ledger to be free", || !holder.exists());
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        let id = child.id().to_string();
+        assert!(Command::new("kill").args(["-s", "INT", &id]).status().unwrap().success());
+        until("the script to end", || child.try_wait().unwrap().is_some());
         assert_eq!(server.posts().len(), 2);
     }
 }
