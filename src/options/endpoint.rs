@@ -1,13 +1,14 @@
 //! The URLs and credentials of one environment.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretSlice, SecretString};
 use url::{Host, Url};
 
-use super::error::{OptionsError, UrlFault};
-use super::layers::{key, refuse_exposed};
+use super::error::{Distrust, OptionsError, SecretFault, UrlFault};
+use super::layers::{Layers, key, refuse_exposed};
 use crate::kiva::{Credentials, Endpoint};
 use crate::model::Environment;
 
@@ -21,6 +22,8 @@ pub struct Access {
     section: &'static str,
     client_id: Option<String>,
     secret: SecretSource,
+    /// Why the secret is not given away.
+    withheld: Option<(PathBuf, Distrust)>,
 }
 
 /// Where the client secret comes from.
@@ -76,7 +79,25 @@ impl Access {
             section,
             client_id: given(raw.client_id),
             secret,
+            withheld: None,
         })
+    }
+
+    /// Keeps a secret out of the environment from the hosts that the config file at `path` names by these
+    /// keys, unless they are the built-in ones.
+    pub(super) fn keep_secret_from(
+        &mut self,
+        path: &Path,
+        named: &[(&'static str, &'static str)],
+        layers: &Layers,
+    ) {
+        let of_variable = |name| layers.is_in_variable(self.section, name);
+        if !of_variable("client_secret") && !of_variable("client_secret_file") {
+            return;
+        }
+        let host = named.iter().find(|(section, _)| *section == self.section);
+        self.withheld =
+            host.map(|(section, name)| (path.to_owned(), Distrust::Secret(key(section, name))));
     }
 
     /// The credentials, read only now that a command needs them.
@@ -84,27 +105,59 @@ impl Access {
     /// # Errors
     /// When one is missing, or the secret's own file cannot be read or is open to everybody.
     pub fn credentials(&self) -> Result<Credentials, OptionsError> {
+        if let Some((path, why)) = &self.withheld {
+            return Err(OptionsError::Untrusted { path: path.clone(), why: why.clone() });
+        }
         let missing = |name| OptionsError::Missing { key: key(self.section, name) };
         let client_id = self.client_id.clone().ok_or_else(|| missing("client_id"))?;
         let client_secret = match &self.secret {
             SecretSource::Missing => return Err(missing("client_secret")),
-            SecretSource::Given(secret) => secret.clone(),
+            SecretSource::Given(secret) => self.checked("client_secret", secret.expose_secret())?,
             SecretSource::File(path) => self.read_secret(path)?,
         };
         Ok(Credentials { client_id, client_secret })
     }
 
     fn read_secret(&self, path: &Path) -> Result<SecretString, OptionsError> {
-        let text = fs::read_to_string(path).map_err(|source| OptionsError::SecretFile {
-            key: key(self.section, "client_secret_file"),
-            source,
-        })?;
+        const NAME: &str = "client_secret_file";
+        let unreadable = |source| OptionsError::SecretFile { key: key(self.section, NAME), source };
+        let fault = |fault| OptionsError::Secret { key: key(self.section, NAME), fault };
+        if !path.metadata().map_err(unreadable)?.is_file() {
+            return Err(fault(SecretFault::NoFile));
+        }
         // Others must be shut out. The group bits are not looked at: systemd's LoadCredential grants
         // its file by an access list, which shows up in them.
         refuse_exposed(path, 0o007)?;
-        Ok(text.trim().to_owned().into())
+        let mut bytes = Vec::new();
+        let file = fs::File::open(path).map_err(unreadable)?;
+        file.take(LONGEST_SECRET + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        let bytes = SecretSlice::from(bytes);
+        let text = std::str::from_utf8(bytes.expose_secret());
+        // Cut short within a character it is too long, and no other encoding.
+        let is_long = bytes.expose_secret().len() as u64 > LONGEST_SECRET;
+        let long = || fault(if is_long { SecretFault::TooLong } else { SecretFault::NotUnicode });
+        self.checked(NAME, text.map_err(|_| long())?)
+    }
+
+    /// A secret is one line. What surrounds it is no part of it, wherever it comes from.
+    fn checked(&self, name: &str, text: &str) -> Result<SecretString, OptionsError> {
+        let is_around = |c: char| c.is_whitespace() || c == '\u{feff}';
+        let secret = text.trim_matches(is_around);
+        let fault = if text.len() as u64 > LONGEST_SECRET {
+            SecretFault::TooLong
+        } else if secret.is_empty() {
+            SecretFault::Empty
+        } else if secret.contains(char::is_control) {
+            SecretFault::Control
+        } else {
+            return Ok(secret.into());
+        };
+        Err(OptionsError::Secret { key: key(self.section, name), fault })
     }
 }
+
+/// The longest secret, in bytes: whatever is longer is another file.
+const LONGEST_SECRET: u64 = 4096;
 
 /// Https anywhere, http on this machine only; nothing that could carry a password or a query.
 fn url(section: &str, name: &str, text: &str) -> Result<Url, OptionsError> {

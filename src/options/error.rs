@@ -39,9 +39,41 @@ pub enum OptionsError {
     /// A variable of the program whose name or value is no text.
     #[error("{variable} is not Unicode")]
     NotUnicode { variable: String },
+    /// A config file that was only found in the current folder, where anybody may have put it.
+    #[error("{} is not trusted: {why:?}", path.display())]
+    Untrusted { path: PathBuf, why: Distrust },
+    /// What is no secret, or not one alone.
+    #[error("{key} is no secret: {fault:?}")]
+    Secret { key: String, fault: SecretFault },
     /// A setting that the command needs and nobody gave.
     #[error("{key} is missing")]
     Missing { key: String },
+}
+
+/// Why a config file that was only found is not used.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Distrust {
+    /// It is another account's.
+    Owner,
+    /// Others may write to it.
+    Writable,
+    /// It holds this key, which says where secrets and records go: a host that is neither Kiva's nor this
+    /// machine, a file with the secret, the ledger.
+    Key(String),
+    /// By this key it names the host that would get a secret out of the environment.
+    Secret(String),
+}
+
+/// Why a text is no secret.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SecretFault {
+    Empty,
+    TooLong,
+    /// It has more than one line, or holds what cannot be typed.
+    Control,
+    NotUnicode,
+    /// It is a folder, a pipe or a device.
+    NoFile,
 }
 
 /// A key that means nothing, and where it stands: in the config file, or as a variable.

@@ -148,7 +148,18 @@ impl Layers {
 
     /// Whether what counts under a key stands in the file.
     pub fn is_in_file(&self, section: &str, name: &str) -> bool {
-        !self.variables.contains(&dotted(section, name))
+        let is_there = self.merged.get::<Value>(&dotted(section, name)).is_ok();
+        is_there && !self.is_in_variable(section, name)
+    }
+
+    /// Whether a variable has a key.
+    pub fn is_in_variable(&self, section: &str, name: &str) -> bool {
+        self.variables.contains(&dotted(section, name))
+    }
+
+    /// The text under a key, whatever else is wrong.
+    pub fn peek(&self, section: &str, name: &str) -> Option<String> {
+        text_of(&self.merged.get(&dotted(section, name)).ok()?)
     }
 
     /// The keys of values that were not asked for, each with its place.

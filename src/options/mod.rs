@@ -12,6 +12,7 @@ mod layers;
 mod ledger;
 #[cfg(test)]
 mod tests;
+mod trust;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -21,7 +22,9 @@ use std::time::Duration;
 use iso_currency::Currency;
 
 use self::endpoint::{Access, Section};
-pub(crate) use self::error::{Kind, OptionsError, Rule, UnknownKey, UrlFault};
+pub(crate) use self::error::{
+    Distrust, Kind, OptionsError, Rule, SecretFault, UnknownKey, UrlFault,
+};
 use self::layers::{Layers, PREFIX};
 use crate::checks::{Level, WARNING_CODES};
 use crate::kiva::Meanings;
@@ -37,6 +40,8 @@ pub(crate) const LOCAL_FILE: &str = "kiva-repay.toml";
 /// All settings, resolved.
 #[derive(Debug)]
 pub(crate) struct Settings {
+    /// The config file, where there is one.
+    pub config: Option<PathBuf>,
     pub environment: Environment,
     pub partner: Partner,
     pub csv: reading::Options,
@@ -123,16 +128,15 @@ impl Sources {
         })
     }
 
-    /// The file to read: the one asked for, or the first of the usual ones that is there.
-    fn file(&self) -> Option<PathBuf> {
-        if let Some(path) = &self.config {
-            return Some(path.clone());
+    /// The file to read, and whether somebody meant it: the one asked for, or the first of the usual ones
+    /// that is there.
+    fn file(&self) -> (Option<PathBuf>, bool) {
+        let local = self.directory.join(LOCAL_FILE);
+        if self.config.is_none() && local.exists() {
+            return (Some(local), false);
         }
-        let user = self.user_directory.as_ref().map(|dir| dir.join("kiva-repay/config.toml"));
-        [Some(self.directory.join(LOCAL_FILE)), user]
-            .into_iter()
-            .flatten()
-            .find(|path| path.exists())
+        let user = || self.user_directory.as_ref().map(|dir| dir.join("kiva-repay/config.toml"));
+        (self.config.clone().or_else(|| user().filter(|path| path.exists())), true)
     }
 }
 
@@ -157,10 +161,17 @@ fn ours(
 impl Settings {
     /// Lays the layers over one another and checks every value.
     pub fn resolve(sources: &Sources) -> Result<Self, OptionsError> {
-        let file = sources.file();
+        let (file, is_meant) = sources.file();
+        let found = file.as_deref().filter(|_| !is_meant);
         let mut layers = Layers::read(file.as_deref(), &sources.variables)?;
-        let settings = Self::read(&mut layers, sources, file.as_deref());
-        layers.finish().map(|()| settings)
+        let mut settings = Self::read(&mut layers, sources, file.as_deref());
+        let trusted = found.map_or(Ok(()), |path| {
+            trust::of_file(path)?;
+            trust::of_keys(path, &layers, settings.access.as_mut())
+        });
+        settings.config.clone_from(&file);
+        layers.finish()?;
+        trusted.map(|()| settings)
     }
 
     /// Asks for every key that there is.
@@ -180,6 +191,7 @@ impl Settings {
         });
         let partner = partner(layers, typed);
         Self {
+            config: None,
             environment,
             csv: csv(layers, typed, partner.csv_format),
             partner,

@@ -10,7 +10,8 @@ use crate::checks::{Code, Rules};
 fn with_file(text: &str) -> (TempDir, Sources) {
     let directory = tempfile::tempdir().unwrap();
     write(&directory.path().join(LOCAL_FILE), text, 0o600);
-    let sources = Sources { directory: directory.path().to_owned(), ..Sources::default() };
+    let config = Some(directory.path().join(LOCAL_FILE));
+    let sources = Sources { config, directory: directory.path().to_owned(), ..Sources::default() };
     (directory, sources)
 }
 
@@ -80,6 +81,7 @@ fn an_option_wins_over_a_variable_and_a_variable_over_the_file() {
 #[test]
 fn the_first_file_that_is_there_is_read_and_only_it() {
     let (directory, mut sources) = with_file("[upload]\nbatch_size = 1\n");
+    sources.config = None;
     let size = |sources: &Sources| Settings::resolve(sources).unwrap().upload.batch_size;
     let file = |name: &str| directory.path().join(name);
     write(&file("user/kiva-repay/config.toml"), "[upload]\nbatch_size = 2\n", 0o600);

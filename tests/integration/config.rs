@@ -275,8 +275,8 @@ url = "sqlite:///var/lib/kiva-repay/ledger.db"
 #[test]
 fn the_whole_config_is_accepted() {
     let place = Place::with("a.csv", "loan_id,amount\nL-1,5\n");
-    place.write("kiva-repay.toml", WHOLE);
-    let run = place.run(DRY).code(0);
+    place.write("c.toml", WHOLE);
+    let run = place.kiva(DRY).env("KIVA_REPAY_CONFIG", "c.toml").run().code(0);
     assert_eq!(run.json()["partner_id"], "145");
     for code in [
         "amount.decreased",

@@ -3,7 +3,7 @@
 use super::{Explanation, command, shown};
 use crate::model::CsvFormat;
 use crate::model::text::escape;
-use crate::options::{Kind, OptionsError, Rule, UnknownKey, UrlFault};
+use crate::options::{Distrust, Kind, OptionsError, Rule, SecretFault, UnknownKey, UrlFault};
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed, quote_file};
 use crate::ui::words::system;
@@ -60,6 +60,16 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             "config.value",
             t!("settings-not-unicode", variable = escape(variable)),
             t!("settings-not-unicode-hint"),
+        ),
+        OptionsError::Untrusted { path, why } => (
+            "config.untrusted",
+            t!("settings-untrusted", file = shown(path), why = not_trusted(why)),
+            t!("settings-untrusted-hint", file = quote_file(path)),
+        ),
+        OptionsError::Secret { key, fault } => (
+            "config.secret",
+            t!("settings-secret", key = key.as_str(), why = no_secret(*fault)),
+            t!("settings-secret-hint"),
         ),
         OptionsError::Missing { key } => (
             "config.missing",
@@ -127,6 +137,25 @@ fn not_a_url(fault: UrlFault) -> String {
         UrlFault::NotHttps => t!("settings-url-https"),
         UrlFault::Password => t!("settings-url-password"),
         UrlFault::Query => t!("settings-url-query"),
+    }
+}
+
+fn not_trusted(why: &Distrust) -> String {
+    match why {
+        Distrust::Owner => t!("settings-untrusted-owner"),
+        Distrust::Writable => t!("settings-untrusted-writable"),
+        Distrust::Key(key) => t!("settings-untrusted-key", key = key.as_str()),
+        Distrust::Secret(key) => t!("settings-untrusted-secret", key = key.as_str()),
+    }
+}
+
+fn no_secret(fault: SecretFault) -> String {
+    match fault {
+        SecretFault::Empty => t!("settings-secret-empty"),
+        SecretFault::TooLong => t!("settings-secret-long"),
+        SecretFault::Control => t!("settings-secret-control"),
+        SecretFault::NotUnicode => t!("settings-secret-encoding"),
+        SecretFault::NoFile => t!("settings-secret-no-file"),
     }
 }
 
