@@ -28,7 +28,12 @@ fn script(shell: &str, place: &Place, server: &FakeKiva, options: &[&str]) -> Co
     let program = Path::new(env!("CARGO_BIN_EXE_kiva-repay"));
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
     let mut command = Command::new(shell);
-    command.arg(SCRIPT).arg("a.csv").args(options).env_clear().current_dir(place.root().join("work"));
+    command
+        .arg(SCRIPT)
+        .arg("a.csv")
+        .args(options)
+        .env_clear()
+        .current_dir(place.root().join("work"));
     command.env("PATH", path).env("HOME", place.root().join("home"));
     command.env("XDG_DATA_HOME", place.root().join("data")).env("KIVA_MONTHLY_WAIT", "0");
     command.env("KIVA_REPAY__UPLOAD__BATCH_SIZE", "2");
