@@ -6,7 +6,7 @@
 use iso_currency::Currency;
 
 use super::Rules;
-use super::beside::{CellAmount, Either};
+use super::beside::Either;
 use super::finding::CellFault;
 use crate::model::{Amount, AmountFault};
 use crate::reading::{Number, Reading, Sheet};
@@ -173,7 +173,7 @@ impl AmountSurvey {
         &mut self,
         cell: &str,
         reading: Option<Reading<'c>>,
-    ) -> Result<CellAmount, Fault<'c>> {
+    ) -> Result<Either<Option<Amount>>, Fault<'c>> {
         match reading {
             Some(Reading::Two { point, comma }) if !self.said.is_said && !point.negative => {
                 let bound = |number| self.said.decimals.bound(number).ok();
@@ -181,9 +181,9 @@ impl AmountSurvey {
                 self.has_two = true;
                 self.faults.point |= amounts.point.is_none();
                 self.faults.comma |= amounts.comma.is_none();
-                Ok(CellAmount::Open(amounts))
+                Ok(amounts)
             }
-            _ => self.said.read(cell, reading).map(CellAmount::Known),
+            _ => Ok(Either::both(Some(self.said.read(cell, reading)?))),
         }
     }
 

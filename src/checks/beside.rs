@@ -21,68 +21,29 @@ pub(super) struct DateIds {
     pub client: Option<DateLike>,
 }
 
-/// Something under each decimal separator.
+/// Something under each decimal separator: an amount, or a sum.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Either<T> {
     pub point: T,
     pub comma: T,
 }
 
-impl<T> Either<T> {
+impl<T: Copy> Either<T> {
+    /// The same with either.
+    pub fn both(value: T) -> Self {
+        Self { point: value, comma: value }
+    }
+
     /// The one with this separator.
     pub fn with(self, separator: Option<char>) -> T {
         if separator == Some(',') { self.comma } else { self.point }
     }
 }
 
-/// The amount in a cell.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum CellAmount {
-    Known(Amount),
-    /// The one with either separator, as long as that is not known, where there is one.
-    Open(Either<Option<Amount>>),
-}
-
-impl CellAmount {
-    /// The one with this separator.
-    pub fn with(self, separator: Option<char>) -> Option<Amount> {
-        match self {
-            Self::Known(amount) => Some(amount),
-            Self::Open(amounts) => amounts.with(separator),
-        }
-    }
-}
-
-/// A sum of amounts of which some are not known yet.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct OpenTotal {
-    known: Total,
-    open: Either<Total>,
-}
-
-impl OpenTotal {
-    /// The sum with this separator.
-    pub fn with(self, separator: Option<char>) -> Total {
-        let mut total = self.known;
-        total += self.open.with(separator);
-        total
-    }
-}
-
-impl AddAssign<CellAmount> for OpenTotal {
-    fn add_assign(&mut self, amount: CellAmount) {
-        match amount {
-            CellAmount::Known(amount) => self.known += amount,
-            CellAmount::Open(Either { point, comma }) => {
-                let add = |total: &mut Total, amount: Option<Amount>| {
-                    if let Some(amount) = amount {
-                        *total += amount;
-                    }
-                };
-                add(&mut self.open.point, point);
-                add(&mut self.open.comma, comma);
-            }
-        }
+impl AddAssign<Either<Option<Amount>>> for Either<Total> {
+    fn add_assign(&mut self, amount: Either<Option<Amount>>) {
+        amount.point.into_iter().for_each(|amount| self.point += amount);
+        amount.comma.into_iter().for_each(|amount| self.comma += amount);
     }
 }
 
@@ -110,5 +71,5 @@ pub(super) trait Beside {
         &mut self,
         cell: &str,
         reading: Option<Reading<'c>>,
-    ) -> Result<CellAmount, CellFault<Number<'c>>>;
+    ) -> Result<Either<Option<Amount>>, CellFault<Number<'c>>>;
 }

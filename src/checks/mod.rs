@@ -69,7 +69,7 @@ impl Rules {
     }
 
     /// A finding under these rules, or `None` where it is turned off.
-    pub(crate) fn finding(&self, kind: FindingKind) -> Option<Finding> {
+    pub fn finding(&self, kind: FindingKind) -> Option<Finding> {
         Some(Finding::new(self.severity_of(kind.code())?, kind))
     }
 }

@@ -3,62 +3,51 @@
 //! Of every row no more is kept than a hash of 64 bits. Only where two of these are the same may the
 //! ids be, and only such rows are looked at closer when the file is gone over again.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, Hasher};
 use std::iter;
 
+use foldhash::fast::RandomState;
+
 use super::beside::{Ids, Occurrence};
-use crate::model::{normalize_id, read_id};
+use crate::model::{normalize_id, normalize_id_into, read_id};
 use crate::reading::{Positions, Sheet};
 
-/// A hash of ids, equal where they are the same but for case and the zeros before numbers: these go into it
-/// by their values. It is that of Fowler, Noll and Vo, of which the seed is another one in every run, so that
-/// nobody can write a file in which all are the same.
-fn hash(seed: u64, ids: Ids<'_>) -> u64 {
-    let loan = add(seed, ids.loan);
-    ids.client.map_or(loan, |client| add(step(loan, u64::from(b'\n')), client))
+/// Makes equal hashes of ids that differ in case or leading zeros only. They are other ones in every run,
+/// so that nobody can write a file in which all are the same.
+#[derive(Default)]
+struct IdHasher {
+    state: RandomState,
+    normalized: Vec<u8>,
 }
 
-fn add(mut hash: u64, id: &str) -> u64 {
-    let lower = if id.is_ascii() { Cow::Borrowed(id) } else { id.to_lowercase().into() };
-    let (mut number, mut in_number) = (0_u64, false);
-    for byte in lower.bytes() {
-        if byte.is_ascii_digit() {
-            // What is lost of a long number the ids themselves will show.
-            number = number.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
-            in_number = true;
-            continue;
+impl IdHasher {
+    fn hash(&mut self, ids: Ids<'_>) -> u64 {
+        self.normalized.clear();
+        normalize_id_into(ids.loan, &mut self.normalized);
+        if let Some(client) = ids.client {
+            // No id holds a line break.
+            self.normalized.push(b'\n');
+            normalize_id_into(client, &mut self.normalized);
         }
-        if std::mem::take(&mut in_number) {
-            hash = step(hash, std::mem::take(&mut number));
-        }
-        // So all letters are small; what else becomes the same the ids will show too.
-        hash = step(hash, u64::from(byte | 0x20));
+        let mut hasher = self.state.build_hasher();
+        hasher.write(&self.normalized);
+        hasher.finish()
     }
-    if in_number { step(hash, number) } else { hash }
-}
-
-fn step(hash: u64, value: u64) -> u64 {
-    (hash ^ value).wrapping_mul(0x100_0000_01B3)
 }
 
 /// The hashes of the ids of all rows.
+#[derive(Default)]
 pub(super) struct Hashes {
-    seed: u64,
+    hasher: IdHasher,
     all: Vec<u64>,
-}
-
-impl Default for Hashes {
-    fn default() -> Self {
-        Self { seed: RandomState::new().hash_one(()), all: Vec::new() }
-    }
 }
 
 impl Hashes {
     /// Adds the ids of a row.
     pub fn add(&mut self, ids: Ids<'_>) {
-        self.all.push(hash(self.seed, ids));
+        let hash = self.hasher.hash(ids);
+        self.all.push(hash);
     }
 
     /// Those that are there more than once.
@@ -67,13 +56,13 @@ impl Hashes {
         let groups = self.all.chunk_by(|a, b| a == b).filter(|group| group.len() > 1);
         let repeated: Vec<u64> = groups.map(|group| group[0]).collect();
         let first = vec![None; repeated.len()];
-        Repeats { seed: self.seed, repeated, first, others: BTreeMap::new() }
+        Repeats { hasher: self.hasher, repeated, first, others: BTreeMap::new() }
     }
 }
 
 /// The ids that may be there more than once, as far as the file was gone over again.
 pub(super) struct Repeats {
-    seed: u64,
+    hasher: IdHasher,
     /// The hashes that several rows have, sorted.
     repeated: Vec<u64>,
     /// Where the first line with each of these begins.
@@ -98,7 +87,7 @@ impl Repeats {
         if self.is_empty() {
             return None;
         }
-        let place = self.repeated.binary_search(&hash(self.seed, ids)).ok()?;
+        let place = self.repeated.binary_search(&self.hasher.hash(ids)).ok()?;
         let Some(first) = self.first[place] else {
             self.first[place] = Some(at);
             return None;

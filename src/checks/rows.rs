@@ -3,7 +3,7 @@
 
 use csv::StringRecord;
 
-use super::beside::{Beside, CellAmount, DateIds, Ids, Occurrence, OpenTotal};
+use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
 use super::code::Severity;
 use super::dates::DateLike;
 use super::finding::{Code, FindingKind};
@@ -11,7 +11,7 @@ use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::width::width_fault;
 use super::{Checked, Row, Rules};
 use crate::model::text::Excerpt;
-use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
+use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, Total, read_id};
 use crate::reading::{Column, Dialect, Line, LineKind, Positions, Reading, Sheet, field_span};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
@@ -38,7 +38,7 @@ pub(super) struct Found {
     /// How many rows there are, without total lines.
     rows: u64,
     /// The sum of all amounts that could be read.
-    total: OpenTotal,
+    total: Either<Total>,
     zeros: u64,
     findings: Findings,
     /// How many findings there are.
@@ -47,11 +47,11 @@ pub(super) struct Found {
     maybe_total: Option<MaybeTotal>,
 }
 
-/// A row without a loan id, which is a total where its amount is the sum of all rows above it.
+/// A row without a loan id, with the sum of all rows above it as its amount.
 struct MaybeTotal {
     at: usize,
-    amount: CellAmount,
-    above: OpenTotal,
+    amount: Either<Option<Amount>>,
+    is_total: Either<bool>,
     /// What was found in it, should it be none.
     findings: Vec<Finding>,
 }
@@ -75,7 +75,7 @@ impl<'a, B: Beside> Pass<'a, B> {
     ) -> Self {
         let found = Found {
             rows: 0,
-            total: OpenTotal::default(),
+            total: Either::default(),
             zeros: 0,
             count: findings.kept().len(),
             findings,
@@ -156,7 +156,7 @@ impl<'a, B: Beside> Pass<'a, B> {
                 FindingKind::Amount(fault.into_owned())
             });
         }
-        let amount = amount.ok().and_then(|amount| amount.with(None)).filter(|_| is_good);
+        let amount = amount.ok().and_then(|amount| amount.point).filter(|_| is_good);
         self.hand_on(place, client_field, amount);
     }
 
@@ -254,15 +254,20 @@ impl<'a, B: Beside> Pass<'a, B> {
 }
 
 impl Found {
-    fn add_amount(&mut self, at: usize, has_no_id: bool, amount: CellAmount) {
-        // A cell that is two numbers is none of these.
-        let is_zero = matches!(amount, CellAmount::Known(amount) if amount.is_zero());
-        if has_no_id && self.rows > 2 && !is_zero {
-            let (above, findings) = (self.total, Vec::new());
-            self.maybe_total = Some(MaybeTotal { at, amount, above, findings });
+    fn add_amount(&mut self, at: usize, has_no_id: bool, amount: Either<Option<Amount>>) {
+        if has_no_id && self.rows > 2 {
+            let is_sum = |total: Total, amount: Option<Amount>| {
+                amount.is_some_and(|amount| !amount.is_zero() && total == amount)
+            };
+            let point = is_sum(self.total.point, amount.point);
+            let comma = is_sum(self.total.comma, amount.comma);
+            if point || comma {
+                let is_total = Either { point, comma };
+                self.maybe_total = Some(MaybeTotal { at, amount, is_total, findings: Vec::new() });
+            }
         }
         self.total += amount;
-        self.zeros += u64::from(is_zero);
+        self.zeros += u64::from(amount.point.or(amount.comma).is_some_and(Amount::is_zero));
     }
 
     /// The result, when the decimal separator is known.
@@ -284,15 +289,15 @@ impl Found {
 
     /// The last row of the file, with no id and the sum of the others, is no row.
     fn take_out_total(&mut self, row: MaybeTotal, sheet: &Sheet, separator: Option<char>) {
-        let MaybeTotal { at, amount, above, findings } = row;
-        let is_sum = |amount: Amount| above.with(separator) == amount;
-        if !amount.with(separator).is_some_and(is_sum) {
+        let MaybeTotal { at, amount, is_total, findings } = row;
+        if !is_total.with(separator) {
             return self.findings.extend(findings);
         }
         let excerpt = findings.into_iter().next().and_then(|finding| finding.excerpt);
         let total_line = Finding::of(FindingKind::TotalLine).on_line(sheet.line_of(at));
         self.findings.push(Finding { excerpt, ..total_line });
         self.rows -= 1;
-        self.total = above;
+        amount.point.into_iter().for_each(|amount| self.total.point -= amount);
+        amount.comma.into_iter().for_each(|amount| self.total.comma -= amount);
     }
 }

@@ -2,13 +2,14 @@
 
 use super::Rules;
 use super::amounts::{AmountSurvey, DecimalReading};
-use super::beside::{Beside, CellAmount, DateIds, Ids, Occurrence};
+use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
 use super::finding::CellFault;
 use super::repeats::{Hashes, Repeats};
+use crate::model::Amount;
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
-type ReadAmount<'c> = Result<CellAmount, CellFault<Number<'c>>>;
+type ReadAmount<'c> = Result<Either<Option<Amount>>, CellFault<Number<'c>>>;
 
 /// Hears all rows.
 pub(super) struct Survey {
@@ -89,6 +90,6 @@ impl Beside for Decided<'_> {
     }
 
     fn amount<'c>(&mut self, cell: &str, reading: Option<Reading<'c>>) -> ReadAmount<'c> {
-        self.amounts.read(cell, reading).map(CellAmount::Known)
+        self.amounts.read(cell, reading).map(|amount| Either::both(Some(amount)))
     }
 }

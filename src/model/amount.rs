@@ -1,6 +1,6 @@
 use std::fmt;
 use std::iter::Sum;
-use std::ops::AddAssign;
+use std::ops::{AddAssign, SubAssign};
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -46,29 +46,30 @@ impl Amount {
     /// The amount with these digits before and after its decimal point. What stands between the groups of
     /// `whole` is passed over.
     pub(crate) fn of_digits(whole: &str, decimals: &str) -> Result<Self, AmountFault> {
-        let digits = || whole.bytes().filter(u8::is_ascii_digit);
-        if whole.len() > WHOLE_DIGITS && digits().skip_while(|d| *d == b'0').count() > WHOLE_DIGITS
-        {
+        let digits = || whole.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
+        if whole.len() > WHOLE_DIGITS && digits().skip_while(|d| *d == 0).count() > WHOLE_DIGITS {
             return Err(AmountFault::TooLarge);
         }
-        let mut units = 0;
-        digits().for_each(|digit| units = units * 10 + i64::from(digit - b'0'));
         if decimals.len() > DECIMALS as usize {
-            return Self::of_long_decimals(units, decimals);
+            return Self::of_long_decimals(digits(), decimals);
         }
-        decimals.bytes().for_each(|digit| units = units * 10 + i64::from(digit - b'0'));
+        let decimal_digits = decimals.bytes().map(|digit| digit - b'0');
+        let units = digits().chain(decimal_digits).fold(0, |units, d| units * 10 + i64::from(d));
         // At most four.
         Ok(Self(Decimal::new(units, u32::try_from(decimals.len()).unwrap_or_default())))
     }
 
     /// The same with decimals of which all but four must be zeros; as many as a `Decimal` holds are kept.
-    fn of_long_decimals(whole: i64, decimals: &str) -> Result<Self, AmountFault> {
+    fn of_long_decimals(
+        whole: impl Iterator<Item = u8>,
+        decimals: &str,
+    ) -> Result<Self, AmountFault> {
         if significant(decimals) > DECIMALS as usize {
             return Err(AmountFault::TooPrecise);
         }
         let decimals = &decimals[..decimals.len().min(WRITTEN_DECIMALS)];
-        let add = |units, digit| units * 10 + i128::from(digit - b'0');
-        let units = decimals.bytes().fold(i128::from(whole), add);
+        let all = whole.chain(decimals.bytes().map(|digit| digit - b'0'));
+        let units = all.fold(0, |units, digit| units * 10 + i128::from(digit));
         let scale = u32::try_from(decimals.len()).unwrap_or_default();
         Ok(Self(Decimal::from_i128_with_scale(units, scale)))
     }
@@ -154,6 +155,13 @@ impl AddAssign for Total {
     fn add_assign(&mut self, other: Self) {
         self.parts += other.parts;
         self.shown = self.shown.max(other.shown);
+    }
+}
+
+/// Takes an amount out that was added.
+impl SubAssign<Amount> for Total {
+    fn sub_assign(&mut self, amount: Amount) {
+        self.parts -= parts(amount).0;
     }
 }
 
@@ -246,8 +254,10 @@ mod tests {
                 amounts.iter().map(|text| [amount(text)].into_iter().sum::<Total>()).sum();
             assert_eq!(parts.to_string(), "72.60");
         }
-        let sum: Total = [amount("1.5"), amount("2.25")].into_iter().sum();
+        let mut sum: Total = [amount("1.5"), amount("2.25")].into_iter().sum();
         assert!(sum == amount("3.7500"));
+        sum -= amount("2.25");
+        assert_eq!(sum.to_string(), "1.50");
     }
 
     #[test]

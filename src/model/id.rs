@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 /// Why a text is not an id.
@@ -39,7 +40,7 @@ fn trim(text: &str) -> &str {
 /// The id in a field.
 pub(crate) fn read_id(field: &str) -> Result<&str, IdFault> {
     // Nearly all ids are of signs that are seen, and of ASCII.
-    let is_plain = field.bytes().fold(true, |all, b| all & b.is_ascii_graphic());
+    let is_plain = field.bytes().all(|b| b.is_ascii_graphic());
     let id = if is_plain { field } else { trim(field) };
     let Some(&first) = id.as_bytes().first() else { return Err(IdFault::Missing) };
     if !is_plain && id.chars().any(is_hidden) {
@@ -123,16 +124,26 @@ id_type! {
 /// An id without what people and spreadsheets change: case, and zeros before a number. Two ids for which
 /// this is the same may well be meant for one.
 pub(crate) fn normalize_id(id: &str) -> String {
-    let lower = id.to_lowercase();
-    let (mut normalized, mut rest) = (String::with_capacity(id.len()), lower.as_str());
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+    let mut normalized = Vec::with_capacity(id.len());
+    normalize_id_into(id, &mut normalized);
+    String::from_utf8(normalized).expect("only ASCII is left out")
+}
+
+/// The same, behind what `normalized` holds already.
+pub(crate) fn normalize_id_into(id: &str, normalized: &mut Vec<u8>) {
+    let lower = if id.is_ascii() { Cow::Borrowed(id) } else { id.to_lowercase().into() };
+    let (begin, mut rest) = (normalized.len(), lower.as_bytes());
+    while let Some(start) = rest.iter().position(u8::is_ascii_digit) {
         let (before, number) = rest.split_at(start);
-        let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
-        let significant = number[..end - 1].trim_start_matches('0');
-        normalized.extend([before, significant, &number[end - 1..end]]);
+        let end = number.iter().position(|b| !b.is_ascii_digit()).unwrap_or(number.len());
+        // The last digit stays.
+        let zeros = number[..end - 1].iter().take_while(|b| **b == b'0').count();
+        normalized.extend_from_slice(before);
+        normalized.extend_from_slice(&number[zeros..end]);
         rest = &number[end..];
     }
-    normalized + rest
+    normalized.extend_from_slice(rest);
+    normalized[begin..].make_ascii_lowercase();
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub use loan::Loan;
 
 pub(crate) use amount::{AmountFault, significant};
 pub(crate) use choice::{AmountMeaning, Environment};
-pub(crate) use id::{IdFault, is_hidden, normalize_id, read_id};
+pub(crate) use id::{IdFault, is_hidden, normalize_id, normalize_id_into, read_id};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
 

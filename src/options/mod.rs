@@ -246,7 +246,7 @@ fn partner(layers: &mut Layers, typed: Overrides) -> Partner {
 
 fn csv(layers: &mut Layers, typed: Overrides, format: CsvFormat) -> reading::Options {
     let order = layers.list("csv", "order").and_then(|names: Vec<String>| {
-        let refuse = || layers.refuse("csv", "order", names.join(", "), Rule::Order(format));
+        let refuse = |_| layers.refuse("csv", "order", names.join(", "), Rule::Order(format));
         Positions::in_order(&names, format).map_or_else(refuse, Some)
     });
     let encoding = layers.unless(typed.encoding, "csv", "encoding", Layers::word);

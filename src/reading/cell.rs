@@ -134,19 +134,15 @@ fn is_whole(whole: &str, decimal_separator: u8) -> bool {
 }
 
 /// Whether `rest` is what may follow a first group of so many digits.
-fn are_groups(first: usize, mut rest: &str, separator: char) -> bool {
-    let mut of_three = (1..=3).contains(&first);
-    let mut indian = separator == ',' && (1..=2).contains(&first);
-    while let Some(groups) = rest.strip_prefix(separator) {
-        let size = groups.bytes().take_while(u8::is_ascii_digit).count();
-        rest = &groups[size..];
-        if rest.is_empty() {
-            return size == 3 && (of_three || indian);
-        }
-        of_three &= size == 3;
-        indian &= size == 2;
+fn are_groups(first: usize, rest: &str, separator: char) -> bool {
+    let mut groups = rest[separator.len_utf8()..].split(separator);
+    if !groups.next_back().is_some_and(|last| last.len() == 3 && is_digits(last)) {
+        return false;
     }
-    false
+    let all_have = |size| groups.clone().all(|group| group.len() == size && is_digits(group));
+    let of_three = first <= 3 && all_have(3);
+    let indian = separator == ',' && first <= 2 && all_have(2);
+    first > 0 && (of_three || indian)
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options};
 pub use read::{LARGEST, ReadError, is_stdin, read};
 pub use records::{QuoteFault, field_span};
 pub use sheet::{Line, Lines, Sheet, open};
-pub use titles::{Column, OwnTitles, Positions, TitleFault, normalize};
+pub use titles::{Column, OwnTitles, Positions, TitleFault, WrongOrder, normalize};
 
 use crate::model::text::Excerpt;
 

@@ -36,9 +36,6 @@ pub enum QuoteFault {
 /// How much the crate reads at a time: what it has read when a fault is found is read again.
 const BLOCK: usize = 1 << 10;
 
-/// How far quotes are looked for at a time.
-const AHEAD: usize = 64 << 10;
-
 /// The records of a text, one after another. Lines that hold nothing but white space and delimiters are
 /// passed over.
 pub(super) struct Records<'t> {
@@ -48,8 +45,8 @@ pub(super) struct Records<'t> {
     width: Option<usize>,
     /// Where the next record is looked for.
     next: usize,
-    /// Up to where there is no quote, as far as was looked.
-    unquoted: usize,
+    /// The first quote from there on.
+    quote: usize,
     record: StringRecord,
 }
 
@@ -66,7 +63,7 @@ impl<'t> Records<'t> {
         // Before it goes to another place the crate wants titles, and would look for them.
         reader.set_headers(StringRecord::new());
         let record = StringRecord::new();
-        let mut records = Self { text, reader, delimiter, width, next: from, unquoted: 0, record };
+        let mut records = Self { text, reader, delimiter, width, next: from, quote: 0, record };
         records.go_to(from);
         records
     }
@@ -96,7 +93,7 @@ impl<'t> Records<'t> {
             if self.is_blank(raw) {
                 continue;
             }
-            if raw_end <= self.unquoted {
+            if raw_end <= self.quote {
                 return Some(Record { at, raw, fields: Ok(&self.record) });
             }
             return Some(self.look_at_quotes(at, raw));
@@ -112,7 +109,7 @@ impl<'t> Records<'t> {
             fault => fault,
         };
         let Some(fault) = fault else {
-            self.look_for_quotes();
+            self.quote = self.find_quote();
             return Record { at, raw, fields: Ok(&self.record) };
         };
         let line = memchr2(b'\n', b'\r', raw.as_bytes()).unwrap_or(raw.len());
@@ -120,7 +117,7 @@ impl<'t> Records<'t> {
             let after = if raw[line..].starts_with("\r\n") { 2 } else { 1 };
             self.go_to(at + line + after);
         } else {
-            self.look_for_quotes();
+            self.quote = self.find_quote();
         }
         Record { at, raw: &raw[..line], fields: Err(fault) }
     }
@@ -128,7 +125,7 @@ impl<'t> Records<'t> {
     fn is_blank(&self, raw: &str) -> bool {
         // Nearly no line begins so.
         let first = raw.as_bytes().first();
-        if first.is_some_and(u8::is_ascii_alphanumeric) {
+        if first.is_some_and(|b| b.is_ascii_alphanumeric()) {
             return false;
         }
         raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
@@ -143,14 +140,12 @@ impl<'t> Records<'t> {
         position.set_byte((at - usize::from(has_line_end)) as u64);
         self.reader.seek(position).expect("memory has any place");
         self.next = at;
-        self.look_for_quotes();
+        self.quote = self.find_quote();
     }
 
-    /// Looks ahead, though not over the whole text for a record or two.
-    fn look_for_quotes(&mut self) {
-        let ahead = &self.text.as_bytes()[self.next..];
-        let ahead = &ahead[..ahead.len().min(AHEAD)];
-        self.unquoted = self.next + memchr(b'"', ahead).unwrap_or(ahead.len());
+    fn find_quote(&self) -> usize {
+        memchr(b'"', &self.text.as_bytes()[self.next..])
+            .map_or(self.text.len(), |at| self.next + at)
     }
 }
 

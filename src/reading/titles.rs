@@ -34,26 +34,60 @@ impl Column {
     }
 
     /// The titles seen in the exports of partners.
-    fn known_titles(self) -> impl Iterator<Item = &'static str> {
-        let titles = match self {
-            Self::LoanId => {
-                "loan_id|internal_loan_id|Loan Number|Account Number|KIVA Loan ID|ID du prêt|\
-                 Numéro de prêt|Numéro du prêt|N° prêt|N° de prêt|N° du prêt|ID prêt|\
-                 ID del préstamo|ID préstamo|Número de préstamo|Número del préstamo|\
-                 N° préstamo|N° de préstamo"
-            }
-            Self::ClientId => {
-                "client_id|internal_client_id|Client UID|Kiva client ID|Client Number|\
-                 ID du client|ID client|Numéro de client|Numéro du client|N° client|\
-                 ID del cliente|ID cliente|Número de cliente|N° cliente"
-            }
-            Self::Amount => {
-                "amount|Amount Repaid|Total Outstanding Amount|principal_repaid|Montant|\
-                 Montant remboursé|Capital remboursé|Capital restant dû|Monto|Monto pagado|\
-                 Saldo capital|Saldo de capital|Capital pagado"
-            }
-        };
-        titles.split('|')
+    fn known_titles(self) -> &'static [&'static str] {
+        match self {
+            Self::LoanId => &[
+                "loan_id",
+                "internal_loan_id",
+                "Loan Number",
+                "Account Number",
+                "KIVA Loan ID",
+                "ID du prêt",
+                "Numéro de prêt",
+                "Numéro du prêt",
+                "N° prêt",
+                "N° de prêt",
+                "N° du prêt",
+                "ID prêt",
+                "ID del préstamo",
+                "ID préstamo",
+                "Número de préstamo",
+                "Número del préstamo",
+                "N° préstamo",
+                "N° de préstamo",
+            ],
+            Self::ClientId => &[
+                "client_id",
+                "internal_client_id",
+                "Client UID",
+                "Kiva client ID",
+                "Client Number",
+                "ID du client",
+                "ID client",
+                "Numéro de client",
+                "Numéro du client",
+                "N° client",
+                "ID del cliente",
+                "ID cliente",
+                "Número de cliente",
+                "N° cliente",
+            ],
+            Self::Amount => &[
+                "amount",
+                "Amount Repaid",
+                "Total Outstanding Amount",
+                "principal_repaid",
+                "Montant",
+                "Montant remboursé",
+                "Capital remboursé",
+                "Capital restant dû",
+                "Monto",
+                "Monto pagado",
+                "Saldo capital",
+                "Saldo de capital",
+                "Capital pagado",
+            ],
+        }
     }
 
     fn own_title(self, own: &OwnTitles) -> Option<&str> {
@@ -86,7 +120,7 @@ impl Names {
     fn of(column: Column, own: &OwnTitles) -> Self {
         Self {
             own: column.own_title(own).map(normalize),
-            known: column.known_titles().map(normalize).collect(),
+            known: column.known_titles().iter().map(|title| normalize(title)).collect(),
         }
     }
 
@@ -115,15 +149,15 @@ pub struct Positions {
 }
 
 impl Positions {
-    /// Where the columns stand in a file without titles whose columns have these names, if each column of
-    /// the format is among them once.
-    pub fn in_order(names: &[String], format: CsvFormat) -> Option<Self> {
+    /// Where the columns stand in a file without titles whose columns have these names.
+    pub fn in_order(names: &[String], format: CsvFormat) -> Result<Self, WrongOrder> {
         let columns = Column::of(format);
         let mut positions = Self::without_titles(format);
         for &column in columns {
-            positions.set(column, names.iter().position(|name| name == column.name())?);
+            let at = names.iter().position(|name| name == column.name());
+            positions.set(column, at.ok_or(WrongOrder { format })?);
         }
-        (names.len() == columns.len()).then_some(positions)
+        if names.len() == columns.len() { Ok(positions) } else { Err(WrongOrder { format }) }
     }
 
     /// Where the cells of a column stand.
@@ -149,6 +183,21 @@ impl Positions {
             CsvFormat::TwoColumn => Self { loan_id: 0, client_id: None, amount: 1 },
             CsvFormat::ThreeColumn => Self { loan_id: 0, client_id: Some(1), amount: 2 },
         }
+    }
+}
+
+/// An order that does not name each column of the format once.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("it names each column of the {format} format once: {}", self.columns())]
+pub struct WrongOrder {
+    /// The format.
+    pub format: CsvFormat,
+}
+
+impl WrongOrder {
+    /// The columns of the format, in its order.
+    pub fn columns(&self) -> String {
+        Column::of(self.format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -318,9 +367,9 @@ mod tests {
         let order = |names: &[&str], format| {
             Positions::in_order(&names.iter().map(|&n| n.to_owned()).collect::<Vec<_>>(), format)
         };
-        assert_eq!(order(&["amount", "loan_id"], TwoColumn), Some(at(1, None, 0)));
+        assert_eq!(order(&["amount", "loan_id"], TwoColumn), Ok(at(1, None, 0)));
         let names = ["client_id", "loan_id", "amount"];
-        assert_eq!(order(&names, ThreeColumn), Some(at(1, Some(0), 2)));
+        assert_eq!(order(&names, ThreeColumn), Ok(at(1, Some(0), 2)));
         for (names, format) in [
             (&names[..], TwoColumn),
             (&["loan_id", "amount"], ThreeColumn),
@@ -328,7 +377,8 @@ mod tests {
             (&["loan_id", "Montant"], TwoColumn),
             (&[], TwoColumn),
         ] {
-            assert_eq!(order(names, format), None, "{names:?}");
+            let error = order(names, format).unwrap_err().to_string();
+            assert!(error.contains("loan_id, "), "{error}");
         }
     }
 

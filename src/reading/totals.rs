@@ -4,8 +4,20 @@ use super::titles::{normalize, plain};
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
-const BEGINNINGS: &str = "total totals totale totaux totales subtotal subtotals subtotales soustotal \
-                          soustotaux grandtotal grantotal";
+const BEGINNINGS: [&str; 12] = [
+    "total",
+    "totals",
+    "totale",
+    "totaux",
+    "totales",
+    "subtotal",
+    "subtotals",
+    "subtotales",
+    "soustotal",
+    "soustotaux",
+    "grandtotal",
+    "grantotal",
+];
 
 /// What it may say and no more: names of people begin with some of these.
 const WHOLE: [&str; 8] =
@@ -34,7 +46,7 @@ pub(super) fn is_total_word(field: &str) -> bool {
     let mut words = field.split([' ', '\u{A0}', '\u{202F}', ':', '(', '=', '*', '.']);
     let first = normalize(words.next().unwrap_or_default());
     let two = first.clone() + &words.next().map(normalize).unwrap_or_default();
-    BEGINNINGS.split(' ').any(|beginning| beginning == first || beginning == two)
+    [first, two].iter().any(|words| BEGINNINGS.contains(&words.as_str()))
 }
 
 #[cfg(test)]
