@@ -324,7 +324,7 @@ _kiva__repay() {
                     return 0
                     ;;
                 --encoding)
-                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1256 ibm866" -- "${cur}"))
                     return 0
                     ;;
                 --findings)
@@ -818,7 +818,7 @@ _kiva__repay() {
                     return 0
                     ;;
                 --encoding)
-                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1256 ibm866" -- "${cur}"))
                     return 0
                     ;;
                 --missing)
@@ -1100,7 +1100,7 @@ _kiva__repay() {
                     return 0
                     ;;
                 --encoding)
-                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1256 ibm866" -- "${cur}"))
                     return 0
                     ;;
                 --payload-dir)

@@ -53,7 +53,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         }
         &'kiva-repay;check'= {
             cand --format 'The CSV upload format that PA2 shows under Account > Profile'
-            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252'
+            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866'
             cand --findings 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced'
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'
@@ -73,7 +73,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         }
         &'kiva-repay;upload'= {
             cand --format 'The CSV upload format that PA2 shows under Account > Profile'
-            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252'
+            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866'
             cand --payload-dir 'With --dry-run: write the exact JSON bodies here, one file a batch'
             cand --batch-size 'Loans in one call, 1 to 300 [default: 250]'
             cand --period 'The month that is reported, for your records; not sent to Kiva [default: last month]'
@@ -100,7 +100,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         }
         &'kiva-repay;reconcile'= {
             cand --format 'The CSV upload format that PA2 shows under Account > Profile'
-            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252'
+            cand --encoding 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866'
             cand --missing 'Write the loans that the file lacks to a new CSV file, ready to be filled in'
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'

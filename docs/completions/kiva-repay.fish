@@ -58,11 +58,15 @@ complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "completions" 
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "help" -d 'Print this help, or that of a command'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252' -r -f -a "auto\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
 utf-8\t''
 utf-16le\t''
 utf-16be\t''
-windows-1252\t''"
+windows-1252\t''
+windows-1250\t''
+windows-1251\t''
+windows-1256\t''
+ibm866\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l findings -d 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -82,11 +86,15 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s v -l ver
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252' -r -f -a "auto\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
 utf-8\t''
 utf-16le\t''
 utf-16be\t''
-windows-1252\t''"
+windows-1252\t''
+windows-1250\t''
+windows-1251\t''
+windows-1256\t''
+ibm866\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l payload-dir -d 'With --dry-run: write the exact JSON bodies here, one file a batch' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l batch-size -d 'Loans in one call, 1 to 300 [default: 250]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l period -d 'The month that is reported, for your records; not sent to Kiva [default: last month]' -r
@@ -113,11 +121,15 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l ve
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252' -r -f -a "auto\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
 utf-8\t''
 utf-16le\t''
 utf-16be\t''
-windows-1252\t''"
+windows-1252\t''
+windows-1250\t''
+windows-1251\t''
+windows-1256\t''
+ibm866\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l missing -d 'Write the loans that the file lacks to a new CSV file, ready to be filled in' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''

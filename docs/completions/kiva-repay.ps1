@@ -57,7 +57,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
         }
         'kiva-repay;check' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866')
             [CompletionResult]::new('--findings', '--findings', [CompletionResultType]::ParameterName, 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
@@ -78,7 +78,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
         }
         'kiva-repay;upload' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866')
             [CompletionResult]::new('--payload-dir', '--payload-dir', [CompletionResultType]::ParameterName, 'With --dry-run: write the exact JSON bodies here, one file a batch')
             [CompletionResult]::new('--batch-size', '--batch-size', [CompletionResultType]::ParameterName, 'Loans in one call, 1 to 300 [default: 250]')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'The month that is reported, for your records; not sent to Kiva [default: last month]')
@@ -106,7 +106,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
         }
         'kiva-repay;reconcile' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866')
             [CompletionResult]::new('--missing', '--missing', [CompletionResultType]::ParameterName, 'Write the loans that the file lacks to a new CSV file, ready to be filled in')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')

@@ -145,6 +145,11 @@ impl AmountSurvey {
         }
     }
 
+    /// The separator that the user named.
+    pub fn said(&self) -> Option<char> {
+        self.said.separator
+    }
+
     /// Asks a cell that is a number.
     pub fn add(&mut self, at: usize, cell: &Reading<'_>) {
         let decimals = self.said.decimals;

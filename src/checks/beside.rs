@@ -3,7 +3,7 @@
 use std::ops::AddAssign;
 
 use super::dates::DateLike;
-use super::finding::CellFault;
+use super::finding::{CellFault, Code};
 use crate::model::{Amount, Total};
 use crate::reading::{Column, Number, Reading};
 
@@ -65,6 +65,12 @@ pub(super) trait Beside {
 
     /// Whether a person should look at an id because it looks like a date.
     fn is_doubtful(&self, column: Column, date: DateLike) -> bool;
+
+    /// Whether most ids have what this code is about.
+    fn are_most(&mut self, code: Code) -> bool;
+
+    /// The decimal separator, as far as it is known.
+    fn separator(&self) -> Option<char>;
 
     /// The amount in a cell, or why there is none.
     fn amount<'c>(

@@ -112,6 +112,11 @@ impl Dates {
         self.dates += u64::from(date == Some(DateLike::Digits));
     }
 
+    /// How many ids there are.
+    pub fn ids(&self) -> u64 {
+        self.ids
+    }
+
     /// Where most ids look like dates, that is how the partner writes them.
     fn are_ids(&self) -> bool {
         self.ids > 2 && self.dates * 2 > self.ids

@@ -1,5 +1,6 @@
 //! What is wrong with a file as a whole.
 
+use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::Finding;
 use crate::model::CsvFormat;
@@ -16,25 +17,24 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
         Fault::TooLong { line } => Finding::of(FindingKind::TooLong).on_line(*line),
         Fault::Ambiguous(candidates) => Finding::of(FindingKind::Delimiters(*candidates)),
         Fault::Spaces { example } => Finding::of(FindingKind::Spaces { example: example.clone() }),
-        Fault::Title { line, excerpt, fault, below } => {
-            let (column, kind) = title(fault, format);
-            Finding {
-                column: Some(column),
-                excerpt: Some(excerpt.clone()),
-                titles_below: *below,
-                ..Finding::of(kind).on_line(*line)
-            }
-        }
+        Fault::Title { line, excerpt, fault } => Finding {
+            column: Some(fault.column()),
+            excerpt: Some(excerpt.clone()),
+            ..Finding::of(title(fault, format)).on_line(*line)
+        },
     }
 }
 
-fn title(fault: &TitleFault, format: CsvFormat) -> (crate::reading::Column, FindingKind) {
+fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
     match fault {
-        TitleFault::Missing { column, titles } => {
-            (*column, FindingKind::MissingColumn { format, titles: titles.clone() })
+        TitleFault::Missing { titles, .. } => {
+            FindingKind::MissingColumn { format, titles: titles.clone() }
         }
-        TitleFault::Duplicate { column, titles } => {
-            (*column, FindingKind::DuplicateColumn { titles: titles.clone() })
+        TitleFault::Duplicate { titles, .. } => {
+            FindingKind::DuplicateColumn { titles: titles.clone() }
+        }
+        TitleFault::OtherMeaning { title, says } => {
+            FindingKind::Export(ExportFault::WrongColumn { title: title.clone(), says: *says })
         }
     }
 }

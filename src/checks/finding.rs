@@ -6,9 +6,11 @@ use rust_decimal::Decimal;
 
 use super::code::{Severity, codes};
 use super::expected::NotExpected;
+use super::export::ExportFault;
+use super::ids::IdDoubt;
 use super::width::WidthFault;
 use crate::model::{Amount, CsvFormat, IdFault, Loan, Total};
-use crate::reading::{Candidate, EncodingFault, QuoteFault};
+use crate::reading::{Candidate, Column, EncodingFault, QuoteFault};
 
 codes! {
     fixed {
@@ -27,15 +29,21 @@ codes! {
         /// Two titles could be that of the same column.
         HeaderDuplicateColumn "header.duplicate-column" Error
             "Say which one is meant in `[csv] columns`, or delete the other column."
+        /// The title over the amounts says that they are repaid, and `[partner] amount` that they are owed, or the reverse.
+        AmountWrongColumn "amount.wrong-column" Error
+            "Export the other column, or correct `[partner] amount`; where the title is wrong, name it in `[csv] columns`."
+        /// The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` said.
+        FileExpectation "file.expectation" Error
+            "Compare the export with the report in your MIS: month, branches, and rows that are missing or too many."
         /// The row has more or fewer fields than the titles, or than the format.
         RowColumns "row.columns" Error
             "Put a field that contains the delimiter in quotes, add what is missing, and check that no line break cuts the row in two."
         /// The line is longer than 1 MiB.
         RowTooLong "row.too-long" Error
             "Check that this is the right file."
-        /// The line is a total and not a loan.
+        /// The line is called a total and does not agree with the rows above it, or it looks like a total and may be none.
         RowTotalLine "row.total-line" Error
-            "Delete the line: its amount would be reported as the repayment of one loan."
+            "Compare the rows with the total in your MIS and export again; where the line is no total that counts, delete it."
         /// A quote is not closed, or stands where no field begins or ends.
         RowQuote "row.quote" Error
             "Delete the quote, or put the whole field in quotes and write a quote inside it twice."
@@ -54,6 +62,12 @@ codes! {
         /// The loan id holds a line break or a character that cannot be seen.
         LoanIdControlCharacter "loan_id.control-character" Error
             "Delete the field and type the id again."
+        /// Letters of the loan id were lost, or its encoding is a guess and it has letters outside ASCII.
+        LoanIdEncoding "loan_id.encoding" Error
+            "Export the file as UTF-8, or say its encoding with `--encoding`."
+        /// The loan id is longer than 100 characters.
+        LoanIdTooLong "loan_id.too-long" Error
+            "Check that the column holds the ids, and that no quote is missing."
         /// The client id is empty.
         ClientIdMissing "client_id.missing" Error
             "Write the id that the client has in Kiva, or delete the line."
@@ -66,6 +80,12 @@ codes! {
         /// The client id holds a line break or a character that cannot be seen.
         ClientIdControlCharacter "client_id.control-character" Error
             "Delete the field and type the id again."
+        /// Letters of the client id were lost, or its encoding is a guess and it has letters outside ASCII.
+        ClientIdEncoding "client_id.encoding" Error
+            "Export the file as UTF-8, or say its encoding with `--encoding`."
+        /// The client id is longer than 100 characters.
+        ClientIdTooLong "client_id.too-long" Error
+            "Check that the column holds the ids, and that no quote is missing."
         /// The amount is empty.
         AmountMissing "amount.missing" Error
             "Write the amount, also where it is 0."
@@ -113,12 +133,36 @@ codes! {
         /// The loan id looks like a date, out of which a spreadsheet may have made it.
         LoanIdDate "loan_id.date" Warning
             "Compare it with your MIS, and format the column as text before you open the file in a spreadsheet."
+        /// A program on the way has reformatted the loan id: decimals, groups, quotes, entities, or digits lost. Where most are so, an error.
+        LoanIdReformatted "loan_id.reformatted" Warning
+            "Export the column as text; the id as it may have been is shown."
+        /// The loan id holds a sign that looks like another one, such as a long dash. Where most do, an error.
+        LoanIdLookAlike "loan_id.look-alike" Warning
+            "Compare the id with your MIS: Kiva takes it for another one."
         /// The loan id differs from another one in capital letters or leading zeros only.
         LoanIdNearDuplicate "loan_id.near-duplicate" Warning
             "Check in your MIS whether these are two loans."
         /// The client id looks like a date, out of which a spreadsheet may have made it.
         ClientIdDate "client_id.date" Warning
             "Compare it with your MIS, and format the column as text before you open the file in a spreadsheet."
+        /// A program on the way has reformatted the client id: decimals, groups, quotes, entities, or digits lost. Where most are so, an error.
+        ClientIdReformatted "client_id.reformatted" Warning
+            "Export the column as text; the id as it may have been is shown."
+        /// The client id holds a sign that looks like another one, such as a long dash. Where most do, an error.
+        ClientIdLookAlike "client_id.look-alike" Warning
+            "Compare the id with your MIS: Kiva takes it for another one."
+        /// The file has a column of client ids, which the two-column format does not send.
+        ClientIdNotSent "client_id.not-sent" Warning
+            "Check the format in PA2 > Account > Profile; where it is three-column: `--format three-column`."
+        /// The line has an amount and no id like the others, or it stands between rows and is none: other titles, the message of a program.
+        RowNotALoan "row.not-a-loan" Error
+            "Delete the line, or export without footers; where it is a loan, correct its id."
+        /// The file ends in the middle of its last amount, as far as can be seen.
+        FileCutShort "file.cut-short" Warning
+            "Copy or export the file again, and look at its last line."
+        /// The currency in the file is not that of the settings, or there are several.
+        AmountCurrency "amount.currency" Warning
+            "Report each loan in its own currency, as Kiva has it; where all rows differ, correct `[partner] currency`."
         /// Kiva expects a repayment for the loan, and the file has no row for it (`reconcile`).
         LoanNotReported "loan.not-reported" Warning
             "Add the row, also where nothing was repaid: a loan that is left out is billed as repaid on schedule."
@@ -162,12 +206,16 @@ pub enum FindingKind {
     Columns { found: usize, width: usize, cause: WidthFault },
     /// The line is a total.
     TotalLine,
+    /// The export is wrong, or has lines that are no loans.
+    Export(ExportFault),
     /// A quote is not where it should be.
     Quote(QuoteFault),
     /// The loan id is none.
     LoanId(IdFault),
     /// The client id is none.
     ClientId(IdFault),
+    /// Something in an id is doubtful.
+    DoubtfulId { column: Column, doubt: IdDoubt },
     /// It looks like a date.
     LoanIdDate,
     /// It looks like a date.
@@ -261,6 +309,8 @@ impl FindingKind {
             Self::TooLong => Code::RowTooLong,
             Self::Columns { .. } => Code::RowColumns,
             Self::TotalLine => Code::RowTotalLine,
+            Self::Export(fault) => fault.code(),
+            Self::DoubtfulId { column, doubt } => doubt.code(*column),
             Self::Quote(_) => Code::RowQuote,
             Self::LoanId(IdFault::Missing) => Code::LoanIdMissing,
             Self::LoanId(IdFault::ScientificNotation) => Code::LoanIdScientificNotation,
@@ -342,5 +392,34 @@ mod tests {
         assert_eq!(names.len(), Code::ALL.len());
         let changeable = Code::ALL.iter().filter(|code| code.can_change());
         assert!(changeable.map(|code| code.as_str()).eq(WARNING_CODES.iter().copied()));
+    }
+}
+
+impl IdDoubt {
+    /// Its code in a column.
+    pub(super) fn code(&self, column: Column) -> Code {
+        let is_client = column == Column::ClientId;
+        let [loan, client] = match self {
+            Self::Lost | Self::Guessed => [Code::LoanIdEncoding, Code::ClientIdEncoding],
+            Self::Formula => [Code::LoanIdSpreadsheetError, Code::ClientIdSpreadsheetError],
+            Self::TooLong { .. } => [Code::LoanIdTooLong, Code::ClientIdTooLong],
+            Self::Reformatted { .. } => [Code::LoanIdReformatted, Code::ClientIdReformatted],
+            Self::LookAlike { .. } => [Code::LoanIdLookAlike, Code::ClientIdLookAlike],
+        };
+        if is_client { client } else { loan }
+    }
+}
+
+impl ExportFault {
+    pub(super) fn code(&self) -> Code {
+        match self {
+            Self::OtherTotal { .. } => Code::RowTotalLine,
+            Self::NotALoan(_) => Code::RowNotALoan,
+            Self::CutShort { .. } => Code::FileCutShort,
+            Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
+            Self::WrongColumn { .. } => Code::AmountWrongColumn,
+            Self::ClientNotSent { .. } => Code::ClientIdNotSent,
+            Self::OtherCurrency { .. } => Code::AmountCurrency,
+        }
     }
 }

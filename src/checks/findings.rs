@@ -37,15 +37,13 @@ pub struct Finding {
     pub value: Option<String>,
     /// The line as it stands, with the field in it, for the first findings of a file.
     pub excerpt: Option<Excerpt>,
-    /// The line of the titles, where it is the headings above them that are to be deleted.
-    pub titles_below: Option<u64>,
 }
 
 impl Finding {
     /// A finding about the file as a whole. More is told by setting the other fields.
     pub fn new(severity: Severity, kind: FindingKind) -> Self {
         let (line, column, loan_id, value) = (None, None, None, None);
-        Self { severity, kind, line, column, loan_id, value, excerpt: None, titles_below: None }
+        Self { severity, kind, line, column, loan_id, value, excerpt: None }
     }
 
     /// A finding of the severity that its code has by itself.

@@ -9,21 +9,27 @@ mod code;
 mod correction;
 mod dates;
 mod earlier;
+mod ending;
 pub mod expected;
+mod export;
 mod file;
 mod finding;
 mod findings;
+mod found;
 pub mod guard;
+mod ids;
 mod repeats;
 mod rows;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod width;
 
 use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
+use serde::Serialize;
 
 pub use code::{Level, Severity};
 pub use correction::{Correction, RowOutcome};
@@ -32,13 +38,15 @@ pub use finding::{Code, WARNING_CODES};
 pub use findings::{Finding, Findings, SHOWN_IN_FULL};
 
 pub(crate) use expected::NotExpected;
+pub(crate) use export::{ExportFault, NoLoan};
 pub(crate) use finding::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind};
+pub(crate) use ids::IdDoubt;
 pub(crate) use width::WidthFault;
 
 use self::rows::{Each, Pass};
 use self::survey::Survey;
-use crate::model::{LoanId, Repayment, Total};
-use crate::reading::{Dialect, Sheet};
+use crate::model::{Amount, LoanId, Repayment, Total};
+use crate::reading::{Column, Dialect, Sheet};
 
 /// What the configuration says about the checks.
 #[derive(Debug, Clone, Default)]
@@ -68,6 +76,11 @@ impl Rules {
         }
     }
 
+    /// The severity of a finding that has another one than its code, unless it is turned off.
+    fn unless_off(&self, code: Code, severity: Severity) -> Option<Severity> {
+        (self.levels.get(code.as_str()) != Some(&Level::Off)).then_some(severity)
+    }
+
     /// A finding under these rules, or `None` where it is turned off.
     pub fn finding(&self, kind: FindingKind) -> Option<Finding> {
         Some(Finding::new(self.severity_of(kind.code())?, kind))
@@ -83,8 +96,51 @@ pub struct Checked {
     pub total: Total,
     /// How the file was read, where it could be.
     pub dialect: Option<Dialect>,
+    /// The titles of the columns that were taken.
+    pub columns: Columns,
+    /// The lines that were read as headings, footers, titles again, or totals of a part.
+    pub skipped_lines: Vec<u64>,
+    /// The total line of the file, where one agrees with its rows.
+    pub control_total: Option<ControlTotal>,
     /// All findings, in the order of the lines; those about the whole file at the end.
     pub findings: Findings,
+}
+
+/// The titles of the columns that were taken, where there are any.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Columns {
+    /// Over the loan ids.
+    pub loan_id: Option<String>,
+    /// Over the client ids.
+    pub client_id: Option<String>,
+    /// Over the amounts.
+    pub amount: Option<String>,
+}
+
+impl Columns {
+    fn of(sheet: &Sheet) -> Self {
+        let title = |column| sheet.title(column).map(str::to_owned);
+        Self {
+            loan_id: title(Column::LoanId),
+            client_id: title(Column::ClientId),
+            amount: title(Column::Amount),
+        }
+    }
+}
+
+/// A total line that agrees with the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ControlTotal {
+    /// The line.
+    pub line: u64,
+    /// What it says.
+    #[serde(serialize_with = "as_text")]
+    pub amount: Amount,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn as_text<S: serde::Serializer>(amount: &Amount, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(amount)
 }
 
 impl Checked {
@@ -151,14 +207,22 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     let mut findings = Findings::default();
     findings.extend(sheet.faults().iter().map(|fault| file::finding(fault, sheet.format())));
     let Some(positions) = sheet.positions() else {
-        let (dialect, total) = (sheet.dialect(), Total::default());
-        return Checked { rows: count_rows(sheet), total, dialect, findings };
+        return Checked {
+            rows: count_rows(sheet),
+            total: Total::default(),
+            dialect: sheet.dialect(),
+            columns: Columns::default(),
+            skipped_lines: Vec::new(),
+            control_total: None,
+            findings,
+        };
     };
     let survey = (findings.clone(), Survey::new(rules, sheet));
-    let (found, survey) = Pass::new(sheet, positions, rules, survey, None).run();
+    let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None).run();
     let (decided, has_questions) = survey.decide(sheet, positions);
     let separator = decided.amounts.separator;
-    let found = if has_questions || each.is_some() {
+    let is_misjudged = judged.is_some_and(|judged| judged != separator.unwrap_or('.'));
+    let found = if has_questions || is_misjudged || each.is_some() {
         drop(found);
         Pass::new(sheet, positions, rules, (findings, decided), each).run().0
     } else {

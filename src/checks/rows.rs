@@ -3,20 +3,23 @@
 
 use csv::StringRecord;
 
-use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
+use super::beside::{Beside, DateIds, Ids, Occurrence};
 use super::code::Severity;
 use super::dates::DateLike;
+use super::export::{ExportFault, NoLoan};
 use super::finding::{Code, FindingKind};
 use super::findings::{Finding, Findings, SHOWN_IN_FULL};
+use super::found::Found;
+use super::ids::{self, IdDoubt, Signs};
+use super::totals::{Totals, Verdict};
 use super::width::width_fault;
-use super::{Checked, Row, Rules};
+use super::{Row, Rules};
 use crate::model::text::Excerpt;
-use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, Total, read_id};
-use crate::reading::{Column, Dialect, Line, LineKind, Positions, Reading, Sheet, field_span};
+use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
+use crate::reading::{Column, Line, LineKind, Positions, Sheet, field_span};
 
-/// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
-/// one loan has a borrower who has not paid yet.
-const MOSTLY_ZERO_FROM: u64 = 2;
+/// How much is told of an id that is too long.
+const LONG: usize = 60;
 
 /// Whoever wants the rows.
 pub(super) type Each<'a> = Option<&'a mut dyn FnMut(Row)>;
@@ -27,33 +30,14 @@ pub(super) struct Pass<'a, B> {
     delimiter: char,
     width: usize,
     positions: Positions,
+    /// Where the codes of currencies stand, and the one that they should be.
+    currency: Option<(usize, Option<String>)>,
+    is_guessed: bool,
     rules: &'a Rules,
     beside: B,
     found: Found,
+    totals: Option<Totals>,
     each: Each<'a>,
-}
-
-/// What was found so far.
-pub(super) struct Found {
-    /// How many rows there are, without total lines.
-    rows: u64,
-    /// The sum of all amounts that could be read.
-    total: Either<Total>,
-    zeros: u64,
-    findings: Findings,
-    /// How many findings there are.
-    count: usize,
-    /// The row before, where it could be a total that nobody named so.
-    maybe_total: Option<MaybeTotal>,
-}
-
-/// A row without a loan id, with the sum of all rows above it as its amount.
-struct MaybeTotal {
-    at: usize,
-    amount: Either<Option<Amount>>,
-    is_total: Either<bool>,
-    /// What was found in it, should it be none.
-    findings: Vec<Finding>,
 }
 
 /// The line that a finding is about, and its loan.
@@ -73,42 +57,53 @@ impl<'a, B: Beside> Pass<'a, B> {
         (findings, beside): (Findings, B),
         each: Each<'a>,
     ) -> Self {
-        let found = Found {
-            rows: 0,
-            total: Either::default(),
-            zeros: 0,
-            count: findings.kept().len(),
-            findings,
-            maybe_total: None,
-        };
-        let delimiter = sheet.dialect().map_or(',', |dialect| dialect.delimiter);
-        let width = sheet.width();
-        Self { sheet, delimiter, width, positions, rules, beside, found, each }
+        let own = rules.currency.map(|currency| currency.code().to_owned());
+        Self {
+            sheet,
+            delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
+            width: sheet.width(),
+            positions,
+            currency: sheet.currency_column().map(|at| (at, own)),
+            is_guessed: sheet.is_encoding_guessed(),
+            rules,
+            beside,
+            found: Found::new(findings),
+            totals: None,
+            each,
+        }
     }
 
-    /// Goes over all lines.
-    pub fn run(mut self) -> (Found, B) {
+    /// Goes over all lines. Where totals were judged, also tells with what decimal separator.
+    pub fn run(mut self) -> (Found, B, Option<char>) {
         if let Some(mut lines) = self.sheet.lines() {
             while let Some(line) = lines.read() {
-                // What follows it shows that the row before was no total.
-                if let Some(row) = self.found.maybe_total.take() {
-                    self.found.findings.extend(row.findings);
-                }
                 self.check_line(&line);
             }
         }
-        (self.found, self.beside)
+        (self.found, self.beside, self.totals.map(|totals| totals.separator))
     }
 
     fn check_line(&mut self, line: &Line<'_>) {
         let place = Place { at: line.at, raw: line.raw, loan_id: None };
-        self.found.rows += u64::from(line.kind == LineKind::Row);
-        match line.cells {
-            Ok(cells) if cells.len() == self.width => self.check_cells(line.kind, cells, place),
-            _ if line.kind == LineKind::Total => {
-                self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+        match line.kind {
+            LineKind::Row => {}
+            LineKind::PassedOver => return self.found.passed_over.push(place.at),
+            LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
+            LineKind::Message => return self.not_a_loan(place, NoLoan::Message),
+            LineKind::Total => {
+                if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
+                    && cells.len() == self.width
+                {
+                    self.beside.hear(place.at, Some(amount), DateIds { loan: None, client: None });
+                }
+                self.check_total(place);
+                return;
             }
+        }
+        match line.cells {
+            Ok(cells) if cells.len() == self.width => self.check_cells(line, cells, place),
             Ok(cells) => {
+                self.found.rows += 1;
                 let (width, at, sheet) = (self.width, self.positions.amount, self.sheet);
                 self.report(place, None, Code::RowColumns, || FindingKind::Columns {
                     found: cells.len(),
@@ -117,27 +112,74 @@ impl<'a, B: Beside> Pass<'a, B> {
                 });
             }
             Err(fault) => {
+                self.found.rows += 1;
                 self.report(place, None, Code::RowQuote, || FindingKind::Quote(fault));
             }
         }
     }
 
-    fn check_cells(&mut self, kind: LineKind, cells: &StringRecord, place: Place<'_>) {
+    fn not_a_loan(&mut self, place: Place<'_>, why: NoLoan) {
+        self.report(place, None, Code::RowNotALoan, || {
+            FindingKind::Export(ExportFault::NotALoan(why))
+        });
+    }
+
+    /// Warns of a row whose id is unlike all others; whether it may be a row.
+    fn no_id(&mut self, place: Place<'_>, why: NoLoan) -> bool {
+        let severity = self.rules.unless_off(Code::RowNotALoan, Severity::Warning);
+        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
+        self.report_as(severity, place, None, Code::RowNotALoan, kind)
+    }
+
+    /// Judges a line that may be a total; whether it is none, and may be a row.
+    fn check_total(&mut self, place: Place<'_>) -> bool {
+        let separator = self.beside.separator().unwrap_or('.');
+        let (sheet, positions) = (self.sheet, self.positions);
+        let totals = self.totals.get_or_insert_with(|| Totals::judge(sheet, positions, separator));
+        match totals.verdict(place.at) {
+            Verdict::Row => return true,
+            Verdict::Control(amount) => self.found.controls.push((place.at, amount)),
+            Verdict::Disagrees { stated, sum } => {
+                let kind = || FindingKind::Export(ExportFault::OtherTotal { stated, sum });
+                self.report(place, None, Code::RowTotalLine, kind);
+            }
+            Verdict::LooksLikeTotal => {
+                self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            }
+            Verdict::Word => return self.no_id(place, NoLoan::Word),
+            Verdict::Unlike => return self.no_id(place, NoLoan::Unlike),
+        }
+        false
+    }
+
+    fn check_cells(&mut self, line: &Line<'_>, cells: &StringRecord, place: Place<'_>) {
         let cell = &cells[self.positions.amount];
         let loan_field = &cells[self.positions.loan_id];
         let client_field = self.positions.client_id.map(|at| &cells[at]);
-        let reading = Reading::of(cell);
-        let loan = DateLike::of(loan_field);
-        let dates = DateIds { loan, client: client_field.and_then(DateLike::of) };
-        self.beside.hear(place.at, reading.as_ref(), dates);
-        if kind == LineKind::Total {
-            self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+        let (loan_id, loan) = read(loan_field);
+        let (client_id, client) = client_field.map(read).unzip();
+        let date = |id: Result<&str, IdFault>, signs: Signs| {
+            id.ok().filter(|_| signs.may_be_date()).and_then(DateLike::of)
+        };
+        let dates = DateIds {
+            loan: date(loan_id, loan),
+            client: client_id.zip(client).and_then(|(id, signs)| date(id, signs)),
+        };
+        self.beside.hear(place.at, line.amount.as_ref(), dates);
+        let amount = self.beside.amount(cell, line.amount);
+        let may_be_total = match amount {
+            Ok(amount) => match loan_id {
+                Ok(_) => loan.is_wordy() || self.found.is_sum(amount),
+                Err(fault) => fault == IdFault::Missing,
+            },
+            Err(_) => false,
+        };
+        if may_be_total && !self.check_total(place) {
             return;
         }
-        let amount = self.beside.amount(cell, reading);
-        let (loan_id, client_id) = (read_id(loan_field), client_field.map(read_id));
+        self.found.rows += 1;
         if let Ok(amount) = amount {
-            self.found.add_amount(place.at, loan_id == Err(IdFault::Missing), amount);
+            self.found.add_amount(amount);
         }
         let place = Place { loan_id: loan_id.ok(), ..place };
         let mut is_good = true;
@@ -150,6 +192,9 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         if let (Ok(loan), Ok(client)) = (loan_id, client_id.transpose()) {
             is_good &= self.check_ids(place, Ids { loan, client }, dates);
+        }
+        if let Some(at) = self.currency.as_ref().map(|(at, _)| *at) {
+            is_good &= self.check_currency(place, cells[at].trim());
         }
         if let Err(fault) = amount {
             is_good &= self.report(place, Some((Column::Amount, cell)), fault.code(), || {
@@ -179,16 +224,62 @@ impl<'a, B: Beside> Pass<'a, B> {
                 })
             }
         };
-        if dates.loan.is_some_and(|date| self.beside.is_doubtful(Column::LoanId, date)) {
-            let kind = FindingKind::LoanIdDate;
-            is_good &= self.report_in(place, Column::LoanId, ids.loan, kind);
-        }
-        if let (Some(id), Some(date)) = (ids.client, dates.client)
-            && self.beside.is_doubtful(Column::ClientId, date)
-        {
-            is_good &= self.report_in(place, Column::ClientId, id, FindingKind::ClientIdDate);
+        is_good &= self.check_id(place, Column::LoanId, ids.loan, dates.loan);
+        if let Some(client) = ids.client {
+            is_good &= self.check_id(place, Column::ClientId, client, dates.client);
         }
         is_good
+    }
+
+    /// Looks at an id by itself; whether the row may be good.
+    fn check_id(
+        &mut self,
+        place: Place<'_>,
+        column: Column,
+        id: &str,
+        date: Option<DateLike>,
+    ) -> bool {
+        if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
+            let is_client = column == Column::ClientId;
+            let kind = if is_client { FindingKind::ClientIdDate } else { FindingKind::LoanIdDate };
+            return self.report_in(place, column, id, kind);
+        }
+        let Some(doubt) = ids::doubt(id, Signs::of(id), self.is_guessed) else { return true };
+        let code = doubt.code(column);
+        if let IdDoubt::TooLong { .. } = doubt {
+            // It would fill the screen.
+            let beginning = &id[..id.floor_char_boundary(LONG)];
+            let place = Place { loan_id: None, ..place };
+            return self.report_in(
+                place,
+                column,
+                beginning,
+                FindingKind::DoubtfulId { column, doubt },
+            );
+        }
+        // Of one row it may be how the partner writes the id; of most rows it is what the export does.
+        let severity = match self.beside.are_most(code) {
+            true => self.rules.unless_off(code, Severity::Error),
+            false => self.rules.severity_of(code),
+        };
+        let kind = || FindingKind::DoubtfulId { column, doubt };
+        self.report_as(severity, place, Some((column, id)), code, kind)
+    }
+
+    /// Whether the row may be good that is in this currency.
+    fn check_currency(&mut self, place: Place<'_>, found: &str) -> bool {
+        let Some((_, own)) = &mut self.currency else { return true };
+        if found.is_empty() {
+            return true;
+        }
+        let own = own.get_or_insert_with(|| found.to_owned());
+        if found.eq_ignore_ascii_case(own) || is_franc(found, own) {
+            return true;
+        }
+        let own = own.clone();
+        let found = found.to_owned();
+        let kind = || FindingKind::Export(ExportFault::OtherCurrency { found, own });
+        self.report(place, None, Code::AmountCurrency, kind)
     }
 
     /// Hands on a row, which is good where it has an amount.
@@ -224,7 +315,18 @@ impl<'a, B: Beside> Pass<'a, B> {
         code: Code,
         kind: impl FnOnce() -> FindingKind,
     ) -> bool {
-        let Some(severity) = self.rules.severity_of(code) else { return true };
+        self.report_as(self.rules.severity_of(code), place, field, code, kind)
+    }
+
+    fn report_as(
+        &mut self,
+        severity: Option<Severity>,
+        place: Place<'_>,
+        field: Option<(Column, &str)>,
+        code: Code,
+        kind: impl FnOnce() -> FindingKind,
+    ) -> bool {
+        let Some(severity) = severity else { return true };
         let (sheet, positions, delimiter) = (self.sheet, self.positions, self.delimiter);
         let is_shown = self.found.count < SHOWN_IN_FULL;
         self.found.count += 1;
@@ -232,72 +334,30 @@ impl<'a, B: Beside> Pass<'a, B> {
         let make = || {
             let Place { at, raw, loan_id } = place;
             let span = column.and_then(|column| field_span(raw, delimiter, positions.of(column)?));
-            let is_headed = |titles: &usize| at <= *titles || code == Code::RowColumns;
             Finding {
                 line: Some(sheet.line_of(at)),
                 column,
                 loan_id: loan_id.map(str::to_owned),
                 value: field.map(|(_, value)| value.to_owned()),
                 excerpt: is_shown.then(|| Excerpt::new(raw, span.unwrap_or(0..raw.len()))),
-                // Headings are not rows to be mended; and until the titles come first, nobody knows how
-                // many fields a row has.
-                titles_below: sheet.titles_below().filter(is_headed).map(|at| sheet.line_of(at)),
                 ..Finding::new(severity, kind())
             }
         };
-        match &mut self.found.maybe_total {
-            Some(row) => row.findings.push(make()),
-            None => self.found.findings.push_with(code, severity, make),
-        }
+        self.found.findings.push_with(code, severity, make);
         severity == Severity::Warning
     }
 }
 
-impl Found {
-    fn add_amount(&mut self, at: usize, has_no_id: bool, amount: Either<Option<Amount>>) {
-        if has_no_id && self.rows > 2 {
-            let is_sum = |total: Total, amount: Option<Amount>| {
-                amount.is_some_and(|amount| !amount.is_zero() && total == amount)
-            };
-            let point = is_sum(self.total.point, amount.point);
-            let comma = is_sum(self.total.comma, amount.comma);
-            if point || comma {
-                let is_total = Either { point, comma };
-                self.maybe_total = Some(MaybeTotal { at, amount, is_total, findings: Vec::new() });
-            }
-        }
-        self.total += amount;
-        self.zeros += u64::from(amount.point.or(amount.comma).is_some_and(Amount::is_zero));
-    }
+/// The id in a field, which a word for nothing is not, and its signs.
+fn read(field: &str) -> (Result<&str, IdFault>, Signs) {
+    let id = read_id(field);
+    let signs = Signs::of(id.unwrap_or_default());
+    let is_nothing = |id: &&str| !ids::is_nothing(id, signs);
+    (id.and_then(|id| Some(id).filter(is_nothing).ok_or(IdFault::Missing)), signs)
+}
 
-    /// The result, when the decimal separator is known.
-    pub fn finish(mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) -> Checked {
-        if let Some(row) = self.maybe_total.take() {
-            self.take_out_total(row, sheet, separator);
-        }
-        let Self { rows, total, zeros, mut findings, .. } = self;
-        if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {
-            findings.extend(rules.finding(FindingKind::MostlyZero { zeros, rows }));
-        }
-        let with_separator = |dialect: Dialect| Dialect {
-            decimal_separator: separator.unwrap_or(dialect.decimal_separator),
-            ..dialect
-        };
-        let dialect = sheet.dialect().map(with_separator);
-        Checked { rows, total: total.with(separator), dialect, findings }
-    }
-
-    /// The last row of the file, with no id and the sum of the others, is no row.
-    fn take_out_total(&mut self, row: MaybeTotal, sheet: &Sheet, separator: Option<char>) {
-        let MaybeTotal { at, amount, is_total, findings } = row;
-        if !is_total.with(separator) {
-            return self.findings.extend(findings);
-        }
-        let excerpt = findings.into_iter().next().and_then(|finding| finding.excerpt);
-        let total_line = Finding::of(FindingKind::TotalLine).on_line(sheet.line_of(at));
-        self.findings.push(Finding { excerpt, ..total_line });
-        self.rows -= 1;
-        amount.point.into_iter().for_each(|amount| self.total.point -= amount);
-        amount.comma.into_iter().for_each(|amount| self.total.comma -= amount);
-    }
+/// Whether a word for the francs of West or Central Africa stands for this currency.
+fn is_franc(word: &str, own: &str) -> bool {
+    let word = crate::reading::normalize(word);
+    matches!(own, "XOF" | "XAF") && matches!(word.as_str(), "fcfa" | "cfa" | "frcfa")
 }

@@ -1,10 +1,12 @@
 //! What all rows of a file say together, and what was decided by it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Rules;
 use super::amounts::{AmountSurvey, DecimalReading};
 use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
-use super::finding::CellFault;
+use super::finding::{CellFault, Code};
 use super::repeats::{Hashes, Repeats};
 use crate::model::Amount;
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
@@ -17,6 +19,8 @@ pub(super) struct Survey {
     loan_dates: Dates,
     client_dates: Dates,
     hashes: Hashes,
+    /// How many ids are doubtful, by what is doubtful in them.
+    doubts: BTreeMap<Code, u64>,
 }
 
 impl Survey {
@@ -26,19 +30,24 @@ impl Survey {
             loan_dates: Dates::default(),
             client_dates: Dates::default(),
             hashes: Hashes::default(),
+            doubts: BTreeMap::new(),
         }
     }
 
     /// What it comes to, and whether the file is to be gone over again for it.
     pub fn decide(self, sheet: &Sheet, positions: Positions) -> (Decided<'_>, bool) {
-        let Self { amounts, loan_dates, client_dates, hashes } = self;
+        let Self { amounts, loan_dates, client_dates, hashes, mut doubts } = self;
+        doubts.retain(|_, count| *count > 1 && *count * 2 > loan_dates.ids());
         let (amounts, has_open_amounts) = amounts.decide(sheet);
         let repeats = hashes.into_repeats();
         let has_questions = has_open_amounts
             || !repeats.is_empty()
+            || !doubts.is_empty()
             || loan_dates.has_doubtful()
             || client_dates.has_doubtful();
-        let decided = Decided { sheet, positions, amounts, loan_dates, client_dates, repeats };
+        let common = doubts.into_keys().collect();
+        let decided =
+            Decided { sheet, positions, amounts, loan_dates, client_dates, repeats, common };
         (decided, has_questions)
     }
 }
@@ -55,6 +64,16 @@ impl Beside for Survey {
     fn occurrence(&mut self, _: usize, ids: Ids<'_>) -> Option<Occurrence> {
         self.hashes.add(ids);
         None
+    }
+
+    /// What is said of each is known when all were heard.
+    fn are_most(&mut self, code: Code) -> bool {
+        *self.doubts.entry(code).or_default() += 1;
+        false
+    }
+
+    fn separator(&self) -> Option<char> {
+        self.amounts.said()
     }
 
     /// Of a date in digits the other ids will tell.
@@ -75,6 +94,8 @@ pub(super) struct Decided<'a> {
     loan_dates: Dates,
     client_dates: Dates,
     repeats: Repeats,
+    /// What most ids have.
+    common: BTreeSet<Code>,
 }
 
 impl Beside for Decided<'_> {
@@ -82,6 +103,14 @@ impl Beside for Decided<'_> {
 
     fn occurrence(&mut self, at: usize, ids: Ids<'_>) -> Option<Occurrence> {
         self.repeats.occurrence((self.sheet, self.positions), at, ids)
+    }
+
+    fn are_most(&mut self, code: Code) -> bool {
+        self.common.contains(&code)
+    }
+
+    fn separator(&self) -> Option<char> {
+        self.amounts.separator
     }
 
     fn is_doubtful(&self, column: Column, date: DateLike) -> bool {

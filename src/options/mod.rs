@@ -261,6 +261,7 @@ fn csv(layers: &mut Layers, typed: Overrides, format: CsvFormat) -> reading::Opt
             amount: layers.text("csv.columns", "amount"),
         },
         order,
+        meaning: layers.word("partner", "amount"),
     }
 }
 

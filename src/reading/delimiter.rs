@@ -4,10 +4,10 @@
 
 use super::Fault;
 use super::cell::Reading;
+use super::column::Positions;
 use super::layout::Layout;
 use super::options::Options;
 use super::text::Text;
-use super::titles::Positions;
 use crate::model::CsvFormat;
 
 /// How many rows are asked.

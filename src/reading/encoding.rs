@@ -5,7 +5,12 @@
 //! which nearly any byte is a letter. So a file that is partly UTF-8 is refused: read as
 //! Windows-1252 its ids would be others than those that Kiva has.
 
-use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::str::Utf8Error;
+
+use encoding_rs::{
+    DecoderResult, IBM866, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
+    WINDOWS_1256,
+};
 
 use super::kind::Kind;
 use super::options::Encoding;
@@ -68,6 +73,17 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
     Ok(text)
 }
 
+/// What a text that was taken for Windows-1252 is in other encodings, with their names.
+pub fn readings(text: &str) -> Vec<(&'static str, String)> {
+    let (bytes, _, _) = WINDOWS_1252.encode(text);
+    let others = [WINDOWS_1251, IBM866, WINDOWS_1250, WINDOWS_1256];
+    let read = others.into_iter().filter_map(|other| {
+        let read = other.decode_without_bom_handling_and_without_replacement(&bytes)?;
+        (read != text).then(|| (name(other), read.into_owned()))
+    });
+    read.collect()
+}
+
 /// The end-of-file mark of DOS, which old programs still write, is no text.
 fn cut_dos_end(bytes: &mut Vec<u8>) {
     const DOS_END: u8 = 0x1A;
@@ -83,6 +99,10 @@ fn of_option(said: Encoding) -> Option<&'static encoding_rs::Encoding> {
         Encoding::Utf16Le => Some(UTF_16LE),
         Encoding::Utf16Be => Some(UTF_16BE),
         Encoding::Windows1252 => Some(WINDOWS_1252),
+        Encoding::Windows1250 => Some(WINDOWS_1250),
+        Encoding::Windows1251 => Some(WINDOWS_1251),
+        Encoding::Windows1256 => Some(WINDOWS_1256),
+        Encoding::Ibm866 => Some(IBM866),
     }
 }
 
@@ -92,10 +112,13 @@ pub(super) fn name(encoding: &'static encoding_rs::Encoding) -> &'static str {
         "utf-16le"
     } else if encoding == UTF_16BE {
         "utf-16be"
-    } else if encoding == WINDOWS_1252 {
-        "windows-1252"
-    } else {
+    } else if encoding == IBM866 {
+        "ibm866"
+    } else if encoding == UTF_8 {
         "utf-8"
+    } else {
+        // Those of Windows are written as they are said.
+        encoding.name()
     }
 }
 

@@ -3,23 +3,25 @@
 use csv::StringRecord;
 
 use super::cell::Reading;
+use super::column::Positions;
 use super::options::{Header, Options};
 use super::records::Records;
+use super::shapes::Shapes;
 use super::text::Text;
-use super::titles::{self, Positions, TitleFault};
-use super::totals::is_total_word;
+use super::titles::{TitleFault, Titles};
 use crate::model::CsvFormat;
 use crate::model::text::Excerpt;
 
 /// How many lines are looked at for titles that do not come first. The headings of an export take fewer.
-const HEADINGS: usize = 20;
+const HEADINGS: usize = 50;
 
-/// What the first record tells about all others.
+/// What the first lines tell about all others.
 #[derive(Debug, Clone)]
 pub(super) struct Layout {
     pub delimiter: char,
-    /// Where the titles stand, if there are any.
-    pub titles: Option<usize>,
+    pub titles: Option<TitleLine>,
+    /// Where the lines begin that stand above the titles: headings, which are no rows.
+    pub above: Vec<usize>,
     /// Where the rows begin.
     pub rows_from: usize,
     /// How many fields a row has.
@@ -29,13 +31,11 @@ pub(super) struct Layout {
     pub wrong_titles: Option<Excerpt>,
 }
 
-/// What a line with something in it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineKind {
-    /// A row, whether or not it is right.
-    Row,
-    /// A total: its amount is no loan's.
-    Total,
+/// The titles, and where their line begins.
+#[derive(Debug, Clone)]
+pub(super) struct TitleLine {
+    pub at: usize,
+    pub titles: Titles,
 }
 
 impl Layout {
@@ -47,83 +47,116 @@ impl Layout {
         format: CsvFormat,
         options: &Options,
     ) -> Self {
-        let mut layout = Self {
+        let untitled = options.order.unwrap_or(Positions::without_titles(format));
+        let layout = Self {
             delimiter,
             titles: None,
+            above: Vec::new(),
             rows_from: start,
             width: format.width(),
-            positions: Ok(options.order.unwrap_or(Positions::without_titles(format))),
+            positions: Ok(untitled),
             wrong_titles: None,
         };
+        if options.header == Header::No {
+            return layout;
+        }
+        if let Some(titled) = layout.find_titles(text, format, options) {
+            return titled;
+        }
         let mut records = Records::new(text, delimiter, start, None);
         let Some(first) = records.read() else { return layout };
         // A first record with a bad quote is left among the rows, to be reported as one.
         let Ok(fields) = first.fields else { return layout };
-        let are_titles = match options.header {
-            Header::Yes => true,
-            Header::No => false,
-            Header::Auto => titles::are_titles(fields, &options.columns),
-        };
-        if are_titles {
-            layout.titles = Some(first.at);
-            layout.width = fields.len();
-            layout.positions = titles::locate(fields, format, &options.columns);
-            let is_wrong = layout.positions.is_err();
-            layout.wrong_titles = is_wrong.then(|| Excerpt::new(first.raw, 0..first.raw.len()));
-            layout.rows_from = records.place();
+        let titles = Titles::of(fields);
+        if options.header == Header::Auto && !titles.are_titles(&options.columns) {
+            return layout;
         }
-        layout
+        let excerpt = Excerpt::new(first.raw, 0..first.raw.len());
+        Self {
+            width: fields.len(),
+            positions: titles.locate(format, options),
+            wrong_titles: Some(excerpt),
+            titles: Some(TitleLine { at: first.at, titles }),
+            rows_from: records.place(),
+            ..layout
+        }
     }
 
-    /// Where the titles stand, where headings stand above them as in the exports of banks. It is not
-    /// told of a file in which a line above could be a row: who deleted it would lose a repayment.
-    pub fn titles_below(
-        &self,
-        text: &Text,
-        start: usize,
-        format: CsvFormat,
-        options: &Options,
-    ) -> Option<usize> {
-        let come_first = self.titles.is_some() && self.positions.is_ok();
-        if come_first || options.header == Header::No {
-            return None;
-        }
-        let untitled = options.order.unwrap_or(Positions::without_titles(format));
-        let mut above = Vec::new();
-        let mut records = Records::new(text, self.delimiter, start, None);
+    /// The layout where all titles are found, first or below headings as in the exports of banks. They are
+    /// not taken where a line above could be a row: it would be lost.
+    fn find_titles(&self, text: &Text, format: CsvFormat, options: &Options) -> Option<Self> {
+        let untitled = self.positions.as_ref().ok()?;
+        let mut above: Vec<(usize, StringRecord)> = Vec::new();
+        let mut records = Records::new(text, self.delimiter, self.rows_from, None);
         while above.len() < HEADINGS {
             let record = records.read()?;
-            let fields = record.fields.ok()?;
-            if let Ok(positions) = titles::locate(fields, format, &options.columns) {
-                let could_be_row = |heading: &StringRecord| {
-                    is_row(heading, positions)
-                        || (heading.len() == format.width() && is_row(heading, untitled))
-                };
-                return (!above.iter().any(could_be_row)).then_some(record.at);
+            let (at, raw, fields) = (record.at, record.raw, record.fields.ok()?);
+            let mut titled = TitleLine { at, titles: Titles::of(fields) };
+            let mut positions = titled.titles.locate(format, options);
+            if let (Err(_), Some((upper_at, upper))) = (&positions, above.last()) {
+                let titles = Titles::of_two_lines(upper, fields);
+                if let Ok(joined) = titles.locate(format, options) {
+                    positions = Ok(joined);
+                    titled = TitleLine { at: *upper_at, titles };
+                    above.pop();
+                }
             }
-            above.push(fields.clone());
+            let Ok(positions) = positions else {
+                if fields.len() == self.width && is_row(fields, *untitled) {
+                    let id = fields[untitled.loan_id].trim();
+                    let is_word = !id.contains(char::is_whitespace);
+                    if is_word && id.bytes().any(|b| b.is_ascii_digit()) {
+                        // A row, in a file without titles.
+                        return None;
+                    }
+                }
+                above.push((at, fields.clone()));
+                continue;
+            };
+            let contradiction = titled.titles.contradiction(positions, options);
+            let layout = Self {
+                width: fields.len(),
+                wrong_titles: contradiction.is_some().then(|| Excerpt::new(raw, 0..raw.len())),
+                positions: contradiction.map_or(Ok(positions), |fault| Err(vec![fault])),
+                titles: Some(titled),
+                above: above.iter().map(|(at, _)| *at).collect(),
+                rows_from: records.place(),
+                ..self.clone()
+            };
+            let could_be_rows = above.iter().filter(|(_, heading)| {
+                is_row(heading, positions)
+                    || (heading.len() == format.width() && is_row(heading, *untitled))
+            });
+            let ids: Vec<_> = could_be_rows
+                .flat_map(|(_, heading)| {
+                    [heading.get(positions.loan_id), heading.get(untitled.loan_id)]
+                })
+                .flatten()
+                .collect();
+            let could_be_row = !ids.is_empty() && {
+                let shapes = Shapes::new(layout.rows(text), layout.width, positions);
+                let is_word = |id: &str| !id.trim().contains(char::is_whitespace);
+                ids.iter().any(|id| is_word(id) || shapes.may_be_id(id, false))
+            };
+            return (!could_be_row).then_some(layout);
         }
         None
     }
 
+    /// Where the columns stand by a record that holds titles, all that are needed.
+    pub fn titles_of(
+        &self,
+        record: &StringRecord,
+        format: CsvFormat,
+        options: &Options,
+    ) -> Option<Positions> {
+        let own = self.titles.as_ref().filter(|own| own.titles.are(record));
+        let positions = own.and(self.positions.as_ref().ok().copied());
+        positions.or_else(|| Titles::of(record).locate(format, options).ok())
+    }
+
     pub fn rows<'t>(&self, text: &'t Text) -> Records<'t> {
         Records::new(text, self.delimiter, self.rows_from, Some(self.width))
-    }
-}
-
-impl LineKind {
-    /// What a line is by all its cells. The word for a total stands in place of the id, or beside an empty
-    /// one.
-    pub(super) fn of(cells: &StringRecord, positions: Positions) -> Self {
-        let id = cells.get(positions.loan_id).unwrap_or_default();
-        let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-        // No word for a total begins like nearly all ids.
-        if first.is_ascii_graphic() && !matches!(first, b't' | b's' | b'g') {
-            return Self::Row;
-        }
-        let is_total =
-            if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) };
-        if is_total { Self::Total } else { Self::Row }
     }
 }
 

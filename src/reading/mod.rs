@@ -11,13 +11,18 @@
 //! [`checks`]: crate::checks
 
 mod cell;
+mod column;
 mod delimiter;
 mod encoding;
 mod kind;
+mod known;
 mod layout;
+mod letters;
+mod line;
 mod options;
 mod read;
 mod records;
+mod shapes;
 mod sheet;
 mod text;
 mod titles;
@@ -26,15 +31,18 @@ mod totals;
 use serde::Serialize;
 
 pub use cell::{Number, Reading};
+pub use column::{Column, Positions, WrongOrder};
 pub use delimiter::Candidate;
-pub use encoding::EncodingFault;
+pub use encoding::{EncodingFault, readings};
 pub use kind::Kind;
-pub use layout::LineKind;
-pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options};
+pub use letters::normalize;
+pub use line::LineKind;
+pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles};
 pub use read::{LARGEST, ReadError, is_stdin, read};
 pub use records::{QuoteFault, field_span};
+pub use shapes::Shapes;
 pub use sheet::{Line, Lines, Sheet, open};
-pub use titles::{Column, OwnTitles, Positions, TitleFault, WrongOrder, normalize};
+pub use titles::TitleFault;
 
 use crate::model::text::Excerpt;
 
@@ -47,8 +55,10 @@ pub struct Dialect {
     pub delimiter: char,
     /// What stands before the decimals of an amount.
     pub decimal_separator: char,
-    /// Whether the first record holds titles.
+    /// Whether there are titles.
     pub header: bool,
+    /// The line on which they stand.
+    pub titles_line: Option<u64>,
 }
 
 /// What is wrong with a file as a whole.
@@ -88,7 +98,5 @@ pub enum Fault {
         excerpt: Excerpt,
         /// What is wrong with them.
         fault: TitleFault,
-        /// The line on which all titles are found instead, below headings.
-        below: Option<u64>,
     },
 }

@@ -1,6 +1,8 @@
 use strum::{EnumString, VariantNames};
 
-use super::titles::{OwnTitles, Positions};
+use super::column::{Column, Positions};
+use super::letters::normalize;
+use crate::model::AmountMeaning;
 
 /// What the user says about a file. The default leaves everything to be detected.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +19,36 @@ pub struct Options {
     pub columns: OwnTitles,
     /// Where the columns stand in a file without titles, if not as in the format.
     pub order: Option<Positions>,
+    /// What the amounts are, where the user says so.
+    pub meaning: Option<AmountMeaning>,
+}
+
+/// The user's own titles for the columns that the report needs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OwnTitles {
+    /// The title over the loan ids.
+    pub loan_id: Option<String>,
+    /// The title over the client ids.
+    pub client_id: Option<String>,
+    /// The title over the amounts.
+    pub amount: Option<String>,
+}
+
+impl OwnTitles {
+    pub(super) fn of(&self, column: Column) -> Option<String> {
+        let own = match column {
+            Column::LoanId => &self.loan_id,
+            Column::ClientId => &self.client_id,
+            Column::Amount => &self.amount,
+        };
+        own.as_deref().map(normalize)
+    }
+
+    pub(super) fn has(&self, title: &str) -> bool {
+        [Column::LoanId, Column::ClientId, Column::Amount]
+            .into_iter()
+            .any(|column| self.of(column).as_deref() == Some(title))
+    }
 }
 
 /// `[csv] encoding`.
@@ -38,6 +70,18 @@ pub enum Encoding {
     /// `windows-1252`: Excel's "CSV" in Western Europe and the Americas.
     #[strum(serialize = "windows-1252")]
     Windows1252,
+    /// `windows-1250`: of Central Europe.
+    #[strum(serialize = "windows-1250")]
+    Windows1250,
+    /// `windows-1251`: Cyrillic.
+    #[strum(serialize = "windows-1251")]
+    Windows1251,
+    /// `windows-1256`: Arabic.
+    #[strum(serialize = "windows-1256")]
+    Windows1256,
+    /// `ibm866`: Cyrillic in DOS.
+    #[strum(serialize = "ibm866")]
+    Ibm866,
 }
 
 /// `[csv] delimiter`.
@@ -131,7 +175,8 @@ mod tests {
     fn those_that_may_be_used_are_known() {
         assert_eq!(Delimiter::VARIANTS, ["auto", ",", ";", "tab", "|"]);
         assert_eq!(DecimalSeparator::VARIANTS, ["auto", ".", ","]);
-        assert_eq!(Encoding::VARIANTS, ["auto", "utf-8", "utf-16le", "utf-16be", "windows-1252"]);
+        let unicode = ["auto", "utf-8", "utf-16le", "utf-16be", "windows-1252"];
+        assert_eq!(Encoding::VARIANTS[..5], unicode);
         assert!("maybe".parse::<Header>().is_err() && ":".parse::<Delimiter>().is_err());
     }
 }

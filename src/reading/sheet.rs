@@ -1,16 +1,22 @@
 //! A file that was opened: what it looks like, and its lines.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use csv::StringRecord;
+use iso_currency::Currency;
 
+use super::cell::Reading;
+use super::column::{Column, Positions};
 use super::delimiter;
 use super::encoding;
-use super::layout::{Layout, LineKind};
-use super::options::Options;
+use super::layout::Layout;
+use super::line::{LineKind, Teller};
+use super::options::{Encoding, Options};
 use super::records::{QuoteFault, Records, field_span};
+use super::shapes::Shapes;
 use super::text::Text;
-use super::titles::Positions;
+use super::titles::Titles;
 use super::{Dialect, Fault};
 use crate::model::CsvFormat;
 
@@ -20,10 +26,9 @@ pub struct Sheet {
     /// Empty where it is no text.
     text: Text,
     format: CsvFormat,
-    decimal_separator: Option<char>,
+    options: Options,
     layout: Option<Layout>,
-    /// Where the titles stand, where headings stand above them.
-    titles_below: Option<usize>,
+    shapes: OnceCell<Shapes>,
     faults: Vec<Fault>,
 }
 
@@ -38,23 +43,29 @@ pub struct Line<'r> {
     pub kind: LineKind,
     /// Its cells, unquoted.
     pub cells: Result<&'r StringRecord, QuoteFault>,
+    /// What stands where the amounts do, where that is a number.
+    pub amount: Option<Reading<'r>>,
 }
 
 /// The lines of a file below its titles, one after another.
 pub struct Lines<'t> {
+    sheet: &'t Sheet,
     records: Records<'t>,
-    positions: Option<Positions>,
+    teller: Option<Teller<'t>>,
 }
 
 impl Lines<'_> {
     /// The next line, or `None` at the end of the file.
     pub fn read(&mut self) -> Option<Line<'_>> {
         let record = self.records.read()?;
-        let kind = match (record.fields, self.positions) {
-            (Ok(cells), Some(positions)) => LineKind::of(cells, positions),
-            _ => LineKind::Row,
+        let (at, raw, cells) = (record.at, record.raw, record.fields);
+        let Some(teller) = &self.teller else {
+            return Some(Line { at, raw, kind: LineKind::Row, cells, amount: None });
         };
-        Some(Line { at: record.at, raw: record.raw, kind, cells: record.fields })
+        let amount = cells.ok().and_then(|cells| cells.get(teller.positions.amount));
+        let amount = amount.and_then(Reading::of);
+        let kind = teller.tell(raw, cells, amount.as_ref(), || self.sheet.shapes());
+        Some(Line { at, raw, kind, cells, amount })
     }
 }
 
@@ -63,9 +74,9 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> Sheet {
     let mut sheet = Sheet {
         text: Text::default(),
         format,
-        decimal_separator: options.decimal_separator.as_char(),
+        options: options.clone(),
         layout: None,
-        titles_below: None,
+        shapes: OnceCell::new(),
         faults: Vec::new(),
     };
     match encoding::decode(bytes, options.encoding) {
@@ -106,17 +117,14 @@ impl Sheet {
     fn lay_out(&mut self, start: usize, delimiter: char, options: &Options) {
         let (text, format) = (&self.text, self.format);
         let layout = Layout::new(text, start, delimiter, format, options);
-        self.titles_below = layout.titles_below(text, start, format, options);
-        let titles_line = layout.titles.map(|at| text.line_of(at));
+        let titles_line = layout.titles.as_ref().map(|titles| text.line_of(titles.at));
         if let (Some(line), Some(excerpt), Err(faults)) =
             (titles_line, &layout.wrong_titles, &layout.positions)
         {
-            let below = self.titles_below.map(|at| text.line_of(at));
             self.faults.extend(faults.iter().map(|fault| Fault::Title {
                 line,
                 excerpt: excerpt.clone(),
                 fault: fault.clone(),
-                below,
             }));
         }
         if layout.rows(text).read().is_none() {
@@ -143,24 +151,81 @@ impl Sheet {
         Some(Dialect {
             encoding: encoding::name(self.text.encoding),
             delimiter: layout.delimiter,
-            decimal_separator: self.decimal_separator.unwrap_or('.'),
+            decimal_separator: self.decimal_separator().unwrap_or('.'),
             header: layout.titles.is_some(),
+            titles_line: layout.titles.as_ref().map(|titles| self.text.line_of(titles.at)),
         })
     }
 
     /// The decimal separator that the user named.
     pub fn decimal_separator(&self) -> Option<char> {
-        self.decimal_separator
+        self.options.decimal_separator.as_char()
+    }
+
+    /// Whether nothing but the bytes says what the encoding is, and they fit many.
+    pub fn is_encoding_guessed(&self) -> bool {
+        self.options.encoding == Encoding::Auto
+            && encoding::name(self.text.encoding) == "windows-1252"
+    }
+
+    fn titles(&self) -> Option<&Titles> {
+        Some(&self.layout.as_ref()?.titles.as_ref()?.titles)
+    }
+
+    /// The title over a column that was taken, or `None` where there are no titles or no such column.
+    pub fn title(&self, column: Column) -> Option<&str> {
+        let at = self.positions()?.of(column)?;
+        self.titles()?.cells.get(at).map(String::as_str)
+    }
+
+    /// The title over client ids that are not sent, since the format has none.
+    pub fn unused_client_title(&self) -> Option<&str> {
+        let titles = self.titles().filter(|_| self.format == CsvFormat::TwoColumn)?;
+        titles.client_id().map(|at| titles.cells[at].as_str())
+    }
+
+    /// Where the codes of currencies stand, if there are any.
+    pub fn currency_column(&self) -> Option<usize> {
+        self.titles()?.currency()
+    }
+
+    /// The currency that the title over the amounts names.
+    pub fn currency_in_title(&self) -> Option<Currency> {
+        self.titles()?.currency_in(self.positions()?.amount)
+    }
+
+    /// The lines above the titles, which are no rows.
+    pub fn lines_above(&self) -> Vec<u64> {
+        let above = self.layout.iter().flat_map(|layout| &layout.above);
+        above.map(|at| self.text.line_of(*at)).collect()
+    }
+
+    /// What the ids of the rows look like.
+    pub fn shapes(&self) -> &Shapes {
+        self.shapes.get_or_init(|| match (&self.layout, self.positions()) {
+            (Some(layout), Some(positions)) => {
+                Shapes::new(layout.rows(&self.text), layout.width, positions)
+            }
+            _ => Shapes::default(),
+        })
+    }
+
+    /// The text of the last line, and whether a line end follows it.
+    pub fn end(&self) -> (&str, bool) {
+        let text = self.text.as_str();
+        let has_end = text.ends_with(['\n', '\r']);
+        let text = text.trim_end_matches(['\n', '\r']);
+        (&text[text.rfind(['\n', '\r']).map_or(0, |at| at + 1)..], has_end)
+    }
+
+    /// Whether nothing follows the line that begins at a place.
+    pub fn is_last(&self, at: usize, raw: &str) -> bool {
+        at + raw.len() == self.text.as_str().len()
     }
 
     /// Where the needed fields stand, or `None` where that is not known.
     pub fn positions(&self) -> Option<Positions> {
         self.layout.as_ref()?.positions.as_ref().ok().copied()
-    }
-
-    /// Where the titles stand, where they do not come first: the lines above are no rows.
-    pub fn titles_below(&self) -> Option<usize> {
-        self.titles_below
     }
 
     /// How many fields a row has; 0 where that is not known.
@@ -171,7 +236,13 @@ impl Sheet {
     /// The lines below the titles; none where the file cannot be read. They can be gone over again.
     pub fn lines(&self) -> Option<Lines<'_>> {
         let layout = self.layout.as_ref()?;
-        Some(Lines { records: layout.rows(&self.text), positions: self.positions() })
+        let teller = self.positions().map(|positions| Teller {
+            layout,
+            positions,
+            format: self.format,
+            options: &self.options,
+        });
+        Some(Lines { sheet: self, records: layout.rows(&self.text), teller })
     }
 
     /// The number of the line that begins at a place, counted from 1.

@@ -1,6 +1,6 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
-use super::titles::{normalize, plain};
+use super::letters::{normalize, plain};
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.

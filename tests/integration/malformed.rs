@@ -115,11 +115,11 @@ fn rows() {
             ("a quote within", b"loan_id,amount\nL-1,5\nL\"2,6\n", &[("row.quote", 3)]),
             ("a quote unclosed", b"loan_id,amount\nL-1,5\n\"L-2,6\nL-3,7\n", &[("row.quote", 3)]),
             ("a quote and more", b"loan_id,amount\n\"L-1\"x,5\n", &[("row.quote", 2)]),
-            ("a total", b"loan_id,amount\nL-1,5\nL-2,6\nTotal,11\n", &[("row.total-line", 4)]),
-            ("TOTAL:", b"loan_id,amount\nL-1,5\nL-2,6\nTOTAL:,11\n", &[("row.total-line", 4)]),
+            ("a total", b"loan_id,amount\nL-1,5\nL-2,6\nTotal,12\n", &[("row.total-line", 4)]),
+            ("TOTAL:", b"loan_id,amount\nL-1,5\nL-2,6\nTOTAL:,12\n", &[("row.total-line", 4)]),
             (
                 "a French total",
-                b"loan_id,amount\nL-1,5\nTotal g\xC3\xA9n\xC3\xA9ral,5\n",
+                b"loan_id,amount\nL-1,5\nTotal g\xC3\xA9n\xC3\xA9ral,6\n",
                 &[("row.total-line", 3)],
             ),
             (

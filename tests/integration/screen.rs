@@ -190,8 +190,8 @@ fn a_dry_run_and_a_check() {
         |lang| place.run(["check", "bad.csv", "--lang", lang]).code(3),
         [
             &["30 errors, 0 warnings"],
-            &["30 erreurs, 0 avertissement", "autres constats"],
-            &["30 errores, 0 advertencias", "hallazgos más"],
+            &["30 erreurs, 0 avertissement", "De même aux lignes 3 à 31"],
+            &["30 errores, 0 advertencias", "Lo mismo en las líneas 3 a 31"],
         ],
     );
 }

@@ -9,6 +9,7 @@ mod tests;
 
 use std::collections::{HashMap, HashSet};
 
+use crate::checks::ids;
 use crate::checks::{ExpectedFault, Finding, FindingKind, Rules};
 use crate::model::{ClientId, Loan, Repayment, normalize_id};
 use crate::reading::Column;
@@ -157,7 +158,8 @@ impl<'a> Expected<'a> {
         if let Some(&at) = self.by_kiva_id.get(id) {
             return Some((NotExpected::KivaId, &self.loans[at]));
         }
-        let at = self.by_alike.get(&normalize_id(id))?;
+        let alike = |id: &str| self.by_alike.get(&normalize_id(id));
+        let at = alike(id).or_else(|| alike(&ids::meant(id)?))?;
         Some((NotExpected::NearDuplicate, &self.loans[*at]))
     }
 

@@ -127,7 +127,8 @@ fn encode(text: &str, mark: &str, encoding: &str) -> Vec<u8> {
 }
 
 fn export() -> impl Strategy<Value = Export> {
-    let row = ("[A-Z0-9/_-]{0,8}", "[A-Z\",;a-zé]{1,8}", 0..10_000_000_000_u64);
+    // No word for nothing, and no id in quotes.
+    let row = ("[A-Z0-9/_-]{0,8}", "[A-MO-Z,;a-mo-zé][A-Z\",;a-zé]{0,7}", 0..10_000_000_000_u64);
     let encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
     let groups = ["", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}", ".", ",", "indian"];
     let titles = [
@@ -181,7 +182,11 @@ proptest! {
     #[test]
     fn a_table_is_read_back_the_same(export in export()) {
         let bytes = export.write();
-        let checked = check_with(&bytes, ThreeColumn, &Options::default(), &Rules::default());
+        // What is not said is a guess, with which no other letters than those of ASCII are taken.
+        let is_said = export.encoding == "windows-1252" && !bytes.is_ascii();
+        let encoding = if is_said { "windows-1252" } else { "auto" };
+        let options = Options { encoding: encoding.parse().unwrap(), ..Options::default() };
+        let checked = check_with(&bytes, ThreeColumn, &options, &Rules::default());
         let text = String::from_utf8_lossy(&bytes);
         prop_assert_eq!(checked.errors(), 0, "{:?}\n{:#?}", text, checked.findings);
         let expected: Vec<String> = export
@@ -209,6 +214,7 @@ proptest! {
 }
 
 fn nearly_plain() -> impl Strategy<Value = (Vec<u8>, DecimalSeparator)> {
+    // No word for nothing, and no id in quotes.
     let row = (0..40_u32, select(NEARLY_PLAIN_IDS), select(NEARLY_PLAIN_AMOUNTS), any::<bool>());
     let titles = ["", "loan_id@note@amount\n", "ID du prêt@note@Montant\n", "a,b@note@amount\n"];
     let look = (

@@ -1,6 +1,7 @@
 //! The findings, in words: of each what is wrong, and what to do about it.
 
 mod expected;
+mod export;
 mod file;
 #[cfg(test)]
 mod tests;
@@ -83,6 +84,8 @@ pub fn message(finding: &Finding) -> String {
             t!("check-columns", found = *found, width = *width)
         }
         FindingKind::TotalLine => t!("check-total"),
+        FindingKind::Export(fault) => export::message(fault),
+        FindingKind::DoubtfulId { doubt, .. } => export::id(doubt, column, value()),
         FindingKind::Quote(QuoteFault::Unclosed) => t!("check-quote-unclosed"),
         FindingKind::Quote(QuoteFault::Misplaced) => t!("check-quote-misplaced"),
         FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id(*fault, column, value()),
@@ -111,9 +114,6 @@ pub fn message(finding: &Finding) -> String {
 }
 
 pub fn advice(finding: &Finding) -> String {
-    if let Some(line) = finding.titles_below {
-        return t!("check-titles-below-advice", line = line.to_string());
-    }
     let column = finding.column.map_or("", Column::name);
     match &finding.kind {
         FindingKind::Empty { .. } => t!("check-empty-advice"),
@@ -136,6 +136,10 @@ pub fn advice(finding: &Finding) -> String {
         FindingKind::TooLong => t!("check-too-long-advice"),
         FindingKind::Columns { found, cause, .. } => columns_advice(*found, cause),
         FindingKind::TotalLine => t!("check-total-advice"),
+        FindingKind::Export(fault) => export::advice(fault),
+        FindingKind::DoubtfulId { doubt, .. } => {
+            export::id_advice(doubt, finding.value.as_deref().unwrap_or_default())
+        }
         FindingKind::Quote(_) => t!("check-quote-advice"),
         FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id_advice(*fault),
         FindingKind::LoanIdDate | FindingKind::ClientIdDate => t!("check-id-date-advice"),
@@ -248,7 +252,12 @@ fn amount_advice(fault: &CellFault, cell: &str) -> String {
 }
 
 fn number_advice(cell: &str) -> String {
-    if cell.starts_with('(') {
+    let is_foreign = |c: char| c.is_numeric() && !c.is_ascii();
+    if matches!(cell, "-" | "–" | "—" | "−" | "--") {
+        t!("check-amount-dash-advice")
+    } else if cell.contains(is_foreign) || cell.contains(['\u{66B}', '\u{66C}']) {
+        t!("check-amount-other-digits-advice")
+    } else if cell.starts_with('(') {
         t!("check-amount-parentheses-advice")
     } else if cell.starts_with('#') {
         t!("check-amount-formula-advice")

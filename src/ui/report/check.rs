@@ -6,8 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::layout::{Facts, advice, hanging, paragraph};
-use super::{headline, style};
-use crate::checks::{Checked, Finding, Findings, SHOWN_IN_FULL, Severity};
+use super::{headline, lines, style};
+use crate::checks::{Checked, Columns, ControlTotal, Finding, Findings, SHOWN_IN_FULL, Severity};
 use crate::model::CsvFormat;
 use crate::model::text::{Excerpt, escape};
 use crate::reading::Dialect;
@@ -29,6 +29,9 @@ pub struct CheckReport {
     pub(super) errors: u64,
     pub(super) warnings: u64,
     dialect: Option<Dialect>,
+    columns: Columns,
+    skipped_lines: Vec<u64>,
+    control_total: Option<ControlTotal>,
     #[serde(serialize_with = "findings::serialize")]
     pub(super) findings: Findings,
     /// How many findings are counted and not listed.
@@ -48,6 +51,9 @@ impl CheckReport {
             errors: checked.errors(),
             warnings: checked.warnings(),
             dialect: checked.dialect,
+            columns: checked.columns.clone(),
+            skipped_lines: checked.skipped_lines.clone(),
+            control_total: checked.control_total,
             findings: checked.findings.clone(),
             findings_left_out: checked.findings.left_out(),
         }
@@ -74,17 +80,35 @@ impl CheckReport {
             .fold(format, |format, dialect| format!("{format}, {}", describe(dialect)));
         facts.add(t!("upload-label-file"), escape(&self.file));
         facts.add(t!("upload-label-format"), format);
+        let Columns { loan_id, client_id, amount } = &self.columns;
+        let titles = [loan_id, client_id, amount].into_iter().flatten();
+        let titles: Vec<_> = titles.map(|title| escape(title)).collect();
+        if !titles.is_empty() {
+            facts.add(t!("upload-label-columns"), titles.join(", "));
+        }
+        if !self.skipped_lines.is_empty() {
+            let (count, lines) = (self.skipped_lines.len(), lines::listed(&self.skipped_lines));
+            let left_out = t!("upload-skipped", count = count, lines = lines);
+            facts.add(t!("upload-label-left-out"), left_out);
+        }
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
         facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
+        if let Some(control) = self.control_total {
+            let agrees = t!("upload-control", line = control.line.to_string());
+            facts.add(t!("upload-label-control"), agrees);
+        }
         facts
     }
 
+    /// The findings, those of one kind in one block, in the order of the lines on which they begin.
     pub(super) fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
-        let shown: Vec<_> = self.findings.kept().iter().take(SHOWN_IN_FULL).collect();
+        let blocks = Block::of_all(self.findings.kept());
+        let shown: Vec<_> = blocks.iter().take(SHOWN_IN_FULL).collect();
         let mut rest = self.findings.by_code();
-        for finding in &shown {
-            show(finding, out)?;
-            rest.entry(finding.code().as_str()).and_modify(|number| *number -= 1);
+        for block in &shown {
+            block.show(out)?;
+            let code = block.first.code().as_str();
+            rest.entry(code).and_modify(|number| *number -= block.count());
         }
         let number: u64 = rest.values().sum();
         if number > 0 {
@@ -125,7 +149,7 @@ fn describe(dialect: &Dialect) -> String {
     let sign = if dialect.decimal_separator == ',' { "comma" } else { "point" };
     let titles = if dialect.header { "yes" } else { "no" };
     let encoding = match dialect.encoding {
-        "windows-1252" => "Windows-1252".to_owned(),
+        windows if windows.starts_with("windows") => windows.replacen('w', "W", 1),
         unicode => unicode.to_uppercase(),
     };
     let words = [
@@ -137,18 +161,59 @@ fn describe(dialect: &Dialect) -> String {
     words.join(", ")
 }
 
-fn show(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-    let is_error = finding.severity == Severity::Error;
-    let column = finding.column.map(|column| column.name().to_owned());
-    paragraph(&headline(is_error, finding.line, column, Some(finding.code().as_str())), out)?;
-    hanging("    ", &findings::message(finding), out)?;
-    if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
-        // The first line holds nothing but the border.
-        for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
-            writeln!(out, "    {line}")?;
+/// How many blocks there are of one code, where each has another advice.
+const BLOCKS_OF_A_CODE: usize = 3;
+
+/// Findings of one kind: the first one, and the lines of the others.
+struct Block<'f> {
+    first: &'f Finding,
+    advice: String,
+    others: Vec<u64>,
+}
+
+impl<'f> Block<'f> {
+    fn of_all(findings: &'f [Finding]) -> Vec<Self> {
+        let mut blocks: Vec<Self> = Vec::new();
+        for finding in findings {
+            let advice = findings::advice(finding);
+            let is_of_code = |block: &&mut Self| {
+                block.first.severity == finding.severity && block.first.code() == finding.code()
+            };
+            let of_code = blocks.iter_mut().filter(is_of_code).count();
+            let mut same = blocks
+                .iter_mut()
+                .filter(is_of_code)
+                .filter(|block| block.advice == advice || of_code == BLOCKS_OF_A_CODE);
+            match (finding.line, same.next_back()) {
+                (Some(line), Some(block)) => block.others.push(line),
+                _ => blocks.push(Self { first: finding, advice, others: Vec::new() }),
+            }
         }
+        blocks
     }
-    advice(4, &findings::advice(finding), out)
+
+    fn count(&self) -> u64 {
+        1 + self.others.len() as u64
+    }
+
+    fn show(&self, out: &mut dyn Write) -> io::Result<()> {
+        let finding = self.first;
+        let is_error = finding.severity == Severity::Error;
+        let column = finding.column.map(|column| column.name().to_owned());
+        paragraph(&headline(is_error, finding.line, column, Some(finding.code().as_str())), out)?;
+        hanging("    ", &findings::message(finding), out)?;
+        if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
+            // The first line holds nothing but the border.
+            for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
+                writeln!(out, "    {line}")?;
+            }
+        }
+        if !self.others.is_empty() {
+            let (count, lines) = (self.others.len(), lines::listed(&self.others));
+            hanging("    ", &t!("upload-same-on", count = count, lines = lines), out)?;
+        }
+        advice(4, &self.advice, out)
+    }
 }
 
 /// The line as it stands, with its number before it and the field marked below.

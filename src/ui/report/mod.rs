@@ -9,6 +9,7 @@ mod history;
 mod init;
 mod json;
 mod layout;
+mod lines;
 mod month;
 mod notice;
 mod receipt;

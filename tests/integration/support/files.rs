@@ -11,7 +11,7 @@ pub fn files() -> PathBuf {
 pub fn with_options<'p>(kiva: Invocation<'p>, options: &str) -> Invocation<'p> {
     options.split_whitespace().fold(kiva, |kiva, option| {
         let (key, value) = option.split_once('=').unwrap_or_else(|| panic!("{option}"));
-        let section = if key == "currency" { "PARTNER" } else { "CSV" };
+        let section = if matches!(key, "currency" | "amount") { "PARTNER" } else { "CSV" };
         kiva.env(&format!("KIVA_REPAY__{section}__{}", key.to_uppercase()), value)
     })
 }

@@ -50,7 +50,6 @@ check-no-title-advice = name the title in the configuration: [csv] columns = {"{
 check-two-titles = two columns could be the { $column }: "{ $first }" and "{ $second }"
 check-two-titles-advice = say which in the configuration: [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
 check-same-title-advice = delete or rename the column that is not meant
-check-titles-below-advice = the titles stand on line { $line }: delete the lines above it, so that the titles come first
 check-title = "{ $title }"
 check-more-titles = and { $count } more
 
@@ -66,8 +65,34 @@ check-columns-other-advice = split this row as the others are: its fields stand 
 check-columns-last-advice = delete the "{ $delimiter }" at the end of the row
 check-columns-few-advice = add what is missing, and check that no line break cuts the row in two
 check-columns-many-advice = put a field that contains the delimiter in quotes; where all rows have { $found } fields, check the format, which is { $format } here
-check-total = this line is a total and not a loan
+check-total = this line looks like a total and not a loan: its amount is the sum, or the number, of the rows above it
 check-total-advice = delete the line: its amount would be reported as the repayment of one loan
+check-total-other = this line is called a total of { $stated }, and the rows above it come to { $sum }: { $difference } apart
+check-total-unread = this line is called a total, and none of its amounts is that of the rows above it, { $sum }
+check-total-other-advice = compare the rows with your MIS: some are missing, or are too many; then export again. Where the line counts something else, delete it
+check-no-loan-word = this line has an amount, and a word where the other rows have an id with a digit: a total, a balance, an average?
+check-no-loan-unlike = this line has an amount, and words where the other rows have an id
+check-no-loan-word-advice = delete the line where it is no loan: its amount would be reported as the repayment of one; else correct the id
+check-no-loan-titles = this line is no loan: titles stand on it, and not those of the rows above
+check-no-loan-titles-advice = send what stands below it as a file of its own, or export it with the same columns
+check-no-loan-message = this line is no loan: it is the message of a program, and the export may have stopped there
+check-no-loan-message-advice = export the report again, and see that it ends without a message
+check-cut-decimals = the file ends without a line end, and its last amount has fewer decimals than all others: it may have been cut
+check-cut-short = the file ends without a line end, and its last amount is shorter than all others: it may have been cut
+check-cut-advice = copy or export it again, and look at its last line
+check-expected-total = the total is { $total } and not { $expected }, as was expected: { $difference } apart
+check-expected-rows = there are { $rows } rows and not { $expected }, as was expected: { $difference } apart
+check-expected-advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
+check-wrong-column =
+    { $says ->
+        [owed] the title "{ $title }" says that the amounts are still owed, and [partner] amount that they are repaid
+       *[repaid] the title "{ $title }" says that the amounts are repaid, and [partner] amount that they are still owed
+    }
+check-wrong-column-advice = export the other column; where Kiva expects this one: [partner] amount = "{ $says }"; where the title is wrong: [csv] columns = {"{"} amount = "{ $title }" {"}"}
+check-client-not-sent = the file has client ids ("{ $title }"), and the two-column format does not send them
+check-client-not-sent-advice = look in PA2 > Account > Profile which format you have; where it is three-column: --format three-column
+check-other-currency = the currency here is { $found }, and elsewhere { $own }
+check-other-currency-advice = report each loan in its own currency, as Kiva has it; where all rows differ, correct [partner] currency
 check-quote-unclosed = a quote (") opens a field, and none closes it
 check-quote-misplaced = a quote (") stands where no field begins or ends
 check-quote-advice = delete the quote, or put the whole field in quotes and write a quote inside it twice ("")
@@ -84,6 +109,17 @@ check-id-formula = the { $column } "{ $id }" is a formula of a spreadsheet, or i
 check-id-formula-advice = write the id itself, as your MIS has it
 check-id-hidden = the { $column } "{ $id }" holds a line break or a character that is not seen
 check-id-hidden-advice = delete the field and type the id again
+check-id-lost = the { $column } "{ $id }" has lost letters: a replacement character stands for them
+check-id-lost-advice = export the file again as UTF-8: what was lost cannot be read from it
+check-id-guessed = the { $column } "{ $id }" has letters outside ASCII, and its encoding, Windows-1252, is a guess
+check-id-guessed-advice = compare the id with your system. Where it is right as shown: --encoding windows-1252; else the encoding with which it is right: { $others }; or export as UTF-8
+check-id-long = the { $column } has { $length } characters, and begins "{ $id }"
+check-id-long-advice = check that the column holds the ids, and that no quote is missing
+check-id-reformatted = the { $column } "{ $id }" seems to have been reformatted on the way
+check-id-reformatted-advice = did you mean "{ $meant }"? Export the column as text
+check-id-zeros = the { $column } "{ $id }" has more digits than a spreadsheet keeps, and ends in zeros
+check-id-look-alike = the { $column } "{ $id }" holds a sign ({ $sign }) that looks like another one
+check-id-look-alike-advice = did you mean "{ $meant }"? Kiva takes the two for different ids
 check-id-date = the { $column } "{ $id }" looks like a date
 check-id-date-advice = compare it with your MIS: a spreadsheet may have made it out of an id such as 12/2024. Format the column as text before you open the file in a spreadsheet
 check-twice = the loan id { $id } is on line { $line } already
@@ -99,6 +135,8 @@ check-amount-missing = the amount is empty
 check-amount-missing-advice = write the amount, also where it is 0: an empty amount is not sent
 check-amount-no-number = the amount "{ $amount }" is not a number
 check-amount-no-number-advice = write digits with at most one decimal separator: no currency, no percent sign, no plus sign, no text
+check-amount-dash-advice = a lone dash is how a spreadsheet shows 0: write 0 if nothing was repaid
+check-amount-other-digits-advice = write the amount in the digits 0 to 9, with "." or "," before the decimals
 check-amount-parentheses-advice = write 0 or more, without parentheses: in accounts they mean a negative amount
 check-amount-formula-advice = correct the formula in the spreadsheet, or make its column wider, and export again
 check-amount-rounded-advice = format the column as a number in the spreadsheet, with its decimals, and export again

@@ -56,7 +56,7 @@ help-every-verbose = Tell what happens on the way (-vv tells more); never a secr
 help-every-log_file = Add a log to this file, as JSON lines, for IT
 help-every-file = The CSV file from your MIS; - reads standard input
 help-every-format = The CSV upload format that PA2 shows under Account > Profile
-help-every-encoding = How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be or windows-1252
+help-every-encoding = How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866
 help-every-upload = The upload: its id, or enough of its beginning
 help-every-yes = Send to production without the question, where no terminal can ask it
 

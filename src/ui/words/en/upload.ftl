@@ -4,6 +4,22 @@ upload-label-file = File
 upload-label-format = Format
 upload-label-rows = Rows
 upload-label-total = Total
+upload-label-columns = Columns
+upload-label-left-out = Left out
+upload-skipped =
+    { $count ->
+        [one] line { $lines }
+       *[other] lines { $lines }
+    }
+upload-label-control = Control
+upload-control = total line { $line } agrees
+upload-lines-to = { $first } to { $last }
+upload-lines-more = { $lines } and { $count } more
+upload-same-on =
+    { $count ->
+        [one] The same on line { $lines }
+       *[other] The same on lines { $lines }
+    }
 upload-label-month = Month
 upload-label-place = To
 upload-label-partner = Partner

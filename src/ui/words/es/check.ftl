@@ -61,7 +61,6 @@ check-two-titles = dos columnas podrían ser { $column ->
     }: "{ $first }" y "{ $second }"
 check-two-titles-advice = diga cuál en la configuración: [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
 check-same-title-advice = borre la columna que sobra, o cámbiele el nombre
-check-titles-below-advice = los títulos están en la línea { $line }: borre las líneas de arriba, para que los títulos estén primero
 check-title = "{ $title }"
 check-more-titles = y { $count } más
 
@@ -80,8 +79,34 @@ check-columns-many-advice = ponga entre comillas todo campo que contenga el sepa
         [two-column] de dos columnas (two-column)
        *[three-column] de tres columnas (three-column)
     }
-check-total = esta línea es un total y no un préstamo
+check-total = esta línea parece un total y no un préstamo: su monto es la suma, o el número, de las filas de arriba
 check-total-advice = borre la línea: su monto se reportaría como el reembolso de un préstamo
+check-total-other = esta línea se dice un total de { $stated }, y las filas de arriba suman { $sum }: { $difference } de diferencia
+check-total-unread = esta línea se dice un total, y ninguno de sus montos es el de las filas de arriba, { $sum }
+check-total-other-advice = compare las filas con su SIG: faltan o sobran algunas; luego exporte de nuevo. Si la línea cuenta otra cosa, bórrela
+check-no-loan-word = esta línea tiene un monto, y una palabra donde las demás filas tienen un ID con un dígito: ¿un total, un saldo, un promedio?
+check-no-loan-unlike = esta línea tiene un monto, y palabras donde las demás filas tienen un ID
+check-no-loan-word-advice = borre la línea si no es un préstamo: su monto se reportaría como el reembolso de uno; si lo es, corrija el ID
+check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los de las filas de arriba
+check-no-loan-titles-advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
+check-no-loan-message = esta línea no es un préstamo: es el mensaje de un programa, y la exportación pudo detenerse ahí
+check-no-loan-message-advice = exporte el informe de nuevo, y vea que termine sin mensaje
+check-cut-decimals = el archivo termina sin fin de línea, y su último monto tiene menos decimales que todos los demás: puede estar cortado
+check-cut-short = el archivo termina sin fin de línea, y su último monto es más corto que todos los demás: puede estar cortado
+check-cut-advice = cópielo o expórtelo de nuevo, y mire su última línea
+check-expected-total = el total es { $total } y no { $expected }, como se esperaba: { $difference } de diferencia
+check-expected-rows = hay { $rows } filas y no { $expected }, como se esperaba: { $difference } de diferencia
+check-expected-advice = compare la exportación con el informe de su SIG: el mes, las sucursales, y las filas que faltan o sobran
+check-wrong-column =
+    { $says ->
+        [owed] el título "{ $title }" dice que los montos aún se deben, y [partner] amount que están pagados
+       *[repaid] el título "{ $title }" dice que los montos están pagados, y [partner] amount que aún se deben
+    }
+check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: [partner] amount = "{ $says }"; si el título es falso: [csv] columns = {"{"} amount = "{ $title }" {"}"}
+check-client-not-sent = el archivo tiene ID de clientes ("{ $title }"), y el formato de dos columnas no los envía
+check-client-not-sent-advice = mire en PA2 > Account > Profile qué formato tiene; si es de tres columnas: --format three-column
+check-other-currency = la moneda aquí es { $found }, y en otra parte { $own }
+check-other-currency-advice = reporte cada préstamo en su moneda, como la tiene Kiva; si todas las filas difieren, corrija [partner] currency
 check-quote-unclosed = una comilla (") abre un campo, y ninguna lo cierra
 check-quote-misplaced = hay una comilla (") donde no comienza ni termina ningún campo
 check-quote-advice = borre la comilla, o ponga todo el campo entre comillas y escriba dos veces cada comilla de adentro ("")
@@ -110,6 +135,17 @@ check-id-hidden = { $column ->
        *[loan_id] el ID del préstamo
     } "{ $id }" contiene un salto de línea o un carácter que no se ve
 check-id-hidden-advice = borre el campo y escriba de nuevo el ID
+check-id-lost = el campo { $column } "{ $id }" perdió letras: un carácter de reemplazo está en su lugar
+check-id-lost-advice = exporte el archivo de nuevo en UTF-8: lo perdido no se puede leer de él
+check-id-guessed = el campo { $column } "{ $id }" tiene letras fuera de ASCII, y su codificación, Windows-1252, es una suposición
+check-id-guessed-advice = compare el ID con su SIG. Si es correcto así: --encoding windows-1252; si no, la codificación con la que es correcto: { $others }; o exporte en UTF-8
+check-id-long = el campo { $column } tiene { $length } caracteres, y empieza por "{ $id }"
+check-id-long-advice = revise que la columna contenga los ID, y que no falten comillas
+check-id-reformatted = el campo { $column } "{ $id }" parece haber cambiado de formato en el camino
+check-id-reformatted-advice = ¿quiso decir "{ $meant }"? Exporte la columna como texto
+check-id-zeros = el campo { $column } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
+check-id-look-alike = el campo { $column } "{ $id }" contiene un signo ({ $sign }) que se parece a otro
+check-id-look-alike-advice = ¿quiso decir "{ $meant }"? Para Kiva son dos ID distintos
 check-id-date = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -128,6 +164,8 @@ check-amount-missing = falta el monto
 check-amount-missing-advice = escriba el monto, también si es 0: un monto vacío no se envía
 check-amount-no-number = el monto "{ $amount }" no es un número
 check-amount-no-number-advice = escriba dígitos con un separador decimal a lo más: sin moneda, sin signo de porcentaje, sin signo más, sin texto
+check-amount-dash-advice = un guion solo es el 0 de una hoja de cálculo: escriba 0 si no se pagó nada
+check-amount-other-digits-advice = escriba el monto con los dígitos 0 a 9, y "." o "," antes de los decimales
 check-amount-parentheses-advice = escriba 0 o más, sin paréntesis: en contabilidad indican un monto negativo
 check-amount-formula-advice = corrija la fórmula en la hoja de cálculo, o ensanche su columna, y exporte de nuevo
 check-amount-rounded-advice = dé a la columna formato de número en la hoja de cálculo, con sus decimales, y exporte de nuevo

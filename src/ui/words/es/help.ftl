@@ -56,7 +56,7 @@ help-every-verbose = Decir lo que pasa en el camino (-vv dice más); nunca un se
 help-every-log_file = Agregar una bitácora a este archivo, en líneas JSON, para informática
 help-every-file = El archivo CSV de su SIG; - lee la entrada estándar
 help-every-format = El formato de carga del CSV que muestra PA2 en Cuenta > Perfil
-help-every-encoding = Cómo los bytes representan las letras, si no se ha de adivinar: utf-8, utf-16le, utf-16be o windows-1252
+help-every-encoding = Cómo los bytes representan las letras, si no se ha de adivinar: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 o ibm866
 help-every-upload = El envío: su ID, o lo suficiente de su comienzo
 help-every-yes = Enviar a production sin la pregunta, donde ninguna terminal puede hacerla
 

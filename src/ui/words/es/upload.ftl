@@ -4,6 +4,22 @@ upload-label-file = Archivo
 upload-label-format = Formato
 upload-label-rows = Filas
 upload-label-total = Total
+upload-label-columns = Columnas
+upload-label-left-out = Omitidas
+upload-skipped =
+    { $count ->
+        [one] línea { $lines }
+       *[other] líneas { $lines }
+    }
+upload-label-control = Control
+upload-control = el total de la línea { $line } concuerda
+upload-lines-to = { $first } a { $last }
+upload-lines-more = { $lines } y { $count } más
+upload-same-on =
+    { $count ->
+        [one] Lo mismo en la línea { $lines }
+       *[other] Lo mismo en las líneas { $lines }
+    }
 upload-label-month = Mes
 upload-label-place = Destino
 upload-label-partner = Socio

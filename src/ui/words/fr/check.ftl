@@ -61,7 +61,6 @@ check-two-titles = deux colonnes pourraient être { $column ->
     } : « { $first } » et « { $second } »
 check-two-titles-advice = dites laquelle dans la configuration : [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
 check-same-title-advice = supprimez ou renommez la colonne en trop
-check-titles-below-advice = les titres sont à la ligne { $line } : supprimez les lignes au-dessus, pour que les titres viennent en premier
 check-title = « { $title } »
 check-more-titles = et { $count ->
         [one] { $count } autre
@@ -83,8 +82,34 @@ check-columns-many-advice = mettez entre guillemets (") tout champ qui contient 
         [two-column] à deux colonnes (two-column)
        *[three-column] à trois colonnes (three-column)
     }
-check-total = cette ligne est un total et non un prêt
+check-total = cette ligne ressemble à un total et non à un prêt : son montant est la somme, ou le nombre, des lignes au-dessus
 check-total-advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt
+check-total-other = cette ligne se dit un total de { $stated }, et les lignes au-dessus font { $sum } : { $difference } d'écart
+check-total-unread = cette ligne se dit un total, et aucun de ses montants n'est celui des lignes au-dessus, { $sum }
+check-total-other-advice = comparez les lignes avec votre SIG : il en manque, ou il y en a trop ; puis exportez à nouveau. Si la ligne compte autre chose, supprimez-la
+check-no-loan-word = cette ligne a un montant, et un mot là où les autres ont un ID avec un chiffre : un total, un solde, une moyenne ?
+check-no-loan-unlike = cette ligne a un montant, et des mots là où les autres ont un ID
+check-no-loan-word-advice = supprimez la ligne si ce n'est pas un prêt : son montant serait déclaré comme le remboursement d'un prêt ; sinon corrigez l'ID
+check-no-loan-titles = cette ligne n'est pas un prêt : elle porte des titres, et pas ceux des lignes au-dessus
+check-no-loan-titles-advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
+check-no-loan-message = cette ligne n'est pas un prêt : c'est le message d'un programme, et l'export a pu s'arrêter là
+check-no-loan-message-advice = exportez le rapport à nouveau, et veillez à ce qu'il finisse sans message
+check-cut-decimals = le fichier finit sans fin de ligne, et son dernier montant a moins de décimales que tous les autres : il a pu être coupé
+check-cut-short = le fichier finit sans fin de ligne, et son dernier montant est plus court que tous les autres : il a pu être coupé
+check-cut-advice = copiez-le ou exportez-le à nouveau, et regardez sa dernière ligne
+check-expected-total = le total est { $total } et non { $expected } comme attendu : { $difference } d'écart
+check-expected-rows = il y a { $rows } lignes et non { $expected } comme attendu : { $difference } d'écart
+check-expected-advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes qui manquent ou sont en trop
+check-wrong-column =
+    { $says ->
+        [owed] le titre « { $title } » dit que les montants restent dus, et [partner] amount qu'ils sont remboursés
+       *[repaid] le titre « { $title } » dit que les montants sont remboursés, et [partner] amount qu'ils restent dus
+    }
+check-wrong-column-advice = exportez l'autre colonne ; si Kiva attend celle-ci : [partner] amount = "{ $says }" ; si le titre est faux : [csv] columns = {"{"} amount = "{ $title }" {"}"}
+check-client-not-sent = le fichier a des ID de clients (« { $title } »), et le format à deux colonnes ne les envoie pas
+check-client-not-sent-advice = regardez dans PA2 > Account > Profile quel est votre format ; s'il est à trois colonnes : --format three-column
+check-other-currency = la monnaie est ici { $found }, et ailleurs { $own }
+check-other-currency-advice = déclarez chaque prêt dans sa monnaie, comme Kiva l'a ; si toutes les lignes diffèrent, corrigez [partner] currency
 check-quote-unclosed = un guillemet (") ouvre un champ, et aucun ne le ferme
 check-quote-misplaced = un guillemet (") se trouve là où ne commence ni ne finit aucun champ
 check-quote-advice = supprimez le guillemet, ou mettez tout le champ entre guillemets et doublez ceux qu'il contient ("")
@@ -113,6 +138,17 @@ check-id-hidden = { $column ->
        *[loan_id] l'ID du prêt
     } « { $id } » contient un retour à la ligne ou un caractère invisible
 check-id-hidden-advice = videz le champ et tapez l'ID de nouveau
+check-id-lost = le champ { $column } « { $id } » a perdu des lettres : un caractère de remplacement est à leur place
+check-id-lost-advice = exportez le fichier à nouveau en UTF-8 : ce qui est perdu ne peut y être lu
+check-id-guessed = le champ { $column } « { $id } » a des lettres hors de l'ASCII, et son encodage, Windows-1252, est deviné
+check-id-guessed-advice = comparez l'ID avec votre SIG. S'il est juste ainsi : --encoding windows-1252 ; sinon l'encodage avec lequel il est juste : { $others } ; ou exportez en UTF-8
+check-id-long = le champ { $column } a { $length } caractères, et commence par « { $id } »
+check-id-long-advice = vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet
+check-id-reformatted = le champ { $column } « { $id } » semble avoir été transformé en chemin
+check-id-reformatted-advice = vouliez-vous dire « { $meant } » ? Exportez la colonne comme texte
+check-id-zeros = le champ { $column } « { $id } » a plus de chiffres qu'un tableur n'en garde, et finit par des zéros
+check-id-look-alike = le champ { $column } « { $id } » contient un signe ({ $sign }) qui ressemble à un autre
+check-id-look-alike-advice = vouliez-vous dire « { $meant } » ? Pour Kiva, ce sont deux ID différents
 check-id-date = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
@@ -131,6 +167,8 @@ check-amount-missing = le montant manque
 check-amount-missing-advice = écrivez le montant, même si c'est 0 : un montant vide n'est pas envoyé
 check-amount-no-number = le montant « { $amount } » n'est pas un nombre
 check-amount-no-number-advice = écrivez des chiffres et au plus un séparateur décimal : ni monnaie, ni signe pour cent, ni signe plus, ni texte
+check-amount-dash-advice = un tiret seul est le 0 d'un tableur : écrivez 0 si rien n'a été remboursé
+check-amount-other-digits-advice = écrivez le montant avec les chiffres 0 à 9, et « . » ou « , » avant les décimales
 check-amount-parentheses-advice = écrivez 0 ou plus, sans parenthèses : en comptabilité elles marquent un montant négatif
 check-amount-formula-advice = corrigez la formule dans le tableur, ou élargissez sa colonne, et exportez de nouveau
 check-amount-rounded-advice = mettez la colonne au format nombre dans le tableur, avec ses décimales, et exportez de nouveau

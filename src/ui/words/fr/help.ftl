@@ -56,7 +56,7 @@ help-every-verbose = Dire ce qui se passe en chemin (-vv en dit plus) ; jamais 
 help-every-log_file = Ajouter un journal à ce fichier, en lignes JSON, pour l'informatique
 help-every-file = Le fichier CSV de votre SIG ; - lit l'entrée standard
 help-every-format = Le format de téléchargement CSV indiqué dans PA2, sous Compte > Profil
-help-every-encoding = Comment les octets représentent les lettres, s'il ne faut pas le deviner : utf-8, utf-16le, utf-16be ou windows-1252
+help-every-encoding = Comment les octets représentent les lettres, s'il ne faut pas le deviner : utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 ou ibm866
 help-every-upload = L'envoi : son ID, ou le début de celui-ci
 help-every-yes = Envoyer en production sans la question, là où aucun terminal ne peut la poser
 

@@ -4,6 +4,22 @@ upload-label-file = Fichier
 upload-label-format = Format
 upload-label-rows = Lignes
 upload-label-total = Total
+upload-label-columns = Colonnes
+upload-label-left-out = Omis
+upload-skipped =
+    { $count ->
+        [one] ligne { $lines }
+       *[other] lignes { $lines }
+    }
+upload-label-control = Contrôle
+upload-control = le total de la ligne { $line } concorde
+upload-lines-to = { $first } à { $last }
+upload-lines-more = { $lines } et { $count } autres
+upload-same-on =
+    { $count ->
+        [one] De même à la ligne { $lines }
+       *[other] De même aux lignes { $lines }
+    }
 upload-label-month = Mois
 upload-label-place = Vers
 upload-label-partner = Partenaire

@@ -1,0 +1,120 @@
+//! What was found in the rows of a file so far.
+
+use iso_currency::Currency;
+
+use super::beside::Either;
+use super::code::Severity;
+use super::ending;
+use super::export::ExportFault;
+use super::finding::FindingKind;
+use super::findings::{Finding, Findings};
+use super::{Checked, Columns, ControlTotal, Rules};
+use crate::model::{Amount, Total};
+use crate::reading::{Column, Dialect, Sheet};
+
+/// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
+/// one loan has a borrower who has not paid yet.
+const MOSTLY_ZERO_FROM: u64 = 2;
+
+/// What was found so far.
+pub(super) struct Found {
+    /// How many rows there are.
+    pub rows: u64,
+    /// The sum of all amounts that could be read.
+    total: Either<Total>,
+    zeros: u64,
+    pub findings: Findings,
+    /// How many findings there are.
+    pub count: usize,
+    /// Where the lines begin that can be no loan.
+    pub passed_over: Vec<usize>,
+    /// Where total lines begin that agree with the rows above them.
+    pub controls: Vec<(usize, Amount)>,
+}
+
+impl Found {
+    pub fn new(findings: Findings) -> Self {
+        Self {
+            rows: 0,
+            total: Either::default(),
+            zeros: 0,
+            count: findings.kept().len(),
+            findings,
+            passed_over: Vec::new(),
+            controls: Vec::new(),
+        }
+    }
+
+    pub fn add_amount(&mut self, amount: Either<Option<Amount>>) {
+        self.total += amount;
+        self.zeros += u64::from(amount.point.or(amount.comma).is_some_and(Amount::is_zero));
+    }
+
+    /// Whether an amount is the sum of all rows above, which are several.
+    pub fn is_sum(&self, amount: Either<Option<Amount>>) -> bool {
+        let is_sum = |total: Total, amount: Option<Amount>| {
+            amount.is_some_and(|amount| total == amount && !total.is_zero())
+        };
+        self.rows > 1
+            && (is_sum(self.total.point, amount.point) || is_sum(self.total.comma, amount.comma))
+    }
+
+    /// The result, when the decimal separator is known.
+    pub fn finish(mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) -> Checked {
+        self.look_at_file(sheet, rules, separator);
+        let total = self.total.with(separator);
+        let Self { rows, zeros, mut findings, passed_over, controls, .. } = self;
+        if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {
+            findings.extend(rules.finding(FindingKind::MostlyZero { zeros, rows }));
+        }
+        let with_separator = |dialect: Dialect| Dialect {
+            decimal_separator: separator.unwrap_or(dialect.decimal_separator),
+            ..dialect
+        };
+        let control_total = controls.iter().rfind(|(_, amount)| total == *amount);
+        // Those of the branches are lines that were left out.
+        let others = controls.iter().filter(|control| Some(*control) != control_total);
+        let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| sheet.line_of(*at));
+        let mut skipped_lines = sheet.lines_above();
+        skipped_lines.extend(others);
+        skipped_lines.sort_unstable();
+        Checked {
+            rows,
+            total,
+            dialect: sheet.dialect().map(with_separator),
+            columns: Columns::of(sheet),
+            skipped_lines,
+            control_total: control_total
+                .map(|(at, amount)| ControlTotal { line: sheet.line_of(*at), amount: *amount }),
+            findings,
+        }
+    }
+
+    /// What is said of the file as a whole.
+    fn look_at_file(&mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) {
+        let decimals = rules.currency.and_then(Currency::exponent).map_or(2, usize::from);
+        let cut = separator.and_then(|separator| ending::cut_short(sheet, separator, decimals));
+        if let Some((line, by_decimals)) = cut {
+            let kind = FindingKind::Export(ExportFault::CutShort { by_decimals });
+            let severity = match by_decimals {
+                true => rules.unless_off(kind.code(), Severity::Error),
+                false => rules.severity_of(kind.code()),
+            };
+            let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
+            self.findings.extend(finding);
+        }
+        if let Some(title) = sheet.unused_client_title() {
+            let kind = ExportFault::ClientNotSent { title: title.to_owned() };
+            self.findings.extend(rules.finding(FindingKind::Export(kind)));
+        }
+        if let (Some(found), Some(own)) = (sheet.currency_in_title(), rules.currency)
+            && found != own
+        {
+            let (found, own) = (found.code().to_owned(), own.code().to_owned());
+            let finding =
+                rules.finding(FindingKind::Export(ExportFault::OtherCurrency { found, own }));
+            self.findings
+                .extend(finding.map(|finding| Finding { column: Some(Column::Amount), ..finding }));
+        }
+    }
+}

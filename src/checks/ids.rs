@@ -1,0 +1,345 @@
+//! Ids that a program on the way has changed, or that are none: what a person should look at, with the id
+//! as it may have been.
+
+/// No id that a person could compare is longer.
+const LONGEST: usize = 100;
+
+/// So many digits a spreadsheet keeps of a number.
+const DIGITS_KEPT: usize = 15;
+
+/// What is doubtful in an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IdDoubt {
+    /// Some letters were lost when the file was converted: a replacement character stands for them.
+    Lost,
+    /// It has letters that another encoding would read as others, and nobody said which it is.
+    Guessed,
+    /// It is a formula of a spreadsheet.
+    Formula,
+    /// It is longer than an id can be.
+    TooLong {
+        /// How many characters it has.
+        length: usize,
+    },
+    /// A program on the way took it for a number, or dressed it for a spreadsheet or a page.
+    Reformatted {
+        /// As it may have been, where that can be told.
+        meant: Option<String>,
+    },
+    /// It has a sign that looks like another one.
+    LookAlike {
+        /// The sign.
+        sign: char,
+        /// The id with the sign that it looks like.
+        meant: String,
+    },
+}
+
+/// What kinds of signs an id has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    const DIGIT: u8 = 1;
+    const LETTER: u8 = 2;
+    /// What may stand between the parts of a date.
+    const BETWEEN: u8 = 4;
+    const SPACE: u8 = 8;
+    const POINT: u8 = 16;
+    /// All others: in most ids none.
+    const ODD: u8 = 32;
+
+    const OF: [u8; 256] = {
+        let (mut of, mut byte) = ([Self::ODD; 256], 0_u8);
+        loop {
+            of[byte as usize] = match byte {
+                b'0'..=b'9' => Self::DIGIT,
+                b'a'..=b'z' | b'A'..=b'Z' | b'_' => Self::LETTER,
+                b'/' | b'-' => Self::BETWEEN,
+                b' ' => Self::BETWEEN | Self::SPACE,
+                b'.' => Self::BETWEEN | Self::POINT,
+                _ => Self::ODD,
+            };
+            if byte == u8::MAX {
+                break of;
+            }
+            byte += 1;
+        }
+    };
+
+    pub fn of(id: &str) -> Self {
+        Self(id.bytes().fold(0, |signs, b| signs | Self::OF[usize::from(b)]))
+    }
+
+    const fn has(self, signs: u8) -> bool {
+        self.0 & signs != 0
+    }
+
+    pub const fn may_be_date(self) -> bool {
+        self.has(Self::BETWEEN)
+    }
+
+    /// Whether it is written as few ids are: with white space, or without a digit.
+    pub fn is_wordy(self) -> bool {
+        self.has(Self::SPACE) || !self.has(Self::DIGIT)
+    }
+
+    /// Whether nothing in an id is to be looked at.
+    fn is_plain(self, id: &str) -> bool {
+        self.has(Self::DIGIT)
+            && !self.has(Self::ODD | Self::SPACE | Self::POINT)
+            && id.len() <= DIGITS_KEPT
+    }
+}
+
+/// Words for nothing, in capital letters.
+const NOTHING: [&str; 22] = [
+    "NULL",
+    "(NULL)",
+    "<NULL>",
+    "[NULL]",
+    "\\N",
+    "NAN",
+    "NONE",
+    "NIL",
+    "N/A",
+    "NA",
+    "N.A.",
+    "N/D",
+    "ND",
+    "S/N",
+    "S/O",
+    "NUL",
+    "UNDEFINED",
+    "(BLANK)",
+    "(VIDE)",
+    "VIDE",
+    "(EN BLANCO)",
+    "#N/A",
+];
+
+/// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than a sign.
+pub(super) fn is_nothing(id: &str, signs: Signs) -> bool {
+    if signs.has(Signs::DIGIT) {
+        return false;
+    }
+    let id = id.trim();
+    NOTHING.iter().any(|word| word.eq_ignore_ascii_case(id))
+        || id.chars().all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '–' | '—' | '−' | '…'))
+}
+
+/// What is doubtful in an id, when its encoding may be `guessed`.
+pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
+    if signs.is_plain(id) {
+        return None;
+    }
+    let length = id.chars().count();
+    if length > LONGEST {
+        return Some(IdDoubt::TooLong { length });
+    }
+    if id.contains('\u{FFFD}') {
+        return Some(IdDoubt::Lost);
+    }
+    if guessed && !id.is_ascii() {
+        return Some(IdDoubt::Guessed);
+    }
+    if is_formula(id) {
+        return Some(IdDoubt::Formula);
+    }
+    if let Some(meant) = undressed(id) {
+        return Some(IdDoubt::Reformatted { meant: Some(meant) });
+    }
+    let is_rounded = length > DIGITS_KEPT
+        && id.bytes().all(|b| b.is_ascii_digit())
+        && id[DIGITS_KEPT..].bytes().all(|b| b == b'0');
+    if is_rounded {
+        return Some(IdDoubt::Reformatted { meant: None });
+    }
+    look_alike(id)
+}
+
+/// The id that may be meant by one that was reformatted, or has signs that look like others.
+pub(super) fn meant(id: &str) -> Option<String> {
+    match doubt(id, Signs::of(id), false)? {
+        IdDoubt::Reformatted { meant } => meant,
+        IdDoubt::LookAlike { meant, .. } => Some(meant),
+        _ => None,
+    }
+}
+
+/// `=HYPERLINK(...)`, `=cmd|...`, `@SUM(...)`, `+A1`, `-2+3+cmd|...`.
+fn is_formula(id: &str) -> bool {
+    let is_call = |rest: &str| rest.contains('(') || rest.contains('|') || rest.contains('!');
+    id.starts_with('=') || (id.starts_with(['+', '@', '-']) && is_call(id))
+}
+
+/// The id without what a program put around it or into it.
+fn undressed(id: &str) -> Option<String> {
+    let stripped = without_quotes(id)
+        .or_else(|| without_markup(id))
+        .or_else(|| without_groups(id))
+        .or_else(|| without_decimals(id).map(str::to_owned))?;
+    let again = undressed(&stripped);
+    Some(again.unwrap_or(stripped)).filter(|meant| !meant.is_empty())
+}
+
+const QUOTES: [(char, char); 7] =
+    [('\'', '\''), ('"', '"'), ('“', '”'), ('‘', '’'), ('«', '»'), ('„', '“'), ('`', '`')];
+
+/// `'0042` and `'0042'`: a spreadsheet takes the first for a text.
+fn without_quotes(id: &str) -> Option<String> {
+    let inside = QUOTES.iter().find_map(|&(open, close)| {
+        let inside = id.strip_prefix(open)?.strip_suffix(close)?;
+        (!inside.is_empty()).then_some(inside)
+    });
+    let leading = || id.strip_prefix(['\'', '’', '‘', '`', '´']);
+    inside.or_else(leading).map(|inside| inside.trim().to_owned())
+}
+
+const ENTITIES: [(&str, &str); 8] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&nbsp;", " "),
+    ("&amp;", "&"),
+];
+
+/// `A&amp;B-01` and `<b>L-1</b>`.
+fn without_markup(id: &str) -> Option<String> {
+    let mut text = id.to_owned();
+    if let Some(open) = text.find('<') {
+        let is_tag =
+            text[open + 1..].starts_with(|c: char| c.is_alphabetic() || c == '/' || c == '!');
+        if is_tag && text[open..].contains('>') {
+            let mut inside = false;
+            let outside = |c: &char| {
+                inside = *c == '<' || (inside && *c != '>');
+                !inside && *c != '>'
+            };
+            text = text.chars().filter(outside).collect::<String>().trim().to_owned();
+        }
+    }
+    for (entity, sign) in ENTITIES {
+        text = text.replace(entity, sign);
+    }
+    text = without_numbered_entities(&text);
+    (text != id).then_some(text)
+}
+
+/// `&#45;` and `&#x2d;`.
+fn without_numbered_entities(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("&#") else { return text.to_owned() };
+    let decoded = rest.split_once(';').and_then(|(number, after)| {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        Some((char::from_u32(code.ok()?)?, after))
+    });
+    match decoded {
+        Some((sign, after)) => format!("{before}{sign}{}", without_numbered_entities(after)),
+        None => text.to_owned(),
+    }
+}
+
+/// `1,042,970` and `1 042 970.00`.
+fn without_groups(id: &str) -> Option<String> {
+    let whole = without_decimals(id).unwrap_or(id);
+    let separator = whole.chars().find(|c| !c.is_ascii_digit())?;
+    if !matches!(separator, ',' | '.' | ' ' | '\'' | '’' | '\u{A0}' | '\u{202F}') {
+        return None;
+    }
+    let mut groups = whole.split(separator);
+    let first = groups.next()?;
+    let is_first = matches!(first.len(), 1..=3) && !first.starts_with('0');
+    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+    (is_first && groups.all(is_group)).then(|| whole.replace(separator, ""))
+}
+
+/// `1042970.0` and `1042970,00`.
+fn without_decimals(id: &str) -> Option<&str> {
+    let (whole, zeros) = id.rsplit_once(['.', ','])?;
+    let is_number = !whole.is_empty()
+        && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'\''));
+    let are_zeros = !zeros.is_empty() && zeros.len() != 3 && zeros.bytes().all(|b| b == b'0');
+    (is_number && are_zeros).then_some(whole)
+}
+
+/// The first sign that looks like another one, and the id with that one.
+fn look_alike(id: &str) -> Option<IdDoubt> {
+    if id.is_ascii() {
+        return None;
+    }
+    // A word in one alphabet is written in its letters.
+    let is_mixed = id.chars().any(|c| c.is_ascii_alphabetic());
+    let plain = |c: char| crate::model::plain_sign(c).filter(|_| is_mixed || !c.is_alphabetic());
+    let sign = id.chars().find(|c| plain(*c).is_some())?;
+    let meant = id.chars().map(|c| plain(c).unwrap_or(c)).collect();
+    Some(IdDoubt::LookAlike { sign, meant })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_done_to_an_id_is_undone() {
+        for (id, id_meant) in [
+            ("1042970.0", "1042970"),
+            ("1042970,00", "1042970"),
+            ("1,042,970", "1042970"),
+            ("1 042 970.00", "1042970"),
+            ("1\u{202F}042\u{202F}970", "1042970"),
+            ("'0042", "0042"),
+            ("'L-1'", "L-1"),
+            ("“L-1”", "L-1"),
+            ("A&amp;B-01", "A&B-01"),
+            ("L&#39;01", "L'01"),
+            ("L&#x2d;01", "L-01"),
+            ("<b>L-1</b>", "L-1"),
+            ("'1,042,970.00'", "1042970"),
+            ("KIN–0401", "KIN-0401"),
+            ("КIN-0401", "KIN-0401"),
+            ("L-１２", "L-12"),
+            ("N\u{A0}7", "N 7"),
+        ] {
+            assert_eq!(meant(id).as_deref(), Some(id_meant), "{id}");
+        }
+        for id in [
+            "L-1",
+            "0042",
+            "LOAN/4217/2024",
+            "KV.12.7",
+            "12.5",
+            "0.000",
+            "012 456",
+            "КР-0012/26",
+            "A&B-1",
+            "Prêt-7",
+            "12345678901234567",
+            "<5",
+            "N 7",
+            "-7",
+        ] {
+            assert_eq!(meant(id), None, "{id}");
+        }
+        let doubt = |id: &str| doubt(id, Signs::of(id), false);
+        assert_eq!(doubt("1234567890123450000"), Some(IdDoubt::Reformatted { meant: None }));
+        assert_eq!(doubt("PR\u{FFFD}T-0012"), Some(IdDoubt::Lost));
+        assert_eq!(doubt("=cmd|' /C calc'!A0"), Some(IdDoubt::Formula));
+        assert_eq!(doubt(&"x".repeat(900_000)), Some(IdDoubt::TooLong { length: 900_000 }));
+    }
+
+    #[test]
+    fn words_for_nothing_are_no_ids() {
+        for id in ["NULL", "null", "\\N", "NaN", "None", "n/a", "-", ".", "—", "(null)", "??"] {
+            assert!(is_nothing(id, Signs::of(id)), "{id}");
+        }
+        for id in ["L-1", "NULL-1", "NAN7", "ABC", "0", "é"] {
+            assert!(!is_nothing(id, Signs::of(id)), "{id}");
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Lines that may be totals: judged by the sum of the rows above them, in any language.
+//!
+//! A line without an id, or with a word where all others have a number, is a control total where its amount
+//! is the sum of the rows above it, or since the last such line. It is proof that the rows are whole. What
+//! is called a total and does not agree is an error; what looks like one and cannot be sure, too. An id
+//! that is shaped like the others is a loan, whatever its amount.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::ids::{self, Signs};
+use crate::model::{Amount, Total};
+use crate::reading::{Line, LineKind, Positions, Reading, Sheet};
+
+/// So far from the end of the rows, or from their beginning, a line in words is no loan.
+const NEAR: [usize; 2] = [1, 3];
+
+/// What a line is that may be a total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Row,
+    /// It agrees with the rows above it.
+    Control(Amount),
+    /// It is called a total, and the rows above come to another sum.
+    Disagrees {
+        stated: Option<Amount>,
+        sum: Total,
+    },
+    /// It has the sum, or the number, of the rows above, and an id unlike theirs.
+    LooksLikeTotal,
+    /// A word stands where all rows have an id with a digit.
+    Word,
+    /// Its id is in words, unlike all others.
+    Unlike,
+}
+
+/// Why a line may be a total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hint {
+    Called,
+    NoId,
+    Word,
+    OtherShape,
+}
+
+/// A line that may be a total, beside the rows above it.
+struct Candidate {
+    at: usize,
+    hint: Hint,
+    amount: Option<Amount>,
+    agrees: bool,
+    /// Whether its amount is how many rows stand above, or their average.
+    is_figure: bool,
+    /// Whether its id is in words, unlike all others.
+    is_unlike: bool,
+    sum: Total,
+    /// How many lines with an amount stand above.
+    above: usize,
+}
+
+/// The lines of a file that may be totals, judged.
+pub(super) struct Totals {
+    /// With what the amounts were read.
+    pub separator: char,
+    verdicts: HashMap<usize, Verdict>,
+}
+
+impl Totals {
+    pub fn judge(sheet: &Sheet, positions: Positions, separator: char) -> Self {
+        let mut scan = Scan::of(sheet, positions, separator, false);
+        let wrong_words = scan.words(false);
+        if scan.rows < 2 || (wrong_words > 1 && wrong_words * 4 > scan.rows) {
+            // There are so many, or so few others, that they are ids.
+            scan = Scan::of(sheet, positions, separator, true);
+        }
+        let has_wrong_words = scan.words(false) > 0;
+        let lines = scan.lines;
+        let verdicts = scan
+            .candidates
+            .iter()
+            .map(|candidate| (candidate.at, candidate.verdict(has_wrong_words, lines)));
+        Self { separator, verdicts: verdicts.collect() }
+    }
+
+    /// What the line that begins at `at` is.
+    pub fn verdict(&self, at: usize) -> Verdict {
+        self.verdicts.get(&at).copied().unwrap_or(Verdict::Row)
+    }
+}
+
+impl Candidate {
+    fn verdict(&self, has_wrong_words: bool, lines: usize) -> Verdict {
+        let Self { hint, amount, agrees, sum, .. } = *self;
+        let control = amount.map_or(Verdict::Row, Verdict::Control);
+        match hint {
+            Hint::Called if agrees => control,
+            Hint::Called => Verdict::Disagrees { stated: amount, sum },
+            Hint::NoId if agrees => control,
+            Hint::NoId => Verdict::Row,
+            Hint::Word if agrees && !has_wrong_words => control,
+            Hint::Word | Hint::OtherShape if agrees || self.is_figure => Verdict::LooksLikeTotal,
+            Hint::Word | Hint::OtherShape => {
+                let is_near = self.above < NEAR[0] || self.above + NEAR[1] >= lines;
+                match hint {
+                    Hint::Word if is_near => Verdict::Word,
+                    _ if is_near && self.is_unlike => Verdict::Unlike,
+                    _ => Verdict::Row,
+                }
+            }
+        }
+    }
+}
+
+/// All lines with an amount, gone over once.
+struct Scan<'a> {
+    sheet: &'a Sheet,
+    positions: Positions,
+    separator: char,
+    /// Whether words are ids here.
+    are_words_ids: bool,
+    candidates: Vec<Candidate>,
+    rows: usize,
+    lines: usize,
+    all: Total,
+    since: Total,
+    rows_since: usize,
+    has_control: bool,
+    /// The amount of the row before.
+    last: Option<Amount>,
+}
+
+impl<'a> Scan<'a> {
+    fn of(sheet: &'a Sheet, positions: Positions, separator: char, are_words_ids: bool) -> Self {
+        let mut scan = Self {
+            sheet,
+            positions,
+            separator,
+            are_words_ids,
+            candidates: Vec::new(),
+            rows: 0,
+            lines: 0,
+            all: Total::default(),
+            since: Total::default(),
+            rows_since: 0,
+            has_control: false,
+            last: None,
+        };
+        if let Some(mut lines) = sheet.lines() {
+            while let Some(line) = lines.read() {
+                scan.hear(&line);
+            }
+        }
+        scan
+    }
+
+    /// How many words there are whose amount agrees, or does not.
+    fn words(&self, agrees: bool) -> usize {
+        let is_one = |line: &&Candidate| line.hint == Hint::Word && line.agrees == agrees;
+        self.candidates.iter().filter(is_one).count()
+    }
+
+    fn amount(&self, cell: &str) -> Option<Amount> {
+        let number = match Reading::of(cell)? {
+            Reading::Same(number) | Reading::One(number, _) => number,
+            Reading::Two { point, comma } => {
+                if self.separator == ',' {
+                    comma
+                } else {
+                    point
+                }
+            }
+        };
+        number.amount().ok().filter(|_| !number.negative)
+    }
+
+    fn hear(&mut self, line: &Line<'_>) {
+        let Ok(cells) = line.cells else { return };
+        let id = cells.get(self.positions.loan_id).unwrap_or_default();
+        let is_whole = cells.len() == self.sheet.width();
+        if line.kind == LineKind::Total {
+            // In a line with other columns its amount may stand in any.
+            let amounts: Vec<_> = if is_whole {
+                self.amount(&cells[self.positions.amount]).into_iter().collect()
+            } else {
+                cells.iter().filter_map(|cell| self.amount(cell)).collect()
+            };
+            let agreeing = amounts.iter().copied().find(|amount| self.agrees(*amount, 1));
+            return self.add(line.at, Hint::Called, agreeing.or(amounts.first().copied()), id);
+        }
+        let Some(amount) = self.amount(cells.get(self.positions.amount).unwrap_or_default()) else {
+            return;
+        };
+        if line.kind != LineKind::Row || !is_whole {
+            return;
+        }
+        match self.hint(id, amount) {
+            Some(hint) => self.add(line.at, hint, Some(amount), id),
+            None => {
+                self.lines += 1;
+                self.add_row(amount);
+            }
+        }
+    }
+
+    fn hint(&self, id: &str, amount: Amount) -> Option<Hint> {
+        let signs = Signs::of(id.trim());
+        if id.trim().is_empty() || ids::is_nothing(id, signs) {
+            Some(Hint::NoId)
+        } else if !id.chars().any(char::is_numeric) {
+            (!self.are_words_ids).then_some(Hint::Word)
+        } else {
+            let is_other = if signs.is_wordy() {
+                self.sheet.shapes().is_rare(id)
+            } else {
+                self.agrees(amount, 2) && self.sheet.shapes().is_alone(id)
+            };
+            is_other.then_some(Hint::OtherShape)
+        }
+    }
+
+    /// Whether an amount is the sum of at least so many rows above.
+    fn agrees(&self, amount: Amount, least: usize) -> bool {
+        let is_all = self.rows >= least && self.all == amount;
+        let is_branch = self.has_control && self.rows_since > 0 && self.since == amount;
+        is_all || is_branch
+    }
+
+    fn add(&mut self, at: usize, hint: Hint, amount: Option<Amount>, id: &str) {
+        let least = if hint == Hint::Called { 1 } else { 2 };
+        let is_sum = amount.is_some_and(|amount| self.agrees(amount, least));
+        let agrees = is_sum && (hint == Hint::Called || amount.is_some_and(|a| !a.is_zero()));
+        let is_figure = matches!(hint, Hint::Word | Hint::OtherShape)
+            && amount.is_some_and(|amount| self.is_figure(amount));
+        self.candidates.push(Candidate {
+            at,
+            hint,
+            amount,
+            agrees,
+            is_figure,
+            is_unlike: hint == Hint::OtherShape
+                && id.trim().contains(char::is_whitespace)
+                && self.sheet.shapes().is_single(id),
+            sum: self.all,
+            above: self.lines,
+        });
+        self.lines += 1;
+        if agrees && hint != Hint::OtherShape {
+            (self.since, self.rows_since, self.has_control) = (Total::default(), 0, true);
+        } else if let (Hint::NoId | Hint::OtherShape, false, Some(amount)) =
+            (hint, agrees || is_figure, amount)
+        {
+            self.add_row(amount);
+        }
+    }
+
+    /// Whether an amount is how many rows stand above, or their average, rounded.
+    fn is_figure(&self, amount: Amount) -> bool {
+        let (amount, rows) = (amount.as_decimal(), Decimal::from(self.rows));
+        let is_average = || {
+            let average = self.all.as_decimal() / rows;
+            average.round_dp(amount.scale()) == amount && !amount.is_zero()
+        };
+        // Where all rows have one amount it tells nothing.
+        let is_like_last = self.last.is_some_and(|last| last.as_decimal() == amount);
+        self.rows > 1 && (amount == rows || (!is_like_last && is_average()))
+    }
+
+    fn add_row(&mut self, amount: Amount) {
+        self.all += amount;
+        self.last = Some(amount);
+        self.since += amount;
+        self.rows += 1;
+        self.rows_since += 1;
+    }
+}

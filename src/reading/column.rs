@@ -1,0 +1,97 @@
+//! The columns that a report needs, and where they stand.
+
+use crate::model::CsvFormat;
+
+/// A column that a report needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// The ids of the loans.
+    LoanId,
+    /// The ids of the borrowers.
+    ClientId,
+    /// The amounts.
+    Amount,
+}
+
+impl Column {
+    /// Its name in messages and in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LoanId => "loan_id",
+            Self::ClientId => "client_id",
+            Self::Amount => "amount",
+        }
+    }
+
+    /// The columns of a format, in the order they have without titles.
+    pub(super) fn of(format: CsvFormat) -> &'static [Self] {
+        match format {
+            CsvFormat::TwoColumn => &[Self::LoanId, Self::Amount],
+            CsvFormat::ThreeColumn => &[Self::LoanId, Self::ClientId, Self::Amount],
+        }
+    }
+}
+
+/// Where the fields stand that a report needs, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Positions {
+    /// The loan id.
+    pub loan_id: usize,
+    /// The client id; in the three-column format only.
+    pub client_id: Option<usize>,
+    /// The amount.
+    pub amount: usize,
+}
+
+impl Positions {
+    /// Where the columns stand in a file without titles whose columns have these names.
+    pub fn in_order(names: &[String], format: CsvFormat) -> Result<Self, WrongOrder> {
+        let columns = Column::of(format);
+        let mut positions = Self::without_titles(format);
+        for &column in columns {
+            let at = names.iter().position(|name| name == column.name());
+            positions.set(column, at.ok_or(WrongOrder { format })?);
+        }
+        if names.len() == columns.len() { Ok(positions) } else { Err(WrongOrder { format }) }
+    }
+
+    /// Where the cells of a column stand.
+    pub fn of(&self, column: Column) -> Option<usize> {
+        match column {
+            Column::LoanId => Some(self.loan_id),
+            Column::ClientId => self.client_id,
+            Column::Amount => Some(self.amount),
+        }
+    }
+
+    pub(super) fn set(&mut self, column: Column, at: usize) {
+        match column {
+            Column::LoanId => self.loan_id = at,
+            Column::ClientId => self.client_id = Some(at),
+            Column::Amount => self.amount = at,
+        }
+    }
+
+    /// Where they stand in a file without titles.
+    pub(super) fn without_titles(format: CsvFormat) -> Self {
+        match format {
+            CsvFormat::TwoColumn => Self { loan_id: 0, client_id: None, amount: 1 },
+            CsvFormat::ThreeColumn => Self { loan_id: 0, client_id: Some(1), amount: 2 },
+        }
+    }
+}
+
+/// An order that does not name each column of the format once.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("it names each column of the {format} format once: {}", self.columns())]
+pub struct WrongOrder {
+    /// The format.
+    pub format: CsvFormat,
+}
+
+impl WrongOrder {
+    /// The columns of the format, in its order.
+    pub fn columns(&self) -> String {
+        Column::of(self.format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
+    }
+}

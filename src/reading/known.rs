@@ -1,0 +1,155 @@
+//! The titles seen in the exports of partners, and what they say about the amounts below them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::column::Column;
+use super::letters::normalize;
+use crate::model::AmountMeaning;
+
+/// A title, and what it says the amounts are.
+type Known = (&'static str, Option<AmountMeaning>);
+
+const REPAID: Option<AmountMeaning> = Some(AmountMeaning::CumulativePrincipal);
+const OWED: Option<AmountMeaning> = Some(AmountMeaning::OutstandingPrincipal);
+
+/// How a title is known as one of a column.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meaning {
+    /// The others stand beside these in many exports with another meaning, and count where no sure one is
+    /// there.
+    pub is_sure: bool,
+    /// What it says of the amounts.
+    pub says: Option<AmountMeaning>,
+}
+
+/// What the normalized title means as one of a column.
+pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
+    static KNOWN: LazyLock<[HashMap<String, Meaning>; 3]> = LazyLock::new(|| {
+        [[LOAN_ID, OTHER_LOAN_ID], [CLIENT_ID, &[]], [AMOUNT, OTHER_AMOUNT]].map(by_title)
+    });
+    let [loan_id, client_id, amount] = &*KNOWN;
+    let known = match column {
+        Column::LoanId => loan_id,
+        Column::ClientId => client_id,
+        Column::Amount => amount,
+    };
+    known.get(title).copied()
+}
+
+fn by_title([sure, others]: [&[Known]; 2]) -> HashMap<String, Meaning> {
+    let of = |list: &[Known], is_sure| {
+        list.iter()
+            .map(|&(title, says)| (normalize(title), Meaning { is_sure, says }))
+            .collect::<Vec<_>>()
+    };
+    of(others, false).into_iter().chain(of(sure, true)).collect()
+}
+
+const LOAN_ID: &[Known] = &[
+    ("loan_id", None),
+    ("internal_loan_id", None),
+    ("Loan Number", None),
+    ("Account Number", None),
+    ("KIVA Loan ID", None),
+    ("ID du prêt", None),
+    ("Numéro de prêt", None),
+    ("Numéro du prêt", None),
+    ("N° prêt", None),
+    ("N° de prêt", None),
+    ("N° du prêt", None),
+    ("ID prêt", None),
+    ("ID del préstamo", None),
+    ("ID préstamo", None),
+    ("Número de préstamo", None),
+    ("Número del préstamo", None),
+    ("N° préstamo", None),
+    ("N° de préstamo", None),
+];
+
+const OTHER_LOAN_ID: &[Known] = &[
+    ("Loan No", None),
+    ("Loan Account No", None),
+    ("Loan Account Number", None),
+    ("Loan Account", None),
+    ("Account No", None),
+    ("N° dossier prêt", None),
+];
+
+const CLIENT_ID: &[Known] = &[
+    ("client_id", None),
+    ("internal_client_id", None),
+    ("Client UID", None),
+    ("Kiva client ID", None),
+    ("Client Number", None),
+    ("ID du client", None),
+    ("ID client", None),
+    ("Numéro de client", None),
+    ("Numéro du client", None),
+    ("N° client", None),
+    ("ID del cliente", None),
+    ("ID cliente", None),
+    ("Número de cliente", None),
+    ("N° cliente", None),
+];
+
+const AMOUNT: &[Known] = &[
+    ("amount", None),
+    ("Amount Repaid", REPAID),
+    ("Total Outstanding Amount", OWED),
+    ("principal_repaid", REPAID),
+    ("Montant", None),
+    ("Montant remboursé", REPAID),
+    ("Capital remboursé", REPAID),
+    ("Capital restant dû", OWED),
+    ("Monto", None),
+    ("Monto pagado", REPAID),
+    ("Saldo capital", OWED),
+    ("Saldo de capital", OWED),
+    ("Capital pagado", REPAID),
+];
+
+const OTHER_AMOUNT: &[Known] = &[
+    ("Amount Paid", REPAID),
+    ("Principal Paid", REPAID),
+    ("Total Repaid", REPAID),
+    ("Total Principal Repaid", REPAID),
+    ("Cumulative Principal Repaid", REPAID),
+    ("Principal Outstanding", OWED),
+    ("Outstanding Principal", OWED),
+    ("Outstanding Amount", OWED),
+    ("Outstanding Balance", OWED),
+    ("Principal Balance", OWED),
+    ("Loan Balance", OWED),
+    ("Balance", OWED),
+    ("Capital payé", REPAID),
+    ("Montant payé", REPAID),
+    ("Capital restant", OWED),
+    ("Capital dû", OWED),
+    ("Encours", OWED),
+    ("Encours de capital", OWED),
+    ("Solde", OWED),
+    ("Solde capital", OWED),
+    ("Solde du capital", OWED),
+    ("Capital amortizado", REPAID),
+    ("Monto amortizado", REPAID),
+    ("Capital pendiente", OWED),
+    ("Saldo pendiente", OWED),
+    ("Saldo", OWED),
+];
+
+/// What stands over the code of a currency, normalized.
+pub(super) const CURRENCY: [&str; 12] = [
+    "currency",
+    "currencycode",
+    "loancurrency",
+    "ccy",
+    "devise",
+    "codedevise",
+    "devisedupret",
+    "monnaie",
+    "moneda",
+    "codigomoneda",
+    "monedadelprestamo",
+    "divisa",
+];

@@ -1,0 +1,172 @@
+//! What a line of a file is, before its cells are looked at one by one.
+//!
+//! A line with an amount may be a loan, and is never passed over here; what its amount says beside the
+//! others is for the checks. A line without one is a heading, a footer or a rule where nothing in it could
+//! be the id of a loan.
+
+use csv::StringRecord;
+
+use super::cell::Reading;
+use super::column::Positions;
+use super::layout::Layout;
+use super::options::Options;
+use super::records::QuoteFault;
+use super::shapes::Shapes;
+use super::totals::is_total_word;
+use crate::model::CsvFormat;
+
+/// What a line with something in it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// A row, whether or not it is right.
+    Row,
+    /// It is called a total, and has a number.
+    Total,
+    /// A heading, a footer, a rule, or the titles again: it can be no loan.
+    PassedOver,
+    /// Other titles than those of the file: what stands below them may be something else.
+    OtherTitles,
+    /// What a program says instead of rows: the file may not be whole.
+    Message,
+}
+
+/// Words of the messages of programs.
+const MESSAGES: [&str; 10] = [
+    "error",
+    "exception",
+    "timed out",
+    "timeout",
+    "warning",
+    "fatal",
+    "traceback",
+    "erreur",
+    "interrompu",
+    "excepción",
+];
+
+/// What is needed to tell it.
+pub(super) struct Teller<'t> {
+    pub layout: &'t Layout,
+    pub positions: Positions,
+    pub format: CsvFormat,
+    pub options: &'t Options,
+}
+
+impl Teller<'_> {
+    /// What a line is, where `amount` is what its amount says, and `shapes` are asked for seldom.
+    pub fn tell<'s>(
+        &self,
+        raw: &str,
+        cells: Result<&StringRecord, QuoteFault>,
+        amount: Option<&Reading<'_>>,
+        shapes: impl FnOnce() -> &'s Shapes,
+    ) -> LineKind {
+        let Ok(cells) = cells else { return without_cells(raw) };
+        let is_whole = cells.len() == self.layout.width;
+        let id = cells.get(self.positions.loan_id).unwrap_or_default();
+        if is_whole && amount.is_some() {
+            return if self.is_called_total(cells) { LineKind::Total } else { LineKind::Row };
+        }
+        // Most lines that are wrong are rows.
+        let looks_like_id = |id: &str| {
+            let bytes = id.as_bytes();
+            bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+                && bytes.iter().any(u8::is_ascii_digit)
+                && bytes.iter().any(u8::is_ascii_alphabetic)
+                && !bytes.iter().any(u8::is_ascii_whitespace)
+        };
+        if looks_like_id(id) {
+            return LineKind::Row;
+        }
+        self.tell_odd(raw, cells, shapes)
+    }
+
+    fn tell_odd<'s>(
+        &self,
+        raw: &str,
+        cells: &StringRecord,
+        shapes: impl FnOnce() -> &'s Shapes,
+    ) -> LineKind {
+        let told = without_cells(raw);
+        if told != LineKind::Row {
+            return told;
+        }
+        if let Some(told) = self.tell_titles(cells) {
+            return told;
+        }
+        let has_number = || cells.iter().any(|cell| Reading::of(cell).is_some());
+        if self.is_called_total(cells) {
+            return if has_number() { LineKind::Total } else { LineKind::PassedOver };
+        }
+        let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
+        let id = cells.get(self.positions.loan_id).unwrap_or_default();
+        let first = filled().next().unwrap_or_default();
+        let may_be_loan = if cells.len() == self.layout.width {
+            if id.trim().is_empty() {
+                filled().count() > 1 || self.has_odd_amount(cells)
+            } else {
+                shapes().may_be_id(id, false)
+            }
+        } else {
+            let (shapes, is_cut) = (shapes(), cells.len() == 1);
+            (!is_cut && has_number())
+                || shapes.may_be_id(first, is_cut)
+                || shapes.may_be_id(id, is_cut)
+        };
+        if may_be_loan {
+            LineKind::Row
+        } else if is_message(raw) {
+            LineKind::Message
+        } else {
+            LineKind::PassedOver
+        }
+    }
+
+    /// Whether what stands where the amounts do may be meant for one.
+    fn has_odd_amount(&self, cells: &StringRecord) -> bool {
+        let cell = cells.get(self.positions.amount).unwrap_or_default().trim();
+        let is_text = cell.contains(char::is_whitespace) && cell.starts_with(char::is_alphabetic);
+        cell.contains(|c: char| c.is_numeric()) && !is_text
+    }
+
+    /// The word for a total stands in place of the id, or beside an empty one.
+    fn is_called_total(&self, cells: &StringRecord) -> bool {
+        let id = cells.get(self.positions.loan_id).unwrap_or_default();
+        if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
+    }
+
+    /// What a line of titles is, those of the file in another language among them.
+    fn tell_titles(&self, cells: &StringRecord) -> Option<LineKind> {
+        let titles = self.layout.titles_of(cells, self.format, self.options)?;
+        let own = self.layout.titles.as_ref();
+        let are_same = own.is_some() && titles == self.positions;
+        Some(if are_same { LineKind::PassedOver } else { LineKind::OtherTitles })
+    }
+}
+
+/// What a line is by its text alone.
+fn without_cells(raw: &str) -> LineKind {
+    if is_rule(raw) {
+        LineKind::PassedOver
+    } else if raw.trim_start().starts_with(['<', '{']) {
+        LineKind::Message
+    } else {
+        LineKind::Row
+    }
+}
+
+/// Whether it is drawn, as below the titles of a printed table.
+fn is_rule(raw: &str) -> bool {
+    let is_drawn = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '─' | '━' | '═' | '—' | '–');
+    let is_between =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '.' | '"' | '│' | '┼');
+    let drawn = raw.chars().filter(|c| is_drawn(*c)).count();
+    drawn >= 3
+        && raw.chars().all(|c| is_drawn(c) || is_between(c))
+        && raw.split(is_between).any(|part| part.chars().count() >= 3)
+}
+
+fn is_message(raw: &str) -> bool {
+    let text = raw.to_lowercase();
+    MESSAGES.iter().any(|word| text.contains(word))
+}

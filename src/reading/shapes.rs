@@ -1,0 +1,108 @@
+//! What the ids of a file look like: `KV-1042` and `KV-7` have one shape, `Page 2 of 5` has another.
+
+use std::collections::HashMap;
+
+use super::cell::Reading;
+use super::column::Positions;
+use super::records::Records;
+
+/// With more shapes than these nothing can be said.
+const MOST: usize = 1_000;
+
+/// How much of an id its shape tells.
+const LONGEST: usize = 60;
+
+/// The shapes of the ids beside the amounts of a file.
+#[derive(Debug, Default)]
+pub struct Shapes {
+    counts: HashMap<String, u64>,
+    rows: u64,
+    /// The length of the shortest id.
+    shortest: usize,
+}
+
+impl Shapes {
+    pub(super) fn new(mut records: Records<'_>, width: usize, positions: Positions) -> Self {
+        let mut shapes = Self { shortest: usize::MAX, ..Self::default() };
+        while let Some(record) = records.read() {
+            let Ok(cells) = record.fields else { continue };
+            let id = cells.get(positions.loan_id).unwrap_or_default().trim();
+            let amount = cells.get(positions.amount).unwrap_or_default();
+            if cells.len() == width && !id.is_empty() && Reading::of(amount).is_some() {
+                shapes.rows += 1;
+                shapes.shortest = shapes.shortest.min(id.chars().count());
+                if shapes.counts.len() <= MOST {
+                    *shapes.counts.entry(shape(id)).or_default() += 1;
+                }
+            }
+        }
+        shapes
+    }
+
+    /// Whether a text in a line without an amount may be the id of a loan, or the beginning of one where the
+    /// line `is_cut`. Where that is not sure, it may.
+    pub(super) fn may_be_id(&self, text: &str, is_cut: bool) -> bool {
+        let text = text.trim();
+        let shape = shape(text);
+        let has_digit = shape.contains('9');
+        if text.is_empty() || (has_digit && !shape.contains(' ') && !is_full_date(&shape)) {
+            return !text.is_empty();
+        }
+        let first_word = text.split(char::is_whitespace).next().unwrap_or_default();
+        let is_long = first_word.chars().count() >= self.shortest;
+        let is_alike = |known: &String| {
+            let more = shape.strip_prefix(known.as_str());
+            (is_cut && known.starts_with(&shape))
+                || more == Some("")
+                || (is_long && more.is_some_and(|more| !more.starts_with(['A', '9'])))
+        };
+        self.rows == 0 || self.counts.len() > MOST || self.counts.keys().any(is_alike)
+    }
+
+    /// Whether few ids have the shape of this one, and most of the others have one shape.
+    pub fn is_rare(&self, id: &str) -> bool {
+        let (count, most) = self.counts_of(id);
+        count * 3 <= self.rows && most >= 2
+    }
+
+    /// Whether no other id has the shape of this one, and most of the others have one shape.
+    pub fn is_single(&self, id: &str) -> bool {
+        let (count, most) = self.counts_of(id);
+        count <= 1 && most * 2 > self.rows
+    }
+
+    /// The same, where many of the others have that shape.
+    pub fn is_alone(&self, id: &str) -> bool {
+        self.is_single(id) && self.counts_of(id).1 > 3
+    }
+
+    /// How many ids have the shape of this one, and how many the most frequent one.
+    fn counts_of(&self, id: &str) -> (u64, u64) {
+        if self.counts.len() > MOST {
+            return (self.rows, 0);
+        }
+        let count = self.counts.get(&shape(id.trim())).copied().unwrap_or_default();
+        (count, self.counts.values().copied().max().unwrap_or_default())
+    }
+}
+
+/// Letters as one `A`, digits as one `9`, white space as one space, and all else as it stands.
+pub(super) fn shape(id: &str) -> String {
+    let mut shape = String::new();
+    for c in id.chars().take(LONGEST) {
+        let class = match c {
+            _ if c.is_numeric() => '9',
+            _ if c.is_alphabetic() => 'A',
+            _ if c.is_whitespace() => ' ',
+            _ => c,
+        };
+        if !(matches!(class, 'A' | '9' | ' ') && shape.ends_with(class)) {
+            shape.push(class);
+        }
+    }
+    shape
+}
+
+fn is_full_date(shape: &str) -> bool {
+    matches!(shape, "9/9/9" | "9-9-9" | "9.9.9")
+}
