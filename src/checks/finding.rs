@@ -380,21 +380,6 @@ impl ExpectedFault {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_code_is_in_the_list_once() {
-        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), Code::ALL.len());
-        let changeable = Code::ALL.iter().filter(|code| code.can_change());
-        assert!(changeable.map(|code| code.as_str()).eq(WARNING_CODES.iter().copied()));
-    }
-}
-
 impl IdDoubt {
     /// Its code in a column.
     pub(super) fn code(&self, column: Column) -> Code {
@@ -421,5 +406,20 @@ impl ExportFault {
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::OtherCurrency { .. } => Code::AmountCurrency,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_in_the_list_once() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+        let changeable = Code::ALL.iter().filter(|code| code.can_change());
+        assert!(changeable.map(|code| code.as_str()).eq(WARNING_CODES.iter().copied()));
     }
 }

@@ -96,9 +96,10 @@ impl Found {
         let cut = separator.and_then(|separator| ending::cut_short(sheet, separator, decimals));
         if let Some((line, by_decimals)) = cut {
             let kind = FindingKind::Export(ExportFault::CutShort { by_decimals });
-            let severity = match by_decimals {
-                true => rules.unless_off(kind.code(), Severity::Error),
-                false => rules.severity_of(kind.code()),
+            let severity = if by_decimals {
+                rules.unless_off(kind.code(), Severity::Error)
+            } else {
+                rules.severity_of(kind.code())
             };
             let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
             self.findings.extend(finding);

@@ -219,7 +219,8 @@ fn without_markup(id: &str) -> Option<String> {
                 inside = *c == '<' || (inside && *c != '>');
                 !inside && *c != '>'
             };
-            text = text.chars().filter(outside).collect::<String>().trim().to_owned();
+            let kept: String = text.chars().filter(outside).collect();
+            kept.trim().clone_into(&mut text);
         }
     }
     for (entity, sign) in ENTITIES {

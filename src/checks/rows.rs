@@ -258,9 +258,10 @@ impl<'a, B: Beside> Pass<'a, B> {
             );
         }
         // Of one row it may be how the partner writes the id; of most rows it is what the export does.
-        let severity = match self.beside.are_most(code) {
-            true => self.rules.unless_off(code, Severity::Error),
-            false => self.rules.severity_of(code),
+        let severity = if self.beside.are_most(code) {
+            self.rules.unless_off(code, Severity::Error)
+        } else {
+            self.rules.severity_of(code)
         };
         let kind = || FindingKind::DoubtfulId { column, doubt };
         self.report_as(severity, place, Some((column, id)), code, kind)

@@ -94,9 +94,8 @@ impl Candidate {
         let Self { hint, amount, agrees, sum, .. } = *self;
         let control = amount.map_or(Verdict::Row, Verdict::Control);
         match hint {
-            Hint::Called if agrees => control,
+            Hint::Called | Hint::NoId if agrees => control,
             Hint::Called => Verdict::Disagrees { stated: amount, sum },
-            Hint::NoId if agrees => control,
             Hint::NoId => Verdict::Row,
             Hint::Word if agrees && !has_wrong_words => control,
             Hint::Word | Hint::OtherShape if agrees || self.is_figure => Verdict::LooksLikeTotal,
@@ -194,12 +193,11 @@ impl<'a> Scan<'a> {
         if line.kind != LineKind::Row || !is_whole {
             return;
         }
-        match self.hint(id, amount) {
-            Some(hint) => self.add(line.at, hint, Some(amount), id),
-            None => {
-                self.lines += 1;
-                self.add_row(amount);
-            }
+        if let Some(hint) = self.hint(id, amount) {
+            self.add(line.at, hint, Some(amount), id);
+        } else {
+            self.lines += 1;
+            self.add_row(amount);
         }
     }
 

@@ -94,10 +94,10 @@ impl Layout {
             let mut titled = TitleLine { at, titles: Titles::of(fields) };
             let mut positions = titled.titles.locate(format, options);
             if let (Err(_), Some((upper_at, upper))) = (&positions, above.last()) {
-                let titles = Titles::of_two_lines(upper, fields);
-                if let Ok(joined) = titles.locate(format, options) {
+                let joint = Titles::of_two_lines(upper, fields);
+                if let Ok(joined) = joint.locate(format, options) {
                     positions = Ok(joined);
-                    titled = TitleLine { at: *upper_at, titles };
+                    titled = TitleLine { at: *upper_at, titles: joint };
                     above.pop();
                 }
             }
