@@ -5,8 +5,6 @@
 //! which nearly any byte is a letter. So a file that is partly UTF-8 is refused: read as
 //! Windows-1252 its ids would be others than those that Kiva has.
 
-use std::str::Utf8Error;
-
 use encoding_rs::{
     DecoderResult, IBM866, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
     WINDOWS_1256,

@@ -125,7 +125,7 @@ impl<'t> Records<'t> {
     fn is_blank(&self, raw: &str) -> bool {
         // Nearly no line begins so.
         let first = raw.as_bytes().first();
-        if first.is_some_and(|b| b.is_ascii_alphanumeric()) {
+        if first.is_some_and(u8::is_ascii_alphanumeric) {
             return false;
         }
         raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
