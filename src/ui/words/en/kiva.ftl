@@ -58,14 +58,14 @@ kiva-init-next = Next: fill it in with an editor, then type: { $command }
 
 kiva-network-name = the name of the server was not found
 kiva-network-refused = the connection was refused
-kiva-network-no-route = there is no way to it; is this machine on the network?
+kiva-network-no-route = there is no way to it; is this computer on the network?
 kiva-network-timed-out = there was no answer in time
 kiva-network-cut = the connection was cut
 kiva-network-proxy-refused = the proxy did not let the call through
 kiva-network-proxy-login = the proxy asks for a name and a password
 kiva-network-certificate-name = it is for another name
 kiva-network-certificate-expired = it has expired
-kiva-network-certificate-issuer = its issuer is not known to this machine
+kiva-network-certificate-issuer = its issuer is not known to this computer
 kiva-network-through = { $why } (through the proxy { $proxy }, which { $variable } names)
 kiva-hint-proxy = check the proxy that { $variable } names, and ask whether it lets kiva.org through; NO_PROXY names hosts that are called without it
 kiva-proxy-wrong = { $variable } names no proxy that could be used: { $proxy }
