@@ -41,9 +41,11 @@ impl Interrupt {
                 let now = Instant::now();
                 let is_same =
                     |(before, at): (i32, Instant)| before == signal && now - at < PASSED_ON;
-                if !last.replace((signal, now)).is_some_and(is_same) {
-                    count.send_modify(|count: &mut u8| *count = count.saturating_add(1));
+                if last.is_some_and(is_same) {
+                    continue;
                 }
+                last = Some((signal, now));
+                count.send_modify(|count: &mut u8| *count = count.saturating_add(1));
             }
         });
         Ok(Self(receiver))
