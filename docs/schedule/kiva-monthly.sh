@@ -73,6 +73,17 @@ resume() {
     run resume "$id" "$@"
 }
 
+# Uploads what of the file is left, without what would send all of it once more.
+rest() {
+    left=$#
+    while [ "$left" -gt 0 ]; do
+        [ "$1" = --again ] || set -- "$@" "$1"
+        shift
+        left=$((left - 1))
+    done
+    run upload "$file" "$@"
+}
+
 run upload "$file" "$@"
 tell
 while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
@@ -90,9 +101,11 @@ while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
         resume "$@"
         tell
         [ "$code" -eq 0 ] || continue
+        # That nothing of the file is left to send, the upload itself proves: 7 says that all was reported.
+        rest "$@"
+    else
+        run upload "$file" "$@"
     fi
-    # That nothing of the file is left to send, the upload itself proves: 7 says that all was reported.
-    run upload "$file" "$@"
     if [ -n "$id" ] && [ "$code" -eq 7 ]; then
         code=0
     else
