@@ -51,6 +51,9 @@ fn upload_all(kiva: SocketAddr) -> Duration {
         writeln!(rows, "LN-{row:08},{}.{:02}", row % 900 + 1, row % 100).unwrap();
     }
     std::fs::write(&file, rows).unwrap();
+    // An upload waits for a file that was written just now.
+    let written = std::time::SystemTime::now() - Duration::from_hours(1);
+    std::fs::File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
     let mut command = upload_command(kiva, home.path(), &file);
     let begun = Instant::now();
     let status = command.status().unwrap();

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::upload::link::Connection;
+use super::link::Connection;
 use super::{App, rules};
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
 use crate::checks::{Checked, Code, Rows};

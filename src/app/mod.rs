@@ -12,6 +12,7 @@ mod expected;
 mod history;
 mod init;
 mod interrupt;
+mod link;
 mod output_file;
 mod receipt;
 mod reconcile;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::earlier::Known;
-use super::upload::link::Link;
+use super::link::Link;
 use super::{App, expected, invalid, name_of, read_and_check, refuse_existing, rules, write_new};
 use crate::kiva::Scope;
 use crate::options::args;

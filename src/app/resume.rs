@@ -1,8 +1,8 @@
 //! `resume UPLOAD`: go on with an upload that stopped early.
 
+use super::link::{Connection, Link};
 use super::upload::confirm::{Consent, Question};
 use super::upload::deliver::Plan;
-use super::upload::link::{Connection, Link};
 use super::upload::ready::Ready;
 use super::{App, find_upload, known_place, settings};
 use crate::checks::guard::{Intent, guard};

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 
 use serde_json::Value;
@@ -14,18 +14,10 @@ use tracing_subscriber::prelude::*;
 
 use crate::model::owner_only;
 use crate::options::args::Global;
-use crate::ui::error::{Result, UsageFault};
+use crate::ui::error::{LogError, Result, UsageFault};
 
 /// The option that names the file.
 const OPTION: &str = "--log-file";
-
-/// The log file cannot be written.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot write the log {}", path.display())]
-pub struct LogError {
-    pub(super) path: PathBuf,
-    pub(super) source: io::Error,
-}
 
 /// Begins to log to standard error as far as the user wants it, and to the log file if there is to be one;
 /// `input` is the file that the command reads.

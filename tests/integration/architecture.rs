@@ -105,15 +105,29 @@ fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let stem = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
     let entries: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    let own = entries.iter().filter(|path| path.extension().is_some_and(|e| e == "rs"));
     let names: BTreeSet<_> = entries.iter().map(|path| stem(path)).collect();
-    own.filter(|path| !["mod", "lib", "main", "tests"].contains(&stem(path).as_str()))
-        .map(|path| {
-            let mut used = named_behind(&code(path), "super::");
-            used.retain(|name| names.contains(name) && *name != stem(path));
-            (stem(path), used)
-        })
-        .collect()
+    let inside = folder.strip_prefix(source()).unwrap().iter();
+    let parts: Vec<_> = ["crate"].into_iter().chain(inside.map(|p| p.to_str().unwrap())).collect();
+    let whole = parts.join("::") + "::";
+    let own = entries.iter().filter(|path| {
+        !["mod", "lib", "main", "tests", "migrations"].contains(&stem(path).as_str())
+    });
+    let used_by = |path: &PathBuf| {
+        let is_folder = path.is_dir();
+        let inner = if is_folder { files(path) } else { vec![path.clone()] };
+        let mut used = BTreeSet::new();
+        for file in inner.iter().filter(|file| !file.to_str().unwrap().contains("tests")) {
+            let code = code(file);
+            used.extend(named_behind(&code, &whole));
+            // From below a folder, only its `mod.rs` speaks of the neighbours so.
+            if !is_folder || *file == path.join("mod.rs") {
+                used.extend(named_behind(&code, "super::"));
+            }
+        }
+        used.retain(|name| names.contains(name) && *name != stem(path));
+        (stem(path), used)
+    };
+    own.map(used_by).collect()
 }
 
 #[test]

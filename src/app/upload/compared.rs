@@ -2,9 +2,9 @@
 //! person before it goes to production.
 
 use super::confirm::{Confirmed, Question};
-use super::link::Link;
 use super::ready::Ready;
 use super::request::{Request, ValidFile};
+use crate::app::link::Link;
 use crate::app::{App, earlier, expected, new_id, rules};
 use crate::checks::Code;
 use crate::checks::guard::{Guarded, Intent, guard};

@@ -5,15 +5,14 @@ mod compared;
 pub(in crate::app) mod confirm;
 pub(in crate::app) mod deliver;
 mod dry_run;
-pub(in crate::app) mod link;
 pub(in crate::app) mod ready;
 mod request;
 
 use self::compared::Compared;
 use self::confirm::Consent;
-use self::link::{Connection, Link};
 use self::request::{Request, ValidFile};
 use super::{App, known_place};
+use crate::app::link::{Connection, Link};
 use crate::kiva::Scope;
 use crate::ledger::Place;
 use crate::model::batch::split;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::confirm::Confirmed;
 use super::deliver::Sender;
-use super::link::Link;
 use crate::app::App;
+use crate::app::link::Link;
 use crate::kiva::Backoff;
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
 use crate::model::standing::{Open, OpenBatch, Posted, Standing};

@@ -118,3 +118,11 @@ pub struct ListenError {
     pub port: u16,
     pub source: io::Error,
 }
+
+/// The log file cannot be written.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot write the log {}", path.display())]
+pub struct LogError {
+    pub path: PathBuf,
+    pub source: io::Error,
+}

@@ -15,11 +15,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use self::faults::{
-    Again, HeldBack, Invalid, ListenError, NotConfirmed, RowsOf, UsageFault, WriteError,
+    Again, HeldBack, Invalid, ListenError, LogError, NotConfirmed, RowsOf, UsageFault, WriteError,
 };
 pub use self::stop::{NotBegun, NothingSent, StopReason, Stopped};
 use super::Outcome;
-use super::log::LogError;
 use super::report::Report;
 use crate::checks::guard::Blocked;
 use crate::kiva::{ClientError, LoansError, TokenError};

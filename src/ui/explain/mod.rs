@@ -10,13 +10,12 @@ mod upload;
 
 use std::path::Path;
 
-use serde::Serialize;
-
 use self::kiva::{loans, token};
 use self::ledger::ledger;
 pub use self::ledger::{LOST, ledger_message};
 use self::options::options;
 use super::error::{Again, Error, Invalid, NotConfirmed, UsageFault};
+pub use super::explanation::Explanation;
 use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system};
 use crate::ledger::UploadStatus;
@@ -26,21 +25,6 @@ use crate::t;
 
 /// The code of every fault of the command line.
 pub const USAGE: &str = "usage";
-
-/// An error in words, for standard error and for JSON.
-#[derive(Clone, Debug, Serialize)]
-pub struct Explanation {
-    pub code: &'static str,
-    pub message: String,
-    /// What to do, with the next command to type where there is one.
-    pub hint: String,
-}
-
-impl Explanation {
-    pub(super) fn new(code: &'static str, message: String, hint: String) -> Self {
-        Self { code, message, hint }
-    }
-}
 
 pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     let new = Explanation::new;

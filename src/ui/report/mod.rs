@@ -39,7 +39,7 @@ pub use self::warnings::Warning;
 use crate::ledger::{BatchStatus, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
-use crate::ui::explain::Explanation;
+use crate::ui::explanation::Explanation;
 use crate::ui::suggestion::Typed;
 
 #[derive(Debug, Serialize)]

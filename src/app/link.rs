@@ -19,9 +19,9 @@ pub(in crate::app) enum Link {
 
 /// A client with a token.
 pub(in crate::app) struct Connection {
-    pub(super) client: Client,
-    pub(super) token: Token,
-    pub(super) interrupt: Interrupt,
+    pub(in crate::app) client: Client,
+    pub(in crate::app) token: Token,
+    pub(in crate::app) interrupt: Interrupt,
     _sandbox: Option<Sandbox>,
 }
 
