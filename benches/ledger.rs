@@ -109,6 +109,6 @@ async fn record(ledger: &mut Ledger, month: usize) {
             reply_message: None,
             problems: Vec::new(),
         };
-        ledger.end(attempt, &seen, &taken).await.unwrap();
+        ledger.end(attempt, &seen, &taken, None).await.unwrap();
     }
 }

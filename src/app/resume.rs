@@ -2,7 +2,7 @@
 
 use super::link::{Connection, Link};
 use super::upload::confirm::{Consent, Question};
-use super::upload::deliver::Plan;
+use super::upload::plan::Plan;
 use super::upload::ready::Ready;
 use super::{App, find_upload, known_place, settings};
 use crate::checks::guard::{Intent, guard};

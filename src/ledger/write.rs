@@ -93,28 +93,15 @@ impl Ledger {
         upload: &str,
         batch: &BatchRecord,
     ) -> Result<OpenAttempt, LedgerError> {
-        let sending = OpenAttempt {
-            upload: upload.to_owned(),
-            batch: number(batch.batch.number),
-            attempt: i64::from(batch.attempts) + 1,
-        };
         fault_point::point();
-        // It moves the batch, or is refused where the batch is not pending.
-        sqlx::query(
-            "INSERT INTO attempts (upload_id, batch, number, started_at, place) \
-             SELECT $1, $2, $3, $4, COALESCE(MAX(place), 0) + 1 FROM attempts",
-        )
-        .bind(&sending.upload)
-        .bind(sending.batch)
-        .bind(sending.attempt)
-        .bind(now())
-        .execute(&mut self.view.connection)
-        .await?;
+        let sending = insert_attempt(&mut self.view.connection, upload, batch).await?;
         fault_point::point();
         Ok(sending)
     }
 
-    /// Records how an attempt ended.
+    /// Records how an attempt ended and, in the same commit, the intent to post the `next` batch: half
+    /// as many waits for the disk. There is no attempt in return where there is no next batch, or its
+    /// intent is refused, which [`Ledger::begin`] then tells of.
     ///
     /// # Errors
     /// When it cannot be written: then the batch is of unknown outcome.
@@ -123,7 +110,8 @@ impl Ledger {
         sending: OpenAttempt,
         evidence: &AttemptLog,
         end: &AttemptOutcome,
-    ) -> Result<(), LedgerError> {
+        next: Option<&BatchRecord>,
+    ) -> Result<Option<OpenAttempt>, LedgerError> {
         fault_point::point();
         let proof = match end {
             AttemptOutcome::Accepted { .. } => "applied",
@@ -154,19 +142,25 @@ impl Ledger {
         .bind(kiva_id)
         .bind(code)
         .bind(message);
-        if problems.is_empty() {
+        if problems.is_empty() && next.is_none() {
             // A statement alone is a transaction, in fewer steps.
             fault_point::point();
             let answered = answer.execute(&mut self.view.connection).await;
             answered.map_err(|error| overtaken(error, &sending))?;
             fault_point::point();
-            return Ok(());
+            return Ok(None);
         }
         let mut transaction = self.view.connection.begin().await?;
         let answered = answer.execute(&mut *transaction).await;
         answered.map_err(|error| overtaken(error, &sending))?;
         insert_problems(&mut transaction, &sending, problems).await?;
-        commit(transaction).await
+        fault_point::point();
+        let opened = match next {
+            Some(next) => insert_attempt(&mut transaction, &sending.upload, next).await.ok(),
+            None => None,
+        };
+        commit(transaction).await?;
+        Ok(opened)
     }
 
     /// Records what a person found in PA2 about a batch of unknown outcome.
@@ -264,6 +258,30 @@ async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError>
     transaction.commit().await?;
     fault_point::point();
     Ok(())
+}
+
+/// Records the intent to post a batch, which moves it, or is refused where the batch is not pending.
+async fn insert_attempt(
+    connection: &mut SqliteConnection,
+    upload: &str,
+    batch: &BatchRecord,
+) -> Result<OpenAttempt, LedgerError> {
+    let sending = OpenAttempt {
+        upload: upload.to_owned(),
+        batch: number(batch.batch.number),
+        attempt: i64::from(batch.attempts) + 1,
+    };
+    sqlx::query(
+        "INSERT INTO attempts (upload_id, batch, number, started_at, place) \
+         SELECT $1, $2, $3, $4, COALESCE(MAX(place), 0) + 1 FROM attempts",
+    )
+    .bind(&sending.upload)
+    .bind(sending.batch)
+    .bind(sending.attempt)
+    .bind(now())
+    .execute(connection)
+    .await?;
+    Ok(sending)
 }
 
 async fn insert_batch(

@@ -14,44 +14,11 @@ use crate::kiva::{
     classify,
 };
 use crate::ledger::{
-    AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, RecordedProblem,
-    Upload,
+    AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
+    RecordedProblem, Upload,
 };
 use crate::model::text;
 use crate::ui::error::StopReason;
-
-/// What a run will do with the batches of an upload: a value to show, and to test, before it is done.
-#[derive(Debug, Default, Eq, PartialEq)]
-pub struct Plan {
-    /// Batches to send: surely not applied.
-    pub send: Vec<usize>,
-    /// Batches that a person must resolve first.
-    pub unknown: Vec<usize>,
-    /// Batches that Kiva took.
-    pub accepted: Vec<usize>,
-    /// Batches that Kiva refused; the same bytes would be refused again.
-    pub rejected: Vec<usize>,
-    /// Batches that were given up.
-    pub cancelled: Vec<usize>,
-}
-
-impl Plan {
-    /// The plan for an upload as it stands.
-    pub fn of(upload: &Upload) -> Self {
-        let mut plan = Self::default();
-        for record in &upload.batches {
-            match record.status {
-                BatchStatus::Pending => &mut plan.send,
-                BatchStatus::Sending | BatchStatus::Unknown => &mut plan.unknown,
-                BatchStatus::Accepted => &mut plan.accepted,
-                BatchStatus::Rejected => &mut plan.rejected,
-                BatchStatus::Cancelled => &mut plan.cancelled,
-            }
-            .push(record.batch.number);
-        }
-        plan
-    }
-}
 
 /// Sends batches with one client and one token, renewed when Kiva asks.
 pub struct Sender<'a> {
@@ -79,16 +46,23 @@ impl Sender<'_> {
     ) -> Option<StopReason> {
         let id = upload.facts.id.clone();
         let lines = lines_of(upload);
-        for record in
-            upload.batches.iter_mut().filter(|record| record.status == BatchStatus::Pending)
-        {
-            if self.interrupt.asked() {
-                return Some(StopReason::Interrupted);
-            }
-            if let Err(error) = self.ledger.is_in_place() {
-                return Some(StopReason::Ledger(error));
-            }
-            let stop = self.send_one(&id, record, &lines).await;
+        let mut pending = upload
+            .batches
+            .iter_mut()
+            .filter(|record| record.status == BatchStatus::Pending)
+            .peekable();
+        let mut opened = None;
+        while let Some(record) = pending.next() {
+            // What was not opened with the outcome before it is opened now, or says why it is not.
+            let open = match opened.take() {
+                Some(open) => open,
+                None => match self.open(&id, record).await {
+                    Ok(open) => open,
+                    Err(stop) => return Some(stop),
+                },
+            };
+            let next = pending.peek().map(|next| &**next);
+            let ended = self.send_one(&id, open, record, next, &lines).await;
             tracing::info!(
                 batch = record.batch.number,
                 status = %record.status,
@@ -96,67 +70,87 @@ impl Sender<'_> {
                 "batch done"
             );
             after_each(record);
-            if stop.is_some() {
-                return stop;
-            }
+            opened = match ended {
+                Ok(opened) => opened,
+                Err(stop) => return Some(stop),
+            };
         }
         self.ledger.is_in_place().err().map(StopReason::Ledger)
     }
 
-    /// Posts one batch until its outcome is known, or until it is known that it cannot be.
+    /// Whether another batch may be sent: nobody asked to stop, and the ledger is the file it was.
+    fn may_go_on(&self) -> Result<(), StopReason> {
+        if self.interrupt.asked() {
+            return Err(StopReason::Interrupted);
+        }
+        self.ledger.is_in_place().map_err(StopReason::Ledger)
+    }
+
+    /// Records the intent to post a batch.
+    async fn open(
+        &mut self,
+        upload: &str,
+        record: &BatchRecord,
+    ) -> Result<OpenAttempt, StopReason> {
+        self.may_go_on()?;
+        self.ledger.begin(upload, record).await.map_err(StopReason::Ledger)
+    }
+
+    /// Posts one batch until its outcome is known, or until it is known that it cannot be. Returns the
+    /// intent to post the `next`, where it was recorded with the outcome.
     async fn send_one(
         &mut self,
         upload: &str,
+        mut open: OpenAttempt,
         record: &mut BatchRecord,
+        next: Option<&BatchRecord>,
         lines: &Lines,
-    ) -> Option<StopReason> {
+    ) -> Result<Option<OpenAttempt>, StopReason> {
         let mut renewed = false;
         let mut tries = self.backoff.tries();
         loop {
-            let (verdict, interrupted) = match self.attempt(upload, record, lines).await {
-                Ok(attempt) => attempt,
-                Err(error) => return Some(StopReason::Ledger(error)),
-            };
-            match verdict {
-                Decision::Accepted(_) => return None,
-                Decision::Rejected { stops } => return stops.then_some(StopReason::Rejected),
-                Decision::Unknown if interrupted => return Some(StopReason::Interrupted),
-                Decision::Unknown => return Some(StopReason::Unknown),
-                Decision::Refused(refusal) => return Some(StopReason::Refused(refusal)),
-                Decision::Renew if renewed => return Some(StopReason::Refused(Refusal::Access)),
+            let attempt = self.attempt(open, record, next, lines).await;
+            let attempt = attempt.map_err(StopReason::Ledger)?;
+            match attempt.decision {
+                Decision::Accepted(_) | Decision::Rejected { stops: false } => {
+                    return Ok(attempt.opened);
+                }
+                Decision::Rejected { stops: true } => return Err(StopReason::Rejected),
+                Decision::Unknown if attempt.interrupted => return Err(StopReason::Interrupted),
+                Decision::Unknown => return Err(StopReason::Unknown),
+                Decision::Refused(refusal) => return Err(StopReason::Refused(refusal)),
+                Decision::Renew if renewed => return Err(StopReason::Refused(Refusal::Access)),
                 Decision::Renew => {
                     renewed = true;
                     let scope = Scope::CreateRepayment;
                     let renewed = self.client.renew(&self.token, scope, self.backoff);
                     match self.interrupt.unless(1, renewed).await {
-                        None => return Some(StopReason::Interrupted),
-                        Some(Err(error)) => return Some(StopReason::NoToken(error)),
+                        None => return Err(StopReason::Interrupted),
+                        Some(Err(error)) => return Err(StopReason::NoToken(error)),
                         Some(Ok(token)) => self.token = token,
                     }
                 }
                 Decision::Retry { after } => {
                     let batch = record.batch.number;
                     let tell = |wait| tracing::info!(batch, ?wait, "not applied, trying again");
-                    let Some(wait) = tries.wait(after, tell) else {
-                        return Some(StopReason::Exhausted);
-                    };
+                    let wait = tries.wait(after, tell).ok_or(StopReason::Exhausted)?;
                     if self.interrupt.unless(1, wait).await.is_none() {
-                        return Some(StopReason::Interrupted);
+                        return Err(StopReason::Interrupted);
                     }
                 }
             }
+            open = self.ledger.begin(upload, record).await.map_err(StopReason::Ledger)?;
         }
     }
 
-    /// Records the intent, posts once, records the outcome. The flag says whether the user cut the
-    /// attempt short.
+    /// Posts once, its intent being recorded, and records the outcome.
     async fn attempt(
         &mut self,
-        upload: &str,
+        open: OpenAttempt,
         record: &mut BatchRecord,
+        next: Option<&BatchRecord>,
         lines: &Lines,
-    ) -> Result<(Decision, bool), LedgerError> {
-        let sending = self.ledger.begin(upload, record).await?;
+    ) -> Result<Attempt, LedgerError> {
         record.status = BatchStatus::Sending;
         record.attempts += 1;
         let begun = Instant::now();
@@ -170,16 +164,28 @@ impl Sender<'_> {
                 ..NetworkFault::default()
             },
         });
-        let verdict = classify(&seen, self.meanings);
-        let end = end_of(&verdict, record, lines);
+        let decision = classify(&seen, self.meanings);
+        let end = end_of(&decision, record, lines);
         let evidence = evidence(&seen, begun.elapsed());
         record.seen = Some(evidence.seen.clone());
         // If this fails the batch stays on its way in the ledger, which the next run reads as unknown.
         record.status = BatchStatus::Unknown;
-        self.ledger.end(sending, &evidence, &end).await?;
+        let goes_on =
+            matches!(decision, Decision::Accepted(_) | Decision::Rejected { stops: false });
+        let next = next.filter(|_| goes_on && self.may_go_on().is_ok());
+        let opened = self.ledger.end(open, &evidence, &end, next).await?;
         settle(record, end);
-        Ok((verdict, interrupted))
+        Ok(Attempt { decision, interrupted, opened })
     }
+}
+
+/// One post, its outcome on the disk.
+struct Attempt {
+    decision: Decision,
+    /// Whether the user cut it short.
+    interrupted: bool,
+    /// The intent to post the batch after it.
+    opened: Option<OpenAttempt>,
 }
 
 /// The CSV lines of all rows of an upload, by loan: a reply may speak of more than its own batch.
@@ -280,60 +286,6 @@ fn describe(seen: &Observation) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::UploadMeta;
-    use crate::model::IdFields;
-    use crate::model::batch::Batch;
-
-    fn upload(statuses: &[BatchStatus]) -> Upload {
-        let record = |(number, &status): (usize, &BatchStatus)| BatchRecord {
-            status,
-            ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
-        };
-        let facts = UploadMeta {
-            id: String::new(),
-            place: 0,
-            environment: String::new(),
-            partner_id: String::new(),
-            period: String::new(),
-            file_name: String::new(),
-            file_sha256: String::new(),
-            rows_sha256: String::new(),
-            id_fields: String::new(),
-            again_of: None,
-            corrects: None,
-            api_url: None,
-            started_at: String::new(),
-        };
-        let batches = (1..).zip(statuses).map(record).collect();
-        Upload { facts, batches, corrected_by: Vec::new(), replaced_by: None, month: None }
-    }
-
-    #[test]
-    fn only_what_is_pending_is_planned_to_be_sent() {
-        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
-        let none: &[usize] = &[];
-        for (statuses, send, unknown, accepted, rejected, cancelled) in [
-            (&[][..], none, none, none, none, none),
-            (&[Pending, Pending, Pending], &[1, 2, 3], none, none, none, none),
-            (&[Accepted, Unknown, Pending], &[3], &[2], &[1], none, none),
-            (&[Accepted, Rejected, Accepted], none, none, &[1, 3], &[2], none),
-            // Found so by a run that only looks: nobody knows what became of it.
-            (&[Sending, Pending], &[2], &[1], none, none, none),
-            (&[Unknown, Sending, Unknown], none, &[1, 2, 3], none, none, none),
-            (&[Rejected, Pending, Rejected, Pending], &[2, 4], none, none, &[1, 3], none),
-            (&[Pending, Unknown, Accepted, Rejected], &[1], &[2], &[3], &[4], none),
-            (&[Accepted, Cancelled, Pending], &[3], none, &[1], none, &[2]),
-        ] {
-            let plan = Plan {
-                send: send.to_vec(),
-                unknown: unknown.to_vec(),
-                accepted: accepted.to_vec(),
-                rejected: rejected.to_vec(),
-                cancelled: cancelled.to_vec(),
-            };
-            assert_eq!(Plan::of(&upload(statuses)), plan, "{statuses:?}");
-        }
-    }
 
     #[test]
     fn an_answer_is_described_without_its_control_characters() {

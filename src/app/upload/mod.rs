@@ -3,8 +3,9 @@
 
 mod compared;
 pub(in crate::app) mod confirm;
-pub(in crate::app) mod deliver;
+mod deliver;
 mod dry_run;
+pub(in crate::app) mod plan;
 pub(in crate::app) mod ready;
 mod request;
 

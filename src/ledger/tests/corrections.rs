@@ -97,7 +97,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
                 reply_message: None,
                 problems,
             };
-            bench.ledger.end(sending, &evidence(), &taken).await.unwrap();
+            bench.ledger.end(sending, &evidence(), &taken, None).await.unwrap();
         }
         bench.ledger.create(&correction(UPLOAD), &batches()[2..], &[]).await.unwrap();
         let at = correction(UPLOAD).at();

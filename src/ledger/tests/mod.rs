@@ -2,6 +2,7 @@
 //! any sequence of outcomes, deaths and answers.
 
 mod corrections;
+mod next_intent;
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -56,7 +57,7 @@ impl Bench {
     }
 
     async fn end(&mut self, sending: OpenAttempt, status: BatchStatus) -> Result<(), LedgerError> {
-        self.ledger.end(sending, &evidence(), &end(status)).await
+        self.ledger.end(sending, &evidence(), &end(status), None).await.map(drop)
     }
 
     /// Brings batch 1 to a status by moves that are allowed.
