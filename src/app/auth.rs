@@ -11,7 +11,8 @@ use crate::ui::report::Report;
 /// # Errors
 /// Faults of the settings, and every reason why there is no token.
 pub async fn run(app: &App<'_>) -> Result<Outcome> {
-    let (mut report, error) = credentials::try_out(&app.settings).await?;
+    let (mut report, error) =
+        credentials::try_out(&app.settings, app.console.teller_of_waits()).await?;
     let mut error = error.map(Error::Token);
     // A schedule for production makes no ledger; so whoever sets it up does, here.
     if let Ok(path) = app.ledger_file() {

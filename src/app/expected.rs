@@ -25,7 +25,7 @@ pub(super) async fn compare(
     checked: &mut Checked,
 ) -> Result<Comparison> {
     app.console.progress(&t!("progress-loans"));
-    let mut reader = connection.loans(&app.settings);
+    let mut reader = connection.loans();
     let fetched = connection.interrupt().unless(1, fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
     let mut mentioned = rows.mentioned.clone();

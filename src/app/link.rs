@@ -5,7 +5,6 @@ use std::future::Future;
 use crate::app::interrupt::{self, Interrupt};
 use crate::app::{App, sandbox};
 use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, Token};
-use crate::options::Settings;
 use crate::sandbox::Sandbox;
 use crate::ui::error::{NotBegun, Result};
 
@@ -21,6 +20,7 @@ pub(in crate::app) enum Link {
 pub(in crate::app) struct Connection {
     pub(in crate::app) client: Client,
     pub(in crate::app) token: Token,
+    pub(in crate::app) backoff: Backoff,
     pub(in crate::app) interrupt: Interrupt,
     _sandbox: Option<Sandbox>,
 }
@@ -29,6 +29,7 @@ impl Link {
     /// Gets a token that carries `scopes` and verifies it. What does not pass by itself is an error.
     pub(in crate::app) async fn open(app: &App<'_>, scopes: &[Scope]) -> Result<Self> {
         let settings = &app.settings;
+        let backoff = app.backoff();
         let interrupt = interrupt::listen()?;
         let (endpoint, credentials, sandbox) = sandbox::access(settings).await?;
         let connections = if scopes.contains(&Scope::CreateRepayment) {
@@ -38,7 +39,7 @@ impl Link {
         };
         let timeout = settings.upload.timeout;
         let client = Client::new(&endpoint, credentials, timeout, connections)?;
-        let asked = client.token(scopes, Backoff::new(settings.upload.max_attempts));
+        let asked = client.token(scopes, backoff);
         let token = match interrupt.unless(1, asked).await {
             None => return Ok(Self::Down(NotBegun::Interrupted, interrupt)),
             Some(Err(error)) if error.is_transient() => {
@@ -49,7 +50,7 @@ impl Link {
         for scope in scopes {
             token.verify(settings.partner.id.as_deref(), *scope)?;
         }
-        Ok(Self::Up(Box::new(Connection { client, token, interrupt, _sandbox: sandbox })))
+        Ok(Self::Up(Box::new(Connection { client, token, backoff, interrupt, _sandbox: sandbox })))
     }
 
     /// Runs `work`, which calls nobody, to its end, or gives up where the user wants to stop.
@@ -77,7 +78,7 @@ impl Connection {
     }
 
     /// A way to read the partner's loans.
-    pub(in crate::app) fn loans(&self, settings: &Settings) -> LoanReader<'_> {
-        LoanReader::new(&self.client, &self.token, Backoff::new(settings.upload.max_attempts))
+    pub(in crate::app) fn loans(&self) -> LoanReader<'_> {
+        LoanReader::new(&self.client, &self.token, self.backoff)
     }
 }

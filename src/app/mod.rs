@@ -32,6 +32,7 @@ use jiff::{Timestamp, Zoned};
 use self::checked_file::{CheckedFile, read_and_check, rules};
 pub use self::interrupt::end_by_signal;
 use crate::checks::Checked;
+use crate::kiva::Backoff;
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Place};
 use crate::model::text::escape;
 use crate::model::{Environment, Month, owner_only};
@@ -112,6 +113,12 @@ impl<'a> App<'a> {
         let said = t!("ledger-unknown-past", path = path, state = state, environment = environment);
         self.console.warn(&said);
         Ok(())
+    }
+
+    /// How long to wait, and how often to try, and who tells of it.
+    fn backoff(&self) -> Backoff {
+        let tries = Backoff::new(self.settings.upload.max_attempts);
+        tries.telling(self.console.teller_of_waits())
     }
 
     /// The API that is used, as the ledger writes it down. That of the sandbox is new each time.

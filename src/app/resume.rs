@@ -15,6 +15,7 @@ use crate::t;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, HeldBack, NothingSent, Result, UsageFault};
 use crate::ui::report::{NoticeReport, Report, UploadReport};
+use crate::ui::words::spoken;
 
 /// Runs the command.
 pub(super) async fn run(
@@ -159,8 +160,8 @@ fn same_partner(upload: &Upload, found: &str) -> Result<()> {
 
 fn announce(plan: &Plan, upload: &Upload) -> String {
     let list = |numbers: &[usize]| {
-        let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
-        numbers.join(", ")
+        let numbers: Vec<_> = numbers.iter().map(|number| *number as u64).collect();
+        spoken().listed(&numbers)
     };
     let mut parts = vec![t!("resume-upload", upload = upload.facts.id.as_str())];
     for (numbers, said) in [

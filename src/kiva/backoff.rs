@@ -18,6 +18,16 @@ const BUDGET: Duration = Duration::from_mins(15);
 #[derive(Clone, Copy, Debug)]
 pub struct Backoff {
     max_attempts: u32,
+    tell: Option<fn(Pause)>,
+}
+
+/// A wait that begins, for whoever waits along.
+#[derive(Clone, Copy, Debug)]
+pub struct Pause {
+    pub wait: Duration,
+    /// The number of the try after it, of `of`.
+    pub next: u32,
+    pub of: u32,
 }
 
 /// The tries of one call, and the time that was spent waiting between them.
@@ -31,7 +41,13 @@ pub struct Tries {
 impl Backoff {
     /// At most `max_attempts` tries, the first included.
     pub fn new(max_attempts: u32) -> Self {
-        Self { max_attempts }
+        Self { max_attempts, tell: None }
+    }
+
+    /// The same, with somebody to tell of each wait.
+    #[must_use]
+    pub fn telling(self, tell: Option<fn(Pause)>) -> Self {
+        Self { tell, ..self }
     }
 
     pub fn tries(self) -> Tries {
@@ -45,6 +61,9 @@ impl Tries {
     pub fn wait(&mut self, asked: Option<Duration>, tell: impl FnOnce(Duration)) -> Option<Sleep> {
         let wait = self.pause(asked, dice())?;
         tell(wait);
+        if let Some(tell) = self.backoff.tell {
+            tell(Pause { wait, next: self.failed + 1, of: self.backoff.max_attempts });
+        }
         Some(sleep(wait))
     }
 

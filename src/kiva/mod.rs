@@ -15,7 +15,7 @@ mod page;
 mod reply;
 mod token;
 
-pub use self::backoff::Backoff;
+pub use self::backoff::{Backoff, Pause};
 pub use self::client::{Client, ClientError};
 pub use self::endpoint::{Credentials, Endpoint};
 pub use self::fault::{NetworkFault, NetworkFaultKind, Proxy};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::thread;
+use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::error::ErrorKind;
@@ -11,10 +12,13 @@ use tokio::sync::oneshot;
 
 use super::error::{Error, Exit};
 use super::explain::{self, Explanation, explain};
+use super::progress::duration;
 use super::report::{self, Report, Warning};
 use super::suggestion::Typed;
 use super::{Outcome, Progress, help};
+use crate::kiva::Pause;
 use crate::options::args::{Color, EarlyArgs, Global, Output};
+use crate::t;
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {
@@ -67,6 +71,12 @@ impl Console {
             // If standard error is gone there is nobody to tell.
             let _ = writeln!(io::stderr(), "{line}");
         }
+    }
+
+    /// Who tells of the waits between two tries of a call, also where nobody watches: what stands still
+    /// looks as if it had died.
+    pub(crate) fn teller_of_waits(&self) -> Option<fn(Pause)> {
+        (!self.quiet).then_some(tell_of_wait)
     }
 
     /// How far an upload of `rows` rows is, shown to whoever sits in front of it until it is dropped.
@@ -182,6 +192,16 @@ impl Console {
         // If standard error is gone, the exit code still tells.
         let _ = report::error(error, &mut err);
     }
+}
+
+fn tell_of_wait(pause: Pause) {
+    let seconds = u64::try_from(pause.wait.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
+    let time = duration(Duration::from_secs(seconds.max(1)));
+    let line = t!("progress-wait", time = time, next = pause.next, of = pause.of);
+    let mut stderr = io::stderr().lock();
+    // The bar that may stand there is drawn again below.
+    let clear = if stderr.is_terminal() { "\r\x1b[2K" } else { "" };
+    let _ = writeln!(stderr, "{clear}{line}");
 }
 
 /// A line of the log for each kind of warning.

@@ -57,7 +57,7 @@ impl Drop for Progress {
 }
 
 /// `1 h 02 min`, `2 min 05 s` or `45 s`, which all three languages write so.
-fn duration(time: Duration) -> String {
+pub(super) fn duration(time: Duration) -> String {
     let seconds = time.as_secs();
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
         (0, 0, seconds) => format!("{seconds} s"),

@@ -29,6 +29,40 @@ fn the_uploads_of_a_month_or_an_environment_or_the_newest_ones() {
 }
 
 #[test]
+fn people_see_a_table_with_what_is_unusual_below() {
+    let office = Office::new();
+    office.configure("partner.csv_format = 'two-column'\n");
+    let first = office.upload("2026-10", "A,3.50\nB,4\n", &[]).code(0).id();
+    let correction = office.correct(&first, "A,5\n", &[]).code(0).id();
+    let run = office.run(["history", "--lang", "fr"]).code(0);
+    let lines: Vec<_> = run.stdout.lines().collect();
+    let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(words(lines[0]), "Envoi Date Mois Vers Lignes Total Statut");
+    assert!(words(lines[1]).starts_with(&format!("{correction} 20")), "{run:#?}");
+    assert!(words(lines[1]).ends_with(" 2026-10 stage 1 5 accepté"), "{run:#?}");
+    assert_eq!(lines[2].trim(), format!("corrige {first}"));
+    assert!(words(lines[3]).ends_with(" 2026-10 stage 2 7,50 accepté"), "{run:#?}");
+    assert_eq!(lines[4].trim(), format!("corrigé par {correction}"));
+    assert_eq!(lines.len(), 5);
+    let ends = |line: &str, word: &str| line.find(word).unwrap() + word.len();
+    assert_eq!(ends(lines[0], "Total"), ends(lines[3], "7,50"), "numbers end below one another");
+}
+
+#[test]
+fn the_partner_is_told_where_there_are_several() {
+    let office = Office::new();
+    office.upload("2026-10", "A,3.50\n", &[]).code(0);
+    let run = office.run(["history"]).code(0);
+    assert!(!run.stdout.contains("145"), "{run:#?}");
+    office.upload("2026-10", "A,3.50\n", &["--env", "sandbox"]).code(5);
+    office.configure_no_partner();
+    office.write("a.csv", "loan_id,amount\nA,4\n");
+    let args = ["upload", "a.csv", "--env", "sandbox"];
+    office.kiva(args).env("KIVA_REPAY__PARTNER__ID", "146").run().code(5);
+    office.run(["history"]).code(0).says(&["partner 145", "partner 146"]);
+}
+
+#[test]
 fn without_a_ledger_there_is_nothing_and_none_is_made() {
     let place = Place::new();
     place.run(["history"]).code(0);

@@ -97,7 +97,7 @@ fn a_url_in_the_settings_says_where_it_is() {
     upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", &url).run().code(0);
     assert!(path.exists() && !ledger(&place).exists());
     let config = place.write("c.toml", format!("[ledger]\nurl = {url:?}\n"));
-    place.run(["history", "-c", "c.toml"]).code(0).says(&["a.csv"]);
+    place.run(["history", "-c", "c.toml", "-o", "json"]).code(0).says(&["a.csv"]);
     let config = config.to_str().unwrap();
     upload(&place, &server).env("KIVA_REPAY_CONFIG", config).run().code(7);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, FakeKiva, Place};
+use crate::support::{Answer, FakeKiva, Place, rows};
 
 #[test]
 fn the_rows_with_problems_are_written_with_kivas_words() {
@@ -64,4 +64,33 @@ fn the_rows_of_a_batch_that_was_refused_are_written_and_can_be_corrected() {
     assert!(text.starts_with(words) && text.contains("no C"), "{text}");
     place.write("c.csv", "loan_id,amount\nD,3\n");
     place.kiva(["upload", "c.csv", "--corrects", &id]).server(&server).run().code(0);
+}
+
+#[test]
+fn thousands_of_problems_are_counted_and_the_first_are_shown() {
+    let problem = |row: usize| {
+        let (severity, code) =
+            if row.is_multiple_of(3) { ("warning", "x.late") } else { ("error", "x.over") };
+        json!({"loan_id": format!("LN-{row:04}"), "severity": severity, "code": code, "details": "d"})
+    };
+    let answers = (0..30).map(|batch| {
+        let problems: Vec<_> = (1..=50).map(|row| problem(batch * 50 + row)).collect();
+        Answer::problems(&json!(problems))
+    });
+    let server = FakeKiva::answering(answers);
+    let place = Place::with("a.csv", rows(1500));
+    let kiva = place.kiva(["upload", "a.csv", "--batch-size", "50"]).server(&server);
+    let run = kiva.run().code(5).says(&[
+        "Kiva reports 1,500 problems:",
+        "  1,000  error [x.over]\n    500  warning [x.late]\n",
+        "The first 20:",
+        "1,500 rows: accepted by Kiva (batches 1 to 30)",
+        "Batches 1 to 30  1,500 rows, lines 2 to 1501",
+    ]);
+    assert_eq!(run.stdout.matches(", loan LN-").count(), 20, "{run:#?}");
+    assert!(run.stdout.lines().count() < 70, "{run:#?}");
+    let written = place.follow(&run, "show").code(0);
+    assert_eq!(written.stdout.matches(", loan LN-").count(), 20);
+    let table = std::fs::read_to_string(place.path("to-correct.csv")).unwrap();
+    assert_eq!(table.lines().count(), 1501);
 }

@@ -61,6 +61,24 @@ fn a_fault_in_the_second_call_over_one_connection_is_no_other() {
 }
 
 #[test]
+fn a_wait_is_told_also_where_nobody_watches() {
+    let upload = |lang: &str, more: &[&str]| {
+        let server = FakeKiva::answering([Answer::busy(429), Answer::busy(429)]);
+        let place = Place::with("a.csv", rows(2));
+        let args = [&["upload", "a.csv", "--lang", lang], more].concat();
+        place.kiva(args).server(&server).run().code(0)
+    };
+    let english = upload("en", &[]);
+    english.complains(&[
+        "Kiva does not answer, or asks to wait; next try in 1 s (2 of 5)\n",
+        " (3 of 5)\n",
+    ]);
+    upload("fr", &[]).complains(&["nouvel essai dans 1 s (2 sur 5)"]);
+    upload("es", &["-o", "json"]).complains(&["(2 of 5)"]);
+    assert!(!upload("en", &["--quiet"]).stderr.contains("2 of 5"));
+}
+
+#[test]
 fn max_attempts_counts_the_first_try_too() {
     for most in [1, 2, 3] {
         let server = FakeKiva::answering((0..9).map(|_| Answer::busy(429)));

@@ -122,9 +122,9 @@ fn show_and_history_of_an_upload_that_stopped() {
     in_each(
         |lang| place.run(["history", "--lang", lang]).code(0),
         [
-            &["August 2026: incomplete", "partner 145", "3 rows"],
-            &["août 2026\u{a0}: incomplet", "partenaire 145", "3 lignes"],
-            &["agosto de 2026: incompleto", "socio 145", "3 filas"],
+            &["2026-08 stage 3 703,703,580,370.25 incomplete"],
+            &["2026-08 stage 3 703\u{a0}703\u{a0}580\u{a0}370,25 incomplet"],
+            &["2026-08 stage 3 703\u{a0}703\u{a0}580\u{a0}370,25 incompleto"],
         ],
     );
 }

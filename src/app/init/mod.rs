@@ -101,7 +101,9 @@ async fn test(
             ..global.clone()
         };
         console.note(&t!("init-testing"));
-        let tried = async { credentials::try_out(&settings(&global, Overrides::default())?).await };
+        let tell = console.teller_of_waits();
+        let tried =
+            async { credentials::try_out(&settings(&global, Overrides::default())?, tell).await };
         let error = match tried.await {
             Ok((report, error)) => {
                 if answers.partner.is_none() {

@@ -6,7 +6,6 @@ use super::confirm::Confirmed;
 use super::deliver::Sender;
 use crate::app::App;
 use crate::app::link::Link;
-use crate::kiva::Backoff;
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
 use crate::model::standing::{Open, OpenBatch, Posted, Standing};
 use crate::ui::Outcome;
@@ -60,7 +59,7 @@ impl Ready {
             ledger: &mut ledger,
             client: &connection.client,
             token: connection.token,
-            backoff: Backoff::new(app.settings.upload.max_attempts),
+            backoff: connection.backoff,
             meanings: &app.settings.upload.meanings,
             interrupt: &connection.interrupt,
         };

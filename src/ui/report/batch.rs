@@ -1,5 +1,7 @@
 //! What became of a batch, and what Kiva found in it.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -9,8 +11,8 @@ use textwrap::core::display_width;
 use super::layout::{Facts, hanging, paragraph};
 use super::{batch_status, headline, style};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
-use crate::model::Repayment;
 use crate::model::text::{escape, excerpt};
+use crate::model::{Repayment, Total};
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words;
@@ -20,6 +22,8 @@ pub(super) struct BatchReport {
     pub(super) batch: usize,
     pub(super) rows: usize,
     total_amount: String,
+    #[serde(skip)]
+    total: Total,
     first_line: Option<u64>,
     last_line: Option<u64>,
     first_loan_id: Option<String>,
@@ -49,6 +53,7 @@ impl BatchReport {
             batch: record.batch.number,
             rows: rows.len(),
             total_amount: record.batch.total().to_string(),
+            total: record.batch.total(),
             first_line: rows.first().map(|row| row.line),
             last_line: rows.last().map(|row| row.line),
             first_loan_id: rows.first().map(loan),
@@ -88,25 +93,24 @@ impl BatchReport {
         }
     }
 
-    fn facts(&self, dry_run: bool) -> Vec<String> {
-        let status = match self.status {
-            BatchStatus::Pending if dry_run => t!("upload-batch-ready"),
-            BatchStatus::Pending | BatchStatus::Sending => {
-                style::warning(batch_status(self.status))
-            }
-            BatchStatus::Cancelled => style::warning(batch_status(self.status)),
-            BatchStatus::Accepted => style::good(batch_status(self.status)),
-            BatchStatus::Rejected | BatchStatus::Unknown => style::error(batch_status(self.status)),
+    /// Whether the next one can be told in one line with it: there is nothing to say of either but how
+    /// it stands.
+    pub(super) fn is_like(&self, next: &Self) -> bool {
+        use BatchStatus::{Accepted, Cancelled, Pending};
+        let is_plain = |batch: &Self| {
+            matches!(batch.status, Accepted | Cancelled | Pending)
+                && batch.attempts <= 1
+                && batch.problems.is_some()
+                && batch.payload_file.is_none()
+                && batch.seen.is_none()
+                && batch.unusual_reply().is_none()
         };
-        let line = |line: Option<u64>| line.map_or(String::new(), |line| line.to_string());
-        let mut facts = vec![t!(
-            "upload-batch-rows",
-            rows = t!("words-rows", count = self.rows),
-            first = line(self.first_line),
-            last = line(self.last_line),
-            total = words::amount(&self.total_amount),
-            status = status,
-        )];
+        self.status == next.status && is_plain(self) && is_plain(next)
+    }
+
+    fn facts(&self, dry_run: bool) -> Vec<String> {
+        let lines = (self.first_line, self.last_line);
+        let mut facts = vec![in_sum(self.rows, lines, self.total, self.status, dry_run)];
         if let Some(id) = kiva_id(&self.upload_id) {
             facts.push(t!("upload-batch-id", id = id));
         }
@@ -156,6 +160,66 @@ impl BatchReport {
         answers.add(t!("upload-is-not-there"), resolve.word("--not-received").unbroken());
         answers.write(indent, out)
     }
+}
+
+/// Batches of which there is the same to say, in one line.
+pub(super) fn batches(
+    alike: &[BatchReport],
+    (first, last): (&BatchReport, &BatchReport),
+    dry_run: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let numbers: Vec<_> = alike.iter().map(|batch| batch.batch as u64).collect();
+    let numbers = words::spoken().listed(&numbers);
+    let rows = alike.iter().map(|batch| batch.rows).sum();
+    let total = alike.iter().map(|batch| batch.total).sum();
+    let lines = (first.first_line, last.last_line);
+    let text = in_sum(rows, lines, total, first.status, dry_run);
+    hanging(&format!("{}  ", t!("upload-batches", numbers = numbers)), &text, out)
+}
+
+fn in_sum(
+    rows: usize,
+    lines: (Option<u64>, Option<u64>),
+    total: Total,
+    status: BatchStatus,
+    dry_run: bool,
+) -> String {
+    let said = batch_status(status);
+    let status = match status {
+        BatchStatus::Pending if dry_run => t!("upload-batch-ready"),
+        BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Cancelled => {
+            style::warning(said)
+        }
+        BatchStatus::Accepted => style::good(said),
+        BatchStatus::Rejected | BatchStatus::Unknown => style::error(said),
+    };
+    let line = |line: Option<u64>| line.map_or(String::new(), |line| line.to_string());
+    t!(
+        "upload-batch-rows",
+        rows = t!("words-rows", count = rows),
+        first = line(lines.0),
+        last = line(lines.1),
+        total = words::amount(&total),
+        status = status,
+    )
+}
+
+/// How many problems there are of each kind, errors first and of them the most frequent.
+pub(super) fn by_code(problems: &[&RecordedProblem], out: &mut dyn Write) -> io::Result<()> {
+    let mut counts: HashMap<_, usize> = HashMap::new();
+    for problem in problems {
+        *counts.entry((!problem.is_error(), problem.code.as_deref())).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|((is_warning, code), count)| (*is_warning, Reverse(*count), *code));
+    let written: Vec<_> = counts.iter().map(|(_, count)| words::amount(count)).collect();
+    let widest = written.iter().map(|count| display_width(count)).max().unwrap_or(0);
+    for (((is_warning, code), _), count) in counts.iter().zip(&written) {
+        let blank = " ".repeat(2 + widest - display_width(count));
+        hanging(&format!("{blank}{count}  "), &headline(!is_warning, None, None, *code), out)?;
+    }
+    Ok(())
 }
 
 /// Kiva's id of an upload, fit to be shown.

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::layout::{Facts, advice, hanging, paragraph};
-use super::{headline, lines, style};
+use super::{headline, style};
 use crate::checks::{Checked, Columns, ControlTotal, Finding, Findings, SHOWN_IN_FULL, Severity};
 use crate::model::CsvFormat;
 use crate::model::text::{Excerpt, escape};
@@ -87,7 +87,8 @@ impl CheckReport {
             facts.add(t!("upload-label-columns"), titles.join(", "));
         }
         if !self.skipped_lines.is_empty() {
-            let (count, lines) = (self.skipped_lines.len(), lines::listed(&self.skipped_lines));
+            let (count, lines) =
+                (self.skipped_lines.len(), words::spoken().listed(&self.skipped_lines));
             let left_out = t!("upload-skipped", count = count, lines = lines);
             facts.add(t!("upload-label-left-out"), left_out);
         }
@@ -209,7 +210,7 @@ impl<'f> Block<'f> {
             }
         }
         if !self.others.is_empty() {
-            let (count, lines) = (self.others.len(), lines::listed(&self.others));
+            let (count, lines) = (self.others.len(), words::spoken().listed(&self.others));
             hanging("    ", &t!("upload-same-on", count = count, lines = lines), out)?;
         }
         advice(4, &self.advice, out)

@@ -1,16 +1,15 @@
-//! The uploads in the ledger.
+//! The uploads in the ledger, a line each.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::layout::{Align, hanging, paragraph, table};
+use super::style;
 use crate::ledger::{Summary, UploadStatus};
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::words;
-
-use super::layout::{hanging, paragraph};
-use super::style;
 
 #[derive(Debug, Serialize)]
 pub struct HistoryReport {
@@ -23,13 +22,33 @@ impl HistoryReport {
         if self.uploads.is_empty() {
             return paragraph(&t!("upload-history-empty"), out);
         }
-        self.uploads.iter().try_for_each(|upload| show(upload, out))
+        let columns = [
+            (t!("upload-label-upload"), Align::Left),
+            (t!("upload-history-date"), Align::Left),
+            (t!("upload-label-month"), Align::Left),
+            (t!("upload-label-place"), Align::Left),
+            (t!("upload-label-rows"), Align::Right),
+            (t!("upload-label-total"), Align::Right),
+            (t!("upload-history-status"), Align::Left),
+        ];
+        let rows: Vec<_> = self.uploads.iter().map(cells).collect();
+        let mut uploads = self.uploads.iter();
+        let partner = &self.uploads[0].partner_id;
+        let has_several = self.uploads.iter().any(|upload| upload.partner_id != *partner);
+        table(&columns, &rows, out, |out| match uploads.next() {
+            Some(upload) => notes(upload, has_several)
+                .iter()
+                .try_for_each(|note| hanging(&" ".repeat(upload.upload.len() + 2), note, out)),
+            None => Ok(()),
+        })
     }
 }
 
-/// An upload: its id, and beside it when, where and what.
-fn show(upload: &Summary, out: &mut dyn Write) -> io::Result<()> {
-    let status = super::upload_status(upload.status);
+fn cells(upload: &Summary) -> [String; 7] {
+    let status = match upload.status {
+        UploadStatus::Partial => t!("upload-history-partial"),
+        status => super::upload_status(status),
+    };
     let status = match upload.status {
         UploadStatus::Accepted => style::good(status),
         UploadStatus::Incomplete => style::error(status),
@@ -37,29 +56,27 @@ fn show(upload: &Summary, out: &mut dyn Write) -> io::Result<()> {
             style::warning(status)
         }
     };
-    let line = t!(
-        "upload-history",
-        when = words::time(&upload.started_at),
-        environment = upload.environment.as_str(),
-        month = words::month(&upload.period),
-        status = status,
-    );
-    hanging(&format!("{}  ", upload.upload), &line, out)?;
-    let mut facts = vec![
-        t!("words-rows", count = upload.rows),
-        t!("words-total", total = words::amount(&upload.total_amount)),
-        t!("words-partner", partner = escape(&upload.partner_id)),
-        escape(&upload.file),
-    ];
-    if let Some(earlier) = &upload.again_of {
-        facts.push(t!("upload-history-again", upload = earlier.as_str()));
-    }
-    let indent = " ".repeat(upload.upload.len() + 2);
-    hanging(&indent, &facts.join(", "), out)?;
-    if let Some(corrected) = &upload.corrects {
-        hanging(&indent, &t!("upload-history-corrects", upload = corrected.as_str()), out)?;
-    }
-    upload.corrected_by.iter().try_for_each(|correction| {
-        hanging(&indent, &t!("upload-history-corrected", upload = correction.as_str()), out)
-    })
+    [
+        upload.upload.clone(),
+        words::day(&upload.started_at),
+        upload.period.clone(),
+        upload.environment.clone(),
+        words::amount(&upload.rows),
+        words::amount(&upload.total_amount),
+        status,
+    ]
+}
+
+/// What few uploads have: below the line of each that has it.
+fn notes(upload: &Summary, has_several_partners: bool) -> Vec<String> {
+    let partner = || t!("words-partner", partner = escape(&upload.partner_id));
+    let again = |earlier: &String| t!("upload-history-again", upload = earlier.as_str());
+    let corrects = |upload: &String| t!("upload-history-corrects", upload = upload.as_str());
+    let corrected = |by: &String| t!("upload-history-corrected", upload = by.as_str());
+    let mut notes = Vec::new();
+    notes.extend(has_several_partners.then(partner));
+    notes.extend(upload.again_of.as_ref().map(again));
+    notes.extend(upload.corrects.as_ref().map(corrects));
+    notes.extend(upload.corrected_by.iter().map(corrected));
+    notes
 }

@@ -35,6 +35,45 @@ pub(super) fn advice(indent: usize, text: &str, out: &mut dyn Write) -> io::Resu
     wrap(text, options).iter().try_for_each(|line| writeln!(out, "{blank}{}", style::hint(line)))
 }
 
+/// On which side of its column a cell stands.
+#[derive(Clone, Copy)]
+pub(super) enum Align {
+    Left,
+    Right,
+}
+
+/// Writes rows under their titles, each column as wide as its widest cell, and after each row what
+/// `after_each` has to say of it. Columns stand two blanks apart, or one where all is too wide else.
+pub(super) fn table<const N: usize>(
+    columns: &[(String, Align); N],
+    rows: &[[String; N]],
+    out: &mut dyn Write,
+    mut after_each: impl FnMut(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let titles = columns.each_ref().map(|(title, _)| title.clone());
+    let all = || std::iter::once(&titles).chain(rows);
+    let widths: [usize; N] = std::array::from_fn(|column| {
+        all().map(|row| display_width(&row[column])).max().unwrap_or(0)
+    });
+    let is_wide = widths.iter().sum::<usize>() + 2 * (N - 1) > WIDTH;
+    let gap = if is_wide { " " } else { "  " };
+    let line = |row: &[String; N]| {
+        let cells = row.iter().zip(widths).zip(columns).map(|((cell, width), (_, align))| {
+            let blank = " ".repeat(width - display_width(cell));
+            match align {
+                Align::Left => format!("{cell}{blank}"),
+                Align::Right => format!("{blank}{cell}"),
+            }
+        });
+        cells.collect::<Vec<_>>().join(gap).trim_end().to_owned()
+    };
+    writeln!(out, "{}", style::title(line(&titles)))?;
+    rows.iter().try_for_each(|row| {
+        writeln!(out, "{}", line(row))?;
+        after_each(out)
+    })
+}
+
 /// Lines of a label and a value, the values below one another.
 #[derive(Debug, Default)]
 pub(super) struct Facts(Vec<(String, String)>);
@@ -112,6 +151,19 @@ mod tests {
         facts.add("It is there:".to_owned(), command.as_str());
         let shown = text(|out| facts.write(2, out));
         assert_eq!(shown, format!("  It is there:\n    {}\n", command.replace(UNBROKEN, " ")));
+    }
+
+    #[test]
+    fn a_table_is_narrow_where_it_must_be() {
+        let columns = || [("a".to_owned(), Align::Left), ("number".to_owned(), Align::Right)];
+        let rows = [["é".to_owned(), style::good("7")], ["xx".to_owned(), "10".to_owned()]];
+        let shown = text(|out| table(&columns(), &rows, out, |out| writeln!(out, "  note")));
+        let (seven, title) = (style::good("7"), style::title("a   number"));
+        let rest = format!("é        {seven}\n  note\nxx      10\n  note\n");
+        assert_eq!(shown, format!("{title}\n{rest}"));
+        let wide = [["x".repeat(40), "y".repeat(39)]];
+        let shown = text(|out| table(&columns(), &wide, out, |_| Ok(())));
+        assert!(shown.lines().all(|line| display_width(line) <= WIDTH), "{shown}");
     }
 
     #[test]

@@ -9,7 +9,6 @@ mod history;
 mod init;
 mod json;
 mod layout;
-mod lines;
 mod month;
 mod notice;
 mod receipt;

@@ -21,6 +21,10 @@ pub(super) fn hint(text: impl Display) -> String {
     painted(AnsiColor::Cyan.on_default(), text)
 }
 
+pub(super) fn title(text: impl Display) -> String {
+    painted(Style::new().bold(), text)
+}
+
 fn painted(style: Style, text: impl Display) -> String {
     format!("{style}{text}{style:#}")
 }

@@ -7,12 +7,15 @@
 use std::fmt::Display;
 
 use fluent_bundle::FluentValue;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use super::{Language, Locale, spoken};
 use crate::t;
+
+/// How many runs of numbers are told; the numbers of the others are counted.
+const RUNS: usize = 12;
 
 /// An amount, or a difference of amounts, from the plain decimal form: `1250.50` becomes `1,250.50`
 /// or `1 250,50`. For a script it stays as it is.
@@ -20,10 +23,15 @@ pub fn amount(plain: &(impl Display + ?Sized)) -> String {
     spoken().amount(plain)
 }
 
-/// A moment as the ledger writes it, to the minute: `2 November 2026, 06:00 UTC`; as it stands where
-/// it is none.
+/// A moment as the ledger writes it, to the minute and by the office's clock: `2 November 2026, 07:00
+/// UTC+1`; as it stands where it is none.
 pub fn time(timestamp: &str) -> String {
     spoken().time(timestamp)
+}
+
+/// Its day, for a table: `2026-11-02`.
+pub fn day(timestamp: &str) -> String {
+    spoken().day(timestamp)
 }
 
 /// A month written as `2026-10`: `October 2026`; as it stands where it is none.
@@ -44,10 +52,21 @@ impl Locale {
     }
 
     pub fn time(&self, timestamp: &str) -> String {
-        let Ok(moment) = timestamp.parse::<Timestamp>() else { return timestamp.to_owned() };
-        let moment = moment.to_zoned(TimeZone::UTC);
+        let Some(moment) = self.at(timestamp) else { return timestamp.to_owned() };
         let (date, time) = (self.date(moment.date()), moment.strftime("%H:%M").to_string());
-        t!(self, "words-time", date = date, time = time)
+        t!(self, "words-time", date = date, time = time, zone = zone(&moment))
+    }
+
+    /// The day of a moment, as short as tables want it: `2026-11-02`.
+    pub fn day(&self, timestamp: &str) -> String {
+        self.at(timestamp).map_or_else(|| timestamp.to_owned(), |at| at.date().to_string())
+    }
+
+    /// A moment by the clock of the office; by Greenwich's for a script, whose texts do not depend on
+    /// where it runs.
+    fn at(&self, timestamp: &str) -> Option<Zoned> {
+        let zone = if self.is_for_script { TimeZone::UTC } else { TimeZone::system() };
+        Some(timestamp.parse::<Timestamp>().ok()?.to_zoned(zone))
     }
 
     pub fn month(&self, period: &str) -> String {
@@ -62,6 +81,41 @@ impl Locale {
 
     fn name_of_month(&self, month: i8) -> String {
         t!(self, "words-month", month = month)
+    }
+
+    /// Rising numbers, those that follow one another as a run: `2, 3, 5 to 17`.
+    pub fn listed(&self, numbers: &[u64]) -> String {
+        let runs: Vec<_> = numbers.chunk_by(|number, next| number + 1 == *next).collect();
+        let told = runs.iter().take(RUNS).flat_map(|run| match run {
+            [first, .., last] if run.len() > 2 => {
+                let (first, last) = (first.to_string(), last.to_string());
+                vec![t!(self, "upload-lines-to", first = first, last = last)]
+            }
+            numbers => numbers.iter().map(u64::to_string).collect(),
+        });
+        let told = told.collect::<Vec<_>>().join(", ");
+        match runs.iter().skip(RUNS).map(|run| run.len()).sum::<usize>() {
+            0 => told,
+            rest => t!(self, "upload-lines-more", lines = told, count = rest),
+        }
+    }
+
+    /// `batch 2`, or `batches 1, 5 to 120`.
+    pub fn batches(&self, numbers: impl IntoIterator<Item = usize>) -> String {
+        let numbers: Vec<_> = numbers.into_iter().map(|number| number as u64).collect();
+        let (count, numbers) = (numbers.len(), self.listed(&numbers));
+        t!(self, "words-batch-list", count = count, numbers = numbers)
+    }
+}
+
+/// `UTC`, or by how much the clock differs from it: `UTC+1`, `UTC-3:30`.
+fn zone(moment: &Zoned) -> String {
+    let minutes = moment.offset().seconds() / 60;
+    let (sign, minutes) = (if minutes < 0 { '-' } else { '+' }, minutes.abs());
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
     }
 }
 
@@ -121,8 +175,30 @@ mod tests {
     fn days_and_months_have_names() {
         assert_eq!(spoken().date(Date::constant(2026, 10, 31)), "31 October 2026");
         assert_eq!(month("2026-10"), "October 2026");
-        assert_eq!(time("2026-11-02T06:00:59.123Z"), "2 November 2026, 06:00 UTC");
         assert_eq!(time("yesterday"), "yesterday");
         assert_eq!(month("2026-13"), "2026-13");
+    }
+
+    #[test]
+    fn a_moment_is_told_by_the_clock_of_the_office_and_to_a_script_by_greenwichs() {
+        let script = Locale::new(Language::English, true);
+        let moment = "2026-11-02T06:00:59.123Z";
+        assert_eq!(script.time(moment), "2 November 2026, 06:00 UTC");
+        assert_eq!(script.day(moment), "2026-11-02");
+        let parsed: Timestamp = moment.parse().unwrap();
+        for (minutes, told) in [(60, "UTC+1"), (-210, "UTC-3:30"), (0, "UTC")] {
+            let offset = jiff::tz::Offset::from_seconds(minutes * 60).unwrap();
+            let at = parsed.to_zoned(offset.to_time_zone());
+            assert_eq!(zone(&at), told);
+        }
+    }
+
+    #[test]
+    fn numbers_that_follow_one_another_are_a_run() {
+        assert_eq!(spoken().listed(&[5, 6, 7, 120]), "5 to 7, 120");
+        assert_eq!(spoken().batches([1, 2]), "batches 1, 2");
+        assert_eq!(spoken().batches(5..=120), "batches 5 to 120");
+        let apart: Vec<_> = (1..=20).map(|number| number * 2).collect();
+        assert!(spoken().listed(&apart).ends_with("24 and 8 more"));
     }
 }

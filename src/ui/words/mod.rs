@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-pub use self::format::{amount, month, time};
+pub use self::format::{amount, day, month, time};
 pub use self::system::system;
 use crate::options::args::EarlyArgs;
 

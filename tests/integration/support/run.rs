@@ -102,7 +102,8 @@ impl<'p> Invocation<'p> {
             command.args(&self.args);
             command
         };
-        command.current_dir(root.join("work")).env_clear();
+        // Times are told by the clock of the machine.
+        command.current_dir(root.join("work")).env_clear().env("TZ", "UTC");
         for (key, directory) in [
             ("HOME", "home"),
             ("USERPROFILE", "home"),

@@ -79,11 +79,9 @@ fn or_dash(text: Option<String>) -> String {
 pub(super) fn problems(receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, .. } = receipt;
     let lost = upload.batches.iter().filter(|batch| batch.is_answer_lost);
-    let lost: Vec<_> = lost.map(|batch| batch.batch.number.to_string()).collect();
-    let not_known = (!lost.is_empty()).then(|| {
-        let batches = t!(locale, "words-batch-list", count = lost.len(), numbers = lost.join(", "));
-        t!(locale, "upload-problems-not-known", batches = batches)
-    });
+    let lost: Vec<_> = lost.map(|batch| batch.batch.number).collect();
+    let not_known = (!lost.is_empty())
+        .then(|| t!(locale, "upload-problems-not-known", batches = locale.batches(lost)));
     if upload.problems().next().is_none() {
         let words = not_known.unwrap_or_else(|| t!(locale, "receipt-no-problems"));
         return html! { p { (words) } };

@@ -117,8 +117,7 @@ impl UploadReport {
 
 fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
     let count = batches.iter().map(|batch| batch.rows).sum::<usize>();
-    let numbers: Vec<_> = batches.iter().map(|batch| batch.batch.to_string()).collect();
-    let batches = t!("words-batch-list", count = numbers.len(), numbers = numbers.join(", "));
+    let batches = words::spoken().batches(batches.iter().map(|batch| batch.batch));
     match status {
         BatchStatus::Accepted => t!("upload-rows-accepted", count = count, batches = batches),
         BatchStatus::Rejected => t!("upload-rows-rejected", count = count, batches = batches),

@@ -7,11 +7,12 @@ use std::path::PathBuf;
 
 use serde::{Serialize, Serializer};
 
-use super::batch::{BatchReport, problem as show_problem};
+use super::batch::{BatchReport, batches, by_code, problem as show_problem};
 use super::layout::{Facts, paragraph};
 use super::month::MonthReport;
 use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, style};
+use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::InTheWay;
 use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
 use crate::model::batch::Batch;
@@ -195,14 +196,21 @@ impl UploadReport {
 
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         self.header(typed, out)?;
-        for batch in &self.batches {
-            batch.human(self.dry_run, self.upload.as_deref(), typed, out)?;
+        for alike in self.batches.chunk_by(BatchReport::is_like) {
+            match alike {
+                [first, .., last] if self.batches.len() > SHOWN_IN_FULL => {
+                    batches(alike, (first, last), self.dry_run, out)?;
+                }
+                each => each.iter().try_for_each(|batch| {
+                    batch.human(self.dry_run, self.upload.as_deref(), typed, out)
+                })?,
+            }
         }
         if self.dry_run {
             writeln!(out)?;
             return paragraph(&t!("upload-dry-run"), out);
         }
-        self.problems(out)?;
+        self.problems(typed, out)?;
         self.ending(typed, out)?;
         self.how_to_correct(typed, out)
     }
@@ -269,15 +277,12 @@ impl UploadReport {
     /// That the answer to a batch was lost, and with it what Kiva found.
     pub(super) fn problems_not_known(&self) -> Option<String> {
         let lost = self.batches.iter().filter(|batch| batch.problems.is_none());
-        let numbers: Vec<_> = lost.map(|batch| batch.batch.to_string()).collect();
-        (!numbers.is_empty()).then(|| {
-            let batches =
-                t!("words-batch-list", count = numbers.len(), numbers = numbers.join(", "));
-            t!("upload-problems-not-known", batches = batches)
-        })
+        let lost: Vec<_> = lost.map(|batch| batch.batch).collect();
+        (!lost.is_empty())
+            .then(|| t!("upload-problems-not-known", batches = words::spoken().batches(lost)))
     }
 
-    fn problems(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn problems(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         let problems: Vec<_> = self.known_problems().collect();
         let lost = self.problems_not_known();
         if let Some(text) = &lost {
@@ -295,7 +300,20 @@ impl UploadReport {
         writeln!(out)?;
         let count = t!("words-problems", count = problems.len());
         paragraph(&t!("upload-problems", problems = count), out)?;
-        problems.iter().try_for_each(|problem| show_problem(problem, out))
+        if problems.len() <= SHOWN_IN_FULL {
+            return problems.iter().try_for_each(|problem| show_problem(problem, out));
+        }
+        by_code(&problems, out)?;
+        writeln!(out)?;
+        paragraph(&t!("upload-problems-first", count = SHOWN_IN_FULL), out)?;
+        problems[..SHOWN_IN_FULL].iter().try_for_each(|problem| show_problem(problem, out))?;
+        let Some(id) = self.upload.as_deref().filter(|_| self.problems_path.is_none()) else {
+            return Ok(());
+        };
+        let show = Suggestion::new("show", typed).word(id);
+        let show = show.option("problems", t!("fault-file-to-correct")).unbroken();
+        writeln!(out)?;
+        paragraph(&t!("upload-problems-all", command = show), out)
     }
 
     pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {

@@ -69,6 +69,7 @@ upload-valid = valid: the file can be sent.
 upload-not-valid = not valid: nothing of this file will be sent.
 
 upload-batch = Batch { $number }
+upload-batches = Batches { $numbers }
 upload-batch-rows = { $rows }, lines { $first } to { $last }, total { $total }: { $status }
 upload-batch-ready = ready
 upload-batch-id = Kiva's upload { $id }
@@ -82,6 +83,8 @@ upload-is-not-there = It is not there:
 upload-dry-run = Dry run: nothing was sent. Without --dry-run it would be sent as shown.
 upload-no-problems = Kiva reports no problems.
 upload-problems = Kiva reports { $problems }:
+upload-problems-first = The first { $count }:
+upload-problems-all = To write all of them into a table, each with its row: { $command }
 upload-rows-accepted =
     { $count ->
         [one] { $count } row: accepted by Kiva ({ $batches })
@@ -119,7 +122,9 @@ upload-next-correct = Next: correct the rows with an error and upload only those
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
 
 upload-history-empty = No uploads yet.
-upload-history = { $when }, { $environment }, { $month }: { $status }
+upload-history-date = Date
+upload-history-status = Status
+upload-history-partial = in part
 upload-history-again = resent of { $upload }
 upload-nothing-to-do = Nothing to do: { $why }.
 

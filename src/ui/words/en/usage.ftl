@@ -98,6 +98,7 @@ resume-unknown = of unknown outcome, not sent again: { $batches }
 ## On the way
 
 progress-loans = reading the loans that Kiva expects
+progress-wait = Kiva does not answer, or asks to wait; next try in { $time } ({ $next } of { $of })
 progress-batches = { $done } of { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows

@@ -62,8 +62,7 @@ words-what-to-do = what to do
 words-line = line { $line }
 words-loan = loan { $loan }
 words-partner = partner { $partner }
-words-total = total { $total }
-words-time = { $date }, { $time } UTC
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->

@@ -69,6 +69,7 @@ upload-valid = válido: el archivo se puede enviar.
 upload-not-valid = no válido: nada de este archivo se enviará.
 
 upload-batch = Lote { $number }
+upload-batches = Lotes { $numbers }
 upload-batch-rows = { $rows }, líneas { $first } a { $last }, total { $total }: { $status }
 upload-batch-ready = listo
 upload-batch-id = envío { $id } en Kiva
@@ -82,6 +83,8 @@ upload-is-not-there = No está ahí:
 upload-dry-run = Simulación: no se envió nada. Sin --dry-run se enviaría como se muestra.
 upload-no-problems = Kiva no señala ningún problema.
 upload-problems = Kiva señala { $problems }:
+upload-problems-first = Los { $count } primeros:
+upload-problems-all = Para escribirlos todos en una tabla, cada uno con su fila: { $command }
 upload-rows-accepted =
     { $count ->
         [one] { $count } fila aceptada por Kiva ({ $batches })
@@ -119,7 +122,9 @@ upload-next-correct = Después: corrija las filas con error y envíe solo esas, 
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
 
 upload-history-empty = Todavía no hay envíos.
-upload-history = { $when }, { $environment }, { $month }: { $status }
+upload-history-date = Fecha
+upload-history-status = Estado
+upload-history-partial = en parte
 upload-history-again = reenvío de { $upload }
 upload-nothing-to-do = Nada que hacer: { $why }.
 

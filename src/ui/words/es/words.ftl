@@ -62,8 +62,7 @@ words-what-to-do = qué hacer
 words-line = línea { $line }
 words-loan = préstamo { $loan }
 words-partner = socio { $partner }
-words-total = total { $total }
-words-time = { $date }, { $time } UTC
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->

@@ -69,6 +69,7 @@ upload-valid = valide : le fichier peut être envoyé.
 upload-not-valid = non valide : rien de ce fichier ne sera envoyé.
 
 upload-batch = Lot { $number }
+upload-batches = Lots { $numbers }
 upload-batch-rows = { $rows }, de la ligne { $first } à la ligne { $last }, total { $total } : { $status }
 upload-batch-ready = prêt
 upload-batch-id = envoi { $id } chez Kiva
@@ -82,6 +83,8 @@ upload-is-not-there = Il ne s'y trouve pas :
 upload-dry-run = Simulation : rien n'a été envoyé. Sans --dry-run, ce serait envoyé comme montré.
 upload-no-problems = Kiva ne signale aucun problème.
 upload-problems = Kiva signale { $problems } :
+upload-problems-first = Les { $count } premiers :
+upload-problems-all = Pour les écrire tous dans un tableau, chacun avec sa ligne : { $command }
 upload-rows-accepted =
     { $count ->
         [one] { $count } ligne acceptée par Kiva ({ $batches })
@@ -119,7 +122,9 @@ upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulem
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
 
 upload-history-empty = Aucun envoi pour l'instant.
-upload-history = { $when }, { $environment }, { $month } : { $status }
+upload-history-date = Date
+upload-history-status = Statut
+upload-history-partial = en partie
 upload-history-again = renvoi de { $upload }
 upload-nothing-to-do = Rien à faire : { $why }.
 
@@ -129,8 +134,8 @@ upload-history-corrects = corrige { $upload }
 upload-history-corrected = corrigé par { $upload }
 upload-problems-file = Les lignes à problèmes sont dans { $file }. Corrigez-les là, puis tapez :
 upload-next-correction = Ensuite : regardez sa correction : { $command }
-upload-month-shows = Tous les envois de { $month } réunis : { $loans }, total { $total }.
-upload-month-shows-expected = Tous les envois de { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.
+upload-month-shows = Tous les envois pour { $month } réunis : { $loans }, total { $total }.
+upload-month-shows-expected = Tous les envois pour { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.
 upload-label-cancels = Remplace
 upload-left-out =
     { $count ->

@@ -98,6 +98,7 @@ resume-unknown = au sort inconnu, pas renvoyés : { $batches }
 ## On the way
 
 progress-loans = lecture des prêts attendus par Kiva
+progress-wait = Kiva ne répond pas ou demande d'attendre ; nouvel essai dans { $time } ({ $next } sur { $of })
 progress-batches = { $done } sur { $rows ->
         [one] { $rows } ligne envoyée
        *[other] { $rows } lignes envoyées

@@ -66,8 +66,7 @@ words-what-to-do = que faire
 words-line = ligne { $line }
 words-loan = prêt { $loan }
 words-partner = partenaire { $partner }
-words-total = total { $total }
-words-time = { $date }, { $time } UTC
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
