@@ -4,7 +4,7 @@ use super::sandbox;
 use crate::kiva::{Backoff, Client, Connections, Pause, Scope, TokenError};
 use crate::options::Settings;
 use crate::ui::error::Result;
-use crate::ui::report::AuthReport;
+use crate::ui::report::{AuthReport, InUse};
 
 /// Gets a token and says what it may do, also where that is not enough: then there is an error, too.
 pub(super) async fn try_out(
@@ -26,7 +26,7 @@ pub(super) async fn try_out(
         issuer: token.issuer.clone(),
         token_url: endpoint.token_url.to_string(),
         api_url: endpoint.api_url.as_str().trim_end_matches('/').to_owned(),
-        ledger: None,
+        in_use: InUse::default(),
         ledger_is_new: false,
     };
     Ok((report, verified.err()))

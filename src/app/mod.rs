@@ -24,7 +24,7 @@ mod stamp;
 mod upload;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
@@ -32,7 +32,7 @@ use jiff::{Timestamp, Zoned};
 use self::checked_file::{CheckedFile, read_and_check, rules};
 pub use self::interrupt::end_by_signal;
 use crate::checks::Checked;
-use crate::kiva::Backoff;
+use crate::kiva::{Backoff, Proxy};
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Place};
 use crate::model::text::escape;
 use crate::model::{Environment, Month, owner_only};
@@ -40,7 +40,8 @@ use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources};
 use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
-use crate::ui::report::Report;
+use crate::ui::report::{InUse, Report};
+use crate::ui::words::Language;
 use crate::ui::{Console, Outcome, help, log};
 
 /// What every command has: the settings, the console, and the time as a value.
@@ -52,14 +53,8 @@ pub(crate) struct App<'a> {
 }
 
 impl<'a> App<'a> {
-    fn new(
-        global: &args::Global,
-        overrides: Overrides,
-        console: &'a mut Console,
-        now: &Zoned,
-    ) -> Result<Self> {
-        let settings = settings(global, overrides)?;
-        Ok(Self { settings, console, now: now.timestamp(), today: now.date() })
+    fn new(settings: Settings, console: &'a mut Console, now: &Zoned) -> Self {
+        Self { settings, console, now: now.timestamp(), today: now.date() }
     }
 
     /// The time, in UTC, as the ledger writes it.
@@ -143,7 +138,10 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
 pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Outcome> {
     let global = &cli.global;
     log::begin(global, cli.command.input())?;
-    tracing::info!(version = env!("CARGO_PKG_VERSION"), command = cli.command.name(), "begun");
+    // The settings say more; but not of commands that make or need none.
+    if matches!(cli.command, Command::Completions(_) | Command::Init | Command::Sandbox(_)) {
+        log_begun(cli, None);
+    }
     if let Command::Completions(arguments) = &cli.command {
         let mut script = Vec::new();
         let mut command = help::command();
@@ -177,7 +175,9 @@ async fn run_command(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Ou
         }
         _ => {}
     }
-    let mut app = App::new(global, overrides, console, now)?;
+    let settings = settings(global, overrides);
+    log_begun(cli, settings.as_ref().ok());
+    let mut app = App::new(settings?, console, now);
     let app = &mut app;
     match &cli.command {
         Command::Check(arguments) => check::run(app, arguments).await,
@@ -190,8 +190,38 @@ async fn run_command(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Ou
         Command::History(arguments) => history::run(app, global, arguments).await,
         Command::Show(arguments) => show::run(app, global, arguments).await,
         Command::Receipt(arguments) => receipt::run(app, global, arguments).await,
-        Command::Auth => auth::run(app).await,
+        Command::Auth => auth::run(app, global).await,
         Command::Init | Command::Sandbox(_) | Command::Completions(_) => Ok(Outcome::default()),
+    }
+}
+
+/// The first line of the log: which program, and as far as there are settings, what it works with.
+fn log_begun(cli: &Cli, settings: Option<&Settings>) {
+    let command = cli.command.name();
+    let environment = settings.map(|settings| settings.environment.as_str());
+    let InUse { config, ledger, proxy, language, .. } =
+        settings.map(|settings| in_use(settings, &cli.global)).unwrap_or_default();
+    let language = Some(language).filter(|language| !language.is_empty());
+    let version = env!("CARGO_PKG_VERSION");
+    tracing::info!(version, command, environment, config, ledger, proxy, language, "begun");
+}
+
+/// What the settings came to, for whoever looks for the reason of a surprise.
+fn in_use(settings: &Settings, global: &args::Global) -> InUse {
+    let path = |path: &Option<PathBuf>| {
+        let path = path.as_deref()?;
+        Some(name_of(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned())))
+    };
+    let endpoint = settings.access.as_ref().map(|access| &access.endpoint);
+    let proxy = endpoint.and_then(|endpoint| {
+        Proxy::in_use(&endpoint.api_url).or_else(|| Proxy::in_use(&endpoint.token_url))
+    });
+    InUse {
+        config: path(&settings.config),
+        ledger: path(&settings.ledger),
+        proxy_variable: proxy.as_ref().map(|proxy| proxy.variable),
+        proxy: proxy.map(|proxy| proxy.address),
+        language: Language::of_people(global.lang.as_deref()).code(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, ClosedPort, FakeKiva, Grant, Place};
+use crate::support::{Answer, ClosedPort, FakeKiva, Grant, Office, Place};
 
 #[test]
 fn the_document_is_the_one_of_the_contract() {
@@ -93,4 +93,42 @@ fn the_sandbox_needs_no_credentials() {
     let run = Place::new().run(["auth", "--env", "sandbox", "-o", "json"]).code(0);
     assert_eq!(run.json()["environment"], "sandbox");
     assert!(run.json()["partner_id"].is_string());
+}
+
+#[test]
+fn what_is_in_use_is_told_by_auth_on_the_screen_and_in_the_first_line_of_the_log() {
+    let (office, proxy) = (Office::new(), "http://user:CANARY@proxy.test:3128");
+    let config = office.user_config("kiva-repay/config.toml");
+    let ledger = office.root().join("data/kiva-repay/ledger.db");
+    let (config, ledger) = (config.to_str().unwrap(), ledger.to_str().unwrap());
+    let document = office.run(["auth", "-o", "json", "--lang", "fr"]).code(0).json();
+    for (key, value) in
+        [("config", json!(config)), ("ledger", json!(ledger)), ("language", json!("fr"))]
+    {
+        assert_eq!(document[key], value, "{key}");
+    }
+    assert_eq!(document["proxy"], json!(null), "this machine is called without one");
+    let run = office.run(["auth"]).code(0);
+    // A long path may be broken over lines.
+    let shown: String = run.stdout.split_whitespace().collect();
+    assert!(shown.contains(config) && shown.contains(ledger) && shown.contains("languageen"));
+
+    let kiva = office.kiva(["check", "none.csv", "-v", "--log-file", "log"]);
+    let kiva = kiva.env("HTTPS_PROXY", proxy);
+    let run = kiva.env("KIVA_REPAY__STAGE__API_URL", "https://kiva.test").run().code(2);
+    let log = std::fs::read_to_string(office.path("log")).unwrap();
+    let first: serde_json::Value = serde_json::from_str(log.lines().next().unwrap()).unwrap();
+    for (key, value) in [
+        ("message", "begun"),
+        ("command", "check"),
+        ("environment", "stage"),
+        ("config", config),
+        ("ledger", ledger),
+        ("proxy", "http://proxy.test:3128"),
+        ("language", "en"),
+    ] {
+        assert_eq!(first[key], value, "{key}: {first}");
+        assert!(run.stderr.contains(value), "{key}: {}", run.stderr);
+    }
+    assert!(!log.contains("CANARY") && !run.stderr.contains("CANARY"));
 }

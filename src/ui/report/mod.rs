@@ -23,7 +23,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-pub use self::auth::AuthReport;
+pub use self::auth::{AuthReport, InUse};
 pub use self::backup::BackupReport;
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;

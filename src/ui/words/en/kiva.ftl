@@ -46,6 +46,11 @@ kiva-auth-not-said = not said
 kiva-auth-issuer = issuer
 kiva-auth-token-url = token URL
 kiva-auth-api-url = API URL
+kiva-auth-none = none
+kiva-auth-config = config file
+kiva-auth-proxy = proxy
+kiva-auth-proxy-is = { $address }, which { $variable } names
+kiva-auth-language = language
 kiva-auth-ledger = ledger
 kiva-auth-ledger-is =
     { $state ->

@@ -46,6 +46,11 @@ kiva-auth-not-said = no indicado
 kiva-auth-issuer = emisor
 kiva-auth-token-url = URL del token
 kiva-auth-api-url = URL de la API
+kiva-auth-none = ninguno
+kiva-auth-config = archivo de config
+kiva-auth-proxy = proxy
+kiva-auth-proxy-is = { $address }, indicado por { $variable }
+kiva-auth-language = idioma
 kiva-auth-ledger = registro
 kiva-auth-ledger-is =
     { $state ->

@@ -46,6 +46,11 @@ kiva-auth-not-said = non précisé
 kiva-auth-issuer = émetteur
 kiva-auth-token-url = URL du jeton
 kiva-auth-api-url = URL de l'API
+kiva-auth-none = aucun
+kiva-auth-config = fichier de config
+kiva-auth-proxy = proxy
+kiva-auth-proxy-is = { $address }, indiqué par { $variable }
+kiva-auth-language = langue
 kiva-auth-ledger = registre
 kiva-auth-ledger-is =
     { $state ->
