@@ -263,7 +263,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__cancel)
-            opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --restored --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -869,7 +869,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__resolve)
-            opts="-c -e -o -q -v -h --accepted --not-received --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --accepted --not-received --restored --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -919,7 +919,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__resume)
-            opts="-c -e -o -q -v -h --last --yes --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --last --restored --yes --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1089,7 +1089,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__subcmd__repay__subcmd__upload)
-            opts="-c -e -o -q -v -h --format --encoding --dry-run --payload-dir --reconcile --batch-size --period --corrects --again --yes --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --format --encoding --dry-run --payload-dir --reconcile --batch-size --period --corrects --again --restored --yes --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -115,6 +115,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-fil
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l dry-run -d 'Show what would be sent, and send nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send rows that were reported to the same place before once more'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l yes -d 'Send to production without the question, where no terminal can ask it'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
@@ -161,6 +162,7 @@ always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l last -d 'The newest upload that is not finished'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l yes -d 'Send to production without the question, where no terminal can ask it'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
@@ -180,6 +182,7 @@ never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it is never sent again'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-received -d 'PA2 does not have it: `resume` will send it'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s h -l help -d 'Print help'
@@ -196,6 +199,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s h -l help -d 'Print help'

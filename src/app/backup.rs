@@ -8,7 +8,7 @@ use crate::ui::error::{Result, UsageFault, WriteError};
 use crate::ui::report::{BackupReport, Report};
 
 /// Runs the command. The ledger is looked through from end to end first: a damaged one makes no backup.
-pub(super) async fn run(app: &App<'_>, arguments: &args::Backup) -> Result<Outcome> {
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::Backup) -> Result<Outcome> {
     let file = &arguments.file;
     refuse_existing("FILE", file)?;
     let mut view = app.ledger_view().await?.ok_or(UsageFault::NoUploadYet)?;

@@ -10,7 +10,7 @@ use crate::ui::report::{Report, UploadReport};
 /// Runs the command. As long as a batch may have been received, nothing is given up: what Kiva has must
 /// be known before the rest is decided.
 pub(super) async fn run(app: &App<'_>, arguments: &args::Cancel) -> Result<Outcome> {
-    let mut ledger = app.ledger_alone("cancel").await?;
+    let mut ledger = app.ledger_alone("cancel", arguments.restored).await?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     let upload = ledger.view().load(&id).await?;
     if upload.has(BatchStatus::Unknown) || upload.has(BatchStatus::Sending) {
@@ -22,6 +22,7 @@ pub(super) async fn run(app: &App<'_>, arguments: &args::Cancel) -> Result<Outco
         return Err(UsageFault::NothingToCancel { upload, status }.into());
     }
     ledger.cancel(&id).await?;
+    app.remember(ledger.view()).await?;
     let upload = ledger.view().load_with_month(&id).await?;
     ledger.close().await?;
     Ok(Outcome::well(Report::Upload(Box::new(UploadReport::new("cancel", &upload)))))

@@ -8,7 +8,7 @@ use crate::ui::report::{HistoryReport, Report};
 
 /// Runs the command.
 pub(super) async fn run(
-    app: &App<'_>,
+    app: &mut App<'_>,
     global: &args::Global,
     arguments: &args::History,
 ) -> Result<Outcome> {

@@ -6,6 +6,7 @@ mod backup;
 mod cancel;
 mod check;
 mod checked_file;
+mod clock;
 mod credentials;
 mod earlier;
 mod expected;
@@ -33,13 +34,14 @@ use self::checked_file::{CheckedFile, read_and_check, rules};
 pub use self::interrupt::end_by_signal;
 use crate::checks::Checked;
 use crate::kiva::{Backoff, Proxy};
-use crate::ledger::{self, Ledger, LedgerError, LedgerView, Place};
+use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
 use crate::model::text::escape;
 use crate::model::{Environment, Month, owner_only};
 use crate::options::args::{self, Cli, Command};
-use crate::options::{Overrides, Settings, Sources};
+use crate::options::{Overrides, Settings, Sources, state_directory};
 use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
+use crate::ui::explain::ledger_message;
 use crate::ui::report::{InUse, Report};
 use crate::ui::words::Language;
 use crate::ui::{Console, Outcome, help, log};
@@ -48,13 +50,14 @@ use crate::ui::{Console, Outcome, help, log};
 pub(crate) struct App<'a> {
     settings: Settings,
     console: &'a mut Console,
+    marks: Marks,
     now: Timestamp,
     today: Date,
 }
 
 impl<'a> App<'a> {
-    fn new(settings: Settings, console: &'a mut Console, now: &Zoned) -> Self {
-        Self { settings, console, now: now.timestamp(), today: now.date() }
+    fn new(settings: Settings, console: &'a mut Console, marks: Marks, now: &Zoned) -> Self {
+        Self { settings, console, marks, now: now.timestamp(), today: now.date() }
     }
 
     /// The time, in UTC, as the ledger writes it.
@@ -71,19 +74,45 @@ impl<'a> App<'a> {
         self.settings.ledger.as_deref().ok_or(LedgerError::NoDirectory)
     }
 
-    /// The ledger to look at, where there is one.
-    async fn ledger_view(&self) -> Result<Option<LedgerView>, LedgerError> {
-        LedgerView::open(self.ledger_file()?).await
+    /// The ledger to look at, where there is one. It says where it lacks what was known.
+    async fn ledger_view(&mut self) -> Result<Option<LedgerView>, LedgerError> {
+        let Some(mut view) = LedgerView::open(self.ledger_file()?).await? else { return Ok(None) };
+        if let Some(lack) = self.marks.compare(&mut view).await? {
+            let older = LedgerError::Older { path: view.path().to_owned(), lack };
+            tracing::warn!(ledger = %view.path().display(), "the ledger has come less far than before");
+            self.console.warn(&ledger_message(&older));
+        }
+        Ok(Some(view))
     }
 
-    /// The ledger, for this command alone.
-    async fn ledger_alone(&self, command: &str) -> Result<Ledger, LedgerError> {
-        Ledger::alone(self.ledger_file()?, command).await
+    /// The ledger, for this command alone. One that lacks what was known is not written to before a person
+    /// has said that it was `restored`.
+    async fn ledger_alone(&self, command: &str, restored: bool) -> Result<Ledger, LedgerError> {
+        let path = self.ledger_file()?;
+        // To open it for writing is to write to it. What is wrong with it is told when that is done.
+        if let Ok(Some(mut view)) = LedgerView::open(path).await {
+            if restored {
+                self.marks.forget(&mut view).await?;
+            } else if let Ok(Some(lack)) = self.marks.compare(&mut view).await {
+                return Err(LedgerError::Older { path: path.to_owned(), lack });
+            }
+            view.close().await?;
+        }
+        Ledger::alone(path, command).await
+    }
+
+    /// Remembers how far the ledger has come, for the runs to come.
+    async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
+        self.marks.remember(view).await
     }
 
     /// The ledger, for a command that posts: it says where nothing of what was sent before is known.
-    async fn ledger_to_send(&mut self, command: &str) -> Result<Ledger, LedgerError> {
-        let mut ledger = self.ledger_alone(command).await?;
+    async fn ledger_to_send(
+        &mut self,
+        command: &str,
+        restored: bool,
+    ) -> Result<Ledger, LedgerError> {
+        let mut ledger = self.ledger_alone(command, restored).await?;
         if ledger.is_new() {
             self.warn_of_unknown_past("new")?;
         } else if !self.knows_uploads(ledger.view()).await? {
@@ -128,14 +157,15 @@ impl<'a> App<'a> {
 /// # Errors
 /// Whatever kept the command from coming to a result.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
-    run_at(cli, console, &Zoned::now())
+    let now = clock::now(console);
+    run_at(cli, console, &now, Marks::new(state_directory()))
 }
 
-/// The same, with what the clock says as a value.
+/// The same, with what the clock says, and what is remembered of ledgers, as values.
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Outcome> {
+pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Result<Outcome> {
     let global = &cli.global;
     log::begin(global, cli.command.input())?;
     // The settings say more; but not of commands that make or need none.
@@ -152,10 +182,15 @@ pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Outcome> 
         .enable_all()
         .build()
         .map_err(|error| Error::internal(t!("fault-no-event-loop"), error))?;
-    runtime.block_on(run_command(cli, console, now))
+    runtime.block_on(run_command(cli, console, now, marks))
 }
 
-async fn run_command(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Outcome> {
+async fn run_command(
+    cli: &Cli,
+    console: &mut Console,
+    now: &Zoned,
+    marks: Marks,
+) -> Result<Outcome> {
     let global = &cli.global;
     let overrides = match &cli.command {
         Command::Check(arguments) => reading(&arguments.source),
@@ -177,7 +212,7 @@ async fn run_command(cli: &Cli, console: &mut Console, now: &Zoned) -> Result<Ou
     }
     let settings = settings(global, overrides);
     log_begun(cli, settings.as_ref().ok());
-    let mut app = App::new(settings?, console, now);
+    let mut app = App::new(settings?, console, marks, now);
     let app = &mut app;
     match &cli.command {
         Command::Check(arguments) => check::run(app, arguments).await,
@@ -306,7 +341,7 @@ fn known_place(settings: &Settings) -> Option<Place> {
 /// The ledger, and in it the upload that was named, or else the newest: of the environment that was
 /// typed, otherwise of all but the sandbox.
 async fn find_upload_or_newest(
-    app: &App<'_>,
+    app: &mut App<'_>,
     global: &args::Global,
     typed: Option<&str>,
 ) -> Result<(LedgerView, String)> {

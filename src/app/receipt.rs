@@ -11,7 +11,7 @@ use crate::ui::words::{Language, Locale};
 
 /// Runs the command.
 pub(super) async fn run(
-    app: &App<'_>,
+    app: &mut App<'_>,
     global: &args::Global,
     arguments: &args::Receipt,
 ) -> Result<Outcome> {

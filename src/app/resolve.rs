@@ -8,9 +8,10 @@ use crate::ui::report::{Report, UploadReport};
 
 /// Runs the command.
 pub(super) async fn run(app: &App<'_>, arguments: &args::Resolve) -> Result<Outcome> {
-    let mut ledger = app.ledger_alone("resolve").await?;
+    let mut ledger = app.ledger_alone("resolve", arguments.restored).await?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
+    app.remember(ledger.view()).await?;
     let upload = ledger.view().load_with_month(&id).await?;
     ledger.close().await?;
     Ok(Outcome::well(Report::Upload(Box::new(UploadReport::new("resolve", &upload)))))

@@ -4,7 +4,7 @@ use super::link::{Connection, Link};
 use super::upload::confirm::{Consent, Question};
 use super::upload::plan::Plan;
 use super::upload::ready::Ready;
-use super::{App, find_upload, known_place, settings};
+use super::{App, clock, find_upload, known_place, settings};
 use crate::checks::guard::{Intent, guard};
 use crate::kiva::{Scope, TokenError};
 use crate::ledger::{LedgerView, Summary, Upload, UploadMeta, UploadStatus};
@@ -24,7 +24,8 @@ pub(super) async fn run(
     arguments: &args::Resume,
 ) -> Result<Outcome> {
     Consent::of_a_schedule(app, arguments.yes)?;
-    let mut ledger = app.ledger_to_send("resume").await?;
+    let mut ledger = app.ledger_to_send("resume", arguments.restored).await?;
+    clock::compare(app, ledger.view(), false).await?;
     let (upload, link) = match &arguments.upload {
         Some(prefix) => {
             let id = find_upload(ledger.view(), prefix).await?;

@@ -8,7 +8,7 @@ use crate::ui::report::{Report, Table, UploadReport};
 
 /// Runs the command.
 pub(super) async fn run(
-    app: &App<'_>,
+    app: &mut App<'_>,
     global: &args::Global,
     arguments: &args::Show,
 ) -> Result<Outcome> {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
 
-use super::BatchStatus;
+use super::{BatchStatus, Lack};
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +41,14 @@ pub enum LedgerError {
         path: PathBuf,
         /// Why.
         why: Unfit,
+    },
+    /// It has come less far than this account has known it.
+    #[error("the ledger {} has come less far than before: {lack:?}", path.display())]
+    Older {
+        /// The ledger.
+        path: PathBuf,
+        /// What it does not know.
+        lack: Lack,
     },
     /// Another run took a batch of this one for lost while it was on its way.
     #[error("batch {batch} was taken for lost by another run")]

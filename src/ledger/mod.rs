@@ -9,6 +9,7 @@ mod engine;
 mod error;
 mod fault_point;
 mod lock;
+mod mark;
 mod read;
 mod receipt;
 mod record;
@@ -25,6 +26,7 @@ use tempfile::TempDir;
 
 pub use self::error::{LedgerError, Unfit};
 use self::lock::{Handle, Lock, LockError};
+pub use self::mark::{Lack, Marks};
 pub use self::receipt::{MonthTotal, ReceiptContext, Resolution};
 pub use self::record::{
     AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, rows,

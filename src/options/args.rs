@@ -205,6 +205,9 @@ pub(crate) struct Upload {
     /// Send rows that were reported before once more.
     #[arg(long)]
     pub again: bool,
+    /// The ledger was put back as it was at an earlier time.
+    #[arg(long)]
+    pub restored: bool,
     /// Send to production without the question.
     #[arg(long)]
     pub yes: bool,
@@ -218,6 +221,9 @@ pub(crate) struct Resume {
     /// The newest upload that is not finished.
     #[arg(long, conflicts_with = "upload")]
     pub last: bool,
+    /// The ledger was put back as it was at an earlier time.
+    #[arg(long)]
+    pub restored: bool,
     /// Send to production without the question.
     #[arg(long)]
     pub yes: bool,
@@ -231,6 +237,9 @@ pub(crate) struct Resolve {
     pub batch: usize,
     #[command(flatten)]
     pub answer: Answer,
+    /// The ledger was put back as it was at an earlier time.
+    #[arg(long)]
+    pub restored: bool,
 }
 
 /// What was found in PA2: one of the two.
@@ -247,6 +256,9 @@ pub(crate) struct Answer {
 pub(crate) struct Cancel {
     /// The upload: its id, or enough of its beginning.
     pub upload: String,
+    /// The ledger was put back as it was at an earlier time.
+    #[arg(long)]
+    pub restored: bool,
 }
 
 #[derive(Debug, Args)]

@@ -19,6 +19,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use etcetera::BaseStrategy;
 use iso_currency::Currency;
 
 use self::endpoint::{Access, Section};
@@ -105,25 +106,31 @@ pub(crate) struct Sources {
     pub overrides: Overrides,
 }
 
+/// The folder in which the program keeps what it remembers from run to run.
+pub(crate) fn state_directory() -> Option<PathBuf> {
+    // Windows has no such place, but one that is this machine's alone.
+    let of_machine = |base: &dyn BaseStrategy| base.state_dir().unwrap_or_else(|| base.cache_dir());
+    lasting(of_machine).map(|directory| directory.join("kiva-repay/ledgers"))
+}
+
+/// One of the user's own directories. A home that is not there is none, and is never made.
+fn lasting(directory: fn(&dyn BaseStrategy) -> PathBuf) -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    let (home, directory) = (base.home_dir(), directory(&base));
+    let is_lost = directory.starts_with(home) && !home.is_dir();
+    (directory.is_absolute() && !is_lost).then_some(directory)
+}
+
 impl Sources {
     /// The sources of this process.
     pub fn of_process(config: Option<PathBuf>, overrides: Overrides) -> Result<Self, OptionsError> {
-        use etcetera::BaseStrategy;
-        let base = etcetera::choose_base_strategy().ok();
-        // A home that is not there is none, and is never made.
-        let lasting = |directory: fn(&_) -> PathBuf| {
-            let base = base.as_ref()?;
-            let (home, directory) = (base.home_dir(), directory(base));
-            let is_lost = directory.starts_with(home) && !home.is_dir();
-            (directory.is_absolute() && !is_lost).then_some(directory)
-        };
         let named = std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty());
         Ok(Self {
             config: config.or(named.map(PathBuf::from)),
             variables: ours(std::env::vars_os())?,
             directory: PathBuf::new(),
-            user_directory: lasting(BaseStrategy::config_dir),
-            data_directory: lasting(BaseStrategy::data_dir),
+            user_directory: lasting(|base| base.config_dir()),
+            data_directory: lasting(|base| base.data_dir()),
             overrides,
         })
     }

@@ -40,6 +40,17 @@ impl Typed {
         Self(lenient.try_get_matches_from(line).unwrap_or_default())
     }
 
+    /// The command that was typed, and its words that are no options.
+    fn command_and_words(&self) -> (String, Vec<OsString>) {
+        let tree = Cli::command();
+        let Some((name, matches)) = self.0.subcommand() else { return Default::default() };
+        let arguments =
+            tree.find_subcommand(name).into_iter().flat_map(clap::Command::get_positionals);
+        let words = arguments.filter_map(|argument| matches.get_raw(argument.get_id().as_str()));
+        let words = words.flatten().map(|word| no_option(Path::new(word)).into_os_string());
+        (name.to_owned(), words.collect())
+    }
+
     /// The words for an option, where it was typed: of `command`'s own ones only those that it shares
     /// with the command that was typed.
     fn words_for(&self, option: &Arg) -> Option<Vec<OsString>> {
@@ -97,6 +108,12 @@ impl<'t> Suggestion<'t> {
         }
     }
 
+    /// The line that was typed, once more.
+    pub fn again(typed: &'t Typed) -> Self {
+        let (command, words) = typed.command_and_words();
+        Self { words, ..Self::new(command, typed) }.with_typed()
+    }
+
     /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
     pub fn help(command: impl Into<String>, typed: &'t Typed) -> Self {
         Self::new(command, typed).word("--help")
@@ -129,6 +146,14 @@ impl<'t> Suggestion<'t> {
     #[must_use]
     pub fn option(mut self, id: &'static str, value: impl AsRef<OsStr>) -> Self {
         self.words.extend(option_words(&format!("--{}", id.replace('_', "-")), value.as_ref()));
+        self.own.push(id);
+        self
+    }
+
+    /// The same with an option that has no value.
+    #[must_use]
+    pub fn flag(mut self, id: &'static str) -> Self {
+        self.words.push(format!("--{id}").into());
         self.own.push(id);
         self
     }

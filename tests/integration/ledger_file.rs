@@ -461,3 +461,73 @@ fn the_lock_hangs_on_the_ledger_and_not_on_what_lies_beside_it() {
     );
     assert_eq!(running.wait().code(0).batches(), ["accepted", "accepted"]);
 }
+
+/// Copies a ledger that no run uses.
+fn copy(from: &Path, to: &Path) {
+    for suffix in ["-wal", "-shm"] {
+        let beside = PathBuf::from(format!("{}{suffix}", to.display()));
+        let _ = fs::remove_file(beside);
+    }
+    fs::copy(from, to).unwrap();
+}
+
+#[test]
+fn a_ledger_that_is_older_than_the_last_run_is_not_written_to_before_a_person_agrees() {
+    let (place, server) = (with_ledger(), FakeKiva::start());
+    let (ledger, backup) = (ledger(&place), place.path("backup.db"));
+    place.run(["backup", "backup.db"]).code(0);
+    let id = upload(&place, &server).run().code(0).id();
+    copy(&backup, &ledger);
+    let before = fs::read(&ledger).unwrap();
+    let told = [id.as_str(), "older", "-wal", "--restored"];
+    for args in [&["upload", "a.csv"][..], &["resume", "--last"], &["cancel", &id]] {
+        place.kiva(args).server(&server).run().code(1).complains(&told);
+    }
+    assert_eq!((fs::read(&ledger).unwrap(), server.posts().len()), (before, 1));
+    // Looking is free, and says it too.
+    for args in [&["history"][..], &["check", "a.csv"]] {
+        let run = place.kiva(args).env("KIVA_REPAY__PARTNER__ID", "145").run().code(0);
+        run.complains(&["warning", &id, "older"]);
+    }
+    // The command that is told is what goes on.
+    let run = upload(&place, &server).run().code(1);
+    assert_eq!(run.json()["error"]["code"], "ledger.older");
+    let hint = run.json()["error"]["hint"].as_str().unwrap().to_owned();
+    let command = &crate::support::commands_in(&hint)[0];
+    assert_eq!(command, "kiva-repay upload a.csv --restored --output json");
+    let args = ["upload", "a.csv", "--restored", "-o", "json"];
+    place.kiva(args).server(&server).run().code(0);
+    // From now on this one counts, and the other one is what lacks something.
+    place.write("b.csv", "LN-9,9.00\n");
+    let run = place.kiva(["upload", "b.csv", "--period", "2026-01"]).server(&server).run().code(0);
+    assert!(!run.stderr.contains("older"), "{run:#?}");
+}
+
+#[test]
+fn a_copy_that_has_gone_on_elsewhere_is_known_wherever_it_lies() {
+    let (place, server) = (with_ledger(), FakeKiva::start());
+    let away = place.path("away.db");
+    copy(&ledger(&place), &away);
+    let url = format!("sqlite://{}", away.display());
+    let there = |kiva: Invocation<'_>| kiva.env("KIVA_REPAY__LEDGER__URL", &url).run();
+    // A rehearsal is nothing that the other one lacks.
+    there(place.kiva(["upload", "a.csv", "-e", "sandbox"]));
+    assert!(!place.run(["history"]).stderr.contains("older"));
+    there(upload(&place, &server)).code(0);
+    let run = upload(&place, &server).run().code(1);
+    assert_eq!(run.json()["error"]["code"], "ledger.older");
+    there(place.kiva(["upload", "a.csv", "--again"]).server(&server)).code(0);
+    assert_eq!(server.posts().len(), 2);
+}
+
+#[test]
+fn a_damaged_ledger_with_the_log_of_another_one_is_told_so() {
+    let place = with_ledger();
+    let ledger = ledger(&place);
+    let mut bytes = fs::read(&ledger).unwrap();
+    bytes[..4096].fill(7);
+    fs::write(&ledger, bytes).unwrap();
+    assert_refused(&place, "ledger.damaged");
+    fs::write(ledger.with_extension("db-wal"), b"of another").unwrap();
+    place.run(["history"]).code(1).complains(&["damaged", "ledger.db-wal and its -shm"]);
+}

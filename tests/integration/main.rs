@@ -7,6 +7,7 @@
 mod architecture;
 mod auth;
 mod check;
+mod clock;
 mod completions;
 mod config;
 mod corpus;

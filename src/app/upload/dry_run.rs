@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::compared::Compared;
 use super::request::{Request, ValidFile};
-use crate::app::{App, known_place, name_of, write_new};
+use crate::app::{App, clock, known_place, name_of, write_new};
 use crate::ledger::Place;
 use crate::model::batch::Batch;
 use crate::ui::Outcome;
@@ -31,6 +31,9 @@ pub(super) async fn run(
         Some(view) => (!app.knows_uploads(view).await?).then_some("empty"),
         None => (place.is_some() && app.ledger_file().is_ok()).then_some("missing"),
     };
+    if let Some(view) = &mut view {
+        clock::compare(app, view, request.is_month_reckoned).await?;
+    }
     if let Some(state) = unknown {
         app.warn_of_unknown_past(state)?;
     }

@@ -12,7 +12,7 @@ mod request;
 use self::compared::Compared;
 use self::confirm::Consent;
 use self::request::{Request, ValidFile};
-use super::{App, known_place};
+use super::{App, clock, known_place};
 use crate::app::link::{Connection, Link};
 use crate::kiva::Scope;
 use crate::ledger::Place;
@@ -35,7 +35,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Upload) -> Result<O
         &[Scope::CreateRepayment]
     };
     Consent::of_a_schedule(app, arguments.yes)?;
-    let mut ledger = app.ledger_to_send("upload").await?;
+    let mut ledger = app.ledger_to_send("upload", arguments.restored).await?;
+    clock::compare(app, ledger.view(), request.is_month_reckoned).await?;
     let (place, connection) = if let Some(place) = known_place(&app.settings) {
         (place, None)
     } else {
@@ -56,6 +57,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Upload) -> Result<O
     let confirmed = link.until_interrupted(consent.ask(app, &question)).await??;
     link.until_interrupted(compared.hold_file(app)).await??;
     let (ready, report) = compared.record(app, &confirmed, &mut ledger).await?;
+    app.remember(ledger.view()).await?;
     ready.deliver(app, link, ledger, report).await
 }
 

@@ -71,6 +71,7 @@ impl Ready {
         };
         let stop = sender.send(upload, after_each).await;
         drop(progress);
+        let _ = app.remember(ledger.view()).await;
         let _ = ledger.close().await;
         let upload = self.with_month();
         let report = Some(Report::Upload(Box::new(report(&upload))));

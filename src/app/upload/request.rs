@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::stamp::Stamp;
-use crate::app::{App, CheckedFile, find_upload, invalid, name_of, read_and_check};
+use crate::app::{App, CheckedFile, clock, find_upload, invalid, name_of, read_and_check};
 use crate::checks::guard::Intent;
 use crate::checks::{Checked, Correction, RowOutcome, Rows};
 use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload};
@@ -21,6 +21,8 @@ pub(super) struct Request {
     pub(super) intent: Intent,
     /// The upload that the file corrects.
     pub(super) corrected: Option<Box<Upload>>,
+    /// Nobody said the month: the clock does.
+    pub(super) is_month_reckoned: bool,
 }
 
 impl Request {
@@ -43,7 +45,11 @@ impl Request {
             let upload = Box::new(upload.facts.clone());
             return Err(UsageFault::CorrectOtherMonth { upload, asked: typed }.into());
         }
-        let month = of_corrected.or(arguments.period).unwrap_or_else(|| this_month.previous());
+        let said = of_corrected.or(arguments.period);
+        if said.is_none() {
+            clock::examine(app)?;
+        }
+        let month = said.unwrap_or_else(|| this_month.previous());
         let own_format = corrected.as_ref().map(|upload| upload.format());
         let format = arguments.source.format.or(own_format);
         let intent = match (&corrected, arguments.again) {
@@ -57,6 +63,7 @@ impl Request {
             month,
             intent,
             corrected,
+            is_month_reckoned: said.is_none(),
         })
     }
 

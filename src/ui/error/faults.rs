@@ -40,6 +40,17 @@ pub enum UsageFault {
     SandboxFault(ParseFaultError),
 }
 
+/// Why a month is not reckoned from the clock; times as the ledger writes them.
+#[derive(Debug)]
+pub enum ClockFault {
+    /// It says a time at which there was no such program.
+    BeforeProgram { now: String },
+    /// It says less than at the newest upload.
+    BeforeUpload { now: String, newest: String },
+    /// It says far more than at the newest upload.
+    LongAfter { now: String, newest: String },
+}
+
 /// Rows that are not posted because of what is known to have been posted before.
 #[derive(Debug)]
 pub struct HeldBack {

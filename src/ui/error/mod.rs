@@ -15,7 +15,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use self::faults::{
-    Again, HeldBack, Invalid, ListenError, LogError, NotConfirmed, RowsOf, UsageFault, WriteError,
+    Again, ClockFault, HeldBack, Invalid, ListenError, LogError, NotConfirmed, RowsOf, UsageFault,
+    WriteError,
 };
 pub use self::stop::{NotBegun, NothingSent, StopReason, Stopped};
 use super::Outcome;
@@ -67,6 +68,8 @@ pub enum Error {
     },
     Settings(OptionsError),
     Read(ReadError),
+    /// The clock cannot be right.
+    Clock(ClockFault),
     /// A file that was written to after it was read.
     FileChanged(PathBuf),
     Invalid(Box<Invalid>),
@@ -159,6 +162,7 @@ impl Error {
             Self::NothingSent(_) | Self::Unknown(_) | Self::CancelUnknown(_) => Exit::Incomplete,
             Self::Refused(_) | Self::Problems(_) => Exit::Refused,
             Self::Client(ClientError::Https(_))
+            | Self::Clock(_)
             | Self::FileChanged(_)
             | Self::Write(_)
             | Self::Listen(_)
@@ -230,6 +234,7 @@ pub(super) fn exit_of_ledger(error: &LedgerError) -> Exit {
         | LedgerError::Damaged { .. }
         | LedgerError::Newer { .. }
         | LedgerError::Unfit { .. }
+        | LedgerError::Older { .. }
         | LedgerError::Database(_)
         | LedgerError::Migrate(_) => Exit::Program,
     }
@@ -262,6 +267,7 @@ from! {
     UsageFault => Usage;
     OptionsError => Settings;
     ReadError => Read;
+    ClockFault => Clock;
     NotConfirmed => NotConfirmed;
     LedgerError => Ledger;
     ClientError => Client;

@@ -1,12 +1,13 @@
 //! What is wrong with the ledger.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Explanation, about, command, shown};
 use crate::ledger::{LedgerError, Unfit};
 use crate::model::text::{escape, excerpt};
 use crate::t;
-use crate::ui::suggestion::Typed;
+use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words;
 
 /// The code of a ledger that is gone, and with it what this run wrote there.
 pub const LOST: &str = "ledger.replaced";
@@ -17,9 +18,20 @@ pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     let (code, hint) = match error {
         LedgerError::NoDirectory => ("ledger.unusable", t!("ledger-hint-name")),
         LedgerError::Io { .. } => ("ledger.unusable", t!("ledger-hint-io")),
-        LedgerError::Damaged { .. } => ("ledger.damaged", t!("ledger-hint-damaged")),
+        LedgerError::Damaged { path, .. } => {
+            // A log of changes belongs to its database by its name alone.
+            let wal = beside(path, "-wal");
+            let wal = Some(wal).filter(|wal| wal.exists());
+            let of_other = wal.map(|wal| t!("ledger-hint-damaged-wal", wal = shown(&wal)));
+            ("ledger.damaged", of_other.unwrap_or_else(|| t!("ledger-hint-damaged")))
+        }
         LedgerError::Newer { .. } => ("ledger.newer", t!("ledger-hint-newer")),
         LedgerError::Unfit { why, .. } => (code_of(why), unfit_hint(why)),
+        LedgerError::Older { path, .. } => {
+            let command = Suggestion::again(typed).flag("restored").to_string();
+            let wal = shown(&beside(path, "-wal"));
+            ("ledger.older", t!("ledger-hint-older", wal = wal, command = command))
+        }
         LedgerError::Overtaken { .. } => {
             ("upload.unknown", t!("fault-look-in-pa2", command = history()))
         }
@@ -52,6 +64,11 @@ pub fn ledger_message(error: &LedgerError) -> String {
         }
         LedgerError::Newer { path } => t!("ledger-newer", path = shown(path)),
         LedgerError::Unfit { path, why } => unfit(path, why),
+        LedgerError::Older { path, lack } => {
+            let upload = lack.upload.as_deref().unwrap_or("none");
+            let seen = words::time(&lack.seen);
+            t!("ledger-older", path = shown(path), seen = seen, upload = upload)
+        }
         LedgerError::Overtaken { batch } => t!("ledger-overtaken", batch = batch.to_string()),
         LedgerError::Held { holder } if holder.is_empty() => t!("ledger-held-silent"),
         LedgerError::Held { holder } => t!("ledger-held", holder = excerpt(holder)),
@@ -91,6 +108,13 @@ fn unfit_hint(why: &Unfit) -> String {
         Unfit::NoLocks(_) => t!("ledger-hint-local"),
         Unfit::Replaced => t!("ledger-hint-replaced"),
     }
+}
+
+/// What lies beside the ledger under its own name and a suffix.
+fn beside(ledger: &Path, suffix: &str) -> PathBuf {
+    let mut name = ledger.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
 }
 
 fn code_of(why: &Unfit) -> &'static str {

@@ -10,15 +10,19 @@ mod upload;
 
 use std::path::Path;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use self::kiva::{loans, token};
 use self::ledger::ledger;
 pub use self::ledger::{LOST, ledger_message};
 use self::options::options;
-use super::error::{Again, Error, Invalid, NotConfirmed, UsageFault};
+use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, UsageFault};
 pub use super::explanation::Explanation;
 use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system};
 use crate::ledger::UploadStatus;
+use crate::model::Month;
 use crate::model::text::escape;
 use crate::sandbox::WrongFault;
 use crate::t;
@@ -33,6 +37,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
         Error::Settings(error) => options(error, typed),
         Error::Read(error) => reading::unreadable(error),
+        Error::Clock(fault) => clock(fault, typed),
         Error::FileChanged(file) => new(
             "file.changed",
             t!("fault-file-changed", file = shown(file)),
@@ -170,6 +175,30 @@ fn wrong_fault(reason: WrongFault) -> String {
         WrongFault::Flood => t!("sandbox-fault-flood"),
         WrongFault::Kind => t!("sandbox-fault-kind"),
     }
+}
+
+fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
+    let with_month = |time: &str| {
+        let month = time.parse::<Timestamp>().ok()?.to_zoned(TimeZone::UTC).date();
+        let month = Month::of(month).previous().to_string();
+        let command = Suggestion::again(typed).option("period", month).to_string();
+        Some(t!("clock-hint-month", command = command))
+    };
+    let (message, hint) = match fault {
+        ClockFault::BeforeProgram { now } => {
+            (t!("clock-before-program", now = words::time(now)), None)
+        }
+        // The later of the two may be right.
+        ClockFault::BeforeUpload { now, newest } => (
+            t!("clock-before-upload", now = words::time(now), newest = words::time(newest)),
+            with_month(newest),
+        ),
+        ClockFault::LongAfter { now, newest } => (
+            t!("clock-long-after", now = words::time(now), newest = words::time(newest)),
+            with_month(now),
+        ),
+    };
+    Explanation::new("clock.wrong", message, hint.unwrap_or_else(|| t!("clock-hint")))
 }
 
 fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation {

@@ -44,6 +44,7 @@ help-examples =
 
 ## Arguments of many commands
 
+help-every-restored = Go on with a ledger that is older than at the last run: you put it back, and looked in PA2
 help-every-help = Print help
 help-every-version = Print the version
 help-every-config = Config file to read instead of the usual ones

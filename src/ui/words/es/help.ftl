@@ -44,6 +44,7 @@ help-examples =
 
 ## Arguments of many commands
 
+help-every-restored = Seguir con un registro más antiguo que en la última ejecución: usted lo puso de nuevo y miró en PA2
 help-every-help = Muestra esta ayuda
 help-every-version = Muestra la versión
 help-every-config = Archivo de configuración que se lee en lugar de los habituales

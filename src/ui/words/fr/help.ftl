@@ -44,6 +44,7 @@ help-examples =
 
 ## Arguments of many commands
 
+help-every-restored = Continuer avec un registre plus ancien qu'au dernier passage : vous l'avez remis en place, et avez regardé dans PA2
 help-every-help = Affiche cette aide
 help-every-version = Affiche la version
 help-every-config = Fichier de configuration à lire au lieu des fichiers habituels

@@ -1,0 +1,161 @@
+//! How far a ledger had come when this account last used it, kept apart from the ledger: a ledger that
+//! has come less far was put back from a backup, or is another one, and does not know all that was sent.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sqlx::Row;
+
+use super::record::sha256;
+use super::{LedgerError, LedgerView, now};
+
+/// How far a ledger has come. What is written in it stays, so that it only grows.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Age {
+    /// Its first upload, by which a copy of it is known wherever it lies.
+    first: Option<String>,
+    newest: Option<String>,
+    records: i64,
+    /// Of them those of uploads that were no rehearsal.
+    real: i64,
+}
+
+/// What is remembered of one ledger.
+#[derive(Debug, Deserialize, Serialize)]
+struct Mark {
+    ledger: PathBuf,
+    #[serde(flatten)]
+    age: Age,
+    /// When it was used, in UTC; only to be shown.
+    seen: String,
+}
+
+/// What a ledger lacks.
+#[derive(Debug)]
+pub struct Lack {
+    /// When the run was that knew it.
+    pub seen: String,
+    /// The newest upload of that run, where the ledger lacks it as a whole.
+    pub upload: Option<String>,
+}
+
+/// The folder in which ledgers are remembered, a file for each; none where this account has no place.
+#[derive(Clone, Debug)]
+pub struct Marks(Option<PathBuf>);
+
+impl Marks {
+    /// Those in a folder, which is made when there is something to remember.
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self(folder)
+    }
+
+    /// What a ledger lacks that this account knew: of the one at its place, or of one of which it is a
+    /// copy. A copy that was only tried out in the sandbox has not come further.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn compare(&self, view: &mut LedgerView) -> Result<Option<Lack>, LedgerError> {
+        let (place, age) = (lasting(view.path()), view.age().await?);
+        for Mark { ledger, age: known, seen } in self.read() {
+            let is_here = ledger == place;
+            if !is_here && (known.first.is_none() || known.first != age.first) {
+                continue;
+            }
+            let upload = match known.newest {
+                Some(newest) if is_here && !view.has_upload(&newest).await? => Some(newest),
+                _ => None,
+            };
+            let is_behind =
+                if is_here { age.records < known.records } else { age.real < known.real };
+            if upload.is_some() || is_behind {
+                return Ok(Some(Lack { seen, upload }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
+        let Some(folder) = &self.0 else { return Ok(()) };
+        let (ledger, age) = (lasting(view.path()), view.age().await?);
+        let file = folder.join(name_of(&ledger));
+        let mark = Mark { ledger, age, seen: now() };
+        if let Err(error) = write(folder, &file, &mark) {
+            tracing::debug!(file = %file.display(), %error, "the ledger is not remembered");
+        }
+        Ok(())
+    }
+
+    /// Forgets what is known of a ledger and of its copies: a person has agreed to use it as it is.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn forget(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
+        let (place, age) = (lasting(view.path()), view.age().await?);
+        let Some(folder) = &self.0 else { return Ok(()) };
+        for Mark { ledger, age: known, .. } in self.read() {
+            if ledger == place || known.first == age.first {
+                let _ = fs::remove_file(folder.join(name_of(&ledger)));
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&self) -> Vec<Mark> {
+        let entries = self.0.as_ref().and_then(|folder| fs::read_dir(folder).ok());
+        let texts = entries.into_iter().flatten().flatten();
+        let texts = texts.filter_map(|entry| fs::read(entry.path()).ok());
+        texts.filter_map(|text| serde_json::from_slice(&text).ok()).collect()
+    }
+}
+
+fn write(folder: &Path, file: &Path, mark: &Mark) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let new = tempfile::Builder::new().prefix(".mark-").tempfile_in(folder)?;
+    serde_json::to_writer(&new, mark)?;
+    new.persist(file)?;
+    Ok(())
+}
+
+/// The path by which a ledger is known: links to it lead to one.
+fn lasting(ledger: &Path) -> PathBuf {
+    ledger.canonicalize().unwrap_or_else(|_| ledger.to_owned())
+}
+
+fn name_of(ledger: &Path) -> String {
+    format!("{}.json", &sha256(ledger.as_os_str().as_encoded_bytes())[..16])
+}
+
+impl LedgerView {
+    async fn age(&mut self) -> Result<Age, LedgerError> {
+        let row = sqlx::query(
+            "SELECT (SELECT id FROM uploads ORDER BY place LIMIT 1) AS first, \
+               (SELECT id FROM uploads ORDER BY place DESC LIMIT 1) AS newest, COUNT(*) AS records, \
+               COUNT(CASE WHEN u.environment <> 'sandbox' THEN 1 END) AS real \
+             FROM (SELECT id AS upload_id FROM uploads UNION ALL SELECT upload_id FROM attempts \
+               UNION ALL SELECT upload_id FROM outcomes UNION ALL SELECT upload_id FROM resolutions \
+               UNION ALL SELECT upload_id FROM cancellations) r JOIN uploads u ON u.id = r.upload_id",
+        )
+        .fetch_one(&mut self.connection)
+        .await
+        .map_err(|error| LedgerError::from(error).at(&self.path))?;
+        Ok(Age {
+            first: row.try_get("first")?,
+            newest: row.try_get("newest")?,
+            records: row.try_get("records")?,
+            real: row.try_get("real")?,
+        })
+    }
+
+    async fn has_upload(&mut self, id: &str) -> Result<bool, LedgerError> {
+        let found: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM uploads WHERE id = $1")
+            .bind(id)
+            .fetch_one(&mut self.connection)
+            .await?;
+        Ok(found > 0)
+    }
+}
