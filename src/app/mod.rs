@@ -291,7 +291,11 @@ fn refuse_existing(option: &'static str, file: &Path) -> Result<(), UsageFault> 
 /// machine.
 fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
     let opened = owner_only::options().create_new(true).open(path);
-    opened.and_then(|mut file| file.write_all(content)).map_err(WriteError::to(path))
+    let written = opened.and_then(|mut file| {
+        // The half of a page would stand in the way of the whole one.
+        file.write_all(content).inspect_err(|_| drop(std::fs::remove_file(path)))
+    });
+    written.map_err(WriteError::to(path))
 }
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one

@@ -17,20 +17,23 @@ pub(super) async fn run(
 ) -> Result<Outcome> {
     let (typed, file) = arguments.upload_and_file();
     let (mut view, id) = find_upload_or_newest(app, global, typed).await?;
-    let file = file.map_or_else(|| PathBuf::from(format!("receipt-{id}.html")), Path::to_owned);
-    refuse_existing("FILE.html", &file)?;
     let upload = view.load_with_month(&id).await?;
+    // By its name it stands in the order of the months.
+    let usual = || PathBuf::from(format!("receipt-{}-{id}.html", upload.facts.period));
+    let file = file.map_or_else(usual, Path::to_owned);
+    refuse_existing("FILE.html", &file)?;
     let background = view.background(&upload.facts).await?;
     view.close().await?;
     let settings = &app.settings;
     // The ledger does not know it; that of the settings is this partner's only where it is the same.
     let is_own = settings.partner.id.as_deref() == Some(upload.facts.partner_id.as_str());
-    let currency = settings.partner.currency.filter(|_| is_own);
+    let partner = Some(&settings.partner).filter(|_| is_own);
     let locale = Locale::new(Language::of_people(global.lang.as_deref()), false);
     let receipt = Receipt {
         upload: &upload,
         background: &background,
-        currency,
+        currency: partner.and_then(|partner| partner.currency),
+        name: partner.and_then(|partner| partner.name.as_deref()),
         made_at: &app.now(),
         locale: &locale,
         typed: app.console.typed(),

@@ -6,6 +6,7 @@ use sqlx::Row;
 
 use super::standing::Head;
 use super::{BatchStatus, LedgerError, LedgerView, UploadMeta};
+use crate::model::Month;
 use crate::model::standing::Standing;
 
 /// Months that are compared, this one included.
@@ -24,8 +25,8 @@ pub struct ReceiptContext {
     pub resolutions: Vec<Resolution>,
     /// The uploads of the month after this one of which Kiva took something.
     pub overtaken_by: Vec<String>,
-    /// What Kiva had taken by then for this month and the ones before it, oldest first; months
-    /// without anything are not among them.
+    /// What Kiva had taken by then for this month and the five before it, oldest first, from the first
+    /// month of which the ledger knows anything.
     pub months: Vec<MonthTotal>,
 }
 
@@ -50,6 +51,8 @@ pub struct Resolution {
 pub struct MonthTotal {
     /// The month, as `2026-10`.
     pub period: String,
+    /// Whether Kiva took anything for it.
+    pub is_reported: bool,
     /// How many loans.
     pub rows: u64,
     /// Their sum.
@@ -118,26 +121,34 @@ impl LedgerView {
 
     /// Uploads later than this one do not count: what was signed says the same whenever it is made.
     async fn months_until(&mut self, facts: &UploadMeta) -> Result<Vec<MonthTotal>, LedgerError> {
+        let mut known = self.months(&facts.at(), None).await?;
+        known.retain(|month| *month <= facts.period);
         let mut totals = Vec::new();
-        for month in self.months(&facts.at(), None).await? {
-            let heads = self.accepted(facts, &month).await?;
-            let is_told = |head: &&Head| head.place <= facts.place && head.month <= facts.period;
-            let heads: Vec<_> = heads.iter().filter(is_told).collect();
-            if heads.is_empty() {
-                continue;
+        for period in window(&facts.period, known.last()) {
+            let mut heads = Vec::new();
+            if known.contains(&period) {
+                heads = self.accepted(facts, &period).await?;
+                heads.retain(|head| head.place <= facts.place);
             }
-            let rows = self.posted(&heads, None).await?;
+            let rows = self.posted(&heads.iter().collect::<Vec<_>>(), None).await?;
             let of_month = Standing { rows, ..Standing::default() }.totals();
             totals.push(MonthTotal {
-                period: month,
+                period,
+                is_reported: !heads.is_empty(),
                 rows: of_month.loans as u64,
                 total: of_month.total.as_decimal(),
             });
-            if totals.len() == MONTHS {
-                break;
-            }
         }
-        totals.reverse();
         Ok(totals)
     }
+}
+
+/// The months up to one, oldest first, of which none is before the `first`.
+fn window(last: &str, first: Option<&String>) -> Vec<String> {
+    let Ok(last) = last.parse::<Month>() else { return vec![last.to_owned()] };
+    let months = std::iter::successors(Some(last), |month| Some(month.previous())).take(MONTHS);
+    let mut months: Vec<_> = months.map(|month| month.to_string()).collect();
+    months.retain(|month| first.is_none_or(|first| month >= first));
+    months.reverse();
+    months
 }

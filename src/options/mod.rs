@@ -62,6 +62,8 @@ pub(crate) struct Settings {
 pub(crate) struct Partner {
     /// The partner id at Kiva, which the token must carry too.
     pub id: Option<String>,
+    /// What the institution is called on paper.
+    pub name: Option<String>,
     pub csv_format: CsvFormat,
     pub amount: AmountMeaning,
     pub currency: Option<Currency>,
@@ -235,11 +237,13 @@ fn partner(layers: &mut Layers, typed: Overrides) -> Partner {
     let id = layers.text("partner", "id").map(|id| id.trim().to_owned());
     let id = id.filter(|id| !id.is_empty());
     let currency = layers.text("partner", "currency");
+    let name = layers.text("partner", "name").map(|name| name.trim().to_owned());
     Partner {
         id: id.and_then(|id| {
             let is_wrong = !is_partner_id(&id);
             if is_wrong { layers.refuse("partner", "id", id, Rule::PartnerId) } else { Some(id) }
         }),
+        name: name.filter(|name| !name.is_empty()),
         csv_format: layers
             .unless(typed.csv_format, "partner", "csv_format", Layers::word)
             .unwrap_or_default(),

@@ -46,6 +46,7 @@ mod months;
 #[cfg(unix)]
 mod one_at_a_time;
 mod outcomes;
+mod paper;
 mod problems;
 mod production;
 mod proxy;

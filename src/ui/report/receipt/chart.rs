@@ -1,5 +1,5 @@
-//! What Kiva took month by month, as bars. Each bar has its numbers beside it, and the one of this
-//! report its name, so that nothing is said by colour or length alone.
+//! What Kiva took month by month, as bars. Each bar has its numbers beside it, so that nothing is said by
+//! colour or length alone; a month for which it took nothing has its line too.
 
 use maud::{Markup, html};
 use rust_decimal::Decimal;
@@ -10,23 +10,23 @@ use crate::ui::words::Locale;
 
 /// Where things stand, in the units of the picture, which is as wide as the page.
 const WIDTH: u32 = 680;
-const BARS: u32 = 150;
-const LONGEST: u32 = 290;
+const BARS: u32 = 130;
+const LONGEST: u32 = 310;
 const TOTALS: u32 = 590;
-const TOP: u32 = 26;
-const ROW: u32 = 34;
+const TOP: u32 = 22;
+const ROW: u32 = 15;
 
 /// The months up to this one, and in a sentence how this one differs from the one before.
 pub(super) fn comparison(months: &[MonthTotal], period: &str, locale: &Locale) -> Markup {
-    let this = months.iter().position(|month| month.period == period);
-    let before = this.and_then(|at| Some((months.get(at.checked_sub(1)?)?, &months[at])));
-    match before {
-        None => html! { p { (t!(locale, "receipt-nothing-before")) } },
-        Some((before, this)) => html! {
-            p { (difference(before, this, locale)) }
-            (chart(months, period, locale))
-            small { (t!(locale, "receipt-chart-note")) }
-        },
+    let (this, before): (Vec<_>, Vec<_>) =
+        months.iter().filter(|month| month.is_reported).partition(|month| month.period == period);
+    let Some(before) = before.last() else {
+        return html! { p { (t!(locale, "receipt-nothing-before")) } };
+    };
+    html! {
+        @if let Some(this) = this.first() { p { (difference(before, this, locale)) } }
+        (chart(months, period, locale))
+        small { (t!(locale, "receipt-chart-note")) }
     }
 }
 
@@ -59,20 +59,20 @@ fn chart(months: &[MonthTotal], period: &str, locale: &Locale) -> Markup {
     let most_rows = months.iter().map(|month| month.rows).max().unwrap_or_default();
     html! {
         svg viewBox=(format!("0 0 {WIDTH} {height}")) role="img" aria-label=(t!(locale, "receipt-compared")) {
-            text x="0" y="12" fill="#444" { (t!(locale, "receipt-month")) }
-            text x=(BARS) y="12" fill="#444" { (t!(locale, "receipt-bars")) }
-            text x=(TOTALS) y="12" fill="#444" text-anchor="end" { (t!(locale, "upload-label-total")) }
-            text x=(WIDTH) y="12" fill="#444" text-anchor="end" { (t!(locale, "receipt-loans")) }
-            line x1="0" y1="18" x2=(WIDTH) y2="18" stroke="#111" {}
+            text x="0" y="10" fill="#444" { (t!(locale, "receipt-month")) }
+            text x=(BARS) y="10" fill="#444" { (t!(locale, "receipt-bars")) }
+            text x=(TOTALS) y="10" fill="#444" text-anchor="end" { (t!(locale, "upload-label-total")) }
+            text x=(WIDTH) y="10" fill="#444" text-anchor="end" { (t!(locale, "receipt-loans")) }
+            line x1="0" y1="15" x2=(WIDTH) y2="15" stroke="#111" {}
             @for (month, at) in months.iter().zip(0_u32..) {
                 @let lengths = [length(month.total, most), length(month.rows.into(), most_rows.into())];
-                (bars(month, month.period == period, TOP + ROW * at, lengths, locale))
+                (line_of(month, month.period == period, TOP + ROW * at, lengths, locale))
             }
         }
     }
 }
 
-fn bars(
+fn line_of(
     month: &MonthTotal,
     is_this: bool,
     top: u32,
@@ -80,17 +80,18 @@ fn bars(
     locale: &Locale,
 ) -> Markup {
     let (fill, weight) = if is_this { ("#111", "700") } else { ("#ccc", "400") };
-    let text = top + 12;
+    let text = top + 8;
     html! {
         g font-weight=(weight) {
             text x="0" y=(text) { (locale.month(&month.period)) }
-            @if is_this {
-                text x="0" y=(text + 13) font-size="10" { (t!(locale, "receipt-this-report")) }
+            @if month.is_reported {
+                rect x=(BARS) y=(top) width=(length) height="7" fill=(fill) stroke="#111" {}
+                rect x=(BARS) y=(top + 8) width=(rows) height="3" fill="#fff" stroke="#111" {}
+                text x=(TOTALS) y=(text) text-anchor="end" { (locale.amount(&month.total)) }
+                text x=(WIDTH) y=(text) text-anchor="end" { (locale.amount(&month.rows)) }
+            } @else {
+                text x=(BARS) y=(text) font-style="italic" { (t!(locale, "receipt-no-report")) }
             }
-            rect x=(BARS) y=(top) width=(length) height="14" fill=(fill) stroke="#111" {}
-            rect x=(BARS) y=(top + 18) width=(rows) height="5" fill="#fff" stroke="#111" {}
-            text x=(TOTALS) y=(text) text-anchor="end" { (locale.amount(&month.total)) }
-            text x=(WIDTH) y=(text) text-anchor="end" { (locale.amount(&month.rows)) }
         }
     }
 }
@@ -109,7 +110,8 @@ mod tests {
     use crate::ui::words::spoken;
 
     fn month(period: &str, rows: u64, total: &str) -> MonthTotal {
-        MonthTotal { period: period.to_owned(), rows, total: total.parse().unwrap() }
+        let (period, total) = (period.to_owned(), total.parse().unwrap());
+        MonthTotal { period, is_reported: true, rows, total }
     }
 
     #[test]
@@ -138,6 +140,20 @@ mod tests {
         assert_eq!(length("1000".parse().unwrap(), most), LONGEST / 2);
         assert_eq!(length(Decimal::ZERO, most), 0);
         assert_eq!(length(Decimal::ZERO, Decimal::ZERO), 0);
+    }
+
+    #[test]
+    fn a_month_without_a_report_is_shown_as_such() {
+        let none = |period: &str| MonthTotal { is_reported: false, ..month(period, 0, "0") };
+        let months = [month("2026-08", 1, "5"), none("2026-09"), month("2026-10", 2, "6")];
+        let shown = comparison(&months, "2026-10", spoken()).into_string();
+        assert!(shown.contains("Compared with August 2026: total +1"), "{shown}");
+        assert!(shown.contains("September 2026") && shown.contains("no report"), "{shown}");
+        assert_eq!(shown.matches("<rect").count(), 4);
+        // Kiva took nothing of this one.
+        let months = [month("2026-09", 1, "5"), none("2026-10")];
+        let shown = comparison(&months, "2026-10", spoken()).into_string();
+        assert!(shown.contains("<svg") && !shown.contains("Compared with S"), "{shown}");
     }
 
     #[test]

@@ -1,15 +1,18 @@
 //! A page about an upload, for the person who signs the report and for those who look at it years
 //! later.
 //!
-//! It stands on its own: no script, nothing from the network, and it prints on A4 without colours. The
-//! template escapes whatever is put into it, and text that others wrote has its hidden characters
+//! It stands on its own: no script, nothing from the network, and it prints without colours on one page of
+//! A4 or Letter; what is long (many batches, problems) follows the signatures, and each page tells the
+//! month, the total and the partner. The template escapes whatever is put into it, and text that others wrote has its hidden characters
 //! spelled out before.
 
 mod chart;
 mod next_steps;
 mod page;
+mod sign;
 mod tables;
 
+use std::fmt::Display;
 use std::io::{self, Write};
 
 use iso_currency::Currency;
@@ -18,7 +21,7 @@ use serde::Serialize;
 use super::layout::paragraph;
 use super::style;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
-use crate::model::text::escape;
+use crate::model::text::{escape, record};
 use crate::t;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::Locale;
@@ -28,6 +31,8 @@ pub struct Receipt<'a> {
     pub background: &'a ReceiptContext,
     /// The currency of the amounts, where the settings tell.
     pub currency: Option<Currency>,
+    /// The name of the institution, where they tell it.
+    pub name: Option<&'a str>,
     /// When the receipt is made, UTC.
     pub made_at: &'a str,
     /// That of whoever signs the page, also where a script asks for it.
@@ -38,6 +43,23 @@ pub struct Receipt<'a> {
 impl Receipt<'_> {
     pub fn to_html(&self) -> String {
         page::page(self).into_string()
+    }
+
+    /// An amount with its currency.
+    fn money(&self, plain: &impl Display) -> String {
+        let amount = self.locale.amount(plain);
+        let currency = self.currency.map(|currency| format!("\u{a0}{}", currency.code()));
+        amount + &currency.unwrap_or_default()
+    }
+
+    /// Whose report it is: the institution, as far as it is known.
+    fn partner(&self) -> String {
+        let (locale, facts) = (self.locale, &self.upload.facts);
+        let id = t!(locale, "words-partner", partner = record(&facts.partner_id));
+        match self.name {
+            Some(name) => format!("{} ({id})", record(name)),
+            None => id,
+        }
     }
 }
 

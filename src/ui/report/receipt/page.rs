@@ -2,8 +2,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Receipt, chart, next_steps, tables};
-use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
+use super::{Receipt, chart, next_steps, sign, tables};
+use crate::ledger::{BatchStatus, RecordedProblem, UploadMeta, UploadStatus};
 use crate::model::text::record;
 use crate::t;
 use crate::ui::words::Locale;
@@ -19,6 +19,7 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
     let facts = &upload.facts;
     let month = locale.month(&facts.period);
     let title = t!(locale, "receipt-title");
+    let (partner, total) = (receipt.partner(), receipt.money(&upload.total()));
     html! {
         (DOCTYPE)
         html lang=(locale.language.code()) {
@@ -26,8 +27,8 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width";
-                title { (title) ", " (month) ", " (record(&facts.id)) }
-                style { (PreEscaped(STYLE)) (PreEscaped(margins(facts, locale))) }
+                title { (title) ", " (month) ", " (partner) ", " (total) ", " (record(&facts.id)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(margins(receipt))) }
             }
             body {
                 @if let Some(words) = test_words(facts, locale) {
@@ -37,18 +38,17 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
                 main {
                     header {
                         h1 { (title) }
-                        p { (t!(locale, "words-partner", partner = record(&facts.partner_id))) ", " (month) }
+                        p { (partner) ", " (month) }
                     }
                     (verdict(receipt))
                     (facts_of(receipt))
                     h2 { (t!(locale, "receipt-compared")) }
                     (chart::comparison(&background.months, &facts.period, locale))
+                    (next_steps::next_steps(receipt))
+                    (sign::signatures(receipt))
                     h2 { (t!(locale, "receipt-batches")) }
                     (tables::batches(receipt))
-                    h2 { (t!(locale, "receipt-problems")) }
                     (tables::problems(receipt))
-                    (next_steps::next_steps(receipt))
-                    (signatures(locale))
                 }
                 (footer(receipt))
             }
@@ -65,23 +65,36 @@ fn test_words(facts: &UploadMeta, locale: &Locale) -> Option<String> {
     }
 }
 
-/// The numbers of the pages, and on each what it belongs to. CSS text cannot be escaped as HTML is,
-/// so that only what is letters and digits goes into it.
-fn margins(facts: &UploadMeta, locale: &Locale) -> String {
-    let id: String = facts.id.chars().filter(char::is_ascii_alphanumeric).collect();
+/// What each page is marked with where a browser can: partner, month and total above, and below the
+/// upload and the number of the page. CSS text cannot be escaped as HTML is, so that all but letters and
+/// digits goes into it by its number.
+fn margins(receipt: &Receipt) -> String {
+    let Receipt { upload, locale, .. } = receipt;
+    let facts = &upload.facts;
     let test = test_words(facts, locale).map_or(String::new(), |_| t!(locale, "receipt-test"));
+    let (month, total) = (locale.month(&facts.period), receipt.money(&upload.total()));
+    let total = t!(locale, "receipt-margin", month = month, total = total);
+    let [partner, total, id, test] =
+        [receipt.partner(), total, facts.id.clone(), test].map(|text| css_text(&text));
     format!(
-        "@page {{ @bottom-left {{ content: \"{id}\"; font-size: 8pt; }} \
-         @bottom-center {{ content: \"{test}\"; font-weight: 700; }} \
-         @bottom-right {{ content: counter(page) \" / \" counter(pages); font-size: 8pt; }} }}"
+        "@page {{ @top-left {{ content: {partner}; }} @top-right {{ content: {total}; }} \
+         @bottom-left {{ content: {id}; }} @bottom-center {{ content: {test}; font-weight: 700; }} \
+         @bottom-right {{ content: counter(page) \" / \" counter(pages); }} }}"
     )
 }
 
-/// What became of it, in a line that nobody overlooks.
+fn css_text(text: &str) -> String {
+    let escaped = |c: char| match c {
+        c if c.is_ascii_alphanumeric() => c.to_string(),
+        c => format!("\\{:x} ", u32::from(c)),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// What became of it, in a line that nobody overlooks, and the total.
 fn verdict(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
     let (rows, accepted) = (upload.rows(), upload.rows_of(BatchStatus::Accepted));
-    let errors = upload.problems().filter(|problem| problem.is_error()).count();
     let status = upload.status();
     let words = match status {
         UploadStatus::Accepted => t!(locale, "receipt-accepted", count = rows),
@@ -95,36 +108,54 @@ fn verdict(receipt: &Receipt) -> Markup {
     let class = if status == UploadStatus::Incomplete { "verdict incomplete" } else { "verdict" };
     html! {
         div class=(class) role="note" {
-            strong { (words) }
-            @if !background.overtaken_by.is_empty() {
-                @let uploads = background.overtaken_by.join(", ");
-                p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }
+            div {
+                strong { (words) }
+                @if !background.overtaken_by.is_empty() {
+                    @let uploads = background.overtaken_by.join(", ");
+                    p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }
+                }
+                @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
+                @if let Some(words) = problems(receipt) { p { (words) } }
             }
-            @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
-            @if errors > 0 { p { (t!(locale, "receipt-errors", count = errors)) } }
+            p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
         }
     }
 }
 
+/// What Kiva found, in a sentence; what is not known stands where the problems would.
+fn problems(receipt: &Receipt) -> Option<String> {
+    let Receipt { upload, locale, .. } = receipt;
+    let errors = upload.problems().filter(|problem| RecordedProblem::is_error(problem)).count();
+    let all = upload.problems().count();
+    let is_known = upload.batches.iter().all(|batch| !batch.is_answer_lost);
+    if errors > 0 {
+        Some(t!(locale, "receipt-errors", count = errors))
+    } else if all > 0 {
+        Some(t!(
+            locale,
+            "receipt-problems-below",
+            problems = t!(locale, "words-problems", count = all)
+        ))
+    } else {
+        let is_done = matches!(upload.status(), UploadStatus::Accepted | UploadStatus::Partial);
+        (is_done && is_known).then(|| t!(locale, "upload-no-problems"))
+    }
+}
+
 fn facts_of(receipt: &Receipt) -> Markup {
-    let Receipt { upload, background, currency, locale, .. } = receipt;
+    let Receipt { upload, background, locale, .. } = receipt;
     let facts = &upload.facts;
     let environment = match facts.environment.as_str() {
         "production" => t!(locale, "receipt-production"),
         other => t!(locale, "words-place", place = other),
     };
     html! {
-        h2 { (t!(locale, "receipt-facts")) }
         dl {
-            dt { (t!(locale, "upload-label-rows")) } dd.sum { (locale.amount(&upload.rows())) }
-            dt { (t!(locale, "upload-label-total")) }
-            dd.sum { (locale.amount(&upload.total())) @if let Some(currency) = currency { "\u{a0}" (currency.code()) } }
-            dt { (t!(locale, "upload-label-partner")) } dd { (record(&facts.partner_id)) }
-            dt { (t!(locale, "receipt-environment")) } dd { (environment) }
-            dt { (t!(locale, "receipt-month")) } dd { (locale.month(&facts.period)) }
             dt { (t!(locale, "upload-label-file")) } dd { (record(&facts.file_name)) }
-            dt { (t!(locale, "receipt-sha256")) } dd { code { (record(&facts.file_sha256)) } }
-            dt { (t!(locale, "upload-label-upload")) } dd { code { (record(&facts.id)) } }
+            dt { (t!(locale, "receipt-started")) } dd { (locale.time(&facts.started_at)) }
+            dt { (t!(locale, "receipt-environment")) } dd { (environment) }
+            dt { (t!(locale, "receipt-ran-by")) }
+            dd { (tables::who(&background.account, &background.host, locale)) }
             @if let Some(earlier) = &facts.again_of {
                 dt { (t!(locale, "upload-label-again")) }
                 dd { (t!(locale, "upload-again", upload = record(earlier))) }
@@ -135,29 +166,8 @@ fn facts_of(receipt: &Receipt) -> Markup {
             @for correction in &upload.corrected_by {
                 dt { (t!(locale, "upload-label-corrected")) } dd { code { (record(correction)) } }
             }
-            dt { (t!(locale, "receipt-ran-by")) }
-            dd { (tables::who(&background.account, &background.host, locale)) }
-            dt { (t!(locale, "receipt-started")) } dd { (locale.time(&facts.started_at)) }
-        }
-    }
-}
-
-fn signatures(locale: &Locale) -> Markup {
-    html! {
-        section.sign {
-            h2 { (t!(locale, "receipt-signatures")) }
-            table {
-                thead { tr {
-                    th scope="col" { } th scope="col" { (t!(locale, "receipt-name")) }
-                    th scope="col" { (t!(locale, "receipt-signature")) }
-                    th scope="col" { (t!(locale, "receipt-date")) }
-                } }
-                tbody {
-                    @for role in [t!(locale, "receipt-prepared"), t!(locale, "receipt-reviewed")] {
-                        tr { td { (role) } td { } td { } td { } }
-                    }
-                }
-            }
+            dt { (t!(locale, "upload-label-upload")) } dd { code { (record(&facts.id)) } }
+            dt.wide { (t!(locale, "receipt-sha256")) } dd.wide { code { (record(&facts.file_sha256)) } }
         }
     }
 }

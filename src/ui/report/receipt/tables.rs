@@ -24,12 +24,12 @@ pub(super) fn batches(receipt: &Receipt) -> Markup {
             } }
             tbody {
                 @for batch in &upload.batches { (row(batch, receipt)) }
-                tr.all {
+                @if upload.batches.len() > 1 { tr.all {
                     td colspan="2" { (t!(locale, "upload-label-total")) }
                     td.n { (locale.amount(&upload.rows())) }
                     td.n { (locale.amount(&upload.total())) }
                     td colspan="3" { }
-                }
+                } }
             }
         }
     }
@@ -39,6 +39,7 @@ fn row(batch: &BatchRecord, receipt: &Receipt) -> Markup {
     let Receipt { background, locale, .. } = receipt;
     let rows = &batch.batch.repayments;
     let lines = match (rows.first(), rows.last()) {
+        (Some(first), Some(last)) if first.line == last.line => first.line.to_string(),
         (Some(first), Some(last)) => format!("{}–{}", first.line, last.line),
         _ => String::new(),
     };
@@ -82,13 +83,14 @@ pub(super) fn problems(receipt: &Receipt) -> Markup {
     let lost: Vec<_> = lost.map(|batch| batch.batch.number).collect();
     let not_known = (!lost.is_empty())
         .then(|| t!(locale, "upload-problems-not-known", batches = locale.batches(lost)));
-    if upload.problems().next().is_none() {
-        let words = not_known.unwrap_or_else(|| t!(locale, "receipt-no-problems"));
-        return html! { p { (words) } };
+    let has_problems = upload.problems().next().is_some();
+    if !has_problems && not_known.is_none() {
+        return html! {};
     }
     html! {
+        h2 { (t!(locale, "receipt-problems")) }
         @if let Some(words) = not_known { p { (words) } }
-        table {
+        @if has_problems { table {
             thead { tr {
                 th.n scope="col" { (t!(locale, "receipt-line")) }
                 th scope="col" { (t!(locale, "receipt-loan")) }
@@ -96,7 +98,7 @@ pub(super) fn problems(receipt: &Receipt) -> Markup {
                 th scope="col" { (t!(locale, "receipt-words")) }
             } }
             tbody { @for problem in upload.problems() { (problem_row(problem, locale)) } }
-        }
+        } }
     }
 }
 
@@ -114,7 +116,7 @@ fn problem_row(problem: &RecordedProblem, locale: &Locale) -> Markup {
             td.short { (severity) }
             td {
                 @if let Some(details) = text(&problem.details) { (details) }
-                @if let Some(code) = text(&problem.code) { small { code { (code) } } }
+                @if let Some(code) = text(&problem.code) { " " code { (code) } }
             }
         }
     }

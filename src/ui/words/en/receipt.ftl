@@ -5,6 +5,7 @@ receipt-wrote-incomplete = warning: the upload is incomplete, and the page says 
 receipt-next = Next: open it in a browser, print it and sign it.
 
 receipt-title = Receipt of a repayment report
+receipt-margin = { $month }, total { $total }
 receipt-test = TEST
 receipt-test-sandbox = TEST: sent to the sandbox. Nothing of this reached Kiva.
 receipt-test-stage = TEST: sent to stage, Kiva's test environment. This is not a real report.
@@ -29,12 +30,11 @@ receipt-errors =
        *[other] Kiva found errors in { $count } rows: they need a correction.
     }
 
-receipt-facts = The report
 receipt-environment = Environment
 receipt-production = production
 receipt-month = Month reported
 receipt-sha256 = SHA-256 of the file
-receipt-ran-by = Sent by
+receipt-ran-by = Account
 receipt-who = { $account } on { $host }
 receipt-started = Sent on
 
@@ -43,8 +43,8 @@ receipt-nothing-before = The ledger has no earlier report of this partner in thi
 receipt-difference = Compared with { $month }: total { $total }, loans { $loans }.
 receipt-bars = thick bar: total; thin bar: loans
 receipt-loans = Loans
-receipt-this-report = this report
-receipt-chart-note = What Kiva accepted for each month: of each loan the last amount, all uploads of the month together, up to this one. Rows in which Kiva found an error are not counted.
+receipt-no-report = no report
+receipt-chart-note = Of each loan the last amount that Kiva accepted, all uploads of a month together, without rows in error.
 
 receipt-batches = Batches
 receipt-batch = Batch
@@ -55,7 +55,7 @@ receipt-sent = Sent on
 receipt-seen-in-pa2 = seen in PA2 by { $who }, recorded on { $at }
 receipt-not-in-pa2 = not found in PA2 by { $who }, recorded on { $at }
 receipt-problems = Problems that Kiva reported
-receipt-no-problems = None.
+receipt-problems-below = Kiva reported { $problems }: see below.
 receipt-line = CSV line
 receipt-loan = Loan
 receipt-severity = Severity
@@ -79,9 +79,12 @@ receipt-do-resume =
 receipt-do-receipt = When all is accepted, make this page anew:
 
 receipt-signatures = Signatures
+receipt-month-sum = { $month }, all uploads together
 receipt-name = Name
+receipt-function = Function
 receipt-signature = Signature
+receipt-stamp = Stamp
 receipt-date = Date
 receipt-prepared = Prepared by
 receipt-reviewed = Reviewed by
-receipt-made = Made on { $at } by kiva-repay { $version } from its ledger; the report was sent by version { $sent_by }. UTC is the time of Greenwich.
+receipt-made = Made on { $at } by kiva-repay { $version } from its ledger; the report was sent by version { $sent_by }.

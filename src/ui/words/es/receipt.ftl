@@ -5,6 +5,7 @@ receipt-wrote-incomplete = advertencia: el envío está incompleto, y la página
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
 
 receipt-title = Constancia de un reporte de reembolsos
+receipt-margin = { $month }, total { $total }
 receipt-test = PRUEBA
 receipt-test-sandbox = PRUEBA: enviado al sandbox. Nada de esto llegó a Kiva.
 receipt-test-stage = PRUEBA: enviado a stage, el ambiente de prueba de Kiva. No es un reporte real.
@@ -29,12 +30,11 @@ receipt-errors =
        *[other] Kiva encontró errores en { $count } filas: hay que corregirlas.
     }
 
-receipt-facts = El reporte
 receipt-environment = Entorno
 receipt-production = production
 receipt-month = Mes reportado
 receipt-sha256 = SHA-256 del archivo
-receipt-ran-by = Enviado por
+receipt-ran-by = Cuenta
 receipt-who = { $account } en { $host }
 receipt-started = Enviado el
 
@@ -43,8 +43,8 @@ receipt-nothing-before = El registro no tiene un reporte anterior de este socio 
 receipt-difference = Respecto a { $month }: total { $total }, préstamos { $loans }.
 receipt-bars = barra gruesa: total; barra fina: préstamos
 receipt-loans = Préstamos
-receipt-this-report = este reporte
-receipt-chart-note = Lo que Kiva aceptó para cada mes: de cada préstamo el último monto, todos los envíos del mes juntos, hasta este. Las filas en las que Kiva encontró un error no se cuentan.
+receipt-no-report = sin reporte
+receipt-chart-note = De cada préstamo el último monto que Kiva aceptó, todos los envíos del mes juntos, sin las filas con error.
 
 receipt-batches = Lotes
 receipt-batch = Lote
@@ -55,7 +55,7 @@ receipt-sent = Enviado el
 receipt-seen-in-pa2 = visto en PA2 por { $who }, registrado el { $at }
 receipt-not-in-pa2 = no encontrado en PA2 por { $who }, registrado el { $at }
 receipt-problems = Problemas que señaló Kiva
-receipt-no-problems = Ninguno.
+receipt-problems-below = Kiva señaló { $problems }: vea más abajo.
 receipt-line = Línea del CSV
 receipt-loan = Préstamo
 receipt-severity = Gravedad
@@ -79,9 +79,12 @@ receipt-do-resume =
 receipt-do-receipt = Cuando todo esté aceptado, haga de nuevo esta página:
 
 receipt-signatures = Firmas
+receipt-month-sum = { $month }, todos los envíos juntos
 receipt-name = Nombre
+receipt-function = Cargo
 receipt-signature = Firma
+receipt-stamp = Sello
 receipt-date = Fecha
 receipt-prepared = Preparado por
 receipt-reviewed = Revisado por
-receipt-made = Hecho el { $at } por kiva-repay { $version } según su registro; el reporte fue enviado por la versión { $sent_by }. UTC es la hora de Greenwich.
+receipt-made = Hecho el { $at } por kiva-repay { $version } a partir de su registro; el reporte fue enviado por la versión { $sent_by }.

@@ -5,6 +5,7 @@ receipt-wrote-incomplete = avertissement : l'envoi est incomplet, et la page le
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
 
 receipt-title = Récépissé d'un rapport de remboursements
+receipt-margin = { $month }, total { $total }
 receipt-test = TEST
 receipt-test-sandbox = TEST : envoyé au sandbox. Rien de ceci n'est parvenu à Kiva.
 receipt-test-stage = TEST : envoyé à stage, l'environnement de test de Kiva. Ce n'est pas un vrai rapport.
@@ -29,12 +30,11 @@ receipt-errors =
        *[other] Kiva a trouvé des erreurs dans { $count } lignes : elles sont à corriger.
     }
 
-receipt-facts = Le rapport
 receipt-environment = Environnement
 receipt-production = production
 receipt-month = Mois rapporté
 receipt-sha256 = SHA-256 du fichier
-receipt-ran-by = Envoyé par
+receipt-ran-by = Compte
 receipt-who = { $account } sur { $host }
 receipt-started = Envoyé le
 
@@ -43,8 +43,8 @@ receipt-nothing-before = Le registre n'a pas de rapport antérieur de ce partena
 receipt-difference = Par rapport à { $month } : total { $total }, prêts { $loans }.
 receipt-bars = barre épaisse : total ; barre fine : prêts
 receipt-loans = Prêts
-receipt-this-report = ce rapport
-receipt-chart-note = Ce que Kiva a accepté pour chaque mois : de chaque prêt le dernier montant, tous les envois du mois réunis, jusqu'à celui-ci. Les lignes où Kiva a trouvé une erreur ne sont pas comptées.
+receipt-no-report = pas de rapport
+receipt-chart-note = De chaque prêt le dernier montant accepté par Kiva, tous les envois du mois réunis, sans les lignes en erreur.
 
 receipt-batches = Lots
 receipt-batch = Lot
@@ -55,7 +55,7 @@ receipt-sent = Envoyé le
 receipt-seen-in-pa2 = vu dans PA2 par { $who }, enregistré le { $at }
 receipt-not-in-pa2 = non trouvé dans PA2 par { $who }, enregistré le { $at }
 receipt-problems = Problèmes signalés par Kiva
-receipt-no-problems = Aucun.
+receipt-problems-below = Kiva a signalé { $problems } : voir plus bas.
 receipt-line = Ligne du CSV
 receipt-loan = Prêt
 receipt-severity = Gravité
@@ -79,9 +79,12 @@ receipt-do-resume =
 receipt-do-receipt = Quand tout est accepté, refaites cette page :
 
 receipt-signatures = Signatures
+receipt-month-sum = { $month }, tous les envois réunis
 receipt-name = Nom
+receipt-function = Fonction
 receipt-signature = Signature
+receipt-stamp = Cachet
 receipt-date = Date
 receipt-prepared = Préparé par
 receipt-reviewed = Révisé par
-receipt-made = Fait le { $at } par kiva-repay { $version } d'après son registre ; le rapport a été envoyé par la version { $sent_by }. UTC est l'heure de Greenwich.
+receipt-made = Fait le { $at } par kiva-repay { $version } d'après son registre ; le rapport a été envoyé par la version { $sent_by }.

@@ -1,0 +1,48 @@
+//! Where it is signed: beside the sums, so that no signature stands on a page without them.
+
+use maud::{Markup, html};
+
+use super::Receipt;
+use crate::t;
+
+/// The sums, and beside them room for two persons and for a stamp.
+pub(super) fn signatures(receipt: &Receipt) -> Markup {
+    let locale = receipt.locale;
+    let blank = |label: String| html! { div.blank { (label) } };
+    html! {
+        section.sign {
+            h2 { (t!(locale, "receipt-signatures")) }
+            div.places {
+                (sums(receipt))
+                @for role in [t!(locale, "receipt-prepared"), t!(locale, "receipt-reviewed")] {
+                    div.person {
+                        strong { (role) }
+                        (blank(t!(locale, "receipt-name")))
+                        (blank(t!(locale, "receipt-function")))
+                        (blank(t!(locale, "receipt-date")))
+                        (blank(t!(locale, "receipt-signature")))
+                    }
+                }
+                div.stamp { (t!(locale, "receipt-stamp")) }
+            }
+        }
+    }
+}
+
+fn sums(receipt: &Receipt) -> Markup {
+    let (upload, locale) = (receipt.upload, receipt.locale);
+    let month = locale.month(&upload.facts.period);
+    html! {
+        div.sums {
+            p { strong { (receipt.partner()) } }
+            p { (month) ", " (t!(locale, "words-rows", count = upload.rows())) }
+            p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
+            @if let Some(all) = &upload.month {
+                p {
+                    small { (t!(locale, "receipt-month-sum", month = month)) }
+                    (t!(locale, "words-loans", count = all.loans)) ", " (receipt.money(&all.total))
+                }
+            }
+        }
+    }
+}
