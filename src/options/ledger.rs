@@ -15,7 +15,7 @@ pub(super) fn file(
     data_directory: Option<&Path>,
 ) -> Option<PathBuf> {
     let Some(url) = layers.text("ledger", "url") else {
-        return data_directory.map(|directory| directory.join("kiva-repay/ledger.db"));
+        return data_directory.map(|directory| directory.join("kiva-repay").join("ledger.db"));
     };
     if url.contains('?') {
         return layers.refuse("ledger", "url", url, Rule::BareLedgerUrl);
@@ -97,6 +97,22 @@ mod tests {
             ("sqlite:///%ff.db", None),
         ] {
             assert_eq!(path_of(url).as_deref(), file.map(Path::new), "{url}");
+            assert_eq!(unexpanded(url), None, "{url}");
+        }
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_drive_is_where_windows_has_it() {
+        for (url, file) in [
+            ("sqlite:///C:/kiva/ledger.db", "C:/kiva/ledger.db"),
+            (r"sqlite:///C:\kiva\ledger.db", r"C:\kiva\ledger.db"),
+            (r"sqlite://C:\kiva\ledger.db", r"C:\kiva\ledger.db"),
+            (r"sqlite:C:\kiva\ledger.db", r"C:\kiva\ledger.db"),
+            (r"sqlite:\\server\kiva\ledger.db", r"\\server\kiva\ledger.db"),
+        ] {
+            let path = path_of(url).unwrap();
+            assert!(path == Path::new(file) && path.is_absolute(), "{url}: {}", path.display());
             assert_eq!(unexpanded(url), None, "{url}");
         }
     }

@@ -126,13 +126,16 @@ fn lasting(directory: fn(&dyn BaseStrategy) -> PathBuf) -> Option<PathBuf> {
 impl Sources {
     /// The sources of this process.
     pub fn of_process(config: Option<PathBuf>, overrides: Overrides) -> Result<Self, OptionsError> {
+        // What Windows calls data it may carry to another computer, where it has not kept up.
+        let data: fn(&dyn BaseStrategy) -> PathBuf =
+            if cfg!(windows) { |base| base.cache_dir() } else { |base| base.data_dir() };
         let named = std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty());
         Ok(Self {
             config: config.or(named.map(PathBuf::from)),
             variables: ours(std::env::vars_os())?,
             directory: PathBuf::new(),
             user_directory: lasting(|base| base.config_dir()),
-            data_directory: lasting(|base| base.data_dir()),
+            data_directory: lasting(data),
             overrides,
         })
     }
@@ -144,7 +147,8 @@ impl Sources {
         if self.config.is_none() && local.exists() {
             return (Some(local), false);
         }
-        let user = || self.user_directory.as_ref().map(|dir| dir.join("kiva-repay/config.toml"));
+        let user =
+            || self.user_directory.as_ref().map(|dir| dir.join("kiva-repay").join("config.toml"));
         (self.config.clone().or_else(|| user().filter(|path| path.exists())), true)
     }
 }

@@ -59,10 +59,13 @@ pub fn read(path: &Path, said: Encoding) -> Result<Vec<u8>, ReadError> {
     let read = if is_stdin(path) {
         read_all(io::stdin().lock(), 0, LARGEST, said)
     } else {
-        let file = File::open(path).map_err(failed)?;
+        // Windows opens no folder, and says that it may not.
+        let is_folder = || failed(io::ErrorKind::IsADirectory.into());
+        let refused = |error| if path.is_dir() { is_folder() } else { failed(error) };
+        let file = File::open(path).map_err(refused)?;
         let metadata = file.metadata().map_err(failed)?;
         if metadata.is_dir() {
-            return Err(failed(io::ErrorKind::IsADirectory.into()));
+            return Err(is_folder());
         }
         let length = usize::try_from(metadata.len()).unwrap_or(LARGEST).min(LARGEST);
         read_all(file, length, LARGEST, said)

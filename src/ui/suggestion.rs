@@ -238,17 +238,19 @@ fn for_posix(text: &str) -> String {
     shlex::try_quote(text).map_or_else(|_| FILE.to_owned(), std::borrow::Cow::into_owned)
 }
 
-/// Windows has two shells that agree only on names without signs of their own.
+/// Windows has two shells, of which one takes `%` in quotes for a sign of its own, and the other `$`, the
+/// backtick and each kind of double quotes.
 fn for_windows(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || ".=_-\\/:".contains(c);
-    match text {
-        "" => "\"\"".to_owned(),
-        _ if text.chars().all(is_plain) => text.to_owned(),
+    // PowerShell cuts an option in two at a point or colon.
+    let is_cut = text.starts_with('-') && text.contains(['.', ':']);
+    if !text.is_empty() && text.chars().all(is_plain) && !is_cut {
+        text.to_owned()
+    } else if text.contains(['%', '$', '`', '"', '“', '”', '„']) || text.ends_with('\\') {
         // A backslash before the quote would take it for a sign.
-        _ if text.chars().all(|c| is_plain(c) || c == ' ') && !text.ends_with('\\') => {
-            format!("\"{text}\"")
-        }
-        _ => FILE.to_owned(),
+        FILE.to_owned()
+    } else {
+        format!("\"{text}\"")
     }
 }
 
@@ -331,8 +333,13 @@ mod tests {
             (r"C:\My books\oct.csv", "\"C:\\My books\\oct.csv\""),
             ("prêts.csv", "prêts.csv"),
             ("", "\"\""),
-            ("100% $x.csv", "FILE"),
-            ("it's.csv", "FILE"),
+            ("l'été (2).csv", "\"l'été (2).csv\""),
+            ("loan_id=N° prêt", "\"loan_id=N° prêt\""),
+            ("--log-file=-x.log", "\"--log-file=-x.log\""),
+            ("--env", "--env"),
+            ("100%.csv", "FILE"),
+            ("$x.csv", "FILE"),
+            ("a “b”.csv", "FILE"),
             (r"C:\My books\", "FILE"),
         ] {
             assert_eq!(for_windows(name), said);

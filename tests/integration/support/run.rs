@@ -112,6 +112,7 @@ impl<'p> Invocation<'p> {
             ("XDG_DATA_HOME", "data"),
             ("LOCALAPPDATA", "data"),
             ("TMPDIR", "tmp"),
+            ("TMP", "tmp"),
         ] {
             command.env(key, root.join(directory));
         }

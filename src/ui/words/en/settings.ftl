@@ -7,7 +7,7 @@ settings-secret-file-hint = the key names a file that holds the secret, and is n
 settings-exposed = { $file } holds a secret and others on this computer can read it (mode { $mode })
 settings-exposed-hint = close it with: chmod 600 { $file }
 settings-syntax = { $file }, line { $line }, is not valid TOML
-settings-syntax-hint = text values stand in quotes, as in: currency = "XOF"; `{ $command }` writes a file to compare with
+settings-syntax-hint = text values stand in quotes, as in: currency = "XOF", and a path of Windows in single ones: 'C:\kiva\secret.txt'; `{ $command }` writes a file to compare with
 settings-unknown-key = unknown key { $key } in { $place }
 settings-nearest-key = unknown key { $key } in { $place }; did you mean { $nearest }?
 settings-unknown-key-hint = correct or remove it; config.example.toml lists every key

@@ -7,7 +7,7 @@ settings-secret-file-hint = esta clave nombra un archivo que contiene el secreto
 settings-exposed = { $file } contiene un secreto, y otros en esta computadora pueden leerlo (modo { $mode })
 settings-exposed-hint = ciérrelo con: chmod 600 { $file }
 settings-syntax = { $file }, línea { $line }, no es TOML válido
-settings-syntax-hint = los textos van entre comillas, como en: currency = "XOF"; `{ $command }` escribe un archivo para comparar
+settings-syntax-hint = los textos van entre comillas, como en: currency = "XOF", y una ruta de Windows entre comillas simples: 'C:\kiva\secret.txt'; `{ $command }` escribe un archivo para comparar
 settings-unknown-key = clave desconocida { $key } en { $place }
 settings-nearest-key = clave desconocida { $key } en { $place }; ¿quiso decir { $nearest }?
 settings-unknown-key-hint = corríjala o quítela; config.example.toml da todas las claves

@@ -7,7 +7,7 @@ settings-secret-file-hint = cette clé nomme un fichier qui contient le secret, 
 settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
 settings-exposed-hint = fermez-le avec : chmod 600 { $file }
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
-settings-syntax-hint = les textes s'écrivent entre guillemets, comme dans : currency = "XOF" ; `{ $command }` écrit un fichier pour comparer
+settings-syntax-hint = les textes s'écrivent entre guillemets, comme dans : currency = "XOF", et un chemin Windows entre apostrophes : 'C:\kiva\secret.txt' ; `{ $command }` écrit un fichier pour comparer
 settings-unknown-key = clé inconnue { $key } dans { $place }
 settings-nearest-key = clé inconnue { $key } dans { $place } ; vouliez-vous dire { $nearest } ?
 settings-unknown-key-hint = corrigez-la ou enlevez-la ; config.example.toml donne toutes les clés
