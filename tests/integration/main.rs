@@ -47,6 +47,7 @@ mod months;
 mod one_at_a_time;
 mod outcomes;
 mod paper;
+mod pictures;
 mod problems;
 mod production;
 mod proxy;

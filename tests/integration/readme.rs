@@ -1,4 +1,4 @@
-//! The README and the guides are true: their commands are run in a copy of the examples, and what
+//! The README, the tour and the guides are true: their commands are run in a copy of the examples, and what
 //! they print is what the texts say.
 
 use std::fs;
@@ -11,15 +11,17 @@ use crate::support::Place;
 
 const README: &str = include_str!("../../README.md");
 
-/// The guides, each with the locale of those who read it.
-const GUIDES: [(&str, &str); 4] = [
+/// The texts with commands, each with the locale of those who read it.
+const TEXTS: [(&str, &str); 6] = [
+    (README, "C"),
+    (include_str!("../../docs/tour.md"), "C"),
     (include_str!("../../docs/coordinator.en.md"), "C"),
     (include_str!("../../docs/coordinator.fr.md"), "fr_SN.UTF-8"),
     (include_str!("../../docs/it.en.md"), "C"),
     (include_str!("../../docs/it.fr.md"), "fr_SN.UTF-8"),
 ];
 
-/// How a command of this program begins, in the ways that the README writes it.
+/// How a command of this program begins, in the ways that the texts write it.
 const PROGRAM: [&str; 2] = ["cargo run --release -- ", "kiva-repay "];
 
 /// The lines of each fenced block, with the language that it is marked with.
@@ -37,8 +39,8 @@ fn blocks(text: &str) -> Vec<(&str, Vec<&str>)> {
     blocks
 }
 
-/// The commands of the tour, each with the output that follows it.
-fn tour(text: &str) -> Vec<(&str, Vec<&str>)> {
+/// The commands of a text that are to be run, each with the output that follows it.
+fn commands(text: &str) -> Vec<(&str, Vec<&str>)> {
     let mut commands: Vec<(&str, Vec<&str>)> = Vec::new();
     for (_, lines) in blocks(text).iter().filter(|(language, _)| *language == "console") {
         for line in lines {
@@ -52,12 +54,12 @@ fn tour(text: &str) -> Vec<(&str, Vec<&str>)> {
 }
 
 /// The words after the program's name, without quotes.
-fn arguments(command: &str) -> Option<Vec<String>> {
+pub fn arguments(command: &str) -> Option<Vec<String>> {
     let rest = PROGRAM.iter().find_map(|program| command.strip_prefix(program))?;
     Some(rest.split_whitespace().map(|word| word.trim_matches(['\'', '"']).to_owned()).collect())
 }
 
-fn copy_examples(place: &Place) {
+pub fn copy_examples(place: &Place) {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     for entry in fs::read_dir(examples).unwrap() {
         let path = entry.unwrap().path();
@@ -66,7 +68,7 @@ fn copy_examples(place: &Place) {
     }
 }
 
-/// The month that a finding of the README names.
+/// The month that a finding names.
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -124,7 +126,7 @@ fn agrees(written: &[String], printed: &[String]) -> bool {
 }
 
 /// The id on a line that says nothing else, as in `Upload   8f6cbec9dc2d`.
-fn id_in<'l>(mut lines: impl Iterator<Item = &'l str>) -> Option<&'l str> {
+pub fn id_in<'l>(mut lines: impl Iterator<Item = &'l str>) -> Option<&'l str> {
     let is_id = |word: &str| word.len() == 12 && word.bytes().all(|b| b.is_ascii_hexdigit());
     lines.find_map(|line| match line.split_whitespace().collect::<Vec<_>>()[..] {
         [_, id] if is_id(id) => Some(id),
@@ -136,10 +138,10 @@ fn id_in<'l>(mut lines: impl Iterator<Item = &'l str>) -> Option<&'l str> {
 fn walk(text: &str, locale: &str) -> usize {
     let place = Place::new();
     copy_examples(&place);
-    let tour = tour(text);
+    let commands = commands(text);
     // The ids of the text, and those of this run.
     let mut ids: Vec<(String, String)> = Vec::new();
-    for (command, written) in &tour {
+    for (command, written) in &commands {
         let arguments = arguments(command).unwrap_or_else(|| panic!("not ours: {command}"));
         let arguments = arguments.into_iter().map(|word| {
             let known = ids.iter().find(|(id, _)| word.len() >= 4 && id.starts_with(&word));
@@ -160,38 +162,30 @@ fn walk(text: &str, locale: &str) -> usize {
             "$ {command}\nprints\n{printed}\nand the text says\n{written:#?}"
         );
     }
-    tour.len()
+    commands.len()
 }
 
 #[test]
-fn every_command_of_the_tour_prints_what_the_readme_says() {
-    let commands = walk(README, "C");
-    assert!(commands >= 8, "the tour has shrunk to {commands} commands");
-}
-
-#[test]
-fn every_command_of_the_guides_prints_what_they_say() {
-    for (guide, locale) in GUIDES {
-        let commands = walk(guide, locale);
-        assert!(commands >= 4, "a guide has shrunk to {commands} commands");
-    }
+fn every_command_prints_what_the_texts_say() {
+    let run: usize = TEXTS.iter().map(|(text, locale)| walk(text, locale)).sum();
+    assert!(run >= 30, "the texts have shrunk to {run} commands");
 }
 
 #[test]
 fn the_first_command_ends_well_and_the_second_is_the_tests() {
     let mut commands = blocks(README).into_iter().flat_map(|(_, lines)| lines);
-    let first = commands.find(|line| line.contains("cargo ")).expect("a first command");
-    assert_eq!(first, "$ cargo run --release -- upload examples/two-column.csv --env sandbox");
+    let first = commands.next().expect("a first command");
+    assert_eq!(first, "cargo run --release -- upload examples/two-column.csv --env sandbox");
+    assert_eq!(commands.next(), Some("cargo test"));
     let place = Place::new();
     copy_examples(&place);
-    place.run(arguments(&first[2..]).unwrap()).code(0);
-    assert!(commands.any(|line| line == "cargo test"));
+    place.run(arguments(first).unwrap()).code(0);
 }
 
 #[test]
 fn every_command_anywhere_in_the_texts_is_one_that_exists() {
     let mut found = 0;
-    for line in GUIDES.iter().map(|(guide, _)| *guide).chain([README]).flat_map(str::lines) {
+    for line in TEXTS.iter().flat_map(|(text, _)| text.lines()) {
         // In text commands stand between backticks, in recipes after other words.
         for piece in line.split('`') {
             let Some(at) = piece.find("kiva-repay ") else { continue };
@@ -204,6 +198,8 @@ fn every_command_anywhere_in_the_texts_is_one_that_exists() {
                     "upload",
                     "resume",
                     "resolve",
+                    "cancel",
+                    "backup",
                     "history",
                     "show",
                     "receipt",

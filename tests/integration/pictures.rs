@@ -1,0 +1,66 @@
+//! The pictures of the README show what the program prints: they are drawn again here, and compared.
+//! `KIVA_REPAY_DRAW=1 cargo test --test integration pictures::` writes them anew.
+
+use std::path::Path;
+
+use anstyle_svg::{Term, WIN10_CONSOLE};
+
+use crate::readme::{arguments, copy_examples, id_in};
+use crate::support::{Answer, FakeKiva, Place, Run};
+
+/// What a terminal shows of a command; what differs from run to run is made alike.
+fn draw(command: &str, run: &Run) -> String {
+    let printed = format!("{}{}", run.stdout, run.stderr);
+    let id = id_in(printed.lines()).expect("an upload").to_owned();
+    let line = |line: &str| match line.strip_prefix("Month    ") {
+        Some(_) => "Month    October 2026".to_owned(),
+        None => line.split(' ').map(word).collect::<Vec<_>>().join(" "),
+    };
+    let lines: Vec<_> = printed.lines().map(line).collect();
+    let text = lines.join("\n").replace(&id, "8f6cbec9dc2d");
+    let terminal = Term::new().palette(WIN10_CONSOLE);
+    terminal.render_svg(&format!("\u{1b}[1m$ {command}\u{1b}[0m\n{text}\n"))
+}
+
+fn word(word: &str) -> &str {
+    if word.ends_with("ledger.db") { "/home/ama/.local/share/kiva-repay/ledger.db" } else { word }
+}
+
+#[track_caller]
+fn assert_drawn(name: &str, picture: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures").join(name);
+    if std::env::var_os("KIVA_REPAY_DRAW").is_some() {
+        std::fs::write(&path, picture).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        kept == picture,
+        "{name} is not what the program prints, which is\n{picture}\n\
+         To draw it anew: KIVA_REPAY_DRAW=1 cargo test --test integration pictures::"
+    );
+}
+
+#[test]
+fn the_first_command_of_the_readme() {
+    let command = "cargo run --release -- upload examples/two-column.csv --env sandbox";
+    let place = Place::new();
+    copy_examples(&place);
+    let kiva = place.kiva(arguments(command).unwrap()).env("CLICOLOR_FORCE", "1");
+    assert_drawn("upload.svg", &draw(command, &kiva.unchecked().run().code(0)));
+}
+
+#[test]
+fn a_batch_whose_answer_was_lost() {
+    let server =
+        FakeKiva::answering([Answer::accepted(1), Answer::accepted(2), Answer::cut_unanswered()]);
+    let place = Place::new();
+    let rows = include_str!("../../examples/two-column.csv");
+    // The very first upload also tells that the ledger is new.
+    place.write("september.csv", rows.replace("276.46", "270.00"));
+    place.kiva(["upload", "september.csv", "--period", "2026-09"]).server(&server).run().code(0);
+    place.write("october.csv", rows);
+    let command = "kiva-repay upload october.csv";
+    let kiva = place.kiva(arguments(command).unwrap()).server(&server).upload("BATCH_SIZE", "10");
+    let run = kiva.env("CLICOLOR_FORCE", "1").unchecked().run().code(6);
+    assert_drawn("unknown.svg", &draw(command, &run));
+}
