@@ -98,7 +98,7 @@ fn alike(line: &str) -> String {
         let (bare, next) = (bare(word), words.get(at + 1).map(|next| bare(next)));
         let is_id = bare.len() == 12 && bare.bytes().all(|b| b.is_ascii_hexdigit());
         let is_month = matches!(bare.split_once('-'), Some((year, month))
-            if year.len() == 4 && month.len() == 2 && bare.starts_with("20"));
+            if year.len() == 4 && [2, 5].contains(&month.len()) && bare.starts_with("20"));
         let is_month = is_month || MONTHS.contains(&bare.as_str());
         let is_year = bare.len() == 4 && bare.starts_with("20");
         let is_day = next.is_some_and(|next| MONTHS.contains(&next.as_str()));
