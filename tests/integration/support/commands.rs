@@ -71,6 +71,18 @@ pub fn by_the_shell(command: &str) -> Vec<OsString> {
     words.map(|word| OsString::from_vec(word[..word.len() - 1].to_vec())).collect()
 }
 
+/// The same on Windows, where nothing but double quotes keeps a word together.
+#[cfg(not(unix))]
+pub fn by_the_shell(command: &str) -> Vec<OsString> {
+    let rest = command.strip_prefix("kiva-repay ").unwrap();
+    let mut is_quoted = false;
+    let words = rest.split(|c| {
+        is_quoted ^= c == '"';
+        c == ' ' && !is_quoted
+    });
+    words.map(|word| word.replace('"', "").into()).collect()
+}
+
 impl Run {
     /// The commands that it tells to type, on either output.
     pub fn commands(&self) -> Vec<String> {
@@ -94,7 +106,6 @@ impl Run {
     }
 }
 
-#[cfg(unix)]
 impl Place {
     /// Runs a command as a shell takes it.
     #[track_caller]
