@@ -83,13 +83,10 @@ async fn record(ledger: &mut Ledger, month: usize) {
         partner_id: "145".to_owned(),
         period: format!("{}-{:02}", 2017 + month / 12, month % 12 + 1),
         file_name: "month.csv".to_owned(),
-        file_sha256: String::new(),
         rows_sha256: id.clone(),
         id_fields: "short".to_owned(),
-        again_of: None,
-        corrects: None,
-        api_url: None,
         started_at: "2026-11-25T08:00:00.000Z".to_owned(),
+        ..UploadMeta::default()
     };
     let batches = split(&rows(month), 250, IdFields::Short);
     ledger.create(&facts, &batches, &[]).await.unwrap();

@@ -2,8 +2,8 @@
 
 use super::earlier::{self, Known};
 use super::output_file::Output;
-use super::{App, checked_file, invalid, known_place, name_of, rules};
-use crate::checks::{self, Findings};
+use super::{App, checked_file, csv_form, invalid, known_place, name_of, rules};
+use crate::checks;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result};
@@ -12,8 +12,7 @@ use crate::ui::report::{CheckReport, Report, Table};
 /// Runs the command.
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Outcome> {
     let file = &arguments.source.file;
-    let titles = Table::findings(&Findings::default()).to_csv();
-    let open = |path| Output::open(path, "--findings", file, &titles);
+    let open = |path| Output::open(path, "--findings", file, &Table::beginnings_of_findings());
     let findings = arguments.findings.as_deref().map(open).transpose()?;
     let format = app.settings.partner.csv_format;
     let sheet = checked_file::open(file, &app.settings)?;
@@ -32,7 +31,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         checks::check(&sheet, &rules)
     };
     if let Some(output) = findings {
-        output.write(|out| out.write_all(&Table::findings(&checked.findings).to_csv()))?;
+        let table = Table::findings(&checked.findings).to_csv(csv_form(&checked));
+        output.write(|out| out.write_all(&table))?;
     }
     let report = Report::Check(CheckReport::new("check", name_of(file), format, &checked));
     if checked.is_valid() {

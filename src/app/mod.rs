@@ -36,7 +36,7 @@ use crate::checks::Checked;
 use crate::kiva::{Backoff, Proxy};
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
 use crate::model::text::escape;
-use crate::model::{Environment, Month, owner_only};
+use crate::model::{CsvForm, Environment, Month, owner_only};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources, state_directory};
 use crate::t;
@@ -44,6 +44,7 @@ use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InUse, Report};
 use crate::ui::words::Language;
+use crate::ui::words::spoken;
 use crate::ui::{Console, Outcome, help, log};
 
 /// What every command has: the settings, the console, and the time as a value.
@@ -276,6 +277,11 @@ fn invalid(file: &Path, checked: &Checked, report: Report, again: Again) -> Erro
     let errors = checked.errors();
     let invalid = Invalid { report: Some(report), file: file.to_owned(), errors, again };
     Error::Invalid(Box::new(invalid))
+}
+
+/// How a table about a file is written: as the file was, else as the language has it.
+fn csv_form(checked: &Checked) -> CsvForm {
+    checked.dialect.map_or_else(|| spoken().csv_form(), |dialect| dialect.form())
 }
 
 /// Refuses a file that is there already, before any work is done for it: somebody may have filled

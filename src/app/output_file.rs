@@ -16,9 +16,14 @@ pub(super) struct Output {
 
 impl Output {
     /// Opens the file before any work is done, so that a wrong name is told at once. What is there is
-    /// replaced only where it `begins` like what is to be written, as it does after an earlier run:
+    /// replaced only where it `begins` like one that was written so, as it does after an earlier run:
     /// cron checks the same file each night. The `input` is not to be written over in any case.
-    pub fn open(path: &Path, option: &'static str, input: &Path, begins: &[u8]) -> Result<Self> {
+    pub fn open(
+        path: &Path,
+        option: &'static str,
+        input: &Path,
+        begins: &[Vec<u8>],
+    ) -> Result<Self> {
         if are_same(path, input) {
             return Err(UsageFault::IsInput { option, file: path.to_owned() }.into());
         }
@@ -50,12 +55,12 @@ impl Output {
 
 /// Whether there is no such file, or an empty one, or one that begins so; a pipe or a device has nothing
 /// to lose. What cannot be read is left to the opening to complain of.
-fn is_replaceable(path: &Path, begins: &[u8]) -> bool {
+fn is_replaceable(path: &Path, begins: &[Vec<u8>]) -> bool {
     if !path.is_file() {
         return true;
     }
-    let mut found = Vec::with_capacity(begins.len());
-    let read =
-        File::open(path).and_then(|file| file.take(begins.len() as u64).read_to_end(&mut found));
-    read.is_err() || found.is_empty() || found == begins
+    let longest = begins.iter().map(Vec::len).max().unwrap_or(0);
+    let mut found = Vec::with_capacity(longest);
+    let read = File::open(path).and_then(|file| file.take(longest as u64).read_to_end(&mut found));
+    read.is_err() || found.is_empty() || begins.iter().any(|begin| found.starts_with(begin))
 }

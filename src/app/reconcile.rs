@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::earlier::Known;
 use super::link::Link;
-use super::{App, expected, invalid, name_of, read_and_check, refuse_existing, rules, write_new};
+use super::{
+    App, csv_form, expected, invalid, name_of, read_and_check, refuse_existing, rules, write_new,
+};
 use crate::kiva::Scope;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -41,7 +43,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let environment = app.settings.environment.as_str();
     let mut report = ReconcileReport::new(check, environment, partner, comparison);
     if let Some(missing) = &arguments.missing {
-        write_new(missing, &table.to_csv())?;
+        write_new(missing, &table.to_csv(csv_form(checked)))?;
         report = report.with_missing_file(name_of(missing));
     }
     let report = Report::Reconcile(Box::new(report));

@@ -1,10 +1,13 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
 use super::{App, find_upload_or_newest, refuse_existing, write_new};
+use crate::ledger::Upload;
+use crate::model::CsvForm;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Report, Table, UploadReport};
+use crate::ui::words::spoken;
 
 /// Runs the command.
 pub(super) async fn run(
@@ -20,8 +23,20 @@ pub(super) async fn run(
     view.close().await?;
     let mut report = UploadReport::new("show", &upload);
     if let Some(problems) = &arguments.problems {
-        write_new(problems, &Table::problems(&upload).to_csv())?;
+        let form = form(app, &upload);
+        write_new(problems, &Table::problems(&upload, form).to_csv(form))?;
         report = report.with_problems_file(problems.clone());
     }
     Ok(Outcome::well(Report::Upload(Box::new(report))))
+}
+
+/// How the corrections are best written: as the settings want files to be, else as the upload's own file was,
+/// else as the language has it.
+fn form(app: &App<'_>, upload: &Upload) -> CsvForm {
+    let csv = &app.settings.csv;
+    let form = upload.facts.csv_form.unwrap_or_else(|| spoken().csv_form());
+    CsvForm {
+        delimiter: csv.delimiter.as_char().unwrap_or(form.delimiter),
+        decimal: csv.decimal_separator.as_char().unwrap_or(form.decimal),
+    }
 }

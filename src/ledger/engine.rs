@@ -263,6 +263,7 @@ pub(super) fn migrations() -> Migrator {
         step(2, "corrections", include_str!("migrations/0002_corrections.sql")),
         step(3, "order", include_str!("migrations/0003_order.sql")),
         step(4, "moves", include_str!("migrations/0004_moves.sql")),
+        step(5, "files", include_str!("migrations/0005_files.sql")),
     ])
 }
 

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use super::record::{BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, sha256};
 use super::{BatchStatus, LedgerError, LedgerView, Place, UploadStatus};
 use crate::model::batch::Batch;
-use crate::model::{Amount, ClientId, IdFields, LoanId, Repayment};
+use crate::model::{Amount, ClientId, CsvForm, IdFields, LoanId, Repayment};
 
 /// A value that the schema allows and the program never writes.
 pub(super) fn damaged(path: &Path, what: &str) -> LedgerError {
@@ -219,7 +219,14 @@ impl LedgerView {
 }
 
 fn meta_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
+    let char_of = |column| {
+        let text: Option<String> = row.try_get(column)?;
+        Ok::<_, LedgerError>(text.and_then(|text| text.chars().next()))
+    };
+    let csv_form = char_of("delimiter")?.zip(char_of("decimal_separator")?);
     Ok(UploadMeta {
+        csv_form: csv_form.map(|(delimiter, decimal)| CsvForm { delimiter, decimal }),
+        control_total: row.try_get("control_total")?,
         id: row.try_get("id")?,
         place: row.try_get("place")?,
         environment: row.try_get("environment")?,

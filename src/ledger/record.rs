@@ -10,10 +10,10 @@ use sha2::{Digest, Sha256};
 use super::{BatchStatus, Place, UploadStatus};
 use crate::model::batch::Batch;
 use crate::model::standing::MonthTotals;
-use crate::model::{CsvFormat, Month, Repayment, Total};
+use crate::model::{CsvForm, CsvFormat, Month, Repayment, Total};
 
 /// The facts of an upload, apart from its batches.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct UploadMeta {
     /// Twelve hex digits.
     pub id: String,
@@ -39,6 +39,10 @@ pub struct UploadMeta {
     pub corrects: Option<String>,
     /// The API that it goes to; not known of uploads from before this was recorded.
     pub api_url: Option<String>,
+    /// How its file was written; not known of uploads from before this was recorded.
+    pub csv_form: Option<CsvForm>,
+    /// The total line of its file, where there was one that agreed with the rows.
+    pub control_total: Option<String>,
     /// When it began, UTC; only to be shown.
     pub started_at: String,
 }

@@ -40,8 +40,8 @@ impl Ledger {
         let place: i64 = sqlx::query_scalar(
             "INSERT INTO uploads (id, environment, partner_id, period, file_name, file_sha256, rows_sha256, \
                row_count, total_amount, id_fields, again_of, program_version, account, host, started_at, \
-               corrects, api_url, place) \
-             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+               corrects, api_url, delimiter, decimal_separator, control_total, place) \
+             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
                COALESCE(MAX(place), 0) + 1 FROM uploads RETURNING place",
         )
         .bind(&facts.id)
@@ -61,6 +61,9 @@ impl Ledger {
         .bind(&facts.started_at)
         .bind(&facts.corrects)
         .bind(&facts.api_url)
+        .bind(facts.csv_form.map(|form| form.delimiter.to_string()))
+        .bind(facts.csv_form.map(|form| form.decimal.to_string()))
+        .bind(&facts.control_total)
         .fetch_one(&mut *transaction)
         .await?;
         for batch in batches {

@@ -53,6 +53,15 @@ impl Repayment {
     }
 }
 
+/// How a CSV is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CsvForm {
+    /// What stands between two cells.
+    pub delimiter: char,
+    /// What stands before the decimals of an amount.
+    pub decimal: char,
+}
+
 /// A row that Kiva accepted before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {

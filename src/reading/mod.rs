@@ -44,6 +44,7 @@ pub use shapes::Shapes;
 pub use sheet::{Line, Lines, Sheet, open};
 pub use titles::TitleFault;
 
+use crate::model::CsvForm;
 use crate::model::text::Excerpt;
 
 /// How a file was read.
@@ -59,6 +60,13 @@ pub struct Dialect {
     pub header: bool,
     /// The line on which they stand.
     pub titles_line: Option<u64>,
+}
+
+impl Dialect {
+    /// How a table is to be written that is opened where the file came from.
+    pub fn form(&self) -> CsvForm {
+        CsvForm { delimiter: self.delimiter, decimal: self.decimal_separator }
+    }
 }
 
 /// What is wrong with a file as a whole.

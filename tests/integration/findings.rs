@@ -28,7 +28,12 @@ fn without_code(line: &str) -> &str {
 }
 
 fn table(place: &Place, name: &str) -> Vec<(Facts, [String; 2])> {
-    let mut table = csv::Reader::from_path(place.path(name)).unwrap();
+    // It is written as the file is, or else as the language has it.
+    let text = std::fs::read_to_string(place.path(name)).unwrap();
+    let titles = text.lines().next().unwrap();
+    let delimiter = titles.chars().find(|c| [',', ';', '\t', '|'].contains(c)).unwrap();
+    let mut table = csv::ReaderBuilder::new();
+    let mut table = table.delimiter(delimiter as u8).from_reader(text.as_bytes());
     let row = |row: csv::StringRecord| {
         let cell = |at: usize| row[at].trim_start_matches('\'').to_owned();
         (std::array::from_fn(cell), [cell(6), cell(7)])

@@ -41,6 +41,15 @@ fn it_is_signed_beside_the_total_in_the_name_of_the_institution() {
 }
 
 #[test]
+fn the_total_line_of_the_file_stands_beside_the_total() {
+    let office = Office::new();
+    let id = office.upload("2026-10", "A,1000.50\nB,7\nTotal,1007.50\n", &[]).code(0).id();
+    let told = "Total line of the file, which agrees 1,007.50";
+    let paper = text(&page(&office, &id, "en"));
+    assert!(paper.contains(told), "{paper}");
+}
+
+#[test]
 fn months_without_a_report_are_shown_as_such() {
     let office = Office::new();
     for (month, amount) in [("2026-01", 1), ("2026-06", 2), ("2026-09", 3)] {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, FakeKiva, Place, rows};
+use crate::support::{Answer, FakeKiva, Office, Place, rows};
 
 #[test]
 fn the_rows_with_problems_are_written_with_kivas_words() {
@@ -37,6 +37,64 @@ fn the_rows_with_problems_are_written_with_kivas_words() {
     let args = ["check", "corrected.csv", "--format", "three-column", "-o", "json"];
     let check = place.run(args).code(0).json();
     assert_eq!((&check["rows"], &check["total_amount"]), (&json!(2), &json!("30.50")));
+}
+
+/// The tables of a French office, whose Excel wants semicolons and decimal commas.
+#[test]
+fn tables_are_written_as_the_file_was_and_read_again_as_they_are() {
+    let problems = json!([
+        {"loan_id": "É-1", "severity": "error", "code": "x.over", "details": "Trop; \"bien\" trop."},
+        {"loan_id": "C", "severity": "error", "details": "=SUM(A1)"},
+    ]);
+    let server = FakeKiva::answering([Answer::problems(&problems)]);
+    let report = "N° prêt;Montant\r\nÉ-1;1 250,50\r\nB;7\r\nC;30\r\n";
+    let place = Place::with("report.csv", report);
+    let upload = |args: &[&str]| place.kiva(args).server(&server).run();
+    let id = upload(&["upload", "report.csv", "--period", "2026-10", "-o", "json"]).code(5).id();
+    place.run(["show", &id, "--problems", "a-corriger.csv", "--lang", "fr"]).code(0);
+    let text = std::fs::read_to_string(place.path("a-corriger.csv")).unwrap();
+    assert_eq!(
+        text,
+        "\u{feff}loan_id;amount;ligne;gravité;code;détails\n\
+         É-1;1250,50;2;error;x.over;\"Trop; \"\"bien\"\" trop.\"\n\
+         C;30;4;error;;'=SUM(A1)\n"
+    );
+    let check = place.run(["check", "a-corriger.csv", "-o", "json"]).code(0).json();
+    assert_eq!((&check["rows"], &check["total_amount"]), (&json!(2), &json!("1280.50")));
+    place.write("a-corriger.csv", text.replace("1250,50", "1150,50"));
+    let corrects = ["upload", "a-corriger.csv", "--corrects", &id, "-o", "json"];
+    assert_eq!(upload(&corrects).code(0).json()["rows"], json!(2));
+
+    place.write("faux.csv", "N° prêt;Montant\r\nÉ-1;1 250,50\r\nB;-7\r\n");
+    let check = ["check", "faux.csv", "--findings", "constats.csv", "--lang"];
+    place.run([&check[..], &["fr"]].concat()).code(3);
+    let text = std::fs::read_to_string(place.path("constats.csv")).unwrap();
+    let titles = "\u{feff}gravité;code;ligne;colonne;prêt;valeur;message;que faire\n";
+    assert!(text.starts_with(titles), "{text}");
+    // Whoever speaks another language may write it anew.
+    place.run([&check[..], &["es"]].concat()).code(3);
+    let text = std::fs::read_to_string(place.path("constats.csv")).unwrap();
+    assert!(text.starts_with("\u{feff}gravedad;código;línea;"), "{text}");
+}
+
+#[test]
+fn where_no_file_tells_the_language_decides_and_the_settings_before_it() {
+    let office = Office::new();
+    let kiva = Answer::problems(&json!([{"loan_id": "A", "severity": "error", "details": "d"}]));
+    office.server.repayments([kiva]);
+    let id = office.upload("2026-10", "A,1.50\nB,2\n", &[]).code(5).id();
+    office.configure("[csv]\ndelimiter = 'tab'\ndecimal_separator = ','\n");
+    office.run(["show", &id, "--problems", "a.csv"]).code(0);
+    let text = std::fs::read_to_string(office.path("a.csv")).unwrap();
+    assert!(text.contains("\nA\t1,50\t2\terror\t"), "{text}");
+    office.write("empty.csv", "");
+    office.configure("");
+    for (lang, titles) in [("en", "severity,code,"), ("fr", "gravité;code;")] {
+        let file = format!("{lang}.csv");
+        office.run(["check", "empty.csv", "--findings", &file, "--lang", lang]).code(3);
+        let text = std::fs::read_to_string(office.path(&file)).unwrap();
+        assert!(text.trim_start_matches('\u{feff}').starts_with(titles), "{text}");
+    }
 }
 
 #[test]

@@ -164,6 +164,8 @@ impl Compared {
             again_of: self.guarded.again_of.clone().filter(|_| is_again),
             corrects: self.request.corrected.as_ref().map(|upload| upload.facts.id.clone()),
             api_url: app.api_url(),
+            csv_form: self.file.checked.dialect.map(|dialect| dialect.form()),
+            control_total: self.file.checked.control_total.map(|total| total.amount.to_string()),
             started_at: app.now(),
         };
         facts.place = ledger.create(&facts, &batches, &self.guarded.cancels).await?;

@@ -47,22 +47,8 @@ mod tests {
             status,
             ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
         };
-        let facts = UploadMeta {
-            id: String::new(),
-            place: 0,
-            environment: String::new(),
-            partner_id: String::new(),
-            period: String::new(),
-            file_name: String::new(),
-            file_sha256: String::new(),
-            rows_sha256: String::new(),
-            id_fields: String::new(),
-            again_of: None,
-            corrects: None,
-            api_url: None,
-            started_at: String::new(),
-        };
         let batches = (1..).zip(statuses).map(record).collect();
+        let facts = UploadMeta::default();
         Upload { facts, batches, corrected_by: Vec::new(), replaced_by: None, month: None }
     }
 

@@ -113,10 +113,8 @@ fn facts(id: &str, started_at: &str) -> UploadMeta {
         file_sha256: "f".to_owned(),
         rows_sha256: "r".to_owned(),
         id_fields: "short".to_owned(),
-        again_of: None,
-        corrects: None,
-        api_url: None,
         started_at: started_at.to_owned(),
+        ..UploadMeta::default()
     }
 }
 

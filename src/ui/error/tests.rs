@@ -28,13 +28,9 @@ fn facts() -> UploadMeta {
         partner_id: "145".to_owned(),
         period: "2026-10".to_owned(),
         file_name: "a.csv".to_owned(),
-        file_sha256: String::new(),
-        rows_sha256: String::new(),
         id_fields: "short".to_owned(),
-        again_of: None,
-        corrects: None,
-        api_url: None,
         started_at: "2026-11-02T06:00:00.000Z".to_owned(),
+        ..UploadMeta::default()
     }
 }
 

@@ -1,14 +1,19 @@
-//! Tables for a spreadsheet: CSV that Excel opens as it is, and that `check` reads again.
+//! Tables for a spreadsheet: CSV that the user's Excel opens as it is, and that `check` reads again.
+//!
+//! Excel splits cells by the sign of its country, and takes an amount with the other decimal sign for text or
+//! for a date. The file that was read came from there, and shows which they are; where there is none, the
+//! language tells. Titles of what is only read are in the language, those that `check` looks for are not.
 
 use std::collections::BTreeMap;
 
 use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
 use crate::model::text;
-use crate::model::{CsvFormat, Loan, Repayment};
+use crate::model::{CsvForm, CsvFormat, Loan, Repayment};
 use crate::reading::Column;
 use crate::t;
 use crate::ui::findings;
+use crate::ui::words::{Language, Locale, spoken};
 
 /// Without it Excel takes UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -19,13 +24,24 @@ pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
-const FINDINGS: [&str; 8] =
-    ["severity", "code", "line", "column", "loan_id", "value", "message", "advice"];
+/// The titles over findings.
+fn titles_of_findings(locale: &Locale) -> [String; 8] {
+    [
+        t!(locale, "table-severity"),
+        t!(locale, "table-code"),
+        t!(locale, "table-line"),
+        t!(locale, "table-column"),
+        t!(locale, "table-loan"),
+        t!(locale, "table-value"),
+        t!(locale, "table-message"),
+        t!(locale, "table-advice"),
+    ]
+}
 
 impl Table {
     /// The findings of a file, with what is hidden in it spelled out, and how many more there are.
     pub fn findings(findings: &Findings) -> Self {
-        let titles = FINDINGS.map(str::to_owned).to_vec();
+        let titles = titles_of_findings(spoken());
         let rows = findings.kept().iter().map(|finding| {
             let severity = match finding.severity {
                 Severity::Error => "error",
@@ -44,13 +60,23 @@ impl Table {
             ];
             cells.map(text::record).to_vec()
         });
-        let mut rows: Vec<_> = std::iter::once(titles).chain(rows).collect();
+        let width = titles.len();
+        let mut rows: Vec<_> = std::iter::once(titles.to_vec()).chain(rows).collect();
         if findings.left_out() > 0 {
-            let mut more = vec![String::new(); FINDINGS.len()];
+            let mut more = vec![String::new(); width];
             more[6] = t!("check-not-listed", count = findings.left_out().to_string());
             rows.push(more);
         }
         Self { rows }
+    }
+
+    /// How tables of findings begin, in any language and form: what begins so may be written anew.
+    pub fn beginnings_of_findings() -> Vec<Vec<u8>> {
+        let titles =
+            Language::ALL.map(|language| titles_of_findings(&Locale::new(language, false)));
+        let tables = titles.map(|titles| Self { rows: vec![titles.to_vec()] });
+        let forms = [',', ';', '\t', '|'].map(|delimiter| CsvForm { delimiter, decimal: '.' });
+        tables.iter().flat_map(|table| forms.map(|form| table.to_csv(form))).collect()
     }
 
     /// The loans that a file lacks, in the partner's format and with no amounts yet. A loan to which
@@ -68,7 +94,7 @@ impl Table {
     /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
     /// that Kiva says of it, and the rows of the batches that it refused. A problem with a row that is
     /// not known stands at the end.
-    pub fn problems(upload: &Upload) -> Self {
+    pub fn problems(upload: &Upload, form: CsvForm) -> Self {
         let refused: Vec<_> = upload.batches.iter().flat_map(refusals).collect();
         let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
         let rows: BTreeMap<u64, &Repayment> = rows.map(|row| (row.line, row)).collect();
@@ -81,12 +107,17 @@ impl Table {
         }
         let format = upload.format();
         let mut table = vec![titles(format)];
-        table[0].extend(["line", "severity", "code", "details"].map(str::to_owned));
+        table[0].extend([
+            t!("table-line"),
+            t!("table-severity"),
+            t!("table-code"),
+            t!("table-details"),
+        ]);
         for ((line, loan), problems) in by_row {
             let mut row = match rows.get(&line) {
                 Some(row) => {
                     let client_id = row.client_id.as_ref().map_or("", |id| id.as_str());
-                    let amount = row.amount.to_string();
+                    let amount = row.amount.to_string().replace('.', &form.decimal.to_string());
                     cells(format, row.loan_id.to_string(), client_id.to_owned(), amount)
                 }
                 None => cells(format, loan.to_owned(), String::new(), String::new()),
@@ -101,8 +132,10 @@ impl Table {
     }
 
     /// The CSV: UTF-8 with a mark. No cell is one that a spreadsheet would run as a formula.
-    pub fn to_csv(&self) -> Vec<u8> {
-        let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
+    pub fn to_csv(&self, form: CsvForm) -> Vec<u8> {
+        let delimiter = u8::try_from(form.delimiter).unwrap_or(b',');
+        let mut writer = csv::WriterBuilder::new();
+        let mut writer = writer.delimiter(delimiter).from_writer(BYTE_ORDER_MARK.to_vec());
         for row in &self.rows {
             let cells = row.iter().map(|cell| neutralize_formula(cell));
             writer.write_record(cells).expect("memory takes rows that are all of one length");
@@ -160,6 +193,8 @@ mod tests {
     use super::*;
     use crate::checks::{CellFault, Finding, FindingKind};
 
+    const FORM: CsvForm = CsvForm { delimiter: ',', decimal: '.' };
+
     fn csv(ids: &[(&str, &str)], format: CsvFormat) -> String {
         let loans: Vec<_> = ids
             .iter()
@@ -169,7 +204,7 @@ mod tests {
                 ..Loan::default()
             })
             .collect();
-        let csv = String::from_utf8(Table::missing(&loans, format).to_csv()).unwrap();
+        let csv = String::from_utf8(Table::missing(&loans, format).to_csv(FORM)).unwrap();
         csv.strip_prefix('\u{feff}').expect("a byte order mark").to_owned()
     }
 
@@ -192,6 +227,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_written_in_any_language_and_form_may_be_written_anew() {
+        let beginnings = Table::beginnings_of_findings();
+        let english = Table::findings(&Findings::default());
+        let semicolons = CsvForm { delimiter: ';', decimal: ',' };
+        for table in [english.to_csv(FORM), english.to_csv(semicolons)] {
+            assert!(beginnings.contains(&table));
+        }
+        let french = "\u{feff}gravité;code;ligne;".as_bytes();
+        assert!(beginnings.iter().any(|begins| begins.starts_with(french)));
+        assert_eq!(beginnings.len(), 12);
+    }
+
+    #[test]
     fn a_finding_is_a_row() {
         let finding = Finding::of(FindingKind::Amount(CellFault::Negative))
             .on_line(7)
@@ -199,7 +247,7 @@ mod tests {
         let mut findings = Findings::default();
         findings.push(finding);
         assert_eq!(
-            String::from_utf8(Table::findings(&findings).to_csv()).unwrap(),
+            String::from_utf8(Table::findings(&findings).to_csv(FORM)).unwrap(),
             "\u{FEFF}severity,code,line,column,loan_id,value,message,advice\n\
              error,amount.negative,7,amount,,'-5,\"the amount \"\"-5\"\" is negative\",\
              \"report what is repaid, or owed, at the end of the month: 0 or more\"\n"

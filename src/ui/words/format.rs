@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::{Language, Locale, spoken};
+use crate::model::CsvForm;
 use crate::t;
 
 /// How many runs of numbers are told; the numbers of the others are counted.
@@ -76,6 +77,14 @@ impl Locale {
                 t!(self, "words-month-of", month = self.name_of_month(month), year = year)
             }
             _ => period.to_owned(),
+        }
+    }
+
+    /// How a spreadsheet in this language most likely writes a CSV.
+    pub fn csv_form(&self) -> CsvForm {
+        match self.language {
+            Language::English => CsvForm { delimiter: ',', decimal: '.' },
+            Language::French | Language::Spanish => CsvForm { delimiter: ';', decimal: ',' },
         }
     }
 

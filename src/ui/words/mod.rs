@@ -39,7 +39,7 @@ macro_rules! sentences {
 }
 
 impl Language {
-    const ALL: [Self; 3] = [Self::English, Self::French, Self::Spanish];
+    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Spanish];
 
     /// Two letters, of ISO 639-1.
     pub fn code(self) -> &'static str {

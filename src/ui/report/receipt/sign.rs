@@ -37,6 +37,9 @@ fn sums(receipt: &Receipt) -> Markup {
             p { strong { (receipt.partner()) } }
             p { (month) ", " (t!(locale, "words-rows", count = upload.rows())) }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
+            @if let Some(total) = &upload.facts.control_total {
+                p { small { (t!(locale, "receipt-control")) } (receipt.money(total)) }
+            }
             @if let Some(all) = &upload.month {
                 p {
                     small { (t!(locale, "receipt-month-sum", month = month)) }

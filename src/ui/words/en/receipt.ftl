@@ -79,6 +79,7 @@ receipt-do-resume =
 receipt-do-receipt = When all is accepted, make this page anew:
 
 receipt-signatures = Signatures
+receipt-control = Total line of the file, which agrees
 receipt-month-sum = { $month }, all uploads together
 receipt-name = Name
 receipt-function = Function

@@ -97,3 +97,15 @@ words-system-full = the disk is full
 words-system-read-only = the disk can only be read
 words-system-port-in-use = another program uses this port
 words-system-not-text = it is not text in UTF-8
+
+## Titles in tables for a spreadsheet
+
+table-severity = severity
+table-code = code
+table-line = line
+table-column = column
+table-loan = loan_id
+table-value = value
+table-message = message
+table-advice = advice
+table-details = details

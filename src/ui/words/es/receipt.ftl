@@ -79,6 +79,7 @@ receipt-do-resume =
 receipt-do-receipt = Cuando todo esté aceptado, haga de nuevo esta página:
 
 receipt-signatures = Firmas
+receipt-control = Línea de total del archivo, que coincide
 receipt-month-sum = { $month }, todos los envíos juntos
 receipt-name = Nombre
 receipt-function = Cargo

@@ -97,3 +97,15 @@ words-system-full = el disco está lleno
 words-system-read-only = este disco solo se puede leer
 words-system-port-in-use = otro programa usa este puerto
 words-system-not-text = no es texto en UTF-8
+
+## Títulos de las tablas para una hoja de cálculo
+
+table-severity = gravedad
+table-code = código
+table-line = línea
+table-column = columna
+table-loan = préstamo
+table-value = valor
+table-message = mensaje
+table-advice = qué hacer
+table-details = detalles

@@ -79,6 +79,7 @@ receipt-do-resume =
 receipt-do-receipt = Quand tout est accepté, refaites cette page :
 
 receipt-signatures = Signatures
+receipt-control = Ligne de total du fichier, qui concorde
 receipt-month-sum = { $month }, tous les envois réunis
 receipt-name = Nom
 receipt-function = Fonction

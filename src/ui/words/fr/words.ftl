@@ -101,3 +101,15 @@ words-system-full = le disque est plein
 words-system-read-only = ce disque ne peut qu'être lu
 words-system-port-in-use = un autre programme se sert de ce port
 words-system-not-text = ce n'est pas un texte en UTF-8
+
+## Titres des tableaux pour un tableur
+
+table-severity = gravité
+table-code = code
+table-line = ligne
+table-column = colonne
+table-loan = prêt
+table-value = valeur
+table-message = message
+table-advice = que faire
+table-details = détails
