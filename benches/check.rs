@@ -69,7 +69,7 @@ impl Row {
 
 const TITLES: &str = "loan_id,amount";
 
-const CASES: [Case; 11] = [
+const CASES: [Case; 12] = [
     Case {
         name: "ten rows",
         format: "two-column",
@@ -157,12 +157,20 @@ const CASES: [Case; 11] = [
         row: |row| format!("\"{}", row.plain()),
     },
     Case {
+        name: "a stray quote inside every field",
+        format: "two-column",
+        rows: ROWS,
+        percent: 320,
+        titles: TITLES,
+        row: |row| row.plain().replacen('-', "\"", 1),
+    },
+    Case {
         name: "every id twice",
         format: "two-column",
         rows: ROWS,
         percent: 1000,
         titles: TITLES,
-        row: |row| Row { id: row.id / 2, ..*row }.plain(),
+        row: |row| Row { id: Row::new(row.number / 2).id, ..*row }.plain(),
     },
 ];
 

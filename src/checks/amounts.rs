@@ -6,7 +6,7 @@
 use iso_currency::Currency;
 
 use super::Rules;
-use super::beside::Either;
+use super::beside::{CellAmount, Either};
 use super::finding::CellFault;
 use crate::model::{Amount, AmountFault};
 use crate::reading::{Number, Reading, Sheet};
@@ -177,18 +177,18 @@ impl AmountSurvey {
     pub fn read<'c>(
         &mut self,
         cell: &str,
-        reading: Option<Reading<'c>>,
-    ) -> Result<Either<Option<Amount>>, Fault<'c>> {
+        reading: Option<&Reading<'c>>,
+    ) -> Result<CellAmount, Fault<'c>> {
         match reading {
             Some(Reading::Two { point, comma }) if !self.said.is_said && !point.negative => {
                 let bound = |number| self.said.decimals.bound(number).ok();
-                let amounts = Either { point: bound(&point), comma: bound(&comma) };
+                let amounts = Either { point: bound(point), comma: bound(comma) };
                 self.has_two = true;
                 self.faults.point |= amounts.point.is_none();
                 self.faults.comma |= amounts.comma.is_none();
-                Ok(amounts)
+                Ok(CellAmount::Open(amounts))
             }
-            _ => Ok(Either::both(Some(self.said.read(cell, reading)?))),
+            _ => self.said.read(cell, reading).map(CellAmount::known),
         }
     }
 
@@ -232,47 +232,47 @@ pub(super) struct DecimalReading {
 
 impl DecimalReading {
     /// The amount in a cell, or why there is none.
-    pub fn read<'c>(&self, cell: &str, reading: Option<Reading<'c>>) -> Result<Amount, Fault<'c>> {
+    pub fn read<'c>(&self, cell: &str, reading: Option<&Reading<'c>>) -> Result<Amount, Fault<'c>> {
         match reading {
             None if cell.trim().is_empty() => Err(CellFault::Missing),
             None => Err(CellFault::NotANumber),
-            Some(Reading::Same(number)) => self.decimals.bound(&number),
-            Some(Reading::One(number, separator)) => self.read_one(number, separator),
+            Some(Reading::Same(number)) => self.decimals.bound(number),
+            Some(Reading::One(number, separator)) => self.read_one(number, *separator),
             Some(Reading::Two { point, comma }) => self.read_two(point, comma),
         }
     }
 
     /// A cell that is a number with this separator only.
-    fn read_one<'c>(&self, number: Number<'c>, separator: char) -> Result<Amount, Fault<'c>> {
+    fn read_one<'c>(&self, number: &Number<'c>, separator: char) -> Result<Amount, Fault<'c>> {
         if number.negative || self.separator == Some(separator) {
-            return self.decimals.bound(&number);
+            return self.decimals.bound(number);
         }
         if self.is_said {
             return Err(CellFault::NotAsSaid { separator });
         }
         match self.witnesses {
-            Some((point, comma)) if !self.decimals.rule_out(&number) => {
+            Some((point, comma)) if !self.decimals.rule_out(number) => {
                 let against = if separator == '.' { comma } else { point };
-                Err(CellFault::Contradiction { number, separator, against })
+                Err(CellFault::Contradiction { number: *number, separator, against })
             }
-            _ => self.decimals.bound(&number),
+            _ => self.decimals.bound(number),
         }
     }
 
     /// A cell that is two different numbers.
-    fn read_two<'c>(&self, point: Number<'c>, comma: Number<'c>) -> Result<Amount, Fault<'c>> {
+    fn read_two<'c>(&self, point: &Number<'c>, comma: &Number<'c>) -> Result<Amount, Fault<'c>> {
         if point.negative {
             return Err(CellFault::Negative);
         }
         let (one, other) = match self.separator {
-            None => return Err(CellFault::Ambiguous { one: point, other: comma }),
+            None => return Err(CellFault::Ambiguous { one: *point, other: *comma }),
             Some('.') => (point, comma),
             Some(_) => (comma, point),
         };
-        let speaks_against = self.decimals.rule_out(&one) && self.decimals.allow(&other);
+        let speaks_against = self.decimals.rule_out(one) && self.decimals.allow(other);
         if speaks_against && self.witnesses.is_some() {
-            return Err(CellFault::Ambiguous { one, other });
+            return Err(CellFault::Ambiguous { one: *one, other: *other });
         }
-        self.decimals.bound(&one)
+        self.decimals.bound(one)
     }
 }

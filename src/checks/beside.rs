@@ -21,29 +21,89 @@ pub(super) struct DateIds {
     pub client: Option<DateLike>,
 }
 
-/// Something under each decimal separator: an amount, or a sum.
+/// Something under each decimal separator.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Either<T> {
     pub point: T,
     pub comma: T,
 }
 
-impl<T: Copy> Either<T> {
-    /// The same with either.
-    pub fn both(value: T) -> Self {
-        Self { point: value, comma: value }
-    }
-
+impl<T> Either<T> {
     /// The one with this separator.
     pub fn with(self, separator: Option<char>) -> T {
         if separator == Some(',') { self.comma } else { self.point }
     }
 }
 
-impl AddAssign<Either<Option<Amount>>> for Either<Total> {
-    fn add_assign(&mut self, amount: Either<Option<Amount>>) {
-        amount.point.into_iter().for_each(|amount| self.point += amount);
-        amount.comma.into_iter().for_each(|amount| self.comma += amount);
+/// The amount in a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum CellAmount {
+    /// And the same as a sum of one.
+    Known(Amount, Total),
+    /// The one with either separator, as long as that is not known, where there is one.
+    Open(Either<Option<Amount>>),
+}
+
+impl CellAmount {
+    pub fn known(amount: Amount) -> Self {
+        Self::Known(amount, amount.into())
+    }
+
+    /// The one with this separator.
+    pub fn with(self, separator: Option<char>) -> Option<Amount> {
+        match self {
+            Self::Known(amount, _) => Some(amount),
+            Self::Open(amounts) => amounts.with(separator),
+        }
+    }
+}
+
+/// A sum of amounts of which some are not known yet.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct OpenTotal {
+    known: Total,
+    open: Either<Total>,
+    has_open: bool,
+}
+
+impl OpenTotal {
+    /// Whether an amount is the sum, and more than nothing, with one of the separators.
+    pub fn may_be(&self, amount: &CellAmount) -> bool {
+        let is_sum = |total: Total, amount: Total| total.is_worth(amount) && !total.is_zero();
+        if let (CellAmount::Known(_, amount), false) = (amount, self.has_open) {
+            return is_sum(self.known, *amount);
+        }
+        [None, Some(',')].into_iter().any(|separator| {
+            let amount = amount.with(separator);
+            amount.is_some_and(|amount| is_sum(self.with(separator), amount.into()))
+        })
+    }
+
+    /// The sum with this separator.
+    pub fn with(self, separator: Option<char>) -> Total {
+        let mut total = self.known;
+        if self.has_open {
+            total += self.open.with(separator);
+        }
+        total
+    }
+}
+
+impl AddAssign<&CellAmount> for OpenTotal {
+    fn add_assign(&mut self, amount: &CellAmount) {
+        match amount {
+            CellAmount::Known(_, amount) => self.known += *amount,
+            CellAmount::Open(Either { point, comma }) => {
+                self.has_open = true;
+                let add = |total: &mut Total, amount: Option<Amount>| {
+                    if let Some(amount) = amount {
+                        *total += amount;
+                    }
+                };
+                add(&mut self.open.point, *point);
+                add(&mut self.open.comma, *comma);
+            }
+        }
     }
 }
 
@@ -76,6 +136,6 @@ pub(super) trait Beside {
     fn amount<'c>(
         &mut self,
         cell: &str,
-        reading: Option<Reading<'c>>,
-    ) -> Result<Either<Option<Amount>>, CellFault<Number<'c>>>;
+        reading: Option<&Reading<'c>>,
+    ) -> Result<CellAmount, CellFault<Number<'c>>>;
 }

@@ -4,43 +4,10 @@
 use crate::reading::normalize;
 
 /// The months in English, French and Spanish, without accents.
-const MONTHS: [&str; 36] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
+const MONTHS: [&str; 3] = [
+    "january february march april may june july august september october november december",
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 ];
 
 /// How an id looks like a date.
@@ -157,7 +124,8 @@ fn is_year(text: &str) -> bool {
 /// Whether a text is a month in full, or shortened to three letters or more.
 fn is_month_name(text: &str) -> bool {
     let name = normalize(text);
-    name.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(&name))
+    name.len() >= 3
+        && MONTHS.iter().flat_map(|months| months.split(' ')).any(|month| month.starts_with(&name))
 }
 
 #[cfg(test)]

@@ -2,14 +2,14 @@
 
 use iso_currency::Currency;
 
-use super::beside::Either;
+use super::beside::{CellAmount, OpenTotal};
 use super::code::Severity;
 use super::ending;
 use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::{Checked, Columns, ControlTotal, Rules};
-use crate::model::{Amount, Total};
+use crate::model::Amount;
 use crate::reading::{Column, Dialect, Sheet};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
@@ -21,7 +21,7 @@ pub(super) struct Found {
     /// How many rows there are.
     pub rows: u64,
     /// The sum of all amounts that could be read.
-    total: Either<Total>,
+    total: OpenTotal,
     zeros: u64,
     pub findings: Findings,
     /// How many findings there are.
@@ -36,7 +36,7 @@ impl Found {
     pub fn new(findings: Findings) -> Self {
         Self {
             rows: 0,
-            total: Either::default(),
+            total: OpenTotal::default(),
             zeros: 0,
             count: findings.kept().len(),
             findings,
@@ -45,18 +45,15 @@ impl Found {
         }
     }
 
-    pub fn add_amount(&mut self, amount: Either<Option<Amount>>) {
+    pub fn add_amount(&mut self, amount: &CellAmount) {
         self.total += amount;
-        self.zeros += u64::from(amount.point.or(amount.comma).is_some_and(Amount::is_zero));
+        // A cell that is two numbers is none of these.
+        self.zeros += u64::from(matches!(amount, CellAmount::Known(_, amount) if amount.is_zero()));
     }
 
     /// Whether an amount is the sum of all rows above, which are several.
-    pub fn is_sum(&self, amount: Either<Option<Amount>>) -> bool {
-        let is_sum = |total: Total, amount: Option<Amount>| {
-            amount.is_some_and(|amount| total == amount && !total.is_zero())
-        };
-        self.rows > 1
-            && (is_sum(self.total.point, amount.point) || is_sum(self.total.comma, amount.comma))
+    pub fn is_sum(&self, amount: &CellAmount) -> bool {
+        self.rows > 1 && self.total.may_be(amount)
     }
 
     /// The result, when the decimal separator is known.

@@ -71,6 +71,11 @@ impl Signs {
         Self(id.bytes().fold(0, |signs, b| signs | Self::OF[usize::from(b)]))
     }
 
+    /// Whether all of them can be seen, and none is white space.
+    pub const fn are_seen(self) -> bool {
+        !self.has(Self::ODD | Self::SPACE)
+    }
+
     const fn has(self, signs: u8) -> bool {
         self.0 & signs != 0
     }

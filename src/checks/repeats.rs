@@ -3,14 +3,13 @@
 //! Of every row no more is kept than a hash of 64 bits. Only where two of these are the same may the
 //! ids be, and only such rows are looked at closer when the file is gone over again.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
-use std::iter;
 
 use foldhash::fast::RandomState;
 
 use super::beside::{Ids, Occurrence};
-use crate::model::{normalize_id, normalize_id_into, read_id};
+use crate::model::{normalize_id_into, read_id};
 use crate::reading::{Positions, Sheet};
 
 /// Makes equal hashes of ids that differ in case or leading zeros only. They are other ones in every run,
@@ -24,15 +23,19 @@ struct IdHasher {
 impl IdHasher {
     fn hash(&mut self, ids: Ids<'_>) -> u64 {
         self.normalized.clear();
-        normalize_id_into(ids.loan, &mut self.normalized);
-        if let Some(client) = ids.client {
-            // No id holds a line break.
-            self.normalized.push(b'\n');
-            normalize_id_into(client, &mut self.normalized);
-        }
+        normalize_into(ids, &mut self.normalized);
         let mut hasher = self.state.build_hasher();
         hasher.write(&self.normalized);
         hasher.finish()
+    }
+}
+
+fn normalize_into(ids: Ids<'_>, normalized: &mut Vec<u8>) {
+    normalize_id_into(ids.loan, normalized);
+    if let Some(client) = ids.client {
+        // No id holds a line break.
+        normalized.push(b'\n');
+        normalize_id_into(client, normalized);
     }
 }
 
@@ -53,28 +56,29 @@ impl Hashes {
     /// Those that are there more than once.
     pub fn into_repeats(mut self) -> Repeats {
         self.all.sort_unstable();
-        let groups = self.all.chunk_by(|a, b| a == b).filter(|group| group.len() > 1);
-        let repeated: Vec<u64> = groups.map(|group| group[0]).collect();
-        let first = vec![None; repeated.len()];
-        Repeats { hasher: self.hasher, repeated, first, others: BTreeMap::new() }
+        let groups = || self.all.chunk_by(|a, b| a == b).filter(|group| group.len() > 1);
+        let mut first = HashMap::with_capacity_and_hasher(groups().count(), RandomState::default());
+        first.extend(groups().map(|group| (group[0], None)));
+        let (others, strangers) = (HashMap::new(), HashMap::new());
+        Repeats { hasher: self.hasher, first, others, strangers }
     }
 }
 
 /// The ids that may be there more than once, as far as the file was gone over again.
 pub(super) struct Repeats {
     hasher: IdHasher,
-    /// The hashes that several rows have, sorted.
-    repeated: Vec<u64>,
-    /// Where the first line with each of these begins.
-    first: Vec<Option<usize>>,
-    /// Where others begin that have other ids with the same hash, by the place of the hash.
-    others: BTreeMap<usize, Vec<usize>>,
+    /// Where the first line begins with each hash that several rows have, when it was met.
+    first: HashMap<u64, Option<usize>, RandomState>,
+    /// Where the first line begins with ids that are not quite those of the first line with their hash.
+    others: HashMap<(String, Option<String>), usize>,
+    /// The same of ids that have the hash of others by chance, normalized.
+    strangers: HashMap<Vec<u8>, usize>,
 }
 
 impl Repeats {
     /// Whether there is anything to look for.
     pub fn is_empty(&self) -> bool {
-        self.repeated.is_empty()
+        self.first.is_empty()
     }
 
     /// Goes on to the ids of a row, on the line that begins at `at`.
@@ -87,25 +91,32 @@ impl Repeats {
         if self.is_empty() {
             return None;
         }
-        let place = self.repeated.binary_search(&self.hasher.hash(ids)).ok()?;
-        let Some(first) = self.first[place] else {
-            self.first[place] = Some(at);
+        let met = self.first.get_mut(&self.hasher.hash(ids))?;
+        let Some(first) = *met else {
+            *met = Some(at);
             return None;
         };
-        let mut nearly = None;
-        for before in iter::once(&first).chain(self.others.get(&place).into_iter().flatten()) {
-            let cell = |column| sheet.cell(*before, column);
-            let (loan, client) = (cell(positions.loan_id), positions.client_id.map(cell));
-            let loan = read_id(&loan).unwrap_or_default();
-            let client = client.as_deref().map(|client| read_id(client).unwrap_or_default());
-            if loan == ids.loan && client == ids.client {
-                return Some(Occurrence::Again(*before));
-            }
-            let is_near = normalize_id(loan) == normalize_id(ids.loan)
-                && client.map(normalize_id) == ids.client.map(normalize_id);
-            nearly = nearly.or(is_near.then_some(*before));
+        let cell = |column| sheet.cell(first, column);
+        let (loan, client) = (cell(positions.loan_id), positions.client_id.map(cell));
+        let before = Ids {
+            loan: read_id(&loan).unwrap_or_default(),
+            client: client.as_deref().map(|client| read_id(client).unwrap_or_default()),
+        };
+        if before == ids {
+            return Some(Occurrence::Again(first));
         }
-        self.others.entry(place).or_default().push(at);
-        nearly.map(Occurrence::Nearly)
+        let key = (ids.loan.to_owned(), ids.client.map(str::to_owned));
+        if let Some(other) = self.others.get(&key) {
+            return Some(Occurrence::Again(*other));
+        }
+        self.others.insert(key, at);
+        let [mut of_first, mut own] = [Vec::new(), Vec::new()];
+        normalize_into(before, &mut of_first);
+        normalize_into(ids, &mut own);
+        if of_first == own {
+            return Some(Occurrence::Nearly(first));
+        }
+        let stranger = *self.strangers.entry(own).or_insert(at);
+        (stranger != at).then_some(Occurrence::Nearly(stranger))
     }
 }

@@ -15,7 +15,7 @@ use super::totals::{Totals, Verdict};
 use super::width::width_fault;
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
-use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
+use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id, read_seen_id};
 use crate::reading::{Column, Line, LineKind, Positions, Sheet, field_span};
 
 /// How much is told of an id that is too long.
@@ -75,10 +75,8 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     /// Goes over all lines. Where totals were judged, also tells with what decimal separator.
     pub fn run(mut self) -> (Found, B, Option<char>) {
-        if let Some(mut lines) = self.sheet.lines() {
-            while let Some(line) = lines.read() {
-                self.check_line(&line);
-            }
+        if let Some(lines) = self.sheet.lines() {
+            lines.each(|line| self.check_line(line));
         }
         (self.found, self.beside, self.totals.map(|totals| totals.separator))
     }
@@ -156,20 +154,20 @@ impl<'a, B: Beside> Pass<'a, B> {
         let cell = &cells[self.positions.amount];
         let loan_field = &cells[self.positions.loan_id];
         let client_field = self.positions.client_id.map(|at| &cells[at]);
-        let (loan_id, loan) = read(loan_field);
-        let (client_id, client) = client_field.map(read).unzip();
+        let (loan_id, loan_signs) = read(loan_field);
+        let (client_id, client_signs) = client_field.map(read).unzip();
         let date = |id: Result<&str, IdFault>, signs: Signs| {
             id.ok().filter(|_| signs.may_be_date()).and_then(DateLike::of)
         };
         let dates = DateIds {
-            loan: date(loan_id, loan),
-            client: client_id.zip(client).and_then(|(id, signs)| date(id, signs)),
+            loan: date(loan_id, loan_signs),
+            client: client_id.zip(client_signs).and_then(|(id, signs)| date(id, signs)),
         };
         self.beside.hear(place.at, line.amount.as_ref(), dates);
-        let amount = self.beside.amount(cell, line.amount);
-        let may_be_total = match amount {
+        let amount = self.beside.amount(cell, line.amount.as_ref());
+        let may_be_total = match &amount {
             Ok(amount) => match loan_id {
-                Ok(_) => loan.is_wordy() || self.found.is_sum(amount),
+                Ok(_) => loan_signs.is_wordy() || self.found.is_sum(amount),
                 Err(fault) => fault == IdFault::Missing,
             },
             Err(_) => false,
@@ -178,7 +176,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return;
         }
         self.found.rows += 1;
-        if let Ok(amount) = amount {
+        if let Ok(amount) = &amount {
             self.found.add_amount(amount);
         }
         let place = Place { loan_id: loan_id.ok(), ..place };
@@ -191,7 +189,8 @@ impl<'a, B: Beside> Pass<'a, B> {
             is_good &= self.report_in(place, Column::ClientId, field, FindingKind::ClientId(fault));
         }
         if let (Ok(loan), Ok(client)) = (loan_id, client_id.transpose()) {
-            is_good &= self.check_ids(place, Ids { loan, client }, dates);
+            let signs = (loan_signs, client_signs);
+            is_good &= self.check_ids(place, Ids { loan, client }, dates, signs);
         }
         if let Some(at) = self.currency.as_ref().map(|(at, _)| *at) {
             is_good &= self.check_currency(place, cells[at].trim());
@@ -201,12 +200,18 @@ impl<'a, B: Beside> Pass<'a, B> {
                 FindingKind::Amount(fault.into_owned())
             });
         }
-        let amount = amount.ok().and_then(|amount| amount.point).filter(|_| is_good);
+        let amount = amount.ok().and_then(|amount| amount.with(None)).filter(|_| is_good);
         self.hand_on(place, client_field, amount);
     }
 
     /// Looks at the ids of a row beside those of the others; whether the row may be good.
-    fn check_ids(&mut self, place: Place<'_>, ids: Ids<'_>, dates: DateIds) -> bool {
+    fn check_ids(
+        &mut self,
+        place: Place<'_>,
+        ids: Ids<'_>,
+        dates: DateIds,
+        (loan_signs, client_signs): (Signs, Option<Signs>),
+    ) -> bool {
         let (sheet, positions) = (self.sheet, self.positions);
         let client_id = || ids.client.map(str::to_owned);
         let field = Some((Column::LoanId, ids.loan));
@@ -224,9 +229,9 @@ impl<'a, B: Beside> Pass<'a, B> {
                 })
             }
         };
-        is_good &= self.check_id(place, Column::LoanId, ids.loan, dates.loan);
-        if let Some(client) = ids.client {
-            is_good &= self.check_id(place, Column::ClientId, client, dates.client);
+        is_good &= self.check_id(place, Column::LoanId, ids.loan, (dates.loan, loan_signs));
+        if let (Some(id), Some(signs)) = (ids.client, client_signs) {
+            is_good &= self.check_id(place, Column::ClientId, id, (dates.client, signs));
         }
         is_good
     }
@@ -237,14 +242,14 @@ impl<'a, B: Beside> Pass<'a, B> {
         place: Place<'_>,
         column: Column,
         id: &str,
-        date: Option<DateLike>,
+        (date, signs): (Option<DateLike>, Signs),
     ) -> bool {
         if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
             let is_client = column == Column::ClientId;
             let kind = if is_client { FindingKind::ClientIdDate } else { FindingKind::LoanIdDate };
             return self.report_in(place, column, id, kind);
         }
-        let Some(doubt) = ids::doubt(id, Signs::of(id), self.is_guessed) else { return true };
+        let Some(doubt) = ids::doubt(id, signs, self.is_guessed) else { return true };
         let code = doubt.code(column);
         if let IdDoubt::TooLong { .. } = doubt {
             // It would fill the screen.
@@ -351,8 +356,13 @@ impl<'a, B: Beside> Pass<'a, B> {
 
 /// The id in a field, which a word for nothing is not, and its signs.
 fn read(field: &str) -> (Result<&str, IdFault>, Signs) {
-    let id = read_id(field);
-    let signs = Signs::of(id.unwrap_or_default());
+    let of_field = Signs::of(field);
+    let (id, signs) = if of_field.are_seen() {
+        (read_seen_id(field), of_field)
+    } else {
+        let id = read_id(field);
+        (id, Signs::of(id.unwrap_or_default()))
+    };
     let is_nothing = |id: &&str| !ids::is_nothing(id, signs);
     (id.and_then(|id| Some(id).filter(is_nothing).ok_or(IdFault::Missing)), signs)
 }

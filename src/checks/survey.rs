@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rules;
 use super::amounts::{AmountSurvey, DecimalReading};
-use super::beside::{Beside, DateIds, Either, Ids, Occurrence};
+use super::beside::{Beside, CellAmount, DateIds, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
 use super::finding::{CellFault, Code};
 use super::repeats::{Hashes, Repeats};
-use crate::model::Amount;
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
-type ReadAmount<'c> = Result<Either<Option<Amount>>, CellFault<Number<'c>>>;
+type ReadAmount<'c> = Result<CellAmount, CellFault<Number<'c>>>;
 
 /// Hears all rows.
 pub(super) struct Survey {
@@ -81,7 +80,7 @@ impl Beside for Survey {
         date == DateLike::Named
     }
 
-    fn amount<'c>(&mut self, cell: &str, reading: Option<Reading<'c>>) -> ReadAmount<'c> {
+    fn amount<'c>(&mut self, cell: &str, reading: Option<&Reading<'c>>) -> ReadAmount<'c> {
         self.amounts.read(cell, reading)
     }
 }
@@ -118,7 +117,7 @@ impl Beside for Decided<'_> {
         dates.is_doubtful(date)
     }
 
-    fn amount<'c>(&mut self, cell: &str, reading: Option<Reading<'c>>) -> ReadAmount<'c> {
-        self.amounts.read(cell, reading).map(|amount| Either::both(Some(amount)))
+    fn amount<'c>(&mut self, cell: &str, reading: Option<&Reading<'c>>) -> ReadAmount<'c> {
+        self.amounts.read(cell, reading).map(CellAmount::known)
     }
 }

@@ -39,13 +39,14 @@ fn trim(text: &str) -> &str {
 
 /// The id in a field.
 pub(crate) fn read_id(field: &str) -> Result<&str, IdFault> {
-    // Nearly all ids are of signs that are seen, and of ASCII.
-    let is_plain = field.bytes().all(|b| b.is_ascii_graphic());
-    let id = if is_plain { field } else { trim(field) };
+    let id = trim(field);
+    if id.chars().any(is_hidden) { Err(IdFault::ControlCharacter) } else { read_seen_id(id) }
+}
+
+/// The same of a field in which all signs can be seen.
+pub(crate) fn read_seen_id(id: &str) -> Result<&str, IdFault> {
     let Some(&first) = id.as_bytes().first() else { return Err(IdFault::Missing) };
-    if !is_plain && id.chars().any(is_hidden) {
-        Err(IdFault::ControlCharacter)
-    } else if first.is_ascii_digit() && is_scientific(id) {
+    if first.is_ascii_digit() && is_scientific(id) {
         Err(IdFault::ScientificNotation)
     } else if matches!(first, b'#' | b'=') && is_spreadsheet_error(id) {
         Err(IdFault::SpreadsheetError)
@@ -132,18 +133,16 @@ pub(crate) fn normalize_id(id: &str) -> String {
 /// The same, behind what `normalized` holds already.
 pub(crate) fn normalize_id_into(id: &str, normalized: &mut Vec<u8>) {
     let lower = if id.is_ascii() { Cow::Borrowed(id) } else { id.to_lowercase().into() };
-    let (begin, mut rest) = (normalized.len(), lower.as_bytes());
-    while let Some(start) = rest.iter().position(u8::is_ascii_digit) {
-        let (before, number) = rest.split_at(start);
-        let end = number.iter().position(|b| !b.is_ascii_digit()).unwrap_or(number.len());
-        // The last digit stays.
-        let zeros = number[..end - 1].iter().take_while(|b| **b == b'0').count();
-        normalized.extend_from_slice(before);
-        normalized.extend_from_slice(&number[zeros..end]);
-        rest = &number[end..];
+    let (mut is_number, mut is_zero) = (false, false);
+    for byte in lower.bytes() {
+        // The zero that a number began with gives way to its next digit.
+        if is_zero && byte.is_ascii_digit() {
+            normalized.pop();
+        }
+        is_zero = byte == b'0' && (is_zero || !is_number);
+        is_number = byte.is_ascii_digit();
+        normalized.push(byte.to_ascii_lowercase());
     }
-    normalized.extend_from_slice(rest);
-    normalized[begin..].make_ascii_lowercase();
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub use loan::Loan;
 
 pub(crate) use amount::{AmountFault, significant};
 pub(crate) use choice::{AmountMeaning, Environment};
-pub(crate) use id::{IdFault, is_hidden, normalize_id, normalize_id_into, read_id};
+pub(crate) use id::{IdFault, is_hidden, normalize_id, normalize_id_into, read_id, read_seen_id};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
 pub(crate) use sign::plain_sign;

@@ -65,84 +65,73 @@ impl<'c> Reading<'c> {
     /// does not start the decimals. They are of three digits, and after commas also of two, as in
     /// India: `12,34,567.50`.
     pub fn of(cell: &'c str) -> Option<Self> {
-        let bytes = cell.as_bytes();
-        if let Some(at) = bytes.iter().position(|b| !b.is_ascii_digit())
-            && at > 0
-            && let sign @ (b'.' | b',') = bytes[at]
-            && is_digits(&cell[at + 1..])
-        {
-            return Some(Self::with_sign(cell, at, sign.into()));
+        Self::of_digits(cell, false).or_else(|| {
+            let trimmed = cell.trim();
+            let unsigned = trimmed.strip_prefix(['-', '\u{2212}']);
+            let digits = unsigned.unwrap_or(trimmed);
+            // There is another way to read it.
+            (digits.len() < cell.len()).then(|| Self::of_digits(digits, unsigned.is_some()))?
+        })
+    }
+
+    /// Reads what is neither signed nor in white space.
+    fn of_digits(digits: &'c str, negative: bool) -> Option<Self> {
+        let number = |whole, decimals| Number { negative, whole, decimals };
+        let first = count_digits(digits);
+        if first == 0 {
+            return None;
         }
-        let cell = cell.trim();
-        let unsigned = cell.strip_prefix(['-', '\u{2212}']);
-        let negative = unsigned.is_some();
-        let digits = unsigned.unwrap_or(cell);
-        let number = |(whole, decimals)| Number { negative, whole, decimals };
-        match (parts(digits, b'.').map(number), parts(digits, b',').map(number)) {
-            (None, None) => None,
-            (Some(number), None) => Some(Self::One(number, '.')),
-            (None, Some(number)) => Some(Self::One(number, ',')),
-            (Some(point), Some(comma)) if point == comma => Some(Self::Same(point)),
-            (Some(point), Some(comma)) => Some(Self::Two { point, comma }),
+        let Some(sign) = digits[first..].chars().next() else {
+            return Some(Self::Same(number(digits, "")));
+        };
+        let after = &digits[first + sign.len_utf8()..];
+        if matches!(sign, '.' | ',') && is_digits(after) {
+            let (decimal, grouped) = (number(&digits[..first], after), number(digits, ""));
+            return Some(match sign {
+                _ if first > 3 || after.len() != 3 || digits.starts_with('0') => {
+                    Self::One(decimal, sign)
+                }
+                '.' => Self::Two { point: decimal, comma: grouped },
+                _ => Self::Two { point: grouped, comma: decimal },
+            });
+        }
+        let whole = groups(digits, first, sign)?;
+        let mut rest = digits[whole.len()..].chars();
+        match (sign, rest.next()) {
+            ('.', None) => Some(Self::One(number(whole, ""), ',')),
+            (',', None) => Some(Self::One(number(whole, ""), '.')),
+            (_, None) => Some(Self::Same(number(whole, ""))),
+            (_, Some(decimal @ ('.' | ','))) if decimal != sign && is_digits(rest.as_str()) => {
+                Some(Self::One(number(whole, rest.as_str()), decimal))
+            }
+            _ => None,
         }
     }
 }
 
-impl<'c> Reading<'c> {
-    /// What nearly all cells are: digits with one sign between them.
-    fn with_sign(cell: &'c str, at: usize, sign: char) -> Self {
-        let number = |whole, decimals| Number { negative: false, whole, decimals };
-        let (whole, decimals) = (&cell[..at], &cell[at + 1..]);
-        let with_decimals = number(whole, decimals);
-        if decimals.len() != 3 || at > 3 || whole.starts_with('0') {
-            return Self::One(with_decimals, sign);
-        }
-        let in_groups = number(cell, "");
-        if sign == '.' {
-            Self::Two { point: with_decimals, comma: in_groups }
-        } else {
-            Self::Two { point: in_groups, comma: with_decimals }
-        }
-    }
-}
-
-/// The whole part and the decimals of a number, if these are what stands before and after the separator.
-fn parts(digits: &str, separator: u8) -> Option<(&str, &str)> {
-    let Some(at) = digits.bytes().position(|b| b == separator) else {
-        return is_whole(digits, separator).then_some((digits, ""));
-    };
-    let (whole, decimals) = (&digits[..at], &digits[at + 1..]);
-    (is_digits(decimals) && is_whole(whole, separator)).then_some((whole, decimals))
+fn count_digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether these are digits, in groups or not.
-fn is_whole(whole: &str, decimal_separator: u8) -> bool {
-    let Some(at) = whole.bytes().position(|b| !b.is_ascii_digit()) else {
-        return !whole.is_empty();
-    };
-    let Some(separator) = whole[at..].chars().next() else { return false };
-    let splits_groups = match separator {
-        ' ' | '\u{A0}' | '\u{202F}' | '\'' | '\u{2019}' => true,
-        ',' | '.' => separator != char::from(decimal_separator),
-        _ => false,
-    };
-    splits_groups && !whole.starts_with('0') && are_groups(at, &whole[at..], separator)
-}
-
-/// Whether `rest` is what may follow a first group of so many digits.
-fn are_groups(first: usize, rest: &str, separator: char) -> bool {
-    let mut groups = rest[separator.len_utf8()..].split(separator);
-    if !groups.next_back().is_some_and(|last| last.len() == 3 && is_digits(last)) {
-        return false;
+/// The beginning of `digits` that is in groups, of which the first has so many digits.
+fn groups(digits: &str, first: usize, separator: char) -> Option<&str> {
+    let splits_groups =
+        matches!(separator, ' ' | '\u{A0}' | '\u{202F}' | '\'' | '\u{2019}' | ',' | '.');
+    let (mut of_three, mut indian) = (first <= 3, separator == ',' && first <= 2);
+    let (mut last, mut rest) = (None, &digits[first..]);
+    while let Some(group) = rest.strip_prefix(separator) {
+        if let Some(size) = last.replace(count_digits(group)) {
+            of_three &= size == 3;
+            indian &= size == 2;
+        }
+        rest = &group[last.unwrap_or_default()..];
     }
-    let all_have = |size| groups.clone().all(|group| group.len() == size && is_digits(group));
-    let of_three = first <= 3 && all_have(3);
-    let indian = separator == ',' && first <= 2 && all_have(2);
-    first > 0 && (of_three || indian)
+    let are_groups = last == Some(3) && (of_three || indian) && !digits.starts_with('0');
+    (splits_groups && are_groups).then(|| &digits[..digits.len() - rest.len()])
 }
 
 #[cfg(test)]

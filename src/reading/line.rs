@@ -132,6 +132,11 @@ impl Teller<'_> {
     /// The word for a total stands in place of the id, or beside an empty one.
     fn is_called_total(&self, cells: &StringRecord) -> bool {
         let id = cells.get(self.positions.loan_id).unwrap_or_default();
+        let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+        // No word for a total begins like nearly all ids.
+        if first.is_ascii_graphic() && !matches!(first, b't' | b's' | b'g') {
+            return false;
+        }
         if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
     }
 

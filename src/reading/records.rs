@@ -4,7 +4,7 @@
 //! begins or ends, and one that is never closed, after which the crate takes the rest of the file for one
 //! field. Such a record is one line long, and the next line is read.
 
-use std::io::Cursor;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
 
 use csv::StringRecord;
@@ -36,17 +36,23 @@ pub enum QuoteFault {
 /// How much the crate reads at a time: what it has read when a fault is found is read again.
 const BLOCK: usize = 1 << 10;
 
+/// How far the crate can look for the end of a record.
+const REACH: usize = LONGEST_LINE + BLOCK;
+
+/// How far quotes are looked for at a time.
+const AHEAD: usize = 64 << 10;
+
 /// The records of a text, one after another. Lines that hold nothing but white space and delimiters are
 /// passed over.
 pub(super) struct Records<'t> {
     text: &'t str,
-    reader: csv::Reader<Cursor<&'t [u8]>>,
+    reader: csv::Reader<Window<'t>>,
     delimiter: u8,
     width: Option<usize>,
     /// Where the next record is looked for.
     next: usize,
-    /// The first quote from there on.
-    quote: usize,
+    /// Up to where there is no quote, as far as was looked.
+    unquoted: usize,
     record: StringRecord,
 }
 
@@ -59,11 +65,11 @@ impl<'t> Records<'t> {
         let delimiter = delimiter as u8;
         let mut builder = csv::ReaderBuilder::new();
         builder.delimiter(delimiter).has_headers(false).flexible(true).buffer_capacity(BLOCK);
-        let mut reader = builder.from_reader(Cursor::new(text.as_bytes()));
+        let mut reader = builder.from_reader(Window { text: text.as_bytes(), at: 0, end: 0 });
         // Before it goes to another place the crate wants titles, and would look for them.
         reader.set_headers(StringRecord::new());
         let record = StringRecord::new();
-        let mut records = Self { text, reader, delimiter, width, next: from, quote: 0, record };
+        let mut records = Self { text, reader, delimiter, width, next: from, unquoted: 0, record };
         records.go_to(from);
         records
     }
@@ -76,9 +82,16 @@ impl<'t> Records<'t> {
     /// The next record, or `None` at the end of the text.
     pub fn read(&mut self) -> Option<Record<'_>> {
         loop {
+            let reach = self.text.len().min(self.next + REACH);
+            self.reader.get_mut().end = reach;
             let read = self.reader.read_record(&mut self.record);
             if !read.expect("it is in memory, is UTF-8, and may have any number of fields") {
-                return None;
+                if reach == self.text.len() {
+                    return None;
+                }
+                // There was nothing but line ends so far.
+                self.go_to(reach);
+                continue;
             }
             let end = usize::try_from(self.reader.position().byte()).unwrap_or(self.text.len());
             let (mut at, mut raw_end, bytes) = (self.next, end, self.text.as_bytes());
@@ -93,7 +106,7 @@ impl<'t> Records<'t> {
             if self.is_blank(raw) {
                 continue;
             }
-            if raw_end <= self.quote {
+            if raw_end <= self.unquoted {
                 return Some(Record { at, raw, fields: Ok(&self.record) });
             }
             return Some(self.look_at_quotes(at, raw));
@@ -109,7 +122,7 @@ impl<'t> Records<'t> {
             fault => fault,
         };
         let Some(fault) = fault else {
-            self.quote = self.find_quote();
+            self.look_for_quotes();
             return Record { at, raw, fields: Ok(&self.record) };
         };
         let line = memchr2(b'\n', b'\r', raw.as_bytes()).unwrap_or(raw.len());
@@ -117,7 +130,7 @@ impl<'t> Records<'t> {
             let after = if raw[line..].starts_with("\r\n") { 2 } else { 1 };
             self.go_to(at + line + after);
         } else {
-            self.quote = self.find_quote();
+            self.look_for_quotes();
         }
         Record { at, raw: &raw[..line], fields: Err(fault) }
     }
@@ -140,12 +153,39 @@ impl<'t> Records<'t> {
         position.set_byte((at - usize::from(has_line_end)) as u64);
         self.reader.seek(position).expect("memory has any place");
         self.next = at;
-        self.quote = self.find_quote();
+        self.look_for_quotes();
     }
 
-    fn find_quote(&self) -> usize {
-        memchr(b'"', &self.text.as_bytes()[self.next..])
-            .map_or(self.text.len(), |at| self.next + at)
+    /// Looks ahead, though not over the whole text for a record or two.
+    fn look_for_quotes(&mut self) {
+        let ahead = &self.text.as_bytes()[self.next..];
+        let ahead = &ahead[..ahead.len().min(AHEAD)];
+        self.unquoted = self.next + memchr(b'"', ahead).unwrap_or(ahead.len());
+    }
+}
+
+/// The text as the crate sees it: it ends where no record goes on, so that a quote that is never closed does
+/// not cost all that follows.
+struct Window<'t> {
+    text: &'t [u8],
+    at: usize,
+    end: usize,
+}
+
+impl Read for Window<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = (&self.text[self.at..self.end]).read(into)?;
+        self.at += read;
+        Ok(read)
+    }
+}
+
+impl Seek for Window<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let SeekFrom::Start(at) = to else { return Err(io::ErrorKind::Unsupported.into()) };
+        self.at = usize::try_from(at).unwrap_or(self.text.len());
+        self.end = self.end.max(self.at);
+        Ok(at)
     }
 }
 

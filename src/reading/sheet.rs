@@ -55,6 +55,13 @@ pub struct Lines<'t> {
 }
 
 impl Lines<'_> {
+    /// Shows all lines that are left.
+    pub fn each(mut self, mut see: impl FnMut(&Line<'_>)) {
+        while let Some(line) = &self.read() {
+            see(line);
+        }
+    }
+
     /// The next line, or `None` at the end of the file.
     pub fn read(&mut self) -> Option<Line<'_>> {
         let record = self.records.read()?;
