@@ -257,7 +257,7 @@ fn in_use(settings: &Settings, global: &args::Global) -> InUse {
         ledger: path(&settings.ledger),
         proxy_variable: proxy.as_ref().map(|proxy| proxy.variable),
         proxy: proxy.map(|proxy| proxy.address),
-        language: Language::of_people(global.lang.as_deref()).code(),
+        language: Locale::of_user(global.lang.as_deref(), global.config.as_deref()).language.code(),
     }
 }
 

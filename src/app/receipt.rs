@@ -7,7 +7,7 @@ use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
-use crate::ui::words::{Language, Locale};
+use crate::ui::words::Locale;
 
 /// Runs the command.
 pub(super) async fn run(
@@ -28,7 +28,7 @@ pub(super) async fn run(
     // The ledger does not know it; that of the settings is this partner's only where it is the same.
     let is_own = settings.partner.id.as_deref() == Some(upload.facts.partner_id.as_str());
     let partner = Some(&settings.partner).filter(|_| is_own);
-    let locale = Locale::new(Language::of_people(global.lang.as_deref()), false);
+    let locale = Locale::of_user(global.lang.as_deref(), global.config.as_deref());
     let receipt = Receipt {
         upload: &upload,
         background: &background,

@@ -175,5 +175,5 @@ fn announce(plan: &Plan, upload: &Upload) -> String {
             parts.push(said);
         }
     }
-    parts.join("; ")
+    parts.join("\n  ")
 }

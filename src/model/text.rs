@@ -17,7 +17,7 @@ const LONGEST_RECORD: usize = 4096;
 /// The same for what Kiva says, where the last words may be the ones that matter.
 const LONGEST_REPLY: usize = 400;
 
-/// Makes text that others wrote fit to be shown: a hidden character becomes `\u{..}`, and of a
+/// Makes text that others wrote fit to be shown: a hidden character becomes `<U+..>`, and of a
 /// long text the first 60 characters are left, with `…` for the rest.
 pub fn escape(text: &str) -> String {
     escape_up_to(LONGEST, text)
@@ -40,11 +40,12 @@ fn escape_up_to(longest: usize, text: &str) -> String {
             shown.push('…');
             break;
         }
-        if is_hidden(c) {
+        match c {
+            '\t' => shown.push('→'),
+            '\r' | '\n' => shown.push('⏎'),
             // Writing into a String does not fail.
-            let _ = write!(shown, "{}", c.escape_unicode());
-        } else {
-            shown.push(c);
+            c if is_hidden(c) => drop(write!(shown, "<U+{:04X}>", u32::from(c))),
+            c => shown.push(c),
         }
     }
     shown
@@ -70,26 +71,13 @@ impl Excerpt {
         if near > 0 {
             text.push('…');
         }
-        text += &on_one_line(usize::MAX, &before[near..]);
+        text += &escape_up_to(usize::MAX, &before[near..]);
         let start = text.len();
-        text += &on_one_line(Self::PART, &line[part]);
+        text += &escape_up_to(Self::PART, &line[part]);
         let end = text.len();
-        text += &on_one_line(Self::AROUND, after);
+        text += &escape_up_to(Self::AROUND, after);
         Self { text, part: start..end }
     }
-}
-
-/// The same as [`escape_up_to`], with signs for tabs and line breaks, which a line of a file may
-/// well have.
-fn on_one_line(longest: usize, text: &str) -> String {
-    let signs = |c| match c {
-        '\t' => '→',
-        '\r' | '\n' => '⏎',
-        _ => c,
-    };
-    // One more than is shown, so that the cut is seen.
-    let near = text.chars().take(longest.saturating_add(1)).map(signs);
-    escape_up_to(longest, &near.collect::<String>())
 }
 
 #[cfg(test)]
@@ -99,8 +87,8 @@ mod tests {
     #[test]
     fn an_excerpt_shows_a_part_and_what_is_near() {
         let excerpt = Excerpt::new("L-1\t\u{1b}\t\"a\nb\"", 4..5);
-        assert_eq!(excerpt.text, "L-1→\\u{1b}→\"a⏎b\"");
-        assert_eq!(&excerpt.text[excerpt.part], "\\u{1b}");
+        assert_eq!(excerpt.text, "L-1→<U+001B>→\"a⏎b\"");
+        assert_eq!(&excerpt.text[excerpt.part], "<U+001B>");
 
         let long = "é".repeat(1_000);
         let excerpt = Excerpt::new(&format!("{long}{long}{long}"), 2_000..4_000);
@@ -118,8 +106,8 @@ mod tests {
 
     #[test]
     fn hidden_characters_are_spelled_out() {
-        assert_eq!(escape("a\u{1b}[2J\n\u{9b}b"), "a\\u{1b}[2J\\u{a}\\u{9b}b");
-        assert_eq!(escape("\u{202e}1\u{200b}2\u{feff}"), "\\u{202e}1\\u{200b}2\\u{feff}");
+        assert_eq!(escape("a\u{1b}[2J\n\u{9b}b"), "a<U+001B>[2J⏎<U+009B>b");
+        assert_eq!(escape("\u{202e}1\u{200b}2\u{feff}"), "<U+202E>1<U+200B>2<U+FEFF>");
     }
 
     #[test]

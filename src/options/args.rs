@@ -62,6 +62,8 @@ pub struct EarlyArgs {
     /// The result is for a script.
     pub(crate) json: bool,
     pub(crate) lang: Option<String>,
+    /// The config file, which may name a language.
+    pub(crate) config: Option<PathBuf>,
     pub(crate) color: Color,
 }
 
@@ -82,9 +84,10 @@ impl EarlyArgs {
         for pair in words.windows(2) {
             let read = parser.clone().try_get_matches_from(pair);
             let read = read.and_then(|read| Global::from_arg_matches(&read)).map(Self::from);
-            let Ok(Self { json, lang, color }) = read else { continue };
+            let Ok(Self { json, lang, config, color }) = read else { continue };
             early.json |= json;
             early.lang = lang.or(early.lang);
+            early.config = config.or(early.config);
             early.color = if color == Color::Auto { early.color } else { color };
         }
         early
@@ -93,7 +96,8 @@ impl EarlyArgs {
 
 impl From<Global> for EarlyArgs {
     fn from(global: Global) -> Self {
-        Self { json: global.output == Output::Json, lang: global.lang, color: global.color }
+        let Global { output, lang, config, color, .. } = global;
+        Self { json: output == Output::Json, lang, config, color }
     }
 }
 
@@ -345,7 +349,7 @@ mod tests {
             ("kiva-repay --lang fr chek -o json", EarlyArgs { lang: french(), ..json() }),
             (
                 "kiva-repay --color never x --lang=fr",
-                EarlyArgs { color: Color::Never, lang: french(), json: false },
+                EarlyArgs { color: Color::Never, lang: french(), ..EarlyArgs::default() },
             ),
             ("kiva-repay x -o human -- --lang fr", EarlyArgs::default()),
             ("kiva-repay -qo json chek", json()),
@@ -353,7 +357,10 @@ mod tests {
             ("kiva-repay check --nope a.csv -ojson", json()),
             ("kiva-repay --nope -qvo=json", json()),
             ("kiva-repay check a.csv b.csv --output=json", json()),
-            ("kiva-repay -c a.toml -e prod --output json history", json()),
+            (
+                "kiva-repay -c a.toml -e prod --output json history",
+                EarlyArgs { config: Some("a.toml".into()), ..json() },
+            ),
             ("kiva-repay --nope -o", EarlyArgs::default()),
             ("kiva-repay --nope -o xml --lang de --color no", EarlyArgs::default()),
             ("kiva-repay", EarlyArgs::default()),
@@ -364,7 +371,12 @@ mod tests {
 
     #[test]
     fn wishes_are_read_from_a_line_that_is_right() {
-        let wishes = EarlyArgs { json: true, lang: Some("es".to_owned()), color: Color::Always };
+        let wishes = EarlyArgs {
+            json: true,
+            lang: Some("es".to_owned()),
+            config: None,
+            color: Color::Always,
+        };
         assert_eq!(early("kiva-repay -qojson history --lang es --color always"), wishes);
     }
 

@@ -32,8 +32,30 @@ use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
 use crate::reading::{self, Encoding, OwnTitles, Positions};
 
-/// The file `init` writes, and the documentation of every key.
-pub(crate) const EXAMPLE: &str = include_str!("../../config.example.toml");
+/// The file `init` writes, and the documentation of every key, in the language of this code.
+pub(crate) fn example(language: &str) -> &'static str {
+    match language {
+        "fr" => include_str!("../../config.example.fr.toml"),
+        "es" => include_str!("../../config.example.es.toml"),
+        _ => include_str!("../../config.example.toml"),
+    }
+}
+
+/// The language that the settings name, whatever else is wrong with them.
+pub(crate) fn language(config: Option<&Path>) -> Option<String> {
+    let sources = Sources::of_process(config.map(Path::to_owned), Overrides::default()).ok()?;
+    let layers = Layers::read(sources.file().0.as_deref(), &sources.variables).ok()?;
+    layers.peek("", "language")
+}
+
+/// Whether it is a language of the program, such as `es` or, with a region, `es-PE`.
+fn is_language(text: &str) -> bool {
+    let code = text.split(['-', '_']).next().unwrap_or_default();
+    LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(code))
+}
+
+/// The languages of the program.
+const LANGUAGES: &[&str] = &["en", "fr", "es"];
 
 /// The name of the config file in the current directory.
 pub(crate) const LOCAL_FILE: &str = "kiva-repay.toml";
@@ -192,6 +214,10 @@ impl Settings {
         let typed = sources.overrides;
         let environment = layers.unless(typed.environment, "", "environment", Layers::word);
         let environment = environment.unwrap_or_default();
+        // It was asked for before the first word was said.
+        if let Some(other) = layers.text("", "language").filter(|text| !is_language(text)) {
+            layers.refuse::<()>("", "language", other, Rule::OneOf(LANGUAGES));
+        }
         let [stage, production] = ["stage", "production"].map(|name| section(layers, name));
         let section = match environment {
             Environment::Sandbox => None,

@@ -336,10 +336,10 @@ fn a_syntax_error_names_its_line() {
 
 #[test]
 fn the_example_file_loads_and_names_every_key() {
-    let (_directory, sources) = with_file(EXAMPLE);
+    let (_directory, sources) = with_file(example("en"));
     Settings::resolve(&sources).unwrap();
     // With its comments taken away, all that it shows must be good, too.
-    let shown = EXAMPLE
+    let shown = example("en")
         .lines()
         .map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line))
         .collect::<Vec<_>>()
@@ -363,7 +363,7 @@ fn the_example_file_loads_and_names_every_key() {
 
 #[test]
 fn what_the_example_file_shows_of_the_checks_is_what_they_are_without_it() {
-    let (_directory, sources) = with_file(EXAMPLE);
+    let (_directory, sources) = with_file(example("en"));
     let rules = Rules { levels: Settings::resolve(&sources).unwrap().checks, currency: None };
     for code in Code::ALL.iter().filter(|code| code.can_change()) {
         assert_eq!(rules.severity_of(*code), Some(code.severity()), "{code}");

@@ -15,6 +15,7 @@ use super::explain::{self, Explanation, explain};
 use super::progress::duration;
 use super::report::{self, Report, Warning};
 use super::suggestion::Typed;
+use super::width::width_of;
 use super::{Outcome, Progress, help};
 use crate::kiva::Pause;
 use crate::options::args::{Color, EarlyArgs, Global, Output};
@@ -55,21 +56,21 @@ impl Console {
     /// A line about what will be done, also where nobody watches.
     pub(crate) fn note(&mut self, line: &str) {
         if !self.quiet {
-            let _ = writeln!(io::stderr(), "{line}");
+            let _ = writeln!(io::stderr(), "{}", report::said(line, width()));
         }
     }
 
     /// A warning in one line, with its remedy; whoever wants quiet gets it too.
     pub(crate) fn warn(&mut self, line: &str) {
         let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
-        let _ = report::warning(line, &mut stderr);
+        let _ = report::warning(line, self.width(), &mut stderr);
     }
 
     /// A line about work in progress, for whoever sits in front of it.
     pub(crate) fn progress(&mut self, line: &str) {
         if !self.quiet && io::stderr().is_terminal() {
             // If standard error is gone there is nobody to tell.
-            let _ = writeln!(io::stderr(), "{line}");
+            let _ = writeln!(io::stderr(), "{}", report::said(line, width()));
         }
     }
 
@@ -123,7 +124,7 @@ impl Console {
 
     fn prompt(&self, question: &str) -> io::Result<()> {
         let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
-        write!(stderr, "{question}")?;
+        write!(stderr, "{} ", report::said(question, width()))?;
         stderr.flush()
     }
 
@@ -187,10 +188,15 @@ impl Console {
         self.print_explanation(&explain(error, &self.typed));
     }
 
+    /// Whoever wants quiet reads a line each.
+    fn width(&self) -> Option<usize> {
+        (!self.quiet).then(width)
+    }
+
     fn print_explanation(&self, error: &Explanation) {
         let mut err = AutoStream::new(io::stderr().lock(), self.color);
         // If standard error is gone, the exit code still tells.
-        let _ = report::error(error, &mut err);
+        let _ = report::error(error, self.width(), &mut err);
     }
 }
 
@@ -259,9 +265,14 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             write!(err, "{}", error.render().ansi())
         }
-        _ => report::error(&explanation, &mut err),
+        _ => report::error(&explanation, Some(width()), &mut err),
     };
     Exit::Usage
+}
+
+/// What fits on a line of standard error.
+fn width() -> usize {
+    width_of(&io::stderr())
 }
 
 fn color_of(color: Color) -> ColorChoice {

@@ -1,13 +1,17 @@
 //! An error in words.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+use super::suggestion::UNBROKEN;
 
 /// What standard error and JSON tell of an error.
 #[derive(Clone, Debug, Serialize)]
 pub struct Explanation {
     pub code: &'static str,
+    #[serde(serialize_with = "plain")]
     pub message: String,
     /// What to do, with the next command to type where there is one.
+    #[serde(serialize_with = "plain")]
     pub hint: String,
 }
 
@@ -15,4 +19,9 @@ impl Explanation {
     pub fn new(code: &'static str, message: String, hint: String) -> Self {
         Self { code, message, hint }
     }
+}
+
+/// Commands are only for a screen set apart from the text around them.
+fn plain<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&text.replace(UNBROKEN, " "))
 }

@@ -8,10 +8,13 @@
 //! To say all this takes longer than to check a small file, so that it is done only for a user who
 //! asks for help, or mistyped.
 
+use std::io;
+
 use clap::{Arg, Command, CommandFactory};
 
 use crate::options::args::Cli;
 use crate::t;
+use crate::ui::width::width_of;
 use crate::ui::words::spoken;
 
 /// The command line with its help.
@@ -21,7 +24,7 @@ pub fn command() -> Command {
         let takes_value = argument.get_action().takes_values();
         argument.hide_possible_values(takes_value).hide_default_value(takes_value)
     };
-    let command = Cli::command().mut_args(hide);
+    let command = Cli::command().mut_args(hide).term_width(width_of(&io::stdout()));
     let mut command = command.mut_subcommands(|command| command.mut_args(hide));
     // Clap's own options and its `help` command are there from now on.
     command.build();

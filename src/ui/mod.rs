@@ -10,8 +10,10 @@ pub mod help;
 pub(crate) mod log;
 mod progress;
 pub(crate) mod report;
+pub(crate) mod seen;
 pub(crate) mod suggestion;
 mod usage;
+mod width;
 pub(crate) mod words;
 
 pub use self::console::{Console, usage};

@@ -166,7 +166,7 @@ impl<'t> Suggestion<'t> {
 
     /// The command for a text that is broken into lines.
     pub fn unbroken(&self) -> String {
-        self.to_string().replace(' ', UNBROKEN.encode_utf8(&mut [0; 4]))
+        unbroken(&self.to_string())
     }
 
     /// The same without an option that was typed, as it is not to be said again.
@@ -223,6 +223,11 @@ pub fn quote_file(file: &Path) -> String {
 /// A line of words, to be pasted into a shell.
 pub fn quote_all(words: &[OsString]) -> String {
     words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// A command that a text around it leaves whole.
+pub fn unbroken(command: &str) -> String {
+    command.replace(' ', UNBROKEN.encode_utf8(&mut [0; 4]))
 }
 
 /// A word as the shell of this system takes it.

@@ -10,7 +10,7 @@ use crate::model::text::escape;
 use crate::options::args::Cli;
 use crate::t;
 use crate::ui::explain::{Explanation, USAGE};
-use crate::ui::suggestion::{Suggestion, Typed, quote_all};
+use crate::ui::suggestion::{Suggestion, Typed, quote_all, unbroken};
 
 /// What clap found in a line.
 pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {
@@ -59,7 +59,7 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn all_commands(&self) -> String {
-        t!("usage-see-commands", command = Suggestion::help("", &self.typed).to_string())
+        t!("usage-see-commands", command = Suggestion::help("", &self.typed).unbroken())
     }
 
     /// The line with `meant` in the place of what was `typed`, if that makes it a line to run; consent
@@ -77,7 +77,7 @@ impl Found<'_> {
             let at = line.iter().position(|word| word == meant)?;
             line[1..=at].rotate_right(1);
         }
-        Some(quote_all(&line))
+        Some(unbroken(&quote_all(&line)))
     }
 
     fn unknown_command(&self) -> (String, String) {
@@ -101,7 +101,7 @@ impl Found<'_> {
     fn help(&self, command: &str) -> String {
         let command =
             Cli::command().find_subcommand(command).map(|found| found.get_name().to_owned());
-        Suggestion::help(command.unwrap_or_default(), &self.typed).to_string()
+        Suggestion::help(command.unwrap_or_default(), &self.typed).unbroken()
     }
 
     fn unknown_argument(&self) -> (String, String) {

@@ -188,7 +188,7 @@ fn a_person_sees_the_line_with_the_field_marked() {
     let place = Place::with("a.csv", csv);
     let run = place.run(["check", "a.csv"]).code(3);
     run.says(&[
-        "    2 | L-1;\"Awa;→B\\u{1b}\";-5\n      |                    ^^\n",
+        "    2 | L-1;\"Awa;→B<U+001B>\";-5\n      |                      ^^\n",
         "    3 | L-2;x;1;250.50\n      | ^^^^^^^^^^^^^^\n",
     ]);
 }
@@ -350,7 +350,7 @@ fn findings_are_not_written_over_anything_but_findings() {
     for content in ["loan_id,amount\nL-1,5\n", "x", "\u{feff}severity,code"] {
         place.write("other.csv", content);
         let run = place.run(["check", "a.csv", "--findings", "other.csv"]).code(2);
-        run.complains(&["other.csv is there already"]);
+        run.complains(&["other.csv already exists"]);
         assert_eq!(std::fs::read_to_string(place.path("other.csv")).unwrap(), content);
     }
     place.write("other.csv", "");

@@ -33,9 +33,9 @@ fn from_the_problems_to_the_chain_by_the_commands_that_are_shown() {
     run.says(&[
         "October 2026",
         &format!("Corrects  {id}"),
-        "1 row is as Kiva has it, and was left out",
-        "PA2 should show of it: 2 loans, total 504, 0 problems.",
-        "All of October 2026 together: 5 loans, total 530.",
+        "1 row is the same at Kiva and was left out",
+        "In PA2 this upload should show 2 loans, total 504, 0 problems.",
+        "All uploads for October 2026 together: 5 loans, total 530.",
     ]);
     let second = office.history();
     let correction = text(&second[0]["upload"]).to_owned();
@@ -49,7 +49,7 @@ fn from_the_problems_to_the_chain_by_the_commands_that_are_shown() {
     office.run(["show", &correction[..5]]).code(0).says(&[&format!("Corrects  {id}")]);
     let shown = office.run(["show", &id]).code(0).says(&[
         &format!("Corrected by  {correction}"),
-        &format!("Next: look at its correction: kiva-repay show {correction}"),
+        &format!("look at the correction: kiva-repay show {correction}"),
     ]);
     assert!(!shown.stdout.contains("--problems"), "{shown:#?}");
     let document = office.run(["show", &correction, "-o", "json"]).json();
@@ -211,7 +211,7 @@ fn loans_that_the_month_has_already_are_not_missing_in_a_correction() {
     let correct = |file: &str| office.run(["upload", file, "--corrects", &id, "--reconcile"]);
     office.write("again.csv", "loan_id,amount\nB,499\n");
     let run = correct("again.csv").code(0);
-    run.says(&["All of October 2026 together: 5 loans of 6 expected, total 529."]);
+    run.says(&["All uploads for October 2026 together: 5 loans of 6 expected, total 529."]);
 
     office.write("wrong.csv", "loan_id,amount\nTYPO,5\n");
     let again = format!("kiva-repay upload wrong.csv --corrects {id} --env stage --reconcile");

@@ -73,9 +73,9 @@ fn quiet_hides_no_warning() {
     assert_one_line_each(&run, run.stderr.lines().count());
     run.complains(&[
         "warning line 4, amount [amount.decreased]: ",
-        "1 row of this file had been reported for September 2026 before",
+        "1 row of this file has already been reported for September 2026",
         "kiva-repay history --period 2026-09",
-        "warning line 3, loan L-4 [x.odd]: Kiva reports: A \\u{1b}[31mnew",
+        "warning line 3, loan L-4 [x.odd]: Kiva reports: A <U+001B>[31mnew",
     ]);
     let codes = warned(&office, "kiva.log");
     for code in ["amount.decreased", "upload.reported-before", "kiva.warning"] {
@@ -113,7 +113,7 @@ fn quiet_counts_what_would_fill_a_mail() {
     office.write("a.csv", format!("loan_id,amount\n{}", month("90.00")));
     let run = office.run(["check", "a.csv", "-q", "--log-file", "kiva.log"]).code(0);
     assert!((21..25).contains(&run.stderr.lines().count()), "{run:#?}");
-    run.complains(&["40 more of the kind", "kiva-repay check a.csv --findings findings.csv"]);
+    run.complains(&["40 more of this kind", "kiva-repay check a.csv --findings findings.csv"]);
     let lines = log(&office, "kiva.log");
     let decreased = lines.iter().find(|line| line["code"] == "amount.decreased").unwrap();
     assert_eq!(decreased["count"], 60);
@@ -174,7 +174,7 @@ fn a_log_is_never_written_into_another_file() {
         let place = Place::with("a.csv", rows(1));
         place.write("kept", content);
         let run = place.run(["check", "a.csv", "--log-file", "kept"]).code(2);
-        run.complains(&["--log-file kept", "no earlier run wrote it"]);
+        run.complains(&["--log-file kept", "was not written by kiva-repay"]);
         assert_eq!(std::fs::read_to_string(place.path("kept")).unwrap(), content);
     }
 }
@@ -252,7 +252,7 @@ fn progress_is_shown_on_a_terminal_and_gone_afterwards() {
         place.kiva(args).env("TERM", "xterm").on_terminal().server(&server).run().code(0).stdout
     };
     let shown = upload(&[]);
-    assert!(shown.contains("of 6 rows sent, sum 4.00"), "{shown:?}");
+    assert!(shown.contains("of 6 rows sent, total 4.00"), "{shown:?}");
     // The line is wiped before the result is told.
     let (before, after) = shown.split_once("File ").unwrap();
     assert!(before.contains("\u{1b}[2K") && !after.contains("rows sent"), "{shown:?}");

@@ -96,16 +96,29 @@ fn written(place: &Place) -> toml::Table {
 #[test]
 fn on_a_terminal_it_asks_and_teaches() {
     let place = Place::new();
-    let answers = ["live", "s", "sandbox", "Our MFI", "145", "3", "outstanding", "", "CFA", "xof"];
+    let answers = [
+        "live",
+        "s",
+        "sandbox",
+        "Our MFI",
+        "Stage",
+        "145",
+        "trois",
+        "outstanding",
+        "",
+        "CFA",
+        "xof",
+    ];
     let run = typed(&place, &answers).run().code(0);
     let lessons = [
-        "\"live\" is none of: stage, production, sandbox",
-        "\"s\" is none of",
-        "\"Our MFI\" is no partner id",
+        "one of: stage, production, sandbox",
+        "\"Our MFI\" is not a partner id",
         "PA2 > Account > Profile",
         "It is needed",
         "XOF in West Africa",
-        "Next: kiva-repay check",
+        "\"Stage\" is not a partner id",
+        "(may be left empty) >",
+        "Next:\n  kiva-repay check",
     ];
     let shown = run.stdout.replace("\r\n", "\n");
     for lesson in lessons {
@@ -123,14 +136,16 @@ fn on_a_terminal_it_asks_and_teaches() {
 #[cfg(target_os = "linux")]
 #[test]
 fn it_asks_in_the_language_of_the_user_and_enter_takes_the_default() {
-    for (language, profile, no) in [
-        ("fr_SN.UTF-8", "PA2 > Compte > Profil", "[non]"),
-        ("es_PE", "PA2 > Cuenta > Perfil", "[no]"),
+    for (language, profile, yes) in [
+        ("fr_SN.UTF-8", "PA2 > Compte > Profil", "[oui]"),
+        ("es_PE", "PA2 > Cuenta > Perfil", "[sí]"),
     ] {
         let place = Place::new();
-        let run = typed(&place, &["", "", "", "", "USD", ""]).env("LC_ALL", language).run().code(0);
-        assert!(run.stdout.contains(profile) && run.stdout.contains(no), "{run:#?}");
+        let run =
+            typed(&place, &["", "", "", "", "USD", "n"]).env("LC_ALL", language).run().code(0);
+        assert!(run.stdout.contains(profile) && run.stdout.contains(yes), "{run:#?}");
         let config = written(&place);
+        assert_eq!(config["language"].as_str(), Some(&language[..2]));
         assert_eq!(config["environment"].as_str(), Some("stage"));
         assert_eq!(config["partner"]["csv_format"].as_str(), Some("two-column"));
         assert!(config["partner"].get("id").is_none());
@@ -152,7 +167,7 @@ fn it_tests_the_credentials_and_learns_the_partner_from_them() {
     let kiva = kiva.env("KIVA_REPAY__STAGE__TOKEN_URL", &format!("{url}/oauth/token"));
     let run = kiva.env("KIVA_REPAY__STAGE__API_URL", &url).run().code(0);
     for told in
-        ["There is no file nowhere.txt", "Kiva refused the credentials", "Kiva gave a token"]
+        ["There is no file nowhere.txt", "Kiva refused the credentials", "Kiva issued a token"]
     {
         assert!(run.stdout.contains(told), "{told}: {run:#?}");
     }
@@ -177,6 +192,8 @@ fn a_secret_that_is_typed_is_written_for_its_owner_only() {
         .run()
         .code(0);
     assert!(run.stdout.contains("cannot be reached"), "{run:#?}");
+    // Other credentials would not help.
+    assert!(run.stdout.contains("Test them again?"), "{run:#?}");
     assert_eq!(written(&place)["stage"]["client_secret"].as_str(), Some("hush\"hush"));
     let mode = std::fs::metadata(place.path("kiva-repay.toml")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600, "{mode:o}");
@@ -188,11 +205,11 @@ fn who_stops_in_the_middle_leaves_nothing_behind() {
     let place = Place::new();
     // The end of input, as Ctrl-D types it.
     let run = typed(&place, &["", "145", "\u{4}"]).run().code(4);
-    assert!(run.stdout.contains("stopped before all was answered"), "{run:#?}");
+    assert!(run.stdout.contains("stopped before the last answer"), "{run:#?}");
     assert!(!place.path("kiva-repay.toml").exists());
     place.write("kiva-repay.toml", "# mine\n");
     let run = typed(&place, &[]).run().code(4);
-    assert!(run.stdout.contains("is there already") && !run.stdout.contains("1. "), "{run:#?}");
+    assert!(run.stdout.contains("already exists") && !run.stdout.contains("1. "), "{run:#?}");
 }
 
 #[cfg(target_os = "linux")]

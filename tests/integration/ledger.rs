@@ -103,7 +103,7 @@ fn again_goes_through_and_is_on_record() {
     assert_eq!(server.posts().len(), 3);
     let uploads = history(&place);
     assert_eq!((&uploads[0]["upload"], &uploads[1]["upload"]), (&json!(second), &json!(first)));
-    place.run(["history"]).code(0).says(&[&format!("resent of {first}")]);
+    place.run(["history"]).code(0).says(&[&format!("sent again after {first}")]);
     // The newest one is named from now on.
     upload(&place, &server, &["a.csv"]).run().code(7).complains(&[&second]);
 }
@@ -153,8 +153,8 @@ fn some_rows_the_same_in_the_same_month_make_a_warning() {
     place.write("b.csv", "loan_id,amount\nLN-1,480.5\nLN-2,13.00\nLN-3,7.00\n");
     let month = |month| upload(&place, &server, &["b.csv", "--again", "--period", month]).run();
     let other = month("2026-10").code(0);
-    assert!(!other.stdout.contains("before"), "{other:#?}");
-    month("2026-09").code(0).says(&["warning", "2 rows", "before"]);
+    assert!(!other.stdout.contains("already"), "{other:#?}");
+    month("2026-09").code(0).says(&["warning", "2 rows", "already been reported"]);
 }
 
 #[test]
@@ -220,7 +220,9 @@ fn an_upload_whose_rows_were_sent_again_meanwhile_is_not_resumed() {
 #[test]
 fn only_a_batch_of_unknown_outcome_is_resolved() {
     let (place, server, id) = with_unknown();
-    for (batch, status) in [("2", "pending"), ("3", "not there"), ("0", "not there")] {
+    for (batch, status) in
+        [("2", "has not been sent"), ("3", "has no batch 3"), ("0", "has no batch 0")]
+    {
         place.run(["resolve", &id, batch, "--accepted"]).code(2).complains(&[status]);
         assert_eq!(show(&place, &id).batches(), ["unknown", "pending"]);
     }

@@ -116,7 +116,7 @@ fn a_url_that_asks_for_more_than_a_file_is_refused_with_the_reason() {
         let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
         let url = format!("sqlite://{}{query}", place.path("my.db").display());
         let run = upload(&place, &server).env("KIVA_REPAY__LEDGER__URL", &url).run().code(4);
-        run.complains(&["nothing follows the name of the file"]);
+        run.complains(&["nothing may follow the name of the file"]);
         assert!(!place.path("my.db").exists());
     }
 }
@@ -308,8 +308,11 @@ fn a_ledger_that_is_not_there_is_never_made_in_silence() {
     let path = ledger(&place).display().to_string();
     let kiva =
         |args: &[&str]| place.kiva(args).server(&server).env("KIVA_REPAY__PARTNER__ID", "145");
-    kiva(&["check", "a.csv", "--quiet"]).run().code(0).complains(&[&path, "is not there"]);
-    kiva(&["upload", "a.csv", "--dry-run", "-q"]).run().code(0).complains(&[&path, "is not there"]);
+    kiva(&["check", "a.csv", "--quiet"]).run().code(0).complains(&[&path, "does not exist"]);
+    kiva(&["upload", "a.csv", "--dry-run", "-q"])
+        .run()
+        .code(0)
+        .complains(&[&path, "does not exist"]);
     kiva(&["resume", "--last", "--quiet"]).run().code(0).complains(&[&path, "is new"]);
     kiva(&["check", "a.csv", "--quiet"]).run().code(0).complains(&[&path, "has no upload"]);
     kiva(&["upload", "a.csv", "--dry-run", "-q"]).run().code(0).complains(&[&path, "to stage"]);
@@ -344,7 +347,7 @@ fn a_place_that_depends_on_the_folder_or_on_a_shell_is_refused_by_name() {
         ("~/ledger.db", "~"),
         ("/$HOME/ledger.db", "$HOME"),
         ("/%TEMP%/ledger.db", "%TEMP%"),
-        ("/tmp/ledger.db\n", "\\u{a}"),
+        ("/tmp/ledger.db\n", "⏎"),
     ] {
         let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
         let url = format!("sqlite://{path}");
@@ -373,7 +376,7 @@ fn a_home_that_is_not_there_is_none_and_is_not_made() {
     for home in [missing.as_str(), "work", "."] {
         let kiva = upload(&place, &server).env("HOME", home).env("XDG_DATA_HOME", "");
         let run = kiva.run().code(1);
-        run.complains(&["no data directory"]);
+        run.complains(&["no data folder"]);
     }
     assert_eq!(fs::read_dir(place.path("")).unwrap().count(), 1);
 }
@@ -399,7 +402,7 @@ fn production_with_yes_needs_a_ledger_that_is_there() {
         kiva(args).run().code(4).complains(&["ledger.db", "kiva-repay auth"]);
         assert!(!ledger(&place).exists());
     }
-    kiva(&["auth"]).run().code(0).says(&["ledger.db, made just"]);
+    kiva(&["auth"]).run().code(0).says(&["ledger.db, just"]);
     let run = kiva(&["upload", "a.csv", "--yes", "--quiet"]).run().code(0);
     run.complains(&["has no upload to production yet"]);
     assert_eq!(server.posts().len(), 1);
@@ -452,7 +455,7 @@ fn the_lock_hangs_on_the_ledger_and_not_on_what_lies_beside_it() {
     std::os::unix::fs::symlink(ledger(&place), place.path("link.db")).unwrap();
     let link = format!("sqlite://{}", place.path("link.db").display());
     let other = place.kiva(["upload", "b.csv"]).server(&server);
-    other.env("KIVA_REPAY__LEDGER__URL", &link).run().code(6).complains(&["another run"]);
+    other.env("KIVA_REPAY__LEDGER__URL", &link).run().code(6).complains(&["already running"]);
     let shown = place.run(["show", "-o", "json"]).code(0);
     assert_eq!(
         shown.batches()[0],

@@ -50,7 +50,7 @@ fn three_uploads_at_once_apply_the_rows_once() {
         for (run, after) in refused {
             assert!([6, 7].contains(&run.code), "{run:#?}");
             assert!(*after < done[0].1, "sent home only when all was over: {run:#?}");
-            let words = if run.code == 6 { "another run holds the ledger" } else { "resume" };
+            let words = if run.code == 6 { "kiva-repay is already running" } else { "resume" };
             assert!(run.stderr.contains(words), "{run:#?}");
         }
         assert_applied_once(&office.server, 4);
@@ -94,7 +94,7 @@ fn to_look_is_allowed_while_a_run_is_at_work() {
     let run = office.run(["show", upload, "-o", "json"]).code(0);
     assert_eq!(run.batches(), ["sending", "pending"]);
     assert_eq!(run.json()["status"], "incomplete");
-    office.run(["show", upload]).code(0).says(&["on their way"]);
+    office.run(["show", upload]).code(0).says(&["being sent now"]);
     office.run(["check", "a.csv"]).code(0);
     // What an upload would meet is told: the other run.
     office.run(["upload", "a.csv", "--dry-run"]).code(6).complains(&["a run is at work"]);
@@ -146,7 +146,7 @@ fn a_ledger_that_is_reached_by_a_link_is_the_same_ledger() {
     std::os::unix::fs::symlink(office.root().join("data/kiva-repay/ledger.db"), &link).unwrap();
     let link = format!("sqlite://{}", link.display());
     let second = office.kiva(["upload", "b.csv"]);
-    second.env("KIVA_REPAY__LEDGER__URL", &link).run().code(6).complains(&["another run"]);
+    second.env("KIVA_REPAY__LEDGER__URL", &link).run().code(6).complains(&["already running"]);
     first.wait().code(0);
     assert_applied_once(&office.server, 4);
 }

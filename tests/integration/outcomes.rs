@@ -339,6 +339,6 @@ fn what_was_sent_and_what_not_is_told_exactly() {
     assert_eq!(run.batches(), ["accepted", "rejected", "unknown", "pending"]);
     assert_eq!(server.posts().len(), 3);
 
-    let run = upload(&[]).says(&["accepted", "refused", "unknown", "pending", "502"]);
+    let run = upload(&[]).says(&["accepted", "refused", "unknown", "not sent", "502"]);
     assert_ne!(run.stderr, "");
 }

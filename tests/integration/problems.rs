@@ -29,7 +29,7 @@ fn the_rows_with_problems_are_written_with_kivas_words() {
          B,002,20,4,error; warning,x.over; x.late,\"'=SUM(A1) \"\"too much\"\"; And late.\"\n\
          Z,,,,error,,Not in this upload.\n"
     );
-    show().code(2).complains(&["to-correct.csv is there already"]);
+    show().code(2).complains(&["to-correct.csv already exists"]);
 
     // Corrected, it is a file like any other.
     let corrected: Vec<_> = text.lines().take(3).collect();

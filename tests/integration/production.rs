@@ -84,7 +84,7 @@ fn what_was_found_is_shown_before_the_question() {
     let (place, server) = (Place::new(), loans::server());
     let run = typed(&place, &server, "145\n").code(0);
     let at = |words: &str| run.stdout.find(words).unwrap_or_else(|| panic!("{words}: {run:#?}"));
-    assert!(at("[loan.not-reported]") < at("This reports to PRODUCTION"), "{run:#?}");
+    assert!(at("[loan.not-reported]") < at("for real (PRODUCTION)"), "{run:#?}");
     assert!(at("Type the partner id") < at("729 rows: accepted"), "{run:#?}");
     assert_eq!(server.posts().len(), 3);
 }

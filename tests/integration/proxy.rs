@@ -42,8 +42,8 @@ const TOKEN_URL: &str = "https://kiva.invalid/oauth/token";
 #[test]
 fn a_proxy_that_refuses_is_named_without_its_password() {
     for (answer, words) in [
-        ("HTTP/1.1 403 Forbidden\r\n\r\n", "did not let the call through"),
-        ("HTTP/1.1 502 Bad Gateway\r\n\r\n", "did not let the call through"),
+        ("HTTP/1.1 403 Forbidden\r\n\r\n", "did not let the request through"),
+        ("HTTP/1.1 502 Bad Gateway\r\n\r\n", "did not let the request through"),
         ("HTTP/1.1 407 Login\r\n\r\n", "asks for a name and a password"),
     ] {
         let (place, address) = (Place::new(), proxy(answer));
@@ -106,7 +106,7 @@ fn a_web_page_in_the_place_of_a_token_is_told_as_such() {
     let server = FakeKiva::answering([Answer::reply(200, PAGE).applies(false)]);
     let place = Place::with("a.csv", rows(1));
     let run = place.kiva(["upload", "a.csv"]).server(&server).run().code(6);
-    run.complains(&["HTTP status 200: <!DOCTYPE html>"]);
+    run.complains(&["a web page (HTTP status 200)"]);
 }
 
 #[test]
@@ -115,8 +115,8 @@ fn faults_of_the_network_have_words_in_every_language_and_the_log_the_original()
     let url = closed.url().replace("http://", "https://");
     for (language, words) in [
         ("en", "the connection was refused"),
-        ("fr", "la connexion a \u{e9}t\u{e9} refus\u{e9}e"),
-        ("es", "la conexi\u{f3}n fue rechazada"),
+        ("fr", "connexion refus\u{e9}e"),
+        ("es", "conexi\u{f3}n rechazada"),
     ] {
         let place = Place::new();
         let args = ["--lang", language, "-v", "--log-file", "kiva.log"];

@@ -63,8 +63,10 @@ pub fn copy_examples(place: &Place) {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     for entry in fs::read_dir(examples).unwrap() {
         let path = entry.unwrap().path();
-        place
-            .write(Path::new("examples").join(path.file_name().unwrap()), fs::read(&path).unwrap());
+        if path.is_file() {
+            let name = Path::new("examples").join(path.file_name().unwrap());
+            place.write(name, fs::read(&path).unwrap());
+        }
     }
 }
 

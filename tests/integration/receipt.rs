@@ -111,7 +111,7 @@ fn the_page_tells_what_was_sent_in_each_language() {
             "octobre 2026",
             "1\u{a0}251,50",
             "Préparé par",
-            "Révisé par",
+            "Vérifié par",
             "accepté",
             "Ce qui reste à faire",
             "les 4 lignes",
@@ -185,8 +185,8 @@ fn text_of_others_stays_text() {
             assert!(!page.contains(raw), "{raw}: {page}");
         }
         for shown in [
-            "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=http://evil.example/x&gt;\\u{7}\\u{202e}",
-            "&lt;b&gt;x&lt;b&gt; &amp; &quot;q&quot; \\u{202e}'1'.csv",
+            "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=http://evil.example/x&gt;&lt;U+0007&gt;&lt;U+202E&gt;",
+            "&lt;b&gt;x&lt;b&gt; &amp; &quot;q&quot; &lt;U+202E&gt;'1'.csv",
             "&lt;/style&gt;&lt;svg onload=x&gt;",
             "&lt;i&gt;L&lt;/i&gt;",
         ] {
@@ -214,7 +214,7 @@ fn an_incomplete_upload_is_called_so_at_the_top() {
         ],
     );
     assert!(!text.contains("finalize it"), "{text}");
-    place.run(["receipt", &id]).code(0).says(&["warning: the upload is incomplete"]);
+    place.run(["receipt", &id]).code(0).says(&["warning: the upload is not finished"]);
 
     // What a person saw in PA2 is on the paper, with who it was.
     place.run(["resolve", &id, "2", "--accepted"]);
@@ -272,7 +272,7 @@ fn the_page_is_private_new_and_where_it_is_said_to_be() {
         assert_eq!(mode & 0o777, 0o600);
     }
     // Somebody may have written on it.
-    place.run(["receipt", &id]).code(2).complains(&[&name, "is there already"]);
+    place.run(["receipt", &id]).code(2).complains(&[&name, "already exists"]);
     assert_eq!(std::fs::read(place.path(&name)).unwrap(), page);
     place.run(["receipt", "zzz"]).code(2).complains(&["zzz"]);
 }

@@ -76,9 +76,9 @@ fn every_planted_fault_is_found_and_no_other() {
     };
     for (at, words) in [
         (3, "did you mean \"LN-0050\"?"),
-        (4, "Kiva's own id of the loan \"LN-0060\" (defaulted)"),
+        (4, "the id that Kiva gives to the loan \"LN-0060\" (in default)"),
         (5, "\"OLD-1\" (ended)"),
-        (6, "Kiva's own id of the loan \"OLD-2\" (refunded)"),
+        (6, "the id that Kiva gives to the loan \"OLD-2\" (refunded to the lenders)"),
         (7, "Kiva has no loan \"NOBODY\""),
     ] {
         assert!(said(at).contains(words), "{}", said(at));
@@ -150,7 +150,7 @@ fn an_upload_that_reconciles_sends_a_file_with_warnings_and_shows_them() {
     assert_eq!(document["expected_loans"], 730);
     let args = ["upload", "report.csv", "--format", "three-column", "--reconcile", "--again"];
     let run = place.kiva(args).server(&server).run().code(0);
-    run.says(&["PA2 should show of it: 729 loans of 730 expected, total"]);
+    run.says(&["In PA2 this upload should show 729 loans of 730 expected, total"]);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn the_missing_loans_are_written_ready_to_be_filled_in() {
         let args = ["reconcile", "report.csv", "--format", format, "--missing", name];
         place.kiva(args).server(&server).run()
     };
-    run("three-column", "three.csv").code(0).says(&["2 not", "three.csv"]);
+    run("three-column", "three.csv").code(0).says(&["2 missing", "three.csv"]);
     run("two-column", "two.csv").code(0);
     let read = |name: &str| std::fs::read_to_string(place.path(name)).unwrap();
     assert_eq!(
@@ -174,7 +174,7 @@ fn the_missing_loans_are_written_ready_to_be_filled_in() {
     assert_eq!(findings(&check), ["amount.missing@2", "amount.missing@3"]);
 
     let calls = server.requests().len();
-    run("two-column", "two.csv").code(2).complains(&["two.csv is there already"]);
+    run("two-column", "two.csv").code(2).complains(&["two.csv already exists"]);
     assert_eq!(server.requests().len(), calls);
 }
 
@@ -185,7 +185,7 @@ fn a_person_sees_kinds_and_counts() {
     let args = ["reconcile", "report.csv", "--format", "three-column"];
     let run = place.kiva(args).server(&server).run().code(0).says(&[
         "100 warnings [loan.not-reported]",
-        "and 80 more (--output json lists all)",
+        "and 80 more (--output json lists them all)",
         "Kiva expects 730 loans: 630 reported here, 100 not.",
     ]);
     assert_eq!(run.stdout.matches("no row for the loan").count(), 20);

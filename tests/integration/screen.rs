@@ -73,7 +73,7 @@ fn an_upload_with_long_names_large_amounts_and_problems() {
                 "octobre 2026",
                 "accepté",
                 "inconnu",
-                "Kiva signale 2 problèmes\u{a0}:",
+                "Kiva signale 2 problèmes",
                 "erreur ligne 2",
                 "avertissement ligne 3",
             ],
@@ -82,7 +82,7 @@ fn an_upload_with_long_names_large_amounts_and_problems() {
                 "octubre de 2026",
                 "aceptado",
                 "desconocido",
-                "Kiva señala 2 problemas:",
+                "Kiva reporta 2 problemas",
                 "error línea 2",
                 "advertencia línea 3",
             ],
@@ -103,28 +103,28 @@ fn show_and_history_of_an_upload_that_stopped() {
                 "1 row: accepted by Kiva (batch 1)",
                 "Next: kiva-repay resume",
                 "It is there:",
-                "pending",
+                "not sent",
             ],
             &[
                 "1 ligne acceptée par Kiva (lot 1)",
                 "Ensuite\u{a0}: kiva-repay resume",
                 "Il s'y trouve\u{a0}:",
-                "en attente",
+                "à envoyer",
             ],
             &[
                 "1 fila aceptada por Kiva (lote 1)",
                 "Después: kiva-repay resume",
                 "Está ahí:",
-                "pendiente",
+                "por enviar",
             ],
         ],
     );
     in_each(
         |lang| place.run(["history", "--lang", lang]).code(0),
         [
-            &["2026-08 stage 3 703,703,580,370.25 incomplete"],
-            &["2026-08 stage 3 703\u{a0}703\u{a0}580\u{a0}370,25 incomplet"],
-            &["2026-08 stage 3 703\u{a0}703\u{a0}580\u{a0}370,25 incompleto"],
+            &["2026-08 stage 3 703,703,580,370.25 not finished"],
+            &["2026-08 stage 3 703\u{a0}703\u{a0}580\u{a0}370,25 non terminé"],
+            &["2026-08 stage 3 703\u{a0}703\u{a0}580\u{a0}370,25 sin terminar"],
         ],
     );
 }
@@ -138,15 +138,15 @@ fn a_comparison_with_the_loans_of_kiva() {
         reconcile,
         [
             &[
-                "Kiva expects 43 loans: 23 reported here, 20 not.",
+                "Kiva expects 43 loans: 23 in this file, 20 missing.",
                 "line 18: Kiva expects no repayment",
             ],
             &[
-                "Kiva attend 43 prêts\u{a0}: 23 dans ce fichier, 20 non rapportés.",
+                "Kiva attend 43 prêts\u{a0}: 23 dans ce fichier, il en manque 20.",
                 "ligne 18\u{a0}: Kiva n'attend",
             ],
             &[
-                "Kiva espera 43 préstamos: 23 en este archivo, 20 sin reportar.",
+                "Kiva espera 43 préstamos: 23 en este archivo, faltan 20.",
                 "línea 18: Kiva no espera",
             ],
         ],
@@ -167,21 +167,21 @@ fn a_dry_run_and_a_check() {
             &[
                 "deux colonnes, UTF-8, virgule, point décimal, titres",
                 "Simulation\u{a0}: rien n'a été envoyé",
-                "prêt",
+                "à envoyer",
             ],
             &[
                 "dos columnas, UTF-8, coma, punto decimal, títulos",
                 "Simulación: no se envió nada",
-                "listo",
+                "listo para enviar",
             ],
         ],
     );
     in_each(
         |lang| place.run(["check", LONG, "--lang", lang]).code(0),
         [
-            &["valid: the file can be sent."],
-            &["valide\u{a0}: le fichier peut être envoyé."],
-            &["válido: el archivo se puede enviar."],
+            &["Valid: the file can be sent."],
+            &["Valide\u{a0}: le fichier peut être envoyé."],
+            &["Válido: el archivo se puede enviar."],
         ],
     );
     let many: Vec<_> = (0..30).map(|n| format!("{}{n},-{n}", "X".repeat(60))).collect();
@@ -223,7 +223,11 @@ fn what_kiva_and_the_ledger_refuse() {
     }
     in_each(
         |lang| place.run(["auth", "--env", "sandbox", "--lang", lang]).code(0),
-        [&["Kiva gave a token."], &["Kiva a donné un jeton."], &["Kiva dio un token."]],
+        [
+            &["The credentials work: Kiva issued a token."],
+            &["Les identifiants fonctionnent\u{a0}: Kiva a délivré un jeton."],
+            &["Las credenciales funcionan: Kiva emitió un token."],
+        ],
     );
 }
 
@@ -238,4 +242,89 @@ fn a_script_and_the_ledger_stay_in_english() {
     assert_eq!(document["total_amount"], "12.00");
     let seen = document["batches"][0]["seen"].as_str().unwrap();
     assert!(seen.starts_with("HTTP status 502"), "{seen}");
+}
+
+/// What is shown on a terminal, without what moves the cursor.
+#[cfg(target_os = "linux")]
+fn lines_on_terminal(run: &Run) -> Vec<String> {
+    let lines = run.stdout.split(['\r', '\n']).map(|line| line.replace("\u{1b}[2K", ""));
+    lines.map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// Runs it on a terminal of 80 columns, and wants no line to be wider but for commands, which are not broken.
+#[cfg(target_os = "linux")]
+#[track_caller]
+fn assert_fits_a_terminal(kiva: crate::support::Invocation<'_>, typed: &str) {
+    let run = kiva.env("NO_COLOR", "1").on_terminal().stdin(typed).run();
+    for line in lines_on_terminal(&run) {
+        let is_command = line.trim_start().starts_with("kiva-repay ");
+        let width = line.chars().count();
+        assert!(is_command || width <= 80, "{width} wide: {line}\n{}", run.stdout);
+        // No command begins in the middle of a line, nor ends in the next one.
+        let at = line.find("kiva-repay ").filter(|_| !is_command && !line.contains('`'));
+        let is_prose = at.is_none_or(|at| !line[..at].trim_end().ends_with(':'));
+        assert!(is_prose, "a command stands within a line: {line}\n{}", run.stdout);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn every_command_fits_a_terminal_of_80_columns_in_every_language() {
+    let server = FakeKiva::start();
+    for lang in LANGUAGES {
+        let place = Place::with(LONG, LARGE);
+        place.write("bad.csv", "loan_id,amount\nL-1,x\nL-2,\nL-2,1.500\n,5\n#REF!,1e5\n");
+        place.write("new.csv", "ID,Wert\nL-1,5\n");
+        place.write("taken.csv", "mine");
+        place.write("wrong.toml", "[partner]\ncurency = \"XOF\"\n");
+        place.write("stage.toml", "[stage]\ntoken_url = \"http://kiva.example/token\"\n");
+        server.repayments([Answer::accepted(1), Answer::status(502)]);
+        let args = ["upload", LONG, "--batch-size", "1", "--period", "2026-10", "-o", "json"];
+        let id = place.kiva(args).server(&server).run().code(6).id();
+        for line in [
+            &["check", LONG][..],
+            &["check", "bad.csv"],
+            &["check", "new.csv"],
+            &["check", "no.csv"],
+            &["check", "taken.csv", "--findings", "taken.csv"],
+            &["check", "bad.csv", "--config", "wrong.toml"],
+            &["auth", "--config", "stage.toml"],
+            &["auth", "--config", "no.toml"],
+            &["auth"],
+            &["auth", "--env", "sandbox"],
+            &["upload", LONG],
+            &["upload", "bad.csv", "--env", "sandbox"],
+            &["upload", LONG, "--dry-run"],
+            &["upload", LONG, "--env", "sandbox", "--reconcile"],
+            &["upload", LONG, "--env", "production"],
+            &["upload", LONG, "--period", "2126-10"],
+            &["reconcile", LONG, "--env", "sandbox"],
+            &["resume", &id],
+            &["resume", "abc"],
+            &["resume", "--last"],
+            &["resolve", &id, "1", "--accepted"],
+            &["resolve", &id, "9", "--accepted"],
+            &["cancel", &id],
+            &["history"],
+            &["show", &id],
+            &["receipt", &id],
+            &["receipt", &id],
+            &["backup", "copy.db"],
+            &["sandbox", "--fault", "x=1"],
+            &["completions", "cmd"],
+            &["chek", "a.csv"],
+            &["upload", LONG, "--batch-size", "301"],
+            &["--help"],
+            &["upload", "--help"],
+        ] {
+            assert_fits_a_terminal(place.kiva([line, &["--lang", lang]].concat()), "");
+        }
+        let production = ["upload", LONG, "-e", "production", "--again", "--lang", lang];
+        let kiva = place.kiva(production).server_as("PRODUCTION", &server);
+        assert_fits_a_terminal(kiva.env("KIVA_REPAY__PARTNER__ID", "145"), "no\n");
+        let answers = "live\n\n!\n\n9\n\n\nfrancs\nXOF\ny\ntwo words\nme\nno.txt\n\nx\nn\n";
+        let init = place.kiva(["init", "--lang", lang]).upload("MAX_ATTEMPTS", "1");
+        let init = init.env("KIVA_REPAY__STAGE__TOKEN_URL", "http://127.0.0.1:9/oauth/token");
+        assert_fits_a_terminal(init, answers);
+    }
 }

@@ -216,7 +216,7 @@ fn kind_9_what_kiva_found_is_not_known_where_its_answer_was_lost() {
     let shown = office.run(["show", &lost]).code(0).stdout.replace('\n', " ");
     let page = page(&office, &lost);
     for said in [&shown, &page] {
-        assert!(said.contains("What Kiva found in the rows is not known"), "{said}");
+        assert!(said.contains("it is not known what Kiva found in the rows"), "{said}");
         for wrong in ["no problems", "0 problems", "None."] {
             assert!(!said.contains(wrong), "{wrong:?}: {said}");
         }
@@ -234,7 +234,7 @@ fn kind_10_a_receipt_that_was_overtaken_names_what_came_later() {
     assert!(!before.contains("later upload"), "{before}");
     let second = office.upload("2026-03", "A,11\nD,5\n", &[]).code(0).id();
     let page = page(&office, &first);
-    let at = page.find(&format!("a later upload of this month: {second}")).expect(&page);
+    let at = page.find(&format!("a later upload for this month: {second}")).expect(&page);
     assert!(at < page.find("SHA-256").unwrap(), "{page}");
     assert!(page.contains("Kiva has accepted 4 loans, total 66,"), "{page}");
     // Of the next month nothing is said.

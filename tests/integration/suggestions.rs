@@ -169,6 +169,6 @@ fn an_upload_without_a_name_is_none() {
 fn a_fault_of_the_sandbox_is_taught_by_example() {
     let run = Place::new().run(["sandbox", "--fault", "crash=now"]).code(2);
     let run =
-        run.complains(&["--fault: `crash=now`", "the kind is", "repayments#2:cut=unanswered"]);
+        run.complains(&["--fault: `crash=now`", "the kind must be", "repayments#2:cut=unanswered"]);
     Place::new().follow(&run, "sandbox").code(0).says(&["--fault"]);
 }

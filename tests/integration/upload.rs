@@ -358,7 +358,7 @@ fn a_file_that_is_still_written_is_not_sent_by_halves() {
         until("the call for a token", || server.token_calls().len() == 1);
         disturb(&place.path("a.csv"));
         let run = running.wait().code(1);
-        run.complains(&["a.csv was written to after it was read", "kiva-repay upload a.csv"]);
+        run.complains(&["a.csv was modified after it was read", "kiva-repay upload a.csv"]);
         assert_eq!(server.posts().len(), 0);
         let history = place.run(["history", "-o", "json"]).code(0).json();
         assert_eq!(history["uploads"], json!([]));

@@ -1,7 +1,5 @@
 //! The commented config file with the user's answers in it.
 
-use crate::options::EXAMPLE;
-
 /// A setting that is written into the file.
 pub(super) struct Setting {
     /// The section, empty above the first one.
@@ -11,10 +9,10 @@ pub(super) struct Setting {
 }
 
 /// The documented file, with these settings in the place of its defaults and examples.
-pub(super) fn fill(settings: &[Setting]) -> String {
+pub(super) fn fill(example: &str, settings: &[Setting]) -> String {
     let mut section = "";
-    let mut filled = String::with_capacity(EXAMPLE.len());
-    for line in EXAMPLE.lines() {
+    let mut filled = String::with_capacity(example.len());
+    for line in example.lines() {
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             section = name;
         }
@@ -41,23 +39,36 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::example;
 
     #[test]
     fn answers_stand_where_the_examples_stood() {
         let setting = |section, key, value: &str| Setting { section, key, value: value.to_owned() };
-        let filled = fill(&[
-            setting("", "environment", "production"),
-            setting("partner", "id", "0145"),
-            setting("partner", "currency", "XOF"),
-            setting("production", "client_secret", "a\"b\\c"),
-        ]);
-        let table: toml::Table = toml::from_str(&filled).unwrap();
+        for language in ["en", "fr", "es"] {
+            let example = example(language);
+            let filled = fill(
+                example,
+                &[
+                    setting("", "environment", "production"),
+                    setting("", "language", language),
+                    setting("partner", "id", "0145"),
+                    setting("partner", "currency", "XOF"),
+                    setting("production", "client_secret", "a\"b\\c"),
+                ],
+            );
+            assert_eq!(filled.lines().count(), example.lines().count());
+            assert_eq!(fill(example, &[]), example);
+            assert_filled(&filled, language);
+        }
+    }
+
+    fn assert_filled(filled: &str, language: &str) {
+        let table: toml::Table = toml::from_str(filled).unwrap();
         assert_eq!(table["environment"].as_str(), Some("production"));
+        assert_eq!(table["language"].as_str(), Some(language));
         assert_eq!(table["partner"]["id"].as_str(), Some("0145"));
         assert_eq!(table["partner"]["currency"].as_str(), Some("XOF"));
         assert_eq!(table["production"]["client_secret"].as_str(), Some("a\"b\\c"));
         assert!(table["stage"].get("client_secret").is_none());
-        assert_eq!(filled.lines().count(), EXAMPLE.lines().count());
-        assert_eq!(fill(&[]), EXAMPLE);
     }
 }

@@ -8,14 +8,14 @@ use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use self::fill::fill;
 use self::interview::Answers;
 use super::{credentials, name_of, settings};
+use crate::kiva::TokenError;
 use crate::ledger;
 use crate::model::Environment;
 use crate::model::owner_only;
 use crate::model::text::escape;
-use crate::options::{EXAMPLE, LOCAL_FILE, Overrides, Settings, args};
+use crate::options::{LOCAL_FILE, Overrides, Settings, args, example};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
@@ -23,6 +23,7 @@ use crate::ui::error::{Error, Result, WriteError};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
+use crate::ui::words::spoken;
 
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
     let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
@@ -33,7 +34,7 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
     if console.is_attended() {
         return interview(global, &path, console).await;
     }
-    write(&mut create(&path)?, &path, EXAMPLE)?;
+    write(&mut create(&path)?, &path, example(spoken().language.code()))?;
     make_ledger(global, &path, console).await;
     Ok(Outcome::well(Report::Init(InitReport { command: "init", file: name_of(&path) })))
 }
@@ -44,7 +45,7 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     let mut answers = interview::ask(console, &name).await?;
     // A place of its own is made only now, so that Ctrl-C until here leaves nothing behind.
     let mut file = create(path)?;
-    write(&mut file, path, &fill(&answers.settings()))?;
+    write(&mut file, path, &answers.file())?;
     console.note(&format!("\n{}", t!("init-written", file = name.as_str())));
     make_ledger(global, path, console).await;
     let tested = match answers.environment {
@@ -55,11 +56,11 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     };
     // The environment is in the file now.
     let next = |command| Suggestion::new(command, console.typed()).without("env");
-    let auth = next("auth").to_string();
+    let auth = next("auth").unbroken();
     let told = match (answers.environment, tested) {
         (Environment::Sandbox, _) | (_, true) => {
             let check = next("check").about(Path::new(&t!("init-next-file")));
-            t!("init-next", command = check.to_string())
+            t!("init-next", command = check.unbroken())
         }
         (_, false) if answers.credentials.is_some() => {
             t!("init-next-correct", file = name, command = auth)
@@ -91,10 +92,13 @@ async fn test(
     answers: &mut Answers,
     console: &mut Console,
 ) -> Result<bool> {
-    let mut wanted = interview::agrees(console, &t!("init-test"), false).await?;
+    let mut wanted = interview::agrees(console, &t!("init-test"), true).await?;
+    let mut are_to_be_typed = true;
     while wanted {
-        answers.credentials = Some(interview::credentials(console).await?);
-        write(file, path, &fill(&answers.settings()))?;
+        if are_to_be_typed {
+            answers.credentials = Some(interview::credentials(console).await?);
+        }
+        write(file, path, &answers.file())?;
         let global = args::Global {
             config: Some(path.to_owned()),
             env: Some(answers.environment),
@@ -108,7 +112,7 @@ async fn test(
             Ok((report, error)) => {
                 if answers.partner.is_none() {
                     answers.partner = Some(report.partner_id.clone());
-                    write(file, path, &fill(&answers.settings()))?;
+                    write(file, path, &answers.file())?;
                 }
                 console.show(&Report::Auth(report)).map_err(Error::Output)?;
                 error.map(Error::Token)
@@ -117,9 +121,17 @@ async fn test(
         };
         let Some(error) = error else { return Ok(true) };
         console.print_error(&error);
-        wanted = interview::agrees(console, &t!("init-test-again"), true).await?;
+        are_to_be_typed = !is_of_network(&error);
+        let again = if are_to_be_typed { t!("init-test-again") } else { t!("init-try-again") };
+        wanted = interview::agrees(console, &again, true).await?;
     }
     Ok(false)
+}
+
+/// Whether Kiva was not reached: other credentials would not help.
+fn is_of_network(error: &Error) -> bool {
+    let Error::Token(error) = error else { return matches!(error, Error::Client(_)) };
+    matches!(error, TokenError::Unreachable(_) | TokenError::Certificate(_))
 }
 
 /// Makes the file, in one step, so that one that appears meanwhile is not overwritten either.

@@ -296,7 +296,7 @@ mod tests {
         };
         assert_eq!(
             describe(&Observation::Answered(answer)),
-            "HTTP status 500: <h1>\\u{1b}[2Joops</h1>"
+            "HTTP status 500: <h1><U+001B>[2Joops</h1>"
         );
     }
 }

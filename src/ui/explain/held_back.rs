@@ -71,7 +71,7 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Explanation {
 /// A batch of unknown outcome that a person must look for.
 fn resolve(upload: &str, batch: usize, typed: &Typed) -> [Way; 2] {
     let resolve = Suggestion::new("resolve", typed).word(upload).word(batch.to_string());
-    let answer = |answer| resolve.clone().word(answer).to_string();
+    let answer = |answer| resolve.clone().word(answer).unbroken();
     [
         (t!("fault-way-accepted"), answer("--accepted")),
         (t!("fault-way-not-received"), answer("--not-received")),
@@ -85,7 +85,7 @@ fn ways_to_send(held: &HeldBack, upload: &str, typed: &Typed) -> Vec<Way> {
             let correct = Suggestion::correct(upload, &held.environment, file, typed);
             vec![
                 (t!("fault-way-show"), about("show", upload, typed)),
-                (t!("fault-way-correct"), correct.with_typed().to_string()),
+                (t!("fault-way-correct"), correct.with_typed().unbroken()),
                 (t!("fault-way-again"), again(held, typed)),
             ]
         }
@@ -95,7 +95,7 @@ fn ways_to_send(held: &HeldBack, upload: &str, typed: &Typed) -> Vec<Way> {
 
 fn again(held: &HeldBack, typed: &Typed) -> String {
     let RowsOf::File(file) = &held.rows_of else { return String::new() };
-    Suggestion::new("upload", typed).about(file).word("--again").to_string()
+    Suggestion::new("upload", typed).about(file).word("--again").unbroken()
 }
 
 /// A way out.
@@ -103,7 +103,7 @@ type Way = (String, String);
 
 /// What to do, and below it each way with its command.
 fn steps(first: String, ways: &[Way]) -> String {
-    let lines = ways.iter().map(|(words, command)| format!("\n    {words}\n      {command}"));
+    let lines = ways.iter().map(|(words, command)| format!("\n{words} {command}"));
     first + &lines.collect::<String>()
 }
 
@@ -145,7 +145,7 @@ pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
         );
     }
     let file = Path::new(&facts.file_name);
-    let correct = Suggestion::correct(id, &facts.environment, file, typed).to_string();
+    let correct = Suggestion::correct(id, &facts.environment, file, typed).unbroken();
     Explanation::new(
         "upload.cancelled",
         t!("fault-given-up", upload = id),

@@ -7,6 +7,7 @@ use crate::kiva::{
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::suggestion::Typed;
+use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
     let (code, hint) = match error {
@@ -33,7 +34,7 @@ fn token_message(error: &TokenError) -> String {
             t!("kiva-token-refused", status = status.to_string())
         }
         TokenError::Refused { status, said } => {
-            t!("kiva-token-refused-saying", status = status.to_string(), said = said.as_str())
+            t!("kiva-token-refused-saying", status = status.to_string(), said = said_by(said))
         }
         TokenError::Unreadable(why) => t!("kiva-token-unreadable", why = no_token(*why)),
         TokenError::OtherPartner { wanted, found } => {
@@ -48,6 +49,11 @@ fn token_message(error: &TokenError) -> String {
             t!("kiva-token-no-scope", wanted = wanted.as_str(), granted = granted)
         }
     }
+}
+
+/// What Kiva said, without the JSON around it.
+fn said_by(said: &str) -> String {
+    seen::said(said, words::spoken())
 }
 
 fn outage(why: &Outage) -> String {
@@ -146,7 +152,7 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
         ),
         LoansError::Refused { status, said } => new(
             "loans.refused",
-            t!("kiva-loans-refused", status = status.to_string(), said = said.as_str()),
+            t!("kiva-loans-refused", status = status.to_string(), said = said_by(said)),
             t!("kiva-hint-api-url"),
         ),
         LoansError::WebPage => new(

@@ -43,7 +43,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             t!("fault-file-changed", file = shown(file)),
             t!(
                 "fault-file-changed-hint",
-                command = Suggestion::new("upload", typed).about(file).to_string()
+                command = Suggestion::new("upload", typed).about(file).unbroken()
             ),
         ),
         Error::Invalid(failed) => invalid(failed, typed),
@@ -96,11 +96,11 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
 }
 
 fn command(name: &'static str, typed: &Typed) -> String {
-    Suggestion::new(name, typed).to_string()
+    Suggestion::new(name, typed).unbroken()
 }
 
 fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
-    Suggestion::new(name, typed).word(upload).to_string()
+    Suggestion::new(name, typed).word(upload).unbroken()
 }
 
 fn shown(path: &Path) -> String {
@@ -158,7 +158,7 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::SandboxFault(error) => {
             let why = wrong_fault(error.reason);
             let said = t!("sandbox-no-fault", typed = escape(&error.spec), why = why);
-            let help = Suggestion::help("sandbox", typed).to_string();
+            let help = Suggestion::help("sandbox", typed).unbroken();
             (format!("--fault: {said}"), t!("sandbox-see-help", command = help))
         }
     };
@@ -218,14 +218,14 @@ fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation
 fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
     let file = failed.file.as_path();
     let again =
-        |name| t!("fault-csv-hint", command = Suggestion::new(name, typed).about(file).to_string());
+        |name| t!("fault-csv-hint", command = Suggestion::new(name, typed).about(file).unbroken());
     let hint = match &failed.again {
         Again::Check => again("check"),
         Again::Reconcile => again("reconcile"),
         Again::Correct(upload) => {
             let command =
                 Suggestion::correct(&upload.id, &upload.environment, file, typed).with_typed();
-            t!("fault-then", first = t!("file-correct"), command = command.to_string())
+            t!("fault-then", first = t!("file-correct"), command = command.unbroken())
         }
     };
     let message = t!("fault-csv", file = shown(file), count = failed.errors);
@@ -250,7 +250,7 @@ fn config_exists(path: &Path, typed: &Typed) -> Explanation {
     Explanation::new(
         "config.exists",
         t!("init-exists", file = shown(path)),
-        t!("init-exists-hint", command = command.to_string()),
+        t!("init-exists-hint", command = command.unbroken()),
     )
 }
 

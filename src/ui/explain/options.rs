@@ -34,7 +34,7 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         OptionsError::UnknownKeys(keys) => (
             "config.unknown-key",
             keys.iter().map(unknown).collect::<Vec<_>>().join("; "),
-            t!("settings-unknown-key-hint"),
+            t!("settings-unknown-key-hint", command = init_elsewhere(typed)),
         ),
         OptionsError::Kind { key, expected } => (
             "config.value",
@@ -81,7 +81,7 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
 }
 
 fn init_elsewhere(typed: &Typed) -> String {
-    Suggestion::new("init", typed).option("config", t!("init-other-file")).to_string()
+    Suggestion::new("init", typed).option("config", t!("init-other-file")).unbroken()
 }
 
 fn unknown(unknown: &UnknownKey) -> String {
@@ -165,7 +165,7 @@ fn where_to_find(key: &str, typed: &Typed) -> String {
     }
     let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
     // A file that was named is there already.
-    let init = Suggestion::new("init", typed).without("config").to_string();
+    let init = Suggestion::new("init", typed).without("config").unbroken();
     t!("settings-find-credentials", variable = variable, command = init)
 }
 
@@ -192,7 +192,7 @@ mod tests {
             "unknown key colour in a.toml; unknown key partner.curency in \
              KIVA_REPAY__PARTNER__CURENCY; did you mean partner.currency?"
         );
-        assert!(said.hint.contains("config.example.toml"), "{said:?}");
+        assert!(said.hint.contains("other.toml"), "{said:?}");
     }
 
     #[test]
@@ -201,13 +201,13 @@ mod tests {
             &OptionsError::Missing { key: "stage.client_id".to_owned() },
             &Typed::default(),
         );
-        assert_eq!(said.message, "the setting stage.client_id is missing");
+        assert_eq!(said.message, "the setting stage.client_id is missing; nothing was sent");
         assert!(said.hint.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
     }
 
     #[test]
     fn signs_among_words_stand_in_quotes() {
-        assert_eq!(must_be(Rule::OneOf(&["auto", "."])), r#"it is one of "auto", ".""#);
-        assert_eq!(must_be(Rule::OneOf(&["error", "off"])), "it is one of error, off");
+        assert_eq!(must_be(Rule::OneOf(&["auto", "."])), r#"it must be one of "auto", ".""#);
+        assert_eq!(must_be(Rule::OneOf(&["error", "off"])), "it must be one of error, off");
     }
 }

@@ -5,10 +5,12 @@ use std::path::Path;
 use super::{Explanation, about, command, kiva, ledger};
 use crate::kiva::Refusal;
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
-use crate::model::text::{escape, excerpt};
+use crate::model::text::escape;
 use crate::t;
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
+use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words;
 
 fn go_on(upload: &str, typed: &Typed) -> String {
     t!("fault-go-on", command = about("resume", upload, typed))
@@ -43,7 +45,7 @@ fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
     let file = t!("fault-file-to-correct");
     let show = Suggestion::new("show", typed).word(id).option("problems", &file);
     let correct = Suggestion::correct(id, environment, Path::new(&file), typed);
-    t!("fault-how-to-correct", show = show.to_string(), command = correct.to_string())
+    t!("fault-how-to-correct", show = show.unbroken(), command = correct.unbroken())
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
@@ -89,8 +91,9 @@ pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         StopReason::Unknown => {
             let message = match words_of_answer(upload) {
                 None => t!("fault-stopped-unknown"),
-                Some(words) => {
-                    t!("words-colon", word = t!("fault-stopped-unknown"), text = excerpt(words))
+                Some(recorded) => {
+                    let seen = seen(recorded, words::spoken());
+                    format!("{}. {seen}", t!("fault-stopped-unknown"))
                 }
             };
             new("upload.unknown", message, look_in_pa2(id, typed))
@@ -100,6 +103,9 @@ pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         }
         StopReason::Interrupted => {
             new("upload.interrupted", t!("fault-interrupted"), go_on(id, typed))
+        }
+        StopReason::Exhausted if is_busy(upload) => {
+            then(new("upload.busy", t!("fault-busy"), t!("fault-wait")))
         }
         StopReason::Exhausted => {
             then(new("upload.unreachable", t!("fault-unreachable"), t!("fault-check-connection")))
@@ -116,6 +122,12 @@ pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         StopReason::NoToken(error) => then(kiva::token(error, typed)),
         StopReason::Ledger(error) => ledger(error, typed),
     }
+}
+
+/// Whether Kiva did answer the last attempt of a batch that is to be sent.
+fn is_busy(upload: &Upload) -> bool {
+    let pending = upload.batches.iter().filter(|record| record.status == BatchStatus::Pending);
+    pending.filter_map(|record| record.seen.as_deref()).any(|seen| seen.starts_with("HTTP "))
 }
 
 /// What was answered, where that is why nobody knows whether a batch was taken.
@@ -136,7 +148,7 @@ pub(super) fn resume_elsewhere(upload: &UploadMeta, asked: &str, typed: &Typed) 
         asked = asked
     );
     let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
-    (message, resume.to_string())
+    (message, resume.unbroken())
 }
 
 pub(super) fn correct_elsewhere(
@@ -152,7 +164,7 @@ pub(super) fn correct_elsewhere(
         place = environment.as_str(),
         asked = asked
     );
-    (message, Suggestion::correct(id, environment, file, typed).with_typed().to_string())
+    (message, Suggestion::correct(id, environment, file, typed).with_typed().unbroken())
 }
 
 pub(super) fn correct_other_partner(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {

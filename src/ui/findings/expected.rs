@@ -76,7 +76,10 @@ fn name(loan: &Loan) -> String {
     }
 }
 
-/// The status, in Kiva's own word for it.
+/// The status, where it is not that of most loans.
 fn standing(loan: &Loan) -> String {
-    loan.status.as_deref().map_or(String::new(), |status| format!(" ({})", escape(status)))
+    match loan.status.as_deref() {
+        None | Some("payingBack") => String::new(),
+        Some(status) => format!(" ({})", t!("words-loan-status", status = escape(status))),
+    }
 }

@@ -211,23 +211,23 @@ fn amount(fault: &CellFault, amount: String) -> String {
             t!("check-amount-not-as-said", amount = amount, separator = separator_name(*separator))
         }
         CellFault::Ambiguous { one, other } => {
-            t!("check-amount-two", amount = amount, one = escape(one), other = escape(other))
+            t!(
+                "check-amount-two",
+                amount = amount,
+                one = words::amount(one.as_str()),
+                other = words::amount(other.as_str())
+            )
         }
-        CellFault::Contradiction { number, separator, against } => t!(
+        CellFault::Contradiction { separator, against, .. } => t!(
             "check-amount-against",
             amount = amount,
-            number = escape(number),
             separator = separator_name(*separator),
             line = against.to_string()
         ),
         CellFault::Negative => t!("check-amount-negative", amount = amount),
-        CellFault::Decimals { found, most, currency: Some(currency) } => t!(
-            "check-amount-decimals",
-            amount = amount,
-            found = *found,
-            currency = currency.code(),
-            most = *most
-        ),
+        CellFault::Decimals { most, currency: Some(currency), .. } => {
+            t!("check-amount-decimals", amount = amount, currency = currency.code(), most = *most)
+        }
         CellFault::Decimals { found, most, currency: None } => {
             t!("check-amount-many-decimals", amount = amount, found = *found, most = *most)
         }
@@ -240,7 +240,7 @@ fn amount_advice(fault: &CellFault, cell: &str) -> String {
         CellFault::Missing => t!("check-amount-missing-advice"),
         CellFault::NotANumber => number_advice(cell.trim()),
         CellFault::NotAsSaid { separator } => {
-            t!("check-amount-not-as-said-advice", sign = separator.to_string())
+            t!("check-amount-not-as-said-advice", separator = separator_name(*separator))
         }
         CellFault::Ambiguous { .. } => t!("check-amount-two-advice"),
         CellFault::Contradiction { .. } => t!("check-amount-against-advice"),

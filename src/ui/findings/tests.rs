@@ -29,11 +29,11 @@ fn a_message_says_what_why_and_what_to_do() {
     let [cut, duplicate] = &said[..] else { panic!("{said:?}") };
     assert_eq!(cut.0, "the row has 3 fields instead of 2");
     assert!(cut.1.contains("\"1,250.50\""), "{}", cut.1);
-    assert_eq!(duplicate.0, "the loan id \"L-2\" is on line 2 already");
+    assert_eq!(duplicate.0, "the loan id \"L-2\" is already on line 2");
 
     let (message, advice) = &told(b"L-1;1.250\n")[0];
-    assert!(message.contains("1.250 or 1250"), "{message}");
-    assert!(advice.contains("decimal_separator"), "{advice}");
+    assert!(message.contains("1.250 or 1,250"), "{message}");
+    assert!(advice.contains("--decimal"), "{advice}");
 
     let (message, _) = &told(b"L-1;1.50\nL-2;2.50\nL-3;3,50\n")[0];
     assert!(message.contains("line 1 has a decimal point"), "{message}");
@@ -42,7 +42,7 @@ fn a_message_says_what_why_and_what_to_do() {
 #[test]
 fn headings_above_the_titles_are_to_be_deleted() {
     for (_, advice) in told(b"Report\n\nloan_id;Montant\nL-1;5.50\n") {
-        let words = "the titles stand on line 3: delete the lines above it";
+        let words = "the titles are on line 3";
         assert!(advice.contains(words), "{advice}");
     }
 }
@@ -65,24 +65,24 @@ fn a_row_that_is_not_expected_is_explained() {
     ];
     let looked_up: LookedUp = asked.into_iter().map(|(id, found)| (id.to_owned(), found)).collect();
     for (id, what, to_do) in [
-        (
-            "42",
-            "Kiva has no loan \"42\", but a loan \"0042\" (payingBack)",
-            "did you mean \"0042\"?",
-        ),
+        ("42", "Kiva has no loan \"42\", but a loan \"0042\"", "did you mean \"0042\"?"),
         (
             "902",
-            "\"902\" is Kiva's own id of the loan \"KV-7\" (defaulted)",
+            "\"902\" is the id that Kiva gives to the loan \"KV-7\" (in default), not yours",
             "did you mean \"KV-7\"?",
         ),
         ("ENDED", "Kiva expects no repayment for the loan \"ENDED\" (ended)", "delete the row"),
-        ("951", "\"951\" is Kiva's own id of the loan \"R-1\" (refunded)", "did you mean \"R-1\"?"),
-        ("KV-8", "Kiva has no loan \"KV-8\"", "did you mean \"KV-7\", which has no row?"),
+        (
+            "951",
+            "\"951\" is the id that Kiva gives to the loan \"R-1\" (refunded to the lenders)",
+            "did you mean \"R-1\"?",
+        ),
+        ("KV-8", "Kiva has no loan \"KV-8\"", "did you mean \"KV-7\", which the file lacks?"),
         ("GONE", "Kiva has no loan \"GONE\"", "compare the id with PA2"),
         ("ASK", "Kiva expects no repayment for the loan \"ASK\"", "look for the loan in PA2"),
         (
             "77",
-            "\"77\" is Kiva's own id of the loan with Kiva's id \"77\" and none of yours",
+            "\"77\" is the id that Kiva gives to the loan that Kiva knows as \"77\", without an id of yours",
             "ask Kiva",
         ),
     ] {

@@ -14,6 +14,7 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::text::{escape, excerpt};
 use crate::model::{Repayment, Total};
 use crate::t;
+use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words;
 
@@ -81,7 +82,7 @@ impl BatchReport {
         let indent = " ".repeat(display_width(&head));
         hanging(&head, &self.facts(dry_run).join(", "), out)?;
         let payload = self.payload_file.as_deref().map(escape);
-        let seen = self.seen.as_deref().map(|seen| t!("upload-seen", seen = seen));
+        let seen = self.seen.as_deref().map(|recorded| seen(recorded, words::spoken()));
         for line in [payload, seen, self.unusual_reply()].into_iter().flatten() {
             hanging(&indent, &line, out)?;
         }
@@ -198,6 +199,7 @@ fn in_sum(
     t!(
         "upload-batch-rows",
         rows = t!("words-rows", count = rows),
+        count = rows,
         first = line(lines.0),
         last = line(lines.1),
         total = words::amount(&total),

@@ -1,6 +1,8 @@
 //! Text on a screen of 80 columns, whatever the language makes of its length.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
+use std::iter;
 
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter, wrap};
@@ -11,17 +13,95 @@ use crate::ui::suggestion::UNBROKEN;
 /// What fits on a line of any terminal.
 const WIDTH: usize = 80;
 
+/// The lines of a text that begins with `head`; those after the first stand below it after `indent` blanks.
+/// A command stands on a line of its own, and what is in backquotes is not broken: both are there to
+/// be copied.
+pub(super) fn lines(head: &str, indent: usize, text: &str, width: usize) -> Vec<String> {
+    let blank = " ".repeat(indent);
+    let mut set = Vec::new();
+    let mut head = head.to_owned();
+    for line in kept_together(text).lines() {
+        let own = line.len() - line.trim_start().len();
+        let below = " ".repeat(indent + own);
+        head += &" ".repeat(own);
+        for (at, part) in parts(line.trim()).into_iter().enumerate() {
+            match part {
+                Part::Command(command) if at == 0 && head.trim().is_empty() => {
+                    set.push(format!("{head}{command}"));
+                }
+                Part::Command(command) => {
+                    if at == 0 {
+                        set.push(head.trim_end().to_owned());
+                    }
+                    set.push(format!("{below}  {command}"));
+                }
+                Part::Prose(prose) => {
+                    let options = Options::new(width)
+                        .initial_indent(&head)
+                        .subsequent_indent(&below)
+                        .word_splitter(WordSplitter::NoHyphenation)
+                        .break_words(!prose.contains(UNBROKEN));
+                    set.extend(wrap(&prose, options).into_iter().map(Cow::into_owned));
+                }
+            }
+            head.clone_from(&below);
+        }
+        head.clone_from(&blank);
+    }
+    set.iter().map(|line| line.replace(UNBROKEN, " ")).collect()
+}
+
+/// The lines of a text as they are, for whoever reads a mail.
+pub(super) fn unwrapped(head: &str, indent: usize, text: &str) -> Vec<String> {
+    let blank = " ".repeat(indent);
+    let heads = iter::once(head).chain(iter::repeat(blank.as_str()));
+    let lines = heads.zip(text.lines().map(str::trim_end));
+    lines.map(|(head, line)| format!("{head}{}", line.replace(UNBROKEN, " "))).collect()
+}
+
+/// A part of a line.
+enum Part<'t> {
+    Prose(String),
+    Command(&'t str),
+}
+
+fn parts(line: &str) -> Vec<Part<'_>> {
+    let is_command = |word: &str| word.starts_with("kiva-repay") && word.contains(UNBROKEN);
+    let mut parts = Vec::new();
+    for word in line.split(' ') {
+        match parts.last_mut() {
+            _ if is_command(word) => parts.push(Part::Command(word)),
+            Some(Part::Prose(prose)) => {
+                prose.push(' ');
+                prose.push_str(word);
+            }
+            _ => parts.push(Part::Prose(word.to_owned())),
+        }
+    }
+    parts
+}
+
+/// The same without a place to break within backquotes.
+fn kept_together(text: &str) -> String {
+    // One alone is no quote.
+    if text.matches('`').count() % 2 == 1 {
+        return text.to_owned();
+    }
+    let unbroken = UNBROKEN.to_string();
+    let of_part = |(at, part): (usize, &str)| {
+        if at % 2 == 1 { part.replace(' ', &unbroken) } else { part.to_owned() }
+    };
+    text.split('`').enumerate().map(of_part).collect::<Vec<_>>().join("`")
+}
+
+fn write(lines: &[String], out: &mut dyn Write) -> io::Result<()> {
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
 /// Writes `head` and the text after it; where the text needs more lines they begin below its first
 /// word.
 pub(super) fn hanging(head: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
-    let indent = " ".repeat(display_width(head));
-    let options = Options::new(WIDTH)
-        .initial_indent(head)
-        .subsequent_indent(&indent)
-        .word_splitter(WordSplitter::NoHyphenation)
-        // A command is there to be copied, however long it is.
-        .break_words(!text.contains(UNBROKEN));
-    wrap(text, options).iter().try_for_each(|line| writeln!(out, "{}", line.replace(UNBROKEN, " ")))
+    write(&lines(head, display_width(head), text, WIDTH), out)
 }
 
 pub(super) fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
@@ -30,9 +110,9 @@ pub(super) fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
 
 /// Writes an indented text that helps, in its colour.
 pub(super) fn advice(indent: usize, text: &str, out: &mut dyn Write) -> io::Result<()> {
-    let options = Options::new(WIDTH - indent).word_splitter(WordSplitter::NoHyphenation);
     let blank = " ".repeat(indent);
-    wrap(text, options).iter().try_for_each(|line| writeln!(out, "{blank}{}", style::hint(line)))
+    let lines = lines("", 0, text, WIDTH - indent);
+    lines.iter().try_for_each(|line| writeln!(out, "{blank}{}", style::hint(line)))
 }
 
 /// On which side of its column a cell stands.
@@ -87,20 +167,16 @@ impl Facts {
         self.0.extend(value.map(|value| (label, value)));
     }
 
-    /// Writes them, each after `indent` blanks. Commands that are too long to stand beside their labels
-    /// stand below them.
+    /// Writes them, each after `indent` blanks; commands stand below their labels.
     pub(super) fn write(&self, indent: usize, out: &mut dyn Write) -> io::Result<()> {
-        let widest = self.0.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
-        let is_too_long = |value: &str| {
-            value.contains(UNBROKEN) && indent + widest + 2 + display_width(value) > WIDTH
-        };
-        if self.0.iter().any(|(_, value)| is_too_long(value)) {
+        if self.0.iter().any(|(_, value)| value.contains(UNBROKEN)) {
             let (blank, below) = (" ".repeat(indent), " ".repeat(indent + 2));
             return self.0.iter().try_for_each(|(label, value)| {
                 hanging(&blank, label, out)?;
                 hanging(&below, value, out)
             });
         }
+        let widest = self.0.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
         self.0.iter().try_for_each(|(label, value)| {
             let blank = " ".repeat(widest - display_width(label));
             hanging(&format!("{}{label}{blank}  ", " ".repeat(indent)), value, out)
@@ -141,13 +217,31 @@ mod tests {
     fn a_command_is_not_broken() {
         let command = format!("kiva-repay resume 8f6c --config '{}'", "long name ".repeat(9));
         let text_of = format!("Next: {} now", command.replace(' ', &UNBROKEN.to_string()));
-        assert_eq!(text(|out| paragraph(&text_of, out)), format!("Next:\n{command}\nnow\n"));
+        assert_eq!(text(|out| paragraph(&text_of, out)), format!("Next:\n  {command}\nnow\n"));
     }
 
     #[test]
-    fn a_command_that_is_too_long_stands_below_its_label() {
+    fn what_is_in_backquotes_is_not_broken() {
+        let snippet = "`[csv] columns = { loan_id = \"N° prêt\" }`";
+        let shown = text(|out| hanging("  ", &format!("{} {snippet}; x", "é".repeat(40)), out));
+        assert_eq!(shown, format!("  {}\n  {snippet}; x\n", "é".repeat(40)));
+    }
+
+    #[test]
+    fn each_line_keeps_its_own_indent_below_the_head() {
+        let command = |name| format!("kiva-repay{UNBROKEN}{name}");
+        let said = format!("choose\n  to see: {}\n{}", command("show"), command("history"));
+        assert_eq!(
+            lines("what: ", 4, &said, 80),
+            ["what: choose", "      to see:", "        kiva-repay show", "    kiva-repay history",]
+        );
+        assert_eq!(lines("what: ", 4, &command("x"), 80), ["what:", "      kiva-repay x"]);
+    }
+
+    #[test]
+    fn a_command_stands_below_its_label() {
         let mut facts = Facts::default();
-        let command = format!("kiva-repay{UNBROKEN}{}", "x".repeat(80));
+        let command = format!("kiva-repay{UNBROKEN}show");
         facts.add("It is there:".to_owned(), command.as_str());
         let shown = text(|out| facts.write(2, out));
         assert_eq!(shown, format!("  It is there:\n    {}\n", command.replace(UNBROKEN, " ")));

@@ -101,17 +101,33 @@ pub fn findings(check: &CheckReport) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&text).into_owned())
 }
 
-/// What went wrong, for standard error: one line, and one with what to do.
-pub fn error(error: &Explanation, out: &mut dyn Write) -> io::Result<()> {
-    let line = |word, text: &str| t!("words-colon", word = word, text = text);
-    writeln!(out, "{}", line(style::error(t!("words-error")), &error.message))?;
-    writeln!(out, "  {}", line(style::hint(t!("words-what-to-do")), &error.hint))
+/// What went wrong, for standard error, and below it what to do; without a width in lines as long as they
+/// come.
+pub fn error(error: &Explanation, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+    let head = |word| t!("words-colon", word = word, text = "");
+    let lines = |head: &str, indent, text: &str| match width {
+        Some(width) => layout::lines(head, indent, text, width),
+        None => layout::unwrapped(head, indent, text),
+    };
+    let what = lines(&head(style::error(t!("words-error"))), 2, &error.message);
+    let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
+    let to_do = lines(&hint, 4, &error.hint);
+    what.iter().chain(&to_do).try_for_each(|line| writeln!(out, "{line}"))
 }
 
 /// A warning, for standard error.
-pub fn warning(line: &str, out: &mut dyn Write) -> io::Result<()> {
-    let word = style::warning(t!("words-warning"));
-    writeln!(out, "{}", t!("words-colon", word = word, text = line))
+pub fn warning(text: &str, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+    let head = t!("words-colon", word = style::warning(t!("words-warning")), text = "");
+    let lines = match width {
+        Some(width) => layout::lines(&head, 2, text, width),
+        None => layout::unwrapped(&head, 2, text),
+    };
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// What is said or asked on the way, in lines of this width.
+pub fn said(text: &str, width: usize) -> String {
+    layout::lines("", 0, text, width).join("\n")
 }
 
 fn batch_status(status: BatchStatus) -> String {

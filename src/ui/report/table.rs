@@ -13,7 +13,8 @@ use crate::model::{CsvForm, CsvFormat, Loan, Repayment};
 use crate::reading::Column;
 use crate::t;
 use crate::ui::findings;
-use crate::ui::words::{Language, Locale, spoken};
+use crate::ui::seen::seen;
+use crate::ui::words::{self, Language, Locale, spoken};
 
 /// Without it Excel takes UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -163,7 +164,7 @@ fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
         code: None,
         loan_id: Some(row.loan_id.to_string()),
         line: Some(row.line),
-        details: record.seen.clone(),
+        details: record.seen.as_deref().map(|recorded| seen(recorded, words::spoken())),
     };
     refused.into_iter().flatten().map(problem).collect()
 }
@@ -250,7 +251,7 @@ mod tests {
             String::from_utf8(Table::findings(&findings).to_csv(FORM)).unwrap(),
             "\u{FEFF}severity,code,line,column,loan_id,value,message,advice\n\
              error,amount.negative,7,amount,,'-5,\"the amount \"\"-5\"\" is negative\",\
-             \"report what is repaid, or owed, at the end of the month: 0 or more\"\n"
+             \"report what has been repaid, or is owed, at the end of the month: 0 or more\"\n"
         );
     }
 }

@@ -1,8 +1,8 @@
 //! Numbers and dates in the form of a language, for the screen and for paper; never for a file or a
 //! script.
 //!
-//! Groups are set apart by a no-break space in French and Spanish: the dot that Spain uses would be
-//! a decimal point to a reader in Lima.
+//! Groups are set apart by a no-break space in French and in most Spanish: the dot that Spain uses would be
+//! a decimal point to a reader in Lima, where people write `6,126.21` as in English.
 
 use std::fmt::Display;
 
@@ -43,7 +43,7 @@ pub fn month(period: &str) -> String {
 impl Locale {
     pub fn amount(&self, plain: &(impl Display + ?Sized)) -> String {
         let plain = plain.to_string();
-        if self.is_for_script { plain } else { amount_in(self.language, &plain) }
+        if self.is_for_script { plain } else { self.numbers.write(&plain) }
     }
 
     /// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
@@ -128,19 +128,49 @@ fn zone(moment: &Zoned) -> String {
     }
 }
 
-/// The numbers in a sentence.
-pub(super) fn number(value: &FluentValue, language: Language) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(amount_in(language, &number.as_string())),
-        _ => None,
+/// Where Spanish is written with the decimal point: there a comma sets the groups apart.
+const SPANISH_WITH_POINT: [&str; 10] = ["MX", "GT", "HN", "NI", "SV", "PA", "PE", "DO", "PR", "US"];
+
+/// The form of numbers.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Numbers {
+    /// `6,126.21`.
+    Point,
+    /// `6 126,21`.
+    Comma,
+}
+
+impl Numbers {
+    /// That of a language, in a region where it is known.
+    pub(super) fn of(language: Language, region: Option<&str>) -> Self {
+        let has_point = |region: &str| {
+            SPANISH_WITH_POINT.iter().any(|known| known.eq_ignore_ascii_case(region))
+        };
+        match language {
+            Language::English => Self::Point,
+            Language::Spanish if region.is_some_and(has_point) => Self::Point,
+            Language::French | Language::Spanish => Self::Comma,
+        }
+    }
+
+    /// The numbers in a sentence.
+    pub(super) fn in_sentence(self, value: &FluentValue) -> Option<String> {
+        match value {
+            FluentValue::Number(number) => Some(self.write(&number.as_string())),
+            _ => None,
+        }
+    }
+
+    fn write(self, plain: &str) -> String {
+        let (group, point) = match self {
+            Self::Point => (',', '.'),
+            Self::Comma => ('\u{a0}', ','),
+        };
+        written(plain, group, point)
     }
 }
 
-fn amount_in(language: Language, plain: &str) -> String {
-    let (group, point) = match language {
-        Language::English => (',', '.'),
-        Language::French | Language::Spanish => ('\u{a0}', ','),
-    };
+fn written(plain: &str, group: char, point: char) -> String {
     let (whole, decimals) = match plain.split_once('.') {
         Some((whole, decimals)) => (whole, Some(decimals)),
         None => (plain, None),
@@ -174,15 +204,25 @@ mod tests {
             ("-125", "-125", "-125"),
             ("1000000", "1,000,000", "1\u{a0}000\u{a0}000"),
         ] {
-            assert_eq!(amount_in(Language::English, plain), english);
-            assert_eq!(amount_in(Language::French, plain), french);
-            assert_eq!(amount_in(Language::Spanish, plain), french);
+            for (language, region, told) in [
+                (Language::English, None, english),
+                (Language::French, Some("SN"), french),
+                (Language::Spanish, None, french),
+                (Language::Spanish, Some("CO"), french),
+                (Language::Spanish, Some("PE"), english),
+                (Language::Spanish, Some("mx"), english),
+            ] {
+                let numbers = Numbers::of(language, region);
+                assert_eq!(numbers.write(plain), told, "{language:?} {region:?}");
+            }
         }
     }
 
     #[test]
     fn days_and_months_have_names() {
         assert_eq!(spoken().date(Date::constant(2026, 10, 31)), "31 October 2026");
+        let french = Locale::new(Language::French, false);
+        assert_eq!(french.date(Date::constant(2026, 11, 1)), "1er novembre 2026");
         assert_eq!(month("2026-10"), "October 2026");
         assert_eq!(time("yesterday"), "yesterday");
         assert_eq!(month("2026-13"), "2026-13");

@@ -9,14 +9,17 @@
 mod format;
 mod system;
 
+use std::path::Path;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use self::format::Numbers;
 pub use self::format::{amount, day, month, time};
 pub use self::system::system;
 use crate::options::args::EarlyArgs;
+use crate::options::language;
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -55,19 +58,19 @@ impl Language {
         let code = locale.split(['-', '_', '.', '@']).next()?;
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
     }
+}
 
-    /// That of people: the one they ask for, or else that of their account on this machine; English
-    /// where it is none of the three.
-    pub fn of_people(asked: Option<&str>) -> Self {
-        let of_machine = || sys_locale::get_locale().as_deref().and_then(Self::of);
-        asked.and_then(Self::of).or_else(of_machine).unwrap_or_default()
-    }
+/// The region of `es_PE.UTF-8`: `PE`.
+fn region(locale: &str) -> Option<&str> {
+    let parts = locale.split(['.', '@']).next()?.split(['-', '_']).skip(1);
+    parts.into_iter().find(|part| part.len() == 2)
 }
 
 /// How the program speaks: in which language, and with numbers for people or as a script reads them.
 pub struct Locale {
     pub language: Language,
     is_for_script: bool,
+    numbers: Numbers,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -80,7 +83,7 @@ pub fn choose_language(early: &EarlyArgs) {
         if early.json {
             Locale::new(Language::English, true)
         } else {
-            Locale::new(Language::of_people(early.lang.as_deref()), false)
+            Locale::of_user(early.lang.as_deref(), early.config.as_deref())
         }
     });
 }
@@ -91,8 +94,26 @@ pub fn spoken() -> &'static Locale {
 }
 
 impl Locale {
-    /// A locale of its own, for a page that is not read by whoever asked for it.
+    /// That of whoever runs the program: the language of `--lang`, of the settings, or of the machine.
+    pub fn of_user(asked: Option<&str>, config: Option<&Path>) -> Self {
+        let chosen = asked.map(str::to_owned).or_else(|| language(config));
+        Self::of_people(chosen.as_deref(), sys_locale::get_locale().as_deref())
+    }
+
+    /// That of people: the language they chose, or else that of their account on this machine; English
+    /// where it is none of the three. The region tells how numbers are written.
+    fn of_people(chosen: Option<&str>, machine: Option<&str>) -> Self {
+        let language = chosen.and_then(Language::of).or_else(|| machine.and_then(Language::of));
+        let region = chosen.and_then(region).or_else(|| machine.and_then(region));
+        Self::of(language.unwrap_or_default(), region, false)
+    }
+
+    /// The locale of a language, in no region.
     pub fn new(language: Language, is_for_script: bool) -> Self {
+        Self::of(language, None, is_for_script)
+    }
+
+    fn of(language: Language, region: Option<&str>, is_for_script: bool) -> Self {
         let sentences = match language {
             Language::English => sentences!("en"),
             Language::French => sentences!("fr"),
@@ -102,15 +123,15 @@ impl Locale {
         let mut bundle = FluentBundle::new_concurrent(vec![code]);
         // Marks around each value would be seen, or copied along with a command, on a terminal.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(match language {
+        let numbers = Numbers::of(language, region);
+        bundle.set_formatter(match numbers {
             _ if is_for_script => None,
-            Language::English => Some(|value, _| format::number(value, Language::English)),
-            Language::French => Some(|value, _| format::number(value, Language::French)),
-            Language::Spanish => Some(|value, _| format::number(value, Language::Spanish)),
+            Numbers::Point => Some(|value, _| Numbers::Point.in_sentence(value)),
+            Numbers::Comma => Some(|value, _| Numbers::Comma.in_sentence(value)),
         });
         let sentences = FluentResource::try_new(sentences.to_owned());
         bundle.add_resource(sentences.expect("a test reads it")).expect("no key is there twice");
-        Self { language, is_for_script, bundle }
+        Self { language, is_for_script, numbers, bundle }
     }
 
     /// The sentence of `key`, with the values that it names; [`t!`](crate::t) is the way to call it.
@@ -172,6 +193,18 @@ mod tests {
         ] {
             assert_eq!(Language::of(locale), language, "{locale}");
         }
+    }
+
+    #[test]
+    fn the_choice_comes_before_the_machine_and_its_region_tells_of_numbers() {
+        let amount = |chosen, machine| Locale::of_people(chosen, machine).amount("6126.21");
+        assert_eq!(amount(None, Some("es_PE.UTF-8")), "6,126.21");
+        assert_eq!(amount(Some("es"), Some("es-MX")), "6,126.21");
+        assert_eq!(amount(Some("es-PE"), None), "6,126.21");
+        assert_eq!(amount(Some("es-CO"), Some("es_PE")), "6\u{a0}126,21");
+        assert_eq!(amount(Some("fr"), Some("es_PE")), "6\u{a0}126,21");
+        assert_eq!(amount(None, Some("C")), "6,126.21");
+        assert_eq!(Locale::of_people(Some("fr"), Some("en_US")).language, Language::French);
     }
 
     #[test]

@@ -324,7 +324,7 @@ impl Run {
     #[track_caller]
     pub fn says(self, words: &[&str]) -> Self {
         for word in words {
-            assert!(self.stdout.contains(word), "stdout lacks {word:?}: {self:#?}");
+            assert!(has(&self.stdout, word), "stdout lacks {word:?}: {self:#?}");
         }
         self
     }
@@ -333,10 +333,16 @@ impl Run {
     #[track_caller]
     pub fn complains(self, words: &[&str]) -> Self {
         for word in words {
-            assert!(self.stderr.contains(word), "stderr lacks {word:?}: {self:#?}");
+            assert!(has(&self.stderr, word), "stderr lacks {word:?}: {self:#?}");
         }
         self
     }
+}
+
+/// Whether a text has these words, wherever its lines end.
+pub fn has(text: &str, words: &str) -> bool {
+    let on_one_line = text.split([' ', '\n']).filter(|word| !word.is_empty());
+    text.contains(words) || on_one_line.collect::<Vec<_>>().join(" ").contains(words)
 }
 
 /// All texts in a document.

@@ -7,6 +7,7 @@ use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
 use crate::t;
 use crate::ui::report::batch::kiva_id;
+use crate::ui::seen;
 use crate::ui::words::Locale;
 
 pub(super) fn batches(receipt: &Receipt) -> Markup {
@@ -52,7 +53,7 @@ fn row(batch: &BatchRecord, receipt: &Receipt) -> Markup {
             td.n { (locale.amount(&batch.batch.total())) }
             td {
                 span.short { (t!(locale, "words-batch-status", status = batch.status.as_str())) }
-                @if let Some(seen) = batch.seen_in_doubt() { small { (record(seen)) } }
+                @if let Some(seen) = batch.seen_in_doubt() { small { (seen::seen(seen, locale)) } }
                 @for look in background.resolutions.iter().filter(|r| r.batch == batch.batch.number) {
                     @let by = who(&look.account, &look.host, locale);
                     @let at = locale.time(&look.resolved_at);

@@ -39,8 +39,8 @@ help-examples =
 
     After an upload a person reviews and finalizes the report in PA2.
     To set up your own credentials: kiva-repay init
-    The network: HTTPS_PROXY and NO_PROXY name the proxy and what is called without
-    it, SSL_CERT_FILE a file of certificates to trust.
+    The network: HTTPS_PROXY names the proxy, NO_PROXY the servers that are reached
+    without it, SSL_CERT_FILE a file of certificates to trust.
 
 ## Arguments of many commands
 
@@ -50,21 +50,21 @@ help-every-version = Print the version
 help-every-config = Config file to read instead of the usual ones
 help-every-env = Where to report [default: stage, never production]
 help-every-output = How to show the result [default: human]
-help-every-lang = The language of what people read [default: that of this computer, else en]
+help-every-lang = Language of the output [default: the config's, else that of this computer, else en]
 help-every-color = When to use colours [default: auto]
-help-every-quiet = Say nothing when all is well, and one line when it is not
-help-every-verbose = Tell what happens on the way (-vv tells more); never a secret
-help-every-log_file = Add a log to this file, as JSON lines, for IT
+help-every-quiet = Print nothing if all goes well; otherwise only warnings, the error and what to do
+help-every-verbose = Show what happens on the way (-vv shows more); never a secret
+help-every-log_file = Append a log for IT to this file, as JSON lines
 help-every-file = The CSV file from your MIS; - reads standard input
 help-every-format = The CSV upload format that PA2 shows under Account > Profile
-help-every-encoding = How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866
-help-every-upload = The upload: its id, or enough of its beginning
-help-every-yes = Send to production without the question, where no terminal can ask it
+help-every-encoding = Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866
+help-every-upload = The upload: its id, or the first characters of it
+help-every-yes = Send to production without asking for confirmation, for scheduled tasks
 
 ## check
 
 help-check = Check a repayment CSV; needs no network and no credentials
-help-check-findings = Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced
+help-check-findings = Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced
 help-check-examples =
     Examples:
       kiva-repay check october.csv
@@ -78,12 +78,12 @@ help-check-examples =
 
 help-upload = Check a repayment CSV, then report it to Kiva, batch by batch
 help-upload-dry_run = Show what would be sent, and send nothing
-help-upload-payload_dir = With --dry-run: write the exact JSON bodies here, one file a batch
-help-upload-reconcile = Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing
+help-upload-payload_dir = With --dry-run: write the exact JSON bodies here, one file per batch
+help-upload-reconcile = First compare with the loans that Kiva expects, as `reconcile` does; with an error nothing is sent
 help-upload-batch_size = Loans in one call, 1 to 300 [default: 250]
-help-upload-period = The month that is reported, for your records; not sent to Kiva [default: last month]
-help-upload-corrects = The file corrects rows of this upload: it is linked to it, and of the same month
-help-upload-again = Send rows that were reported to the same place before once more
+help-upload-period = The month reported, for your records; not sent to Kiva [default: last month]
+help-upload-corrects = The file corrects rows of this upload: it is linked to it and reports the same month
+help-upload-again = Send rows again that were already reported to the same place
 help-upload-examples =
     Examples:
       kiva-repay upload october.csv --env sandbox
@@ -92,7 +92,8 @@ help-upload-examples =
       kiva-repay upload corrected.csv --corrects 8f6c
       kiva-repay upload october.csv --env production --yes    in cron
 
-    Nothing is sent when the file has an error. Exit code 0: Kiva took every batch.
+    Nothing is sent if the file has an error. Exit code 0: Kiva accepted every
+    batch.
 
 ## reconcile
 
@@ -103,8 +104,9 @@ help-reconcile-examples =
       kiva-repay reconcile october.csv --env sandbox
       kiva-repay reconcile october.csv --missing to-add.csv
 
-    A loan that Kiva expects and that is left out is billed as repaid on schedule.
-    Exit code 3: a row is wrong. It needs credentials with the scope read:loans.
+    A loan that Kiva expects and that is left out is billed as if repaid on
+    schedule. Exit code 3: a row is wrong. It needs credentials with the scope
+    read:loans.
 
 ## resume
 
@@ -115,14 +117,14 @@ help-resume-examples =
       kiva-repay resume 8f6c
       kiva-repay resume --last
 
-    What is surely not applied is sent; a batch of unknown outcome waits for
+    What Kiva certainly does not have is sent; a batch of unknown outcome waits for
     `kiva-repay resolve`.
 
 ## resolve
 
-help-resolve = Record what became of a batch of unknown outcome, after looking in PA2
+help-resolve = Record what became of a batch whose outcome is unknown, after looking in PA2
 help-resolve-batch = The number of the batch
-help-resolve-accepted = PA2 has the batch: it is never sent again
+help-resolve-accepted = PA2 has the batch: it will never be sent again
 help-resolve-not_received = PA2 does not have it: `resume` will send it
 help-resolve-examples =
     Examples:
@@ -134,18 +136,19 @@ help-resolve-examples =
 
 help-history = List the uploads in the ledger, newest first
 help-history-period = Only those of this month, as in 2026-10
-help-history-limit = How many, the newest first
+help-history-limit = How many at most, the newest first
 help-history-examples =
     Examples:
       kiva-repay history
+      kiva-repay history --period 2026-10
       kiva-repay history --output json    for a script
 
     Then, with the id of an upload: kiva-repay show 8f6c
 
 ## show
 
-help-show = Show one upload, batch by batch, with Kiva's problems
-help-show-problems = Write the rows with problems to a new CSV file, with Kiva's words, ready to be corrected
+help-show = Show one upload, batch by batch, with the problems that Kiva reported
+help-show-problems = Write the rows with problems to a new CSV file, with Kiva's text, to be corrected
 help-show-examples =
     Examples:
       kiva-repay show 8f6c
@@ -161,22 +164,22 @@ help-receipt-examples =
       kiva-repay receipt 8f6c
       kiva-repay receipt 8f6c october.html --lang fr    in French
 
-    The page stands on its own: open it in any browser, print it, sign it.
+    The page needs no other file: open it in any browser, print it, sign it.
 
 ## auth
 
-help-auth = Get a token and show partner, scopes and expiry; never the token or the secret
+help-auth = Test the credentials: show partner, scopes, expiry and what is in use, never the secret
 help-auth-examples =
     Examples:
       kiva-repay auth                     do the credentials for stage work?
       kiva-repay auth --env production    and those for production?
 
-    The credentials stand in PA2 > Account > API Access. Where to write them:
+    The credentials are in PA2 > Account > API Access. To write them into a file:
     kiva-repay init
 
 ## init
 
-help-init = Write a config file, readable by you alone; never over an existing one
+help-init = Create a config file that only you can read; never over an existing one
 help-init-examples =
     Examples:
       kiva-repay init                        asks for what it needs, step by step
@@ -186,20 +189,20 @@ help-init-examples =
 
 ## sandbox
 
-help-sandbox = Serve a simulated Kiva Partner API on this computer, to try things out
+help-sandbox = Run a simulated Kiva Partner API on this computer, to try things out
 help-sandbox-port = Port to listen on [default: a free one]
 help-sandbox-partner_id = Partner id that the tokens carry [default: your config's, else 145]
 help-sandbox-token_seconds = Seconds that a token lasts [default: 43199]
-help-sandbox-fault = Answer badly on purpose; may be repeated, the first that fits counts
+help-sandbox-fault = Fail on purpose; may be repeated, the first that matches applies
 help-sandbox-examples =
     A fault is [ENDPOINT[#N]:]KIND. The endpoint is token, repayments (the default)
     or loans; #N is for the N-th request only. After kiva-repay sandbox --fault:
-      status=503                 every repayments call answers 503
-      'repayments#2:status=429'  the second call is told to wait
+      status=503                 every repayments request is answered with 503
+      'repayments#2:status=429'  the second request is told to wait
       token:delay=2s             a token takes two seconds
-      cut=unread                 closes the connection, nothing applied
-      cut=unanswered             applies the batch, closes without an answer
-      cut=midway                 applies the batch, closes amid the answer
+      cut=unread                 closes the connection, nothing recorded
+      cut=unanswered             records the batch, closes without an answer
+      cut=midway                 records the batch, closes in the middle of the answer
       flood=300                  answers with 300 MiB
 
 ## completions
@@ -220,54 +223,56 @@ help-help = Print this help, or that of a command
 
 usage-unknown-command = there is no command "{ $typed }"
 usage-unknown-option = there is no option "{ $typed }" here
-usage-too-much = "{ $typed }" is one word too many
+usage-too-much = unexpected argument "{ $typed }"
 usage-no-command = a command is missing
 usage-no-value = { $argument } needs a value
-usage-impossible-value = "{ $typed }" is no value for { $argument }
-usage-missing-argument = still missing: { $arguments }
-usage-conflict = { $one } does not go together with { $other }
+usage-impossible-value = { $argument } cannot be "{ $typed }"
+usage-missing-argument = missing: { $arguments }
+usage-conflict = { $one } cannot be used together with { $other }
 usage-twice = { $argument } can be given only once
 usage-number-of-values = { $argument } has too many or too few values
 usage-not-unicode = an argument is not text in Unicode
 usage-other = this command line cannot be understood
 usage-did-you-mean = did you mean: { $what }
-usage-nearest-value = did you mean "{ $value }"? It is one of: { $possible }
-usage-possible-values = it is one of: { $possible }
-usage-is-month = a month is written as in 2026-10
-usage-is-batch-size = it is a number from 1 to 300
-usage-is-port = it is a number from 0 to 65535
-usage-is-number = it is a whole number, from 0
-usage-see-command = see how it is typed: { $command }
+usage-nearest-value = did you mean "{ $value }"? It must be one of: { $possible }
+usage-possible-values = it must be one of: { $possible }
+usage-is-month = write a month like this: 2026-10
+usage-is-batch-size = it must be a number from 1 to 300
+usage-is-port = it must be a number from 0 to 65535
+usage-is-number = it must be a whole number, 0 or more
+usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
-usage-file-exists = { $option } { $file } is there already, and was left as it is
-usage-name-new-file = name a new file
-usage-is-input = { $option } { $file } is the file that is read; nothing in it was changed
-usage-name-other-file = name another file
-usage-directory-is-file = --payload-dir { $directory } is a file
-usage-directory-not-empty = --payload-dir { $directory } is not empty, and nothing in it was changed
-usage-name-empty-directory = name a new or an empty directory
+usage-file-exists = { $option } { $file } already exists and was left unchanged
+usage-name-new-file = choose a file name that does not exist yet
+usage-is-input = { $option } { $file } is the file to be read; it was left unchanged
+usage-name-other-file = choose another file
+usage-directory-is-file = --payload-dir { $directory } is a file, not a folder
+usage-directory-not-empty = --payload-dir { $directory } is not empty; it was left unchanged
+usage-name-empty-directory = choose a new or empty folder
 usage-resume-elsewhere = upload { $upload } went to { $place }, not to { $asked }
-usage-correct-elsewhere = upload { $upload } went to { $place }, and the correction would go to { $asked }; nothing was sent
-usage-correct-other-partner = upload { $upload } is of partner { $partner }, and the correction would be of { $asked }; nothing was sent
-usage-same-partner = name an upload of the same partner: { $command }
-usage-not-ours = { $option } { $file } is there already, and was left as it is: no earlier run wrote it
-usage-correct-other-month = upload { $upload } reported { $month }, and { $asked } was asked for
-usage-leave-out-period = leave out --period: a correction is of the month of the upload that it corrects
-usage-month-not-begun = { $month } has not begun
-usage-past-month = name the month that is reported, or leave out --period: then it is the month before today
+usage-correct-elsewhere = upload { $upload } went to { $place }, but the correction would go to { $asked }; nothing was sent
+usage-correct-other-partner = upload { $upload } is of partner { $partner }, but the correction would be of { $asked }; nothing was sent
+usage-same-partner = give an upload of the same partner: { $command }
+usage-not-ours = { $option } { $file } already exists and was not written by kiva-repay, so it was left unchanged
+usage-correct-other-month = upload { $upload } reported { $month }, but { $asked } was asked for
+usage-leave-out-period = leave out --period: a correction is for the month of the upload that it corrects
+usage-month-not-begun = { $month } has not begun yet
+usage-past-month = give the month that is reported, or leave out --period: then it is the month before this one
 usage-nothing-to-cancel =
     { $status ->
-        [cancelled] what was left of upload { $upload } was given up before
+        [cancelled] the rest of upload { $upload } has already been given up
        *[other] nothing of upload { $upload } is left to be given up
     }
 usage-no-upload-yet = there is no upload to show yet
-help-cancel = Give up what was not sent of an upload
-help-cancel-upload = The upload: its id, or enough of its beginning
+help-cancel = Give up what has not been sent of an upload
+help-cancel-upload = The upload: its id, or the first characters of it
 help-cancel-examples =
     Examples:
       kiva-repay cancel 8f6c2a1b9e04
+
+    What Kiva has already accepted stays as it is.
 help-backup = Write a copy of the ledger to a new file
-help-backup-file = The new file to write
+help-backup-file = The new file
 help-backup-examples =
     Examples:
       kiva-repay backup ledger-2026-11.db

@@ -1,44 +1,46 @@
 ### What can be wrong with the ledger.
 
-ledger-no-directory = this account has no data directory to keep the ledger in
+ledger-no-directory = this account has no data folder to keep the ledger in
 ledger-io = cannot use the ledger { $path }: { $why }
 ledger-damaged = the ledger { $path } is damaged: { $why }
-ledger-newer = the ledger { $path } was written by a newer or another program
-ledger-empty = the ledger { $path } has 0 bytes, and no run of this program leaves one like that
+ledger-newer = the ledger { $path } was written by a newer kiva-repay, or is not a ledger
+ledger-empty = the ledger { $path } has 0 bytes; kiva-repay never leaves it like that
 ledger-not-unicode = the name of the ledger, { $path }, is not in UTF-8
 ledger-mounted = the ledger { $path } is mounted as a single file: what the database writes beside it would be lost
-ledger-linked = the ledger { $path } has { $count } names: by the other ones a second run could use it at the same time
+ledger-linked = the ledger { $path } has { $count } names (links): by another name a second kiva-repay could use it at the same time
 ledger-no-locks = the drive of the ledger { $path } has no working locks: { $why }
-ledger-replaced = the ledger { $path } was removed or replaced while this run was at work: what this run has sent stands in its result and nowhere else
-ledger-overtaken = batch { $batch } was on its way when another run took the ledger: nobody knows what became of it
+ledger-replaced = the ledger { $path } was removed or replaced while kiva-repay was running: what was sent is shown here and recorded nowhere else
+ledger-overtaken = batch { $batch } was being sent when another kiva-repay took over the ledger: its outcome is unknown
 ledger-older = the ledger { $path } is older than it was for the run of { $seen }: { $upload ->
         [none] some of what that run recorded is not in it
        *[other] upload { $upload } is not in it
     }. It was put back from a backup, or is another one, and does not know all that was sent
 ledger-hint-older = put the newer one back ({ $wal } and its -shm go first); if this one is to count, look in PA2 for what it lacks, then: { $command }
-ledger-hint-one-name = mount the folder of the ledger, not the file, and give the file one name
-ledger-hint-local = put the ledger on a disk of this machine, and name it in [ledger] url
-ledger-hint-replaced = keep what is printed here, put the ledger back, and compare with PA2 before anything is sent
-ledger-hint-empty = put back the ledger that was there (a disk that is not mounted, a backup); if nothing was ever reported, delete this file
+ledger-hint-one-name = mount the folder of the ledger, not the file, and leave the file one name only
+ledger-hint-local = put the ledger on a disk of this computer, and set its path in `[ledger] url`
+ledger-hint-replaced = keep what is shown here, put the ledger back, and compare with PA2 before you send anything
+ledger-hint-empty = put back the ledger that was there (is a disk not mounted? is there a backup?); if nothing was ever reported, delete this file
 ledger-unknown-past = the ledger { $path } { $state ->
         [new] is new
-        [missing] is not there
+        [missing] does not exist
        *[empty] has no upload to { $environment } yet
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""}: if you reported before, put back the ledger of that time or name it in [ledger] url, else rows go out twice
+       *[other] {""}: if you have reported before, put the ledger of that time back, or set its path in `[ledger] url`; otherwise rows may be sent twice
     }
-ledger-held = another run holds the ledger: { $holder }
-ledger-held-silent = another run holds the ledger: it has not said who it is
+ledger-held = kiva-repay is already running: { $holder }
+ledger-held-silent = kiva-repay is already running on this ledger
 ledger-no-upload = there is no upload { $upload } in the ledger
-ledger-ambiguous = { $prefix } is the beginning of { $count } uploads: { $ids }
-ledger-not-unknown = batch { $batch } of upload { $upload } is { $status ->
-        [pending] pending
-        [sending] on its way
-        [accepted] accepted
-        [rejected] refused
-       *[other] not there
-    }: only a batch of unknown outcome is resolved
+ledger-ambiguous = { $count } uploads begin with { $prefix }: { $ids }
+ledger-not-unknown =
+    { $status ->
+        [pending] batch { $batch } of upload { $upload } has not been sent: there is nothing to resolve
+        [sending] batch { $batch } of upload { $upload } is being sent now: there is nothing to resolve
+        [accepted] batch { $batch } of upload { $upload } is accepted: there is nothing to resolve
+        [rejected] batch { $batch } of upload { $upload } was refused by Kiva: there is nothing to resolve
+        [cancelled] batch { $batch } of upload { $upload } was given up: there is nothing to resolve
+       *[other] upload { $upload } has no batch { $batch }
+    }
 ledger-failed = the ledger could not be used: { $why }
 ledger-not-migrated = the ledger could not be brought up to date: { $why }
 
@@ -50,16 +52,16 @@ clock-long-after = the clock of this machine says { $now }, more than 13 months 
 clock-hint = set the clock, or say the month with --period
 clock-hint-month = set the clock; or say the month to report yourself, such as: { $command }
 
-ledger-hint-name = name a file: [ledger] url = "sqlite:///path/to/ledger.db"
-ledger-hint-io = free the disk or the directory, or name another file in [ledger] url
-ledger-hint-damaged = keep the file, restore it from a backup, and compare with PA2 before you send anything
+ledger-hint-name = give a file: `[ledger] url = "sqlite:///path/to/ledger.db"`
+ledger-hint-io = check that the folder exists, that you may write to it, and that the disk is not full; or set another file in `[ledger] url`
+ledger-hint-damaged = keep the file, restore a backup, and compare with PA2 before you send anything
 ledger-hint-damaged-wal = if a copy was put in its place, { $wal } and its -shm are still those of the ledger before: delete these two, then put the copy there once more; else restore a backup in the same way, and compare with PA2 before you send anything
-ledger-hint-newer = use the newest kiva-repay, or name another file in [ledger] url
-ledger-hint-wait = wait for it to end, then: { $command }
-ledger-hint-history = `{ $command }` lists all uploads
-ledger-hint-disk = free the disk if it is full; `{ $command }` tells what was recorded
+ledger-hint-newer = use the newest kiva-repay, or set another file in `[ledger] url`
+ledger-hint-wait = wait until it has finished, then: { $command }
+ledger-hint-history = see all uploads: { $command }
+ledger-hint-disk = if the disk is full, free some space. What was recorded is shown by: { $command }
 ledger-backup =
     { $count ->
-        [one] Wrote { $file }, which only you can read: a copy of the ledger with { $count } upload.
-       *[other] Wrote { $file }, which only you can read: a copy of the ledger with { $count } uploads.
+        [one] Created { $file }, a copy of the ledger with { $count } upload; only you can read it.
+       *[other] Created { $file }, a copy of the ledger with { $count } uploads; only you can read it.
     }

@@ -1,29 +1,29 @@
 ### The page to print and sign.
 
-receipt-wrote = Wrote { $file }, which only you can read.
-receipt-wrote-incomplete = warning: the upload is incomplete, and the page says so
+receipt-wrote = Created { $file }; only you can read it.
+receipt-wrote-incomplete = warning: the upload is not finished, and the page says so
 receipt-next = Next: open it in a browser, print it and sign it.
 
-receipt-title = Receipt of a repayment report
+receipt-title = Receipt for a repayment report
 receipt-margin = { $month }, total { $total }
 receipt-test = TEST
-receipt-test-sandbox = TEST: sent to the sandbox. Nothing of this reached Kiva.
+receipt-test-sandbox = TEST: sent to the sandbox. None of this reached Kiva.
 receipt-test-stage = TEST: sent to stage, Kiva's test environment. This is not a real report.
 receipt-accepted =
     { $count ->
-        [one] Accepted by Kiva: the { $count } row of the file.
+        [one] Accepted by Kiva: the only row of the file.
        *[other] Accepted by Kiva: all { $count } rows of the file.
     }
 receipt-rejected =
     { $count ->
-        [one] REFUSED by Kiva: the { $count } row of the file was not applied.
-       *[other] REFUSED by Kiva: none of the { $count } rows was applied.
+        [one] REFUSED by Kiva: the only row of the file was not recorded.
+       *[other] REFUSED by Kiva: none of the { $count } rows was recorded.
     }
-receipt-partial = ACCEPTED IN PART: { $accepted } of { $rows } rows; the others were refused or given up.
-receipt-cancelled = GIVEN UP: none of the { $rows } rows was accepted, and the rest is never sent.
+receipt-partial = PARTLY ACCEPTED: { $accepted } of { $rows } rows; the others were refused or given up.
+receipt-cancelled = GIVEN UP: none of the { $rows } rows was accepted, and none will be sent.
 receipt-incomplete = INCOMPLETE: Kiva has accepted { $accepted } of { $rows } rows so far.
-receipt-incomplete-more = This upload is not finished, and this page is no proof of a report. What is left to do stands below.
-receipt-overtaken = Since then Kiva has accepted a later upload of this month: { $uploads }. This page is about this upload alone; what PA2 should show of the month by now stands below.
+receipt-incomplete-more = This upload is not finished, and this page does not prove a report. What is left to do is listed below.
+receipt-overtaken = Since then Kiva has accepted a later upload for this month: { $uploads }. This page is about this upload alone; what PA2 should show for the month by now is given below.
 receipt-errors =
     { $count ->
         [one] Kiva found an error in { $count } row: it needs a correction.
@@ -50,7 +50,7 @@ receipt-batches = Batches
 receipt-batch = Batch
 receipt-lines = CSV lines
 receipt-status = Status
-receipt-kiva-id = Kiva's upload
+receipt-kiva-id = Kiva upload no.
 receipt-sent = Sent on
 receipt-seen-in-pa2 = seen in PA2 by { $who }, recorded on { $at }
 receipt-not-in-pa2 = not found in PA2 by { $who }, recorded on { $at }
@@ -59,24 +59,24 @@ receipt-problems-below = Kiva reported { $problems }: see below.
 receipt-line = CSV line
 receipt-loan = Loan
 receipt-severity = Severity
-receipt-words = In Kiva's words
+receipt-words = Kiva's own words
 
 receipt-do = What is left to do
-receipt-do-sandbox = This was a test, of which PA2 knows nothing. For a real report it would be:
-receipt-do-stage = This was a test: PA2 here is the one of stage.
-receipt-do-refused = Read what Kiva answered, correct the file or the settings, and upload again.
-receipt-do-refused-batches = Correct the rows of the refused batches, put them into a file of their own and upload it.
+receipt-do-sandbox = This was a test; PA2 has no record of it. For a real report, the steps would be:
+receipt-do-stage = This was a test: use the PA2 of stage, not the real one.
+receipt-do-refused = Read what Kiva answered, correct the file or the settings, and upload the file again.
+receipt-do-refused-batches = Correct the rows of the refused batches in the file, and upload it as a correction of this upload: only the rows that Kiva does not have are sent.
 receipt-do-correct = Write the rows with an error into a table, correct them there, and upload it:
-receipt-do-correction = A correction was uploaded since; its receipt is:
+receipt-do-correction = A correction has been uploaded since; its receipt is:
 receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.
 receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). Once finalized, it can no longer be changed.
 receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }. Then record what you saw:
 receipt-do-resume =
     { $count ->
-        [one] Send the { $count } row that is left:
+        [one] Send the row that is left:
        *[other] Send the { $count } rows that are left:
     }
-receipt-do-receipt = When all is accepted, make this page anew:
+receipt-do-receipt = When everything has been accepted, create this page again:
 
 receipt-signatures = Signatures
 receipt-control = Total line of the file, which agrees

@@ -12,7 +12,7 @@ upload-skipped =
        *[other] lines { $lines }
     }
 upload-label-control = Control
-upload-control = total line { $line } agrees
+upload-control = agrees with the total on line { $line }
 upload-lines-to = { $first } to { $last }
 upload-lines-more = { $lines } and { $count } more
 upload-same-on =
@@ -25,11 +25,11 @@ upload-label-place = To
 upload-label-partner = Partner
 upload-label-upload = Upload
 upload-label-again = Resent
-upload-again = rows of { $upload }, as --again asked
+upload-again = of { $upload } (--again)
 upload-reported-before =
     { $count ->
-        [one] { $count } row of this file had been reported for { $month } before; PA2 combines the uploads of a month
-       *[other] { $count } rows of this file had been reported for { $month } before; PA2 combines the uploads of a month
+        [one] { $count } row of this file has already been reported for { $month }; PA2 puts all uploads of a month into one report
+       *[other] { $count } rows of this file have already been reported for { $month }; PA2 puts all uploads of a month into one report
     }
 
 upload-format =
@@ -57,30 +57,39 @@ upload-titles =
 upload-findings = { $errors }, { $warnings }
 upload-more-findings =
     { $count ->
-        [one] and { $count } finding more (`check --findings FILE.csv` lists all):
-       *[other] and { $count } findings more (`check --findings FILE.csv` lists all):
+        [one] and { $count } more finding (`check --findings FILE.csv` lists them all):
+       *[other] and { $count } more findings (`check --findings FILE.csv` lists them all):
     }
 upload-more-findings-kept =
     { $count ->
-        [one] and { $count } finding more (`check --findings FILE.csv` lists the first { $kept }):
-       *[other] and { $count } findings more (`check --findings FILE.csv` lists the first { $kept }):
+        [one] and { $count } more finding (`check --findings FILE.csv` lists the first { $kept }):
+       *[other] and { $count } more findings (`check --findings FILE.csv` lists the first { $kept }):
     }
-upload-valid = valid: the file can be sent.
-upload-not-valid = not valid: nothing of this file will be sent.
+upload-valid = Valid: the file can be sent.
+upload-not-valid = Not valid: the file cannot be sent.
 
 upload-batch = Batch { $number }
 upload-batches = Batches { $numbers }
-upload-batch-rows = { $rows }, lines { $first } to { $last }, total { $total }: { $status }
-upload-batch-ready = ready
-upload-batch-id = Kiva's upload { $id }
+upload-batch-rows = { $rows }, { $count ->
+        [one] line { $first }
+       *[other] lines { $first } to { $last }
+    }, total { $total }: { $status }
+upload-batch-ready = ready to send
+upload-batch-id = Kiva upload no. { $id }
 upload-answered = Kiva answered { $words }
-upload-seen = { $seen }
+seen-status = Kiva's answer: HTTP status { $status }
+seen-answer = Kiva's answer: { $said } (HTTP status { $status })
+seen-web-page = a web page
+seen-detail = Technical detail: { $detail }
+seen-no-connection = no connection: { $why }
+seen-lost-before = connection lost before anything was sent: { $why }
+seen-lost-after = connection lost after it was sent: { $why }
 upload-look = In PA2, look for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }.
 upload-look-sent = In PA2, look for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }, sent { $at }.
 upload-is-there = It is there:
 upload-is-not-there = It is not there:
 
-upload-dry-run = Dry run: nothing was sent. Without --dry-run it would be sent as shown.
+upload-dry-run = Dry run: nothing was sent. Without --dry-run, exactly this would be sent.
 upload-no-problems = Kiva reports no problems.
 upload-problems = Kiva reports { $problems }:
 upload-problems-first = The first { $count }:
@@ -92,23 +101,23 @@ upload-rows-accepted =
     }
 upload-rows-rejected =
     { $count ->
-        [one] { $count } row: refused by Kiva, not applied ({ $batches })
-       *[other] { $count } rows: refused by Kiva, not applied ({ $batches })
+        [one] { $count } row: refused by Kiva, not recorded ({ $batches })
+       *[other] { $count } rows: refused by Kiva, not recorded ({ $batches })
     }
 upload-rows-sending =
     { $count ->
-        [one] { $count } row: on its way now ({ $batches })
-       *[other] { $count } rows: on their way now ({ $batches })
+        [one] { $count } row: being sent now ({ $batches })
+       *[other] { $count } rows: being sent now ({ $batches })
     }
 upload-rows-unknown =
     { $count ->
-        [one] { $count } row: may have been received or not: look in PA2 ({ $batches })
-       *[other] { $count } rows: may have been received or not: look in PA2 ({ $batches })
+        [one] { $count } row: outcome unknown, Kiva may have it or not: look in PA2 ({ $batches })
+       *[other] { $count } rows: outcome unknown, Kiva may have them or not: look in PA2 ({ $batches })
     }
 upload-rows-pending =
     { $count ->
-        [one] { $count } row: not sent, or surely not applied ({ $batches })
-       *[other] { $count } rows: not sent, or surely not applied ({ $batches })
+        [one] { $count } row: not at Kiva, can be sent safely ({ $batches })
+       *[other] { $count } rows: not at Kiva, can be sent safely ({ $batches })
     }
 upload-rows-cancelled =
     { $count ->
@@ -116,8 +125,8 @@ upload-rows-cancelled =
        *[other] { $count } rows: given up, never sent ({ $batches })
     }
 upload-next = Next: { $command }
-upload-pa2-shows = PA2 should show of it: { $loans }, total { $total }, { $problems }.
-upload-pa2-shows-expected = PA2 should show of it: { $loans } of { $expected } expected, total { $total }, { $problems }.
+upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, { $problems }.
+upload-pa2-shows-expected = In PA2 this upload should show { $loans } of { $expected } expected, total { $total }, { $problems }.
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed.
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
 
@@ -125,7 +134,7 @@ upload-history-empty = No uploads yet.
 upload-history-date = Date
 upload-history-status = Status
 upload-history-partial = in part
-upload-history-again = resent of { $upload }
+upload-history-again = sent again after { $upload }
 upload-nothing-to-do = Nothing to do: { $why }.
 
 upload-label-corrects = Corrects
@@ -133,27 +142,27 @@ upload-label-corrected = Corrected by
 upload-history-corrects = corrects { $upload }
 upload-history-corrected = corrected by { $upload }
 upload-problems-file = The rows with problems are in { $file }. Correct them there, then type:
-upload-next-correction = Next: look at its correction: { $command }
-upload-month-shows = All of { $month } together: { $loans }, total { $total }.
-upload-month-shows-expected = All of { $month } together: { $loans } of { $expected } expected, total { $total }.
+upload-next-correction = This upload has been corrected; look at the correction: { $command }
+upload-month-shows = All uploads for { $month } together: { $loans }, total { $total }.
+upload-month-shows-expected = All uploads for { $month } together: { $loans } of { $expected } expected, total { $total }.
 upload-label-cancels = Replaces
 upload-left-out =
     { $count ->
-        [one] { $count } row is as Kiva has it, and was left out
-       *[other] { $count } rows are as Kiva has them, and were left out
+        [one] { $count } row is the same at Kiva and was left out
+       *[other] { $count } rows are the same at Kiva and were left out
     }
 upload-older =
     { $count ->
-        [one] { $count } loan had a newer amount at Kiva, which this one replaces
-       *[other] { $count } loans had newer amounts at Kiva, which these replace
+        [one] { $count } loan had a newer amount at Kiva, which this upload replaces
+       *[other] { $count } loans had newer amounts at Kiva, which this upload replaces
     }
 upload-elsewhere =
     { $count ->
-        [one] { $count } of these loans is in upload { $upload } of { $month }, which is not finished
-       *[other] { $count } of these loans are in upload { $upload } of { $month }, which is not finished
+        [one] { $count } of these loans is also in upload { $upload } for { $month }, which is not finished
+       *[other] { $count } of these loans are also in upload { $upload } for { $month }, which is not finished
     }
-upload-problems-not-known = What Kiva found in the rows is not known, for its answer was lost: look in PA2 ({ $batches }).
-upload-problems-unknown = problems not known
+upload-problems-not-known = Kiva's answer was lost, so it is not known what Kiva found in the rows: look in PA2 ({ $batches }).
+upload-problems-unknown = its problems not known
 upload-next-rest = To report the rows that were not sent after all:
 upload-batch-of = batch { $batch } of upload { $upload }
 upload-month-errors =
@@ -161,7 +170,7 @@ upload-month-errors =
         [one] { $count } loan is not counted: Kiva found an error in it.
        *[other] { $count } loans are not counted: Kiva found errors in them.
     }
-upload-month-unknown = Not certain: Kiva may have { $batches }, or not.
+upload-month-unknown = Not certain: it is not known whether Kiva has { $batches }.
 upload-month-without-answer = Not certain: what Kiva found in { $batches } is not known.
 upload-month-mixed =
     { $count ->
@@ -170,13 +179,9 @@ upload-month-mixed =
     }
 
 warning-of-kiva = Kiva reports: { $details }
-warning-look = look at it in PA2, and at { $command }
+warning-look = look at it in PA2, and at: { $command }
 warning-month = compare with { $month } in PA2; all its uploads: { $command }
-warning-finish = finish it or give it up, as { $command } shows
+warning-finish = finish it or give it up, as shown by: { $command }
 warning-answer = batch { $batch }: Kiva answered { $words }
-warning-more =
-    { $count ->
-        [one] { $count } more of the kind
-       *[other] { $count } more of the kind
-    }
+warning-more = { $count } more of this kind
 warning-findings-file = findings.csv

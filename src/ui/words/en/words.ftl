@@ -66,35 +66,53 @@ words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
-        [pending] pending
-        [sending] on its way
+        [pending] not sent
+        [sending] being sent
         [accepted] accepted
         [rejected] refused
         [cancelled] given up
-       *[unknown] unknown
+       *[unknown] outcome unknown
     }
 words-upload-status =
     { $status ->
         [accepted] accepted
         [rejected] refused
-        [partial] accepted in part
+        [partial] partly accepted
         [cancelled] given up
-       *[incomplete] incomplete
+       *[incomplete] not finished
     }
 words-place =
     { $place ->
-        [sandbox] the sandbox (inside this program; nothing leaves this computer)
+        [sandbox] sandbox (a simulated Kiva in this program; nothing leaves this computer)
         [stage] stage (Kiva's test environment)
        *[other] { $place }
     }
+words-loan-status =
+    { $status ->
+        [deleted] deleted
+        [issue] not yet published
+        [issue_revising] not yet published
+        [issue_approving] not yet published
+        [reviewed] not yet published
+        [fundRaising] raising funds
+        [refunded] refunded to the lenders
+        [raised] funded
+        [payingBack] in repayment
+        [ended] ended
+        [defaulted] in default
+        [expired] expired
+        [inactive] inactive
+        [inactive_expired] inactive, expired
+       *[other] Kiva: "{ $status }"
+    }
 
-words-system-not-found = there is no such file or directory
-words-system-denied = access is denied
-words-system-exists = it is there already
-words-system-is-directory = it is a directory
-words-system-not-directory = a part of its path is not a directory
+words-system-not-found = no such file or folder
+words-system-denied = access denied
+words-system-exists = it already exists
+words-system-is-directory = it is a folder
+words-system-not-directory = a part of its path is not a folder
 words-system-full = the disk is full
-words-system-read-only = the disk can only be read
+words-system-read-only = the disk is read-only
 words-system-port-in-use = another program uses this port
 words-system-not-text = it is not text in UTF-8
 

@@ -3,33 +3,33 @@
 ## El archivo entero
 
 check-empty = el archivo está vacío
-check-only-titles = el archivo tiene títulos y ninguna fila debajo
-check-empty-advice = exporte de nuevo el reporte, y revise el mes y las sucursales elegidos
-check-too-long = la línea pasa de 1 MiB (1048576 bytes), y no se leyó
-check-too-long-advice = revise que este sea el archivo correcto: una fila de un reporte tiene menos de cien caracteres
-check-encoding-not-as-said = el archivo no está en { $encoding }, como se indicó: esta línea no se puede leer así
-check-encoding-not-as-said-advice = indique --encoding auto, o exporte de nuevo el archivo en UTF-8
-check-encoding-mark = el archivo comienza con la marca de { $encoding }, y se pidió otra codificación
-check-encoding-mark-advice = indique --encoding auto, o nada
-check-encoding-cut = el archivo termina en medio de un carácter: quedó cortado
-check-encoding-cut-advice = cópielo o expórtelo de nuevo; si está entero: --encoding windows-1252
-check-encoding-mixed = una parte del archivo está en UTF-8, y esta línea no: contiene el byte { $byte }
-check-encoding-mixed-advice = expórtelo de nuevo en una sola pieza en UTF-8: de dos archivos unidos, uno se leería mal
+check-only-titles = el archivo tiene títulos, pero ninguna fila
+check-empty-advice = exporte de nuevo el reporte; revise el mes y las sucursales elegidos
+check-too-long = la línea pasa de 1 MiB y no se leyó
+check-too-long-advice = revise que este sea el archivo correcto: una fila de un reporte de reembolsos tiene menos de 100 caracteres
+check-encoding-not-as-said = usted indicó { $encoding }, pero el archivo no está en esa codificación: esta línea no se puede leer así
+check-encoding-not-as-said-advice = use `--encoding auto`, o exporte de nuevo el archivo en UTF-8
+check-encoding-mark = el archivo comienza con la marca (BOM) de { $encoding }, pero se pidió otra codificación
+check-encoding-mark-advice = use `--encoding auto`, o quite la opción
+check-encoding-cut = el archivo termina en medio de un carácter: parece estar cortado
+check-encoding-cut-advice = cópielo o expórtelo de nuevo; si está completo: `--encoding windows-1252`
+check-encoding-mixed = una parte del archivo está en UTF-8, pero esta línea no: contiene el byte { $byte }
+check-encoding-mixed-advice = probablemente se unieron dos archivos de distinta codificación: expórtelo de nuevo como un solo archivo UTF-8
 check-encoding-binary = el archivo no es texto: esta línea contiene el byte { $byte }
 check-encoding-binary-advice = en Excel, elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"; en otro programa, exporte en UTF-8
-check-kind-zip = el archivo es un libro de Excel (.xlsx, .ods) u otro archivo zip, y no CSV
-check-kind-zip-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)": otro nombre no lo convierte en CSV
-check-kind-old-excel = el archivo es un libro antiguo de Excel (.xls), y no CSV
+check-kind-zip = el archivo es un libro de hoja de cálculo (.xlsx, .ods) u otro archivo zip, no CSV
+check-kind-zip-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)": cambiarle el nombre a .csv no basta
+check-kind-old-excel = el archivo es un libro antiguo de Excel (.xls), no CSV
 check-kind-old-excel-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"
-check-kind-pdf = el archivo es un documento PDF, y no CSV
+check-kind-pdf = el archivo es un documento PDF, no CSV
 check-kind-pdf-advice = exporte el reporte como CSV en lugar de imprimirlo
-check-kind-gzip = el archivo está comprimido (gzip), y no es CSV
-check-kind-gzip-advice = descomprímalo primero: gunzip
-check-kind-html = el archivo es una página web (HTML), y no CSV
-check-kind-html-advice = si muestra una tabla, ábrala en Excel y guárdela como "CSV UTF-8"; si le pide iniciar sesión, iníciela y descargue de nuevo
-check-kind-xml = el archivo es XML, y no CSV
+check-kind-gzip = el archivo está comprimido (gzip), no es CSV
+check-kind-gzip-advice = descomprímalo primero, por ejemplo con `gunzip`
+check-kind-html = el archivo es una página web (HTML), no CSV
+check-kind-html-advice = si muestra una tabla, ábrala en Excel y guárdela como "CSV UTF-8"; si pide iniciar sesión, iníciela y descargue de nuevo el archivo
+check-kind-xml = el archivo es XML, no CSV
 check-kind-xml-advice = ábralo en Excel y guárdelo como "CSV UTF-8", o exporte como CSV
-check-kind-json = el archivo es JSON, y no CSV
+check-kind-json = el archivo es JSON, no CSV
 check-kind-json-advice = exporte el reporte como CSV
 
 ## Lo que separa las columnas, y sus títulos
@@ -42,24 +42,24 @@ check-delimiters = las columnas pueden estar separadas por { $first } o por { $s
         [one] { $first_rows } fila tiene
        *[other] { $first_rows } filas tienen
     } sentido con { $first }, { $second_rows } con { $second }
-check-delimiters-advice = mire el archivo, y ponga [csv] delimiter = { $first } o { $second } en la configuración; si se usan los dos, exporte de nuevo el archivo
-check-spaces = las columnas parecen separadas por espacios, y la coma de "{ $example }" parece estar ante decimales
-check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa, ponga [csv] delimiter = "," en la configuración
-check-no-title = ninguna columna se reconoce como { $column ->
+check-delimiters-advice = mire el archivo y diga cuál: `--delimiter` { $first } o { $second }; si se usan los dos, exporte de nuevo el archivo
+check-spaces = las columnas parecen separadas por espacios, y la coma de "{ $example }" parece decimal
+check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter ","`
+check-no-title = ningún título de columna se reconoce como { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
        *[amount] el monto
-    }, que requiere el formato { $format ->
+    }, que exige el formato { $format ->
         [two-column] de dos columnas
        *[three-column] de tres columnas
     }; los títulos son { $titles }
-check-no-title-advice = indique el título en la configuración: [csv] columns = {"{"} { $column } = "..." {"}"}; si esta línea es un reembolso y no títulos: [csv] header = "no"
+check-no-title-advice = indique su título: `--column { $column }=TÍTULO`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "TÍTULO" {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
 check-two-titles = dos columnas podrían ser { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
        *[amount] el monto
     }: "{ $first }" y "{ $second }"
-check-two-titles-advice = diga cuál en la configuración: [csv] columns = {"{"} { $column } = "{ $first }" {"}"}
+check-two-titles-advice = diga cuál: `--column { $column }="{ $first }"`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
 check-same-title-advice = borre la columna que sobra, o cámbiele el nombre
 check-title = "{ $title }"
 check-more-titles = y { $count } más
@@ -72,46 +72,50 @@ check-columns =
        *[other] la fila tiene { $found } campos
     } en lugar de { $width }
 check-columns-cut-advice = el monto { $amount } parece cortado en dos: póngalo entre comillas, "{ $amount }", o escríbalo sin el signo "{ $delimiter }"
-check-columns-other-advice = separe esta fila como las demás: sus campos están entre otros signos
+check-columns-other-advice = esta fila usa otro separador: sepárela como las demás
 check-columns-last-advice = borre el signo "{ $delimiter }" al final de la fila
 check-columns-few-advice = agregue lo que falta, y revise que ningún salto de línea corte la fila en dos
 check-columns-many-advice = ponga entre comillas todo campo que contenga el separador; si todas las filas tienen { $found } campos, revise el formato, que aquí es { $format ->
         [two-column] de dos columnas (two-column)
        *[three-column] de tres columnas (three-column)
     }
-check-total = esta línea parece un total y no un préstamo: su monto es la suma, o el número, de las filas de arriba
+check-total = esta línea parece un total, no un préstamo: su monto es la suma, o el número, de las filas de arriba
 check-total-advice = borre la línea: su monto se reportaría como el reembolso de un préstamo
-check-total-other = esta línea se dice un total de { $stated }, y las filas de arriba suman { $sum }: { $difference } de diferencia
-check-total-unread = esta línea se dice un total, y ninguno de sus montos es el de las filas de arriba, { $sum }
+check-total-other = esta línea dice ser un total de { $stated }, pero las filas de arriba suman { $sum }: { $difference } de diferencia
+check-total-unread = esta línea dice ser un total, pero ninguno de sus montos es el de las filas de arriba, { $sum }
 check-total-other-advice = compare las filas con su SIG: faltan o sobran algunas; luego exporte de nuevo. Si la línea cuenta otra cosa, bórrela
-check-no-loan-word = esta línea tiene un monto, y una palabra donde las demás filas tienen un ID con un dígito: ¿un total, un saldo, un promedio?
-check-no-loan-unlike = esta línea tiene un monto, y palabras donde las demás filas tienen un ID
-check-no-loan-word-advice = borre la línea si no es un préstamo: su monto se reportaría como el reembolso de uno; si lo es, corrija el ID
+check-no-loan-word = esta línea tiene un monto, pero una palabra donde las demás filas tienen un ID con un dígito: ¿es un total, un saldo, un promedio?
+check-no-loan-unlike = esta línea tiene un monto, pero palabras donde las demás filas tienen un ID
+check-no-loan-word-advice = si no es un préstamo, borre la línea: su monto se reportaría como un reembolso; si lo es, corrija el ID
 check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los de las filas de arriba
 check-no-loan-titles-advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
 check-no-loan-message = esta línea no es un préstamo: es el mensaje de un programa, y la exportación pudo detenerse ahí
-check-no-loan-message-advice = exporte el informe de nuevo, y vea que termine sin mensaje
-check-cut-decimals = el archivo termina sin fin de línea, y su último monto tiene menos decimales que todos los demás: puede estar cortado
-check-cut-short = el archivo termina sin fin de línea, y su último monto es más corto que todos los demás: puede estar cortado
+check-no-loan-message-advice = exporte de nuevo el reporte, y revise que termine sin mensaje
+check-cut-decimals = la última línea del archivo no está terminada, y su monto tiene menos decimales que todos los demás: el archivo puede estar cortado
+check-cut-short = la última línea del archivo no está terminada, y su monto es más corto que todos los demás: el archivo puede estar cortado
 check-cut-advice = cópielo o expórtelo de nuevo, y mire su última línea
-check-expected-total = el total es { $total } y no { $expected }, como se esperaba: { $difference } de diferencia
-check-expected-rows = hay { $rows } filas y no { $expected }, como se esperaba: { $difference } de diferencia
-check-expected-advice = compare la exportación con el informe de su SIG: el mes, las sucursales, y las filas que faltan o sobran
+check-expected-total = el total es { $total }, y no { $expected } como se esperaba: { $difference } de diferencia
+check-expected-rows = el archivo tiene { $rows } filas, y no { $expected } como se esperaba: { $difference } de diferencia
+check-expected-advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
 check-wrong-column =
     { $says ->
-        [owed] el título "{ $title }" dice que los montos aún se deben, y [partner] amount que están pagados
-       *[repaid] el título "{ $title }" dice que los montos están pagados, y [partner] amount que aún se deben
+        [owed] según el título "{ $title }", los montos aún se deben; según [partner] amount, están reembolsados
+       *[repaid] según el título "{ $title }", los montos están reembolsados; según [partner] amount, aún se deben
     }
 check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: [partner] amount = "{ $says }"; si el título es falso: [csv] columns = {"{"} amount = "{ $title }" {"}"}
-check-client-not-sent = el archivo tiene ID de clientes ("{ $title }"), y el formato de dos columnas no los envía
-check-client-not-sent-advice = mire en PA2 > Account > Profile qué formato tiene; si es de tres columnas: --format three-column
-check-other-currency = la moneda aquí es { $found }, y en otra parte { $own }
-check-other-currency-advice = reporte cada préstamo en su moneda, como la tiene Kiva; si todas las filas difieren, corrija [partner] currency
-check-quote-unclosed = una comilla (") abre un campo, y ninguna lo cierra
-check-quote-misplaced = hay una comilla (") donde no comienza ni termina ningún campo
-check-quote-advice = borre la comilla, o ponga todo el campo entre comillas y escriba dos veces cada comilla de adentro ("")
-check-zeros = { $zeros } de { $rows } montos son 0
-check-zeros-advice = revise que la exportación una cada préstamo con su propia cuenta, y que sea del mes correcto; para Kiva, un 0 es un prestatario que no ha pagado nada
+check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
+check-client-not-sent-advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
+check-other-currency = la moneda aquí es { $found }, pero en otra parte { $own }
+check-other-currency-advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
+check-quote-unclosed = un campo comienza con una comilla (") que no se cierra
+check-quote-misplaced = hay una comilla (") en medio de un campo
+check-quote-advice = borre la comilla, o ponga todo el campo entre comillas y duplique las que contenga ("")
+check-zeros =
+    { $zeros ->
+        [one] { $zeros } de { $rows } montos es 0
+       *[other] { $zeros } de { $rows } montos son 0
+    }
+check-zeros-advice = revise el mes, y que la exportación tome la cuenta propia de cada préstamo. Para Kiva, 0 quiere decir que no se reembolsó nada; si usted reporta el saldo de capital, que ya no se debe nada
 
 ## Los ID
 
@@ -119,7 +123,7 @@ check-id-missing = falta { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
     }
-check-id-missing-advice = escriba el ID que el préstamo tiene en Kiva, o borre la línea
+check-id-missing-advice = escriba el ID con el que Kiva conoce el préstamo, o borre la línea
 check-id-rounded = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -133,38 +137,56 @@ check-id-formula-advice = escriba el ID mismo, tal como está en su SIG
 check-id-hidden = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
-    } "{ $id }" contiene un salto de línea o un carácter que no se ve
-check-id-hidden-advice = borre el campo y escriba de nuevo el ID
-check-id-lost = el campo { $column } "{ $id }" perdió letras: un carácter de reemplazo está en su lugar
-check-id-lost-advice = exporte el archivo de nuevo en UTF-8: lo perdido no se puede leer de él
-check-id-guessed = el campo { $column } "{ $id }" tiene letras fuera de ASCII, y su codificación, Windows-1252, es una suposición
-check-id-guessed-advice = compare el ID con su SIG. Si es correcto así: --encoding windows-1252; si no, la codificación con la que es correcto: { $others }; o exporte en UTF-8
-check-id-long = el campo { $column } tiene { $length } caracteres, y empieza por "{ $id }"
+    } "{ $id }" contiene un salto de línea o un carácter invisible
+check-id-hidden-advice = vacíe el campo y escriba de nuevo el ID
+check-id-lost = { $column ->
+        [client_id] el ID del cliente
+       *[loan_id] el ID del préstamo
+    } "{ $id }" perdió letras: un carácter de reemplazo está en su lugar
+check-id-lost-advice = exporte de nuevo el archivo en UTF-8: esas letras no se pueden recuperar de este
+check-id-guessed = { $column ->
+        [client_id] el ID del cliente
+       *[loan_id] el ID del préstamo
+    } "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición
+check-id-guessed-advice = compare el ID con su SIG. Si es correcto así: `--encoding windows-1252`; si no, la codificación con la que es correcto: { $others }; o exporte en UTF-8
+check-id-long = { $column ->
+        [client_id] el ID del cliente
+       *[loan_id] el ID del préstamo
+    } tiene { $length } caracteres, y empieza por "{ $id }"
 check-id-long-advice = revise que la columna contenga los ID, y que no falten comillas
-check-id-reformatted = el campo { $column } "{ $id }" parece haber cambiado de formato en el camino
+check-id-reformatted = un programa parece haber cambiado el formato { $column ->
+        [client_id] del ID del cliente
+       *[loan_id] del ID del préstamo
+    } "{ $id }"
 check-id-reformatted-advice = ¿quiso decir "{ $meant }"? Exporte la columna como texto
-check-id-zeros = el campo { $column } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
-check-id-look-alike = el campo { $column } "{ $id }" contiene un signo ({ $sign }) que se parece a otro
+check-id-zeros = { $column ->
+        [client_id] el ID del cliente
+       *[loan_id] el ID del préstamo
+    } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
+check-id-look-alike = { $column ->
+        [client_id] el ID del cliente
+       *[loan_id] el ID del préstamo
+    } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro
 check-id-look-alike-advice = ¿quiso decir "{ $meant }"? Para Kiva son dos ID distintos
 check-id-date = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
     } "{ $id }" parece una fecha
-check-id-date-advice = compárelo con su SIG: una hoja de cálculo puede haberlo hecho de un ID como 12/2024. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
+check-id-date-advice = compárelo con su SIG: una hoja de cálculo puede haber convertido el ID verdadero en fecha. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
 check-twice = el ID del préstamo { $id } ya está en la línea { $line }
-check-twice-advice = reporte cada préstamo una vez: borre una de las dos líneas, o sume sus montos si las dos son pagos
-check-nearly = el ID del préstamo { $id } es casi el de la línea { $line }, { $other }: solo difieren mayúsculas o ceros al comienzo
-check-nearly-advice = revise en su SIG si son dos préstamos; una hoja de cálculo quita los ceros del comienzo
+check-twice-advice = reporte cada préstamo una sola vez: borre una de las dos líneas, o sume los montos si las dos son pagos
+check-nearly = el ID del préstamo { $id } se parece a { $other }, línea { $line }: solo se distinguen por mayúsculas o ceros iniciales
+check-nearly-advice = revise en su SIG si son dos préstamos; las hojas de cálculo quitan los ceros iniciales
 check-loan = "{ $loan }"
-check-loan-of-client = "{ $loan }" con el ID del cliente "{ $client }"
+check-loan-of-client = "{ $loan }" del cliente "{ $client }"
 
 ## Montos
 
 check-amount-missing = falta el monto
-check-amount-missing-advice = escriba el monto, también si es 0: un monto vacío no se envía
+check-amount-missing-advice = escriba el monto, aunque sea 0: un monto vacío no se puede enviar
 check-amount-no-number = el monto "{ $amount }" no es un número
-check-amount-no-number-advice = escriba dígitos con un separador decimal a lo más: sin moneda, sin signo de porcentaje, sin signo más, sin texto
-check-amount-dash-advice = un guion solo es el 0 de una hoja de cálculo: escriba 0 si no se pagó nada
+check-amount-no-number-advice = escriba cifras, con un solo separador decimal como máximo: sin moneda, %, + ni texto
+check-amount-dash-advice = un guion solo es el 0 de una hoja de cálculo: escriba 0 si no se reembolsó nada
 check-amount-other-digits-advice = escriba el monto con los dígitos 0 a 9, y "." o "," antes de los decimales
 check-amount-parentheses-advice = escriba 0 o más, sin paréntesis: en contabilidad indican un monto negativo
 check-amount-formula-advice = corrija la fórmula en la hoja de cálculo, o ensanche su columna, y exporte de nuevo
@@ -172,27 +194,21 @@ check-amount-rounded-advice = dé a la columna formato de número en la hoja de 
 check-amount-not-as-said = el monto "{ $amount }" solo es un número con { $separator ->
         [comma] coma decimal
        *[point] punto decimal
-    }, y la configuración dice otra cosa
-check-amount-not-as-said-advice = corríjalo, o ponga [csv] decimal_separator = "{ $sign }"
-check-amount-two = el monto "{ $amount }" puede ser { $one } o { $other }, y los demás montos no dicen cuál
-check-amount-two-advice = busque un préstamo que conozca, y ponga [csv] decimal_separator = "." o "," en la configuración
-check-amount-against = el monto "{ $amount }" es { $number } con { $separator ->
+    }, pero los parámetros dicen otra cosa
+check-amount-not-as-said-advice = corríjalo, o use `--decimal { $separator }`
+check-amount-two = el monto "{ $amount }" puede ser { $one } o { $other }; los demás montos no permiten saberlo
+check-amount-two-advice = busque un préstamo que conozca, y use `--decimal point` o `--decimal comma`
+check-amount-against = el monto "{ $amount }" se escribe con { $separator ->
        *[point] punto decimal, pero la línea { $line } tiene coma decimal
         [comma] coma decimal, pero la línea { $line } tiene punto decimal
     }
 check-amount-against-advice = escriba todos los montos del archivo de la misma manera, o expórtelo de nuevo
 check-amount-negative = el monto "{ $amount }" es negativo
-check-amount-negative-advice = reporte lo que está reembolsado, o se debe, al final del mes: 0 o más
-check-amount-decimals = el monto "{ $amount }" tiene { $found ->
-        [one] { $found } decimal
-       *[other] { $found } decimales
-    }, y { $currency } tiene { $most }
+check-amount-negative-advice = reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más
+check-amount-decimals = el monto "{ $amount }" tiene decimales, pero { $currency } tiene { $most }
 check-amount-decimals-advice = redondee el monto en la exportación
-check-amount-many-decimals = el monto "{ $amount }" tiene { $found ->
-        [one] { $found } decimal
-       *[other] { $found } decimales
-    }, y la mayoría de las monedas tiene { $most }
-check-amount-many-decimals-advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique [partner] currency
+check-amount-many-decimals = el monto "{ $amount }" tiene { $found } decimales, pero la mayoría de las monedas tiene { $most } como máximo
+check-amount-many-decimals-advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`
 check-amount-too-large = el monto "{ $amount }" es de 1 000 000 000 000 o más
 check-amount-too-large-advice = busque un ID en la columna de los montos, o dos montos pegados
 
@@ -200,27 +216,31 @@ check-amount-too-large-advice = busque un ID en la columna de los montos, o dos 
 
 check-decreased = préstamo "{ $loan }": el capital reembolsado hasta ahora bajó, de { $then } ({ $month }) a { $now }
 check-increased = préstamo "{ $loan }": el saldo de capital subió, de { $then } ({ $month }) a { $now }
-check-moved-advice = revíselo en su SIG; está bien si el reporte anterior estaba mal. Si todas las filas son así, ponga [partner] amount = "{ $other }"
-check-gone = el préstamo "{ $loan }" se reportó en { $month }, con { $amount }, y no está en el archivo
-check-gone-advice = revise si terminó; un préstamo que Kiva todavía espera y que se omite se factura como reembolsado según el cronograma
-check-total-moved = el total cambió en más de { $percent } %: { $then } en { $month }, { $now } ahora
+check-moved-advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, ponga `[partner] amount = "{ $other }"`
+check-gone = el préstamo "{ $loan }" se reportó para { $month }, con { $amount }, y no está en el archivo
+check-gone-advice = revise si terminó; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma
+check-total-moved = el total cambió en más de { $percent } %: { $then } en { $month }, ahora { $now }
 check-total-moved-advice = revise el mes, las sucursales y la moneda de la exportación
-check-same = los { $rows } montos son todos los que se reportaron la última vez
-check-same-advice = revise que esta sea la exportación del mes nuevo, y no un archivo viejo
+check-same = los { $rows } montos son iguales a los del último reporte
+check-same-advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo
 
 ## Junto al envío que se corrige
 
-check-unchanged = la fila del préstamo "{ $loan }" está como en el envío { $upload }, donde Kiva le encontró un error
-check-unchanged-advice = corríjala en el SIG y en el archivo; lo que dice Kiva lo muestra `show`
+check-unchanged = la fila del préstamo "{ $loan }" no ha cambiado desde el envío { $upload }, donde Kiva le encontró un error
+check-unchanged-advice = corríjala en el SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva
 check-other-loans =
     { $count ->
         [one] { $count } préstamo del archivo, "{ $loan }", no está
        *[other] { $count } de los préstamos del archivo, como "{ $loan }", no están
     } en el envío { $upload }
-check-other-loans-advice = indique el envío que los tenía, o quite --corrects
+check-other-loans-advice = indique el envío que los tenía, o quite `--corrects`
 check-new-loan = el préstamo "{ $loan }" no está en el envío { $upload }
-check-new-loan-advice = está bien si se corrigió el ID del préstamo
+check-new-loan-advice = es correcto si usted corrigió el ID del préstamo
 
 ## La tabla de hallazgos
 
-check-not-listed = y { $count } más que no figuran aquí
+check-not-listed =
+    { $count ->
+        [one] y { $count } más que no figura aquí
+       *[other] y { $count } más que no figuran aquí
+    }

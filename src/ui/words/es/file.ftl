@@ -2,13 +2,13 @@
 
 file-stdin = la entrada estándar
 file-unreadable = no se puede leer { $file }: { $why }
-file-not-found-hint = revise la ortografía y la carpeta; - es la entrada estándar
-file-denied-hint = pida al dueño del archivo el derecho de leerlo
-file-folder-hint = indique un archivo de esta carpeta
+file-not-found-hint = revise el nombre y la carpeta
+file-denied-hint = pida permiso de lectura al dueño del archivo
+file-folder-hint = indique un archivo, no una carpeta
 file-unreadable-hint = exporte de nuevo el archivo, o cópielo primero al disco de esta computadora
 file-endless = { $file } no termina después de { $size } MiB
-file-endless-hint = un reporte de reembolsos tiene unos pocos megabytes a lo más: revise lo que llega aquí, o guárdelo primero en un archivo
-file-order = nombra una vez cada columna del formato { $format ->
+file-endless-hint = un reporte de reembolsos tiene unos pocos megabytes a lo sumo: revise lo que llega aquí, o guárdelo primero en un archivo
+file-order = debe nombrar una vez cada columna del formato { $format ->
         [two-column] de dos columnas
        *[three-column] de tres columnas
     }: { $columns }

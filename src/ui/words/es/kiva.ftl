@@ -1,43 +1,43 @@
 ### Lo que falla entre esta computadora y Kiva.
 
 kiva-no-https = no se puede preparar HTTPS en esta computadora: { $why }
-kiva-install-certificates = instale los certificados del sistema (en Debian: apt install ca-certificates)
+kiva-install-certificates = instale los certificados del sistema; en Debian: `apt install ca-certificates`
 kiva-status = estado HTTP { $status }
 
-kiva-token-unreachable = no se puede llegar al servicio de tokens de Kiva: { $why }
+kiva-token-unreachable = no se puede conectar con el servicio de tokens de Kiva: { $why }
 kiva-token-certificate = el certificado del servicio de tokens de Kiva no fue aceptado: { $why }
 kiva-token-refused = Kiva rechazó las credenciales (estado HTTP { $status })
 kiva-token-refused-saying = Kiva rechazó las credenciales (estado HTTP { $status }): { $said }
-kiva-token-unreadable = la dirección token_url respondió, pero no con un token: { $why }
+kiva-token-unreadable = la dirección token_url respondió, pero sin token: { $why }
 kiva-token-not-json = no es JSON
-kiva-token-no-token = no hay un access_token que se pueda enviar
+kiva-token-no-token = no hay un access_token utilizable
 kiva-token-no-partner = no hay un partnerId
-kiva-token-odd-partner = su partnerId no son letras y cifras
-kiva-token-elsewhere = el estado HTTP { $status } apunta a otro lugar, y no se sigue
+kiva-token-odd-partner = su partnerId no se compone solo de letras y cifras
+kiva-token-elsewhere = redirige a otra dirección (estado HTTP { $status }), que no se sigue
 kiva-token-other-partner = las credenciales son del socio { $found }, pero partner.id es { $wanted }
 kiva-token-no-scope = las credenciales no tienen el permiso (scope) { $wanted } (concedido: { $granted })
 kiva-token-none-granted = ninguno
 kiva-hint-connection = revise la conexión a Internet y token_url, y luego repita el mismo comando
-kiva-hint-certificate = revise la fecha de esta computadora y token_url; una red que abre TLS (un filtro, un hotel) necesita que su certificado esté instalado en el sistema
+kiva-hint-certificate = revise la fecha de esta computadora y token_url; en una red que inspecciona HTTPS (un filtro, un hotel), su certificado debe estar instalado
 kiva-hint-credentials = compare client_id, client_secret y audience con PA2 > Cuenta > API Access; stage y production tienen cada uno los suyos
 kiva-hint-token-url = compare token_url con PA2 > Cuenta > API Access
 kiva-hint-other-partner = use las credenciales de este socio, o corrija partner.id en el archivo de configuración
-kiva-hint-scope = pida a Kiva que lo conceda a sus credenciales de API; `{ $command }` muestra lo que hay
+kiva-hint-scope = pida a Kiva que lo conceda a sus credenciales de API; los permisos concedidos se ven con: { $command }
 
-kiva-loans-unreachable = no se puede llegar a la lista de préstamos de Kiva: { $why }; no se envió nada
+kiva-loans-unreachable = no se puede obtener la lista de préstamos de Kiva: { $why }; no se envió nada
 kiva-loans-certificate = el certificado de la API no fue aceptado: { $why }; no se envió nada
 kiva-loans-token = { $why }; no se envió nada
 kiva-loans-access = Kiva se negó a mostrar los préstamos (estado HTTP { $status }); no se envió nada
 kiva-loans-refused = Kiva se negó a mostrar los préstamos (estado HTTP { $status }): { $said }; no se envió nada
-kiva-loans-unreadable = la API respondió, pero no con préstamos; no se envió nada
+kiva-loans-unreadable = la API respondió, pero sin una lista de préstamos; no se envió nada
 kiva-loans-unstable = la lista de préstamos de Kiva cambió mientras se leía, { $times } veces; no se envió nada
 kiva-hint-again = revise la conexión a Internet, y luego repita el mismo comando
 kiva-hint-api-certificate = revise la fecha de esta computadora y api_url
-kiva-hint-read-loans = pida a Kiva que conceda read:loans; `{ $command }` muestra lo que las credenciales permiten
+kiva-hint-read-loans = pida a Kiva que conceda read:loans a sus credenciales de API; los permisos concedidos se ven con: { $command }
 kiva-hint-api-url = compare api_url con PA2 > Cuenta > API Access
-kiva-hint-later = repita el mismo comando dentro de un rato
+kiva-hint-later = repita el mismo comando en unos minutos
 
-kiva-auth = Kiva dio un token.
+kiva-auth = Las credenciales funcionan: Kiva emitió un token.
 kiva-auth-environment = ambiente
 kiva-auth-partner = socio
 kiva-auth-scopes = permisos (scopes)
@@ -54,27 +54,27 @@ kiva-auth-language = idioma
 kiva-auth-ledger = registro
 kiva-auth-ledger-is =
     { $state ->
-        [new] { $path }, creado ahora
+        [new] { $path }, recién creado
        *[known] { $path }
     }
 
-kiva-init-wrote = Se escribió { $file }; solo usted puede leerlo.
+kiva-init-wrote = Se creó { $file }; solo usted puede leerlo.
 kiva-init-next = Después: complételo con un editor, y luego escriba: { $command }
 
 kiva-network-name = no se encontró el nombre del servidor
-kiva-network-refused = la conexión fue rechazada
-kiva-network-no-route = ningún camino lleva allí; ¿está esta computadora en la red?
+kiva-network-refused = conexión rechazada
+kiva-network-no-route = la red no llega hasta allí; ¿está conectada esta computadora?
 kiva-network-timed-out = no hubo respuesta a tiempo
 kiva-network-cut = la conexión se cortó
-kiva-network-proxy-refused = el proxy no dejó pasar la llamada
+kiva-network-proxy-refused = el proxy no dejó pasar la solicitud
 kiva-network-proxy-login = el proxy pide un nombre y una contraseña
 kiva-network-certificate-name = es para otro nombre
 kiva-network-certificate-expired = ha caducado
 kiva-network-certificate-issuer = esta computadora no conoce a su emisor
-kiva-network-through = { $why } (por el proxy { $proxy }, que nombra { $variable })
-kiva-hint-proxy = revise el proxy que nombra { $variable }, y pregunte si deja pasar a kiva.org; NO_PROXY nombra los servidores que se llaman sin él
-kiva-proxy-wrong = { $variable } no nombra ningún proxy utilizable: { $proxy }
-kiva-hint-proxy-wrong = escríbalo como http://HOST:PUERTO, con http o https, o quite la variable
+kiva-network-through = { $why } (por el proxy { $proxy }, indicado en { $variable })
+kiva-hint-proxy = revise el proxy indicado en { $variable }, y pregunte si deja pasar a kiva.org; NO_PROXY da los servidores a los que se llega sin él
+kiva-proxy-wrong = { $variable } no indica un proxy utilizable: { $proxy }
+kiva-hint-proxy-wrong = escríbalo como http://SERVIDOR:PUERTO, con http o https, o quite la variable
 kiva-token-web-page = es una página web
 kiva-loans-web-page = una página web respondió en lugar de la lista de préstamos de Kiva; no se envió nada
-kiva-hint-web-page = puede ser la página de acceso de la red, o un filtro: abra una página en un navegador e inicie sesión, o compare { $setting } con PA2 > Cuenta > API Access
+kiva-hint-web-page = puede ser la página de acceso de la red, o un filtro: abra una página en un navegador e inicie sesión; si eso no cambia nada, compare { $setting } con PA2 > Cuenta > API Access

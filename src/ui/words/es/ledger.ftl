@@ -1,44 +1,46 @@
 ### Lo que puede estar mal en el registro.
 
-ledger-no-directory = esta cuenta no tiene un directorio de datos donde guardar el registro
+ledger-no-directory = esta cuenta no tiene una carpeta de datos donde guardar el registro
 ledger-io = no se puede usar el registro { $path }: { $why }
 ledger-damaged = el registro { $path } está dañado: { $why }
-ledger-newer = el registro { $path } fue escrito por un programa más nuevo o por otro
-ledger-empty = el registro { $path } tiene 0 bytes, y ninguna ejecución de este programa deja uno así
+ledger-newer = el registro { $path } fue escrito por un kiva-repay más reciente, o no es un registro
+ledger-empty = el registro { $path } tiene 0 bytes; kiva-repay nunca lo deja así
 ledger-not-unicode = el nombre del registro, { $path }, no está en UTF-8
-ledger-mounted = el registro { $path } está montado como un archivo suelto: se perdería lo que la base escribe a su lado
-ledger-linked = el registro { $path } tiene { $count } nombres: por los otros, una segunda ejecución podría usarlo al mismo tiempo
-ledger-no-locks = la unidad del registro { $path } no tiene bloqueos que funcionen: { $why }
-ledger-replaced = el registro { $path } fue quitado o reemplazado durante esta ejecución: lo que ella envió solo consta en su resultado
-ledger-overtaken = el lote { $batch } se estaba enviando cuando otra ejecución tomó el registro: nadie sabe qué fue de él
+ledger-mounted = el registro { $path } está montado como un archivo suelto: se perdería lo que la base de datos escribe a su lado
+ledger-linked = el registro { $path } tiene { $count } nombres (enlaces): por otro nombre, un segundo kiva-repay podría usarlo al mismo tiempo
+ledger-no-locks = en el disco del registro { $path }, los bloqueos no funcionan: { $why }
+ledger-replaced = el registro { $path } fue quitado o reemplazado durante la ejecución: lo que se envió se muestra aquí y no está registrado en ninguna otra parte
+ledger-overtaken = el lote { $batch } se estaba enviando cuando otro kiva-repay tomó el registro: su resultado es desconocido
 ledger-older = el registro { $path } es más antiguo que en la ejecución del { $seen }: { $upload ->
         [none] le falta una parte de lo que esa ejecución anotó
        *[other] le falta el envío { $upload }
     }. Viene de una copia de seguridad, o es otro, y no sabe todo lo que se envió
 ledger-hint-older = ponga de nuevo el más reciente (antes se borran { $wal } y su -shm); si es este el que debe contar, busque en PA2 lo que le falta, y luego: { $command }
-ledger-hint-one-name = monte la carpeta del registro, no el archivo, y dé al archivo un solo nombre
-ledger-hint-local = ponga el registro en un disco de esta máquina, y nómbrelo en [ledger] url
-ledger-hint-replaced = guarde lo que se muestra aquí, vuelva a poner el registro y compare con PA2 antes de enviar nada
-ledger-hint-empty = vuelva a poner el registro que estaba ahí (un disco sin montar, una copia); si nunca se reportó nada, borre este archivo
+ledger-hint-one-name = monte la carpeta del registro, no el archivo, y deje al archivo un solo nombre
+ledger-hint-local = ponga el registro en un disco de esta computadora, e indíquelo en `[ledger] url`
+ledger-hint-replaced = guarde lo que se muestra aquí, vuelva a poner el registro, y compare con PA2 antes de enviar algo
+ledger-hint-empty = vuelva a poner el registro que estaba ahí (¿un disco sin montar?, ¿una copia de seguridad?); si nunca se reportó nada, borre este archivo
 ledger-unknown-past = el registro { $path } { $state ->
         [new] es nuevo
         [missing] no existe
        *[empty] no tiene aún ningún envío a { $environment }
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""}: si ya reportó antes, vuelva a poner aquel registro o nómbrelo en [ledger] url; si no, habrá filas enviadas dos veces
+       *[other] {""}: si ya reportó antes, vuelva a poner aquel registro, o indíquelo en `[ledger] url`; si no, puede haber filas enviadas dos veces
     }
-ledger-held = otra ejecución tiene el registro: { $holder }
-ledger-held-silent = otra ejecución tiene el registro: no ha dicho quién es
+ledger-held = kiva-repay ya se está ejecutando: { $holder }
+ledger-held-silent = kiva-repay ya se está ejecutando con este registro
 ledger-no-upload = no hay un envío { $upload } en el registro
-ledger-ambiguous = { $prefix } es el comienzo de { $count } envíos: { $ids }
-ledger-not-unknown = el lote { $batch } del envío { $upload } { $status ->
-        [pending] está pendiente
-        [sending] está en camino
-        [accepted] está aceptado
-        [rejected] está rechazado
-       *[other] no existe
-    }: solo se resuelve un lote de resultado desconocido
+ledger-ambiguous = { $count } envíos comienzan por { $prefix }: { $ids }
+ledger-not-unknown =
+    { $status ->
+        [pending] el lote { $batch } del envío { $upload } no se ha enviado: no hay nada que resolver
+        [sending] el lote { $batch } del envío { $upload } se está enviando: no hay nada que resolver
+        [accepted] el lote { $batch } del envío { $upload } está aceptado: no hay nada que resolver
+        [rejected] el lote { $batch } del envío { $upload } fue rechazado por Kiva: no hay nada que resolver
+        [cancelled] el lote { $batch } del envío { $upload } fue abandonado: no hay nada que resolver
+       *[other] el envío { $upload } no tiene lote { $batch }
+    }
 ledger-failed = no se pudo usar el registro: { $why }
 ledger-not-migrated = no se pudo actualizar el registro: { $why }
 
@@ -50,16 +52,16 @@ clock-long-after = el reloj de esta computadora dice { $now }, más de 13 meses 
 clock-hint = ponga en hora el reloj, o indique el mes con --period
 clock-hint-month = ponga en hora el reloj; o indique usted el mes que se reporta, por ejemplo: { $command }
 
-ledger-hint-name = indique un archivo: [ledger] url = "sqlite:///path/to/ledger.db"
-ledger-hint-io = libere el disco o el directorio, o indique otro archivo en [ledger] url
-ledger-hint-damaged = conserve el archivo, restáurelo de una copia, y compare con PA2 antes de enviar nada
+ledger-hint-name = indique un archivo: `[ledger] url = "sqlite:///ruta/del/registro.db"`
+ledger-hint-io = revise que la carpeta exista, que pueda escribir en ella y que el disco no esté lleno; o indique otro archivo en `[ledger] url`
+ledger-hint-damaged = conserve el archivo, restaure una copia de seguridad, y compare con PA2 antes de enviar algo
 ledger-hint-damaged-wal = si se puso una copia en su lugar, { $wal } y su -shm son todavía los del registro de antes: borre esos dos archivos y ponga la copia otra vez; si no, restaure del mismo modo una copia de seguridad, y compare con PA2 antes de enviar nada
-ledger-hint-newer = use el kiva-repay más nuevo, o indique otro archivo en [ledger] url
+ledger-hint-newer = use el kiva-repay más reciente, o indique otro archivo en `[ledger] url`
 ledger-hint-wait = espere a que termine, y luego: { $command }
-ledger-hint-history = `{ $command }` muestra todos los envíos
-ledger-hint-disk = libere el disco si está lleno; `{ $command }` dice lo que se registró
+ledger-hint-history = vea todos los envíos: { $command }
+ledger-hint-disk = si el disco está lleno, libere espacio. Lo que se registró se ve con: { $command }
 ledger-backup =
     { $count ->
-        [one] Se escribió { $file }, que solo usted puede leer: una copia del registro con { $count } envío.
-       *[other] Se escribió { $file }, que solo usted puede leer: una copia del registro con { $count } envíos.
+        [one] Se creó { $file }: una copia del registro con { $count } envío; solo usted puede leerla.
+       *[other] Se creó { $file }: una copia del registro con { $count } envíos; solo usted puede leerla.
     }

@@ -1,7 +1,7 @@
 ### La página para imprimir y firmar.
 
-receipt-wrote = Se escribió { $file }; solo usted puede leerlo.
-receipt-wrote-incomplete = advertencia: el envío está incompleto, y la página lo dice
+receipt-wrote = Se creó { $file }; solo usted puede leerlo.
+receipt-wrote-incomplete = advertencia: el envío no está terminado, y la página lo dice
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
 
 receipt-title = Constancia de un reporte de reembolsos
@@ -11,27 +11,27 @@ receipt-test-sandbox = PRUEBA: enviado al sandbox. Nada de esto llegó a Kiva.
 receipt-test-stage = PRUEBA: enviado a stage, el ambiente de prueba de Kiva. No es un reporte real.
 receipt-accepted =
     { $count ->
-        [one] Aceptado por Kiva: la { $count } fila del archivo.
-       *[other] Aceptado por Kiva: las { $count } filas del archivo.
+        [one] Aceptada por Kiva: la única fila del archivo.
+       *[other] Aceptadas por Kiva: las { $count } filas del archivo.
     }
 receipt-rejected =
     { $count ->
-        [one] RECHAZADO por Kiva: la { $count } fila del archivo no tuvo efecto.
-       *[other] RECHAZADO por Kiva: las { $count } filas del archivo no tuvieron efecto.
+        [one] RECHAZADA por Kiva: la única fila del archivo no se registró.
+       *[other] RECHAZADAS por Kiva: ninguna de las { $count } filas del archivo se registró.
     }
 receipt-partial = ACEPTADO EN PARTE: { $accepted } de { $rows } filas; las otras fueron rechazadas o abandonadas.
-receipt-cancelled = ABANDONADO: ninguna de las { $rows } filas fue aceptada, y el resto no se envía nunca.
+receipt-cancelled = ABANDONADO: ninguna de las { $rows } filas fue aceptada, y ninguna se enviará.
 receipt-incomplete = INCOMPLETO: Kiva ha aceptado { $accepted } de { $rows } filas hasta ahora.
-receipt-incomplete-more = Este envío no está terminado, y esta página no es prueba de un reporte. Abajo está lo que falta por hacer.
-receipt-overtaken = Desde entonces Kiva ha aceptado un envío posterior de este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora del mes está abajo.
+receipt-incomplete-more = Este envío no está terminado; esta página no prueba que se haya hecho un reporte. Lo que falta por hacer está más abajo.
+receipt-overtaken = Desde entonces Kiva aceptó un envío posterior para este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora para el mes está más abajo.
 receipt-errors =
     { $count ->
         [one] Kiva encontró un error en { $count } fila: hay que corregirla.
        *[other] Kiva encontró errores en { $count } filas: hay que corregirlas.
     }
 
-receipt-environment = Entorno
-receipt-production = production
+receipt-environment = Ambiente
+receipt-production = producción
 receipt-month = Mes reportado
 receipt-sha256 = SHA-256 del archivo
 receipt-ran-by = Cuenta
@@ -50,33 +50,33 @@ receipt-batches = Lotes
 receipt-batch = Lote
 receipt-lines = Líneas del CSV
 receipt-status = Estado
-receipt-kiva-id = Envío en Kiva
+receipt-kiva-id = Envío n.º en Kiva
 receipt-sent = Enviado el
 receipt-seen-in-pa2 = visto en PA2 por { $who }, registrado el { $at }
 receipt-not-in-pa2 = no encontrado en PA2 por { $who }, registrado el { $at }
-receipt-problems = Problemas que señaló Kiva
+receipt-problems = Problemas que reportó Kiva
 receipt-problems-below = Kiva señaló { $problems }: vea más abajo.
 receipt-line = Línea del CSV
 receipt-loan = Préstamo
 receipt-severity = Gravedad
-receipt-words = En palabras de Kiva
+receipt-words = Texto de Kiva
 
 receipt-do = Lo que falta por hacer
-receipt-do-sandbox = Fue una prueba, de la que PA2 no sabe nada. Para un reporte real sería:
-receipt-do-stage = Fue una prueba: PA2 es aquí el de stage.
-receipt-do-refused = Lea lo que respondió Kiva, corrija el archivo o los parámetros, y envíe de nuevo.
-receipt-do-refused-batches = Corrija las filas de los lotes rechazados, póngalas en un archivo aparte y envíelo.
-receipt-do-correct = Escriba en una tabla las filas que tienen un error, corríjalas ahí, y envíela:
+receipt-do-sandbox = Fue una prueba; PA2 no la conoce. Para un reporte real, los pasos serían:
+receipt-do-stage = Fue una prueba: use el PA2 de stage, no el real.
+receipt-do-refused = Lea lo que respondió Kiva, corrija el archivo o los parámetros, y reenvíe el archivo.
+receipt-do-refused-batches = Corrija en el archivo las filas de los lotes rechazados, y envíelo como corrección de este envío: solo se envían las filas que Kiva no tiene.
+receipt-do-correct = Escriba las filas con error en una tabla, corríjalas ahí, y envíela:
 receipt-do-correction = Desde entonces se envió una corrección; su constancia es:
 receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
 receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.
 receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }. Luego registre lo que vio:
 receipt-do-resume =
     { $count ->
-        [one] Envíe la { $count } fila que falta:
+        [one] Envíe la fila que falta:
        *[other] Envíe las { $count } filas que faltan:
     }
-receipt-do-receipt = Cuando todo esté aceptado, haga de nuevo esta página:
+receipt-do-receipt = Cuando todo haya sido aceptado, cree de nuevo esta página:
 
 receipt-signatures = Firmas
 receipt-control = Línea de total del archivo, que coincide

@@ -12,7 +12,7 @@ upload-skipped =
        *[other] líneas { $lines }
     }
 upload-label-control = Control
-upload-control = el total de la línea { $line } concuerda
+upload-control = concuerda con el total de la línea { $line }
 upload-lines-to = { $first } a { $last }
 upload-lines-more = { $lines } y { $count } más
 upload-same-on =
@@ -25,11 +25,11 @@ upload-label-place = Destino
 upload-label-partner = Socio
 upload-label-upload = Envío
 upload-label-again = Reenvío
-upload-again = de { $upload }, como pidió --again
+upload-again = de { $upload } (--again)
 upload-reported-before =
     { $count ->
-        [one] { $count } fila de este archivo ya se había reportado para { $month }; PA2 combina los envíos de un mes
-       *[other] { $count } filas de este archivo ya se habían reportado para { $month }; PA2 combina los envíos de un mes
+        [one] { $count } fila de este archivo ya se reportó para { $month }; PA2 reúne todos los envíos de un mes en un solo reporte
+       *[other] { $count } filas de este archivo ya se reportaron para { $month }; PA2 reúne todos los envíos de un mes en un solo reporte
     }
 
 upload-format =
@@ -57,32 +57,41 @@ upload-titles =
 upload-findings = { $errors }, { $warnings }
 upload-more-findings =
     { $count ->
-        [one] y { $count } hallazgo más (`check --findings FILE.csv` los muestra todos):
-       *[other] y { $count } hallazgos más (`check --findings FILE.csv` los muestra todos):
+        [one] y { $count } hallazgo más (todos en: `check --findings ARCHIVO.csv`):
+       *[other] y { $count } hallazgos más (todos en: `check --findings ARCHIVO.csv`):
     }
 upload-more-findings-kept =
     { $count ->
-        [one] y { $count } hallazgo más (`check --findings FILE.csv` muestra los primeros { $kept }):
-       *[other] y { $count } hallazgos más (`check --findings FILE.csv` muestra los primeros { $kept }):
+        [one] y { $count } hallazgo más (los primeros { $kept } en: `check --findings ARCHIVO.csv`):
+       *[other] y { $count } hallazgos más (los primeros { $kept } en: `check --findings ARCHIVO.csv`):
     }
-upload-valid = válido: el archivo se puede enviar.
-upload-not-valid = no válido: nada de este archivo se enviará.
+upload-valid = Válido: el archivo se puede enviar.
+upload-not-valid = No válido: el archivo no se puede enviar.
 
 upload-batch = Lote { $number }
 upload-batches = Lotes { $numbers }
-upload-batch-rows = { $rows }, líneas { $first } a { $last }, total { $total }: { $status }
-upload-batch-ready = listo
-upload-batch-id = envío { $id } en Kiva
+upload-batch-rows = { $rows }, { $count ->
+        [one] línea { $first }
+       *[other] líneas { $first } a { $last }
+    }, total { $total }: { $status }
+upload-batch-ready = listo para enviar
+upload-batch-id = envío n.º { $id } en Kiva
 upload-answered = Kiva respondió { $words }
-upload-seen = Rastro técnico: { $seen }
+seen-status = Respuesta de Kiva: estado HTTP { $status }
+seen-answer = Respuesta de Kiva: { $said } (estado HTTP { $status })
+seen-web-page = una página web
+seen-detail = Detalle técnico: { $detail }
+seen-no-connection = sin conexión: { $why }
+seen-lost-before = conexión perdida antes de enviar nada: { $why }
+seen-lost-after = conexión perdida después de enviarlo: { $why }
 upload-look = En PA2, busque un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }.
 upload-look-sent = En PA2, busque un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }, enviado el { $at }.
 upload-is-there = Está ahí:
 upload-is-not-there = No está ahí:
 
-upload-dry-run = Simulación: no se envió nada. Sin --dry-run se enviaría como se muestra.
-upload-no-problems = Kiva no señala ningún problema.
-upload-problems = Kiva señala { $problems }:
+upload-dry-run = Simulación: no se envió nada. Sin --dry-run se enviaría exactamente esto.
+upload-no-problems = Kiva no reporta ningún problema.
+upload-problems = Kiva reporta { $problems } (texto de Kiva, en inglés):
 upload-problems-first = Los { $count } primeros:
 upload-problems-all = Para escribirlos todos en una tabla, cada uno con su fila: { $command }
 upload-rows-accepted =
@@ -92,23 +101,23 @@ upload-rows-accepted =
     }
 upload-rows-rejected =
     { $count ->
-        [one] { $count } fila rechazada por Kiva, sin efecto ({ $batches })
-       *[other] { $count } filas rechazadas por Kiva, sin efecto ({ $batches })
+        [one] { $count } fila rechazada por Kiva, no registrada ({ $batches })
+       *[other] { $count } filas rechazadas por Kiva, no registradas ({ $batches })
     }
 upload-rows-sending =
     { $count ->
-        [one] { $count } fila en camino ahora ({ $batches })
-       *[other] { $count } filas en camino ahora ({ $batches })
+        [one] { $count } fila se está enviando ({ $batches })
+       *[other] { $count } filas se están enviando ({ $batches })
     }
 upload-rows-unknown =
     { $count ->
-        [one] { $count } fila tal vez recibida, tal vez no: mire en PA2 ({ $batches })
-       *[other] { $count } filas tal vez recibidas, tal vez no: mire en PA2 ({ $batches })
+        [one] { $count } fila de resultado desconocido: mire en PA2 si Kiva la tiene ({ $batches })
+       *[other] { $count } filas de resultado desconocido: mire en PA2 si Kiva las tiene ({ $batches })
     }
 upload-rows-pending =
     { $count ->
-        [one] { $count } fila no enviada, o seguramente sin efecto ({ $batches })
-       *[other] { $count } filas no enviadas, o seguramente sin efecto ({ $batches })
+        [one] { $count } fila que no está en Kiva; se puede enviar sin riesgo ({ $batches })
+       *[other] { $count } filas que no están en Kiva; se pueden enviar sin riesgo ({ $batches })
     }
 upload-rows-cancelled =
     { $count ->
@@ -116,8 +125,8 @@ upload-rows-cancelled =
        *[other] { $count } filas abandonadas, nunca enviadas ({ $batches })
     }
 upload-next = Después: { $command }
-upload-pa2-shows = PA2 debería mostrar de él: { $loans }, total { $total }, { $problems }.
-upload-pa2-shows-expected = PA2 debería mostrar de él: { $loans } de { $expected } esperados, total { $total }, { $problems }.
+upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
+upload-pa2-shows-expected = En PA2 este envío debería mostrar { $loans } de { $expected } esperados, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar.
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
 
@@ -133,35 +142,35 @@ upload-label-corrected = Corregido por
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corregido por { $upload }
 upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, y luego escriba:
-upload-next-correction = Después: mire su corrección: { $command }
+upload-next-correction = Este envío ya se corrigió; vea la corrección: { $command }
 upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
 upload-month-shows-expected = Todos los envíos de { $month } juntos: { $loans } de { $expected } esperados, total { $total }.
 upload-label-cancels = Reemplaza
 upload-left-out =
     { $count ->
-        [one] { $count } fila está como Kiva la tiene, y se dejó fuera
-       *[other] { $count } filas están como Kiva las tiene, y se dejaron fuera
+        [one] { $count } fila es igual en Kiva y no se reenvía
+       *[other] { $count } filas son iguales en Kiva y no se reenvían
     }
 upload-older =
     { $count ->
-        [one] { $count } préstamo tenía en Kiva un monto más reciente, que este reemplaza
-       *[other] { $count } préstamos tenían en Kiva montos más recientes, que estos reemplazan
+        [one] { $count } préstamo tenía en Kiva un monto más reciente, que este envío reemplaza
+       *[other] { $count } préstamos tenían en Kiva montos más recientes, que este envío reemplaza
     }
 upload-elsewhere =
     { $count ->
-        [one] { $count } de estos préstamos está en el envío { $upload }, { $month }, que no está terminado
-       *[other] { $count } de estos préstamos están en el envío { $upload }, { $month }, que no está terminado
+        [one] { $count } de estos préstamos está también en el envío { $upload } de { $month }, que no está terminado
+       *[other] { $count } de estos préstamos están también en el envío { $upload } de { $month }, que no está terminado
     }
-upload-problems-not-known = No se sabe lo que Kiva encontró en las filas, porque su respuesta se perdió: mire en PA2 ({ $batches }).
-upload-problems-unknown = problemas no conocidos
-upload-next-rest = Para reportar a pesar de todo las filas no enviadas:
+upload-problems-not-known = La respuesta de Kiva se perdió: no se sabe qué encontró Kiva en las filas; mire en PA2 ({ $batches }).
+upload-problems-unknown = sin saber qué problemas tiene
+upload-next-rest = Para reportar de todos modos las filas no enviadas:
 upload-batch-of = el lote { $batch } del envío { $upload }
 upload-month-errors =
     { $count ->
         [one] { $count } préstamo no se cuenta: Kiva encontró un error en él.
        *[other] { $count } préstamos no se cuentan: Kiva encontró errores en ellos.
     }
-upload-month-unknown = No es seguro: Kiva tal vez tiene { $batches }, tal vez no.
+upload-month-unknown = No es seguro: no se sabe si Kiva tiene { $batches }.
 upload-month-without-answer = No es seguro: no se sabe lo que Kiva encontró en { $batches }.
 upload-month-mixed =
     { $count ->
@@ -169,14 +178,10 @@ upload-month-mixed =
        *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se reportaron con y sin ID de cliente.
     }
 
-warning-of-kiva = Kiva señala: { $details }
-warning-look = mírelo en PA2, y con { $command }
+warning-of-kiva = Kiva reporta: { $details }
+warning-look = mírelo en PA2, y con: { $command }
 warning-month = compare con { $month } en PA2; todos sus envíos: { $command }
-warning-finish = termínelo o cancélelo, como lo muestra { $command }
+warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-answer = lote { $batch }: Kiva respondió { $words }
-warning-more =
-    { $count ->
-        [one] { $count } más de este tipo
-       *[other] { $count } más de este tipo
-    }
+warning-more = { $count } más del mismo tipo
 warning-findings-file = hallazgos.csv

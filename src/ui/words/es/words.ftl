@@ -66,12 +66,12 @@ words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
-        [pending] pendiente
-        [sending] en camino
+        [pending] por enviar
+        [sending] enviándose
         [accepted] aceptado
         [rejected] rechazado
         [cancelled] abandonado
-       *[unknown] desconocido
+       *[unknown] resultado desconocido
     }
 words-upload-status =
     { $status ->
@@ -79,22 +79,40 @@ words-upload-status =
         [rejected] rechazado
         [partial] aceptado en parte
         [cancelled] abandonado
-       *[incomplete] incompleto
+       *[incomplete] sin terminar
     }
 words-place =
     { $place ->
-        [sandbox] sandbox (dentro de este programa; nada sale de esta computadora)
+        [sandbox] sandbox (un Kiva simulado dentro de este programa; nada sale de esta computadora)
         [stage] stage (el ambiente de prueba de Kiva)
        *[other] { $place }
     }
+words-loan-status =
+    { $status ->
+        [deleted] borrado
+        [issue] todavía sin publicar
+        [issue_revising] todavía sin publicar
+        [issue_approving] todavía sin publicar
+        [reviewed] todavía sin publicar
+        [fundRaising] recaudando fondos
+        [refunded] devuelto a los prestamistas
+        [raised] financiado
+        [payingBack] en pago
+        [ended] terminado
+        [defaulted] en mora
+        [expired] vencido
+        [inactive] inactivo
+        [inactive_expired] inactivo, vencido
+       *[other] Kiva: "{ $status }"
+    }
 
-words-system-not-found = este archivo o carpeta no existe
-words-system-denied = el acceso está denegado
+words-system-not-found = no existe ese archivo o carpeta
+words-system-denied = acceso denegado
 words-system-exists = ya existe
 words-system-is-directory = es una carpeta
 words-system-not-directory = una parte de su ruta no es una carpeta
 words-system-full = el disco está lleno
-words-system-read-only = este disco solo se puede leer
+words-system-read-only = este disco es de solo lectura
 words-system-port-in-use = otro programa usa este puerto
 words-system-not-text = no es texto en UTF-8
 

@@ -2,13 +2,13 @@
 
 file-stdin = l'entrée standard
 file-unreadable = impossible de lire { $file } : { $why }
-file-not-found-hint = vérifiez l'orthographe et le dossier ; - est l'entrée standard
+file-not-found-hint = vérifiez l'orthographe et le dossier
 file-denied-hint = demandez au propriétaire du fichier le droit de le lire
-file-folder-hint = indiquez un fichier de ce dossier
+file-folder-hint = indiquez un fichier, non un dossier
 file-unreadable-hint = exportez de nouveau le fichier, ou copiez-le d'abord sur le disque de cet ordinateur
-file-endless = { $file } : la fin n'est pas là après { $size } Mio
+file-endless = { $file } ne finit pas après { $size } Mio
 file-endless-hint = un rapport de remboursements a quelques mégaoctets au plus : vérifiez ce qui arrive ici, ou enregistrez-le d'abord dans un fichier
-file-order = il nomme une fois chaque colonne du format { $format ->
+file-order = il doit nommer une fois chaque colonne du format { $format ->
         [two-column] à deux colonnes
        *[three-column] à trois colonnes
     } : { $columns }

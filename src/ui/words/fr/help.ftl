@@ -34,13 +34,13 @@ help-examples =
       kiva-repay upload octobre.csv --env sandbox      essayer, sans identifiants
       kiva-repay upload octobre.csv --dry-run          ce qui serait envoyé
       kiva-repay upload octobre.csv                    envoyer à stage, site de test
-      kiva-repay upload octobre.csv --env production   envoyer vraiment, confirmé
+      kiva-repay upload octobre.csv --env production   envoyer pour de bon
       kiva-repay help upload                           en savoir plus
 
     Après un envoi, une personne révise et finalise le rapport dans PA2.
     Pour enregistrer vos propres identifiants : kiva-repay init
-    Le réseau : HTTPS_PROXY et NO_PROXY nomment le proxy et ce qui s'appelle sans
-    lui, SSL_CERT_FILE un fichier de certificats reconnus.
+    Le réseau : HTTPS_PROXY indique le proxy, NO_PROXY les serveurs joints sans lui,
+    SSL_CERT_FILE un fichier de certificats reconnus.
 
 ## Arguments of many commands
 
@@ -49,22 +49,22 @@ help-every-help = Affiche cette aide
 help-every-version = Affiche la version
 help-every-config = Fichier de configuration à lire au lieu des fichiers habituels
 help-every-env = Où rapporter [par défaut : stage, jamais production]
-help-every-output = Comment montrer le résultat [par défaut : human]
-help-every-lang = La langue de ce que lisent les personnes [par défaut : celle de cet ordinateur, sinon en]
-help-every-color = Quand employer des couleurs [par défaut : auto]
-help-every-quiet = Ne rien dire quand tout va bien, et une ligne sinon
-help-every-verbose = Dire ce qui se passe en chemin (-vv en dit plus) ; jamais un secret
-help-every-log_file = Ajouter un journal à ce fichier, en lignes JSON, pour l'informatique
+help-every-output = Forme du résultat [par défaut : human]
+help-every-lang = Langue de l'affichage [par défaut : celle de la configuration, sinon celle de cet ordinateur, sinon en]
+help-every-color = Emploi des couleurs [par défaut : auto]
+help-every-quiet = N'affiche rien si tout va bien ; sinon, seulement les avertissements, l'erreur et que faire
+help-every-verbose = Affiche le détail du déroulement (-vv : davantage) ; jamais un secret
+help-every-log_file = Ajoute à ce fichier un journal pour l'informatique, en lignes JSON
 help-every-file = Le fichier CSV de votre SIG ; - lit l'entrée standard
 help-every-format = Le format de téléchargement CSV indiqué dans PA2, sous Compte > Profil
-help-every-encoding = Comment les octets représentent les lettres, s'il ne faut pas le deviner : utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 ou ibm866
-help-every-upload = L'envoi : son ID, ou le début de celui-ci
-help-every-yes = Envoyer en production sans la question, là où aucun terminal ne peut la poser
+help-every-encoding = Encodage des caractères, s'il est mal détecté : utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 ou ibm866
+help-every-upload = L'envoi : son ID, ou ses premiers caractères
+help-every-yes = Envoie en production sans demander confirmation, pour les tâches planifiées
 
 ## check
 
 help-check = Vérifie un CSV de remboursements ; sans réseau et sans identifiants
-help-check-findings = Écrire aussi tous les constats dans ce fichier, en tableau pour un tableur ; il remplace un tel tableau antérieur
+help-check-findings = Écrit aussi tous les constats dans ce fichier, pour un tableur ; remplace un tableau de constats antérieur
 help-check-examples =
     Exemples :
       kiva-repay check octobre.csv
@@ -77,13 +77,13 @@ help-check-examples =
 ## upload
 
 help-upload = Vérifie un CSV de remboursements, puis le rapporte à Kiva, lot par lot
-help-upload-dry_run = Montrer ce qui serait envoyé, et ne rien envoyer
-help-upload-payload_dir = Avec --dry-run : écrire ici le contenu JSON exact, un fichier par lot
-help-upload-reconcile = Comparer d'abord avec les prêts attendus par Kiva, comme `reconcile` ; s'il y a une erreur, rien n'est envoyé
+help-upload-dry_run = Montre ce qui serait envoyé, et n'envoie rien
+help-upload-payload_dir = Avec --dry-run : écrit ici le contenu JSON exact, un fichier par lot
+help-upload-reconcile = Compare d'abord avec les prêts attendus par Kiva, comme `reconcile` ; s'il y a une erreur, rien n'est envoyé
 help-upload-batch_size = Nombre de prêts par appel, de 1 à 300 [par défaut : 250]
-help-upload-period = Le mois rapporté, pour vos dossiers ; n'est pas envoyé à Kiva [par défaut : le mois dernier]
-help-upload-corrects = Le fichier corrige des lignes de cet envoi : il lui est lié, et est du même mois
-help-upload-again = Envoyer encore une fois des lignes déjà rapportées au même endroit
+help-upload-period = Le mois rapporté, pour vos archives ; non envoyé à Kiva [par défaut : le mois dernier]
+help-upload-corrects = Le fichier corrige des lignes de cet envoi : il lui est lié et porte sur le même mois
+help-upload-again = Renvoie des lignes déjà rapportées au même endroit
 help-upload-examples =
     Exemples :
       kiva-repay upload octobre.csv --env sandbox
@@ -92,13 +92,13 @@ help-upload-examples =
       kiva-repay upload corrige.csv --corrects 8f6c
       kiva-repay upload octobre.csv --env production --yes    dans cron
 
-    Rien n'est envoyé si le fichier a une erreur. Code de sortie 0 : Kiva a pris
+    Rien n'est envoyé si le fichier a une erreur. Code de sortie 0 : Kiva a accepté
     tous les lots.
 
 ## reconcile
 
 help-reconcile = Compare le CSV avec les prêts pour lesquels Kiva attend un remboursement ; n'envoie rien
-help-reconcile-missing = Écrire les prêts qui manquent au fichier dans un nouveau CSV, prêt à être rempli
+help-reconcile-missing = Écrit les prêts qui manquent au fichier dans un nouveau CSV, à compléter
 help-reconcile-examples =
     Exemples :
       kiva-repay reconcile octobre.csv --env sandbox
@@ -110,21 +110,21 @@ help-reconcile-examples =
 
 ## resume
 
-help-resume = Continue un envoi qui s'est arrêté trop tôt
-help-resume-last = Le dernier envoi qui n'est pas terminé
+help-resume = Continue un envoi qui s'est arrêté avant la fin
+help-resume-last = L'envoi le plus récent qui n'est pas terminé
 help-resume-examples =
     Exemples :
       kiva-repay resume 8f6c
       kiva-repay resume --last
 
-    Ce que Kiva n'a sûrement pas reçu est envoyé ; un lot dont le sort est inconnu
-    attend `kiva-repay resolve`.
+    Ce que Kiva n'a sûrement pas reçu est envoyé ; un lot au sort inconnu attend
+    `kiva-repay resolve`.
 
 ## resolve
 
-help-resolve = Note ce qu'est devenu un lot au sort inconnu, après avoir regardé dans PA2
+help-resolve = Enregistre ce qu'est devenu un lot au sort inconnu, après avoir regardé dans PA2
 help-resolve-batch = Le numéro du lot
-help-resolve-accepted = PA2 a le lot : il n'est plus jamais envoyé
+help-resolve-accepted = PA2 a le lot : il ne sera plus jamais envoyé
 help-resolve-not_received = PA2 ne l'a pas : `resume` l'enverra
 help-resolve-examples =
     Exemples :
@@ -136,10 +136,11 @@ help-resolve-examples =
 
 help-history = Liste les envois du registre, le plus récent d'abord
 help-history-period = Seulement ceux de ce mois, comme 2026-10
-help-history-limit = Combien, du plus récent au plus ancien
+help-history-limit = Combien au plus, du plus récent au plus ancien
 help-history-examples =
     Exemples :
       kiva-repay history
+      kiva-repay history --period 2026-10
       kiva-repay history --output json    pour un programme
 
     Puis, avec l'ID d'un envoi : kiva-repay show 8f6c
@@ -147,7 +148,7 @@ help-history-examples =
 ## show
 
 help-show = Montre un envoi, lot par lot, avec les problèmes signalés par Kiva
-help-show-problems = Écrire les lignes à problèmes dans un nouveau CSV, avec les mots de Kiva, prêt à être corrigé
+help-show-problems = Écrit les lignes à problèmes dans un nouveau CSV, avec le texte de Kiva, à corriger
 help-show-examples =
     Exemples :
       kiva-repay show 8f6c
@@ -163,23 +164,23 @@ help-receipt-examples =
       kiva-repay receipt 8f6c
       kiva-repay receipt 8f6c octobre.html --lang en    en anglais
 
-    La page se suffit à elle-même : ouvrez-la dans un navigateur, imprimez-la,
-    signez-la.
+    La page n'a besoin d'aucun autre fichier : ouvrez-la dans un navigateur,
+    imprimez-la, signez-la.
 
 ## auth
 
-help-auth = Demande un jeton et montre le partenaire, les droits et la durée ; jamais le jeton ni le secret
+help-auth = Teste les identifiants : partenaire, droits, durée et ce qui est utilisé ; jamais le secret
 help-auth-examples =
     Exemples :
-      kiva-repay auth                     les identifiants à stage marchent-ils ?
+      kiva-repay auth                     ceux de stage fonctionnent-ils ?
       kiva-repay auth --env production    et ceux de la production ?
 
-    Les identifiants se trouvent dans PA2 > Compte > API Access. Où les écrire :
+    Les identifiants sont dans PA2 > Compte > API Access. Pour les enregistrer :
     kiva-repay init
 
 ## init
 
-help-init = Écrit un fichier de configuration, que vous seul pouvez lire ; jamais par-dessus un autre
+help-init = Crée un fichier de configuration que vous seul pouvez lire ; jamais par-dessus un autre
 help-init-examples =
     Exemples :
       kiva-repay init                        pose ses questions une à une
@@ -189,21 +190,21 @@ help-init-examples =
 
 ## sandbox
 
-help-sandbox = Offre sur cet ordinateur une API de Kiva simulée, pour essayer
+help-sandbox = Lance sur cet ordinateur une API Kiva simulée, pour essayer
 help-sandbox-port = Port où écouter [par défaut : un port libre]
 help-sandbox-partner_id = ID du partenaire que portent les jetons [par défaut : celui de votre configuration, sinon 145]
 help-sandbox-token_seconds = Durée d'un jeton, en secondes [par défaut : 43199]
-help-sandbox-fault = Mal répondre exprès ; peut être répété, la première panne qui convient compte
+help-sandbox-fault = Échoue exprès ; répétable, la première panne qui convient s'applique
 help-sandbox-examples =
-    Une panne s'écrit [ENDPOINT[#N]:]KIND. L'endpoint est token, repayments (par
-    défaut) ou loans ; #N ne vise que la N-ième demande. Après
+    Une panne s'écrit [POINT[#N]:]GENRE. Le point de terminaison est token,
+    repayments (par défaut) ou loans ; #N ne vise que la N-ième demande. Après
     kiva-repay sandbox --fault :
-      status=503                 chaque appel repayments répond 503
-      'repayments#2:status=429'  le deuxième appel est prié d'attendre
+      status=503                 chaque demande repayments reçoit 503
+      'repayments#2:status=429'  la deuxième demande est priée d'attendre
       token:delay=2s             un jeton prend deux secondes
-      cut=unread                 ferme la connexion, rien n'est appliqué
-      cut=unanswered             applique le lot, ferme sans répondre
-      cut=midway                 applique le lot, ferme au milieu de la réponse
+      cut=unread                 ferme la connexion, rien n'est enregistré
+      cut=unanswered             enregistre le lot, ferme sans répondre
+      cut=midway                 enregistre le lot, ferme au milieu de la réponse
       flood=300                  répond par 300 Mio
 
 ## completions
@@ -224,54 +225,56 @@ help-help = Affiche cette aide, ou celle d'une commande
 
 usage-unknown-command = il n'y a pas de commande « { $typed } »
 usage-unknown-option = il n'y a pas d'option « { $typed } » ici
-usage-too-much = « { $typed } » est un mot de trop
+usage-too-much = argument inattendu : « { $typed } »
 usage-no-command = il manque une commande
 usage-no-value = { $argument } demande une valeur
-usage-impossible-value = « { $typed } » n'est pas une valeur pour { $argument }
-usage-missing-argument = il manque encore : { $arguments }
-usage-conflict = { $one } ne va pas avec { $other }
+usage-impossible-value = { $argument } ne peut pas valoir « { $typed } »
+usage-missing-argument = il manque : { $arguments }
+usage-conflict = { $one } ne peut pas être utilisé avec { $other }
 usage-twice = { $argument } ne peut être donné qu'une fois
 usage-number-of-values = { $argument } a trop ou trop peu de valeurs
 usage-not-unicode = un argument n'est pas un texte en Unicode
 usage-other = cette ligne de commande n'est pas compréhensible
-usage-did-you-mean = vouliez-vous dire : { $what }
-usage-nearest-value = vouliez-vous dire « { $value } » ? C'est l'un de : { $possible }
-usage-possible-values = c'est l'un de : { $possible }
-usage-is-month = un mois s'écrit comme dans 2026-10
-usage-is-batch-size = c'est un nombre de 1 à 300
-usage-is-port = c'est un nombre de 0 à 65535
-usage-is-number = c'est un nombre entier, à partir de 0
-usage-see-command = voyez comment l'écrire : { $command }
+usage-did-you-mean = vouliez-vous taper : { $what }
+usage-nearest-value = vouliez-vous dire « { $value } » ? Il faut l'un de : { $possible }
+usage-possible-values = il faut l'un de : { $possible }
+usage-is-month = écrivez un mois ainsi : 2026-10
+usage-is-batch-size = il faut un nombre de 1 à 300
+usage-is-port = il faut un nombre de 0 à 65535
+usage-is-number = il faut un nombre entier, 0 ou plus
+usage-see-command = voyez comment la taper : { $command }
 usage-see-commands = voyez les commandes : { $command }
-usage-file-exists = { $option } { $file } existe déjà, et est resté tel quel
-usage-name-new-file = indiquez un nouveau fichier
-usage-is-input = { $option } { $file } est le fichier à lire ; rien n'y a été changé
-usage-name-other-file = indiquez un autre fichier
-usage-directory-is-file = --payload-dir { $directory } est un fichier
-usage-directory-not-empty = --payload-dir { $directory } n'est pas vide, et rien n'y a été changé
-usage-name-empty-directory = indiquez un dossier nouveau ou vide
+usage-file-exists = { $option } { $file } existe déjà et n'a pas été modifié
+usage-name-new-file = choisissez un nom de fichier qui n'existe pas encore
+usage-is-input = { $option } { $file } est le fichier à lire ; il n'a pas été modifié
+usage-name-other-file = choisissez un autre fichier
+usage-directory-is-file = --payload-dir { $directory } est un fichier, non un dossier
+usage-directory-not-empty = --payload-dir { $directory } n'est pas vide ; il n'a pas été modifié
+usage-name-empty-directory = choisissez un dossier nouveau ou vide
 usage-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
-usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, et la correction irait à { $asked } ; rien n'a été envoyé
-usage-correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, et la correction serait de { $asked } ; rien n'a été envoyé
+usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, mais la correction irait à { $asked } ; rien n'a été envoyé
+usage-correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, mais la correction serait de { $asked } ; rien n'a été envoyé
 usage-same-partner = indiquez un envoi du même partenaire : { $command }
-usage-not-ours = { $option } { $file } existe déjà, et est resté tel quel : ce programme ne l'a pas écrit
-usage-correct-other-month = l'envoi { $upload } a rapporté { $month }, et { $asked } est demandé
-usage-leave-out-period = laissez --period de côté : une correction est du mois de l'envoi qu'elle corrige
-usage-month-not-begun = { $month } n'a pas commencé
-usage-past-month = indiquez le mois rapporté, ou laissez --period de côté : c'est alors le mois précédent
+usage-not-ours = { $option } { $file } existe déjà et n'a pas été écrit par kiva-repay : il n'a pas été modifié
+usage-correct-other-month = l'envoi { $upload } a rapporté { $month }, mais c'est { $asked } qui est demandé
+usage-leave-out-period = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
+usage-month-not-begun = { $month } n'a pas encore commencé
+usage-past-month = indiquez le mois rapporté, ou enlevez --period : c'est alors le mois précédent
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] le reste de l'envoi { $upload } a déjà été abandonné
        *[other] il ne reste rien à abandonner de l'envoi { $upload }
     }
 usage-no-upload-yet = il n'y a pas encore d'envoi à montrer
-help-cancel = Abandonner ce qui n'a pas été envoyé d'un envoi
-help-cancel-upload = L'envoi : son ID, ou assez de son début
+help-cancel = Abandonne ce qui n'a pas été envoyé d'un envoi
+help-cancel-upload = L'envoi : son ID, ou ses premiers caractères
 help-cancel-examples =
-    Exemples :
+    Exemples :
       kiva-repay cancel 8f6c2a1b9e04
-help-backup = Écrire une copie du registre dans un nouveau fichier
-help-backup-file = Le nouveau fichier à écrire
+
+    Ce que Kiva a déjà accepté reste tel quel.
+help-backup = Écrit une copie du registre dans un nouveau fichier
+help-backup-file = Le nouveau fichier
 help-backup-examples =
-    Exemples :
-      kiva-repay backup ledger-2026-11.db
+    Exemples :
+      kiva-repay backup registre-2026-11.db

@@ -1,44 +1,46 @@
 ### Ce qui peut être faux dans le registre.
 
-ledger-no-directory = ce compte n'a pas de répertoire de données où garder le registre
+ledger-no-directory = ce compte n'a pas de dossier de données où garder le registre
 ledger-io = le registre { $path } ne peut pas être utilisé : { $why }
 ledger-damaged = le registre { $path } est endommagé : { $why }
-ledger-newer = le registre { $path } a été écrit par un programme plus récent ou par un autre
-ledger-empty = le registre { $path } a 0 octet, et aucune exécution de ce programme n'en laisse un ainsi
+ledger-newer = le registre { $path } a été écrit par un kiva-repay plus récent, ou n'est pas un registre
+ledger-empty = le registre { $path } a 0 octet ; kiva-repay ne le laisse jamais ainsi
 ledger-not-unicode = le nom du registre, { $path }, n'est pas en UTF-8
-ledger-mounted = le registre { $path } est monté comme un fichier seul : ce que la base écrit à côté serait perdu
-ledger-linked = le registre { $path } a { $count } noms : par les autres, une seconde exécution pourrait s'en servir en même temps
-ledger-no-locks = le disque du registre { $path } n'a pas de verrous qui fonctionnent : { $why }
-ledger-replaced = le registre { $path } a été enlevé ou remplacé pendant cette exécution : ce qu'elle a envoyé n'est écrit que dans son résultat
-ledger-overtaken = le lot { $batch } était en cours d'envoi quand une autre exécution a pris le registre : personne ne sait ce qu'il est devenu
+ledger-mounted = le registre { $path } est monté comme un fichier seul : ce que la base de données écrit à côté serait perdu
+ledger-linked = le registre { $path } a { $count } noms (liens) : par un autre nom, un second kiva-repay pourrait l'utiliser en même temps
+ledger-no-locks = sur le disque du registre { $path }, les verrous ne fonctionnent pas : { $why }
+ledger-replaced = le registre { $path } a été enlevé ou remplacé pendant l'exécution : ce qui a été envoyé est affiché ici et n'est enregistré nulle part ailleurs
+ledger-overtaken = le lot { $batch } était en cours d'envoi quand un autre kiva-repay a repris le registre : son sort est inconnu
 ledger-older = le registre { $path } est plus ancien qu'au passage du { $seen } : { $upload ->
         [none] il y manque une partie de ce que ce passage a noté
        *[other] il y manque l'envoi { $upload }
     }. Il vient d'une sauvegarde, ou c'en est un autre, et ne sait pas tout ce qui a été envoyé
 ledger-hint-older = remettez le plus récent en place ({ $wal } et son -shm s'effacent d'abord) ; si c'est celui-ci qui doit compter, cherchez dans PA2 ce qui lui manque, puis : { $command }
-ledger-hint-one-name = montez le dossier du registre, pas le fichier, et donnez au fichier un seul nom
-ledger-hint-local = mettez le registre sur un disque de cette machine, et nommez-le dans [ledger] url
-ledger-hint-replaced = gardez ce qui est affiché ici, remettez le registre, et comparez avec PA2 avant d'envoyer quoi que ce soit
-ledger-hint-empty = remettez le registre qui était là (un disque non monté, une sauvegarde) ; si rien n'a jamais été rapporté, effacez ce fichier
+ledger-hint-one-name = montez le dossier du registre, non le fichier, et ne laissez au fichier qu'un seul nom
+ledger-hint-local = mettez le registre sur un disque de cet ordinateur, et indiquez-le dans `[ledger] url`
+ledger-hint-replaced = gardez ce qui est affiché ici, remettez le registre, et comparez avec PA2 avant tout envoi
+ledger-hint-empty = remettez le registre qui était là (un disque non monté ? une sauvegarde ?) ; si rien n'a jamais été rapporté, supprimez ce fichier
 ledger-unknown-past = le registre { $path } { $state ->
         [new] est nouveau
         [missing] n'existe pas
        *[empty] n'a encore aucun envoi vers { $environment }
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""} : si vous avez déjà rapporté, remettez le registre d'alors ou nommez-le dans [ledger] url, sinon des lignes partent deux fois
+       *[other] {""} : si vous avez déjà rapporté, remettez le registre d'alors, ou indiquez-le dans `[ledger] url` ; sinon, des lignes peuvent partir deux fois
     }
-ledger-held = une autre exécution tient le registre : { $holder }
-ledger-held-silent = une autre exécution tient le registre : elle n'a pas dit qui elle est
+ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }
+ledger-held-silent = kiva-repay est déjà en cours d'exécution avec ce registre
 ledger-no-upload = il n'y a pas d'envoi { $upload } dans le registre
-ledger-ambiguous = { $prefix } est le début de { $count } envois : { $ids }
-ledger-not-unknown = le lot { $batch } de l'envoi { $upload } { $status ->
-        [pending] est en attente
-        [sending] est en cours d'envoi
-        [accepted] est accepté
-        [rejected] est refusé
-       *[other] n'existe pas
-    } : seul un lot au sort inconnu peut être résolu
+ledger-ambiguous = { $count } envois commencent par { $prefix } : { $ids }
+ledger-not-unknown =
+    { $status ->
+        [pending] le lot { $batch } de l'envoi { $upload } n'a pas été envoyé : il n'y a rien à résoudre
+        [sending] le lot { $batch } de l'envoi { $upload } est en cours d'envoi : il n'y a rien à résoudre
+        [accepted] le lot { $batch } de l'envoi { $upload } est accepté : il n'y a rien à résoudre
+        [rejected] le lot { $batch } de l'envoi { $upload } a été refusé par Kiva : il n'y a rien à résoudre
+        [cancelled] le lot { $batch } de l'envoi { $upload } a été abandonné : il n'y a rien à résoudre
+       *[other] l'envoi { $upload } n'a pas de lot { $batch }
+    }
 ledger-failed = le registre n'a pas pu être utilisé : { $why }
 ledger-not-migrated = le registre n'a pas pu être mis à jour : { $why }
 
@@ -50,16 +52,16 @@ clock-long-after = l'horloge de cet ordinateur dit { $now }, plus de 13 mois apr
 clock-hint = réglez l'horloge, ou indiquez le mois avec --period
 clock-hint-month = réglez l'horloge ; ou indiquez vous-même le mois à rapporter, par exemple : { $command }
 
-ledger-hint-name = indiquez un fichier : [ledger] url = "sqlite:///path/to/ledger.db"
-ledger-hint-io = libérez le disque ou le répertoire, ou indiquez un autre fichier dans [ledger] url
-ledger-hint-damaged = gardez le fichier, restaurez-le d'une sauvegarde, et comparez avec PA2 avant d'envoyer quoi que ce soit
+ledger-hint-name = indiquez un fichier : `[ledger] url = "sqlite:///chemin/du/registre.db"`
+ledger-hint-io = vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n'est pas plein ; ou indiquez un autre fichier dans `[ledger] url`
+ledger-hint-damaged = gardez le fichier, restaurez une sauvegarde, et comparez avec PA2 avant tout envoi
 ledger-hint-damaged-wal = si une copie a été mise à sa place, { $wal } et son -shm sont encore ceux du registre d'avant : effacez ces deux fichiers, puis remettez la copie ; sinon restaurez de la même façon une sauvegarde, et comparez avec PA2 avant tout envoi
-ledger-hint-newer = utilisez le kiva-repay le plus récent, ou indiquez un autre fichier dans [ledger] url
-ledger-hint-wait = attendez qu'elle se termine, puis : { $command }
-ledger-hint-history = `{ $command }` liste tous les envois
-ledger-hint-disk = libérez le disque s'il est plein ; `{ $command }` dit ce qui a été enregistré
+ledger-hint-newer = utilisez le kiva-repay le plus récent, ou indiquez un autre fichier dans `[ledger] url`
+ledger-hint-wait = attendez qu'il ait terminé, puis : { $command }
+ledger-hint-history = voyez tous les envois : { $command }
+ledger-hint-disk = si le disque est plein, libérez de la place. Ce qui a été enregistré s'affiche avec : { $command }
 ledger-backup =
     { $count ->
-        [one] { $file } est écrit, lisible par vous seul : une copie du registre avec { $count } envoi.
-       *[other] { $file } est écrit, lisible par vous seul : une copie du registre avec { $count } envois.
+        [one] { $file } a été créé : une copie du registre avec { $count } envoi ; vous seul pouvez la lire.
+       *[other] { $file } a été créé : une copie du registre avec { $count } envois ; vous seul pouvez la lire.
     }

@@ -1,29 +1,37 @@
 ### La page à imprimer et à signer.
 
-receipt-wrote = { $file } est écrit ; vous seul pouvez le lire.
-receipt-wrote-incomplete = avertissement : l'envoi est incomplet, et la page le dit
+receipt-wrote = { $file } a été créé ; vous seul pouvez le lire.
+receipt-wrote-incomplete = avertissement : l'envoi n'est pas terminé, et la page le dit
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
 
-receipt-title = Récépissé d'un rapport de remboursements
+receipt-title = Récépissé du rapport de remboursements
 receipt-margin = { $month }, total { $total }
 receipt-test = TEST
 receipt-test-sandbox = TEST : envoyé au sandbox. Rien de ceci n'est parvenu à Kiva.
 receipt-test-stage = TEST : envoyé à stage, l'environnement de test de Kiva. Ce n'est pas un vrai rapport.
 receipt-accepted =
     { $count ->
-        [one] Accepté par Kiva : la { $count } ligne du fichier.
+        [one] Accepté par Kiva : l'unique ligne du fichier.
        *[other] Accepté par Kiva : les { $count } lignes du fichier.
     }
 receipt-rejected =
     { $count ->
-        [one] REFUSÉ par Kiva : la { $count } ligne du fichier est sans effet.
-       *[other] REFUSÉ par Kiva : les { $count } lignes du fichier sont sans effet.
+        [one] REFUSÉ par Kiva : l'unique ligne du fichier n'a pas été enregistrée.
+       *[other] REFUSÉ par Kiva : aucune des { $count } lignes du fichier n'a été enregistrée.
     }
-receipt-partial = ACCEPTÉ EN PARTIE : { $accepted } lignes sur { $rows } ; les autres ont été refusées ou abandonnées.
-receipt-cancelled = ABANDONNÉ : aucune des { $rows } lignes n'a été acceptée, et le reste n'est jamais envoyé.
-receipt-incomplete = INCOMPLET : Kiva a accepté { $accepted } lignes sur { $rows } jusqu'ici.
-receipt-incomplete-more = Cet envoi n'est pas terminé, et cette page n'est pas la preuve d'un rapport. Ce qui reste à faire est indiqué plus bas.
-receipt-overtaken = Depuis, Kiva a accepté un envoi ultérieur pour ce mois : { $uploads }. Cette page ne parle que de cet envoi-ci ; ce que PA2 devrait maintenant montrer du mois est indiqué plus bas.
+receipt-partial =
+    { $accepted ->
+        [one] ACCEPTÉ EN PARTIE : { $accepted } ligne sur { $rows } ; les autres ont été refusées ou abandonnées.
+       *[other] ACCEPTÉ EN PARTIE : { $accepted } lignes sur { $rows } ; les autres ont été refusées ou abandonnées.
+    }
+receipt-cancelled = ABANDONNÉ : aucune des { $rows } lignes n'a été acceptée, et aucune ne sera envoyée.
+receipt-incomplete =
+    { $accepted ->
+        [one] INCOMPLET : Kiva a accepté { $accepted } ligne sur { $rows } jusqu'ici.
+       *[other] INCOMPLET : Kiva a accepté { $accepted } lignes sur { $rows } jusqu'ici.
+    }
+receipt-incomplete-more = Cet envoi n'est pas terminé ; cette page ne prouve pas qu'un rapport a été fait. Ce qui reste à faire est indiqué plus bas.
+receipt-overtaken = Depuis, Kiva a accepté un envoi ultérieur pour ce mois : { $uploads }. Cette page ne concerne que cet envoi ; ce que PA2 devrait maintenant montrer pour le mois est indiqué plus bas.
 receipt-errors =
     { $count ->
         [one] Kiva a trouvé une erreur dans { $count } ligne : elle est à corriger.
@@ -50,7 +58,7 @@ receipt-batches = Lots
 receipt-batch = Lot
 receipt-lines = Lignes du CSV
 receipt-status = Statut
-receipt-kiva-id = Envoi chez Kiva
+receipt-kiva-id = Envoi Kiva n°
 receipt-sent = Envoyé le
 receipt-seen-in-pa2 = vu dans PA2 par { $who }, enregistré le { $at }
 receipt-not-in-pa2 = non trouvé dans PA2 par { $who }, enregistré le { $at }
@@ -59,24 +67,24 @@ receipt-problems-below = Kiva a signalé { $problems } : voir plus bas.
 receipt-line = Ligne du CSV
 receipt-loan = Prêt
 receipt-severity = Gravité
-receipt-words = Selon Kiva
+receipt-words = Texte de Kiva
 
 receipt-do = Ce qui reste à faire
-receipt-do-sandbox = C'était un test, dont PA2 ne sait rien. Pour un vrai rapport, ce serait :
-receipt-do-stage = C'était un test : PA2 est ici celui de stage.
-receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et envoyez de nouveau.
-receipt-do-refused-batches = Corrigez les lignes des lots refusés, mettez-les dans un fichier à part et envoyez-le.
-receipt-do-correct = Écrivez dans un tableau les lignes qui ont une erreur, corrigez-les là, et envoyez-le :
+receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai rapport, ce serait :
+receipt-do-stage = C'était un test : utilisez le PA2 de stage, non le vrai.
+receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et renvoyez le fichier.
+receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refusés, et envoyez-le comme correction de cet envoi : seules partent les lignes que Kiva n'a pas.
+receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les dans ce fichier, et envoyez-le :
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.
 receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }. Puis enregistrez ce que vous avez vu :
 receipt-do-resume =
     { $count ->
-        [one] Envoyez la { $count } ligne qui reste :
-       *[other] Envoyez les { $count } lignes qui restent :
+        [one] Envoyez la ligne restante :
+       *[other] Envoyez les { $count } lignes restantes :
     }
-receipt-do-receipt = Quand tout est accepté, refaites cette page :
+receipt-do-receipt = Quand tout aura été accepté, créez de nouveau cette page :
 
 receipt-signatures = Signatures
 receipt-control = Ligne de total du fichier, qui concorde
@@ -87,5 +95,5 @@ receipt-signature = Signature
 receipt-stamp = Cachet
 receipt-date = Date
 receipt-prepared = Préparé par
-receipt-reviewed = Révisé par
+receipt-reviewed = Vérifié par
 receipt-made = Fait le { $at } par kiva-repay { $version } d'après son registre ; le rapport a été envoyé par la version { $sent_by }.

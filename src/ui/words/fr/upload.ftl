@@ -5,14 +5,14 @@ upload-label-format = Format
 upload-label-rows = Lignes
 upload-label-total = Total
 upload-label-columns = Colonnes
-upload-label-left-out = Omis
+upload-label-left-out = Omises
 upload-skipped =
     { $count ->
         [one] ligne { $lines }
        *[other] lignes { $lines }
     }
 upload-label-control = Contrôle
-upload-control = le total de la ligne { $line } concorde
+upload-control = concorde avec le total de la ligne { $line }
 upload-lines-to = { $first } à { $last }
 upload-lines-more = { $lines } et { $count } autres
 upload-same-on =
@@ -21,15 +21,15 @@ upload-same-on =
        *[other] De même aux lignes { $lines }
     }
 upload-label-month = Mois
-upload-label-place = Vers
+upload-label-place = Destination
 upload-label-partner = Partenaire
 upload-label-upload = Envoi
 upload-label-again = Renvoi
-upload-again = de { $upload }, comme --again l'a demandé
+upload-again = de { $upload } (--again)
 upload-reported-before =
     { $count ->
-        [one] { $count } ligne de ce fichier avait déjà été rapportée pour { $month } ; PA2 réunit les envois d'un mois
-       *[other] { $count } lignes de ce fichier avaient déjà été rapportées pour { $month } ; PA2 réunit les envois d'un mois
+        [one] { $count } ligne de ce fichier a déjà été rapportée pour { $month } ; PA2 réunit tous les envois d'un mois en un seul rapport
+       *[other] { $count } lignes de ce fichier ont déjà été rapportées pour { $month } ; PA2 réunit tous les envois d'un mois en un seul rapport
     }
 
 upload-format =
@@ -57,32 +57,41 @@ upload-titles =
 upload-findings = { $errors }, { $warnings }
 upload-more-findings =
     { $count ->
-        [one] et { $count } autre constat (`check --findings FILE.csv` les liste tous) :
-       *[other] et { $count } autres constats (`check --findings FILE.csv` les liste tous) :
+        [one] et { $count } autre constat (tous dans : `check --findings FICHIER.csv`) :
+       *[other] et { $count } autres constats (tous dans : `check --findings FICHIER.csv`) :
     }
 upload-more-findings-kept =
     { $count ->
-        [one] et { $count } autre constat (`check --findings FILE.csv` liste les { $kept } premiers) :
-       *[other] et { $count } autres constats (`check --findings FILE.csv` liste les { $kept } premiers) :
+        [one] et { $count } autre constat (les { $kept } premiers dans : `check --findings FICHIER.csv`) :
+       *[other] et { $count } autres constats (les { $kept } premiers dans : `check --findings FICHIER.csv`) :
     }
-upload-valid = valide : le fichier peut être envoyé.
-upload-not-valid = non valide : rien de ce fichier ne sera envoyé.
+upload-valid = Valide : le fichier peut être envoyé.
+upload-not-valid = Non valide : le fichier ne peut pas être envoyé.
 
 upload-batch = Lot { $number }
 upload-batches = Lots { $numbers }
-upload-batch-rows = { $rows }, de la ligne { $first } à la ligne { $last }, total { $total } : { $status }
-upload-batch-ready = prêt
-upload-batch-id = envoi { $id } chez Kiva
+upload-batch-rows = { $rows }, { $count ->
+        [one] n° { $first }
+       *[other] n° { $first } à { $last }
+    }, total { $total } : { $status }
+upload-batch-ready = à envoyer
+upload-batch-id = envoi Kiva n° { $id }
 upload-answered = Kiva a répondu { $words }
-upload-seen = Trace technique : { $seen }
+seen-status = Réponse de Kiva : statut HTTP { $status }
+seen-answer = Réponse de Kiva : { $said } (statut HTTP { $status })
+seen-web-page = une page web
+seen-detail = Détail technique : { $detail }
+seen-no-connection = pas de connexion : { $why }
+seen-lost-before = connexion perdue avant tout envoi : { $why }
+seen-lost-after = connexion perdue après l'envoi : { $why }
 upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }.
 upload-look-sent = Dans PA2, cherchez un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }, envoyé le { $at }.
 upload-is-there = Il s'y trouve :
 upload-is-not-there = Il ne s'y trouve pas :
 
-upload-dry-run = Simulation : rien n'a été envoyé. Sans --dry-run, ce serait envoyé comme montré.
+upload-dry-run = Simulation : rien n'a été envoyé. Sans --dry-run, l'envoi serait exactement celui-ci.
 upload-no-problems = Kiva ne signale aucun problème.
-upload-problems = Kiva signale { $problems } :
+upload-problems = Kiva signale { $problems } (texte de Kiva, en anglais) :
 upload-problems-first = Les { $count } premiers :
 upload-problems-all = Pour les écrire tous dans un tableau, chacun avec sa ligne : { $command }
 upload-rows-accepted =
@@ -92,8 +101,8 @@ upload-rows-accepted =
     }
 upload-rows-rejected =
     { $count ->
-        [one] { $count } ligne refusée par Kiva, sans effet ({ $batches })
-       *[other] { $count } lignes refusées par Kiva, sans effet ({ $batches })
+        [one] { $count } ligne refusée par Kiva, non enregistrée ({ $batches })
+       *[other] { $count } lignes refusées par Kiva, non enregistrées ({ $batches })
     }
 upload-rows-sending =
     { $count ->
@@ -102,13 +111,13 @@ upload-rows-sending =
     }
 upload-rows-unknown =
     { $count ->
-        [one] { $count } ligne peut-être reçue, peut-être pas : regardez dans PA2 ({ $batches })
-       *[other] { $count } lignes peut-être reçues, peut-être pas : regardez dans PA2 ({ $batches })
+        [one] { $count } ligne au sort inconnu, reçue par Kiva ou non : regardez dans PA2 ({ $batches })
+       *[other] { $count } lignes au sort inconnu, reçues par Kiva ou non : regardez dans PA2 ({ $batches })
     }
 upload-rows-pending =
     { $count ->
-        [one] { $count } ligne non envoyée, ou sûrement sans effet ({ $batches })
-       *[other] { $count } lignes non envoyées, ou sûrement sans effet ({ $batches })
+        [one] { $count } ligne absente de Kiva, à envoyer sans risque ({ $batches })
+       *[other] { $count } lignes absentes de Kiva, à envoyer sans risque ({ $batches })
     }
 upload-rows-cancelled =
     { $count ->
@@ -116,8 +125,8 @@ upload-rows-cancelled =
        *[other] { $count } lignes abandonnées, jamais envoyées ({ $batches })
     }
 upload-next = Ensuite : { $command }
-upload-pa2-shows = PA2 devrait en montrer : { $loans }, total { $total }, { $problems }.
-upload-pa2-shows-expected = PA2 devrait en montrer : { $loans } sur { $expected } attendus, total { $total }, { $problems }.
+upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
+upload-pa2-shows-expected = Dans PA2, cet envoi devrait montrer { $loans } sur { $expected } attendus, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié.
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
 
@@ -132,28 +141,28 @@ upload-label-corrects = Corrige
 upload-label-corrected = Corrigé par
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corrigé par { $upload }
-upload-problems-file = Les lignes à problèmes sont dans { $file }. Corrigez-les là, puis tapez :
-upload-next-correction = Ensuite : regardez sa correction : { $command }
+upload-problems-file = Les lignes en erreur sont dans { $file }. Corrigez-les dans ce fichier, puis tapez :
+upload-next-correction = Cet envoi a été corrigé ; voyez la correction : { $command }
 upload-month-shows = Tous les envois pour { $month } réunis : { $loans }, total { $total }.
 upload-month-shows-expected = Tous les envois pour { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.
 upload-label-cancels = Remplace
 upload-left-out =
     { $count ->
-        [one] { $count } ligne est telle que Kiva l'a, et a été laissée de côté
-       *[other] { $count } lignes sont telles que Kiva les a, et ont été laissées de côté
+        [one] { $count } ligne est la même chez Kiva et n'est pas renvoyée
+       *[other] { $count } lignes sont les mêmes chez Kiva et ne sont pas renvoyées
     }
 upload-older =
     { $count ->
-        [one] { $count } prêt avait chez Kiva un montant plus récent, que celui-ci remplace
-       *[other] { $count } prêts avaient chez Kiva des montants plus récents, que ceux-ci remplacent
+        [one] { $count } prêt avait chez Kiva un montant plus récent, que cet envoi remplace
+       *[other] { $count } prêts avaient chez Kiva des montants plus récents, que cet envoi remplace
     }
 upload-elsewhere =
     { $count ->
-        [one] { $count } de ces prêts est dans l'envoi { $upload }, { $month }, qui n'est pas terminé
-       *[other] { $count } de ces prêts sont dans l'envoi { $upload }, { $month }, qui n'est pas terminé
+        [one] { $count } de ces prêts est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé
+       *[other] { $count } de ces prêts sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé
     }
-upload-problems-not-known = On ne sait pas ce que Kiva a trouvé dans les lignes, car sa réponse s'est perdue : regardez dans PA2 ({ $batches }).
-upload-problems-unknown = problèmes non connus
+upload-problems-not-known = La réponse de Kiva s'est perdue : on ne sait pas ce que Kiva a trouvé dans les lignes ; regardez dans PA2 ({ $batches }).
+upload-problems-unknown = ses problèmes n'étant pas connus
 upload-next-rest = Pour rapporter malgré tout les lignes non envoyées :
 upload-batch-of = le lot { $batch } de l'envoi { $upload }
 upload-month-errors =
@@ -161,7 +170,7 @@ upload-month-errors =
         [one] { $count } prêt n'est pas compté : Kiva y a trouvé une erreur.
        *[other] { $count } prêts ne sont pas comptés : Kiva y a trouvé des erreurs.
     }
-upload-month-unknown = Pas certain : Kiva a peut-être reçu { $batches }, ou non.
+upload-month-unknown = Pas certain : on ne sait pas si Kiva a reçu { $batches }.
 upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
 upload-month-mixed =
     { $count ->
@@ -170,13 +179,13 @@ upload-month-mixed =
     }
 
 warning-of-kiva = Kiva signale : { $details }
-warning-look = regardez dans PA2, et avec { $command }
+warning-look = regardez dans PA2, et avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; tous ses envois : { $command }
-warning-finish = terminez-le ou abandonnez-le, comme le montre { $command }
+warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-answer = lot { $batch } : Kiva a répondu { $words }
 warning-more =
     { $count ->
-        [one] { $count } autre de cette sorte
-       *[other] { $count } autres de cette sorte
+        [one] { $count } autre du même genre
+       *[other] { $count } autres du même genre
     }
 warning-findings-file = constats.csv

@@ -70,12 +70,12 @@ words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
-        [pending] en attente
+        [pending] à envoyer
         [sending] en cours d'envoi
         [accepted] accepté
         [rejected] refusé
         [cancelled] abandonné
-       *[unknown] inconnu
+       *[unknown] sort inconnu
     }
 words-upload-status =
     { $status ->
@@ -83,23 +83,41 @@ words-upload-status =
         [rejected] refusé
         [partial] accepté en partie
         [cancelled] abandonné
-       *[incomplete] incomplet
+       *[incomplete] non terminé
     }
 words-place =
     { $place ->
-        [sandbox] sandbox (dans ce programme ; rien ne quitte cet ordinateur)
+        [sandbox] sandbox (un Kiva simulé dans ce programme ; rien ne quitte cet ordinateur)
         [stage] stage (l'environnement de test de Kiva)
        *[other] { $place }
     }
+words-loan-status =
+    { $status ->
+        [deleted] supprimé
+        [issue] pas encore publié
+        [issue_revising] pas encore publié
+        [issue_approving] pas encore publié
+        [reviewed] pas encore publié
+        [fundRaising] en cours de financement
+        [refunded] rendu aux prêteurs
+        [raised] financé
+        [payingBack] en cours de remboursement
+        [ended] terminé
+        [defaulted] en défaut
+        [expired] expiré
+        [inactive] inactif
+        [inactive_expired] inactif, expiré
+       *[other] Kiva : « { $status } »
+    }
 
 words-system-not-found = ce fichier ou ce dossier n'existe pas
-words-system-denied = l'accès est refusé
+words-system-denied = accès refusé
 words-system-exists = il existe déjà
 words-system-is-directory = c'est un dossier
 words-system-not-directory = une partie de son chemin n'est pas un dossier
 words-system-full = le disque est plein
-words-system-read-only = ce disque ne peut qu'être lu
-words-system-port-in-use = un autre programme se sert de ce port
+words-system-read-only = ce disque est en lecture seule
+words-system-port-in-use = un autre programme utilise ce port
 words-system-not-text = ce n'est pas un texte en UTF-8
 
 ## Titres des tableaux pour un tableur

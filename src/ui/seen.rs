@@ -1,0 +1,125 @@
+//! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
+
+use crate::model::text::excerpt;
+use crate::t;
+use crate::ui::words::Locale;
+
+/// Under what servers say what is wrong; the first that is there counts.
+const WORDS: [&str; 6] = ["message", "error_description", "details", "detail", "hint", "error"];
+
+/// What was seen of the last attempt, as the ledger has it.
+pub fn seen(recorded: &str, locale: &Locale) -> String {
+    if let Some(answer) = recorded.strip_prefix("HTTP status ") {
+        return match answer.split_once(": ") {
+            None => t!(locale, "seen-status", status = answer),
+            Some((status, body)) => {
+                t!(locale, "seen-answer", status = status, said = said(body, locale))
+            }
+        };
+    }
+    let detail = if let Some(why) = recorded.strip_prefix("no connection: ") {
+        t!(locale, "seen-no-connection", why = network(why, locale))
+    } else if let Some(why) = recorded.strip_prefix("connection lost before anything was sent: ") {
+        t!(locale, "seen-lost-before", why = network(why, locale))
+    } else if let Some(why) = recorded.strip_prefix("connection lost after it was sent: ") {
+        t!(locale, "seen-lost-after", why = network(why, locale))
+    } else {
+        recorded.to_owned()
+    };
+    t!(locale, "seen-detail", detail = detail)
+}
+
+/// What a server says, without the JSON around it.
+pub fn said(body: &str, locale: &Locale) -> String {
+    let body = body.trim();
+    if body.starts_with('<') {
+        return t!(locale, "seen-web-page");
+    }
+    let words = WORDS.iter().find_map(|key| text_under(body, key));
+    excerpt(&words.unwrap_or_else(|| body.to_owned()))
+}
+
+/// The text under a key of JSON, which may have been cut.
+fn text_under(json: &str, key: &str) -> Option<String> {
+    let (_, rest) = json.split_once(&format!("\"{key}\""))?;
+    let text = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    let mut after_backslash = false;
+    let end = text.find(|c| {
+        let ends = c == '"' && !after_backslash;
+        after_backslash = c == '\\' && !after_backslash;
+        ends
+    });
+    let Some(end) = end else { return Some(text.to_owned()) };
+    let quoted = format!("\"{}\"", &text[..end]);
+    let text = serde_json::from_str(&quoted).unwrap_or_else(|_| text[..end].to_owned());
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
+/// A fault of the network by the words that the system had for it.
+fn network(why: &str, locale: &Locale) -> String {
+    let (why, proxy) = match why.split_once(" (through the proxy ") {
+        None => (why, None),
+        Some((why, proxy)) => (why, proxy.strip_suffix(" names)")),
+    };
+    let lower = why.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let why = if has(&["dns error", "lookup", "name or service", "name resolution"]) {
+        t!(locale, "kiva-network-name")
+    } else if has(&["refused"]) {
+        t!(locale, "kiva-network-refused")
+    } else if has(&["unreachable", "no route"]) {
+        t!(locale, "kiva-network-no-route")
+    } else if has(&["timed out", "timeout", "in time"]) {
+        t!(locale, "kiva-network-timed-out")
+    } else if has(&["closed", "reset", "broken pipe", "aborted", "unexpected eof", "end of file"]) {
+        t!(locale, "kiva-network-cut")
+    } else {
+        why.to_owned()
+    };
+    match proxy.and_then(|proxy| proxy.split_once(", which ")) {
+        None => why,
+        Some((proxy, variable)) => {
+            t!(locale, "kiva-network-through", why = why, proxy = proxy, variable = variable)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::words::Language;
+
+    #[test]
+    fn what_the_ledger_has_in_english_is_said_in_the_language() {
+        let french = Locale::new(Language::French, false);
+        for (recorded, told) in [
+            ("HTTP status 502", "Réponse de Kiva\u{a0}: statut HTTP 502"),
+            (
+                "HTTP status 400: {\"code\":\"x\",\"message\":\"No loan \\\"L-1\\\"\"}",
+                "Réponse de Kiva\u{a0}: No loan \"L-1\" (statut HTTP 400)",
+            ),
+            (
+                "HTTP status 400: {\"message\":\"this is cut…",
+                "Réponse de Kiva\u{a0}: this is cut… (statut HTTP 400)",
+            ),
+            ("HTTP status 500: <h1>", "Réponse de Kiva\u{a0}: une page web (statut HTTP 500)"),
+            ("HTTP status 500: oops", "Réponse de Kiva\u{a0}: oops (statut HTTP 500)"),
+            (
+                "no connection: Connection refused (os error 111)",
+                "Détail technique\u{a0}: pas de connexion\u{a0}: connexion refusée",
+            ),
+            (
+                "connection lost after it was sent: connection closed before message completed",
+                "Détail technique\u{a0}: connexion perdue après l'envoi\u{a0}: connexion coupée",
+            ),
+            (
+                "no connection: timed out (through the proxy http://p:8, which HTTPS_PROXY names)",
+                "Détail technique\u{a0}: pas de connexion\u{a0}: pas de réponse à temps (par le \
+                 proxy http://p:8, indiqué dans HTTPS_PROXY)",
+            ),
+            ("x", "Détail technique\u{a0}: x"),
+        ] {
+            assert_eq!(seen(recorded, &french), told);
+        }
+    }
+}
