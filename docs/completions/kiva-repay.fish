@@ -30,35 +30,35 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s V -l version -d 'Print the version'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "check" -d 'Check a repayment CSV; needs no network and no credentials'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "upload" -d 'Check a repayment CSV, then report it to Kiva, batch by batch'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "reconcile" -d 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "resume" -d 'Continue an upload that stopped early'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "resolve" -d 'Record what became of a batch of unknown outcome, after looking in PA2'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "cancel" -d 'Give up what was not sent of an upload'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "resolve" -d 'Record what became of a batch whose outcome is unknown, after looking in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "cancel" -d 'Give up what has not been sent of an upload'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "backup" -d 'Write a copy of the ledger to a new file'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "history" -d 'List the uploads in the ledger, newest first'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "show" -d 'Show one upload, batch by batch, with Kiva\'s problems'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "show" -d 'Show one upload, batch by batch, with the problems that Kiva reported'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "receipt" -d 'Write a page about one upload, to print and sign'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "auth" -d 'Get a token and show partner, scopes and expiry; never the token or the secret'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "init" -d 'Write a config file, readable by you alone; never over an existing one'
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "sandbox" -d 'Serve a simulated Kiva Partner API on this computer, to try things out'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "auth" -d 'Test the credentials: show partner, scopes, expiry and what is in use, never the secret'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "init" -d 'Create a config file that only you can read; never over an existing one'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "sandbox" -d 'Run a simulated Kiva Partner API on this computer, to try things out'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "completions" -d 'Print a completion script for your shell'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "help" -d 'Print this help, or that of a command'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
 utf-8\t''
 utf-16le\t''
 utf-16be\t''
@@ -67,26 +67,26 @@ windows-1250\t''
 windows-1251\t''
 windows-1256\t''
 ibm866\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l findings -d 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l findings -d 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
 utf-8\t''
 utf-16le\t''
 utf-16be\t''
@@ -95,34 +95,34 @@ windows-1250\t''
 windows-1251\t''
 windows-1256\t''
 ibm866\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l payload-dir -d 'With --dry-run: write the exact JSON bodies here, one file a batch' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l payload-dir -d 'With --dry-run: write the exact JSON bodies here, one file per batch' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l batch-size -d 'Loans in one call, 1 to 300 [default: 250]' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l period -d 'The month that is reported, for your records; not sent to Kiva [default: last month]' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l corrects -d 'The file corrects rows of this upload: it is linked to it, and of the same month' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l period -d 'The month reported, for your records; not sent to Kiva [default: last month]' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l corrects -d 'The file corrects rows of this upload: it is linked to it and reports the same month' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l dry-run -d 'Show what would be sent, and send nothing'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'Compare with the loans that Kiva expects first, as `reconcile` does; an error sends nothing'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send rows that were reported to the same place before once more'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'First compare with the loans that Kiva expects, as `reconcile` does; with an error nothing is sent'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send rows again that were already reported to the same place'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l yes -d 'Send to production without the question, where no terminal can ask it'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l encoding -d 'How bytes stand for letters, where it is not to be found out: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
 utf-8\t''
 utf-16le\t''
 utf-16be\t''
@@ -138,15 +138,15 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -154,18 +154,18 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l last -d 'The newest upload that is not finished'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l yes -d 'Send to production without the question, where no terminal can ask it'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -173,18 +173,18 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it is never sent again'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it will never be sent again'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-received -d 'PA2 does not have it: `resume` will send it'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -192,16 +192,16 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'Go on with a ledger that is older than at the last run: you put it back, and looked in PA2'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -209,50 +209,50 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l period -d 'Only those of this month, as in 2026-10' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l limit -d 'How many, the newest first' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l limit -d 'How many at most, the newest first' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s h -l help -d 'Print help'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l problems -d 'Write the rows with problems to a new CSV file, with Kiva\'s words, ready to be corrected' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l problems -d 'Write the rows with problems to a new CSV file, with Kiva\'s text, to be corrected' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -260,15 +260,15 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -276,15 +276,15 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -292,35 +292,35 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l port -d 'Port to listen on [default: a free one]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l partner-id -d 'Partner id that the tokens carry [default: your config\'s, else 145]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l token-seconds -d 'Seconds that a token lasts [default: 43199]' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l fault -d 'Answer badly on purpose; may be repeated, the first that fits counts' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l fault -d 'Fail on purpose; may be repeated, the first that matches applies' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -328,28 +328,28 @@ stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
 json\t'One JSON document, for a script'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l lang -d 'The language of what people read [default: that of this computer, else en]' -r -f -a "en\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l log-file -d 'Add a log to this file, as JSON lines, for IT' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s q -l quiet -d 'Say nothing when all is well, and one line when it is not'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s v -l verbose -d 'Tell what happens on the way (-vv tells more); never a secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "check" -d 'Check a repayment CSV; needs no network and no credentials'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "upload" -d 'Check a repayment CSV, then report it to Kiva, batch by batch'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "reconcile" -d 'Compare the CSV with the loans for which Kiva expects a repayment; sends nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "resume" -d 'Continue an upload that stopped early'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "resolve" -d 'Record what became of a batch of unknown outcome, after looking in PA2'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "cancel" -d 'Give up what was not sent of an upload'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "resolve" -d 'Record what became of a batch whose outcome is unknown, after looking in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "cancel" -d 'Give up what has not been sent of an upload'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "backup" -d 'Write a copy of the ledger to a new file'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "history" -d 'List the uploads in the ledger, newest first'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "show" -d 'Show one upload, batch by batch, with Kiva\'s problems'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "show" -d 'Show one upload, batch by batch, with the problems that Kiva reported'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "receipt" -d 'Write a page about one upload, to print and sign'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "auth" -d 'Get a token and show partner, scopes and expiry; never the token or the secret'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "init" -d 'Write a config file, readable by you alone; never over an existing one'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "sandbox" -d 'Serve a simulated Kiva Partner API on this computer, to try things out'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "auth" -d 'Test the credentials: show partner, scopes, expiry and what is in use, never the secret'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "init" -d 'Create a config file that only you can read; never over an existing one'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "sandbox" -d 'Run a simulated Kiva Partner API on this computer, to try things out'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "completions" -d 'Print a completion script for your shell'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "help" -d 'Print this help, or that of a command'

@@ -43,8 +43,7 @@ use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InUse, Report};
-use crate::ui::words::Language;
-use crate::ui::words::spoken;
+use crate::ui::words::{Locale, spoken};
 use crate::ui::{Console, Outcome, help, log};
 
 /// What every command has: the settings, the console, and the time as a value.

@@ -14,7 +14,7 @@ use crate::reading::Column;
 use crate::t;
 use crate::ui::findings;
 use crate::ui::seen::seen;
-use crate::ui::words::{self, Language, Locale, spoken};
+use crate::ui::words::{Language, Locale, spoken};
 
 /// Without it Excel takes UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -164,7 +164,7 @@ fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
         code: None,
         loan_id: Some(row.loan_id.to_string()),
         line: Some(row.line),
-        details: record.seen.as_deref().map(|recorded| seen(recorded, words::spoken())),
+        details: record.seen.as_deref().map(|recorded| seen(recorded, spoken())),
     };
     refused.into_iter().flatten().map(problem).collect()
 }

@@ -1,0 +1,179 @@
+//! The list of findings and the documented config file, in English and in the other languages. What has no
+//! translation yet stays in English.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use kiva_repay::checks::{Code, Severity};
+
+/// By the code of a finding, or the key of a setting: the lines of its text.
+struct Translation(HashMap<&'static str, Vec<&'static str>>);
+
+impl Translation {
+    /// Reads paragraphs, of which the first line is the key.
+    fn read(text: &'static str) -> Self {
+        let paragraphs = text.trim().split("\n\n").filter_map(|paragraph| {
+            let (key, rest) = paragraph.trim().split_once('\n')?;
+            Some((key, rest.lines().collect()))
+        });
+        Self(paragraphs.collect())
+    }
+
+    fn of(&self, key: &str) -> Option<&[&'static str]> {
+        self.0.get(key).map(Vec::as_slice)
+    }
+}
+
+/// A language of the documents beside English.
+struct Language {
+    code: &'static str,
+    config: Translation,
+    findings: Translation,
+    /// What stands above the table of findings.
+    head: &'static str,
+    yes: &'static str,
+    no: &'static str,
+    error: &'static str,
+    warning: &'static str,
+}
+
+fn languages() -> [Language; 2] {
+    [
+        Language {
+            code: "fr",
+            config: Translation::read(include_str!("config.fr.txt")),
+            findings: Translation::read(include_str!("findings.fr.txt")),
+            head: include_str!("findings.fr.head.md"),
+            yes: "oui",
+            no: "non",
+            error: "erreur",
+            warning: "avertissement",
+        },
+        Language {
+            code: "es",
+            config: Translation::read(include_str!("config.es.txt")),
+            findings: Translation::read(include_str!("findings.es.txt")),
+            head: include_str!("findings.es.head.md"),
+            yes: "sí",
+            no: "no",
+            error: "error",
+            warning: "advertencia",
+        },
+    ]
+}
+
+/// A table of all findings, in each language.
+pub fn findings() -> Vec<(PathBuf, Vec<u8>)> {
+    let row = |code: &Code| {
+        let changeable = if code.can_change() { "yes" } else { "no" };
+        let (meaning, remedy) = (code.meaning().trim(), code.remedy());
+        format!("| `{code}` | {} | {changeable} | {meaning} | {remedy} |\n", severity(*code))
+    };
+    let english = include_str!("findings.en.head.md").to_owned()
+        + &Code::ALL.iter().map(row).collect::<String>();
+    let mut tables = vec![("findings.md".into(), english.into_bytes())];
+    for language in languages() {
+        let row = |code: &Code| {
+            let changeable = if code.can_change() { language.yes } else { language.no };
+            let severity = match code.severity() {
+                Severity::Error => language.error,
+                Severity::Warning => language.warning,
+            };
+            let (meaning, remedy) = match language.findings.of(code.as_str()) {
+                Some([meaning, remedy]) => (*meaning, *remedy),
+                _ => (code.meaning().trim(), code.remedy()),
+            };
+            format!("| `{code}` | {severity} | {changeable} | {meaning} | {remedy} |\n")
+        };
+        let table = language.head.to_owned() + &Code::ALL.iter().map(row).collect::<String>();
+        tables.push((format!("findings.{}.md", language.code).into(), table.into_bytes()));
+    }
+    tables
+}
+
+/// The documented config file, with the findings that `[checks]` can change, in each language.
+pub fn configs() -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("config.example.toml");
+    let text = fs::read_to_string(&path)?;
+    let (before, rest) = text.split_once(CHECKS).expect("it has a section [checks]");
+    let (_, after) = rest.split_once("\n[").expect("it has a section below");
+    let changeable = Code::ALL.iter().filter(|code| code.can_change());
+    let level = |code: &Code| {
+        let (meaning, level) = (code.meaning().trim(), severity(*code));
+        format!("# {meaning}\n\"{code}\" = \"{level}\"\n")
+    };
+    let levels: String = changeable.map(level).collect();
+    let english = format!("{before}{CHECKS}{levels}\n[{after}");
+    let mut configs = vec![(path, english.clone().into_bytes())];
+    for language in languages() {
+        let path = root.join(format!("config.example.{}.toml", language.code));
+        configs.push((path, translated(&english, &language).into_bytes()));
+    }
+    Ok(configs)
+}
+
+/// The same config file with its comments in another language.
+fn translated(english: &str, language: &Language) -> String {
+    let mut config = String::new();
+    let (mut section, mut heads) = (String::new(), 0);
+    let mut comment: Vec<&str> = Vec::new();
+    for line in english.lines() {
+        if line.starts_with('#') && !is_setting(line) && line != "#" {
+            comment.push(line);
+            continue;
+        }
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            name.clone_into(&mut section);
+        }
+        if !comment.is_empty() {
+            let key = if line == "#" || (line.is_empty() && heads > 0 && section.is_empty()) {
+                heads += 1;
+                if heads == 1 { "head".to_owned() } else { "head 2".to_owned() }
+            } else {
+                key_of(line, &section)
+            };
+            let lines = language.config.of(&key);
+            let meaning = language.findings.of(&key).and_then(<[_]>::first);
+            let text: Vec<String> = match (lines, meaning) {
+                (Some(lines), _) => lines.iter().map(|line| format!("# {line}\n")).collect(),
+                (None, Some(meaning)) => vec![format!("# {meaning}\n")],
+                (None, None) => comment.iter().map(|line| format!("{line}\n")).collect(),
+            };
+            config += &text.concat();
+            comment.clear();
+        }
+        config += line;
+        config.push('\n');
+    }
+    config
+}
+
+/// A setting that is shown as an example.
+fn is_setting(line: &str) -> bool {
+    let key = line.trim_start_matches("# ").split_once(" = ").map_or("", |(key, _)| key);
+    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// `[csv]`, `csv.delimiter`, or the code of a finding.
+fn key_of(line: &str, section: &str) -> String {
+    if line.starts_with('[') {
+        return line.to_owned();
+    }
+    let key = line.trim_start_matches("# ").split_once(" = ").map_or("", |(key, _)| key);
+    match key.strip_prefix('"').and_then(|key| key.strip_suffix('"')) {
+        Some(code) => code.to_owned(),
+        None if section.is_empty() => key.to_owned(),
+        None => format!("{section}.{key}"),
+    }
+}
+
+const CHECKS: &str = "\n[checks]\n";
+
+fn severity(code: Code) -> &'static str {
+    match code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
