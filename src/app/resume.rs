@@ -45,7 +45,10 @@ pub(super) async fn run(
     if plan.send.is_empty() {
         let upload = Upload { month: Some(standing.totals()), ..upload };
         let report = Some(Report::Upload(Box::new(report(&upload))));
-        return Ok(Outcome { report, error: Error::of_run(upload, None, false) });
+        // Of what was corrected there is nothing left to do.
+        let is_done = upload.status() == UploadStatus::Accepted && !upload.corrected_by.is_empty();
+        let error = if is_done { None } else { Error::of_run(upload, None, false) };
+        return Ok(Outcome { report, error });
     }
     same_api(app, &upload)?;
     let rows = pending(&plan, &upload).flat_map(|batch| &batch.repayments).cloned().collect();

@@ -73,6 +73,11 @@ fn localize_argument(argument: Arg, command: &str) -> Arg {
     let names: Vec<_> = argument.get_value_names().unwrap_or_default().to_vec();
     let takes_value = argument.get_action().takes_values();
     let argument = argument.help(help).help_heading(heading);
+    // Under a heading of their own clap would sort them by their names.
+    let argument = match argument.get_index() {
+        Some(index) => argument.display_order(index),
+        None => argument,
+    };
     if takes_value {
         argument.value_names(names.iter().map(|name| value_name(name)))
     } else {

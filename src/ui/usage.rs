@@ -41,7 +41,8 @@ pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {
     Explanation { code: USAGE, message, hint }
 }
 
-/// The command that takes the fewest changes; clap has none for what stands after `help`.
+/// The command that takes the fewest changes: clap has none for what stands after `help`, and elsewhere
+/// some that are far away.
 fn nearest(typed: &str) -> Option<String> {
     let commands = Cli::command();
     let names = commands.get_subcommands().map(clap::Command::get_name);
@@ -83,8 +84,7 @@ impl Found<'_> {
     fn unknown_command(&self) -> (String, String) {
         let typed = self.list(ContextKind::InvalidSubcommand);
         let message = t!("usage-unknown-command", typed = typed.as_str());
-        let suggested = self.first(ContextKind::SuggestedSubcommand);
-        let hint = match suggested.or_else(|| nearest(&typed)) {
+        let hint = match nearest(&typed) {
             Some(command) => {
                 t!("usage-did-you-mean", what = self.meant(&typed, &command, &command))
             }

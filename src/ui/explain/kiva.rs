@@ -13,6 +13,9 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
     let (code, hint) = match error {
         TokenError::Unreachable(why) => ("token.unreachable", outage_hint(why)),
         TokenError::Certificate(_) => ("token.certificate", t!("kiva-hint-certificate")),
+        TokenError::Refused { status: 404 | 405 | 410, .. } => {
+            ("token.refused", t!("kiva-hint-token-url"))
+        }
         TokenError::Refused { .. } => ("token.refused", t!("kiva-hint-credentials")),
         TokenError::Unreadable(NoToken::WebPage) => {
             ("token.unreadable", t!("kiva-hint-web-page", setting = "token_url"))
@@ -30,6 +33,9 @@ fn token_message(error: &TokenError) -> String {
     match error {
         TokenError::Unreachable(why) => t!("kiva-token-unreachable", why = outage(why)),
         TokenError::Certificate(why) => t!("kiva-token-certificate", why = network(why)),
+        TokenError::Refused { status: status @ (404 | 405 | 410), .. } => {
+            t!("kiva-token-nothing", status = status.to_string())
+        }
         TokenError::Refused { status, said } if said.is_empty() => {
             t!("kiva-token-refused", status = status.to_string())
         }

@@ -110,15 +110,15 @@ fn shown(path: &Path) -> String {
 fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let (message, hint) = match fault {
         UsageFault::FileExists { option, file } => (
-            t!("usage-file-exists", option = *option, file = shown(file)),
+            t!("usage-file-exists", option = of_option(option), file = shown(file)),
             t!("usage-name-new-file"),
         ),
         UsageFault::IsInput { option, file } => (
-            t!("usage-is-input", option = *option, file = shown(file)),
+            t!("usage-is-input", option = of_option(option), file = shown(file)),
             t!("usage-name-other-file"),
         ),
         UsageFault::NotOurs { option, file } => {
-            (t!("usage-not-ours", option = *option, file = shown(file)), t!("usage-name-new-file"))
+            (t!("usage-not-ours", option = of_option(option), file = shown(file)), t!("usage-name-new-file"))
         }
         UsageFault::DirectoryIsFile(path) => (
             t!("usage-directory-is-file", directory = shown(path)),
@@ -163,6 +163,11 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         }
     };
     Explanation::new(USAGE, message, hint)
+}
+
+/// What stands before a file that an option names; one that has no option needs nothing.
+fn of_option(option: &str) -> String {
+    if option.starts_with('-') { format!("{option} ") } else { String::new() }
 }
 
 fn wrong_fault(reason: WrongFault) -> String {

@@ -79,6 +79,10 @@ impl CheckReport {
             .iter()
             .fold(format, |format, dialect| format!("{format}, {}", describe(dialect)));
         facts.add(t!("upload-label-file"), escape(&self.file));
+        // Of a workbook or a picture there is nothing to compare with the MIS.
+        if self.dialect.is_none() {
+            return facts;
+        }
         facts.add(t!("upload-label-format"), format);
         let Columns { loan_id, client_id, amount } = &self.columns;
         let titles = [loan_id, client_id, amount].into_iter().flatten();
@@ -93,7 +97,9 @@ impl CheckReport {
             facts.add(t!("upload-label-left-out"), left_out);
         }
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
-        facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
+        let total = words::amount(&self.total_amount);
+        let total = if self.valid { total } else { t!("upload-total-of-right", total = total) };
+        facts.add(t!("upload-label-total"), total);
         if let Some(control) = self.control_total {
             let agrees = t!("upload-control", line = control.line.to_string());
             facts.add(t!("upload-label-control"), agrees);

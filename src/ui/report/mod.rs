@@ -67,7 +67,7 @@ impl Report {
             Self::Reconcile(report) => report.human(out),
             Self::Upload(report) => report.human(typed, out),
             Self::History(report) => report.human(out),
-            Self::Receipt(report) => report.human(out),
+            Self::Receipt(report) => report.human(typed, out),
             Self::Backup(report) => report.human(out),
             Self::Auth(report) => report.human(out),
             Self::Sandbox(report) => report.human(typed, out),

@@ -23,7 +23,7 @@ use super::style;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::text::{escape, record};
 use crate::t;
-use crate::ui::suggestion::Typed;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::Locale;
 
 pub struct Receipt<'a> {
@@ -77,11 +77,19 @@ impl ReceiptReport {
         Self { command: "receipt", upload: upload.facts.id.clone(), file, status }
     }
 
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         paragraph(&t!("receipt-wrote", file = escape(&self.file)), out)?;
         if self.status == UploadStatus::Incomplete {
             paragraph(&style::warning(t!("receipt-wrote-incomplete")), out)?;
         }
-        paragraph(&t!("receipt-next"), out)
+        match self.status {
+            UploadStatus::Accepted | UploadStatus::Cancelled => {
+                paragraph(&t!("receipt-next"), out)
+            }
+            UploadStatus::Incomplete | UploadStatus::Partial | UploadStatus::Rejected => {
+                let show = Suggestion::new("show", typed).word(&self.upload).unbroken();
+                paragraph(&t!("receipt-next-incomplete", command = show), out)
+            }
+        }
     }
 }

@@ -26,6 +26,8 @@ impl UploadReport {
             }
         }
         let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
+        let unknown = self.batches.iter().filter(|batch| batch.status == BatchStatus::Unknown);
+        let unknown: Vec<_> = unknown.map(|batch| batch.batch).collect();
         match (self.status, &self.upload) {
             (UploadStatus::Accepted, _) => self.next_in_pa2(typed, out),
             // What was given up may be reported after all.
@@ -44,7 +46,12 @@ impl UploadReport {
             {
                 writeln!(out)?;
                 let command = Suggestion::new("resume", typed).word(id).unbroken();
-                paragraph(&t!("upload-next", command = command), out)
+                // What comes after a batch of unknown outcome waits until it is known.
+                if unknown.is_empty() {
+                    return paragraph(&t!("upload-next", command = command), out);
+                }
+                let batches = words::spoken().batches(unknown);
+                paragraph(&t!("upload-next-unknown", batches = batches, command = command), out)
             }
             _ => Ok(()),
         }
@@ -68,8 +75,23 @@ impl UploadReport {
                 let command = Suggestion::new("show", typed).word(id).option("problems", file);
                 writeln!(out, "  {command}")
             }
+            // Of a batch that was refused nothing else tells what to do.
+            (Some(id), None) if self.command == "show" && self.is_refused() => {
+                writeln!(out)?;
+                let file = t!("fault-file-to-correct");
+                let command = Suggestion::new("show", typed).word(id).option("problems", file);
+                paragraph(&t!("upload-next", command = command.unbroken()), out)
+            }
             _ => Ok(()),
         }
+    }
+
+    /// Whether Kiva refused a batch, and nothing was done about it.
+    fn is_refused(&self) -> bool {
+        let is_over = matches!(self.status, UploadStatus::Partial | UploadStatus::Rejected);
+        is_over
+            && self.corrected_by.is_empty()
+            && self.batches.iter().any(|batch| batch.status == BatchStatus::Rejected)
     }
 
     fn next_in_pa2(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {

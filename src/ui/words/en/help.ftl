@@ -44,7 +44,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Go on with a ledger that is older than at the last run: you put it back, and looked in PA2
+help-every-restored = Use a ledger that is older than at the last run: you put it back, and looked in PA2
 help-every-help = Print help
 help-every-version = Print the version
 help-every-config = Config file to read instead of the usual ones
@@ -242,9 +242,9 @@ usage-is-port = it must be a number from 0 to 65535
 usage-is-number = it must be a whole number, 0 or more
 usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
-usage-file-exists = { $option } { $file } already exists and was left unchanged
+usage-file-exists = { $option }{ $file } already exists and was left unchanged
 usage-name-new-file = choose a file name that does not exist yet
-usage-is-input = { $option } { $file } is the file to be read; it was left unchanged
+usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
 usage-name-other-file = choose another file
 usage-directory-is-file = --payload-dir { $directory } is a file, not a folder
 usage-directory-not-empty = --payload-dir { $directory } is not empty; it was left unchanged
@@ -253,7 +253,7 @@ usage-resume-elsewhere = upload { $upload } went to { $place }, not to { $asked 
 usage-correct-elsewhere = upload { $upload } went to { $place }, but the correction would go to { $asked }; nothing was sent
 usage-correct-other-partner = upload { $upload } is of partner { $partner }, but the correction would be of { $asked }; nothing was sent
 usage-same-partner = give an upload of the same partner: { $command }
-usage-not-ours = { $option } { $file } already exists and was not written by kiva-repay, so it was left unchanged
+usage-not-ours = { $option }{ $file } already exists and was not written by kiva-repay, so it was left unchanged
 usage-correct-other-month = upload { $upload } reported { $month }, but { $asked } was asked for
 usage-leave-out-period = leave out --period: a correction is for the month of the upload that it corrects
 usage-month-not-begun = { $month } has not begun yet

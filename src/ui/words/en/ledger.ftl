@@ -11,11 +11,11 @@ ledger-linked = the ledger { $path } has { $count } names (links): by another na
 ledger-no-locks = the drive of the ledger { $path } has no working locks: { $why }
 ledger-replaced = the ledger { $path } was removed or replaced while kiva-repay was running: what was sent is shown here and recorded nowhere else
 ledger-overtaken = batch { $batch } was being sent when another kiva-repay took over the ledger: its outcome is unknown
-ledger-older = the ledger { $path } is older than it was for the run of { $seen }: { $upload ->
-        [none] some of what that run recorded is not in it
-       *[other] upload { $upload } is not in it
-    }. It was put back from a backup, or is another one, and does not know all that was sent
-ledger-hint-older = put the newer one back ({ $wal } and its -shm go first); if this one is to count, look in PA2 for what it lacks, then: { $command }
+ledger-older = the ledger { $path } is older than in the run of { $seen }: { $upload ->
+        [none] some of what that run recorded is missing
+       *[other] upload { $upload } is missing
+    }. It was restored from a backup, or is another ledger, and does not know all that was sent
+ledger-hint-older = put the newer one back (first delete { $wal } and its -shm). If this one is to be used, look in PA2 for what it lacks, then: { $command }
 ledger-hint-one-name = mount the folder of the ledger, not the file, and leave the file one name only
 ledger-hint-local = put the ledger on a disk of this computer, and set its path in `[ledger] url`
 ledger-hint-replaced = keep what is shown here, put the ledger back, and compare with PA2 before you send anything
@@ -44,18 +44,18 @@ ledger-not-unknown =
 ledger-failed = the ledger could not be used: { $why }
 ledger-not-migrated = the ledger could not be brought up to date: { $why }
 
-clock-no-zone = TZ={ $name } is no time zone known here: times and the month are reckoned in UTC
-clock-gone-back = the clock of this machine says { $now }, which is before the newest upload began ({ $newest })
-clock-before-program = the clock of this machine says { $now }, a time at which this program did not exist
-clock-before-upload = the clock of this machine says { $now }, which is before the newest upload began ({ $newest }): one of the two is wrong, and the month to report is reckoned from the clock
-clock-long-after = the clock of this machine says { $now }, more than 13 months after the newest upload began ({ $newest }): the month to report is reckoned from the clock
-clock-hint = set the clock, or say the month with --period
-clock-hint-month = set the clock; or say the month to report yourself, such as: { $command }
+clock-no-zone = TZ={ $name } is not a known time zone: times and the month are those of UTC
+clock-gone-back = the clock of this computer says { $now }, which is before the newest upload started ({ $newest })
+clock-before-program = the clock of this computer says { $now }, a date at which this program did not exist
+clock-before-upload = the clock of this computer says { $now }, which is before the newest upload started ({ $newest }): one of the two is wrong, and the month to report depends on the clock
+clock-long-after = the clock of this computer says { $now }, more than 13 months after the newest upload started ({ $newest }): the month to report depends on the clock
+clock-hint = set the clock, or give the month with --period
+clock-hint-month = set the clock; or give the month to report yourself, for example: { $command }
 
 ledger-hint-name = give a file: `[ledger] url = "sqlite:///path/to/ledger.db"`
 ledger-hint-io = check that the folder exists, that you may write to it, and that the disk is not full; or set another file in `[ledger] url`
 ledger-hint-damaged = keep the file, restore a backup, and compare with PA2 before you send anything
-ledger-hint-damaged-wal = if a copy was put in its place, { $wal } and its -shm are still those of the ledger before: delete these two, then put the copy there once more; else restore a backup in the same way, and compare with PA2 before you send anything
+ledger-hint-damaged-wal = if a copy was put in its place, { $wal } and its -shm still belong to the former ledger: delete these two files, then put the copy there again. Otherwise restore a backup in the same way, and compare with PA2 before you send anything
 ledger-hint-newer = use the newest kiva-repay, or set another file in `[ledger] url`
 ledger-hint-wait = wait until it has finished, then: { $command }
 ledger-hint-history = see all uploads: { $command }

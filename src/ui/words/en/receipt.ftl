@@ -3,6 +3,7 @@
 receipt-wrote = Created { $file }; only you can read it.
 receipt-wrote-incomplete = warning: the upload is not finished, and the page says so
 receipt-next = Next: open it in a browser, print it and sign it.
+receipt-next-incomplete = Do not sign it yet. First finish the upload: { $command }
 
 receipt-title = Receipt for a repayment report
 receipt-margin = { $month }, total { $total }
@@ -44,7 +45,7 @@ receipt-difference = Compared with { $month }: total { $total }, loans { $loans 
 receipt-bars = thick bar: total; thin bar: loans
 receipt-loans = Loans
 receipt-no-report = no report
-receipt-chart-note = Of each loan the last amount that Kiva accepted, all uploads of a month together, without rows in error.
+receipt-chart-note = The latest amount of each loan that Kiva accepted, all uploads of a month combined, without the rows in error.
 
 receipt-batches = Batches
 receipt-batch = Batch
@@ -88,4 +89,4 @@ receipt-stamp = Stamp
 receipt-date = Date
 receipt-prepared = Prepared by
 receipt-reviewed = Reviewed by
-receipt-made = Made on { $at } by kiva-repay { $version } from its ledger; the report was sent by version { $sent_by }.
+receipt-made = Created on { $at } by kiva-repay { $version } from its ledger; the report was sent by version { $sent_by }.

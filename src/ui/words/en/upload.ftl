@@ -4,6 +4,7 @@ upload-label-file = File
 upload-label-format = Format
 upload-label-rows = Rows
 upload-label-total = Total
+upload-total-of-right = { $total } (without the rows in error)
 upload-label-columns = Columns
 upload-label-left-out = Left out
 upload-skipped =
@@ -125,6 +126,7 @@ upload-rows-cancelled =
        *[other] { $count } rows: given up, never sent ({ $batches })
     }
 upload-next = Next: { $command }
+upload-next-unknown = Next: look in PA2 for { $batches }, and type one of the two commands above; then: { $command }
 upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = In PA2 this upload should show { $loans } of { $expected } expected, total { $total }, { $problems }.
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed.

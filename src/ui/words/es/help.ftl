@@ -44,7 +44,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Seguir con un registro más antiguo que en la última ejecución: usted lo puso de nuevo y miró en PA2
+help-every-restored = Usa un registro más antiguo que en la última ejecución: usted lo puso de nuevo y miró en PA2
 help-every-help = Muestra esta ayuda
 help-every-version = Muestra la versión
 help-every-config = Archivo de configuración que se lee en lugar de los habituales
@@ -244,9 +244,9 @@ usage-is-port = debe ser un número de 0 a 65535
 usage-is-number = debe ser un número entero, 0 o más
 usage-see-command = vea cómo se escribe: { $command }
 usage-see-commands = vea los comandos: { $command }
-usage-file-exists = { $option } { $file } ya existe y no se modificó
+usage-file-exists = { $option }{ $file } ya existe y no se modificó
 usage-name-new-file = elija un nombre de archivo que todavía no exista
-usage-is-input = { $option } { $file } es el archivo que se lee; no se modificó
+usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
 usage-name-other-file = elija otro archivo
 usage-directory-is-file = --payload-dir { $directory } es un archivo, no una carpeta
 usage-directory-not-empty = --payload-dir { $directory } no está vacía; no se modificó
@@ -255,7 +255,7 @@ usage-resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
 usage-correct-elsewhere = el envío { $upload } fue a { $place }, pero la corrección iría a { $asked }; no se envió nada
 usage-correct-other-partner = el envío { $upload } es del socio { $partner }, pero la corrección sería de { $asked }; no se envió nada
 usage-same-partner = indique un envío del mismo socio: { $command }
-usage-not-ours = { $option } { $file } ya existe y no lo escribió kiva-repay: no se modificó
+usage-not-ours = { $option }{ $file } ya existe y no lo escribió kiva-repay: no se modificó
 usage-correct-other-month = el envío { $upload } reportó { $month }, pero se pide { $asked }
 usage-leave-out-period = quite --period: una corrección es del mes del envío que corrige
 usage-month-not-begun = { $month } todavía no ha comenzado

@@ -12,10 +12,10 @@ ledger-no-locks = en el disco del registro { $path }, los bloqueos no funcionan:
 ledger-replaced = el registro { $path } fue quitado o reemplazado durante la ejecución: lo que se envió se muestra aquí y no está registrado en ninguna otra parte
 ledger-overtaken = el lote { $batch } se estaba enviando cuando otro kiva-repay tomó el registro: su resultado es desconocido
 ledger-older = el registro { $path } es más antiguo que en la ejecución del { $seen }: { $upload ->
-        [none] le falta una parte de lo que esa ejecución anotó
+        [none] le falta una parte de lo que ella registró
        *[other] le falta el envío { $upload }
-    }. Viene de una copia de seguridad, o es otro, y no sabe todo lo que se envió
-ledger-hint-older = ponga de nuevo el más reciente (antes se borran { $wal } y su -shm); si es este el que debe contar, busque en PA2 lo que le falta, y luego: { $command }
+    }. Viene de una copia de seguridad, o es otro registro, y no contiene todo lo que se envió
+ledger-hint-older = vuelva a poner el más reciente (borre primero { $wal } y su -shm). Si hay que usar este, busque en PA2 lo que le falta, y luego: { $command }
 ledger-hint-one-name = monte la carpeta del registro, no el archivo, y deje al archivo un solo nombre
 ledger-hint-local = ponga el registro en un disco de esta computadora, e indíquelo en `[ledger] url`
 ledger-hint-replaced = guarde lo que se muestra aquí, vuelva a poner el registro, y compare con PA2 antes de enviar algo
@@ -44,18 +44,18 @@ ledger-not-unknown =
 ledger-failed = no se pudo usar el registro: { $why }
 ledger-not-migrated = no se pudo actualizar el registro: { $why }
 
-clock-no-zone = TZ={ $name } no es una zona horaria conocida aquí: las horas y el mes se cuentan en UTC
-clock-gone-back = el reloj de esta computadora dice { $now }, antes del comienzo del último envío ({ $newest })
-clock-before-program = el reloj de esta computadora dice { $now }, una fecha en la que este programa no existía
-clock-before-upload = el reloj de esta computadora dice { $now }, antes del comienzo del último envío ({ $newest }): una de las dos fechas es falsa, y el mes que se reporta se cuenta según el reloj
-clock-long-after = el reloj de esta computadora dice { $now }, más de 13 meses después del comienzo del último envío ({ $newest }): el mes que se reporta se cuenta según el reloj
+clock-no-zone = TZ={ $name } no es una zona horaria conocida: las horas y el mes son los de UTC
+clock-gone-back = el reloj de esta computadora indica { $now }, que es antes del comienzo del último envío ({ $newest })
+clock-before-program = el reloj de esta computadora indica { $now }, una fecha en la que este programa no existía
+clock-before-upload = el reloj de esta computadora indica { $now }, que es antes del comienzo del último envío ({ $newest }): una de las dos fechas está mal, y el mes que se reporta depende del reloj
+clock-long-after = el reloj de esta computadora indica { $now }, más de 13 meses después del comienzo del último envío ({ $newest }): el mes que se reporta depende del reloj
 clock-hint = ponga en hora el reloj, o indique el mes con --period
 clock-hint-month = ponga en hora el reloj; o indique usted el mes que se reporta, por ejemplo: { $command }
 
 ledger-hint-name = indique un archivo: `[ledger] url = "sqlite:///ruta/del/registro.db"`
 ledger-hint-io = revise que la carpeta exista, que pueda escribir en ella y que el disco no esté lleno; o indique otro archivo en `[ledger] url`
 ledger-hint-damaged = conserve el archivo, restaure una copia de seguridad, y compare con PA2 antes de enviar algo
-ledger-hint-damaged-wal = si se puso una copia en su lugar, { $wal } y su -shm son todavía los del registro de antes: borre esos dos archivos y ponga la copia otra vez; si no, restaure del mismo modo una copia de seguridad, y compare con PA2 antes de enviar nada
+ledger-hint-damaged-wal = si se puso una copia en su lugar, { $wal } y su -shm son todavía los del registro anterior: borre esos dos archivos y ponga la copia otra vez. Si no, restaure una copia de seguridad del mismo modo, y compare con PA2 antes de enviar algo
 ledger-hint-newer = use el kiva-repay más reciente, o indique otro archivo en `[ledger] url`
 ledger-hint-wait = espere a que termine, y luego: { $command }
 ledger-hint-history = vea todos los envíos: { $command }

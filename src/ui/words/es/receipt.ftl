@@ -3,6 +3,7 @@
 receipt-wrote = Se creó { $file }; solo usted puede leerlo.
 receipt-wrote-incomplete = advertencia: el envío no está terminado, y la página lo dice
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
+receipt-next-incomplete = No lo firme todavía. Primero termine el envío: { $command }
 
 receipt-title = Constancia de un reporte de reembolsos
 receipt-margin = { $month }, total { $total }
@@ -44,7 +45,7 @@ receipt-difference = Respecto a { $month }: total { $total }, préstamos { $loan
 receipt-bars = barra gruesa: total; barra fina: préstamos
 receipt-loans = Préstamos
 receipt-no-report = sin reporte
-receipt-chart-note = De cada préstamo el último monto que Kiva aceptó, todos los envíos del mes juntos, sin las filas con error.
+receipt-chart-note = El último monto de cada préstamo que Kiva aceptó, con todos los envíos del mes, sin las filas con error.
 
 receipt-batches = Lotes
 receipt-batch = Lote
@@ -55,7 +56,7 @@ receipt-sent = Enviado el
 receipt-seen-in-pa2 = visto en PA2 por { $who }, registrado el { $at }
 receipt-not-in-pa2 = no encontrado en PA2 por { $who }, registrado el { $at }
 receipt-problems = Problemas que reportó Kiva
-receipt-problems-below = Kiva señaló { $problems }: vea más abajo.
+receipt-problems-below = Kiva reportó { $problems }: vea más abajo.
 receipt-line = Línea del CSV
 receipt-loan = Préstamo
 receipt-severity = Gravedad
@@ -88,4 +89,4 @@ receipt-stamp = Sello
 receipt-date = Fecha
 receipt-prepared = Preparado por
 receipt-reviewed = Revisado por
-receipt-made = Hecho el { $at } por kiva-repay { $version } a partir de su registro; el reporte fue enviado por la versión { $sent_by }.
+receipt-made = Creado el { $at } por kiva-repay { $version } según su registro; el reporte fue enviado por la versión { $sent_by }.

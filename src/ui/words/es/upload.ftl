@@ -4,6 +4,7 @@ upload-label-file = Archivo
 upload-label-format = Formato
 upload-label-rows = Filas
 upload-label-total = Total
+upload-total-of-right = { $total } (sin las filas con error)
 upload-label-columns = Columnas
 upload-label-left-out = Omitidas
 upload-skipped =
@@ -125,6 +126,7 @@ upload-rows-cancelled =
        *[other] { $count } filas abandonadas, nunca enviadas ({ $batches })
     }
 upload-next = Después: { $command }
+upload-next-unknown = Después: busque en PA2 { $batches }, y escriba uno de los dos comandos de arriba; y luego: { $command }
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = En PA2 este envío debería mostrar { $loans } de { $expected } esperados, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar.

@@ -107,7 +107,7 @@ resume-unknown = de resultado desconocido, no se reenvían: { $batches }
 ## On the way
 
 progress-loans = leyendo los préstamos que Kiva espera
-progress-wait = Kiva no responde o pide esperar; nuevo intento en { $time } ({ $next } de { $of })
+progress-wait = Kiva no responde, o pide esperar; nuevo intento en { $time } ({ $next } de { $of })
 progress-batches = { $done } de { $rows ->
         [one] { $rows } fila enviada
        *[other] { $rows } filas enviadas

@@ -44,7 +44,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Continuer avec un registre plus ancien qu'au dernier passage : vous l'avez remis en place, et avez regardé dans PA2
+help-every-restored = Emploie un registre plus ancien qu'à la dernière exécution : vous l'avez remis en place, et avez regardé dans PA2
 help-every-help = Affiche cette aide
 help-every-version = Affiche la version
 help-every-config = Fichier de configuration à lire au lieu des fichiers habituels
@@ -244,9 +244,9 @@ usage-is-port = il faut un nombre de 0 à 65535
 usage-is-number = il faut un nombre entier, 0 ou plus
 usage-see-command = voyez comment la taper : { $command }
 usage-see-commands = voyez les commandes : { $command }
-usage-file-exists = { $option } { $file } existe déjà et n'a pas été modifié
+usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
 usage-name-new-file = choisissez un nom de fichier qui n'existe pas encore
-usage-is-input = { $option } { $file } est le fichier à lire ; il n'a pas été modifié
+usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
 usage-name-other-file = choisissez un autre fichier
 usage-directory-is-file = --payload-dir { $directory } est un fichier, non un dossier
 usage-directory-not-empty = --payload-dir { $directory } n'est pas vide ; il n'a pas été modifié
@@ -255,7 +255,7 @@ usage-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à 
 usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, mais la correction irait à { $asked } ; rien n'a été envoyé
 usage-correct-other-partner = l'envoi { $upload } est du partenaire { $partner }, mais la correction serait de { $asked } ; rien n'a été envoyé
 usage-same-partner = indiquez un envoi du même partenaire : { $command }
-usage-not-ours = { $option } { $file } existe déjà et n'a pas été écrit par kiva-repay : il n'a pas été modifié
+usage-not-ours = { $option }{ $file } existe déjà et n'a pas été écrit par kiva-repay : il n'a pas été modifié
 usage-correct-other-month = l'envoi { $upload } a rapporté { $month }, mais c'est { $asked } qui est demandé
 usage-leave-out-period = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
 usage-month-not-begun = { $month } n'a pas encore commencé

@@ -11,11 +11,11 @@ ledger-linked = le registre { $path } a { $count } noms (liens) : par un autre 
 ledger-no-locks = sur le disque du registre { $path }, les verrous ne fonctionnent pas : { $why }
 ledger-replaced = le registre { $path } a été enlevé ou remplacé pendant l'exécution : ce qui a été envoyé est affiché ici et n'est enregistré nulle part ailleurs
 ledger-overtaken = le lot { $batch } était en cours d'envoi quand un autre kiva-repay a repris le registre : son sort est inconnu
-ledger-older = le registre { $path } est plus ancien qu'au passage du { $seen } : { $upload ->
-        [none] il y manque une partie de ce que ce passage a noté
+ledger-older = le registre { $path } est plus ancien que lors de l'exécution du { $seen } : { $upload ->
+        [none] il y manque une partie de ce qu'elle a enregistré
        *[other] il y manque l'envoi { $upload }
-    }. Il vient d'une sauvegarde, ou c'en est un autre, et ne sait pas tout ce qui a été envoyé
-ledger-hint-older = remettez le plus récent en place ({ $wal } et son -shm s'effacent d'abord) ; si c'est celui-ci qui doit compter, cherchez dans PA2 ce qui lui manque, puis : { $command }
+    }. Il vient d'une sauvegarde, ou c'est un autre registre, et il ne contient pas tout ce qui a été envoyé
+ledger-hint-older = remettez le plus récent (supprimez d'abord { $wal } et son -shm). Si c'est celui-ci qu'il faut employer, cherchez dans PA2 ce qui lui manque, puis : { $command }
 ledger-hint-one-name = montez le dossier du registre, non le fichier, et ne laissez au fichier qu'un seul nom
 ledger-hint-local = mettez le registre sur un disque de cet ordinateur, et indiquez-le dans `[ledger] url`
 ledger-hint-replaced = gardez ce qui est affiché ici, remettez le registre, et comparez avec PA2 avant tout envoi
@@ -44,18 +44,18 @@ ledger-not-unknown =
 ledger-failed = le registre n'a pas pu être utilisé : { $why }
 ledger-not-migrated = le registre n'a pas pu être mis à jour : { $why }
 
-clock-no-zone = TZ={ $name } n'est pas un fuseau horaire connu ici : les heures et le mois sont comptés en UTC
-clock-gone-back = l'horloge de cet ordinateur dit { $now }, avant le début du dernier envoi ({ $newest })
-clock-before-program = l'horloge de cet ordinateur dit { $now }, une date où ce programme n'existait pas
-clock-before-upload = l'horloge de cet ordinateur dit { $now }, avant le début du dernier envoi ({ $newest }) : l'une des deux dates est fausse, et le mois à rapporter se compte d'après l'horloge
-clock-long-after = l'horloge de cet ordinateur dit { $now }, plus de 13 mois après le début du dernier envoi ({ $newest }) : le mois à rapporter se compte d'après l'horloge
+clock-no-zone = TZ={ $name } n'est pas un fuseau horaire connu : les heures et le mois sont ceux de UTC
+clock-gone-back = l'horloge de cet ordinateur indique { $now }, ce qui est avant le début du dernier envoi ({ $newest })
+clock-before-program = l'horloge de cet ordinateur indique { $now }, une date où ce programme n'existait pas
+clock-before-upload = l'horloge de cet ordinateur indique { $now }, ce qui est avant le début du dernier envoi ({ $newest }) : l'une des deux dates est fausse, et le mois à rapporter dépend de l'horloge
+clock-long-after = l'horloge de cet ordinateur indique { $now }, plus de 13 mois après le début du dernier envoi ({ $newest }) : le mois à rapporter dépend de l'horloge
 clock-hint = réglez l'horloge, ou indiquez le mois avec --period
 clock-hint-month = réglez l'horloge ; ou indiquez vous-même le mois à rapporter, par exemple : { $command }
 
 ledger-hint-name = indiquez un fichier : `[ledger] url = "sqlite:///chemin/du/registre.db"`
 ledger-hint-io = vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n'est pas plein ; ou indiquez un autre fichier dans `[ledger] url`
 ledger-hint-damaged = gardez le fichier, restaurez une sauvegarde, et comparez avec PA2 avant tout envoi
-ledger-hint-damaged-wal = si une copie a été mise à sa place, { $wal } et son -shm sont encore ceux du registre d'avant : effacez ces deux fichiers, puis remettez la copie ; sinon restaurez de la même façon une sauvegarde, et comparez avec PA2 avant tout envoi
+ledger-hint-damaged-wal = si une copie a été mise à sa place, { $wal } et son -shm sont encore ceux du registre d'avant : supprimez ces deux fichiers, puis remettez la copie. Sinon, restaurez une sauvegarde de la même façon, et comparez avec PA2 avant tout envoi
 ledger-hint-newer = utilisez le kiva-repay le plus récent, ou indiquez un autre fichier dans `[ledger] url`
 ledger-hint-wait = attendez qu'il ait terminé, puis : { $command }
 ledger-hint-history = voyez tous les envois : { $command }

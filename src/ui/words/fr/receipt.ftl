@@ -3,6 +3,7 @@
 receipt-wrote = { $file } a été créé ; vous seul pouvez le lire.
 receipt-wrote-incomplete = avertissement : l'envoi n'est pas terminé, et la page le dit
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
+receipt-next-incomplete = Ne le signez pas encore. Terminez d'abord l'envoi : { $command }
 
 receipt-title = Récépissé du rapport de remboursements
 receipt-margin = { $month }, total { $total }
@@ -52,7 +53,7 @@ receipt-difference = Par rapport à { $month } : total { $total }, prêts { $lo
 receipt-bars = barre épaisse : total ; barre fine : prêts
 receipt-loans = Prêts
 receipt-no-report = pas de rapport
-receipt-chart-note = De chaque prêt le dernier montant accepté par Kiva, tous les envois du mois réunis, sans les lignes en erreur.
+receipt-chart-note = Le dernier montant de chaque prêt accepté par Kiva, tous les envois du mois réunis, sans les lignes en erreur.
 
 receipt-batches = Lots
 receipt-batch = Lot
@@ -96,4 +97,4 @@ receipt-stamp = Cachet
 receipt-date = Date
 receipt-prepared = Préparé par
 receipt-reviewed = Vérifié par
-receipt-made = Fait le { $at } par kiva-repay { $version } d'après son registre ; le rapport a été envoyé par la version { $sent_by }.
+receipt-made = Créé le { $at } par kiva-repay { $version } d'après son registre ; le rapport a été envoyé par la version { $sent_by }.

@@ -4,6 +4,7 @@ upload-label-file = Fichier
 upload-label-format = Format
 upload-label-rows = Lignes
 upload-label-total = Total
+upload-total-of-right = { $total } (sans les lignes en erreur)
 upload-label-columns = Colonnes
 upload-label-left-out = Omises
 upload-skipped =
@@ -125,6 +126,7 @@ upload-rows-cancelled =
        *[other] { $count } lignes abandonnées, jamais envoyées ({ $batches })
     }
 upload-next = Ensuite : { $command }
+upload-next-unknown = Ensuite : cherchez dans PA2 { $batches }, et tapez l'une des deux commandes ci-dessus ; puis : { $command }
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = Dans PA2, cet envoi devrait montrer { $loans } sur { $expected } attendus, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié.
