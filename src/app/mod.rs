@@ -131,8 +131,9 @@ impl<'a> App<'a> {
     /// Says that the ledger is `new`, `missing` or `empty`: it may be another one than was meant, and
     /// nothing else keeps anybody from reporting twice.
     fn warn_of_unknown_past(&mut self, state: &'static str) -> Result<(), LedgerError> {
-        let path = escape(&self.ledger_file()?.to_string_lossy());
-        tracing::warn!(ledger = path, state, "no earlier upload is known");
+        let ledger = self.ledger_file()?;
+        let path = escape(&ledger.to_string_lossy());
+        tracing::warn!(ledger = %ledger.display(), state, "no earlier upload is known");
         let environment = self.settings.environment.as_str();
         let said = t!("ledger-unknown-past", path = path, state = state, environment = environment);
         self.console.warn(&said);

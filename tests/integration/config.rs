@@ -304,7 +304,7 @@ fn any_key_of_the_config_can_be_a_variable() {
         .env("KIVA_REPAY__CSV__HEADER", "yes")
         .env("KIVA_REPAY__CSV__ORDER", "amount, loan_id")
         .env("KIVA_REPAY__UPLOAD__RETRY_STATUSES", "429,503")
-        .env("KIVA_REPAY__LEDGER__URL", "sqlite:///tmp/ledger.db")
+        .env("KIVA_REPAY__LEDGER__URL", &format!("sqlite://{}", place.path("my.db").display()))
         .env("KIVA_REPAY__STAGE__CLIENT_SECRET_FILE", "s.txt")
         .run();
     assert_eq!(run.code(0).json()["partner_id"], "77");

@@ -63,6 +63,8 @@ fn no_english_is_left_in_the_help_of_another_language() {
     }
 }
 
+// Windows keeps the language elsewhere.
+#[cfg(unix)]
 #[test]
 fn help_follows_the_locale_and_the_option_wins() {
     let place = Place::new();

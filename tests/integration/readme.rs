@@ -91,6 +91,8 @@ fn alike(line: &str) -> String {
     if ["Month  ", "Mois  ", "Mes  "].iter().any(|label| line.starts_with(label)) {
         return "(month)".to_owned();
     }
+    // A path that the program has made, on Windows.
+    let line = &line.replace("payloads\\batch", "payloads/batch");
     let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
     let words: Vec<_> = line.split(' ').collect();
     let varies = |(at, word): (usize, &&str)| {
@@ -169,7 +171,9 @@ fn walk(text: &str, locale: &str) -> usize {
 
 #[test]
 fn every_command_prints_what_the_texts_say() {
-    let run: usize = TEXTS.iter().map(|(text, locale)| walk(text, locale)).sum();
+    // Windows keeps the language elsewhere.
+    let texts = TEXTS.iter().filter(|(_, locale)| cfg!(unix) || *locale == "C");
+    let run: usize = texts.map(|(text, locale)| walk(text, locale)).sum();
     assert!(run >= 30, "the texts have shrunk to {run} commands");
 }
 

@@ -8,6 +8,13 @@ use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed, quote_file};
 use crate::ui::words::system;
 
+/// Where a ledger may be.
+const LEDGER: &str = if cfg!(windows) {
+    "sqlite:///C:/kiva/ledger.db"
+} else {
+    "sqlite:///var/lib/kiva-repay/ledger.db"
+};
+
 pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
     let (code, message, hint) = match error {
         OptionsError::Unreadable { path, source } => (
@@ -123,8 +130,8 @@ fn must_be(rule: Rule) -> String {
             t!("file-order", format = format.to_string(), columns = columns)
         }
         Rule::RetryStatuses => t!("settings-retry-statuses"),
-        Rule::LedgerUrl => t!("settings-ledger-url"),
-        Rule::AbsoluteLedger => t!("settings-ledger-absolute"),
+        Rule::LedgerUrl => t!("settings-ledger-url", example = LEDGER),
+        Rule::AbsoluteLedger => t!("settings-ledger-absolute", example = LEDGER),
         Rule::BareLedgerUrl => t!("settings-ledger-url-more"),
     }
 }

@@ -42,7 +42,8 @@ impl Place {
 
     /// A path below the user's config directory.
     pub fn user_config(&self, name: &str) -> PathBuf {
-        self.root.path().join("config").join(name)
+        // With the signs of this system between the names.
+        self.root.path().join("config").join(name.split('/').collect::<PathBuf>())
     }
 
     pub fn root(&self) -> &Path {
