@@ -35,7 +35,7 @@ pub use self::interrupt::end_by_signal;
 use crate::checks::Checked;
 use crate::kiva::{Backoff, Proxy};
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
-use crate::model::text::escape;
+use crate::model::text;
 use crate::model::{CsvForm, Environment, Month, owner_only};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources, state_directory};
@@ -132,7 +132,7 @@ impl<'a> App<'a> {
     /// nothing else keeps anybody from reporting twice.
     fn warn_of_unknown_past(&mut self, state: &'static str) -> Result<(), LedgerError> {
         let ledger = self.ledger_file()?;
-        let path = escape(&ledger.to_string_lossy());
+        let path = text::path(ledger);
         tracing::warn!(ledger = %ledger.display(), state, "no earlier upload is known");
         let environment = self.settings.environment.as_str();
         let said = t!("ledger-unknown-past", path = path, state = state, environment = environment);

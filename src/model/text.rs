@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::path::Path;
 
 use crate::model::is_hidden;
 
@@ -14,7 +15,7 @@ const LONGEST: usize = 60;
 /// The same for what is kept in the ledger.
 const LONGEST_RECORD: usize = 4096;
 
-/// The same for what Kiva says, where the last words may be the ones that matter.
+/// The same for paths, and for what Kiva says, where the last words may be the ones that matter.
 const LONGEST_REPLY: usize = 400;
 
 /// Makes text that others wrote fit to be shown: a hidden character becomes `<U+..>`, and of a
@@ -26,6 +27,11 @@ pub fn escape(text: &str) -> String {
 /// The same for a reply from the network, of which more is left: 400 characters.
 pub fn excerpt(text: &str) -> String {
     escape_up_to(LONGEST_REPLY, text.trim())
+}
+
+/// The same for the path of a file, whose end is the name that is looked for.
+pub fn path(path: &Path) -> String {
+    escape_up_to(LONGEST_REPLY, &path.to_string_lossy())
 }
 
 /// The same for the ledger, which keeps the first 4 KiB of what a server said.

@@ -41,9 +41,10 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// Whether there is no such file.
-    pub fn is_not_found(&self) -> bool {
-        matches!(self, Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound)
+    /// Whether another file was meant: there is none of this name, or it is a folder.
+    pub fn is_misnamed(&self) -> bool {
+        let Self::Io { source, .. } = self else { return false };
+        matches!(source.kind(), io::ErrorKind::NotFound | io::ErrorKind::IsADirectory)
     }
 }
 
@@ -171,7 +172,7 @@ mod tests {
     fn what_cannot_be_read_is_named() {
         let error = read(Path::new("nowhere/october.csv"), Encoding::Auto).unwrap_err();
         assert!(error.to_string().starts_with("cannot read nowhere/october.csv: "), "{error}");
-        assert!(error.is_not_found());
+        assert!(error.is_misnamed());
 
         let dir = tempfile::tempdir().unwrap();
         let error = read(dir.path(), Encoding::Auto).unwrap_err();

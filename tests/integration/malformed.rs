@@ -253,3 +253,20 @@ fn a_file_name_that_would_move_the_cursor_does_not() {
         place.run(["upload", name, "--dry-run", "-o", output]).code(0);
     }
 }
+
+#[test]
+fn a_folder_in_the_place_of_a_file_was_mistyped() {
+    let place = Place::with("exports/october.csv", "L-1,5\n");
+    let run = place.run(["check", "exports"]).code(2);
+    run.complains(&["cannot read exports: it is a directory", "name a file inside this folder"]);
+}
+
+#[test]
+fn what_powershell_pipes_is_read() {
+    let text = "\u{feff}Loan ID,Amount\r\nKIN/é/1,5.50\r\n\r\n";
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [text.as_bytes(), &wide] {
+        let check = Place::new().kiva(["check", "-", "-o", "json"]).stdin(bytes).run().code(0);
+        assert_eq!(check.json()["total_amount"], "5.50");
+    }
+}

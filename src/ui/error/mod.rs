@@ -205,7 +205,7 @@ pub(super) fn count_errors(upload: &Upload) -> usize {
 
 /// A file that is not there was mistyped.
 fn exit_of_read(error: &ReadError) -> Exit {
-    if error.is_not_found() { Exit::Usage } else { Exit::Program }
+    if error.is_misnamed() { Exit::Usage } else { Exit::Program }
 }
 
 /// What may pass by itself needs no other settings.

@@ -23,7 +23,7 @@ use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system};
 use crate::ledger::UploadStatus;
 use crate::model::Month;
-use crate::model::text::escape;
+use crate::model::text::{self, escape};
 use crate::sandbox::WrongFault;
 use crate::t;
 
@@ -104,7 +104,7 @@ fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
 }
 
 fn shown(path: &Path) -> String {
-    escape(&path.to_string_lossy())
+    text::path(path)
 }
 
 fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::Explanation;
-use crate::model::text::escape;
+use crate::model::text::{self, escape};
 use crate::reading::{LARGEST, ReadError, is_stdin};
 use crate::t;
 use crate::ui::words::system;
@@ -28,5 +28,5 @@ pub(super) fn unreadable(error: &ReadError) -> Explanation {
 }
 
 fn shown(path: &Path) -> String {
-    if is_stdin(path) { t!("file-stdin") } else { escape(&path.to_string_lossy()) }
+    if is_stdin(path) { t!("file-stdin") } else { text::path(path) }
 }
