@@ -99,7 +99,7 @@ fn the_sandbox_needs_no_credentials() {
 fn what_is_in_use_is_told_by_auth_on_the_screen_and_in_the_first_line_of_the_log() {
     let (office, proxy) = (Office::new(), "http://user:CANARY@proxy.test:3128");
     let config = office.user_config("kiva-repay/config.toml");
-    let ledger = office.root().join("data/kiva-repay/ledger.db");
+    let ledger = office.ledger();
     let (config, ledger) = (config.to_str().unwrap(), ledger.to_str().unwrap());
     let document = office.run(["auth", "-o", "json", "--lang", "fr"]).code(0).json();
     for (key, value) in

@@ -60,7 +60,7 @@ fn a_clock_that_cannot_be_right_reckons_no_month() {
 fn a_clock_that_has_gone_back_is_told_with_both_times_and_how_to_go_on() {
     let office = Office::new();
     office.upload("2026-09", "A-1,1\n", &[]).code(0);
-    let ledger = office.root().join("data/kiva-repay/ledger.db");
+    let ledger = office.ledger();
     let later =
         "DROP TRIGGER uploads_stay; UPDATE uploads SET started_at = '2086-01-02T03:04:05.000Z'";
     crate::support::execute(&ledger, later);

@@ -46,6 +46,11 @@ impl Place {
         self.root.path().join("config").join(name.split('/').collect::<PathBuf>())
     }
 
+    /// Where the ledger is unless the settings say otherwise.
+    pub fn ledger(&self) -> PathBuf {
+        self.root.path().join("data").join("kiva-repay").join("ledger.db")
+    }
+
     pub fn root(&self) -> &Path {
         self.root.path()
     }
