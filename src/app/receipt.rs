@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, find_upload_or_newest, name_of, refuse_existing, write_new};
+use super::{App, find_upload_or_newest, name_of, refuse_existing, sandbox, write_new};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -25,8 +25,12 @@ pub(super) async fn run(
     let background = view.background(&upload.facts).await?;
     view.close().await?;
     let settings = &app.settings;
-    // The ledger does not know it; that of the settings is this partner's only where it is the same.
-    let is_own = settings.partner.id.as_deref() == Some(upload.facts.partner_id.as_str());
+    // The ledger does not know them; those of the settings are this partner's only where it is the same.
+    let own = match upload.facts.environment.as_str() {
+        "sandbox" => Some(sandbox::partner_of(settings)),
+        _ => settings.partner.id.clone(),
+    };
+    let is_own = own.as_ref() == Some(&upload.facts.partner_id);
     let partner = Some(&settings.partner).filter(|_| is_own);
     let locale = Locale::of_user(global.lang.as_deref(), global.config.as_deref());
     let receipt = Receipt {

@@ -1,5 +1,7 @@
 //! `sandbox`: the pretend Partner API, alone or under `--env sandbox`.
 
+use iso_currency::Currency;
+
 use super::settings;
 use crate::app::interrupt::listen;
 use crate::kiva::{Credentials, Endpoint};
@@ -19,13 +21,17 @@ pub async fn run(
 ) -> Result<()> {
     let faults = arguments.fault.iter().map(|text| text.parse()).collect::<Result<Vec<_>, _>>();
     let faults = faults.map_err(UsageFault::SandboxFault)?;
+    // Whoever says which partner it is needs no settings, and none that are right.
+    let settings = settings(global, Overrides::default());
+    let currency = settings.as_ref().map_or(Options::default().currency, currency_of);
     let partner_id = match &arguments.partner_id {
         Some(id) => id.clone(),
-        None => partner_of(&settings(global, Overrides::default())?),
+        None => partner_of(&settings?),
     };
     let options = Options {
         port: arguments.port,
         partner_id: partner_id.clone(),
+        currency,
         token_seconds: arguments.token_seconds,
         faults,
     };
@@ -57,7 +63,8 @@ pub(super) async fn access(
     if let Some(access) = &settings.access {
         return Ok((access.endpoint.clone(), access.credentials()?, None));
     }
-    let options = Options { partner_id: partner_of(settings), ..Options::default() };
+    let (partner_id, currency) = (partner_of(settings), currency_of(settings));
+    let options = Options { partner_id, currency, ..Options::default() };
     let sandbox =
         Sandbox::start(options).await.map_err(|source| ListenError { port: 0, source })?;
     let url = |text: String| text.parse().expect("the sandbox knows its own address");
@@ -73,4 +80,8 @@ pub(super) async fn access(
 
 pub(super) fn partner_of(settings: &Settings) -> String {
     settings.partner.id.clone().unwrap_or_else(|| Options::default().partner_id)
+}
+
+fn currency_of(settings: &Settings) -> Currency {
+    settings.partner.currency.unwrap_or(Options::default().currency)
 }

@@ -1,5 +1,6 @@
 //! `GET /v3/partner/{id}/loans`, and the loans of the sandbox's only partner.
 
+use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -35,12 +36,24 @@ impl Loan {
     }
 }
 
-/// The embedded loans, in the order of the file.
-pub(super) fn load() -> Vec<Loan> {
-    csv::Reader::from_reader(include_str!("loans.csv").as_bytes())
-        .into_deserialize()
-        .collect::<Result<_, _>>()
-        .expect("the embedded loans.csv is read by every test of the sandbox")
+/// The embedded loans, in the order of the file and in the money of the partner.
+pub(super) fn load(currency: Currency) -> Vec<Loan> {
+    let loans = csv::Reader::from_reader(include_str!("loans.csv").as_bytes()).into_deserialize();
+    let loans = loans.map(|loan| {
+        let mut loan: Loan = loan.expect("the embedded loans.csv is read by every test");
+        let price = loan.local_price() * units_of_a_dollar(currency);
+        let decimals = usize::from(currency.exponent().unwrap_or(2));
+        loan.loan_local_price = format!("{price:.decimals$}");
+        currency.code().clone_into(&mut loan.loan_currency);
+        loan
+    });
+    loans.collect()
+}
+
+/// What a dollar is in a currency, so that amounts look as they do there: about 600 francs, and in a money
+/// that has a small coin one unit. Nothing depends on today's rate.
+fn units_of_a_dollar(currency: Currency) -> Decimal {
+    if currency.exponent() == Some(0) { Decimal::from(600) } else { Decimal::ONE }
 }
 
 /// Answers with the page of `loans` that the query string asks for.

@@ -2,8 +2,8 @@
 //!
 //! Nobody should meet this program for the first time with the books of a real institution in
 //! hand, and a test cannot reach Kiva. So the program carries its own Kiva: it gives out tokens,
-//! takes uploads, knows 48 invented loans of one invented partner in the DR Congo, and reports
-//! problems as Kiva does. It can also [fail on demand](Fault).
+//! takes uploads, knows 48 invented loans of one invented partner in the DR Congo, in dollars or in the
+//! user's own money, and reports problems as Kiva does. It can also [fail on demand](Fault).
 //!
 //! The sandbox parses and writes JSON by itself and uses nothing else of this crate: a mistake in
 //! how the client writes a request is then not mirrored here, but noticed.
@@ -26,6 +26,7 @@ use hyper::header::{CONTENT_TYPE, HeaderMap};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use iso_currency::Currency;
 use tokio::net::TcpListener;
 use tokio::task::{JoinHandle, JoinSet};
 
@@ -44,6 +45,8 @@ pub struct Options {
     pub port: u16,
     /// Of the only partner.
     pub partner_id: String,
+    /// Of all loans.
+    pub currency: Currency,
     /// For how many seconds a token is good.
     pub token_seconds: u64,
     /// What is to go wrong; the first fault that fits a request is committed.
@@ -52,7 +55,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { port: 0, partner_id: "145".to_owned(), token_seconds: 43_199, faults: Vec::new() }
+        Self {
+            port: 0,
+            partner_id: "145".to_owned(),
+            currency: Currency::USD,
+            token_seconds: 43_199,
+            faults: Vec::new(),
+        }
     }
 }
 

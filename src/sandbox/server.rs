@@ -37,7 +37,7 @@ impl State {
         let lifetime = Duration::from_secs(options.token_seconds);
         Self {
             tokens: Tokens::new(issuer, options.partner_id, lifetime),
-            loans: loans::load(),
+            loans: loans::load(options.currency),
             last_upload_id: 0,
             faults: options.faults,
             requests: HashMap::new(),

@@ -237,6 +237,7 @@ fn the_good_examples_are_good() {
         ("two-column.csv", "two-column", "6126.21"),
         ("three-column.csv", "three-column", "7980.65"),
         ("french-excel.csv", "two-column", "8318.04"),
+        ("francs.csv", "two-column", "4990825"),
     ] {
         let (run, document) = check(example(name), &["--format", format]);
         assert_eq!(document["total_amount"], total, "{name}");

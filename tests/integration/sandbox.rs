@@ -31,6 +31,27 @@ fn the_examples_meet_a_success_a_warning_and_an_error() {
     }
 }
 
+/// In West Africa all is in francs, which have no decimals.
+#[test]
+fn a_month_in_francs_can_be_tried_from_check_to_receipt() {
+    let place = Place::new();
+    place.write("kiva-repay.toml", "partner.currency = \"XOF\"\npartner.name = \"Coopec\"\n");
+    let file = example("francs.csv");
+    let run = |args: &[&str]| place.run([args, &["-e", "sandbox"]].concat());
+    let check = run(&["check", &file, "-o", "json"]).code(0).json();
+    assert_eq!(check["control_total"], json!({"line": 20, "amount": "4990825"}));
+    let compared = run(&["reconcile", &file, "-o", "json"]).code(0).json();
+    assert_eq!(compared["matched"], 18);
+    let found = compared["findings"].as_array().unwrap();
+    assert!(found.iter().all(|finding| finding["code"] == "loan.not-reported"), "{compared:#}");
+    let uploaded = run(&["upload", &file, "-o", "json"]).code(0);
+    assert_eq!(uploaded.json()["batches"][0]["problems"], json!([]));
+    run(&["receipt", &uploaded.id(), "r.html", "--lang", "fr"]).code(0);
+    let page = std::fs::read_to_string(place.path("r.html")).unwrap();
+    assert!(page.contains("4\u{a0}990\u{a0}825\u{a0}XOF"), "{page}");
+    assert!(page.contains("Coopec (partenaire 145)"), "{page}");
+}
+
 #[test]
 fn it_needs_no_config_and_no_credentials_and_leaves_none() {
     let place = Place::new();

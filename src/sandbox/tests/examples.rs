@@ -8,15 +8,21 @@ use super::*;
 async fn report<'a>(
     rows: impl Iterator<Item = (&'a str, Option<&'a str>, String)>,
 ) -> Vec<(String, String, String)> {
+    report_to(&start(&[]).await, rows).await
+}
+
+async fn report_to<'a>(
+    sandbox: &Sandbox,
+    rows: impl Iterator<Item = (&'a str, Option<&'a str>, String)>,
+) -> Vec<(String, String, String)> {
     let repayments: Vec<String> = rows
         .map(|(loan_id, client_id, amount)| {
             let (loan_id, client_id) = (json!(loan_id), json!(client_id));
             format!(r#"{{"loan_id":{loan_id},"client_id":{client_id},"amount":{amount}}}"#)
         })
         .collect();
-    let sandbox = start(&[]).await;
     let body = format!(r#"{{"repayments":[{}]}}"#, repayments.join(","));
-    let answer = upload(&sandbox, &body).await.unwrap();
+    let answer = upload(sandbox, &body).await.unwrap();
     assert_eq!(answer.status, 200);
     problems_of(&answer.json())
 }
@@ -60,4 +66,20 @@ async fn french_excel_is_without_a_flaw_and_written_as_excel_writes() {
     let plain = |amount: &str| amount.replace('\u{202f}', "").replace(',', ".");
     let problems = report(file.iter().map(|row| (row[0], None, plain(row[1])))).await;
     assert_eq!(problems, []);
+}
+
+#[tokio::test]
+async fn francs_are_without_a_flaw_where_the_loans_are_in_francs() {
+    let file = include_str!("../../../examples/francs.csv");
+    assert!(file.starts_with("\u{feff}N° prêt;Capital remboursé\r\n"));
+    let mut file = rows(file, ';', 19);
+    let plain = |amount: &str| amount.replace('\u{202f}', "");
+    let total = file.pop().unwrap();
+    let sum: u64 = file.iter().map(|row| plain(row[1]).parse::<u64>().unwrap()).sum();
+    assert_eq!((total[0], plain(total[1])), ("Total", sum.to_string()));
+    for (currency, count) in [(Currency::XOF, 0), (Currency::USD, 18)] {
+        let sandbox = Sandbox::start(Options { currency, ..Options::default() }).await.unwrap();
+        let rows = file.iter().map(|row| (row[0], None, plain(row[1])));
+        assert_eq!(report_to(&sandbox, rows).await.len(), count, "{currency}");
+    }
 }

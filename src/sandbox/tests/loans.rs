@@ -41,6 +41,25 @@ async fn a_loan_has_the_documented_members() {
 }
 
 #[tokio::test]
+async fn loans_are_in_the_money_of_the_partner() {
+    for (currency, price) in [
+        (Currency::XOF, "270000"),
+        (Currency::CDF, "450.00"),
+        (Currency::TND, "450.000"),
+        (Currency::USD, "450.00"),
+    ] {
+        let options = Options { currency, ..Options::default() };
+        let sandbox = Sandbox::start(options).await.unwrap();
+        let loan = &get(&sandbox, "?query=KIN/0421/2025").await.json()["data"][0];
+        assert_eq!(
+            (&loan["loan_price"], &loan["loan_local_price"]),
+            (&"450.00".into(), &price.into())
+        );
+        assert_eq!(loan["loan_currency"], currency.code());
+    }
+}
+
+#[tokio::test]
 async fn pages_hold_twenty_loans_unless_asked_and_miss_none() {
     let sandbox = start(&[]).await;
 

@@ -9,6 +9,7 @@ mod token;
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 
+use iso_currency::Currency;
 use serde_json::Value;
 
 use super::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
