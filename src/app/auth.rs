@@ -1,27 +1,31 @@
-//! `auth`: do the credentials work, and what may they do?
+//! `auth`: is all well, from the config to Kiva's loans?
 
-use super::{App, credentials, in_use};
+use super::{App, credentials};
 use crate::ledger;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result};
-use crate::ui::report::Report;
+use crate::ui::explain::explain;
+use crate::ui::report::{AuthItem, Report};
 
 /// Runs the command.
 ///
 /// # Errors
-/// Faults of the settings, and every reason why there is no token.
+/// Faults of the settings.
 pub async fn run(app: &App<'_>, global: &args::Global) -> Result<Outcome> {
-    let (mut report, error) =
-        credentials::try_out(&app.settings, app.console.teller_of_waits()).await?;
-    report.in_use = in_use(&app.settings, global);
-    let mut error = error.map(Error::Token);
+    let (mut report, mut error) = credentials::try_out(&app.settings, global, app.console).await;
     // A schedule for production makes no ledger; so whoever sets it up does, here.
-    if let Ok(path) = app.ledger_file() {
-        match ledger::make(path).await {
-            Ok(is_new) => report.ledger_is_new = is_new,
-            Err(fault) => error = error.or(Some(fault.into())),
+    let made = match app.ledger_file() {
+        Ok(path) => ledger::make(path).await,
+        Err(fault) => Err(fault),
+    };
+    match made {
+        Ok(is_new) => report.ledger_is_new = is_new,
+        Err(fault) => {
+            let fault = Error::from(fault);
+            report.faults.push((AuthItem::Ledger, explain(&fault, app.console.typed())));
+            error = error.or(Some(fault));
         }
     }
-    Ok(Outcome { report: Some(Report::Auth(report)), error })
+    Ok(Outcome { report: Some(Report::Auth(Box::new(report))), error })
 }

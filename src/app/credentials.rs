@@ -1,33 +1,61 @@
-//! Do the credentials work, and what may they do? As `auth` tells it, and `init` finds out.
+//! Is all well on the way to Kiva? As `auth` tells it, and `init` finds out.
 
-use super::sandbox;
-use crate::kiva::{Backoff, Client, Connections, Pause, Scope, TokenError};
+use super::{in_use, sandbox};
+use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, TokenError};
 use crate::options::Settings;
-use crate::ui::error::Result;
-use crate::ui::report::{AuthReport, InUse};
+use crate::options::args;
+use crate::ui::Console;
+use crate::ui::error::Error;
+use crate::ui::explain::explain;
+use crate::ui::report::{AuthItem, AuthReport};
 
-/// Gets a token and says what it may do, also where that is not enough: then there is an error, too.
+/// Tries the whole way: a token, what it may do, and a page of loans. The report tells how far it went, and
+/// the error what kept it from going on.
 pub(super) async fn try_out(
     settings: &Settings,
-    tell: Option<fn(Pause)>,
-) -> Result<(AuthReport, Option<TokenError>)> {
-    let (endpoint, credentials, _sandbox) = sandbox::access(settings).await?;
-    let timeout = settings.upload.timeout;
-    let client = Client::new(&endpoint, credentials, timeout, Connections::Kept)?;
-    let backoff = Backoff::new(settings.upload.max_attempts).telling(tell);
-    let token = client.token(&[Scope::CreateRepayment, Scope::ReadLoans], backoff).await?;
-    let verified = token.verify(settings.partner.id.as_deref(), Scope::CreateRepayment);
-    let report = AuthReport {
-        command: "auth",
-        environment: settings.environment.as_str(),
-        partner_id: token.partner_id.clone(),
-        scopes: token.scopes.clone(),
-        expires_in: token.expires_in,
-        issuer: token.issuer.clone(),
-        token_url: endpoint.token_url.to_string(),
-        api_url: endpoint.api_url.as_str().trim_end_matches('/').to_owned(),
-        in_use: InUse::default(),
-        ledger_is_new: false,
+    global: &args::Global,
+    console: &Console,
+) -> (AuthReport, Option<Error>) {
+    let mut report = AuthReport::new(settings.environment.as_str(), in_use(settings, global));
+    let error = match ask(settings, console, &mut report).await {
+        Ok(()) => None,
+        Err((item, error)) => {
+            report.faults.push((item, explain(&error, console.typed())));
+            Some(error)
+        }
     };
-    Ok((report, verified.err()))
+    (report, error)
+}
+
+async fn ask(
+    settings: &Settings,
+    console: &Console,
+    report: &mut AuthReport,
+) -> Result<(), (AuthItem, Error)> {
+    let access = sandbox::access(settings).await;
+    let (endpoint, credentials, _sandbox) = access.map_err(|error| (AuthItem::Token, error))?;
+    report.token_url = Some(endpoint.token_url.to_string());
+    report.api_url = Some(endpoint.api_url.as_str().trim_end_matches('/').to_owned());
+    let client = Client::new(&endpoint, credentials, settings.upload.timeout, Connections::Kept);
+    let client = client.map_err(|error| (AuthItem::Proxy, error.into()))?;
+    let backoff = Backoff::new(settings.upload.max_attempts).telling(console.teller_of_waits());
+    let token = client.token(&[Scope::CreateRepayment, Scope::ReadLoans], backoff).await;
+    let token = token.map_err(|error| (AuthItem::Token, error.into()))?;
+    report.partner_id = Some(token.partner_id.clone());
+    report.scopes.clone_from(&token.scopes);
+    report.expires_in = token.expires_in;
+    report.issuer.clone_from(&token.issuer);
+    let partner = settings.partner.id.as_deref();
+    token.verify(partner, Scope::CreateRepayment).map_err(|error| match error {
+        TokenError::MissingScope { .. } => (AuthItem::Scopes, error.into()),
+        error => (AuthItem::Token, error.into()),
+    })?;
+    // Without it reports can be sent all the same.
+    if let Err(error) = token.verify(partner, Scope::ReadLoans) {
+        report.no_loans = Some(explain(&error.into(), console.typed()));
+        return Ok(());
+    }
+    let loans = LoanReader::new(&client, &token, backoff).glimpse().await;
+    report.loans = Some(loans.map_err(|error| (AuthItem::Loans, error.into()))?);
+    Ok(())
 }

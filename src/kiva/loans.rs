@@ -101,6 +101,12 @@ impl<'a> LoanReader<'a> {
         Ok(list.loans)
     }
 
+    /// How many loans are being paid back, as the total on a first page of them tells.
+    pub async fn glimpse(&mut self) -> Result<usize, LoansError> {
+        let page = self.page(&[("status", EXPECTED_STATUSES[0]), ("limit", "1")]).await?;
+        Ok(page.total.unwrap_or(page.loans.len()))
+    }
+
     /// What Kiva finds for an id, whatever the status: not more than a page of it.
     pub async fn find(&mut self, id: &str) -> Result<Vec<Loan>, LoansError> {
         Ok(self.page(&[("query", id), ("limit", FOUND_AT_MOST)]).await?.loans)

@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::text;
+
 /// Why a text is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IdFault {
@@ -37,14 +39,21 @@ fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c == '\t' || (c.is_whitespace() && !is_hidden(c)))
 }
 
-/// The id in a field.
+/// The id in a field of a file.
 pub(crate) fn read_id(field: &str) -> Result<&str, IdFault> {
-    let id = trim(field);
-    if id.chars().any(is_hidden) { Err(IdFault::ControlCharacter) } else { read_seen_id(id) }
+    parse(text::as_meant(trim(field)))
 }
 
 /// The same of a field in which all signs can be seen.
-pub(crate) fn read_seen_id(id: &str) -> Result<&str, IdFault> {
+pub(crate) fn read_seen_id(field: &str) -> Result<&str, IdFault> {
+    judge(text::as_meant(field))
+}
+
+fn parse(id: &str) -> Result<&str, IdFault> {
+    if id.chars().any(is_hidden) { Err(IdFault::ControlCharacter) } else { judge(id) }
+}
+
+fn judge(id: &str) -> Result<&str, IdFault> {
     let Some(&first) = id.as_bytes().first() else { return Err(IdFault::Missing) };
     if first.is_ascii_digit() && is_scientific(id) {
         Err(IdFault::ScientificNotation)
@@ -96,7 +105,7 @@ macro_rules! id_type {
             /// Reads an id. It is text: leading zeros, dashes and slashes are part of it, and
             /// only the white space around it is not.
             pub fn parse(text: &str) -> Result<Self, IdFault> {
-                read_id(text).map(|id| Self(id.to_owned()))
+                parse(trim(text)).map(|id| Self(id.to_owned()))
             }
 
             /// The id as it is sent.

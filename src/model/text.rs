@@ -3,6 +3,7 @@
 //! A field of a CSV, or a reply from the network, may hold characters that move the cursor, turn
 //! the direction of writing, or are not seen at all. What a person reads must be what is there.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::path::Path;
@@ -55,6 +56,23 @@ fn escape_up_to(longest: usize, text: &str) -> String {
         }
     }
     shown
+}
+
+/// Whether a spreadsheet would run a cell that begins so.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || cell.starts_with(['\t', '\r', '\n'])
+}
+
+/// A cell of a table for a spreadsheet: one that it would run is made into text, by the quote that
+/// spreadsheets use for it.
+pub fn neutralize_formula(cell: &str) -> Cow<'_, str> {
+    if is_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+/// The same back: what was meant by a cell of such a table.
+pub fn as_meant(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
 /// A part of a line with what stands around it, fit to be shown.

@@ -31,6 +31,30 @@ fn a_person_sees_partner_scopes_and_expiry() {
 }
 
 #[test]
+fn each_thing_has_a_tick_or_what_to_do() {
+    let office = Office::new();
+    let well = office.run(["auth"]).code(0);
+    assert_eq!(well.stdout.matches('✓').count(), 7, "{well:#?}");
+    well.says(&["✓ config file", "✓ ledger", "✓ proxy", "✓ loans", "All is well for stage"]);
+
+    office.server.token([Answer::json(401, r#"{"error":"access_denied"}"#)]);
+    let no_token = office.run(["auth"]).code(4);
+    assert_eq!(no_token.stdout.matches('✓').count(), 4, "{no_token:#?}");
+    no_token.says(&["✗ credentials", "what to do:", "- scopes", "- loans", "Not all is well"]);
+
+    office.server.loans(|_, _| Answer::json(403, "{}"));
+    let no_loans = office.run(["auth"]).code(4);
+    assert_eq!(no_loans.stdout.matches('✓').count(), 6, "{no_loans:#?}");
+    no_loans.says(&["✗ loans", "403"]);
+
+    let reports_only = Grant { scope: json!("create:repayment"), ..Grant::to("145") };
+    office.server.grant(reports_only);
+    let told = office.run(["auth"]).code(0).says(&["! loans", "read:loans", "All is well"]);
+    assert_eq!(told.stdout.matches('✓').count(), 6, "{told:#?}");
+    office.run(["auth", "--quiet"]).code(0).complains(&["read:loans"]);
+}
+
+#[test]
 fn both_scopes_are_asked_for() {
     let (place, server) = (Place::new(), FakeKiva::start());
     place.kiva(["auth"]).server(&server).run().code(0);

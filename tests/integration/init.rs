@@ -167,7 +167,7 @@ fn it_tests_the_credentials_and_learns_the_partner_from_them() {
     let kiva = kiva.env("KIVA_REPAY__STAGE__TOKEN_URL", &format!("{url}/oauth/token"));
     let run = kiva.env("KIVA_REPAY__STAGE__API_URL", &url).run().code(0);
     for told in
-        ["There is no file nowhere.txt", "Kiva refused the credentials", "Kiva issued a token"]
+        ["There is no file nowhere.txt", "Kiva refused the credentials", "All is well for stage"]
     {
         assert!(run.stdout.contains(told), "{told}: {run:#?}");
     }

@@ -78,6 +78,25 @@ fn tables_are_written_as_the_file_was_and_read_again_as_they_are() {
 }
 
 #[test]
+fn an_id_that_looks_like_a_formula_comes_back_as_it_was() {
+    let ids = ["-5/2025", "@7", "+1"];
+    let problem = |id: &&str| json!({"loan_id": id, "severity": "error", "details": "d"});
+    let problems: Vec<_> = ids.iter().map(problem).collect();
+    let office = Office::answering([Answer::problems(&json!(problems))]);
+    let rows = format!("{},1\n", ids.join(",1\n"));
+    let id = office.upload("2026-10", &rows, &[]).code(5).id();
+    office.run(["show", &id, "--problems", "c.csv"]).code(0);
+    let text = std::fs::read_to_string(office.path("c.csv")).unwrap();
+    assert!(ids.iter().all(|id| text.contains(&format!("\n'{id},1,"))), "{text}");
+    office.write("c.csv", text.replace(",1,", ",2,"));
+    let args = ["upload", "c.csv", "--corrects", &id, "-o", "json"];
+    assert_eq!(office.run(args).code(0).json()["rows"], ids.len());
+    for id in ids {
+        assert_eq!(office.server.books()[id].len(), 2, "{id}");
+    }
+}
+
+#[test]
 fn where_no_file_tells_the_language_decides_and_the_settings_before_it() {
     let office = Office::new();
     let kiva = Answer::problems(&json!([{"loan_id": "A", "severity": "error", "details": "d"}]));

@@ -224,9 +224,9 @@ fn what_kiva_and_the_ledger_refuse() {
     in_each(
         |lang| place.run(["auth", "--env", "sandbox", "--lang", lang]).code(0),
         [
-            &["The credentials work: Kiva issued a token."],
-            &["Les identifiants fonctionnent\u{a0}: Kiva a délivré un jeton."],
-            &["Las credenciales funcionan: Kiva emitió un token."],
+            &["✓ loans", "issued a token for partner 145", "All is well for the sandbox"],
+            &["✓ prêts", "a délivré un jeton pour le partenaire 145", "Tout va bien pour sandbox"],
+            &["✓ préstamos", "emitió un token para el socio 145", "Todo está bien para"],
         ],
     );
 }

@@ -105,17 +105,18 @@ async fn test(
             ..global.clone()
         };
         console.note(&t!("init-testing"));
-        let tell = console.teller_of_waits();
-        let tried =
-            async { credentials::try_out(&settings(&global, Overrides::default())?, tell).await };
-        let error = match tried.await {
-            Ok((report, error)) => {
-                if answers.partner.is_none() {
-                    answers.partner = Some(report.partner_id.clone());
+        let error = match settings(&global, Overrides::default()) {
+            Ok(settings) => {
+                let (report, error) = credentials::try_out(&settings, &global, console).await;
+                if answers.partner.is_none() && report.partner_id.is_some() {
+                    answers.partner.clone_from(&report.partner_id);
                     write(file, path, &answers.file())?;
                 }
-                console.show(&Report::Auth(report)).map_err(Error::Output)?;
-                error.map(Error::Token)
+                // Where there is no token the error says all.
+                if report.partner_id.is_some() {
+                    console.show(&Report::Auth(Box::new(report))).map_err(Error::Output)?;
+                }
+                error
             }
             Err(error) => Some(error),
         };

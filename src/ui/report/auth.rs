@@ -1,29 +1,52 @@
-//! What a token may do.
+//! Whether all is well on the way to Kiva: a line for each thing, with a tick or with what to do.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::layout::{Facts, paragraph};
+use super::{Warning, style};
 use crate::model::text::escape;
 use crate::t;
+use crate::ui::explanation::Explanation;
+use crate::ui::words;
+
+/// What can be well or not, in the order in which it is told.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum AuthItem {
+    Config,
+    Ledger,
+    Proxy,
+    Language,
+    Token,
+    Scopes,
+    Loans,
+}
 
 #[derive(Debug, Serialize)]
 pub struct AuthReport {
-    pub command: &'static str,
-    pub environment: &'static str,
-    pub partner_id: String,
+    command: &'static str,
+    environment: &'static str,
+    pub partner_id: Option<String>,
     pub scopes: Vec<String>,
     /// Seconds.
     pub expires_in: Option<u64>,
     pub issuer: Option<String>,
-    pub token_url: String,
-    pub api_url: String,
+    pub token_url: Option<String>,
+    pub api_url: Option<String>,
+    /// How many loans are being paid back, as a page of them tells.
+    pub loans: Option<usize>,
     #[serde(flatten)]
-    pub in_use: InUse,
+    in_use: InUse,
     /// Whether the ledger was made just now.
     #[serde(skip)]
     pub ledger_is_new: bool,
+    /// What is not well. What comes after it was not tried.
+    #[serde(skip)]
+    pub faults: Vec<(AuthItem, Explanation)>,
+    /// Why loans cannot be read, where reports can be sent all the same.
+    #[serde(skip)]
+    pub no_loans: Option<Explanation>,
 }
 
 /// What the settings came to that no answer of Kiva's tells, and that may be another than was meant.
@@ -43,32 +66,120 @@ pub struct InUse {
 }
 
 impl AuthReport {
+    /// Before anything was tried.
+    pub fn new(environment: &'static str, in_use: InUse) -> Self {
+        Self {
+            command: "auth",
+            environment,
+            partner_id: None,
+            scopes: Vec::new(),
+            expires_in: None,
+            issuer: None,
+            token_url: None,
+            api_url: None,
+            loans: None,
+            in_use,
+            ledger_is_new: false,
+            faults: Vec::new(),
+            no_loans: None,
+        }
+    }
+
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        use AuthItem::{Config, Language, Ledger, Loans, Proxy, Scopes, Token};
+        let mut facts = Facts::default();
+        for item in [Config, Ledger, Proxy, Language, Token, Scopes, Loans] {
+            let (mark, text) = self.line(item);
+            facts.add(format!("{mark} {}", label(item)), text);
+        }
+        facts.write(0, out)?;
+        writeln!(out)?;
+        let place = t!("words-place", place = self.environment);
+        if self.faults.is_empty() {
+            paragraph(&style::good(t!("kiva-auth-well", place = place)), out)
+        } else {
+            paragraph(&style::error(t!("kiva-auth-not-well", place = place)), out)
+        }
+    }
+
+    /// A tick and what is so, or a cross and what to do, or neither where it was not tried.
+    fn line(&self, item: AuthItem) -> (String, String) {
+        let with_remedy = |fault: &Explanation| {
+            let what_to_do = t!("words-what-to-do");
+            let remedy = t!("words-colon", word = what_to_do, text = fault.hint.as_str());
+            format!("{}; {remedy}", fault.message)
+        };
+        if let Some((_, fault)) = self.faults.iter().find(|(of, _)| *of == item) {
+            return (style::error('✗'), with_remedy(fault));
+        }
+        match (item, &self.no_loans) {
+            (AuthItem::Loans, Some(fault)) => (style::warning('!'), with_remedy(fault)),
+            _ => match self.state(item) {
+                Some(text) => (style::good('✓'), text),
+                None => ("-".to_owned(), t!("kiva-auth-not-tried")),
+            },
+        }
+    }
+
+    /// How it stands with what is well; `None` where it was not tried.
+    fn state(&self, item: AuthItem) -> Option<String> {
+        let InUse { config, ledger, proxy, proxy_variable, language } = &self.in_use;
+        let none = || t!("kiva-auth-none");
+        match item {
+            AuthItem::Config => Some(config.as_deref().map_or_else(none, escape)),
+            AuthItem::Ledger => {
+                let path = escape(ledger.as_deref()?);
+                let state = if self.ledger_is_new { "new" } else { "known" };
+                Some(t!("kiva-auth-ledger-is", path = path, state = state))
+            }
+            AuthItem::Proxy => {
+                let proxy = proxy.as_deref().zip(*proxy_variable).map(|(address, variable)| {
+                    t!("kiva-auth-proxy-is", address = escape(address), variable = variable)
+                });
+                Some(proxy.unwrap_or_else(none))
+            }
+            AuthItem::Language => Some((*language).to_owned()),
+            AuthItem::Token => Some(self.token(self.partner_id.as_deref()?)),
+            AuthItem::Scopes if self.partner_id.is_none() => None,
+            AuthItem::Scopes => Some(escape(&self.scopes.join(" "))),
+            AuthItem::Loans => {
+                let url = self.api_url.as_deref()?;
+                Some(t!("kiva-auth-loans", url = url, loans = words::amount(&self.loans?)))
+            }
+        }
+    }
+
+    fn token(&self, partner: &str) -> String {
         let expires = self.expires_in.map_or_else(
             || t!("kiva-auth-not-said"),
             |seconds| format!("{} h {:02} min", seconds / 3600, seconds % 3600 / 60),
         );
-        let mut facts = Facts::default();
-        facts.add(t!("kiva-auth-environment"), self.environment);
-        facts.add(t!("kiva-auth-partner"), escape(&self.partner_id));
-        facts.add(t!("kiva-auth-scopes"), escape(&self.scopes.join(" ")));
-        facts.add(t!("kiva-auth-expires"), expires);
-        facts.add_some(t!("kiva-auth-issuer"), self.issuer.as_deref().map(escape));
-        facts.add(t!("kiva-auth-token-url"), self.token_url.as_str());
-        facts.add(t!("kiva-auth-api-url"), self.api_url.as_str());
-        let InUse { config, ledger, proxy, proxy_variable, language } = &self.in_use;
-        let none = || t!("kiva-auth-none");
-        facts.add(t!("kiva-auth-config"), config.as_deref().map_or_else(none, escape));
-        let state = if self.ledger_is_new { "new" } else { "known" };
-        let ledger = ledger.as_deref().map(escape);
-        let ledger = ledger.map(|path| t!("kiva-auth-ledger-is", path = path, state = state));
-        facts.add(t!("kiva-auth-ledger"), ledger.unwrap_or_else(none));
-        let proxy = proxy.as_deref().zip(*proxy_variable).map(|(address, variable)| {
-            t!("kiva-auth-proxy-is", address = escape(address), variable = variable)
-        });
-        facts.add(t!("kiva-auth-proxy"), proxy.unwrap_or_else(none));
-        facts.add(t!("kiva-auth-language"), *language);
-        paragraph(&t!("kiva-auth"), out)?;
-        facts.write(2, out)
+        let url = self.token_url.as_deref().unwrap_or_default();
+        let mut text = t!("kiva-auth-token", url = url, partner = escape(partner), time = expires);
+        if let Some(issuer) = &self.issuer {
+            text += "; ";
+            text += &t!("kiva-auth-issuer", issuer = escape(issuer));
+        }
+        text
+    }
+
+    /// What a person must know of though the command ends well.
+    pub(super) fn warnings(&self) -> Vec<Warning> {
+        let of = |why: &Explanation| {
+            Warning::new("auth.no-loans", 1, why.message.clone(), why.hint.clone())
+        };
+        self.no_loans.iter().map(of).collect()
+    }
+}
+
+fn label(item: AuthItem) -> String {
+    match item {
+        AuthItem::Config => t!("kiva-auth-config"),
+        AuthItem::Ledger => t!("kiva-auth-ledger"),
+        AuthItem::Proxy => t!("kiva-auth-proxy"),
+        AuthItem::Language => t!("kiva-auth-language"),
+        AuthItem::Token => t!("kiva-auth-credentials"),
+        AuthItem::Scopes => t!("kiva-auth-scopes"),
+        AuthItem::Loans => t!("kiva-auth-expected"),
     }
 }

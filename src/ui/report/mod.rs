@@ -23,7 +23,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-pub use self::auth::{AuthReport, InUse};
+pub use self::auth::{AuthItem, AuthReport, InUse};
 pub use self::backup::BackupReport;
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
@@ -52,7 +52,7 @@ pub enum Report {
     History(HistoryReport),
     Receipt(ReceiptReport),
     Backup(BackupReport),
-    Auth(AuthReport),
+    Auth(Box<AuthReport>),
     Sandbox(SandboxReport),
     Init(InitReport),
     Notice(NoticeReport),

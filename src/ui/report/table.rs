@@ -138,7 +138,7 @@ impl Table {
         let mut writer = csv::WriterBuilder::new();
         let mut writer = writer.delimiter(delimiter).from_writer(BYTE_ORDER_MARK.to_vec());
         for row in &self.rows {
-            let cells = row.iter().map(|cell| neutralize_formula(cell));
+            let cells = row.iter().map(|cell| text::neutralize_formula(cell).into_owned());
             writer.write_record(cells).expect("memory takes rows that are all of one length");
         }
         writer.into_inner().expect("memory takes what is left")
@@ -177,16 +177,6 @@ fn joined<'p>(
     let parts: Vec<_> =
         problems.iter().filter_map(|problem| part(problem)).map(String::as_str).collect();
     parts.join("; ")
-}
-
-/// A cell that begins like a formula, made into text by the quote that spreadsheets use for it.
-fn neutralize_formula(cell: &str) -> String {
-    let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if begins || cell.starts_with(['\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }
 
 #[cfg(test)]

@@ -72,10 +72,10 @@ impl Report {
             Self::Check(report) => report.warnings(typed),
             Self::Reconcile(report) => report.check.warnings(typed),
             Self::Upload(report) => report.all_warnings(typed),
+            Self::Auth(report) => report.warnings(),
             Self::History(_)
             | Self::Receipt(_)
             | Self::Backup(_)
-            | Self::Auth(_)
             | Self::Sandbox(_)
             | Self::Init(_)
             | Self::Notice(_)
