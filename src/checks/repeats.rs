@@ -84,14 +84,26 @@ impl Repeats {
     /// Goes on to the ids of a row, on the line that begins at `at`.
     pub fn occurrence(
         &mut self,
-        (sheet, positions): (&Sheet, Positions),
+        rows: (&Sheet, Positions),
         at: usize,
         ids: Ids<'_>,
     ) -> Option<Occurrence> {
         if self.is_empty() {
             return None;
         }
-        let met = self.first.get_mut(&self.hasher.hash(ids))?;
+        let hash = self.hasher.hash(ids);
+        self.with_hash(hash, rows, at, ids)
+    }
+
+    /// The same, whatever other ids have this hash.
+    fn with_hash(
+        &mut self,
+        hash: u64,
+        (sheet, positions): (&Sheet, Positions),
+        at: usize,
+        ids: Ids<'_>,
+    ) -> Option<Occurrence> {
+        let met = self.first.get_mut(&hash)?;
         let Some(first) = *met else {
             *met = Some(at);
             return None;
@@ -118,5 +130,41 @@ impl Repeats {
         }
         let stranger = *self.strangers.entry(own).or_insert(at);
         (stranger != at).then_some(Occurrence::Nearly(stranger))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::CsvFormat;
+    use crate::reading::{Options, open};
+
+    #[test]
+    fn ids_with_one_hash_are_told_apart() {
+        let file = "loan_id,amount\nL-1,1\nL-2,1\nl-2,1\nL-02,1\nL-2,1\nl-2,1\nL-1,1\n";
+        let sheet = open(file.into(), CsvFormat::TwoColumn, &Options::default());
+        let positions = sheet.positions().unwrap();
+        let mut repeats = Hashes { all: vec![7, 7], ..Hashes::default() }.into_repeats();
+        let (mut lines, mut told) = (sheet.lines().unwrap(), Vec::new());
+        while let Some(line) = lines.read() {
+            let ids = Ids { loan: &line.cells.unwrap()[0], client: None };
+            told.push(match repeats.with_hash(7, (&sheet, positions), line.at, ids) {
+                None => "new".to_owned(),
+                Some(Occurrence::Again(at)) => format!("line {} again", sheet.line_of(at)),
+                Some(Occurrence::Nearly(at)) => format!("nearly line {}", sheet.line_of(at)),
+            });
+        }
+        assert_eq!(
+            told,
+            [
+                "new",
+                "new",
+                "nearly line 3",
+                "nearly line 3",
+                "line 3 again",
+                "line 4 again",
+                "line 2 again",
+            ]
+        );
     }
 }

@@ -293,6 +293,12 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_lost_behind_many_line_ends() {
+        let text = "a,1\n".to_owned() + &"\n".repeat(2 * REACH) + "b,2\n";
+        assert_eq!(records(&text, None), ["1: a | 1", &format!("{}: b | 2", 2 + 2 * REACH)]);
+    }
+
+    #[test]
     fn two_strayed_quotes_do_not_swallow_the_lines_between_them() {
         let text = "a,1\n\"b,2\nc,3\nd,4\"\ne,5\n";
         assert_eq!(
