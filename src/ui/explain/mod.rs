@@ -117,9 +117,10 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             t!("usage-is-input", option = of_option(option), file = shown(file)),
             t!("usage-name-other-file"),
         ),
-        UsageFault::NotOurs { option, file } => {
-            (t!("usage-not-ours", option = of_option(option), file = shown(file)), t!("usage-name-new-file"))
-        }
+        UsageFault::NotOurs { option, file } => (
+            t!("usage-not-ours", option = of_option(option), file = shown(file)),
+            t!("usage-name-new-file"),
+        ),
         UsageFault::DirectoryIsFile(path) => (
             t!("usage-directory-is-file", directory = shown(path)),
             t!("usage-name-empty-directory"),

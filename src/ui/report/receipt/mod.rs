@@ -83,9 +83,7 @@ impl ReceiptReport {
             paragraph(&style::warning(t!("receipt-wrote-incomplete")), out)?;
         }
         match self.status {
-            UploadStatus::Accepted | UploadStatus::Cancelled => {
-                paragraph(&t!("receipt-next"), out)
-            }
+            UploadStatus::Accepted | UploadStatus::Cancelled => paragraph(&t!("receipt-next"), out),
             UploadStatus::Incomplete | UploadStatus::Partial | UploadStatus::Rejected => {
                 let show = Suggestion::new("show", typed).word(&self.upload).unbroken();
                 paragraph(&t!("receipt-next-incomplete", command = show), out)
