@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 use kiva_repay::app;
 use kiva_repay::options::args::{Cli, EarlyArgs};
-use kiva_repay::ui::{self, Console, Outcome, Typed};
+use kiva_repay::ui::{self, Console, Typed};
 
 fn main() -> ExitCode {
     let found = Cli::command().try_get_matches();
@@ -17,7 +17,7 @@ fn main() -> ExitCode {
         Err(error) => return ui::usage(error, &early).into(),
     };
     let mut console = Console::new(&cli.global, typed);
-    let outcome = app::run(&cli, &mut console).unwrap_or_else(Outcome::from);
+    let outcome = app::run_guarded(|| app::run(&cli, &mut console));
     let exit = console.finish(&outcome);
     if outcome.is_interrupted() {
         app::end_by_signal();

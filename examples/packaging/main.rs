@@ -42,8 +42,6 @@ fn main() -> io::Result<ExitCode> {
 
 fn completions() -> Vec<(PathBuf, Vec<u8>)> {
     let of_shell = |shell: &Shell| {
-        let mut script = Vec::new();
-        clap_complete::generate(*shell, &mut help::command(), "kiva-repay", &mut script);
         let name = match shell {
             Shell::Bash => "kiva-repay.bash",
             Shell::Elvish => "kiva-repay.elv",
@@ -52,7 +50,7 @@ fn completions() -> Vec<(PathBuf, Vec<u8>)> {
             Shell::Zsh => "_kiva-repay",
             _ => return None,
         };
-        Some((Path::new("completions").join(name), script))
+        Some((Path::new("completions").join(name), help::completions(*shell)))
     };
     Shell::value_variants().iter().filter_map(of_shell).collect()
 }

@@ -6,23 +6,26 @@ use std::path::PathBuf;
 use clap::Command;
 use clap_mangen::Man;
 use kiva_repay::ui::help;
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 /// A man page for the program and for each of its commands.
 pub fn pages() -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
     // `help` is a way to this help, and needs no page of its own.
     let program = help::command().mut_subcommand("help", |help| help.hide(true));
-    let mut pages = vec![page(program.clone(), "kiva-repay".to_owned())?];
+    let mut pages = vec![page(program.clone(), "kiva-repay")?];
     for command in program.get_subcommands().filter(|command| !command.is_hide_set()) {
-        pages.push(page(command.clone(), format!("kiva-repay-{}", command.get_name()))?);
+        pages.push(page(command.clone(), &format!("kiva-repay-{}", command.get_name()))?);
     }
     Ok(pages)
 }
 
-fn page(command: Command, name: String) -> io::Result<(PathBuf, Vec<u8>)> {
+fn page(command: Command, name: &str) -> io::Result<(PathBuf, Vec<u8>)> {
     let path = format!("man/{name}.1").into();
     let examples = command.get_after_help().map(ToString::to_string);
     let has_commands = command.get_subcommands().any(|command| !command.is_hide_set());
-    let man = Man::new(command.name(name).subcommand_help_heading("COMMANDS"));
+    let man = Man::new(command.name(name.to_owned()).subcommand_help_heading("COMMANDS"));
+    let source = concat!("kiva-repay ", env!("CARGO_PKG_VERSION"));
+    let man = man.title(name.to_uppercase()).source(source).date(DATE);
     let mut roff = Vec::new();
     man.render_title(&mut roff)?;
     man.render_name_section(&mut roff)?;
@@ -39,7 +42,37 @@ fn page(command: Command, name: String) -> io::Result<(PathBuf, Vec<u8>)> {
         let entries: String = entries.iter().map(|(name, what)| entry(name, what)).collect();
         text += &section(title, &entries);
     }
-    Ok((path, text.into_bytes()))
+    Ok((path, in_short_lines(&text).into_bytes()))
+}
+
+/// When the pages were last gone over.
+const DATE: &str = "2026-11-26";
+
+/// Text in lines of at most 80 bytes, as other tools want pages to be. A request is one line, and what is
+/// preformatted stays as it is.
+fn in_short_lines(roff: &str) -> String {
+    let mut short = String::new();
+    let mut as_it_stands = false;
+    for line in roff.lines().map(str::trim_end) {
+        as_it_stands = match line {
+            ".nf" => true,
+            ".fi" => false,
+            _ => as_it_stands,
+        };
+        let options = Options::new(80).word_splitter(WordSplitter::NoHyphenation);
+        let options = options.word_separator(WordSeparator::AsciiSpace).break_words(false);
+        let lines = textwrap::wrap(line, options);
+        // What a line begins with must not be taken for a request.
+        let is_text = |line: &str| !line.starts_with(['.', '\'', ' ']);
+        if as_it_stands || !lines.iter().all(|line| is_text(line)) {
+            short += line;
+            short.push('\n');
+        } else {
+            short += &lines.join("\n");
+            short.push('\n');
+        }
+    }
+    short
 }
 
 /// What stands for a value is in italics, and in no brackets.

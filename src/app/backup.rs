@@ -1,7 +1,7 @@
 //! `backup FILE`: a copy of the ledger, also while others work with it.
 
-use super::{App, name_of, refuse_existing};
-use crate::model::owner_only;
+use super::output_file::{beside, place, refuse_existing};
+use super::{App, name_of};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WriteError};
@@ -13,13 +13,11 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Backup) -> Result<O
     refuse_existing("FILE", file)?;
     let mut view = app.ledger_view().await?.ok_or(UsageFault::NoUploadYet)?;
     view.prove_sound().await?;
-    // Closed to others from its first moment.
-    let made = owner_only::options().create_new(true).open(file);
-    made.map_err(WriteError::to(file))?;
-    if let Err(error) = view.copy_into(file).await {
-        let _ = std::fs::remove_file(file);
-        return Err(error.into());
-    }
+    let fail = WriteError::to(file);
+    let new = beside(file).map_err(fail)?;
+    view.copy_into(new.path()).await?;
+    new.as_file().sync_all().map_err(fail)?;
+    place(new, file).map_err(fail)?;
     let uploads = view.history().await?.len();
     view.close().await?;
     let report = BackupReport { command: "backup", file: name_of(file), uploads };

@@ -27,7 +27,13 @@ const LONGEST_PAUSE: i64 = 13;
 pub(super) fn now(console: &mut Console) -> Zoned {
     let named = std::env::var_os("TZ").filter(|name| !name.is_empty());
     let zone = TimeZone::try_system().ok().filter(|zone| !zone.is_unknown());
-    if let (Some(name), None) = (named, &zone) {
+    // The machine's table may have it twice: with and without leap seconds.
+    let of_table = || {
+        let name = named.as_ref()?.to_str()?.trim_start_matches(':');
+        TimeZone::get(name.strip_prefix("posix/").or_else(|| name.strip_prefix("right/"))?).ok()
+    };
+    let zone = zone.or_else(of_table);
+    if let (Some(name), None) = (&named, &zone) {
         let name = escape(&name.to_string_lossy());
         tracing::warn!(TZ = name, "no time zone");
         console.warn(&t!("clock-no-zone", name = name));

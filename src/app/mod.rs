@@ -15,6 +15,7 @@ mod init;
 mod interrupt;
 mod link;
 mod output_file;
+mod process;
 mod receipt;
 mod reconcile;
 mod resolve;
@@ -24,7 +25,6 @@ mod show;
 mod stamp;
 mod upload;
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -32,15 +32,16 @@ use jiff::{Timestamp, Zoned};
 
 use self::checked_file::{CheckedFile, read_and_check, rules};
 pub use self::interrupt::end_by_signal;
+pub use self::process::run_guarded;
 use crate::checks::Checked;
 use crate::kiva::{Backoff, Proxy};
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
 use crate::model::text;
-use crate::model::{CsvForm, Environment, Month, owner_only};
+use crate::model::{CsvForm, Environment, Month};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources, state_directory};
 use crate::t;
-use crate::ui::error::{Again, Error, Invalid, Result, UsageFault, WriteError};
+use crate::ui::error::{Again, Error, Invalid, Result, UsageFault};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InUse, Report};
 use crate::ui::words::{Locale, spoken};
@@ -158,6 +159,7 @@ impl<'a> App<'a> {
 /// # Errors
 /// Whatever kept the command from coming to a result.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
+    process::settle();
     let now = clock::now(console);
     run_at(cli, console, &now, Marks::new(state_directory()))
 }
@@ -174,9 +176,7 @@ pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Re
         log_begun(cli, None);
     }
     if let Command::Completions(arguments) = &cli.command {
-        let mut script = Vec::new();
-        let mut command = help::command();
-        clap_complete::generate(arguments.shell, &mut command, "kiva-repay", &mut script);
+        let script = help::completions(arguments.shell);
         return Ok(Outcome::well(Report::Script(script)));
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -282,26 +282,6 @@ fn invalid(file: &Path, checked: &Checked, report: Report, again: Again) -> Erro
 /// How a table about a file is written: as the file was, else as the language has it.
 fn csv_form(checked: &Checked) -> CsvForm {
     checked.dialect.map_or_else(|| spoken().csv_form(), |dialect| dialect.form())
-}
-
-/// Refuses a file that is there already, before any work is done for it: somebody may have filled
-/// it in.
-fn refuse_existing(option: &'static str, file: &Path) -> Result<(), UsageFault> {
-    if file.exists() {
-        return Err(UsageFault::FileExists { option, file: file.to_owned() });
-    }
-    Ok(())
-}
-
-/// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this
-/// machine.
-fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
-    let opened = owner_only::options().create_new(true).open(path);
-    let written = opened.and_then(|mut file| {
-        // The half of a page would stand in the way of the whole one.
-        file.write_all(content).inspect_err(|_| drop(std::fs::remove_file(path)))
-    });
-    written.map_err(WriteError::to(path))
 }
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one

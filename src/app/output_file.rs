@@ -1,21 +1,33 @@
-//! A file that the user asked for, beside the result.
+//! Files that the user asked for, beside the result. Each is written under another name beside its goal
+//! and then renamed: a full disk, or a run that dies, leaves nothing half there.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use crate::model::owner_only;
 use crate::ui::error::{Result, UsageFault, WriteError};
 use crate::ui::log::are_same;
 
-/// A file that is open, and keeps what it holds until there is something to write.
+/// A file that is made ready, and takes what it is to hold when there is something to write.
 pub(super) struct Output {
+    option: &'static str,
     path: PathBuf,
-    file: File,
+    to: To,
+    begins: Vec<Vec<u8>>,
+}
+
+enum To {
+    /// To be renamed.
+    Beside(NamedTempFile),
+    /// A pipe or a device.
+    Stream(File),
 }
 
 impl Output {
-    /// Opens the file before any work is done, so that a wrong name is told at once. What is there is
+    /// Makes the file ready before any work is done, so that a wrong name is told at once. What is there is
     /// replaced only where it `begins` like one that was written so, as it does after an earlier run:
     /// cron checks the same file each night. The `input` is not to be written over in any case.
     pub fn open(
@@ -27,40 +39,123 @@ impl Output {
         if are_same(path, input) {
             return Err(UsageFault::IsInput { option, file: path.to_owned() }.into());
         }
-        if !is_replaceable(path, begins) {
-            return Err(UsageFault::NotOurs { option, file: path.to_owned() }.into());
-        }
-        let file = owner_only::options()
-            .create(true)
-            .truncate(false)
-            .open(path)
-            .map_err(WriteError::to(path))?;
-        Ok(Self { path: path.to_owned(), file })
+        refuse_odd(option, path)?;
+        refuse_foreign(option, path, begins)?;
+        let is_stream = path.metadata().is_ok_and(|data| !data.is_file());
+        let to = if is_stream {
+            owner_only::options().open(path).map(To::Stream)
+        } else {
+            beside(path).map(To::Beside)
+        };
+        let to = to.map_err(WriteError::to(path))?;
+        Ok(Self { option, path: path.to_owned(), to, begins: begins.to_owned() })
     }
 
-    /// Replaces what the file holds.
+    /// Writes the file, in the place of one of an earlier run.
     pub fn write(self, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        let write = || {
-            // A pipe has no length.
-            if self.file.metadata()?.is_file() {
-                self.file.set_len(0)?;
-            }
-            let mut writer = BufWriter::new(&self.file);
-            content(&mut writer)?;
-            writer.flush()
+        let Self { option, path, to, begins } = self;
+        let fail = WriteError::to(&path);
+        let new = match to {
+            To::Stream(file) => return Ok(fill(&file, content).map_err(fail)?),
+            To::Beside(new) => new,
         };
-        Ok(write().map_err(WriteError::to(&self.path))?)
+        fill(new.as_file(), content).and_then(|()| new.as_file().sync_all()).map_err(fail)?;
+        if path.symlink_metadata().is_err() {
+            return Ok(place(new, &path).map_err(fail)?);
+        }
+        // Somebody may have put another one there meanwhile.
+        refuse_odd(option, &path)?;
+        refuse_foreign(option, &path, &begins)?;
+        new.persist(&path).map_err(|error| fail(error.error))?;
+        Ok(())
     }
 }
 
-/// Whether there is no such file, or an empty one, or one that begins so; a pipe or a device has nothing
-/// to lose. What cannot be read is left to the opening to complain of.
-fn is_replaceable(path: &Path, begins: &[Vec<u8>]) -> bool {
+fn fill(file: &File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut writer = BufWriter::new(file);
+    content(&mut writer)?;
+    writer.flush()
+}
+
+/// Refuses to follow a link, and to take a directory for a file.
+pub(super) fn refuse_odd(option: &'static str, path: &Path) -> Result<(), UsageFault> {
+    if owner_only::is_link(path) {
+        return Err(UsageFault::IsLink { option, file: path.to_owned() });
+    }
+    if path.is_dir() {
+        return Err(UsageFault::IsDirectory { option, file: path.to_owned() });
+    }
+    Ok(())
+}
+
+/// Refuses a file that is there already, before any work is done for it: somebody may have filled
+/// it in.
+pub(super) fn refuse_existing(option: &'static str, path: &Path) -> Result<(), UsageFault> {
+    refuse_odd(option, path)?;
+    if path.symlink_metadata().is_ok() {
+        return Err(UsageFault::FileExists { option, file: path.to_owned() });
+    }
+    Ok(())
+}
+
+/// Refuses to replace what no earlier run has written. A pipe or a device has nothing to lose; what cannot
+/// be read is left to the opening to complain of.
+fn refuse_foreign(option: &'static str, path: &Path, begins: &[Vec<u8>]) -> Result<(), UsageFault> {
     if !path.is_file() {
-        return true;
+        return Ok(());
     }
     let longest = begins.iter().map(Vec::len).max().unwrap_or(0);
     let mut found = Vec::with_capacity(longest);
     let read = File::open(path).and_then(|file| file.take(longest as u64).read_to_end(&mut found));
-    read.is_err() || found.is_empty() || begins.iter().any(|begin| found.starts_with(begin))
+    if read.is_err() || found.is_empty() || begins.iter().any(|begin| found.starts_with(begin)) {
+        return Ok(());
+    }
+    Err(UsageFault::NotOurs { option, file: path.to_owned() })
+}
+
+/// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this
+/// machine.
+pub(super) fn write_new(path: &Path, content: &[u8]) -> Result<(), WriteError> {
+    let write = || {
+        let new = written_beside(path, content)?;
+        place(new, path)
+    };
+    write().map_err(WriteError::to(path))
+}
+
+/// Writes it in the place of what this run has written there before.
+pub(super) fn rewrite(path: &Path, content: &[u8]) -> Result<(), WriteError> {
+    let write = || written_beside(path, content)?.persist(path).map_err(|error| error.error);
+    write().map(drop).map_err(WriteError::to(path))
+}
+
+fn written_beside(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
+    let mut new = beside(path)?;
+    new.write_all(content)?;
+    new.as_file().sync_all()?;
+    Ok(new)
+}
+
+/// A new file beside another one, which only its owner can read and which is gone unless it is renamed.
+pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    tempfile::Builder::new().prefix(".kiva-repay-").tempfile_in(folder.unwrap_or(Path::new(".")))
+}
+
+/// Gives a file its name, which no other file has.
+pub(super) fn place(new: NamedTempFile, path: &Path) -> io::Result<()> {
+    match new.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        // Some drives cannot do both at once.
+        Err(refused)
+            if matches!(
+                refused.error.kind(),
+                ErrorKind::PermissionDenied | ErrorKind::Unsupported
+            ) =>
+        {
+            owner_only::options().create_new(true).open(path)?;
+            refused.file.persist(path).map(drop).map_err(|error| error.error)
+        }
+        Err(refused) => Err(refused.error),
+    }
 }

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, find_upload_or_newest, name_of, refuse_existing, sandbox, write_new};
+use super::{App, find_upload_or_newest, name_of, sandbox};
+use crate::app::output_file::{refuse_existing, write_new};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;

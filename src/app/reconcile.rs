@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use super::earlier::Known;
 use super::link::Link;
-use super::{
-    App, csv_form, expected, invalid, name_of, read_and_check, refuse_existing, rules, write_new,
-};
+use super::{App, csv_form, expected, invalid, name_of, read_and_check, rules};
+use crate::app::output_file::{refuse_existing, write_new};
 use crate::kiva::Scope;
 use crate::options::args;
 use crate::ui::Outcome;

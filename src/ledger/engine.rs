@@ -68,7 +68,8 @@ async fn look_in_place(path: &Path) -> Result<Option<SqliteConnection>, LedgerEr
 
 async fn look_at_copy(path: &Path) -> Result<(SqliteConnection, Option<TempDir>), LedgerError> {
     let fail = |source| LedgerError::io(path, source);
-    let folder = TempDir::with_prefix("kiva-repay-").map_err(fail)?;
+    let folder = TempDir::with_prefix("kiva-repay-")
+        .map_err(|source| LedgerError::NoTemporary { folder: std::env::temp_dir(), source })?;
     let copy = folder.path().join("ledger.db");
     copy_settled(path, &copy).map_err(fail)?;
     Ok((connect(&copy).await?, Some(folder)))
@@ -138,6 +139,8 @@ fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .busy_timeout(Duration::from_secs(10))
+        // A sort needs no folder that may be missing.
+        .pragma("temp_store", "MEMORY")
         .disable_statement_logging()
 }
 
@@ -150,14 +153,7 @@ pub(super) async fn make_if_missing(path: &Path) -> Result<bool, LedgerError> {
     }
     let folder = folder_of(path);
     let made: Vec<_> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder).map_err(fail)?;
+    owner_only::directories().create(folder).map_err(fail)?;
     let new = tempfile::Builder::new().prefix(".ledger-").tempfile_in(folder).map_err(fail)?;
     let connection = connect(new.path()).await.map_err(|error| error.at(path))?;
     connection.close().await?;
@@ -237,14 +233,15 @@ fn folder_of(path: &Path) -> &Path {
 #[cfg(unix)]
 fn sync_entry(path: &Path) -> io::Result<()> {
     match fs::File::open(folder_of(path))?.sync_all() {
-        // Some drives have no such thing for a folder.
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
-        {
-            Ok(())
-        }
+        Err(error) if has_no_durable_names(&error) => Ok(()),
         done => done,
     }
+}
+
+/// Some drives have no such thing for a folder.
+#[cfg(unix)]
+fn has_no_durable_names(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
 /// Windows makes names durable by itself.
@@ -270,6 +267,15 @@ pub(super) fn migrations() -> Migrator {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_drive_that_keeps_no_names_of_folders_is_no_fault() {
+        for (number, is_fault) in [(22, false), (95, false), (38, false), (5, true), (28, true)] {
+            let error = io::Error::from_raw_os_error(number);
+            assert_eq!(!has_no_durable_names(&error), is_fault, "{error}");
+        }
+    }
 
     #[test]
     fn a_name_in_the_list_of_mounts_is_read() {

@@ -1,5 +1,7 @@
 //! What can be wrong with the ledger. As long as it is, nothing is sent.
 
+use std::fs::OpenOptions;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
@@ -17,6 +19,14 @@ pub enum LedgerError {
     Io {
         /// The ledger.
         path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// There is no place for a passing copy of it.
+    #[error("no temporary folder {}: {source}", folder.display())]
+    NoTemporary {
+        /// The folder.
+        folder: PathBuf,
         /// What the system said.
         source: std::io::Error,
     },
@@ -139,6 +149,15 @@ impl LedgerError {
             {
                 Self::Unfit { path, why: Unfit::NoLocks(error.to_string()) }
             }
+            Self::Database(sqlx::Error::Database(error))
+            | Self::Migrate(MigrateError::Execute(sqlx::Error::Database(error)))
+                if is_of_system(error.code().as_deref()) =>
+            {
+                match cause(&path) {
+                    Some((path, source)) => Self::Io { path, source },
+                    None => Self::Database(sqlx::Error::Database(error)),
+                }
+            }
             other => other,
         }
     }
@@ -154,6 +173,59 @@ fn lacks_locks(code: Option<&str>) -> bool {
     number(code).is_some_and(|code| {
         code == 15 || code & 0xff == 10 && matches!(code >> 8, 8 | 9 | 14 | 15 | 18..=21)
     })
+}
+
+/// `SQLITE_PERM`, `SQLITE_READONLY`, `SQLITE_IOERR`, `SQLITE_FULL`, `SQLITE_CANTOPEN`: the system said why, and
+/// the database does not say it again.
+fn is_of_system(code: Option<&str>) -> bool {
+    number(code).is_some_and(|code| matches!(code & 0xff, 3 | 8 | 10 | 13 | 14))
+}
+
+/// The longest path that the database opens, with what it appends to it.
+const LONGEST_PATH: usize = 500;
+
+/// What the system says of the files of a ledger that the database cannot use: the first of them that it
+/// does not give, and why. Nobody has them open.
+fn cause(ledger: &Path) -> Option<(PathBuf, io::Error)> {
+    let beside = |suffix: &str| {
+        let mut name = ledger.as_os_str().to_owned();
+        name.push(suffix);
+        PathBuf::from(name)
+    };
+    for file in [ledger.to_owned(), beside("-wal"), beside("-shm")] {
+        if file.symlink_metadata().is_ok()
+            && let Err(error) = OpenOptions::new().read(true).write(true).open(&file)
+        {
+            return Some((file, error));
+        }
+    }
+    let folder = ledger.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+    let tried = tempfile::Builder::new().prefix(".ledger-").tempfile_in(folder);
+    let is_long = ledger.as_os_str().len() > LONGEST_PATH;
+    match tried.and_then(|mut file| file.write_all(&[0; 4096])) {
+        Err(error) => Some((folder.to_owned(), error)),
+        Ok(()) if is_long => Some((ledger.to_owned(), io::ErrorKind::InvalidFilename.into())),
+        Ok(()) => too_many_files().map(|error| (ledger.to_owned(), error)),
+    }
+}
+
+/// How many files the database has open at a time.
+#[cfg(unix)]
+const FILES: u64 = 8;
+
+/// The database may have closed what there was no room for, so that a single file can be opened.
+#[cfg(unix)]
+fn too_many_files() -> Option<io::Error> {
+    use rustix::process::{Resource, getrlimit};
+    let limit = getrlimit(Resource::Nofile).current?;
+    let open = std::fs::read_dir("/dev/fd").ok()?.count() as u64;
+    (open + FILES > limit)
+        .then(|| io::Error::from_raw_os_error(rustix::io::Errno::MFILE.raw_os_error()))
+}
+
+#[cfg(not(unix))]
+fn too_many_files() -> Option<io::Error> {
+    None
 }
 
 fn number(code: Option<&str>) -> Option<u32> {

@@ -1,7 +1,8 @@
 //! Files that only their owner can read: credentials, the ledger, and what borrowers owe.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
+use std::path::Path;
 
 /// Options to write a file; one that they make is closed to others from its first moment. On Windows
 /// the access list of the directory decides, and the user's own directories are closed.
@@ -14,6 +15,25 @@ pub fn options() -> OpenOptions {
         options.mode(0o600);
     }
     options
+}
+
+/// What makes a directory, with those above it, that is closed to others from its first moment.
+pub fn directories() -> DirBuilder {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder
+}
+
+/// Whether a path is a link to a file, or to nothing: what is written there would end up where somebody
+/// else has chosen. The links in `/dev`, to pipes and devices, are the system's own.
+pub fn is_link(path: &Path) -> bool {
+    let is_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
+    is_link && !path.starts_with("/dev") && path.metadata().map_or(true, |data| data.is_file())
 }
 
 /// Takes away what others may do with a file that is there already. Where it belongs to somebody else,

@@ -61,6 +61,8 @@ impl Access {
         };
         let section = environment.as_str();
         let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
+        // A line end that was pasted along is no part of it.
+        let trimmed = |value| given(value).map(|text| text.trim().to_owned());
         let secret = match (given(raw.client_secret), given(raw.client_secret_file)) {
             (Some(secret), _) => SecretSource::Given(secret.into()),
             (None, Some(file)) => {
@@ -74,10 +76,10 @@ impl Access {
             endpoint: Endpoint {
                 token_url: url(section, "token_url", raw.token_url.as_deref().unwrap_or(token))?,
                 api_url: url(section, "api_url", raw.api_url.as_deref().unwrap_or(api))?,
-                audience: given(raw.audience).unwrap_or_else(|| api.to_owned()),
+                audience: trimmed(raw.audience).unwrap_or_else(|| api.to_owned()),
             },
             section,
-            client_id: given(raw.client_id),
+            client_id: trimmed(raw.client_id),
             secret,
             withheld: None,
         })

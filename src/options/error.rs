@@ -18,9 +18,16 @@ pub enum OptionsError {
     /// The file holds a secret and others than its owner can read it.
     #[error("a file with a secret is open to others (mode {mode:04o})")]
     Exposed { path: PathBuf, mode: u32 },
-    /// The line is counted from 1.
+    /// The line is counted from 1; where it has a backslash in double quotes, that is what is wrong.
     #[error("the config file is not TOML, line {line}")]
-    Syntax { path: PathBuf, line: usize },
+    Syntax { path: PathBuf, line: usize, has_backslash: bool },
+    /// The file is in UTF-16, or else this line has bytes of another encoding than UTF-8.
+    #[error("the config file is not in UTF-8")]
+    Encoding { path: PathBuf, line: Option<usize> },
+    /// A path with a sign that is none of a path: in double quotes `\\t` is a tab. The path is not kept:
+    /// somebody may have written the secret itself there.
+    #[error("{key} is no path")]
+    PathWithControl { key: String },
     #[error("unknown keys")]
     UnknownKeys(Vec<UnknownKey>),
     /// Such as text where a number belongs.

@@ -278,14 +278,15 @@ fn nearest(word: &str, known: &BTreeSet<String>) -> Option<String> {
 
 /// The file, once it is sure that nobody else can read its secrets.
 fn read(path: &Path) -> Result<Table, OptionsError> {
-    let text = fs::read_to_string(path).map_err(|source| unreadable(path, source))?;
-    // Windows editors put a byte order mark there.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let bytes = fs::read(path).map_err(|source| unreadable(path, source))?;
+    let text = text_of_file(path, &bytes)?;
     // The parser's own message quotes the line, and the line may hold the secret.
     let table: Table = text.parse().map_err(|error: toml::de::Error| {
         let start = error.span().map_or(0, |span| span.start);
-        let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
-        OptionsError::Syntax { path: path.to_owned(), line }
+        let line = line_of(text.as_bytes(), start);
+        let typed = text.lines().nth(line - 1).unwrap_or_default();
+        let has_backslash = typed.contains('"') && typed.contains('\\');
+        OptionsError::Syntax { path: path.to_owned(), line, has_backslash }
     })?;
     let holds_secret = |section| {
         table
@@ -296,6 +297,24 @@ fn read(path: &Path) -> Result<Table, OptionsError> {
         refuse_exposed(path, 0o077)?;
     }
     Ok(table)
+}
+
+/// The text of a config file: UTF-8, before which Windows editors put a byte-order mark.
+fn text_of_file<'b>(path: &Path, bytes: &'b [u8]) -> Result<&'b str, OptionsError> {
+    let refuse = |line| Err(OptionsError::Encoding { path: path.to_owned(), line });
+    // UTF-16 has a byte of nothing beside each letter.
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || bytes.contains(&0) {
+        return refuse(None);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
+        Err(error) => refuse(Some(line_of(bytes, error.valid_up_to()))),
+    }
+}
+
+/// The line of a place in a text, counted from 1.
+fn line_of(bytes: &[u8], at: usize) -> usize {
+    bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1
 }
 
 fn unreadable(path: &Path, source: io::Error) -> OptionsError {

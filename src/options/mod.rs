@@ -252,6 +252,12 @@ pub(crate) fn is_partner_id(id: &str) -> bool {
 }
 
 fn section(layers: &mut Layers, name: &str) -> Section {
+    let mut text = |key: &str| layers.text(name, key);
+    let file = text("client_secret_file");
+    if file.as_ref().is_some_and(|file| file.contains(char::is_control)) {
+        let key = layers::key(name, "client_secret_file");
+        layers.fail::<()>(OptionsError::PathWithControl { key });
+    }
     let mut text = |key| layers.text(name, key);
     Section {
         token_url: text("token_url"),
@@ -259,7 +265,7 @@ fn section(layers: &mut Layers, name: &str) -> Section {
         audience: text("audience"),
         client_id: text("client_id"),
         client_secret: text("client_secret"),
-        client_secret_file: text("client_secret_file"),
+        client_secret_file: file,
     }
 }
 

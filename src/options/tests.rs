@@ -335,6 +335,51 @@ fn a_syntax_error_names_its_line() {
 }
 
 #[test]
+fn a_path_of_windows_in_double_quotes_is_told_for_what_it_is() {
+    for text in [
+        "[stage]\nclient_secret_file = \"C:\\kiva\\secret.txt\"\n",
+        "[ledger]\nurl = \"sqlite:///C:\\Users\\kiva\\ledger.db\"\n",
+    ] {
+        assert!(matches!(error(text), OptionsError::Syntax { line: 2, has_backslash: true, .. }));
+    }
+    // What is a path by chance has other signs in it.
+    let text = "[stage]\nclient_secret_file = \"C:\\temp\\new\\bank.txt\"\n";
+    assert!(
+        matches!(error(text), OptionsError::PathWithControl { key } if key == "stage.client_secret_file")
+    );
+    let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\ledger\"\n";
+    assert!(matches!(error(text), OptionsError::Syntax { has_backslash: true, .. }));
+    let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\new\"\n";
+    assert!(matches!(error(text), OptionsError::NotExpanded { part, .. } if part == "\t"));
+    assert!(matches!(
+        error("environment = \\stage\n"),
+        OptionsError::Syntax { has_backslash: false, .. }
+    ));
+}
+
+#[test]
+fn a_config_file_in_another_encoding_is_told_for_what_it_is() {
+    let directory = TempDir::new().unwrap();
+    let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        "\u{feff}environment = \"stage\"\n".encode_utf16().flat_map(order).collect()
+    };
+    for (bytes, expected) in [
+        (wide(u16::to_le_bytes), None),
+        (wide(u16::to_be_bytes), None),
+        (wide(u16::to_le_bytes)[2..].to_vec(), None),
+        (b"# a\n[partner]\nname = \"Cr\xE9dit\"\n".to_vec(), Some(3)),
+    ] {
+        let path = directory.path().join("odd.toml");
+        std::fs::write(&path, &bytes).unwrap();
+        let sources = Sources { config: Some(path), ..Sources::default() };
+        match Settings::resolve(&sources) {
+            Err(OptionsError::Encoding { line, .. }) => assert_eq!(line, expected, "{bytes:?}"),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
 fn the_example_file_loads_and_names_every_key() {
     let (_directory, sources) = with_file(example("en"));
     Settings::resolve(&sources).unwrap();

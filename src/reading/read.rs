@@ -43,8 +43,9 @@ pub enum ReadError {
 impl ReadError {
     /// Whether another file was meant: there is none of this name, or it is a folder.
     pub fn is_misnamed(&self) -> bool {
+        use io::ErrorKind::{InvalidFilename, IsADirectory, NotADirectory, NotFound};
         let Self::Io { source, .. } = self else { return false };
-        matches!(source.kind(), io::ErrorKind::NotFound | io::ErrorKind::IsADirectory)
+        matches!(source.kind(), NotFound | NotADirectory | IsADirectory | InvalidFilename)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
 use std::collections::BTreeMap;
+use std::future;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::thread;
 use std::time::Duration;
@@ -15,9 +16,12 @@ use super::explain::{self, Explanation, explain};
 use super::progress::duration;
 use super::report::{self, Report, Warning};
 use super::suggestion::Typed;
+#[cfg(unix)]
+use super::terminal::Hidden;
 use super::width::width_of;
-use super::{Outcome, Progress, help};
+use super::{Outcome, Progress, help, log, words};
 use crate::kiva::Pause;
+use crate::model::text::escape;
 use crate::options::args::{Color, EarlyArgs, Global, Output};
 use crate::t;
 
@@ -62,7 +66,7 @@ impl Console {
 
     /// A warning in one line, with its remedy; whoever wants quiet gets it too.
     pub(crate) fn warn(&mut self, line: &str) {
-        let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
+        let mut stderr = errors(self.color);
         let _ = report::warning(line, self.width(), &mut stderr);
     }
 
@@ -111,6 +115,8 @@ impl Console {
         if !Self::can_ask() {
             return Ok(None);
         }
+        #[cfg(unix)]
+        let _hidden = Hidden::begin();
         self.prompt(question)?;
         let read = || {
             let typed = rpassword::read_password().map(SecretString::from);
@@ -118,12 +124,14 @@ impl Console {
         };
         match in_a_thread(read).await {
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
+            // Ctrl-C was typed: the signal says so to whoever waits here.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => future::pending().await,
             answer => answer,
         }
     }
 
     fn prompt(&self, question: &str) -> io::Result<()> {
-        let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
+        let mut stderr = errors(self.color);
         write!(stderr, "{} ", report::said(question, width()))?;
         stderr.flush()
     }
@@ -157,7 +165,7 @@ impl Console {
             Some(report) => report.warnings(&self.typed),
             None => Vec::new(),
         };
-        log(&warnings);
+        log_warnings(&warnings);
         tracing::info!(exit, code, "ended");
         let shown = match (&done.report, &error) {
             (Some(Report::Script(script)), _) => raw(script),
@@ -166,12 +174,15 @@ impl Console {
         };
         // In JSON the result has them all.
         if self.quiet && self.output == Output::Human {
-            let mut err = AutoStream::new(io::stderr().lock(), self.color);
+            let mut err = errors(self.color);
             // If standard error is gone, the exit code and the log still tell.
             let _ = warnings.iter().try_for_each(|warning| warning.human(&mut err));
         }
         if let Some(error) = &error {
             self.print_explanation(error);
+        }
+        if let Some(error) = log::lost() {
+            self.warn(&t!("fault-log-lost", why = escape(&words::system(error))));
         }
         match shown {
             // Whoever closed the pipe has seen enough; the work is done all the same.
@@ -194,7 +205,7 @@ impl Console {
     }
 
     fn print_explanation(&self, error: &Explanation) {
-        let mut err = AutoStream::new(io::stderr().lock(), self.color);
+        let mut err = errors(self.color);
         // If standard error is gone, the exit code still tells.
         let _ = report::error(error, self.width(), &mut err);
     }
@@ -211,7 +222,7 @@ fn tell_of_wait(pause: Pause) {
 }
 
 /// A line of the log for each kind of warning.
-fn log(warnings: &[Warning]) {
+fn log_warnings(warnings: &[Warning]) {
     let mut counts = BTreeMap::<_, u64>::new();
     for warning in warnings {
         *counts.entry(warning.code).or_default() += warning.count;
@@ -255,7 +266,7 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
     }
     let line: Vec<_> = std::env::args_os().collect();
     let explanation = super::usage::explain(&error, &line);
-    let mut err = AutoStream::new(io::stderr().lock(), color);
+    let mut err = errors(color);
     if early.json {
         let _ = report::json(None, Some(&explanation), &mut io::stdout().lock());
     }
@@ -273,6 +284,13 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
 /// What fits on a line of standard error.
 fn width() -> usize {
     width_of(&io::stderr())
+}
+
+/// Standard error. Where it is no terminal it has no colours, whatever the environment says, unless they
+/// were asked for on the command line.
+fn errors(color: ColorChoice) -> AutoStream<io::StderrLock<'static>> {
+    let is_plain = color == ColorChoice::Auto && !io::stderr().is_terminal();
+    AutoStream::new(io::stderr().lock(), if is_plain { ColorChoice::Never } else { color })
 }
 
 fn color_of(color: Color) -> ColorChoice {

@@ -11,11 +11,15 @@
 use std::io;
 
 use clap::{Arg, Command, CommandFactory};
+use clap_complete::Shell;
 
 use crate::options::args::Cli;
 use crate::t;
 use crate::ui::width::width_of;
 use crate::ui::words::spoken;
+
+/// The name of the program.
+const NAME: &str = "kiva-repay";
 
 /// The command line with its help.
 pub fn command() -> Command {
@@ -36,6 +40,18 @@ pub fn command() -> Command {
             command.about(about)
         })
     })
+}
+
+/// The completion script for a shell.
+pub fn completions(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(), NAME, &mut script);
+    if shell != Shell::Bash {
+        return script;
+    }
+    // The hyphen of the name is taken for a subcommand's where the options are looked up.
+    let script = String::from_utf8(script).expect("it is generated text");
+    script.replace("kiva__subcmd__repay", "kiva__repay").into_bytes()
 }
 
 /// Says all that there is to say of one command; `name` is empty for the program itself.

@@ -2,9 +2,9 @@
 //! never with a secret.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use serde_json::Value;
 use tracing::Level;
@@ -27,17 +27,42 @@ const OPTION: &str = "--log-file";
 pub fn begin(global: &Global, input: Option<&Path>) -> Result<()> {
     let screen = level(global.verbose).map(|level| {
         let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
-        lines.with_target(false).with_filter(ours(level))
+        lines.with_target(false).log_internal_errors(false).with_filter(ours(level))
     });
     let file = global.log_file.as_deref().map(|path| open(path, input)).transpose()?.map(|file| {
         let lines = tracing_subscriber::fmt::layer().json().flatten_event(true);
         let lines = lines.with_current_span(false).with_span_list(false).with_target(false);
         let level = level(global.verbose.max(1)).unwrap_or(Level::INFO);
-        lines.with_writer(Mutex::new(file)).with_filter(ours(level))
+        let lines = lines.log_internal_errors(false);
+        lines.with_writer(Mutex::new(Lines(file))).with_filter(ours(level))
     });
     // A second run in one process keeps the first one's log.
     let _ = tracing_subscriber::registry().with(screen).with(file).try_init();
     Ok(())
+}
+
+/// The lines of the log file. Where one cannot be written the run goes on: what is sent matters more.
+struct Lines(File);
+
+/// Why a line of the log was lost, the first time.
+static LOST: OnceLock<io::Error> = OnceLock::new();
+
+impl Write for Lines {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        if let Err(error) = self.0.write_all(line) {
+            let _ = LOST.set(error);
+        }
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// Why the log is not whole, if it is not.
+pub(crate) fn lost() -> Option<&'static io::Error> {
+    LOST.get()
 }
 
 fn level(verbose: u8) -> Option<Level> {
@@ -59,6 +84,12 @@ fn open(path: &Path, input: Option<&Path>) -> Result<File> {
     let fail = |source| LogError { path: path.to_owned(), source };
     if input.is_some_and(|input| are_same(path, input)) {
         return Err(UsageFault::IsInput { option: OPTION, file: path.to_owned() }.into());
+    }
+    if owner_only::is_link(path) {
+        return Err(UsageFault::IsLink { option: OPTION, file: path.to_owned() }.into());
+    }
+    if path.is_dir() {
+        return Err(UsageFault::IsDirectory { option: OPTION, file: path.to_owned() }.into());
     }
     let file =
         owner_only::options().read(true).create(true).append(true).open(path).map_err(fail)?;

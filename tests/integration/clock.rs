@@ -82,6 +82,7 @@ fn time_zones_have_names_and_what_is_none_is_told() {
         ("Africa/Nairobi", true),
         (":Africa/Nairobi", true),
         ("America/Lima", true),
+        ("posix/Africa/Nairobi", true),
         ("EAT-3", true),
         ("UTC0", true),
         ("", true),

@@ -140,3 +140,97 @@ fn colours_are_for_those_who_want_them() {
     assert_eq!(colourful(&["check", "a.csv", "--color", "always"]), (true, true));
     assert!(!colourful(&["check", "a.csv", "--color", "always", "-o", "json"]).0);
 }
+
+/// What a shell prints; `None` where it is not installed.
+#[cfg(target_os = "linux")]
+fn shell(name: &str, args: &[&str]) -> Option<String> {
+    let run = std::process::Command::new(name).args(args).output().ok()?;
+    let errors = String::from_utf8_lossy(&run.stderr);
+    assert!(errors.is_empty(), "{name}: {errors}");
+    Some(String::from_utf8_lossy(&run.stdout).into_owned())
+}
+
+/// A script for a shell, in a file of its own.
+#[cfg(target_os = "linux")]
+fn script(place: &Place, shell: &str, name: &str) -> String {
+    let run = place.kiva(["completions", shell]).unchecked().run().code(0);
+    place.write(name, run.stdout).to_str().unwrap().to_owned()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn bash_completes_commands_their_options_and_values() {
+    const COMPLETE: &str = r#"
+        source "$0"
+        words=("$@")
+        COMP_WORDS=(kiva-repay "${words[@]}"); COMP_CWORD=${#words[@]}
+        entry=$(complete -p kiva-repay); entry=${entry#*-F }
+        "${entry%% *}" kiva-repay "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
+        printf '%s\n' "${COMPREPLY[@]}""#;
+    let place = Place::new();
+    let script = script(&place, "bash", "kiva-repay.bash");
+    let complete = |words: &[&str]| {
+        let args = [&["--norc", "-c", COMPLETE, &script], words].concat();
+        let found = shell("bash", &args)?;
+        Some(found.lines().map(str::to_owned).collect::<Vec<_>>())
+    };
+    for (words, found) in [
+        (&["upl"][..], &["upload"][..]),
+        (&["upload", "--env", ""], &["sandbox", "stage", "production"]),
+        (&["upload", "a.csv", "-e", "s"], &["sandbox", "stage"]),
+        (&["check", "--form"], &["--format"]),
+        (&["check", "--format", "t"], &["two-column", "three-column"]),
+        (&["resolve", "8f6c", "1", "--acc"], &["--accepted"]),
+        (&["history", "--output", ""], &["human", "json"]),
+        (&["completions", "z"], &["zsh"]),
+        (&["help", "upl"], &["upload"]),
+    ] {
+        let Some(completed) = complete(words) else { return };
+        assert_eq!(completed, found, "{words:?}");
+    }
+    let options = complete(&["upload", "--"]).unwrap();
+    assert!(options.contains(&"--dry-run".to_owned()), "{options:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn fish_completes_values() {
+    let place = Place::new();
+    let script = script(&place, "fish", "kiva-repay.fish");
+    let line = format!("source {script}; complete -C 'kiva-repay upload --env '");
+    let Some(found) = shell("fish", &["--no-config", "-c", &line]) else { return };
+    for value in ["sandbox", "stage", "production"] {
+        assert!(found.lines().any(|line| line.starts_with(value)), "{found}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn zsh_completes_values() {
+    const COMPLETE: &str = r#"
+        zmodload zsh/zpty
+        zpty z zsh -f -i
+        zpty -w z "fpath=($1 \$fpath); autoload -U compinit; compinit -u -D; echo rea''dy"
+        for i in {1..200}; do zpty -r -t z chunk && print -rn -- "$chunk"
+            [[ $chunk == *ready* ]] && break; sleep 0.05; done
+        zpty -w -n z $'kiva-repay upload --env \t\t'
+        for i in {1..200}; do zpty -r -t z chunk && print -rn -- "$chunk"
+            [[ $chunk == *production* ]] && break; sleep 0.05; done
+        zpty -d z"#;
+    let place = Place::new();
+    script(&place, "zsh", "_kiva-repay");
+    let folder = place.path("");
+    let args = ["-f", "-c", COMPLETE, "zsh", folder.to_str().unwrap()];
+    let Some(found) = shell("zsh", &args) else { return };
+    assert!(found.contains("production") && found.contains("sandbox"), "{found}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_man_pages_are_well_formed() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/man");
+    let pages = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut lint = std::process::Command::new("mandoc");
+    let Ok(run) = lint.args(["-T", "lint"]).args(pages).output() else { return };
+    assert_eq!(String::from_utf8_lossy(&run.stdout), "");
+}

@@ -210,8 +210,10 @@ fn a_log_is_never_written_into_the_file_that_is_read() {
 #[test]
 fn a_log_that_cannot_be_written_stops_the_run_before_it_begins() {
     let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::quiet());
-    for file in ["no/such/directory/kiva.log", "."] {
-        let run = place.kiva(["upload", "a.csv", "--log-file", file]).server(&server).run().code(1);
+    // A directory is a mistyped name.
+    for (file, code) in [("no/such/directory/kiva.log", 1), (".", 2)] {
+        let run = place.kiva(["upload", "a.csv", "--log-file", file]).server(&server);
+        let run = run.run().code(code);
         run.complains(&["--log-file"]);
     }
 }

@@ -222,3 +222,67 @@ fn whoever_wants_json_or_quiet_is_not_asked() {
         assert_eq!(text, std::fs::read_to_string(EXAMPLE).unwrap());
     }
 }
+
+/// Answers up to the hidden question, then these keys; afterwards the shell says how the terminal is.
+#[cfg(target_os = "linux")]
+fn at_the_hidden_question(place: &Place, keys: &str, meanwhile: &str) -> String {
+    use std::io::{Read, Write};
+    use std::process::{Command, Stdio};
+    let program = env!("CARGO_BIN_EXE_kiva-repay");
+    let line = format!("{meanwhile} '{program}' init; echo \"ended $?\"; stty -a");
+    let mut script = Command::new("/usr/bin/script");
+    script.args(["--quiet", "--return", "--command", &line, "/dev/null"]);
+    script.env_clear().env("HOME", place.root().join("home")).env("PATH", "/usr/bin:/bin");
+    script.env("SHELL", "/bin/sh").current_dir(place.path(""));
+    let mut child = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut typed = child.stdin.take().unwrap();
+    let answers = ["", "145", "", "", "XOF", "y", "me", ""].join("\n") + "\n";
+    typed.write_all(answers.as_bytes()).unwrap();
+    let mut shown = Vec::new();
+    let mut stdout = child.stdout.take().unwrap();
+    let mut chunk = [0; 1024];
+    let mut is_asked = false;
+    loop {
+        let count = stdout.read(&mut chunk).unwrap();
+        if count == 0 {
+            break;
+        }
+        shown.extend(&chunk[..count]);
+        if !is_asked && String::from_utf8_lossy(&shown).contains("The client secret") {
+            is_asked = true;
+            // The terminal is made mute right after the question.
+            std::thread::sleep(std::time::Duration::from_millis(500));
+            typed.write_all(keys.as_bytes()).unwrap();
+        }
+    }
+    child.wait().unwrap();
+    String::from_utf8_lossy(&shown).into_owned()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_hidden_question_gives_the_terminal_back_however_it_ends() {
+    // Typed, or sent by somebody else to the process that the shell becomes.
+    let by = |signal: &str| format!("sh -c '(sleep 4; kill -s {signal} $$) & exec \"$0\" \"$@\"'");
+    for (keys, meanwhile, code) in [
+        ("\u{3}", String::new(), 130),
+        ("", by("TERM"), 143),
+        ("", by("HUP"), 129),
+        ("", by("INT"), 130),
+    ] {
+        let place = Place::new();
+        let shown = at_the_hidden_question(&place, keys, &meanwhile);
+        assert!(shown.contains(&format!("ended {code}")), "{code}: {shown}");
+        assert!(shown.contains(" echo ") && shown.contains("isig "), "{code}: {shown}");
+        assert!(!shown.contains("-echo ") && !shown.contains("-isig"), "{code}: {shown}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn keys_that_write_nothing_leave_no_sign_in_a_secret() {
+    let place = Place::new();
+    // Ctrl-Z, Ctrl-\\ and an arrow.
+    at_the_hidden_question(&place, "hu\u{1a}sh\u{1c}-\u{1b}[Ahush\nn\n", "");
+    assert_eq!(written(&place)["stage"]["client_secret"].as_str(), Some("hush-hush"));
+}

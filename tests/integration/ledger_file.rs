@@ -476,6 +476,7 @@ fn copy(from: &Path, to: &Path) {
     fs::copy(from, to).unwrap();
 }
 
+#[cfg(unix)]
 #[test]
 fn a_ledger_that_is_older_than_the_last_run_is_not_written_to_before_a_person_agrees() {
     let (place, server) = (with_ledger(), FakeKiva::start());
@@ -535,4 +536,19 @@ fn a_damaged_ledger_with_the_log_of_another_one_is_told_so() {
     assert_refused(&place, "ledger.damaged");
     fs::write(ledger.with_extension("db-wal"), b"of another").unwrap();
     place.run(["history"]).code(1).complains(&["damaged", "ledger.db-wal and its -shm"]);
+}
+
+#[test]
+fn a_batch_that_another_run_took_for_lost_is_told_for_what_it_is() {
+    let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
+    server.repayments([Answer::accepted(1).later(800)]);
+    let running = upload(&place, &server).upload("BATCH_SIZE", "2").start();
+    server.wait_for_posts(1);
+    execute(&ledger(&place), "UPDATE batches SET status = 'unknown' WHERE status = 'sending'");
+    let run = running.wait().code(6);
+    run.complains(&["batch 1 was on its way when another run took the ledger", "PA2"]);
+    assert_eq!(server.posts().len(), 1, "nothing more is sent");
+    let history = place.run(["history", "-o", "json"]).code(0).json();
+    let id = history["uploads"][0]["upload"].as_str().unwrap().to_owned();
+    assert_eq!(place.run(["show", &id, "-o", "json"]).batches(), ["unknown", "pending"]);
 }

@@ -8,6 +8,9 @@
 
 mod architecture;
 mod auth;
+#[cfg(unix)]
+mod canary;
+mod causes;
 mod check;
 mod clock;
 mod completions;
@@ -48,6 +51,7 @@ mod months;
 #[cfg(unix)]
 mod one_at_a_time;
 mod outcomes;
+mod output_files;
 mod paper;
 mod pictures;
 mod problems;

@@ -108,7 +108,13 @@ fn a_web_page_in_the_place_of_a_token_is_told_as_such() {
     let server = FakeKiva::answering([Answer::reply(200, PAGE).applies(false)]);
     let place = Place::with("a.csv", rows(1));
     let run = place.kiva(["upload", "a.csv"]).server(&server).run().code(6);
-    run.complains(&["a web page (HTTP status 200)"]);
+    run.complains(&["a web page (HTTP status 200)", "sign-in page", "api_url", "show"]);
+    // A filter that refuses says so by a page, too.
+    let answers =
+        [Answer::reply(403, PAGE).applies(false), Answer::reply(403, PAGE).applies(false)];
+    let server = FakeKiva::answering(answers);
+    let place = Place::with("a.csv", rows(1));
+    place.kiva(["upload", "a.csv"]).server(&server).run().complains(&["sign-in page"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use iso_currency::Currency;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::fill::{Setting, fill};
 use crate::model::Environment;
@@ -46,7 +46,6 @@ impl Answers {
     }
 
     fn settings(&self) -> Vec<Setting> {
-        use secrecy::ExposeSecret;
         let setting = |section, key, value: &str| Setting { section, key, value: value.to_owned() };
         let environment = self.environment.as_str();
         let mut settings = vec![

@@ -4,22 +4,21 @@
 mod fill;
 mod interview;
 
-use std::fs::File;
-use std::io::{self, Seek, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use self::interview::Answers;
-use super::{credentials, name_of, settings};
+use super::output_file::{rewrite, write_new};
+use super::{credentials, interrupt, name_of, settings};
 use crate::kiva::TokenError;
 use crate::ledger;
 use crate::model::Environment;
-use crate::model::owner_only;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, example};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::Outcome;
-use crate::ui::error::{Error, Result, WriteError};
+use crate::ui::error::{Error, NotBegun, Result};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
@@ -32,9 +31,11 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
         return Err(Error::ConfigExists(path));
     }
     if console.is_attended() {
-        return interview(global, &path, console).await;
+        let interrupt = interrupt::listen()?;
+        let done = interrupt.unless(1, interview(global, &path, console)).await;
+        return done.ok_or(NotBegun::Interrupted)?;
     }
-    write(&mut create(&path)?, &path, example(spoken().language.code()))?;
+    create(&path, example(spoken().language.code()))?;
     make_ledger(global, &path, console).await;
     Ok(Outcome::well(Report::Init(InitReport { command: "init", file: name_of(&path) })))
 }
@@ -44,14 +45,13 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     let name = escape(&name_of(path));
     let mut answers = interview::ask(console, &name).await?;
     // A place of its own is made only now, so that Ctrl-C until here leaves nothing behind.
-    let mut file = create(path)?;
-    write(&mut file, path, &answers.file())?;
+    create(path, &answers.file())?;
     console.note(&format!("\n{}", t!("init-written", file = name.as_str())));
     make_ledger(global, path, console).await;
     let tested = match answers.environment {
         Environment::Sandbox => false,
         Environment::Stage | Environment::Production => {
-            test(global, path, &mut file, &mut answers, console).await?
+            test(global, path, &mut answers, console).await?
         }
     };
     // The environment is in the file now.
@@ -88,7 +88,6 @@ async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) 
 async fn test(
     global: &args::Global,
     path: &Path,
-    file: &mut File,
     answers: &mut Answers,
     console: &mut Console,
 ) -> Result<bool> {
@@ -98,7 +97,7 @@ async fn test(
         if are_to_be_typed {
             answers.credentials = Some(interview::credentials(console).await?);
         }
-        write(file, path, &answers.file())?;
+        rewrite(path, answers.file().as_bytes())?;
         let global = args::Global {
             config: Some(path.to_owned()),
             env: Some(answers.environment),
@@ -110,7 +109,7 @@ async fn test(
                 let (report, error) = credentials::try_out(&settings, &global, console).await;
                 if answers.partner.is_none() && report.partner_id.is_some() {
                     answers.partner.clone_from(&report.partner_id);
-                    write(file, path, &answers.file())?;
+                    rewrite(path, answers.file().as_bytes())?;
                 }
                 // Where there is no token the error says all.
                 if report.partner_id.is_some() {
@@ -135,23 +134,12 @@ fn is_of_network(error: &Error) -> bool {
     matches!(error, TokenError::Unreachable(_) | TokenError::Certificate(_))
 }
 
-/// Makes the file, in one step, so that one that appears meanwhile is not overwritten either.
-fn create(path: &Path) -> Result<File> {
-    match owner_only::options().create_new(true).open(path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+/// Writes the file, but never over one that appeared meanwhile.
+fn create(path: &Path, text: &str) -> Result<()> {
+    match write_new(path, text.as_bytes()) {
+        Err(error) if error.is_of(ErrorKind::AlreadyExists) => {
             Err(Error::ConfigExists(path.to_owned()))
         }
-        opened => Ok(opened.map_err(WriteError::to(path))?),
+        written => Ok(written?),
     }
-}
-
-/// Replaces what this run wrote there.
-fn write(file: &mut File, path: &Path, text: &str) -> Result<(), WriteError> {
-    let mut write = || {
-        file.rewind()?;
-        file.set_len(0)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    };
-    write().map_err(WriteError::to(path))
 }

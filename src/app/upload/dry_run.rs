@@ -5,12 +5,17 @@ use std::path::Path;
 
 use super::compared::Compared;
 use super::request::{Request, ValidFile};
-use crate::app::{App, clock, known_place, name_of, write_new};
+use crate::app::output_file::write_new;
+use crate::app::{App, clock, known_place, name_of};
 use crate::ledger::Place;
 use crate::model::batch::Batch;
+use crate::model::owner_only;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WriteError};
 use crate::ui::report::{Report, Unsent, UploadReport};
+
+/// The option that names the directory.
+const OPTION: &str = "--payload-dir";
 
 /// Shows what would be sent, and with a directory writes it.
 pub(super) async fn run(
@@ -57,22 +62,41 @@ pub(super) async fn run(
 }
 
 /// Writes the exact bodies, one file a batch, into a directory that has nothing else in it: files of
-/// an earlier run among them would pass for batches of this one.
+/// an earlier run among them would pass for batches of this one. Where that fails nothing is left.
 fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
+    let is_new = make_empty(directory)?;
+    let (mut written, mut names) = (Vec::new(), Vec::new());
+    for batch in batches {
+        let path = directory.join(format!("batch-{:03}.json", batch.number));
+        if let Err(error) = write_new(&path, batch.body.as_bytes()) {
+            for path in &written {
+                let _ = fs::remove_file(path);
+            }
+            if is_new {
+                let _ = fs::remove_dir(directory);
+            }
+            return Err(error.into());
+        }
+        names.push(name_of(&path));
+        written.push(path);
+    }
+    Ok(names)
+}
+
+/// Makes a directory that is closed to others, unless there is an empty one; says whether it did.
+fn make_empty(directory: &Path) -> Result<bool> {
+    if directory.symlink_metadata().is_ok_and(|data| data.is_symlink()) {
+        return Err(UsageFault::IsLink { option: OPTION, file: directory.to_owned() }.into());
+    }
     if directory.exists() && !directory.is_dir() {
         return Err(UsageFault::DirectoryIsFile(directory.to_owned()).into());
     }
-    fs::create_dir_all(directory).map_err(WriteError::to(directory))?;
-    let mut entries = fs::read_dir(directory).map_err(WriteError::to(directory))?;
+    let is_new = !directory.exists();
+    let made = owner_only::directories().create(directory);
+    let mut entries =
+        made.and_then(|()| fs::read_dir(directory)).map_err(WriteError::to(directory))?;
     if entries.next().is_some() {
         return Err(UsageFault::DirectoryNotEmpty(directory.to_owned()).into());
     }
-    batches
-        .iter()
-        .map(|batch| {
-            let path = directory.join(format!("batch-{:03}.json", batch.number));
-            write_new(&path, batch.body.as_bytes())?;
-            Ok(name_of(&path))
-        })
-        .collect()
+    Ok(is_new)
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::confirm::Confirmed;
 use super::deliver::Sender;
-use crate::app::App;
 use crate::app::link::Link;
+use crate::app::{App, process};
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
 use crate::model::standing::{Open, OpenBatch, Posted, Standing};
 use crate::ui::Outcome;
@@ -38,6 +38,7 @@ impl Ready {
         mut ledger: Ledger,
         report: impl FnOnce(&Upload) -> UploadReport,
     ) -> Result<Outcome> {
+        process::mark_recorded();
         let connection = match link {
             Link::Up(connection) => connection,
             Link::Down(reason, _) => {

@@ -18,6 +18,10 @@ pub enum UsageFault {
     IsInput { option: &'static str, file: PathBuf },
     /// A file to be written is there, and no earlier run wrote it.
     NotOurs { option: &'static str, file: PathBuf },
+    /// A file to be written is a link, which may lead anywhere.
+    IsLink { option: &'static str, file: PathBuf },
+    /// A file to be read or written is a directory.
+    IsDirectory { option: &'static str, file: PathBuf },
     /// A directory to be written to is a file.
     DirectoryIsFile(PathBuf),
     /// A directory to be written to has something in it.
@@ -117,6 +121,10 @@ pub struct WriteError {
 }
 
 impl WriteError {
+    pub fn is_of(&self, kind: io::ErrorKind) -> bool {
+        self.source.kind() == kind
+    }
+
     pub fn to(path: &Path) -> impl Fn(io::Error) -> Self + Copy {
         move |source| Self { path: path.to_owned(), source }
     }

@@ -109,6 +109,11 @@ pub enum Error {
     InterviewEnded,
     /// The result could not be written to standard output.
     Output(io::Error),
+    /// The program itself broke; whether something of this run is in the ledger.
+    Broken {
+        what: String,
+        recorded: bool,
+    },
     /// What should not be possible, such as a system without random numbers.
     Internal(anyhow::Error),
 }
@@ -147,6 +152,7 @@ impl Error {
             Self::Usage(_) | Self::NoSuchUpload { .. } => Exit::Usage,
             Self::Read(error) => exit_of_read(error),
             Self::Invalid(_) => Exit::Invalid,
+            Self::Settings(OptionsError::Unreadable { source, .. }) => exit_of_config(source),
             Self::Settings(_)
             | Self::NotConfirmed(_)
             | Self::Token(_)
@@ -159,7 +165,10 @@ impl Error {
             Self::GivenUp(_) => Exit::Duplicate,
             Self::Ledger(error) => exit_of_ledger(error),
             Self::Stopped(stopped) => stopped.exit(),
-            Self::NothingSent(_) | Self::Unknown(_) | Self::CancelUnknown(_) => Exit::Incomplete,
+            Self::Broken { recorded: true, .. }
+            | Self::NothingSent(_)
+            | Self::Unknown(_)
+            | Self::CancelUnknown(_) => Exit::Incomplete,
             Self::Refused(_) | Self::Problems(_) => Exit::Refused,
             Self::Client(ClientError::Https(_))
             | Self::Clock(_)
@@ -168,6 +177,7 @@ impl Error {
             | Self::Listen(_)
             | Self::Log(_)
             | Self::Output(_)
+            | Self::Broken { recorded: false, .. }
             | Self::Internal(_) => Exit::Program,
         }
     }
@@ -203,9 +213,20 @@ pub(super) fn count_errors(upload: &Upload) -> usize {
     problems.filter(|problem| problem.is_error()).count()
 }
 
-/// A file that is not there was mistyped.
+/// A name that leads to no file was mistyped.
 fn exit_of_read(error: &ReadError) -> Exit {
     if error.is_misnamed() { Exit::Usage } else { Exit::Program }
+}
+
+/// A directory in the place of a config file was mistyped; what this machine has no room for is its own
+/// fault.
+fn exit_of_config(error: &io::Error) -> Exit {
+    use io::ErrorKind::{IsADirectory, NotADirectory, NotFound, PermissionDenied};
+    match error.kind() {
+        IsADirectory => Exit::Usage,
+        NotFound | NotADirectory | PermissionDenied => Exit::Settings,
+        _ => Exit::Program,
+    }
 }
 
 /// What may pass by itself needs no other settings.
@@ -231,6 +252,7 @@ pub(super) fn exit_of_ledger(error: &LedgerError) -> Exit {
         | LedgerError::NotUnknown { .. } => Exit::Usage,
         LedgerError::NoDirectory
         | LedgerError::Io { .. }
+        | LedgerError::NoTemporary { .. }
         | LedgerError::Damaged { .. }
         | LedgerError::Newer { .. }
         | LedgerError::Unfit { .. }

@@ -1,5 +1,6 @@
 //! What is wrong with the ledger.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::{Explanation, about, command, shown};
@@ -17,7 +18,8 @@ pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     let history = || command("history", typed);
     let (code, hint) = match error {
         LedgerError::NoDirectory => ("ledger.unusable", t!("ledger-hint-name")),
-        LedgerError::Io { .. } => ("ledger.unusable", t!("ledger-hint-io")),
+        LedgerError::Io { source, .. } => ("ledger.unusable", io_hint(source)),
+        LedgerError::NoTemporary { .. } => ("ledger.unusable", t!("ledger-hint-temporary")),
         LedgerError::Damaged { path, .. } => {
             // A log of changes belongs to its database by its name alone.
             let wal = beside(path, "-wal");
@@ -57,7 +59,11 @@ pub fn ledger_message(error: &LedgerError) -> String {
     match error {
         LedgerError::NoDirectory => t!("ledger-no-directory"),
         LedgerError::Io { path, source } => {
-            t!("ledger-io", path = shown(path), why = source.to_string())
+            t!("ledger-io", path = shown(path), why = words::system_of(path, source))
+        }
+        LedgerError::NoTemporary { folder, source } => {
+            let why = words::system_of(folder, source);
+            t!("ledger-no-temporary", folder = shown(folder), why = why)
         }
         LedgerError::Damaged { path, why } => {
             t!("ledger-damaged", path = shown(path), why = excerpt(why))
@@ -81,10 +87,28 @@ pub fn ledger_message(error: &LedgerError) -> String {
             let batch = batch.to_string();
             t!("ledger-not-unknown", upload = upload.as_str(), batch = batch, status = status)
         }
+        LedgerError::Database(error) if is_of_full_disk(error) => {
+            t!("ledger-failed", why = t!("words-system-full"))
+        }
         LedgerError::Database(error) => t!("ledger-failed", why = excerpt(&error.to_string())),
         LedgerError::Migrate(error) => {
             t!("ledger-not-migrated", why = excerpt(&error.to_string()))
         }
+    }
+}
+
+/// `SQLITE_FULL`.
+fn is_of_full_disk(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.code().as_deref() == Some("13"))
+}
+
+/// What to do about what the system refused.
+fn io_hint(source: &io::Error) -> String {
+    match source.kind() {
+        ErrorKind::PermissionDenied => t!("ledger-hint-denied"),
+        ErrorKind::ReadOnlyFilesystem => t!("ledger-hint-writable"),
+        ErrorKind::InvalidFilename => t!("ledger-hint-short"),
+        _ => t!("ledger-hint-io"),
     }
 }
 

@@ -20,7 +20,7 @@ use self::options::options;
 use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, UsageFault};
 pub use super::explanation::Explanation;
 use super::suggestion::{Suggestion, Typed};
-use super::words::{self, system};
+use super::words::{self, system, system_of};
 use crate::ledger::UploadStatus;
 use crate::model::Month;
 use crate::model::text::{self, escape};
@@ -66,7 +66,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             t!(
                 "fault-cannot-write",
                 file = shown(&error.path),
-                why = escape(&system(&error.source))
+                why = system_of(&error.path, &error.source)
             ),
             t!("fault-cannot-write-hint"),
         ),
@@ -77,7 +77,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         ),
         Error::Log(error) => new(
             "log.unwritable",
-            t!("fault-log", file = shown(&error.path), why = escape(&system(&error.source))),
+            t!("fault-log", file = shown(&error.path), why = system_of(&error.path, &error.source)),
             t!("fault-log-hint"),
         ),
         Error::ConfigExists(path) => config_exists(path, typed),
@@ -91,6 +91,14 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             t!("fault-output", why = escape(&system(error))),
             t!("fault-output-hint"),
         ),
+        Error::Broken { what, recorded } => {
+            let hint = if *recorded {
+                t!("fault-broken-hint", command = command("history", typed))
+            } else {
+                t!("fault-program-hint")
+            };
+            new("program", t!("fault-broken", what = what.as_str()), hint)
+        }
         Error::Internal(error) => new("program", format!("{error:#}"), t!("fault-program-hint")),
     }
 }
@@ -120,6 +128,14 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::NotOurs { option, file } => (
             t!("usage-not-ours", option = of_option(option), file = shown(file)),
             t!("usage-name-new-file"),
+        ),
+        UsageFault::IsLink { option, file } => (
+            t!("usage-is-link", option = of_option(option), file = shown(file)),
+            t!("usage-name-new-file"),
+        ),
+        UsageFault::IsDirectory { option, file } => (
+            t!("usage-is-directory", option = of_option(option), file = shown(file)),
+            t!("usage-name-other-file"),
         ),
         UsageFault::DirectoryIsFile(path) => (
             t!("usage-directory-is-file", directory = shown(path)),

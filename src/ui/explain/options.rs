@@ -6,7 +6,7 @@ use crate::model::text::escape;
 use crate::options::{Distrust, Kind, OptionsError, Rule, SecretFault, UnknownKey, UrlFault};
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed, quote_file};
-use crate::ui::words::system;
+use crate::ui::words::{system, system_of};
 
 /// Where a ledger may be.
 const LEDGER: &str = if cfg!(windows) {
@@ -19,7 +19,7 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
     let (code, message, hint) = match error {
         OptionsError::Unreadable { path, source } => (
             "config.unreadable",
-            t!("settings-unreadable", file = shown(path), why = escape(&system(source))),
+            t!("settings-unreadable", file = shown(path), why = system_of(path, source)),
             t!("settings-unreadable-hint", command = command("init", typed)),
         ),
         OptionsError::SecretFile { key, source } => (
@@ -32,11 +32,29 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             t!("settings-exposed", file = shown(path), mode = format!("{mode:04o}")),
             t!("settings-exposed-hint", file = quote_file(path)),
         ),
-        OptionsError::Syntax { path, line } => (
-            "config.syntax",
-            t!("settings-syntax", file = shown(path), line = line.to_string()),
-            // The one that was read is there.
-            t!("settings-syntax-hint", command = init_elsewhere(typed)),
+        OptionsError::Syntax { path, line, has_backslash } => {
+            let message = t!("settings-syntax", file = shown(path), line = line.to_string());
+            let hint = if *has_backslash {
+                t!("settings-backslash-hint")
+            } else {
+                // The one that was read is there.
+                t!("settings-syntax-hint", command = init_elsewhere(typed))
+            };
+            ("config.syntax", message, hint)
+        }
+        OptionsError::Encoding { path, line } => {
+            let message = match line {
+                None => t!("settings-utf-16", file = shown(path)),
+                Some(line) => {
+                    t!("settings-not-utf-8", file = shown(path), line = line.to_string())
+                }
+            };
+            ("config.encoding", message, t!("settings-encoding-hint"))
+        }
+        OptionsError::PathWithControl { key } => (
+            "config.value",
+            t!("settings-path-with-control", key = key.as_str()),
+            t!("settings-backslash-hint"),
         ),
         OptionsError::UnknownKeys(keys) => (
             "config.unknown-key",
@@ -61,7 +79,11 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         OptionsError::NotExpanded { key, part } => (
             "config.value",
             t!("settings-not-expanded", key = key.as_str(), part = escape(part)),
-            t!("settings-not-expanded-hint"),
+            if part.chars().all(char::is_control) {
+                t!("settings-backslash-hint")
+            } else {
+                t!("settings-not-expanded-hint")
+            },
         ),
         OptionsError::NotUnicode { variable } => (
             "config.value",

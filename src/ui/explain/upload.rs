@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Explanation, about, command, kiva, ledger};
-use crate::kiva::Refusal;
+use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::t;
@@ -79,6 +79,22 @@ fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
 
 /// Why the run stopped, and what to type next.
 pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
+    let why = why_stopped(stopped, typed);
+    if !is_answered_by_page(&stopped.upload) {
+        return why;
+    }
+    let page = t!("kiva-hint-web-page", setting = "api_url");
+    Explanation { hint: t!("fault-first", first = page, then = why.hint), ..why }
+}
+
+/// Whether a web page was the last answer: Kiva's are none.
+fn is_answered_by_page(upload: &Upload) -> bool {
+    let seen = upload.batches.iter().rev().find_map(|record| record.seen.as_deref());
+    let body = seen.and_then(|seen| seen.strip_prefix("HTTP ")?.split_once(": "));
+    body.is_some_and(|(_, body)| is_web_page(body.as_bytes()))
+}
+
+fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let upload = &stopped.upload;
     let id = upload.facts.id.as_str();
     let new = Explanation::new;

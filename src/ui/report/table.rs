@@ -40,7 +40,7 @@ fn titles_of_findings(locale: &Locale) -> [String; 8] {
 }
 
 impl Table {
-    /// The findings of a file, with what is hidden in it spelled out, and how many more there are.
+    /// The findings of a file, and how many more there are.
     pub fn findings(findings: &Findings) -> Self {
         let titles = titles_of_findings(spoken());
         let rows = findings.kept().iter().map(|finding| {
@@ -59,7 +59,7 @@ impl Table {
                 &findings::message(finding),
                 &findings::advice(finding),
             ];
-            cells.map(text::record).to_vec()
+            cells.map(str::to_owned).to_vec()
         });
         let width = titles.len();
         let mut rows: Vec<_> = std::iter::once(titles.to_vec()).chain(rows).collect();
@@ -138,7 +138,9 @@ impl Table {
         let mut writer = csv::WriterBuilder::new();
         let mut writer = writer.delimiter(delimiter).from_writer(BYTE_ORDER_MARK.to_vec());
         for row in &self.rows {
-            let cells = row.iter().map(|cell| text::neutralize_formula(cell).into_owned());
+            // What others wrote is spelled out, as it is on the screen.
+            let cells =
+                row.iter().map(|cell| text::neutralize_formula(&text::record(cell)).into_owned());
             writer.write_record(cells).expect("memory takes rows that are all of one length");
         }
         writer.into_inner().expect("memory takes what is left")
@@ -211,10 +213,13 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for id in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"] {
+        for id in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1"] {
             let csv = csv(&[(id, "C")], CsvFormat::TwoColumn);
             assert_eq!(csv, format!("loan_id,amount\n'{id},\n"), "{id:?}");
         }
+        // What is hidden is spelled out, and no longer there.
+        let csv = csv(&[("\t=1\u{1b}", "C")], CsvFormat::TwoColumn);
+        assert_eq!(csv, "loan_id,amount\n\\u{9}=1\\u{1b},\n");
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub struct Invocation<'p> {
     stdout: Option<Stdio>,
     unchecked: bool,
     terminal: bool,
+    under: Option<String>,
 }
 
 impl<'p> Invocation<'p> {
@@ -37,6 +38,7 @@ impl<'p> Invocation<'p> {
             stdout: None,
             unchecked: false,
             terminal: false,
+            under: None,
         }
     }
 
@@ -88,6 +90,13 @@ impl<'p> Invocation<'p> {
         self.unchecked()
     }
 
+    /// Runs after a line of the shell, such as `umask 0`.
+    #[cfg(unix)]
+    pub fn under(mut self, line: &str) -> Self {
+        self.under = Some(line.to_owned());
+        self
+    }
+
     pub fn start(self) -> Running {
         let program = env!("CARGO_BIN_EXE_kiva-repay");
         let root = self.place.root();
@@ -97,6 +106,10 @@ impl<'p> Invocation<'p> {
             let mut script = Command::new("/usr/bin/script");
             script.args(["--quiet", "--return", "--command", &line.join(" "), "/dev/null"]);
             script
+        } else if let Some(line) = &self.under {
+            let mut shell = Command::new("/bin/sh");
+            shell.args(["-c", &format!("{line}; exec \"$0\" \"$@\""), program]).args(&self.args);
+            shell
         } else {
             let mut command = Command::new(program);
             command.args(&self.args);
@@ -187,6 +200,12 @@ impl Running {
     pub fn kill(mut self) -> Option<Run> {
         self.child.kill().unwrap();
         self.end()
+    }
+
+    /// Its number.
+    #[cfg(target_os = "linux")]
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Whether it has ended.

@@ -223,6 +223,8 @@ help-help = Print this help, or that of a command
 
 usage-unknown-command = there is no command "{ $typed }"
 usage-unknown-option = there is no option "{ $typed }" here
+usage-one-file = one file at a time: { $typed } is one more; a pattern such as *.csv gives several
+usage-one-file-each = run it once for each file: { $command }
 usage-too-much = unexpected argument "{ $typed }"
 usage-no-command = a command is missing
 usage-no-value = { $argument } needs a value
@@ -246,6 +248,8 @@ usage-file-exists = { $option }{ $file } already exists and was left unchanged
 usage-name-new-file = choose a file name that does not exist yet
 usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
 usage-name-other-file = choose another file
+usage-is-link = { $option }{ $file } is a link, and no link is followed
+usage-is-directory = { $option }{ $file } is a directory, not a file
 usage-directory-is-file = --payload-dir { $directory } is a file, not a folder
 usage-directory-not-empty = --payload-dir { $directory } is not empty; it was left unchanged
 usage-name-empty-directory = choose a new or empty folder

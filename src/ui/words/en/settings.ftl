@@ -5,7 +5,7 @@ settings-unreadable-hint = check the path, or create a new file: { $command }
 settings-secret-file = cannot read the file that { $key } points to: { $why }
 settings-secret-file-hint = this key is the path of a file that holds the secret, not the secret itself
 settings-exposed = { $file } holds a secret, and others on this computer can read it (mode { $mode })
-settings-exposed-hint = protect it with: `chmod 600 { $file }`
+settings-exposed-hint = protect it with: `chmod 600 { $file }`; on a drive where that changes nothing, put the secret in a file on another disk (client_secret_file) or in a variable, or mount the drive with umask=077
 settings-syntax = { $file }, line { $line }, is not valid TOML
 settings-syntax-hint = put text in quotes, as in `currency = "XOF"`, and a Windows path in single quotes, as in `'C:\kiva\secret.txt'`; for a correct file to compare with: { $command }
 settings-unknown-key = unknown key { $key } in { $place }
@@ -24,6 +24,11 @@ settings-currency = it must be an ISO 4217 code such as XOF or USD
 settings-retry-statuses = only statuses from 400 to 599 can mean "not recorded"
 settings-ledger-url = it must be the address of a file, such as { $example }
 settings-ledger-absolute = it must be a whole path, such as { $example }; only in a config file may it be relative, to the folder of that file
+settings-backslash-hint = a path of Windows stands in single quotes, as in: client_secret_file = 'C:\kiva\secret.txt'; in double quotes a backslash begins a sign such as \t
+settings-utf-16 = { $file } is in UTF-16, as Notepad calls Unicode
+settings-not-utf-8 = { $file }, line { $line }, has a letter that is not in UTF-8, as older Windows programs write it
+settings-encoding-hint = save it once more as UTF-8
+settings-path-with-control = the setting { $key } has a tab, a line end or the like in it, as no path has
 settings-not-expanded = the setting { $key } contains { $part }, which is not replaced here
 settings-not-expanded-hint = write the whole path, as it is on the disk
 settings-not-unicode = the variable { $variable } is not text in UTF-8

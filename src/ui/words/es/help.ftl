@@ -225,6 +225,8 @@ help-help = Muestra esta ayuda, o la de un comando
 
 usage-unknown-command = no hay ningún comando "{ $typed }"
 usage-unknown-option = aquí no hay ninguna opción "{ $typed }"
+usage-one-file = un archivo a la vez: { $typed } es uno de más; un patrón como *.csv da varios
+usage-one-file-each = ejecútelo una vez por archivo: { $command }
 usage-too-much = argumento inesperado: "{ $typed }"
 usage-no-command = falta un comando
 usage-no-value = { $argument } necesita un valor
@@ -248,6 +250,8 @@ usage-file-exists = { $option }{ $file } ya existe y no se modificó
 usage-name-new-file = elija un nombre de archivo que todavía no exista
 usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
 usage-name-other-file = elija otro archivo
+usage-is-link = { $option }{ $file } es un enlace, y no se sigue ningún enlace
+usage-is-directory = { $option }{ $file } es una carpeta, no un archivo
 usage-directory-is-file = --payload-dir { $directory } es un archivo, no una carpeta
 usage-directory-not-empty = --payload-dir { $directory } no está vacía; no se modificó
 usage-name-empty-directory = elija una carpeta nueva o vacía

@@ -5,7 +5,7 @@ settings-unreadable-hint = revise la ruta, o cree un archivo nuevo: { $command }
 settings-secret-file = no se puede leer el archivo indicado por { $key }: { $why }
 settings-secret-file-hint = esta clave es la ruta de un archivo que contiene el secreto, no el secreto mismo
 settings-exposed = { $file } contiene un secreto, y otros en esta computadora pueden leerlo (modo { $mode })
-settings-exposed-hint = protéjalo con: `chmod 600 { $file }`
+settings-exposed-hint = protéjalo con: `chmod 600 { $file }`; en una unidad donde eso no cambia nada, ponga el secreto en un archivo de otro disco (client_secret_file) o en una variable, o monte la unidad con umask=077
 settings-syntax = { $file }, línea { $line }, no es TOML válido
 settings-syntax-hint = ponga los textos entre comillas, como en `currency = "XOF"`, y una ruta de Windows entre comillas simples, como `'C:\kiva\secret.txt'`; para un archivo correcto con qué comparar: { $command }
 settings-unknown-key = clave desconocida { $key } en { $place }
@@ -24,6 +24,11 @@ settings-currency = debe ser un código ISO 4217 como XOF o USD
 settings-retry-statuses = solo los estados de 400 a 599 pueden querer decir "no registrado"
 settings-ledger-url = debe ser la dirección de un archivo, como { $example }
 settings-ledger-absolute = debe ser una ruta completa, como { $example }; solo en un archivo de configuración puede ser relativa, a la carpeta de ese archivo
+settings-backslash-hint = una ruta de Windows va entre comillas simples, como en: client_secret_file = 'C:\kiva\secret.txt'; entre comillas dobles una barra invertida comienza un signo como \t
+settings-utf-16 = { $file } está en UTF-16, lo que el Bloc de notas llama Unicode
+settings-not-utf-8 = { $file }, línea { $line }, tiene una letra que no está en UTF-8, como la escriben programas antiguos de Windows
+settings-encoding-hint = guárdelo otra vez en UTF-8
+settings-path-with-control = el parámetro { $key } contiene una tabulación, un fin de línea o algo así, que ninguna ruta tiene
 settings-not-expanded = el parámetro { $key } contiene { $part }, que aquí no se reemplaza
 settings-not-expanded-hint = escriba la ruta completa, tal como está en el disco
 settings-not-unicode = la variable { $variable } no es un texto en UTF-8

@@ -225,6 +225,8 @@ help-help = Affiche cette aide, ou celle d'une commande
 
 usage-unknown-command = il n'y a pas de commande « { $typed } »
 usage-unknown-option = il n'y a pas d'option « { $typed } » ici
+usage-one-file = un fichier à la fois : { $typed } est de trop ; un motif comme *.csv en donne plusieurs
+usage-one-file-each = lancez-le une fois par fichier : { $command }
 usage-too-much = argument inattendu : « { $typed } »
 usage-no-command = il manque une commande
 usage-no-value = { $argument } demande une valeur
@@ -248,6 +250,8 @@ usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
 usage-name-new-file = choisissez un nom de fichier qui n'existe pas encore
 usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
 usage-name-other-file = choisissez un autre fichier
+usage-is-link = { $option }{ $file } est un lien, et aucun lien n'est suivi
+usage-is-directory = { $option }{ $file } est un dossier, pas un fichier
 usage-directory-is-file = --payload-dir { $directory } est un fichier, non un dossier
 usage-directory-not-empty = --payload-dir { $directory } n'est pas vide ; il n'a pas été modifié
 usage-name-empty-directory = choisissez un dossier nouveau ou vide

@@ -5,7 +5,7 @@ settings-unreadable-hint = vérifiez le chemin, ou créez un nouveau fichier : 
 settings-secret-file = impossible de lire le fichier indiqué par { $key } : { $why }
 settings-secret-file-hint = cette clé est le chemin d'un fichier qui contient le secret, non le secret lui-même
 settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
-settings-exposed-hint = protégez-le avec : `chmod 600 { $file }`
+settings-exposed-hint = protégez-le avec : `chmod 600 { $file }` ; sur un disque où cela ne change rien, mettez le secret dans un fichier d'un autre disque (client_secret_file) ou dans une variable, ou montez le disque avec umask=077
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
 settings-syntax-hint = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier correct à comparer : { $command }
 settings-unknown-key = clé inconnue { $key } dans { $place }
@@ -24,6 +24,11 @@ settings-currency = il faut un code ISO 4217 comme XOF ou USD
 settings-retry-statuses = seuls les statuts de 400 à 599 peuvent vouloir dire « non enregistré »
 settings-ledger-url = il faut l'adresse d'un fichier, comme { $example }
 settings-ledger-absolute = il faut un chemin complet, comme { $example } ; seul un fichier de configuration peut donner un chemin relatif, au dossier de ce fichier
+settings-backslash-hint = un chemin Windows s'écrit entre apostrophes, comme dans : client_secret_file = 'C:\kiva\secret.txt' ; entre guillemets une barre oblique inverse commence un signe comme \t
+settings-utf-16 = { $file } est en UTF-16, ce que le Bloc-notes appelle Unicode
+settings-not-utf-8 = { $file }, ligne { $line }, a une lettre qui n'est pas en UTF-8, telle que l'écrivent d'anciens programmes Windows
+settings-encoding-hint = enregistrez-le de nouveau en UTF-8
+settings-path-with-control = le paramètre { $key } contient une tabulation, une fin de ligne ou un signe de ce genre, qu'aucun chemin ne contient
 settings-not-expanded = le paramètre { $key } contient { $part }, qui n'est pas remplacé ici
 settings-not-expanded-hint = écrivez le chemin entier, tel qu'il est sur le disque
 settings-not-unicode = la variable { $variable } n'est pas un texte en UTF-8
