@@ -53,7 +53,12 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         }
         &'kiva-repay;check'= {
             cand --format 'The CSV upload format that PA2 shows under Account > Profile'
-            cand --encoding 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866'
+            cand --encoding 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name'
+            cand --delimiter 'What separates the columns, if it is not detected correctly'
+            cand --decimal 'Decimal separator of the amounts, if it is not detected correctly'
+            cand --column 'Title of a column in this file, if it is not recognised; for client_id and amount, too'
+            cand --expect-total 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3'
+            cand --expect-rows 'How many rows the file must have; another number is exit 3'
             cand --findings 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced'
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'
@@ -73,7 +78,12 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         }
         &'kiva-repay;upload'= {
             cand --format 'The CSV upload format that PA2 shows under Account > Profile'
-            cand --encoding 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866'
+            cand --encoding 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name'
+            cand --delimiter 'What separates the columns, if it is not detected correctly'
+            cand --decimal 'Decimal separator of the amounts, if it is not detected correctly'
+            cand --column 'Title of a column in this file, if it is not recognised; for client_id and amount, too'
+            cand --expect-total 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3'
+            cand --expect-rows 'How many rows the file must have; another number is exit 3'
             cand --payload-dir 'With --dry-run: write the exact JSON bodies here, one file per batch'
             cand --batch-size 'Loans in one call, 1 to 300 [default: 250]'
             cand --period 'The month reported, for your records; not sent to Kiva [default: last month]'
@@ -101,7 +111,12 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
         }
         &'kiva-repay;reconcile'= {
             cand --format 'The CSV upload format that PA2 shows under Account > Profile'
-            cand --encoding 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866'
+            cand --encoding 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name'
+            cand --delimiter 'What separates the columns, if it is not detected correctly'
+            cand --decimal 'Decimal separator of the amounts, if it is not detected correctly'
+            cand --column 'Title of a column in this file, if it is not recognised; for client_id and amount, too'
+            cand --expect-total 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3'
+            cand --expect-rows 'How many rows the file must have; another number is exit 3'
             cand --missing 'Write the loans that the file lacks to a new CSV file, ready to be filled in'
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'

@@ -58,15 +58,18 @@ complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "completions" 
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -f -a "help" -d 'Print this help, or that of a command'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
-utf-8\t''
-utf-16le\t''
-utf-16be\t''
-windows-1252\t''
-windows-1250\t''
-windows-1251\t''
-windows-1256\t''
-ibm866\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l delimiter -d 'What separates the columns, if it is not detected correctly' -r -f -a "auto\t''
+comma\t''
+semicolon\t''
+tab\t''
+pipe\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l decimal -d 'Decimal separator of the amounts, if it is not detected correctly' -r -f -a "auto\t''
+point\t''
+comma\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l column -d 'Title of a column in this file, if it is not recognised; for client_id and amount, too' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-total -d 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-rows -d 'How many rows the file must have; another number is exit 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l findings -d 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -86,15 +89,18 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s v -l ver
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
-utf-8\t''
-utf-16le\t''
-utf-16be\t''
-windows-1252\t''
-windows-1250\t''
-windows-1251\t''
-windows-1256\t''
-ibm866\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l delimiter -d 'What separates the columns, if it is not detected correctly' -r -f -a "auto\t''
+comma\t''
+semicolon\t''
+tab\t''
+pipe\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l decimal -d 'Decimal separator of the amounts, if it is not detected correctly' -r -f -a "auto\t''
+point\t''
+comma\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l column -d 'Title of a column in this file, if it is not recognised; for client_id and amount, too' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-total -d 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-rows -d 'How many rows the file must have; another number is exit 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l payload-dir -d 'With --dry-run: write the exact JSON bodies here, one file per batch' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l batch-size -d 'Loans in one call, 1 to 300 [default: 250]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l period -d 'The month reported, for your records; not sent to Kiva [default: last month]' -r
@@ -122,15 +128,18 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l ve
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
 three-column\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866' -r -f -a "auto\t''
-utf-8\t''
-utf-16le\t''
-utf-16be\t''
-windows-1252\t''
-windows-1250\t''
-windows-1251\t''
-windows-1256\t''
-ibm866\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l encoding -d 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l delimiter -d 'What separates the columns, if it is not detected correctly' -r -f -a "auto\t''
+comma\t''
+semicolon\t''
+tab\t''
+pipe\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l decimal -d 'Decimal separator of the amounts, if it is not detected correctly' -r -f -a "auto\t''
+point\t''
+comma\t''"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l column -d 'Title of a column in this file, if it is not recognised; for client_id and amount, too' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-total -d 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-rows -d 'How many rows the file must have; another number is exit 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l missing -d 'Write the loans that the file lacks to a new CSV file, ready to be filled in' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''

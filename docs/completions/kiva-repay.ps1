@@ -57,7 +57,12 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
         }
         'kiva-repay;check' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What separates the columns, if it is not detected correctly')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'Decimal separator of the amounts, if it is not detected correctly')
+            [CompletionResult]::new('--column', '--column', [CompletionResultType]::ParameterName, 'Title of a column in this file, if it is not recognised; for client_id and amount, too')
+            [CompletionResult]::new('--expect-total', '--expect-total', [CompletionResultType]::ParameterName, 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3')
+            [CompletionResult]::new('--expect-rows', '--expect-rows', [CompletionResultType]::ParameterName, 'How many rows the file must have; another number is exit 3')
             [CompletionResult]::new('--findings', '--findings', [CompletionResultType]::ParameterName, 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
@@ -78,7 +83,12 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
         }
         'kiva-repay;upload' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What separates the columns, if it is not detected correctly')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'Decimal separator of the amounts, if it is not detected correctly')
+            [CompletionResult]::new('--column', '--column', [CompletionResultType]::ParameterName, 'Title of a column in this file, if it is not recognised; for client_id and amount, too')
+            [CompletionResult]::new('--expect-total', '--expect-total', [CompletionResultType]::ParameterName, 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3')
+            [CompletionResult]::new('--expect-rows', '--expect-rows', [CompletionResultType]::ParameterName, 'How many rows the file must have; another number is exit 3')
             [CompletionResult]::new('--payload-dir', '--payload-dir', [CompletionResultType]::ParameterName, 'With --dry-run: write the exact JSON bodies here, one file per batch')
             [CompletionResult]::new('--batch-size', '--batch-size', [CompletionResultType]::ParameterName, 'Loans in one call, 1 to 300 [default: 250]')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'The month reported, for your records; not sent to Kiva [default: last month]')
@@ -107,7 +117,12 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
         }
         'kiva-repay;reconcile' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The CSV upload format that PA2 shows under Account > Profile')
-            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What separates the columns, if it is not detected correctly')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'Decimal separator of the amounts, if it is not detected correctly')
+            [CompletionResult]::new('--column', '--column', [CompletionResultType]::ParameterName, 'Title of a column in this file, if it is not recognised; for client_id and amount, too')
+            [CompletionResult]::new('--expect-total', '--expect-total', [CompletionResultType]::ParameterName, 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3')
+            [CompletionResult]::new('--expect-rows', '--expect-rows', [CompletionResultType]::ParameterName, 'How many rows the file must have; another number is exit 3')
             [CompletionResult]::new('--missing', '--missing', [CompletionResultType]::ParameterName, 'Write the loans that the file lacks to a new CSV file, ready to be filled in')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')

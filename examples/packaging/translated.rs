@@ -102,7 +102,8 @@ pub fn configs() -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
     let changeable = Code::ALL.iter().filter(|code| code.can_change());
     let level = |code: &Code| {
         let (meaning, level) = (code.meaning().trim(), severity(*code));
-        format!("# {meaning}\n\"{code}\" = \"{level}\"\n")
+        let mark = if code.has_two_severities() { "# " } else { "" };
+        format!("# {meaning}\n{mark}\"{code}\" = \"{level}\"\n")
     };
     let levels: String = changeable.map(level).collect();
     let english = format!("{before}{CHECKS}{levels}\n[{after}");
@@ -153,7 +154,8 @@ fn translated(english: &str, language: &Language) -> String {
 /// A setting that is shown as an example.
 fn is_setting(line: &str) -> bool {
     let key = line.trim_start_matches("# ").split_once(" = ").map_or("", |(key, _)| key);
-    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    let is_part = |byte| matches!(byte, b'a'..=b'z' | b'_' | b'-' | b'.' | b'"');
+    !key.is_empty() && key.bytes().all(is_part)
 }
 
 /// `[csv]`, `csv.delimiter`, or the code of a finding.

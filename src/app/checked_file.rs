@@ -37,5 +37,9 @@ pub(super) fn open(file: &Path, settings: &Settings) -> Result<Sheet, ReadError>
 
 /// What the settings say about the checks.
 pub(super) fn rules(settings: &Settings) -> Rules {
-    Rules { currency: settings.partner.currency, levels: settings.checks.clone() }
+    Rules {
+        currency: settings.partner.currency,
+        levels: settings.checks.clone(),
+        expectation: settings.expectation,
+    }
 }

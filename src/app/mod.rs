@@ -7,6 +7,7 @@ mod cancel;
 mod check;
 mod checked_file;
 mod clock;
+mod control;
 mod credentials;
 mod earlier;
 mod expected;
@@ -194,11 +195,11 @@ async fn run_command(
 ) -> Result<Outcome> {
     let global = &cli.global;
     let overrides = match &cli.command {
-        Command::Check(arguments) => reading(&arguments.source),
+        Command::Check(arguments) => reading(global, &arguments.source)?,
         Command::Upload(arguments) => {
-            Overrides { batch_size: arguments.batch_size, ..reading(&arguments.source) }
+            Overrides { batch_size: arguments.batch_size, ..reading(global, &arguments.source)? }
         }
-        Command::Reconcile(arguments) => reading(&arguments.source),
+        Command::Reconcile(arguments) => reading(global, &arguments.source)?,
         _ => Overrides::default(),
     };
     // These two make or need no settings.
@@ -267,9 +268,19 @@ fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
     Ok(Settings::resolve(&Sources::of_process(global.config.clone(), overrides)?)?)
 }
 
-/// The options that say how to read a file.
-fn reading(source: &args::Source) -> Overrides {
-    Overrides { csv_format: source.format, encoding: source.encoding, ..Overrides::default() }
+/// The options that say how to read a file, and what it comes to.
+fn reading(global: &args::Global, source: &args::Source) -> Result<Overrides, UsageFault> {
+    Ok(Overrides {
+        csv_format: source.format,
+        encoding: source.encoding,
+        delimiter: source.delimiter,
+        decimal: source.decimal,
+        columns: source.column.clone(),
+        expectation: control::figures(source, || {
+            Locale::of_user(global.lang.as_deref(), global.config.as_deref())
+        })?,
+        ..Overrides::default()
+    })
 }
 
 /// A file that failed the checks; `again` tells when it is mended.

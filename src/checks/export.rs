@@ -1,5 +1,8 @@
 //! What is wrong with an export as a whole, and lines in it that are no loans.
 
+use rust_decimal::Decimal;
+
+use super::{Checked, Code, Finding, FindingKind};
 use crate::model::{Amount, AmountMeaning, Total};
 
 /// What the program that wrote the file, or the way it took, did to it.
@@ -12,15 +15,56 @@ pub enum ExportFault {
     /// The file may end too early.
     CutShort { by_decimals: bool },
     /// The total is another one than was expected.
-    ExpectedTotal { expected: Amount, total: Total },
+    ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.
     ExpectedRows { expected: u64, rows: u64 },
     /// The title says that the amounts are this, and the user that they are the other.
     WrongColumn { title: String, says: AmountMeaning },
     /// The file has client ids that are not sent.
     ClientNotSent { title: String },
+    /// The loan ids are the numbers of the rows, from the first one on, and another column has ids.
+    RunningNumbers { first: u64, title: String, other: String },
     /// The currency is another one than that of the settings, or of the rows before.
     OtherCurrency { found: String, own: String },
+}
+
+/// What the user says that the file comes to: the control figures of the MIS.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Expectation {
+    /// The sum of the amounts.
+    pub total: Option<Decimal>,
+    /// How many rows there are.
+    pub rows: Option<u64>,
+}
+
+impl Code {
+    /// Whether its findings are errors or warnings by how many rows have them, or by how sure it is, where the
+    /// settings do not name it.
+    pub const fn has_two_severities(self) -> bool {
+        matches!(
+            self,
+            Self::LoanIdReformatted
+                | Self::ClientIdReformatted
+                | Self::LoanIdLookAlike
+                | Self::ClientIdLookAlike
+                | Self::RowNotALoan
+                | Self::FileCutShort
+        )
+    }
+}
+
+impl Expectation {
+    /// Adds to `checked` where it has other figures. Of a file whose columns are not known nobody can say.
+    pub(super) fn hold(self, checked: &mut Checked) {
+        let Checked { rows, total, .. } = *checked;
+        let other_rows = self.rows.filter(|expected| *expected != rows);
+        let other_rows = other_rows.map(|expected| ExportFault::ExpectedRows { expected, rows });
+        let other_total = self.total.filter(|expected| *expected != total.as_decimal());
+        let other_total =
+            other_total.map(|expected| ExportFault::ExpectedTotal { expected, total });
+        let faults = other_rows.into_iter().chain(other_total);
+        checked.findings.extend(faults.map(|fault| Finding::of(FindingKind::Export(fault))));
+    }
 }
 
 /// Why a line is no loan.

@@ -12,13 +12,13 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
             Finding::of(FindingKind::Empty { header: *header }).on_line(*line)
         }
         Fault::Encoding { line, fault } => {
-            Finding::of(FindingKind::Encoding(*fault)).on_line(*line)
+            Finding::of(FindingKind::Encoding(fault.clone())).on_line(*line)
         }
         Fault::TooLong { line } => Finding::of(FindingKind::TooLong).on_line(*line),
         Fault::Ambiguous(candidates) => Finding::of(FindingKind::Delimiters(*candidates)),
         Fault::Spaces { example } => Finding::of(FindingKind::Spaces { example: example.clone() }),
         Fault::Title { line, excerpt, fault } => Finding {
-            column: Some(fault.column()),
+            column: fault.column(),
             excerpt: Some(excerpt.clone()),
             ..Finding::of(title(fault, format)).on_line(*line)
         },
@@ -27,9 +27,10 @@ pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
 
 fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
     match fault {
-        TitleFault::Missing { titles, .. } => {
-            FindingKind::MissingColumn { format, titles: titles.clone() }
+        TitleFault::Missing { titles, named, .. } => {
+            FindingKind::MissingColumn { format, titles: titles.clone(), named: named.clone() }
         }
+        TitleFault::WholeLine => FindingKind::WholeLine,
         TitleFault::Duplicate { titles, .. } => {
             FindingKind::DuplicateColumn { titles: titles.clone() }
         }

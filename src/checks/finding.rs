@@ -22,16 +22,16 @@ codes! {
             "Export the report as CSV in UTF-8. In Excel: File > Save As > \"CSV UTF-8 (Comma delimited)\"."
         /// Two signs could separate the columns, or spaces do.
         FileDialectAmbiguous "file.dialect-ambiguous" Error
-            "Look at the file, then set `[csv] delimiter`; where both signs are used, export the file again."
+            "Look at the file, then say `--delimiter`, or set `[csv] delimiter`; where both signs are used, export the file again."
         /// The format needs a column of which no known title is there.
         HeaderMissingColumn "header.missing-column" Error
-            "Name the title in `[csv] columns`; where the first line is a row, set `[csv] header = \"no\"`; where headings stand above the titles, delete them."
+            "Name the title with `--column`, or in `[csv] columns`; where the first line is a row, set `[csv] header = \"no\"`; where whole lines stand in quotes, take these away."
         /// Two titles could be that of the same column.
         HeaderDuplicateColumn "header.duplicate-column" Error
-            "Say which one is meant in `[csv] columns`, or delete the other column."
+            "Say which one is meant with `--column`, or in `[csv] columns`; or delete the other column."
         /// The title over the amounts says that they are repaid, and `[partner] amount` that they are owed, or the reverse.
         AmountWrongColumn "amount.wrong-column" Error
-            "Export the other column, or correct `[partner] amount`; where the title is wrong, name it in `[csv] columns`."
+            "Export the other column, or correct `[partner] amount`; where the title is wrong, name it with `--column`, or in `[csv] columns`."
         /// The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` said.
         FileExpectation "file.expectation" Error
             "Compare the export with the report in your MIS: month, branches, and rows that are missing or too many."
@@ -94,7 +94,7 @@ codes! {
             "Write digits with at most one decimal separator: no currency, no percent sign, no plus sign, no text."
         /// The amount can be read in two ways (1.250 is 1250 or 1.25), and the other amounts do not say which; or they say otherwise.
         AmountAmbiguous "amount.ambiguous" Error
-            "Look up a loan that you know, then set `[csv] decimal_separator`; or write all amounts in the same way."
+            "Look up a loan that you know, then say `--decimal`, or set `[csv] decimal_separator`; or write all amounts in the same way."
         /// The amount is negative.
         AmountNegative "amount.negative" Error
             "Report what is repaid, or owed, at the end of the month: 0 or more."
@@ -139,9 +139,12 @@ codes! {
         /// The loan id holds a sign that looks like another one, such as a long dash. Where most do, an error.
         LoanIdLookAlike "loan_id.look-alike" Warning
             "Compare the id with your MIS: Kiva takes it for another one."
-        /// The loan id differs from another one in capital letters or leading zeros only.
+        /// The loan id differs from another one in capital letters, leading zeros or signs that look alike only.
         LoanIdNearDuplicate "loan_id.near-duplicate" Warning
             "Check in your MIS whether these are two loans."
+        /// The loan ids are 1, 2, 3, ..., the numbers of the rows, and another column has ids.
+        LoanIdRunningNumber "loan_id.running-number" Warning
+            "Name the column with the ids with `--column loan_id=TITLE`, or in `[csv] columns`."
         /// The client id looks like a date, out of which a spreadsheet may have made it.
         ClientIdDate "client_id.date" Warning
             "Compare it with your MIS, and format the column as text before you open the file in a spreadsheet."
@@ -197,9 +200,11 @@ pub enum FindingKind {
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
     Spaces { example: String },
     /// No title is one of the column's.
-    MissingColumn { format: CsvFormat, titles: Vec<String> },
+    MissingColumn { format: CsvFormat, titles: Vec<String>, named: Option<String> },
     /// Two titles are, and may stand over different values.
     DuplicateColumn { titles: [String; 2] },
+    /// The line with the titles stands in quotes as a whole.
+    WholeLine,
     /// The line is longer than any that is read.
     TooLong,
     /// The row has not as many fields as the others.
@@ -304,7 +309,7 @@ impl FindingKind {
             Self::Empty { .. } => Code::FileEmpty,
             Self::Encoding(_) => Code::FileEncoding,
             Self::Delimiters(_) | Self::Spaces { .. } => Code::FileDialectAmbiguous,
-            Self::MissingColumn { .. } => Code::HeaderMissingColumn,
+            Self::MissingColumn { .. } | Self::WholeLine => Code::HeaderMissingColumn,
             Self::DuplicateColumn { .. } => Code::HeaderDuplicateColumn,
             Self::TooLong => Code::RowTooLong,
             Self::Columns { .. } => Code::RowColumns,
@@ -404,6 +409,7 @@ impl ExportFault {
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
             Self::WrongColumn { .. } => Code::AmountWrongColumn,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
+            Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,
             Self::OtherCurrency { .. } => Code::AmountCurrency,
         }
     }

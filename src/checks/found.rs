@@ -94,7 +94,7 @@ impl Found {
         if let Some((line, by_decimals)) = cut {
             let kind = FindingKind::Export(ExportFault::CutShort { by_decimals });
             let severity = if by_decimals {
-                rules.unless_off(kind.code(), Severity::Error)
+                rules.unless_named(kind.code(), Severity::Error)
             } else {
                 rules.severity_of(kind.code())
             };

@@ -35,6 +35,12 @@ pub enum IdDoubt {
     },
 }
 
+impl IdDoubt {
+    pub(super) fn is_look_alike(&self) -> bool {
+        matches!(self, Self::LookAlike { .. })
+    }
+}
+
 /// What kinds of signs an id has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Signs(u8);
@@ -98,7 +104,7 @@ impl Signs {
 }
 
 /// Words for nothing, in capital letters.
-const NOTHING: [&str; 22] = [
+const NOTHING: [&str; 36] = [
     "NULL",
     "(NULL)",
     "<NULL>",
@@ -121,6 +127,20 @@ const NOTHING: [&str; 22] = [
     "VIDE",
     "(EN BLANCO)",
     "#N/A",
+    "N.D.",
+    "BLANK",
+    "EMPTY",
+    "UNKNOWN",
+    "MISSING",
+    "NEANT",
+    "NÉANT",
+    "AUCUN",
+    "INCONNU",
+    "MANQUANT",
+    "NINGUNO",
+    "SIN DATO",
+    "SIN DATOS",
+    "VACÍO",
 ];
 
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than a sign.
@@ -129,8 +149,15 @@ pub(super) fn is_nothing(id: &str, signs: Signs) -> bool {
         return false;
     }
     let id = id.trim();
-    NOTHING.iter().any(|word| word.eq_ignore_ascii_case(id))
+    is_word_for_nothing(id)
         || id.chars().all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '–' | '—' | '−' | '…'))
+}
+
+/// Whether it is a word of databases and spreadsheets for nothing.
+pub(crate) fn is_word_for_nothing(text: &str) -> bool {
+    NOTHING.iter().any(|word| word.eq_ignore_ascii_case(text))
+        || text == "NaT"
+        || (!text.is_ascii() && NOTHING.contains(&text.to_uppercase().as_str()))
 }
 
 /// What is doubtful in an id, when its encoding may be `guessed`.
@@ -182,6 +209,8 @@ fn is_formula(id: &str) -> bool {
 fn undressed(id: &str) -> Option<String> {
     let stripped = without_quotes(id)
         .or_else(|| without_markup(id))
+        .or_else(|| without_percents(id))
+        .or_else(|| without_brackets(id))
         .or_else(|| without_groups(id))
         .or_else(|| without_decimals(id).map(str::to_owned))?;
     let again = undressed(&stripped);
@@ -199,6 +228,22 @@ fn without_quotes(id: &str) -> Option<String> {
     });
     let leading = || id.strip_prefix(['\'', '’', '‘', '`', '´']);
     inside.or_else(leading).map(|inside| inside.trim().to_owned())
+}
+
+/// `[0042]` and `(0042)`, as databases and accounts write them, and `0042;` with the delimiter behind it.
+fn without_brackets(id: &str) -> Option<String> {
+    let inside = [('[', ']'), ('(', ')'), ('{', '}')]
+        .iter()
+        .find_map(|&(open, close)| id.strip_prefix(open)?.strip_suffix(close));
+    let inside = inside.or_else(|| id.strip_suffix([',', ';', '|', '\t']))?.trim();
+    let is_id = inside.bytes().any(|b| b.is_ascii_digit()) && !inside.contains(['(', '[', '{']);
+    is_id.then(|| inside.to_owned())
+}
+
+/// `LOAN%2F12`, as it stands in the address of a page.
+fn without_percents(id: &str) -> Option<String> {
+    let text = percent_encoding::percent_decode_str(id).decode_utf8().ok()?;
+    (text != id && !text.contains(crate::model::is_hidden)).then(|| text.trim().to_owned())
 }
 
 const ENTITIES: [(&str, &str); 8] = [
@@ -310,6 +355,12 @@ mod tests {
             ("KIN–0401", "KIN-0401"),
             ("КIN-0401", "KIN-0401"),
             ("L-１２", "L-12"),
+            ("L-٤٢", "L-42"),
+            ("KIN\u{2D7}0401", "KIN-0401"),
+            ("LOAN%2F12", "LOAN/12"),
+            ("[0042]", "0042"),
+            ("(0042)", "0042"),
+            ("0042;", "0042"),
             ("N\u{A0}7", "N 7"),
         ] {
             assert_eq!(meant(id).as_deref(), Some(id_meant), "{id}");
@@ -329,6 +380,9 @@ mod tests {
             "<5",
             "N 7",
             "-7",
+            "50%",
+            "L(2)",
+            "(A)",
         ] {
             assert_eq!(meant(id), None, "{id}");
         }
@@ -341,7 +395,10 @@ mod tests {
 
     #[test]
     fn words_for_nothing_are_no_ids() {
-        for id in ["NULL", "null", "\\N", "NaN", "None", "n/a", "-", ".", "—", "(null)", "??"] {
+        for id in [
+            "NULL", "null", "\\N", "NaN", "NaT", "None", "n/a", "-", ".", "—", "(null)", "??",
+            "Néant", "sin dato",
+        ] {
             assert!(is_nothing(id, Signs::of(id)), "{id}");
         }
         for id in ["L-1", "NULL-1", "NAN7", "ABC", "0", "é"] {

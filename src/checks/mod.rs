@@ -20,6 +20,7 @@ pub mod guard;
 mod ids;
 mod repeats;
 mod rows;
+mod running;
 mod survey;
 #[cfg(test)]
 mod tests;
@@ -38,9 +39,10 @@ pub use finding::{Code, WARNING_CODES};
 pub use findings::{Finding, Findings, SHOWN_IN_FULL};
 
 pub(crate) use expected::NotExpected;
+pub use export::Expectation;
 pub(crate) use export::{ExportFault, NoLoan};
 pub(crate) use finding::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind};
-pub(crate) use ids::IdDoubt;
+pub(crate) use ids::{IdDoubt, is_word_for_nothing};
 pub(crate) use width::WidthFault;
 
 use self::rows::{Each, Pass};
@@ -55,6 +57,8 @@ pub struct Rules {
     pub currency: Option<Currency>,
     /// What becomes of the findings that can be changed, by their codes.
     pub levels: BTreeMap<String, Level>,
+    /// What the user says that the file comes to.
+    pub expectation: Expectation,
 }
 
 impl Rules {
@@ -76,9 +80,12 @@ impl Rules {
         }
     }
 
-    /// The severity of a finding that has another one than its code, unless it is turned off.
-    fn unless_off(&self, code: Code, severity: Severity) -> Option<Severity> {
-        (self.levels.get(code.as_str()) != Some(&Level::Off)).then_some(severity)
+    /// The severity of a finding that has another one than its code, where these rules do not name that.
+    fn unless_named(&self, code: Code, severity: Severity) -> Option<Severity> {
+        if self.levels.contains_key(code.as_str()) {
+            return self.severity_of(code);
+        }
+        Some(severity)
     }
 
     /// A finding under these rules, or `None` where it is turned off.
@@ -228,7 +235,12 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     } else {
         found
     };
-    found.finish(sheet, rules, separator)
+    let mut checked = found.finish(sheet, rules, separator);
+    if let Some(fault) = running::running_numbers(sheet) {
+        checked.findings.extend(rules.finding(FindingKind::Export(fault)));
+    }
+    rules.expectation.hold(&mut checked);
+    checked
 }
 
 /// How many rows there are in a file of which nobody knows which field is the amount.

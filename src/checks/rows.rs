@@ -2,6 +2,7 @@
 //! others as far as whoever goes along can tell.
 
 use csv::StringRecord;
+use iso_currency::Currency;
 
 use super::beside::{Beside, DateIds, Ids, Occurrence};
 use super::code::Severity;
@@ -16,7 +17,7 @@ use super::width::width_fault;
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id, read_seen_id};
-use crate::reading::{Column, Line, LineKind, Positions, Sheet, field_span};
+use crate::reading::{Column, Line, LineKind, Positions, Sheet, field_span, normalize};
 
 /// How much is told of an id that is too long.
 const LONG: usize = 60;
@@ -106,7 +107,7 @@ impl<'a, B: Beside> Pass<'a, B> {
                 self.report(place, None, Code::RowColumns, || FindingKind::Columns {
                     found: cells.len(),
                     width,
-                    cause: width_fault(cells, width, at, sheet),
+                    cause: width_fault(cells, width, at, sheet, sheet.is_last(line.at, line.raw)),
                 });
             }
             Err(fault) => {
@@ -124,7 +125,7 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     /// Warns of a row whose id is unlike all others; whether it may be a row.
     fn no_id(&mut self, place: Place<'_>, why: NoLoan) -> bool {
-        let severity = self.rules.unless_off(Code::RowNotALoan, Severity::Warning);
+        let severity = self.rules.unless_named(Code::RowNotALoan, Severity::Warning);
         let kind = || FindingKind::Export(ExportFault::NotALoan(why));
         self.report_as(severity, place, None, Code::RowNotALoan, kind)
     }
@@ -136,6 +137,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         let totals = self.totals.get_or_insert_with(|| Totals::judge(sheet, positions, separator));
         match totals.verdict(place.at) {
             Verdict::Row => return true,
+            Verdict::OfOthers => self.found.passed_over.push(place.at),
             Verdict::Control(amount) => self.found.controls.push((place.at, amount)),
             Verdict::Disagrees { stated, sum } => {
                 let kind = || FindingKind::Export(ExportFault::OtherTotal { stated, sum });
@@ -215,7 +217,9 @@ impl<'a, B: Beside> Pass<'a, B> {
         let (sheet, positions) = (self.sheet, self.positions);
         let client_id = || ids.client.map(str::to_owned);
         let field = Some((Column::LoanId, ids.loan));
-        let mut is_good = match self.beside.occurrence(place.at, ids) {
+        let occurrence = self.beside.occurrence(place.at, ids);
+        let is_near = matches!(occurrence, Some(Occurrence::Nearly(_)));
+        let mut is_good = match occurrence {
             None => true,
             Some(Occurrence::Again(at)) => self.report(place, field, Code::LoanIdDuplicate, || {
                 FindingKind::Duplicate { client_id: client_id(), first: sheet.line_of(at) }
@@ -229,20 +233,23 @@ impl<'a, B: Beside> Pass<'a, B> {
                 })
             }
         };
-        is_good &= self.check_id(place, Column::LoanId, ids.loan, (dates.loan, loan_signs));
+        is_good &=
+            self.check_id(place, Column::LoanId, ids.loan, (dates.loan, loan_signs), is_near);
         if let (Some(id), Some(signs)) = (ids.client, client_signs) {
-            is_good &= self.check_id(place, Column::ClientId, id, (dates.client, signs));
+            is_good &= self.check_id(place, Column::ClientId, id, (dates.client, signs), false);
         }
         is_good
     }
 
-    /// Looks at an id by itself; whether the row may be good.
+    /// Looks at an id by itself; whether the row may be good. Of one that `is_near` another one its
+    /// look-alike sign was told.
     fn check_id(
         &mut self,
         place: Place<'_>,
         column: Column,
         id: &str,
         (date, signs): (Option<DateLike>, Signs),
+        is_near: bool,
     ) -> bool {
         if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
             let is_client = column == Column::ClientId;
@@ -264,10 +271,13 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         // Of one row it may be how the partner writes the id; of most rows it is what the export does.
         let severity = if self.beside.are_most(code) {
-            self.rules.unless_off(code, Severity::Error)
+            self.rules.unless_named(code, Severity::Error)
         } else {
             self.rules.severity_of(code)
         };
+        if is_near && severity == Some(Severity::Warning) && doubt.is_look_alike() {
+            return true;
+        }
         let kind = || FindingKind::DoubtfulId { column, doubt };
         self.report_as(severity, place, Some((column, id)), code, kind)
     }
@@ -279,7 +289,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return true;
         }
         let own = own.get_or_insert_with(|| found.to_owned());
-        if found.eq_ignore_ascii_case(own) || is_franc(found, own) {
+        if is_currency(found, own) || is_currency(own, found) {
             return true;
         }
         let own = own.clone();
@@ -367,8 +377,17 @@ fn read(field: &str) -> (Result<&str, IdFault>, Signs) {
     (id.and_then(|id| Some(id).filter(is_nothing).ok_or(IdFault::Missing)), signs)
 }
 
-/// Whether a word for the francs of West or Central Africa stands for this currency.
-fn is_franc(word: &str, own: &str) -> bool {
-    let word = crate::reading::normalize(word);
-    matches!(own, "XOF" | "XAF") && matches!(word.as_str(), "fcfa" | "cfa" | "frcfa")
+/// Whether a word or a sign stands for the currency of a code: `FCFA`, `US$`, `Kenyan Shilling`.
+fn is_currency(word: &str, code: &str) -> bool {
+    if word.eq_ignore_ascii_case(code) {
+        return true;
+    }
+    let Some(currency) = Currency::from_code(&code.to_ascii_uppercase()) else { return false };
+    let (sign, name) = (currency.symbol().to_string(), currency.name());
+    let before = word.strip_suffix(&sign).map(str::trim);
+    let is_sign = before.is_some_and(|before| code.to_ascii_uppercase().starts_with(before));
+    let word = normalize(word);
+    let is_franc = matches!(currency, Currency::XOF | Currency::XAF)
+        && matches!(word.as_str(), "fcfa" | "cfa" | "frcfa" | "francscfa" | "franccfa");
+    is_sign || is_franc || word == normalize(name)
 }

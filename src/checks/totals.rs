@@ -29,6 +29,8 @@ pub(super) enum Verdict {
     },
     /// It has the sum, or the number, of the rows above, and an id unlike theirs.
     LooksLikeTotal,
+    /// It is the total of another column.
+    OfOthers,
     /// A word stands where all rows have an id with a digit.
     Word,
     /// Its id is in words, unlike all others.
@@ -54,6 +56,8 @@ struct Candidate {
     is_figure: bool,
     /// Whether its id is in words, unlike all others.
     is_unlike: bool,
+    /// Whether nothing stands where its amount would.
+    is_blank: bool,
     sum: Total,
     /// How many lines with an amount stand above.
     above: usize,
@@ -95,6 +99,7 @@ impl Candidate {
         let control = amount.map_or(Verdict::Row, Verdict::Control);
         match hint {
             Hint::Called | Hint::NoId if agrees => control,
+            Hint::Called if self.is_blank => Verdict::OfOthers,
             Hint::Called => Verdict::Disagrees { stated: amount, sum },
             Hint::NoId => Verdict::Row,
             Hint::Word if agrees && !has_wrong_words => control,
@@ -179,13 +184,19 @@ impl<'a> Scan<'a> {
         let is_whole = cells.len() == self.sheet.width();
         if line.kind == LineKind::Total {
             // In a line with other columns its amount may stand in any.
-            let amounts: Vec<_> = if is_whole {
+            let is_blank = is_whole && cells[self.positions.amount].trim().is_empty();
+            let amounts: Vec<_> = if is_whole && !is_blank {
                 self.amount(&cells[self.positions.amount]).into_iter().collect()
             } else {
                 cells.iter().filter_map(|cell| self.amount(cell)).collect()
             };
             let agreeing = amounts.iter().copied().find(|amount| self.agrees(*amount, 1));
-            return self.add(line.at, Hint::Called, agreeing.or(amounts.first().copied()), id);
+            let amount = agreeing.or(amounts.first().copied().filter(|_| !is_blank));
+            self.add(line.at, Hint::Called, amount, id);
+            if let Some(added) = self.candidates.last_mut() {
+                added.is_blank = is_blank;
+            }
+            return;
         }
         let Some(amount) = self.amount(cells.get(self.positions.amount).unwrap_or_default()) else {
             return;
@@ -239,6 +250,7 @@ impl<'a> Scan<'a> {
             is_unlike: hint == Hint::OtherShape
                 && id.trim().contains(char::is_whitespace)
                 && self.sheet.shapes().is_single(id),
+            is_blank: false,
             sum: self.all,
             above: self.lines,
         });

@@ -10,12 +10,16 @@ use crate::reading::{Reading, Sheet};
 pub enum WidthFault {
     /// An amount holds the delimiter, and stands in two fields for want of quotes.
     CutAmount { amount: String, delimiter: char },
+    /// It stands in quotes as a whole.
+    WholeLine,
     /// Another sign stands between its fields.
     OtherDelimiter,
     /// There is nothing in those that are too many.
     EmptyFields { delimiter: char },
     /// Fields are missing.
     TooFew,
+    /// They are missing where the file ends without a line end.
+    Cut,
     /// There are too many; without titles the format says how many there should be.
     TooMany { format: CsvFormat },
 }
@@ -26,6 +30,7 @@ pub(super) fn width_fault(
     width: usize,
     amount_at: usize,
     sheet: &Sheet,
+    is_last: bool,
 ) -> WidthFault {
     let found = cells.len();
     let delimiter = sheet.dialect().map_or(',', |dialect| dialect.delimiter);
@@ -34,10 +39,14 @@ pub(super) fn width_fault(
     let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
     if let Some(amount) = joined.filter(is_cut) {
         WidthFault::CutAmount { amount, delimiter }
+    } else if found == 1 && cells[0].contains(delimiter) {
+        WidthFault::WholeLine
     } else if found == 1 && cells[0].contains([',', ';', '\t', '|']) {
         WidthFault::OtherDelimiter
     } else if found > width && cells.iter().skip(width).all(|field| field.trim().is_empty()) {
         WidthFault::EmptyFields { delimiter }
+    } else if found < width && is_last {
+        WidthFault::Cut
     } else if found < width {
         WidthFault::TooFew
     } else {

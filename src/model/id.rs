@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::text;
+use super::{plain_sign, text};
 
 /// Why a text is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -131,8 +131,8 @@ id_type! {
     ClientId
 }
 
-/// An id without what people and spreadsheets change: case, and zeros before a number. Two ids for which
-/// this is the same may well be meant for one.
+/// An id without what people and programs change: case, zeros before a number, and signs that look like
+/// others. Two ids for which this is the same may well be meant for one.
 pub(crate) fn normalize_id(id: &str) -> String {
     let mut normalized = Vec::with_capacity(id.len());
     normalize_id_into(id, &mut normalized);
@@ -141,7 +141,8 @@ pub(crate) fn normalize_id(id: &str) -> String {
 
 /// The same, behind what `normalized` holds already.
 pub(crate) fn normalize_id_into(id: &str, normalized: &mut Vec<u8>) {
-    let lower = if id.is_ascii() { Cow::Borrowed(id) } else { id.to_lowercase().into() };
+    let plain = || id.chars().map(|c| plain_sign(c).unwrap_or(c)).collect::<String>();
+    let lower = if id.is_ascii() { Cow::Borrowed(id) } else { plain().to_lowercase().into() };
     let (mut is_number, mut is_zero) = (false, false);
     for byte in lower.bytes() {
         // The zero that a number began with gives way to its next digit.
@@ -214,6 +215,8 @@ mod tests {
             ("0", "0"),
             ("A0", "a0"),
             ("ÉTÉ-10", "été-10"),
+            ("KIN–0401", "kin-401"),
+            ("КР\u{2212}７", "kp-7"),
         ] {
             assert_eq!(normalize_id(id), folded, "{id}");
         }

@@ -26,7 +26,7 @@ pub(crate) use choice::{AmountMeaning, Environment};
 pub(crate) use id::{IdFault, is_hidden, normalize_id, normalize_id_into, read_id, read_seen_id};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
-pub(crate) use sign::plain_sign;
+pub(crate) use sign::{plain_number, plain_sign};
 
 /// One row of a report: what has been repaid, or is still owed, on one loan.
 #[derive(Debug, Clone, PartialEq, Eq)]

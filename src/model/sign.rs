@@ -7,16 +7,25 @@ const LETTERS: &str =
 /// The sign of ASCII that one outside of it looks like, or is another form of.
 pub(crate) fn plain_sign(c: char) -> Option<char> {
     match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{2043}' => Some('-'),
+        '\u{2010}'..='\u{2015}'
+        | '\u{2212}'
+        | '\u{FE58}'
+        | '\u{FE63}'
+        | '\u{2043}'
+        | '\u{2D7}'
+        | '\u{2500}'
+        | '\u{2796}'
+        | '\u{30FC}' => Some('-'),
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => Some(' '),
         '\u{2044}' | '\u{2215}' | '\u{29F8}' => Some('/'),
-        '\u{2018}' | '\u{2019}' | '\u{2032}' | '\u{B4}' => Some('\''),
+        '\u{2018}' | '\u{2019}' | '\u{2032}' | '\u{B4}' | '\u{2B9}' | '\u{2BC}' => Some('\''),
         '\u{201C}' | '\u{201D}' | '\u{2033}' => Some('"'),
         '\u{2024}' => Some('.'),
         '\u{201A}' => Some(','),
         // The wide forms of all ASCII.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
         _ if c.is_ascii() => None,
+        _ if c.is_numeric() => digit(c),
         _ => {
             let mut letters = LETTERS.chars();
             while let (Some(letter), Some(latin)) = (letters.next(), letters.next()) {
@@ -29,9 +38,52 @@ pub(crate) fn plain_sign(c: char) -> Option<char> {
     }
 }
 
+/// The zeros of other scripts; the nine digits behind each follow it.
+const ZEROS: [char; 22] = [
+    '\u{660}', '\u{6F0}', '\u{7C0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}',
+    '\u{BE6}', '\u{C66}', '\u{CE6}', '\u{D66}', '\u{DE6}', '\u{E50}', '\u{ED0}', '\u{F20}',
+    '\u{1040}', '\u{1090}', '\u{17E0}', '\u{1810}', '\u{1946}', '\u{FF10}',
+];
+
+/// The digit of ASCII for one of another script.
+fn digit(c: char) -> Option<char> {
+    let zeros = ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)));
+    char::from_digit(zeros.min()?, 10)
+}
+
+/// A number with the digits and signs of ASCII in the place of those of another script; `None` where it has
+/// none of these.
+pub(crate) fn plain_number(number: &str) -> Option<String> {
+    let plain = |c: char| match c {
+        // The point of Arabic numbers, and what stands between their groups.
+        '\u{66B}' => Some('.'),
+        '\u{66C}' => None,
+        _ if c.is_ascii() => Some(c),
+        _ => Some(plain_sign(c).unwrap_or(c)),
+    };
+    let read: String = number.chars().filter_map(plain).collect();
+    (read != number && read.is_ascii()).then_some(read)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_of_other_scripts_are_read() {
+        for (number, plain) in [
+            ("٥٠٠٫٢٥", Some("500.25")),
+            ("١٬٢٥٠", Some("1250")),
+            ("۱۲۵", Some("125")),
+            ("१२५.५", Some("125.5")),
+            ("５００.００", Some("500.00")),
+            ("500", None),
+            ("½", None),
+            ("five", None),
+        ] {
+            assert_eq!(plain_number(number).as_deref(), plain, "{number}");
+        }
+    }
 
     #[test]
     fn signs_that_look_alike_are_known() {
@@ -46,7 +98,8 @@ mod tests {
         ] {
             assert_eq!(plain_sign(sign), Some(plain), "{sign}");
         }
-        for sign in ['-', 'K', 'é', 'Ж', '٣'] {
+        assert_eq!(plain_sign('٣'), Some('3'));
+        for sign in ['-', 'K', 'é', 'Ж', '½'] {
             assert_eq!(plain_sign(sign), None, "{sign}");
         }
     }

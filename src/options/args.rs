@@ -7,12 +7,12 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 use strum::{IntoStaticStr, VariantNames};
 
 use crate::model::{CsvFormat, Environment, Month};
-use crate::reading::Encoding;
+use crate::reading::{Column, DecimalSeparator, Delimiter, Encoding};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -55,6 +55,29 @@ where
 {
     PossibleValuesParser::new(T::VARIANTS).try_map(|word| word.parse())
 }
+
+/// A value that is one of these words, each of which may be written as the sign that it names.
+fn sign<T>(words: &[(&'static str, &'static str)]) -> impl TypedValueParser<Value = T> + use<T>
+where
+    T: FromStr<Err: Error + Send + Sync> + Clone + Send + Sync + 'static,
+{
+    let words = words.iter().map(|&(word, sign)| PossibleValue::new(word).alias(sign));
+    PossibleValuesParser::new(words).try_map(|word| word.parse())
+}
+
+/// The title of a column: `loan_id=TITLE`.
+fn title(typed: &str) -> Result<(Column, String), WrongTitle> {
+    let (name, title) = typed.split_once('=').ok_or(WrongTitle)?;
+    let columns = [Column::LoanId, Column::ClientId, Column::Amount];
+    let column = columns.into_iter().find(|column| column.name() == name.trim());
+    let is_title = title.contains(char::is_alphanumeric);
+    column.filter(|_| is_title).map(|column| (column, title.to_owned())).ok_or(WrongTitle)
+}
+
+/// What was typed names no column, or no title for it.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("a column is named as in loan_id=TITLE")]
+struct WrongTitle;
 
 /// What must be known before anything is said, also of a command line that is wrong: how to say it.
 #[derive(Debug, Default, Eq, PartialEq)]
@@ -167,8 +190,25 @@ pub(crate) struct Source {
     pub file: PathBuf,
     #[arg(long, value_name = "two-column|three-column", value_parser = word::<CsvFormat>())]
     pub format: Option<CsvFormat>,
-    #[arg(long, value_name = "auto|utf-8|...", value_parser = word::<Encoding>())]
+    #[arg(long, value_name = "utf-8|windows-1252|...", value_parser = str::parse::<Encoding>)]
     pub encoding: Option<Encoding>,
+    #[arg(long, value_name = "comma|semicolon|tab|pipe", value_parser = sign::<Delimiter>(&[
+        ("auto", "auto"), ("comma", ","), ("semicolon", ";"), ("tab", "\t"), ("pipe", "|"),
+    ]))]
+    pub delimiter: Option<Delimiter>,
+    #[arg(long, value_name = "point|comma", value_parser = sign::<DecimalSeparator>(&[
+        ("auto", "auto"), ("point", "."), ("comma", ","),
+    ]))]
+    pub decimal: Option<DecimalSeparator>,
+    /// The titles of columns, each with its column.
+    #[arg(long, value_name = "loan_id=TITLE", value_parser = title)]
+    pub column: Vec<(Column, String)>,
+    /// The sum of the amounts, as somebody writes numbers.
+    #[arg(long, value_name = "AMOUNT")]
+    pub expect_total: Option<String>,
+    /// How many rows there are, as somebody writes numbers.
+    #[arg(long, value_name = "N")]
+    pub expect_rows: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -109,6 +109,8 @@ pub enum Rule {
     Between(u32, u32),
     PartnerId,
     Currency,
+    /// A label of an encoding.
+    Encoding,
     /// Each column of the format once.
     Order(CsvFormat),
     RetryStatuses,

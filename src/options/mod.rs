@@ -27,10 +27,10 @@ pub(crate) use self::error::{
     Distrust, Kind, OptionsError, Rule, SecretFault, UnknownKey, UrlFault,
 };
 use self::layers::{Layers, PREFIX};
-use crate::checks::{Level, WARNING_CODES};
+use crate::checks::{Expectation, Level, WARNING_CODES};
 use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
-use crate::reading::{self, Encoding, OwnTitles, Positions};
+use crate::reading::{self, Column, DecimalSeparator, Delimiter, Encoding, OwnTitles, Positions};
 
 /// The file `init` writes, and the documentation of every key, in the language of this code.
 pub(crate) fn example(language: &str) -> &'static str {
@@ -77,6 +77,8 @@ pub(crate) struct Settings {
     pub total_percent: u32,
     /// Severities that the user gave to warning codes.
     pub checks: BTreeMap<String, Level>,
+    /// What the file should come to.
+    pub expectation: Expectation,
 }
 
 /// The partner's own facts.
@@ -106,11 +108,15 @@ pub(crate) struct Upload {
 }
 
 /// What was typed on the command line.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Overrides {
     pub environment: Option<Environment>,
     pub csv_format: Option<CsvFormat>,
     pub encoding: Option<Encoding>,
+    pub delimiter: Option<Delimiter>,
+    pub decimal: Option<DecimalSeparator>,
+    pub columns: Vec<(Column, String)>,
+    pub expectation: Expectation,
     pub batch_size: Option<u16>,
 }
 
@@ -211,7 +217,7 @@ impl Settings {
 
     /// Asks for every key that there is.
     fn read(layers: &mut Layers, sources: &Sources, file: Option<&Path>) -> Self {
-        let typed = sources.overrides;
+        let typed = &sources.overrides;
         let environment = layers.unless(typed.environment, "", "environment", Layers::word);
         let environment = environment.unwrap_or_default();
         // It was asked for before the first word was said.
@@ -242,6 +248,7 @@ impl Settings {
                 .iter()
                 .filter_map(|code| Some(((*code).to_owned(), layers.word("checks", code)?)))
                 .collect(),
+            expectation: typed.expectation,
         }
     }
 }
@@ -269,7 +276,7 @@ fn section(layers: &mut Layers, name: &str) -> Section {
     }
 }
 
-fn partner(layers: &mut Layers, typed: Overrides) -> Partner {
+fn partner(layers: &mut Layers, typed: &Overrides) -> Partner {
     let id = layers.text("partner", "id").map(|id| id.trim().to_owned());
     let id = id.filter(|id| !id.is_empty());
     let currency = layers.text("partner", "currency");
@@ -291,28 +298,39 @@ fn partner(layers: &mut Layers, typed: Overrides) -> Partner {
     }
 }
 
-fn csv(layers: &mut Layers, typed: Overrides, format: CsvFormat) -> reading::Options {
+fn csv(layers: &mut Layers, typed: &Overrides, format: CsvFormat) -> reading::Options {
     let order = layers.list("csv", "order").and_then(|names: Vec<String>| {
         let refuse = |_| layers.refuse("csv", "order", names.join(", "), Rule::Order(format));
         Positions::in_order(&names, format).map_or_else(refuse, Some)
     });
-    let encoding = layers.unless(typed.encoding, "csv", "encoding", Layers::word);
+    let encoding = layers.unless(typed.encoding, "csv", "encoding", |layers, section, name| {
+        let label = layers.text(section, name)?;
+        let encoding = label.parse().ok();
+        encoding.or_else(|| layers.refuse(section, name, label, Rule::Encoding))
+    });
+    let delimiter = layers.unless(typed.delimiter, "csv", "delimiter", Layers::word);
+    let decimal = layers.unless(typed.decimal, "csv", "decimal_separator", Layers::word);
+    let mut columns = OwnTitles {
+        loan_id: layers.text("csv.columns", "loan_id"),
+        client_id: layers.text("csv.columns", "client_id"),
+        amount: layers.text("csv.columns", "amount"),
+        named: Vec::new(),
+    };
+    for (column, title) in &typed.columns {
+        columns.name(*column, title.clone());
+    }
     reading::Options {
         encoding: encoding.unwrap_or_default(),
-        delimiter: layers.word("csv", "delimiter").unwrap_or_default(),
-        decimal_separator: layers.word("csv", "decimal_separator").unwrap_or_default(),
+        delimiter: delimiter.unwrap_or_default(),
+        decimal_separator: decimal.unwrap_or_default(),
         header: layers.word("csv", "header").unwrap_or_default(),
-        columns: OwnTitles {
-            loan_id: layers.text("csv.columns", "loan_id"),
-            client_id: layers.text("csv.columns", "client_id"),
-            amount: layers.text("csv.columns", "amount"),
-        },
+        columns,
         order,
         meaning: layers.word("partner", "amount"),
     }
 }
 
-fn upload(layers: &mut Layers, typed: Overrides) -> Upload {
+fn upload(layers: &mut Layers, typed: &Overrides) -> Upload {
     let sizes =
         |layers: &mut Layers, section: &str, name: &str| layers.number(section, name, 1..=300);
     let typed = typed.batch_size.map(u32::from);

@@ -409,14 +409,17 @@ fn the_example_file_loads_and_names_every_key() {
 #[test]
 fn what_the_example_file_shows_of_the_checks_is_what_they_are_without_it() {
     let (_directory, sources) = with_file(example("en"));
-    let rules = Rules { levels: Settings::resolve(&sources).unwrap().checks, currency: None };
+    let levels = Settings::resolve(&sources).unwrap().checks;
+    let rules = Rules { levels, ..Rules::default() };
     for code in Code::ALL.iter().filter(|code| code.can_change()) {
         assert_eq!(rules.severity_of(*code), Some(code.severity()), "{code}");
+        assert!(!code.has_two_severities() || !rules.levels.contains_key(code.as_str()), "{code}");
     }
 }
 
 /// `key = value`, as opposed to a sentence.
 fn is_setting(line: &str) -> bool {
-    line.split_once(" = ")
-        .is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+    line.split_once(" = ").is_some_and(|(key, _)| {
+        key.bytes().all(|b| matches!(b, b'a'..=b'z' | b'_' | b'-' | b'.' | b'"'))
+    })
 }

@@ -6,15 +6,12 @@ use super::Fault;
 use super::cell::Reading;
 use super::column::Positions;
 use super::layout::Layout;
-use super::options::Options;
+use super::options::{CANDIDATES, Options};
 use super::text::Text;
 use crate::model::CsvFormat;
 
 /// How many rows are asked.
 const ROWS: usize = 1_000;
-
-/// What may stand between two fields; all are ASCII.
-pub(super) const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
 
 /// One way to read the file, and what speaks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,9 +64,19 @@ pub(super) fn detect(
                 0 => stands_out(&surveys, |survey| survey.regular),
                 _ => Err(best),
             });
-            best.map_err(Fault::Ambiguous)
+            best.or_else(|best| of_whole_lines(head, &present).ok_or(Fault::Ambiguous(best)))
         }
     }
+}
+
+/// What would split the first line, where it stands in quotes as a whole: no delimiter makes sense of such
+/// a file, and that is what is to be told of it.
+fn of_whole_lines(head: &str, present: &[char]) -> Option<char> {
+    let line = head.lines().find(|line| !is_blank(line))?.trim();
+    let inner = line.strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", "");
+    let count = |sign: &&char| inner.matches(**sign).count();
+    let most = present.iter().rev().max_by_key(count)?;
+    (!inner.contains('"') && inner.contains(*most)).then_some(*most)
 }
 
 /// A row of a file without titles in which most rows look like `L-1 300,00`: fields between spaces,

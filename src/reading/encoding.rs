@@ -5,18 +5,15 @@
 //! which nearly any byte is a letter. So a file that is partly UTF-8 is refused: read as
 //! Windows-1252 its ids would be others than those that Kiva has.
 
-use encoding_rs::{
-    DecoderResult, IBM866, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
-    WINDOWS_1256,
-};
+use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::charset::{Charset, Encoding, offered};
 use super::kind::Kind;
-use super::options::Encoding;
 use super::read::LONGEST_RAW_LINE;
 use super::text::Text;
 
 /// Why the bytes of a file are not text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EncodingFault {
     /// They are another kind of file.
     Kind(Kind),
@@ -30,13 +27,21 @@ pub enum EncodingFault {
     Mixed(u8),
     /// A byte that text does not have.
     Binary(u8),
+    /// A byte that neither UTF-8 nor Windows-1252 has there, and how its words read in other encodings.
+    Unknown(u8, Readings),
 }
+
+/// How some words read in several encodings, by the names of these.
+pub type Readings = Vec<(&'static str, Vec<String>)>;
 
 /// A fault, with the line of the first byte that cannot be read.
 pub(super) type Refused = (u64, EncodingFault);
 
 /// How many bytes are decoded at a time.
 const PART: usize = 1 << 20;
+
+/// How many words are read in other encodings where nothing tells which it is.
+const WORDS: usize = 50;
 
 /// As much of the text as shows whether it is written for machines.
 const BEGINNING: usize = 64 << 10;
@@ -47,17 +52,17 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
         return Err((1, EncodingFault::Kind(kind)));
     }
     cut_dos_end(&mut bytes);
-    let mark = encoding_rs::Encoding::for_bom(&bytes);
-    if let (Some(said), Some((marked, _))) = (of_option(said), mark)
+    let mark = encoding_rs::Encoding::for_bom(&bytes).map(|(mark, end)| (Charset::from(mark), end));
+    if let (Some(said), Some((marked, _))) = (said.charset(), mark)
         && said != marked
     {
-        return Err((1, EncodingFault::Mark(name(marked))));
+        return Err((1, EncodingFault::Mark(marked.name())));
     }
-    let known = mark.map(|(marked, _)| marked).or(of_option(said));
+    let known = mark.map(|(marked, _)| marked).or(said.charset());
     let begin = mark.map_or(0, |(_, length)| length);
     let may_be_utf_8 = match known {
         None => memchr::memchr(0, &bytes).is_none(),
-        Some(known) => known == UTF_8,
+        Some(known) => known == UTF_8.into(),
     };
     let text = match if may_be_utf_8 { in_place(bytes, begin) } else { Err(bytes) } {
         Ok(text) => text,
@@ -74,12 +79,9 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
 /// What a text that was taken for Windows-1252 is in other encodings, with their names.
 pub fn readings(text: &str) -> Vec<(&'static str, String)> {
     let (bytes, _, _) = WINDOWS_1252.encode(text);
-    let others = [WINDOWS_1251, IBM866, WINDOWS_1250, WINDOWS_1256];
-    let read = others.into_iter().filter_map(|other| {
-        let read = other.decode_without_bom_handling_and_without_replacement(&bytes)?;
-        (read != text).then(|| (name(other), read.into_owned()))
-    });
-    read.collect()
+    let read = offered(&[bytes.into_owned()]).into_iter();
+    let read = read.filter_map(|(name, mut words)| Some((name, words.pop()?)));
+    read.filter(|(_, read)| read != text).collect()
 }
 
 /// The end-of-file mark of DOS, which old programs still write, is no text.
@@ -90,49 +92,19 @@ fn cut_dos_end(bytes: &mut Vec<u8>) {
     }
 }
 
-fn of_option(said: Encoding) -> Option<&'static encoding_rs::Encoding> {
-    match said {
-        Encoding::Auto => None,
-        Encoding::Utf8 => Some(UTF_8),
-        Encoding::Utf16Le => Some(UTF_16LE),
-        Encoding::Utf16Be => Some(UTF_16BE),
-        Encoding::Windows1252 => Some(WINDOWS_1252),
-        Encoding::Windows1250 => Some(WINDOWS_1250),
-        Encoding::Windows1251 => Some(WINDOWS_1251),
-        Encoding::Windows1256 => Some(WINDOWS_1256),
-        Encoding::Ibm866 => Some(IBM866),
-    }
-}
-
-/// The name that the configuration has for it.
-pub(super) fn name(encoding: &'static encoding_rs::Encoding) -> &'static str {
-    if encoding == UTF_16LE {
-        "utf-16le"
-    } else if encoding == UTF_16BE {
-        "utf-16be"
-    } else if encoding == IBM866 {
-        "ibm866"
-    } else if encoding == UTF_8 {
-        "utf-8"
-    } else {
-        // Those of Windows are written as they are said.
-        encoding.name()
-    }
-}
-
 /// A fault, with the place of the first byte that cannot be read.
 type Fault = (usize, EncodingFault);
 
-type Found = Result<&'static encoding_rs::Encoding, Fault>;
+type Found = Result<Charset, Fault>;
 
 /// Whether bytes that are no UTF-8 are in the encoding that was said. What else UTF-16 may turn out not to
 /// be is seen when it is decoded.
-fn are(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Found {
-    if encoding == WINDOWS_1252 {
+fn are(bytes: &[u8], encoding: Charset) -> Found {
+    if encoding == WINDOWS_1252.into() {
         has_no_gap(bytes)?;
-    } else if encoding == UTF_8 {
+    } else if encoding == UTF_8.into() {
         let valid = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
-        return Err((valid, EncodingFault::NotAsSaid(name(encoding))));
+        return Err((valid, EncodingFault::NotAsSaid(encoding.name())));
     }
     Ok(encoding)
 }
@@ -153,8 +125,26 @@ fn detect(bytes: &[u8]) -> Found {
     }
     let is_control = |b: u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C);
     has_none(bytes, is_control)?;
-    has_no_gap(bytes)?;
-    Ok(WINDOWS_1252)
+    match has_no_gap(bytes) {
+        Ok(()) => Ok(WINDOWS_1252.into()),
+        Err((at, fault)) => Err((at, unknown(bytes, at).unwrap_or(fault))),
+    }
+}
+
+/// How the words of a file read in other encodings, that at `at` before all others.
+fn unknown(bytes: &[u8], at: usize) -> Option<EncodingFault> {
+    let is_between = |b: &u8| b.is_ascii_whitespace() || matches!(b, b',' | b';' | b'|' | b'"');
+    let begin = bytes[..at].iter().rposition(is_between).map_or(0, |end| end + 1);
+    let (before, rest) = (&bytes[..begin.min(BEGINNING)], &bytes[begin..]);
+    let rest = &rest[..rest.len().min(BEGINNING)];
+    let mut words: Vec<Vec<u8>> = Vec::new();
+    for word in rest.split(is_between).chain(before.split(is_between)) {
+        if words.len() < WORDS && !word.is_ascii() && words.iter().all(|known| known != word) {
+            words.push(word.to_vec());
+        }
+    }
+    let readings = offered(&words);
+    (!readings.is_empty()).then_some(EncodingFault::Unknown(bytes[at], readings))
 }
 
 /// Whether the last line was too long to be read to its end.
@@ -181,11 +171,11 @@ fn has_none(bytes: &[u8], is_unwanted: impl Fn(u8) -> bool) -> Result<(), Fault>
 }
 
 /// Text in Latin letters has a zero in every other byte of UTF-16, and never in the ones between.
-fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+fn utf_16_without_mark(bytes: &[u8]) -> Option<Charset> {
     let zeros = |from| bytes.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
     match [zeros(0), zeros(1)] {
-        [0, low] if low * 4 > bytes.len() => Some(UTF_16LE),
-        [high, 0] if high * 4 > bytes.len() => Some(UTF_16BE),
+        [0, low] if low * 4 > bytes.len() => Some(UTF_16LE.into()),
+        [high, 0] if high * 4 > bytes.len() => Some(UTF_16BE.into()),
         _ => None,
     }
 }
@@ -210,8 +200,9 @@ fn in_place(bytes: Vec<u8>, begin: usize) -> Result<Text, Vec<u8>> {
 }
 
 /// Decodes bytes that stand behind the mark.
-fn decoded(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<Text, Refused> {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
+fn decoded(bytes: &[u8], encoding: Charset) -> Result<Text, Refused> {
+    let Some(web) = encoding.web() else { return of_dos(bytes, encoding) };
+    let mut decoder = web.new_decoder_without_bom_handling();
     // For the same reason as above.
     let mut text = "\n".to_owned();
     let mut result = DecoderResult::InputEmpty;
@@ -226,7 +217,7 @@ fn decoded(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<Tex
         (result, _) = decoder.decode_to_string_without_replacement(part, &mut text, is_last);
     }
     let text = Text::new(text, 1, encoding);
-    let not_as_said = |at| Err((text.line_of(at), EncodingFault::NotAsSaid(name(encoding))));
+    let not_as_said = |at| Err((text.line_of(at), EncodingFault::NotAsSaid(encoding.name())));
     let rows = &text.as_str()[1..];
     if result != DecoderResult::InputEmpty && !is_part(bytes) {
         return not_as_said(text.as_str().len());
@@ -236,6 +227,14 @@ fn decoded(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<Tex
         return not_as_said(1);
     }
     Ok(text)
+}
+
+/// The same in a page of DOS.
+fn of_dos(bytes: &[u8], encoding: Charset) -> Result<Text, Refused> {
+    let text = encoding.decode(bytes);
+    let text =
+        text.map_err(|at| (line_of(bytes, at), EncodingFault::NotAsSaid(encoding.name())))?;
+    Ok(Text::new(format!("\n{text}"), 1, encoding))
 }
 
 /// Whether people could have written it.
@@ -263,7 +262,11 @@ mod tests {
     /// The text after its mark with its encoding, or the fault with its line.
     fn read(bytes: &[u8], said: Encoding) -> Result<(String, &'static str), Refused> {
         let text = decode(bytes.to_vec(), said)?;
-        Ok((text.as_str()[text.begin..].to_owned(), name(text.encoding)))
+        Ok((text.as_str()[text.begin..].to_owned(), text.encoding.name()))
+    }
+
+    fn said(label: &str) -> Encoding {
+        label.parse().unwrap()
     }
 
     fn auto(bytes: &[u8]) -> Result<(String, &'static str), Refused> {
@@ -301,7 +304,6 @@ mod tests {
         use EncodingFault::{Binary, Cut, Mixed, NotAsSaid};
         for (bytes, refused) in [
             (&b"a\nb\0"[..], (2, Binary(0))),
-            (b"a\r\nb\rpr\xEA\x81t\n", (3, Binary(0x81))),
             (b"\xEA\n\x02", (2, Binary(2))),
             (b"a\n\xC3", (2, Cut)),
             (b"pr\xC3\xAAt\npr\xEAt\n", (2, Mixed(0xEA))),
@@ -319,20 +321,24 @@ mod tests {
     fn a_word_of_the_user_that_is_wrong_is_told() {
         use EncodingFault::{Binary, Mark, NotAsSaid};
         for (bytes, said, refused) in [
-            (&b"a\n\xEA,"[..], Encoding::Utf8, (2, NotAsSaid("utf-8"))),
-            (b"L-1,5\n", Encoding::Utf16Le, (1, NotAsSaid("utf-16le"))),
-            (b"a\0\n\0", Encoding::Utf16Be, (1, NotAsSaid("utf-16be"))),
-            (b"a\0\n\0", Encoding::Utf8, (1, Binary(0))),
-            (b"a\0\n\0", Encoding::Windows1252, (1, Binary(0))),
-            (b"a\n\x81", Encoding::Windows1252, (2, Binary(0x81))),
-            (b"\xEF\xBB\xBFa", Encoding::Windows1252, (1, Mark("utf-8"))),
-            (b"\xFF\xFEa\0", Encoding::Utf16Be, (1, Mark("utf-16le"))),
+            (&b"a\n\xEA,"[..], said("utf-8"), (2, NotAsSaid("utf-8"))),
+            (b"L-1,5\n", said("utf-16le"), (1, NotAsSaid("utf-16le"))),
+            (b"a\0\n\0", said("utf-16be"), (1, NotAsSaid("utf-16be"))),
+            (b"a\0\n\0", said("utf-8"), (1, Binary(0))),
+            (b"a\0\n\0", said("windows-1252"), (1, Binary(0))),
+            (b"a\n\x81", said("windows-1252"), (2, Binary(0x81))),
+            (b"\xEF\xBB\xBFa", said("windows-1252"), (1, Mark("utf-8"))),
+            (b"\xFF\xFEa\0", said("utf-16be"), (1, Mark("utf-16le"))),
         ] {
             assert_eq!(read(bytes, said), Err(refused), "{bytes:X?}");
         }
+        let (line, fault) = auto(b"a\r\nb\rpr\x88t,\x90\n").unwrap_err();
+        assert_eq!(line, 3);
+        let EncodingFault::Unknown(0x90, readings) = fault else { panic!("{fault:?}") };
+        assert_eq!(readings[0], ("cp850", vec!["É".to_owned(), "prêt".to_owned()]));
         // Said to be so, a mixture is what it is.
         let mixed = b"pr\xC3\xAAt\npr\xEAt\n";
-        assert_eq!(read(mixed, Encoding::Windows1252).unwrap().0, "prÃªt\nprêt\n");
+        assert_eq!(read(mixed, said("windows-1252")).unwrap().0, "prÃªt\nprêt\n");
     }
 
     #[test]

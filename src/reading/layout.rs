@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::cell::Reading;
 use super::column::Positions;
-use super::options::{Header, Options};
+use super::options::{CANDIDATES, Header, Options};
 use super::records::Records;
 use super::shapes::Shapes;
 use super::text::Text;
@@ -63,18 +63,27 @@ impl Layout {
         if let Some(titled) = layout.find_titles(text, format, options) {
             return titled;
         }
-        let mut records = Records::new(text, delimiter, start, None);
+        let is_open = options.header == Header::Auto;
+        let found = is_open.then(|| layout.find_some_title(text, options)).flatten();
+        let from = found.unwrap_or(start);
+        let mut records = Records::new(text, delimiter, from, None);
         let Some(first) = records.read() else { return layout };
         // A first record with a bad quote is left among the rows, to be reported as one.
         let Ok(fields) = first.fields else { return layout };
         let titles = Titles::of(fields);
-        if options.header == Header::Auto && !titles.are_titles(&options.columns) {
+        let is_named = !options.columns.named.is_empty();
+        if options.header == Header::Auto && !is_named && !titles.are_titles(&options.columns) {
             return layout;
         }
+        let is_whole_line = first.raw.starts_with('"') && is_whole_line(fields);
         let excerpt = Excerpt::new(first.raw, 0..first.raw.len());
         Self {
             width: fields.len(),
-            positions: titles.locate(format, options),
+            positions: if is_whole_line {
+                Err(vec![TitleFault::WholeLine])
+            } else {
+                titles.locate(format, options)
+            },
             wrong_titles: Some(excerpt),
             titles: Some(TitleLine { at: first.at, titles }),
             rows_from: records.place(),
@@ -143,6 +152,24 @@ impl Layout {
         None
     }
 
+    /// Where the first line begins that has a title of the loan id or the amount, below lines that can be no
+    /// rows: what it lacks is told of it.
+    fn find_some_title(&self, text: &Text, options: &Options) -> Option<usize> {
+        let untitled = self.positions.as_ref().ok()?;
+        let mut records = Records::new(text, self.delimiter, self.rows_from, None);
+        for _ in 0..HEADINGS {
+            let record = records.read()?;
+            let (at, fields) = (record.at, record.fields.ok()?);
+            if fields.len() > 1 && Titles::of(fields).has_some(&options.columns) {
+                return Some(at);
+            }
+            if fields.len() == self.width && is_row(fields, *untitled) {
+                return None;
+            }
+        }
+        None
+    }
+
     /// Where the columns stand by a record that holds titles, all that are needed.
     pub fn titles_of(
         &self,
@@ -158,6 +185,12 @@ impl Layout {
     pub fn rows<'t>(&self, text: &'t Text) -> Records<'t> {
         Records::new(text, self.delimiter, self.rows_from, Some(self.width))
     }
+}
+
+/// Whether one cell has all that should stand in several.
+fn is_whole_line(fields: &StringRecord) -> bool {
+    let mut filled = fields.iter().filter(|field| !field.trim().is_empty());
+    filled.next().is_some_and(|field| field.contains(CANDIDATES)) && filled.next().is_none()
 }
 
 /// Whether there is an id where one would stand, and an amount.

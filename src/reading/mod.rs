@@ -11,6 +11,7 @@
 //! [`checks`]: crate::checks
 
 mod cell;
+mod charset;
 mod column;
 mod delimiter;
 mod encoding;
@@ -31,13 +32,14 @@ mod totals;
 use serde::Serialize;
 
 pub use cell::{Number, Reading};
+pub use charset::{Charset, Encoding, UnknownEncoding};
 pub use column::{Column, Positions, WrongOrder};
 pub use delimiter::Candidate;
-pub use encoding::{EncodingFault, readings};
+pub use encoding::{EncodingFault, Readings, readings};
 pub use kind::Kind;
 pub use letters::normalize;
 pub use line::LineKind;
-pub use options::{DecimalSeparator, Delimiter, Encoding, Header, Options, OwnTitles};
+pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
 pub use read::{LARGEST, ReadError, is_stdin, read};
 pub use records::{QuoteFault, field_span};
 pub use shapes::Shapes;

@@ -1,8 +1,12 @@
 use strum::{EnumString, VariantNames};
 
+use super::charset::Encoding;
 use super::column::{Column, Positions};
 use super::letters::normalize;
 use crate::model::AmountMeaning;
+
+/// What may stand between two fields; all are ASCII.
+pub(super) const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
 
 /// What the user says about a file. The default leaves everything to be detected.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,16 +36,38 @@ pub struct OwnTitles {
     pub client_id: Option<String>,
     /// The title over the amounts.
     pub amount: Option<String>,
+    /// The columns whose title was named for this very file: no other title will do.
+    pub named: Vec<Column>,
 }
 
 impl OwnTitles {
-    pub(super) fn of(&self, column: Column) -> Option<String> {
+    /// The same with a title that was named for this very file.
+    pub fn name(&mut self, column: Column, title: String) {
+        let own = match column {
+            Column::LoanId => &mut self.loan_id,
+            Column::ClientId => &mut self.client_id,
+            Column::Amount => &mut self.amount,
+        };
+        *own = Some(title);
+        self.named.push(column);
+    }
+
+    /// The title that was named for a column of this very file.
+    pub(super) fn named(&self, column: Column) -> Option<&str> {
+        self.own(column).filter(|_| self.named.contains(&column))
+    }
+
+    fn own(&self, column: Column) -> Option<&str> {
         let own = match column {
             Column::LoanId => &self.loan_id,
             Column::ClientId => &self.client_id,
             Column::Amount => &self.amount,
         };
-        own.as_deref().map(normalize)
+        own.as_deref()
+    }
+
+    pub(super) fn of(&self, column: Column) -> Option<String> {
+        self.own(column).map(normalize)
     }
 
     pub(super) fn has(&self, title: &str) -> bool {
@@ -49,39 +75,6 @@ impl OwnTitles {
             .into_iter()
             .any(|column| self.of(column).as_deref() == Some(title))
     }
-}
-
-/// `[csv] encoding`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, VariantNames)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Encoding {
-    /// `auto`.
-    #[default]
-    Auto,
-    /// `utf-8`.
-    #[strum(serialize = "utf-8")]
-    Utf8,
-    /// `utf-16le`: Excel's "Unicode text".
-    #[strum(serialize = "utf-16le")]
-    Utf16Le,
-    /// `utf-16be`.
-    #[strum(serialize = "utf-16be")]
-    Utf16Be,
-    /// `windows-1252`: Excel's "CSV" in Western Europe and the Americas.
-    #[strum(serialize = "windows-1252")]
-    Windows1252,
-    /// `windows-1250`: of Central Europe.
-    #[strum(serialize = "windows-1250")]
-    Windows1250,
-    /// `windows-1251`: Cyrillic.
-    #[strum(serialize = "windows-1251")]
-    Windows1251,
-    /// `windows-1256`: Arabic.
-    #[strum(serialize = "windows-1256")]
-    Windows1256,
-    /// `ibm866`: Cyrillic in DOS.
-    #[strum(serialize = "ibm866")]
-    Ibm866,
 }
 
 /// `[csv] delimiter`.
@@ -125,11 +118,11 @@ pub enum DecimalSeparator {
     /// `auto`.
     #[default]
     Auto,
-    /// `.`
-    #[strum(serialize = ".")]
+    /// `.` or `point`.
+    #[strum(to_string = ".", serialize = "point")]
     Point,
-    /// `,`
-    #[strum(serialize = ",")]
+    /// `,` or `comma`.
+    #[strum(to_string = ",", serialize = "comma")]
     Comma,
 }
 
@@ -163,11 +156,11 @@ mod tests {
 
     #[test]
     fn the_words_of_the_configuration_are_understood() {
-        assert_eq!("utf-8".parse(), Ok(Encoding::Utf8));
         assert_eq!("tab".parse(), Ok(Delimiter::Tab));
         assert_eq!("\t".parse(), Ok(Delimiter::Tab));
         assert_eq!(";".parse(), Ok(Delimiter::Semicolon));
         assert_eq!(",".parse(), Ok(DecimalSeparator::Comma));
+        assert_eq!("point".parse(), Ok(DecimalSeparator::Point));
         assert_eq!("no".parse(), Ok(Header::No));
     }
 
@@ -175,8 +168,6 @@ mod tests {
     fn those_that_may_be_used_are_known() {
         assert_eq!(Delimiter::VARIANTS, ["auto", ",", ";", "tab", "|"]);
         assert_eq!(DecimalSeparator::VARIANTS, ["auto", ".", ","]);
-        let unicode = ["auto", "utf-8", "utf-16le", "utf-16be", "windows-1252"];
-        assert_eq!(Encoding::VARIANTS[..5], unicode);
         assert!("maybe".parse::<Header>().is_err() && ":".parse::<Delimiter>().is_err());
     }
 }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use memchr::{memchr_iter, memchr2, memrchr2};
 
+use super::charset::{Charset, Encoding};
 use super::kind::Kind;
-use super::options::Encoding;
 
 /// How many bytes are read between two looks at them.
 const BLOCK: usize = 128 << 10;
@@ -121,7 +121,7 @@ impl Watch {
         }
         self.line = memrchr2(b'\n', b'\r', new).map_or(self.line, |at| self.seen + at + 1);
         self.seen = bytes.len();
-        let may_have_zeros = matches!(said, Encoding::Utf16Le | Encoding::Utf16Be)
+        let may_have_zeros = said.charset().is_some_and(Charset::is_utf_16)
             || encoding_rs::Encoding::for_bom(bytes).is_some();
         (self.zeros == [true; 2] && !may_have_zeros) || Kind::of_bytes(bytes).is_some()
     }
@@ -157,7 +157,7 @@ mod tests {
             |bytes: &[u8], said| !Watch::default().has_seen_enough(&mut bytes.to_vec(), said);
         assert!(goes_on(b"a\0b\0", Encoding::Auto));
         assert!(goes_on(b"\xFF\xFE\0\x01a\0", Encoding::Auto));
-        assert!(goes_on(b"a\0\0b", Encoding::Utf16Le));
+        assert!(goes_on(b"a\0\0b", "utf-16le".parse().unwrap()));
         assert!(!goes_on(b"a\0\0b", Encoding::Auto));
     }
 

@@ -17,6 +17,8 @@ const LONGEST: usize = 60;
 pub struct Shapes {
     counts: HashMap<String, u64>,
     rows: u64,
+    /// How many of these ids have no digit.
+    words: u64,
     /// The length of the shortest id.
     shortest: usize,
 }
@@ -31,8 +33,10 @@ impl Shapes {
             if cells.len() == width && !id.is_empty() && Reading::of(amount).is_some() {
                 shapes.rows += 1;
                 shapes.shortest = shapes.shortest.min(id.chars().count());
+                let shape = shape(id);
+                shapes.words += u64::from(!tells_digit(&shape));
                 if shapes.counts.len() <= MOST {
-                    *shapes.counts.entry(shape(id)).or_default() += 1;
+                    *shapes.counts.entry(shape).or_default() += 1;
                 }
             }
         }
@@ -44,13 +48,18 @@ impl Shapes {
     pub(super) fn may_be_id(&self, text: &str, is_cut: bool) -> bool {
         let text = text.trim();
         let shape = shape(text);
-        let has_digit = shape.contains('9');
+        let has_digit = tells_digit(&shape);
         if text.is_empty() || (has_digit && !shape.contains(' ') && !is_full_date(&shape)) {
             return !text.is_empty();
         }
         let first_word = text.split(char::is_whitespace).next().unwrap_or_default();
         let is_long = first_word.chars().count() >= self.shortest;
+        // Words beside a sum are no ids where the others have a digit.
+        let are_words_ids = self.words * 2 >= self.rows;
         let is_alike = |known: &String| {
+            if !are_words_ids && !tells_digit(known) {
+                return false;
+            }
             let more = shape.strip_prefix(known.as_str());
             (is_cut && known.starts_with(&shape))
                 || more == Some("")
@@ -101,6 +110,10 @@ pub(super) fn shape(id: &str) -> String {
         }
     }
     shape
+}
+
+fn tells_digit(shape: &str) -> bool {
+    shape.contains('9')
 }
 
 fn is_full_date(shape: &str) -> bool {

@@ -7,12 +7,13 @@ use csv::StringRecord;
 use iso_currency::Currency;
 
 use super::cell::Reading;
+use super::charset::Encoding;
 use super::column::{Column, Positions};
 use super::delimiter;
 use super::encoding;
 use super::layout::Layout;
 use super::line::{LineKind, Teller};
-use super::options::{Encoding, Options};
+use super::options::Options;
 use super::records::{QuoteFault, Records, field_span};
 use super::shapes::Shapes;
 use super::text::Text;
@@ -156,7 +157,7 @@ impl Sheet {
     pub fn dialect(&self) -> Option<Dialect> {
         let layout = self.layout.as_ref()?;
         Some(Dialect {
-            encoding: encoding::name(self.text.encoding),
+            encoding: self.text.encoding.name(),
             delimiter: layout.delimiter,
             decimal_separator: self.decimal_separator().unwrap_or('.'),
             header: layout.titles.is_some(),
@@ -171,8 +172,7 @@ impl Sheet {
 
     /// Whether nothing but the bytes says what the encoding is, and they fit many.
     pub fn is_encoding_guessed(&self) -> bool {
-        self.options.encoding == Encoding::Auto
-            && encoding::name(self.text.encoding) == "windows-1252"
+        self.options.encoding == Encoding::Auto && self.text.encoding.name() == "windows-1252"
     }
 
     fn titles(&self) -> Option<&Titles> {
@@ -181,8 +181,17 @@ impl Sheet {
 
     /// The title over a column that was taken, or `None` where there are no titles or no such column.
     pub fn title(&self, column: Column) -> Option<&str> {
-        let at = self.positions()?.of(column)?;
+        self.title_at(self.positions()?.of(column)?)
+    }
+
+    /// The title over the column number `at`, counted from 0.
+    pub fn title_at(&self, at: usize) -> Option<&str> {
         self.titles()?.cells.get(at).map(String::as_str)
+    }
+
+    /// Whether the title number `at` is known as one of a column.
+    pub fn is_title_of(&self, at: usize, column: Column) -> bool {
+        self.titles().is_some_and(|titles| titles.is_of(at, column))
     }
 
     /// The title over client ids that are not sent, since the format has none.

@@ -2,9 +2,10 @@
 
 use std::cell::OnceCell;
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::UTF_8;
 use memchr::{memchr_iter, memrchr2};
 
+use super::charset::Charset;
 use super::read::LONGEST_LINE;
 
 /// Line ends are counted up to every so many bytes, so that the line of a place is soon known.
@@ -16,7 +17,7 @@ pub(super) struct Text {
     decoded: String,
     /// Where it begins. What stands before it is no text, and if there is something it is a line end.
     pub begin: usize,
-    pub encoding: &'static Encoding,
+    pub encoding: Charset,
     /// How many lines end before each step.
     steps: OnceCell<Vec<u64>>,
 }
@@ -28,8 +29,8 @@ impl Default for Text {
 }
 
 impl Text {
-    pub fn new(decoded: String, begin: usize, encoding: &'static Encoding) -> Self {
-        Self { decoded, begin, encoding, steps: OnceCell::new() }
+    pub fn new(decoded: String, begin: usize, encoding: impl Into<Charset>) -> Self {
+        Self { decoded, begin, encoding: encoding.into(), steps: OnceCell::new() }
     }
 
     /// All of it, with what stands before its beginning.

@@ -21,6 +21,8 @@ pub enum TitleFault {
         column: Column,
         /// The titles there are.
         titles: Vec<String>,
+        /// The only title that will do, where one was named for this file.
+        named: Option<String>,
     },
     /// Two titles are, and may stand over different values.
     Duplicate {
@@ -36,14 +38,17 @@ pub enum TitleFault {
         /// What it says.
         says: AmountMeaning,
     },
+    /// The whole line stands in quotes, so that it is one title.
+    WholeLine,
 }
 
 impl TitleFault {
     /// The column that it is about.
-    pub fn column(&self) -> Column {
+    pub fn column(&self) -> Option<Column> {
         match self {
-            Self::Missing { column, .. } | Self::Duplicate { column, .. } => *column,
-            Self::OtherMeaning { .. } => Column::Amount,
+            Self::Missing { column, .. } | Self::Duplicate { column, .. } => Some(*column),
+            Self::OtherMeaning { .. } => Some(Column::Amount),
+            Self::WholeLine => None,
         }
     }
 }
@@ -58,9 +63,11 @@ pub(super) struct Titles {
 
 impl Titles {
     pub fn of(record: &StringRecord) -> Self {
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        let forms = cells.iter().map(|title| forms(title)).collect();
-        Self { cells, forms }
+        // A printed table has blanks around its titles, and a spreadsheet breaks lines in them.
+        let cells =
+            record.iter().map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+        let forms = record.iter().map(forms).collect();
+        Self { cells: cells.collect(), forms }
     }
 
     /// Titles that stand on two lines, one word on each: `Loan` over `Number`.
@@ -84,16 +91,27 @@ impl Titles {
 
     /// Whether these are titles: one of them is known, or nothing in them could be a number.
     pub fn are_titles(&self, own: &OwnTitles) -> bool {
+        self.has_some(own)
+            || !self.cells.iter().any(|cell| cell.bytes().any(|b| b.is_ascii_digit()))
+    }
+
+    /// Whether one of these is known.
+    pub fn has_some(&self, own: &OwnTitles) -> bool {
         let columns = [Column::LoanId, Column::ClientId, Column::Amount];
         (0..self.cells.len()).any(|at| {
             own.has(&normalize(&self.cells[at]))
-                || columns.iter().any(|column| self.known(at, *column).is_some())
-        }) || !self.cells.iter().any(|cell| cell.bytes().any(|b| b.is_ascii_digit()))
+                || columns.iter().any(|column| self.is_of(at, *column))
+        })
     }
 
     /// How a title is known as one of a column.
     fn known(&self, at: usize, column: Column) -> Option<Meaning> {
         self.forms[at].iter().find_map(|form| known::of(column, form))
+    }
+
+    /// Whether a title is known as one of a column.
+    pub fn is_of(&self, at: usize, column: Column) -> bool {
+        self.known(at, column).is_some()
     }
 
     /// The column of the codes of currencies.
@@ -104,7 +122,7 @@ impl Titles {
 
     /// Where the client ids stand, in a format that does not need them.
     pub fn client_id(&self) -> Option<usize> {
-        (0..self.cells.len()).find(|at| self.known(*at, Column::ClientId).is_some())
+        (0..self.cells.len()).find(|at| self.is_of(*at, Column::ClientId))
     }
 
     /// Finds the columns of the format.
@@ -119,24 +137,33 @@ impl Titles {
             let title_at = |at: usize| self.cells[at].clone();
             match self.places(column, options)[..] {
                 [at] => positions.set(column, at),
-                [] => faults.push(TitleFault::Missing { column, titles: self.cells.clone() }),
+                [] => {
+                    let named = options.columns.named(column).map(str::to_owned);
+                    faults.push(TitleFault::Missing { column, titles: self.cells.clone(), named });
+                }
                 [first, second, ..] => faults.push(TitleFault::Duplicate {
                     column,
                     titles: [title_at(first), title_at(second)],
                 }),
             }
         }
+        if faults.is_empty() && positions.loan_id == positions.amount {
+            // One title that names both has the fields of neither.
+            let titles = self.cells.clone();
+            faults.push(TitleFault::Missing { column: Column::Amount, titles, named: None });
+        }
         if faults.is_empty() { Ok(positions) } else { Err(faults) }
     }
 
     /// Where the titles of a column stand. The user's own title decides; the known ones count where it
-    /// is not found, and not where it is the user's own title for another column. Where amounts of both
-    /// meanings stand in the file, those are taken that the user means.
+    /// is not found, unless it was named for this very file, and not where it is the user's own title for
+    /// another column. Where amounts of both meanings stand in the file, those are taken that the user means;
+    /// where nobody said what is meant, nothing is guessed.
     fn places(&self, column: Column, options: &Options) -> Vec<usize> {
         let titles = || (0..self.cells.len()).map(|at| (at, normalize(&self.cells[at])));
         if let Some(own) = options.columns.of(column) {
             let owned: Vec<_> = titles().filter(|(_, t)| *t == own).map(|(at, _)| at).collect();
-            if !owned.is_empty() {
+            if !owned.is_empty() || options.columns.named(column).is_some() {
                 return owned;
             }
         }
@@ -154,7 +181,17 @@ impl Titles {
         let skipped = if meant.is_some() { 0 } else { 2 };
         let choices = choices.into_iter().skip(skipped);
         let choices = choices.flat_map(|choice| [of(choice, true), of(choice, false)]);
-        choices.into_iter().find(|places| !places.is_empty()).unwrap_or_default()
+        let mut places = choices.into_iter().find(|places| !places.is_empty()).unwrap_or_default();
+        if let (None, [at]) = (meant, &places[..]) {
+            let says = |at: usize| known.iter().find(|(known, _)| *known == at)?.1.says;
+            let (at, own) = (*at, says(*at));
+            let is_other = |says: Option<AmountMeaning>| says.is_some() && says != own;
+            let other = known.iter().filter(|_| own.is_some());
+            places.extend(
+                other.map(|(at, _)| *at).filter(|other| is_other(says(*other)) && *other != at),
+            );
+        }
+        places
     }
 
     /// What is wrong with the title over the amounts where it says that they are something else than what
@@ -174,8 +211,11 @@ impl Titles {
     }
 }
 
-/// The forms in which a title may be known, normalized.
+/// The forms in which a title may be known, normalized. Amounts in thousands are those of no report.
 fn forms(title: &str) -> Vec<String> {
+    if is_in_thousands(title) {
+        return vec![normalize(title)];
+    }
     let halves = title.split(['/', '|', '\n']);
     let mut forms: Vec<String> = Vec::new();
     for part in std::iter::once(title).chain(halves) {
@@ -187,6 +227,17 @@ fn forms(title: &str) -> Vec<String> {
         }
     }
     forms
+}
+
+/// `Amount ('000 XOF)` and `Montant (en milliers)`.
+fn is_in_thousands(title: &str) -> bool {
+    let mut words = title.split(|c: char| !c.is_alphanumeric()).map(normalize);
+    words.any(|word| {
+        matches!(
+            word.as_str(),
+            "000" | "1000" | "000s" | "thousand" | "thousands" | "milliers" | "miles"
+        )
+    })
 }
 
 /// `Amount (KES)` without what stands in brackets.
@@ -213,7 +264,8 @@ fn without_currency(title: &str) -> &str {
         CURRENCY_NAMES.contains(&name.as_str()) || Currency::from_code(word).is_some()
     };
     let words = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | ',' | ':');
-    let Some((rest, last)) = title.trim().rsplit_once(words) else { return title };
+    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let Some((rest, last)) = title.rsplit_once(words) else { return title };
     if !is_currency(last) {
         return title;
     }

@@ -162,6 +162,8 @@ impl Found<'_> {
             "--period" => t!("usage-is-month"),
             "--batch-size" => t!("usage-is-batch-size"),
             "--port" => t!("usage-is-port"),
+            "--encoding" => t!("usage-is-encoding"),
+            "--column" => t!("usage-is-column"),
             _ => t!("usage-is-number"),
         };
         let typed = self.list(ContextKind::InvalidValue);

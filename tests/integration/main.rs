@@ -15,6 +15,7 @@ mod check;
 mod clock;
 mod completions;
 mod config;
+mod control;
 mod corpus;
 mod correct;
 #[cfg(unix)]

@@ -40,6 +40,10 @@ pub enum UsageFault {
     NothingToCancel { upload: Box<UploadMeta>, status: UploadStatus },
     /// There is no upload that could be shown.
     NoUploadYet,
+    /// What a file is to come to is no amount, or two.
+    ExpectedTotal { typed: String, readings: Option<[String; 2]> },
+    /// What a file is to have is no number of rows.
+    ExpectedRows { typed: String },
     /// What the sandbox is to do badly was not understood.
     SandboxFault(ParseFaultError),
 }

@@ -165,6 +165,8 @@ fn of_usage() -> Vec<Error> {
         UsageFault::MonthNotBegun(month()).into(),
         UsageFault::NothingToCancel { upload: upload(), status: UploadStatus::Accepted }.into(),
         UsageFault::NoUploadYet.into(),
+        UsageFault::ExpectedTotal { typed: "1.250".to_owned(), readings: None }.into(),
+        UsageFault::ExpectedRows { typed: "many".to_owned() }.into(),
         UsageFault::SandboxFault(fault).into(),
     ]
 }

@@ -171,6 +171,16 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             t!("usage-nothing-to-cancel", upload = upload.id.as_str(), status = word(*status)),
             about("show", &upload.id, typed),
         ),
+        UsageFault::ExpectedTotal { typed, readings: Some([one, other]) } => (
+            t!("usage-two-amounts", typed = escape(typed)),
+            t!("usage-one-amount", one = one.as_str(), other = other.as_str()),
+        ),
+        UsageFault::ExpectedTotal { typed, readings: None } => {
+            (t!("usage-no-amount", typed = escape(typed)), t!("usage-is-amount"))
+        }
+        UsageFault::ExpectedRows { typed } => {
+            (t!("usage-no-rows", typed = escape(typed)), t!("usage-is-rows"))
+        }
         UsageFault::NoUploadYet => (t!("usage-no-upload-yet"), command("history", typed)),
         UsageFault::SandboxFault(error) => {
             let why = wrong_fault(error.reason);

@@ -144,6 +144,7 @@ fn must_be(rule: Rule) -> String {
         }
         Rule::PartnerId => t!("settings-partner-id"),
         Rule::Currency => t!("settings-currency"),
+        Rule::Encoding => t!("settings-encoding"),
         Rule::Order(format) => {
             let columns = match format {
                 CsvFormat::TwoColumn => "loan_id, amount",

@@ -1,8 +1,11 @@
 //! What is said of lines that are no loans, of ids that were changed on the way, and of what was expected.
 
+use rust_decimal::Decimal;
+
+use super::file::{READINGS_SHOWN, column_option};
 use crate::checks::{ExportFault, IdDoubt, NoLoan};
 use crate::model::text::escape;
-use crate::model::{Amount, AmountMeaning, Total};
+use crate::model::{AmountMeaning, Total};
 use crate::reading;
 use crate::t;
 use crate::ui::words;
@@ -14,7 +17,7 @@ pub(super) fn message(fault: &ExportFault) -> String {
             "check-total-other",
             stated = words::amount(stated),
             sum = words::amount(sum),
-            difference = difference(*sum, *stated)
+            difference = difference(*sum, stated.as_decimal())
         ),
         ExportFault::OtherTotal { stated: None, sum } => {
             t!("check-total-unread", sum = words::amount(sum))
@@ -43,6 +46,13 @@ pub(super) fn message(fault: &ExportFault) -> String {
             t!("check-wrong-column", title = escape(title), says = meaning(*says))
         }
         ExportFault::ClientNotSent { title } => t!("check-client-not-sent", title = escape(title)),
+        ExportFault::RunningNumbers { first, title, other } => t!(
+            "check-running-number",
+            first = first.to_string(),
+            second = (first + 1).to_string(),
+            title = escape(title),
+            other = escape(other)
+        ),
         ExportFault::OtherCurrency { found, own } => {
             t!("check-other-currency", found = escape(found), own = escape(own))
         }
@@ -61,51 +71,63 @@ pub(super) fn advice(fault: &ExportFault) -> String {
             t!("check-expected-advice")
         }
         ExportFault::WrongColumn { title, says } => {
-            t!("check-wrong-column-advice", title = escape(title), says = says.to_string())
+            let option = column_option("amount", title);
+            let says = says.to_string();
+            t!("check-wrong-column-advice", option = option, title = escape(title), says = says)
         }
         ExportFault::ClientNotSent { .. } => t!("check-client-not-sent-advice"),
+        ExportFault::RunningNumbers { other, .. } => {
+            t!("check-running-number-advice", option = column_option("loan_id", other))
+        }
         ExportFault::OtherCurrency { .. } => t!("check-other-currency-advice"),
     }
 }
 
-/// What is doubtful in an id, which is escaped already.
-pub(super) fn id(doubt: &IdDoubt, column: &'static str, id: String) -> String {
+/// What is doubtful in an id, with the id as it may have been.
+pub(super) fn id(doubt: &IdDoubt, column: &'static str, plain: &str) -> String {
+    let id = escape(plain);
     match doubt {
         IdDoubt::Lost => t!("check-id-lost", column = column, id = id),
-        IdDoubt::Guessed => t!("check-id-guessed", column = column, id = id),
+        IdDoubt::Guessed => {
+            let others = reading::readings(plain).into_iter().take(READINGS_SHOWN);
+            let others = others.map(|(encoding, id)| {
+                t!("check-encoding-reading", encoding = encoding, words = escape(&id))
+            });
+            let others: Vec<_> = others.collect();
+            let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
+            t!("check-id-guessed", id = id, others = others)
+        }
         IdDoubt::Formula => t!("check-id-formula", column = column, id = id),
         IdDoubt::TooLong { length } => {
             t!("check-id-long", column = column, length = words::amount(length), id = id)
         }
-        IdDoubt::Reformatted { meant: Some(_) } => {
-            t!("check-id-reformatted", column = column, id = id)
+        IdDoubt::Reformatted { meant: Some(meant) } => {
+            t!("check-id-reformatted", column = column, id = id, meant = escape(meant))
         }
         IdDoubt::Reformatted { meant: None } => t!("check-id-zeros", column = column, id = id),
-        IdDoubt::LookAlike { sign, .. } => {
-            let code = format!("U+{:04X}", u32::from(*sign));
-            t!("check-id-look-alike", column = column, id = id, sign = code)
+        IdDoubt::LookAlike { sign, meant } => {
+            let (sign, meant) = (sign_name(*sign), escape(meant));
+            t!("check-id-look-alike", column = column, id = id, sign = sign, meant = meant)
         }
     }
 }
 
 /// What to do about such an id.
-pub(super) fn id_advice(doubt: &IdDoubt, id: &str) -> String {
+pub(super) fn id_advice(doubt: &IdDoubt) -> String {
     match doubt {
         IdDoubt::Lost => t!("check-id-lost-advice"),
-        IdDoubt::Guessed => {
-            let others = reading::readings(id).into_iter();
-            let others: Vec<_> =
-                others.map(|(encoding, id)| format!("\"{}\" ({encoding})", escape(&id))).collect();
-            t!("check-id-guessed-advice", others = others.join(", "))
-        }
+        IdDoubt::Guessed => t!("check-id-guessed-advice"),
         IdDoubt::Formula => t!("check-id-formula-advice"),
         IdDoubt::TooLong { .. } => t!("check-id-long-advice"),
-        IdDoubt::Reformatted { meant: Some(meant) } => {
-            t!("check-id-reformatted-advice", meant = escape(meant))
-        }
+        IdDoubt::Reformatted { meant: Some(_) } => t!("check-id-reformatted-advice"),
         IdDoubt::Reformatted { meant: None } => t!("check-id-rounded-advice"),
-        IdDoubt::LookAlike { meant, .. } => t!("check-id-look-alike-advice", meant = escape(meant)),
+        IdDoubt::LookAlike { .. } => t!("check-id-look-alike-advice"),
     }
+}
+
+/// The name of a sign that looks like another one: `U+2013`.
+pub(super) fn sign_name(sign: char) -> String {
+    format!("U+{:04X}", u32::from(sign))
 }
 
 /// How the sentences call what the amounts are.
@@ -116,7 +138,7 @@ fn meaning(says: AmountMeaning) -> &'static str {
     }
 }
 
-fn difference(one: Total, other: Amount) -> String {
-    let difference = (one.as_decimal() - other.as_decimal()).abs();
+fn difference(one: Total, other: Decimal) -> String {
+    let difference = (one.as_decimal() - other).abs();
     words::amount(&difference.to_string())
 }

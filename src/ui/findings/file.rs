@@ -1,13 +1,19 @@
 //! What is said of a file as a whole.
 
+use crate::model::is_hidden;
 use crate::model::text::escape;
 use crate::reading::{EncodingFault, Kind};
 use crate::t;
+use crate::ui::suggestion::quote;
+
+/// How many encodings are offered, and how many words of each are shown.
+pub(super) const READINGS_SHOWN: usize = 6;
+const WORDS_SHOWN: usize = 3;
 
 /// How many titles are quoted in one message.
 const TITLES_SHOWN: usize = 12;
 
-pub(super) fn encoding(fault: EncodingFault) -> String {
+pub(super) fn encoding(fault: &EncodingFault) -> String {
     match fault {
         EncodingFault::Kind(kind) => match kind {
             Kind::Zip => t!("check-kind-zip"),
@@ -19,16 +25,19 @@ pub(super) fn encoding(fault: EncodingFault) -> String {
             Kind::Json => t!("check-kind-json"),
         },
         EncodingFault::NotAsSaid(encoding) => {
-            t!("check-encoding-not-as-said", encoding = encoding)
+            t!("check-encoding-not-as-said", encoding = *encoding)
         }
-        EncodingFault::Mark(encoding) => t!("check-encoding-mark", encoding = encoding),
+        EncodingFault::Mark(encoding) => t!("check-encoding-mark", encoding = *encoding),
         EncodingFault::Cut => t!("check-encoding-cut"),
         EncodingFault::Mixed(byte) => t!("check-encoding-mixed", byte = format!("{byte:02X}")),
         EncodingFault::Binary(byte) => t!("check-encoding-binary", byte = format!("{byte:02X}")),
+        EncodingFault::Unknown(byte, _) => {
+            t!("check-encoding-unknown", byte = format!("{byte:02X}"))
+        }
     }
 }
 
-pub(super) fn encoding_advice(fault: EncodingFault) -> String {
+pub(super) fn encoding_advice(fault: &EncodingFault) -> String {
     match fault {
         EncodingFault::Kind(kind) => match kind {
             Kind::Zip => t!("check-kind-zip-advice"),
@@ -44,6 +53,13 @@ pub(super) fn encoding_advice(fault: EncodingFault) -> String {
         EncodingFault::Cut => t!("check-encoding-cut-advice"),
         EncodingFault::Mixed(_) => t!("check-encoding-mixed-advice"),
         EncodingFault::Binary(_) => t!("check-encoding-binary-advice"),
+        EncodingFault::Unknown(_, readings) => {
+            let shown = readings.iter().take(READINGS_SHOWN).map(|(name, words)| {
+                let words: Vec<_> = words.iter().take(WORDS_SHOWN).map(|w| escape(w)).collect();
+                t!("check-encoding-reading", encoding = *name, words = words.join(" "))
+            });
+            t!("check-encoding-unknown-advice", readings = shown.collect::<Vec<_>>().join(", "))
+        }
     }
 }
 
@@ -56,8 +72,21 @@ pub(super) fn delimiter_name(delimiter: char) -> String {
     }
 }
 
-pub(super) fn delimiter_setting(delimiter: char) -> String {
-    if delimiter == '\t' { "\"tab\"".to_owned() } else { format!("\"{delimiter}\"") }
+/// The word for a delimiter on the command line.
+pub(super) fn delimiter_word(delimiter: char) -> &'static str {
+    match delimiter {
+        ',' => "comma",
+        ';' => "semicolon",
+        '\t' => "tab",
+        _ => "pipe",
+    }
+}
+
+/// What says on the command line that a column has a title: a title with a sign that no shell takes as it
+/// is shown is known without it, too.
+pub(super) fn column_option(column: &str, title: &str) -> String {
+    let title = title.replace(|c: char| is_hidden(c) || c == '\\' || c == '\'', " ");
+    format!("--column {}", quote(format!("{column}={}", title.trim()).as_ref()))
 }
 
 pub(super) fn quoted_list(titles: &[String]) -> String {

@@ -11,11 +11,11 @@ use serde::{Serialize, Serializer};
 use super::words;
 use crate::checks::{
     CellFault, Code, CorrectionFault, EarlierFault, Finding, FindingKind, Findings, Severity,
-    WidthFault,
+    WidthFault, is_word_for_nothing,
 };
 use crate::model::text::escape;
-use crate::model::{AmountMeaning, IdFault};
-use crate::reading::{Column, QuoteFault};
+use crate::model::{AmountMeaning, IdFault, is_hidden, plain_number, plain_sign};
+use crate::reading::{Column, QuoteFault, Reading, normalize};
 use crate::t;
 
 /// A finding as JSON has it.
@@ -61,7 +61,7 @@ pub fn message(finding: &Finding) -> String {
     match &finding.kind {
         FindingKind::Empty { header: true } => t!("check-only-titles"),
         FindingKind::Empty { header: false } => t!("check-empty"),
-        FindingKind::Encoding(fault) => file::encoding(*fault),
+        FindingKind::Encoding(fault) => file::encoding(fault),
         FindingKind::Delimiters([first, second]) => t!(
             "check-delimiters",
             first = file::delimiter_name(first.delimiter),
@@ -70,7 +70,14 @@ pub fn message(finding: &Finding) -> String {
             second_rows = second.rows
         ),
         FindingKind::Spaces { example } => t!("check-spaces", example = escape(example)),
-        FindingKind::MissingColumn { format, titles } => t!(
+        FindingKind::WholeLine => t!("check-whole-line"),
+        FindingKind::MissingColumn { titles, named: Some(named), .. } => t!(
+            "check-no-such-title",
+            named = escape(named),
+            column = column,
+            titles = file::quoted_list(titles)
+        ),
+        FindingKind::MissingColumn { format, titles, named: None } => t!(
             "check-no-title",
             column = column,
             format = format.to_string(),
@@ -80,12 +87,18 @@ pub fn message(finding: &Finding) -> String {
             t!("check-two-titles", column = column, first = escape(first), second = escape(second))
         }
         FindingKind::TooLong => t!("check-too-long"),
+        FindingKind::Columns { found, width, cause: WidthFault::CutAmount { amount, .. } } => {
+            let amount = escape(amount);
+            t!("check-columns-cut", found = *found, width = *width, amount = amount)
+        }
         FindingKind::Columns { found, width, .. } => {
             t!("check-columns", found = *found, width = *width)
         }
         FindingKind::TotalLine => t!("check-total"),
         FindingKind::Export(fault) => export::message(fault),
-        FindingKind::DoubtfulId { doubt, .. } => export::id(doubt, column, value()),
+        FindingKind::DoubtfulId { doubt, .. } => {
+            export::id(doubt, column, finding.value.as_deref().unwrap_or_default())
+        }
         FindingKind::Quote(QuoteFault::Unclosed) => t!("check-quote-unclosed"),
         FindingKind::Quote(QuoteFault::Misplaced) => t!("check-quote-misplaced"),
         FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id(*fault, column, value()),
@@ -95,12 +108,21 @@ pub fn message(finding: &Finding) -> String {
         FindingKind::Duplicate { client_id, first } => {
             t!("check-twice", id = named(value(), client_id.as_deref()), line = first.to_string())
         }
-        FindingKind::NearDuplicate { client_id, first, other: (loan, client) } => t!(
-            "check-nearly",
-            id = named(value(), client_id.as_deref()),
-            line = first.to_string(),
-            other = named(escape(loan), client.as_deref())
-        ),
+        FindingKind::NearDuplicate { client_id, first, other: (loan, client) } => {
+            let signs = finding.value.iter().chain([loan]).flat_map(|id| id.chars());
+            let sign = signs.into_iter().find(|c| plain_sign(*c).is_some());
+            let (line, other) = (first.to_string(), named(escape(loan), client.as_deref()));
+            let id = named(value(), client_id.as_deref());
+            match sign.map(export::sign_name) {
+                None => t!("check-nearly", id = id, line = line, other = other),
+                Some(sign) => {
+                    t!("check-nearly-sign", id = id, line = line, other = other, sign = sign)
+                }
+            }
+        }
+        FindingKind::Amount(CellFault::NotANumber) => {
+            not_a_number(finding.value.as_deref().unwrap_or_default())
+        }
         FindingKind::Amount(fault) => amount(fault, value()),
         FindingKind::MostlyZero { zeros, rows } => {
             t!("check-zeros", zeros = *zeros, rows = *rows)
@@ -117,29 +139,38 @@ pub fn advice(finding: &Finding) -> String {
     let column = finding.column.map_or("", Column::name);
     match &finding.kind {
         FindingKind::Empty { .. } => t!("check-empty-advice"),
-        FindingKind::Encoding(fault) => file::encoding_advice(*fault),
+        FindingKind::Encoding(fault) => file::encoding_advice(fault),
         FindingKind::Delimiters([first, second]) => t!(
             "check-delimiters-advice",
-            first = file::delimiter_setting(first.delimiter),
-            second = file::delimiter_setting(second.delimiter)
+            first = file::delimiter_word(first.delimiter),
+            second = file::delimiter_word(second.delimiter)
         ),
         FindingKind::Spaces { .. } => t!("check-spaces-advice"),
-        FindingKind::MissingColumn { .. } => t!("check-no-title-advice", column = column),
+        FindingKind::WholeLine => t!("check-whole-line-advice"),
+        FindingKind::MissingColumn { named: Some(_), .. } => t!("check-no-such-title-advice"),
+        FindingKind::MissingColumn { named: None, .. } => {
+            t!("check-no-title-advice", column = column)
+        }
         FindingKind::DuplicateColumn { titles: [first, second] } => {
-            let (first, second) = (escape(first), escape(second));
-            if first == second {
+            if normalize(first) == normalize(second) {
                 t!("check-same-title-advice")
             } else {
-                t!("check-two-titles-advice", column = column, first = first)
+                let [option, other] =
+                    [first, second].map(|title| file::column_option(column, title));
+                t!(
+                    "check-two-titles-advice",
+                    option = option,
+                    other = other,
+                    column = column,
+                    first = escape(first)
+                )
             }
         }
         FindingKind::TooLong => t!("check-too-long-advice"),
         FindingKind::Columns { found, cause, .. } => columns_advice(*found, cause),
         FindingKind::TotalLine => t!("check-total-advice"),
         FindingKind::Export(fault) => export::advice(fault),
-        FindingKind::DoubtfulId { doubt, .. } => {
-            export::id_advice(doubt, finding.value.as_deref().unwrap_or_default())
-        }
+        FindingKind::DoubtfulId { doubt, .. } => export::id_advice(doubt),
         FindingKind::Quote(_) => t!("check-quote-advice"),
         FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id_advice(*fault),
         FindingKind::LoanIdDate | FindingKind::ClientIdDate => t!("check-id-date-advice"),
@@ -161,11 +192,11 @@ pub fn advice(finding: &Finding) -> String {
 
 fn columns_advice(found: usize, cause: &WidthFault) -> String {
     match cause {
-        WidthFault::CutAmount { amount, delimiter } => t!(
-            "check-columns-cut-advice",
-            amount = escape(amount),
-            delimiter = escape(&delimiter.to_string())
-        ),
+        WidthFault::CutAmount { delimiter, .. } => {
+            t!("check-columns-cut-advice", delimiter = escape(&delimiter.to_string()))
+        }
+        WidthFault::Cut => t!("check-cut-advice"),
+        WidthFault::WholeLine => t!("check-whole-line-advice"),
         WidthFault::OtherDelimiter => t!("check-columns-other-advice"),
         WidthFault::EmptyFields { delimiter } => {
             t!("check-columns-last-advice", delimiter = escape(&delimiter.to_string()))
@@ -181,7 +212,13 @@ fn id(fault: IdFault, column: &'static str, id: String) -> String {
     match fault {
         IdFault::Missing => t!("check-id-missing", column = column),
         IdFault::ScientificNotation => t!("check-id-rounded", column = column, id = id),
-        IdFault::SpreadsheetError => t!("check-id-formula", column = column, id = id),
+        IdFault::SpreadsheetError => {
+            let meant = id.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+            match meant.map(str::to_owned) {
+                Some(meant) => t!("check-id-text", column = column, id = id, meant = meant),
+                None => t!("check-id-formula", column = column, id = id),
+            }
+        }
         IdFault::ControlCharacter => t!("check-id-hidden", column = column, id = id),
     }
 }
@@ -235,6 +272,15 @@ fn amount(fault: &CellFault, amount: String) -> String {
     }
 }
 
+/// A cell that is no number, or one in the digits of another script.
+fn not_a_number(cell: &str) -> String {
+    let plain = plain_number(cell.trim()).filter(|plain| Reading::of(plain).is_some());
+    match plain {
+        Some(plain) => t!("check-amount-other-digits", amount = escape(cell), plain = plain),
+        None => amount(&CellFault::NotANumber, escape(cell)),
+    }
+}
+
 fn amount_advice(fault: &CellFault, cell: &str) -> String {
     match fault {
         CellFault::Missing => t!("check-amount-missing-advice"),
@@ -253,10 +299,19 @@ fn amount_advice(fault: &CellFault, cell: &str) -> String {
 
 fn number_advice(cell: &str) -> String {
     let is_foreign = |c: char| c.is_numeric() && !c.is_ascii();
-    if matches!(cell, "-" | "–" | "—" | "−" | "--") {
+    let bare = cell.trim_matches(['\'', '"', '’', '‘', '“', '”', '`']).trim();
+    if is_word_for_nothing(cell) {
+        t!("check-amount-nothing-advice")
+    } else if bare != cell && Reading::of(bare).is_some() {
+        t!("check-amount-quoted-advice")
+    } else if matches!(cell, "-" | "–" | "—" | "−" | "--") {
         t!("check-amount-dash-advice")
     } else if cell.contains(is_foreign) || cell.contains(['\u{66B}', '\u{66C}']) {
         t!("check-amount-other-digits-advice")
+    } else if cell.contains(is_hidden) {
+        t!("check-amount-hidden-advice")
+    } else if cell.strip_suffix('-').is_some_and(|amount| Reading::of(amount).is_some()) {
+        t!("check-amount-negative-advice")
     } else if cell.starts_with('(') {
         t!("check-amount-parentheses-advice")
     } else if cell.starts_with('#') {

@@ -27,8 +27,8 @@ fn told(bytes: &[u8]) -> Vec<(String, String)> {
 fn a_message_says_what_why_and_what_to_do() {
     let said = told(b"L-1,1,250.50\nL-2,2.50\nL-2,3\n");
     let [cut, duplicate] = &said[..] else { panic!("{said:?}") };
-    assert_eq!(cut.0, "the row has 3 fields instead of 2");
-    assert!(cut.1.contains("\"1,250.50\""), "{}", cut.1);
+    assert!(cut.0.starts_with("the row has 3 fields instead of 2"), "{}", cut.0);
+    assert!(cut.0.contains("1,250.50") && cut.1.contains("in quotes"), "{cut:?}");
     assert_eq!(duplicate.0, "the loan id \"L-2\" is already on line 2");
 
     let (message, advice) = &told(b"L-1;1.250\n")[0];

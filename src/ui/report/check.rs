@@ -183,20 +183,22 @@ impl<'f> Block<'f> {
         let mut blocks: Vec<Self> = Vec::new();
         for finding in findings {
             let advice = findings::advice(finding);
-            let is_of_code = |block: &&mut Self| {
-                block.first.severity == finding.severity && block.first.code() == finding.code()
-            };
-            let of_code = blocks.iter_mut().filter(is_of_code).count();
-            let mut same = blocks
-                .iter_mut()
-                .filter(is_of_code)
-                .filter(|block| block.advice == advice || of_code == BLOCKS_OF_A_CODE);
-            match (finding.line, same.next_back()) {
-                (Some(line), Some(block)) => block.others.push(line),
+            let of_code = blocks.iter().filter(|block| block.is_like(finding)).count();
+            let is_full = of_code == BLOCKS_OF_A_CODE;
+            let same =
+                blocks.iter().rposition(|block| block.is_like(finding) && block.advice == advice);
+            let last = || blocks.iter().rposition(|block| block.is_like(finding) && is_full);
+            match (finding.line, same.or_else(last)) {
+                (Some(line), Some(at)) => blocks[at].others.push(line),
                 _ => blocks.push(Self { first: finding, advice, others: Vec::new() }),
             }
         }
         blocks
+    }
+
+    /// Whether a finding is of the same kind.
+    fn is_like(&self, finding: &Finding) -> bool {
+        self.first.severity == finding.severity && self.first.code() == finding.code()
     }
 
     fn count(&self) -> u64 {

@@ -46,6 +46,11 @@ impl Locale {
         if self.is_for_script { plain } else { self.numbers.write(&plain) }
     }
 
+    /// Whether a comma stands between groups of digits here.
+    pub fn has_comma_in_groups(&self) -> bool {
+        matches!(self.numbers, Numbers::Point)
+    }
+
     /// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
     fn date(&self, date: Date) -> String {
         let month = self.name_of_month(date.month());

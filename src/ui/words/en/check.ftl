@@ -17,6 +17,9 @@ check-encoding-mixed = part of the file is UTF-8, but this line is not: it conta
 check-encoding-mixed-advice = two files with different encodings were probably joined: export again as one UTF-8 file
 check-encoding-binary = the file is not text: this line contains the byte { $byte }
 check-encoding-binary-advice = in Excel, choose File > Save As > "CSV UTF-8 (Comma delimited)"; elsewhere, export as UTF-8
+check-encoding-unknown = the file is neither UTF-8 nor Windows-1252: this line contains the byte { $byte }
+check-encoding-unknown-advice = export it again as UTF-8, or say the encoding in which its words are right: { $readings }
+check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = the file is a workbook (.xlsx, .ods) or another zip archive, not CSV
 check-kind-zip-advice = open it in Excel and choose File > Save As > "CSV UTF-8 (Comma delimited)": renaming it to .csv is not enough
 check-kind-old-excel = the file is an old Excel workbook (.xls), not CSV
@@ -42,21 +45,25 @@ check-delimiters = the columns can be split by { $first } or by { $second }: { $
         [one] { $first_rows } row makes
        *[other] { $first_rows } rows make
     } sense with { $first }, { $second_rows } with { $second }
-check-delimiters-advice = look at the file, then say which: `--delimiter` { $first } or { $second }; if both are used, export the file again
+check-delimiters-advice = look at the file, then say which: `--delimiter { $first }` or `--delimiter { $second }`; if both are used, export the file again
 check-spaces = the columns seem to be separated by spaces, with a decimal comma in "{ $example }"
-check-spaces-advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter ","`
+check-spaces-advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter comma`
 check-no-title = no column title is recognised as the { $column ->
         [loan_id] loan id
         [client_id] client id
        *[amount] amount
     }, which the { $format } format needs; the titles are { $titles }
 check-no-title-advice = say which of your titles it is: `--column { $column }=TITLE`, or in the config file: `[csv] columns = {"{"} { $column } = "TITLE" {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
+check-no-such-title = no column has the title "{ $named }", which `--column` gives for { $column }; the titles are { $titles }
+check-no-such-title-advice = write the title as the file has it; capital letters, accents, spaces and punctuation do not matter
+check-whole-line = the whole line is in quotes, as a single field
+check-whole-line-advice = remove the quotes around the lines in a text editor; or open the file in a spreadsheet, split its only column into several, and save it as CSV again
 check-two-titles = two columns could be the { $column ->
         [loan_id] loan id
         [client_id] client id
        *[amount] amount
     }: "{ $first }" and "{ $second }"
-check-two-titles-advice = say which: `--column { $column }="{ $first }"`, or in the config file: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
+check-two-titles-advice = say which: `{ $option }` or `{ $other }`, or in the config file: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
 check-same-title-advice = delete or rename the column that is not meant
 check-title = "{ $title }"
 check-more-titles = and { $count } more
@@ -68,7 +75,8 @@ check-columns =
         [one] the row has { $found } field
        *[other] the row has { $found } fields
     } instead of { $width }
-check-columns-cut-advice = the amount { $amount } seems to be cut in two: put it in quotes, "{ $amount }", or write it without the "{ $delimiter }"
+check-columns-cut = the row has { $found } fields instead of { $width }: the amount { $amount } seems to be cut in two
+check-columns-cut-advice = put such amounts in quotes, or write them without the "{ $delimiter }"
 check-columns-other-advice = this row uses another separator: separate its fields like those of the other rows
 check-columns-last-advice = delete the "{ $delimiter }" at the end of the row
 check-columns-few-advice = add what is missing, and check that no line break cuts the row in two
@@ -96,7 +104,7 @@ check-wrong-column =
         [owed] the title "{ $title }" says that the amounts are still owed, but [partner] amount says that they are repaid
        *[repaid] the title "{ $title }" says that the amounts are repaid, but [partner] amount says that they are still owed
     }
-check-wrong-column-advice = export the other column; where Kiva expects this one: [partner] amount = "{ $says }"; where the title is wrong: [csv] columns = {"{"} amount = "{ $title }" {"}"}
+check-wrong-column-advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
 check-client-not-sent-advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
 check-other-currency = the currency here is { $found }, but { $own } elsewhere
@@ -127,6 +135,10 @@ check-id-formula = the { $column ->
         [client_id] client id
        *[loan_id] loan id
     } "{ $id }" is a spreadsheet formula, or its error
+check-id-text = the { $column ->
+        [client_id] client id
+       *[loan_id] loan id
+    } "{ $id }" is a spreadsheet formula: did you mean "{ $meant }"?
 check-id-formula-advice = write the id itself, as it is in your MIS
 check-id-hidden = the { $column ->
         [client_id] client id
@@ -138,11 +150,12 @@ check-id-lost = the { $column ->
        *[loan_id] loan id
     } "{ $id }" has lost letters: a replacement character stands in their place
 check-id-lost-advice = export the file again as UTF-8: the letters cannot be recovered from this file
-check-id-guessed = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess
-check-id-guessed-advice = compare the id with your MIS. If it is right as shown: `--encoding windows-1252`; if not, use the encoding in which it is right: { $others }; or export as UTF-8
+check-id-guessed =
+    { $others ->
+        [none] the id "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess
+       *[other] the id "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess; in others it is: { $others }
+    }
+check-id-guessed-advice = compare the id with your MIS, and say the encoding in which it is right: `--encoding windows-1252` if it is right as shown; or export as UTF-8
 check-id-long = the { $column ->
         [client_id] client id
        *[loan_id] loan id
@@ -151,8 +164,8 @@ check-id-long-advice = check that the column holds the ids, and that no quote is
 check-id-reformatted = a program seems to have reformatted the { $column ->
         [client_id] client id
        *[loan_id] loan id
-    } "{ $id }"
-check-id-reformatted-advice = did you mean "{ $meant }"? Export the column as text
+    } "{ $id }": did you mean "{ $meant }"?
+check-id-reformatted-advice = export the column as text, without what was added to the ids
 check-id-zeros = the { $column ->
         [client_id] client id
        *[loan_id] loan id
@@ -160,8 +173,8 @@ check-id-zeros = the { $column ->
 check-id-look-alike = the { $column ->
         [client_id] client id
        *[loan_id] loan id
-    } "{ $id }" contains a character ({ $sign }) that looks like another one
-check-id-look-alike-advice = did you mean "{ $meant }"? To Kiva these are two different ids
+    } "{ $id }" contains a character ({ $sign }) that looks like another one: did you mean "{ $meant }"?
+check-id-look-alike-advice = compare the id with your MIS: to Kiva these are two different ids
 check-id-date = the { $column ->
         [client_id] client id
        *[loan_id] loan id
@@ -170,7 +183,10 @@ check-id-date-advice = compare it with your MIS: a spreadsheet may have turned t
 check-twice = the loan id { $id } is already on line { $line }
 check-twice-advice = report each loan once: delete one of the two lines, or add the amounts up if both are payments
 check-nearly = the loan id { $id } is almost the same as { $other } on line { $line }: only capital letters or leading zeros differ
+check-nearly-sign = the loan id { $id } looks like { $other } on line { $line }, but with another character ({ $sign })
 check-nearly-advice = check in your MIS whether these are two loans; spreadsheets drop leading zeros
+check-running-number = the loan ids in "{ $title }" are only row numbers ({ $first }, { $second }, ...), while "{ $other }" has real ids
+check-running-number-advice = if those are the loan ids: `{ $option }`; if the numbers are: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"
 check-loan-of-client = "{ $loan }" of client "{ $client }"
 
@@ -179,8 +195,12 @@ check-loan-of-client = "{ $loan }" of client "{ $client }"
 check-amount-missing = the amount is empty
 check-amount-missing-advice = write the amount, even if it is 0: an empty amount cannot be sent
 check-amount-no-number = the amount "{ $amount }" is not a number
+check-amount-other-digits = the amount "{ $amount }" uses the digits of another script: with 0 to 9 it is { $plain }
 check-amount-no-number-advice = write digits, with one decimal separator at most: no currency, %, + or text
 check-amount-dash-advice = a lone dash is how a spreadsheet shows 0: write 0 if nothing was repaid
+check-amount-nothing-advice = this word stands for "no value": write the amount, even if it is 0
+check-amount-quoted-advice = export the amounts without the quote or apostrophe that a program put there for spreadsheets
+check-amount-hidden-advice = it contains an invisible mark: export the column as numbers, or type the amount again
 check-amount-other-digits-advice = write the amount in the digits 0 to 9, with "." or "," before the decimals
 check-amount-parentheses-advice = write 0 or more, without parentheses: in accounting they mean a negative amount
 check-amount-formula-advice = correct the formula in the spreadsheet, or make its column wider, and export again

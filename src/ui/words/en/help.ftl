@@ -12,6 +12,7 @@ help-some-options = [OPTIONS]
 ## The words for values
 
 help-value-batch = BATCH
+help-value-amount = AMOUNT
 help-value-command = COMMAND
 help-value-dir = DIR
 help-value-fault = FAULT
@@ -57,7 +58,12 @@ help-every-verbose = Show what happens on the way (-vv shows more); never a secr
 help-every-log_file = Append a log for IT to this file, as JSON lines
 help-every-file = The CSV file from your MIS; - reads standard input
 help-every-format = The CSV upload format that PA2 shows under Account > Profile
-help-every-encoding = Character encoding, if it is not detected correctly: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 or ibm866
+help-every-encoding = Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name
+help-every-delimiter = What separates the columns, if it is not detected correctly
+help-every-decimal = Decimal separator of the amounts, if it is not detected correctly
+help-every-column = Title of a column in this file, if it is not recognised; for client_id and amount, too
+help-every-expect_total = What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3
+help-every-expect_rows = How many rows the file must have; another number is exit 3
 help-every-upload = The upload: its id, or the first characters of it
 help-every-yes = Send to production without asking for confirmation, for scheduled tasks
 
@@ -241,6 +247,8 @@ usage-possible-values = it must be one of: { $possible }
 usage-is-month = write a month like this: 2026-10
 usage-is-batch-size = it must be a number from 1 to 300
 usage-is-port = it must be a number from 0 to 65535
+usage-is-encoding = name it as in utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 or cp437; auto finds it out
+usage-is-column = name it as in --column loan_id="Loan Ref"; the columns are loan_id, client_id and amount
 usage-is-number = it must be a whole number, 0 or more
 usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
@@ -262,6 +270,12 @@ usage-correct-other-month = upload { $upload } reported { $month }, but { $asked
 usage-leave-out-period = leave out --period: a correction is for the month of the upload that it corrects
 usage-month-not-begun = { $month } has not begun yet
 usage-past-month = give the month that is reported, or leave out --period: then it is the month before this one
+usage-two-amounts = --expect-total { $typed } could mean two amounts
+usage-one-amount = type --expect-total { $one } or --expect-total { $other }
+usage-no-amount = --expect-total { $typed } is not an amount
+usage-is-amount = type it as in --expect-total 1055.50, without a currency
+usage-no-rows = --expect-rows { $typed } is not a number of rows
+usage-is-rows = type it as in --expect-rows 620
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] the rest of upload { $upload } has already been given up

@@ -21,6 +21,7 @@ settings-one-of = it must be one of { $words }
 settings-between = it must be between { $least } and { $most }
 settings-partner-id = it must be letters and digits only
 settings-currency = it must be an ISO 4217 code such as XOF or USD
+settings-encoding = it must be "auto" or the name of an encoding, such as utf-8, windows-1252 or cp850
 settings-retry-statuses = only statuses from 400 to 599 can mean "not recorded"
 settings-ledger-url = it must be the address of a file, such as { $example }
 settings-ledger-absolute = it must be a whole path, such as { $example }; only in a config file may it be relative, to the folder of that file

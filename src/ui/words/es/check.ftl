@@ -17,6 +17,9 @@ check-encoding-mixed = una parte del archivo está en UTF-8, pero esta línea no
 check-encoding-mixed-advice = probablemente se unieron dos archivos de distinta codificación: expórtelo de nuevo como un solo archivo UTF-8
 check-encoding-binary = el archivo no es texto: esta línea contiene el byte { $byte }
 check-encoding-binary-advice = en Excel, elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"; en otro programa, exporte en UTF-8
+check-encoding-unknown = el archivo no está ni en UTF-8 ni en Windows-1252: esta línea contiene el byte { $byte }
+check-encoding-unknown-advice = expórtelo de nuevo en UTF-8, o diga la codificación con la que sus palabras son correctas: { $readings }
+check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = el archivo es un libro de hoja de cálculo (.xlsx, .ods) u otro archivo zip, no CSV
 check-kind-zip-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)": cambiarle el nombre a .csv no basta
 check-kind-old-excel = el archivo es un libro antiguo de Excel (.xls), no CSV
@@ -42,9 +45,9 @@ check-delimiters = las columnas pueden estar separadas por { $first } o por { $s
         [one] { $first_rows } fila tiene
        *[other] { $first_rows } filas tienen
     } sentido con { $first }, { $second_rows } con { $second }
-check-delimiters-advice = mire el archivo y diga cuál: `--delimiter` { $first } o { $second }; si se usan los dos, exporte de nuevo el archivo
+check-delimiters-advice = mire el archivo y diga cuál: `--delimiter { $first }` o `--delimiter { $second }`; si se usan los dos, exporte de nuevo el archivo
 check-spaces = las columnas parecen separadas por espacios, y la coma de "{ $example }" parece decimal
-check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter ","`
+check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter comma`
 check-no-title = ningún título de columna se reconoce como { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
@@ -54,12 +57,16 @@ check-no-title = ningún título de columna se reconoce como { $column ->
        *[three-column] de tres columnas
     }; los títulos son { $titles }
 check-no-title-advice = indique su título: `--column { $column }=TÍTULO`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "TÍTULO" {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
+check-no-such-title = ninguna columna tiene el título "{ $named }", que `--column` da para { $column }; los títulos son { $titles }
+check-no-such-title-advice = escriba el título como lo tiene el archivo; no importan mayúsculas, acentos, espacios ni puntuación
+check-whole-line = toda la línea está entre comillas, como un solo campo
+check-whole-line-advice = quite las comillas alrededor de las líneas en un editor de texto; o abra el archivo en una hoja de cálculo, divida su única columna en varias, y guárdelo de nuevo como CSV
 check-two-titles = dos columnas podrían ser { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
        *[amount] el monto
     }: "{ $first }" y "{ $second }"
-check-two-titles-advice = diga cuál: `--column { $column }="{ $first }"`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
+check-two-titles-advice = diga cuál: `{ $option }` o `{ $other }`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
 check-same-title-advice = borre la columna que sobra, o cámbiele el nombre
 check-title = "{ $title }"
 check-more-titles = y { $count } más
@@ -71,7 +78,8 @@ check-columns =
         [one] la fila tiene { $found } campo
        *[other] la fila tiene { $found } campos
     } en lugar de { $width }
-check-columns-cut-advice = el monto { $amount } parece cortado en dos: póngalo entre comillas, "{ $amount }", o escríbalo sin el signo "{ $delimiter }"
+check-columns-cut = la línea tiene { $found } campos en vez de { $width }: el monto { $amount } parece cortado en dos
+check-columns-cut-advice = ponga esos montos entre comillas, o escríbalos sin el signo "{ $delimiter }"
 check-columns-other-advice = esta fila usa otro separador: sepárela como las demás
 check-columns-last-advice = borre el signo "{ $delimiter }" al final de la fila
 check-columns-few-advice = agregue lo que falta, y revise que ningún salto de línea corte la fila en dos
@@ -102,7 +110,7 @@ check-wrong-column =
         [owed] según el título "{ $title }", los montos aún se deben; según [partner] amount, están reembolsados
        *[repaid] según el título "{ $title }", los montos están reembolsados; según [partner] amount, aún se deben
     }
-check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: [partner] amount = "{ $says }"; si el título es falso: [csv] columns = {"{"} amount = "{ $title }" {"}"}
+check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título es falso: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
 check-client-not-sent-advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
 check-other-currency = la moneda aquí es { $found }, pero en otra parte { $own }
@@ -133,6 +141,10 @@ check-id-formula = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
     } "{ $id }" es una fórmula de una hoja de cálculo, o su error
+check-id-text = { $column ->
+        [client_id] el ID del cliente
+       *[loan_id] el ID del préstamo
+    } "{ $id }" es una fórmula de una hoja de cálculo: ¿quiso decir "{ $meant }"?
 check-id-formula-advice = escriba el ID mismo, tal como está en su SIG
 check-id-hidden = { $column ->
         [client_id] el ID del cliente
@@ -144,11 +156,12 @@ check-id-lost = { $column ->
        *[loan_id] el ID del préstamo
     } "{ $id }" perdió letras: un carácter de reemplazo está en su lugar
 check-id-lost-advice = exporte de nuevo el archivo en UTF-8: esas letras no se pueden recuperar de este
-check-id-guessed = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición
-check-id-guessed-advice = compare el ID con su SIG. Si es correcto así: `--encoding windows-1252`; si no, la codificación con la que es correcto: { $others }; o exporte en UTF-8
+check-id-guessed =
+    { $others ->
+        [none] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición
+       *[other] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición; con otras es: { $others }
+    }
+check-id-guessed-advice = compare el ID con su SIG, y diga la codificación con la que es correcto: `--encoding windows-1252` si lo es así; o exporte en UTF-8
 check-id-long = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -157,8 +170,8 @@ check-id-long-advice = revise que la columna contenga los ID, y que no falten co
 check-id-reformatted = un programa parece haber cambiado el formato { $column ->
         [client_id] del ID del cliente
        *[loan_id] del ID del préstamo
-    } "{ $id }"
-check-id-reformatted-advice = ¿quiso decir "{ $meant }"? Exporte la columna como texto
+    } "{ $id }": ¿quiso decir "{ $meant }"?
+check-id-reformatted-advice = exporte la columna como texto, sin lo que se añadió a los ID
 check-id-zeros = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -166,8 +179,8 @@ check-id-zeros = { $column ->
 check-id-look-alike = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
-    } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro
-check-id-look-alike-advice = ¿quiso decir "{ $meant }"? Para Kiva son dos ID distintos
+    } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro: ¿quiso decir "{ $meant }"?
+check-id-look-alike-advice = compare el ID con su SIG: para Kiva son dos ID distintos
 check-id-date = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -176,7 +189,10 @@ check-id-date-advice = compárelo con su SIG: una hoja de cálculo puede haber c
 check-twice = el ID del préstamo { $id } ya está en la línea { $line }
 check-twice-advice = reporte cada préstamo una sola vez: borre una de las dos líneas, o sume los montos si las dos son pagos
 check-nearly = el ID del préstamo { $id } se parece a { $other }, línea { $line }: solo se distinguen por mayúsculas o ceros iniciales
+check-nearly-sign = el ID del préstamo { $id } se parece a { $other }, línea { $line }, pero con otro carácter ({ $sign })
 check-nearly-advice = revise en su SIG si son dos préstamos; las hojas de cálculo quitan los ceros iniciales
+check-running-number = los ID de préstamo de "{ $title }" son solo números de fila ({ $first }, { $second }, ...), mientras que "{ $other }" tiene verdaderos ID
+check-running-number-advice = si esos son los ID de los préstamos: `{ $option }`; si lo son los números: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"
 check-loan-of-client = "{ $loan }" del cliente "{ $client }"
 
@@ -185,8 +201,12 @@ check-loan-of-client = "{ $loan }" del cliente "{ $client }"
 check-amount-missing = falta el monto
 check-amount-missing-advice = escriba el monto, aunque sea 0: un monto vacío no se puede enviar
 check-amount-no-number = el monto "{ $amount }" no es un número
+check-amount-other-digits = el monto "{ $amount }" usa los dígitos de otra escritura: con 0 a 9 es { $plain }
 check-amount-no-number-advice = escriba cifras, con un solo separador decimal como máximo: sin moneda, %, + ni texto
 check-amount-dash-advice = un guion solo es el 0 de una hoja de cálculo: escriba 0 si no se reembolsó nada
+check-amount-nothing-advice = esta palabra significa "ningún valor": escriba el monto, aunque sea 0
+check-amount-quoted-advice = exporte los montos sin la comilla o el apóstrofo que un programa puso para las hojas de cálculo
+check-amount-hidden-advice = contiene una marca invisible: exporte la columna como números, o escriba de nuevo el monto
 check-amount-other-digits-advice = escriba el monto con los dígitos 0 a 9, y "." o "," antes de los decimales
 check-amount-parentheses-advice = escriba 0 o más, sin paréntesis: en contabilidad indican un monto negativo
 check-amount-formula-advice = corrija la fórmula en la hoja de cálculo, o ensanche su columna, y exporte de nuevo

@@ -12,6 +12,7 @@ help-some-options = [OPCIONES]
 ## The words for values
 
 help-value-batch = LOTE
+help-value-amount = MONTO
 help-value-command = COMANDO
 help-value-dir = CARPETA
 help-value-fault = FALLA
@@ -57,7 +58,12 @@ help-every-verbose = Muestra lo que pasa en el camino (-vv muestra más); nunca 
 help-every-log_file = Agrega a este archivo una bitácora para informática, en líneas JSON
 help-every-file = El archivo CSV de su SIG; - lee la entrada estándar
 help-every-format = El formato de carga del CSV que muestra PA2 en Cuenta > Perfil
-help-every-encoding = Codificación de caracteres, si se detecta mal: utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 o ibm866
+help-every-encoding = Codificación de caracteres, si se detecta mal: utf-8, windows-1252, windows-1251, cp850 o cualquier otra por su nombre
+help-every-delimiter = Lo que separa las columnas, si se detecta mal
+help-every-decimal = Separador decimal de los montos, si se detecta mal
+help-every-column = El título de una columna de este archivo; se repite para loan_id, client_id y amount
+help-every-expect_total = Lo que los montos deben sumar, según su SIG: 1055.50 o como lo escribe su idioma; otro total es el código 3
+help-every-expect_rows = Cuántas filas debe tener el archivo; otro número es el código 3
 help-every-upload = El envío: su ID, o sus primeros caracteres
 help-every-yes = Envía a production sin pedir confirmación, para tareas programadas
 
@@ -243,6 +249,8 @@ usage-possible-values = debe ser uno de: { $possible }
 usage-is-month = escriba un mes así: 2026-10
 usage-is-batch-size = debe ser un número de 1 a 300
 usage-is-port = debe ser un número de 0 a 65535
+usage-is-encoding = nómbrela como utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 o cp437; auto la adivina
+usage-is-column = indíquela como --column loan_id="Ref préstamo"; las columnas son loan_id, client_id y amount
 usage-is-number = debe ser un número entero, 0 o más
 usage-see-command = vea cómo se escribe: { $command }
 usage-see-commands = vea los comandos: { $command }
@@ -264,6 +272,12 @@ usage-correct-other-month = el envío { $upload } reportó { $month }, pero se p
 usage-leave-out-period = quite --period: una corrección es del mes del envío que corrige
 usage-month-not-begun = { $month } todavía no ha comenzado
 usage-past-month = indique el mes que se reporta, o quite --period: entonces es el mes anterior
+usage-two-amounts = --expect-total { $typed } se puede leer de dos maneras
+usage-one-amount = escriba --expect-total { $one } o --expect-total { $other }
+usage-no-amount = --expect-total { $typed } no es un monto
+usage-is-amount = escríbalo como --expect-total 1055.50, sin moneda
+usage-no-rows = --expect-rows { $typed } no es un número de filas
+usage-is-rows = escríbalo como --expect-rows 620
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] el resto del envío { $upload } ya fue abandonado

@@ -17,6 +17,9 @@ check-encoding-mixed = une partie du fichier est en UTF-8, mais pas cette ligne�
 check-encoding-mixed-advice = deux fichiers d'encodages différents ont sans doute été réunis : exportez de nouveau un seul fichier en UTF-8
 check-encoding-binary = le fichier n'est pas du texte : cette ligne contient l'octet { $byte }
 check-encoding-binary-advice = dans Excel, choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » ; ailleurs, exportez en UTF-8
+check-encoding-unknown = le fichier n'est ni en UTF-8 ni en Windows-1252 : cette ligne contient l'octet { $byte }
+check-encoding-unknown-advice = exportez-le de nouveau en UTF-8, ou dites l'encodage avec lequel ses mots sont justes : { $readings }
+check-encoding-reading = `--encoding { $encoding }` (« { $words } »)
 check-kind-zip = le fichier est un classeur (.xlsx, .ods) ou une autre archive zip, non du CSV
 check-kind-zip-advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » : le renommer en .csv ne suffit pas
 check-kind-old-excel = le fichier est un ancien classeur Excel (.xls), non du CSV
@@ -42,9 +45,9 @@ check-delimiters = les colonnes peuvent être séparées par { $first } ou par {
         [one] { $first_rows } ligne a
        *[other] { $first_rows } lignes ont
     } un sens avec { $first }, { $second_rows } avec { $second }
-check-delimiters-advice = regardez le fichier, puis dites lequel : `--delimiter` { $first } ou { $second } ; si les deux s'y trouvent, exportez de nouveau le fichier
+check-delimiters-advice = regardez le fichier, puis dites lequel : `--delimiter { $first }` ou `--delimiter { $second }` ; si les deux s'y trouvent, exportez de nouveau le fichier
 check-spaces = les colonnes semblent séparées par des espaces, et la virgule de « { $example } » être décimale
-check-spaces-advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter ","`
+check-spaces-advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter comma`
 check-no-title = aucun titre de colonne n'est reconnu pour { $column ->
         [loan_id] l'ID du prêt
         [client_id] l'ID du client
@@ -54,12 +57,16 @@ check-no-title = aucun titre de colonne n'est reconnu pour { $column ->
        *[three-column] à trois colonnes
     } ; les titres sont { $titles }
 check-no-title-advice = indiquez votre titre : `--column { $column }=TITRE`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $column } = "TITRE" {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
+check-no-such-title = aucune colonne n'a le titre « { $named } », que `--column` donne pour { $column } ; les titres sont { $titles }
+check-no-such-title-advice = écrivez le titre comme dans le fichier ; majuscules, accents, espaces et ponctuation ne comptent pas
+check-whole-line = toute la ligne est entre guillemets, comme un seul champ
+check-whole-line-advice = enlevez les guillemets autour des lignes dans un éditeur de texte ; ou ouvrez le fichier dans un tableur, répartissez sa colonne unique en plusieurs, et enregistrez-le de nouveau en CSV
 check-two-titles = deux colonnes pourraient être { $column ->
         [loan_id] l'ID du prêt
         [client_id] l'ID du client
        *[amount] le montant
     } : « { $first } » et « { $second } »
-check-two-titles-advice = dites laquelle : `--column { $column }="{ $first }"`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
+check-two-titles-advice = dites laquelle : `{ $option }` ou `{ $other }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
 check-same-title-advice = supprimez ou renommez la colonne en trop
 check-title = « { $title } »
 check-more-titles = et { $count ->
@@ -74,7 +81,8 @@ check-columns =
         [one] la ligne a { $found } champ
        *[other] la ligne a { $found } champs
     } au lieu de { $width }
-check-columns-cut-advice = le montant { $amount } semble coupé en deux : mettez-le entre guillemets, "{ $amount }", ou écrivez-le sans le signe « { $delimiter } »
+check-columns-cut = la ligne a { $found } champs au lieu de { $width } : le montant { $amount } semble coupé en deux
+check-columns-cut-advice = mettez ces montants entre guillemets, ou écrivez-les sans le signe « { $delimiter } »
 check-columns-other-advice = cette ligne n'a pas le même séparateur que les autres : corrigez-le
 check-columns-last-advice = supprimez le signe « { $delimiter } » à la fin de la ligne
 check-columns-few-advice = ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux
@@ -105,7 +113,7 @@ check-wrong-column =
         [owed] d'après le titre « { $title } », ces montants restent dus ; d'après [partner] amount, ils sont remboursés
        *[repaid] d'après le titre « { $title } », ces montants sont remboursés ; d'après [partner] amount, ils restent dus
     }
-check-wrong-column-advice = exportez l'autre colonne ; si Kiva attend celle-ci : [partner] amount = "{ $says }" ; si le titre est faux : [csv] columns = {"{"} amount = "{ $title }" {"}"}
+check-wrong-column-advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
 check-client-not-sent-advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
 check-other-currency = la monnaie est ici { $found }, mais ailleurs { $own }
@@ -136,6 +144,10 @@ check-id-formula = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
     } « { $id } » est une formule de tableur, ou son erreur
+check-id-text = { $column ->
+        [client_id] l'ID du client
+       *[loan_id] l'ID du prêt
+    } « { $id } » est une formule de tableur : vouliez-vous dire « { $meant } » ?
 check-id-formula-advice = écrivez l'ID lui-même, tel qu'il est dans votre SIG
 check-id-hidden = { $column ->
         [client_id] l'ID du client
@@ -147,11 +159,12 @@ check-id-lost = { $column ->
        *[loan_id] l'ID du prêt
     } « { $id } » a perdu des lettres : un caractère de remplacement est à leur place
 check-id-lost-advice = exportez de nouveau le fichier en UTF-8 : ces lettres ne peuvent pas être retrouvées dans celui-ci
-check-id-guessed = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition
-check-id-guessed-advice = comparez l'ID avec votre SIG. S'il est juste ainsi : `--encoding windows-1252` ; sinon, l'encodage avec lequel il est juste : { $others } ; ou exportez en UTF-8
+check-id-guessed =
+    { $others ->
+        [none] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition
+       *[other] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition ; avec d'autres, c'est : { $others }
+    }
+check-id-guessed-advice = comparez l'ID avec votre SIG, et dites l'encodage avec lequel il est juste : `--encoding windows-1252` s'il l'est ainsi ; ou exportez en UTF-8
 check-id-long = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
@@ -160,8 +173,8 @@ check-id-long-advice = vérifiez que la colonne contient les ID, et qu'il ne man
 check-id-reformatted = un programme semble avoir transformé { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
-    } « { $id } »
-check-id-reformatted-advice = vouliez-vous dire « { $meant } » ? Exportez la colonne comme texte
+    } « { $id } » : vouliez-vous dire « { $meant } » ?
+check-id-reformatted-advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID
 check-id-zeros = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
@@ -169,8 +182,8 @@ check-id-zeros = { $column ->
 check-id-look-alike = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
-    } « { $id } » contient un caractère ({ $sign }) qui ressemble à un autre
-check-id-look-alike-advice = vouliez-vous dire « { $meant } » ? Pour Kiva, ce sont deux ID différents
+    } « { $id } » contient un caractère ({ $sign }) qui ressemble à un autre : vouliez-vous dire « { $meant } » ?
+check-id-look-alike-advice = comparez l'ID avec votre SIG : pour Kiva, ce sont deux ID différents
 check-id-date = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
@@ -179,7 +192,10 @@ check-id-date-advice = comparez-le avec votre SIG : un tableur a peut-être cha
 check-twice = l'ID du prêt { $id } est déjà à la ligne { $line }
 check-twice-advice = rapportez chaque prêt une seule fois : supprimez l'une des deux lignes, ou additionnez les montants si les deux sont des paiements
 check-nearly = l'ID du prêt { $id } ressemble à { $other }, ligne { $line } : seuls des majuscules ou des zéros initiaux les distinguent
+check-nearly-sign = l'ID du prêt { $id } ressemble à { $other }, ligne { $line }, mais avec un autre caractère ({ $sign })
 check-nearly-advice = vérifiez dans votre SIG si ce sont deux prêts ; les tableurs enlèvent les zéros initiaux
+check-running-number = les ID de prêt de « { $title } » ne sont que des numéros de ligne ({ $first }, { $second }, ...), alors que « { $other } » a de vrais ID
+check-running-number-advice = si ce sont eux, les ID des prêts : `{ $option }` ; si ce sont les numéros : `[checks] "loan_id.running-number" = "off"`
 check-loan = « { $loan } »
 check-loan-of-client = « { $loan } » du client « { $client } »
 
@@ -188,8 +204,12 @@ check-loan-of-client = « { $loan } » du client « { $client } »
 check-amount-missing = le montant manque
 check-amount-missing-advice = écrivez le montant, même si c'est 0 : un montant vide ne peut pas être envoyé
 check-amount-no-number = le montant « { $amount } » n'est pas un nombre
+check-amount-other-digits = le montant « { $amount } » est écrit avec les chiffres d'une autre écriture : avec 0 à 9, c'est { $plain }
 check-amount-no-number-advice = écrivez des chiffres, avec un seul séparateur décimal au plus : ni monnaie, ni %, ni +, ni texte
 check-amount-dash-advice = un tiret seul est le 0 d'un tableur : écrivez 0 si rien n'a été remboursé
+check-amount-nothing-advice = ce mot veut dire « aucune valeur » : écrivez le montant, même si c'est 0
+check-amount-quoted-advice = exportez les montants sans le guillemet ou l'apostrophe qu'un programme y a mis pour les tableurs
+check-amount-hidden-advice = il contient une marque invisible : exportez la colonne comme nombres, ou tapez de nouveau le montant
 check-amount-other-digits-advice = écrivez le montant avec les chiffres 0 à 9, et « . » ou « , » avant les décimales
 check-amount-parentheses-advice = écrivez 0 ou plus, sans parenthèses : en comptabilité elles marquent un montant négatif
 check-amount-formula-advice = corrigez la formule dans le tableur, ou élargissez sa colonne, et exportez de nouveau

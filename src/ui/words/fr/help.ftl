@@ -12,6 +12,7 @@ help-some-options = [OPTIONS]
 ## The words for values
 
 help-value-batch = LOT
+help-value-amount = MONTANT
 help-value-command = COMMANDE
 help-value-dir = DOSSIER
 help-value-fault = PANNE
@@ -57,7 +58,12 @@ help-every-verbose = Affiche le détail du déroulement (-vv : davantage) ; ja
 help-every-log_file = Ajoute à ce fichier un journal pour l'informatique, en lignes JSON
 help-every-file = Le fichier CSV de votre SIG ; - lit l'entrée standard
 help-every-format = Le format de téléchargement CSV indiqué dans PA2, sous Compte > Profil
-help-every-encoding = Encodage des caractères, s'il est mal détecté : utf-8, utf-16le, utf-16be, windows-1252, -1250, -1251, -1256 ou ibm866
+help-every-encoding = Encodage des caractères, s'il est mal détecté : utf-8, windows-1252, windows-1251, cp850 ou tout autre par son nom
+help-every-delimiter = Ce qui sépare les colonnes, si c'est mal détecté
+help-every-decimal = Séparateur décimal des montants, s'il est mal détecté
+help-every-column = Le titre d'une colonne de ce fichier ; se répète pour loan_id, client_id et amount
+help-every-expect_total = Ce que les montants doivent faire, d'après votre SIG : 1055.50 ou comme l'écrit votre langue ; un autre total est le code 3
+help-every-expect_rows = Combien de lignes le fichier doit avoir ; un autre nombre est le code 3
 help-every-upload = L'envoi : son ID, ou ses premiers caractères
 help-every-yes = Envoie en production sans demander confirmation, pour les tâches planifiées
 
@@ -243,6 +249,8 @@ usage-possible-values = il faut l'un de : { $possible }
 usage-is-month = écrivez un mois ainsi : 2026-10
 usage-is-batch-size = il faut un nombre de 1 à 300
 usage-is-port = il faut un nombre de 0 à 65535
+usage-is-encoding = nommez-le comme utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 ou cp437 ; auto le devine
+usage-is-column = indiquez-la comme --column loan_id="Réf prêt" ; les colonnes sont loan_id, client_id et amount
 usage-is-number = il faut un nombre entier, 0 ou plus
 usage-see-command = voyez comment la taper : { $command }
 usage-see-commands = voyez les commandes : { $command }
@@ -264,6 +272,12 @@ usage-correct-other-month = l'envoi { $upload } a rapporté { $month }, mais c'e
 usage-leave-out-period = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
 usage-month-not-begun = { $month } n'a pas encore commencé
 usage-past-month = indiquez le mois rapporté, ou enlevez --period : c'est alors le mois précédent
+usage-two-amounts = --expect-total { $typed } peut se lire de deux façons
+usage-one-amount = tapez --expect-total { $one } ou --expect-total { $other }
+usage-no-amount = --expect-total { $typed } n'est pas un montant
+usage-is-amount = tapez-le comme --expect-total 1055.50, sans monnaie
+usage-no-rows = --expect-rows { $typed } n'est pas un nombre de lignes
+usage-is-rows = tapez-le comme --expect-rows 620
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] le reste de l'envoi { $upload } a déjà été abandonné

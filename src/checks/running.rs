@@ -1,0 +1,70 @@
+//! Ids that are no more than the numbers of the rows, beside a column that has better ones: many exports
+//! begin with such a column, and some call it the loan's.
+
+use std::collections::HashSet;
+
+use super::dates::DateLike;
+use super::export::ExportFault;
+use crate::reading::{Column, LineKind, Reading, Sheet};
+
+/// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
+///
+/// In most files the first row tells that they are not.
+pub(super) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
+    let positions = sheet.positions()?;
+    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
+    let mut lines = sheet.lines()?;
+    let mut first: Option<u64> = None;
+    let mut rows = 0;
+    let mut others: Vec<Other> = Vec::new();
+    while let Some(line) = lines.read() {
+        let Ok(cells) = line.cells else { continue };
+        if line.kind != LineKind::Row || cells.len() != sheet.width() || line.amount.is_none() {
+            continue;
+        }
+        let id: u64 = cells[positions.loan_id].trim().parse().ok()?;
+        let begin = *first.get_or_insert(id);
+        if begin > 1 || id != begin + rows {
+            return None;
+        }
+        if rows == 0 {
+            let free = (0..cells.len()).filter(|at| !taken.contains(&Some(*at)));
+            others = free.map(|at| Other::new(at, sheet)).collect();
+        }
+        others.retain_mut(|other| other.is_id(&cells[other.at]));
+        if others.is_empty() {
+            return None;
+        }
+        rows += 1;
+    }
+    let other = others.iter().find(|other| other.is_known).or(others.first())?;
+    let title = |at| sheet.title_at(at).map(str::to_owned);
+    let (title, other) = (title(positions.loan_id)?, title(other.at)?);
+    (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
+}
+
+/// A column that is not taken, as long as each of its cells may be the id of a loan.
+struct Other {
+    at: usize,
+    /// Whether its title is one of those of loan ids.
+    is_known: bool,
+    seen: HashSet<String>,
+}
+
+impl Other {
+    fn new(at: usize, sheet: &Sheet) -> Self {
+        let is_known = sheet.is_title_of(at, Column::LoanId);
+        Self { at, is_known, seen: HashSet::new() }
+    }
+
+    /// Whether a cell may be an id that no row before has: a number only below such a title.
+    fn is_id(&mut self, cell: &str) -> bool {
+        let cell = cell.trim();
+        let is_number = || Reading::of(cell).is_some() || DateLike::of(cell).is_some();
+        cell.len() > 1
+            && cell.bytes().any(|b| b.is_ascii_digit())
+            && !cell.contains(char::is_whitespace)
+            && (self.is_known || !is_number())
+            && self.seen.insert(cell.to_owned())
+    }
+}

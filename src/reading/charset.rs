@@ -1,0 +1,273 @@
+//! The encodings that a file may be said to have: every one of the web by its label, and the pages of DOS,
+//! in which old programs still write.
+
+use std::str::FromStr;
+
+use yore::CodePage;
+use yore::code_pages::{
+    CP437, CP737, CP850, CP852, CP855, CP857, CP860, CP861, CP862, CP863, CP864, CP865, CP869,
+};
+
+/// How bytes stand for characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Charset(Table);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Table {
+    Web(&'static encoding_rs::Encoding),
+    Dos(&'static Page),
+}
+
+/// A page of DOS.
+struct Page {
+    name: &'static str,
+    table: &'static (dyn CodePage + Sync),
+    /// What it has in the place of another sign.
+    instead: Option<(char, char)>,
+}
+
+const fn page(name: &'static str, table: &'static (dyn CodePage + Sync)) -> Page {
+    Page { name, table, instead: None }
+}
+
+static PAGES: [Page; 14] = [
+    page("cp437", &CP437),
+    page("cp737", &CP737),
+    page("cp850", &CP850),
+    page("cp852", &CP852),
+    page("cp855", &CP855),
+    page("cp857", &CP857),
+    // The page 850 with the sign of the euro.
+    Page { name: "cp858", table: &CP850, instead: Some(('ı', '€')) },
+    page("cp860", &CP860),
+    page("cp861", &CP861),
+    page("cp862", &CP862),
+    page("cp863", &CP863),
+    page("cp864", &CP864),
+    page("cp865", &CP865),
+    page("cp869", &CP869),
+];
+
+impl std::fmt::Debug for Page {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Page {}
+
+/// A label that no encoding has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no encoding has this label")]
+pub struct UnknownEncoding;
+
+impl Charset {
+    /// The encoding of a label: `latin1`, `windows-1251`, `cp850`, `ibm850` or `850`.
+    pub fn of_label(label: &str) -> Option<Self> {
+        let label = label.trim();
+        if let Some(known) = encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()) {
+            return Some(Self(Table::Web(known)));
+        }
+        let label = label.to_ascii_lowercase();
+        let number = label.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let before = &label[..label.len() - number.len()];
+        if !matches!(before, "" | "cp" | "cp-" | "ibm" | "ibm-" | "dos" | "dos-" | "oem" | "oem-") {
+            return None;
+        }
+        let windows = || {
+            let label = if number == "866" { "ibm866".into() } else { format!("windows-{number}") };
+            encoding_rs::Encoding::for_label(label.as_bytes()).map(|known| Self(Table::Web(known)))
+        };
+        let page = PAGES.iter().find(|page| &page.name[2..] == number);
+        page.map(|page| Self(Table::Dos(page))).or_else(windows)
+    }
+
+    /// The name that the options have for it.
+    pub fn name(self) -> &'static str {
+        match self.0 {
+            Table::Dos(page) => page.name,
+            Table::Web(known) if known == encoding_rs::UTF_8 => "utf-8",
+            Table::Web(known) if known == encoding_rs::UTF_16LE => "utf-16le",
+            Table::Web(known) if known == encoding_rs::UTF_16BE => "utf-16be",
+            Table::Web(known) if known == encoding_rs::IBM866 => "ibm866",
+            Table::Web(known) => known.name(),
+        }
+    }
+
+    /// The encoding of the web that it is.
+    pub(super) fn web(self) -> Option<&'static encoding_rs::Encoding> {
+        match self.0 {
+            Table::Web(known) => Some(known),
+            Table::Dos(_) => None,
+        }
+    }
+
+    /// Whether a text in it may have bytes of 0.
+    pub(super) fn is_utf_16(self) -> bool {
+        self.web().is_some_and(|web| !web.is_ascii_compatible())
+    }
+
+    /// What bytes are in it, or the place of the first one that it does not have.
+    pub(super) fn decode(self, bytes: &[u8]) -> Result<String, usize> {
+        match self.0 {
+            Table::Web(known) => known
+                .decode_without_bom_handling_and_without_replacement(bytes)
+                .map(std::borrow::Cow::into_owned)
+                .ok_or(0),
+            Table::Dos(page) => {
+                let text = page.table.decode(bytes).map_err(|error| error.position)?;
+                Ok(match page.instead {
+                    Some((sign, own)) => text.replace(sign, own.encode_utf8(&mut [0; 4])),
+                    None => text.into_owned(),
+                })
+            }
+        }
+    }
+}
+
+impl From<&'static encoding_rs::Encoding> for Charset {
+    fn from(known: &'static encoding_rs::Encoding) -> Self {
+        Self(Table::Web(known))
+    }
+}
+
+/// `--encoding` and `[csv] encoding`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Encoding {
+    /// `auto`.
+    #[default]
+    Auto,
+    /// Any other label.
+    Said(Charset),
+}
+
+impl Encoding {
+    /// The encoding, unless it is to be detected.
+    pub(super) fn charset(self) -> Option<Charset> {
+        match self {
+            Self::Auto => None,
+            Self::Said(charset) => Some(charset),
+        }
+    }
+}
+
+impl FromStr for Encoding {
+    type Err = UnknownEncoding;
+
+    fn from_str(label: &str) -> Result<Self, UnknownEncoding> {
+        if label.trim().eq_ignore_ascii_case("auto") {
+            return Ok(Self::Auto);
+        }
+        Charset::of_label(label).map(Self::Said).ok_or(UnknownEncoding)
+    }
+}
+
+/// What is offered where nothing tells the encoding: those in which programs write where Kiva has partners.
+const OFFERED: [&str; 12] = [
+    "windows-1252",
+    "cp850",
+    "windows-1251",
+    "cp437",
+    "ibm866",
+    "windows-1250",
+    "cp852",
+    "windows-1256",
+    "windows-1254",
+    "koi8-r",
+    "windows-1258",
+    "windows-874",
+];
+
+/// What some words can be in the encodings that are offered, with their names: where all that is not ASCII is
+/// a letter, and no word is in two alphabets. Of two that read all words alike the first is told.
+pub(super) fn offered(words: &[Vec<u8>]) -> Vec<(&'static str, Vec<String>)> {
+    let mut read: Vec<(&'static str, Vec<String>)> = Vec::new();
+    for charset in OFFERED.iter().filter_map(|label| Charset::of_label(label)) {
+        let texts: Result<Vec<String>, usize> =
+            words.iter().map(|word| charset.decode(word)).collect();
+        if let Ok(texts) = texts
+            && texts.iter().all(|text| is_of_letters(text))
+            && read.iter().all(|(_, others)| *others != texts)
+        {
+            read.push((charset.name(), texts));
+        }
+    }
+    read
+}
+
+fn is_of_letters(text: &str) -> bool {
+    let is_sign = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !matches!(c, '°' | 'º' | 'ª');
+    let is_latin = |c: char| {
+        c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+    };
+    let is_mixed = |word: &str| {
+        let letters = || word.chars().filter(|c| c.is_alphabetic());
+        letters().any(is_latin) && !letters().all(is_latin)
+    };
+    !text.contains(is_sign) && !text.split(|c: char| !c.is_alphanumeric()).any(is_mixed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_encoding_is_known_by_any_of_its_labels() {
+        for (label, name) in [
+            ("UTF8", "utf-8"),
+            ("latin1", "windows-1252"),
+            ("windows-1251", "windows-1251"),
+            ("cp1251", "windows-1251"),
+            ("1256", "windows-1256"),
+            ("koi8-r", "KOI8-R"),
+            ("shift_jis", "Shift_JIS"),
+            ("gb18030", "gb18030"),
+            ("cp850", "cp850"),
+            ("IBM850", "cp850"),
+            ("ibm-437", "cp437"),
+            (" 852 ", "cp852"),
+            ("cp858", "cp858"),
+            ("cp866", "ibm866"),
+            ("874", "windows-874"),
+        ] {
+            assert_eq!(Charset::of_label(label).map(Charset::name), Some(name), "{label}");
+            // The name itself is a label.
+            assert_eq!(Charset::of_label(name).map(Charset::name), Some(name), "{name}");
+        }
+        for label in ["", "ebcdic", "x850", "9", "replacement", "iso-2022-kr"] {
+            assert_eq!(Charset::of_label(label), None, "{label}");
+        }
+        assert_eq!("Auto".parse(), Ok(Encoding::Auto));
+        assert_eq!("ebcdic".parse::<Encoding>(), Err(UnknownEncoding));
+    }
+
+    #[test]
+    fn pages_of_dos_have_their_letters() {
+        let read = |label: &str, bytes: &[u8]| Charset::of_label(label).unwrap().decode(bytes);
+        assert_eq!(read("cp850", b"pr\x88t \x90 \xD5").as_deref(), Ok("prêt É ı"));
+        assert_eq!(read("cp858", b"pr\x88t \x90 \xD5").as_deref(), Ok("prêt É €"));
+        assert_eq!(read("cp852", b"\x9D\xA2d\xAB").as_deref(), Ok("Łódź"));
+        assert_eq!(read("cp857", b"ab\xE7"), Err(2));
+    }
+
+    #[test]
+    fn what_makes_no_words_is_not_offered() {
+        let names = |words: &[&[u8]]| {
+            let words: Vec<_> = words.iter().map(|word| word.to_vec()).collect();
+            offered(&words).into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+        };
+        let dos = names(&[b"Num\x82ro", b"pr\x88t", b"GRP-\x90"]);
+        assert_eq!(dos, ["cp850", "cp852"]);
+        let cyrillic = names(&[b"\xCA\xD0-0012/26"]);
+        assert!(
+            cyrillic.contains(&"windows-1251") && !cyrillic.contains(&"ibm866"),
+            "{cyrillic:?}"
+        );
+    }
+}
