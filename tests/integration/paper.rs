@@ -22,7 +22,7 @@ fn it_is_signed_beside_the_total_in_the_name_of_the_institution() {
         "octobre 2026, tous les envois réunis",
         "3 prêts, 1\u{a0}010,50\u{a0}USD",
         "Préparé par",
-        "Révisé par",
+        "Vérifié par",
         "Nom",
         "Fonction",
         "Date",

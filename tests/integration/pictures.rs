@@ -5,25 +5,21 @@ use std::path::Path;
 
 use anstyle_svg::{Term, WIN10_CONSOLE};
 
-use crate::readme::{arguments, copy_examples, id_in};
+use crate::readme::{arguments, copy_examples, id_in, without_ledger};
 use crate::support::{Answer, FakeKiva, Place, Run};
 
 /// What a terminal shows of a command; what differs from run to run is made alike.
 fn draw(command: &str, run: &Run) -> String {
-    let printed = format!("{}{}", run.stdout, run.stderr);
+    let printed = format!("{}{}", run.stdout, without_ledger(&run.stderr));
     let id = id_in(printed.lines()).expect("an upload").to_owned();
     let line = |line: &str| match line.strip_prefix("Month    ") {
         Some(_) => "Month    October 2026".to_owned(),
-        None => line.split(' ').map(word).collect::<Vec<_>>().join(" "),
+        None => line.to_owned(),
     };
     let lines: Vec<_> = printed.lines().map(line).collect();
     let text = lines.join("\n").replace(&id, "8f6cbec9dc2d");
     let terminal = Term::new().palette(WIN10_CONSOLE);
     terminal.render_svg(&format!("\u{1b}[1m$ {command}\u{1b}[0m\n{text}\n"))
-}
-
-fn word(word: &str) -> &str {
-    if word.ends_with("ledger.db") { "/home/ama/.local/share/kiva-repay/ledger.db" } else { word }
 }
 
 #[track_caller]

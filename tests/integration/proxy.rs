@@ -86,7 +86,8 @@ fn a_misspelled_proxy_is_no_proxy_and_not_gone_past() {
         "a b",
     ] {
         let run = auth(&place, TOKEN_URL, &[]).env("HTTPS_PROXY", value).run().code(4);
-        let run = run.complains(&["HTTPS_PROXY", "names no proxy", "http://HOST:PORT"]);
+        let run =
+            run.complains(&["HTTPS_PROXY", "does not name a usable proxy", "http://HOST:PORT"]);
         assert!(!run.stderr.contains("hush-hush"), "{run:#?}");
     }
     // On loopback no proxy has a say.

@@ -12,13 +12,15 @@ use crate::support::Place;
 const README: &str = include_str!("../../README.md");
 
 /// The texts with commands, each with the locale of those who read it.
-const TEXTS: [(&str, &str); 6] = [
+const TEXTS: [(&str, &str); 8] = [
     (README, "C"),
     (include_str!("../../docs/tour.md"), "C"),
     (include_str!("../../docs/coordinator.en.md"), "C"),
     (include_str!("../../docs/coordinator.fr.md"), "fr_SN.UTF-8"),
+    (include_str!("../../docs/coordinator.es.md"), "es_CO.UTF-8"),
     (include_str!("../../docs/it.en.md"), "C"),
     (include_str!("../../docs/it.fr.md"), "fr_SN.UTF-8"),
+    (include_str!("../../docs/it.es.md"), "es_CO.UTF-8"),
 ];
 
 /// How a command of this program begins, in the ways that the texts write it.
@@ -138,6 +140,20 @@ pub fn id_in<'l>(mut lines: impl Iterator<Item = &'l str>) -> Option<&'l str> {
     })
 }
 
+/// The same without what is said of a ledger that is new, whose lines end where its path lets them.
+pub fn without_ledger(stderr: &str) -> String {
+    let begins =
+        ["warning: the ledger", "avertissement\u{a0}: le registre", "advertencia: el registro"];
+    let mut is_of_ledger = false;
+    let kept = stderr.split_inclusive('\n').filter(|line| {
+        let line = anstream::adapter::strip_str(line).to_string();
+        let begun = begins.iter().any(|words| line.starts_with(words));
+        is_of_ledger = begun || is_of_ledger && line.starts_with("  ");
+        !is_of_ledger
+    });
+    kept.collect()
+}
+
 /// Runs the commands of a text in a place of their own, and holds what they print against it.
 fn walk(text: &str, locale: &str) -> usize {
     let place = Place::new();
@@ -152,7 +168,7 @@ fn walk(text: &str, locale: &str) -> usize {
             known.map_or(word.clone(), |(_, own)| own.clone())
         });
         let run = place.kiva(arguments).env("LANG", locale).run();
-        let mut printed = format!("{}{}", run.stdout, run.stderr);
+        let mut printed = format!("{}{}", run.stdout, without_ledger(&run.stderr));
         if run.code != 0 {
             printed = format!("{printed}[exit code {}]\n", run.code);
         }

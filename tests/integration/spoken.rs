@@ -49,7 +49,7 @@ fn a_wrong_setting_is_explained_in_the_language_of_the_user() {
             "il faut l'un de\u{a0}: two-column",
             "debe ser uno de: two-column",
         ),
-        ("[upload]\nbatch_size = 301", "de 1 à 300", "de 1 a 300"),
+        ("[upload]\nbatch_size = 301", "de 1 à 300", "entre 1 y 300"),
         ("[upload]\nbatch_size = \"many\"", "un nombre entier", "un número entero"),
         ("upload = 3", "du type attendu", "del tipo esperado"),
         ("[stage]\napi_url = \"http://a.example\"", "pour cet ordinateur", "para esta computadora"),

@@ -84,7 +84,9 @@ pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
     .await?;
     let partner = question(console, &t!("init-partner"), Some(EMPTY), |answer| match answer {
         EMPTY => Ok(None),
-        id if is_partner_id(id) && id.parse::<Environment>().is_err() => Ok(Some(id.to_owned())),
+        id if is_partner_id(id) && id.to_lowercase().parse::<Environment>().is_err() => {
+            Ok(Some(id.to_owned()))
+        }
         id => Err(t!("init-partner-wrong", answer = escape(id))),
     })
     .await?;

@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::layout::{Facts, advice, hanging, paragraph};
 use super::{headline, style};
-use crate::checks::{Checked, Columns, ControlTotal, Finding, Findings, SHOWN_IN_FULL, Severity};
+use crate::checks::{
+    Checked, Columns, ControlTotal, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity,
+};
 use crate::model::CsvFormat;
 use crate::model::text::{Excerpt, escape};
 use crate::reading::Dialect;
@@ -98,7 +100,8 @@ impl CheckReport {
         }
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
         let total = words::amount(&self.total_amount);
-        let total = if self.valid { total } else { t!("upload-total-of-right", total = total) };
+        let is_whole = !self.findings.kept().iter().any(leaves_a_row_out);
+        let total = if is_whole { total } else { t!("upload-total-of-right", total = total) };
         facts.add(t!("upload-label-total"), total);
         if let Some(control) = self.control_total {
             let agrees = t!("upload-control", line = control.line.to_string());
@@ -138,6 +141,14 @@ impl CheckReport {
         }
         Ok(())
     }
+}
+
+/// Whether the amount of the row is not in the total.
+fn leaves_a_row_out(finding: &Finding) -> bool {
+    use FindingKind::{Correction, Earlier, Expected, MostlyZero};
+    let is_of_whole_rows =
+        matches!(finding.kind, Correction { .. } | Earlier(_) | Expected(_) | MostlyZero { .. });
+    finding.severity == Severity::Error && !is_of_whole_rows
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)]

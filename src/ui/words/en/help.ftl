@@ -208,7 +208,7 @@ help-sandbox-examples =
       token:delay=2s             a token takes two seconds
       cut=unread                 closes the connection, nothing recorded
       cut=unanswered             records the batch, closes without an answer
-      cut=midway                 records the batch, closes in the middle of the answer
+      cut=midway                 records the batch, closes amid its answer
       flood=300                  answers with 300 MiB
 
 ## completions

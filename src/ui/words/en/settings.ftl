@@ -84,8 +84,9 @@ init-partner-wrong =
     "{ $answer }" is not a partner id: letters and digits only, such as 145. Not the
     name of your organisation, nor the API client id, nor an environment.
 init-format =
-    3. Your CSV upload format, as PA2 > Account > Profile shows it: two columns (loan
-       id, amount) or three columns (loan id, client id, amount)? Type 2 or 3.
+    3. Your CSV upload format, as shown in PA2 > Account > Profile: two columns
+       (loan id, amount) or three columns (loan id, client id, amount)?
+       Type 2 or 3.
 init-amount =
     4. The amounts in your export: "cumulative-principal", all principal repaid so
        far, or "outstanding-principal", principal still owed. Look at two reports in
@@ -100,7 +101,9 @@ init-currency-cfa =
 init-currency-wrong =
     "{ $answer }" is not a currency code. It has three letters (ISO 4217), such as
     XOF for the CFA franc of West Africa, RWF, PEN or USD.
-init-none-of = Please answer with one of: { $words }. The first letters are enough.
+init-none-of =
+    Please answer with one of: { $words }.
+    The first letters are enough.
 init-written = Created { $file }; only you can read it.
 init-test =
     Enter the credentials now and test them? You find them in

@@ -102,7 +102,9 @@ init-currency-cfa =
 init-currency-wrong =
     "{ $answer }" no es un código de moneda: tres letras (ISO 4217), como PEN para
     el sol, XOF, RWF o USD.
-init-none-of = Responda con una de: { $words }. Bastan las primeras letras.
+init-none-of =
+    Responda con una de: { $words }.
+    Bastan las primeras letras.
 init-written = Se creó { $file }; solo usted puede leerlo.
 init-test =
     ¿Escribir ahora las credenciales y probarlas? Están en

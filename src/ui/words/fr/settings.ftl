@@ -104,7 +104,9 @@ init-currency-cfa =
 init-currency-wrong =
     « { $answer } » n'est pas un code de monnaie : trois lettres (ISO 4217), comme
     XOF pour le franc CFA d'Afrique de l'Ouest, RWF, PEN ou USD.
-init-none-of = Répondez par l'un de : { $words }. Les premières lettres suffisent.
+init-none-of =
+    Répondez par l'un de : { $words }.
+    Les premières lettres suffisent.
 init-written = { $file } a été créé ; vous seul pouvez le lire.
 init-test =
     Saisir les identifiants maintenant et les tester ? Ils sont dans
