@@ -111,6 +111,7 @@ fn make_writable(file: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::permissions_set_readonly_false, reason = "there are no others on Windows")]
 fn make_writable(file: &Path) -> io::Result<()> {
     let mut permissions = file.metadata()?.permissions();
     permissions.set_readonly(false);
@@ -246,6 +247,7 @@ fn has_no_durable_names(error: &io::Error) -> bool {
 
 /// Windows makes names durable by itself.
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on Unix")]
 fn sync_entry(_: &Path) -> io::Result<()> {
     Ok(())
 }

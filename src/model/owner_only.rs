@@ -55,6 +55,7 @@ pub fn close_to_others(file: &File) -> io::Result<()> {
 
 /// On Windows the access list of the directory decides.
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on Unix")]
 pub fn close_to_others(_: &File) -> io::Result<()> {
     Ok(())
 }

@@ -23,7 +23,6 @@ use std::time::{Duration, Instant};
 
 pub use self::answer::Answer;
 pub use self::closed_port::ClosedPort;
-#[cfg(unix)]
 pub use self::commands::{by_the_shell, commands_in};
 pub use self::database::execute;
 pub use self::fake_kiva::{FakeKiva, Grant, SECRET, TOKEN};
