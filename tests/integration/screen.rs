@@ -224,7 +224,7 @@ fn what_kiva_and_the_ledger_refuse() {
     in_each(
         |lang| place.run(["auth", "--env", "sandbox", "--lang", lang]).code(0),
         [
-            &["✓ loans", "issued a token for partner 145", "All is well for the sandbox"],
+            &["✓ loans", "issued a token for partner 145", "All is well for sandbox"],
             &["✓ prêts", "a délivré un jeton pour le partenaire 145", "Tout va bien pour sandbox"],
             &["✓ préstamos", "emitió un token para el socio 145", "Todo está bien para"],
         ],

@@ -94,7 +94,7 @@ impl AuthReport {
         }
         facts.write(0, out)?;
         writeln!(out)?;
-        let place = t!("words-place", place = self.environment);
+        let place = self.environment;
         if self.faults.is_empty() {
             paragraph(&style::good(t!("kiva-auth-well", place = place)), out)
         } else {
@@ -107,7 +107,7 @@ impl AuthReport {
         let with_remedy = |fault: &Explanation| {
             let what_to_do = t!("words-what-to-do");
             let remedy = t!("words-colon", word = what_to_do, text = fault.hint.as_str());
-            format!("{}; {remedy}", fault.message)
+            t!("kiva-auth-fault", message = fault.message.as_str(), remedy = remedy)
         };
         if let Some((_, fault)) = self.faults.iter().find(|(of, _)| *of == item) {
             return (style::error('✗'), with_remedy(fault));
@@ -155,12 +155,11 @@ impl AuthReport {
             |seconds| format!("{} h {:02} min", seconds / 3600, seconds % 3600 / 60),
         );
         let url = self.token_url.as_deref().unwrap_or_default();
-        let mut text = t!("kiva-auth-token", url = url, partner = escape(partner), time = expires);
-        if let Some(issuer) = &self.issuer {
-            text += "; ";
-            text += &t!("kiva-auth-issuer", issuer = escape(issuer));
+        let token = t!("kiva-auth-token", url = url, partner = escape(partner), time = expires);
+        match &self.issuer {
+            None => token,
+            Some(issuer) => t!("kiva-auth-issuer", token = token, issuer = escape(issuer)),
         }
-        text
     }
 
     /// What a person must know of though the command ends well.

@@ -164,7 +164,7 @@ help-show-examples =
 ## receipt
 
 help-receipt = Write a page about one upload, to print and sign
-help-receipt-file = The new page [default: receipt-UPLOAD.html in this folder]
+help-receipt-file = The new page [default: receipt-MONTH-UPLOAD.html in this folder]
 help-receipt-examples =
     Examples:
       kiva-repay receipt 8f6c

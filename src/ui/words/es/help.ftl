@@ -164,7 +164,7 @@ help-show-examples =
 ## receipt
 
 help-receipt = Escribe una página sobre un envío, para imprimir y firmar
-help-receipt-file = La página nueva [por defecto: receipt-ENVÍO.html en esta carpeta]
+help-receipt-file = La página nueva [por defecto: receipt-MES-ENVÍO.html en esta carpeta]
 help-receipt-examples =
     Ejemplos:
       kiva-repay receipt 8f6c

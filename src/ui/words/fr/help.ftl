@@ -164,7 +164,7 @@ help-show-examples =
 ## receipt
 
 help-receipt = Écrit une page sur un envoi, à imprimer et à signer
-help-receipt-file = La nouvelle page [par défaut : receipt-ENVOI.html dans ce dossier]
+help-receipt-file = La nouvelle page [par défaut : receipt-MOIS-ENVOI.html dans ce dossier]
 help-receipt-examples =
     Exemples :
       kiva-repay receipt 8f6c
