@@ -43,8 +43,7 @@ impl Progress {
         let sum = words::amount(&self.sum);
         let mut line = t!("progress-batches", done = done, rows = rows, sum = sum);
         if done > 0 && done < rows {
-            line += "; ";
-            line += &t!("progress-left", time = duration(self.bar.eta()));
+            line = t!("progress-left", line = line, time = duration(self.bar.eta()));
         }
         self.bar.set_message(line);
     }

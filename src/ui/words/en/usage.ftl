@@ -116,7 +116,7 @@ progress-batches = { $done } of { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     } sent, total { $sum }
-progress-left = { $time } left
+progress-left = { $line }; { $time } left
 compare-not-done = not compared with earlier reports: { $why }
 fault-already = Kiva has already accepted { $rows } of the { $of } rows for this month, with these amounts (last in upload { $upload }); nothing was sent
 fault-already-hint = see what was sent, then choose

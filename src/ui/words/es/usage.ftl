@@ -116,7 +116,7 @@ progress-batches = { $done } de { $rows ->
         [one] { $rows } fila enviada
        *[other] { $rows } filas enviadas
     }, total { $sum }
-progress-left = faltan { $time }
+progress-left = { $line }; faltan { $time }
 compare-not-done = no se comparó con los reportes anteriores: { $why }
 fault-already = Kiva ya aceptó { $rows } de las { $of } filas para este mes, con estos montos (por último en el envío { $upload }); no se envió nada
 fault-already-hint = vea lo que se envió, y elija

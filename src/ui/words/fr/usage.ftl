@@ -117,7 +117,7 @@ progress-batches =
         [one] { $done } ligne envoyée sur { $rows }, total { $sum }
        *[other] { $done } lignes envoyées sur { $rows }, total { $sum }
     }
-progress-left = encore { $time }
+progress-left = { $line } ; encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
 fault-already = Kiva a déjà accepté { $rows } des { $of } lignes pour ce mois, avec ces montants (en dernier dans l'envoi { $upload }) ; rien n'a été envoyé
 fault-already-hint = regardez ce qui a été envoyé, puis choisissez
