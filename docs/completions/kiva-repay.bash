@@ -313,7 +313,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__repay__subcmd__check)
-            opts="-c -e -o -q -v -h --format --encoding --findings --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --format --encoding --delimiter --decimal --column --expect-total --expect-rows --findings --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -324,7 +324,27 @@ _kiva__repay() {
                     return 0
                     ;;
                 --encoding)
-                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1256 ibm866" -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -W "auto comma semicolon tab pipe" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -W "auto point comma" -- "${cur}"))
+                    return 0
+                    ;;
+                --column)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect-total)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect-rows)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --findings)
@@ -807,7 +827,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__repay__subcmd__reconcile)
-            opts="-c -e -o -q -v -h --format --encoding --missing --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --format --encoding --delimiter --decimal --column --expect-total --expect-rows --missing --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -818,7 +838,27 @@ _kiva__repay() {
                     return 0
                     ;;
                 --encoding)
-                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1256 ibm866" -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -W "auto comma semicolon tab pipe" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -W "auto point comma" -- "${cur}"))
+                    return 0
+                    ;;
+                --column)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect-total)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect-rows)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --missing)
@@ -1089,7 +1129,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__repay__subcmd__upload)
-            opts="-c -e -o -q -v -h --format --encoding --dry-run --payload-dir --reconcile --batch-size --period --corrects --again --restored --yes --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --format --encoding --delimiter --decimal --column --expect-total --expect-rows --dry-run --payload-dir --reconcile --batch-size --period --corrects --again --restored --yes --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1100,7 +1140,27 @@ _kiva__repay() {
                     return 0
                     ;;
                 --encoding)
-                    COMPREPLY=($(compgen -W "auto utf-8 utf-16le utf-16be windows-1252 windows-1250 windows-1251 windows-1256 ibm866" -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -W "auto comma semicolon tab pipe" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -W "auto point comma" -- "${cur}"))
+                    return 0
+                    ;;
+                --column)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect-total)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect-rows)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --payload-dir)

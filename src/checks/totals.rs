@@ -44,6 +44,8 @@ enum Hint {
     NoId,
     Word,
     OtherShape,
+    /// Of another shape, and in words.
+    Unlike,
 }
 
 /// A line that may be a total, beside the rows above it.
@@ -54,8 +56,6 @@ struct Candidate {
     agrees: bool,
     /// Whether its amount is how many rows stand above, or their average.
     is_figure: bool,
-    /// Whether its id is in words, unlike all others.
-    is_unlike: bool,
     /// Whether nothing stands where its amount would.
     is_blank: bool,
     sum: Total,
@@ -103,16 +103,16 @@ impl Candidate {
             Hint::Called => Verdict::Disagrees { stated: amount, sum },
             Hint::NoId => Verdict::Row,
             Hint::Word if agrees && !has_wrong_words => control,
-            Hint::Word | Hint::OtherShape if agrees || self.is_figure => Verdict::LooksLikeTotal,
-            Hint::Word | Hint::OtherShape => {
-                let is_near = self.above < NEAR[0] || self.above + NEAR[1] >= lines;
-                match hint {
-                    Hint::Word if is_near => Verdict::Word,
-                    _ if is_near && self.is_unlike => Verdict::Unlike,
-                    _ => Verdict::Row,
-                }
-            }
+            _ if agrees || self.is_figure => Verdict::LooksLikeTotal,
+            Hint::Word if self.is_near_an_end(lines) => Verdict::Word,
+            Hint::Unlike if self.is_near_an_end(lines) => Verdict::Unlike,
+            Hint::Word | Hint::OtherShape | Hint::Unlike => Verdict::Row,
         }
+    }
+
+    /// Whether it stands where the headings and footers of a file do.
+    fn is_near_an_end(&self, lines: usize) -> bool {
+        self.above < NEAR[0] || self.above + NEAR[1] >= lines
     }
 }
 
@@ -192,7 +192,7 @@ impl<'a> Scan<'a> {
             };
             let agreeing = amounts.iter().copied().find(|amount| self.agrees(*amount, 1));
             let amount = agreeing.or(amounts.first().copied().filter(|_| !is_blank));
-            self.add(line.at, Hint::Called, amount, id);
+            self.add(line.at, Hint::Called, amount);
             if let Some(added) = self.candidates.last_mut() {
                 added.is_blank = is_blank;
             }
@@ -205,7 +205,7 @@ impl<'a> Scan<'a> {
             return;
         }
         if let Some(hint) = self.hint(id, amount) {
-            self.add(line.at, hint, Some(amount), id);
+            self.add(line.at, hint, Some(amount));
         } else {
             self.lines += 1;
             self.add_row(amount);
@@ -224,7 +224,9 @@ impl<'a> Scan<'a> {
             } else {
                 self.agrees(amount, 2) && self.sheet.shapes().is_alone(id)
             };
-            is_other.then_some(Hint::OtherShape)
+            let is_unlike =
+                || id.trim().contains(char::is_whitespace) && self.sheet.shapes().is_single(id);
+            is_other.then(|| if is_unlike() { Hint::Unlike } else { Hint::OtherShape })
         }
     }
 
@@ -235,11 +237,12 @@ impl<'a> Scan<'a> {
         is_all || is_branch
     }
 
-    fn add(&mut self, at: usize, hint: Hint, amount: Option<Amount>, id: &str) {
+    fn add(&mut self, at: usize, hint: Hint, amount: Option<Amount>) {
         let least = if hint == Hint::Called { 1 } else { 2 };
         let is_sum = amount.is_some_and(|amount| self.agrees(amount, least));
         let agrees = is_sum && (hint == Hint::Called || amount.is_some_and(|a| !a.is_zero()));
-        let is_figure = matches!(hint, Hint::Word | Hint::OtherShape)
+        let has_other_shape = matches!(hint, Hint::OtherShape | Hint::Unlike);
+        let is_figure = (hint == Hint::Word || has_other_shape)
             && amount.is_some_and(|amount| self.is_figure(amount));
         self.candidates.push(Candidate {
             at,
@@ -247,18 +250,17 @@ impl<'a> Scan<'a> {
             amount,
             agrees,
             is_figure,
-            is_unlike: hint == Hint::OtherShape
-                && id.trim().contains(char::is_whitespace)
-                && self.sheet.shapes().is_single(id),
             is_blank: false,
             sum: self.all,
             above: self.lines,
         });
         self.lines += 1;
-        if agrees && hint != Hint::OtherShape {
+        if agrees && !has_other_shape {
             (self.since, self.rows_since, self.has_control) = (Total::default(), 0, true);
-        } else if let (Hint::NoId | Hint::OtherShape, false, Some(amount)) =
-            (hint, agrees || is_figure, amount)
+        } else if let Some(amount) = amount
+            && (hint == Hint::NoId || has_other_shape)
+            && !agrees
+            && !is_figure
         {
             self.add_row(amount);
         }
