@@ -219,7 +219,7 @@ mod tests {
         }
         // What is hidden is spelled out, and no longer there.
         let csv = csv(&[("\t=1\u{1b}", "C")], CsvFormat::TwoColumn);
-        assert_eq!(csv, "loan_id,amount\n\\u{9}=1\\u{1b},\n");
+        assert_eq!(csv, "loan_id,amount\n→=1<U+001B>,\n");
     }
 
     #[test]
