@@ -59,7 +59,8 @@ impl Warning {
         let colon = |word: &str, text: &str| t!("words-colon", word = word, text = text);
         let text = self.text.trim_end_matches('.');
         let remedy = colon(&style::hint(t!("words-what-to-do")), &self.remedy);
-        let line = colon(&self.head, &format!("{text}; {remedy}"));
+        let text = t!("words-with-remedy", message = text, remedy = remedy);
+        let line = colon(&self.head, &text);
         let line = line.lines().map(str::trim).collect::<Vec<_>>().join(" ");
         writeln!(out, "{}", line.replace(UNBROKEN, " "))
     }

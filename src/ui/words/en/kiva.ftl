@@ -41,7 +41,6 @@ kiva-hint-later = run the same command again in a few minutes
 kiva-auth-credentials = credentials
 kiva-auth-token = { $url } issued a token for partner { $partner }; it expires in { $time }
 kiva-auth-issuer = { $token }; issuer { $issuer }
-kiva-auth-fault = { $message }; { $remedy }
 kiva-auth-expected = loans
 kiva-auth-loans = { $url } shows { $loans } that are being paid back
 kiva-auth-not-tried = not tried

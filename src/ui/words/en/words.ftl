@@ -59,6 +59,7 @@ words-error = error
 words-warning = warning
 words-colon = { $word }: { $text }
 words-what-to-do = what to do
+words-with-remedy = { $message }; { $remedy }
 words-line = line { $line }
 words-loan = loan { $loan }
 words-partner = partner { $partner }

@@ -41,7 +41,6 @@ kiva-hint-later = repita el mismo comando en unos minutos
 kiva-auth-credentials = credenciales
 kiva-auth-token = { $url } emitió un token para el socio { $partner }; vence en { $time }
 kiva-auth-issuer = { $token }; emisor { $issuer }
-kiva-auth-fault = { $message }; { $remedy }
 kiva-auth-expected = préstamos
 kiva-auth-loans = { $url } muestra { $loans } en proceso de pago
 kiva-auth-not-tried = no se probó

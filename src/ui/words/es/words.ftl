@@ -59,6 +59,7 @@ words-error = error
 words-warning = advertencia
 words-colon = { $word }: { $text }
 words-what-to-do = qué hacer
+words-with-remedy = { $message }; { $remedy }
 words-line = línea { $line }
 words-loan = préstamo { $loan }
 words-partner = socio { $partner }

@@ -41,7 +41,6 @@ kiva-hint-later = relancez la même commande dans quelques minutes
 kiva-auth-credentials = identifiants
 kiva-auth-token = { $url } a délivré un jeton pour le partenaire { $partner } ; il expire dans { $time }
 kiva-auth-issuer = { $token } ; émetteur { $issuer }
-kiva-auth-fault = { $message } ; { $remedy }
 kiva-auth-expected = prêts
 kiva-auth-loans = { $url } en montre { $loans } en cours de remboursement
 kiva-auth-not-tried = pas essayé

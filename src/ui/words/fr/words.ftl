@@ -63,6 +63,7 @@ words-error = erreur
 words-warning = avertissement
 words-colon = { $word } : { $text }
 words-what-to-do = que faire
+words-with-remedy = { $message } ; { $remedy }
 words-line = ligne { $line }
 words-loan = prêt { $loan }
 words-partner = partenaire { $partner }
