@@ -58,7 +58,10 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         ),
         OptionsError::UnknownKeys(keys) => (
             "config.unknown-key",
-            keys.iter().map(unknown).collect::<Vec<_>>().join("; "),
+            keys.iter()
+                .map(unknown)
+                .reduce(|first, more| t!("words-and", first = first, more = more))
+                .unwrap_or_default(),
             t!("settings-unknown-key-hint", command = init_elsewhere(typed)),
         ),
         OptionsError::Kind { key, expected } => (

@@ -1,5 +1,6 @@
 //! Why a file could not be read, in words.
 
+use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -13,7 +14,10 @@ pub(super) fn unreadable(error: &ReadError) -> Explanation {
     let (message, hint) = match error {
         ReadError::Io { path, source } => {
             let hint = match source.kind() {
-                ErrorKind::NotFound => t!("file-not-found-hint"),
+                ErrorKind::NotFound => match nearest(path) {
+                    Some(meant) => t!("file-nearest-hint", file = escape(&meant)),
+                    None => t!("file-not-found-hint"),
+                },
                 ErrorKind::PermissionDenied => t!("file-denied-hint"),
                 ErrorKind::IsADirectory => t!("file-folder-hint"),
                 _ => t!("file-unreadable-hint"),
@@ -25,6 +29,17 @@ pub(super) fn unreadable(error: &ReadError) -> Explanation {
         }
     };
     Explanation::new("file.unreadable", message, hint)
+}
+
+/// The file beside it whose name takes the fewest changes.
+fn nearest(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let folder = path.parent()?;
+    let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let files = fs::read_dir(here).ok()?.flatten().filter(|entry| entry.path().is_file());
+    let names = files.filter_map(|entry| entry.file_name().into_string().ok());
+    let (changes, meant) = names.map(|other| (strsim::osa_distance(name, &other), other)).min()?;
+    (changes <= 2).then(|| folder.join(meant).to_string_lossy().into_owned())
 }
 
 fn shown(path: &Path) -> String {

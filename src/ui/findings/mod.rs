@@ -54,6 +54,11 @@ impl Serialize for Listed<'_> {
     }
 }
 
+/// What people call a column.
+pub fn column(column: Column) -> String {
+    t!("words-column", column = column.name())
+}
+
 pub fn message(finding: &Finding) -> String {
     let column = finding.column.map_or("", Column::name);
     let loan = || escape(finding.loan_id.as_deref().unwrap_or_default());

@@ -107,7 +107,7 @@ impl AuthReport {
         let with_remedy = |fault: &Explanation| {
             let what_to_do = t!("words-what-to-do");
             let remedy = t!("words-colon", word = what_to_do, text = fault.hint.as_str());
-            t!("words-with-remedy", message = fault.message.as_str(), remedy = remedy)
+            format!("{}\n{remedy}", fault.message)
         };
         if let Some((_, fault)) = self.faults.iter().find(|(of, _)| *of == item) {
             return (style::error('✗'), with_remedy(fault));

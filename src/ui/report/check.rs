@@ -219,7 +219,7 @@ impl<'f> Block<'f> {
     fn show(&self, out: &mut dyn Write) -> io::Result<()> {
         let finding = self.first;
         let is_error = finding.severity == Severity::Error;
-        let column = finding.column.map(|column| column.name().to_owned());
+        let column = finding.column.map(findings::column);
         paragraph(&headline(is_error, finding.line, column, Some(finding.code().as_str())), out)?;
         hanging("    ", &findings::message(finding), out)?;
         if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {

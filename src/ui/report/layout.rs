@@ -169,7 +169,8 @@ impl Facts {
 
     /// Writes them, each after `indent` blanks; commands stand below their labels.
     pub(super) fn write(&self, indent: usize, out: &mut dyn Write) -> io::Result<()> {
-        if self.0.iter().any(|(_, value)| value.contains(UNBROKEN)) {
+        let is_command = |value: &str| value.contains(UNBROKEN) && !value.contains(' ');
+        if self.0.iter().any(|(_, value)| is_command(value)) {
             let (blank, below) = (" ".repeat(indent), " ".repeat(indent + 2));
             return self.0.iter().try_for_each(|(label, value)| {
                 hanging(&blank, label, out)?;

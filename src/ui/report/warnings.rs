@@ -30,7 +30,7 @@ impl Warning {
     }
 
     fn of_finding(finding: &Finding) -> Self {
-        let column = finding.column.map(|column| column.name().to_owned());
+        let column = finding.column.map(findings::column);
         let code = finding.code().as_str();
         Self {
             code,
@@ -59,8 +59,7 @@ impl Warning {
         let colon = |word: &str, text: &str| t!("words-colon", word = word, text = text);
         let text = self.text.trim_end_matches('.');
         let remedy = colon(&style::hint(t!("words-what-to-do")), &self.remedy);
-        let text = t!("words-with-remedy", message = text, remedy = remedy);
-        let line = colon(&self.head, &text);
+        let line = colon(&self.head, &t!("words-and", first = text, more = remedy));
         let line = line.lines().map(str::trim).collect::<Vec<_>>().join(" ");
         writeln!(out, "{}", line.replace(UNBROKEN, " "))
     }

@@ -18,7 +18,7 @@ check-encoding-mixed-advice = two files with different encodings were probably j
 check-encoding-binary = the file is not text: this line contains the byte { $byte }
 check-encoding-binary-advice = in Excel, choose File > Save As > "CSV UTF-8 (Comma delimited)"; elsewhere, export as UTF-8
 check-encoding-unknown = the file is neither UTF-8 nor Windows-1252: this line contains the byte { $byte }
-check-encoding-unknown-advice = export it again as UTF-8, or say the encoding in which its words are right: { $readings }
+check-encoding-unknown-advice = export it again as UTF-8, or give the encoding in which its words are right: { $readings }
 check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = the file is a workbook (.xlsx, .ods) or another zip archive, not CSV
 check-kind-zip-advice = open it in Excel and choose File > Save As > "CSV UTF-8 (Comma delimited)": renaming it to .csv is not enough
@@ -54,9 +54,9 @@ check-no-title = no column title is recognised as the { $column ->
        *[amount] amount
     }, which the { $format } format needs; the titles are { $titles }
 check-no-title-advice = say which of your titles it is: `--column { $column }=TITLE`, or in the config file: `[csv] columns = {"{"} { $column } = "TITLE" {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
-check-no-such-title = no column has the title "{ $named }", which `--column` gives for { $column }; the titles are { $titles }
+check-no-such-title = no column has the title "{ $named }" that `--column` gives for { $column }; the titles are { $titles }
 check-no-such-title-advice = write the title as the file has it; capital letters, accents, spaces and punctuation do not matter
-check-whole-line = the whole line is in quotes, as a single field
+check-whole-line = the whole line is in quotes, as if it were a single field
 check-whole-line-advice = remove the quotes around the lines in a text editor; or open the file in a spreadsheet, split its only column into several, and save it as CSV again
 check-two-titles = two columns could be the { $column ->
         [loan_id] loan id
@@ -153,9 +153,9 @@ check-id-lost-advice = export the file again as UTF-8: the letters cannot be rec
 check-id-guessed =
     { $others ->
         [none] the id "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess
-       *[other] the id "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess; in others it is: { $others }
+       *[other] the id "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess; in other encodings it is: { $others }
     }
-check-id-guessed-advice = compare the id with your MIS, and say the encoding in which it is right: `--encoding windows-1252` if it is right as shown; or export as UTF-8
+check-id-guessed-advice = compare the id with your MIS, and give the encoding in which it is right: `--encoding windows-1252` if it is right as shown; or export as UTF-8
 check-id-long = the { $column ->
         [client_id] client id
        *[loan_id] loan id
@@ -200,7 +200,7 @@ check-amount-no-number-advice = write digits, with one decimal separator at most
 check-amount-dash-advice = a lone dash is how a spreadsheet shows 0: write 0 if nothing was repaid
 check-amount-nothing-advice = this word stands for "no value": write the amount, even if it is 0
 check-amount-quoted-advice = export the amounts without the quote or apostrophe that a program put there for spreadsheets
-check-amount-hidden-advice = it contains an invisible mark: export the column as numbers, or type the amount again
+check-amount-hidden-advice = it contains an invisible character: export the column as numbers, or type the amount again
 check-amount-other-digits-advice = write the amount in the digits 0 to 9, with "." or "," before the decimals
 check-amount-parentheses-advice = write 0 or more, without parentheses: in accounting they mean a negative amount
 check-amount-formula-advice = correct the formula in the spreadsheet, or make its column wider, and export again

@@ -3,6 +3,7 @@
 file-stdin = standard input
 file-unreadable = cannot read { $file }: { $why }
 file-not-found-hint = check the spelling and the folder
+file-nearest-hint = did you mean { $file }?
 file-denied-hint = ask the owner of the file for permission to read it
 file-folder-hint = give the path of a file, not of a folder
 file-unreadable-hint = export the file again, or copy it to this computer's disk first

@@ -61,9 +61,9 @@ help-every-format = The CSV upload format that PA2 shows under Account > Profile
 help-every-encoding = Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name
 help-every-delimiter = What separates the columns, if it is not detected correctly
 help-every-decimal = Decimal separator of the amounts, if it is not detected correctly
-help-every-column = Title of a column in this file, if it is not recognised; for client_id and amount, too
-help-every-expect_total = What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3
-help-every-expect_rows = How many rows the file must have; another number is exit 3
+help-every-column = Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount
+help-every-expect_total = The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3
+help-every-expect_rows = How many rows the file must have; with another number, exit code 3
 help-every-upload = The upload: its id, or the first characters of it
 help-every-yes = Send to production without asking for confirmation, for scheduled tasks
 
@@ -229,7 +229,7 @@ help-help = Print this help, or that of a command
 
 usage-unknown-command = there is no command "{ $typed }"
 usage-unknown-option = there is no option "{ $typed }" here
-usage-one-file = one file at a time: { $typed } is one more; a pattern such as *.csv gives several
+usage-one-file = only one file at a time; { $typed } is another one. A pattern such as *.csv gives several
 usage-one-file-each = run it once for each file: { $command }
 usage-too-much = unexpected argument "{ $typed }"
 usage-no-command = a command is missing
@@ -247,8 +247,8 @@ usage-possible-values = it must be one of: { $possible }
 usage-is-month = write a month like this: 2026-10
 usage-is-batch-size = it must be a number from 1 to 300
 usage-is-port = it must be a number from 0 to 65535
-usage-is-encoding = name it as in utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 or cp437; auto finds it out
-usage-is-column = name it as in --column loan_id="Loan Ref"; the columns are loan_id, client_id and amount
+usage-is-encoding = write it like utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 or cp437; auto detects it
+usage-is-column = write it like `--column loan_id="Loan Ref"`; the columns are loan_id, client_id and amount
 usage-is-number = it must be a whole number, 0 or more
 usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
@@ -256,8 +256,8 @@ usage-file-exists = { $option }{ $file } already exists and was left unchanged
 usage-name-new-file = choose a file name that does not exist yet
 usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
 usage-name-other-file = choose another file
-usage-is-link = { $option }{ $file } is a link, and no link is followed
-usage-is-directory = { $option }{ $file } is a directory, not a file
+usage-is-link = { $option }{ $file } is a link; links are not followed
+usage-is-directory = { $option }{ $file } is a folder, not a file
 usage-directory-is-file = --payload-dir { $directory } is a file, not a folder
 usage-directory-not-empty = --payload-dir { $directory } is not empty; it was left unchanged
 usage-name-empty-directory = choose a new or empty folder
@@ -271,11 +271,11 @@ usage-leave-out-period = leave out --period: a correction is for the month of th
 usage-month-not-begun = { $month } has not begun yet
 usage-past-month = give the month that is reported, or leave out --period: then it is the month before this one
 usage-two-amounts = --expect-total { $typed } could mean two amounts
-usage-one-amount = type --expect-total { $one } or --expect-total { $other }
+usage-one-amount = type `--expect-total { $one }` or `--expect-total { $other }`
 usage-no-amount = --expect-total { $typed } is not an amount
-usage-is-amount = type it as in --expect-total 1055.50, without a currency
+usage-is-amount = type it like `--expect-total 1055.50`, without a currency
 usage-no-rows = --expect-rows { $typed } is not a number of rows
-usage-is-rows = type it as in --expect-rows 620
+usage-is-rows = type it like `--expect-rows 620`
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] the rest of upload { $upload } has already been given up

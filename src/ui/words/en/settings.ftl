@@ -25,11 +25,11 @@ settings-encoding = it must be "auto" or the name of an encoding, such as utf-8,
 settings-retry-statuses = only statuses from 400 to 599 can mean "not recorded"
 settings-ledger-url = it must be the address of a file, such as { $example }
 settings-ledger-absolute = it must be a whole path, such as { $example }; only in a config file may it be relative, to the folder of that file
-settings-backslash-hint = a path of Windows stands in single quotes, as in: client_secret_file = 'C:\kiva\secret.txt'; in double quotes a backslash begins a sign such as \t
-settings-utf-16 = { $file } is in UTF-16, as Notepad calls Unicode
-settings-not-utf-8 = { $file }, line { $line }, has a letter that is not in UTF-8, as older Windows programs write it
-settings-encoding-hint = save it once more as UTF-8
-settings-path-with-control = the setting { $key } has a tab, a line end or the like in it, as no path has
+settings-backslash-hint = put a Windows path in single quotes, as in: `client_secret_file = 'C:\kiva\secret.txt'`; in double quotes a backslash begins a special character such as \t
+settings-utf-16 = { $file } is in UTF-16, which Notepad calls Unicode
+settings-not-utf-8 = { $file }, line { $line }, contains a letter that is not in UTF-8, as older Windows programs write it
+settings-encoding-hint = save it again as UTF-8
+settings-path-with-control = the setting { $key } contains a tab, a line end or the like, which no path has
 settings-not-expanded = the setting { $key } contains { $part }, which is not replaced here
 settings-not-expanded-hint = write the whole path, as it is on the disk
 settings-not-unicode = the variable { $variable } is not text in UTF-8

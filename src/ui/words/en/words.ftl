@@ -58,9 +58,15 @@ words-batch-list =
 words-error = error
 words-warning = warning
 words-colon = { $word }: { $text }
+words-and = { $first }; { $more }
 words-what-to-do = what to do
-words-with-remedy = { $message }; { $remedy }
 words-line = line { $line }
+words-column =
+    { $column ->
+        [loan_id] loan_id
+        [client_id] client_id
+       *[amount] amount
+    }
 words-loan = loan { $loan }
 words-partner = partner { $partner }
 words-time = { $date }, { $time } { $zone }
@@ -114,11 +120,11 @@ words-system-is-directory = it is a folder
 words-system-not-directory = a part of its path is not a folder
 words-system-full = the disk is full
 words-system-quota = the quota of this account is used up
-words-system-file-limit = a limit on the size of files is reached (ulimit -f)
+words-system-file-limit = a limit on the size of files has been reached (ulimit -f)
 words-system-long-name = a name in its path, or the path as a whole, is too long
 words-system-many-files = too many files are open (ulimit -n)
 words-system-no-inodes = the disk has room, but takes no more files (inodes)
-words-system-owner = access is denied: { $path } belongs to { $owner }, and you are { $account }
+words-system-owner = access denied: { $path } belongs to { $owner }, and you are { $account }
 words-system-read-only = the disk is read-only
 words-system-port-in-use = another program uses this port
 words-system-not-text = it is not text in UTF-8

@@ -18,7 +18,7 @@ check-encoding-mixed-advice = probablemente se unieron dos archivos de distinta 
 check-encoding-binary = el archivo no es texto: esta línea contiene el byte { $byte }
 check-encoding-binary-advice = en Excel, elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"; en otro programa, exporte en UTF-8
 check-encoding-unknown = el archivo no está ni en UTF-8 ni en Windows-1252: esta línea contiene el byte { $byte }
-check-encoding-unknown-advice = expórtelo de nuevo en UTF-8, o diga la codificación con la que sus palabras son correctas: { $readings }
+check-encoding-unknown-advice = expórtelo de nuevo en UTF-8, o indique la codificación con la que sus palabras son correctas: { $readings }
 check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = el archivo es un libro de hoja de cálculo (.xlsx, .ods) u otro archivo zip, no CSV
 check-kind-zip-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)": cambiarle el nombre a .csv no basta
@@ -57,9 +57,9 @@ check-no-title = ningún título de columna se reconoce como { $column ->
        *[three-column] de tres columnas
     }; los títulos son { $titles }
 check-no-title-advice = indique su título: `--column { $column }=TÍTULO`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "TÍTULO" {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
-check-no-such-title = ninguna columna tiene el título "{ $named }", que `--column` da para { $column }; los títulos son { $titles }
+check-no-such-title = ninguna columna tiene el título "{ $named }" que `--column` indica para { $column }; los títulos son { $titles }
 check-no-such-title-advice = escriba el título como lo tiene el archivo; no importan mayúsculas, acentos, espacios ni puntuación
-check-whole-line = toda la línea está entre comillas, como un solo campo
+check-whole-line = toda la línea está entre comillas, como si fuera un solo campo
 check-whole-line-advice = quite las comillas alrededor de las líneas en un editor de texto; o abra el archivo en una hoja de cálculo, divida su única columna en varias, y guárdelo de nuevo como CSV
 check-two-titles = dos columnas podrían ser { $column ->
         [loan_id] el ID del préstamo
@@ -78,7 +78,7 @@ check-columns =
         [one] la fila tiene { $found } campo
        *[other] la fila tiene { $found } campos
     } en lugar de { $width }
-check-columns-cut = la línea tiene { $found } campos en vez de { $width }: el monto { $amount } parece cortado en dos
+check-columns-cut = la fila tiene { $found } campos en lugar de { $width }: el monto { $amount } parece cortado en dos
 check-columns-cut-advice = ponga esos montos entre comillas, o escríbalos sin el signo "{ $delimiter }"
 check-columns-other-advice = esta fila usa otro separador: sepárela como las demás
 check-columns-last-advice = borre el signo "{ $delimiter }" al final de la fila
@@ -159,9 +159,9 @@ check-id-lost-advice = exporte de nuevo el archivo en UTF-8: esas letras no se p
 check-id-guessed =
     { $others ->
         [none] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición
-       *[other] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición; con otras es: { $others }
+       *[other] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición; en otras codificaciones es: { $others }
     }
-check-id-guessed-advice = compare el ID con su SIG, y diga la codificación con la que es correcto: `--encoding windows-1252` si lo es así; o exporte en UTF-8
+check-id-guessed-advice = compare el ID con su SIG, e indique la codificación con la que es correcto: `--encoding windows-1252` si es correcto así; o exporte en UTF-8
 check-id-long = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -171,7 +171,7 @@ check-id-reformatted = un programa parece haber cambiado el formato { $column ->
         [client_id] del ID del cliente
        *[loan_id] del ID del préstamo
     } "{ $id }": ¿quiso decir "{ $meant }"?
-check-id-reformatted-advice = exporte la columna como texto, sin lo que se añadió a los ID
+check-id-reformatted-advice = exporte la columna como texto, sin lo que se agregó a los ID
 check-id-zeros = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -204,9 +204,9 @@ check-amount-no-number = el monto "{ $amount }" no es un número
 check-amount-other-digits = el monto "{ $amount }" usa los dígitos de otra escritura: con 0 a 9 es { $plain }
 check-amount-no-number-advice = escriba cifras, con un solo separador decimal como máximo: sin moneda, %, + ni texto
 check-amount-dash-advice = un guion solo es el 0 de una hoja de cálculo: escriba 0 si no se reembolsó nada
-check-amount-nothing-advice = esta palabra significa "ningún valor": escriba el monto, aunque sea 0
+check-amount-nothing-advice = esta palabra quiere decir "ningún valor": escriba el monto, aunque sea 0
 check-amount-quoted-advice = exporte los montos sin la comilla o el apóstrofo que un programa puso para las hojas de cálculo
-check-amount-hidden-advice = contiene una marca invisible: exporte la columna como números, o escriba de nuevo el monto
+check-amount-hidden-advice = contiene un carácter invisible: exporte la columna como números, o escriba de nuevo el monto
 check-amount-other-digits-advice = escriba el monto con los dígitos 0 a 9, y "." o "," antes de los decimales
 check-amount-parentheses-advice = escriba 0 o más, sin paréntesis: en contabilidad indican un monto negativo
 check-amount-formula-advice = corrija la fórmula en la hoja de cálculo, o ensanche su columna, y exporte de nuevo

@@ -3,6 +3,7 @@
 file-stdin = la entrada estándar
 file-unreadable = no se puede leer { $file }: { $why }
 file-not-found-hint = revise el nombre y la carpeta
+file-nearest-hint = ¿quiso decir { $file }?
 file-denied-hint = pida permiso de lectura al dueño del archivo
 file-folder-hint = indique un archivo, no una carpeta
 file-unreadable-hint = exporte de nuevo el archivo, o cópielo primero al disco de esta computadora

@@ -62,8 +62,8 @@ help-every-encoding = Codificación de caracteres, si se detecta mal: utf-8, win
 help-every-delimiter = Lo que separa las columnas, si se detecta mal
 help-every-decimal = Separador decimal de los montos, si se detecta mal
 help-every-column = El título de una columna de este archivo; se repite para loan_id, client_id y amount
-help-every-expect_total = Lo que los montos deben sumar, según su SIG: 1055.50 o como lo escribe su idioma; otro total es el código 3
-help-every-expect_rows = Cuántas filas debe tener el archivo; otro número es el código 3
+help-every-expect_total = El total que muestra su SIG: 1055.50, o como lo escribe su idioma; con otro total, código de salida 3
+help-every-expect_rows = Cuántas filas debe tener el archivo; con otro número, código de salida 3
 help-every-upload = El envío: su ID, o sus primeros caracteres
 help-every-yes = Envía a production sin pedir confirmación, para tareas programadas
 
@@ -231,7 +231,7 @@ help-help = Muestra esta ayuda, o la de un comando
 
 usage-unknown-command = no hay ningún comando "{ $typed }"
 usage-unknown-option = aquí no hay ninguna opción "{ $typed }"
-usage-one-file = un archivo a la vez: { $typed } es uno de más; un patrón como *.csv da varios
+usage-one-file = un solo archivo a la vez; { $typed } es otro. Un patrón como *.csv da varios
 usage-one-file-each = ejecútelo una vez por archivo: { $command }
 usage-too-much = argumento inesperado: "{ $typed }"
 usage-no-command = falta un comando
@@ -249,8 +249,8 @@ usage-possible-values = debe ser uno de: { $possible }
 usage-is-month = escriba un mes así: 2026-10
 usage-is-batch-size = debe ser un número de 1 a 300
 usage-is-port = debe ser un número de 0 a 65535
-usage-is-encoding = nómbrela como utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 o cp437; auto la adivina
-usage-is-column = indíquela como --column loan_id="Ref préstamo"; las columnas son loan_id, client_id y amount
+usage-is-encoding = escríbala como utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 o cp437; auto la detecta
+usage-is-column = escríbala como `--column loan_id="Ref préstamo"`; las columnas son loan_id, client_id y amount
 usage-is-number = debe ser un número entero, 0 o más
 usage-see-command = vea cómo se escribe: { $command }
 usage-see-commands = vea los comandos: { $command }
@@ -258,7 +258,7 @@ usage-file-exists = { $option }{ $file } ya existe y no se modificó
 usage-name-new-file = elija un nombre de archivo que todavía no exista
 usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
 usage-name-other-file = elija otro archivo
-usage-is-link = { $option }{ $file } es un enlace, y no se sigue ningún enlace
+usage-is-link = { $option }{ $file } es un enlace; los enlaces no se siguen
 usage-is-directory = { $option }{ $file } es una carpeta, no un archivo
 usage-directory-is-file = --payload-dir { $directory } es un archivo, no una carpeta
 usage-directory-not-empty = --payload-dir { $directory } no está vacía; no se modificó
@@ -273,11 +273,11 @@ usage-leave-out-period = quite --period: una corrección es del mes del envío q
 usage-month-not-begun = { $month } todavía no ha comenzado
 usage-past-month = indique el mes que se reporta, o quite --period: entonces es el mes anterior
 usage-two-amounts = --expect-total { $typed } se puede leer de dos maneras
-usage-one-amount = escriba --expect-total { $one } o --expect-total { $other }
+usage-one-amount = escriba `--expect-total { $one }` o `--expect-total { $other }`
 usage-no-amount = --expect-total { $typed } no es un monto
-usage-is-amount = escríbalo como --expect-total 1055.50, sin moneda
+usage-is-amount = escríbalo como `--expect-total 1055.50`, sin moneda
 usage-no-rows = --expect-rows { $typed } no es un número de filas
-usage-is-rows = escríbalo como --expect-rows 620
+usage-is-rows = escríbalo como `--expect-rows 620`
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] el resto del envío { $upload } ya fue abandonado

@@ -53,11 +53,11 @@ clock-hint = ponga en hora el reloj, o indique el mes con --period
 clock-hint-month = ponga en hora el reloj; o indique usted el mes que se reporta, por ejemplo: { $command }
 
 ledger-hint-name = indique un archivo: `[ledger] url = "sqlite:///ruta/del/registro.db"`
-ledger-no-temporary = no hay carpeta para archivos de paso: { $folder }: { $why }
-ledger-hint-temporary = indique en TMPDIR una carpeta en la que usted pueda escribir
-ledger-hint-denied = dé el archivo y su carpeta a la cuenta que ejecuta esto (sudo chown), o ejecútelo con la cuenta a la que pertenecen
-ledger-hint-writable = ponga el registro donde se pueda escribir, e indíquelo en [ledger] url
-ledger-hint-short = indique en [ledger] url un archivo de ruta más corta
+ledger-no-temporary = no hay una carpeta para archivos temporales: { $folder }: { $why }
+ledger-hint-temporary = indique en TMPDIR una carpeta en la que pueda escribir
+ledger-hint-denied = dé el archivo y su carpeta a la cuenta que ejecuta kiva-repay (`sudo chown`), o ejecútelo con la cuenta a la que pertenecen
+ledger-hint-writable = ponga el registro donde se pueda escribir, e indíquelo en `[ledger] url`
+ledger-hint-short = indique en `[ledger] url` un archivo de ruta más corta
 ledger-hint-io = revise que la carpeta exista, que pueda escribir en ella y que el disco no esté lleno; o indique otro archivo en `[ledger] url`
 ledger-hint-damaged = conserve el archivo, restaure una copia de seguridad, y compare con PA2 antes de enviar algo
 ledger-hint-damaged-wal = si se puso una copia en su lugar, { $wal } y su -shm son todavía los del registro anterior: borre esos dos archivos y ponga la copia otra vez. Si no, restaure una copia de seguridad del mismo modo, y compare con PA2 antes de enviar algo

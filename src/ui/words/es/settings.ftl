@@ -25,10 +25,10 @@ settings-encoding = debe ser "auto" o el nombre de una codificación, como utf-8
 settings-retry-statuses = solo los estados de 400 a 599 pueden querer decir "no registrado"
 settings-ledger-url = debe ser la dirección de un archivo, como { $example }
 settings-ledger-absolute = debe ser una ruta completa, como { $example }; solo en un archivo de configuración puede ser relativa, a la carpeta de ese archivo
-settings-backslash-hint = una ruta de Windows va entre comillas simples, como en: client_secret_file = 'C:\kiva\secret.txt'; entre comillas dobles una barra invertida comienza un signo como \t
+settings-backslash-hint = ponga una ruta de Windows entre comillas simples, como en: `client_secret_file = 'C:\kiva\secret.txt'`; entre comillas dobles, una barra invertida comienza un carácter especial como \t
 settings-utf-16 = { $file } está en UTF-16, lo que el Bloc de notas llama Unicode
-settings-not-utf-8 = { $file }, línea { $line }, tiene una letra que no está en UTF-8, como la escriben programas antiguos de Windows
-settings-encoding-hint = guárdelo otra vez en UTF-8
+settings-not-utf-8 = { $file }, línea { $line }, contiene una letra que no está en UTF-8, como la escriben programas antiguos de Windows
+settings-encoding-hint = guárdelo de nuevo en UTF-8
 settings-path-with-control = el parámetro { $key } contiene una tabulación, un fin de línea o algo así, que ninguna ruta tiene
 settings-not-expanded = el parámetro { $key } contiene { $part }, que aquí no se reemplaza
 settings-not-expanded-hint = escriba la ruta completa, tal como está en el disco

@@ -58,9 +58,15 @@ words-batch-list =
 words-error = error
 words-warning = advertencia
 words-colon = { $word }: { $text }
+words-and = { $first }; { $more }
 words-what-to-do = qué hacer
-words-with-remedy = { $message }; { $remedy }
 words-line = línea { $line }
+words-column =
+    { $column ->
+        [loan_id] ID del préstamo
+        [client_id] ID del cliente
+       *[amount] monto
+    }
 words-loan = préstamo { $loan }
 words-partner = socio { $partner }
 words-time = { $date }, { $time } { $zone }
@@ -117,8 +123,8 @@ words-system-quota = la cuota de esta cuenta está agotada
 words-system-file-limit = se alcanzó un límite del tamaño de los archivos (ulimit -f)
 words-system-long-name = un nombre de su ruta, o la ruta entera, es demasiado largo
 words-system-many-files = hay demasiados archivos abiertos (ulimit -n)
-words-system-no-inodes = el disco tiene lugar, pero no admite más archivos (inodos)
-words-system-owner = el acceso está denegado: { $path } es de { $owner }, y usted es { $account }
+words-system-no-inodes = el disco tiene espacio, pero no admite más archivos (inodos)
+words-system-owner = acceso denegado: { $path } pertenece a { $owner }, y usted es { $account }
 words-system-read-only = este disco es de solo lectura
 words-system-port-in-use = otro programa usa este puerto
 words-system-not-text = no es texto en UTF-8

@@ -18,7 +18,7 @@ check-encoding-mixed-advice = deux fichiers d'encodages différents ont sans dou
 check-encoding-binary = le fichier n'est pas du texte : cette ligne contient l'octet { $byte }
 check-encoding-binary-advice = dans Excel, choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » ; ailleurs, exportez en UTF-8
 check-encoding-unknown = le fichier n'est ni en UTF-8 ni en Windows-1252 : cette ligne contient l'octet { $byte }
-check-encoding-unknown-advice = exportez-le de nouveau en UTF-8, ou dites l'encodage avec lequel ses mots sont justes : { $readings }
+check-encoding-unknown-advice = exportez-le de nouveau en UTF-8, ou indiquez l'encodage dans lequel ses mots sont justes : { $readings }
 check-encoding-reading = `--encoding { $encoding }` (« { $words } »)
 check-kind-zip = le fichier est un classeur (.xlsx, .ods) ou une autre archive zip, non du CSV
 check-kind-zip-advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » : le renommer en .csv ne suffit pas
@@ -57,9 +57,9 @@ check-no-title = aucun titre de colonne n'est reconnu pour { $column ->
        *[three-column] à trois colonnes
     } ; les titres sont { $titles }
 check-no-title-advice = indiquez votre titre : `--column { $column }=TITRE`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $column } = "TITRE" {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
-check-no-such-title = aucune colonne n'a le titre « { $named } », que `--column` donne pour { $column } ; les titres sont { $titles }
+check-no-such-title = aucune colonne n'a le titre « { $named } » que `--column` indique pour { $column } ; les titres sont { $titles }
 check-no-such-title-advice = écrivez le titre comme dans le fichier ; majuscules, accents, espaces et ponctuation ne comptent pas
-check-whole-line = toute la ligne est entre guillemets, comme un seul champ
+check-whole-line = toute la ligne est entre guillemets, comme si c'était un seul champ
 check-whole-line-advice = enlevez les guillemets autour des lignes dans un éditeur de texte ; ou ouvrez le fichier dans un tableur, répartissez sa colonne unique en plusieurs, et enregistrez-le de nouveau en CSV
 check-two-titles = deux colonnes pourraient être { $column ->
         [loan_id] l'ID du prêt
@@ -162,9 +162,9 @@ check-id-lost-advice = exportez de nouveau le fichier en UTF-8 : ces lettres ne
 check-id-guessed =
     { $others ->
         [none] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition
-       *[other] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition ; avec d'autres, c'est : { $others }
+       *[other] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition ; dans d'autres encodages, c'est : { $others }
     }
-check-id-guessed-advice = comparez l'ID avec votre SIG, et dites l'encodage avec lequel il est juste : `--encoding windows-1252` s'il l'est ainsi ; ou exportez en UTF-8
+check-id-guessed-advice = comparez l'ID avec votre SIG, et indiquez l'encodage dans lequel il est juste : `--encoding windows-1252` s'il est juste ainsi ; ou exportez en UTF-8
 check-id-long = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
@@ -209,7 +209,7 @@ check-amount-no-number-advice = écrivez des chiffres, avec un seul séparateur 
 check-amount-dash-advice = un tiret seul est le 0 d'un tableur : écrivez 0 si rien n'a été remboursé
 check-amount-nothing-advice = ce mot veut dire « aucune valeur » : écrivez le montant, même si c'est 0
 check-amount-quoted-advice = exportez les montants sans le guillemet ou l'apostrophe qu'un programme y a mis pour les tableurs
-check-amount-hidden-advice = il contient une marque invisible : exportez la colonne comme nombres, ou tapez de nouveau le montant
+check-amount-hidden-advice = il contient un caractère invisible : exportez la colonne comme nombres, ou tapez de nouveau le montant
 check-amount-other-digits-advice = écrivez le montant avec les chiffres 0 à 9, et « . » ou « , » avant les décimales
 check-amount-parentheses-advice = écrivez 0 ou plus, sans parenthèses : en comptabilité elles marquent un montant négatif
 check-amount-formula-advice = corrigez la formule dans le tableur, ou élargissez sa colonne, et exportez de nouveau

@@ -3,6 +3,7 @@
 file-stdin = l'entrée standard
 file-unreadable = impossible de lire { $file } : { $why }
 file-not-found-hint = vérifiez l'orthographe et le dossier
+file-nearest-hint = vouliez-vous dire { $file } ?
 file-denied-hint = demandez au propriétaire du fichier le droit de le lire
 file-folder-hint = indiquez un fichier, non un dossier
 file-unreadable-hint = exportez de nouveau le fichier, ou copiez-le d'abord sur le disque de cet ordinateur

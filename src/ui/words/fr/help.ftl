@@ -62,8 +62,8 @@ help-every-encoding = Encodage des caractères, s'il est mal détecté : utf-8,
 help-every-delimiter = Ce qui sépare les colonnes, si c'est mal détecté
 help-every-decimal = Séparateur décimal des montants, s'il est mal détecté
 help-every-column = Le titre d'une colonne de ce fichier ; se répète pour loan_id, client_id et amount
-help-every-expect_total = Ce que les montants doivent faire, d'après votre SIG : 1055.50 ou comme l'écrit votre langue ; un autre total est le code 3
-help-every-expect_rows = Combien de lignes le fichier doit avoir ; un autre nombre est le code 3
+help-every-expect_total = Le total que montre votre SIG : 1055.50, ou comme l'écrit votre langue ; avec un autre total, code de sortie 3
+help-every-expect_rows = Combien de lignes le fichier doit avoir ; avec un autre nombre, code de sortie 3
 help-every-upload = L'envoi : son ID, ou ses premiers caractères
 help-every-yes = Envoie en production sans demander confirmation, pour les tâches planifiées
 
@@ -231,7 +231,7 @@ help-help = Affiche cette aide, ou celle d'une commande
 
 usage-unknown-command = il n'y a pas de commande « { $typed } »
 usage-unknown-option = il n'y a pas d'option « { $typed } » ici
-usage-one-file = un fichier à la fois : { $typed } est de trop ; un motif comme *.csv en donne plusieurs
+usage-one-file = un seul fichier à la fois ; { $typed } en est un autre. Un motif comme *.csv en donne plusieurs
 usage-one-file-each = lancez-le une fois par fichier : { $command }
 usage-too-much = argument inattendu : « { $typed } »
 usage-no-command = il manque une commande
@@ -249,8 +249,8 @@ usage-possible-values = il faut l'un de : { $possible }
 usage-is-month = écrivez un mois ainsi : 2026-10
 usage-is-batch-size = il faut un nombre de 1 à 300
 usage-is-port = il faut un nombre de 0 à 65535
-usage-is-encoding = nommez-le comme utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 ou cp437 ; auto le devine
-usage-is-column = indiquez-la comme --column loan_id="Réf prêt" ; les colonnes sont loan_id, client_id et amount
+usage-is-encoding = écrivez-le comme utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 ou cp437 ; auto le détecte
+usage-is-column = écrivez-la comme `--column loan_id="Réf prêt"` ; les colonnes sont loan_id, client_id et amount
 usage-is-number = il faut un nombre entier, 0 ou plus
 usage-see-command = voyez comment la taper : { $command }
 usage-see-commands = voyez les commandes : { $command }
@@ -258,8 +258,8 @@ usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
 usage-name-new-file = choisissez un nom de fichier qui n'existe pas encore
 usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
 usage-name-other-file = choisissez un autre fichier
-usage-is-link = { $option }{ $file } est un lien, et aucun lien n'est suivi
-usage-is-directory = { $option }{ $file } est un dossier, pas un fichier
+usage-is-link = { $option }{ $file } est un lien ; les liens ne sont pas suivis
+usage-is-directory = { $option }{ $file } est un dossier, non un fichier
 usage-directory-is-file = --payload-dir { $directory } est un fichier, non un dossier
 usage-directory-not-empty = --payload-dir { $directory } n'est pas vide ; il n'a pas été modifié
 usage-name-empty-directory = choisissez un dossier nouveau ou vide
@@ -273,11 +273,11 @@ usage-leave-out-period = enlevez --period : une correction porte sur le mois de
 usage-month-not-begun = { $month } n'a pas encore commencé
 usage-past-month = indiquez le mois rapporté, ou enlevez --period : c'est alors le mois précédent
 usage-two-amounts = --expect-total { $typed } peut se lire de deux façons
-usage-one-amount = tapez --expect-total { $one } ou --expect-total { $other }
+usage-one-amount = tapez `--expect-total { $one }` ou `--expect-total { $other }`
 usage-no-amount = --expect-total { $typed } n'est pas un montant
-usage-is-amount = tapez-le comme --expect-total 1055.50, sans monnaie
+usage-is-amount = tapez-le comme `--expect-total 1055.50`, sans monnaie
 usage-no-rows = --expect-rows { $typed } n'est pas un nombre de lignes
-usage-is-rows = tapez-le comme --expect-rows 620
+usage-is-rows = tapez-le comme `--expect-rows 620`
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] le reste de l'envoi { $upload } a déjà été abandonné

@@ -53,11 +53,11 @@ clock-hint = réglez l'horloge, ou indiquez le mois avec --period
 clock-hint-month = réglez l'horloge ; ou indiquez vous-même le mois à rapporter, par exemple : { $command }
 
 ledger-hint-name = indiquez un fichier : `[ledger] url = "sqlite:///chemin/du/registre.db"`
-ledger-no-temporary = il n'y a pas de dossier pour les fichiers de passage : { $folder } : { $why }
-ledger-hint-temporary = donnez dans TMPDIR un dossier où vous avez le droit d'écrire
-ledger-hint-denied = donnez le fichier et son dossier au compte qui lance ceci (sudo chown), ou lancez-le avec le compte à qui ils appartiennent
-ledger-hint-writable = mettez le registre là où l'on peut écrire, et indiquez-le dans [ledger] url
-ledger-hint-short = indiquez dans [ledger] url un fichier au chemin plus court
+ledger-no-temporary = il n'y a pas de dossier pour les fichiers temporaires : { $folder } : { $why }
+ledger-hint-temporary = indiquez dans TMPDIR un dossier où vous pouvez écrire
+ledger-hint-denied = donnez le fichier et son dossier au compte qui exécute kiva-repay (`sudo chown`), ou exécutez-le avec le compte à qui ils appartiennent
+ledger-hint-writable = mettez le registre là où l'on peut écrire, et indiquez-le dans `[ledger] url`
+ledger-hint-short = indiquez dans `[ledger] url` un fichier au chemin plus court
 ledger-hint-io = vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n'est pas plein ; ou indiquez un autre fichier dans `[ledger] url`
 ledger-hint-damaged = gardez le fichier, restaurez une sauvegarde, et comparez avec PA2 avant tout envoi
 ledger-hint-damaged-wal = si une copie a été mise à sa place, { $wal } et son -shm sont encore ceux du registre d'avant : supprimez ces deux fichiers, puis remettez la copie. Sinon, restaurez une sauvegarde de la même façon, et comparez avec PA2 avant tout envoi

@@ -25,11 +25,11 @@ settings-encoding = il faut « auto » ou le nom d'un encodage, comme utf-8, w
 settings-retry-statuses = seuls les statuts de 400 à 599 peuvent vouloir dire « non enregistré »
 settings-ledger-url = il faut l'adresse d'un fichier, comme { $example }
 settings-ledger-absolute = il faut un chemin complet, comme { $example } ; seul un fichier de configuration peut donner un chemin relatif, au dossier de ce fichier
-settings-backslash-hint = un chemin Windows s'écrit entre apostrophes, comme dans : client_secret_file = 'C:\kiva\secret.txt' ; entre guillemets une barre oblique inverse commence un signe comme \t
+settings-backslash-hint = mettez un chemin Windows entre apostrophes, comme dans : `client_secret_file = 'C:\kiva\secret.txt'` ; entre guillemets, une barre oblique inverse commence un caractère spécial comme \t
 settings-utf-16 = { $file } est en UTF-16, ce que le Bloc-notes appelle Unicode
-settings-not-utf-8 = { $file }, ligne { $line }, a une lettre qui n'est pas en UTF-8, telle que l'écrivent d'anciens programmes Windows
+settings-not-utf-8 = { $file }, ligne { $line }, contient une lettre qui n'est pas en UTF-8, comme en écrivent d'anciens programmes Windows
 settings-encoding-hint = enregistrez-le de nouveau en UTF-8
-settings-path-with-control = le paramètre { $key } contient une tabulation, une fin de ligne ou un signe de ce genre, qu'aucun chemin ne contient
+settings-path-with-control = le paramètre { $key } contient une tabulation, une fin de ligne ou un caractère de ce genre, qu'aucun chemin ne contient
 settings-not-expanded = le paramètre { $key } contient { $part }, qui n'est pas remplacé ici
 settings-not-expanded-hint = écrivez le chemin entier, tel qu'il est sur le disque
 settings-not-unicode = la variable { $variable } n'est pas un texte en UTF-8

@@ -62,9 +62,15 @@ words-batch-list =
 words-error = erreur
 words-warning = avertissement
 words-colon = { $word } : { $text }
+words-and = { $first } ; { $more }
 words-what-to-do = que faire
-words-with-remedy = { $message } ; { $remedy }
 words-line = ligne { $line }
+words-column =
+    { $column ->
+        [loan_id] ID du prêt
+        [client_id] ID du client
+       *[amount] montant
+    }
 words-loan = prêt { $loan }
 words-partner = partenaire { $partner }
 words-time = { $date }, { $time } { $zone }
@@ -121,8 +127,8 @@ words-system-quota = le quota de ce compte est épuisé
 words-system-file-limit = une limite de taille des fichiers est atteinte (ulimit -f)
 words-system-long-name = un nom de son chemin, ou le chemin entier, est trop long
 words-system-many-files = trop de fichiers sont ouverts (ulimit -n)
-words-system-no-inodes = le disque a de la place, mais n'accepte plus de fichiers (inodes)
-words-system-owner = l'accès est refusé : { $path } appartient à { $owner }, et vous êtes { $account }
+words-system-no-inodes = le disque a de la place, mais n'accepte plus d'autres fichiers (inodes)
+words-system-owner = accès refusé : { $path } appartient à { $owner }, et vous êtes { $account }
 words-system-read-only = ce disque est en lecture seule
 words-system-port-in-use = un autre programme utilise ce port
 words-system-not-text = ce n'est pas un texte en UTF-8
