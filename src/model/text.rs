@@ -31,8 +31,8 @@ pub fn excerpt(text: &str) -> String {
 }
 
 /// The same for the path of a file, whose end is the name that is looked for.
-pub fn path(path: &Path) -> String {
-    escape_up_to(LONGEST_REPLY, &path.to_string_lossy())
+pub fn path(path: impl AsRef<Path>) -> String {
+    escape_up_to(LONGEST_REPLY, &path.as_ref().to_string_lossy())
 }
 
 /// The same for the ledger, which keeps the first 4 KiB of what a server said.

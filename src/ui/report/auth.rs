@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::layout::{Facts, paragraph};
 use super::{Warning, style};
-use crate::model::text::escape;
+use crate::model::text::{self, escape};
 use crate::t;
 use crate::ui::explanation::Explanation;
 use crate::ui::words;
@@ -126,9 +126,9 @@ impl AuthReport {
         let InUse { config, ledger, proxy, proxy_variable, language } = &self.in_use;
         let none = || t!("kiva-auth-none");
         match item {
-            AuthItem::Config => Some(config.as_deref().map_or_else(none, escape)),
+            AuthItem::Config => Some(config.as_deref().map_or_else(none, text::path)),
             AuthItem::Ledger => {
-                let path = escape(ledger.as_deref()?);
+                let path = text::path(ledger.as_deref()?);
                 let state = if self.ledger_is_new { "new" } else { "known" };
                 Some(t!("kiva-auth-ledger-is", path = path, state = state))
             }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::layout::paragraph;
-use crate::model::text::escape;
+use crate::model::text;
 use crate::t;
 
 #[derive(Debug, Serialize)]
@@ -17,7 +17,7 @@ pub struct BackupReport {
 
 impl BackupReport {
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        let file = escape(&self.file);
+        let file = text::path(&self.file);
         paragraph(&t!("ledger-backup", file = file, count = self.uploads), out)
     }
 }

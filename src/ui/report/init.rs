@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::layout::paragraph;
-use crate::model::text::escape;
+use crate::model::text;
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
 
@@ -17,7 +17,7 @@ pub struct InitReport {
 
 impl InitReport {
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("kiva-init-wrote", file = escape(&self.file)), out)?;
+        paragraph(&t!("kiva-init-wrote", file = text::path(&self.file)), out)?;
         let command = Suggestion::new("auth", typed).unbroken();
         paragraph(&t!("kiva-init-next", command = command), out)
     }

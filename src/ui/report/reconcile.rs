@@ -9,7 +9,7 @@ use super::{CheckReport, style};
 use crate::checks::expected::Comparison;
 use crate::checks::{Code, Finding, Findings, Severity};
 use crate::model::Loan;
-use crate::model::text::escape;
+use crate::model::text::{self, escape};
 use crate::t;
 use crate::ui::findings::{advice as advice_of, message};
 
@@ -84,7 +84,7 @@ impl ReconcileReport {
             t!("reconcile-expected", loans = loans, matched = matched, missing = missing);
         paragraph(&expected, out)?;
         if let Some(file) = &self.missing_file {
-            paragraph(&t!("reconcile-missing-file", file = escape(file)), out)?;
+            paragraph(&t!("reconcile-missing-file", file = text::path(file)), out)?;
         }
         let errors = t!("words-errors", count = self.check.errors);
         let warnings = t!("words-warnings", count = self.check.warnings);

@@ -21,7 +21,7 @@ use serde::Serialize;
 use super::layout::paragraph;
 use super::style;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
-use crate::model::text::{escape, record};
+use crate::model::text::{self, record};
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::Locale;
@@ -78,7 +78,7 @@ impl ReceiptReport {
     }
 
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("receipt-wrote", file = escape(&self.file)), out)?;
+        paragraph(&t!("receipt-wrote", file = text::path(&self.file)), out)?;
         if self.status == UploadStatus::Incomplete {
             paragraph(&style::warning(t!("receipt-wrote-incomplete")), out)?;
         }
