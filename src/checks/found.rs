@@ -64,6 +64,12 @@ impl Found {
         if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {
             findings.extend(rules.finding(FindingKind::MostlyZero { zeros, rows }));
         }
+        if rows == 0 && findings.count(Severity::Error) == 0 {
+            // All lines are headings, footers or the like.
+            let titles = sheet.dialect().and_then(|dialect| dialect.titles_line);
+            let kind = FindingKind::Empty { header: titles.is_some() };
+            findings.push(Finding::of(kind).on_line(titles.unwrap_or(1)));
+        }
         let with_separator = |dialect: Dialect| Dialect {
             decimal_separator: separator.unwrap_or(dialect.decimal_separator),
             ..dialect

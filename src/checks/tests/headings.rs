@@ -43,6 +43,17 @@ fn what_could_be_a_row_is_not_passed_over() {
 }
 
 #[test]
+fn a_file_of_headings_alone_has_no_rows() {
+    for (text, finding) in [
+        ("loan_id,amount\n-----\n", "file.empty@1"),
+        ("Total,0E+5", "file.empty@1"),
+        ("\n-----\n\nloan_id,amount\nTotal,n\n", "file.empty@4"),
+    ] {
+        assert_eq!(findings(&check_text(text, TwoColumn)), finding, "{text}");
+    }
+}
+
+#[test]
 fn wrong_titles_are_shown_as_they_stand() {
     for text in ["Loan;Amount\nL-1;5\n", "loan_id;Montant;Monto\nL-1;5;5\n"] {
         let checked = check_text(text, TwoColumn);
