@@ -3,13 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
+use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use kiva_repay::checks::{Earlier, Groups, Rules, check_rows, upload_before};
 use kiva_repay::ledger::{
     AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Place, UploadMeta,
 };
 use kiva_repay::model::batch::split;
-use kiva_repay::model::{IdFields, LoanId, Repayment};
+use kiva_repay::model::{AmountMeaning, Counts, CsvFormat, IdFields, LoanId, Profile, Repayment};
+use kiva_repay::reading::{Options, open};
 
 const UPLOADS: usize = 90;
 const ROWS: usize = 30_000;
@@ -40,27 +43,47 @@ async fn measure() {
 
     let month = format!("{}-{:02}", 2017 + UPLOADS / 12, UPLOADS % 12 + 1);
     let at = Place { environment: "stage".to_owned(), partner_id: "145".to_owned() };
-    let loans: Vec<String> = rows(UPLOADS).iter().map(|row| row.loan_id.to_string()).collect();
-    let [mut open, mut history, mut known] = [Duration::MAX; 3];
+    let mut text = "loan_id,amount\n".to_owned();
+    for row in rows(UPLOADS) {
+        writeln!(text, "{},{}", row.loan_id, row.amount).unwrap();
+    }
+    let sheet = open(text.into_bytes(), CsvFormat::TwoColumn, &Options::default());
+    let (checked, rows) = check_rows(&sheet, &Rules::default());
+    let [mut opened, mut listed, mut known] = [Duration::MAX; 3];
     for _ in 0..5 {
         let begun = Instant::now();
         let mut view = LedgerView::open(&path).await.unwrap().unwrap();
-        open = open.min(begun.elapsed());
+        opened = opened.min(begun.elapsed());
         let begun = Instant::now();
         assert_eq!(view.history().await.unwrap().len(), UPLOADS);
-        history = history.min(begun.elapsed());
+        listed = listed.min(begun.elapsed());
         let begun = Instant::now();
         let standing = view.standing(&at, &month).await.unwrap();
         assert!(standing.rows.is_empty() && standing.later.is_empty());
-        let wanted = loans.iter().map(String::as_str);
+        let wanted = rows.repayments.iter().map(|row| row.loan_id.as_str());
         let before = view.reported_before(&at, Some(&month), wanted).await.unwrap();
         assert!(before.len() >= ROWS);
+        let upload = upload_before(&before, Some(&month), &rows).unwrap();
+        let history = view.profiles(upload).await.unwrap();
+        assert_eq!(history.len(), 12);
+        let earlier = Earlier {
+            reported: &before,
+            period: Some(&month),
+            meaning: AmountMeaning::CumulativePrincipal,
+            total_percent: 50,
+            history: &history,
+            groups: &Groups::of(&sheet, &rows.repayments),
+        };
+        assert!(earlier.compare(&rows, &checked, &Rules::default()).profile.is_some());
         known = known.min(begun.elapsed());
         view.close().await.unwrap();
     }
-    println!("open     {:>5} ms   goal {OPEN} ms", open.as_millis());
-    println!("history  {:>5} ms", history.as_millis());
-    println!("known    {:>5} ms   goal {KNOWN} ms (guard and months before)", known.as_millis());
+    println!("open     {:>5} ms   goal {OPEN} ms", opened.as_millis());
+    println!("history  {:>5} ms", listed.as_millis());
+    println!(
+        "known    {:>5} ms   goal {KNOWN} ms (guard, months before, profile)",
+        known.as_millis()
+    );
 }
 
 /// Each month some loans end and as many are new.
@@ -89,7 +112,12 @@ async fn record(ledger: &mut Ledger, month: usize) {
         ..UploadMeta::default()
     };
     let batches = split(&rows(month), 250, IdFields::Short);
-    ledger.create(&facts, &batches, &[]).await.unwrap();
+    let all = Counts { rows: ROWS as u64, compared: 29_400, moved: 29_000, ..Counts::default() };
+    let after = month.checked_sub(1).map(|month| format!("{month:012x}"));
+    let groups = (0..6).map(|group| (format!("G{group}"), all.clone())).collect();
+    let period = facts.period.clone();
+    let profile = Profile { month: period, after, all, groups, ..Profile::default() };
+    ledger.create(&facts, &batches, &[], Some(&profile)).await.unwrap();
     for batch in batches {
         let record = BatchRecord::pending(batch);
         let attempt = ledger.begin(&id, &record).await.unwrap();

@@ -827,7 +827,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__repay__subcmd__reconcile)
-            opts="-c -e -o -q -v -h --format --encoding --delimiter --decimal --column --expect-total --expect-rows --missing --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --format --encoding --delimiter --decimal --column --expect-total --expect-rows --findings --missing --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -858,6 +858,10 @@ _kiva__repay() {
                     return 0
                     ;;
                 --expect-rows)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --findings)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -117,6 +117,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand --column 'Title of a column in this file, if it is not recognised; for client_id and amount, too'
             cand --expect-total 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3'
             cand --expect-rows 'How many rows the file must have; another number is exit 3'
+            cand --findings 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced'
             cand --missing 'Write the loans that the file lacks to a new CSV file, ready to be filled in'
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'

@@ -102,10 +102,9 @@ pub fn configs() -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
     let changeable = Code::ALL.iter().filter(|code| code.can_change());
     let level = |code: &Code| {
         let (meaning, level) = (code.meaning().trim(), severity(*code));
-        let mark = if code.has_two_severities() { "# " } else { "" };
-        format!("# {meaning}\n{mark}\"{code}\" = \"{level}\"\n")
+        format!("# {meaning}\n# \"{code}\" = \"{level}\"\n")
     };
-    let levels: String = changeable.map(level).collect();
+    let levels: String = DEFAULT.to_owned() + &changeable.map(level).collect::<String>();
     let english = format!("{before}{CHECKS}{levels}\n[{after}");
     let mut configs = vec![(path, english.clone().into_bytes())];
     for language in languages() {
@@ -172,6 +171,11 @@ fn key_of(line: &str, section: &str) -> String {
 }
 
 const CHECKS: &str = "\n[checks]\n";
+
+const DEFAULT: &str = "\
+# All that are not named here: with \"error\" each stops the report, where nobody reads warnings.
+# default = \"error\"
+";
 
 fn severity(code: Code) -> &'static str {
     match code.severity() {

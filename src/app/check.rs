@@ -1,26 +1,26 @@
 //! `check FILE`: is this file fit to be sent?
 
 use super::earlier::{self, Known};
-use super::output_file::Output;
-use super::{App, checked_file, csv_form, invalid, known_place, name_of, rules};
-use crate::checks;
+use super::output_file::FindingsFile;
+use super::{App, checked_file, invalid, known_place, name_of, rules};
+use crate::checks::{self, Groups};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result};
-use crate::ui::report::{CheckReport, Report, Table};
+use crate::ui::report::{CheckReport, Report};
 
 /// Runs the command.
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Outcome> {
     let file = &arguments.source.file;
-    let open = |path| Output::open(path, "--findings", file, &Table::beginnings_of_findings());
-    let findings = arguments.findings.as_deref().map(open).transpose()?;
+    let findings = FindingsFile::open(arguments.findings.as_deref(), file)?;
     let format = app.settings.partner.csv_format;
     let sheet = checked_file::open(file, &app.settings)?;
     let rules = rules(&app.settings);
-    let checked = if earlier::may_be_known(app) {
+    let checked = if let Some(place) = earlier::place_with_ledger(app) {
         let (mut checked, rows) = checks::check_rows(&sheet, &rules);
-        if let Some(known) = Known::of_any_month(app, &rows).await {
-            known.compare(&app.settings, rules, &rows, &mut checked);
+        if let Some(known) = Known::of_any_month(app, &place, &rows).await {
+            let groups = Groups::of(&sheet, &rows.repayments);
+            known.compare(&app.settings, rules, &rows, &groups, &mut checked);
         }
         checked
     } else {
@@ -30,10 +30,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         }
         checks::check(&sheet, &rules)
     };
-    if let Some(output) = findings {
-        let table = Table::findings(&checked.findings).to_csv(csv_form(&checked));
-        output.write(|out| out.write_all(&table))?;
-    }
+    findings.write(&checked)?;
     let report = Report::Check(CheckReport::new("check", name_of(file), format, &checked));
     if checked.is_valid() {
         Ok(Outcome::well(report))

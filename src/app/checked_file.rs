@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::checks::{Checked, Rows, Rules, check_rows};
+use crate::checks::{Checked, Groups, MonthsNamed, Rows, Rules, check_rows};
 use crate::model::CsvFormat;
 use crate::options::Settings;
 use crate::reading::{self, ReadError, Sheet};
@@ -13,6 +13,8 @@ use crate::reading::{self, ReadError, Sheet};
 pub(super) struct CheckedFile {
     pub checked: Checked,
     pub rows: Rows,
+    pub groups: Groups,
+    pub months: MonthsNamed,
     pub file_sha256: String,
 }
 
@@ -26,7 +28,10 @@ pub(super) fn read_and_check(
     let file_sha256 = format!("{:x}", Sha256::digest(&bytes));
     let sheet = reading::open(bytes, format, &settings.csv);
     let (checked, rows) = check_rows(&sheet, &rules(settings));
-    Ok(CheckedFile { checked, rows, file_sha256 })
+    let groups = Groups::of(&sheet, &rows.repayments);
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let months = MonthsNamed::of(&sheet, &name);
+    Ok(CheckedFile { checked, rows, groups, months, file_sha256 })
 }
 
 /// Reads a file.
@@ -41,5 +46,6 @@ pub(super) fn rules(settings: &Settings) -> Rules {
         currency: settings.partner.currency,
         levels: settings.checks.clone(),
         expectation: settings.expectation,
+        over_loan_percent: settings.over_loan_percent,
     }
 }

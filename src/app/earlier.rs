@@ -1,24 +1,31 @@
 //! A file beside the months before, as `check`, `reconcile` and `upload` compare it.
 
+use std::collections::HashSet;
+
 use super::{App, known_place};
-use crate::checks::{Checked, Code, Earlier, Rows, Rules};
+use crate::checks::{Checked, Code, Earlier, Groups, Rows, Rules, upload_before};
 use crate::ledger::{LedgerError, LedgerView, Place};
-use crate::model::Reported;
 use crate::model::standing::Standing;
+use crate::model::{Profile, Repayment, Reported};
 use crate::options::Settings;
 use crate::t;
 use crate::ui::explain::ledger_message;
 
-/// Whether there may be something to compare with: the rows of a file need not be kept for nothing.
-pub(super) fn may_be_known(app: &App<'_>) -> bool {
-    known_place(&app.settings).is_some() && app.ledger_file().is_ok_and(std::path::Path::exists)
+/// The place of which something may be known: the rows of a file need not be kept for nothing.
+pub(super) fn place_with_ledger(app: &App<'_>) -> Option<Place> {
+    let place = known_place(&app.settings)?;
+    app.ledger_file().is_ok_and(std::path::Path::exists).then_some(place)
 }
 
 /// What was reported before, as the ledger has it.
 pub(super) struct Known {
     reported: Vec<Reported>,
+    /// The profiles of the months before, the newest first.
+    history: Vec<Profile>,
     /// The month of the file, as `2026-10`.
     month: Option<String>,
+    /// The loans that were reported for that month already, where the command is not told the month.
+    of_month: HashSet<String>,
 }
 
 impl Known {
@@ -41,22 +48,64 @@ impl Known {
                 let of_loan = stands.get(before.loan_id.as_str()).into_iter().flatten();
                 !of_loan.clone().any(|posted| posted.row.replaces(before))
             });
-            let of_month = stands.values().flatten().map(|posted| posted.row.clone());
-            let of_month =
-                of_month.map(|repayment| Reported { repayment, period: month.to_owned() });
-            reported.extend(of_month);
+            reported.extend(stands.values().flatten().map(|posted| posted.reported(month)));
         }
         reported.sort_by(|a, b| {
             (&a.period, &a.repayment.loan_id).cmp(&(&b.period, &b.repayment.loan_id))
         });
-        Ok(Self { reported, month: month.map(str::to_owned) })
+        let month = month.map(str::to_owned);
+        Ok(Self { reported, history: Vec::new(), month, of_month: HashSet::new() })
+    }
+
+    /// The same with what the months before looked like.
+    pub(super) async fn with_history(
+        mut self,
+        view: &mut LedgerView,
+        rows: &Rows,
+    ) -> Result<Self, LedgerError> {
+        self.read_history(view, rows).await?;
+        Ok(self)
+    }
+
+    /// It is the month before today's, unless most loans of the file were reported for that already: then it
+    /// may be a correction as well as a new month.
+    fn guess_month(&mut self, last_month: String, rows: &Rows) {
+        let of_month = self.reported.iter().filter(|reported| reported.period >= last_month);
+        self.of_month = of_month.map(|r| r.repayment.loan_id.to_string()).collect();
+        let is_known = |row: &&Repayment| self.of_month.contains(row.loan_id.as_str());
+        let known = rows.repayments.iter().filter(is_known).count();
+        self.month = (known * 2 < rows.repayments.len()).then_some(last_month);
+    }
+
+    /// The last amounts.
+    pub(super) fn reported(&self) -> &[Reported] {
+        &self.reported
+    }
+
+    /// The loans that were reported for the month already, where the file may be another part of it.
+    pub(super) fn of_month(&self) -> &HashSet<String> {
+        &self.of_month
+    }
+
+    async fn read_history(
+        &mut self,
+        view: &mut LedgerView,
+        rows: &Rows,
+    ) -> Result<(), LedgerError> {
+        if let Some(upload) = upload_before(&self.reported, self.month.as_deref(), rows) {
+            self.history = view.profiles(upload).await?;
+        }
+        Ok(())
     }
 
     /// The same for a command that is not told the month: it is the last one, unless that was reported
     /// already. Then the file may be a correction as well as a new month. `None` where nothing is known:
     /// the file itself can be checked all the same.
-    pub(super) async fn of_any_month(app: &mut App<'_>, rows: &Rows) -> Option<Self> {
-        let place = known_place(&app.settings)?;
+    pub(super) async fn of_any_month(
+        app: &mut App<'_>,
+        place: &Place,
+        rows: &Rows,
+    ) -> Option<Self> {
         let read = async {
             let Some(mut view) = app.ledger_view().await? else {
                 app.warn_of_unknown_past("missing")?;
@@ -65,18 +114,14 @@ impl Known {
             if view.history().await?.is_empty() {
                 app.warn_of_unknown_past("empty")?;
             }
-            let known = Self::read(&mut view, &place, None, None, rows).await?;
+            let mut known = Self::read(&mut view, place, None, None, rows).await?;
+            known.guess_month(app.last_month().to_string(), rows);
+            known.read_history(&mut view, rows).await?;
             view.close().await?;
             Ok::<_, LedgerError>(Some(known))
         };
         match read.await {
-            Ok(known) => {
-                let mut known = known.filter(|known| !known.reported.is_empty())?;
-                let last_month = app.last_month().to_string();
-                let is_due = known.reported.iter().all(|reported| reported.period < last_month);
-                known.month = is_due.then_some(last_month);
-                Some(known)
-            }
+            Ok(known) => known.filter(|known| !known.reported.is_empty()),
             Err(error) => {
                 app.console.note(&t!("compare-not-done", why = ledger_message(&error)));
                 None
@@ -90,6 +135,7 @@ impl Known {
         settings: &Settings,
         mut rules: Rules,
         rows: &Rows,
+        groups: &Groups,
         checked: &mut Checked,
     ) {
         let earlier = Earlier {
@@ -97,12 +143,16 @@ impl Known {
             period: self.month.as_deref(),
             meaning: settings.partner.amount,
             total_percent: settings.total_percent,
+            history: &self.history,
+            groups,
         };
         if self.month.is_none() {
             // It may be the file that was reported last.
             rules.lower(Code::FileSameAsBefore);
         }
-        let findings = earlier.compare(rows, checked, &rules);
-        checked.findings.merge(findings);
+        let compared = earlier.compare(rows, checked, &rules);
+        compared.usual.into_iter().for_each(|code| checked.findings.remove(code));
+        checked.findings.merge(compared.findings);
+        checked.profile = compared.profile;
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::earlier::Known;
 use super::link::Connection;
 use super::{App, rules};
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
@@ -15,12 +16,20 @@ use crate::ui::error::{NotBegun, Result};
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
 
-/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Loans that are
-/// `reported` already are not missing in the file.
+/// What was reported before.
+#[derive(Default)]
+pub(super) struct Beside<'a> {
+    /// The last amounts.
+    pub known: Option<&'a Known>,
+    /// The loans that were reported for the month already: they are not missing in the file.
+    pub of_month: HashSet<String>,
+}
+
+/// Compares with the loans that Kiva expects, and adds what it finds to `checked`.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,
-    reported: &HashSet<String>,
+    beside: Beside<'_>,
     rows: &Rows,
     checked: &mut Checked,
 ) -> Result<Comparison> {
@@ -29,10 +38,11 @@ pub(super) async fn compare(
     let fetched = connection.interrupt().unless(1, fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
     let mut mentioned = rows.mentioned.clone();
-    mentioned.extend(reported.iter().cloned());
+    mentioned.extend(beside.of_month);
     let rules = rules(&app.settings);
-    let comparison =
-        Expected::new(&loans).compare(&rows.repayments, &mentioned, &looked_up, &rules);
+    let reported = beside.known.map(Known::reported).unwrap_or_default();
+    let expected = Expected::new(&loans).beside(app.settings.partner.amount, reported);
+    let comparison = expected.compare(&rows.repayments, &mentioned, &looked_up, &rules);
     // Which of the loans that are gone should be there Kiva's own list has told.
     checked.findings.remove(Code::LoanGone);
     checked.findings.merge(comparison.findings.clone());
@@ -46,7 +56,18 @@ async fn fetch(
 ) -> Result<(Vec<Loan>, LookedUp), LoansError> {
     let loans = reader.expected().await?;
     let mut looked_up = LookedUp::new();
-    for id in Expected::new(&loans).unexplained(rows).into_iter().take(LOOK_UPS) {
+    let mut unexplained = Expected::new(&loans).unexplained(rows);
+    if unexplained.len() > LOOK_UPS {
+        // So many at once may be paid out, and Kiva has not noted it yet.
+        let raised = reader.raised().await.unwrap_or_default();
+        let asked: HashSet<&str> = unexplained.iter().copied().collect();
+        looked_up.extend(raised.into_iter().filter_map(|loan| {
+            let id = loan.loan_id.clone().filter(|id| asked.contains(id.as_str()))?;
+            Some((id, Some(loan)))
+        }));
+        unexplained.retain(|id| !looked_up.contains_key(*id));
+    }
+    for id in unexplained.into_iter().take(LOOK_UPS) {
         match reader.find(id).await {
             Ok(loans) => looked_up.insert(id.to_owned(), found(id, loans)),
             Err(error) => {

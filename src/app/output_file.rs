@@ -7,9 +7,12 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::csv_form;
+use crate::checks::Checked;
 use crate::model::owner_only;
 use crate::ui::error::{Result, UsageFault, WriteError};
 use crate::ui::log::are_same;
+use crate::ui::report::Table;
 
 /// A file that is made ready, and takes what it is to hold when there is something to write.
 pub(super) struct Output {
@@ -68,6 +71,23 @@ impl Output {
         refuse_foreign(option, &path, &begins)?;
         new.persist(&path).map_err(|error| fail(error.error))?;
         Ok(())
+    }
+}
+
+/// The table of findings, where one was asked for.
+pub(super) struct FindingsFile(Option<Output>);
+
+impl FindingsFile {
+    /// Opens it, before any work is done.
+    pub fn open(path: Option<&Path>, input: &Path) -> Result<Self> {
+        let open = |path| Output::open(path, "--findings", input, &Table::beginnings_of_findings());
+        Ok(Self(path.map(open).transpose()?))
+    }
+
+    /// Writes the findings.
+    pub fn write(self, checked: &Checked) -> Result<()> {
+        let table = || Table::findings(&checked.findings).to_csv(csv_form(checked));
+        self.0.map_or(Ok(()), |output| output.write(|out| out.write_all(&table())))
     }
 }
 

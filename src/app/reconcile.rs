@@ -1,12 +1,14 @@
 //! `reconcile FILE`: is this report what Kiva expects?
 
-use std::collections::HashSet;
-
 use super::earlier::Known;
+use super::expected::Beside;
 use super::link::Link;
-use super::{App, csv_form, expected, invalid, name_of, read_and_check, rules};
-use crate::app::output_file::{refuse_existing, write_new};
+use super::output_file::{FindingsFile, refuse_existing, write_new};
+use super::{
+    App, CheckedFile, csv_form, expected, invalid, known_place, name_of, read_and_check, rules,
+};
 use crate::kiva::Scope;
+use crate::ledger::Place;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Error, NothingSent, Result};
@@ -18,11 +20,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     if let Some(missing) = &arguments.missing {
         refuse_existing("--missing", missing)?;
     }
+    let findings = FindingsFile::open(arguments.findings.as_deref(), file)?;
     let format = app.settings.partner.csv_format;
     let mut compared = read_and_check(file, format, &app.settings)?;
-    if let Some(known) = Known::of_any_month(app, &compared.rows).await {
-        let rules = rules(&app.settings);
-        known.compare(&app.settings, rules, &compared.rows, &mut compared.checked);
+    let mut known = None;
+    if let Some(place) = known_place(&app.settings) {
+        known = beside_earlier(app, &place, &mut compared).await;
     }
     let connection = match Link::open(app, &[Scope::ReadLoans]).await? {
         Link::Up(connection) => connection,
@@ -33,9 +36,16 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
             return Err(Error::NothingSent(Box::new(ended)));
         }
     };
-    let reported = HashSet::new();
+    if known_place(&app.settings).is_none() {
+        let place = Place::of(app.settings.environment, connection.partner_id().to_owned());
+        known = beside_earlier(app, &place, &mut compared).await;
+    }
+    // One file a branch: what the month has already is not missing in this one.
+    let of_month = known.as_ref().map(|known| known.of_month().clone()).unwrap_or_default();
     let (rows, checked) = (&compared.rows, &mut compared.checked);
-    let comparison = expected::compare(app, &connection, &reported, rows, checked).await?;
+    let beside = Beside { known: known.as_ref(), of_month };
+    let comparison = expected::compare(app, &connection, beside, rows, checked).await?;
+    findings.write(checked)?;
     let table = Table::missing(&comparison.not_reported, format);
     let check = CheckReport::new("reconcile", name_of(file), format, checked);
     let partner = connection.partner_id().to_owned();
@@ -51,4 +61,16 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     } else {
         Err(invalid(file, checked, report, Again::Reconcile))
     }
+}
+
+/// Compares with what was reported before, where something is known.
+async fn beside_earlier(
+    app: &mut App<'_>,
+    place: &Place,
+    compared: &mut CheckedFile,
+) -> Option<Known> {
+    let CheckedFile { checked, rows, groups, .. } = compared;
+    let known = Known::of_any_month(app, place, rows).await?;
+    known.compare(&app.settings, rules(&app.settings), rows, groups, checked);
+    Some(known)
 }

@@ -37,6 +37,7 @@ impl Correction<'_> {
         // Of all the uploads of its month it is one.
         checked.findings.remove(Code::LoanGone);
         checked.findings.remove(Code::TotalMoved);
+        checked.findings.remove(Code::FileUnusual);
         if is_part {
             checked.findings.remove(Code::AmountMostlyZero);
             checked.findings.remove(Code::FileSameAsBefore);

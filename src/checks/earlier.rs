@@ -10,12 +10,23 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{Checked, EarlierFault, Finding, FindingKind, Rows, Rules};
-use crate::model::{AmountMeaning, Repayment, Reported, Total};
+use super::groups::Groups;
+use super::profile::{Facts, MonthBefore, MonthProfile, Pair};
+use super::unusual::{Figure, KNOWN_FROM, gone, unusual};
+use super::{Checked, Code, EarlierFault, Finding, FindingKind, Rows, Rules, shifted};
+use crate::model::{
+    Amount, AmountMeaning, Counts, Profile, Repayment, Reported, Total, months_between,
+};
 use crate::reading::Column;
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
 const SAME_FROM: u64 = 2;
+
+/// A file follows on an upload of the month before of which it has at least this part, one in so many.
+const PART_OF_UPLOAD: usize = 5;
+
+/// By how many percent of the rows more may be 0 than ever before, and most of them be so all the same.
+const ZEROS: u64 = 5;
 
 /// What was reported before, and how to compare with it.
 #[derive(Clone, Copy, Debug)]
@@ -29,27 +40,85 @@ pub struct Earlier<'a> {
     pub meaning: AmountMeaning,
     /// By how many percent the total may move.
     pub total_percent: u32,
+    /// The profiles of the months before, the newest first: those of the uploads that the file follows on.
+    pub history: &'a [Profile],
+    /// Which rows belong together.
+    pub groups: &'a Groups,
+}
+
+/// What the comparison found.
+#[derive(Debug, Default)]
+pub struct Compared {
+    /// What a person should look at.
+    pub findings: Vec<Finding>,
+    /// What the month looks like, where there is one before.
+    pub profile: Option<MonthProfile>,
+    /// What was found in the file alone and is usual for this partner.
+    pub usual: Option<Code>,
+}
+
+/// The rows of the month before that a file follows on.
+struct Base<'a> {
+    month: &'a str,
+    rows: Vec<&'a Reported>,
+    /// The upload with most of the loans of the file.
+    upload: &'a str,
+}
+
+/// The upload that a file follows on, if there is one: of the newest month before, the one that has most
+/// of its loans.
+pub fn upload_before<'a>(
+    reported: &'a [Reported],
+    period: Option<&str>,
+    rows: &Rows,
+) -> Option<&'a str> {
+    let present = rows.repayments.iter().map(|row| row.loan_id.as_str()).collect();
+    Base::find(reported, period, &present).map(|base| base.upload)
+}
+
+impl<'a> Base<'a> {
+    /// The newest month before, of it the uploads that have loans of the file: branch files come one after
+    /// the other. Where none has, the file is held against all of it.
+    fn find(
+        reported: &'a [Reported],
+        period: Option<&str>,
+        present: &HashSet<&str>,
+    ) -> Option<Self> {
+        let before = reported.iter().filter(|reported| is_before(reported, period));
+        let month = before.map(|reported| reported.period.as_str()).max()?;
+        let mut rows: Vec<_> = reported.iter().filter(|r| r.period == month).collect();
+        let mut shared: HashMap<&str, (usize, usize)> = HashMap::new();
+        for reported in &rows {
+            let (common, all) = shared.entry(&reported.upload).or_default();
+            *common += usize::from(present.contains(reported.repayment.loan_id.as_str()));
+            *all += 1;
+        }
+        let most = shared.iter().map(|(upload, (common, _))| (*common, *upload)).max();
+        let (common, upload) = most?;
+        if common > 0 {
+            rows.retain(|reported| {
+                let (common, all) = shared[&*reported.upload];
+                *reported.upload == *upload || common * PART_OF_UPLOAD >= all
+            });
+        }
+        Some(Self { month, rows, upload })
+    }
+}
+
+fn is_before(reported: &Reported, period: Option<&str>) -> bool {
+    period.is_none_or(|period| reported.period.as_str() < period)
 }
 
 impl<'a> Earlier<'a> {
-    /// Everything about the file that a person should look at.
-    pub fn compare(&self, rows: &Rows, checked: &Checked, rules: &Rules) -> Vec<Finding> {
+    /// Everything about the file that a person should look at, and what it looks like.
+    pub fn compare(&self, rows: &'a Rows, checked: &Checked, rules: &Rules) -> Compared {
         if rows.repayments.is_empty() || self.reported.is_empty() {
-            return Vec::new();
+            return Compared::default();
         }
-        let mut last: HashMap<&str, Vec<&'a Reported>> = HashMap::new();
-        for reported in self.reported {
-            last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
-        }
-        let mut count: HashMap<&str, usize> = HashMap::new();
-        for row in &rows.repayments {
-            *count.entry(row.loan_id.as_str()).or_default() += 1;
-        }
-        let (mut findings, mut same) = (Vec::new(), 0);
-        for row in &rows.repayments {
-            let loan = row.loan_id.as_str();
-            let of_loan = last.get(loan).map_or(&[][..], Vec::as_slice);
-            let Some(before) = self.last_of(row, count[loan] == 1, of_loan) else { continue };
+        let paired = self.pair(rows);
+        let mut same = 0;
+        let mut findings = Vec::new();
+        for (row, before) in paired.iter().filter_map(|(row, before)| Some((row, (*before)?))) {
             let is_same = row.amount == before.repayment.amount && self.is_before(before);
             same += u64::from(is_same);
             findings.extend(self.moved(row, before, rules));
@@ -61,8 +130,88 @@ impl<'a> Earlier<'a> {
         }
         let mut present: HashSet<_> = rows.mentioned.iter().map(String::as_str).collect();
         present.extend(rows.repayments.iter().map(|row| row.loan_id.as_str()));
-        findings.extend(self.whole(&present, checked, rules));
-        findings
+        let Some(base) = Base::find(self.reported, self.period, &present) else {
+            return Compared { findings, ..Compared::default() };
+        };
+        let is_gone = |r: &&&'a Reported| !present.contains(r.repayment.loan_id.as_str());
+        let gone: Vec<_> = base.rows.iter().filter(is_gone).copied().collect();
+        let pair = |(row, before): &(&'a Repayment, Option<&'a Reported>)| Pair {
+            row,
+            before: before.filter(|before| self.is_before(before)),
+        };
+        let pairs: Vec<_> = paired.iter().map(pair).collect();
+        let mut facts = Facts::new(&pairs, &base.rows, gone, self.groups, self.meaning);
+        facts.profile = Profile {
+            month: self.period.unwrap_or_default().to_owned(),
+            after: Some(base.upload.to_owned()),
+            months: months_between(base.month, self.period),
+            ..facts.profile
+        };
+        findings.extend(self.shifted(&pairs, facts.median, rules));
+        if !self.may_be_same_month(&facts) {
+            findings.extend(self.whole(&base, &facts, checked, is_same, rules));
+        }
+        let are_usual = self.are_zeros_usual(&base, &facts.profile.all);
+        let usual = are_usual.then_some(Code::AmountMostlyZero);
+        let before = self.months_before(&base);
+        let profile = MonthProfile { before, largest: facts.largest(), profile: facts.profile };
+        // The file that was reported last is no month beside itself.
+        let is_new = self.period.is_some() || !is_same;
+        Compared { findings, profile: is_new.then_some(profile), usual }
+    }
+
+    /// Whether as many amounts are 0 as in a month before: many borrowers repay after the harvest.
+    fn are_zeros_usual(&self, base: &Base<'_>, now: &Counts) -> bool {
+        let zeros = base.rows.iter().filter(|reported| reported.repayment.amount.is_zero());
+        let share = |zero: u64, rows: u64| (zero * 100).checked_div(rows).unwrap_or(0);
+        let before = self.history.iter().map(|profile| share(profile.all.zero, profile.all.rows));
+        let last = share(zeros.count() as u64, base.rows.len() as u64);
+        let most = before.chain([last]).max().unwrap_or(0);
+        share(now.zero, now.rows) <= most + ZEROS
+    }
+
+    /// Each row, and what was reported last for it.
+    fn pair<'r>(&self, rows: &'r Rows) -> Vec<(&'r Repayment, Option<&'a Reported>)> {
+        let mut last: HashMap<&str, Vec<&'a Reported>> = HashMap::new();
+        for reported in self.reported {
+            last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
+        }
+        let mut count: HashMap<&str, usize> = HashMap::new();
+        for row in &rows.repayments {
+            *count.entry(row.loan_id.as_str()).or_default() += 1;
+        }
+        let of_row = |row: &'r Repayment| {
+            let loan = row.loan_id.as_str();
+            let of_loan = last.get(loan).map_or(&[][..], Vec::as_slice);
+            (row, self.last_of(row, count[loan] == 1, of_loan))
+        };
+        rows.repayments.iter().map(of_row).collect()
+    }
+
+    /// Without a month the file may correct the newest one as well as follow on it: then most of its rows
+    /// are as they were, or it has but a few of them.
+    fn may_be_same_month(&self, facts: &Facts<'_>) -> bool {
+        let counts = &facts.profile.all;
+        let is_part = (counts.before - counts.gone) * 2 < counts.before;
+        self.period.is_none() && (is_part || counts.moved * 2 < counts.compared)
+    }
+
+    fn months_before(&self, base: &Base<'_>) -> Vec<MonthBefore> {
+        if self.history.is_empty() {
+            let total: Total = base.rows.iter().map(|reported| reported.repayment.amount).sum();
+            let (month, rows) = (base.month.to_owned(), base.rows.len() as u64);
+            return vec![MonthBefore { month, rows, total: total.to_string(), moved: None }];
+        }
+        let before = |profile: &Profile| {
+            let (moved, of) = (profile.all.moved, profile.all.compared);
+            MonthBefore {
+                month: profile.month.clone(),
+                rows: profile.all.rows,
+                total: profile.total.clone(),
+                moved: (moved * 10_000).checked_div(of),
+            }
+        };
+        self.history.iter().map(before).collect()
     }
 
     /// What was reported last for the loan and the client of a row. A loan with one row then and one row now
@@ -105,38 +254,88 @@ impl<'a> Earlier<'a> {
     }
 
     fn is_before(&self, reported: &Reported) -> bool {
-        self.period.is_none_or(|period| reported.period.as_str() < period)
+        is_before(reported, self.period)
     }
 
-    /// What the file as a whole lacks, and what its total has become.
-    fn whole(&self, present: &HashSet<&str>, checked: &Checked, rules: &Rules) -> Vec<Finding> {
-        let before = self.reported.iter().filter(|reported| self.is_before(reported));
-        let Some(newest) = before.map(|reported| reported.period.as_str()).max() else {
-            return Vec::new();
+    /// Amounts that would follow on with their decimal point elsewhere.
+    fn shifted(&self, pairs: &[Pair<'_>], median: Decimal, rules: &Rules) -> Vec<Finding> {
+        let finding = |pair: &Pair<'_>| {
+            let (row, before) = (pair.row, pair.before?);
+            let (then, now) = (before.repayment.amount, row.amount);
+            let [was, is] = [then, now].map(Amount::as_decimal);
+            let meant = shifted::meant(self.meaning, was, is, median)?;
+            let fault = EarlierFault::Shifted { then, month: before.period.clone(), meant };
+            let finding = rules.finding(FindingKind::Earlier(fault))?;
+            let finding = finding.on_line(row.line).of_loan(row.loan_id.as_str());
+            Some(finding.in_field(Column::Amount, &now.to_string()))
         };
-        let last_time: Vec<_> =
-            self.reported.iter().filter(|reported| reported.period == newest).collect();
-        let is_gone =
-            |reported: &&&Reported| !present.contains(reported.repayment.loan_id.as_str());
-        let gone: Vec<_> = last_time.iter().filter(is_gone).collect();
-        let is_part = (last_time.len() - gone.len()) * 2 < last_time.len();
-        if self.period.is_none() && is_part {
-            // More likely a correction of the newest month than a new one.
-            return Vec::new();
-        }
+        pairs.iter().filter_map(finding).collect()
+    }
+
+    /// What the file as a whole lacks, what its total has become, and what is unlike the months before.
+    fn whole(
+        &self,
+        base: &Base<'a>,
+        facts: &Facts<'a>,
+        checked: &Checked,
+        is_same: bool,
+        rules: &Rules,
+    ) -> Vec<Finding> {
         let mut findings = Vec::new();
-        findings.extend(gone.iter().filter_map(|reported| {
-            let (row, month) = (&reported.repayment, newest.to_owned());
-            let gone = EarlierFault::Gone { then: row.amount, month };
-            let finding = rules.finding(FindingKind::Earlier(gone))?;
-            Some(finding.of_loan(row.loan_id.as_str()))
-        }));
-        let is_first = self.reported.iter().all(|reported| self.is_before(reported));
-        if checked.is_valid() && is_first {
-            let total = last_time.iter().map(|reported| reported.repayment.amount).sum();
-            findings.extend(self.total_moved(total, newest, checked.total, rules));
+        findings.extend(self.gone(base, facts, rules));
+        if !checked.is_valid() {
+            return findings;
         }
+        let is_first = self.reported.iter().all(|reported| self.is_before(reported));
+        if is_first {
+            let total = base.rows.iter().map(|reported| reported.repayment.amount).sum();
+            findings.extend(self.total_moved(total, base.month, checked.total, rules));
+        }
+        let has_total = findings.iter().any(|finding| finding.code() == Code::TotalMoved);
+        // All that can be said of a total that moved is said, and of a file that is the old one.
+        let is_said = |figure| is_same || (has_total && figure == Figure::Growth);
+        let found = unusual(&facts.profile, self.history).filter(|found| !is_said(found.figure));
+        findings.extend(found.and_then(|found| {
+            let lines = facts.lines(found.figure, found.is_low, found.group.as_deref());
+            let fault = EarlierFault::Unusual { found, lines };
+            rules.finding(FindingKind::Earlier(fault))
+        }));
         findings
+    }
+
+    /// The loans that are gone, where a person should look at them.
+    fn gone(&self, base: &Base<'a>, facts: &Facts<'a>, rules: &Rules) -> Option<Finding> {
+        let gone = match gone(&facts.profile, self.history)? {
+            Figure::Unfinished => &facts.unfinished,
+            _ => &facts.gone,
+        };
+        let first = &gone.first()?.repayment;
+        let fault = EarlierFault::Gone {
+            then: first.amount,
+            month: base.month.to_owned(),
+            loans: gone.iter().map(|gone| gone.repayment.loan_id.to_string()).collect(),
+        };
+        let finding = rules.finding(FindingKind::Earlier(fault))?;
+        Some(if gone.len() == 1 { finding.of_loan(first.loan_id.as_str()) } else { finding })
+    }
+
+    /// Whether the total of an earlier month has moved as far, from the month before it: where harvests are
+    /// sold it does, twice a year.
+    fn has_moved_before(&self, was: Decimal, is: Decimal) -> bool {
+        let total = |profile: &Profile| profile.total.parse::<Decimal>().ok();
+        let totals: Vec<_> = self.history.iter().map_while(total).collect();
+        self.history.len() >= KNOWN_FROM
+            && totals.windows(2).any(|pair| {
+                let [now, then] = [pair[0], pair[1]];
+                // The same way, and this time at most half as far again.
+                let [moved, before] = [is * then, now * was];
+                let half = Decimal::new(15, 1);
+                if is > was {
+                    now > then && moved <= before * half
+                } else {
+                    now < then && moved * half >= before
+                }
+            })
     }
 
     fn total_moved(&self, then: Total, month: &str, now: Total, rules: &Rules) -> Option<Finding> {
@@ -146,6 +345,7 @@ impl<'a> Earlier<'a> {
             && (is - was).abs() * Decimal::ONE_HUNDRED > was * Decimal::from(percent);
         let month = month.to_owned();
         let fault = EarlierFault::TotalMoved { percent, then, month, now };
-        rules.finding(FindingKind::Earlier(fault)).filter(|_| has_moved)
+        let finding = rules.finding(FindingKind::Earlier(fault));
+        finding.filter(|_| has_moved && !self.has_moved_before(was, is))
     }
 }

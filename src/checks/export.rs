@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Checked, Code, Finding, FindingKind};
+use super::{Checked, Finding, FindingKind};
 use crate::model::{Amount, AmountMeaning, Total};
 
 /// What the program that wrote the file, or the way it took, did to it.
@@ -35,22 +35,6 @@ pub struct Expectation {
     pub total: Option<Decimal>,
     /// How many rows there are.
     pub rows: Option<u64>,
-}
-
-impl Code {
-    /// Whether its findings are errors or warnings by how many rows have them, or by how sure it is, where the
-    /// settings do not name it.
-    pub const fn has_two_severities(self) -> bool {
-        matches!(
-            self,
-            Self::LoanIdReformatted
-                | Self::ClientIdReformatted
-                | Self::LoanIdLookAlike
-                | Self::ClientIdLookAlike
-                | Self::RowNotALoan
-                | Self::FileCutShort
-        )
-    }
 }
 
 impl Expectation {

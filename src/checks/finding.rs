@@ -8,6 +8,8 @@ use super::code::{Severity, codes};
 use super::expected::NotExpected;
 use super::export::ExportFault;
 use super::ids::IdDoubt;
+use super::unusual::Unusual;
+use super::when::OtherMonth;
 use super::width::WidthFault;
 use crate::model::{Amount, CsvFormat, IdFault, Loan, Total};
 use crate::reading::{Candidate, Column, EncodingFault, QuoteFault};
@@ -113,7 +115,7 @@ codes! {
         /// The loan belongs to another client at Kiva (`reconcile`).
         ClientMismatch "client.mismatch" Error
             "Correct the client id; where many differ, the export joins the wrong tables."
-        /// The amount is more than the whole loan (`reconcile`).
+        /// The amount is more than the whole loan, by more than `[comparison] over_loan_percent` (`reconcile`).
         AmountOverLoan "amount.over-loan" Error
             "Report principal only, without interest and fees, in the currency of the loan."
     }
@@ -166,15 +168,42 @@ codes! {
         /// The currency in the file is not that of the settings, or there are several.
         AmountCurrency "amount.currency" Warning
             "Report each loan in its own currency, as Kiva has it; where all rows differ, correct `[partner] currency`."
-        /// Kiva expects a repayment for the loan, and the file has no row for it (`reconcile`).
+        /// Kiva expects a repayment for these loans, and neither the file nor what was reported of the month has a row for them (`reconcile`).
         LoanNotReported "loan.not-reported" Warning
-            "Add the row, also where nothing was repaid: a loan that is left out is billed as repaid on schedule."
+            "Add the rows, also where nothing was repaid: a loan that is left out is billed as repaid on schedule."
+        /// Kiva has the loans as raised: it has not noted yet that they were paid out (`reconcile`).
+        LoanRaised "loan.raised" Warning
+            "Check in PA2 whether they were paid out; it is right where Kiva has only not noted it yet."
+        /// The amounts are a little more than the whole loan, by up to `[comparison] over_loan_percent` (`reconcile`).
+        AmountSlightlyOverLoan "amount.slightly-over-loan" Warning
+            "It is right where Kiva has the loan converted at another rate; otherwise report principal only."
+        /// Loans that Kiva has as defaulted are suddenly repaid in full (`reconcile`).
+        LoanDefaultedRepaid "loan.defaulted-repaid" Warning
+            "Check in your MIS whether the borrower has paid: a loan that was written off is not repaid."
         /// The loan is in another currency at Kiva (`reconcile`).
         LoanCurrency "loan.currency" Warning
             "Report it in its own currency; where all loans differ, correct `[partner] currency`."
-        /// The loan was reported in the month before and is not in the file.
+        /// Ten, a hundred or a thousand times the amount, or a part of it, would follow on from the last one.
+        AmountShifted "amount.shifted" Warning
+            "Compare the amount with your MIS: its decimal point may stand in the wrong place."
+        /// More loans than usual were reported in the month before and are not in the file, or some that were not at their end.
         LoanGone "loan.gone" Warning
-            "Check whether it has ended: a loan that Kiva still expects and that is left out is billed as repaid on schedule."
+            "Check whether they have ended: a loan that Kiva still expects and that is left out is billed as repaid on schedule."
+        /// The month moves unlike the months before it: fewer rows moved, a branch stands still, more loans are new, or the like.
+        FileUnusual "file.unusual" Warning
+            "Compare the export with your MIS: is it of this month, finished, and of all branches?"
+        /// The name of the file, a heading or a column of dates names another month than `--period`.
+        FileOtherMonth "file.other-month" Warning
+            "Check that this is the file of the month, and name the month with `--period`."
+        /// Without `--period` it is the month before today's, and on the last days of a month, with that one reported already, this one may be meant.
+        PeriodDoubtful "period.doubtful" Warning
+            "Name the month with `--period`."
+        /// The month is over a year ago.
+        PeriodLongAgo "period.long-ago" Warning
+            "Check the year of `--period`."
+        /// It goes to stage, since no `--env` was typed, and the months before went to production.
+        PlaceStage "place.stage" Warning
+            "For the report itself: `--env production`."
         /// The total moved by more than `[comparison] total_percent` since the month before.
         TotalMoved "total.moved" Warning
             "Check the month, the branches and the currency of the export."
@@ -235,6 +264,9 @@ pub enum FindingKind {
     MostlyZero { zeros: u64, rows: u64 },
     /// Beside what was reported before.
     Earlier(EarlierFault),
+    /// It may be for another month, or go to another place, than was meant; and the command that would be
+    /// right.
+    Where { fault: WhereFault, command: String },
     /// Beside the upload that is corrected.
     Correction { upload: String, fault: CorrectionFault },
     /// Beside the loans that Kiva expects.
@@ -269,12 +301,29 @@ pub enum EarlierFault {
     Decreased { then: Amount, month: String },
     /// The amount went up, and cannot.
     Increased { then: Amount, month: String },
-    /// The loan was reported before and has no row.
-    Gone { then: Amount, month: String },
+    /// The amount would follow on with its decimal point elsewhere.
+    Shifted { then: Amount, month: String, meant: Decimal },
+    /// Loans were reported before and have no row: the last amount of the first, and the ids of all.
+    Gone { then: Amount, month: String, loans: Vec<String> },
+    /// A figure of the month is unlike those of the months before; the lines behind it.
+    Unusual { found: Unusual, lines: Vec<u64> },
     /// The total moved more than it may.
     TotalMoved { percent: u32, then: Total, month: String, now: Total },
     /// All amounts are those of last time.
     SameAsBefore { rows: u64 },
+}
+
+/// Why a report may be for another month, or go to another place, than was meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhereFault {
+    /// The file names another month.
+    OtherMonth { other: OtherMonth, month: String },
+    /// No month was named, its last days have come, and the month before was reported already.
+    DoubtfulMonth { month: String },
+    /// The month was over a year ago.
+    LongAgo { month: String },
+    /// It goes to stage since nothing else was said, and the months before went to production.
+    ToStage { month: String },
 }
 
 /// What is strange beside the upload that is corrected.
@@ -299,8 +348,14 @@ pub enum ExpectedFault {
     OverLoan { price: Decimal, currency: Option<String> },
     /// The loan is in another currency than the amounts.
     Currency { currency: String, own: Currency },
-    /// Kiva expects a row for the loan.
-    NotReported(Box<Loan>),
+    /// Kiva expects rows for these loans.
+    NotReported(Vec<Loan>),
+    /// Kiva has not noted yet that these were paid out: their lines and ids.
+    Raised(Vec<(u64, String)>),
+    /// A little more than the whole loan is reported of these.
+    SlightlyOver(Vec<(u64, String)>),
+    /// These are in default, and now repaid in full.
+    DefaultedRepaid(Vec<(u64, String)>),
 }
 
 impl FindingKind {
@@ -332,8 +387,33 @@ impl FindingKind {
             Self::Amount(fault) => fault.code(),
             Self::MostlyZero { .. } => Code::AmountMostlyZero,
             Self::Earlier(fault) => fault.code(),
+            Self::Where { fault, .. } => fault.code(),
             Self::Correction { fault, .. } => fault.code(),
             Self::Expected(fault) => fault.code(),
+        }
+    }
+}
+
+impl FindingKind {
+    /// The loans, where it is about some of a file at once.
+    pub fn loans(&self) -> Vec<&str> {
+        if let Self::Earlier(EarlierFault::Gone { loans, .. }) = self {
+            return loans.iter().map(String::as_str).collect();
+        }
+        let Self::Expected(fault) = self else { return Vec::new() };
+        match fault {
+            ExpectedFault::NotReported(loans) => {
+                loans.iter().filter_map(|loan| loan.loan_id.as_deref()).collect()
+            }
+            ExpectedFault::Raised(rows)
+            | ExpectedFault::SlightlyOver(rows)
+            | ExpectedFault::DefaultedRepaid(rows) => {
+                rows.iter().map(|(_, loan)| loan.as_str()).collect()
+            }
+            ExpectedFault::NotExpected(_)
+            | ExpectedFault::ClientMismatch { .. }
+            | ExpectedFault::OverLoan { .. }
+            | ExpectedFault::Currency { .. } => Vec::new(),
         }
     }
 }
@@ -356,9 +436,22 @@ impl EarlierFault {
         match self {
             Self::Decreased { .. } => Code::AmountDecreased,
             Self::Increased { .. } => Code::AmountIncreased,
+            Self::Shifted { .. } => Code::AmountShifted,
             Self::Gone { .. } => Code::LoanGone,
+            Self::Unusual { .. } => Code::FileUnusual,
             Self::TotalMoved { .. } => Code::TotalMoved,
             Self::SameAsBefore { .. } => Code::FileSameAsBefore,
+        }
+    }
+}
+
+impl WhereFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::OtherMonth { .. } => Code::FileOtherMonth,
+            Self::DoubtfulMonth { .. } => Code::PeriodDoubtful,
+            Self::LongAgo { .. } => Code::PeriodLongAgo,
+            Self::ToStage { .. } => Code::PlaceStage,
         }
     }
 }
@@ -381,6 +474,9 @@ impl ExpectedFault {
             Self::OverLoan { .. } => Code::AmountOverLoan,
             Self::Currency { .. } => Code::LoanCurrency,
             Self::NotReported(_) => Code::LoanNotReported,
+            Self::Raised(_) => Code::LoanRaised,
+            Self::SlightlyOver(_) => Code::AmountSlightlyOverLoan,
+            Self::DefaultedRepaid(_) => Code::LoanDefaultedRepaid,
         }
     }
 }

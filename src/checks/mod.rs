@@ -16,15 +16,20 @@ mod file;
 mod finding;
 mod findings;
 mod found;
+mod groups;
 pub mod guard;
 mod ids;
+mod profile;
 mod repeats;
 mod rows;
 mod running;
+mod shifted;
 mod survey;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod unusual;
+mod when;
 mod width;
 
 use std::collections::{BTreeMap, HashSet};
@@ -34,15 +39,22 @@ use serde::Serialize;
 
 pub use code::{Level, Severity};
 pub use correction::{Correction, RowOutcome};
-pub use earlier::Earlier;
+pub use earlier::{Compared, Earlier, upload_before};
 pub use finding::{Code, WARNING_CODES};
 pub use findings::{Finding, Findings, SHOWN_IN_FULL};
+pub use groups::Groups;
+pub use profile::{Change, MonthBefore, MonthProfile};
+pub use when::MonthsNamed;
 
 pub(crate) use expected::NotExpected;
 pub use export::Expectation;
 pub(crate) use export::{ExportFault, NoLoan};
-pub(crate) use finding::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind};
+pub(crate) use finding::{
+    CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind, WhereFault,
+};
 pub(crate) use ids::{IdDoubt, is_word_for_nothing};
+pub(crate) use unusual::{Figure, Unusual};
+pub(crate) use when::{NamedBy, OtherMonth};
 pub(crate) use width::WidthFault;
 
 use self::rows::{Each, Pass};
@@ -59,6 +71,8 @@ pub struct Rules {
     pub levels: BTreeMap<String, Level>,
     /// What the user says that the file comes to.
     pub expectation: Expectation,
+    /// By how many percent an amount may be over its loan and is only a warning.
+    pub over_loan_percent: u32,
 }
 
 impl Rules {
@@ -111,6 +125,8 @@ pub struct Checked {
     pub control_total: Option<ControlTotal>,
     /// All findings, in the order of the lines; those about the whole file at the end.
     pub findings: Findings,
+    /// What the month looks like beside the months before, where there are any.
+    pub profile: Option<MonthProfile>,
 }
 
 /// The titles of the columns that were taken, where there are any.
@@ -222,6 +238,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
             skipped_lines: Vec::new(),
             control_total: None,
             findings,
+            profile: None,
         };
     };
     let survey = (findings.clone(), Survey::new(rules, sheet));

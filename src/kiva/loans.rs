@@ -107,6 +107,15 @@ impl<'a> LoanReader<'a> {
         Ok(page.total.unwrap_or(page.loans.len()))
     }
 
+    /// The loans that are funded and, as far as Kiva knows, not paid out.
+    pub async fn raised(&mut self) -> Result<Vec<Loan>, LoansError> {
+        let loans = self.with_status("raised").await?.loans;
+        // A server that does not heed the status gives others as well.
+        let is_raised =
+            |loan: &Loan| loan.status.as_deref().is_some_and(|status| status == "raised");
+        Ok(loans.into_iter().filter(is_raised).collect())
+    }
+
     /// What Kiva finds for an id, whatever the status: not more than a page of it.
     pub async fn find(&mut self, id: &str) -> Result<Vec<Loan>, LoansError> {
         Ok(self.page(&[("query", id), ("limit", FOUND_AT_MOST)]).await?.loans)

@@ -263,6 +263,7 @@ pub(super) fn migrations() -> Migrator {
         step(3, "order", include_str!("migrations/0003_order.sql")),
         step(4, "moves", include_str!("migrations/0004_moves.sql")),
         step(5, "files", include_str!("migrations/0005_files.sql")),
+        step(6, "profiles", include_str!("migrations/0006_profiles.sql")),
     ])
 }
 

@@ -10,6 +10,7 @@ mod error;
 mod fault_point;
 mod lock;
 mod mark;
+mod profiles;
 mod read;
 mod receipt;
 mod record;

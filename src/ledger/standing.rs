@@ -296,8 +296,8 @@ impl LedgerView {
         heads.retain(|head| head.status == BatchStatus::Accepted);
         let rows = self.posted(&heads.iter().collect::<Vec<_>>(), loans).await?;
         let standing = Standing { rows, ..Standing::default() };
-        let rows = standing.stands().into_values().flatten().map(|posted| posted.row.clone());
-        Ok(rows.map(|repayment| Reported { repayment, period: month.to_owned() }).collect())
+        let rows = standing.stands().into_values().flatten();
+        Ok(rows.map(|posted| posted.reported(month)).collect())
     }
 
     /// Which of these loans the ledger has ever seen, wherever they went.

@@ -3,10 +3,11 @@
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection, Transaction};
 
 use super::fault_point;
+use super::profiles;
 use super::record::{AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, UploadMeta, sha256};
 use super::{BatchStatus, Ledger, LedgerError, now, operator};
 use crate::model::batch::Batch;
-use crate::model::{ClientId, Total};
+use crate::model::{ClientId, Profile, Total};
 
 /// Rows in one statement: well below the number of values that `SQLite` takes.
 const ROWS_AT_ONCE: usize = 1000;
@@ -23,7 +24,7 @@ pub struct OpenAttempt {
 
 impl Ledger {
     /// Records an upload with all its rows, before any of it is sent, and gives up what is pending of
-    /// those that it `replaces`. Returns its place in the order of the ledger.
+    /// those that it `replaces`. Its `profile` is kept with it. Returns its place in the order of the ledger.
     ///
     /// # Errors
     /// When it cannot be written; then nothing of it is.
@@ -32,6 +33,7 @@ impl Ledger {
         facts: &UploadMeta,
         batches: &[Batch],
         replaces: &[String],
+        profile: Option<&Profile>,
     ) -> Result<i64, LedgerError> {
         let (account, host) = operator();
         let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
@@ -71,6 +73,9 @@ impl Ledger {
         }
         for upload in replaces {
             give_up(&mut transaction, upload, Some(&facts.id)).await?;
+        }
+        if let Some(profile) = profile {
+            profiles::keep(&mut transaction, &facts.id, profile).await?;
         }
         commit(transaction).await?;
         Ok(place)

@@ -12,17 +12,21 @@ mod id;
 mod loan;
 mod month;
 pub(crate) mod owner_only;
+mod profile;
 mod sign;
 pub(crate) mod standing;
 pub(crate) mod text;
 
+use std::sync::Arc;
+
 pub use amount::{Amount, Total};
-pub use choice::{CsvFormat, IdFields};
+pub use choice::{AmountMeaning, CsvFormat, IdFields};
 pub use id::{ClientId, LoanId};
 pub use loan::Loan;
+pub use profile::{Counts, Profile, months_between};
 
 pub(crate) use amount::{AmountFault, significant};
-pub(crate) use choice::{AmountMeaning, Environment};
+pub(crate) use choice::Environment;
 pub(crate) use id::{IdFault, is_hidden, normalize_id, normalize_id_into, read_id, read_seen_id};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
@@ -69,4 +73,6 @@ pub struct Reported {
     pub repayment: Repayment,
     /// As `2026-10`.
     pub period: String,
+    /// The upload that it came in.
+    pub upload: Arc<str>,
 }

@@ -17,6 +17,16 @@ impl Month {
         Self { year: day.year(), month: day.month() }
     }
 
+    /// How many months lie between the year 0 and it.
+    pub fn number(self) -> i64 {
+        i64::from(self.year) * 12 + i64::from(self.month) - 1
+    }
+
+    /// The month of the year, from 1 on.
+    pub fn of_year(self) -> i8 {
+        self.month
+    }
+
     #[must_use]
     pub fn previous(self) -> Self {
         match self.month {

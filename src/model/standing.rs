@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{ClientId, Repayment, Total};
+use super::{ClientId, Repayment, Reported, Total};
 
 /// A row of a batch that Kiva accepted.
 #[derive(Clone, Debug)]
@@ -23,6 +23,14 @@ pub struct Posted {
     pub row: Repayment,
     /// Whether Kiva found an error in it, so that it does not stand.
     pub has_error: bool,
+}
+
+impl Posted {
+    /// The row, as one of this month.
+    pub fn reported(&self, month: &str) -> Reported {
+        let (repayment, upload) = (self.row.clone(), self.upload.clone());
+        Reported { repayment, period: month.to_owned(), upload }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

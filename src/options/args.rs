@@ -223,6 +223,8 @@ pub(crate) struct Check {
 pub(crate) struct Reconcile {
     #[command(flatten)]
     pub source: Source,
+    #[arg(long, value_name = "FILE.csv")]
+    pub findings: Option<PathBuf>,
     /// Where to write the loans that the file lacks.
     #[arg(long, value_name = "FILE.csv")]
     pub missing: Option<PathBuf>,

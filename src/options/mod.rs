@@ -66,6 +66,8 @@ pub(crate) struct Settings {
     /// The config file, where there is one.
     pub config: Option<PathBuf>,
     pub environment: Environment,
+    /// Whether it was typed.
+    pub is_environment_typed: bool,
     pub partner: Partner,
     pub csv: reading::Options,
     pub upload: Upload,
@@ -75,6 +77,8 @@ pub(crate) struct Settings {
     pub ledger: Option<PathBuf>,
     /// By how many percent the total may move from one month to the next.
     pub total_percent: u32,
+    /// By how many percent an amount may be over its loan before that is an error.
+    pub over_loan_percent: u32,
     /// Severities that the user gave to warning codes.
     pub checks: BTreeMap<String, Level>,
     /// What the file should come to.
@@ -238,19 +242,27 @@ impl Settings {
         Self {
             config: None,
             environment,
+            is_environment_typed: typed.environment.is_some(),
             csv: csv(layers, typed, partner.csv_format),
             partner,
             upload: upload(layers, typed),
             access,
             ledger: ledger::file(layers, file, sources.data_directory.as_deref()),
             total_percent: layers.number("comparison", "total_percent", 1..=1000).unwrap_or(50),
-            checks: WARNING_CODES
-                .iter()
-                .filter_map(|code| Some(((*code).to_owned(), layers.word("checks", code)?)))
-                .collect(),
+            over_loan_percent: layers
+                .number("comparison", "over_loan_percent", 0..=100)
+                .unwrap_or(2),
+            checks: checks(layers),
             expectation: typed.expectation,
         }
     }
+}
+
+/// The severities: of each code its own, or else that of all that are not named.
+fn checks(layers: &mut Layers) -> BTreeMap<String, Level> {
+    let default: Option<Level> = layers.word("checks", "default");
+    let level = |code: &&str| Some(((*code).to_owned(), layers.word("checks", code).or(default)?));
+    WARNING_CODES.iter().filter_map(level).collect()
 }
 
 /// Whether this can be a partner id, which becomes a part of every URL.

@@ -4,7 +4,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::*;
-use crate::checks::{Code, Rules};
+use crate::checks::{Code, Rules, Severity};
 
 /// A directory with a config file in it that only its owner can read.
 fn with_file(text: &str) -> (TempDir, Sources) {
@@ -384,17 +384,13 @@ fn the_example_file_loads_and_names_every_key() {
     let (_directory, sources) = with_file(example("en"));
     Settings::resolve(&sources).unwrap();
     // With its comments taken away, all that it shows must be good, too.
-    let shown = example("en")
-        .lines()
-        .map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line))
-        .collect::<Vec<_>>()
-        .join("\n");
+    let shown = shown();
     let table: toml::Table = toml::from_str(&shown).unwrap();
     let (_directory, sources) = with_file(&shown);
     Settings::resolve(&sources).unwrap();
     let mut layers = Layers::read(None, &BTreeMap::new()).unwrap();
     Settings::read(&mut layers, &sources, None);
-    for key in layers.known().filter(|key| !key.starts_with("checks.")) {
+    for key in layers.known().filter(|key| !key.starts_with("checks.\"")) {
         let mut value = Some(&toml::Value::Table(table.clone()));
         for part in key.split('.') {
             value = value.and_then(|value| value.get(part));
@@ -408,13 +404,32 @@ fn the_example_file_loads_and_names_every_key() {
 
 #[test]
 fn what_the_example_file_shows_of_the_checks_is_what_they_are_without_it() {
-    let (_directory, sources) = with_file(example("en"));
-    let levels = Settings::resolve(&sources).unwrap().checks;
-    let rules = Rules { levels, ..Rules::default() };
+    let (_directory, sources) = with_file(&shown().replace("\ndefault = \"error\"\n", "\n"));
+    let rules = Rules { levels: Settings::resolve(&sources).unwrap().checks, ..Rules::default() };
     for code in Code::ALL.iter().filter(|code| code.can_change()) {
         assert_eq!(rules.severity_of(*code), Some(code.severity()), "{code}");
-        assert!(!code.has_two_severities() || !rules.levels.contains_key(code.as_str()), "{code}");
     }
+    // It sets none of them: some are errors or warnings by how many rows have them.
+    let (_directory, sources) = with_file(example("en"));
+    assert!(Settings::resolve(&sources).unwrap().checks.is_empty());
+}
+
+#[test]
+fn what_is_not_named_is_what_the_default_says() {
+    let text = "[checks]\ndefault = \"error\"\n\"loan.gone\" = \"off\"\n";
+    let (_directory, sources) = with_file(text);
+    let rules = Rules { levels: Settings::resolve(&sources).unwrap().checks, ..Rules::default() };
+    for code in Code::ALL.iter().filter(|code| code.can_change()) {
+        let severity = (*code != Code::LoanGone).then_some(Severity::Error);
+        assert_eq!(rules.severity_of(*code), severity, "{code}");
+    }
+}
+
+/// The example file with the comments taken away from its settings.
+fn shown() -> String {
+    let bare = |line: &'static str| line.strip_prefix("# ").filter(|rest| is_setting(rest));
+    let lines = example("en").lines().map(|line| bare(line).unwrap_or(line));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `key = value`, as opposed to a sentence.

@@ -200,6 +200,25 @@ impl Sheet {
         titles.client_id().map(|at| titles.cells[at].as_str())
     }
 
+    /// The titles of all columns; none where there are no titles.
+    pub fn column_titles(&self) -> &[String] {
+        self.titles().map_or(&[], |titles| &titles.cells)
+    }
+
+    /// The lines above the titles, each with its number.
+    pub fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
+        let above = self.layout.iter().flat_map(|layout| &layout.above);
+        above.map(|at| {
+            let rest = &self.text.as_str()[*at..];
+            (self.text.line_of(*at), rest.lines().next().unwrap_or_default())
+        })
+    }
+
+    /// The first column with a title that is so.
+    pub fn column_of(&self, is_so: impl Fn(&str) -> bool) -> Option<usize> {
+        self.column_titles().iter().position(|title| is_so(title))
+    }
+
     /// Where the codes of currencies stand, if there are any.
     pub fn currency_column(&self) -> Option<usize> {
         self.titles()?.currency()

@@ -71,9 +71,11 @@ mod screen;
 mod secret_files;
 #[cfg(unix)]
 mod sequences;
+mod simulation;
 mod spoken;
 #[cfg(unix)]
 mod suggestions;
 mod support;
 mod token;
 mod upload;
+mod where_to;

@@ -4,16 +4,18 @@
 use super::confirm::{Confirmed, Question};
 use super::ready::Ready;
 use super::request::{Request, ValidFile};
+use super::where_to;
+use crate::app::expected::Beside;
 use crate::app::link::Link;
 use crate::app::{App, earlier, expected, new_id, rules};
 use crate::checks::Code;
 use crate::checks::guard::{Guarded, Intent, guard};
 use crate::ledger::{BatchRecord, Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
-use crate::model::Total;
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
+use crate::model::{Profile, Total};
 use crate::ui::error::{Again, Error, HeldBack, NothingSent, Result, UsageFault};
-use crate::ui::report::{self, ReconcileReport, Report, Sent, UploadReport};
+use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent, UploadReport};
 
 /// A file that may be sent, as far as is known.
 pub(super) struct Compared {
@@ -22,6 +24,8 @@ pub(super) struct Compared {
     place: Place,
     standing: Standing,
     guarded: Guarded,
+    /// What was reported before.
+    known: Option<earlier::Known>,
     expected_loans: Option<usize>,
 }
 
@@ -41,7 +45,7 @@ impl Compared {
             let asked = place.partner_id;
             return Err(UsageFault::CorrectOtherPartner { upload, asked }.into());
         }
-        let Some(view) = view else { return Self::with_nothing(request, file, place) };
+        let Some(view) = view else { return Self::with_nothing(app, request, file, place).await };
         let month = request.month.to_string();
         let standing = view.standing(&place, &month).await?;
         let rows = file.rows.repayments.clone();
@@ -54,7 +58,11 @@ impl Compared {
         let of_month = request.corrected.is_none().then_some(&standing);
         let rows = &file.rows;
         let known = earlier::Known::read(view, &place, Some(&month), of_month, rows).await?;
-        known.compare(&app.settings, rules.clone(), rows, &mut file.checked);
+        let known = known.with_history(view, rows).await?;
+        known.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
+        let at = (&place, &standing);
+        let doubts = where_to::doubts(app, Some(view), &request, &file, at, &rules).await?;
+        file.checked.findings.merge(doubts);
         if let Some(correction) = request.correction(&standing) {
             correction.suppress_whole_file_findings(&mut file.checked);
             file.checked.findings.merge(correction.compare(&file.rows, &rules));
@@ -63,15 +71,29 @@ impl Compared {
             let report = Report::Check(file.report("upload", &request));
             return Err(request.invalid(&file.checked, report, Again::Check));
         }
-        Ok(Self { request, file, place, standing, guarded, expected_loans: None })
+        let known = Some(known);
+        Ok(Self { request, file, place, standing, guarded, known, expected_loans: None })
     }
 
     /// Where there is no ledger, nothing is known to have been sent.
-    fn with_nothing(request: Request, file: ValidFile, place: Place) -> Result<Self> {
+    async fn with_nothing(
+        app: &App<'_>,
+        request: Request,
+        mut file: ValidFile,
+        place: Place,
+    ) -> Result<Self> {
         let standing = Standing::default();
+        let (at, rules) = ((&place, &standing), rules(&app.settings));
+        let doubts = where_to::doubts(app, None, &request, &file, at, &rules).await?;
+        file.checked.findings.merge(doubts);
         let guarded = guard(&standing, file.rows.repayments.clone(), &request.intent)
             .map_err(|why| HeldBack::of_file(why, &request.file, &place.environment))?;
-        Ok(Self { request, file, place, standing, guarded, expected_loans: None })
+        if !file.checked.is_valid() {
+            let report = Report::Check(file.report("upload", &request));
+            return Err(request.invalid(&file.checked, report, Again::Check));
+        }
+        let known = None;
+        Ok(Self { request, file, place, standing, guarded, known, expected_loans: None })
     }
 
     /// Compares with the loans that Kiva expects: exit 3, or 6 where Kiva cannot be asked.
@@ -85,15 +107,16 @@ impl Compared {
             }
         };
         // Loans of the month that Kiva has already are not missing in the file.
-        let reported = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
+        let of_month = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
+        let beside = Beside { known: self.known.as_ref(), of_month };
         let ValidFile { rows, checked, .. } = &mut self.file;
-        let comparison = expected::compare(app, &connection, &reported, rows, checked).await?;
+        let comparison = expected::compare(app, &connection, beside, rows, checked).await?;
         self.expected_loans = Some(comparison.expected_loans);
         if self.file.checked.is_valid() {
             return Ok((self, Link::Up(connection)));
         }
         let report = ReconcileReport::new(
-            self.file.report("upload", &self.request),
+            self.report(),
             app.settings.environment.as_str(),
             self.place.partner_id.clone(),
             comparison,
@@ -104,7 +127,7 @@ impl Compared {
 
     /// What a person is asked before it goes to production.
     pub(super) async fn question(&self, view: &mut LedgerView) -> Result<Question> {
-        let findings = report::findings(&self.file.report("upload", &self.request));
+        let findings = report::findings(&self.report());
         Ok(Question {
             findings: findings.map_err(Error::Output)?,
             file: self.request.file_name(),
@@ -118,6 +141,11 @@ impl Compared {
         })
     }
 
+    fn report(&self) -> CheckReport {
+        let report = self.file.report("upload", &self.request);
+        if self.expected_loans.is_some() { report.reconciled() } else { report }
+    }
+
     pub(super) fn batches(&self, app: &App<'_>) -> Vec<Batch> {
         let upload = &app.settings.upload;
         split(&self.guarded.rows, upload.batch_size, upload.id_fields)
@@ -126,7 +154,7 @@ impl Compared {
     /// What the report tells of it beside the upload itself.
     pub(super) fn sent(self) -> Sent {
         Sent {
-            check: self.file.report("upload", &self.request),
+            check: self.report(),
             rows_reported_before: self.guarded.reported_before,
             left_out: self.guarded.left_out,
             older: self.guarded.older,
@@ -139,6 +167,16 @@ impl Compared {
     /// Refuses a file that is no longer the one that was read.
     pub(super) async fn hold_file(&self, app: &mut App<'_>) -> Result<()> {
         self.file.stamp.hold(app).await
+    }
+
+    /// The profile of the file, where it is one of a month: a correction of a few rows is none.
+    fn profile_to_keep(&self) -> Option<&Profile> {
+        let profile = self.file.checked.profile.as_ref()?;
+        let is_part = self.request.corrected.as_ref().is_some_and(|upload| {
+            let rows: usize = upload.batches.iter().map(|b| b.batch.repayments.len()).sum();
+            profile.profile.all.rows * 2 < rows as u64
+        });
+        (!is_part).then_some(&profile.profile)
     }
 
     /// Records the upload, and gives up those that it replaces, in one transaction.
@@ -168,7 +206,8 @@ impl Compared {
             control_total: self.file.checked.control_total.map(|total| total.amount.to_string()),
             started_at: app.now(),
         };
-        facts.place = ledger.create(&facts, &batches, &self.guarded.cancels).await?;
+        facts.place =
+            ledger.create(&facts, &batches, &self.guarded.cancels, self.profile_to_keep()).await?;
         let batches = batches.into_iter().map(BatchRecord::pending).collect();
         let upload =
             Upload { facts, batches, corrected_by: Vec::new(), replaced_by: None, month: None };

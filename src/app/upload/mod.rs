@@ -8,6 +8,7 @@ mod dry_run;
 pub(in crate::app) mod plan;
 pub(in crate::app) mod ready;
 mod request;
+mod where_to;
 
 use self::compared::Compared;
 use self::confirm::Consent;

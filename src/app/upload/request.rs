@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::app::stamp::Stamp;
 use crate::app::{App, CheckedFile, clock, find_upload, invalid, name_of, read_and_check};
 use crate::checks::guard::Intent;
-use crate::checks::{Checked, Correction, RowOutcome, Rows};
+use crate::checks::{Checked, Correction, Groups, MonthsNamed, RowOutcome, Rows};
 use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload};
 use crate::model::standing::Standing;
 use crate::model::{CsvFormat, Month, Repayment};
@@ -18,6 +18,8 @@ pub(super) struct Request {
     pub(super) file: PathBuf,
     pub(super) format: CsvFormat,
     pub(super) month: Month,
+    /// Whether that was said: else it is the month before today's.
+    pub(super) is_month_typed: bool,
     pub(super) intent: Intent,
     /// The upload that the file corrects.
     pub(super) corrected: Option<Box<Upload>>,
@@ -61,6 +63,7 @@ impl Request {
             file,
             format: format.unwrap_or(app.settings.partner.csv_format),
             month,
+            is_month_typed: arguments.period.is_some(),
             intent,
             corrected,
             is_month_reckoned: said.is_none(),
@@ -129,6 +132,9 @@ async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<U
 /// A file without an error in it.
 pub(super) struct ValidFile {
     pub(super) rows: Rows,
+    pub(super) groups: Groups,
+    /// The months that it names.
+    pub(super) months: MonthsNamed,
     pub(super) checked: Checked,
     pub(super) sha256: String,
     pub(super) stamp: Stamp,
@@ -138,9 +144,9 @@ impl ValidFile {
     /// Reads and checks the file.
     pub(super) fn read(app: &App<'_>, request: &Request) -> Result<Self> {
         let stamp = Stamp::of(&request.file);
-        let CheckedFile { checked, rows, file_sha256 } =
+        let CheckedFile { checked, rows, groups, months, file_sha256 } =
             read_and_check(&request.file, request.format, &app.settings)?;
-        let mut file = Self { rows, checked, sha256: file_sha256, stamp };
+        let mut file = Self { rows, groups, months, checked, sha256: file_sha256, stamp };
         if let Some(upload) = &request.corrected {
             let rows = own_rows(upload);
             let correction = Correction { upload: &upload.facts.id, rows };

@@ -9,10 +9,15 @@ mod tests;
 
 use std::collections::{HashMap, HashSet};
 
+use rust_decimal::Decimal;
+
 use crate::checks::ids;
 use crate::checks::{ExpectedFault, Finding, FindingKind, Rules};
-use crate::model::{ClientId, Loan, Repayment, normalize_id};
+use crate::model::{AmountMeaning, ClientId, Loan, Repayment, Reported, normalize_id};
 use crate::reading::Column;
+
+/// The status of a loan that is funded and, as far as Kiva knows, not paid out.
+const RAISED: &str = "raised";
 
 /// What the comparison found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,6 +64,8 @@ pub struct Expected<'a> {
     by_kiva_id: HashMap<&'a str, usize>,
     /// By the ids without case and without leading zeros.
     by_alike: HashMap<String, usize>,
+    /// What the amounts are, and what was reported last.
+    before: Option<(AmountMeaning, HashMap<&'a str, &'a Reported>)>,
 }
 
 impl<'a> Expected<'a> {
@@ -76,7 +83,14 @@ impl<'a> Expected<'a> {
                 by_kiva_id.entry(id.as_str()).or_insert(at);
             }
         }
-        Self { loans, by_loan_id, by_kiva_id, by_alike }
+        Self { loans, by_loan_id, by_kiva_id, by_alike, before: None }
+    }
+
+    /// The same beside what was reported last: what a loan suddenly does is seen.
+    #[must_use]
+    pub fn beside(self, meaning: AmountMeaning, reported: &'a [Reported]) -> Self {
+        let last = reported.iter().map(|last| (last.repayment.loan_id.as_str(), last));
+        Self { before: Some((meaning, last.collect())), ..self }
     }
 
     /// The ids of the rows that Kiva does not expect, and for which none of the loans that it
@@ -103,9 +117,15 @@ impl<'a> Expected<'a> {
     ) -> Comparison {
         let mut matched = vec![false; self.loans.len()];
         let mut findings = Vec::new();
+        let (mut raised, mut slightly, mut repaid) = (Vec::new(), Vec::new(), Vec::new());
         let given: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
         for row in rows {
             let Some(candidates) = self.by_loan_id.get(row.loan_id.as_str()) else {
+                if is_raised(row, looked_up) {
+                    // What Kiva took before is said no more.
+                    raised.extend((self.last(row).is_none()).then_some(row));
+                    continue;
+                }
                 let why = ExpectedFault::NotExpected(self.why(row, looked_up, &given));
                 let finding = about(Finding::of(FindingKind::Expected(why)), row);
                 findings.push(finding.in_field(Column::LoanId, row.loan_id.as_str()));
@@ -120,7 +140,21 @@ impl<'a> Expected<'a> {
             for &at in reported {
                 matched[at] = true;
             }
-            findings.extend(over_loan(row, reported.iter().map(|&at| &self.loans[at])));
+            match over_loan(row, reported.iter().map(|&at| &self.loans[at])) {
+                Some((price, _)) if is_slight(row, price, rules) => {
+                    let is_known = self.last(row).is_some_and(|last| last.amount == row.amount);
+                    slightly.extend((!is_known).then_some(row));
+                }
+                Some((price, loan)) => {
+                    let fault = ExpectedFault::OverLoan { price, currency: loan.currency.clone() };
+                    let finding = about(Finding::of(FindingKind::Expected(fault)), row);
+                    findings.push(in_amount(finding, row));
+                }
+                None => {}
+            }
+            if self.is_suddenly_repaid(row, &self.loans[at]) {
+                repaid.push(row);
+            }
             findings.extend(currency(row, &self.loans[at], rules));
         }
         for &at in mentioned.iter().filter_map(|id| self.by_loan_id.get(id.as_str())).flatten() {
@@ -128,17 +162,45 @@ impl<'a> Expected<'a> {
         }
         let lacking = self.loans.iter().zip(&matched).filter(|(_, matched)| !**matched);
         let not_reported: Vec<_> = lacking.map(|(loan, _)| loan.clone()).collect();
-        findings.extend(not_reported.iter().filter_map(|loan| {
-            let fault = ExpectedFault::NotReported(Box::new(loan.clone()));
-            let finding = rules.finding(FindingKind::Expected(fault))?;
-            Some(Finding { loan_id: loan.loan_id.clone(), ..finding })
-        }));
+        findings.extend(of_rows(&raised, rules, ExpectedFault::Raised));
+        findings.extend(of_rows(&slightly, rules, ExpectedFault::SlightlyOver));
+        findings.extend(of_rows(&repaid, rules, ExpectedFault::DefaultedRepaid));
+        findings.sort_by_key(|finding| finding.line);
+        if !not_reported.is_empty() {
+            let fault = ExpectedFault::NotReported(not_reported.clone());
+            let only = not_reported.first().filter(|_| not_reported.len() == 1);
+            let loan_id = only.and_then(|loan| loan.loan_id.clone());
+            let finding = rules.finding(FindingKind::Expected(fault));
+            findings.extend(finding.map(|finding| Finding { loan_id, ..finding }));
+        }
         Comparison {
             expected_loans: self.loans.len(),
             matched: self.loans.len() - not_reported.len(),
             not_reported,
             findings,
         }
+    }
+
+    /// Whether a loan in default, of which less was repaid before, is now repaid in full.
+    fn is_suddenly_repaid(&self, row: &Repayment, loan: &Loan) -> bool {
+        let is_defaulted =
+            loan.status.as_deref().is_some_and(|status| status.eq_ignore_ascii_case("defaulted"));
+        let Some((meaning, _)) = self.before.as_ref().filter(|_| is_defaulted) else {
+            return false;
+        };
+        let is_full = |row: &Repayment| match meaning {
+            AmountMeaning::OutstandingPrincipal => row.amount.is_zero(),
+            AmountMeaning::CumulativePrincipal => {
+                loan.local_price.is_some_and(|price| row.amount.as_decimal() >= price)
+            }
+        };
+        is_full(row) && self.last(row).is_some_and(|before| !is_full(before))
+    }
+
+    /// What was reported last for the loan of a row.
+    fn last(&self, row: &Repayment) -> Option<&Repayment> {
+        let (_, last) = self.before.as_ref()?;
+        last.get(row.loan_id.as_str()).map(|last| &last.repayment)
     }
 
     /// The loan that a row of this client means, and whether the client is the right one. A loan
@@ -214,14 +276,41 @@ pub fn found(id: &str, loans: Vec<Loan>) -> Option<Loan> {
     at.and_then(|at| loans.into_iter().nth(at))
 }
 
-/// An amount that no loan of this id is large enough for.
-fn over_loan<'l>(row: &Repayment, loans: impl Iterator<Item = &'l Loan>) -> Option<Finding> {
+/// Whether Kiva has the loan, and has not noted yet that it was paid out: where the partner pays out first,
+/// its list lags behind.
+fn is_raised(row: &Repayment, looked_up: &LookedUp) -> bool {
+    let id = row.loan_id.as_str();
+    let loan = looked_up.get(id).and_then(Option::as_ref);
+    let loan = loan.filter(|loan| loan.loan_id.as_deref() == Some(id));
+    loan.and_then(|loan| loan.status.as_deref()).is_some_and(|s| s.eq_ignore_ascii_case(RAISED))
+}
+
+/// One finding for all rows of a kind: there may be some in any month, and all have the same reason.
+fn of_rows(
+    rows: &[&Repayment],
+    rules: &Rules,
+    fault: fn(Vec<(u64, String)>) -> ExpectedFault,
+) -> Option<Finding> {
+    let first = rows.first()?;
+    let named = rows.iter().map(|row| (row.line, row.loan_id.to_string())).collect();
+    Some(about(rules.finding(FindingKind::Expected(fault(named)))?, first))
+}
+
+/// The price that an amount is more than, of the largest loan of its id.
+fn over_loan<'l>(
+    row: &Repayment,
+    loans: impl Iterator<Item = &'l Loan>,
+) -> Option<(Decimal, &'l Loan)> {
     let prices: Option<Vec<_>> =
         loans.map(|loan| loan.local_price.map(|price| (price, loan))).collect();
-    let (price, loan) = prices?.into_iter().max_by_key(|(price, _)| *price)?;
-    let fault = ExpectedFault::OverLoan { price, currency: loan.currency.clone() };
-    let is_over = row.amount.as_decimal() > price;
-    is_over.then(|| in_amount(about(Finding::of(FindingKind::Expected(fault)), row), row))
+    let largest = prices?.into_iter().max_by_key(|(price, _)| *price)?;
+    (row.amount.as_decimal() > largest.0).then_some(largest)
+}
+
+/// Whether that is by what a conversion of currencies makes.
+fn is_slight(row: &Repayment, price: Decimal, rules: &Rules) -> bool {
+    let most = price * Decimal::from(100 + rules.over_loan_percent);
+    row.amount.as_decimal() * Decimal::ONE_HUNDRED <= most
 }
 
 fn currency(row: &Repayment, loan: &Loan, rules: &Rules) -> Option<Finding> {

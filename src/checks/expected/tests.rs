@@ -1,5 +1,7 @@
 //! Rows, loans, and what is said of them.
 
+use std::sync::Arc;
+
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
@@ -51,12 +53,15 @@ fn compare(given: &[&str], looked_up: &LookedUp, rules: &Rules) -> Comparison {
     Expected::new(&loans).compare(&rows(given), &HashSet::new(), looked_up, rules)
 }
 
-/// `code@line`, or `code:loan` where there is no line.
+/// `code@line`, or `code:loans` where there is no line.
 fn findings(comparison: &Comparison) -> String {
-    let name = |finding: &Finding| match (finding.line, &finding.loan_id) {
+    let name = |finding: &Finding| match (finding.line, &finding.kind) {
         (Some(line), _) => format!("{}@{line}", finding.code()),
-        (None, Some(loan)) => format!("{}:{loan}", finding.code()),
-        (None, None) => finding.code().to_string(),
+        (None, FindingKind::Expected(ExpectedFault::NotReported(loans))) => {
+            let ids: Vec<_> = loans.iter().filter_map(|loan| loan.loan_id.as_deref()).collect();
+            format!("{}:{}", finding.code(), ids.join("+"))
+        }
+        (None, _) => finding.code().to_string(),
     };
     comparison.findings.iter().map(name).collect::<Vec<_>>().join(" ")
 }
@@ -97,7 +102,7 @@ fn each_fault_is_found_and_no_other() {
         (&["0042 1", "KV-7 1"], "loan.not-reported:LN-0008-b"),
         (&["0042 1", "X 1", "KV-7 1", "LN-0008-b 1"], "loan.not-expected@3"),
         (&["0042/9 600", "KV-7/C-2 1", "LN-0008-b/C-3 1"], "client.mismatch@2 amount.over-loan@2"),
-        (&[], "loan.not-reported:0042 loan.not-reported:KV-7 loan.not-reported:LN-0008-b"),
+        (&[], "loan.not-reported:0042+KV-7+LN-0008-b"),
     ] {
         let comparison = compare(given, &LookedUp::new(), &Rules::default());
         assert_eq!(findings(&comparison), found, "{given:?}");
@@ -202,6 +207,61 @@ fn warnings_are_raised_and_silenced_by_the_settings() {
 }
 
 #[test]
+fn a_loan_that_kiva_has_as_raised_is_no_error_and_said_once() {
+    let raised = |id: &str| (id.to_owned(), Some(loan(&format!("{id} C-9 950 raised 100 USD"))));
+    let looked_up: LookedUp = ["R-1", "R-2"].map(raised).into();
+    let given = ["0042 1", "R-1 5", "KV-7 1", "R-2 5", "LN-0008-b 1"];
+    let found = compare(&given, &looked_up, &Rules::default());
+    assert_eq!(findings(&found), "loan.raised@3");
+    let both = vec![(3, "R-1".to_owned()), (5, "R-2".to_owned())];
+    assert_eq!(found.findings[0].kind, FindingKind::Expected(ExpectedFault::Raised(both)));
+    // What Kiva took before is said no more.
+    let (loans, before) = (loans(), reported(&["R-1 4", "R-2 4"]));
+    let expected = Expected::new(&loans).beside(AmountMeaning::CumulativePrincipal, &before);
+    let found = expected.compare(&rows(&given), &HashSet::new(), &looked_up, &Rules::default());
+    assert_eq!(findings(&found), "");
+}
+
+#[test]
+fn a_little_more_than_the_loan_is_a_warning() {
+    let rules = Rules { over_loan_percent: 2, ..Rules::default() };
+    let given = ["0042 502.50", "KV-7 306", "LN-0008-b 1"];
+    assert_eq!(findings(&compare(&given, &LookedUp::new(), &rules)), "amount.slightly-over-loan@2");
+    let given = ["0042 510.01", "KV-7 301", "LN-0008-b 1"];
+    let found = "amount.over-loan@2 amount.slightly-over-loan@3";
+    assert_eq!(findings(&compare(&given, &LookedUp::new(), &rules)), found);
+}
+
+#[test]
+fn a_loan_in_default_that_is_suddenly_repaid_is_told() {
+    use AmountMeaning::{CumulativePrincipal, OutstandingPrincipal};
+    let loans = loans();
+    for (meaning, before, now, found) in [
+        (CumulativePrincipal, "KV-7 120", "KV-7 300", "loan.defaulted-repaid@2"),
+        (CumulativePrincipal, "KV-7 120", "KV-7 150", ""),
+        (CumulativePrincipal, "KV-7 300", "KV-7 300", ""),
+        (CumulativePrincipal, "0042 120", "KV-7 300", ""),
+        (OutstandingPrincipal, "KV-7 180", "KV-7 0", "loan.defaulted-repaid@2"),
+        (OutstandingPrincipal, "KV-7 0", "KV-7 0", ""),
+    ] {
+        let before = reported(&[before]);
+        let expected = Expected::new(&loans).beside(meaning, &before);
+        let given = rows(&[now, "0042 1", "LN-0008-b 1"]);
+        let none = LookedUp::new();
+        let compared = expected.compare(&given, &HashSet::new(), &none, &Rules::default());
+        assert_eq!(findings(&compared), found, "{now}");
+    }
+}
+
+/// The last amounts, of the month before.
+fn reported(given: &[&str]) -> Vec<Reported> {
+    let upload: Arc<str> = "8f6c2d9a41b7".into();
+    let period = || "2026-09".to_owned();
+    let one = |repayment| Reported { repayment, period: period(), upload: upload.clone() };
+    rows(given).into_iter().map(one).collect()
+}
+
+#[test]
 fn loans_that_share_an_id_are_told_apart_by_the_client() {
     let loans = ["A C-1 1 payingBack 100 USD", "A C-2 2 payingBack 200 USD"].map(loan);
     let expected = Expected::new(&loans);
@@ -222,7 +282,7 @@ fn a_loan_without_the_partners_id_is_expected_all_the_same() {
     let given = rows(&["77 1", "B/C-1 1"]);
     let comparison =
         Expected::new(&loans).compare(&given, &HashSet::new(), &LookedUp::new(), &Rules::default());
-    assert_eq!(findings(&comparison), "loan.not-expected@2 loan.not-reported");
+    assert_eq!(findings(&comparison), "loan.not-expected@2 loan.not-reported:");
     let kind = &comparison.findings[0].kind;
     let is_without = matches!(kind, FindingKind::Expected(ExpectedFault::NotExpected(NotExpected::KivaId(loan)))
         if loan.loan_id.is_none());

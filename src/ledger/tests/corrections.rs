@@ -48,7 +48,7 @@ fn a_ledger_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_holds() 
         looking.close().await.unwrap();
 
         let mut ledger = Ledger::alone(&file(&directory), "test").await.unwrap();
-        ledger.create(&correction(UPLOAD), &batches(), &[]).await.unwrap();
+        ledger.create(&correction(UPLOAD), &batches(), &[], None).await.unwrap();
         let history = ledger.view().history().await.unwrap();
         assert_eq!(history[0].corrects.as_deref(), Some(UPLOAD));
         assert_eq!(history[1].corrected_by, [CORRECTION]);
@@ -66,7 +66,7 @@ fn the_schema_that_was_released_first_is_what_it_was() {
 fn a_correction_and_what_it_corrects_know_each_other_also_after_a_crash() {
     run(async {
         let mut bench = Bench::new().await;
-        bench.ledger.create(&correction(UPLOAD), &batches(), &[]).await.unwrap();
+        bench.ledger.create(&correction(UPLOAD), &batches(), &[], None).await.unwrap();
         let mut bench = bench.crash().await;
         assert_eq!(bench.upload().await.corrected_by, [CORRECTION]);
         let correction = bench.ledger.view().load(CORRECTION).await.unwrap();
@@ -99,7 +99,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
             };
             bench.ledger.end(sending, &evidence(), &taken, None).await.unwrap();
         }
-        bench.ledger.create(&correction(UPLOAD), &batches()[2..], &[]).await.unwrap();
+        bench.ledger.create(&correction(UPLOAD), &batches()[2..], &[], None).await.unwrap();
         let at = correction(UPLOAD).at();
         let month = bench.ledger.view().standing(&at, "2026-10").await.unwrap().totals();
         // LN-1, with the error, is not among them: 2.50 + 3.50 + 4.50 + 5.50 + 6.50.
@@ -115,10 +115,10 @@ fn no_link_leads_elsewhere_in_a_ring_or_to_another_upload_later() {
         let elsewhere = UploadMeta { environment: "production".to_owned(), ..correction(UPLOAD) };
         let of_another = UploadMeta { partner_id: "146".to_owned(), ..correction(UPLOAD) };
         for facts in [correction("000000000000"), correction(CORRECTION), elsewhere, of_another] {
-            assert!(bench.ledger.create(&facts, &batches(), &[]).await.is_err(), "{facts:?}");
+            assert!(bench.ledger.create(&facts, &batches(), &[], None).await.is_err(), "{facts:?}");
         }
         assert_eq!(bench.ledger.view().history().await.unwrap().len(), 1);
-        bench.ledger.create(&correction(UPLOAD), &batches(), &[]).await.unwrap();
+        bench.ledger.create(&correction(UPLOAD), &batches(), &[], None).await.unwrap();
         for sql in [
             "UPDATE uploads SET corrects = 'ffffffffffff' WHERE id = '0a1b2c3d4e5f'",
             "UPDATE uploads SET corrects = NULL",

@@ -32,7 +32,10 @@ impl Bench {
     async fn new() -> Self {
         let directory = TempDir::with_prefix("kiva-repay-test-").unwrap();
         let mut ledger = Ledger::alone(&file(&directory), "test").await.unwrap();
-        ledger.create(&facts(UPLOAD, "2026-11-01T08:00:00.000Z"), &batches(), &[]).await.unwrap();
+        ledger
+            .create(&facts(UPLOAD, "2026-11-01T08:00:00.000Z"), &batches(), &[], None)
+            .await
+            .unwrap();
         Self { directory, ledger }
     }
 
@@ -252,7 +255,7 @@ fn an_upload_is_recorded_whole_or_not_at_all() {
         let mut twice = batches();
         twice[2].number = 1;
         let other = facts("ffffffffffff", "2026-11-01T08:00:01.000Z");
-        assert!(bench.ledger.create(&other, &twice, &[]).await.is_err());
+        assert!(bench.ledger.create(&other, &twice, &[], None).await.is_err());
         assert_eq!(bench.ledger.view().history().await.unwrap().len(), 1);
         assert!(matches!(bench.ledger.view().find("ff").await, Err(LedgerError::NoUpload(_))));
     });

@@ -23,8 +23,36 @@ pub(super) fn message(fault: &ExpectedFault, loan: String, finding: &Finding) ->
         ExpectedFault::Currency { currency, own } => {
             t!("reconcile-currency", loan = loan, currency = escape(currency), own = own.code())
         }
-        ExpectedFault::NotReported(loan) => t!("reconcile-not-reported", loan = name(loan)),
+        ExpectedFault::NotReported(loans) => {
+            if let [loan] = &loans[..] {
+                return t!("reconcile-not-reported", loan = name(loan));
+            }
+            let ids = words::spoken().listed_ids(&loans.iter().map(any_id).collect::<Vec<_>>());
+            t!("reconcile-not-reported-many", count = loans.len(), loans = ids)
+        }
+        ExpectedFault::Raised(rows) => {
+            t!("reconcile-raised", count = rows.len(), loans = ids(rows), lines = on(rows))
+        }
+        ExpectedFault::SlightlyOver(rows) => {
+            t!("reconcile-slightly-over", count = rows.len(), loans = ids(rows), lines = on(rows))
+        }
+        ExpectedFault::DefaultedRepaid(rows) => {
+            t!("reconcile-repaid", count = rows.len(), loans = ids(rows), lines = on(rows))
+        }
     }
+}
+
+fn ids(rows: &[(u64, String)]) -> String {
+    words::spoken().listed_ids(&rows.iter().map(|(_, id)| id.clone()).collect::<Vec<_>>())
+}
+
+fn on(rows: &[(u64, String)]) -> String {
+    words::spoken().listed(&rows.iter().map(|(line, _)| *line).collect::<Vec<_>>())
+}
+
+/// The best of the ids of a loan, for a list.
+fn any_id(loan: &Loan) -> String {
+    loan.loan_id.clone().or_else(|| loan.kiva_id.clone()).unwrap_or_default()
 }
 
 pub(super) fn advice(fault: &ExpectedFault) -> String {
@@ -34,6 +62,9 @@ pub(super) fn advice(fault: &ExpectedFault) -> String {
         ExpectedFault::OverLoan { .. } => t!("reconcile-principal-only"),
         ExpectedFault::Currency { .. } => t!("reconcile-own-currency"),
         ExpectedFault::NotReported(_) => t!("reconcile-add"),
+        ExpectedFault::Raised(_) => t!("reconcile-raised-advice"),
+        ExpectedFault::SlightlyOver(_) => t!("reconcile-slightly-over-advice"),
+        ExpectedFault::DefaultedRepaid(_) => t!("reconcile-repaid-advice"),
     }
 }
 

@@ -1,22 +1,25 @@
 //! The findings, in words: of each what is wrong, and what to do about it.
 
+mod earlier;
 mod expected;
 mod export;
 mod file;
 #[cfg(test)]
 mod tests;
+mod wherefore;
 
 use serde::{Serialize, Serializer};
 
-use super::words;
 use crate::checks::{
-    CellFault, Code, CorrectionFault, EarlierFault, Finding, FindingKind, Findings, Severity,
-    WidthFault, is_word_for_nothing,
+    CellFault, Code, CorrectionFault, Finding, FindingKind, Findings, Severity, WidthFault,
+    is_word_for_nothing,
 };
 use crate::model::text::escape;
-use crate::model::{AmountMeaning, IdFault, is_hidden, plain_number, plain_sign};
+use crate::model::{IdFault, is_hidden, plain_number, plain_sign};
 use crate::reading::{Column, QuoteFault, Reading, normalize};
 use crate::t;
+use crate::ui::suggestion::UNBROKEN;
+use crate::ui::words;
 
 /// A finding as JSON has it.
 #[derive(Serialize)]
@@ -26,6 +29,9 @@ struct Told<'f> {
     line: Option<u64>,
     column: Option<&'static str>,
     loan_id: Option<&'f str>,
+    /// All loans of a finding that is about several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    loans: Vec<&'f str>,
     value: Option<&'f str>,
     message: String,
     advice: String,
@@ -39,9 +45,10 @@ pub fn serialize<S: Serializer>(findings: &Findings, to: S) -> Result<S::Ok, S::
         line: finding.line,
         column: finding.column.map(Column::name),
         loan_id: finding.loan_id.as_deref(),
+        loans: finding.kind.loans(),
         value: finding.value.as_deref(),
         message: message(finding),
-        advice: advice(finding),
+        advice: plain_advice(finding),
     }))
 }
 
@@ -133,13 +140,20 @@ pub fn message(finding: &Finding) -> String {
             t!("check-zeros", zeros = *zeros, rows = *rows)
         }
         FindingKind::Earlier(fault) => {
-            earlier(fault, loan(), finding.value.as_deref().unwrap_or_default())
+            earlier::message(fault, loan(), finding.value.as_deref().unwrap_or_default())
         }
+        FindingKind::Where { fault, .. } => wherefore::message(fault),
         FindingKind::Correction { upload, fault } => correction(fault, upload, loan()),
         FindingKind::Expected(fault) => expected::message(fault, loan(), finding),
     }
 }
 
+/// What to do, for a file or a script.
+pub fn plain_advice(finding: &Finding) -> String {
+    advice(finding).replace(UNBROKEN, " ")
+}
+
+/// What to do, for the screen: the commands in it are not to be broken.
 pub fn advice(finding: &Finding) -> String {
     let column = finding.column.map_or("", Column::name);
     match &finding.kind {
@@ -185,7 +199,8 @@ pub fn advice(finding: &Finding) -> String {
             amount_advice(fault, finding.value.as_deref().unwrap_or_default())
         }
         FindingKind::MostlyZero { .. } => t!("check-zeros-advice"),
-        FindingKind::Earlier(fault) => earlier_advice(fault),
+        FindingKind::Earlier(fault) => earlier::advice(fault),
+        FindingKind::Where { fault, command } => wherefore::advice(fault, command),
         FindingKind::Correction { fault, .. } => match fault {
             CorrectionFault::Unchanged => t!("check-unchanged-advice"),
             CorrectionFault::OtherLoans { .. } => t!("check-other-loans-advice"),
@@ -331,46 +346,6 @@ fn number_advice(cell: &str) -> String {
 /// What the sentences call a separator.
 fn separator_name(separator: char) -> &'static str {
     if separator == '.' { "point" } else { "comma" }
-}
-
-fn earlier(fault: &EarlierFault, loan: String, now: &str) -> String {
-    let (now, money) =
-        (words::amount(now), |amount: &dyn ToString| words::amount(&amount.to_string()));
-    match fault {
-        EarlierFault::Decreased { then, month } => {
-            let (then, month) = (money(then), words::month(month));
-            t!("check-decreased", loan = loan, then = then, month = month, now = now)
-        }
-        EarlierFault::Increased { then, month } => {
-            let (then, month) = (money(then), words::month(month));
-            t!("check-increased", loan = loan, then = then, month = month, now = now)
-        }
-        EarlierFault::Gone { then, month } => {
-            t!("check-gone", loan = loan, month = words::month(month), amount = money(then))
-        }
-        EarlierFault::TotalMoved { percent, then, month, now } => t!(
-            "check-total-moved",
-            percent = *percent,
-            then = money(then),
-            month = words::month(month),
-            now = money(now)
-        ),
-        EarlierFault::SameAsBefore { rows } => t!("check-same", rows = *rows),
-    }
-}
-
-fn earlier_advice(fault: &EarlierFault) -> String {
-    match fault {
-        EarlierFault::Decreased { .. } => {
-            t!("check-moved-advice", other = AmountMeaning::OutstandingPrincipal.to_string())
-        }
-        EarlierFault::Increased { .. } => {
-            t!("check-moved-advice", other = AmountMeaning::CumulativePrincipal.to_string())
-        }
-        EarlierFault::Gone { .. } => t!("check-gone-advice"),
-        EarlierFault::TotalMoved { .. } => t!("check-total-moved-advice"),
-        EarlierFault::SameAsBefore { .. } => t!("check-same-advice"),
-    }
 }
 
 fn correction(fault: &CorrectionFault, upload: &str, loan: String) -> String {

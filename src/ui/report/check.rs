@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
+use super::kinds::by_kind;
 use super::layout::{Facts, advice, hanging, paragraph};
+use super::profile::ProfileReport;
 use super::{headline, style};
 use crate::checks::{
     Checked, Columns, ControlTotal, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity,
@@ -14,6 +16,7 @@ use crate::model::CsvFormat;
 use crate::model::text::{Excerpt, escape};
 use crate::reading::Dialect;
 use crate::t;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::{findings, words};
 
 /// The columns that a line of the file may take, which stands indented.
@@ -36,6 +39,12 @@ pub struct CheckReport {
     control_total: Option<ControlTotal>,
     #[serde(serialize_with = "findings::serialize")]
     pub(super) findings: Findings,
+    /// The command that lists all of them, as it was compared with what Kiva expects or not.
+    #[serde(skip)]
+    pub(super) listed_by: &'static str,
+    /// What the month looks like beside the months before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) profile: Option<Box<ProfileReport>>,
     /// How many findings are counted and not listed.
     #[serde(skip_serializing_if = "is_none")]
     findings_left_out: u64,
@@ -57,12 +66,32 @@ impl CheckReport {
             skipped_lines: checked.skipped_lines.clone(),
             control_total: checked.control_total,
             findings: checked.findings.clone(),
+            listed_by: if command == "reconcile" { "reconcile" } else { "check" },
+            profile: checked.profile.as_ref().map(|month| Box::new(month.into())),
             findings_left_out: checked.findings.left_out(),
         }
     }
 
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.findings(out)?;
+    /// The same of a file that was compared with what Kiva expects.
+    #[must_use]
+    pub fn reconciled(self) -> Self {
+        Self { listed_by: "reconcile", ..self }
+    }
+
+    /// What the month looks like, where there is one before.
+    pub(super) fn profile(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.profile.as_ref().map_or(Ok(()), |profile| profile.human(out))
+    }
+
+    /// The command that lists all findings.
+    pub(super) fn list(&self, typed: &Typed) -> String {
+        let list = Suggestion::new(self.listed_by, typed).about(self.file.as_ref());
+        list.option("findings", t!("warning-findings-file")).unbroken()
+    }
+
+    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+        self.findings(typed, out)?;
+        self.profile(out)?;
         self.facts().write(0, out)?;
         writeln!(out)?;
         if self.valid {
@@ -111,7 +140,10 @@ impl CheckReport {
     }
 
     /// The findings, those of one kind in one block, in the order of the lines on which they begin.
-    pub(super) fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn findings(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+        if self.listed_by == "reconcile" {
+            return by_kind(&self.findings, out);
+        }
         let blocks = Block::of_all(self.findings.kept());
         let shown: Vec<_> = blocks.iter().take(SHOWN_IN_FULL).collect();
         let mut rest = self.findings.by_code();
@@ -123,10 +155,11 @@ impl CheckReport {
         let number: u64 = rest.values().sum();
         if number > 0 {
             let kept = self.findings.kept().len();
+            let command = self.list(typed);
             let more = if self.findings.left_out() == 0 {
-                t!("upload-more-findings", count = number)
+                t!("upload-more-findings", count = number, command = command)
             } else {
-                t!("upload-more-findings-kept", count = number, kept = kept)
+                t!("upload-more-findings-kept", count = number, kept = kept, command = command)
             };
             paragraph(&more, out)?;
             for (code, number) in rest.into_iter().filter(|(_, number)| *number > 0) {

@@ -8,9 +8,11 @@ mod check;
 mod history;
 mod init;
 mod json;
+mod kinds;
 mod layout;
 mod month;
 mod notice;
+mod profile;
 mod receipt;
 mod reconcile;
 mod sandbox;
@@ -63,7 +65,7 @@ pub enum Report {
 impl Report {
     pub fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         match self {
-            Self::Check(report) => report.human(out),
+            Self::Check(report) => report.human(typed, out),
             Self::Reconcile(report) => report.human(out),
             Self::Upload(report) => report.human(typed, out),
             Self::History(report) => report.human(out),
@@ -94,10 +96,11 @@ pub fn json(
     json::write(&Document { report, error }, out)
 }
 
-/// What was found in a file, by its kinds, for who is about to decide.
+/// What was found in a file, by its kinds, and what the month looks like, for who is about to decide.
 pub fn findings(check: &CheckReport) -> io::Result<String> {
     let mut text = Vec::new();
-    reconcile::by_kind(&check.findings, &mut text)?;
+    kinds::by_kind(&check.findings, &mut text)?;
+    check.profile(&mut text)?;
     Ok(String::from_utf8_lossy(&text).into_owned())
 }
 

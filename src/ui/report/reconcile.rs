@@ -4,17 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::layout::{advice, hanging, paragraph};
+use super::kinds::by_kind;
+use super::layout::paragraph;
 use super::{CheckReport, style};
 use crate::checks::expected::Comparison;
-use crate::checks::{Code, Finding, Findings, Severity};
 use crate::model::Loan;
 use crate::model::text::{self, escape};
 use crate::t;
-use crate::ui::findings::{advice as advice_of, message};
-
-/// Findings of one kind that are shown; the rest is counted.
-const SHOWN_OF_A_KIND: usize = 20;
 
 #[derive(Debug, Serialize)]
 pub struct ReconcileReport {
@@ -72,6 +68,7 @@ impl ReconcileReport {
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         by_kind(&self.check.findings, out)?;
+        self.check.profile(out)?;
         let mut facts = self.check.facts();
         facts.add(t!("reconcile-label-kiva"), t!("words-place", place = self.environment));
         facts.add(t!("upload-label-partner"), escape(&self.partner_id));
@@ -95,49 +92,4 @@ impl ReconcileReport {
         };
         paragraph(&verdict, out)
     }
-}
-
-/// The findings by their kinds, errors first; each kind with what to do about it.
-pub(super) fn by_kind(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {
-    let mut kinds: Vec<(Severity, Code)> = Vec::new();
-    for severity in [Severity::Error, Severity::Warning] {
-        for finding in findings.kept().iter().filter(|finding| finding.severity == severity) {
-            if !kinds.contains(&(severity, finding.code())) {
-                kinds.push((severity, finding.code()));
-            }
-        }
-    }
-    for (severity, code) in kinds {
-        let of_kind = |finding: &&Finding| finding.severity == severity && finding.code() == code;
-        let of_kind: Vec<_> =
-            findings.kept().iter().filter(of_kind).take(SHOWN_OF_A_KIND).collect();
-        let number = findings.count_of(code, severity);
-        let title = match severity {
-            Severity::Error => style::error(t!("words-errors", count = number)),
-            Severity::Warning => style::warning(t!("words-warnings", count = number)),
-        };
-        writeln!(out, "{title} [{code}]")?;
-        let mut said = String::new();
-        for finding in &of_kind {
-            // Said once where it is the same for all that follow.
-            let to_say = advice_of(finding);
-            if to_say != said && !said.is_empty() {
-                advice(4, &said, out)?;
-            }
-            said = to_say;
-            let message = message(finding);
-            let message = match finding.line {
-                Some(line) => t!("reconcile-at-line", line = line.to_string(), message = message),
-                None => message,
-            };
-            hanging("  ", &message, out)?;
-        }
-        advice(4, &said, out)?;
-        let rest = number - of_kind.len() as u64;
-        if rest > 0 {
-            hanging("  ", &t!("reconcile-more", count = rest), out)?;
-        }
-        writeln!(out)?;
-    }
-    Ok(())
 }

@@ -57,7 +57,7 @@ impl Table {
                 finding.loan_id.as_deref().unwrap_or_default(),
                 finding.value.as_deref().unwrap_or_default(),
                 &findings::message(finding),
-                &findings::advice(finding),
+                &findings::plain_advice(finding),
             ];
             cells.map(str::to_owned).to_vec()
         });

@@ -94,15 +94,12 @@ impl CheckReport {
             let told = shown.iter().filter(|warning| warning.code == code.as_str()).count() as u64;
             let more = count - told;
             if more > 0 {
-                let command = if self.command == "reconcile" { "reconcile" } else { "check" };
-                let list = Suggestion::new(command, typed).about(self.file.as_ref());
-                let list = list.option("findings", t!("warning-findings-file"));
                 shown.push(Warning {
                     code: code.as_str(),
                     count: more,
                     head: headline(false, None, None, Some(code.as_str())),
                     text: t!("warning-more", count = more),
-                    remedy: list.to_string(),
+                    remedy: self.list(typed),
                 });
             }
         }

@@ -13,10 +13,14 @@ use jiff::{Timestamp, Zoned};
 
 use super::{Language, Locale, spoken};
 use crate::model::CsvForm;
+use crate::model::text::escape;
 use crate::t;
 
 /// How many runs of numbers are told; the numbers of the others are counted.
 const RUNS: usize = 12;
+
+/// How many ids are told; the others are counted.
+const IDS: usize = 10;
 
 /// An amount, or a difference of amounts, from the plain decimal form: `1250.50` becomes `1,250.50`
 /// or `1 250,50`. For a script it stays as it is.
@@ -109,6 +113,16 @@ impl Locale {
         });
         let told = told.collect::<Vec<_>>().join(", ");
         match runs.iter().skip(RUNS).map(|run| run.len()).sum::<usize>() {
+            0 => told,
+            rest => t!(self, "upload-lines-more", lines = told, count = rest),
+        }
+    }
+
+    /// `"A", "B" and 5 more`.
+    pub fn listed_ids(&self, ids: &[String]) -> String {
+        let told: Vec<_> = ids.iter().take(IDS).map(|id| format!("\"{}\"", escape(id))).collect();
+        let told = told.join(", ");
+        match ids.len().saturating_sub(IDS) {
             0 => told,
             rest => t!(self, "upload-lines-more", lines = told, count = rest),
         }

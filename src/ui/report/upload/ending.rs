@@ -29,7 +29,10 @@ impl UploadReport {
         let unknown = self.batches.iter().filter(|batch| batch.status == BatchStatus::Unknown);
         let unknown: Vec<_> = unknown.map(|batch| batch.batch).collect();
         match (self.status, &self.upload) {
-            (UploadStatus::Accepted, _) => self.next_in_pa2(typed, out),
+            (UploadStatus::Accepted, _) => {
+                self.next_in_pa2(typed, out)?;
+                self.only_stage(typed, out)
+            }
             // What was given up may be reported after all.
             (UploadStatus::Cancelled | UploadStatus::Partial, Some(id))
                 if self.command == "cancel" =>
@@ -108,6 +111,17 @@ impl UploadReport {
         } else {
             paragraph(&t!("upload-next-finalize"), out)
         }
+    }
+
+    /// That what went to stage is not reported yet, with the command that does it.
+    fn only_stage(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+        if self.environment != "stage" || self.command != "upload" {
+            return Ok(());
+        }
+        let upload = Suggestion::new("upload", typed).about(self.file.as_ref());
+        let upload = upload.without("again").without("corrects").option("period", &self.period);
+        let command = upload.option("env", "production").unbroken();
+        paragraph(&t!("upload-stage-only", command = command), out)
     }
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.

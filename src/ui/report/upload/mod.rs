@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::batch::{BatchReport, batches, by_code, problem as show_problem};
 use super::layout::{Facts, paragraph};
 use super::month::MonthReport;
+use super::profile::ProfileReport;
 use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, style};
 use crate::checks::SHOWN_IN_FULL;
@@ -77,6 +78,9 @@ pub struct UploadReport {
         serialize_with = "findings"
     )]
     pub(super) check: Option<CheckReport>,
+    /// What the month looks like beside the months before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<Box<ProfileReport>>,
 }
 
 /// What a run of `upload` knows beside the upload itself.
@@ -168,8 +172,9 @@ impl UploadReport {
 
     /// The same with what the run knows beside it.
     #[must_use]
-    pub fn with_sent(self, sent: Sent) -> Self {
+    pub fn with_sent(self, mut sent: Sent) -> Self {
         Self {
+            profile: sent.check.profile.take(),
             check: Some(sent.check),
             rows_reported_before: Some(sent.rows_reported_before),
             left_out: (self.corrects.is_some() || sent.left_out > 0).then_some(sent.left_out),
@@ -217,7 +222,10 @@ impl UploadReport {
 
     fn header(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         let mut facts = if let Some(check) = &self.check {
-            check.findings(out)?;
+            check.findings(typed, out)?;
+            if let Some(profile) = self.profile.as_ref().filter(|_| self.dry_run) {
+                profile.human(out)?;
+            }
             check.facts()
         } else {
             let mut facts = Facts::default();

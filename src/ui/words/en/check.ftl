@@ -234,9 +234,62 @@ check-moved-advice = check it in your MIS; it can be right if the earlier report
 check-gone = the loan "{ $loan }" was reported for { $month }, with { $amount }, and is not in the file
 check-gone-advice = check whether it has ended: if Kiva still expects it, a loan left out is billed as if repaid on schedule
 check-total-moved = the total changed by more than { $percent }%: { $then } in { $month }, now { $now }
+check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would follow on
+check-shifted-advice = compare it with your MIS: the decimal point may stand in the wrong place
+check-gone-many = { $count } loans were reported in { $month } and are not in the file: { $loans }
+check-percent = { $number }%
+check-unusual =
+    { $figure ->
+        [moved] only { $now } of the amounts reported before have moved
+        [all-moved] { $now } of the amounts reported before have moved
+        [new] { $now } of the loans were never reported before
+        [gone] { $now } of the loans reported before are gone
+        [emptied] { $now } of the amounts reported before have become 0
+        [rounded] only { $now } of the amounts have decimals
+        [decimals] { $now } of the amounts have decimals
+        [paid-off] { $now } of the amounts reported before have moved much further than most
+       *[growth] the sum of the loans reported before has moved by { $now }
+    }
+check-unusual-group = in the group "{ $group }" { $figure }
+check-unusual-ever = { $figure }, which is seldom right
+check-unusual-usual =
+    { $months ->
+        [one] { $figure }; in the month before it was { $low }
+       *[other] { $figure }; in the { $months } months before it was { $low } to { $high }
+    }
+check-unusual-lines =
+    { $count ->
+        [one] { $text }. Look at line { $lines }
+       *[other] { $text }. Look at lines { $lines }
+    }
+check-unusual-advice =
+    { $figure ->
+        [moved] check in your MIS that the export is of this month, that all payments are booked, and that no branch sent an old file
+        [all-moved] check that these are the amounts that were paid, and not those that were due
+        [new] check that the file is of this partner, and that the loan ids are written as before
+        [gone] check that all branches are in the export
+        [emptied] check in your MIS whether so many loans have ended
+        [rounded] check that the export does not round the amounts
+        [decimals] check that the amounts are in the currency of the loans
+        [paid-off] check these amounts in your MIS: the decimal point, the column, the loan that each belongs to
+       *[growth] check the column (principal only, without interest), the currency and the month of the export
+    }
 check-total-moved-advice = check the month, the branches and the currency of the export
 check-same = all { $rows } amounts are the same as last time
 check-same-advice = check that this is the new month's export and not an old file
+
+## Which month, and where to
+
+check-name-of-month = the name of the file says { $named }, and it is reported for { $month }
+check-heading-of-month = line { $line } says { $named }, and the file is reported for { $month }
+check-column-of-month = the column "{ $title }" is of { $named }, and the file is reported for { $month }
+check-other-month-advice = check that this is the right file; if it is of { $named }: { $command }
+check-doubtful-month = without --period it is reported for { $month }, which was reported already, and this month is about to end
+check-this-month-advice = if the file is of this month: { $command }
+check-long-ago = { $month } is over a year ago
+check-long-ago-advice = check the year; for the last month: { $command }
+check-to-stage = { $month } goes to stage, since nothing else was said, and the months before went to production
+check-to-stage-advice = stage is for trying; for the report itself: { $command }
 
 ## Beside the upload that is corrected
 

@@ -240,9 +240,62 @@ check-moved-advice = revíselo en su SIG; es correcto si el reporte anterior est
 check-gone = el préstamo "{ $loan }" se reportó para { $month }, con { $amount }, y no está en el archivo
 check-gone-advice = revise si terminó; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma
 check-total-moved = el total cambió en más de { $percent } %: { $then } en { $month }, ahora { $now }
+check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando { $meant } sería lo que sigue
+check-shifted-advice = compárelo con su SIG: el signo decimal puede estar en otro lugar
+check-gone-many = { $count } préstamos se reportaron en { $month } y no están en el archivo: { $loans }
+check-percent = { $number } %
+check-unusual =
+    { $figure ->
+        [moved] solo { $now } de los montos reportados antes ha cambiado
+        [all-moved] { $now } de los montos reportados antes ha cambiado
+        [new] { $now } de los préstamos nunca se había reportado
+        [gone] { $now } de los préstamos reportados antes ya no está
+        [emptied] { $now } de los montos reportados antes ha bajado a 0
+        [rounded] solo { $now } de los montos tiene decimales
+        [decimals] { $now } de los montos tiene decimales
+        [paid-off] { $now } de los montos reportados antes ha cambiado mucho más que la mayoría
+       *[growth] la suma de los préstamos reportados antes ha cambiado en { $now }
+    }
+check-unusual-group = en el grupo "{ $group }", { $figure }
+check-unusual-ever = { $figure }, lo que rara vez es correcto
+check-unusual-usual =
+    { $months ->
+        [one] { $figure }; el mes anterior fue { $low }
+       *[other] { $figure }; en los { $months } meses anteriores fue de { $low } a { $high }
+    }
+check-unusual-lines =
+    { $count ->
+        [one] { $text }. Vea la línea { $lines }
+       *[other] { $text }. Vea las líneas { $lines }
+    }
+check-unusual-advice =
+    { $figure ->
+        [moved] revise en su SIG que la exportación sea de este mes, que todos los pagos estén registrados y que ninguna sucursal haya enviado un archivo anterior
+        [all-moved] revise que sean los montos pagados, y no los que vencían
+        [new] revise que el archivo sea de este socio, y que los ID de los préstamos estén escritos como antes
+        [gone] revise que todas las sucursales estén en la exportación
+        [emptied] revise en su SIG si tantos préstamos han terminado
+        [rounded] revise que la exportación no redondee los montos
+        [decimals] revise que los montos estén en la moneda de los préstamos
+        [paid-off] revise estos montos en su SIG: los decimales, la columna, el préstamo al que pertenece cada uno
+       *[growth] revise la columna (solo capital, sin intereses), la moneda y el mes de la exportación
+    }
 check-total-moved-advice = revise el mes, las sucursales y la moneda de la exportación
 check-same = los { $rows } montos son iguales a los del último reporte
 check-same-advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo
+
+## Qué mes, y adónde
+
+check-name-of-month = el nombre del archivo dice { $named }, y se reporta para { $month }
+check-heading-of-month = la línea { $line } dice { $named }, y el archivo se reporta para { $month }
+check-column-of-month = la columna "{ $title }" es de { $named }, y el archivo se reporta para { $month }
+check-other-month-advice = revise que sea el archivo correcto; si es de { $named }: { $command }
+check-doubtful-month = sin --period se reporta para { $month }, que ya se reportó, y este mes está por terminar
+check-this-month-advice = si el archivo es de este mes: { $command }
+check-long-ago = { $month } fue hace más de un año
+check-long-ago-advice = revise el año; para el mes pasado: { $command }
+check-to-stage = { $month } va a stage, porque no se dijo otra cosa, y los meses anteriores fueron a producción
+check-to-stage-advice = stage es para pruebas; para el reporte mismo: { $command }
 
 ## Junto al envío que se corrige
 

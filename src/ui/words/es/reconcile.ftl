@@ -29,8 +29,42 @@ reconcile-currency = en Kiva, el préstamo "{ $loan }" está en { $currency }, p
 reconcile-own-currency = repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`
 reconcile-not-reported = falta la fila del préstamo { $loan }, que Kiva espera
 reconcile-add = agregue la fila, aunque no se haya reembolsado nada: un préstamo omitido se factura como reembolsado según el cronograma
+reconcile-not-reported-many = { $count } préstamos que Kiva espera no tienen fila: { $loans }
+reconcile-raised =
+    { $count ->
+        [one] en Kiva, el préstamo { $loans } está financiado (raised), pero no desembolsado (línea { $lines })
+       *[other] en Kiva, { $count } préstamos están financiados (raised), pero no desembolsados: { $loans } (líneas { $lines })
+    }
+reconcile-raised-advice = revise en PA2 si se desembolsó; está bien si Kiva solo no lo ha anotado todavía
+reconcile-slightly-over =
+    { $count ->
+        [one] el monto supera por poco todo el préstamo { $loans } (línea { $lines })
+       *[other] en { $count } préstamos el monto supera por poco todo el préstamo: { $loans } (líneas { $lines })
+    }
+reconcile-slightly-over-advice = está bien si Kiva convirtió el préstamo a otro tipo de cambio; si no, reporte solo el capital
+reconcile-repaid =
+    { $count ->
+        [one] el préstamo { $loans }, en mora definitiva (defaulted) en Kiva, aparece de pronto reembolsado del todo (línea { $lines })
+       *[other] { $count } préstamos en mora definitiva (defaulted) en Kiva aparecen de pronto reembolsados del todo: { $loans } (líneas { $lines })
+    }
+reconcile-repaid-advice = revise en su SIG si el cliente pagó; un préstamo castigado no está reembolsado
 reconcile-meant = ¿quiso decir "{ $id }"?
 reconcile-no-own-id = pida a Kiva que asigne al préstamo el ID de su SIG
 reconcile-loan = "{ $id }"{ $standing }
 reconcile-loan-of-kiva = que Kiva conoce como "{ $id }", sin un ID de su SIG{ $standing }
 reconcile-loan-without-id = sin ID{ $standing }
+
+## El mes junto a los meses anteriores
+
+profile-title = Junto a los meses anteriores:
+profile-this-file = este archivo
+profile-month =
+    { $count ->
+        [one] { $count } fila, total { $total }
+       *[other] { $count } filas, total { $total }
+    }
+profile-movement = { $line } ({ $percent })
+profile-moved = { $line }, cambió { $percent } de las filas
+profile-counts = nuevos: { $new }; ya no están: { $gone }; ahora en 0: { $emptied }
+profile-largest = Los cambios más grandes:
+profile-change = { $loan }: { $then }, ahora { $now }

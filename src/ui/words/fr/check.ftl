@@ -243,9 +243,62 @@ check-moved-advice = vérifiez-le dans votre SIG ; c'est normal si le rapport p
 check-gone = le prêt « { $loan } » a été rapporté pour { $month }, avec { $amount }, et n'est pas dans le fichier
 check-gone-advice = vérifiez s'il est terminé ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier
 check-total-moved = le total a changé de plus de { $percent } % : { $then } en { $month }, { $now } maintenant
+check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait la suite
+check-shifted-advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
+check-gone-many = { $count } prêts ont été rapportés en { $month } et ne sont pas dans le fichier : { $loans }
+check-percent = { $number } %
+check-unusual =
+    { $figure ->
+        [moved] { $now } seulement des montants rapportés avant ont changé
+        [all-moved] { $now } des montants rapportés avant ont changé
+        [new] { $now } des prêts n'avaient jamais été rapportés
+        [gone] { $now } des prêts rapportés avant ont disparu
+        [emptied] { $now } des montants rapportés avant sont tombés à 0
+        [rounded] { $now } seulement des montants ont des décimales
+        [decimals] { $now } des montants ont des décimales
+        [paid-off] { $now } des montants rapportés avant ont changé bien plus que la plupart
+       *[growth] la somme des prêts rapportés avant a changé de { $now }
+    }
+check-unusual-group = dans le groupe « { $group } », { $figure }
+check-unusual-ever = { $figure }, ce qui est rarement juste
+check-unusual-usual =
+    { $months ->
+        [one] { $figure } ; le mois d'avant, c'était { $low }
+       *[other] { $figure } ; les { $months } mois d'avant, c'était de { $low } à { $high }
+    }
+check-unusual-lines =
+    { $count ->
+        [one] { $text }. Regardez la ligne { $lines }
+       *[other] { $text }. Regardez les lignes { $lines }
+    }
+check-unusual-advice =
+    { $figure ->
+        [moved] vérifiez dans votre SIG que l'export est celui de ce mois, que tous les paiements sont saisis et qu'aucune agence n'a envoyé un ancien fichier
+        [all-moved] vérifiez que ce sont les montants payés, et non ceux qui étaient dus
+        [new] vérifiez que le fichier est celui de ce partenaire, et que les ID des prêts sont écrits comme avant
+        [gone] vérifiez que toutes les agences sont dans l'export
+        [emptied] vérifiez dans votre SIG si tant de prêts sont terminés
+        [rounded] vérifiez que l'export n'arrondit pas les montants
+        [decimals] vérifiez que les montants sont dans la monnaie des prêts
+        [paid-off] vérifiez ces montants dans votre SIG : les décimales, la colonne, le prêt auquel chacun appartient
+       *[growth] vérifiez la colonne (capital seul, sans intérêts), la monnaie et le mois de l'export
+    }
 check-total-moved-advice = vérifiez le mois, les agences et la monnaie de l'export
 check-same = les { $rows } montants sont identiques à ceux du dernier rapport
 check-same-advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier
+
+## Quel mois, et où
+
+check-name-of-month = le nom du fichier indique { $named }, et il est rapporté pour { $month }
+check-heading-of-month = la ligne { $line } indique { $named }, et le fichier est rapporté pour { $month }
+check-column-of-month = la colonne « { $title } » est de { $named }, et le fichier est rapporté pour { $month }
+check-other-month-advice = vérifiez que c'est le bon fichier ; s'il est de { $named } : { $command }
+check-doubtful-month = sans --period il est rapporté pour { $month }, déjà rapporté, et ce mois-ci touche à sa fin
+check-this-month-advice = si le fichier est de ce mois-ci : { $command }
+check-long-ago = { $month } remonte à plus d'un an
+check-long-ago-advice = vérifiez l'année ; pour le mois dernier : { $command }
+check-to-stage = { $month } part vers stage, puisque rien d'autre n'est dit, et les mois d'avant sont partis en production
+check-to-stage-advice = stage sert aux essais ; pour le rapport lui-même : { $command }
 
 ## À côté de l'envoi qui est corrigé
 

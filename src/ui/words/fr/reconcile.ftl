@@ -32,9 +32,43 @@ reconcile-principal-only = rapportez le capital seul, sans intérêts ni frais, 
 reconcile-currency = chez Kiva, le prêt « { $loan } » est en { $currency }, mais les montants sont en { $own }
 reconcile-own-currency = rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`
 reconcile-not-reported = il manque la ligne du prêt { $loan }, que Kiva attend
+reconcile-not-reported-many = { $count } prêts attendus par Kiva n'ont pas de ligne : { $loans }
+reconcile-raised =
+    { $count ->
+        [one] chez Kiva, le prêt { $loans } est financé (raised), mais pas décaissé (ligne { $lines })
+       *[other] chez Kiva, { $count } prêts sont financés (raised), mais pas décaissés : { $loans } (lignes { $lines })
+    }
+reconcile-raised-advice = vérifiez dans PA2 s'il a été décaissé ; c'est juste si Kiva ne l'a simplement pas encore noté
+reconcile-slightly-over =
+    { $count ->
+        [one] le montant dépasse de peu le prêt entier { $loans } (ligne { $lines })
+       *[other] pour { $count } prêts, le montant dépasse de peu le prêt entier : { $loans } (lignes { $lines })
+    }
+reconcile-slightly-over-advice = c'est juste si Kiva a converti le prêt à un autre taux ; sinon, ne rapportez que le capital
+reconcile-repaid =
+    { $count ->
+        [one] le prêt { $loans }, en défaut chez Kiva, est soudain remboursé en entier (ligne { $lines })
+       *[other] { $count } prêts en défaut chez Kiva sont soudain remboursés en entier : { $loans } (lignes { $lines })
+    }
+reconcile-repaid-advice = vérifiez dans votre SIG si l'emprunteur a payé ; un prêt passé en perte n'est pas remboursé
 reconcile-add = ajoutez la ligne, même si rien n'a été remboursé : un prêt omis est facturé comme remboursé selon l'échéancier
 reconcile-meant = vouliez-vous dire « { $id } » ?
 reconcile-no-own-id = demandez à Kiva d'attribuer à ce prêt l'ID de votre SIG
 reconcile-loan = « { $id } »{ $standing }
 reconcile-loan-of-kiva = que Kiva connaît sous « { $id } », sans ID de votre SIG{ $standing }
 reconcile-loan-without-id = sans ID{ $standing }
+
+## Le mois à côté des mois d'avant
+
+profile-title = À côté des mois d'avant :
+profile-this-file = ce fichier
+profile-month =
+    { $count ->
+        [one] { $count } ligne, total { $total }
+       *[other] { $count } lignes, total { $total }
+    }
+profile-movement = { $line } ({ $percent })
+profile-moved = { $line }, { $percent } des lignes ont changé
+profile-counts = nouveaux : { $new } ; disparus : { $gone } ; tombés à 0 : { $emptied }
+profile-largest = Les plus grands changements :
+profile-change = { $loan } : { $then }, maintenant { $now }

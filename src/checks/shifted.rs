@@ -1,0 +1,109 @@
+//! Amounts whose decimal point stands somewhere else than in the month before. Seen in a single row where
+//! ten, a hundred or a thousand times the amount, or a part of it, would follow on.
+//!
+//! An amount that goes the way it should is told only by this. Natural ends of a loan look alike: it is
+//! paid off at once, or a little of it is left. So ten times is told only where the row moved much
+//! further than most do, and would have moved as most do with the point elsewhere.
+
+use rust_decimal::Decimal;
+
+use crate::model::AmountMeaning;
+
+/// What an amount may have been multiplied or divided by.
+const FACTORS: [i64; 3] = [10, 100, 1_000];
+
+/// A row that moved by so many median movements moved far, and by so many not.
+const FAR: i64 = 4;
+const NEAR: i64 = 3;
+
+/// Less than one in so many median movements is next to nothing.
+const LITTLE: i64 = 4;
+
+/// What the amount would have been, if it does not follow on and a shifted one does. `median` is how far
+/// rows of this file move as a rule.
+pub(super) fn meant(
+    meaning: AmountMeaning,
+    then: Decimal,
+    now: Decimal,
+    median: Decimal,
+) -> Option<Decimal> {
+    if then.is_zero() || now.is_zero() || median.is_zero() {
+        return None;
+    }
+    let is_natural = match meaning {
+        AmountMeaning::CumulativePrincipal => now > then,
+        AmountMeaning::OutstandingPrincipal => now < then,
+    };
+    // A loan of which next to nothing was repaid, or is left, makes any step a large one.
+    if !is_natural || then * Decimal::from(LITTLE) < median {
+        return None;
+    }
+    FACTORS.into_iter().find_map(|factor| {
+        let factor = Decimal::from(factor);
+        let is_ten = factor == Decimal::TEN;
+        let guess = match meaning {
+            AmountMeaning::CumulativePrincipal => now / factor,
+            AmountMeaning::OutstandingPrincipal => now * factor,
+        };
+        // Where it was rounded after it was shifted, half a unit of it is lost.
+        let rounding = if guess > now { factor / Decimal::TWO } else { Decimal::ZERO };
+        let step = match meaning {
+            AmountMeaning::CumulativePrincipal => guess - then,
+            AmountMeaning::OutstandingPrincipal => then - guess,
+        };
+        let is_next = step >= -rounding;
+        let is_far = (now - then).abs() > median * Decimal::from(FAR);
+        let is_near = step <= median * Decimal::from(NEAR);
+        // At most as much again as stood there, or half of it: a loan has more than one instalment.
+        let is_like = match meaning {
+            AmountMeaning::CumulativePrincipal => guess <= then * Decimal::TWO,
+            AmountMeaning::OutstandingPrincipal => guess * Decimal::TWO >= then,
+        };
+        let follows = if is_ten {
+            let is_late = match meaning {
+                AmountMeaning::CumulativePrincipal => then > median * Decimal::from(NEAR),
+                AmountMeaning::OutstandingPrincipal => true,
+            };
+            is_next && is_far && is_near && is_like && is_late
+        } else {
+            is_next && is_like
+        };
+        follows.then(|| guess.normalize())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_that_would_follow_on_with_its_point_elsewhere_is_told() {
+        use AmountMeaning::{CumulativePrincipal, OutstandingPrincipal};
+        let decimal = |text: &str| text.parse::<Decimal>().unwrap();
+        for (meaning, then, now, meant) in [
+            (OutstandingPrincipal, "90000", "840", Some("84000")),
+            (OutstandingPrincipal, "90000", "84", Some("84000")),
+            (OutstandingPrincipal, "90000", "8400", Some("84000")),
+            // Rounded after it was shifted.
+            (OutstandingPrincipal, "90040", "900", Some("90000")),
+            (CumulativePrincipal, "900.50", "98050", Some("980.5")),
+            (CumulativePrincipal, "30000", "360000", Some("36000")),
+            // As they should be: a payment, all at once, a rest, the first one.
+            (OutstandingPrincipal, "90000", "84000", None),
+            (OutstandingPrincipal, "90000", "0", None),
+            (OutstandingPrincipal, "6600", "600", None),
+            (OutstandingPrincipal, "90000", "9500", None),
+            (CumulativePrincipal, "6000", "12000", None),
+            (CumulativePrincipal, "6000", "72000", None),
+            (CumulativePrincipal, "18000", "120000", None),
+            (CumulativePrincipal, "0", "600000", None),
+            // The other way it is told by itself.
+            (CumulativePrincipal, "90000", "960", None),
+            (OutstandingPrincipal, "840", "84000", None),
+        ] {
+            let median = if then.contains('.') { "60" } else { "6000" };
+            let found = super::meant(meaning, decimal(then), decimal(now), decimal(median));
+            assert_eq!(found, meant.map(decimal), "{then} {now}");
+        }
+    }
+}

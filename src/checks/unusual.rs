@@ -1,0 +1,281 @@
+//! Where a month's figures lie outside what the months before make plausible.
+//!
+//! Every bound here was chosen by the simulation in `tests/integration/simulation`, which prints how many
+//! planted faults it tells and how many right months it speaks in: change one, and run that.
+
+use std::ops::RangeInclusive;
+
+use crate::model::{Counts, Profile};
+
+/// With fewer rows than these behind a figure, chance alone makes it what it is.
+const ENOUGH: u64 = 20;
+
+/// The same of a group, of which only a standstill, or that it is gone, is told.
+const ENOUGH_OF_A_GROUP: u64 = 8;
+
+/// So many months before tell what is usual for a partner; of fewer the bounds are wide.
+pub(super) const KNOWN_FROM: usize = 3;
+
+/// So many standard deviations a share of rows moves by chance: one figure in 10,000 by more.
+const BY_CHANCE: u64 = 4;
+
+/// Where so many rows are to be expected to move, none comes by chance once in 500 to 1,000 times.
+const EXPECTED: i64 = 7;
+
+/// The whole, in the unit of shares.
+const ALL: u64 = 10_000;
+
+/// How far beyond its bound a standstill counts as.
+const STANDSTILL: i64 = 20_000;
+
+/// A figure of a month, in which a fault shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Figure {
+    /// The part of the rows that moved.
+    Moved,
+    /// The part of the loans that are new.
+    New,
+    /// The part of the loans of the month before that are gone.
+    Gone,
+    /// The part of these that are gone before their end.
+    Unfinished,
+    /// The part of the amounts that have become 0.
+    Emptied,
+    /// The part of the amounts that are no whole numbers.
+    Decimals,
+    /// The part of the rows that moved much further than most.
+    PaidOff,
+    /// How far the sum moved.
+    Growth,
+}
+
+impl Figure {
+    /// Those told by `file.unusual`; loans that are gone are told by themselves.
+    const TOLD: [Self; 6] =
+        [Self::Moved, Self::New, Self::Emptied, Self::Decimals, Self::PaidOff, Self::Growth];
+
+    /// How many rows it counts, and of how many.
+    pub(crate) fn share(self, counts: &Counts) -> Option<(u64, u64)> {
+        match self {
+            Self::Moved => Some((counts.moved, counts.compared)),
+            Self::New => Some((counts.new, counts.rows)),
+            Self::Gone => Some((counts.gone, counts.before)),
+            Self::Unfinished => Some((counts.unfinished, counts.before)),
+            Self::Emptied => Some((counts.emptied, counts.compared)),
+            Self::Decimals => Some((counts.decimals, counts.rows - counts.zero)),
+            Self::PaidOff => Some((counts.paid_off, counts.compared)),
+            Self::Growth => None,
+        }
+    }
+
+    /// Whether it comes to more where months lie between two reports.
+    fn adds_up(self) -> bool {
+        match self {
+            Self::New
+            | Self::Gone
+            | Self::Unfinished
+            | Self::Emptied
+            | Self::PaidOff
+            | Self::Growth => true,
+            Self::Moved | Self::Decimals => false,
+        }
+    }
+
+    /// Whether too little of it is as strange as too much. Of what is rare there can always be none.
+    fn can_be_low(self) -> bool {
+        match self {
+            Self::Moved | Self::Decimals | Self::Growth => true,
+            Self::New | Self::Gone | Self::Unfinished | Self::Emptied | Self::PaidOff => false,
+        }
+    }
+
+    /// How far it may lie beyond what was ever seen, where three months or more are known: what ordinary
+    /// months differ by, of holidays and harvests, in the simulated partners.
+    fn slack(self) -> i64 {
+        match self {
+            Self::Moved => 800,
+            Self::New | Self::Emptied => 400,
+            Self::Gone | Self::PaidOff => 250,
+            Self::Unfinished => 50,
+            Self::Decimals => 1_500,
+            Self::Growth => 150,
+        }
+    }
+
+    /// The same where less is known: only what no month of a partner at work looks like.
+    fn wide(self) -> i64 {
+        match self {
+            Self::Moved | Self::Decimals => 5_000,
+            Self::New | Self::Growth => 3_000,
+            Self::Gone | Self::Emptied => 2_000,
+            // One is worth a look.
+            Self::Unfinished => 0,
+            Self::PaidOff => 1_500,
+        }
+    }
+
+    /// What it is, per month; `None` where there are too few rows to tell.
+    fn of(self, counts: &Counts, months: u64, enough: u64) -> Option<(i64, u64)> {
+        let (value, of) = match self.share(counts) {
+            Some((count, of)) => {
+                (i64::try_from((count * ALL).checked_div(of)?).unwrap_or(i64::MAX), of)
+            }
+            None => (counts.growth, counts.compared),
+        };
+        let months = i64::try_from(months).unwrap_or(1).max(1);
+        (of >= enough).then_some((if self.adds_up() { value / months } else { value }, of))
+    }
+}
+
+/// A figure that lies outside its bounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unusual {
+    pub figure: Figure,
+    /// The group that it is of, where it is not of the whole file.
+    pub group: Option<String>,
+    /// What it is, in 1/10,000.
+    pub now: i64,
+    /// What it was in the months before.
+    pub usual: Option<RangeInclusive<i64>>,
+    /// How many of these there are.
+    pub months: usize,
+    /// Whether it is too low.
+    pub is_low: bool,
+    /// How far beyond the bound it lies, in parts of what it may differ.
+    excess: i64,
+}
+
+/// The figure that lies furthest outside what the months before make plausible.
+pub(crate) fn unusual(now: &Profile, before: &[Profile]) -> Option<Unusual> {
+    let of_file = Figure::TOLD.into_iter().filter_map(|figure| of_whole(figure, now, before));
+    let of_groups =
+        now.groups.iter().filter_map(|(name, counts)| of_group(name, counts, now, before));
+    // Where a group explains the whole it is the place to look at.
+    let of_file: Vec<_> = of_file.collect();
+    let of_groups: Vec<_> = of_groups.collect();
+    let is_one_group = of_groups.len() * 2 <= now.groups.len();
+    let groups = of_groups.into_iter().filter(|_| is_one_group);
+    let found = of_file.into_iter().chain(groups);
+    found.max_by_key(|unusual| unusual.excess)
+}
+
+/// Which of the loans that are gone a person should look at: all, where there are more than the months before
+/// make plausible; else those that were not at their end, where these are; else none.
+pub(crate) fn gone(now: &Profile, before: &[Profile]) -> Option<Figure> {
+    let (gone, of) = (now.all.gone, now.all.before);
+    // Of a handful of loans one is no part at all.
+    let is_many =
+        if of < ENOUGH { gone * 4 > of } else { of_whole(Figure::Gone, now, before).is_some() };
+    if is_many {
+        return Some(Figure::Gone);
+    }
+    let is_enough = of >= ENOUGH || now.all.unfinished > 0;
+    let is_early = is_enough && of_whole(Figure::Unfinished, now, before).is_some();
+    (is_early && now.all.unfinished > 0).then_some(Figure::Unfinished)
+}
+
+fn of_whole(figure: Figure, now: &Profile, before: &[Profile]) -> Option<Unusual> {
+    let (value, of) = figure.of(&now.all, now.months, ENOUGH)?;
+    let known = |profile: &Profile| Some(figure.of(&profile.all, profile.months, ENOUGH)?.0);
+    let usual: Vec<_> = before.iter().filter_map(known).collect();
+    let bounds = Bounds::new(figure, &usual, of)?;
+    let can_be_high = now.months == 1 || figure.adds_up();
+    bounds.judge(figure, value, can_be_high)
+}
+
+/// A group stands still, or is gone: a branch sent the old export, or none. Less than that is for a
+/// branch in a bad month.
+fn of_group(name: &str, counts: &Counts, now: &Profile, before: &[Profile]) -> Option<Unusual> {
+    let (moved, rows) = Figure::Moved.of(counts, now.months, ENOUGH_OF_A_GROUP)?;
+    let (of_all, _) = Figure::Moved.of(&now.all, now.months, ENOUGH)?;
+    let known = before.iter().filter_map(|profile| profile.groups.get(name));
+    let known = known.filter_map(|counts| Some(Figure::Moved.of(counts, 1, ENOUGH_OF_A_GROUP)?.0));
+    let known: Vec<_> = known.collect();
+    // Where the group has stood still before it may again.
+    let usual = known.iter().copied().min().unwrap_or(of_all);
+    let mean = known.iter().sum::<i64>().checked_div(i64::try_from(known.len()).unwrap_or(1));
+    let is_none = counts.moved == 0 && usual > 0 && are_expected(mean.unwrap_or(of_all), rows);
+    (is_none || is_standstill(moved, usual, rows)).then(|| Unusual {
+        figure: Figure::Moved,
+        group: Some(name.to_owned()),
+        now: moved,
+        usual: known.iter().copied().max().map(|high| usual..=high),
+        months: known.len(),
+        is_low: true,
+        // A group says more about where to look than the whole.
+        excess: if is_standstill(of_all, 5_000, rows) { 0 } else { STANDSTILL + 1 },
+    })
+}
+
+/// Whether next to nothing is left of what was usual, in so many rows.
+fn is_standstill(now: i64, usual: i64, rows: u64) -> bool {
+    now * 8 < usual && are_expected(usual, rows)
+}
+
+fn are_expected(usual: i64, rows: u64) -> bool {
+    let rows = i64::try_from(rows).unwrap_or(i64::MAX);
+    usual.saturating_mul(rows) >= EXPECTED * 10_000
+}
+
+/// What a figure may be.
+struct Bounds {
+    usual: Option<RangeInclusive<i64>>,
+    months: usize,
+    /// How far it may lie beyond.
+    margin: i64,
+    rows: u64,
+}
+
+impl Bounds {
+    fn new(figure: Figure, usual: &[i64], rows: u64) -> Option<Self> {
+        let months = usual.len();
+        let (low, high) = match (usual.iter().min(), usual.iter().max()) {
+            (Some(low), Some(high)) => (*low, *high),
+            // Without a month before, only the extremes are strange.
+            _ => match figure {
+                Figure::Moved => (5_500, 10_000),
+                Figure::New => (0, 2_000),
+                Figure::Gone | Figure::Emptied => (0, 500),
+                Figure::Unfinished => (0, 0),
+                Figure::PaidOff | Figure::Decimals | Figure::Growth => return None,
+            },
+        };
+        let spread = high - low;
+        let margin = if months < KNOWN_FROM {
+            figure.wide()
+        } else {
+            // Growth of a young portfolio falls from month to month.
+            let relative = if figure == Figure::Growth { high.abs().max(low.abs()) / 3 } else { 0 };
+            let middle = u64::try_from(i64::midpoint(low, high)).unwrap_or(0).clamp(1, ALL - 1);
+            let chance = if figure == Figure::Growth {
+                0
+            } else {
+                let variance = (middle * (ALL - middle)).div_ceil(rows.max(1));
+                i64::try_from(BY_CHANCE * variance.isqrt()).unwrap_or(i64::MAX)
+            };
+            figure.slack().max(spread / 2).max(relative).max(chance)
+        };
+        let usual = (months > 0).then_some(low..=high);
+        Some(Self { usual: usual.or(Some(low..=high)), months, margin, rows })
+    }
+
+    fn judge(self, figure: Figure, now: i64, can_be_high: bool) -> Option<Unusual> {
+        let range = self.usual.clone()?;
+        let above = (now - range.end()).max(0) * i64::from(can_be_high);
+        let below = (range.start() - now).max(0) * i64::from(figure.can_be_low());
+        let beyond = above.max(below);
+        // Not one row has moved, and that never was so: also where few do as a rule.
+        let is_none = now == 0 && *range.start() > 0;
+        let is_still =
+            figure == Figure::Moved && (is_none || is_standstill(now, *range.start(), self.rows));
+        (beyond > self.margin || is_still).then(|| Unusual {
+            figure,
+            group: None,
+            now,
+            usual: self.usual.filter(|_| self.months > 0),
+            months: self.months,
+            is_low: below > above,
+            excess: if is_still { STANDSTILL } else { beyond * 1_000 / self.margin.max(1) },
+        })
+    }
+}

@@ -1,0 +1,231 @@
+//! Is this the report of the month that it is sent for? What its name, its headings and its columns of dates
+//! say, beside the month that was asked for.
+//!
+//! A day in the weeks after the month is when the export was made. A day before it, or a month that is
+//! another one, is of an older file; so is one long after it.
+
+mod named;
+
+use jiff::civil::Date;
+
+use self::named::{Named, named_in};
+use crate::model::Month;
+use crate::reading::{LineKind, Sheet, normalize};
+
+/// So many months after its month a file is made, or a report sent late, as a rule.
+const LATE: i64 = 2;
+
+/// What may stand over days on which something else happened than a repayment of the month.
+const OTHER_DAYS: [&str; 17] = [
+    "disb",
+    "decaiss",
+    "desembols",
+    "matur",
+    "echeance",
+    "venc",
+    "due",
+    "birth",
+    "naiss",
+    "nacim",
+    "start",
+    "debut",
+    "inicio",
+    "open",
+    "ouvert",
+    "apert",
+    "next",
+];
+
+/// What stands over the day of the last payment of each loan.
+const PAYMENTS: [&str; 6] = ["pay", "paiement", "pago", "rembours", "reembols", "transac"];
+
+/// Where a month is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NamedBy {
+    /// The name of the file.
+    FileName,
+    /// A line above the titles.
+    Heading(u64),
+    /// The column with this title.
+    Column(String),
+}
+
+/// Another month than the one that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherMonth {
+    /// Where it is named.
+    pub by: NamedBy,
+    /// As `2026-09`; where no year is named, the newest that has begun.
+    pub month: String,
+}
+
+/// The months that a file names, by place.
+#[derive(Clone, Debug, Default)]
+pub struct MonthsNamed(Vec<(NamedBy, Vec<Named>)>);
+
+impl MonthsNamed {
+    /// What the name of a file, its headings and its columns of dates say.
+    pub fn of(sheet: &Sheet, name: &str) -> Self {
+        let mut all = vec![(NamedBy::FileName, named_in(name))];
+        let headings = sheet.headings();
+        let headings: Vec<_> =
+            headings.map(|(line, text)| (NamedBy::Heading(line), named_in(text))).collect();
+        // Several headings say one thing: `from`, `to`, and when it was printed.
+        if let Some((first, _)) = headings.iter().find(|(_, named)| !named.is_empty()) {
+            let together = headings.iter().flat_map(|(_, named)| named.clone());
+            all.push((first.clone(), together.collect()));
+        }
+        all.extend(columns(sheet));
+        all.retain(|(_, named)| !named.is_empty());
+        Self(all)
+    }
+
+    /// The first place that names another month than this one, and none that is it.
+    pub fn other_than(&self, month: Month, today: Date) -> Option<OtherMonth> {
+        let other = |(by, named): &(NamedBy, Vec<Named>)| {
+            if named.iter().any(|named| named.is_in(month)) {
+                return None;
+            }
+            let alone = named.iter().find(|named| matches!(named, Named::Month(..)));
+            let newest = || named.iter().max_by_key(|named| named.month());
+            let found = *alone.or_else(newest)?;
+            let found_in = found.month().unwrap_or_else(|| newest_begun(found, today));
+            let late = found_in.number() - month.number();
+            let is_made_then = matches!(found, Named::Day(_)) && (0..=LATE).contains(&late);
+            (!is_made_then).then(|| OtherMonth { by: by.clone(), month: found_in.to_string() })
+        };
+        self.0.iter().find_map(other)
+    }
+}
+
+/// The last month of this name that has begun.
+fn newest_begun(named: Named, today: Date) -> Month {
+    let mut month = Month::of(today);
+    while !named.is_in(month) {
+        month = month.previous();
+    }
+    month
+}
+
+/// The columns in which all rows are of one month, or that tell the last payment of each loan.
+fn columns(sheet: &Sheet) -> Vec<(NamedBy, Vec<Named>)> {
+    let Some(positions) = sheet.positions() else { return Vec::new() };
+    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
+    let is_of_days = |title: &str| {
+        let title = normalize(title);
+        !OTHER_DAYS.iter().any(|other| title.contains(other))
+    };
+    let titles = sheet.column_titles().iter().enumerate();
+    let wanted = titles.filter(|(at, title)| !taken.contains(&Some(*at)) && is_of_days(title));
+    let mut columns: Vec<_> = wanted.map(|(at, title)| (at, title, Vec::new())).collect();
+    let Some(mut lines) = sheet.lines().filter(|_| !columns.is_empty()) else { return Vec::new() };
+    while let (Some(line), false) = (lines.read(), columns.is_empty()) {
+        let (Ok(cells), LineKind::Row) = (line.cells, line.kind) else { continue };
+        columns.retain_mut(|(at, _, found)| {
+            let cell = cells.get(*at).unwrap_or_default().trim();
+            // No payment yet.
+            if cell.is_empty() {
+                return true;
+            }
+            let named = if cell.len() <= LONGEST { named_in(cell) } else { Vec::new() };
+            let is_one = !named.is_empty() && named.iter().all(|named| named.month().is_some());
+            found.push(named);
+            is_one
+        });
+    }
+    columns.into_iter().filter_map(|(_, title, found)| of_column(title, &found)).collect()
+}
+
+/// A date is no longer than this.
+const LONGEST: usize = 25;
+
+/// What a column says: the month of all its rows, or of the newest payment.
+fn of_column(title: &str, rows: &[Vec<Named>]) -> Option<(NamedBy, Vec<Named>)> {
+    let by = NamedBy::Column(title.to_owned());
+    let first = rows.first()?;
+    // Days that can be read in two ways are read alike in all rows.
+    let same = |at: usize| {
+        let month = first.get(at)?.month();
+        let is_same =
+            |row: &Vec<Named>| row.get(at).or(row.first()).and_then(|n| n.month()) == month;
+        rows.iter().all(is_same).then(|| first[at])
+    };
+    let constant: Vec<_> = (0..first.len()).filter_map(same).collect();
+    if !constant.is_empty() {
+        return Some((by, constant));
+    }
+    let title = normalize(title);
+    if !PAYMENTS.iter().any(|word| title.contains(word)) {
+        return None;
+    }
+    let readings = rows.iter().map(Vec::len).max()?;
+    let newest = |at: usize| {
+        let days = rows.iter().filter_map(|row| row.get(at).or(row.first()));
+        days.max_by_key(|named| named.month()).copied()
+    };
+    Some((by, (0..readings).filter_map(newest).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::CsvFormat;
+    use crate::reading::{Options, open};
+
+    /// The other month that a file names which is sent for October 2026, on 3 November.
+    fn other(name: &str, text: &str) -> String {
+        let sheet = open(text.as_bytes().to_vec(), CsvFormat::TwoColumn, &Options::default());
+        let month = "2026-10".parse().unwrap();
+        let other = MonthsNamed::of(&sheet, name).other_than(month, date(2026, 11, 3));
+        other.map_or_else(String::new, |other| match other.by {
+            NamedBy::FileName => other.month,
+            NamedBy::Heading(line) => format!("{line}: {}", other.month),
+            NamedBy::Column(title) => format!("{title}: {}", other.month),
+        })
+    }
+
+    #[test]
+    fn a_name_of_another_month_is_told_and_the_day_of_the_export_is_not() {
+        for (name, found) in [
+            ("october.csv", ""),
+            ("september.csv", "2026-09"),
+            ("décembre.csv", "2025-12"),
+            ("2026-09.csv", "2026-09"),
+            ("2025-10.csv", "2025-10"),
+            ("export 2026-11-02.csv", ""),
+            ("export 2026-09-30.csv", "2026-09"),
+            ("export 2026-11-02 octobre.csv", ""),
+            ("novembre 2026.csv", "2026-11"),
+            ("remboursements.csv", ""),
+            ("-", ""),
+        ] {
+            assert_eq!(other(name, "loan_id,amount\nL-1,5\n"), found, "{name}");
+        }
+    }
+
+    #[test]
+    fn headings_and_columns_of_dates_are_held_against_the_month() {
+        let heading =
+            |text: &str| other("a.csv", &format!("{text}\nloan_id,amount\nL-1,5.50\nL-2,6\n"));
+        assert_eq!(heading("Remboursements de septembre 2026"), "1: 2026-09");
+        assert_eq!(heading("Période du 01/10/2026 au 31/10/2026\nImprimé le 03/11/2026"), "");
+        assert_eq!(heading("Printed 2 November 2026"), "");
+        let column = |title: &str, days: [&str; 2]| {
+            let [one, other_day] = days;
+            let text = format!("loan_id,amount,{title}\nL-1,5,{one}\nL-2,6,{other_day}\nL-3,7,\n");
+            other("a.csv", &text)
+        };
+        assert_eq!(column("Date", ["30/09/2026", "30/09/2026"]), "Date: 2026-09");
+        assert_eq!(column("Date", ["31/10/2026", "31/10/2026"]), "");
+        assert_eq!(column("Mois", ["2026-09", "2026-09"]), "Mois: 2026-09");
+        assert_eq!(column("Date", ["2026-11-01", "2026-11-01"]), "");
+        assert_eq!(column("Last Payment", ["2026-03-12", "2026-09-29"]), "Last Payment: 2026-09");
+        assert_eq!(column("Last Payment", ["2026-03-12", "2026-10-02"]), "");
+        // Read the American way these are in October.
+        assert_eq!(column("Date", ["10/09/2026", "10/09/2026"]), "");
+        assert_eq!(column("Disbursed", ["2025-03-01", "2025-03-02"]), "");
+        assert_eq!(column("Name", ["Awa", "Moussa"]), "");
+    }
+}

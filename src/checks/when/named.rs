@@ -1,0 +1,246 @@
+//! Months and days that a text names, in English, French or Spanish and in the usual forms of numbers.
+
+use jiff::civil::Date;
+
+use crate::model::Month;
+use crate::reading::normalize;
+
+/// A month that a text names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// A month, of a year or of any.
+    Month(Option<i16>, i8),
+    /// A day.
+    Day(Date),
+}
+
+impl Named {
+    /// Whether it is in this month.
+    pub(super) fn is_in(self, month: Month) -> bool {
+        match self {
+            Self::Month(None, of_year) => of_year == month.of_year(),
+            Self::Month(Some(_), _) | Self::Day(_) => self.month() == Some(month),
+        }
+    }
+
+    /// The month, where its year is named.
+    pub(super) fn month(self) -> Option<Month> {
+        match self {
+            Self::Month(year, month) => Some(Month::of(Date::new(year?, month, 1).ok()?)),
+            Self::Day(day) => Some(Month::of(day)),
+        }
+    }
+}
+
+/// The names of the months, normalized. The first twelve say it by themselves; the others are shortened, and
+/// are words of their own: they count beside a number.
+const NAMES: [(i8, &[&str], &[&str]); 12] = [
+    (1, &["january", "janvier", "enero"], &["jan", "janv", "ene"]),
+    (2, &["february", "fevrier", "febrero"], &["feb", "fev", "fevr"]),
+    (3, &["march", "mars", "marzo"], &["mar"]),
+    (4, &["april", "avril", "abril"], &["apr", "avr", "abr"]),
+    (5, &["may", "mai", "mayo"], &[]),
+    (6, &["june", "juin", "junio"], &["jun"]),
+    (7, &["july", "juillet", "julio"], &["jul", "juil"]),
+    (8, &["august", "aout", "agosto"], &["aug", "ago"]),
+    (9, &["september", "septembre", "septiembre", "setiembre"], &["sep", "sept", "set"]),
+    (10, &["october", "octobre", "octubre"], &["oct"]),
+    (11, &["november", "novembre", "noviembre"], &["nov"]),
+    (12, &["december", "decembre", "diciembre"], &["dec", "dic"]),
+];
+
+/// A part of a text: digits, or letters, and what stands before it.
+struct Part<'t> {
+    text: &'t str,
+    number: Option<i16>,
+    /// The month that it is called, and whether it is the whole name.
+    month: Option<(i8, bool)>,
+    /// Whether it is joined to the part before it, by a sign or none.
+    is_joined: bool,
+}
+
+/// All months and days that a text names. A day that can be read in two ways is named in both.
+pub(super) fn named_in(text: &str) -> Vec<Named> {
+    let parts = parts(text);
+    let mut named = Vec::new();
+    let mut at = 0;
+    while at < parts.len() {
+        let (taken, found) = begins_with(&parts[at..]);
+        named.extend(found);
+        at += taken.max(1);
+    }
+    named
+}
+
+fn parts(text: &str) -> Vec<Part<'_>> {
+    let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+    let mut parts = Vec::new();
+    let (mut begin, mut end) = (0, 0);
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let before = text[begin..at].chars().next_back().map(kind);
+        if before == Some(kind(c)) && kind(c) != (false, false) {
+            continue;
+        }
+        if before.is_some_and(|kind| kind != (false, false)) {
+            let word = &text[begin..at];
+            let between = text[end..begin].chars().count();
+            let is_joined = !parts.is_empty()
+                && between <= 2
+                && text[end..begin].chars().all(|c| "-_./, '\u{a0}".contains(c));
+            let number = word.parse().ok().filter(|_| word.len() <= 4);
+            parts.push(Part { text: word, number, month: month(word), is_joined });
+            end = at;
+        }
+        begin = at;
+    }
+    // `octubre de 2026` is `octubre 2026`.
+    parts.retain(|part| !["de", "del", "of", "du"].contains(&part.text));
+    parts
+}
+
+fn month(word: &str) -> Option<(i8, bool)> {
+    let word = normalize(word);
+    let word = word.as_str();
+    NAMES.iter().find_map(|(month, names, short)| {
+        let is_name = names.contains(&word);
+        (is_name || short.contains(&word)).then_some((*month, is_name))
+    })
+}
+
+/// What the first parts name, and how many these are.
+fn begins_with(parts: &[Part<'_>]) -> (usize, Vec<Named>) {
+    // Those that are joined to the first.
+    let joined = 1 + parts[1..].iter().take_while(|part| part.is_joined).count();
+    let parts = &parts[..joined.min(3)];
+    let run = run_together(parts[0].text);
+    if !run.is_empty() {
+        return (1, run);
+    }
+    let number = |at: usize| parts.get(at).and_then(|part| part.number);
+    let year = |at: usize| number(at).filter(|year| (2000..2100).contains(year));
+    let short = |at: usize| {
+        let part = parts.get(at)?;
+        part.number.filter(|_| part.text.len() <= 2)
+    };
+    let name = |at: usize| parts.get(at).and_then(|part| part.month);
+    // Of a year its last two digits, after the name of a month.
+    let any_year =
+        |at: usize| year(at).or_else(|| short(at).filter(|y| *y >= 20).map(|y| 2000 + y));
+    match (name(0), name(1)) {
+        // `October 31, 2026`, `octobre 2026`, `oct26`, `october`
+        (Some((month, is_name)), _) => match (short(1), year(2), any_year(1)) {
+            (Some(day), Some(year), _) if day <= 31 => (3, day_of(year, month, day)),
+            (_, _, Some(year)) => (2, vec![Named::Month(Some(year), month)]),
+            _ if is_name => (1, vec![Named::Month(None, month)]),
+            _ => (1, Vec::new()),
+        },
+        // `31 octobre 2026`, `2026 october`
+        (None, Some((month, _))) => match (short(0), any_year(2), year(0)) {
+            (Some(day), Some(year), _) => (3, day_of(year, month, day)),
+            (_, _, Some(year)) => (2, vec![Named::Month(Some(year), month)]),
+            _ => (1, Vec::new()),
+        },
+        (None, None) => match ([year(0), year(1), year(2)], [short(0), short(1), short(2)]) {
+            ([Some(year), ..], [_, Some(month), Some(day)]) => {
+                let day = day_of(year, i8::try_from(month).unwrap_or(0), day);
+                if day.is_empty() { (2, month_of(year, month)) } else { (3, day) }
+            }
+            ([Some(year), ..], [_, Some(month), None])
+            | ([None, Some(year), _], [Some(month), ..]) => (2, month_of(year, month)),
+            ([None, None, Some(year)], [Some(one), Some(other), _]) => {
+                let mut days = day_of(year, i8::try_from(other).unwrap_or(0), one);
+                days.extend(day_of(year, i8::try_from(one).unwrap_or(0), other));
+                if days.is_empty() { (1, days) } else { (3, days) }
+            }
+            _ => (1, Vec::new()),
+        },
+    }
+}
+
+/// `20261031`, `31102026`, `202610`, `102026`.
+fn run_together(digits: &str) -> Vec<Named> {
+    let number = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse().ok());
+    let of = |year: Option<i16>, month: Option<i16>, day: Option<i16>| match (year, month, day) {
+        (Some(year @ 2000..2100), Some(month), None) => month_of(year, month),
+        (Some(year @ 2000..2100), Some(month), Some(day)) => {
+            day_of(year, i8::try_from(month).unwrap_or(0), day)
+        }
+        _ => Vec::new(),
+    };
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let readings = match digits.len() {
+        8 => [
+            of(number(0, 4), number(4, 6), number(6, 8)),
+            of(number(4, 8), number(2, 4), number(0, 2)),
+        ],
+        6 => [of(number(0, 4), number(4, 6), None), of(number(2, 6), number(0, 2), None)],
+        _ => return Vec::new(),
+    };
+    readings.into_iter().find(|named| !named.is_empty()).unwrap_or_default()
+}
+
+fn month_of(year: i16, month: i16) -> Vec<Named> {
+    let month = i8::try_from(month).ok().filter(|month| (1..=12).contains(month));
+    month.map(|month| Named::Month(Some(year), month)).into_iter().collect()
+}
+
+fn day_of(year: i16, month: i8, day: i16) -> Vec<Named> {
+    let day = i8::try_from(day).ok().and_then(|day| Date::new(year, month, day).ok());
+    day.map(Named::Day).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a text names: `2026-10`, `2026-10-31`, or `10` without a year.
+    fn named(text: &str) -> String {
+        let said = named_in(text).into_iter().map(|named| match named {
+            Named::Month(None, month) => month.to_string(),
+            Named::Month(Some(year), month) => format!("{year}-{month:02}"),
+            Named::Day(day) => day.to_string(),
+        });
+        said.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn months_and_days_are_read_in_the_usual_forms() {
+        for (text, months) in [
+            ("repayments-2026-10.csv", "2026-10"),
+            ("2026_10", "2026-10"),
+            ("remb 10-2026", "2026-10"),
+            ("10/2026", "2026-10"),
+            ("202610_kiva", "2026-10"),
+            ("export20261031.csv", "2026-10-31"),
+            ("31102026", "2026-10-31"),
+            ("export_2026-10-31_v2", "2026-10-31"),
+            ("31.10.2026", "2026-10-31"),
+            ("09/10/2026", "2026-10-09 2026-09-10"),
+            ("10/31/2026", "2026-10-31"),
+            ("october.csv", "10"),
+            ("Octobre 2026", "2026-10"),
+            ("octubre de 2026", "2026-10"),
+            ("Août 2026", "2026-08"),
+            ("oct26", "2026-10"),
+            ("Oct-2026", "2026-10"),
+            ("31 octobre 2026", "2026-10-31"),
+            ("October 31, 2026", "2026-10-31"),
+            ("Du 01/10/2026 au 31/10/2026", "2026-10-01 2026-01-10 2026-10-31"),
+            ("2026-10-31T00:00:00", "2026-10-31"),
+            ("2026/october", "2026-10"),
+            // No months.
+            ("mar.csv", ""),
+            ("set 3", ""),
+            ("marsh", ""),
+            ("report-1234-56", ""),
+            ("204100007", ""),
+            ("LN-2026-1031", ""),
+            ("2026", ""),
+            ("", ""),
+        ] {
+            assert_eq!(named(text), months, "{text:?}");
+        }
+    }
+}

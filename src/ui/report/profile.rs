@@ -1,0 +1,153 @@
+//! The figures of a month beside those of the months before, as an accountant would look at them.
+
+use std::io::{self, Write};
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::layout::{Facts, paragraph};
+use crate::checks::{MonthBefore, MonthProfile};
+use crate::model::text::escape;
+use crate::t;
+use crate::ui::words;
+
+/// How many months before are shown. With five of them, five changes and the lines over them it is 14 lines.
+const MONTHS: usize = 5;
+
+/// What JSON tells of a month beside the months before; shares are in percent.
+#[derive(Debug, Serialize)]
+pub(super) struct ProfileReport {
+    month: Option<String>,
+    rows: u64,
+    total_amount: String,
+    /// Loans that were never reported before.
+    new: u64,
+    /// Loans of the month before that have no row.
+    gone: u64,
+    /// Rows of loans of the month before, and how many of them have another amount.
+    compared: u64,
+    moved: u64,
+    zero: u64,
+    /// Rows that have become 0.
+    emptied: u64,
+    /// Rows whose amount is no whole number.
+    decimals: u64,
+    /// Rows that moved several times as far as most.
+    paid_off: u64,
+    before: Vec<Before>,
+    largest: Vec<Largest>,
+}
+
+#[derive(Debug, Serialize)]
+struct Before {
+    month: String,
+    rows: u64,
+    total_amount: String,
+    /// In 1/10,000, where it is known.
+    #[serde(skip)]
+    moved: Option<u64>,
+}
+
+#[derive(Debug, Serialize)]
+struct Largest {
+    line: u64,
+    loan_id: String,
+    then: String,
+    now: String,
+}
+
+impl From<&MonthProfile> for ProfileReport {
+    fn from(month: &MonthProfile) -> Self {
+        let MonthProfile { profile, before, largest } = month;
+        let counts = &profile.all;
+        let earlier = |before: &MonthBefore| Before {
+            month: before.month.clone(),
+            rows: before.rows,
+            total_amount: before.total.clone(),
+            moved: before.moved,
+        };
+        let largest = largest.iter().map(|change| Largest {
+            line: change.line,
+            loan_id: change.loan_id.clone(),
+            then: change.then.to_string(),
+            now: change.now.to_string(),
+        });
+        Self {
+            month: (!profile.month.is_empty()).then(|| profile.month.clone()),
+            rows: counts.rows,
+            total_amount: profile.total.clone(),
+            new: counts.new,
+            gone: counts.gone,
+            compared: counts.compared,
+            moved: counts.moved,
+            zero: counts.zero,
+            emptied: counts.emptied,
+            decimals: counts.decimals,
+            paid_off: counts.paid_off,
+            before: before.iter().map(earlier).collect(),
+            largest: largest.collect(),
+        }
+    }
+}
+
+impl ProfileReport {
+    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+        paragraph(&t!("profile-title"), out)?;
+        let month = match &self.month {
+            Some(month) => words::month(month),
+            None => t!("profile-this-file"),
+        };
+        let mut facts = Facts::default();
+        let moved = (self.moved * 10_000).checked_div(self.compared);
+        let total_before = self.before.first().map(|before| before.total_amount.as_str());
+        facts.add(month, line(self.rows, &self.total_amount, total_before, moved));
+        for (at, before) in self.before.iter().enumerate().take(MONTHS) {
+            let earlier = self.before.get(at + 1).map(|earlier| earlier.total_amount.as_str());
+            let line = line(before.rows, &before.total_amount, earlier, before.moved);
+            facts.add(words::month(&before.month), line);
+        }
+        facts.write(2, out)?;
+        let counts = t!("profile-counts", new = self.new, gone = self.gone, emptied = self.emptied);
+        super::layout::hanging("  ", &counts, out)?;
+        if !self.largest.is_empty() {
+            paragraph(&t!("profile-largest"), out)?;
+            let mut facts = Facts::default();
+            for change in &self.largest {
+                let Largest { line, loan_id, then, now } = change;
+                let (then, now) = (words::amount(then), words::amount(now));
+                let loan = escape(loan_id);
+                let change = t!("profile-change", loan = loan, then = then, now = now);
+                facts.add(t!("words-line", line = line.to_string()), change);
+            }
+            facts.write(2, out)?;
+        }
+        writeln!(out)
+    }
+}
+
+/// A month: its rows, its total with the movement since the month before, and what part of the rows moved.
+fn line(rows: u64, total: &str, before: Option<&str>, moved: Option<u64>) -> String {
+    let mut line = t!("profile-month", count = rows, total = words::amount(total));
+    if let Some(percent) = before.and_then(|before| movement(total, before)) {
+        line = t!("profile-movement", line = line, percent = percent);
+    }
+    match moved.and_then(|moved| i64::try_from(moved).ok()) {
+        Some(moved) => {
+            t!("profile-moved", line = line, percent = percent(Decimal::new(moved, 2), 0))
+        }
+        None => line,
+    }
+}
+
+/// By how many percent a total moved, with its sign.
+fn movement(now: &str, then: &str) -> Option<String> {
+    let [now, then]: [Decimal; 2] = [now.parse().ok()?, then.parse().ok()?];
+    let moved = ((now - then) * Decimal::ONE_HUNDRED).checked_div(then)?;
+    let percent = percent(moved.abs(), 1);
+    Some(if moved.is_sign_negative() { format!("-{percent}") } else { format!("+{percent}") })
+}
+
+fn percent(number: Decimal, decimals: u32) -> String {
+    let number = number.round_dp(decimals).normalize().to_string();
+    t!("check-percent", number = words::amount(&number))
+}

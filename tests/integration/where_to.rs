@@ -1,0 +1,97 @@
+//! Whether a file goes out for the month, and to the place, that was meant.
+
+use jiff::ToSpan;
+
+use crate::support::{FakeKiva, Office, findings};
+
+const YES: [&str; 3] = ["--env", "production", "--yes"];
+
+/// So many months before today's.
+fn months_ago(months: i64) -> String {
+    let today = jiff::Zoned::now().date();
+    today.first_of_month().checked_sub(months.months()).unwrap().strftime("%Y-%m").to_string()
+}
+
+#[test]
+fn stage_by_default_is_told_where_the_months_before_went_to_production() {
+    let office = Office::new();
+    office.make_ledger();
+    let [before, now] = [2, 1].map(months_ago);
+    office.upload(&before, "A,10\nB,20\n", &[]).code(0);
+    office.upload(&before, "A,10\nB,20\n", &YES).code(0);
+    office.write("new.csv", "loan_id,amount\nA,11\nB,22\n");
+    // Typed, it is a trial.
+    let dry = ["upload", "new.csv", "--period", &now, "--dry-run", "-o", "json"];
+    let typed = office.run([&dry[..], &["--env", "stage"]].concat()).code(0);
+    assert_eq!(findings(&typed.json()), [""; 0]);
+    assert_eq!(findings(&office.run(dry).code(0).json()), ["place.stage:"]);
+    // A careful schedule stops.
+    office.configure("checks.default = \"error\"\n");
+    office.run(dry).code(3);
+    office.configure("");
+    let run = office.run(["upload", "new.csv", "--period", &now]).code(0);
+    let run = run.says(&["[place.stage]", "production has not got it"]);
+    let command = run.told_all("upload").pop().unwrap();
+    assert!(command.ends_with("--env production"), "{command}");
+    let run = office.paste(&format!("{command} --yes")).code(0);
+    assert!(!run.stdout.contains("has not got it"), "{run:#?}");
+}
+
+#[test]
+fn another_month_in_the_file_is_told_with_the_command_for_it() {
+    let office = Office::new();
+    let [named, now] = [2, 1].map(months_ago);
+    let name = format!("export {named}.csv");
+    office.write(&name, "loan_id,amount\nA,11\nB,22\n");
+    let args = ["upload", &name, "--period", &now];
+    let run = office.run([&args[..], &["--dry-run", "-o", "json"]].concat()).code(0);
+    assert_eq!(findings(&run.json()), ["file.other-month:"]);
+    let run = office.run([&args[..], &["--dry-run"]].concat()).code(0);
+    let command = run.told_all("upload").pop().unwrap();
+    let run = office.paste(&command).code(0);
+    assert!(!run.stdout.contains("file.other-month"), "{run:#?}");
+    // The sandbox is for trying.
+    let run = office.run([&args[..], &["-e", "sandbox", "-o", "json"]].concat()).code(5);
+    assert_eq!(findings(&run.json()), [""; 0]);
+    // A column of dates says it as well.
+    let day = format!("{named}-28");
+    office.write("a.csv", format!("loan_id,amount,date\nA,11,{day}\nB,22,{day}\n"));
+    let run = office.run(["upload", "a.csv", "--period", &now, "--dry-run", "-o", "json"]).code(0);
+    assert_eq!(findings(&run.json()), ["file.other-month:"]);
+}
+
+#[test]
+fn a_month_of_long_ago_is_told() {
+    let office = Office::with(FakeKiva::quiet());
+    let upload = |months: i64| {
+        let run = office.upload(&months_ago(months), "A,11\nB,22\n", &["--dry-run"]).code(0);
+        findings(&run.json())
+    };
+    assert_eq!((upload(12), upload(13)), (vec![], vec!["period.long-ago:".to_owned()]));
+}
+
+#[test]
+fn a_check_shows_what_an_accountant_would_look_at() {
+    let office = Office::new();
+    let rows = |paid: u32| -> String {
+        let row = |at: u32| format!("LN-{at},{}", 100 + at * paid);
+        (1..=40).map(row).collect::<Vec<_>>().join("\n") + "\n"
+    };
+    for (months, paid) in [(4, 1), (3, 2), (2, 3)] {
+        office.upload(&months_ago(months), &rows(paid), &[]).code(0);
+    }
+    office.write("new.csv", format!("loan_id,amount\n{}", rows(4).replace("LN-7,128", "LN-7,928")));
+    let run = office.run(["check", "new.csv"]).code(0);
+    let shown = run.stdout.split_once("Beside the months before:").unwrap().1;
+    let shown = shown.split_once("\nFile ").unwrap().0;
+    assert!(shown.lines().count() <= 15, "{shown}");
+    for words in ["40 rows, total 8,080", "100% of the rows moved", "line 8 ", "LN-7: 121, now 928"]
+    {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let document = office.run(["check", "new.csv", "-o", "json"]).code(0).json();
+    let profile = &document["profile"];
+    assert_eq!((&profile["rows"], &profile["moved"]), (&40.into(), &40.into()));
+    assert_eq!(profile["largest"][0]["line"], 8);
+    assert_eq!(profile["largest"].as_array().unwrap().len(), 5);
+}
