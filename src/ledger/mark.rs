@@ -10,7 +10,8 @@ use sqlx::Row;
 use super::record::sha256;
 use super::{LedgerError, LedgerView, now};
 
-/// How far a ledger has come. What is written in it stays, so that it only grows.
+/// How far a ledger has come. What is written in it stays, and what Kiva took or refused stays so: it only
+/// grows.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Age {
     /// Its first upload, by which a copy of it is known wherever it lies.
@@ -138,7 +139,8 @@ impl LedgerView {
                COUNT(CASE WHEN u.environment <> 'sandbox' THEN 1 END) AS real \
              FROM (SELECT id AS upload_id FROM uploads UNION ALL SELECT upload_id FROM attempts \
                UNION ALL SELECT upload_id FROM outcomes UNION ALL SELECT upload_id FROM resolutions \
-               UNION ALL SELECT upload_id FROM cancellations) r JOIN uploads u ON u.id = r.upload_id",
+               UNION ALL SELECT upload_id FROM cancellations \
+               UNION ALL SELECT upload_id FROM batches WHERE status IN ('accepted', 'rejected')) r JOIN uploads u ON u.id = r.upload_id",
         )
         .fetch_one(&mut self.connection)
         .await
