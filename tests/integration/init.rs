@@ -229,8 +229,9 @@ fn at_the_hidden_question(place: &Place, keys: &str, meanwhile: &str) -> String 
     use std::io::{Read, Write};
     use std::process::{Command, Stdio};
     let program = env!("CARGO_BIN_EXE_kiva-repay");
-    let line = format!("{meanwhile} '{program}' init; echo \"ended $?\"; stty -a");
-    let mut script = Command::new("/usr/bin/script");
+    let line = format!("tty; {meanwhile} '{program}' init; echo \"ended $?\"; stty -a");
+    let mut script = Command::new("timeout");
+    script.args(["--foreground", "60", "/usr/bin/script"]);
     script.args(["--quiet", "--return", "--command", &line, "/dev/null"]);
     script.env_clear().env("HOME", place.root().join("home")).env("PATH", "/usr/bin:/bin");
     script.env("SHELL", "/bin/sh").current_dir(place.path(""));
@@ -240,21 +241,27 @@ fn at_the_hidden_question(place: &Place, keys: &str, meanwhile: &str) -> String 
     typed.write_all(answers.as_bytes()).unwrap();
     let mut shown = Vec::new();
     let mut stdout = child.stdout.take().unwrap();
-    let mut chunk = [0; 1024];
-    let mut is_asked = false;
+    let (mut chunk, mut is_asked) = ([0; 1024], false);
     loop {
         let count = stdout.read(&mut chunk).unwrap();
         if count == 0 {
             break;
         }
         shown.extend(&chunk[..count]);
-        if !is_asked && String::from_utf8_lossy(&shown).contains("The client secret") {
+        let text = String::from_utf8_lossy(&shown);
+        if !is_asked && text.contains("it is not shown while") {
             is_asked = true;
-            // The terminal is made mute right after the question.
-            std::thread::sleep(std::time::Duration::from_millis(500));
+            let at = text.find("/dev/pts/").unwrap_or_else(|| panic!("no terminal: {text}"));
+            let terminal = text[at..].split_whitespace().next().unwrap();
+            // It is made mute right after the question.
+            crate::support::until("a mute terminal", || {
+                let state = Command::new("stty").args(["-F", terminal, "-a"]).output().unwrap();
+                String::from_utf8_lossy(&state.stdout).contains("-isig")
+            });
             typed.write_all(keys.as_bytes()).unwrap();
         }
     }
+    assert!(is_asked, "{}", String::from_utf8_lossy(&shown));
     child.wait().unwrap();
     String::from_utf8_lossy(&shown).into_owned()
 }
