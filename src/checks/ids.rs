@@ -104,7 +104,7 @@ impl Signs {
 }
 
 /// Words for nothing, in capital letters.
-const NOTHING: [&str; 36] = [
+const NOTHING: [&str; 37] = [
     "NULL",
     "(NULL)",
     "<NULL>",
@@ -141,6 +141,7 @@ const NOTHING: [&str; 36] = [
     "SIN DATO",
     "SIN DATOS",
     "VACÍO",
+    "(BLANCO)",
 ];
 
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than a sign.
@@ -242,6 +243,9 @@ fn without_brackets(id: &str) -> Option<String> {
 
 /// `LOAN%2F12`, as it stands in the address of a page.
 fn without_percents(id: &str) -> Option<String> {
+    if !id.contains('%') {
+        return None;
+    }
     let text = percent_encoding::percent_decode_str(id).decode_utf8().ok()?;
     (text != id && !text.contains(crate::model::is_hidden)).then(|| text.trim().to_owned())
 }

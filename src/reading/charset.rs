@@ -169,10 +169,11 @@ impl FromStr for Encoding {
 }
 
 /// What is offered where nothing tells the encoding: those in which programs write where Kiva has partners.
-const OFFERED: [&str; 12] = [
+const OFFERED: [&str; 13] = [
     "windows-1252",
     "cp850",
     "windows-1251",
+    "macintosh",
     "cp437",
     "ibm866",
     "windows-1250",

@@ -58,7 +58,13 @@ pub(super) fn detect(
         [only] => Ok(only),
         _ => {
             let survey = |&delimiter| Survey::new(text, &layout(delimiter), &present, format);
-            let surveys: Vec<_> = present.iter().map(survey).collect();
+            let mut surveys: Vec<_> = present.iter().map(survey).collect();
+            // Titles count beside rows; by themselves only where no rows are.
+            let has_rows = surveys.iter().any(|survey| survey.sensible > 0);
+            for survey in &mut surveys {
+                let counts = survey.is_titled && (survey.sensible > 0 || !has_rows);
+                survey.sensible += u64::from(counts);
+            }
             let best = stands_out(&surveys, |survey| survey.sensible);
             let best = best.or_else(|best| match best[0].rows {
                 0 => stands_out(&surveys, |survey| survey.regular),
@@ -118,7 +124,9 @@ fn stands_out(
 /// The evidence for one delimiter.
 struct Survey {
     delimiter: char,
-    /// Rows that look like repayments; titles that are all known count as one.
+    /// Whether all titles are known.
+    is_titled: bool,
+    /// Rows that look like repayments; titles that are all known will count as one.
     sensible: u64,
     /// Rows with as many fields as the first record, and a first field that is not cut short.
     regular: u64,
@@ -127,8 +135,8 @@ struct Survey {
 impl Survey {
     fn new(text: &Text, layout: &Layout, present: &[char], format: CsvFormat) -> Self {
         let delimiter = layout.delimiter;
-        let titled = layout.titles.is_some() && layout.positions.is_ok();
-        let mut survey = Self { delimiter, sensible: u64::from(titled), regular: 0 };
+        let is_titled = layout.titles.is_some() && layout.positions.is_ok();
+        let mut survey = Self { delimiter, is_titled, sensible: 0, regular: 0 };
         let positions = match layout.positions {
             Ok(positions) => Some(positions),
             Err(_) if layout.width == format.width() => Some(Positions::without_titles(format)),

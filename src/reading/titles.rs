@@ -7,7 +7,7 @@ use super::column::{Column, Positions};
 use super::known::{self, Meaning};
 use super::letters::normalize;
 use super::options::{Options, OwnTitles};
-use crate::model::{AmountMeaning, CsvFormat};
+use crate::model::{AmountMeaning, CsvFormat, is_hidden};
 
 /// What a currency is called that has other names than its code.
 const CURRENCY_NAMES: [&str; 6] = ["fcfa", "cfa", "frcfa", "fc", "ksh", "ush"];
@@ -63,9 +63,10 @@ pub(super) struct Titles {
 
 impl Titles {
     pub fn of(record: &StringRecord) -> Self {
-        // A printed table has blanks around its titles, and a spreadsheet breaks lines in them.
-        let cells =
-            record.iter().map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+        // A printed table has blanks around its titles, a spreadsheet breaks lines in them, and marks may
+        // stand before them.
+        let words = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cells = record.iter().map(|title| words(title).replace(is_hidden, ""));
         let forms = record.iter().map(forms).collect();
         Self { cells: cells.collect(), forms }
     }

@@ -191,7 +191,9 @@ pub fn advice(finding: &Finding) -> String {
         FindingKind::Export(fault) => export::advice(fault),
         FindingKind::DoubtfulId { doubt, .. } => export::id_advice(doubt),
         FindingKind::Quote(_) => t!("check-quote-advice"),
-        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id_advice(*fault),
+        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => {
+            id_advice(*fault, finding.value.as_deref().unwrap_or_default())
+        }
         FindingKind::LoanIdDate | FindingKind::ClientIdDate => t!("check-id-date-advice"),
         FindingKind::Duplicate { .. } => t!("check-twice-advice"),
         FindingKind::NearDuplicate { .. } => t!("check-nearly-advice"),
@@ -243,8 +245,9 @@ fn id(fault: IdFault, column: &'static str, id: String) -> String {
     }
 }
 
-fn id_advice(fault: IdFault) -> String {
+fn id_advice(fault: IdFault, id: &str) -> String {
     match fault {
+        IdFault::ControlCharacter if id.starts_with('\u{FEFF}') => t!("check-id-joined-advice"),
         IdFault::Missing => t!("check-id-missing-advice"),
         IdFault::ScientificNotation => t!("check-id-rounded-advice"),
         IdFault::SpreadsheetError => t!("check-id-formula-advice"),

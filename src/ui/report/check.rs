@@ -176,12 +176,10 @@ impl CheckReport {
     }
 }
 
-/// Whether the amount of the row is not in the total.
+/// Whether the amount of the row is not in the total. That of a row whose id is wrong is.
 fn leaves_a_row_out(finding: &Finding) -> bool {
-    use FindingKind::{Correction, Earlier, Expected, MostlyZero};
-    let is_of_whole_rows =
-        matches!(finding.kind, Correction { .. } | Earlier(_) | Expected(_) | MostlyZero { .. });
-    finding.severity == Severity::Error && !is_of_whole_rows
+    use FindingKind::{Amount, Columns, Quote, TooLong};
+    matches!(finding.kind, Amount(_) | Columns { .. } | Quote(_) | TooLong)
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)]
@@ -213,13 +211,15 @@ fn describe(dialect: &Dialect) -> String {
 }
 
 /// How many blocks there are of one code, where each has another advice.
-const BLOCKS_OF_A_CODE: usize = 3;
+const BLOCKS_OF_A_CODE: usize = 4;
 
 /// Findings of one kind: the first one, and the lines of the others.
 struct Block<'f> {
     first: &'f Finding,
     advice: String,
     others: Vec<u64>,
+    /// The lines of those for which there is another advice, and no block.
+    of_kind: Vec<u64>,
 }
 
 impl<'f> Block<'f> {
@@ -232,9 +232,13 @@ impl<'f> Block<'f> {
             let same =
                 blocks.iter().rposition(|block| block.is_like(finding) && block.advice == advice);
             let last = || blocks.iter().rposition(|block| block.is_like(finding) && is_full);
-            match (finding.line, same.or_else(last)) {
-                (Some(line), Some(at)) => blocks[at].others.push(line),
-                _ => blocks.push(Self { first: finding, advice, others: Vec::new() }),
+            if let (Some(line), Some(at)) = (finding.line, same) {
+                blocks[at].others.push(line);
+            } else if let (Some(line), Some(at)) = (finding.line, last()) {
+                blocks[at].of_kind.push(line);
+            } else {
+                let (others, of_kind) = (Vec::new(), Vec::new());
+                blocks.push(Self { first: finding, advice, others, of_kind });
             }
         }
         blocks
@@ -246,7 +250,7 @@ impl<'f> Block<'f> {
     }
 
     fn count(&self) -> u64 {
-        1 + self.others.len() as u64
+        1 + (self.others.len() + self.of_kind.len()) as u64
     }
 
     fn show(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -265,7 +269,12 @@ impl<'f> Block<'f> {
             let (count, lines) = (self.others.len(), words::spoken().listed(&self.others));
             hanging("    ", &t!("upload-same-on", count = count, lines = lines), out)?;
         }
-        advice(4, &self.advice, out)
+        advice(4, &self.advice, out)?;
+        if !self.of_kind.is_empty() {
+            let (count, lines) = (self.of_kind.len(), words::spoken().listed(&self.of_kind));
+            hanging("    ", &t!("upload-like-on", count = count, lines = lines), out)?;
+        }
+        Ok(())
     }
 }
 

@@ -145,6 +145,7 @@ check-id-hidden = the { $column ->
        *[loan_id] loan id
     } "{ $id }" contains a line break or an invisible character
 check-id-hidden-advice = empty the field and type the id again
+check-id-joined-advice = it is the mark with which a file begins: two files seem to have been joined here; check that each was complete, and delete the mark
 check-id-lost = the { $column ->
         [client_id] client id
        *[loan_id] loan id

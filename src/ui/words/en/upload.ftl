@@ -21,6 +21,11 @@ upload-same-on =
         [one] The same on line { $lines }
        *[other] The same on lines { $lines }
     }
+upload-like-on =
+    { $count ->
+        [one] Another of this kind on line { $lines }: see `--findings`
+       *[other] { $count } more of this kind on lines { $lines }: see `--findings`
+    }
 upload-label-month = Month
 upload-label-place = To
 upload-label-partner = Partner

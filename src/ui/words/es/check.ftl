@@ -151,6 +151,7 @@ check-id-hidden = { $column ->
        *[loan_id] el ID del préstamo
     } "{ $id }" contiene un salto de línea o un carácter invisible
 check-id-hidden-advice = vacíe el campo y escriba de nuevo el ID
+check-id-joined-advice = es la marca con la que empieza un archivo: parece que aquí se unieron dos archivos; revise que cada uno estaba completo, y borre la marca
 check-id-lost = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo

@@ -21,6 +21,11 @@ upload-same-on =
         [one] Lo mismo en la línea { $lines }
        *[other] Lo mismo en las líneas { $lines }
     }
+upload-like-on =
+    { $count ->
+        [one] Otro de este tipo en la línea { $lines }: vea `--findings`
+       *[other] { $count } más de este tipo en las líneas { $lines }: vea `--findings`
+    }
 upload-label-month = Mes
 upload-label-place = Destino
 upload-label-partner = Socio

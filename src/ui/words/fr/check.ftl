@@ -154,6 +154,7 @@ check-id-hidden = { $column ->
        *[loan_id] l'ID du prêt
     } « { $id } » contient un retour à la ligne ou un caractère invisible
 check-id-hidden-advice = videz le champ et tapez l'ID de nouveau
+check-id-joined-advice = c'est la marque par laquelle commence un fichier : deux fichiers semblent avoir été joints ici ; vérifiez que chacun était complet, et supprimez la marque
 check-id-lost = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt

@@ -21,6 +21,11 @@ upload-same-on =
         [one] De même à la ligne { $lines }
        *[other] De même aux lignes { $lines }
     }
+upload-like-on =
+    { $count ->
+        [one] Un autre de ce genre à la ligne { $lines } : voir `--findings`
+       *[other] { $count } autres de ce genre aux lignes { $lines } : voir `--findings`
+    }
 upload-label-month = Mois
 upload-label-place = Destination
 upload-label-partner = Partenaire
