@@ -261,5 +261,5 @@ fn progress_is_shown_on_a_terminal_and_gone_afterwards() {
     assert!(!upload(&["--quiet"]).contains("rows sent"));
     assert!(!upload(&["-v"]).contains("rows sent"));
     let french = upload(&["--lang", "fr"]);
-    assert!(french.contains("lignes envoyées, total 4,00"), "{french:?}");
+    assert!(french.contains("lignes envoyées sur 6, total 4,00"), "{french:?}");
 }

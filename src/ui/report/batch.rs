@@ -143,10 +143,18 @@ impl BatchReport {
         let (first, last) = (loan(&self.first_loan_id), loan(&self.last_loan_id));
         let look = match self.attempted_at.as_deref().map(words::time) {
             None => {
-                t!("upload-look", loans = loans, total = total, first = first, last = last)
+                t!(
+                    "upload-look",
+                    count = self.rows,
+                    loans = loans,
+                    total = total,
+                    first = first,
+                    last = last
+                )
             }
             Some(at) => t!(
                 "upload-look-sent",
+                count = self.rows,
                 loans = loans,
                 total = total,
                 first = first,

@@ -95,6 +95,7 @@ fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
         locale,
         "receipt-do-look",
         number = batch.batch.number.to_string(),
+        count = rows.len(),
         loans = t!(locale, "words-loans", count = rows.len()),
         total = locale.amount(&batch.batch.total()),
         first = loan(rows.first()),

@@ -71,7 +71,10 @@ receipt-do-correct = Write the rows with an error into a table, correct them the
 receipt-do-correction = A correction has been uploaded since; its receipt is:
 receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.
 receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). Once finalized, it can no longer be changed.
-receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }. Then record what you saw:
+receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, { $count ->
+        [one] loan { $first }
+       *[other] first loan { $first }, last loan { $last }
+    }. Then record what you saw:
 receipt-do-resume =
     { $count ->
         [one] Send the row that is left:

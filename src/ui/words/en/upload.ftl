@@ -90,8 +90,14 @@ seen-detail = Technical detail: { $detail }
 seen-no-connection = no connection: { $why }
 seen-lost-before = connection lost before anything was sent: { $why }
 seen-lost-after = connection lost after it was sent: { $why }
-upload-look = In PA2, look for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }.
-upload-look-sent = In PA2, look for an upload of { $loans }, total { $total }, first loan { $first }, last loan { $last }, sent { $at }.
+upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
+        [one] loan { $first }
+       *[other] first loan { $first }, last loan { $last }
+    }.
+upload-look-sent = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
+        [one] loan { $first }
+       *[other] first loan { $first }, last loan { $last }
+    }, sent { $at }.
 upload-is-there = It is there:
 upload-is-not-there = It is not there:
 

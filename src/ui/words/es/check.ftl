@@ -110,7 +110,7 @@ check-wrong-column =
         [owed] según el título "{ $title }", los montos aún se deben; según [partner] amount, están reembolsados
        *[repaid] según el título "{ $title }", los montos están reembolsados; según [partner] amount, aún se deben
     }
-check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título es falso: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
 check-client-not-sent-advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
 check-other-currency = la moneda aquí es { $found }, pero en otra parte { $own }
@@ -230,7 +230,7 @@ check-amount-decimals = el monto "{ $amount }" tiene decimales, pero { $currency
 check-amount-decimals-advice = redondee el monto en la exportación
 check-amount-many-decimals = el monto "{ $amount }" tiene { $found } decimales, pero la mayoría de las monedas tiene { $most } como máximo
 check-amount-many-decimals-advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`
-check-amount-too-large = el monto "{ $amount }" es de 1 000 000 000 000 o más
+check-amount-too-large = el monto "{ $amount }" es de un billón (millón de millones) o más
 check-amount-too-large-advice = busque un ID en la columna de los montos, o dos montos pegados
 
 ## Junto a lo que se reportó antes

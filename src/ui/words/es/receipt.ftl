@@ -71,7 +71,10 @@ receipt-do-correct = Escriba las filas con error en una tabla, corríjalas ahí,
 receipt-do-correction = Desde entonces se envió una corrección; su constancia es:
 receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
 receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.
-receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }. Luego registre lo que vio:
+receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, { $count ->
+        [one] préstamo { $first }
+       *[other] primer préstamo { $first }, último préstamo { $last }
+    }. Luego registre lo que vio:
 receipt-do-resume =
     { $count ->
         [one] Envíe la fila que falta:

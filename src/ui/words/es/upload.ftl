@@ -90,8 +90,14 @@ seen-detail = Detalle técnico: { $detail }
 seen-no-connection = sin conexión: { $why }
 seen-lost-before = conexión perdida antes de enviar nada: { $why }
 seen-lost-after = conexión perdida después de enviarlo: { $why }
-upload-look = En PA2, busque un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }.
-upload-look-sent = En PA2, busque un envío de { $loans }, total { $total }, primer préstamo { $first }, último préstamo { $last }, enviado el { $at }.
+upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
+        [one] préstamo { $first }
+       *[other] primer préstamo { $first }, último préstamo { $last }
+    }.
+upload-look-sent = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
+        [one] préstamo { $first }
+       *[other] primer préstamo { $first }, último préstamo { $last }
+    }, enviado el { $at }.
 upload-is-there = Está ahí:
 upload-is-not-there = No está ahí:
 

@@ -233,7 +233,7 @@ check-amount-decimals = le montant « { $amount } » a des décimales, mais { 
 check-amount-decimals-advice = arrondissez le montant dans l'export
 check-amount-many-decimals = le montant « { $amount } » a { $found } décimales, mais la plupart des monnaies en ont { $most } au plus
 check-amount-many-decimals-advice = arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`
-check-amount-too-large = le montant « { $amount } » est de 1 000 000 000 000 ou plus
+check-amount-too-large = le montant « { $amount } » est de mille milliards ou plus
 check-amount-too-large-advice = cherchez un ID dans la colonne des montants, ou deux montants collés
 
 ## À côté de ce qui a été rapporté avant

@@ -79,7 +79,10 @@ receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.
-receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }. Puis enregistrez ce que vous avez vu :
+receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, { $count ->
+        [one] prêt { $first }
+       *[other] premier prêt { $first }, dernier prêt { $last }
+    }. Puis enregistrez ce que vous avez vu :
 receipt-do-resume =
     { $count ->
         [one] Envoyez la ligne restante :

@@ -15,7 +15,11 @@ upload-skipped =
 upload-label-control = Contrôle
 upload-control = concorde avec le total de la ligne { $line }
 upload-lines-to = { $first } à { $last }
-upload-lines-more = { $lines } et { $count } autres
+upload-lines-more =
+    { $count ->
+        [one] { $lines } et { $count } autre
+       *[other] { $lines } et { $count } autres
+    }
 upload-same-on =
     { $count ->
         [one] De même à la ligne { $lines }
@@ -90,8 +94,14 @@ seen-detail = Détail technique : { $detail }
 seen-no-connection = pas de connexion : { $why }
 seen-lost-before = connexion perdue avant tout envoi : { $why }
 seen-lost-after = connexion perdue après l'envoi : { $why }
-upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }.
-upload-look-sent = Dans PA2, cherchez un envoi de { $loans }, total { $total }, premier prêt { $first }, dernier prêt { $last }, envoyé le { $at }.
+upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
+        [one] prêt { $first }
+       *[other] premier prêt { $first }, dernier prêt { $last }
+    }.
+upload-look-sent = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
+        [one] prêt { $first }
+       *[other] premier prêt { $first }, dernier prêt { $last }
+    }, envoyé le { $at }.
 upload-is-there = Il s'y trouve :
 upload-is-not-there = Il ne s'y trouve pas :
 
