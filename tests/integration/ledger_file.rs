@@ -79,7 +79,12 @@ fn no_secret_and_no_token_is_in_it() {
     kiva.run().code(6);
     let mut seen = 0;
     for entry in fs::read_dir(ledger(&place).parent().unwrap()).unwrap() {
-        let bytes = fs::read(entry.unwrap().path()).unwrap();
+        let path = entry.unwrap().path();
+        // What the program remembers of ledgers lies there too on Windows, in a folder.
+        if path.is_dir() {
+            continue;
+        }
+        let bytes = fs::read(path).unwrap();
         for secret in [SECRET, TOKEN, "client_secret", "s3cr3t", "VERY-DISTINCT"] {
             let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
             assert!(!found, "{secret}");
