@@ -37,7 +37,7 @@ fn people_see_a_table_with_what_is_unusual_below() {
     let run = office.run(["history", "--lang", "fr"]).code(0);
     let lines: Vec<_> = run.stdout.lines().collect();
     let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(words(lines[0]), "Envoi Date Mois Destination Lignes Total Statut");
+    assert_eq!(words(lines[0]), "Envoi Date Mois Vers Lignes Total Statut");
     assert!(words(lines[1]).starts_with(&format!("{correction} 20")), "{run:#?}");
     assert!(words(lines[1]).ends_with(" 2026-10 stage 1 5 accepté"), "{run:#?}");
     assert_eq!(lines[2].trim(), format!("corrige {first}"));

@@ -26,7 +26,7 @@ impl HistoryReport {
             (t!("upload-label-upload"), Align::Left),
             (t!("upload-history-date"), Align::Left),
             (t!("upload-label-month"), Align::Left),
-            (t!("upload-label-place"), Align::Left),
+            (t!("upload-history-place"), Align::Left),
             (t!("upload-label-rows"), Align::Right),
             (t!("upload-label-total"), Align::Right),
             (t!("upload-history-status"), Align::Left),

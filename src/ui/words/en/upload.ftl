@@ -146,6 +146,7 @@ upload-stage-only = This was stage, Kiva's test environment: production has not 
 
 upload-history-empty = No uploads yet.
 upload-history-date = Date
+upload-history-place = To
 upload-history-status = Status
 upload-history-partial = in part
 upload-history-again = sent again after { $upload }

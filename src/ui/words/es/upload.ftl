@@ -146,6 +146,7 @@ upload-stage-only = Esto fue stage, el ambiente de pruebas de Kiva: producción 
 
 upload-history-empty = Todavía no hay envíos.
 upload-history-date = Fecha
+upload-history-place = Destino
 upload-history-status = Estado
 upload-history-partial = en parte
 upload-history-again = reenvío de { $upload }

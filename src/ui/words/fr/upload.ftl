@@ -150,6 +150,7 @@ upload-stage-only = C'était stage, l'environnement de test de Kiva : la produc
 
 upload-history-empty = Aucun envoi pour l'instant.
 upload-history-date = Date
+upload-history-place = Vers
 upload-history-status = Statut
 upload-history-partial = en partie
 upload-history-again = renvoi de { $upload }
