@@ -188,7 +188,7 @@ impl AmountSurvey {
                 self.faults.comma |= amounts.comma.is_none();
                 Ok(CellAmount::Open(amounts))
             }
-            _ => self.said.read(cell, reading).map(CellAmount::known),
+            _ => self.said.read(cell, reading).map(CellAmount::Known),
         }
     }
 

@@ -38,21 +38,16 @@ impl<T> Either<T> {
 /// The amount in a cell.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum CellAmount {
-    /// And the same as a sum of one.
-    Known(Amount, Total),
+    Known(Amount),
     /// The one with either separator, as long as that is not known, where there is one.
     Open(Either<Option<Amount>>),
 }
 
 impl CellAmount {
-    pub fn known(amount: Amount) -> Self {
-        Self::Known(amount, amount.into())
-    }
-
     /// The one with this separator.
     pub fn with(self, separator: Option<char>) -> Option<Amount> {
         match self {
-            Self::Known(amount, _) => Some(amount),
+            Self::Known(amount) => Some(amount),
             Self::Open(amounts) => amounts.with(separator),
         }
     }
@@ -63,45 +58,32 @@ impl CellAmount {
 pub(super) struct OpenTotal {
     known: Total,
     open: Either<Total>,
-    has_open: bool,
 }
 
 impl OpenTotal {
     /// Whether an amount is the sum, and more than nothing, with one of the separators.
-    pub fn may_be(&self, amount: &CellAmount) -> bool {
-        let is_sum = |total: Total, amount: Total| total.is_worth(amount) && !total.is_zero();
-        if let (CellAmount::Known(_, amount), false) = (amount, self.has_open) {
-            return is_sum(self.known, *amount);
-        }
+    pub fn may_be(&self, amount: CellAmount) -> bool {
         [None, Some(',')].into_iter().any(|separator| {
-            let amount = amount.with(separator);
-            amount.is_some_and(|amount| is_sum(self.with(separator), amount.into()))
+            let total = self.with(separator);
+            amount.with(separator).is_some_and(|amount| total == amount) && !total.is_zero()
         })
     }
 
     /// The sum with this separator.
     pub fn with(self, separator: Option<char>) -> Total {
         let mut total = self.known;
-        if self.has_open {
-            total += self.open.with(separator);
-        }
+        total += self.open.with(separator);
         total
     }
 }
 
-impl AddAssign<&CellAmount> for OpenTotal {
-    fn add_assign(&mut self, amount: &CellAmount) {
+impl AddAssign<CellAmount> for OpenTotal {
+    fn add_assign(&mut self, amount: CellAmount) {
         match amount {
-            CellAmount::Known(_, amount) => self.known += *amount,
+            CellAmount::Known(amount) => self.known += amount,
             CellAmount::Open(Either { point, comma }) => {
-                self.has_open = true;
-                let add = |total: &mut Total, amount: Option<Amount>| {
-                    if let Some(amount) = amount {
-                        *total += amount;
-                    }
-                };
-                add(&mut self.open.point, *point);
-                add(&mut self.open.comma, *comma);
+                self.open.point += point.into_iter().sum::<Total>();
+                self.open.comma += comma.into_iter().sum::<Total>();
             }
         }
     }

@@ -45,14 +45,14 @@ impl Found {
         }
     }
 
-    pub fn add_amount(&mut self, amount: &CellAmount) {
+    pub fn add_amount(&mut self, amount: CellAmount) {
         self.total += amount;
         // A cell that is two numbers is none of these.
-        self.zeros += u64::from(matches!(amount, CellAmount::Known(_, amount) if amount.is_zero()));
+        self.zeros += u64::from(matches!(amount, CellAmount::Known(amount) if amount.is_zero()));
     }
 
     /// Whether an amount is the sum of all rows above, which are several.
-    pub fn is_sum(&self, amount: &CellAmount) -> bool {
+    pub fn is_sum(&self, amount: CellAmount) -> bool {
         self.rows > 1 && self.total.may_be(amount)
     }
 

@@ -9,48 +9,51 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::fast::RandomState;
 
 use super::beside::{Ids, Occurrence};
-use crate::model::{normalize_id_into, read_id};
+use crate::model::{normalize_id, plain_id, read_id};
 use crate::reading::{Positions, Sheet};
 
-/// Makes equal hashes of ids that differ in case or leading zeros only. They are other ones in every run,
-/// so that nobody can write a file in which all are the same.
-#[derive(Default)]
-struct IdHasher {
-    state: RandomState,
-    normalized: Vec<u8>,
-}
-
-impl IdHasher {
-    fn hash(&mut self, ids: Ids<'_>) -> u64 {
-        self.normalized.clear();
-        normalize_into(ids, &mut self.normalized);
-        let mut hasher = self.state.build_hasher();
-        hasher.write(&self.normalized);
-        hasher.finish()
-    }
-}
-
-fn normalize_into(ids: Ids<'_>, normalized: &mut Vec<u8>) {
-    normalize_id_into(ids.loan, normalized);
+/// A hash that is the same for ids that are the same when normalized: a number goes into it by its value. It is another one in every run; a few other ids may have it too.
+fn hash(state: &RandomState, ids: Ids<'_>) -> u64 {
+    let mut hasher = state.build_hasher();
+    add(ids.loan, &mut hasher);
     if let Some(client) = ids.client {
         // No id holds a line break.
-        normalized.push(b'\n');
-        normalize_id_into(client, normalized);
+        hasher.write_u8(b'\n');
+        add(client, &mut hasher);
+    }
+    hasher.finish()
+}
+
+fn add(id: &str, hasher: &mut impl Hasher) {
+    let mut number = None;
+    for byte in plain_id(id).bytes() {
+        if byte.is_ascii_digit() {
+            // Of a number that is too long only the end counts.
+            let before = number.unwrap_or(0_u64).wrapping_mul(10);
+            number = Some(before.wrapping_add(u64::from(byte - b'0')));
+            continue;
+        }
+        if let Some(number) = number.take() {
+            hasher.write_u64(number);
+        }
+        hasher.write_u8(byte.to_ascii_lowercase());
+    }
+    if let Some(number) = number {
+        hasher.write_u64(number);
     }
 }
 
 /// The hashes of the ids of all rows.
 #[derive(Default)]
 pub(super) struct Hashes {
-    hasher: IdHasher,
+    state: RandomState,
     all: Vec<u64>,
 }
 
 impl Hashes {
     /// Adds the ids of a row.
     pub fn add(&mut self, ids: Ids<'_>) {
-        let hash = self.hasher.hash(ids);
-        self.all.push(hash);
+        self.all.push(hash(&self.state, ids));
     }
 
     /// Those that are there more than once.
@@ -60,19 +63,26 @@ impl Hashes {
         let mut first = HashMap::with_capacity_and_hasher(groups().count(), RandomState::default());
         first.extend(groups().map(|group| (group[0], None)));
         let (others, strangers) = (HashMap::new(), HashMap::new());
-        Repeats { hasher: self.hasher, first, others, strangers }
+        Repeats { state: self.state, first, others, strangers }
     }
+}
+
+/// The ids of a row, of the loan and of the client.
+type Key = (String, Option<String>);
+
+fn key(ids: Ids<'_>, of: impl Fn(&str) -> String) -> Key {
+    (of(ids.loan), ids.client.map(of))
 }
 
 /// The ids that may be there more than once, as far as the file was gone over again.
 pub(super) struct Repeats {
-    hasher: IdHasher,
+    state: RandomState,
     /// Where the first line begins with each hash that several rows have, when it was met.
     first: HashMap<u64, Option<usize>, RandomState>,
     /// Where the first line begins with ids that are not quite those of the first line with their hash.
-    others: HashMap<(String, Option<String>), usize>,
+    others: HashMap<Key, usize>,
     /// The same of ids that have the hash of others by chance, normalized.
-    strangers: HashMap<Vec<u8>, usize>,
+    strangers: HashMap<Key, usize>,
 }
 
 impl Repeats {
@@ -91,8 +101,7 @@ impl Repeats {
         if self.is_empty() {
             return None;
         }
-        let hash = self.hasher.hash(ids);
-        self.with_hash(hash, rows, at, ids)
+        self.with_hash(hash(&self.state, ids), rows, at, ids)
     }
 
     /// The same, whatever other ids have this hash.
@@ -117,18 +126,15 @@ impl Repeats {
         if before == ids {
             return Some(Occurrence::Again(first));
         }
-        let key = (ids.loan.to_owned(), ids.client.map(str::to_owned));
-        if let Some(other) = self.others.get(&key) {
-            return Some(Occurrence::Again(*other));
+        let other = *self.others.entry(key(ids, str::to_owned)).or_insert(at);
+        if other != at {
+            return Some(Occurrence::Again(other));
         }
-        self.others.insert(key, at);
-        let [mut of_first, mut own] = [Vec::new(), Vec::new()];
-        normalize_into(before, &mut of_first);
-        normalize_into(ids, &mut own);
-        if of_first == own {
+        let normalized = key(ids, normalize_id);
+        if normalized == key(before, normalize_id) {
             return Some(Occurrence::Nearly(first));
         }
-        let stranger = *self.strangers.entry(own).or_insert(at);
+        let stranger = *self.strangers.entry(normalized).or_insert(at);
         (stranger != at).then_some(Occurrence::Nearly(stranger))
     }
 }

@@ -1,7 +1,6 @@
 //! The rows of a file, one after another: what is wrong with each by itself, and [beside](Beside) the
 //! others as far as whoever goes along can tell.
 
-use csv::StringRecord;
 use iso_currency::Currency;
 
 use super::beside::{Beside, DateIds, Ids, Occurrence};
@@ -17,7 +16,7 @@ use super::width::width_fault;
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id, read_seen_id};
-use crate::reading::{Column, Line, LineKind, Positions, Sheet, field_span, normalize};
+use crate::reading::{Column, Fields, Line, LineKind, Positions, Sheet, field_span, normalize};
 
 /// How much is told of an id that is too long.
 const LONG: usize = 60;
@@ -152,7 +151,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         false
     }
 
-    fn check_cells(&mut self, line: &Line<'_>, cells: &StringRecord, place: Place<'_>) {
+    fn check_cells(&mut self, line: &Line<'_>, cells: Fields<'_>, place: Place<'_>) {
         let cell = &cells[self.positions.amount];
         let loan_field = &cells[self.positions.loan_id];
         let client_field = self.positions.client_id.map(|at| &cells[at]);
@@ -167,7 +166,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         };
         self.beside.hear(place.at, line.amount.as_ref(), dates);
         let amount = self.beside.amount(cell, line.amount.as_ref());
-        let may_be_total = match &amount {
+        let may_be_total = match amount {
             Ok(amount) => match loan_id {
                 Ok(_) => loan_signs.is_wordy() || self.found.is_sum(amount),
                 Err(fault) => fault == IdFault::Missing,
@@ -178,7 +177,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return;
         }
         self.found.rows += 1;
-        if let Ok(amount) = &amount {
+        if let Ok(amount) = amount {
             self.found.add_amount(amount);
         }
         let place = Place { loan_id: loan_id.ok(), ..place };

@@ -118,6 +118,6 @@ impl Beside for Decided<'_> {
     }
 
     fn amount<'c>(&mut self, cell: &str, reading: Option<&Reading<'c>>) -> ReadAmount<'c> {
-        self.amounts.read(cell, reading).map(CellAmount::known)
+        self.amounts.read(cell, reading).map(CellAmount::Known)
     }
 }

@@ -1,9 +1,7 @@
 //! Why a row has not as many fields as the others.
 
-use csv::StringRecord;
-
 use crate::model::CsvFormat;
-use crate::reading::{Reading, Sheet};
+use crate::reading::{Fields, Reading, Sheet};
 
 /// What may have gone wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +24,7 @@ pub enum WidthFault {
 
 /// What may have gone wrong with a row that should have `width` fields, the amount among them.
 pub(super) fn width_fault(
-    cells: &StringRecord,
+    cells: Fields<'_>,
     width: usize,
     amount_at: usize,
     sheet: &Sheet,

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::AddAssign;
@@ -12,11 +13,9 @@ const LIMIT: i64 = 1_000_000_000_000;
 /// No ISO 4217 currency has more decimals than this.
 const DECIMALS: u32 = 4;
 
-const TENS: [i128; DECIMALS as usize + 1] = [1, 10, 100, 1_000, 10_000];
-
 /// Zeros beyond the significant decimals are kept, up to here; with the digits before them it is what a
 /// `Decimal` is sure to hold.
-const WRITTEN_DECIMALS: usize = 16;
+const WRITTEN_DECIMALS: u32 = 16;
 
 /// Why a text is not an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -34,51 +33,75 @@ pub enum AmountFault {
 /// An amount of money: not negative, below 10^12, with the decimals that were written.
 ///
 /// `480.50` is shown, and sent, as `480.50`. The order is that of the values: `1.5` equals `1.50`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Amount(Decimal);
+#[derive(Debug, Clone, Copy)]
+pub struct Amount {
+    /// In parts of 1 / 10^4.
+    parts: i64,
+    /// How many decimals were written.
+    written: u32,
+}
 
 impl Amount {
     /// The exact value, with its decimals.
     pub fn as_decimal(self) -> Decimal {
-        self.0
+        decimal(self.parts.into(), self.written)
     }
 
     /// The amount with these digits before and after its decimal point. What stands between the groups of
     /// `whole` is passed over.
     pub(crate) fn of_digits(whole: &str, decimals: &str) -> Result<Self, AmountFault> {
-        let mut units = 0_i64;
+        let mut parts = 0_i64;
         for digit in whole.bytes().filter(u8::is_ascii_digit) {
-            units = units * 10 + i64::from(digit - b'0');
-            if units >= LIMIT {
+            parts = parts * 10 + i64::from(digit - b'0');
+            if parts >= LIMIT {
                 return Err(AmountFault::TooLarge);
             }
         }
-        if decimals.len() > DECIMALS as usize {
-            return Self::of_long_decimals(units, decimals);
-        }
-        for digit in decimals.bytes() {
-            units = units * 10 + i64::from(digit - b'0');
-        }
-        // At most four.
-        Ok(Self(Decimal::new(units, u32::try_from(decimals.len()).unwrap_or_default())))
-    }
-
-    /// The same with decimals of which all but four must be zeros; as many as a `Decimal` holds are kept.
-    fn of_long_decimals(whole: i64, decimals: &str) -> Result<Self, AmountFault> {
-        if significant(decimals) > DECIMALS as usize {
+        if decimals.len() > DECIMALS as usize && significant(decimals) > DECIMALS as usize {
             return Err(AmountFault::TooPrecise);
         }
-        let decimals = &decimals[..decimals.len().min(WRITTEN_DECIMALS)];
-        let add = |units, digit| units * 10 + i128::from(digit - b'0');
-        let units = decimals.bytes().fold(i128::from(whole), add);
-        let scale = u32::try_from(decimals.len()).unwrap_or_default();
-        Ok(Self(Decimal::from_i128_with_scale(units, scale)))
+        let mut digits = decimals.bytes();
+        for _ in 0..DECIMALS {
+            parts = parts * 10 + digits.next().map_or(0, |digit| i64::from(digit - b'0'));
+        }
+        let written = u32::try_from(decimals.len()).unwrap_or(u32::MAX).min(WRITTEN_DECIMALS);
+        Ok(Self { parts, written })
     }
 
     /// Whether nothing is repaid, or owed.
     pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+        self.parts == 0
     }
+}
+
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
+    }
+}
+
+impl Eq for Amount {}
+
+impl PartialOrd for Amount {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Amount {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts.cmp(&other.parts)
+    }
+}
+
+/// So many parts of 1 / 10^4, with so many decimals.
+fn decimal(parts: i128, decimals: u32) -> Decimal {
+    let units = match decimals.checked_sub(DECIMALS) {
+        Some(more) => parts * 10_i128.pow(more),
+        None => parts / 10_i128.pow(DECIMALS - decimals),
+    };
+    // It takes 10^12 amounts to get beyond what a `Decimal` holds.
+    Decimal::from_i128_with_scale(units, decimals)
 }
 
 /// How many decimals there are before the zeros at the end.
@@ -107,7 +130,7 @@ impl FromStr for Amount {
 /// The digits as JSON writes a number: `007.5` is `7.5`, `480.50` stays `480.50`.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.as_decimal().fmt(f)
     }
 }
 
@@ -124,14 +147,7 @@ pub struct Total {
 impl Total {
     /// The exact value, with its decimals.
     pub fn as_decimal(self) -> Decimal {
-        // It takes 10^12 amounts to get beyond what a `Decimal` holds.
-        let left_out = TENS[(DECIMALS - self.shown) as usize];
-        Decimal::from_i128_with_scale(self.parts / left_out, self.shown)
-    }
-
-    /// Whether another has the same value, with whatever decimals: `1.5` is `1.50`.
-    pub(crate) fn is_worth(self, other: Self) -> bool {
-        self.parts == other.parts
+        decimal(self.parts, self.shown)
     }
 
     /// Whether there is nothing in it but zeros.
@@ -140,21 +156,9 @@ impl Total {
     }
 }
 
-/// An amount as a sum of one.
-impl From<Amount> for Total {
-    fn from(Amount(amount): Amount) -> Self {
-        let (mantissa, scale) = (amount.mantissa(), amount.scale());
-        match DECIMALS.checked_sub(scale) {
-            Some(lacking) => Self { parts: mantissa * TENS[lacking as usize], shown: scale },
-            // Only zeros can stand there.
-            None => Self { parts: mantissa / 10_i128.pow(scale - DECIMALS), shown: DECIMALS },
-        }
-    }
-}
-
 impl AddAssign<Amount> for Total {
     fn add_assign(&mut self, amount: Amount) {
-        *self += Self::from(amount);
+        *self += Self { parts: amount.parts.into(), shown: amount.written.min(DECIMALS) };
     }
 }
 
@@ -184,7 +188,7 @@ impl Sum for Total {
 /// Equal where the values are: `1.5` is `1.50`.
 impl PartialEq<Amount> for Total {
     fn eq(&self, amount: &Amount) -> bool {
-        self.is_worth((*amount).into())
+        self.parts == i128::from(amount.parts)
     }
 }
 

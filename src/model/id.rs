@@ -134,25 +134,27 @@ id_type! {
 /// An id without what people and programs change: case, zeros before a number, and signs that look like
 /// others. Two ids for which this is the same may well be meant for one.
 pub(crate) fn normalize_id(id: &str) -> String {
-    let mut normalized = Vec::with_capacity(id.len());
-    normalize_id_into(id, &mut normalized);
-    String::from_utf8(normalized).expect("only ASCII is left out")
-}
-
-/// The same, behind what `normalized` holds already.
-pub(crate) fn normalize_id_into(id: &str, normalized: &mut Vec<u8>) {
-    let plain = || id.chars().map(|c| plain_sign(c).unwrap_or(c)).collect::<String>();
-    let lower = if id.is_ascii() { Cow::Borrowed(id) } else { plain().to_lowercase().into() };
+    let mut normalized = String::with_capacity(id.len());
     let (mut is_number, mut is_zero) = (false, false);
-    for byte in lower.bytes() {
+    for c in plain_id(id).chars() {
         // The zero that a number began with gives way to its next digit.
-        if is_zero && byte.is_ascii_digit() {
+        if is_zero && c.is_ascii_digit() {
             normalized.pop();
         }
-        is_zero = byte == b'0' && (is_zero || !is_number);
-        is_number = byte.is_ascii_digit();
-        normalized.push(byte.to_ascii_lowercase());
+        is_zero = c == '0' && (is_zero || !is_number);
+        is_number = c.is_ascii_digit();
+        normalized.push(c.to_ascii_lowercase());
     }
+    normalized
+}
+
+/// An id with the signs of ASCII that its others look like, in small letters; one that has no others is left
+/// as it is.
+pub(crate) fn plain_id(id: &str) -> Cow<'_, str> {
+    if id.is_ascii() {
+        return id.into();
+    }
+    id.chars().map(|c| plain_sign(c).unwrap_or(c)).collect::<String>().to_lowercase().into()
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Where the rows of a file begin, and where its columns stand, for a given delimiter.
 
-use csv::StringRecord;
-
 use super::cell::Reading;
 use super::column::Positions;
+use super::fields::Fields;
 use super::options::{CANDIDATES, Header, Options};
 use super::records::Records;
 use super::shapes::Shapes;
@@ -95,7 +94,7 @@ impl Layout {
     /// not taken where a line above could be a row: it would be lost.
     fn find_titles(&self, text: &Text, format: CsvFormat, options: &Options) -> Option<Self> {
         let untitled = self.positions.as_ref().ok()?;
-        let mut above: Vec<(usize, StringRecord)> = Vec::new();
+        let mut above: Vec<(usize, Vec<String>)> = Vec::new();
         let mut records = Records::new(text, self.delimiter, self.rows_from, None);
         while above.len() < HEADINGS {
             let record = records.read()?;
@@ -111,7 +110,7 @@ impl Layout {
                 }
             }
             let Ok(positions) = positions else {
-                if fields.len() == self.width && is_row(fields, *untitled) {
+                if fields.len() == self.width && is_row(|at| fields.get(at), *untitled) {
                     let id = fields[untitled.loan_id].trim();
                     let is_word = !id.contains(char::is_whitespace);
                     if is_word && id.bytes().any(|b| b.is_ascii_digit()) {
@@ -119,7 +118,7 @@ impl Layout {
                         return None;
                     }
                 }
-                above.push((at, fields.clone()));
+                above.push((at, fields.iter().map(str::to_owned).collect()));
                 continue;
             };
             let contradiction = titled.titles.contradiction(positions, options);
@@ -132,14 +131,13 @@ impl Layout {
                 rows_from: records.place(),
                 ..self.clone()
             };
-            let could_be_rows = above.iter().filter(|(_, heading)| {
-                is_row(heading, positions)
-                    || (heading.len() == format.width() && is_row(heading, *untitled))
+            let could_be_rows = above.iter().map(|(_, heading)| heading).filter(|heading| {
+                let cell = |at| heading.get(at).map(String::as_str);
+                is_row(cell, positions)
+                    || (heading.len() == format.width() && is_row(cell, *untitled))
             });
             let ids: Vec<_> = could_be_rows
-                .flat_map(|(_, heading)| {
-                    [heading.get(positions.loan_id), heading.get(untitled.loan_id)]
-                })
+                .flat_map(|heading| [heading.get(positions.loan_id), heading.get(untitled.loan_id)])
                 .flatten()
                 .collect();
             let could_be_row = !ids.is_empty() && {
@@ -163,7 +161,7 @@ impl Layout {
             if fields.len() > 1 && Titles::of(fields).has_some(&options.columns) {
                 return Some(at);
             }
-            if fields.len() == self.width && is_row(fields, *untitled) {
+            if fields.len() == self.width && is_row(|at| fields.get(at), *untitled) {
                 return None;
             }
         }
@@ -173,7 +171,7 @@ impl Layout {
     /// Where the columns stand by a record that holds titles, all that are needed.
     pub fn titles_of(
         &self,
-        record: &StringRecord,
+        record: Fields<'_>,
         format: CsvFormat,
         options: &Options,
     ) -> Option<Positions> {
@@ -188,13 +186,13 @@ impl Layout {
 }
 
 /// Whether one cell has all that should stand in several.
-fn is_whole_line(fields: &StringRecord) -> bool {
+fn is_whole_line(fields: Fields<'_>) -> bool {
     let mut filled = fields.iter().filter(|field| !field.trim().is_empty());
     filled.next().is_some_and(|field| field.contains(CANDIDATES)) && filled.next().is_none()
 }
 
 /// Whether there is an id where one would stand, and an amount.
-fn is_row(fields: &StringRecord, positions: Positions) -> bool {
-    let field = |at| fields.get(at).unwrap_or_default();
+fn is_row<'a>(field: impl Fn(usize) -> Option<&'a str>, positions: Positions) -> bool {
+    let field = |at| field(at).unwrap_or_default();
     !field(positions.loan_id).trim().is_empty() && Reading::of(field(positions.amount)).is_some()
 }

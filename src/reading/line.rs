@@ -4,10 +4,9 @@
 //! others is for the checks. A line without one is a heading, a footer or a rule where nothing in it could
 //! be the id of a loan.
 
-use csv::StringRecord;
-
 use super::cell::Reading;
 use super::column::Positions;
+use super::fields::Fields;
 use super::layout::Layout;
 use super::options::Options;
 use super::records::QuoteFault;
@@ -57,7 +56,7 @@ impl Teller<'_> {
     pub fn tell<'s>(
         &self,
         raw: &str,
-        cells: Result<&StringRecord, QuoteFault>,
+        cells: Result<Fields<'_>, QuoteFault>,
         amount: Option<&Reading<'_>>,
         shapes: impl FnOnce() -> &'s Shapes,
     ) -> LineKind {
@@ -65,7 +64,7 @@ impl Teller<'_> {
         let is_whole = cells.len() == self.layout.width;
         let id = cells.get(self.positions.loan_id).unwrap_or_default();
         if is_whole && amount.is_some() {
-            return if self.is_called_total(cells) { LineKind::Total } else { LineKind::Row };
+            return if is_called_total(cells, id) { LineKind::Total } else { LineKind::Row };
         }
         // Most lines that are wrong are rows.
         let looks_like_id = |id: &str| {
@@ -84,7 +83,7 @@ impl Teller<'_> {
     fn tell_odd<'s>(
         &self,
         raw: &str,
-        cells: &StringRecord,
+        cells: Fields<'_>,
         shapes: impl FnOnce() -> &'s Shapes,
     ) -> LineKind {
         let told = without_cells(raw);
@@ -95,11 +94,11 @@ impl Teller<'_> {
             return told;
         }
         let has_number = || cells.iter().any(|cell| Reading::of(cell).is_some());
-        if self.is_called_total(cells) {
+        let id = cells.get(self.positions.loan_id).unwrap_or_default();
+        if is_called_total(cells, id) {
             return if has_number() { LineKind::Total } else { LineKind::PassedOver };
         }
         let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
-        let id = cells.get(self.positions.loan_id).unwrap_or_default();
         let first = filled().next().unwrap_or_default();
         let may_be_loan = if cells.len() == self.layout.width {
             if id.trim().is_empty() {
@@ -123,30 +122,29 @@ impl Teller<'_> {
     }
 
     /// Whether what stands where the amounts do may be meant for one.
-    fn has_odd_amount(&self, cells: &StringRecord) -> bool {
+    fn has_odd_amount(&self, cells: Fields<'_>) -> bool {
         let cell = cells.get(self.positions.amount).unwrap_or_default().trim();
         let is_text = cell.contains(char::is_whitespace) && cell.starts_with(char::is_alphabetic);
         cell.contains(|c: char| c.is_numeric()) && !is_text
     }
 
-    /// The word for a total stands in place of the id, or beside an empty one.
-    fn is_called_total(&self, cells: &StringRecord) -> bool {
-        let id = cells.get(self.positions.loan_id).unwrap_or_default();
-        let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-        // No word for a total begins like nearly all ids.
-        if first.is_ascii_graphic() && !matches!(first, b't' | b's' | b'g') {
-            return false;
-        }
-        if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
-    }
-
     /// What a line of titles is, those of the file in another language among them.
-    fn tell_titles(&self, cells: &StringRecord) -> Option<LineKind> {
+    fn tell_titles(&self, cells: Fields<'_>) -> Option<LineKind> {
         let titles = self.layout.titles_of(cells, self.format, self.options)?;
         let own = self.layout.titles.as_ref();
         let are_same = own.is_some() && titles == self.positions;
         Some(if are_same { LineKind::PassedOver } else { LineKind::OtherTitles })
     }
+}
+
+/// Whether the word for a total stands in place of the id, or beside an empty one.
+fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
+    let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    // No word for a total begins like nearly all ids.
+    if first.is_ascii_graphic() && !matches!(first, b't' | b's' | b'g') {
+        return false;
+    }
+    if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
 }
 
 /// What a line is by its text alone.

@@ -1,15 +1,15 @@
 //! Records with the place in the text at which they begin.
 //!
-//! The csv crate splits them. What it lets pass is looked at here: a quote that stands where no field
-//! begins or ends, and one that is never closed, after which the crate takes the rest of the file for one
-//! field. Such a record is one line long, and the next line is read.
+//! The core of the csv crate splits them. What it lets pass is looked at here: a quote that stands where no
+//! field begins or ends, and one that is never closed, after which the crate takes the rest of the file for
+//! one field. Such a record is one line long, and the next line is read.
 
-use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
 
-use csv::StringRecord;
+use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
+use super::fields::Fields;
 use super::read::LONGEST_LINE;
 use super::text::Text;
 
@@ -21,7 +21,7 @@ pub struct Record<'r> {
     /// The text of the row, without its line end.
     pub raw: &'r str,
     /// The fields, unquoted.
-    pub fields: Result<&'r StringRecord, QuoteFault>,
+    pub fields: Result<Fields<'r>, QuoteFault>,
 }
 
 /// What is wrong with the quotes of a record.
@@ -33,11 +33,8 @@ pub enum QuoteFault {
     Misplaced,
 }
 
-/// How much the crate reads at a time: what it has read when a fault is found is read again.
-const BLOCK: usize = 1 << 10;
-
-/// How far the crate can look for the end of a record.
-const REACH: usize = LONGEST_LINE + BLOCK;
+/// How far the end of a record is looked for.
+const REACH: usize = LONGEST_LINE + 1;
 
 /// How far quotes are looked for at a time.
 const AHEAD: usize = 64 << 10;
@@ -46,30 +43,38 @@ const AHEAD: usize = 64 << 10;
 /// passed over.
 pub(super) struct Records<'t> {
     text: &'t str,
-    reader: csv::Reader<Window<'t>>,
+    reader: csv_core::Reader,
     delimiter: u8,
     width: Option<usize>,
     /// Where the next record is looked for.
     next: usize,
     /// Up to where there is no quote, as far as was looked.
     unquoted: usize,
-    record: StringRecord,
+    /// The fields of the last record without their quotes, and where each ends: in the beginning of these.
+    filled: Vec<u8>,
+    ends: Vec<usize>,
+    length: usize,
+    count: usize,
 }
 
 impl<'t> Records<'t> {
     /// Reads from a place where a line begins. A record of several lines that has not the `width`
     /// expected comes from a quote that was never closed, and met another one by chance.
     pub fn new(text: &'t Text, delimiter: char, from: usize, width: Option<usize>) -> Self {
-        let text = text.as_str();
         // All delimiters are ASCII.
         let delimiter = delimiter as u8;
-        let mut builder = csv::ReaderBuilder::new();
-        builder.delimiter(delimiter).has_headers(false).flexible(true).buffer_capacity(BLOCK);
-        let mut reader = builder.from_reader(Window { text: text.as_bytes(), at: 0, end: 0 });
-        // Before it goes to another place the crate wants titles, and would look for them.
-        reader.set_headers(StringRecord::new());
-        let record = StringRecord::new();
-        let mut records = Self { text, reader, delimiter, width, next: from, unquoted: 0, record };
+        let mut records = Self {
+            text: text.as_str(),
+            reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
+            delimiter,
+            width,
+            next: 0,
+            unquoted: 0,
+            filled: vec![0; 1 << 10],
+            ends: vec![0; 1 << 5],
+            length: 0,
+            count: 0,
+        };
         records.go_to(from);
         records
     }
@@ -81,57 +86,72 @@ impl<'t> Records<'t> {
 
     /// The next record, or `None` at the end of the text.
     pub fn read(&mut self) -> Option<Record<'_>> {
+        let bytes = self.text.as_bytes();
         loop {
-            let reach = self.text.len().min(self.next + REACH);
-            self.reader.get_mut().end = reach;
-            let read = self.reader.read_record(&mut self.record);
-            if !read.expect("it is in memory, is UTF-8, and may have any number of fields") {
-                if reach == self.text.len() {
-                    return None;
-                }
-                // There was nothing but line ends so far.
-                self.go_to(reach);
-                continue;
+            while is_line_end(*bytes.get(self.next)?) {
+                self.next += 1;
             }
-            let end = usize::try_from(self.reader.position().byte()).unwrap_or(self.text.len());
-            let (mut at, mut raw_end, bytes) = (self.next, end, self.text.as_bytes());
-            while at < end && is_line_end(bytes[at]) {
-                at += 1;
+            let at = self.next;
+            self.next = self.split(at);
+            let mut end = self.next;
+            while is_line_end(bytes[end - 1]) {
+                end -= 1;
             }
-            while raw_end > at && is_line_end(bytes[raw_end - 1]) {
-                raw_end -= 1;
-            }
-            let raw = &self.text[at..raw_end];
-            self.next = end;
+            let raw = &self.text[at..end];
             if self.is_blank(raw) {
                 continue;
             }
-            if raw_end <= self.unquoted {
-                return Some(Record { at, raw, fields: Ok(&self.record) });
+            if end <= self.unquoted {
+                return Some(Record { at, raw, fields: Ok(self.fields(raw)) });
             }
             return Some(self.look_at_quotes(at, raw));
         }
     }
 
+    /// Splits the record that begins at a place into its fields, and tells where it ends. A quote that is
+    /// never closed is not to cost all that follows.
+    fn split(&mut self, mut at: usize) -> usize {
+        let bytes = &self.text.as_bytes()[..self.text.floor_char_boundary(at + REACH)];
+        (self.length, self.count) = (0, 0);
+        loop {
+            let (filled, ends) = (&mut self.filled[self.length..], &mut self.ends[self.count..]);
+            // Asked again without input, it knows that this is the end.
+            let (result, read, length, count) = self.reader.read_record(&bytes[at..], filled, ends);
+            at += read;
+            self.length += length;
+            self.count += count;
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.filled.resize(2 * self.filled.len(), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
+                ReadRecordResult::Record | ReadRecordResult::End => return at,
+            }
+        }
+    }
+
+    fn fields<'r>(&'r self, raw: &'r str) -> Fields<'r> {
+        let ends = &self.ends[..self.count];
+        if self.length + self.count == raw.len() + 1 {
+            return Fields::new(raw, ends);
+        }
+        let unquoted = std::str::from_utf8(&self.filled[..self.length]);
+        Fields::new(unquoted.expect("what was left out of the text is ASCII"), ends)
+    }
+
     /// A record with quotes in it.
     fn look_at_quotes(&mut self, at: usize, raw: &'t str) -> Record<'_> {
         let is_other =
-            |width| width != self.record.len() && memchr2(b'\n', b'\r', raw.as_bytes()).is_some();
+            |width| width != self.count && memchr2(b'\n', b'\r', raw.as_bytes()).is_some();
         let fault = match quote_fault(raw, self.delimiter) {
             None if self.width.is_some_and(is_other) => Some(QuoteFault::Unclosed),
             fault => fault,
         };
         let Some(fault) = fault else {
             self.look_for_quotes();
-            return Record { at, raw, fields: Ok(&self.record) };
+            return Record { at, raw, fields: Ok(self.fields(raw)) };
         };
         let line = memchr2(b'\n', b'\r', raw.as_bytes()).unwrap_or(raw.len());
-        if line < raw.len() {
-            let after = if raw[line..].starts_with("\r\n") { 2 } else { 1 };
-            self.go_to(at + line + after);
-        } else {
-            self.look_for_quotes();
-        }
+        self.go_to(at + line);
         Record { at, raw: &raw[..line], fields: Err(fault) }
     }
 
@@ -144,14 +164,11 @@ impl<'t> Records<'t> {
         raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
     }
 
-    /// Goes on at the beginning of a line, or at the end of the text.
+    /// Goes on at the beginning or the end of a line.
     fn go_to(&mut self, at: usize) {
-        // The crate takes a mark at the place where it begins for that of the file, and drops it. So it
-        // begins on the line end before; at the beginning of a text without one there is no mark.
-        let has_line_end = self.text[..at].ends_with(['\n', '\r']);
-        let mut position = csv::Position::new();
-        position.set_byte((at - usize::from(has_line_end)) as u64);
-        self.reader.seek(position).expect("memory has any place");
+        self.reader.reset();
+        // The crate takes a mark where it begins for that of the file, and drops it.
+        self.reader.read_record(b"\n", &mut self.filled, &mut self.ends);
         self.next = at;
         self.look_for_quotes();
     }
@@ -161,31 +178,6 @@ impl<'t> Records<'t> {
         let ahead = &self.text.as_bytes()[self.next..];
         let ahead = &ahead[..ahead.len().min(AHEAD)];
         self.unquoted = self.next + memchr(b'"', ahead).unwrap_or(ahead.len());
-    }
-}
-
-/// The text as the crate sees it: it ends where no record goes on, so that a quote that is never closed does
-/// not cost all that follows.
-struct Window<'t> {
-    text: &'t [u8],
-    at: usize,
-    end: usize,
-}
-
-impl Read for Window<'_> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let read = (&self.text[self.at..self.end]).read(into)?;
-        self.at += read;
-        Ok(read)
-    }
-}
-
-impl Seek for Window<'_> {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let SeekFrom::Start(at) = to else { return Err(io::ErrorKind::Unsupported.into()) };
-        self.at = usize::try_from(at).unwrap_or(self.text.len());
-        self.end = self.end.max(self.at);
-        Ok(at)
     }
 }
 
@@ -299,6 +291,18 @@ mod tests {
     }
 
     #[test]
+    fn an_open_quote_costs_no_more_than_its_line() {
+        let long = "x".repeat(1_000) + "\r\n";
+        for (before, after) in [("", "é"), ("x", "é"), ("", "\n"), ("\n", &long)] {
+            let more = after.repeat(REACH / after.len() + 1);
+            let csv = format!("a,1\n\"{before}b,2\n{more}\nc,3\n");
+            let found = records(&csv, Some(2));
+            assert_eq!(found[1], "2: Unclosed");
+            assert!(found.last().is_some_and(|last| last.ends_with(": c | 3")));
+        }
+    }
+
+    #[test]
     fn two_strayed_quotes_do_not_swallow_the_lines_between_them() {
         let text = "a,1\n\"b,2\nc,3\nd,4\"\ne,5\n";
         assert_eq!(
@@ -356,7 +360,7 @@ mod tests {
                     let mut alone = csv::ReaderBuilder::new();
                     let mut alone = alone.has_headers(false).from_reader(record.raw.as_bytes());
                     let expected = alone.records().next().unwrap().unwrap();
-                    assert_eq!(fields, &expected, "{csv:?}");
+                    assert!(fields.iter().eq(&expected), "{csv:?}");
                     assert!(alone.records().next().is_none(), "{csv:?}");
                 }
             }

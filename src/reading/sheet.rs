@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use csv::StringRecord;
 use iso_currency::Currency;
 
 use super::cell::Reading;
@@ -11,6 +10,7 @@ use super::charset::Encoding;
 use super::column::{Column, Positions};
 use super::delimiter;
 use super::encoding;
+use super::fields::Fields;
 use super::layout::Layout;
 use super::line::{LineKind, Teller};
 use super::options::Options;
@@ -43,7 +43,7 @@ pub struct Line<'r> {
     /// What it is.
     pub kind: LineKind,
     /// Its cells, unquoted.
-    pub cells: Result<&'r StringRecord, QuoteFault>,
+    pub cells: Result<Fields<'r>, QuoteFault>,
     /// What stands where the amounts do, where that is a number.
     pub amount: Option<Reading<'r>>,
 }

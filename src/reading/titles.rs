@@ -1,9 +1,9 @@
 //! Which column is which, by its title.
 
-use csv::StringRecord;
 use iso_currency::Currency;
 
 use super::column::{Column, Positions};
+use super::fields::Fields;
 use super::known::{self, Meaning};
 use super::letters::normalize;
 use super::options::{Options, OwnTitles};
@@ -62,7 +62,7 @@ pub(super) struct Titles {
 }
 
 impl Titles {
-    pub fn of(record: &StringRecord) -> Self {
+    pub fn of(record: Fields<'_>) -> Self {
         // A printed table has blanks around its titles, a spreadsheet breaks lines in them, and marks may
         // stand before them.
         let words = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -72,9 +72,9 @@ impl Titles {
     }
 
     /// Titles that stand on two lines, one word on each: `Loan` over `Number`.
-    pub fn of_two_lines(upper: &StringRecord, lower: &StringRecord) -> Self {
+    pub fn of_two_lines(upper: &[String], lower: Fields<'_>) -> Self {
         let joined = |at: usize| {
-            let upper = upper.get(at).unwrap_or_default().trim();
+            let upper = upper.get(at).map_or("", |cell| cell.trim());
             let lower = lower.get(at).unwrap_or_default().trim();
             let cell = format!("{upper} {lower}").trim().to_owned();
             let forms = [format!("{upper} {lower}"), format!("{lower} {upper}")];
@@ -85,7 +85,7 @@ impl Titles {
     }
 
     /// Whether the cells of another record are the same titles.
-    pub fn are(&self, record: &StringRecord) -> bool {
+    pub fn are(&self, record: Fields<'_>) -> bool {
         let cells = || self.cells.iter().map(|title| normalize(title));
         record.len() == self.cells.len() && record.iter().map(normalize).eq(cells())
     }

@@ -1,0 +1,46 @@
+use std::ops::Index;
+
+/// The fields of a record, without their quotes.
+#[derive(Debug, Clone, Copy)]
+pub struct Fields<'r> {
+    text: &'r str,
+    /// Where each of them ends, not counting what stands between them.
+    ends: &'r [usize],
+    /// How many bytes stand between two of them.
+    between: usize,
+}
+
+impl<'r> Fields<'r> {
+    /// Fields that follow one another in a text, or have a delimiter between them.
+    pub(super) fn new(text: &'r str, ends: &'r [usize]) -> Self {
+        let filled = ends.last().copied().unwrap_or_default();
+        Self { text, ends, between: usize::from(filled < text.len()) }
+    }
+
+    /// How many there are; in a record there is one at least.
+    #[expect(clippy::len_without_is_empty)]
+    pub fn len(self) -> usize {
+        self.ends.len()
+    }
+
+    /// The field number `at`, counted from 0.
+    pub fn get(self, at: usize) -> Option<&'r str> {
+        let end = self.ends.get(at)?;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let before = at * self.between;
+        Some(&self.text[start + before..end + before])
+    }
+
+    /// All of them.
+    pub fn iter(self) -> impl Iterator<Item = &'r str> {
+        (0..self.len()).filter_map(move |at| self.get(at))
+    }
+}
+
+impl Index<usize> for Fields<'_> {
+    type Output = str;
+
+    fn index(&self, at: usize) -> &str {
+        self.get(at).expect("whoever asks has counted them")
+    }
+}
