@@ -67,9 +67,9 @@ pipe\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l decimal -d 'Decimal separator of the amounts, if it is not detected correctly' -r -f -a "auto\t''
 point\t''
 comma\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l column -d 'Title of a column in this file, if it is not recognised; for client_id and amount, too' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-total -d 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-rows -d 'How many rows the file must have; another number is exit 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l column -d 'Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-total -d 'The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-rows -d 'How many rows the file must have; with another number, exit code 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l findings -d 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
@@ -98,9 +98,9 @@ pipe\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l decimal -d 'Decimal separator of the amounts, if it is not detected correctly' -r -f -a "auto\t''
 point\t''
 comma\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l column -d 'Title of a column in this file, if it is not recognised; for client_id and amount, too' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-total -d 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-rows -d 'How many rows the file must have; another number is exit 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l column -d 'Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-total -d 'The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-rows -d 'How many rows the file must have; with another number, exit code 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l payload-dir -d 'With --dry-run: write the exact JSON bodies here, one file per batch' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l batch-size -d 'Loans in one call, 1 to 300 [default: 250]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l period -d 'The month reported, for your records; not sent to Kiva [default: last month]' -r
@@ -137,9 +137,9 @@ pipe\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l decimal -d 'Decimal separator of the amounts, if it is not detected correctly' -r -f -a "auto\t''
 point\t''
 comma\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l column -d 'Title of a column in this file, if it is not recognised; for client_id and amount, too' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-total -d 'What the amounts must come to, as your MIS says: 1055.50 or as your language writes it; another total is exit 3' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-rows -d 'How many rows the file must have; another number is exit 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l column -d 'Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-total -d 'The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-rows -d 'How many rows the file must have; with another number, exit code 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l findings -d 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l missing -d 'Write the loans that the file lacks to a new CSV file, ready to be filled in' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
