@@ -28,7 +28,10 @@ pub(super) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
             return None;
         }
         if rows == 0 {
-            let free = (0..cells.len()).filter(|at| !taken.contains(&Some(*at)));
+            let is_free = |at: &usize| {
+                !taken.contains(&Some(*at)) && !sheet.is_title_of(*at, Column::ClientId)
+            };
+            let free = (0..cells.len()).filter(is_free);
             others = free.map(|at| Other::new(at, sheet)).collect();
         }
         others.retain_mut(|other| other.is_id(&cells[other.at]));

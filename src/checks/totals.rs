@@ -222,7 +222,8 @@ impl<'a> Scan<'a> {
             let is_other = if signs.is_wordy() {
                 self.sheet.shapes().is_rare(id)
             } else {
-                self.agrees(amount, 2) && self.sheet.shapes().is_alone(id)
+                let least = if has_many_digits(amount) { 2 } else { 4 };
+                self.agrees(amount, 2) && self.sheet.shapes().is_alone(id, least)
             };
             let is_unlike =
                 || id.trim().contains(char::is_whitespace) && self.sheet.shapes().is_single(id);
@@ -285,4 +286,10 @@ impl<'a> Scan<'a> {
         self.rows += 1;
         self.rows_since += 1;
     }
+}
+
+/// Whether a sum is hardly one by chance: that of a few small round amounts may be.
+fn has_many_digits(amount: Amount) -> bool {
+    let digits: String = amount.to_string().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len() > 3
 }

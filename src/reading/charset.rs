@@ -264,7 +264,7 @@ mod tests {
             offered(&words).into_iter().map(|(name, _)| name).collect::<Vec<_>>()
         };
         let dos = names(&[b"Num\x82ro", b"pr\x88t", b"GRP-\x90"]);
-        assert_eq!(dos, ["cp850", "cp852"]);
+        assert_eq!(dos, ["cp850", "macintosh", "cp852"]);
         let cyrillic = names(&[b"\xCA\xD0-0012/26"]);
         assert!(
             cyrillic.contains(&"windows-1251") && !cyrillic.contains(&"ibm866"),

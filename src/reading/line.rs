@@ -66,6 +66,9 @@ impl Teller<'_> {
         if is_whole && amount.is_some() {
             return if is_called_total(cells, id) { LineKind::Total } else { LineKind::Row };
         }
+        if cells.iter().any(is_textbox) {
+            return LineKind::OtherTitles;
+        }
         // Most lines that are wrong are rows.
         let looks_like_id = |id: &str| {
             let bytes = id.as_bytes();
@@ -145,6 +148,13 @@ fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
         return false;
     }
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
+}
+
+/// What a report server calls a column without a name: the titles of a second table are often of these.
+fn is_textbox(cell: &str) -> bool {
+    const NAME: &str = "textbox";
+    cell.get(..NAME.len()).is_some_and(|word| word.eq_ignore_ascii_case(NAME))
+        && cell[NAME.len()..].bytes().all(|b| b.is_ascii_digit())
 }
 
 /// What a line is by its text alone.

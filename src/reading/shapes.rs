@@ -80,9 +80,9 @@ impl Shapes {
         count <= 1 && most * 2 > self.rows
     }
 
-    /// The same, where many of the others have that shape.
-    pub fn is_alone(&self, id: &str) -> bool {
-        self.is_single(id) && self.counts_of(id).1 > 3
+    /// The same, where at `least` so many of the others have that shape.
+    pub fn is_alone(&self, id: &str, least: u64) -> bool {
+        self.is_single(id) && self.counts_of(id).1 >= least
     }
 
     /// How many ids have the shape of this one, and how many the most frequent one.
