@@ -171,7 +171,7 @@ fn is_damage(code: Option<&str>) -> bool {
 /// `SQLITE_PROTOCOL`, and those of `SQLITE_IOERR` that are of locks and of shared memory.
 fn lacks_locks(code: Option<&str>) -> bool {
     number(code).is_some_and(|code| {
-        code == 15 || code & 0xff == 10 && matches!(code >> 8, 8 | 9 | 14 | 15 | 18..=21)
+        code == 15 || code & 0xff == 10 && matches!(code >> 8, 8 | 9 | 14 | 15 | 18 | 20 | 21)
     })
 }
 
@@ -183,6 +183,9 @@ fn is_of_system(code: Option<&str>) -> bool {
 
 /// The longest path that the database opens, with what it appends to it.
 const LONGEST_PATH: usize = 500;
+
+/// What the database makes beside a ledger as soon as it is opened, in bytes.
+const ROOM: usize = 64 * 1024;
 
 /// What the system says of the files of a ledger that the database cannot use: the first of them that it
 /// does not give, and why. Nobody has them open.
@@ -202,7 +205,7 @@ fn cause(ledger: &Path) -> Option<(PathBuf, io::Error)> {
     let folder = ledger.parent().filter(|folder| !folder.as_os_str().is_empty())?;
     let tried = tempfile::Builder::new().prefix(".ledger-").tempfile_in(folder);
     let is_long = ledger.as_os_str().len() > LONGEST_PATH;
-    match tried.and_then(|mut file| file.write_all(&[0; 4096])) {
+    match tried.and_then(|mut file| file.write_all(&vec![0; ROOM])) {
         Err(error) => Some((folder.to_owned(), error)),
         Ok(()) if is_long => Some((ledger.to_owned(), io::ErrorKind::InvalidFilename.into())),
         Ok(()) => too_many_files().map(|error| (ledger.to_owned(), error)),

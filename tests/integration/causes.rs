@@ -18,7 +18,7 @@ fn a_log_that_cannot_be_written_to_any_more_ends_no_upload() {
     for limit in ["ulimit -f 2048", "ulimit -f 4096"] {
         let run = office.kiva(["upload", "a.csv", "--again", "--quiet", "--log-file", "log"]);
         let run = run.under(limit).run().code(0);
-        lost += usize::from(run.stderr.contains("the log is not whole: a limit on the size"));
+        lost += usize::from(run.stderr.contains("the log is not complete"));
     }
     assert!(lost > 0);
     assert_eq!(office.server.posts().len(), 16, "all was sent, both times");
@@ -35,7 +35,9 @@ fn no_end_is_a_panic() {
         assert!([0, 1, 6, 7, 127].contains(&run.code), "{run:#?}");
         assert!(!run.stderr.contains("src/") && !run.stderr.contains(".cargo"), "{run:#?}");
         if run.code == 1 {
-            assert!(run.stderr.to_lowercase().contains("too many"), "{run:#?}");
+            let words = run.stderr.to_lowercase();
+            let words: Vec<_> = words.split_whitespace().collect();
+            assert!(words.join(" ").contains("too many"), "{run:#?}");
         }
     }
 }
@@ -45,8 +47,7 @@ fn one_file_at_a_time() {
     let place = Place::with("a.csv", rows(1));
     for command in ["check", "upload", "reconcile"] {
         let run = place.run([command, "a.csv", "b.csv", "c.csv", "--lang", "en"]).code(2);
-        let once = format!("kiva-repay {command} a.csv");
-        run.complains(&["one file at a time", "b.csv", "*.csv", &once]);
+        run.complains(&["one file at a time", "b.csv", "*.csv"]);
     }
 }
 

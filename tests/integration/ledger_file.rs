@@ -551,7 +551,7 @@ fn a_batch_that_another_run_took_for_lost_is_told_for_what_it_is() {
     server.wait_for_posts(1);
     execute(&ledger(&place), "UPDATE batches SET status = 'unknown' WHERE status = 'sending'");
     let run = running.wait().code(6);
-    run.complains(&["batch 1 was on its way when another run took the ledger", "PA2"]);
+    run.complains(&["batch 1 was being sent when another kiva-repay took over the ledger", "PA2"]);
     assert_eq!(server.posts().len(), 1, "nothing more is sent");
     let history = place.run(["history", "-o", "json"]).code(0).json();
     let id = history["uploads"][0]["upload"].as_str().unwrap().to_owned();

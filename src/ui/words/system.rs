@@ -9,6 +9,7 @@ use crate::t;
 /// Why the system refused, in the language that is spoken where it is a common reason, and in its own
 /// words where it is not.
 pub fn system(error: &Error) -> String {
+    let error = innermost(error);
     match error.kind() {
         ErrorKind::NotFound => t!("words-system-not-found"),
         ErrorKind::PermissionDenied => t!("words-system-denied"),
@@ -35,6 +36,12 @@ pub fn system_of(path: &Path, error: &Error) -> String {
         _ => None,
     };
     more.unwrap_or_else(|| system(error))
+}
+
+/// The error of the system itself, which a library may have wrapped together with a path.
+fn innermost(error: &Error) -> &Error {
+    let source = error.get_ref().and_then(std::error::Error::source);
+    source.and_then(|source| source.downcast_ref()).unwrap_or(error)
 }
 
 /// EMFILE and ENFILE.
