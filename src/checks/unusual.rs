@@ -150,13 +150,11 @@ pub(crate) fn unusual(now: &Profile, before: &[Profile]) -> Option<Unusual> {
     let of_file = Figure::TOLD.into_iter().filter_map(|figure| of_whole(figure, now, before));
     let of_groups =
         now.groups.iter().filter_map(|(name, counts)| of_group(name, counts, now, before));
-    // Where a group explains the whole it is the place to look at.
-    let of_file: Vec<_> = of_file.collect();
     let of_groups: Vec<_> = of_groups.collect();
-    let is_one_group = of_groups.len() * 2 <= now.groups.len();
-    let groups = of_groups.into_iter().filter(|_| is_one_group);
-    let found = of_file.into_iter().chain(groups);
-    found.max_by_key(|unusual| unusual.excess)
+    // Where most groups stand still the whole does, and tells it.
+    let are_some = of_groups.len() * 2 <= now.groups.len();
+    let of_groups = of_groups.into_iter().filter(|_| are_some);
+    of_file.chain(of_groups).max_by_key(|unusual| unusual.excess)
 }
 
 /// Which of the loans that are gone a person should look at: all, where there are more than the months before
@@ -175,12 +173,28 @@ pub(crate) fn gone(now: &Profile, before: &[Profile]) -> Option<Figure> {
 }
 
 fn of_whole(figure: Figure, now: &Profile, before: &[Profile]) -> Option<Unusual> {
-    let (value, of) = figure.of(&now.all, now.months, ENOUGH)?;
+    let (value, rows) = figure.of(&now.all, now.months, ENOUGH)?;
     let known = |profile: &Profile| Some(figure.of(&profile.all, profile.months, ENOUGH)?.0);
-    let usual: Vec<_> = before.iter().filter_map(known).collect();
-    let bounds = Bounds::new(figure, &usual, of)?;
+    let known: Vec<_> = before.iter().filter_map(known).collect();
+    let usual = range(figure, &known)?;
+    // Where a month was skipped more rows have moved, and how many more nobody can say.
     let can_be_high = now.months == 1 || figure.adds_up();
-    bounds.judge(figure, value, can_be_high)
+    let above = if can_be_high { value - usual.end() } else { 0 };
+    let below = if figure.can_be_low() { usual.start() - value } else { 0 };
+    let margin = margin(figure, usual.clone(), known.len(), rows);
+    // Not one row has moved, and that never was so: also where few do as a rule.
+    let is_none = value == 0 && *usual.start() > 0;
+    let is_still =
+        figure == Figure::Moved && (is_none || is_standstill(value, *usual.start(), rows));
+    (above.max(below) > margin || is_still).then(|| Unusual {
+        figure,
+        group: None,
+        now: value,
+        usual: (!known.is_empty()).then_some(usual),
+        months: known.len(),
+        is_low: below > above,
+        excess: if is_still { STANDSTILL } else { above.max(below) * 1_000 / margin.max(1) },
+    })
 }
 
 /// A group stands still, or is gone: a branch sent the old export, or none. Less than that is for a
@@ -217,65 +231,34 @@ fn are_expected(usual: i64, rows: u64) -> bool {
     usual.saturating_mul(rows) >= EXPECTED * 10_000
 }
 
-/// What a figure may be.
-struct Bounds {
-    usual: Option<RangeInclusive<i64>>,
-    months: usize,
-    /// How far it may lie beyond.
-    margin: i64,
-    rows: u64,
+/// How far a figure may lie beyond what it was in the months before, where it is of so many rows.
+fn margin(figure: Figure, usual: RangeInclusive<i64>, months: usize, rows: u64) -> i64 {
+    let (low, high) = usual.into_inner();
+    // The growth of a young portfolio falls from month to month.
+    let growth = if figure == Figure::Growth { high.abs().max(low.abs()) } else { 0 };
+    if months < KNOWN_FROM {
+        return figure.wide().max(growth * 2 / 3);
+    }
+    if figure == Figure::Growth {
+        return figure.slack().max((high - low) / 2).max(growth / 3);
+    }
+    let middle = u64::try_from(i64::midpoint(low, high)).unwrap_or(0).clamp(1, ALL - 1);
+    let variance = (middle * (ALL - middle)).div_ceil(rows.max(1));
+    let chance = i64::try_from(BY_CHANCE * variance.isqrt()).unwrap_or(i64::MAX);
+    figure.slack().max((high - low) / 2).max(chance)
 }
 
-impl Bounds {
-    fn new(figure: Figure, usual: &[i64], rows: u64) -> Option<Self> {
-        let months = usual.len();
-        let (low, high) = match (usual.iter().min(), usual.iter().max()) {
-            (Some(low), Some(high)) => (*low, *high),
-            // Without a month before, only the extremes are strange.
-            _ => match figure {
-                Figure::Moved => (5_500, 10_000),
-                Figure::New => (0, 2_000),
-                Figure::Gone | Figure::Emptied => (0, 500),
-                Figure::Unfinished => (0, 0),
-                Figure::PaidOff | Figure::Decimals | Figure::Growth => return None,
-            },
-        };
-        let spread = high - low;
-        let margin = if months < KNOWN_FROM {
-            figure.wide()
-        } else {
-            // Growth of a young portfolio falls from month to month.
-            let relative = if figure == Figure::Growth { high.abs().max(low.abs()) / 3 } else { 0 };
-            let middle = u64::try_from(i64::midpoint(low, high)).unwrap_or(0).clamp(1, ALL - 1);
-            let chance = if figure == Figure::Growth {
-                0
-            } else {
-                let variance = (middle * (ALL - middle)).div_ceil(rows.max(1));
-                i64::try_from(BY_CHANCE * variance.isqrt()).unwrap_or(i64::MAX)
-            };
-            figure.slack().max(spread / 2).max(relative).max(chance)
-        };
-        let usual = (months > 0).then_some(low..=high);
-        Some(Self { usual: usual.or(Some(low..=high)), months, margin, rows })
+/// What a figure was in the months before; `None` where nothing is known of it. Without a month only the extremes
+/// are strange.
+fn range(figure: Figure, known: &[i64]) -> Option<RangeInclusive<i64>> {
+    if let (Some(low), Some(high)) = (known.iter().min(), known.iter().max()) {
+        return Some(*low..=*high);
     }
-
-    fn judge(self, figure: Figure, now: i64, can_be_high: bool) -> Option<Unusual> {
-        let range = self.usual.clone()?;
-        let above = (now - range.end()).max(0) * i64::from(can_be_high);
-        let below = (range.start() - now).max(0) * i64::from(figure.can_be_low());
-        let beyond = above.max(below);
-        // Not one row has moved, and that never was so: also where few do as a rule.
-        let is_none = now == 0 && *range.start() > 0;
-        let is_still =
-            figure == Figure::Moved && (is_none || is_standstill(now, *range.start(), self.rows));
-        (beyond > self.margin || is_still).then(|| Unusual {
-            figure,
-            group: None,
-            now,
-            usual: self.usual.filter(|_| self.months > 0),
-            months: self.months,
-            is_low: below > above,
-            excess: if is_still { STANDSTILL } else { beyond * 1_000 / self.margin.max(1) },
-        })
+    match figure {
+        Figure::Moved => Some(5_500..=10_000),
+        Figure::New => Some(0..=2_000),
+        Figure::Gone | Figure::Emptied => Some(0..=500),
+        Figure::Unfinished => Some(0..=0),
+        Figure::PaidOff | Figure::Decimals | Figure::Growth => None,
     }
 }

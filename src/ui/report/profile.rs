@@ -11,8 +11,9 @@ use crate::model::text::escape;
 use crate::t;
 use crate::ui::words;
 
-/// How many months before are shown. With five of them, five changes and the lines over them it is 14 lines.
-const MONTHS: usize = 5;
+/// How many months before are shown. With four of them, five changes and the lines over them it is 13 lines,
+/// and two more where figures are long.
+const MONTHS: usize = 4;
 
 /// What JSON tells of a month beside the months before; shares are in percent.
 #[derive(Debug, Serialize)]

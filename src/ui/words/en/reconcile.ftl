@@ -60,7 +60,7 @@ profile-month =
        *[other] { $count } rows, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, { $percent } of the rows moved
+profile-moved = { $line }, { $percent } moved
 profile-counts = new: { $new }; gone: { $gone }; now 0: { $emptied }
 profile-largest = The largest changes:
 profile-change = { $loan }: { $then }, now { $now }

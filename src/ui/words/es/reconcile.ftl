@@ -64,7 +64,7 @@ profile-month =
        *[other] { $count } filas, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, cambió { $percent } de las filas
+profile-moved = { $line }, cambió { $percent }
 profile-counts = nuevos: { $new }; ya no están: { $gone }; ahora en 0: { $emptied }
 profile-largest = Los cambios más grandes:
 profile-change = { $loan }: { $then }, ahora { $now }

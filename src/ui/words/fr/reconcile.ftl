@@ -68,7 +68,7 @@ profile-month =
        *[other] { $count } lignes, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, { $percent } des lignes ont changé
+profile-moved = { $line }, { $percent } changées
 profile-counts = nouveaux : { $new } ; disparus : { $gone } ; tombés à 0 : { $emptied }
 profile-largest = Les plus grands changements :
 profile-change = { $loan } : { $then }, maintenant { $now }
