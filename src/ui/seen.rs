@@ -74,7 +74,7 @@ fn network(why: &str, locale: &Locale) -> String {
     } else if has(&["closed", "reset", "broken pipe", "aborted", "unexpected eof", "end of file"]) {
         t!(locale, "kiva-network-cut")
     } else {
-        why.to_owned()
+        t!(locale, "words-system-other", said = why)
     };
     match proxy.and_then(|proxy| proxy.split_once(", which ")) {
         None => why,

@@ -91,8 +91,8 @@ fn of_many_mistakes_the_first_are_listed_and_all_are_counted() {
     let run = place.run(["check", "a.csv", "--findings", "found.csv"]).code(3);
     run.says(&[
         "The same on lines 2 to 10000",
-        "and 5,000 more findings (`check --findings FILE.csv` lists the first",
-        "10,000):",
+        "and 5,000 more findings; to list the first 10,000:",
+        "kiva-repay check a.csv --findings",
         "  5000 x amount.negative",
         "15,000 errors, 0 warnings",
     ]);

@@ -184,9 +184,9 @@ fn a_person_sees_kinds_and_counts() {
     let args = ["reconcile", "report.csv", "--format", "three-column"];
     let run = place.kiva(args).server(&server).run().code(0).says(&[
         "1 warning [loan.not-reported]",
-        "100 loans that Kiva expects have no row: \"LN-0001\", \"LN-0002\"",
+        "100 loans that Kiva expects are missing: \"LN-0001\", \"LN-0002\"",
         "and 90 more",
-        "Kiva expects 730 loans: 630 reported here, 100 not.",
+        "Kiva expects 730 loans: 630 in this file, 100 missing.",
     ]);
     assert_eq!(run.stdout.matches("billed as").count(), 1);
 }

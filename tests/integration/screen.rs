@@ -247,7 +247,12 @@ fn a_script_and_the_ledger_stay_in_english() {
 /// What is shown on a terminal, without what moves the cursor.
 #[cfg(target_os = "linux")]
 fn lines_on_terminal(run: &Run) -> Vec<String> {
-    let lines = run.stdout.split(['\r', '\n']).map(|line| line.replace("\u{1b}[2K", ""));
+    // Whoever types an answer ends the line of the question.
+    let answered = ["stop: ", "arrêter\u{a0}: ", "detener: "];
+    let shown = answered.iter().fold(run.stdout.clone(), |shown, question| {
+        shown.replace(question, &format!("{question}\n"))
+    });
+    let lines = shown.split(['\r', '\n']).map(|line| line.replace("\u{1b}[2K", ""));
     lines.map(|line| line.trim_end().to_owned()).collect()
 }
 

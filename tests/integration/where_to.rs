@@ -30,11 +30,11 @@ fn stage_by_default_is_told_where_the_months_before_went_to_production() {
     office.run(dry).code(3);
     office.configure("");
     let run = office.run(["upload", "new.csv", "--period", &now]).code(0);
-    let run = run.says(&["[place.stage]", "production has not got it"]);
+    let run = run.says(&["[place.stage]", "production does not have it"]);
     let command = run.told_all("upload").pop().unwrap();
     assert!(command.ends_with("--env production"), "{command}");
     let run = office.paste(&format!("{command} --yes")).code(0);
-    assert!(!run.stdout.contains("has not got it"), "{run:#?}");
+    assert!(!run.stdout.contains("does not have it"), "{run:#?}");
 }
 
 #[test]
@@ -82,10 +82,12 @@ fn a_check_shows_what_an_accountant_would_look_at() {
     }
     office.write("new.csv", format!("loan_id,amount\n{}", rows(4).replace("LN-7,128", "LN-7,928")));
     let run = office.run(["check", "new.csv"]).code(0);
-    let shown = run.stdout.split_once("Beside the months before:").unwrap().1;
+    let shown = run.stdout.split_once("Compared with the months before:").unwrap().1;
     let shown = shown.split_once("\nFile ").unwrap().0;
     assert!(shown.lines().count() <= 15, "{shown}");
-    for words in ["40 rows, total 8,080", "100% moved", "line 8 ", "LN-7: 121, now 928"] {
+    for words in
+        ["40 rows, total 8,080", "100% of the rows changed", "line 8 ", "LN-7: 121, now 928"]
+    {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     let document = office.run(["check", "new.csv", "-o", "json"]).code(0).json();

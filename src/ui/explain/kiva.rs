@@ -82,7 +82,7 @@ fn network(fault: &NetworkFault) -> String {
         NetworkFaultKind::CertificateName => t!("kiva-network-certificate-name"),
         NetworkFaultKind::CertificateExpired => t!("kiva-network-certificate-expired"),
         NetworkFaultKind::CertificateIssuer => t!("kiva-network-certificate-issuer"),
-        NetworkFaultKind::Other => fault.said.clone(),
+        NetworkFaultKind::Other => t!("words-system-other", said = fault.said.as_str()),
     };
     match &fault.proxy {
         None => why,

@@ -90,9 +90,9 @@ pub fn ledger_message(error: &LedgerError) -> String {
         LedgerError::Database(error) if is_of_full_disk(error) => {
             t!("ledger-failed", why = t!("words-system-full"))
         }
-        LedgerError::Database(error) => t!("ledger-failed", why = excerpt(&error.to_string())),
+        LedgerError::Database(error) => t!("ledger-failed", why = of_database(error)),
         LedgerError::Migrate(error) => {
-            t!("ledger-not-migrated", why = excerpt(&error.to_string()))
+            t!("ledger-not-migrated", why = of_database(error))
         }
     }
 }
@@ -110,6 +110,11 @@ fn io_hint(source: &io::Error) -> String {
         ErrorKind::InvalidFilename => t!("ledger-hint-short"),
         _ => t!("ledger-hint-io"),
     }
+}
+
+/// The words of the database, which knows no other language.
+fn of_database(error: &impl ToString) -> String {
+    t!("words-system-other", said = excerpt(&error.to_string()))
 }
 
 fn unfit(path: &Path, why: &Unfit) -> String {

@@ -24,7 +24,7 @@ pub fn system(error: &Error) -> String {
         ErrorKind::InvalidData => t!("words-system-not-text"),
         ErrorKind::InvalidFilename => t!("words-system-long-name"),
         _ if is_of_many_files(error) => t!("words-system-many-files"),
-        _ => error.to_string(),
+        _ => t!("words-system-other", said = error.to_string()),
     }
 }
 

@@ -145,7 +145,7 @@ check-id-hidden = the { $column ->
        *[loan_id] loan id
     } "{ $id }" contains a line break or an invisible character
 check-id-hidden-advice = empty the field and type the id again
-check-id-joined-advice = it is the mark with which a file begins: two files seem to have been joined here; check that each was complete, and delete the mark
+check-id-joined-advice = this is the mark with which a file begins: two files seem to have been joined here; check that each was complete, and delete the mark
 check-id-lost = the { $column ->
         [client_id] client id
        *[loan_id] loan id
@@ -235,24 +235,24 @@ check-moved-advice = check it in your MIS; it can be right if the earlier report
 check-gone = the loan "{ $loan }" was reported for { $month }, with { $amount }, and is not in the file
 check-gone-advice = check whether it has ended: if Kiva still expects it, a loan left out is billed as if repaid on schedule
 check-total-moved = the total changed by more than { $percent }%: { $then } in { $month }, now { $now }
-check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would follow on
-check-shifted-advice = compare it with your MIS: the decimal point may stand in the wrong place
+check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would be expected
+check-shifted-advice = compare it with your MIS: the decimal point may be in the wrong place
 check-gone-many = { $count } loans were reported in { $month } and are not in the file: { $loans }
 check-percent = { $number }%
 check-unusual =
     { $figure ->
-        [moved] only { $now } of the amounts reported before have moved
-        [all-moved] { $now } of the amounts reported before have moved
+        [moved] only { $now } of the amounts reported before have changed
+        [all-moved] { $now } of the amounts reported before have changed
         [new] { $now } of the loans were never reported before
-        [gone] { $now } of the loans reported before are gone
-        [emptied] { $now } of the amounts reported before have become 0
+        [gone] { $now } of the loans reported before are missing
+        [emptied] { $now } of the amounts reported before are now 0
         [rounded] only { $now } of the amounts have decimals
         [decimals] { $now } of the amounts have decimals
-        [paid-off] { $now } of the amounts reported before have moved much further than most
-       *[growth] the sum of the loans reported before has moved by { $now }
+        [paid-off] { $now } of the amounts reported before have changed much more than most
+       *[growth] the sum of the loans reported before has changed by { $now }
     }
 check-unusual-group = in the group "{ $group }" { $figure }
-check-unusual-ever = { $figure }, which is seldom right
+check-unusual-ever = { $figure }, which is rarely right
 check-unusual-usual =
     { $months ->
         [one] { $figure }; in the month before it was { $low }
@@ -266,7 +266,7 @@ check-unusual-lines =
 check-unusual-advice =
     { $figure ->
         [moved] check in your MIS that the export is of this month, that all payments are booked, and that no branch sent an old file
-        [all-moved] check that these are the amounts that were paid, and not those that were due
+        [all-moved] check that these are the amounts that were paid, not those that were due
         [new] check that the file is of this partner, and that the loan ids are written as before
         [gone] check that all branches are in the export
         [emptied] check in your MIS whether so many loans have ended
@@ -281,16 +281,16 @@ check-same-advice = check that this is the new month's export and not an old fil
 
 ## Which month, and where to
 
-check-name-of-month = the name of the file says { $named }, and it is reported for { $month }
-check-heading-of-month = line { $line } says { $named }, and the file is reported for { $month }
-check-column-of-month = the column "{ $title }" is of { $named }, and the file is reported for { $month }
-check-other-month-advice = check that this is the right file; if it is of { $named }: { $command }
-check-doubtful-month = without --period it is reported for { $month }, which was reported already, and this month is about to end
-check-this-month-advice = if the file is of this month: { $command }
-check-long-ago = { $month } is over a year ago
+check-name-of-month = the name of the file says { $named }, but it is reported for { $month }
+check-heading-of-month = line { $line } says { $named }, but the file is reported for { $month }
+check-column-of-month = the column "{ $title }" says { $named }, but the file is reported for { $month }
+check-other-month-advice = check that this is the right file; if it is for { $named }: { $command }
+check-doubtful-month = without --period it is reported for { $month }, which has already been reported, and this month is about to end
+check-this-month-advice = if the file is for this month: { $command }
+check-long-ago = { $month } is more than a year ago
 check-long-ago-advice = check the year; for the last month: { $command }
-check-to-stage = { $month } goes to stage, since nothing else was said, and the months before went to production
-check-to-stage-advice = stage is for trying; for the report itself: { $command }
+check-to-stage = { $month } goes to stage, as nothing else was said, but the months before went to production
+check-to-stage-advice = stage is for tests; for the real report: { $command }
 
 ## Beside the upload that is corrected
 

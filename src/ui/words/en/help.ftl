@@ -104,7 +104,7 @@ help-upload-examples =
 ## reconcile
 
 help-reconcile = Compare the CSV with the loans for which Kiva expects a repayment; sends nothing
-help-reconcile-findings = Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced
+help-reconcile-findings = Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced
 help-reconcile-missing = Write the loans that the file lacks to a new CSV file, ready to be filled in
 help-reconcile-examples =
     Examples:

@@ -25,25 +25,25 @@ reconcile-currency = at Kiva, the loan "{ $loan }" is in { $currency }, but the 
 reconcile-own-currency = report it in its own currency; if all loans differ, correct `[partner] currency`
 reconcile-not-reported = the row of the loan { $loan }, which Kiva expects, is missing
 reconcile-add = add the row, even if nothing was repaid: a loan that is left out is billed as if repaid on schedule
-reconcile-not-reported-many = { $count } loans that Kiva expects have no row: { $loans }
+reconcile-not-reported-many = { $count } loans that Kiva expects are missing: { $loans }
 reconcile-raised =
     { $count ->
-        [one] Kiva has the loan { $loans } as raised, not as paid out (line { $lines })
-       *[other] Kiva has { $count } loans as raised, not as paid out: { $loans } (lines { $lines })
+        [one] at Kiva, the loan { $loans } is funded (raised) but not paid out (line { $lines })
+       *[other] at Kiva, { $count } loans are funded (raised) but not paid out: { $loans } (lines { $lines })
     }
-reconcile-raised-advice = check in PA2 whether it was paid out; it is right where Kiva has only not noted it yet
+reconcile-raised-advice = check in PA2 whether it was paid out; it can be right if Kiva has only not recorded it yet
 reconcile-slightly-over =
     { $count ->
-        [one] a little more than the whole loan { $loans } is reported (line { $lines })
-       *[other] of { $count } loans a little more than the whole is reported: { $loans } (lines { $lines })
+        [one] the amount is a little more than the whole loan { $loans } (line { $lines })
+       *[other] for { $count } loans the amount is a little more than the whole loan: { $loans } (lines { $lines })
     }
-reconcile-slightly-over-advice = it is right where Kiva converted the loan at another rate; otherwise report principal only
+reconcile-slightly-over-advice = it can be right if Kiva converted the loan at another rate; otherwise report principal only
 reconcile-repaid =
     { $count ->
-        [one] the loan { $loans }, which Kiva has as defaulted, is suddenly repaid in full (line { $lines })
-       *[other] { $count } loans that Kiva has as defaulted are suddenly repaid in full: { $loans } (lines { $lines })
+        [one] the loan { $loans }, in default at Kiva, is suddenly repaid in full (line { $lines })
+       *[other] { $count } loans in default at Kiva are suddenly repaid in full: { $loans } (lines { $lines })
     }
-reconcile-repaid-advice = check in your MIS whether the borrower has paid; a loan that was written off is not repaid
+reconcile-repaid-advice = check in your MIS whether the borrower has paid; a loan that was written off is not a repaid loan
 reconcile-meant = did you mean "{ $id }"?
 reconcile-no-own-id = ask Kiva to add your own id to this loan
 reconcile-loan = "{ $id }"{ $standing }
@@ -52,7 +52,7 @@ reconcile-loan-without-id = without an id{ $standing }
 
 ## The month beside the months before
 
-profile-title = Beside the months before:
+profile-title = Compared with the months before:
 profile-this-file = this file
 profile-month =
     { $count ->
@@ -60,7 +60,7 @@ profile-month =
        *[other] { $count } rows, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, { $percent } moved
-profile-counts = new: { $new }; gone: { $gone }; now 0: { $emptied }
+profile-moved = { $line }, { $percent } of the rows changed
+profile-counts = new: { $new }; missing: { $gone }; now 0: { $emptied }
 profile-largest = The largest changes:
 profile-change = { $loan }: { $then }, now { $now }

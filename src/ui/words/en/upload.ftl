@@ -23,7 +23,7 @@ upload-same-on =
     }
 upload-like-on =
     { $count ->
-        [one] Another of this kind on line { $lines }: see `--findings`
+        [one] Another one of this kind on line { $lines }: see `--findings`
        *[other] { $count } more of this kind on lines { $lines }: see `--findings`
     }
 upload-label-month = Month
@@ -63,13 +63,13 @@ upload-titles =
 upload-findings = { $errors }, { $warnings }
 upload-more-findings =
     { $count ->
-        [one] and { $count } more finding ({ $command } lists them all):
-       *[other] and { $count } more findings ({ $command } lists them all):
+        [one] and { $count } more finding; to list them all: { $command }
+       *[other] and { $count } more findings; to list them all: { $command }
     }
 upload-more-findings-kept =
     { $count ->
-        [one] and { $count } more finding ({ $command } lists the first { $kept }):
-       *[other] and { $count } more findings ({ $command } lists the first { $kept }):
+        [one] and { $count } more finding; to list the first { $kept }: { $command }
+       *[other] and { $count } more findings; to list the first { $kept }: { $command }
     }
 upload-valid = Valid: the file can be sent.
 upload-not-valid = Not valid: the file cannot be sent.
@@ -142,7 +142,7 @@ upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, 
 upload-pa2-shows-expected = In PA2 this upload should show { $loans } of { $expected } expected, total { $total }, { $problems }.
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed.
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
-upload-stage-only = This was stage, Kiva's test environment: production has not got it. The report itself: { $command }
+upload-stage-only = This was stage, Kiva's test environment: production does not have it. For the real report: { $command }
 
 upload-history-empty = No uploads yet.
 upload-history-date = Date

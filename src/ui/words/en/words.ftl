@@ -128,6 +128,7 @@ words-system-owner = access denied: { $path } belongs to { $owner }, and you are
 words-system-read-only = the disk is read-only
 words-system-port-in-use = another program uses this port
 words-system-not-text = it is not text in UTF-8
+words-system-other = { $said }
 
 ## Titles in tables for a spreadsheet
 

@@ -151,7 +151,7 @@ check-id-hidden = { $column ->
        *[loan_id] el ID del préstamo
     } "{ $id }" contiene un salto de línea o un carácter invisible
 check-id-hidden-advice = vacíe el campo y escriba de nuevo el ID
-check-id-joined-advice = es la marca con la que empieza un archivo: parece que aquí se unieron dos archivos; revise que cada uno estaba completo, y borre la marca
+check-id-joined-advice = es la marca del comienzo de un archivo: parece que aquí se unieron dos archivos; revise que cada uno estuviera completo, y borre la marca
 check-id-lost = { $column ->
         [client_id] el ID del cliente
        *[loan_id] el ID del préstamo
@@ -241,8 +241,8 @@ check-moved-advice = revíselo en su SIG; es correcto si el reporte anterior est
 check-gone = el préstamo "{ $loan }" se reportó para { $month }, con { $amount }, y no está en el archivo
 check-gone-advice = revise si terminó; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma
 check-total-moved = el total cambió en más de { $percent } %: { $then } en { $month }, ahora { $now }
-check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando { $meant } sería lo que sigue
-check-shifted-advice = compárelo con su SIG: el signo decimal puede estar en otro lugar
+check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando se esperaría { $meant }
+check-shifted-advice = compárelo con su SIG: el separador decimal puede estar en otro lugar
 check-gone-many = { $count } préstamos se reportaron en { $month } y no están en el archivo: { $loans }
 check-percent = { $number } %
 check-unusual =
@@ -287,16 +287,16 @@ check-same-advice = revise que esta sea la exportación del mes nuevo, y no un a
 
 ## Qué mes, y adónde
 
-check-name-of-month = el nombre del archivo dice { $named }, y se reporta para { $month }
-check-heading-of-month = la línea { $line } dice { $named }, y el archivo se reporta para { $month }
-check-column-of-month = la columna "{ $title }" es de { $named }, y el archivo se reporta para { $month }
+check-name-of-month = el nombre del archivo dice { $named }, pero se reporta para { $month }
+check-heading-of-month = la línea { $line } dice { $named }, pero el archivo se reporta para { $month }
+check-column-of-month = la columna "{ $title }" dice { $named }, pero el archivo se reporta para { $month }
 check-other-month-advice = revise que sea el archivo correcto; si es de { $named }: { $command }
 check-doubtful-month = sin --period se reporta para { $month }, que ya se reportó, y este mes está por terminar
 check-this-month-advice = si el archivo es de este mes: { $command }
 check-long-ago = { $month } fue hace más de un año
 check-long-ago-advice = revise el año; para el mes pasado: { $command }
-check-to-stage = { $month } va a stage, porque no se dijo otra cosa, y los meses anteriores fueron a producción
-check-to-stage-advice = stage es para pruebas; para el reporte mismo: { $command }
+check-to-stage = { $month } va a stage, porque no se indicó otra cosa, pero los meses anteriores fueron a producción
+check-to-stage-advice = stage es para pruebas; para el reporte real: { $command }
 
 ## Junto al envío que se corrige
 

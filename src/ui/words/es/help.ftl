@@ -105,7 +105,7 @@ help-upload-examples =
 
 help-reconcile = Compara el CSV con los préstamos de los que Kiva espera un reembolso; no envía nada
 help-reconcile-missing = Escribe los préstamos que faltan en el archivo en un CSV nuevo, para completar
-help-reconcile-findings = Escribir aquí también todos los hallazgos, como tabla para una hoja de cálculo; una tabla anterior así se reemplaza
+help-reconcile-findings = Escribe también todos los hallazgos en este archivo, para una hoja de cálculo; reemplaza una tabla de hallazgos anterior
 help-reconcile-examples =
     Ejemplos:
       kiva-repay reconcile octubre.csv --env sandbox

@@ -29,25 +29,25 @@ reconcile-currency = en Kiva, el préstamo "{ $loan }" está en { $currency }, p
 reconcile-own-currency = repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`
 reconcile-not-reported = falta la fila del préstamo { $loan }, que Kiva espera
 reconcile-add = agregue la fila, aunque no se haya reembolsado nada: un préstamo omitido se factura como reembolsado según el cronograma
-reconcile-not-reported-many = { $count } préstamos que Kiva espera no tienen fila: { $loans }
+reconcile-not-reported-many = faltan { $count } préstamos que Kiva espera: { $loans }
 reconcile-raised =
     { $count ->
         [one] en Kiva, el préstamo { $loans } está financiado (raised), pero no desembolsado (línea { $lines })
        *[other] en Kiva, { $count } préstamos están financiados (raised), pero no desembolsados: { $loans } (líneas { $lines })
     }
-reconcile-raised-advice = revise en PA2 si se desembolsó; está bien si Kiva solo no lo ha anotado todavía
+reconcile-raised-advice = revise en PA2 si se desembolsó; es correcto si Kiva solo no lo ha registrado todavía
 reconcile-slightly-over =
     { $count ->
         [one] el monto supera por poco todo el préstamo { $loans } (línea { $lines })
        *[other] en { $count } préstamos el monto supera por poco todo el préstamo: { $loans } (líneas { $lines })
     }
-reconcile-slightly-over-advice = está bien si Kiva convirtió el préstamo a otro tipo de cambio; si no, reporte solo el capital
+reconcile-slightly-over-advice = es correcto si Kiva convirtió el préstamo a otro tipo de cambio; si no, reporte solo el capital
 reconcile-repaid =
     { $count ->
-        [one] el préstamo { $loans }, en mora definitiva (defaulted) en Kiva, aparece de pronto reembolsado del todo (línea { $lines })
-       *[other] { $count } préstamos en mora definitiva (defaulted) en Kiva aparecen de pronto reembolsados del todo: { $loans } (líneas { $lines })
+        [one] el préstamo { $loans }, en mora en Kiva, aparece de pronto reembolsado del todo (línea { $lines })
+       *[other] { $count } préstamos en mora en Kiva aparecen de pronto reembolsados del todo: { $loans } (líneas { $lines })
     }
-reconcile-repaid-advice = revise en su SIG si el cliente pagó; un préstamo castigado no está reembolsado
+reconcile-repaid-advice = revise en su SIG si el prestatario pagó; un préstamo castigado no está reembolsado
 reconcile-meant = ¿quiso decir "{ $id }"?
 reconcile-no-own-id = pida a Kiva que asigne al préstamo el ID de su SIG
 reconcile-loan = "{ $id }"{ $standing }
@@ -56,7 +56,7 @@ reconcile-loan-without-id = sin ID{ $standing }
 
 ## El mes junto a los meses anteriores
 
-profile-title = Junto a los meses anteriores:
+profile-title = Comparado con los meses anteriores:
 profile-this-file = este archivo
 profile-month =
     { $count ->

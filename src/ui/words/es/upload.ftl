@@ -63,13 +63,13 @@ upload-titles =
 upload-findings = { $errors }, { $warnings }
 upload-more-findings =
     { $count ->
-        [one] y { $count } hallazgo más (todos en: { $command }):
-       *[other] y { $count } hallazgos más (todos en: { $command }):
+        [one] y { $count } hallazgo más; para verlos todos: { $command }
+       *[other] y { $count } hallazgos más; para verlos todos: { $command }
     }
 upload-more-findings-kept =
     { $count ->
-        [one] y { $count } hallazgo más (los primeros { $kept } en: { $command }):
-       *[other] y { $count } hallazgos más (los primeros { $kept } en: { $command }):
+        [one] y { $count } hallazgo más; para ver los primeros { $kept }: { $command }
+       *[other] y { $count } hallazgos más; para ver los primeros { $kept }: { $command }
     }
 upload-valid = Válido: el archivo se puede enviar.
 upload-not-valid = No válido: el archivo no se puede enviar.
@@ -142,7 +142,7 @@ upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $tota
 upload-pa2-shows-expected = En PA2 este envío debería mostrar { $loans } de { $expected } esperados, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar.
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
-upload-stage-only = Esto fue stage, el ambiente de pruebas de Kiva: producción no lo tiene. El reporte mismo: { $command }
+upload-stage-only = Esto fue stage, el ambiente de prueba de Kiva: producción no lo tiene. Para el reporte real: { $command }
 
 upload-history-empty = Todavía no hay envíos.
 upload-history-date = Fecha

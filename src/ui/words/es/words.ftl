@@ -128,6 +128,7 @@ words-system-owner = acceso denegado: { $path } pertenece a { $owner }, y usted 
 words-system-read-only = este disco es de solo lectura
 words-system-port-in-use = otro programa usa este puerto
 words-system-not-text = no es texto en UTF-8
+words-system-other = { $said } (texto del sistema)
 
 ## Títulos de las tablas para una hoja de cálculo
 

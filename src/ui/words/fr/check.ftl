@@ -154,7 +154,7 @@ check-id-hidden = { $column ->
        *[loan_id] l'ID du prêt
     } « { $id } » contient un retour à la ligne ou un caractère invisible
 check-id-hidden-advice = videz le champ et tapez l'ID de nouveau
-check-id-joined-advice = c'est la marque par laquelle commence un fichier : deux fichiers semblent avoir été joints ici ; vérifiez que chacun était complet, et supprimez la marque
+check-id-joined-advice = c'est la marque du début d'un fichier : deux fichiers semblent avoir été réunis ici ; vérifiez que chacun était complet, et supprimez la marque
 check-id-lost = { $column ->
         [client_id] l'ID du client
        *[loan_id] l'ID du prêt
@@ -244,7 +244,7 @@ check-moved-advice = vérifiez-le dans votre SIG ; c'est normal si le rapport p
 check-gone = le prêt « { $loan } » a été rapporté pour { $month }, avec { $amount }, et n'est pas dans le fichier
 check-gone-advice = vérifiez s'il est terminé ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier
 check-total-moved = le total a changé de plus de { $percent } % : { $then } en { $month }, { $now } maintenant
-check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait la suite
+check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait attendu
 check-shifted-advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
 check-gone-many = { $count } prêts ont été rapportés en { $month } et ne sont pas dans le fichier : { $loans }
 check-percent = { $number } %
@@ -290,16 +290,16 @@ check-same-advice = vérifiez que c'est l'export du nouveau mois, et non un anci
 
 ## Quel mois, et où
 
-check-name-of-month = le nom du fichier indique { $named }, et il est rapporté pour { $month }
-check-heading-of-month = la ligne { $line } indique { $named }, et le fichier est rapporté pour { $month }
-check-column-of-month = la colonne « { $title } » est de { $named }, et le fichier est rapporté pour { $month }
-check-other-month-advice = vérifiez que c'est le bon fichier ; s'il est de { $named } : { $command }
-check-doubtful-month = sans --period il est rapporté pour { $month }, déjà rapporté, et ce mois-ci touche à sa fin
-check-this-month-advice = si le fichier est de ce mois-ci : { $command }
+check-name-of-month = le nom du fichier indique { $named }, mais il est rapporté pour { $month }
+check-heading-of-month = la ligne { $line } indique { $named }, mais le fichier est rapporté pour { $month }
+check-column-of-month = la colonne « { $title } » indique { $named }, mais le fichier est rapporté pour { $month }
+check-other-month-advice = vérifiez que c'est le bon fichier ; s'il est pour { $named } : { $command }
+check-doubtful-month = sans --period, il est rapporté pour { $month }, qui l'est déjà, et ce mois-ci touche à sa fin
+check-this-month-advice = si le fichier est pour ce mois-ci : { $command }
 check-long-ago = { $month } remonte à plus d'un an
 check-long-ago-advice = vérifiez l'année ; pour le mois dernier : { $command }
-check-to-stage = { $month } part vers stage, puisque rien d'autre n'est dit, et les mois d'avant sont partis en production
-check-to-stage-advice = stage sert aux essais ; pour le rapport lui-même : { $command }
+check-to-stage = { $month } part vers stage, faute d'autre indication, alors que les mois précédents sont partis en production
+check-to-stage-advice = stage sert aux tests ; pour le vrai rapport : { $command }
 
 ## À côté de l'envoi qui est corrigé
 

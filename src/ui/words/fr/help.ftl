@@ -105,7 +105,7 @@ help-upload-examples =
 
 help-reconcile = Compare le CSV avec les prêts pour lesquels Kiva attend un remboursement ; n'envoie rien
 help-reconcile-missing = Écrit les prêts qui manquent au fichier dans un nouveau CSV, à compléter
-help-reconcile-findings = Écrire aussi tous les constats dans ce fichier, en tableau pour un tableur ; il remplace un tel tableau antérieur
+help-reconcile-findings = Écrit aussi tous les constats dans ce fichier, pour un tableur ; remplace un tableau de constats antérieur
 help-reconcile-examples =
     Exemples :
       kiva-repay reconcile octobre.csv --env sandbox

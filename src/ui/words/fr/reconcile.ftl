@@ -32,19 +32,19 @@ reconcile-principal-only = rapportez le capital seul, sans intérêts ni frais, 
 reconcile-currency = chez Kiva, le prêt « { $loan } » est en { $currency }, mais les montants sont en { $own }
 reconcile-own-currency = rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`
 reconcile-not-reported = il manque la ligne du prêt { $loan }, que Kiva attend
-reconcile-not-reported-many = { $count } prêts attendus par Kiva n'ont pas de ligne : { $loans }
+reconcile-not-reported-many = il manque { $count } prêts que Kiva attend : { $loans }
 reconcile-raised =
     { $count ->
         [one] chez Kiva, le prêt { $loans } est financé (raised), mais pas décaissé (ligne { $lines })
        *[other] chez Kiva, { $count } prêts sont financés (raised), mais pas décaissés : { $loans } (lignes { $lines })
     }
-reconcile-raised-advice = vérifiez dans PA2 s'il a été décaissé ; c'est juste si Kiva ne l'a simplement pas encore noté
+reconcile-raised-advice = vérifiez dans PA2 s'il a été décaissé ; c'est normal si Kiva ne l'a simplement pas encore enregistré
 reconcile-slightly-over =
     { $count ->
         [one] le montant dépasse de peu le prêt entier { $loans } (ligne { $lines })
        *[other] pour { $count } prêts, le montant dépasse de peu le prêt entier : { $loans } (lignes { $lines })
     }
-reconcile-slightly-over-advice = c'est juste si Kiva a converti le prêt à un autre taux ; sinon, ne rapportez que le capital
+reconcile-slightly-over-advice = c'est normal si Kiva a converti le prêt à un autre taux ; sinon, ne rapportez que le capital
 reconcile-repaid =
     { $count ->
         [one] le prêt { $loans }, en défaut chez Kiva, est soudain remboursé en entier (ligne { $lines })
@@ -60,7 +60,7 @@ reconcile-loan-without-id = sans ID{ $standing }
 
 ## Le mois à côté des mois d'avant
 
-profile-title = À côté des mois d'avant :
+profile-title = Comparé aux mois précédents :
 profile-this-file = ce fichier
 profile-month =
     { $count ->

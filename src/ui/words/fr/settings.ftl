@@ -7,7 +7,7 @@ settings-secret-file-hint = cette clé est le chemin d'un fichier qui contient l
 settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
 settings-exposed-hint = protégez-le avec : `chmod 600 { $file }` ; sur un disque où cela ne change rien, mettez le secret dans un fichier d'un autre disque (client_secret_file) ou dans une variable, ou montez le disque avec umask=077
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
-settings-syntax-hint = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier correct à comparer : { $command }
+settings-syntax-hint = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier en ordre, à comparer : { $command }
 settings-unknown-key = clé inconnue { $key } dans { $place }
 settings-nearest-key = clé inconnue { $key } dans { $place } ; vouliez-vous dire { $nearest } ?
 settings-unknown-key-hint = corrigez-la ou enlevez-la ; un fichier avec toutes les clés s'écrit avec : { $command }

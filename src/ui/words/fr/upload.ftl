@@ -67,13 +67,13 @@ upload-titles =
 upload-findings = { $errors }, { $warnings }
 upload-more-findings =
     { $count ->
-        [one] et { $count } autre constat (tous dans : { $command }) :
-       *[other] et { $count } autres constats (tous dans : { $command }) :
+        [one] et { $count } autre constat ; pour les lister tous : { $command }
+       *[other] et { $count } autres constats ; pour les lister tous : { $command }
     }
 upload-more-findings-kept =
     { $count ->
-        [one] et { $count } autre constat (les { $kept } premiers dans : { $command }) :
-       *[other] et { $count } autres constats (les { $kept } premiers dans : { $command }) :
+        [one] et { $count } autre constat ; pour lister les { $kept } premiers : { $command }
+       *[other] et { $count } autres constats ; pour lister les { $kept } premiers : { $command }
     }
 upload-valid = Valide : le fichier peut être envoyé.
 upload-not-valid = Non valide : le fichier ne peut pas être envoyé.
@@ -146,7 +146,7 @@ upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $tota
 upload-pa2-shows-expected = Dans PA2, cet envoi devrait montrer { $loans } sur { $expected } attendus, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié.
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
-upload-stage-only = C'était stage, l'environnement de test de Kiva : la production ne l'a pas. Le rapport lui-même : { $command }
+upload-stage-only = C'était stage, l'environnement de test de Kiva : la production ne l'a pas. Pour le vrai rapport : { $command }
 
 upload-history-empty = Aucun envoi pour l'instant.
 upload-history-date = Date

@@ -132,6 +132,7 @@ words-system-owner = accès refusé : { $path } appartient à { $owner }, et vo
 words-system-read-only = ce disque est en lecture seule
 words-system-port-in-use = un autre programme utilise ce port
 words-system-not-text = ce n'est pas un texte en UTF-8
+words-system-other = { $said } (texte du système)
 
 ## Titres des tableaux pour un tableur
 
