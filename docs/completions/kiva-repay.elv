@@ -117,7 +117,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand --column 'Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount'
             cand --expect-total 'The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3'
             cand --expect-rows 'How many rows the file must have; with another number, exit code 3'
-            cand --findings 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced'
+            cand --findings 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced'
             cand --missing 'Write the loans that the file lacks to a new CSV file, ready to be filled in'
             cand -c 'Config file to read instead of the usual ones'
             cand --config 'Config file to read instead of the usual ones'

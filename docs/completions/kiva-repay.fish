@@ -140,7 +140,7 @@ comma\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l column -d 'Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-total -d 'The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expect-rows -d 'How many rows the file must have; with another number, exit code 3' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l findings -d 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l findings -d 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l missing -d 'Write the loans that the file lacks to a new CSV file, ready to be filled in' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''

@@ -123,7 +123,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('--column', '--column', [CompletionResultType]::ParameterName, 'Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount')
             [CompletionResult]::new('--expect-total', '--expect-total', [CompletionResultType]::ParameterName, 'The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3')
             [CompletionResult]::new('--expect-rows', '--expect-rows', [CompletionResultType]::ParameterName, 'How many rows the file must have; with another number, exit code 3')
-            [CompletionResult]::new('--findings', '--findings', [CompletionResultType]::ParameterName, 'Write all findings here too, as a table for a spreadsheet; an earlier such table is replaced')
+            [CompletionResult]::new('--findings', '--findings', [CompletionResultType]::ParameterName, 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced')
             [CompletionResult]::new('--missing', '--missing', [CompletionResultType]::ParameterName, 'Write the loans that the file lacks to a new CSV file, ready to be filled in')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file to read instead of the usual ones')

@@ -248,7 +248,7 @@ fn a_script_and_the_ledger_stay_in_english() {
 #[cfg(target_os = "linux")]
 fn lines_on_terminal(run: &Run) -> Vec<String> {
     // Whoever types an answer ends the line of the question.
-    let answered = ["stop: ", "arrêter\u{a0}: ", "detener: "];
+    let answered = ["stop: ", "arrêter\u{a0}: ", "detener: ", "] > ", ") > "];
     let shown = answered.iter().fold(run.stdout.clone(), |shown, question| {
         shown.replace(question, &format!("{question}\n"))
     });

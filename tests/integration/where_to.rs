@@ -39,7 +39,7 @@ fn stage_by_default_is_told_where_the_months_before_went_to_production() {
 
 #[test]
 fn another_month_in_the_file_is_told_with_the_command_for_it() {
-    let office = Office::new();
+    let office = Office::with(FakeKiva::at_will());
     let [named, now] = [2, 1].map(months_ago);
     let name = format!("export {named}.csv");
     office.write(&name, "loan_id,amount\nA,11\nB,22\n");
