@@ -6,7 +6,16 @@ use std::path::Path;
 use anstyle_svg::{Term, WIN10_CONSOLE};
 
 use crate::readme::{arguments, copy_examples, id_in, without_ledger};
-use crate::support::{Answer, FakeKiva, Place, Run};
+use crate::support::{Answer, FakeKiva, Invocation, Place, Run};
+
+/// A run with the colours that it has on a terminal.
+fn coloured<'p>(place: &'p Place, command: &str) -> Invocation<'p> {
+    let arguments = arguments(command).unwrap().into_iter();
+    place.kiva(arguments.chain(COLOURED.split(' ').skip(1).map(str::to_owned))).unchecked()
+}
+
+/// What only this test types, and suggestions say again.
+const COLOURED: &str = " --color always";
 
 /// What a terminal shows of a command; what differs from run to run is made alike.
 fn draw(command: &str, run: &Run) -> String {
@@ -17,7 +26,7 @@ fn draw(command: &str, run: &Run) -> String {
         None => line.to_owned(),
     };
     let lines: Vec<_> = printed.lines().map(line).collect();
-    let text = lines.join("\n").replace(&id, "8f6cbec9dc2d");
+    let text = lines.join("\n").replace(&id, "8f6cbec9dc2d").replace(COLOURED, "");
     let terminal = Term::new().palette(WIN10_CONSOLE);
     terminal.render_svg(&format!("\u{1b}[1m$ {command}\u{1b}[0m\n{text}\n"))
 }
@@ -41,8 +50,8 @@ fn the_first_command_of_the_readme() {
     let command = "cargo run --release -- upload examples/two-column.csv --env sandbox";
     let place = Place::new();
     copy_examples(&place);
-    let kiva = place.kiva(arguments(command).unwrap()).env("CLICOLOR_FORCE", "1");
-    assert_drawn("upload.svg", &draw(command, &kiva.unchecked().run().code(0)));
+    let run = coloured(&place, command).run().code(0);
+    assert_drawn("upload.svg", &draw(command, &run));
 }
 
 #[test]
@@ -56,7 +65,7 @@ fn a_batch_whose_answer_was_lost() {
     place.kiva(["upload", "september.csv", "--period", "2026-09"]).server(&server).run().code(0);
     place.write("october.csv", rows);
     let command = "kiva-repay upload october.csv";
-    let kiva = place.kiva(arguments(command).unwrap()).server(&server).upload("BATCH_SIZE", "10");
-    let run = kiva.env("CLICOLOR_FORCE", "1").unchecked().run().code(6);
+    let kiva = coloured(&place, command).server(&server);
+    let run = kiva.upload("BATCH_SIZE", "10").run().code(6);
     assert_drawn("unknown.svg", &draw(command, &run));
 }
