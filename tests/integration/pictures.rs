@@ -61,7 +61,8 @@ fn a_batch_whose_answer_was_lost() {
     let place = Place::new();
     let rows = include_str!("../../examples/two-column.csv");
     // The very first upload also tells that the ledger is new.
-    place.write("september.csv", rows.replace("276.46", "270.00"));
+    let earlier = rows.lines().map(|row| row.split_once('.').map_or(row, |(whole, _)| whole));
+    place.write("september.csv", earlier.collect::<Vec<_>>().join("\n"));
     place.kiva(["upload", "september.csv", "--period", "2026-09"]).server(&server).run().code(0);
     place.write("october.csv", rows);
     let command = "kiva-repay upload october.csv";
