@@ -123,7 +123,7 @@ impl Layout {
             };
             let contradiction = titled.titles.contradiction(positions, options);
             let layout = Self {
-                width: fields.len(),
+                width: titled.titles.cells.len(),
                 wrong_titles: contradiction.is_some().then(|| Excerpt::new(raw, 0..raw.len())),
                 positions: contradiction.map_or(Ok(positions), |fault| Err(vec![fault])),
                 titles: Some(titled),

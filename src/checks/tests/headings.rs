@@ -43,6 +43,12 @@ fn what_could_be_a_row_is_not_passed_over() {
 }
 
 #[test]
+fn titles_on_two_lines_are_as_many_as_the_longer_line_has() {
+    let text = "Loan,,Amount\nNumber,Branch\nL-1,Goma\nL-2,Goma,5\n";
+    assert_eq!(findings(&check_text(text, TwoColumn)), "row.columns@3");
+}
+
+#[test]
 fn a_file_of_headings_alone_has_no_rows() {
     for (text, finding) in [
         ("loan_id,amount\n-----\n", "file.empty@1"),
