@@ -4,6 +4,7 @@ use std::ops::AddAssign;
 
 use super::dates::DateLike;
 use super::finding::{CellFault, Code};
+use super::found::Found;
 use crate::model::{Amount, Total};
 use crate::reading::{Column, Number, Reading};
 
@@ -110,6 +111,9 @@ pub(super) trait Beside {
 
     /// Whether most ids have what this code is about.
     fn are_most(&mut self, code: Code) -> bool;
+
+    /// Whether a line with white space in its id, and this amount, is a row whatever follows.
+    fn is_row(&mut self, above: &Found, amount: CellAmount) -> bool;
 
     /// The decimal separator, as far as it is known.
     fn separator(&self) -> Option<char>;

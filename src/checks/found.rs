@@ -8,6 +8,7 @@ use super::ending;
 use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
+use super::totals;
 use super::{Checked, Columns, ControlTotal, Rules};
 use crate::model::Amount;
 use crate::reading::{Column, Dialect, Sheet};
@@ -22,6 +23,8 @@ pub(super) struct Found {
     pub rows: u64,
     /// The sum of all amounts that could be read.
     total: OpenTotal,
+    /// How many rows have an amount that is the same with either decimal separator.
+    pub amounts: u64,
     zeros: u64,
     pub findings: Findings,
     /// How many findings there are.
@@ -37,6 +40,7 @@ impl Found {
         Self {
             rows: 0,
             total: OpenTotal::default(),
+            amounts: 0,
             zeros: 0,
             count: findings.kept().len(),
             findings,
@@ -47,13 +51,26 @@ impl Found {
 
     pub fn add_amount(&mut self, amount: CellAmount) {
         self.total += amount;
-        // A cell that is two numbers is none of these.
-        self.zeros += u64::from(matches!(amount, CellAmount::Known(amount) if amount.is_zero()));
+        if let CellAmount::Known(amount) = amount {
+            self.amounts += 1;
+            self.zeros += u64::from(amount.is_zero());
+        }
     }
 
     /// Whether an amount is the sum of all rows above, which are several.
     pub fn is_sum(&self, amount: CellAmount) -> bool {
         self.rows > 1 && self.total.may_be(amount)
+    }
+
+    /// Whether an amount is none that a total line below these rows has, however they are read.
+    pub fn is_no_total(&self, amount: CellAmount) -> bool {
+        let CellAmount::Known(amount) = amount else { return false };
+        let (total, rows) = (self.total.with(None), self.rows.into());
+        self.amounts == self.rows
+            && self.rows > 1
+            && total != amount
+            && !totals::is_count(amount, rows)
+            && !totals::is_average(amount, total, rows)
     }
 
     /// The result, when the decimal separator is known.

@@ -95,6 +95,11 @@ impl Signs {
         self.has(Self::SPACE) || !self.has(Self::DIGIT)
     }
 
+    /// Whether there is a digit, and white space.
+    pub fn are_in_parts(self) -> bool {
+        self.has(Self::SPACE) && self.has(Self::DIGIT)
+    }
+
     /// Whether nothing in an id is to be looked at.
     fn is_plain(self, id: &str) -> bool {
         self.has(Self::DIGIT)

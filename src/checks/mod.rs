@@ -243,7 +243,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     };
     let survey = (findings.clone(), Survey::new(rules, sheet));
     let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None).run();
-    let (decided, has_questions) = survey.decide(sheet, positions);
+    let (decided, has_questions) = survey.decide(sheet, positions, &found);
     let separator = decided.amounts.separator;
     let is_misjudged = judged.is_some_and(|judged| judged != separator.unwrap_or('.'));
     let found = if has_questions || is_misjudged || each.is_some() {

@@ -12,35 +12,23 @@ use super::beside::{Ids, Occurrence};
 use crate::model::{normalize_id, plain_id, read_id};
 use crate::reading::{Positions, Sheet};
 
-/// A hash that is the same for ids that are the same when normalized: a number goes into it by its value. It is another one in every run; a few other ids may have it too.
+/// A hash that is the same for ids that are the same when normalized: numbers go into it by their values. It
+/// is another one in every run; a few other ids may have it too.
 fn hash(state: &RandomState, ids: Ids<'_>) -> u64 {
     let mut hasher = state.build_hasher();
-    add(ids.loan, &mut hasher);
-    if let Some(client) = ids.client {
-        // No id holds a line break.
-        hasher.write_u8(b'\n');
-        add(client, &mut hasher);
-    }
-    hasher.finish()
-}
-
-fn add(id: &str, hasher: &mut impl Hasher) {
-    let mut number = None;
-    for byte in plain_id(id).bytes() {
-        if byte.is_ascii_digit() {
-            // Of a number that is too long only the end counts.
-            let before = number.unwrap_or(0_u64).wrapping_mul(10);
-            number = Some(before.wrapping_add(u64::from(byte - b'0')));
-            continue;
+    for id in [Some(ids.loan), ids.client].into_iter().flatten() {
+        let mut number = 0_u64;
+        for byte in plain_id(id).bytes() {
+            if byte.is_ascii_digit() {
+                number = number.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+            } else {
+                hasher.write_u64(number << 8 | u64::from(byte.to_ascii_lowercase()));
+                number = 0;
+            }
         }
-        if let Some(number) = number.take() {
-            hasher.write_u64(number);
-        }
-        hasher.write_u8(byte.to_ascii_lowercase());
-    }
-    if let Some(number) = number {
         hasher.write_u64(number);
     }
+    hasher.finish()
 }
 
 /// The hashes of the ids of all rows.

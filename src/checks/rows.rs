@@ -3,7 +3,7 @@
 
 use iso_currency::Currency;
 
-use super::beside::{Beside, DateIds, Ids, Occurrence};
+use super::beside::{Beside, CellAmount, DateIds, Ids, Occurrence};
 use super::code::Severity;
 use super::dates::DateLike;
 use super::export::{ExportFault, NoLoan};
@@ -168,7 +168,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         let amount = self.beside.amount(cell, line.amount.as_ref());
         let may_be_total = match amount {
             Ok(amount) => match loan_id {
-                Ok(_) => loan_signs.is_wordy() || self.found.is_sum(amount),
+                Ok(_) if self.found.is_sum(amount) => true,
+                Ok(_) => loan_signs.is_wordy() && !self.is_row(loan_signs, amount),
                 Err(fault) => fault == IdFault::Missing,
             },
             Err(_) => false,
@@ -203,6 +204,11 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         let amount = amount.ok().and_then(|amount| amount.with(None)).filter(|_| is_good);
         self.hand_on(place, client_field, amount);
+    }
+
+    /// Whether a line is a row, without a look at the whole file for its id.
+    fn is_row(&mut self, signs: Signs, amount: CellAmount) -> bool {
+        self.totals.is_none() && signs.are_in_parts() && self.beside.is_row(&self.found, amount)
     }
 
     /// Looks at the ids of a row beside those of the others; whether the row may be good.

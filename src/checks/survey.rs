@@ -7,7 +7,9 @@ use super::amounts::{AmountSurvey, DecimalReading};
 use super::beside::{Beside, CellAmount, DateIds, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
 use super::finding::{CellFault, Code};
+use super::found::Found;
 use super::repeats::{Hashes, Repeats};
+use super::totals;
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
 type ReadAmount<'c> = Result<CellAmount, CellFault<Number<'c>>>;
@@ -20,6 +22,8 @@ pub(super) struct Survey {
     hashes: Hashes,
     /// How many ids are doubtful, by what is doubtful in them.
     doubts: BTreeMap<Code, u64>,
+    /// How many amounts stand above the last line that was taken for a row in spite of its id.
+    last_in_parts: Option<u64>,
 }
 
 impl Survey {
@@ -30,18 +34,25 @@ impl Survey {
             client_dates: Dates::default(),
             hashes: Hashes::default(),
             doubts: BTreeMap::new(),
+            last_in_parts: None,
         }
     }
 
     /// What it comes to, and whether the file is to be gone over again for it.
-    pub fn decide(self, sheet: &Sheet, positions: Positions) -> (Decided<'_>, bool) {
-        let Self { amounts, loan_dates, client_dates, hashes, mut doubts } = self;
+    pub fn decide<'a>(
+        self,
+        sheet: &'a Sheet,
+        positions: Positions,
+        found: &Found,
+    ) -> (Decided<'a>, bool) {
+        let Self { amounts, loan_dates, client_dates, hashes, mut doubts, last_in_parts } = self;
         doubts.retain(|_, count| *count > 1 && *count * 2 > loan_dates.ids());
         let (amounts, has_open_amounts) = amounts.decide(sheet);
         let repeats = hashes.into_repeats();
         let has_questions = has_open_amounts
             || !repeats.is_empty()
             || !doubts.is_empty()
+            || last_in_parts.is_some_and(|above| totals::is_near_end(above, found.amounts))
             || loan_dates.has_doubtful()
             || client_dates.has_doubtful();
         let common = doubts.into_keys().collect();
@@ -63,6 +74,15 @@ impl Beside for Survey {
     fn occurrence(&mut self, _: usize, ids: Ids<'_>) -> Option<Occurrence> {
         self.hashes.add(ids);
         None
+    }
+
+    /// Near the end it may be a line below the rows: then they are gone over again.
+    fn is_row(&mut self, above: &Found, amount: CellAmount) -> bool {
+        let is_row = above.is_no_total(amount);
+        if is_row {
+            self.last_in_parts = Some(above.amounts);
+        }
+        is_row
     }
 
     /// What is said of each is known when all were heard.
@@ -102,6 +122,10 @@ impl Beside for Decided<'_> {
 
     fn occurrence(&mut self, at: usize, ids: Ids<'_>) -> Option<Occurrence> {
         self.repeats.occurrence((self.sheet, self.positions), at, ids)
+    }
+
+    fn is_row(&mut self, _: &Found, _: CellAmount) -> bool {
+        false
     }
 
     fn are_most(&mut self, code: Code) -> bool {

@@ -14,7 +14,7 @@ use crate::model::{Amount, Total};
 use crate::reading::{Line, LineKind, Positions, Reading, Sheet};
 
 /// So far from the end of the rows, or from their beginning, a line in words is no loan.
-const NEAR: [usize; 2] = [1, 3];
+const NEAR: [u64; 2] = [1, 3];
 
 /// What a line is that may be a total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ struct Candidate {
     is_blank: bool,
     sum: Total,
     /// How many lines with an amount stand above.
-    above: usize,
+    above: u64,
 }
 
 /// The lines of a file that may be totals, judged.
@@ -94,7 +94,7 @@ impl Totals {
 }
 
 impl Candidate {
-    fn verdict(&self, has_wrong_words: bool, lines: usize) -> Verdict {
+    fn verdict(&self, has_wrong_words: bool, lines: u64) -> Verdict {
         let Self { hint, amount, agrees, sum, .. } = *self;
         let control = amount.map_or(Verdict::Row, Verdict::Control);
         match hint {
@@ -111,9 +111,25 @@ impl Candidate {
     }
 
     /// Whether it stands where the headings and footers of a file do.
-    fn is_near_an_end(&self, lines: usize) -> bool {
-        self.above < NEAR[0] || self.above + NEAR[1] >= lines
+    fn is_near_an_end(&self, lines: u64) -> bool {
+        self.above < NEAR[0] || is_near_end(self.above, lines)
     }
+}
+
+/// Whether few lines with an amount follow one that has so many above it, of all `lines`.
+pub(super) fn is_near_end(above: u64, lines: u64) -> bool {
+    above + NEAR[1] >= lines
+}
+
+/// Whether an amount is how many rows there are.
+pub(super) fn is_count(amount: Amount, rows: Decimal) -> bool {
+    amount.as_decimal() == rows
+}
+
+/// Whether an amount is the average of so many rows, rounded.
+pub(super) fn is_average(amount: Amount, all: Total, rows: Decimal) -> bool {
+    let (amount, average) = (amount.as_decimal(), all.as_decimal() / rows);
+    average.round_dp(amount.scale()) == amount && !amount.is_zero()
 }
 
 /// All lines with an amount, gone over once.
@@ -124,11 +140,11 @@ struct Scan<'a> {
     /// Whether words are ids here.
     are_words_ids: bool,
     candidates: Vec<Candidate>,
-    rows: usize,
-    lines: usize,
+    rows: u64,
+    lines: u64,
     all: Total,
     since: Total,
-    rows_since: usize,
+    rows_since: u64,
     has_control: bool,
     /// The amount of the row before.
     last: Option<Amount>,
@@ -159,9 +175,9 @@ impl<'a> Scan<'a> {
     }
 
     /// How many words there are whose amount agrees, or does not.
-    fn words(&self, agrees: bool) -> usize {
+    fn words(&self, agrees: bool) -> u64 {
         let is_one = |line: &&Candidate| line.hint == Hint::Word && line.agrees == agrees;
-        self.candidates.iter().filter(is_one).count()
+        self.candidates.iter().filter(is_one).count() as u64
     }
 
     fn amount(&self, cell: &str) -> Option<Amount> {
@@ -232,7 +248,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether an amount is the sum of at least so many rows above.
-    fn agrees(&self, amount: Amount, least: usize) -> bool {
+    fn agrees(&self, amount: Amount, least: u64) -> bool {
         let is_all = self.rows >= least && self.all == amount;
         let is_branch = self.has_control && self.rows_since > 0 && self.since == amount;
         is_all || is_branch
@@ -269,14 +285,11 @@ impl<'a> Scan<'a> {
 
     /// Whether an amount is how many rows stand above, or their average, rounded.
     fn is_figure(&self, amount: Amount) -> bool {
-        let (amount, rows) = (amount.as_decimal(), Decimal::from(self.rows));
-        let is_average = || {
-            let average = self.all.as_decimal() / rows;
-            average.round_dp(amount.scale()) == amount && !amount.is_zero()
-        };
         // Where all rows have one amount it tells nothing.
-        let is_like_last = self.last.is_some_and(|last| last.as_decimal() == amount);
-        self.rows > 1 && (amount == rows || (!is_like_last && is_average()))
+        let is_like_last = self.last == Some(amount);
+        let rows = self.rows.into();
+        self.rows > 1
+            && (is_count(amount, rows) || (!is_like_last && is_average(amount, self.all, rows)))
     }
 
     fn add_row(&mut self, amount: Amount) {

@@ -92,6 +92,11 @@ impl<'t> Records<'t> {
                 self.next += 1;
             }
             let at = self.next;
+            let is_quoted = bytes[at] == b'"';
+            let rest = &self.text[at..self.reach(at)];
+            if is_quoted && let Some(fault) = quote_fault(rest, self.delimiter) {
+                return Some(self.broken(at, rest, fault));
+            }
             self.next = self.split(at);
             let mut end = self.next;
             while is_line_end(bytes[end - 1]) {
@@ -101,17 +106,23 @@ impl<'t> Records<'t> {
             if self.is_blank(raw) {
                 continue;
             }
-            if end <= self.unquoted {
-                return Some(Record { at, raw, fields: Ok(self.fields(raw)) });
+            let has_quote = is_quoted || end > self.unquoted;
+            if has_quote && let Some(fault) = self.fault(raw, is_quoted) {
+                return Some(self.broken(at, raw, fault));
             }
-            return Some(self.look_at_quotes(at, raw));
+            return Some(Record { at, raw, fields: Ok(self.fields(raw)) });
         }
     }
 
-    /// Splits the record that begins at a place into its fields, and tells where it ends. A quote that is
-    /// never closed is not to cost all that follows.
+    /// How far a record goes at the most that begins at a place: a quote that is never closed is not to
+    /// cost all that follows.
+    fn reach(&self, at: usize) -> usize {
+        self.text.floor_char_boundary(at + REACH)
+    }
+
+    /// Splits the record that begins at a place into its fields, and tells where it ends.
     fn split(&mut self, mut at: usize) -> usize {
-        let bytes = &self.text.as_bytes()[..self.text.floor_char_boundary(at + REACH)];
+        let bytes = &self.text.as_bytes()[..self.reach(at)];
         (self.length, self.count) = (0, 0);
         loop {
             let (filled, ends) = (&mut self.filled[self.length..], &mut self.ends[self.count..]);
@@ -138,21 +149,26 @@ impl<'t> Records<'t> {
         Fields::new(unquoted.expect("what was left out of the text is ASCII"), ends)
     }
 
-    /// A record with quotes in it.
-    fn look_at_quotes(&mut self, at: usize, raw: &'t str) -> Record<'_> {
-        let is_other =
-            |width| width != self.count && memchr2(b'\n', b'\r', raw.as_bytes()).is_some();
-        let fault = match quote_fault(raw, self.delimiter) {
-            None if self.width.is_some_and(is_other) => Some(QuoteFault::Unclosed),
-            fault => fault,
-        };
-        let Some(fault) = fault else {
+    /// What is wrong with a record that has quotes in it.
+    fn fault(&mut self, raw: &str, is_quoted: bool) -> Option<QuoteFault> {
+        let fault = if is_quoted {
+            // It was looked at, and most likely the next one is quoted too.
+            self.unquoted = self.next;
+            None
+        } else {
             self.look_for_quotes();
-            return Record { at, raw, fields: Ok(self.fields(raw)) };
+            quote_fault(raw, self.delimiter)
         };
-        let line = memchr2(b'\n', b'\r', raw.as_bytes()).unwrap_or(raw.len());
+        let has_other_width = self.width.is_some_and(|width| width != self.count);
+        let is_unclosed = || has_other_width && memchr2(b'\n', b'\r', raw.as_bytes()).is_some();
+        fault.or_else(|| is_unclosed().then_some(QuoteFault::Unclosed))
+    }
+
+    /// A record of one line.
+    fn broken(&mut self, at: usize, text: &'t str, fault: QuoteFault) -> Record<'_> {
+        let line = memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
         self.go_to(at + line);
-        Record { at, raw: &raw[..line], fields: Err(fault) }
+        Record { at, raw: &text[..line], fields: Err(fault) }
     }
 
     fn is_blank(&self, raw: &str) -> bool {
@@ -185,16 +201,16 @@ fn is_line_end(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r')
 }
 
-/// What is wrong with the quotes of a record.
-fn quote_fault(raw: &str, delimiter: u8) -> Option<QuoteFault> {
-    let (bytes, mut at) = (raw.as_bytes(), 0);
+/// What is wrong with the quotes of the record that a text begins with.
+fn quote_fault(text: &str, delimiter: u8) -> Option<QuoteFault> {
+    let (bytes, mut at) = (text.as_bytes(), 0);
     loop {
         let Some(end) = end_of_field(bytes, at, delimiter).filter(|end| *end <= LONGEST_LINE)
         else {
             return Some(QuoteFault::Unclosed);
         };
         match bytes.get(end) {
-            None => return None,
+            None | Some(b'\r' | b'\n') => return None,
             Some(&b) if b == delimiter => at = end + 1,
             Some(_) => return Some(QuoteFault::Misplaced),
         }
