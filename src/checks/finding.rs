@@ -244,6 +244,8 @@ pub enum FindingKind {
     Export(ExportFault),
     /// A quote is not where it should be.
     Quote(QuoteFault),
+    /// A quote is not closed where the file ends without a line end.
+    CutQuote,
     /// The loan id is none.
     LoanId(IdFault),
     /// The client id is none.
@@ -371,7 +373,7 @@ impl FindingKind {
             Self::TotalLine => Code::RowTotalLine,
             Self::Export(fault) => fault.code(),
             Self::DoubtfulId { column, doubt } => doubt.code(*column),
-            Self::Quote(_) => Code::RowQuote,
+            Self::Quote(_) | Self::CutQuote => Code::RowQuote,
             Self::LoanId(IdFault::Missing) => Code::LoanIdMissing,
             Self::LoanId(IdFault::ScientificNotation) => Code::LoanIdScientificNotation,
             Self::LoanId(IdFault::SpreadsheetError) => Code::LoanIdSpreadsheetError,

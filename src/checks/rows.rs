@@ -16,7 +16,9 @@ use super::width::width_fault;
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id, read_seen_id};
-use crate::reading::{Column, Fields, Line, LineKind, Positions, Sheet, field_span, normalize};
+use crate::reading::{
+    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, field_span, normalize,
+};
 
 /// How much is told of an id that is too long.
 const LONG: usize = 60;
@@ -111,7 +113,10 @@ impl<'a, B: Beside> Pass<'a, B> {
             }
             Err(fault) => {
                 self.found.rows += 1;
-                self.report(place, None, Code::RowQuote, || FindingKind::Quote(fault));
+                let is_cut = fault == QuoteFault::Unclosed && self.sheet.is_last(line.at, line.raw);
+                self.report(place, None, Code::RowQuote, || {
+                    if is_cut { FindingKind::CutQuote } else { FindingKind::Quote(fault) }
+                });
             }
         }
     }
@@ -290,7 +295,7 @@ impl<'a, B: Beside> Pass<'a, B> {
     /// Whether the row may be good that is in this currency.
     fn check_currency(&mut self, place: Place<'_>, found: &str) -> bool {
         let Some((_, own)) = &mut self.currency else { return true };
-        if found.is_empty() {
+        if found.is_empty() || found.bytes().any(|b| b.is_ascii_digit()) {
             return true;
         }
         let own = own.get_or_insert_with(|| found.to_owned());

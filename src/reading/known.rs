@@ -161,18 +161,11 @@ const OTHER_AMOUNT: &[Known] = &[
     ("Saldo", OWED),
 ];
 
-/// What stands over the code of a currency, normalized.
-pub(super) const CURRENCY: [&str; 12] = [
-    "currency",
-    "currencycode",
-    "loancurrency",
-    "ccy",
-    "devise",
-    "codedevise",
-    "devisedupret",
-    "monnaie",
-    "moneda",
-    "codigomoneda",
-    "monedadelprestamo",
-    "divisa",
-];
+/// What stands over the code of a currency, normalized: alone, or with more words.
+const CURRENCY_ALONE: [&str; 4] = ["ccy", "curr", "cur", "loanccy"];
+const CURRENCY: [&str; 5] = ["currency", "devise", "monnaie", "moneda", "divisa"];
+
+/// Whether codes of currencies may stand below a normalized title.
+pub(super) fn is_currency(title: &str) -> bool {
+    CURRENCY_ALONE.contains(&title) || CURRENCY.iter().any(|word| title.contains(word))
+}

@@ -117,8 +117,11 @@ impl Titles {
 
     /// The column of the codes of currencies.
     pub fn currency(&self) -> Option<usize> {
-        let is_one = |forms: &Vec<String>| forms.iter().any(|f| known::CURRENCY.contains(&&**f));
-        self.forms.iter().position(is_one)
+        let is_one = |at: &usize| {
+            self.forms[*at].iter().any(|form| known::is_currency(form))
+                && !self.is_of(*at, Column::Amount)
+        };
+        (0..self.forms.len()).find(is_one)
     }
 
     /// Where the client ids stand, in a format that does not need them.

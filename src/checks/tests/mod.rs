@@ -184,6 +184,18 @@ fn a_warning_can_be_raised_and_turned_off() {
 }
 
 #[test]
+fn what_most_rows_have_is_an_error_unless_its_code_is_set() {
+    for (level, errors, warnings) in [(None, 2, 0), (Some("warning"), 0, 2), (Some("off"), 0, 0)] {
+        let code = "loan_id.reformatted".to_owned();
+        let levels = level.map(|level| (code, level.parse().unwrap())).into_iter().collect();
+        let rules = Rules { levels, ..Rules::default() };
+        let text = b"1042970.0,1\n1042971.0,2\n";
+        let checked = check_with(text, TwoColumn, &Options::default(), &rules);
+        assert_eq!((checked.errors(), checked.warnings()), (errors, warnings), "{level:?}");
+    }
+}
+
+#[test]
 fn rows_and_total_leave_out_what_is_no_row_and_no_amount() {
     let checked = check_text("L-1,1.50\n,2\nL-3,x\nL-1,3\nTotal,6.50\n", TwoColumn);
     assert_eq!((checked.checked.rows, checked.total.to_string()), (4, "6.50".to_owned()));

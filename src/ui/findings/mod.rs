@@ -111,7 +111,9 @@ pub fn message(finding: &Finding) -> String {
         FindingKind::DoubtfulId { doubt, .. } => {
             export::id(doubt, column, finding.value.as_deref().unwrap_or_default())
         }
-        FindingKind::Quote(QuoteFault::Unclosed) => t!("check-quote-unclosed"),
+        FindingKind::Quote(QuoteFault::Unclosed) | FindingKind::CutQuote => {
+            t!("check-quote-unclosed")
+        }
         FindingKind::Quote(QuoteFault::Misplaced) => t!("check-quote-misplaced"),
         FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id(*fault, column, value()),
         FindingKind::LoanIdDate | FindingKind::ClientIdDate => {
@@ -191,6 +193,7 @@ pub fn advice(finding: &Finding) -> String {
         FindingKind::Export(fault) => export::advice(fault),
         FindingKind::DoubtfulId { doubt, .. } => export::id_advice(doubt),
         FindingKind::Quote(_) => t!("check-quote-advice"),
+        FindingKind::CutQuote => t!("check-cut-advice"),
         FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => {
             id_advice(*fault, finding.value.as_deref().unwrap_or_default())
         }
@@ -339,11 +342,19 @@ fn number_advice(cell: &str) -> String {
         t!("check-amount-parentheses-advice")
     } else if cell.starts_with('#') {
         t!("check-amount-formula-advice")
-    } else if cell.starts_with(|c: char| c.is_ascii_digit()) && cell.contains(['e', 'E']) {
+    } else if is_rounded(cell) {
         t!("check-amount-rounded-advice")
     } else {
         t!("check-amount-no-number-advice")
     }
+}
+
+/// `1.25E+06`.
+fn is_rounded(cell: &str) -> bool {
+    cell.split_once(['e', 'E']).is_some_and(|(mantissa, exponent)| {
+        let digits = exponent.trim_start_matches(['+', '-']);
+        Reading::of(mantissa).is_some() && digits.parse::<u16>().is_ok()
+    })
 }
 
 /// What the sentences call a separator.

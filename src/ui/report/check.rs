@@ -178,8 +178,8 @@ impl CheckReport {
 
 /// Whether the amount of the row is not in the total. That of a row whose id is wrong is.
 fn leaves_a_row_out(finding: &Finding) -> bool {
-    use FindingKind::{Amount, Columns, Quote, TooLong};
-    matches!(finding.kind, Amount(_) | Columns { .. } | Quote(_) | TooLong)
+    use FindingKind::{Amount, Columns, CutQuote, Quote, TooLong};
+    matches!(finding.kind, Amount(_) | Columns { .. } | Quote(_) | CutQuote | TooLong)
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)]
