@@ -258,7 +258,7 @@ fn a_file_name_that_would_move_the_cursor_does_not() {
 fn a_folder_in_the_place_of_a_file_was_mistyped() {
     let place = Place::with("exports/october.csv", "L-1,5\n");
     let run = place.run(["check", "exports"]).code(2);
-    run.complains(&["cannot read exports: it is a directory", "name a file inside this folder"]);
+    run.complains(&["cannot read exports: it is a folder", "the path of a file, not of a folder"]);
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn to_look_is_allowed_while_a_run_is_at_work() {
     office.run(["show", upload]).code(0).says(&["being sent now"]);
     office.run(["check", "a.csv"]).code(0);
     // What an upload would meet is told: the other run.
-    office.run(["upload", "a.csv", "--dry-run"]).code(6).complains(&["a run is at work"]);
+    office.run(["upload", "a.csv", "--dry-run"]).code(6).complains(&["is sending it now"]);
     first.wait().code(0);
     assert_applied_once(&office.server, 4);
 }
