@@ -2,6 +2,7 @@
 
 use super::output_file::{beside, place, refuse_existing};
 use super::{App, name_of};
+use crate::ledger::LedgerError;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WriteError};
@@ -15,7 +16,11 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Backup) -> Result<O
     view.prove_sound().await?;
     let fail = WriteError::to(file);
     let new = beside(file).map_err(fail)?;
-    view.copy_into(new.path()).await?;
+    match view.copy_into(new.path()).await {
+        // What the system refused is the copy, and not the ledger.
+        Err(LedgerError::Io { source, .. }) => return Err(fail(source).into()),
+        copied => copied?,
+    }
     new.as_file().sync_all().map_err(fail)?;
     place(new, file).map_err(fail)?;
     let uploads = view.history().await?.len();

@@ -92,8 +92,8 @@ impl LedgerView {
     /// When it cannot be read or written.
     pub async fn copy_into(&mut self, file: &Path) -> Result<(), LedgerError> {
         let name = file.to_string_lossy();
-        sqlx::query("VACUUM INTO $1").bind(name).execute(&mut self.connection).await?;
-        Ok(())
+        let written = sqlx::query("VACUUM INTO $1").bind(name).execute(&mut self.connection).await;
+        written.map(drop).map_err(|error| LedgerError::from(error).at(file))
     }
 
     /// Closes the connection.
