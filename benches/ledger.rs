@@ -65,7 +65,7 @@ async fn measure() {
         assert!(before.len() >= ROWS);
         let upload = upload_before(&before, Some(&month), &rows).unwrap();
         let history = view.profiles(upload).await.unwrap();
-        assert_eq!(history.len(), 12);
+        assert_eq!(history.len(), 13);
         let earlier = Earlier {
             reported: &before,
             period: Some(&month),

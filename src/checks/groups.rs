@@ -9,6 +9,9 @@ use crate::reading::{LineKind, Sheet, normalize};
 /// With more groups than these the ids do not begin with a branch, but with a number of their own.
 const MOST: usize = 60;
 
+/// How many words of an id are looked at: as in `LN-KIN-2025-0001`.
+const DEEPEST: usize = 4;
+
 /// What stands over the branches, normalized.
 const BRANCH: [&str; 16] = [
     "branch",
@@ -46,9 +49,9 @@ impl Groups {
     }
 
     /// The groups by what the ids begin with: the first word of them, or where it is the same in all, the
-    /// first two.
+    /// first two, and so on.
     pub fn of_ids(rows: &[Repayment]) -> Self {
-        let depth = [1, 2].into_iter().find(|depth| {
+        let depth = (1..=DEEPEST).find(|depth| {
             let mut groups = HashSet::new();
             for row in rows {
                 groups.insert(begin(row.loan_id.as_str(), *depth));

@@ -16,6 +16,8 @@ const FACTORS: [i64; 3] = [10, 100, 1_000];
 const FAR: i64 = 4;
 const NEAR: i64 = 3;
 
+const THREE: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
 /// Less than one in so many median movements is next to nothing.
 const LITTLE: i64 = 4;
 
@@ -54,10 +56,10 @@ pub(super) fn meant(
         let is_next = step >= -rounding;
         let is_far = (now - then).abs() > median * Decimal::from(FAR);
         let is_near = step <= median * Decimal::from(NEAR);
-        // At most as much again as stood there, or half of it: a loan has more than one instalment.
+        // At most as much again as stood there, or a third of it: a loan has more than one instalment.
         let is_like = match meaning {
             AmountMeaning::CumulativePrincipal => guess <= then * Decimal::TWO,
-            AmountMeaning::OutstandingPrincipal => guess * Decimal::TWO >= then,
+            AmountMeaning::OutstandingPrincipal => guess * THREE >= then,
         };
         let follows = if is_ten {
             let is_late = match meaning {

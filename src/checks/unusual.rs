@@ -93,7 +93,7 @@ impl Figure {
     /// months differ by, of holidays and harvests, in the simulated partners.
     fn slack(self) -> i64 {
         match self {
-            Self::Moved => 800,
+            Self::Moved => 600,
             Self::New | Self::Emptied => 400,
             Self::Gone | Self::PaidOff => 250,
             Self::Unfinished => 50,
@@ -175,7 +175,7 @@ pub(crate) fn gone(now: &Profile, before: &[Profile]) -> Option<Figure> {
 fn of_whole(figure: Figure, now: &Profile, before: &[Profile]) -> Option<Unusual> {
     let (value, rows) = figure.of(&now.all, now.months, ENOUGH)?;
     let known = |profile: &Profile| Some(figure.of(&profile.all, profile.months, ENOUGH)?.0);
-    let known: Vec<_> = before.iter().filter_map(known).collect();
+    let known: Vec<_> = alike(before).filter_map(known).collect();
     let usual = range(figure, &known)?;
     // Where a month was skipped more rows have moved, and how many more nobody can say.
     let can_be_high = now.months == 1 || figure.adds_up();
@@ -197,12 +197,18 @@ fn of_whole(figure: Figure, now: &Profile, before: &[Profile]) -> Option<Unusual
     })
 }
 
+/// The months that this one should be like: the last half year, and the season a year ago. What Christmas does
+/// to December says nothing of September.
+fn alike(before: &[Profile]) -> impl Iterator<Item = &Profile> {
+    before.iter().enumerate().filter(|(at, _)| !(6..10).contains(at)).map(|(_, profile)| profile)
+}
+
 /// A group stands still, or is gone: a branch sent the old export, or none. Less than that is for a
 /// branch in a bad month.
 fn of_group(name: &str, counts: &Counts, now: &Profile, before: &[Profile]) -> Option<Unusual> {
     let (moved, rows) = Figure::Moved.of(counts, now.months, ENOUGH_OF_A_GROUP)?;
     let (of_all, _) = Figure::Moved.of(&now.all, now.months, ENOUGH)?;
-    let known = before.iter().filter_map(|profile| profile.groups.get(name));
+    let known = alike(before).filter_map(|profile| profile.groups.get(name));
     let known = known.filter_map(|counts| Some(Figure::Moved.of(counts, 1, ENOUGH_OF_A_GROUP)?.0));
     let known: Vec<_> = known.collect();
     // Where the group has stood still before it may again.

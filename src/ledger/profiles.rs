@@ -6,8 +6,8 @@ use super::read::damaged;
 use super::{LedgerError, LedgerView};
 use crate::model::Profile;
 
-/// A year has every season once.
-const MONTHS: i64 = 12;
+/// A year has every season once, and the month a year ago has those around it.
+const MONTHS: i64 = 13;
 
 impl LedgerView {
     /// The profiles of an upload and of those before it, the newest first: each follows on the upload of

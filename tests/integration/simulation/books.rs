@@ -89,7 +89,7 @@ impl Books {
             // The first month has none before it.
             self.profiles.clear();
         }
-        self.profiles.truncate(12);
+        self.profiles.truncate(13);
         self.months.push((month.to_owned(), rows));
     }
 

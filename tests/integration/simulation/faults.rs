@@ -46,13 +46,8 @@ pub const KINDS: &[(&str, Plant)] = &[
         }
         all_before(case, |loan| loan.branch == branch)
     }),
-    ("the month not finished", |case, chance| {
-        if case.kind == Kind::Farmers {
-            // Where all pay in one month and few in the next, nobody can tell who did and is lacking.
-            return Vec::new();
-        }
-        some(case, chance, 450, |loan| before(case.kind, loan))
-    }),
+    ("the month not finished", |case, chance| unfinished(case, chance, 450)),
+    ("a quarter of the payments lacking", |case, chance| unfinished(case, chance, 250)),
     ("the other meaning of the amounts", |case, _| {
         all(case, |loan| loan.size - reported(case.kind, loan))
     }),
@@ -195,6 +190,15 @@ fn all(case: &Case<'_>, change: impl Fn(&Loan) -> u64) -> Vec<Row> {
 
 fn all_before(case: &Case<'_>, is_old: impl Fn(&Loan) -> bool) -> Vec<Row> {
     all(case, |loan| if is_old(loan) { before(case.kind, loan) } else { reported(case.kind, loan) })
+}
+
+/// Of so many of a thousand loans the payment of this month is not booked yet.
+fn unfinished(case: &Case<'_>, chance: &mut Chance, per_mille: u64) -> Vec<Row> {
+    if case.kind == Kind::Farmers {
+        // Where all pay in one month and few in the next, nobody can tell who did and is lacking.
+        return Vec::new();
+    }
+    some(case, chance, per_mille, |loan| before(case.kind, loan))
 }
 
 /// Changes so many of a thousand rows.
