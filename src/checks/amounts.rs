@@ -7,7 +7,7 @@ use iso_currency::Currency;
 
 use super::Rules;
 use super::beside::{CellAmount, Either};
-use super::finding::CellFault;
+use super::faults::CellFault;
 use crate::model::{Amount, AmountFault};
 use crate::reading::{Number, Reading, Sheet};
 

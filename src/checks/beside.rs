@@ -3,7 +3,8 @@
 use std::ops::AddAssign;
 
 use super::dates::DateLike;
-use super::finding::{CellFault, Code};
+use super::faults::CellFault;
+use super::finding::Code;
 use super::found::Found;
 use crate::model::{Amount, Total};
 use crate::reading::{Column, Number, Reading};

@@ -12,6 +12,7 @@ mod earlier;
 mod ending;
 pub mod expected;
 mod export;
+mod faults;
 mod file;
 mod finding;
 mod findings;
@@ -49,9 +50,8 @@ pub use when::MonthsNamed;
 pub(crate) use expected::NotExpected;
 pub use export::Expectation;
 pub(crate) use export::{ExportFault, NoLoan};
-pub(crate) use finding::{
-    CellFault, CorrectionFault, EarlierFault, ExpectedFault, FindingKind, WhereFault,
-};
+pub(crate) use faults::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, WhereFault};
+pub(crate) use finding::FindingKind;
 pub(crate) use ids::{IdDoubt, is_word_for_nothing};
 pub(crate) use unusual::{Figure, Unusual};
 pub(crate) use when::{NamedBy, OtherMonth};
