@@ -3,7 +3,6 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use crate::model::text::escape;
 use crate::t;
 
 /// Why the system refused, in the language that is spoken where it is a common reason, and in its own
@@ -59,7 +58,7 @@ fn owner_of(path: &Path) -> Option<String> {
     let own = rustix::process::geteuid().as_raw();
     (data.uid() != own).then(|| {
         let (owner, account) = (account_of(data.uid()), account_of(own));
-        let there = escape(&there.to_string_lossy());
+        let there = crate::model::text::path(there);
         t!("words-system-owner", path = there, owner = owner, account = account)
     })
 }
@@ -70,7 +69,7 @@ fn account_of(id: u32) -> String {
     let list = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
     let is_meant = |line: &&str| line.split(':').nth(2) == Some(id.to_string().as_str());
     let name = list.lines().find(is_meant).and_then(|line| line.split(':').next());
-    name.map_or_else(|| id.to_string(), escape)
+    name.map_or_else(|| id.to_string(), crate::model::text::escape)
 }
 
 /// On Windows the access list decides, and it has many owners.
