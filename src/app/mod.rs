@@ -12,6 +12,7 @@ mod credentials;
 mod earlier;
 mod expected;
 mod history;
+mod in_use;
 mod init;
 mod interrupt;
 mod link;
@@ -26,16 +27,17 @@ mod show;
 mod stamp;
 mod upload;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use self::checked_file::{CheckedFile, read_and_check, rules};
+use self::in_use::{in_use, log_begun};
 pub use self::interrupt::end_by_signal;
 pub use self::process::run_guarded;
 use crate::checks::Checked;
-use crate::kiva::{Backoff, Proxy};
+use crate::kiva::Backoff;
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
 use crate::model::text;
 use crate::model::{CsvForm, Environment, Month};
@@ -44,7 +46,7 @@ use crate::options::{Overrides, Settings, Sources, state_directory};
 use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault};
 use crate::ui::explain::ledger_message;
-use crate::ui::report::{InUse, Report};
+use crate::ui::report::Report;
 use crate::ui::words::{Locale, spoken};
 use crate::ui::{Console, Outcome, help, log};
 
@@ -229,36 +231,6 @@ async fn run_command(
         Command::Receipt(arguments) => receipt::run(app, global, arguments).await,
         Command::Auth => auth::run(app, global).await,
         Command::Init | Command::Sandbox(_) | Command::Completions(_) => Ok(Outcome::default()),
-    }
-}
-
-/// The first line of the log: which program, and as far as there are settings, what it works with.
-fn log_begun(cli: &Cli, settings: Option<&Settings>) {
-    let command = cli.command.name();
-    let environment = settings.map(|settings| settings.environment.as_str());
-    let InUse { config, ledger, proxy, language, .. } =
-        settings.map(|settings| in_use(settings, &cli.global)).unwrap_or_default();
-    let language = Some(language).filter(|language| !language.is_empty());
-    let version = env!("CARGO_PKG_VERSION");
-    tracing::info!(version, command, environment, config, ledger, proxy, language, "begun");
-}
-
-/// What the settings came to, for whoever looks for the reason of a surprise.
-fn in_use(settings: &Settings, global: &args::Global) -> InUse {
-    let path = |path: &Option<PathBuf>| {
-        let path = path.as_deref()?;
-        Some(name_of(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned())))
-    };
-    let endpoint = settings.access.as_ref().map(|access| &access.endpoint);
-    let proxy = endpoint.and_then(|endpoint| {
-        Proxy::in_use(&endpoint.api_url).or_else(|| Proxy::in_use(&endpoint.token_url))
-    });
-    InUse {
-        config: path(&settings.config),
-        ledger: path(&settings.ledger),
-        proxy_variable: proxy.as_ref().map(|proxy| proxy.variable),
-        proxy: proxy.map(|proxy| proxy.address),
-        language: Locale::of_user(global.lang.as_deref(), global.config.as_deref()).language.code(),
     }
 }
 
