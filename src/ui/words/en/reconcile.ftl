@@ -60,7 +60,7 @@ profile-month =
        *[other] { $count } rows, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, { $percent } of the rows changed
+profile-moved = { $line }, { $percent } changed
 profile-counts = new: { $new }; missing: { $gone }; now 0: { $emptied }
 profile-largest = The largest changes:
 profile-change = { $loan }: { $then }, now { $now }
