@@ -106,11 +106,12 @@ impl Found<'_> {
 
     fn unknown_argument(&self) -> (String, String) {
         let typed = self.list(ContextKind::InvalidArg);
+        if let Some(several) = self.several_files(&typed) {
+            return several;
+        }
         // One word too many is not an option that was mistyped.
         let message = if typed.starts_with('-') {
             t!("usage-unknown-option", typed = typed.as_str())
-        } else if self.is_of_several_files(&typed) {
-            t!("usage-one-file", typed = typed.as_str())
         } else {
             t!("usage-too-much", typed = typed.as_str())
         };
@@ -124,10 +125,16 @@ impl Found<'_> {
         (message, hint)
     }
 
-    /// Whether it is a second file, where a command takes one; a shell makes several of a pattern.
-    fn is_of_several_files(&self, typed: &str) -> bool {
-        let takes_file = |command: &str| matches!(command, "check" | "upload" | "reconcile");
-        !typed.starts_with('-') && self.command().as_deref().is_some_and(takes_file)
+    /// A second file, where a command takes one; a shell makes several of a pattern.
+    fn several_files(&self, typed: &str) -> Option<(String, String)> {
+        let command = self.command()?;
+        let takes_file = matches!(command.as_str(), "check" | "upload" | "reconcile");
+        if !takes_file || typed.starts_with('-') {
+            return None;
+        }
+        let first = Suggestion::again(&self.typed).unbroken();
+        let hint = t!("usage-one-file-each", command = first);
+        Some((t!("usage-one-file", typed = typed), hint))
     }
 
     /// A value that is none of those that are possible.

@@ -231,6 +231,7 @@ help-help = Print this help, or that of a command
 usage-unknown-command = there is no command "{ $typed }"
 usage-unknown-option = there is no option "{ $typed }" here
 usage-one-file = only one file at a time; { $typed } is another one. A pattern such as *.csv gives several
+usage-one-file-each = run it once for each file: { $command }
 usage-too-much = unexpected argument "{ $typed }"
 usage-no-command = a command is missing
 usage-no-value = { $argument } needs a value

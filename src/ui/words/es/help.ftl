@@ -233,6 +233,7 @@ help-help = Muestra esta ayuda, o la de un comando
 usage-unknown-command = no hay ningún comando "{ $typed }"
 usage-unknown-option = aquí no hay ninguna opción "{ $typed }"
 usage-one-file = un solo archivo a la vez; { $typed } es otro. Un patrón como *.csv da varios
+usage-one-file-each = ejecútelo una vez por archivo: { $command }
 usage-too-much = argumento inesperado: "{ $typed }"
 usage-no-command = falta un comando
 usage-no-value = { $argument } necesita un valor

@@ -233,6 +233,7 @@ help-help = Affiche cette aide, ou celle d'une commande
 usage-unknown-command = il n'y a pas de commande « { $typed } »
 usage-unknown-option = il n'y a pas d'option « { $typed } » ici
 usage-one-file = un seul fichier à la fois ; { $typed } en est un autre. Un motif comme *.csv en donne plusieurs
+usage-one-file-each = lancez-le une fois par fichier : { $command }
 usage-too-much = argument inattendu : « { $typed } »
 usage-no-command = il manque une commande
 usage-no-value = { $argument } demande une valeur
