@@ -5,7 +5,6 @@ use std::ops::AddAssign;
 use super::dates::DateLike;
 use super::faults::CellFault;
 use super::finding::Code;
-use super::found::Found;
 use crate::model::{Amount, Total};
 use crate::reading::{Column, Number, Reading};
 
@@ -113,8 +112,9 @@ pub(super) trait Beside {
     /// Whether most ids have what this code is about.
     fn are_most(&mut self, code: Code) -> bool;
 
-    /// Whether a line with white space in its id, and this amount, is a row whatever follows.
-    fn is_row(&mut self, above: &Found, amount: CellAmount) -> bool;
+    /// Whether a line with white space in its id is a row whatever follows. Where its amount is none that a
+    /// total has, `above` says how many amounts stand above it.
+    fn is_row(&mut self, above: Option<u64>) -> bool;
 
     /// The decimal separator, as far as it is known.
     fn separator(&self) -> Option<char>;

@@ -213,7 +213,11 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     /// Whether a line is a row, without a look at the whole file for its id.
     fn is_row(&mut self, signs: Signs, amount: CellAmount) -> bool {
-        self.totals.is_none() && signs.are_in_parts() && self.beside.is_row(&self.found, amount)
+        if self.totals.is_some() || !signs.are_in_parts() {
+            return false;
+        }
+        let above = self.found.is_no_total(amount).then_some(self.found.amounts);
+        self.beside.is_row(above)
     }
 
     /// Looks at the ids of a row beside those of the others; whether the row may be good.

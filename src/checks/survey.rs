@@ -78,12 +78,9 @@ impl Beside for Survey {
     }
 
     /// Near the end it may be a line below the rows: then they are gone over again.
-    fn is_row(&mut self, above: &Found, amount: CellAmount) -> bool {
-        let is_row = above.is_no_total(amount);
-        if is_row {
-            self.last_in_parts = Some(above.amounts);
-        }
-        is_row
+    fn is_row(&mut self, above: Option<u64>) -> bool {
+        self.last_in_parts = above.or(self.last_in_parts);
+        above.is_some()
     }
 
     /// What is said of each is known when all were heard.
@@ -125,7 +122,7 @@ impl Beside for Decided<'_> {
         self.repeats.occurrence((self.sheet, self.positions), at, ids)
     }
 
-    fn is_row(&mut self, _: &Found, _: CellAmount) -> bool {
+    fn is_row(&mut self, _: Option<u64>) -> bool {
         false
     }
 
