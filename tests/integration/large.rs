@@ -133,7 +133,7 @@ fn a_pipe_is_read_as_a_file_is() {
 fn a_clean_file_takes_eight_bytes_a_row() {
     const ROWS: usize = 400_000;
     let place = Place::with("ten.csv", rows(10));
-    let lines: String = (0..ROWS).map(|at| format!("LN-{at:07},{at}.50\n")).collect();
+    let lines = (0..ROWS).map(|at| format!("LN-{at:07},{at}.50\n")).collect::<Vec<_>>().concat();
     let of_rows = (lines.len() + 8 * ROWS) as u64 / 1024;
     place.write("a.csv", lines);
     let run = place.run(["check", "a.csv", "-o", "json"]).code(0);
