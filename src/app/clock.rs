@@ -26,7 +26,9 @@ const LONGEST_PAUSE: i64 = 13;
 /// The time on this machine. A time zone that means nothing is taken for UTC, and told.
 pub(super) fn now(console: &mut Console) -> Zoned {
     let named = std::env::var_os("TZ").filter(|name| !name.is_empty());
-    let zone = TimeZone::try_system().ok().filter(|zone| !zone.is_unknown());
+    let of_machine = named.is_none().then(of_machine).flatten();
+    let of_system = || TimeZone::try_system().ok().filter(|zone| !zone.is_unknown());
+    let zone = of_machine.or_else(of_system);
     // The machine's table may have it twice: with and without leap seconds.
     let of_table = || {
         let name = named.as_ref()?.to_str()?.trim_start_matches(':');
@@ -39,6 +41,12 @@ pub(super) fn now(console: &mut Console) -> Zoned {
         console.warn(&t!("clock-no-zone", name = name));
     }
     Timestamp::now().to_zoned(zone.unwrap_or(TimeZone::UTC))
+}
+
+/// The zone that a Unix machine is set to, which has its rules in one file: to find it by its name, the whole
+/// table of zones would be walked.
+fn of_machine() -> Option<TimeZone> {
+    TimeZone::tzif("local", &std::fs::read("/etc/localtime").ok()?).ok()
 }
 
 /// Refuses a clock from before this version was made: the month is to be reckoned from it.

@@ -87,7 +87,7 @@ fn what_is_mistyped_is_answered_with_what_is_nearest() {
         ("upload a.csv --period 2026", "2026-10"),
         ("upload a.csv --batch-size 301", "300"),
         ("check", "kiva-repay check --help"),
-        ("check a.csv b.csv", "kiva-repay check --help"),
+        ("check a.csv b.csv", "kiva-repay check a.csv"),
         ("resolve 8f6c 2 --accepted --not-received", "kiva-repay resolve --help"),
         ("completions cmd", "bash"),
     ] {
