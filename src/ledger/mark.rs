@@ -2,6 +2,7 @@
 //! has come less far was put back from a backup, or is another one, and does not know all that was sent.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -116,8 +117,8 @@ impl Marks {
 
 fn write(folder: &Path, file: &Path, mark: &Mark) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
-    let new = tempfile::Builder::new().prefix(".mark-").tempfile_in(folder)?;
-    serde_json::to_writer(&new, mark)?;
+    let mut new = tempfile::Builder::new().prefix(".mark-").tempfile_in(folder)?;
+    new.write_all(&serde_json::to_vec(mark)?)?;
     new.persist(file)?;
     Ok(())
 }

@@ -8,6 +8,7 @@
 mod engine;
 mod error;
 mod fault_point;
+mod insert;
 mod lock;
 mod mark;
 mod profiles;

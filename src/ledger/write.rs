@@ -1,16 +1,14 @@
 //! What is written, each in one transaction.
 
-use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 
 use super::fault_point;
+use super::insert::{insert_batches, insert_problems, number};
 use super::profiles;
-use super::record::{AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, UploadMeta, sha256};
+use super::record::{AttemptLog, AttemptOutcome, BatchRecord, UploadMeta};
 use super::{BatchStatus, Ledger, LedgerError, now, operator};
 use crate::model::batch::Batch;
-use crate::model::{ClientId, Profile, Total};
-
-/// Rows in one statement: well below the number of values that `SQLite` takes.
-const ROWS_AT_ONCE: usize = 1000;
+use crate::model::{Profile, Total};
 
 /// An attempt whose intent is on the disk and whose outcome is not. There is no other way to send,
 /// and it can end only once.
@@ -68,9 +66,7 @@ impl Ledger {
         .bind(&facts.control_total)
         .fetch_one(&mut *transaction)
         .await?;
-        for batch in batches {
-            insert_batch(&mut transaction, &facts.id, batch).await?;
-        }
+        insert_batches(&mut transaction, &facts.id, batches).await?;
         for upload in replaces {
             give_up(&mut transaction, upload, Some(&facts.id)).await?;
         }
@@ -161,7 +157,7 @@ impl Ledger {
         let mut transaction = self.view.connection.begin().await?;
         let answered = answer.execute(&mut *transaction).await;
         answered.map_err(|error| overtaken(error, &sending))?;
-        insert_problems(&mut transaction, &sending, problems).await?;
+        insert_problems(&mut transaction, (&sending.upload, sending.batch), problems).await?;
         fault_point::point();
         let opened = match next {
             Some(next) => insert_attempt(&mut transaction, &sending.upload, next).await.ok(),
@@ -290,64 +286,4 @@ async fn insert_attempt(
     .execute(connection)
     .await?;
     Ok(sending)
-}
-
-async fn insert_batch(
-    connection: &mut SqliteConnection,
-    upload: &str,
-    batch: &Batch,
-) -> Result<(), LedgerError> {
-    sqlx::query(
-        "INSERT INTO batches (upload_id, number, body_sha256, status) VALUES ($1, $2, $3, 'pending')",
-    )
-    .bind(upload)
-    .bind(number(batch.number))
-    .bind(sha256(batch.body.as_bytes()))
-    .execute(&mut *connection)
-    .await?;
-    for rows in batch.repayments.chunks(ROWS_AT_ONCE) {
-        let mut insert = QueryBuilder::<Sqlite>::new(
-            "INSERT INTO repayments (upload_id, batch, line, loan_id, client_id, amount) ",
-        );
-        insert.push_values(rows, |mut values, row| {
-            values
-                .push_bind(upload)
-                .push_bind(number(batch.number))
-                .push_bind(i64::try_from(row.line).unwrap_or(i64::MAX))
-                .push_bind(row.loan_id.as_str())
-                .push_bind(row.client_id.as_ref().map(ClientId::as_str))
-                .push_bind(row.amount.to_string());
-        });
-        insert.build().execute(&mut *connection).await?;
-    }
-    Ok(())
-}
-
-async fn insert_problems(
-    connection: &mut SqliteConnection,
-    sending: &OpenAttempt,
-    problems: &[RecordedProblem],
-) -> Result<(), LedgerError> {
-    let problems: Vec<_> = problems.iter().zip(1_i64..).collect();
-    for problems in problems.chunks(ROWS_AT_ONCE) {
-        let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO problems ");
-        insert.push_values(problems, |mut values, (problem, position)| {
-            values
-                .push_bind(&sending.upload)
-                .push_bind(sending.batch)
-                .push_bind(*position)
-                .push_bind(&problem.severity)
-                .push_bind(&problem.code)
-                .push_bind(&problem.loan_id)
-                .push_bind(problem.line.and_then(|line| i64::try_from(line).ok()))
-                .push_bind(&problem.details);
-        });
-        insert.build().execute(&mut *connection).await?;
-    }
-    Ok(())
-}
-
-/// Counts here are far below 2^63.
-pub(super) fn number(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -80,7 +80,7 @@ impl Bench {
 
     async fn set(&mut self, batch: usize, status: BatchStatus) -> Result<u64, sqlx::Error> {
         let sql = "UPDATE batches SET status = ? WHERE number = ?";
-        let query = sqlx::query(sql).bind(status.as_str()).bind(write::number(batch));
+        let query = sqlx::query(sql).bind(status.as_str()).bind(insert::number(batch));
         Ok(query.execute(&mut self.ledger.view.connection).await?.rows_affected())
     }
 }
