@@ -186,7 +186,7 @@ fn a_person_sees_kinds_and_counts() {
         "1 warning [loan.not-reported]",
         "100 loans that Kiva expects are missing: \"LN-0001\", \"LN-0002\"",
         "and 90 more",
-        "Kiva expects 730 loans: 630 in this file, 100 missing.",
+        "Kiva expects 730 loans: 630 reported, 100 missing.",
     ]);
     assert_eq!(run.stdout.matches("a loan that is left out").count(), 1);
 }

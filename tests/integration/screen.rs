@@ -138,17 +138,14 @@ fn a_comparison_with_the_loans_of_kiva() {
         reconcile,
         [
             &[
-                "Kiva expects 43 loans: 23 in this file, 20 missing.",
+                "Kiva expects 43 loans: 23 reported, 20 missing.",
                 "line 18: Kiva expects no repayment",
             ],
             &[
-                "Kiva attend 43 prêts\u{a0}: 23 dans ce fichier, il en manque 20.",
+                "Kiva attend 43 prêts\u{a0}: 23 rapportés, il en manque 20.",
                 "ligne 18\u{a0}: Kiva n'attend",
             ],
-            &[
-                "Kiva espera 43 préstamos: 23 en este archivo, faltan 20.",
-                "línea 18: Kiva no espera",
-            ],
+            &["Kiva espera 43 préstamos: 23 reportados, faltan 20.", "línea 18: Kiva no espera"],
         ],
     );
 }

@@ -1,7 +1,7 @@
 ### What the comparison with Kiva's loans found.
 
 reconcile-label-kiva = Kiva
-reconcile-expected = Kiva expects { $loans }: { $matched } in this file, { $missing } missing.
+reconcile-expected = Kiva expects { $loans }: { $matched } reported, { $missing } missing.
 reconcile-missing-file = The missing loans are in { $file }: fill in their amounts.
 reconcile-right = Ready: the file matches what Kiva expects.
 reconcile-look = Look first: { $warnings }, no errors.

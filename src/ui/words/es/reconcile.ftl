@@ -1,7 +1,7 @@
 ### Lo que encontró la comparación con los préstamos de Kiva.
 
 reconcile-label-kiva = Kiva
-reconcile-expected = Kiva espera { $loans }: { $matched } en este archivo, { $missing ->
+reconcile-expected = Kiva espera { $loans }: { $matched } reportados, { $missing ->
         [0] no falta ninguno
         [one] falta { $missing }
        *[other] faltan { $missing }

@@ -1,7 +1,7 @@
 ### Ce que la comparaison avec les prêts de Kiva a trouvé.
 
 reconcile-label-kiva = Kiva
-reconcile-expected = Kiva attend { $loans } : { $matched } dans ce fichier, { $missing ->
+reconcile-expected = Kiva attend { $loans } : { $matched } rapportés, { $missing ->
         [0] aucun ne manque
         [one] il en manque { $missing }
        *[other] il en manque { $missing }
