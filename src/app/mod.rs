@@ -47,7 +47,7 @@ use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::Report;
-use crate::ui::words::{Locale, spoken};
+use crate::ui::words::{self, Locale, spoken};
 use crate::ui::{Console, Outcome, help, log};
 
 /// What every command has: the settings, the console, and the time as a value.
@@ -139,7 +139,13 @@ impl<'a> App<'a> {
         let path = text::path(ledger);
         tracing::warn!(ledger = %ledger.display(), state, "no earlier upload is known");
         let environment = self.settings.environment.as_str();
-        let said = t!("ledger-unknown-past", path = path, state = state, environment = environment);
+        let gone = (state != "empty").then(|| self.marks.last_seen(ledger)).flatten();
+        let said = match gone {
+            Some(seen) => t!("ledger-gone", path = path, state = state, seen = words::time(&seen)),
+            None => {
+                t!("ledger-unknown-past", path = path, state = state, environment = environment)
+            }
+        };
         self.console.warn(&said);
         Ok(())
     }

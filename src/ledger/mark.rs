@@ -77,6 +77,13 @@ impl Marks {
         Ok(None)
     }
 
+    /// When the run was that knew a ledger with uploads at this place.
+    pub fn last_seen(&self, ledger: &Path) -> Option<String> {
+        let place = lasting(ledger);
+        let was_here = |mark: &Mark| mark.ledger == place && mark.age.newest.is_some();
+        self.read().into_iter().find(was_here).map(|mark| mark.seen)
+    }
+
     /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less.
     ///
     /// # Errors

@@ -28,6 +28,10 @@ ledger-unknown-past = the ledger { $path } { $state ->
         [sandbox] {""}
        *[other] {""}: if you have reported before, put the ledger of that time back, or set its path in `[ledger] url`; otherwise rows may be sent twice
     }
+ledger-gone = the ledger { $path } { $state ->
+        [new] is new
+       *[missing] does not exist
+    }: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?). If you have reported before, put the ledger of that time back before you send more; otherwise rows may be sent twice
 ledger-held = kiva-repay is already running: { $holder }
 ledger-held-silent = kiva-repay is already running on this ledger
 ledger-no-upload = there is no upload { $upload } in the ledger

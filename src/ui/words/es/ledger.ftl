@@ -28,6 +28,10 @@ ledger-unknown-past = el registro { $path } { $state ->
         [sandbox] {""}
        *[other] {""}: si ya reportó antes, vuelva a poner aquel registro, o indíquelo en `[ledger] url`; si no, puede haber filas enviadas dos veces
     }
+ledger-gone = el registro { $path } { $state ->
+        [new] es nuevo
+       *[missing] no existe
+    }: el de la ejecución del { $seen } ha desaparecido. Si ya reportó antes, vuelva a ponerlo (¿falta montar un disco? ¿hay una copia de seguridad?) antes de enviar algo más; si no, puede haber filas enviadas dos veces
 ledger-held = kiva-repay ya se está ejecutando: { $holder }
 ledger-held-silent = kiva-repay ya se está ejecutando con este registro
 ledger-no-upload = no hay un envío { $upload } en el registro

@@ -28,6 +28,10 @@ ledger-unknown-past = le registre { $path } { $state ->
         [sandbox] {""}
        *[other] {""} : si vous avez déjà rapporté, remettez le registre d'alors, ou indiquez-le dans `[ledger] url` ; sinon, des lignes peuvent partir deux fois
     }
+ledger-gone = le registre { $path } { $state ->
+        [new] est nouveau
+       *[missing] n'existe pas
+    } : celui de l'exécution du { $seen } a disparu. Si vous avez déjà rapporté, remettez-le (un disque n'est pas monté ? une sauvegarde existe ?) avant d'envoyer autre chose ; sinon, des lignes peuvent partir deux fois
 ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }
 ledger-held-silent = kiva-repay est déjà en cours d'exécution avec ce registre
 ledger-no-upload = il n'y a pas d'envoi { $upload } dans le registre
