@@ -23,8 +23,8 @@ impl CellFault<Number<'_>> {
             Self::Ambiguous { one, other } => {
                 CellFault::Ambiguous { one: one.to_string(), other: other.to_string() }
             }
-            Self::Contradiction { number, separator, against } => {
-                CellFault::Contradiction { number: number.to_string(), separator, against }
+            Self::Contradiction { separator, against } => {
+                CellFault::Contradiction { separator, against }
             }
             Self::Negative => CellFault::Negative,
             Self::Decimals { found, most, currency } => {
@@ -253,7 +253,7 @@ impl DecimalReading {
         match self.witnesses {
             Some((point, comma)) if !self.decimals.rule_out(number) => {
                 let against = if separator == '.' { comma } else { point };
-                Err(CellFault::Contradiction { number: *number, separator, against })
+                Err(CellFault::Contradiction { separator, against })
             }
             _ => self.decimals.bound(number),
         }

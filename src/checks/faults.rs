@@ -20,7 +20,7 @@ pub enum CellFault<N = String> {
     /// It is two numbers, and the file does not say which.
     Ambiguous { one: N, other: N },
     /// It is a number with this separator, and another line has the other one.
-    Contradiction { number: N, separator: char, against: u64 },
+    Contradiction { separator: char, against: u64 },
     /// It is below 0.
     Negative,
     /// It has more decimals than the currency, or than most where none is known.

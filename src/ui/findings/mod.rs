@@ -281,7 +281,7 @@ fn amount(fault: &CellFault, amount: String) -> String {
                 other = words::amount(other.as_str())
             )
         }
-        CellFault::Contradiction { separator, against, .. } => t!(
+        CellFault::Contradiction { separator, against } => t!(
             "check-amount-against",
             amount = amount,
             separator = separator_name(*separator),
