@@ -65,8 +65,7 @@ pub(super) async fn compare(
     is_month_reckoned: bool,
 ) -> Result<()> {
     let now = app.now;
-    let newest = view.history().await?.into_iter().next();
-    let Some(started_at) = newest.map(|newest| newest.started_at) else { return Ok(()) };
+    let Some(started_at) = view.newest(None).await? else { return Ok(()) };
     let Ok(newest) = started_at.parse::<Timestamp>() else { return Ok(()) };
     let is_before = now.as_second() + SLACK < newest.as_second();
     let longest = newest.to_zoned(TimeZone::UTC).saturating_add(LONGEST_PAUSE.months()).timestamp();

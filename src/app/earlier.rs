@@ -111,7 +111,7 @@ impl Known {
                 app.warn_of_unknown_past("missing")?;
                 return Ok(None);
             };
-            if view.history().await?.is_empty() {
+            if view.newest(None).await?.is_none() {
                 app.warn_of_unknown_past("empty")?;
             }
             let mut known = Self::read(&mut view, place, None, None, rows).await?;

@@ -128,8 +128,7 @@ impl<'a> App<'a> {
     /// Whether there is an upload to the environment in use.
     async fn knows_uploads(&self, view: &mut LedgerView) -> Result<bool, LedgerError> {
         let environment = self.settings.environment.as_str();
-        let uploads = view.history().await?;
-        Ok(uploads.iter().any(|upload| upload.environment == environment))
+        Ok(view.newest(Some(environment)).await?.is_some())
     }
 
     /// Says that the ledger is `new`, `missing` or `empty`: it may be another one than was meant, and

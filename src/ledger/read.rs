@@ -161,6 +161,21 @@ impl LedgerView {
         Ok(problems)
     }
 
+    /// When the newest upload was begun: of an environment, or of all.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn newest(
+        &mut self,
+        environment: Option<&str>,
+    ) -> Result<Option<String>, LedgerError> {
+        let newest = sqlx::query_scalar(
+            "SELECT started_at FROM uploads WHERE $1 IS NULL OR environment = $1 \
+             ORDER BY place DESC LIMIT 1",
+        );
+        Ok(newest.bind(environment).fetch_optional(&mut self.connection).await?)
+    }
+
     /// All uploads, newest first.
     ///
     /// # Errors
