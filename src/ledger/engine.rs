@@ -177,12 +177,7 @@ pub(super) fn examine(path: &Path) -> Result<(), LedgerError> {
         return unfit(Unfit::NotUnicode);
     }
     let data = path.metadata().map_err(|source| LedgerError::io(path, source))?;
-    if data.is_dir() {
-        return Err(LedgerError::io(path, io::ErrorKind::IsADirectory.into()));
-    }
-    if data.len() == 0 {
-        return unfit(Unfit::Empty);
-    }
+    may_be_ledger(path, &data)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
@@ -192,6 +187,17 @@ pub(super) fn examine(path: &Path) -> Result<(), LedgerError> {
     }
     if is_mount_point(path) {
         return unfit(Unfit::Mounted);
+    }
+    Ok(())
+}
+
+/// Refuses what is no database.
+pub(super) fn may_be_ledger(path: &Path, data: &fs::Metadata) -> Result<(), LedgerError> {
+    if data.is_dir() {
+        return Err(LedgerError::io(path, io::ErrorKind::IsADirectory.into()));
+    }
+    if data.is_file() && data.len() == 0 {
+        return Err(LedgerError::unfit(path, Unfit::Empty));
     }
     Ok(())
 }

@@ -58,10 +58,7 @@ impl LedgerView {
         match path.metadata() {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(source) => return Err(LedgerError::io(path, source)),
-            Ok(data) if data.is_file() && data.len() == 0 => {
-                return Err(LedgerError::unfit(path, Unfit::Empty));
-            }
-            Ok(_) => {}
+            Ok(data) => engine::may_be_ledger(path, &data)?,
         }
         let lock = Some(Handle::open(path).map_err(|source| LedgerError::io(path, source))?);
         let (connection, copy) = engine::look(path).await.map_err(|error| error.at(path))?;

@@ -141,20 +141,26 @@ impl Access {
         self.checked(NAME, text.map_err(|_| long())?)
     }
 
-    /// A secret is one line. What surrounds it is no part of it, wherever it comes from.
     fn checked(&self, name: &str, text: &str) -> Result<SecretString, OptionsError> {
-        let is_around = |c: char| c.is_whitespace() || c == '\u{feff}';
-        let secret = text.trim_matches(is_around);
-        let fault = if text.len() as u64 > LONGEST_SECRET {
-            SecretFault::TooLong
-        } else if secret.is_empty() {
-            SecretFault::Empty
-        } else if secret.contains(char::is_control) {
-            SecretFault::Control
-        } else {
-            return Ok(secret.into());
-        };
-        Err(OptionsError::Secret { key: key(self.section, name), fault })
+        let key = || key(self.section, name);
+        secret(text).map_err(|fault| OptionsError::Secret { key: key(), fault })
+    }
+}
+
+/// A secret is one line. What surrounds it is no part of it, wherever it comes from.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn secret(text: &str) -> Result<SecretString, SecretFault> {
+    let secret = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if text.len() as u64 > LONGEST_SECRET {
+        Err(SecretFault::TooLong)
+    } else if secret.is_empty() {
+        Err(SecretFault::Empty)
+    } else if secret.contains(char::is_control) {
+        Err(SecretFault::Control)
+    } else {
+        Ok(secret.into())
     }
 }
 

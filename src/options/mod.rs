@@ -25,6 +25,7 @@ use iso_currency::Currency;
 
 use self::directories::lasting;
 pub(crate) use self::directories::state_directory;
+pub use self::endpoint::secret;
 use self::endpoint::{Access, Section};
 pub(crate) use self::error::{
     Distrust, Kind, OptionsError, Rule, SecretFault, UnknownKey, UrlFault,

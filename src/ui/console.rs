@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::future;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::thread;
 use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::error::ErrorKind;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use tokio::sync::oneshot;
 
 use super::error::{Error, Exit};
@@ -16,6 +16,7 @@ use super::explain::{self, Explanation, explain};
 use super::progress::duration;
 use super::report::{self, Report, Warning};
 use super::suggestion::Typed;
+use super::terminal;
 #[cfg(unix)]
 use super::terminal::Hidden;
 use super::width::width_of;
@@ -33,6 +34,8 @@ pub struct Console {
     verbose: bool,
     color: ColorChoice,
     typed: Typed,
+    /// A question stands on the last line, and was not answered.
+    is_asking: bool,
 }
 
 impl Console {
@@ -44,6 +47,7 @@ impl Console {
             verbose: global.verbose > 0,
             color: color_of(global.color),
             typed,
+            is_asking: false,
         }
     }
 
@@ -99,38 +103,33 @@ impl Console {
             return Ok(None);
         }
         self.prompt(question)?;
-        let read = || {
-            let mut answer = String::new();
-            io::stdin().lock().read_line(&mut answer).map(|_| answer)
-        };
-        in_a_thread(read).await.map(Some)
+        let answer = in_a_thread(terminal::read_line).await;
+        self.is_asking = false;
+        answer.map(Some)
     }
 
     /// Asks for something that is not to be seen, not even while it is typed: `None` where there is no
-    /// terminal, or no more to be read; within it `None` for an empty answer.
-    pub(crate) async fn ask_secret(
-        &mut self,
-        question: &str,
-    ) -> io::Result<Option<Option<SecretString>>> {
+    /// terminal, or no more to be read.
+    pub(crate) async fn ask_secret(&mut self, question: &str) -> io::Result<Option<SecretString>> {
         if !Self::can_ask() {
             return Ok(None);
         }
         #[cfg(unix)]
-        let _hidden = Hidden::begin();
+        let _hidden = Hidden::begin()?;
         self.prompt(question)?;
-        let read = || {
-            let typed = rpassword::read_password().map(SecretString::from);
-            typed.map(|secret| Some(Some(secret).filter(|secret| !is_blank(secret))))
-        };
-        match in_a_thread(read).await {
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
+        let answer = in_a_thread(terminal::read_hidden).await;
+        if let Err(error) = &answer
+            && error.kind() == io::ErrorKind::Interrupted
+        {
             // Ctrl-C was typed: the signal says so to whoever waits here.
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => future::pending().await,
-            answer => answer,
+            future::pending::<()>().await;
         }
+        self.is_asking = false;
+        answer
     }
 
-    fn prompt(&self, question: &str) -> io::Result<()> {
+    fn prompt(&mut self, question: &str) -> io::Result<()> {
+        self.is_asking = true;
         let mut stderr = errors(self.color);
         write!(stderr, "{} ", report::said(question, width()))?;
         stderr.flush()
@@ -207,6 +206,7 @@ impl Console {
     fn print_explanation(&self, error: &Explanation) {
         let mut err = errors(self.color);
         // If standard error is gone, the exit code still tells.
+        let _ = if self.is_asking { writeln!(err) } else { Ok(()) };
         let _ = report::error(error, self.width(), &mut err);
     }
 }
@@ -241,10 +241,6 @@ async fn in_a_thread<T: Default + Send + 'static>(
     // Nobody listens any more where the wait was given up.
     thread::spawn(move || drop(tell.send(read())));
     told.await.unwrap_or_else(|_| Ok(T::default()))
-}
-
-fn is_blank(secret: &SecretString) -> bool {
-    secret.expose_secret().trim().is_empty()
 }
 
 /// Writes a result that is neither text for a person nor JSON, as it is.

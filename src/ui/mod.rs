@@ -12,7 +12,6 @@ mod progress;
 pub(crate) mod report;
 pub(crate) mod seen;
 pub(crate) mod suggestion;
-#[cfg(unix)]
 mod terminal;
 mod usage;
 mod width;

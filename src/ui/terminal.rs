@@ -1,56 +1,90 @@
-//! The terminal while something is typed that is not to be seen. It is given back as it was however that
-//! ends: by an answer, by a stop, or while the program is set aside.
+//! What is typed on the terminal. Where it is not to be seen, the terminal is given back as it was however
+//! that ends: by an answer, by a signal, or while the program is set aside.
 
-use std::fs::File;
-use std::sync::Arc;
+use std::io;
 
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-use tokio::signal::unix::{SignalKind, signal};
+use secrecy::SecretString;
 
-/// The terminal as it was.
-struct State {
-    terminal: File,
-    before: Termios,
+/// A line as it was typed, with its end; empty where there is no more to be read.
+pub(super) fn read_line() -> io::Result<String> {
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    Ok(line)
 }
 
-impl State {
-    fn give_back(&self) {
+#[cfg(unix)]
+pub(super) use self::unix::Hidden;
+
+/// A line that is not shown; `None` where there is no more to be read.
+#[cfg(unix)]
+pub(super) fn read_hidden() -> io::Result<Option<SecretString>> {
+    let line = read_line()?;
+    Ok((!line.is_empty()).then(|| line.into()))
+}
+
+/// A line that is not shown; `None` where there is no more to be read.
+#[cfg(not(unix))]
+pub(super) fn read_hidden() -> io::Result<Option<SecretString>> {
+    match rpassword::read_password() {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(None),
+        typed => typed.map(|secret| Some(secret.into())),
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::io;
+    use std::sync::Arc;
+
+    use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+    use signal_hook::consts::{SIGALRM, SIGQUIT, SIGTSTP, SIGUSR1, SIGUSR2};
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+
+    /// What would end the program, or set it aside, with nobody to give the terminal back. Of Ctrl-C and its
+    /// like whoever waits for the answer hears.
+    const SIGNALS: [i32; 5] = [SIGTSTP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2];
+
+    /// Gives the terminal back when it is dropped.
+    pub(crate) struct Hidden(Arc<Termios>);
+
+    impl Hidden {
+        /// From now on nothing that is typed is shown but the end of the line.
+        pub fn begin() -> io::Result<Self> {
+            let before = Arc::new(tcgetattr(io::stdin())?);
+            for number in SIGNALS {
+                // Once heard, the signal is heard to the end of the process.
+                let heard = signal(SignalKind::from_raw(number))?;
+                tokio::spawn(give_back_at(before.clone(), heard, number));
+            }
+            let mut hidden = (*before).clone();
+            hidden.local_modes.remove(LocalModes::ECHO);
+            hidden.local_modes.insert(LocalModes::ECHONL);
+            set(&hidden);
+            Ok(Self(before))
+        }
+    }
+
+    impl Drop for Hidden {
+        fn drop(&mut self) {
+            set(&self.0);
+        }
+    }
+
+    fn set(state: &Termios) {
         // A terminal that is gone needs nothing.
-        let _ = tcsetattr(&self.terminal, OptionalActions::Now, &self.before);
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, state);
     }
-}
 
-/// Gives the terminal back when it is dropped.
-pub(super) struct Hidden(Arc<State>);
-
-impl Hidden {
-    /// Remembers how the terminal is now; none where there is no terminal.
-    pub fn begin() -> Option<Self> {
-        let terminal = File::options().read(true).write(true).open("/dev/tty").ok()?;
-        let before = tcgetattr(&terminal).ok()?;
-        let state = Arc::new(State { terminal, before });
-        let stops = signal(SignalKind::from_raw(signal_hook::consts::SIGTSTP)).ok()?;
-        // Once heard, the signal is heard to the end of the process.
-        tokio::spawn(set_aside(state.clone(), stops));
-        Some(Self(state))
-    }
-}
-
-impl Drop for Hidden {
-    fn drop(&mut self) {
-        self.0.give_back();
-    }
-}
-
-/// Whenever the program is to be set aside: the shell gets the terminal as it was, and when the program goes
-/// on it has it again as it needs it.
-async fn set_aside(state: Arc<State>, mut stops: tokio::signal::unix::Signal) {
-    while stops.recv().await.is_some() {
-        let hidden = tcgetattr(&state.terminal);
-        state.give_back();
-        let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
-        if let Ok(hidden) = hidden {
-            let _ = tcsetattr(&state.terminal, OptionalActions::Now, &hidden);
+    /// Whoever takes the terminal over gets it as it was. When the program goes on it has it again as it
+    /// needs it.
+    async fn give_back_at(before: Arc<Termios>, mut heard: Signal, number: i32) {
+        while heard.recv().await.is_some() {
+            let hidden = tcgetattr(io::stdin());
+            set(&before);
+            let _ = signal_hook::low_level::emulate_default_handler(number);
+            if let Ok(hidden) = hidden {
+                set(&hidden);
+            }
         }
     }
 }

@@ -26,6 +26,20 @@ fn a_log_that_cannot_be_written_to_any_more_ends_no_upload() {
 
 #[cfg(unix)]
 #[test]
+fn a_ledger_that_has_no_room_to_grow_is_told_so() {
+    let office = Office::new();
+    office.write("a.csv", rows(20_000));
+    office.run(["auth"]).code(0);
+    let run = office.kiva(["upload", "a.csv"]).under("ulimit -f 1000").run().code(1);
+    run.complains(&["the disk did not take what was to be written", "ulimit -f"]);
+    assert!(!run.stderr.contains("code"), "{run:#?}");
+    assert_eq!(office.server.posts().len(), 0);
+    // Nothing was half recorded.
+    office.run(["upload", "a.csv"]).code(0);
+}
+
+#[cfg(unix)]
+#[test]
 fn no_end_is_a_panic() {
     let office = Office::with(FakeKiva::at_will());
     office.write("a.csv", rows(2));

@@ -223,13 +223,14 @@ fn whoever_wants_json_or_quiet_is_not_asked() {
     }
 }
 
-/// Answers up to the hidden question, then these keys; afterwards the shell says how the terminal is.
+/// Answers up to the hidden question in a shell that runs `line`, then types each of these keys when the
+/// text before it was shown and the terminal is mute; afterwards the shell says how the terminal is.
 #[cfg(target_os = "linux")]
-fn at_the_hidden_question(place: &Place, keys: &str, meanwhile: &str) -> String {
+fn at_the_hidden_question(place: &Place, line: &str, keys: &[(&str, &str)]) -> String {
     use std::io::{Read, Write};
     use std::process::{Command, Stdio};
-    let program = env!("CARGO_BIN_EXE_kiva-repay");
-    let line = format!("tty; {meanwhile} '{program}' init; echo \"ended $?\"; stty -a");
+    let line = line.replace("INIT", &format!("'{}' init", env!("CARGO_BIN_EXE_kiva-repay")));
+    let line = format!("tty; {line}; echo \"ended $?\"; stty -a");
     let mut script = Command::new("timeout");
     script.args(["--foreground", "60", "/usr/bin/script"]);
     script.args(["--quiet", "--return", "--command", &line, "/dev/null"]);
@@ -241,7 +242,7 @@ fn at_the_hidden_question(place: &Place, keys: &str, meanwhile: &str) -> String 
     typed.write_all(answers.as_bytes()).unwrap();
     let mut shown = Vec::new();
     let mut stdout = child.stdout.take().unwrap();
-    let (mut chunk, mut is_asked) = ([0; 1024], false);
+    let (mut chunk, mut keys) = ([0; 1024], keys.iter().peekable());
     loop {
         let count = stdout.read(&mut chunk).unwrap();
         if count == 0 {
@@ -249,36 +250,42 @@ fn at_the_hidden_question(place: &Place, keys: &str, meanwhile: &str) -> String 
         }
         shown.extend(&chunk[..count]);
         let text = String::from_utf8_lossy(&shown);
-        if !is_asked && text.contains("it is not shown while") {
-            is_asked = true;
+        if let Some((_, keys)) = keys.next_if(|(after, _)| text.contains(after)) {
             let at = text.find("/dev/pts/").unwrap_or_else(|| panic!("no terminal: {text}"));
             let terminal = text[at..].split_whitespace().next().unwrap();
-            // It is made mute right after the question.
             crate::support::until("a mute terminal", || {
                 let state = Command::new("stty").args(["-F", terminal, "-a"]).output().unwrap();
-                String::from_utf8_lossy(&state.stdout).contains("-isig")
+                String::from_utf8_lossy(&state.stdout).contains("-echo ")
             });
             typed.write_all(keys.as_bytes()).unwrap();
         }
     }
-    assert!(is_asked, "{}", String::from_utf8_lossy(&shown));
+    assert!(keys.next().is_none(), "{}", String::from_utf8_lossy(&shown));
     child.wait().unwrap();
     String::from_utf8_lossy(&shown).into_owned()
 }
+
+/// Of the question for the secret, which may stand on two lines.
+#[cfg(target_os = "linux")]
+const ASKED: &str = "it is not shown while";
 
 #[cfg(target_os = "linux")]
 #[test]
 fn the_hidden_question_gives_the_terminal_back_however_it_ends() {
     // Typed, or sent by somebody else to the process that the shell becomes.
-    let by = |signal: &str| format!("sh -c '(sleep 4; kill -s {signal} $$) & exec \"$0\" \"$@\"'");
-    for (keys, meanwhile, code) in [
-        ("\u{3}", String::new(), 130),
+    let by =
+        |signal: &str| format!("sh -c '(sleep 4; kill -s {signal} $$) & exec \"$0\" \"$@\"' INIT");
+    for (keys, line, code) in [
+        ("\u{3}", "trap : INT; INIT".to_owned(), 130),
+        ("\u{1c}", "trap : QUIT; INIT".to_owned(), 131),
         ("", by("TERM"), 143),
         ("", by("HUP"), 129),
         ("", by("INT"), 130),
+        ("", by("USR1"), 138),
     ] {
         let place = Place::new();
-        let shown = at_the_hidden_question(&place, keys, &meanwhile);
+        let shown = at_the_hidden_question(&place, &line, &[(ASKED, keys)]);
+        assert!(!shown.contains("paste it): error"), "{shown}");
         assert!(shown.contains(&format!("ended {code}")), "{code}: {shown}");
         assert!(shown.contains(" echo ") && shown.contains("isig "), "{code}: {shown}");
         assert!(!shown.contains("-echo ") && !shown.contains("-isig"), "{code}: {shown}");
@@ -287,9 +294,25 @@ fn the_hidden_question_gives_the_terminal_back_however_it_ends() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn keys_that_write_nothing_leave_no_sign_in_a_secret() {
+fn a_secret_with_keys_that_write_nothing_is_asked_for_again() {
     let place = Place::new();
-    // Ctrl-Z, Ctrl-\\ and an arrow.
-    at_the_hidden_question(&place, "hu\u{1a}sh\u{1c}-\u{1b}[Ahush\nn\n", "");
+    // An arrow; then a line that Backspace mended.
+    let again = "Paste it again";
+    let keys = [(ASKED, "hush\u{1b}[A-hush\n"), (again, "hush-hum\u{7f}sh\nn\n")];
+    let shown = at_the_hidden_question(&place, "INIT", &keys);
+    assert!(shown.contains("invisible characters"), "{shown}");
+    assert!(!shown.contains("hush"), "{shown}");
+    assert_eq!(written(&place)["stage"]["client_secret"].as_str(), Some("hush-hush"));
+}
+
+/// Ctrl-Z gives the shell its terminal; afterwards the question is as hidden as before.
+#[cfg(target_os = "linux")]
+#[test]
+fn who_sets_the_hidden_question_aside_has_the_terminal_meanwhile() {
+    let place = Place::new();
+    let line = "set -m; INIT; stty -a; echo aside; fg";
+    let keys = [(ASKED, "\u{1a}"), ("aside", "hush-hush\nn\n")];
+    let shown = at_the_hidden_question(&place, line, &keys);
+    assert!(!shown.contains("-echo ") && !shown.contains("hush"), "{shown}");
     assert_eq!(written(&place)["stage"]["client_secret"].as_str(), Some("hush-hush"));
 }

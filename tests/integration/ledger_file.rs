@@ -367,6 +367,27 @@ fn a_place_that_depends_on_the_folder_or_on_a_shell_is_refused_by_name() {
 }
 
 #[test]
+fn a_folder_in_place_of_the_ledger_was_mistyped() {
+    let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
+    fs::create_dir(place.path("kept")).unwrap();
+    place.write("kiva.toml", "[ledger]\nurl = 'sqlite://kept'\n");
+    for args in [
+        &["upload", "a.csv"][..],
+        &["upload", "a.csv", "--dry-run"],
+        &["check", "a.csv"],
+        &["history"],
+        &["show"],
+        &["resume", "--last"],
+        &["cancel", "x"],
+        &["backup", "copy.db"],
+    ] {
+        let run = place.kiva([args, &["-c", "kiva.toml"]].concat()).server(&server).run().code(2);
+        run.complains(&["kept: it is a folder", "FOLDER/ledger.db"]);
+    }
+    assert!(!place.path("copy.db").exists());
+}
+
+#[test]
 fn a_relative_place_in_a_config_file_begins_at_that_file() {
     let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     place.write("etc/kiva.toml", "[ledger]\nurl = 'sqlite://my.db'\n");

@@ -10,10 +10,11 @@ use secrecy::{ExposeSecret, SecretString};
 use super::fill::{Setting, fill};
 use crate::model::Environment;
 use crate::model::text::escape;
-use crate::options::{example, is_partner_id};
+use crate::options::{example, is_partner_id, secret};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::error::{Error, Result};
+use crate::ui::explain::secret_fault;
 use crate::ui::words::spoken;
 
 /// The answer of whoever types nothing, where nothing will do.
@@ -123,12 +124,11 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
         return Ok(Credentials { client_id, secret: Secret::File(path) });
     }
     loop {
-        let secret = console.ask_secret(&t!("init-secret")).await.map_err(no_answer)?;
-        let secret = secret.ok_or(Error::InterviewEnded)?;
-        if let Some(secret) = secret {
-            return Ok(Credentials { client_id, secret: Secret::Typed(secret) });
+        let typed = console.ask_secret(&t!("init-secret")).await.map_err(no_answer)?;
+        match secret(typed.ok_or(Error::InterviewEnded)?.expose_secret()) {
+            Ok(secret) => return Ok(Credentials { client_id, secret: Secret::Typed(secret) }),
+            Err(fault) => console.note(&t!("init-secret-wrong", why = secret_fault(fault))),
         }
-        console.note(&t!("init-secret-empty"));
     }
 }
 

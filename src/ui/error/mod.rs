@@ -250,6 +250,9 @@ pub(super) fn exit_of_ledger(error: &LedgerError) -> Exit {
         LedgerError::NoUpload(_)
         | LedgerError::Ambiguous { .. }
         | LedgerError::NotUnknown { .. } => Exit::Usage,
+        LedgerError::Io { source, .. } if source.kind() == io::ErrorKind::IsADirectory => {
+            Exit::Usage
+        }
         LedgerError::NoDirectory
         | LedgerError::Io { .. }
         | LedgerError::NoTemporary { .. }

@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use sqlx::migrate::MigrateError;
+
 use super::{Explanation, about, command, shown};
 use crate::ledger::{LedgerError, Unfit};
 use crate::model::text::{escape, excerpt};
@@ -87,20 +89,30 @@ pub fn ledger_message(error: &LedgerError) -> String {
             let batch = batch.to_string();
             t!("ledger-not-unknown", upload = upload.as_str(), batch = batch, status = status)
         }
-        LedgerError::Database(error) if is_of_full_disk(error) => {
-            t!("ledger-failed", why = t!("words-system-full"))
-        }
         LedgerError::Database(error) => t!("ledger-failed", why = of_database(error)),
-        LedgerError::Migrate(error) => {
+        LedgerError::Migrate(MigrateError::Execute(error)) => {
             t!("ledger-not-migrated", why = of_database(error))
         }
+        LedgerError::Migrate(error) => t!("ledger-not-migrated", why = of_library(error)),
     }
 }
 
-/// `SQLITE_FULL`.
-fn is_of_full_disk(error: &sqlx::Error) -> bool {
-    error.as_database_error().is_some_and(|error| error.code().as_deref() == Some("13"))
+/// What the database says. Of a disk that did not take what was written it does not tell why.
+fn of_database(error: &sqlx::Error) -> String {
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    match code {
+        Some(SQLITE_FULL) => t!("words-system-full"),
+        Some(SQLITE_IOERR_WRITE | SQLITE_IOERR_FSYNC | SQLITE_IOERR_TRUNCATE) => {
+            t!("words-system-not-written")
+        }
+        _ => of_library(error),
+    }
 }
+
+const SQLITE_FULL: u32 = 13;
+const SQLITE_IOERR_WRITE: u32 = 778;
+const SQLITE_IOERR_FSYNC: u32 = 1034;
+const SQLITE_IOERR_TRUNCATE: u32 = 1546;
 
 /// What to do about what the system refused.
 fn io_hint(source: &io::Error) -> String {
@@ -108,12 +120,13 @@ fn io_hint(source: &io::Error) -> String {
         ErrorKind::PermissionDenied => t!("ledger-hint-denied"),
         ErrorKind::ReadOnlyFilesystem => t!("ledger-hint-writable"),
         ErrorKind::InvalidFilename => t!("ledger-hint-short"),
+        ErrorKind::IsADirectory => t!("ledger-hint-folder"),
         _ => t!("ledger-hint-io"),
     }
 }
 
-/// The words of the database, which knows no other language.
-fn of_database(error: &impl ToString) -> String {
+/// The words of a library, which knows no other language.
+fn of_library(error: &impl ToString) -> String {
     t!("words-system-other", said = excerpt(&error.to_string()))
 }
 

@@ -17,6 +17,7 @@ use self::kiva::{loans, token};
 use self::ledger::ledger;
 pub use self::ledger::{LOST, ledger_message};
 use self::options::options;
+pub use self::options::secret_fault;
 use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, UsageFault};
 pub use super::explanation::Explanation;
 use super::suggestion::{Suggestion, Typed};

@@ -100,7 +100,7 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         ),
         OptionsError::Secret { key, fault } => (
             "config.secret",
-            t!("settings-secret", key = key.as_str(), why = no_secret(*fault)),
+            t!("settings-secret", key = key.as_str(), why = secret_fault(*fault)),
             t!("settings-secret-hint"),
         ),
         OptionsError::Missing { key } => (
@@ -182,7 +182,7 @@ fn not_trusted(why: &Distrust) -> String {
     }
 }
 
-fn no_secret(fault: SecretFault) -> String {
+pub fn secret_fault(fault: SecretFault) -> String {
     match fault {
         SecretFault::Empty => t!("settings-secret-empty"),
         SecretFault::TooLong => t!("settings-secret-long"),

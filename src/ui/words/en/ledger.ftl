@@ -62,6 +62,7 @@ ledger-hint-temporary = set TMPDIR to a folder that you may write to
 ledger-hint-denied = give the file and its folder to the account that runs kiva-repay (`sudo chown`), or run it as the account that they belong to
 ledger-hint-writable = put the ledger where it can be written, and set its path in `[ledger] url`
 ledger-hint-short = set a file with a shorter path in `[ledger] url`
+ledger-hint-folder = name the file of the ledger in `[ledger] url`, with the folder before it: `sqlite:///FOLDER/ledger.db`
 ledger-hint-io = check that the folder exists, that you may write to it, and that the disk is not full; or set another file in `[ledger] url`
 ledger-hint-damaged = keep the file, restore a backup, and compare with PA2 before you send anything
 ledger-hint-damaged-wal = if a copy was put in its place, { $wal } and its -shm still belong to the former ledger: delete these two files, then put the copy there again. Otherwise restore a backup in the same way, and compare with PA2 before you send anything

@@ -115,7 +115,7 @@ init-secret-file =
     to type the secret here instead.
 init-secret-file-wrong = There is no file { $file }. Give its path, or press Enter to type the secret.
 init-secret = The secret (it is not shown while you type or paste it):{" "}
-init-secret-empty = Nothing was typed. Paste the secret, then press Enter.
+init-secret-wrong = This cannot be the secret: { $why }. Paste it again, then press Enter.
 init-testing = Asking Kiva for a token ...
 init-test-again = Enter the credentials again?
 init-try-again = Test them again?

@@ -121,6 +121,7 @@ words-system-not-directory = a part of its path is not a folder
 words-system-full = the disk is full
 words-system-quota = the quota of this account is used up
 words-system-file-limit = a limit on the size of files has been reached (ulimit -f)
+words-system-not-written = the disk did not take what was to be written: a quota or a limit on the size of files (ulimit -f) has been reached, or the disk has a fault
 words-system-long-name = a name in its path, or the path as a whole, is too long
 words-system-many-files = too many files are open (ulimit -n)
 words-system-no-inodes = the disk has room, but takes no more files (inodes)

@@ -62,6 +62,7 @@ ledger-hint-temporary = indique en TMPDIR una carpeta en la que pueda escribir
 ledger-hint-denied = dé el archivo y su carpeta a la cuenta que ejecuta kiva-repay (`sudo chown`), o ejecútelo con la cuenta a la que pertenecen
 ledger-hint-writable = ponga el registro donde se pueda escribir, e indíquelo en `[ledger] url`
 ledger-hint-short = indique en `[ledger] url` un archivo de ruta más corta
+ledger-hint-folder = indique en `[ledger] url` el archivo del registro, con la carpeta delante: `sqlite:///CARPETA/ledger.db`
 ledger-hint-io = revise que la carpeta exista, que pueda escribir en ella y que el disco no esté lleno; o indique otro archivo en `[ledger] url`
 ledger-hint-damaged = conserve el archivo, restaure una copia de seguridad, y compare con PA2 antes de enviar algo
 ledger-hint-damaged-wal = si se puso una copia en su lugar, { $wal } y su -shm son todavía los del registro anterior: borre esos dos archivos y ponga la copia otra vez. Si no, restaure una copia de seguridad del mismo modo, y compare con PA2 antes de enviar algo

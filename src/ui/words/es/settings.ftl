@@ -116,7 +116,7 @@ init-secret-file =
     aquí.
 init-secret-file-wrong = No hay ningún archivo { $file }. Dé su ruta, o presione Enter para escribir el secreto.
 init-secret = El secreto (no se muestra mientras lo escribe o lo pega):{" "}
-init-secret-empty = No se escribió nada. Pegue el secreto y presione Enter.
+init-secret-wrong = Esto no puede ser el secreto: { $why }. Péguelo otra vez y presione Enter.
 init-testing = Pidiendo un token a Kiva ...
 init-test-again = ¿Escribir de nuevo las credenciales?
 init-try-again = ¿Probar de nuevo?

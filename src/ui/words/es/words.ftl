@@ -121,6 +121,7 @@ words-system-not-directory = una parte de su ruta no es una carpeta
 words-system-full = el disco está lleno
 words-system-quota = la cuota de esta cuenta está agotada
 words-system-file-limit = se alcanzó un límite del tamaño de los archivos (ulimit -f)
+words-system-not-written = el disco no aceptó la escritura: se alcanzó una cuota o un límite del tamaño de los archivos (ulimit -f), o el disco tiene una falla
 words-system-long-name = un nombre de su ruta, o la ruta entera, es demasiado largo
 words-system-many-files = hay demasiados archivos abiertos (ulimit -n)
 words-system-no-inodes = el disco tiene espacio, pero no admite más archivos (inodos)

@@ -62,6 +62,7 @@ ledger-hint-temporary = indiquez dans TMPDIR un dossier où vous pouvez écrire
 ledger-hint-denied = donnez le fichier et son dossier au compte qui exécute kiva-repay (`sudo chown`), ou exécutez-le avec le compte à qui ils appartiennent
 ledger-hint-writable = mettez le registre là où l'on peut écrire, et indiquez-le dans `[ledger] url`
 ledger-hint-short = indiquez dans `[ledger] url` un fichier au chemin plus court
+ledger-hint-folder = indiquez dans `[ledger] url` le fichier du registre, précédé du dossier : `sqlite:///DOSSIER/ledger.db`
 ledger-hint-io = vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n'est pas plein ; ou indiquez un autre fichier dans `[ledger] url`
 ledger-hint-damaged = gardez le fichier, restaurez une sauvegarde, et comparez avec PA2 avant tout envoi
 ledger-hint-damaged-wal = si une copie a été mise à sa place, { $wal } et son -shm sont encore ceux du registre d'avant : supprimez ces deux fichiers, puis remettez la copie. Sinon, restaurez une sauvegarde de la même façon, et comparez avec PA2 avant tout envoi

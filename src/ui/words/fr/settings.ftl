@@ -118,7 +118,7 @@ init-secret-file =
     ici.
 init-secret-file-wrong = Il n'y a pas de fichier { $file }. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
 init-secret = Le secret (il ne s'affiche pas quand vous le tapez ou le collez) :{" "}
-init-secret-empty = Rien n'a été tapé. Collez le secret, puis appuyez sur Entrée.
+init-secret-wrong = Ce ne peut pas être le secret : { $why }. Collez-le à nouveau, puis appuyez sur Entrée.
 init-testing = Demande d'un jeton à Kiva ...
 init-test-again = Saisir de nouveau les identifiants ?
 init-try-again = Tester de nouveau ?

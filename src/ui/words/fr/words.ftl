@@ -125,6 +125,7 @@ words-system-not-directory = une partie de son chemin n'est pas un dossier
 words-system-full = le disque est plein
 words-system-quota = le quota de ce compte est épuisé
 words-system-file-limit = une limite de taille des fichiers est atteinte (ulimit -f)
+words-system-not-written = le disque n'a pas accepté l'écriture : un quota ou une limite de taille des fichiers (ulimit -f) est atteint, ou le disque a un défaut
 words-system-long-name = un nom de son chemin, ou le chemin entier, est trop long
 words-system-many-files = trop de fichiers sont ouverts (ulimit -n)
 words-system-no-inodes = le disque a de la place, mais n'accepte plus d'autres fichiers (inodes)
