@@ -123,7 +123,7 @@ impl Known {
         match read.await {
             Ok(known) => known.filter(|known| !known.reported.is_empty()),
             Err(error) => {
-                app.console.note(&t!("compare-not-done", why = ledger_message(&error)));
+                app.console.warn(&t!("compare-not-done", why = ledger_message(&error)));
                 None
             }
         }

@@ -31,7 +31,7 @@ fn a_ledger_that_has_no_room_to_grow_is_told_so() {
     office.write("a.csv", rows(20_000));
     office.run(["auth"]).code(0);
     let run = office.kiva(["upload", "a.csv"]).under("ulimit -f 1000").run().code(1);
-    run.complains(&["the disk did not take what was to be written", "ulimit -f"]);
+    let run = run.complains(&["the disk did not take what was to be written", "ulimit -f"]);
     assert!(!run.stderr.contains("code"), "{run:#?}");
     assert_eq!(office.server.posts().len(), 0);
     // Nothing was half recorded.

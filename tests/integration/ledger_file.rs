@@ -279,7 +279,8 @@ fn a_directory_that_is_a_file_is_refused() {
 fn a_ledger_that_is_a_directory_is_refused() {
     let place = Place::with("a.csv", rows(2));
     fs::create_dir_all(ledger(&place)).unwrap();
-    assert_refused(&place, "ledger.unusable");
+    let run = upload(&place, &FakeKiva::quiet()).run().code(2);
+    run.complains(&["ledger.db: it is a folder"]);
 }
 
 #[test]
@@ -370,11 +371,10 @@ fn a_place_that_depends_on_the_folder_or_on_a_shell_is_refused_by_name() {
 fn a_folder_in_place_of_the_ledger_was_mistyped() {
     let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::quiet());
     fs::create_dir(place.path("kept")).unwrap();
-    place.write("kiva.toml", "[ledger]\nurl = 'sqlite://kept'\n");
+    place.write("kiva.toml", "[ledger]\nurl = 'sqlite://kept'\n[partner]\nid = '145'\n");
     for args in [
         &["upload", "a.csv"][..],
         &["upload", "a.csv", "--dry-run"],
-        &["check", "a.csv"],
         &["history"],
         &["show"],
         &["resume", "--last"],
@@ -385,6 +385,9 @@ fn a_folder_in_place_of_the_ledger_was_mistyped() {
         run.complains(&["kept: it is a folder", "FOLDER/ledger.db"]);
     }
     assert!(!place.path("copy.db").exists());
+    // The file itself can be checked all the same.
+    let run = place.run(["check", "a.csv", "-c", "kiva.toml", "--quiet"]).code(0);
+    run.complains(&["kept: it is a folder"]);
 }
 
 #[test]
