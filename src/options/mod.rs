@@ -150,9 +150,8 @@ impl Sources {
         // What Windows calls data it may carry to another computer, where it has not kept up.
         let data: fn(&dyn BaseStrategy) -> PathBuf =
             if cfg!(windows) { |base| base.cache_dir() } else { |base| base.data_dir() };
-        let named = std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty());
         Ok(Self {
-            config: config.or(named.map(PathBuf::from)),
+            config: config.or_else(|| config_variable().map(PathBuf::from)),
             variables: ours(std::env::vars_os())?,
             directory: PathBuf::new(),
             user_directory: lasting(|base| base.config_dir()),
@@ -172,6 +171,11 @@ impl Sources {
             || self.user_directory.as_ref().map(|dir| dir.join("kiva-repay").join("config.toml"));
         (self.config.clone().or_else(|| user().filter(|path| path.exists())), true)
     }
+}
+
+/// The config file that `KIVA_REPAY_CONFIG` names.
+pub fn config_variable() -> Option<OsString> {
+    std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty())
 }
 
 /// The variables of the program among all. One that is not Unicode is refused rather than passed over.

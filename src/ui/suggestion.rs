@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
 use crate::model::is_hidden;
 use crate::options::args::Cli;
+use crate::options::config_variable;
 
 /// Options that are not said again: consent is given anew each time, and a file that was just written
 /// is not written once more.
@@ -26,24 +27,28 @@ pub const UNBROKEN: char = '\u{E000}';
 
 /// The line that was typed, as far as clap understood it.
 #[derive(Clone, Debug, Default)]
-pub struct Typed(ArgMatches);
+pub struct Typed {
+    line: ArgMatches,
+    /// The config file that a variable names: whoever copies a command may do without the variable.
+    config: Option<OsString>,
+}
 
 impl Typed {
     /// A line that was understood.
-    pub fn new(matches: ArgMatches) -> Self {
-        Self(matches)
+    pub fn new(line: ArgMatches) -> Self {
+        Self { line, config: config_variable() }
     }
 
     /// As much of a line as can be understood.
     pub fn of(line: &[OsString]) -> Self {
         let lenient = Cli::command().ignore_errors(true);
-        Self(lenient.try_get_matches_from(line).unwrap_or_default())
+        Self::new(lenient.try_get_matches_from(line).unwrap_or_default())
     }
 
     /// The command that was typed, and its words that are no options.
     fn command_and_words(&self) -> (String, Vec<OsString>) {
         let tree = Cli::command();
-        let Some((name, matches)) = self.0.subcommand() else { return Default::default() };
+        let Some((name, matches)) = self.line.subcommand() else { return Default::default() };
         let arguments =
             tree.find_subcommand(name).into_iter().flat_map(clap::Command::get_positionals);
         let words = arguments.filter_map(|argument| matches.get_raw(argument.get_id().as_str()));
@@ -54,12 +59,16 @@ impl Typed {
     /// The words for an option, where it was typed: of `command`'s own ones only those that it shares
     /// with the command that was typed.
     fn words_for(&self, option: &Arg) -> Option<Vec<OsString>> {
-        let matches =
-            if option.is_global_set() { &self.0 } else { self.0.subcommand().map(|(_, m)| m)? };
+        let matches = if option.is_global_set() {
+            &self.line
+        } else {
+            self.line.subcommand().map(|(_, m)| m)?
+        };
         let id = option.get_id().as_str();
         let is_known = matches.ids().any(|known| known.as_str() == id);
         if !is_known || matches.value_source(id) != Some(ValueSource::CommandLine) {
-            return None;
+            let config = self.config.as_ref().filter(|_| id == "config");
+            return config.map(|file| option_words("--config", file));
         }
         let name = format!("--{}", option.get_long()?);
         Some(match option.get_action() {
@@ -265,7 +274,8 @@ mod tests {
 
     fn typed(line: &[&str]) -> Typed {
         let line = [&["kiva-repay"], line].concat();
-        Typed::new(Cli::command().try_get_matches_from(line).unwrap())
+        let line = Cli::command().try_get_matches_from(line).unwrap();
+        Typed { line, config: None }
     }
 
     #[cfg(unix)]
@@ -310,6 +320,17 @@ mod tests {
             "kiva-repay check 'a b.csv' --env stage --format three-column --config 'my conf.toml' \
              --output json --lang fr '--log-file=-x.log' --verbose --verbose"
         );
+    }
+
+    #[test]
+    fn the_config_file_of_a_variable_is_said_unless_another_was_typed() {
+        let of_variable = |line| Typed { config: Some("books.toml".into()), ..typed(line) };
+        for (line, said) in [
+            (&["history"][..], "kiva-repay show --config books.toml"),
+            (&["history", "-c", "my.toml"], "kiva-repay show --config my.toml"),
+        ] {
+            assert_eq!(Suggestion::new("show", &of_variable(line)).to_string(), said);
+        }
     }
 
     #[cfg(unix)]
