@@ -18,7 +18,10 @@ pub(super) use self::unix::Hidden;
 /// A line that is not shown; `None` where there is no more to be read.
 #[cfg(unix)]
 pub(super) fn read_hidden() -> io::Result<Option<SecretString>> {
+    use std::io::Write;
     let line = read_line()?;
+    // Its end was not shown either.
+    writeln!(io::stderr())?;
     Ok((!line.is_empty()).then(|| line.into()))
 }
 
@@ -48,7 +51,7 @@ mod unix {
     pub(crate) struct Hidden(Arc<Termios>);
 
     impl Hidden {
-        /// From now on nothing that is typed is shown but the end of the line.
+        /// From now on nothing that is typed is shown, not even the end of the line.
         pub fn begin() -> io::Result<Self> {
             let before = Arc::new(tcgetattr(io::stdin())?);
             for number in SIGNALS {
@@ -57,8 +60,7 @@ mod unix {
                 tokio::spawn(give_back_at(before.clone(), heard, number));
             }
             let mut hidden = (*before).clone();
-            hidden.local_modes.remove(LocalModes::ECHO);
-            hidden.local_modes.insert(LocalModes::ECHONL);
+            hidden.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
             set(&hidden);
             Ok(Self(before))
         }
