@@ -99,7 +99,7 @@ fn rows(month: usize) -> Vec<Repayment> {
 
 async fn record(ledger: &mut Ledger, month: usize) {
     let id = format!("{month:012x}");
-    let facts = UploadMeta {
+    let meta = UploadMeta {
         id: id.clone(),
         place: 0,
         environment: "stage".to_owned(),
@@ -115,9 +115,9 @@ async fn record(ledger: &mut Ledger, month: usize) {
     let all = Counts { rows: ROWS as u64, compared: 29_400, moved: 29_000, ..Counts::default() };
     let after = month.checked_sub(1).map(|month| format!("{month:012x}"));
     let groups = (0..6).map(|group| (format!("G{group}"), all.clone())).collect();
-    let period = facts.period.clone();
+    let period = meta.period.clone();
     let profile = Profile { month: period, after, all, groups, ..Profile::default() };
-    ledger.create(&facts, &batches, &[], Some(&profile)).await.unwrap();
+    ledger.create(&meta, &batches, &[], Some(&profile)).await.unwrap();
     for batch in batches {
         let record = BatchRecord::pending(batch);
         let attempt = ledger.begin(&id, &record).await.unwrap();

@@ -18,7 +18,7 @@ pub(super) async fn run(app: &App<'_>, arguments: &args::Cancel) -> Result<Outco
     }
     if !upload.has(BatchStatus::Pending) {
         let status = upload.status();
-        let upload = Box::new(upload.facts);
+        let upload = Box::new(upload.meta);
         return Err(UsageFault::NothingToCancel { upload, status }.into());
     }
     ledger.cancel(&id).await?;

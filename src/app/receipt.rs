@@ -20,18 +20,18 @@ pub(super) async fn run(
     let (mut view, id) = find_upload_or_newest(app, global, typed).await?;
     let upload = view.load_with_month(&id).await?;
     // By its name it stands in the order of the months.
-    let usual = || PathBuf::from(format!("receipt-{}-{id}.html", upload.facts.period));
+    let usual = || PathBuf::from(format!("receipt-{}-{id}.html", upload.meta.period));
     let file = file.map_or_else(usual, Path::to_owned);
     refuse_existing("FILE.html", &file)?;
-    let background = view.background(&upload.facts).await?;
+    let background = view.background(&upload.meta).await?;
     view.close().await?;
     let settings = &app.settings;
     // The ledger does not know them; those of the settings are this partner's only where it is the same.
-    let own = match upload.facts.environment.as_str() {
+    let own = match upload.meta.environment.as_str() {
         "sandbox" => Some(sandbox::partner_of(settings)),
         _ => settings.partner.id.clone(),
     };
-    let is_own = own.as_ref() == Some(&upload.facts.partner_id);
+    let is_own = own.as_ref() == Some(&upload.meta.partner_id);
     let partner = Some(&settings.partner).filter(|_| is_own);
     let locale = Locale::of_user(global.lang.as_deref(), global.config.as_deref());
     let receipt = Receipt {

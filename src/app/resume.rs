@@ -39,8 +39,8 @@ pub(super) async fn run(
     };
     app.settings = settings_of(global, &upload)?;
     let plan = Plan::of(&upload);
-    let place = upload.facts.at();
-    let standing = ledger.view().standing(&place, &upload.facts.period).await?;
+    let place = upload.meta.at();
+    let standing = ledger.view().standing(&place, &upload.meta.period).await?;
     let report = |upload: &Upload| UploadReport::new("resume", upload);
     if plan.send.is_empty() {
         let upload = Upload { month: Some(standing.totals()), ..upload };
@@ -52,10 +52,10 @@ pub(super) async fn run(
     }
     same_api(app, &upload)?;
     let rows = pending(&plan, &upload).flat_map(|batch| &batch.repayments).cloned().collect();
-    let UploadMeta { id, place: position, .. } = &upload.facts;
+    let UploadMeta { id, place: position, .. } = &upload.meta;
     let intent = Intent::Resume { upload: id.clone(), place: *position };
     let guarded =
-        guard(&standing, rows, &intent).map_err(|why| HeldBack::resumed(why, &upload.facts))?;
+        guard(&standing, rows, &intent).map_err(|why| HeldBack::resumed(why, &upload.meta))?;
     app.console.note(&announce(&plan, &upload));
     let consent = Consent::needed(app, arguments.yes)?;
     let link = match link {
@@ -89,18 +89,18 @@ fn pending<'u>(plan: &'u Plan, upload: &'u Upload) -> impl Iterator<Item = &'u B
 
 /// What of the upload is left for production.
 async fn question(plan: &Plan, upload: &Upload, view: &mut LedgerView) -> Result<Question> {
-    let facts = &upload.facts;
+    let meta = &upload.meta;
     let left = pending(plan, upload);
     Ok(Question {
         findings: String::new(),
-        file: facts.file_name.clone(),
+        file: meta.file_name.clone(),
         rows: left.clone().map(|batch| batch.repayments.len() as u64).sum(),
         total: left.map(Batch::total).sum::<Total>(),
-        month: facts.period.clone(),
-        corrects: facts.corrects.clone(),
+        month: meta.period.clone(),
+        corrects: meta.corrects.clone(),
         cancels: Vec::new(),
         older: 0,
-        last: view.last_to(&facts.at()).await?,
+        last: view.last_to(&meta.at()).await?,
     })
 }
 
@@ -134,9 +134,9 @@ async fn newest(
 
 /// The settings for the place that the upload went to, which cannot be another one now.
 fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    let environment = upload.facts.environment.as_str();
+    let environment = upload.meta.environment.as_str();
     if let Some(asked) = global.env.filter(|asked| asked.as_str() != environment) {
-        let upload = Box::new(upload.facts.clone());
+        let upload = Box::new(upload.meta.clone());
         return Err(UsageFault::ResumeElsewhere { upload, asked: asked.to_string() }.into());
     }
     let environment = environment.parse().ok();
@@ -145,16 +145,16 @@ fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
 
 /// The rest goes to the API that has the beginning. The sandbox has a new address each time.
 fn same_api(app: &App<'_>, upload: &Upload) -> Result<()> {
-    let (Some(recorded), Some(now)) = (&upload.facts.api_url, app.api_url()) else { return Ok(()) };
+    let (Some(recorded), Some(now)) = (&upload.meta.api_url, app.api_url()) else { return Ok(()) };
     if *recorded == now {
         return Ok(());
     }
-    let upload = Box::new(upload.facts.clone());
+    let upload = Box::new(upload.meta.clone());
     Err(Error::OtherApi { upload, now })
 }
 
 fn same_partner(upload: &Upload, found: &str) -> Result<()> {
-    let wanted = &upload.facts.partner_id;
+    let wanted = &upload.meta.partner_id;
     if found == wanted {
         return Ok(());
     }
@@ -167,7 +167,7 @@ fn announce(plan: &Plan, upload: &Upload) -> String {
         let numbers: Vec<_> = numbers.iter().map(|number| *number as u64).collect();
         spoken().listed(&numbers)
     };
-    let mut parts = vec![t!("resume-upload", upload = upload.facts.id.as_str())];
+    let mut parts = vec![t!("resume-upload", upload = upload.meta.id.as_str())];
     for (numbers, said) in [
         (&plan.send, t!("resume-to-send", batches = list(&plan.send))),
         (&plan.accepted, t!("resume-accepted", batches = list(&plan.accepted))),

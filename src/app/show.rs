@@ -35,7 +35,7 @@ pub(super) async fn run(
 /// else as the language has it.
 fn form(app: &App<'_>, upload: &Upload) -> CsvForm {
     let csv = &app.settings.csv;
-    let form = upload.facts.csv_form.unwrap_or_else(|| spoken().csv_form());
+    let form = upload.meta.csv_form.unwrap_or_else(|| spoken().csv_form());
     CsvForm {
         delimiter: csv.delimiter.as_char().unwrap_or(form.delimiter),
         decimal: csv.decimal_separator.as_char().unwrap_or(form.decimal),

@@ -41,14 +41,13 @@ impl LedgerView {
     /// # Errors
     /// When it is not there or does not fit together.
     pub async fn load(&mut self, id: &str) -> Result<Upload, LedgerError> {
-        let facts = sqlx::query("SELECT * FROM uploads WHERE id = $1")
+        let meta = sqlx::query("SELECT * FROM uploads WHERE id = $1")
             .bind(id)
             .fetch_optional(&mut self.connection)
             .await?
             .ok_or_else(|| LedgerError::NoUpload(id.to_owned()))?;
-        let facts = meta_of(&facts)?;
-        let ids: IdFields =
-            facts.id_fields.parse().map_err(|_| damaged(&self.path, "id_fields"))?;
+        let meta = meta_of(&meta)?;
+        let ids: IdFields = meta.id_fields.parse().map_err(|_| damaged(&self.path, "id_fields"))?;
         let mut rows = self.repayments(id).await?;
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
@@ -89,7 +88,7 @@ impl LedgerView {
         .bind(id)
         .fetch_optional(&mut self.connection)
         .await?;
-        Ok(Upload { facts, batches, corrected_by, replaced_by, month: None })
+        Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
     }
 
     /// The same, with what its month comes to.
@@ -98,7 +97,7 @@ impl LedgerView {
     /// As [`load`](Self::load).
     pub async fn load_with_month(&mut self, id: &str) -> Result<Upload, LedgerError> {
         let upload = self.load(id).await?;
-        let standing = self.standing(&upload.facts.at(), &upload.facts.period).await?;
+        let standing = self.standing(&upload.meta.at(), &upload.meta.period).await?;
         Ok(Upload { month: Some(standing.totals()), ..upload })
     }
 
@@ -195,21 +194,21 @@ impl LedgerView {
         found
             .iter()
             .map(|row| {
-                let facts = meta_of(row)?;
+                let meta = meta_of(row)?;
                 let rows: i64 = row.try_get("row_count")?;
                 Ok(Summary {
-                    status: UploadStatus::of(statuses.remove(&facts.id).unwrap_or_default()),
+                    status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
                     rows: u64::try_from(rows).unwrap_or_default(),
                     total_amount: row.try_get("total_amount")?,
-                    corrected_by: corrections.remove(&facts.id).unwrap_or_default(),
-                    upload: facts.id,
-                    environment: facts.environment,
-                    partner_id: facts.partner_id,
-                    period: facts.period,
-                    file: facts.file_name,
-                    started_at: facts.started_at,
-                    again_of: facts.again_of,
-                    corrects: facts.corrects,
+                    corrected_by: corrections.remove(&meta.id).unwrap_or_default(),
+                    upload: meta.id,
+                    environment: meta.environment,
+                    partner_id: meta.partner_id,
+                    period: meta.period,
+                    file: meta.file_name,
+                    started_at: meta.started_at,
+                    again_of: meta.again_of,
+                    corrects: meta.corrects,
                 })
             })
             .collect()

@@ -64,16 +64,16 @@ impl LedgerView {
     ///
     /// # Errors
     /// When the ledger cannot be read.
-    pub async fn background(&mut self, facts: &UploadMeta) -> Result<ReceiptContext, LedgerError> {
+    pub async fn background(&mut self, meta: &UploadMeta) -> Result<ReceiptContext, LedgerError> {
         let ran = sqlx::query("SELECT account, host, program_version FROM uploads WHERE id = $1")
-            .bind(&facts.id)
+            .bind(&meta.id)
             .fetch_one(&mut self.connection)
             .await?;
         let mut overtaken_by: Vec<_> = self
-            .accepted(facts, &facts.period)
+            .accepted(meta, &meta.period)
             .await?
             .iter()
-            .filter(|head| head.place > facts.place)
+            .filter(|head| head.place > meta.place)
             .map(|head| head.upload.to_string())
             .collect();
         overtaken_by.dedup();
@@ -82,8 +82,8 @@ impl LedgerView {
             account: ran.try_get("account")?,
             host: ran.try_get("host")?,
             program_version: ran.try_get("program_version")?,
-            resolutions: self.resolutions(&facts.id).await?,
-            months: self.months_until(facts).await?,
+            resolutions: self.resolutions(&meta.id).await?,
+            months: self.months_until(meta).await?,
         })
     }
 
@@ -109,26 +109,22 @@ impl LedgerView {
     }
 
     /// The batches that were accepted for a month where an upload went.
-    async fn accepted(
-        &mut self,
-        facts: &UploadMeta,
-        month: &str,
-    ) -> Result<Vec<Head>, LedgerError> {
-        let mut heads = self.heads(&facts.at(), month, false).await?;
+    async fn accepted(&mut self, meta: &UploadMeta, month: &str) -> Result<Vec<Head>, LedgerError> {
+        let mut heads = self.heads(&meta.at(), month, false).await?;
         heads.retain(|head| head.status == BatchStatus::Accepted);
         Ok(heads)
     }
 
     /// Uploads later than this one do not count: what was signed says the same whenever it is made.
-    async fn months_until(&mut self, facts: &UploadMeta) -> Result<Vec<MonthTotal>, LedgerError> {
-        let mut known = self.months(&facts.at(), None).await?;
-        known.retain(|month| *month <= facts.period);
+    async fn months_until(&mut self, meta: &UploadMeta) -> Result<Vec<MonthTotal>, LedgerError> {
+        let mut known = self.months(&meta.at(), None).await?;
+        known.retain(|month| *month <= meta.period);
         let mut totals = Vec::new();
-        for period in window(&facts.period, known.last()) {
+        for period in window(&meta.period, known.last()) {
             let mut heads = Vec::new();
             if known.contains(&period) {
-                heads = self.accepted(facts, &period).await?;
-                heads.retain(|head| head.place <= facts.place);
+                heads = self.accepted(meta, &period).await?;
+                heads.retain(|head| head.place <= meta.place);
             }
             let rows = self.posted(&heads.iter().collect::<Vec<_>>(), None).await?;
             let of_month = Standing { rows, ..Standing::default() }.totals();

@@ -12,7 +12,7 @@ use crate::model::batch::Batch;
 use crate::model::standing::MonthTotals;
 use crate::model::{CsvForm, CsvFormat, Month, Repayment, Total};
 
-/// The facts of an upload, apart from its batches.
+/// What is known of an upload, apart from its batches.
 #[derive(Clone, Debug, Default)]
 pub struct UploadMeta {
     /// Twelve hex digits.
@@ -57,8 +57,8 @@ impl UploadMeta {
 /// An upload with all that became of it.
 #[derive(Clone, Debug)]
 pub struct Upload {
-    /// The facts.
-    pub facts: UploadMeta,
+    /// What is known of it apart from its batches.
+    pub meta: UploadMeta,
     /// Its batches, in order.
     pub batches: Vec<BatchRecord>,
     /// The uploads that correct it, in the order in which they began.
@@ -111,7 +111,7 @@ impl Upload {
 
     /// The month that is reported; `None` where the ledger's word for it is none.
     pub fn month(&self) -> Option<Month> {
-        self.facts.period.parse().ok()
+        self.meta.period.parse().ok()
     }
 
     /// Whether a batch has this status.

@@ -28,7 +28,7 @@ impl Ledger {
     /// When it cannot be written; then nothing of it is.
     pub async fn create(
         &mut self,
-        facts: &UploadMeta,
+        meta: &UploadMeta,
         batches: &[Batch],
         replaces: &[String],
         profile: Option<&Profile>,
@@ -44,34 +44,34 @@ impl Ledger {
              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
                COALESCE(MAX(place), 0) + 1 FROM uploads RETURNING place",
         )
-        .bind(&facts.id)
-        .bind(&facts.environment)
-        .bind(&facts.partner_id)
-        .bind(&facts.period)
-        .bind(&facts.file_name)
-        .bind(&facts.file_sha256)
-        .bind(&facts.rows_sha256)
+        .bind(&meta.id)
+        .bind(&meta.environment)
+        .bind(&meta.partner_id)
+        .bind(&meta.period)
+        .bind(&meta.file_name)
+        .bind(&meta.file_sha256)
+        .bind(&meta.rows_sha256)
         .bind(number(rows))
         .bind(total.to_string())
-        .bind(&facts.id_fields)
-        .bind(&facts.again_of)
+        .bind(&meta.id_fields)
+        .bind(&meta.again_of)
         .bind(env!("CARGO_PKG_VERSION"))
         .bind(account)
         .bind(host)
-        .bind(&facts.started_at)
-        .bind(&facts.corrects)
-        .bind(&facts.api_url)
-        .bind(facts.csv_form.map(|form| form.delimiter.to_string()))
-        .bind(facts.csv_form.map(|form| form.decimal.to_string()))
-        .bind(&facts.control_total)
+        .bind(&meta.started_at)
+        .bind(&meta.corrects)
+        .bind(&meta.api_url)
+        .bind(meta.csv_form.map(|form| form.delimiter.to_string()))
+        .bind(meta.csv_form.map(|form| form.decimal.to_string()))
+        .bind(&meta.control_total)
         .fetch_one(&mut *transaction)
         .await?;
-        insert_batches(&mut transaction, &facts.id, batches).await?;
+        insert_batches(&mut transaction, &meta.id, batches).await?;
         for upload in replaces {
-            give_up(&mut transaction, upload, Some(&facts.id)).await?;
+            give_up(&mut transaction, upload, Some(&meta.id)).await?;
         }
         if let Some(profile) = profile {
-            profiles::keep(&mut transaction, &facts.id, profile).await?;
+            profiles::keep(&mut transaction, &meta.id, profile).await?;
         }
         commit(transaction).await?;
         Ok(place)

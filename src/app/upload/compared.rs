@@ -39,9 +39,9 @@ impl Compared {
         place: Place,
     ) -> Result<Self> {
         if let Some(upload) = &request.corrected
-            && upload.facts.partner_id != place.partner_id
+            && upload.meta.partner_id != place.partner_id
         {
-            let upload = Box::new(upload.facts.clone());
+            let upload = Box::new(upload.meta.clone());
             let asked = place.partner_id;
             return Err(UsageFault::CorrectOtherPartner { upload, asked }.into());
         }
@@ -134,7 +134,7 @@ impl Compared {
             rows: self.guarded.rows.len() as u64,
             total: self.guarded.rows.iter().map(|row| row.amount).sum::<Total>(),
             month: self.request.month.to_string(),
-            corrects: self.request.corrected.as_ref().map(|upload| upload.facts.id.clone()),
+            corrects: self.request.corrected.as_ref().map(|upload| upload.meta.id.clone()),
             cancels: self.guarded.cancels.clone(),
             older: self.guarded.older,
             last: view.last_to(&self.place).await?,
@@ -189,7 +189,7 @@ impl Compared {
         let settings = &app.settings;
         let batches = self.batches(app);
         let is_again = self.request.intent == Intent::Again;
-        let mut facts = UploadMeta {
+        let mut meta = UploadMeta {
             id: new_id()?,
             place: 0,
             environment: self.place.environment.clone(),
@@ -200,17 +200,17 @@ impl Compared {
             rows_sha256: rows_sha256(&self.guarded.rows),
             id_fields: settings.upload.id_fields.to_string(),
             again_of: self.guarded.again_of.clone().filter(|_| is_again),
-            corrects: self.request.corrected.as_ref().map(|upload| upload.facts.id.clone()),
+            corrects: self.request.corrected.as_ref().map(|upload| upload.meta.id.clone()),
             api_url: app.api_url(),
             csv_form: self.file.checked.dialect.map(|dialect| dialect.form()),
             control_total: self.file.checked.control_total.map(|total| total.amount.to_string()),
             started_at: app.now(),
         };
-        facts.place =
-            ledger.create(&facts, &batches, &self.guarded.cancels, self.profile_to_keep()).await?;
+        meta.place =
+            ledger.create(&meta, &batches, &self.guarded.cancels, self.profile_to_keep()).await?;
         let batches = batches.into_iter().map(BatchRecord::pending).collect();
         let upload =
-            Upload { facts, batches, corrected_by: Vec::new(), replaced_by: None, month: None };
+            Upload { meta, batches, corrected_by: Vec::new(), replaced_by: None, month: None };
         let ready = Ready::new(upload, self.standing.clone(), confirmed);
         let sent = self.sent();
         Ok((ready, move |upload: &Upload| UploadReport::new("upload", upload).with_sent(sent)))

@@ -44,7 +44,7 @@ impl Sender<'_> {
         upload: &mut Upload,
         mut after_each: impl FnMut(&BatchRecord),
     ) -> Option<StopReason> {
-        let id = upload.facts.id.clone();
+        let id = upload.meta.id.clone();
         let lines = lines_of(upload);
         let mut pending = upload
             .batches

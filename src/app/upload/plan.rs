@@ -48,8 +48,8 @@ mod tests {
             ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
         };
         let batches = (1..).zip(statuses).map(record).collect();
-        let facts = UploadMeta::default();
-        Upload { facts, batches, corrected_by: Vec::new(), replaced_by: None, month: None }
+        let meta = UploadMeta::default();
+        Upload { meta, batches, corrected_by: Vec::new(), replaced_by: None, month: None }
     }
 
     #[test]

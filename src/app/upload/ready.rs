@@ -44,7 +44,7 @@ impl Ready {
             Link::Down(reason, _) => {
                 let upload = self.with_month();
                 let report = Some(Report::Upload(Box::new(report(&upload))));
-                let ended = NothingSent { report, reason, upload: Some(upload.facts) };
+                let ended = NothingSent { report, reason, upload: Some(upload.meta) };
                 return Err(Error::NothingSent(Box::new(ended)));
             }
         };
@@ -52,7 +52,7 @@ impl Ready {
         let pending = || upload.batches.iter().filter(|r| r.status == BatchStatus::Pending);
         let rows: u64 = pending().map(|record| record.batch.repayments.len() as u64).sum();
         let batches = pending().count();
-        let (id, environment) = (upload.facts.id.as_str(), upload.facts.environment.as_str());
+        let (id, environment) = (upload.meta.id.as_str(), upload.meta.environment.as_str());
         tracing::info!(upload = id, environment, batches, rows, "sending");
         let mut progress = app.console.progress_of(rows);
         let mut was_taken = false;
@@ -83,9 +83,9 @@ impl Ready {
     /// could write to it meanwhile.
     fn with_month(mut self) -> Upload {
         let errors = self.upload.error_lines();
-        let Upload { facts, batches, .. } = &self.upload;
+        let Upload { meta, batches, .. } = &self.upload;
         let standing = &mut self.standing;
-        let upload: Arc<str> = facts.id.as_str().into();
+        let upload: Arc<str> = meta.id.as_str().into();
         standing.open.retain(|open| open.upload != upload);
         let known = standing.rows.iter().map(|posted| posted.posted).max().unwrap_or(0);
         for (record, posted) in batches.iter().zip(known + 1..) {
@@ -95,7 +95,7 @@ impl Ready {
                 BatchStatus::Accepted if self.to_send.contains(&number) => {
                     standing.rows.extend(rows.iter().map(|row| Posted {
                         upload: upload.clone(),
-                        place: facts.place,
+                        place: meta.place,
                         posted,
                         has_error: errors.contains(&row.line),
                         row: row.clone(),
@@ -108,7 +108,7 @@ impl Ready {
             };
             standing.open.push(OpenBatch {
                 upload: upload.clone(),
-                month: facts.period.clone(),
+                month: meta.period.clone(),
                 number,
                 state,
                 is_untouched: false,

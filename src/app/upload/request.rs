@@ -44,7 +44,7 @@ impl Request {
             (of_corrected, arguments.period, &corrected)
             && month != typed
         {
-            let upload = Box::new(upload.facts.clone());
+            let upload = Box::new(upload.meta.clone());
             return Err(UsageFault::CorrectOtherMonth { upload, asked: typed }.into());
         }
         let said = of_corrected.or(arguments.period);
@@ -55,7 +55,7 @@ impl Request {
         let own_format = corrected.as_ref().map(|upload| upload.format());
         let format = arguments.source.format.or(own_format);
         let intent = match (&corrected, arguments.again) {
-            (Some(upload), again) => Intent::Corrects { upload: upload.facts.id.clone(), again },
+            (Some(upload), again) => Intent::Corrects { upload: upload.meta.id.clone(), again },
             (None, true) => Intent::Again,
             (None, false) => Intent::New,
         };
@@ -77,7 +77,7 @@ impl Request {
     /// A file that failed the checks. What is wrong with a correction no other command can tell.
     pub(super) fn invalid(&self, checked: &Checked, report: Report, again: Again) -> Error {
         let again = match &self.corrected {
-            Some(upload) => Again::Correct(Box::new(upload.facts.clone())),
+            Some(upload) => Again::Correct(Box::new(upload.meta.clone())),
             None => again,
         };
         invalid(&self.file, checked, report, again)
@@ -87,12 +87,12 @@ impl Request {
     pub(super) fn correction<'a>(&'a self, standing: &'a Standing) -> Option<Correction<'a>> {
         let upload = self.corrected.as_deref()?;
         let mut rows = own_rows(upload);
-        let of_others = standing.rows.iter().filter(|posted| *posted.upload != *upload.facts.id);
+        let of_others = standing.rows.iter().filter(|posted| *posted.upload != *upload.meta.id);
         rows.extend(of_others.map(|posted| {
             let outcome = if posted.has_error { RowOutcome::Wrong } else { RowOutcome::Taken };
             (&posted.row, outcome)
         }));
-        Some(Correction { upload: &upload.facts.id, rows })
+        Some(Correction { upload: &upload.meta.id, rows })
     }
 }
 
@@ -122,8 +122,8 @@ async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<U
     let upload = view.load(&id).await?;
     view.close().await?;
     let asked = app.settings.environment.as_str();
-    if upload.facts.environment != asked {
-        let (upload, file) = (Box::new(upload.facts), file.to_owned());
+    if upload.meta.environment != asked {
+        let (upload, file) = (Box::new(upload.meta), file.to_owned());
         return Err(UsageFault::CorrectElsewhere { upload, asked, file }.into());
     }
     Ok(upload)
@@ -149,7 +149,7 @@ impl ValidFile {
         let mut file = Self { rows, groups, months, checked, sha256: file_sha256, stamp };
         if let Some(upload) = &request.corrected {
             let rows = own_rows(upload);
-            let correction = Correction { upload: &upload.facts.id, rows };
+            let correction = Correction { upload: &upload.meta.id, rows };
             correction.suppress_whole_file_findings(&mut file.checked);
         }
         if file.checked.is_valid() {

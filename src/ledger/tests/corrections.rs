@@ -11,8 +11,8 @@ const CORRECTION: &str = "ffffffffffff";
 const FIRST_SCHEMA: &str = "d332559b5eb26dfae45d65b67e978ef4dee6ba0c0acf756c434415443ace4eba";
 
 fn correction(of: &str) -> UploadMeta {
-    let facts = facts(CORRECTION, "2026-11-02T08:00:00.000Z");
-    UploadMeta { corrects: Some(of.to_owned()), ..facts }
+    let meta = meta(CORRECTION, "2026-11-02T08:00:00.000Z");
+    UploadMeta { corrects: Some(of.to_owned()), ..meta }
 }
 
 /// A ledger as the first released schema made it, with an upload that was accepted.
@@ -70,8 +70,8 @@ fn a_correction_and_what_it_corrects_know_each_other_also_after_a_crash() {
         let mut bench = bench.crash().await;
         assert_eq!(bench.upload().await.corrected_by, [CORRECTION]);
         let correction = bench.ledger.view().load(CORRECTION).await.unwrap();
-        assert_eq!(correction.facts.corrects.as_deref(), Some(UPLOAD));
-        let standing = bench.ledger.view().standing(&correction.facts.at(), "2026-10").await;
+        assert_eq!(correction.meta.corrects.as_deref(), Some(UPLOAD));
+        let standing = bench.ledger.view().standing(&correction.meta.at(), "2026-10").await;
         let month = standing.unwrap().totals();
         assert_eq!((month.loans, month.total.to_string()), (0, "0".to_owned()));
     });
@@ -114,8 +114,8 @@ fn no_link_leads_elsewhere_in_a_ring_or_to_another_upload_later() {
         let mut bench = Bench::new().await;
         let elsewhere = UploadMeta { environment: "production".to_owned(), ..correction(UPLOAD) };
         let of_another = UploadMeta { partner_id: "146".to_owned(), ..correction(UPLOAD) };
-        for facts in [correction("000000000000"), correction(CORRECTION), elsewhere, of_another] {
-            assert!(bench.ledger.create(&facts, &batches(), &[], None).await.is_err(), "{facts:?}");
+        for meta in [correction("000000000000"), correction(CORRECTION), elsewhere, of_another] {
+            assert!(bench.ledger.create(&meta, &batches(), &[], None).await.is_err(), "{meta:?}");
         }
         assert_eq!(bench.ledger.view().history().await.unwrap().len(), 1);
         bench.ledger.create(&correction(UPLOAD), &batches(), &[], None).await.unwrap();

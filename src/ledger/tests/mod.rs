@@ -33,7 +33,7 @@ impl Bench {
         let directory = TempDir::with_prefix("kiva-repay-test-").unwrap();
         let mut ledger = Ledger::alone(&file(&directory), "test").await.unwrap();
         ledger
-            .create(&facts(UPLOAD, "2026-11-01T08:00:00.000Z"), &batches(), &[], None)
+            .create(&meta(UPLOAD, "2026-11-01T08:00:00.000Z"), &batches(), &[], None)
             .await
             .unwrap();
         Self { directory, ledger }
@@ -105,7 +105,7 @@ fn batches() -> Vec<Batch> {
     split(&rows, 2, IdFields::Short)
 }
 
-fn facts(id: &str, started_at: &str) -> UploadMeta {
+fn meta(id: &str, started_at: &str) -> UploadMeta {
     UploadMeta {
         id: id.to_owned(),
         place: 0,
@@ -254,7 +254,7 @@ fn an_upload_is_recorded_whole_or_not_at_all() {
         let mut bench = Bench::new().await;
         let mut twice = batches();
         twice[2].number = 1;
-        let other = facts("ffffffffffff", "2026-11-01T08:00:01.000Z");
+        let other = meta("ffffffffffff", "2026-11-01T08:00:01.000Z");
         assert!(bench.ledger.create(&other, &twice, &[], None).await.is_err());
         assert_eq!(bench.ledger.view().history().await.unwrap().len(), 1);
         assert!(matches!(bench.ledger.view().find("ff").await, Err(LedgerError::NoUpload(_))));

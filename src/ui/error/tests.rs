@@ -17,10 +17,10 @@ fn upload(statuses: &[BatchStatus]) -> Upload {
         ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
     };
     let batches = (1..).zip(statuses).map(record).collect();
-    Upload { facts: facts(), batches, corrected_by: Vec::new(), replaced_by: None, month: None }
+    Upload { meta: meta(), batches, corrected_by: Vec::new(), replaced_by: None, month: None }
 }
 
-fn facts() -> UploadMeta {
+fn meta() -> UploadMeta {
     UploadMeta {
         id: "8f6c01d2e3f4".to_owned(),
         place: 1,
@@ -84,7 +84,7 @@ fn of_duplicate() -> Vec<Error> {
     vec![
         held(Blocked::Already { upload: upload_id(), rows: 2, of: 3 }),
         held(older()),
-        HeldBack::resumed(older(), &facts()).into(),
+        HeldBack::resumed(older(), &meta()).into(),
         held(Blocked::NothingToCorrect { rows: 2 }),
         Error::GivenUp(Box::new(upload(&[Cancelled]))),
         Error::of_run(upload(&[Accepted, Cancelled]), None, false).unwrap(),
@@ -143,7 +143,7 @@ fn of_program() -> Vec<Error> {
 
 /// Wrong command line.
 fn of_usage() -> Vec<Error> {
-    let upload = || Box::new(facts());
+    let upload = || Box::new(meta());
     let month = || "2027-01".parse().unwrap();
     let fault = "what".parse::<crate::sandbox::Fault>().unwrap_err();
     vec![
@@ -175,7 +175,7 @@ fn of_usage() -> Vec<Error> {
 fn of_settings() -> Vec<Error> {
     let mut errors = vec![
         OptionsError::Missing { key: "partner.id".to_owned() }.into(),
-        Error::OtherApi { upload: Box::new(facts()), now: "https://b.example".to_owned() },
+        Error::OtherApi { upload: Box::new(meta()), now: "https://b.example".to_owned() },
         NotConfirmed::NoTerminal.into(),
         NotConfirmed::Declined.into(),
         Error::ConfigExists(path()),
@@ -227,7 +227,7 @@ fn of_what_is_left() -> Vec<Error> {
         Error::CancelUnknown(Box::new(upload(&[Sending]))),
         Error::of_run(upload(&[Cancelled, Unknown]), None, false).unwrap(),
         not_begun(NotBegun::NoToken(down()), None),
-        not_begun(NotBegun::NoToken(down()), Some(facts())),
+        not_begun(NotBegun::NoToken(down()), Some(meta())),
         run(&[Accepted, Pending], StopReason::NoToken(down()), false),
         // Where two apply, 6 comes before 5.
         run(&[Rejected, Pending], StopReason::Rejected, true),
@@ -247,7 +247,7 @@ fn of_what_is_left() -> Vec<Error> {
 
 #[test]
 fn every_row_of_the_contracts_table_is_kept() {
-    let of_file = [Again::Check, Again::Reconcile, Again::Correct(Box::new(facts()))];
+    let of_file = [Again::Check, Again::Reconcile, Again::Correct(Box::new(meta()))];
     for (code, errors) in [
         (1, of_program()),
         (2, of_usage()),

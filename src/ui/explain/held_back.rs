@@ -119,7 +119,7 @@ pub(super) fn other_api(upload: &UploadMeta, now: &str) -> Explanation {
 }
 
 pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
-    let id = upload.facts.id.as_str();
+    let id = upload.meta.id.as_str();
     let message = t!("fault-cancel-unknown", upload = id);
     let is_unknown = |status| status == BatchStatus::Unknown;
     let unknown = upload.batches.iter().find(|record| is_unknown(record.status));
@@ -133,8 +133,8 @@ pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
 }
 
 pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
-    let facts = &upload.facts;
-    let id = facts.id.as_str();
+    let meta = &upload.meta;
+    let id = meta.id.as_str();
     if let Some(other) = &upload.replaced_by {
         let message = t!("fault-replaced", upload = id, other = other.as_str());
         let show = (t!("fault-way-show"), about("show", other, typed));
@@ -144,8 +144,8 @@ pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
             steps(t!("fault-replaced-hint"), &[show]),
         );
     }
-    let file = Path::new(&facts.file_name);
-    let correct = Suggestion::correct(id, &facts.environment, file, typed).unbroken();
+    let file = Path::new(&meta.file_name);
+    let correct = Suggestion::correct(id, &meta.environment, file, typed).unbroken();
     Explanation::new(
         "upload.cancelled",
         t!("fault-given-up", upload = id),

@@ -21,14 +21,14 @@ fn look_in_pa2(upload: &str, typed: &Typed) -> String {
 }
 
 pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
-    let hint = look_in_pa2(&upload.facts.id, typed);
+    let hint = look_in_pa2(&upload.meta.id, typed);
     Explanation::new("upload.unknown", t!("fault-batch-unknown"), hint)
 }
 
 pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
     let hint = t!(
         "fault-batch-refused-hint",
-        command = about("show", &upload.facts.id, typed),
+        command = about("show", &upload.meta.id, typed),
         correct = how_to_correct(upload, typed)
     );
     Explanation::new("upload.rejected", t!("fault-batch-refused"), hint)
@@ -41,7 +41,7 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
 
 /// From the rows that Kiva does not take to their correction.
 fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
-    let (id, environment) = (upload.facts.id.as_str(), upload.facts.environment.as_str());
+    let (id, environment) = (upload.meta.id.as_str(), upload.meta.environment.as_str());
     let file = t!("fault-file-to-correct");
     let show = Suggestion::new("show", typed).word(id).option("problems", &file);
     let correct = Suggestion::correct(id, environment, Path::new(&file), typed);
@@ -56,7 +56,7 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
         }
     };
     let hint = match &ended.upload {
-        Some(facts) => t!("fault-once-mended", command = about("resume", &facts.id, typed)),
+        Some(meta) => t!("fault-once-mended", command = about("resume", &meta.id, typed)),
         None => why.hint,
     };
     Explanation::new(why.code, t!("fault-nothing-sent", why = why.message.as_str()), hint)
@@ -96,7 +96,7 @@ fn is_answered_by_page(upload: &Upload) -> bool {
 
 fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let upload = &stopped.upload;
-    let id = upload.facts.id.as_str();
+    let id = upload.meta.id.as_str();
     let new = Explanation::new;
     let then = |why: Explanation| {
         let resume = about("resume", id, typed);

@@ -115,7 +115,7 @@ fn is_true(world: &World, id: &str, command: &str) -> bool {
 
 fn unfinished(world: &World) -> Vec<String> {
     let open = world.uploads.iter().filter(|u| u.status() == UploadStatus::Incomplete);
-    open.map(|upload| upload.facts.id.clone()).collect()
+    open.map(|upload| upload.meta.id.clone()).collect()
 }
 
 fn healthy(action: Action) -> Step {
@@ -129,11 +129,11 @@ fn reports_what_is_wanted(world: &mut World, steps: &[Step]) {
         _ => None,
     });
     let Some(file) = files.clone().next() else { return };
-    let Some(month) = world.uploads.iter().map(|upload| upload.facts.period.clone()).max() else {
+    let Some(month) = world.uploads.iter().map(|upload| upload.meta.period.clone()).max() else {
         return;
     };
-    let of_month = |upload: &&kiva_repay::ledger::Upload| upload.facts.period == month;
-    let id = world.uploads.iter().rev().find(of_month).unwrap().facts.id.clone();
+    let of_month = |upload: &&kiva_repay::ledger::Upload| upload.meta.period == month;
+    let id = world.uploads.iter().rev().find(of_month).unwrap().meta.id.clone();
     let args = world.file_args(file, None, &["--corrects".to_owned(), id]);
     let args: Vec<_> = args.iter().map(String::as_str).collect();
     let before = world.uploads.clone();

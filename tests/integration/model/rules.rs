@@ -22,7 +22,7 @@ fn loans(record: &BatchRecord) -> HashSet<&str> {
 fn states(uploads: &[Upload]) -> Vec<(String, Vec<(BatchStatus, u32)>)> {
     let of = |upload: &Upload| {
         let batches = upload.batches.iter().map(|record| (record.status, record.attempts));
-        (upload.facts.id.clone(), batches.collect())
+        (upload.meta.id.clone(), batches.collect())
     };
     uploads.iter().map(of).collect()
 }
@@ -35,8 +35,8 @@ pub fn hold(world: &World, before: &[Upload], step: &Step, ended: Option<&Ended>
         let new = books.batches.iter_mut().filter(|batch| batch.upload.is_empty());
         new.map(|batch| {
             let upload = acted.expect("what was applied is of an upload in the ledger");
-            batch.upload.clone_from(&upload.facts.id);
-            batch.month.clone_from(&upload.facts.period);
+            batch.upload.clone_from(&upload.meta.id);
+            batch.month.clone_from(&upload.meta.period);
             batch.clone()
         })
         .collect()
@@ -75,7 +75,7 @@ fn acted_on<'w>(world: &'w World, before: &[Upload]) -> Option<&'w Upload> {
         .uploads
         .iter()
         .filter(|upload| {
-            let was = before.iter().find(|other| other.facts.id == upload.facts.id);
+            let was = before.iter().find(|other| other.meta.id == upload.meta.id);
             was.is_none_or(|was| attempts(was) != attempts(upload))
         })
         .collect();
@@ -91,7 +91,7 @@ fn ledger_is_true(world: &World) {
             let applied = books
                 .batches
                 .iter()
-                .filter(|batch| batch.upload == upload.facts.id && batch.body == record.batch.body);
+                .filter(|batch| batch.upload == upload.meta.id && batch.body == record.batch.body);
             let applied = applied.count();
             let is_true = match record.status {
                 BatchStatus::Accepted => applied == 1,
@@ -103,7 +103,7 @@ fn ledger_is_true(world: &World) {
             assert!(
                 is_true,
                 "batch {} of {} is {}, and was applied {applied} times",
-                record.batch.number, upload.facts.id, record.status
+                record.batch.number, upload.meta.id, record.status
             );
         }
     }
@@ -112,7 +112,7 @@ fn ledger_is_true(world: &World) {
 /// No two uploads of a month wait with the same loan, or it could not be said which one is newer.
 fn nothing_is_in_the_way_of_itself(world: &World) {
     for (at, one) in world.uploads.iter().enumerate() {
-        for other in world.uploads[at + 1..].iter().filter(|o| o.facts.period == one.facts.period) {
+        for other in world.uploads[at + 1..].iter().filter(|o| o.meta.period == one.meta.period) {
             for mine in one.batches.iter().filter(|record| is_open(record)) {
                 for theirs in other.batches.iter().filter(|record| is_open(record)) {
                     let common: Vec<_> =
@@ -128,13 +128,13 @@ fn nothing_is_in_the_way_of_itself(world: &World) {
 fn nothing_is_lost(world: &World, before: &[Upload], file: &File) {
     let in_file: HashSet<_> = file.rows().into_iter().map(|(loan, ..)| loan).collect();
     for was in before {
-        let is = world.upload(&was.facts.id).unwrap();
+        let is = world.upload(&was.meta.id).unwrap();
         if was.has(BatchStatus::Cancelled) || !is.has(BatchStatus::Cancelled) {
             continue;
         }
         assert_eq!(is.status(), UploadStatus::Cancelled, "a part of it was taken");
         for loan in is.batches.iter().flat_map(loans) {
-            assert!(in_file.contains(loan), "{loan} of {} is in no upload any more", was.facts.id);
+            assert!(in_file.contains(loan), "{loan} of {} is in no upload any more", was.meta.id);
         }
     }
 }
@@ -142,23 +142,23 @@ fn nothing_is_lost(world: &World, before: &[Upload], file: &File) {
 /// No row was posted after one of its loan that is newer, as far as was known: of a later month, or of a
 /// later upload of the month. And none beside one of which nobody knows.
 fn nothing_is_stale(before: &[Upload], upload: &Upload, earlier: &[Batch], newly: &[Batch]) {
-    let facts = &upload.facts;
+    let meta = &upload.meta;
     let new: HashSet<_> =
         newly.iter().flat_map(|batch| &batch.rows).map(|row| row.loan.as_str()).collect();
     for batch in earlier {
-        let Some(theirs) = before.iter().find(|other| other.facts.id == batch.upload) else {
+        let Some(theirs) = before.iter().find(|other| other.meta.id == batch.upload) else {
             continue;
         };
         let record = theirs.batches.iter().find(|record| record.batch.body == batch.body).unwrap();
         let is_known = record.status == BatchStatus::Accepted;
-        let is_newer = (&theirs.facts.period, theirs.facts.place) > (&facts.period, facts.place);
-        let is_of_month = theirs.facts.period == facts.period;
+        let is_newer = (&theirs.meta.period, theirs.meta.place) > (&meta.period, meta.place);
+        let is_of_month = theirs.meta.period == meta.period;
         // What is wrong does not stand; whether something is, a lost answer does not tell.
         let stands = batch.rows.iter().filter(|row| !row.is_wrong);
         for row in stands.filter(|row| new.contains(row.loan.as_str())) {
             let is_stale = is_newer && is_known;
-            assert!(!is_stale, "{} was posted for {} after a newer one", row.loan, facts.period);
-            let is_in_doubt = is_of_month && !is_known && theirs.facts.id != facts.id;
+            assert!(!is_stale, "{} was posted for {} after a newer one", row.loan, meta.period);
+            let is_in_doubt = is_of_month && !is_known && theirs.meta.id != meta.id;
             assert!(!is_in_doubt, "{} was posted beside one of unknown outcome", row.loan);
         }
     }
@@ -167,11 +167,11 @@ fn nothing_is_stale(before: &[Upload], upload: &Upload, earlier: &[Batch], newly
 /// A new file has at most half of its rows in what was accepted for its month.
 fn nothing_is_twice(before: &[Upload], upload: &Upload, earlier: &[Batch]) {
     let is_accepted = |batch: &&Batch| {
-        let theirs = before.iter().find(|other| other.facts.id == batch.upload);
+        let theirs = before.iter().find(|other| other.meta.id == batch.upload);
         let mut records = theirs.into_iter().flat_map(|other| &other.batches);
         records.any(|r| r.batch.body == batch.body && r.status == BatchStatus::Accepted)
     };
-    let of_month = earlier.iter().filter(|batch| batch.month == upload.facts.period);
+    let of_month = earlier.iter().filter(|batch| batch.month == upload.meta.period);
     let known: Vec<_> = of_month.filter(is_accepted).flat_map(|batch| &batch.rows).collect();
     let rows: Vec<_> = upload.batches.iter().flat_map(|record| &record.batch.repayments).collect();
     let twice = rows.iter().filter(|row| {

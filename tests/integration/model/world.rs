@@ -101,12 +101,12 @@ impl World {
         let newest_first: Vec<_> = self.uploads.iter().rev().collect();
         match newest_first.len() {
             0 => "none".to_owned(),
-            count => newest_first[which % count].facts.id.clone(),
+            count => newest_first[which % count].meta.id.clone(),
         }
     }
 
     pub fn upload(&self, id: &str) -> Option<&Upload> {
-        self.uploads.iter().find(|upload| upload.facts.id == id)
+        self.uploads.iter().find(|upload| upload.meta.id == id)
     }
 
     /// Whether Kiva has a batch.
@@ -243,14 +243,14 @@ impl World {
             let Some(mut view) = LedgerView::open(ledger).await.unwrap() else { return };
             for summary in view.history().await.unwrap().into_iter().rev() {
                 let finished = known.iter().find(|upload| {
-                    upload.facts.id == summary.upload && upload.status() != UploadStatus::Incomplete
+                    upload.meta.id == summary.upload && upload.status() != UploadStatus::Incomplete
                 });
                 uploads.push(match finished {
                     Some(upload) => upload.clone(),
                     None => view.load(&summary.upload).await.unwrap(),
                 });
             }
-            let months: BTreeSet<_> = uploads.iter().map(|u| u.facts.period.clone()).collect();
+            let months: BTreeSet<_> = uploads.iter().map(|u| u.meta.period.clone()).collect();
             for month in months {
                 let said = view.standing(&at, &month).await.unwrap().totals();
                 let is_exact = said.is_exact();

@@ -54,8 +54,8 @@ impl Receipt<'_> {
 
     /// Whose report it is: the institution, as far as it is known.
     fn partner(&self) -> String {
-        let (locale, facts) = (self.locale, &self.upload.facts);
-        let id = t!(locale, "words-partner", partner = record(&facts.partner_id));
+        let (locale, meta) = (self.locale, &self.upload.meta);
+        let id = t!(locale, "words-partner", partner = record(&meta.partner_id));
         match self.name {
             Some(name) => format!("{} ({id})", record(name)),
             None => id,
@@ -74,7 +74,7 @@ pub struct ReceiptReport {
 impl ReceiptReport {
     pub fn new(upload: &Upload, file: String) -> Self {
         let status = upload.status();
-        Self { command: "receipt", upload: upload.facts.id.clone(), file, status }
+        Self { command: "receipt", upload: upload.meta.id.clone(), file, status }
     }
 
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {

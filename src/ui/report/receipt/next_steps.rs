@@ -21,7 +21,7 @@ pub(super) fn next_steps(receipt: &Receipt) -> Markup {
         }
         UploadStatus::Accepted | UploadStatus::Partial => to_finalize(receipt),
     };
-    let note = match upload.facts.environment.as_str() {
+    let note = match upload.meta.environment.as_str() {
         "production" => None,
         "stage" => Some(t!(locale, "receipt-do-stage")),
         _ => Some(t!(locale, "receipt-do-sandbox")),
@@ -40,7 +40,7 @@ fn step(words: &str, commands: &[Suggestion]) -> Markup {
 
 fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
     let Receipt { upload, locale, typed, .. } = receipt;
-    let facts = &upload.facts;
+    let meta = &upload.meta;
     let mut steps = Vec::new();
     if upload.has(BatchStatus::Rejected) {
         steps.push(step(&t!(locale, "receipt-do-refused-batches"), &[]));
@@ -50,15 +50,15 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps.push(step(&t!(locale, "receipt-do-correction"), &[command]));
     } else if upload.problems().any(RecordedProblem::is_error) {
         let file = t!(locale, "fault-file-to-correct");
-        let show = Suggestion::new("show", typed).word(&facts.id).option("problems", &file);
-        let correct = Suggestion::correct(&facts.id, &facts.environment, Path::new(&file), typed);
+        let show = Suggestion::new("show", typed).word(&meta.id).option("problems", &file);
+        let correct = Suggestion::correct(&meta.id, &meta.environment, Path::new(&file), typed);
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(month) = &upload.month {
         let words = t!(
             locale,
             "receipt-do-compare",
-            month = locale.month(&facts.period),
+            month = locale.month(&meta.period),
             loans = t!(locale, "words-loans", count = month.loans),
             total = locale.amount(&month.total),
         );
@@ -71,7 +71,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
 
 fn to_complete(receipt: &Receipt) -> Vec<Markup> {
     let Receipt { upload, locale, typed, .. } = receipt;
-    let id = upload.facts.id.as_str();
+    let id = upload.meta.id.as_str();
     let is_unknown =
         |batch: &&BatchRecord| matches!(batch.status, BatchStatus::Unknown | BatchStatus::Sending);
     let mut steps: Vec<_> =
@@ -101,7 +101,7 @@ fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
         first = loan(rows.first()),
         last = loan(rows.last()),
     );
-    let resolve = Suggestion::new("resolve", typed).word(&upload.facts.id);
+    let resolve = Suggestion::new("resolve", typed).word(&upload.meta.id);
     let resolve = resolve.word(batch.batch.number.to_string());
     let (accepted, not_received) =
         (resolve.clone().word("--accepted"), resolve.word("--not-received"));

@@ -16,8 +16,8 @@ const STYLE: &str = include_str!("page.css");
 
 pub(super) fn page(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
-    let facts = &upload.facts;
-    let month = locale.month(&facts.period);
+    let meta = &upload.meta;
+    let month = locale.month(&meta.period);
     let title = t!(locale, "receipt-title");
     let (partner, total) = (receipt.partner(), receipt.money(&upload.total()));
     html! {
@@ -27,11 +27,11 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width";
-                title { (title) ", " (month) ", " (partner) ", " (total) ", " (record(&facts.id)) }
+                title { (title) ", " (month) ", " (partner) ", " (total) ", " (record(&meta.id)) }
                 style { (PreEscaped(STYLE)) (PreEscaped(margins(receipt))) }
             }
             body {
-                @if let Some(words) = test_words(facts, locale) {
+                @if let Some(words) = test_words(meta, locale) {
                     div.mark aria-hidden="true" { (t!(locale, "receipt-test")) }
                     p.test role="note" { (words) }
                 }
@@ -43,7 +43,7 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
                     (verdict(receipt))
                     (facts_of(receipt))
                     h2 { (t!(locale, "receipt-compared")) }
-                    (chart::comparison(&background.months, &facts.period, locale))
+                    (chart::comparison(&background.months, &meta.period, locale))
                     (next_steps::next_steps(receipt))
                     (sign::signatures(receipt))
                     h2 { (t!(locale, "receipt-batches")) }
@@ -57,8 +57,8 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
 }
 
 /// The words for a report that is none; `None` for a real one.
-fn test_words(facts: &UploadMeta, locale: &Locale) -> Option<String> {
-    match facts.environment.as_str() {
+fn test_words(meta: &UploadMeta, locale: &Locale) -> Option<String> {
+    match meta.environment.as_str() {
         "production" => None,
         "stage" => Some(t!(locale, "receipt-test-stage")),
         _ => Some(t!(locale, "receipt-test-sandbox")),
@@ -70,12 +70,12 @@ fn test_words(facts: &UploadMeta, locale: &Locale) -> Option<String> {
 /// digits goes into it by its number.
 fn margins(receipt: &Receipt) -> String {
     let Receipt { upload, locale, .. } = receipt;
-    let facts = &upload.facts;
-    let test = test_words(facts, locale).map_or(String::new(), |_| t!(locale, "receipt-test"));
-    let (month, total) = (locale.month(&facts.period), receipt.money(&upload.total()));
+    let meta = &upload.meta;
+    let test = test_words(meta, locale).map_or(String::new(), |_| t!(locale, "receipt-test"));
+    let (month, total) = (locale.month(&meta.period), receipt.money(&upload.total()));
     let total = t!(locale, "receipt-margin", month = month, total = total);
     let [partner, total, id, test] =
-        [receipt.partner(), total, facts.id.clone(), test].map(|text| css_text(&text));
+        [receipt.partner(), total, meta.id.clone(), test].map(|text| css_text(&text));
     format!(
         "@page {{ @top-left {{ content: {partner}; }} @top-right {{ content: {total}; }} \
          @bottom-left {{ content: {id}; }} @bottom-center {{ content: {test}; font-weight: 700; }} \
@@ -144,30 +144,30 @@ fn problems(receipt: &Receipt) -> Option<String> {
 
 fn facts_of(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
-    let facts = &upload.facts;
-    let environment = match facts.environment.as_str() {
+    let meta = &upload.meta;
+    let environment = match meta.environment.as_str() {
         "production" => t!(locale, "receipt-production"),
         other => t!(locale, "words-place", place = other),
     };
     html! {
         dl {
-            dt { (t!(locale, "upload-label-file")) } dd { (record(&facts.file_name)) }
-            dt { (t!(locale, "receipt-started")) } dd { (locale.time(&facts.started_at)) }
+            dt { (t!(locale, "upload-label-file")) } dd { (record(&meta.file_name)) }
+            dt { (t!(locale, "receipt-started")) } dd { (locale.time(&meta.started_at)) }
             dt { (t!(locale, "receipt-environment")) } dd { (environment) }
             dt { (t!(locale, "receipt-ran-by")) }
             dd { (tables::who(&background.account, &background.host, locale)) }
-            @if let Some(earlier) = &facts.again_of {
+            @if let Some(earlier) = &meta.again_of {
                 dt { (t!(locale, "upload-label-again")) }
                 dd { (t!(locale, "upload-again", upload = record(earlier))) }
             }
-            @if let Some(corrected) = &facts.corrects {
+            @if let Some(corrected) = &meta.corrects {
                 dt { (t!(locale, "upload-label-corrects")) } dd { code { (record(corrected)) } }
             }
             @for correction in &upload.corrected_by {
                 dt { (t!(locale, "upload-label-corrected")) } dd { code { (record(correction)) } }
             }
-            dt { (t!(locale, "upload-label-upload")) } dd { code { (record(&facts.id)) } }
-            dt.wide { (t!(locale, "receipt-sha256")) } dd.wide { code { (record(&facts.file_sha256)) } }
+            dt { (t!(locale, "upload-label-upload")) } dd { code { (record(&meta.id)) } }
+            dt.wide { (t!(locale, "receipt-sha256")) } dd.wide { code { (record(&meta.file_sha256)) } }
         }
     }
 }

@@ -31,13 +31,13 @@ pub(super) fn signatures(receipt: &Receipt) -> Markup {
 
 fn sums(receipt: &Receipt) -> Markup {
     let (upload, locale) = (receipt.upload, receipt.locale);
-    let month = locale.month(&upload.facts.period);
+    let month = locale.month(&upload.meta.period);
     html! {
         div.sums {
             p { strong { (receipt.partner()) } }
             p { (month) ", " (t!(locale, "words-rows", count = upload.rows())) }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
-            @if let Some(total) = &upload.facts.control_total {
+            @if let Some(total) = &upload.meta.control_total {
                 p { small { (t!(locale, "receipt-control")) } (receipt.money(total)) }
             }
             @if let Some(all) = &upload.month {

@@ -121,22 +121,22 @@ fn findings<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, 
 
 impl UploadReport {
     pub fn new(command: &'static str, upload: &Upload) -> Self {
-        let facts = upload.facts.clone();
+        let meta = upload.meta.clone();
         Self {
             command,
-            upload: Some(facts.id),
-            environment: facts.environment,
-            partner_id: Some(facts.partner_id),
-            period: facts.period,
-            file: facts.file_name,
-            started_at: Some(facts.started_at),
-            again_of: facts.again_of,
-            corrects: facts.corrects,
+            upload: Some(meta.id),
+            environment: meta.environment,
+            partner_id: Some(meta.partner_id),
+            period: meta.period,
+            file: meta.file_name,
+            started_at: Some(meta.started_at),
+            again_of: meta.again_of,
+            corrects: meta.corrects,
             corrected_by: upload.corrected_by.clone(),
             month: upload
                 .month
                 .as_ref()
-                .map(|totals| MonthReport::new(&upload.facts.period, totals)),
+                .map(|totals| MonthReport::new(&upload.meta.period, totals)),
             ..Self::of(&upload.batches)
         }
     }
