@@ -13,11 +13,11 @@ use crate::reading::Column;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum RowOutcome {
     /// Kiva took it, perhaps with a warning.
-    Taken,
+    Accepted,
     /// Kiva found an error in it.
-    Wrong,
-    /// Kiva refused the batch that it was in.
-    Refused,
+    HasError,
+    /// Kiva rejected the batch that it was in.
+    InRejectedBatch,
 }
 
 /// The upload that a file corrects.
@@ -47,15 +47,15 @@ impl Correction<'_> {
     /// What is strange about the file as a correction of this upload.
     pub fn compare(&self, file: &Rows, rules: &Rules) -> Vec<Finding> {
         let mut sent: HashMap<&str, Vec<(&Repayment, RowOutcome)>> = HashMap::new();
-        for (row, fate) in &self.rows {
-            sent.entry(row.loan_id.as_str()).or_default().push((row, *fate));
+        for (row, outcome) in &self.rows {
+            sent.entry(row.loan_id.as_str()).or_default().push((row, *outcome));
         }
         let mut findings = self.others(file, &sent, rules);
         for row in &file.repayments {
             let was = sent.get(row.loan_id.as_str()).into_iter().flatten();
-            let is_unchanged = |(before, fate): &(&Repayment, RowOutcome)| {
+            let is_unchanged = |(before, outcome): &(&Repayment, RowOutcome)| {
                 let same = before.client_id == row.client_id && before.amount == row.amount;
-                same && *fate == RowOutcome::Wrong
+                same && *outcome == RowOutcome::HasError
             };
             if was.clone().any(is_unchanged) {
                 let finding = rules.finding(self.kind(CorrectionFault::Unchanged));
@@ -81,8 +81,8 @@ impl Correction<'_> {
         let new: Vec<_> = file.repayments.iter().filter(is_new).collect();
         let mut present: HashSet<_> = file.mentioned.iter().map(String::as_str).collect();
         present.extend(file.repayments.iter().map(|row| row.loan_id.as_str()));
-        let is_replaced = |(row, fate): &&(&Repayment, RowOutcome)| {
-            *fate != RowOutcome::Taken && !present.contains(row.loan_id.as_str())
+        let is_replaced = |(row, outcome): &&(&Repayment, RowOutcome)| {
+            *outcome != RowOutcome::Accepted && !present.contains(row.loan_id.as_str())
         };
         let replaced = self.rows.iter().filter(is_replaced).count();
         // Of a whole month that is sent again some loans may be new; of another file most are.

@@ -89,7 +89,8 @@ impl Request {
         let mut rows = own_rows(upload);
         let of_others = standing.rows.iter().filter(|posted| *posted.upload != *upload.meta.id);
         rows.extend(of_others.map(|posted| {
-            let outcome = if posted.has_error { RowOutcome::Wrong } else { RowOutcome::Taken };
+            let outcome =
+                if posted.has_error { RowOutcome::HasError } else { RowOutcome::Accepted };
             (&posted.row, outcome)
         }));
         Some(Correction { upload: &upload.meta.id, rows })
@@ -100,10 +101,10 @@ impl Request {
 fn own_rows(upload: &Upload) -> Vec<(&Repayment, RowOutcome)> {
     let errors = upload.error_lines();
     let outcome = |record: &BatchRecord, row: &Repayment| match record.status {
-        BatchStatus::Accepted if errors.contains(&row.line) => RowOutcome::Wrong,
-        BatchStatus::Accepted | BatchStatus::Unknown | BatchStatus::Sending => RowOutcome::Taken,
+        BatchStatus::Accepted if errors.contains(&row.line) => RowOutcome::HasError,
+        BatchStatus::Accepted | BatchStatus::Unknown | BatchStatus::Sending => RowOutcome::Accepted,
         BatchStatus::Rejected | BatchStatus::Pending | BatchStatus::Cancelled => {
-            RowOutcome::Refused
+            RowOutcome::InRejectedBatch
         }
     };
     let mut rows = Vec::new();

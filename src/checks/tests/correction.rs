@@ -8,14 +8,14 @@ use crate::model::LoanId;
 fn sent(rows: &[&str]) -> Vec<(Repayment, RowOutcome)> {
     let row = |text: &&str| {
         let words: Vec<_> = text.split(' ').collect();
-        let fate = match words.get(2) {
-            Some(&"!") => RowOutcome::Wrong,
-            Some(_) => RowOutcome::Refused,
-            None => RowOutcome::Taken,
+        let outcome = match words.get(2) {
+            Some(&"!") => RowOutcome::HasError,
+            Some(_) => RowOutcome::InRejectedBatch,
+            None => RowOutcome::Accepted,
         };
         let loan_id = LoanId::parse(words[0]).unwrap();
         let amount = words[1].parse().unwrap();
-        (Repayment { line: 0, loan_id, client_id: None, amount }, fate)
+        (Repayment { line: 0, loan_id, client_id: None, amount }, outcome)
     };
     rows.iter().map(row).collect()
 }
@@ -40,7 +40,7 @@ fn a_correction_has_the_loans_of_its_upload_and_what_wrong_ids_were_meant_to_be(
         (&["X 1", "Y 1", "Z 1", "Q 1"], "correction.other-loans@2"),
     ] {
         let sent = sent(&upload);
-        let rows_sent = sent.iter().map(|(row, fate)| (row, *fate)).collect();
+        let rows_sent = sent.iter().map(|(row, outcome)| (row, *outcome)).collect();
         let correction = Correction { upload: "0a1b", rows: rows_sent };
         let text = format!("loan_id,amount\n{}\n", rows.join("\n").replace(' ', ","));
         let mut checked = check_text(&text, TwoColumn);
