@@ -150,7 +150,7 @@ pub(crate) enum Color {
 #[strum(serialize_all = "kebab-case")]
 pub(crate) enum Command {
     Check(Check),
-    Upload(Upload),
+    Upload(UploadArgs),
     Reconcile(Reconcile),
     Resume(Resume),
     Resolve(Resolve),
@@ -174,7 +174,7 @@ impl Command {
     /// The file that it reads, unless that is standard input.
     pub fn input(&self) -> Option<&Path> {
         let (Self::Check(Check { source, .. })
-        | Self::Upload(Upload { source, .. })
+        | Self::Upload(UploadArgs { source, .. })
         | Self::Reconcile(Reconcile { source, .. })) = self
         else {
             return None;
@@ -232,7 +232,7 @@ pub(crate) struct Reconcile {
 
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
-pub(crate) struct Upload {
+pub(crate) struct UploadArgs {
     #[command(flatten)]
     pub source: Source,
     #[arg(long)]

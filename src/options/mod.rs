@@ -74,7 +74,7 @@ pub(crate) struct Settings {
     pub is_environment_typed: bool,
     pub partner: Partner,
     pub csv: reading::Options,
-    pub upload: Upload,
+    pub upload: UploadSettings,
     /// The API of the chosen environment; `None` for the sandbox, which makes its own.
     pub access: Option<Access>,
     /// The file in which uploads are recorded; `None` where there is no place for one.
@@ -103,7 +103,7 @@ pub(crate) struct Partner {
 
 /// How to send.
 #[derive(Debug)]
-pub(crate) struct Upload {
+pub(crate) struct UploadSettings {
     /// Loans in one call, by Kiva's advice 300 at the most.
     pub batch_size: usize,
     /// How long one call may take.
@@ -335,7 +335,7 @@ fn csv(layers: &mut Layers, typed: &Overrides, format: CsvFormat) -> reading::Op
     }
 }
 
-fn upload(layers: &mut Layers, typed: &Overrides) -> Upload {
+fn upload(layers: &mut Layers, typed: &Overrides) -> UploadSettings {
     let sizes =
         |layers: &mut Layers, section: &str, name: &str| layers.number(section, name, 1..=300);
     let typed = typed.batch_size.map(u32::from);
@@ -349,7 +349,7 @@ fn upload(layers: &mut Layers, typed: &Overrides) -> Upload {
     }
     let success_codes = layers.list("upload", "success_codes");
     let success_codes = success_codes.unwrap_or_else(|| vec!["api.success".to_owned()]);
-    Upload {
+    UploadSettings {
         batch_size: usize::try_from(batch_size).expect("it is 1 to 300"),
         timeout: Duration::from_secs(timeout.into()),
         max_attempts: layers.number("upload", "max_attempts", 1..=100).unwrap_or(5),

@@ -24,7 +24,7 @@ use crate::ui::error::{Error, NotBegun, NothingSent, Result};
 use crate::ui::report::{Report, Unsent, UploadReport};
 
 /// Runs the command.
-pub(super) async fn run(app: &mut App<'_>, arguments: &args::Upload) -> Result<Outcome> {
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Result<Outcome> {
     let request = Request::resolve(app, arguments).await?;
     let file = ValidFile::read(app, &request)?;
     if arguments.dry_run {

@@ -29,7 +29,7 @@ pub(super) struct Request {
 
 impl Request {
     /// What the options, the settings and the upload that is corrected come to.
-    pub(super) async fn resolve(app: &App<'_>, arguments: &args::Upload) -> Result<Self> {
+    pub(super) async fn resolve(app: &App<'_>, arguments: &args::UploadArgs) -> Result<Self> {
         let this_month = Month::of(app.today);
         if let Some(month) = arguments.period.filter(|month| *month > this_month) {
             return Err(UsageFault::MonthNotBegun(month).into());
