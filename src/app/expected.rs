@@ -35,7 +35,8 @@ pub(super) async fn compare(
 ) -> Result<Comparison> {
     app.console.progress(&t!("progress-loans"));
     let mut reader = connection.loans();
-    let fetched = connection.interrupt().unless(1, fetch(&mut reader, &rows.repayments)).await;
+    let fetched =
+        connection.interrupt().until_interrupted(fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
     let mut mentioned = rows.mentioned.clone();
     mentioned.extend(beside.of_month);

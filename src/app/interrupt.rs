@@ -56,8 +56,17 @@ impl Interrupt {
         *self.0.borrow() > 0
     }
 
-    /// Runs `work` to its end, or gives up once the user has asked `times` times.
-    pub async fn unless<T>(&self, times: u8, work: impl Future<Output = T>) -> Option<T> {
+    /// Runs `work` to its end, or gives up once the user has asked to stop.
+    pub async fn until_interrupted<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        self.until_asked(1, work).await
+    }
+
+    /// Runs `work` to its end, or gives up once the user has asked a second time.
+    pub async fn until_insisted<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        self.until_asked(2, work).await
+    }
+
+    async fn until_asked<T>(&self, times: u8, work: impl Future<Output = T>) -> Option<T> {
         let mut receiver = self.0.clone();
         let asked = async {
             // Where nobody can listen, nobody asks.

@@ -40,7 +40,7 @@ impl Link {
         let timeout = settings.upload.timeout;
         let client = Client::new(&endpoint, credentials, timeout, connections)?;
         let asked = client.token(scopes, backoff);
-        let token = match interrupt.unless(1, asked).await {
+        let token = match interrupt.until_interrupted(asked).await {
             None => return Ok(Self::Down(NotBegun::Interrupted, interrupt)),
             Some(Err(error)) if error.is_transient() => {
                 return Ok(Self::Down(NotBegun::NoToken(error), interrupt));
@@ -62,7 +62,7 @@ impl Link {
             Self::Up(connection) => &connection.interrupt,
             Self::Down(_, interrupt) => interrupt,
         };
-        Ok(interrupt.unless(1, work).await.ok_or(NotBegun::Interrupted)?)
+        Ok(interrupt.until_interrupted(work).await.ok_or(NotBegun::Interrupted)?)
     }
 }
 

@@ -213,7 +213,7 @@ async fn run_command(
     match &cli.command {
         Command::Init => return init::run(global, console).await,
         Command::Sandbox(arguments) => {
-            let show = |report: &_| console.show(report).map_err(Error::Output);
+            let show = |report: &_| console.print_result(report).map_err(Error::Output);
             sandbox::run(global, arguments, show).await?;
             return Ok(Outcome::default());
         }

@@ -1,7 +1,7 @@
 //! `resume UPLOAD`: go on with an upload that stopped early.
 
 use super::link::{Connection, Link};
-use super::upload::confirm::{Consent, Question};
+use super::upload::confirm::{Confirmation, Consent};
 use super::upload::plan::Plan;
 use super::upload::ready::Ready;
 use super::{App, clock, find_upload, known_place, settings};
@@ -56,7 +56,7 @@ pub(super) async fn run(
     let intent = Intent::Resume { upload: id.clone(), place: *position };
     let guarded =
         guard(&standing, rows, &intent).map_err(|why| HeldBack::resumed(why, &upload.meta))?;
-    app.console.note(&announce(&plan, &upload));
+    app.console.print_note(&announce(&plan, &upload));
     let consent = Consent::needed(app, arguments.yes)?;
     let link = match link {
         Some(connection) => Link::Up(connection),
@@ -74,8 +74,8 @@ pub(super) async fn run(
             return Err(Error::NothingSent(Box::new(ended)));
         }
     };
-    let question = question(&plan, &upload, ledger.view()).await?;
-    let confirmed = link.until_interrupted(consent.ask(app, &question)).await??;
+    let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
+    let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     let elsewhere = guarded.elsewhere;
     let report = |upload: &Upload| report(upload).with_elsewhere(elsewhere);
     Ready::new(upload, standing, &confirmed).deliver(app, link, ledger, report).await
@@ -88,10 +88,10 @@ fn pending<'u>(plan: &'u Plan, upload: &'u Upload) -> impl Iterator<Item = &'u B
 }
 
 /// What of the upload is left for production.
-async fn question(plan: &Plan, upload: &Upload, view: &mut LedgerView) -> Result<Question> {
+async fn confirmation(plan: &Plan, upload: &Upload, view: &mut LedgerView) -> Result<Confirmation> {
     let meta = &upload.meta;
     let left = pending(plan, upload);
-    Ok(Question {
+    Ok(Confirmation {
         findings: String::new(),
         file: meta.file_name.clone(),
         rows: left.clone().map(|batch| batch.repayments.len() as u64).sum(),

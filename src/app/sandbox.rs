@@ -51,7 +51,7 @@ pub async fn run(
         client_secret: CLIENT_SECRET,
         faults: shown_faults,
     }))?;
-    interrupt.unless(1, std::future::pending::<()>()).await;
+    interrupt.until_interrupted(std::future::pending::<()>()).await;
     Ok(())
 }
 

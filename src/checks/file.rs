@@ -4,20 +4,22 @@ use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::Finding;
 use crate::model::CsvFormat;
-use crate::reading::{Fault, TitleFault};
+use crate::reading::{FileFault, TitleFault};
 
-pub(super) fn finding(fault: &Fault, format: CsvFormat) -> Finding {
+pub(super) fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
     match fault {
-        Fault::Empty { line, header } => {
+        FileFault::Empty { line, header } => {
             Finding::of(FindingKind::Empty { header: *header }).on_line(*line)
         }
-        Fault::Encoding { line, fault } => {
+        FileFault::Encoding { line, fault } => {
             Finding::of(FindingKind::Encoding(fault.clone())).on_line(*line)
         }
-        Fault::TooLong { line } => Finding::of(FindingKind::TooLong).on_line(*line),
-        Fault::Ambiguous(candidates) => Finding::of(FindingKind::Delimiters(*candidates)),
-        Fault::Spaces { example } => Finding::of(FindingKind::Spaces { example: example.clone() }),
-        Fault::Title { line, excerpt, fault } => Finding {
+        FileFault::TooLong { line } => Finding::of(FindingKind::TooLong).on_line(*line),
+        FileFault::Ambiguous(candidates) => Finding::of(FindingKind::Delimiters(*candidates)),
+        FileFault::Spaces { example } => {
+            Finding::of(FindingKind::Spaces { example: example.clone() })
+        }
+        FileFault::Title { line, excerpt, fault } => Finding {
             column: fault.column(),
             excerpt: Some(excerpt.clone()),
             ..Finding::of(title(fault, format)).on_line(*line)

@@ -67,10 +67,10 @@ pub enum LedgerError {
         batch: i64,
     },
     /// Another run is at work.
-    #[error("another run holds the ledger: {holder}")]
+    #[error("another run holds the ledger: {lock_owner}")]
     Held {
         /// What it says of itself.
-        holder: String,
+        lock_owner: String,
     },
     /// There is no such upload.
     #[error("there is no upload {0:?} in the ledger")]

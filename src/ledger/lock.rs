@@ -67,7 +67,7 @@ impl Handle {
 #[derive(Debug)]
 pub(super) struct Lock {
     handle: Handle,
-    holder: PathBuf,
+    described: PathBuf,
 }
 
 /// Why the lock was not had.
@@ -85,7 +85,7 @@ pub(super) enum LockError {
 
 impl Lock {
     /// Takes the lock of a ledger, and says who has it.
-    pub(super) fn take(ledger: &Path, holder: &str) -> Result<Self, LockError> {
+    pub(super) fn take(ledger: &Path, owner: &str) -> Result<Self, LockError> {
         let handle = Handle::open(ledger).map_err(LockError::Io)?;
         let described = beside(ledger, "holder");
         for _ in 0..PATIENCE {
@@ -95,8 +95,8 @@ impl Lock {
                 }
                 Ok(()) => {
                     // Only for people: a run that cannot say who it is still runs.
-                    let _ = fs::write(&described, holder);
-                    return Ok(Self { handle, holder: described });
+                    let _ = fs::write(&described, owner);
+                    return Ok(Self { handle, described });
                 }
                 Err(TryLockError::WouldBlock) => sleep(PAUSE),
                 Err(TryLockError::Error(error)) => return Err(LockError::None(error)),
@@ -113,7 +113,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.holder);
+        let _ = fs::remove_file(&self.described);
         let _ = self.handle.0.unlock();
     }
 }

@@ -130,7 +130,7 @@ impl Ledger {
         engine::examine(path)?;
         engine::close_to_others(path).map_err(|source| LedgerError::io(path, source))?;
         let lock = Lock::take(path, &lock_owner(command)).map_err(|error| match error {
-            LockError::Held(holder) => LedgerError::Held { holder },
+            LockError::Held(lock_owner) => LedgerError::Held { lock_owner },
             LockError::Replaced => LedgerError::unfit(path, Unfit::Replaced),
             LockError::None(source) => LedgerError::unfit(path, Unfit::NoLocks(source.to_string())),
             LockError::Io(source) => LedgerError::io(path, source),

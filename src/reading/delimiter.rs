@@ -2,7 +2,7 @@
 //!
 //! They are enough: under a wrong delimiter every later row has another number of fields.
 
-use super::Fault;
+use super::FileFault;
 use super::cell::Reading;
 use super::column::Positions;
 use super::layout::Layout;
@@ -42,7 +42,7 @@ pub(super) fn detect(
     start: usize,
     format: CsvFormat,
     options: &Options,
-) -> Result<char, Fault> {
+) -> Result<char, FileFault> {
     let lines = text.as_str().as_bytes()[start..].split_inclusive(|b| matches!(b, b'\n' | b'\r'));
     let head = start + lines.take(2 * ROWS).map(<[u8]>::len).sum::<usize>();
     let head = &text.as_str()[start..head];
@@ -52,7 +52,7 @@ pub(super) fn detect(
         // A file of one column; what it lacks is told later.
         [] => Ok(','),
         [','] => match rows_by_spaces(text, &layout(',')) {
-            Some(example) => Err(Fault::Spaces { example }),
+            Some(example) => Err(FileFault::Spaces { example }),
             None => Ok(','),
         },
         [only] => Ok(only),
@@ -70,7 +70,7 @@ pub(super) fn detect(
                 0 => stands_out(&surveys, |survey| survey.regular),
                 _ => Err(best),
             });
-            best.or_else(|best| of_whole_lines(head, &present).ok_or(Fault::Ambiguous(best)))
+            best.or_else(|best| of_whole_lines(head, &present).ok_or(FileFault::Ambiguous(best)))
         }
     }
 }
@@ -170,7 +170,7 @@ impl Survey {
 mod tests {
     use super::*;
 
-    fn detect(csv: &str) -> Result<char, Fault> {
+    fn detect(csv: &str) -> Result<char, FileFault> {
         let text = Text::new(csv.to_owned(), 0, encoding_rs::UTF_8);
         super::detect(&text, 0, CsvFormat::TwoColumn, &Options::default())
     }
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn a_decimal_comma_is_no_delimiter() {
         for text in ["L-1 300,00\n", "L-1 1 300,50\nL-2  7,25\n", "L-1\u{A0}3,00\nL-2,5\n"] {
-            assert!(matches!(detect(text), Err(Fault::Spaces { .. })), "{text:?}");
+            assert!(matches!(detect(text), Err(FileFault::Spaces { .. })), "{text:?}");
         }
         for text in ["N 7,300\nN 8,1500\n", "N 7,25.00\n", "loan_id,amount\nN 7,25\n", "L-1,25\n"] {
             assert_eq!(detect(text), Ok(','), "{text:?}");
@@ -224,6 +224,6 @@ mod tests {
     #[test]
     fn two_readings_that_are_as_likely_are_both_named() {
         let readings = [',', ';'].map(|delimiter| Candidate { delimiter, rows: 1 });
-        assert_eq!(detect("A1,10\nA2;20\n"), Err(Fault::Ambiguous(readings)));
+        assert_eq!(detect("A1,10\nA2;20\n"), Err(FileFault::Ambiguous(readings)));
     }
 }

@@ -75,7 +75,7 @@ impl Dialect {
 
 /// What is wrong with a file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum FileFault {
     /// There is no row.
     Empty {
         /// The line of the titles, or 1.

@@ -18,7 +18,7 @@ use super::records::{QuoteFault, Records, field_span};
 use super::shapes::Shapes;
 use super::text::Text;
 use super::titles::Titles;
-use super::{Dialect, Fault};
+use super::{Dialect, FileFault};
 use crate::model::CsvFormat;
 
 /// A file that was opened: what it looks like, and its lines.
@@ -30,7 +30,7 @@ pub struct Sheet {
     options: Options,
     layout: Option<Layout>,
     shapes: OnceCell<Shapes>,
-    faults: Vec<Fault>,
+    faults: Vec<FileFault>,
 }
 
 /// A line of the file, or several where a quoted field goes on, with something in it.
@@ -90,17 +90,17 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> Sheet {
     match encoding::decode(bytes, options.encoding) {
         Ok(text) => sheet.text = text,
         Err((line, fault)) => {
-            sheet.faults.push(Fault::Encoding { line, fault });
+            sheet.faults.push(FileFault::Encoding { line, fault });
             return sheet;
         }
     }
     let text = &sheet.text;
     let (start, named) = start(text);
     if let Some(at) = text.too_long_line() {
-        sheet.faults.push(Fault::TooLong { line: text.line_of(at) });
+        sheet.faults.push(FileFault::TooLong { line: text.line_of(at) });
     } else if delimiter::is_blank(&text.as_str()[start..]) {
         let line = if named.is_some() { 2 } else { 1 };
-        sheet.faults.push(Fault::Empty { line, header: false });
+        sheet.faults.push(FileFault::Empty { line, header: false });
     } else {
         let known = options.delimiter.as_char().or(named).map(Ok);
         match known.unwrap_or_else(|| delimiter::detect(text, start, format, options)) {
@@ -129,7 +129,7 @@ impl Sheet {
         if let (Some(line), Some(excerpt), Err(faults)) =
             (titles_line, &layout.wrong_titles, &layout.positions)
         {
-            self.faults.extend(faults.iter().map(|fault| Fault::Title {
+            self.faults.extend(faults.iter().map(|fault| FileFault::Title {
                 line,
                 excerpt: excerpt.clone(),
                 fault: fault.clone(),
@@ -137,7 +137,7 @@ impl Sheet {
         }
         if layout.rows(text).read().is_none() {
             let (line, header) = (titles_line.unwrap_or(1), titles_line.is_some());
-            self.faults.push(Fault::Empty { line, header });
+            self.faults.push(FileFault::Empty { line, header });
         }
         self.layout = Some(layout);
     }
@@ -148,7 +148,7 @@ impl Sheet {
     }
 
     /// What is wrong with the file as a whole, in the order of its lines.
-    pub fn faults(&self) -> &[Fault] {
+    pub fn faults(&self) -> &[FileFault] {
         &self.faults
     }
 

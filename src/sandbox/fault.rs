@@ -23,13 +23,13 @@ use hyper::StatusCode;
 /// - `cut=midway`: do the work, send the head and half of the reply's body, then hang up;
 /// - `flood=MIB`: do nothing, and answer 200 with that many MiB of something like JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fault {
+pub struct InjectedFault {
     endpoint: Endpoint,
     nth: Option<NonZeroU64>,
     kind: Kind,
 }
 
-impl Fault {
+impl InjectedFault {
     /// What to do wrong with the `nth` request to `endpoint`, if this fault is meant for it.
     pub(super) fn kind_for(&self, endpoint: Endpoint, nth: u64) -> Option<Kind> {
         let meant = self.endpoint == endpoint && self.nth.is_none_or(|n| n.get() == nth);
@@ -88,7 +88,7 @@ pub enum WrongFault {
     Kind,
 }
 
-impl FromStr for Fault {
+impl FromStr for InjectedFault {
     type Err = ParseFaultError;
 
     fn from_str(spec: &str) -> Result<Self, Self::Err> {
@@ -96,7 +96,7 @@ impl FromStr for Fault {
     }
 }
 
-fn parse(spec: &str) -> Result<Fault, WrongFault> {
+fn parse(spec: &str) -> Result<InjectedFault, WrongFault> {
     let (target, kind) = spec.split_once(':').unwrap_or(("repayments", spec));
     let (endpoint, nth) = match target.split_once('#') {
         Some((endpoint, nth)) => (endpoint, Some(nth)),
@@ -109,7 +109,7 @@ fn parse(spec: &str) -> Result<Fault, WrongFault> {
         "loans" => Endpoint::Loans,
         _ => return Err(WrongFault::Endpoint),
     };
-    Ok(Fault { endpoint, nth, kind: parse_kind(kind)? })
+    Ok(InjectedFault { endpoint, nth, kind: parse_kind(kind)? })
 }
 
 fn parse_kind(kind: &str) -> Result<Kind, WrongFault> {
@@ -157,7 +157,7 @@ mod tests {
             ("delay=3000ms", "repayments:delay=3s"),
             ("flood=64", "repayments:flood=64"),
         ] {
-            let fault: Fault = spec.parse().unwrap();
+            let fault: InjectedFault = spec.parse().unwrap();
             assert_eq!(in_full.parse(), Ok(fault), "{spec}");
         }
     }
@@ -187,7 +187,7 @@ mod tests {
             ("token#0:status=500", "after # comes"),
             ("token#:status=500", "after # comes"),
         ] {
-            let message = spec.parse::<Fault>().unwrap_err().to_string();
+            let message = spec.parse::<InjectedFault>().unwrap_err().to_string();
             assert!(message.contains(&format!("`{spec}`")), "{message}");
             assert!(message.contains(reason), "{spec}: {message}");
         }

@@ -3,7 +3,7 @@
 //! Nobody should meet this program for the first time with the books of a real institution in
 //! hand, and a test cannot reach Kiva. So the program carries its own Kiva: it gives out tokens,
 //! takes uploads, knows 48 invented loans of one invented partner in the DR Congo, in dollars or in the
-//! user's own money, and reports problems as Kiva does. It can also [fail on demand](Fault).
+//! user's own money, and reports problems as Kiva does. It can also [fail on demand](InjectedFault).
 //!
 //! The sandbox parses and writes JSON by itself and uses nothing else of this crate: a mistake in
 //! how the client writes a request is then not mirrored here, but noticed.
@@ -30,7 +30,7 @@ use iso_currency::Currency;
 use tokio::net::TcpListener;
 use tokio::task::{JoinHandle, JoinSet};
 
-pub use fault::{Fault, ParseFaultError, WrongFault};
+pub use fault::{InjectedFault, ParseFaultError, WrongFault};
 use server::State;
 
 /// What the sandbox accepts. The secret is public: it opens nothing but the sandbox.
@@ -50,7 +50,7 @@ pub struct Options {
     /// For how many seconds a token is good.
     pub token_seconds: u64,
     /// What is to go wrong; the first fault that fits a request is committed.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<InjectedFault>,
 }
 
 impl Default for Options {

@@ -11,7 +11,7 @@ use hyper::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
 use hyper::http::request::Parts;
 use hyper::{Method, Request, Response, StatusCode, Uri};
 
-use super::fault::{Cut, Endpoint, Fault, Kind};
+use super::fault::{Cut, Endpoint, InjectedFault, Kind};
 use super::loans::{self, Loan};
 use super::repayments;
 use super::reply::{self, Body, CutOff, Reply};
@@ -28,7 +28,7 @@ pub(super) struct State {
     tokens: Tokens,
     loans: Vec<Loan>,
     last_upload_id: u64,
-    faults: Vec<Fault>,
+    faults: Vec<InjectedFault>,
     requests: HashMap<Endpoint, u64>,
 }
 

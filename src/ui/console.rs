@@ -62,7 +62,7 @@ impl Console {
     }
 
     /// A line about what will be done, also where nobody watches.
-    pub(crate) fn note(&mut self, line: &str) {
+    pub(crate) fn print_note(&mut self, line: &str) {
         if !self.quiet {
             let _ = writeln!(io::stderr(), "{}", report::said(line, width()));
         }
@@ -136,7 +136,7 @@ impl Console {
     }
 
     /// Shows a result on standard output.
-    pub(crate) fn show(&mut self, report: &Report) -> io::Result<()> {
+    pub(crate) fn print_result(&mut self, report: &Report) -> io::Result<()> {
         self.print(Some(report), None)
     }
 

@@ -77,7 +77,7 @@ impl Answers {
 
 /// Asks the five things that the file needs.
 pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
-    console.note(&t!("init-intro", file = file));
+    console.print_note(&t!("init-intro", file = file));
     let environments = ["stage", "production", "sandbox"];
     let environment = question(console, &t!("init-environment"), Some("stage"), |answer| {
         choose(answer, &environments).and_then(|word| word.parse().map_err(|_| word.to_owned()))
@@ -127,7 +127,7 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
         let typed = console.ask_secret(&t!("init-secret")).await.map_err(no_answer)?;
         match secret(typed.ok_or(Error::InterviewEnded)?.expose_secret()) {
             Ok(secret) => return Ok(Credentials { client_id, secret: Secret::Typed(secret) }),
-            Err(fault) => console.note(&t!("init-secret-wrong", why = secret_fault(fault))),
+            Err(fault) => console.print_note(&t!("init-secret-wrong", why = secret_fault(fault))),
         }
     }
 }
@@ -158,7 +158,7 @@ async fn question<T>(
     default: Option<&str>,
     read: impl Fn(&str) -> Result<T, String>,
 ) -> Result<T> {
-    console.note(&format!("\n{text}"));
+    console.print_note(&format!("\n{text}"));
     let prompt = match default {
         None => "> ".to_owned(),
         Some(EMPTY) => format!("{} > ", t!("init-may-be-empty")),
@@ -176,7 +176,7 @@ async fn question<T>(
         };
         match read(typed) {
             Ok(answer) => return Ok(answer),
-            Err(lesson) => console.note(&lesson),
+            Err(lesson) => console.print_note(&lesson),
         }
     }
 }

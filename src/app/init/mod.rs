@@ -32,7 +32,7 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
     }
     if console.is_attended() {
         let interrupt = interrupt::listen()?;
-        let done = interrupt.unless(1, interview(global, &path, console)).await;
+        let done = interrupt.until_interrupted(interview(global, &path, console)).await;
         return done.ok_or(NotBegun::Interrupted)?;
     }
     create(&path, example(spoken().language.code()))?;
@@ -46,7 +46,7 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     let mut answers = interview::ask(console, &name).await?;
     // A place of its own is made only now, so that Ctrl-C until here leaves nothing behind.
     create(path, &answers.file())?;
-    console.note(&format!("\n{}", t!("init-written", file = name.as_str())));
+    console.print_note(&format!("\n{}", t!("init-written", file = name.as_str())));
     make_ledger(global, path, console).await;
     let tested = match answers.environment {
         Environment::Sandbox => false,
@@ -67,7 +67,7 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
         }
         (_, false) => t!("init-next-credentials", file = name, command = auth),
     };
-    console.note(&told);
+    console.print_note(&told);
     Ok(Outcome::default())
 }
 
@@ -103,7 +103,7 @@ async fn test(
             env: Some(answers.environment),
             ..global.clone()
         };
-        console.note(&t!("init-testing"));
+        console.print_note(&t!("init-testing"));
         let error = match settings(&global, Overrides::default()) {
             Ok(settings) => {
                 let (report, error) = credentials::try_out(&settings, &global, console).await;
@@ -113,7 +113,7 @@ async fn test(
                 }
                 // Where there is no token the error says all.
                 if report.partner_id.is_some() {
-                    console.show(&Report::Auth(Box::new(report))).map_err(Error::Output)?;
+                    console.print_result(&Report::Auth(Box::new(report))).map_err(Error::Output)?;
                 }
                 error
             }

@@ -1,7 +1,7 @@
 //! A valid file beside what is known: what may be sent of it, what is strange about it, and what to ask a
 //! person before it goes to production.
 
-use super::confirm::{Confirmed, Question};
+use super::confirm::{Confirmation, Confirmed};
 use super::ready::Ready;
 use super::request::{Request, ValidFile};
 use super::where_to;
@@ -31,7 +31,7 @@ pub(super) struct Compared {
 
 impl Compared {
     /// Asks the guard, then compares with the months before: exit 6, 7, 3.
-    pub(super) async fn with_ledger(
+    pub(super) async fn compare_with_history(
         app: &App<'_>,
         view: Option<&mut LedgerView>,
         request: Request,
@@ -97,7 +97,7 @@ impl Compared {
     }
 
     /// Compares with the loans that Kiva expects: exit 3, or 6 where Kiva cannot be asked.
-    pub(super) async fn with_kiva(mut self, app: &mut App<'_>, link: Link) -> Result<(Self, Link)> {
+    pub(super) async fn reconcile(mut self, app: &mut App<'_>, link: Link) -> Result<(Self, Link)> {
         let connection = match link {
             Link::Up(connection) => connection,
             Link::Down(reason, _) => {
@@ -126,9 +126,9 @@ impl Compared {
     }
 
     /// What a person is asked before it goes to production.
-    pub(super) async fn question(&self, view: &mut LedgerView) -> Result<Question> {
+    pub(super) async fn confirmation(&self, view: &mut LedgerView) -> Result<Confirmation> {
         let findings = report::findings(&self.report());
-        Ok(Question {
+        Ok(Confirmation {
             findings: findings.map_err(Error::Output)?,
             file: self.request.file_name(),
             rows: self.guarded.rows.len() as u64,

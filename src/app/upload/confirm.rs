@@ -22,7 +22,7 @@ pub(in crate::app) enum Consent {
 pub(in crate::app) struct Confirmed(());
 
 /// What production is about to get.
-pub(in crate::app) struct Question {
+pub(in crate::app) struct Confirmation {
     /// What was found, in full, to be read before the question.
     pub(in crate::app) findings: String,
     pub(in crate::app) file: String,
@@ -69,10 +69,10 @@ impl Consent {
     pub(in crate::app) async fn ask(
         self,
         app: &mut App<'_>,
-        question: &Question,
+        confirmation: &Confirmation,
     ) -> Result<Confirmed> {
         let Self::Ask(partner) = self else { return Ok(Confirmed(())) };
-        let answer = app.console.ask(&question.text(&partner)).await;
+        let answer = app.console.ask(&confirmation.text(&partner)).await;
         match answer.map_err(|error| Error::internal(t!("fault-no-answer"), error))? {
             None => Err(NotConfirmed::NoTerminal.into()),
             Some(answer) if answer.trim() == partner => Ok(Confirmed(())),
@@ -81,7 +81,7 @@ impl Consent {
     }
 }
 
-impl Question {
+impl Confirmation {
     fn text(&self, partner: &str) -> String {
         let mut facts = vec![
             t!("ask-production-file", file = escape(&self.file)),

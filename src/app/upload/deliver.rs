@@ -124,7 +124,7 @@ impl Sender<'_> {
                     renewed = true;
                     let scope = Scope::CreateRepayment;
                     let renewed = self.client.renew(&self.token, scope, self.backoff);
-                    match self.interrupt.unless(1, renewed).await {
+                    match self.interrupt.until_interrupted(renewed).await {
                         None => return Err(StopReason::Interrupted),
                         Some(Err(error)) => return Err(StopReason::NoToken(error)),
                         Some(Ok(token)) => self.token = token,
@@ -134,7 +134,7 @@ impl Sender<'_> {
                     let batch = record.batch.number;
                     let tell = |wait| tracing::info!(batch, ?wait, "not applied, trying again");
                     let wait = tries.wait(after, tell).ok_or(StopReason::Exhausted)?;
-                    if self.interrupt.unless(1, wait).await.is_none() {
+                    if self.interrupt.until_interrupted(wait).await.is_none() {
                         return Err(StopReason::Interrupted);
                     }
                 }
@@ -155,7 +155,7 @@ impl Sender<'_> {
         record.attempts += 1;
         let begun = Instant::now();
         let post = self.client.report(&self.token, &record.batch.body);
-        let answered = self.interrupt.unless(2, post).await;
+        let answered = self.interrupt.until_insisted(post).await;
         let interrupted = answered.is_none();
         let seen = answered.unwrap_or_else(|| Observation::NoResponse {
             written: true,
@@ -174,7 +174,7 @@ impl Sender<'_> {
             matches!(decision, Decision::Accepted(_) | Decision::Rejected { stops: false });
         let next = next.filter(|_| goes_on && self.may_go_on().is_ok());
         let opened = self.ledger.end(open, &evidence, &end, next).await?;
-        settle(record, end);
+        apply(record, end);
         Ok(Attempt { decision, interrupted, opened })
     }
 }
@@ -228,7 +228,7 @@ fn accepted(reply: &Reply, record: &BatchRecord, lines: &Lines) -> AttemptOutcom
 }
 
 /// Brings the record in memory to where the ledger now is.
-fn settle(record: &mut BatchRecord, end: AttemptOutcome) {
+fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
     match end {
         AttemptOutcome::Accepted { kiva_upload_id, reply_code, reply_message, problems } => {
             record.status = BatchStatus::Accepted;

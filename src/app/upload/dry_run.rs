@@ -43,7 +43,7 @@ pub(super) async fn run(
         app.warn_of_unknown_past(state)?;
     }
     let place = place.unwrap_or_else(|| Place::of(app.settings.environment, String::new()));
-    let compared = Compared::with_ledger(app, view.as_mut(), request, file, place).await?;
+    let compared = Compared::compare_with_history(app, view.as_mut(), request, file, place).await?;
     let (batches, sent) = (compared.batches(app), compared.sent());
     let payloads = match payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,

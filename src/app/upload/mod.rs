@@ -46,16 +46,17 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
         let (place, connection) = identify(app, &request, &file, scopes).await?;
         (place, Some(connection))
     };
-    let compared = Compared::with_ledger(app, Some(ledger.view()), request, file, place).await?;
+    let compared =
+        Compared::compare_with_history(app, Some(ledger.view()), request, file, place).await?;
     let consent = Consent::needed(app, arguments.yes)?;
     let link = match connection {
         Some(connection) => Link::Up(connection),
         None => Link::open(app, scopes).await?,
     };
     let (compared, link) =
-        if arguments.reconcile { compared.with_kiva(app, link).await? } else { (compared, link) };
-    let question = compared.question(ledger.view()).await?;
-    let confirmed = link.until_interrupted(consent.ask(app, &question)).await??;
+        if arguments.reconcile { compared.reconcile(app, link).await? } else { (compared, link) };
+    let confirmation = compared.confirmation(ledger.view()).await?;
+    let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     link.until_interrupted(compared.hold_file(app)).await??;
     let (ready, report) = compared.record(app, &confirmed, &mut ledger).await?;
     app.remember(ledger.view()).await?;

@@ -231,9 +231,9 @@ fn a_second_who_writes_is_told_who_the_first_is() {
     run(async {
         let bench = Bench::new().await;
         let second = Ledger::alone(&file(&bench.directory), "resume").await;
-        let Err(LedgerError::Held { holder }) = second else { panic!("{second:?}") };
-        assert!(holder.contains("`kiva-repay test`"), "{holder}");
-        assert!(holder.contains(&std::process::id().to_string()), "{holder}");
+        let Err(LedgerError::Held { lock_owner }) = second else { panic!("{second:?}") };
+        assert!(lock_owner.contains("`kiva-repay test`"), "{lock_owner}");
+        assert!(lock_owner.contains(&std::process::id().to_string()), "{lock_owner}");
     });
 }
 

@@ -145,7 +145,7 @@ fn of_program() -> Vec<Error> {
 fn of_usage() -> Vec<Error> {
     let upload = || Box::new(meta());
     let month = || "2027-01".parse().unwrap();
-    let fault = "what".parse::<crate::sandbox::Fault>().unwrap_err();
+    let fault = "what".parse::<crate::sandbox::InjectedFault>().unwrap_err();
     vec![
         read_error(io::ErrorKind::NotFound),
         Error::NoSuchUpload { typed: "8f".to_owned(), nearest: None },
@@ -215,7 +215,7 @@ fn of_what_is_left() -> Vec<Error> {
     let not_begun =
         |reason, upload| Error::NothingSent(Box::new(NothingSent { report: None, reason, upload }));
     let mut errors = vec![
-        LedgerError::Held { holder: String::new() }.into(),
+        LedgerError::Held { lock_owner: String::new() }.into(),
         LoansError::Unreachable(Outage::Network(NetworkFault::default())).into(),
         LoansError::Unstable(10).into(),
         LoansError::Token(down()).into(),

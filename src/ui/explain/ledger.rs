@@ -78,8 +78,8 @@ pub fn ledger_message(error: &LedgerError) -> String {
             t!("ledger-older", path = shown(path), seen = seen, upload = upload)
         }
         LedgerError::Overtaken { batch } => t!("ledger-overtaken", batch = batch.to_string()),
-        LedgerError::Held { holder } if holder.is_empty() => t!("ledger-held-silent"),
-        LedgerError::Held { holder } => t!("ledger-held", holder = excerpt(holder)),
+        LedgerError::Held { lock_owner } if lock_owner.is_empty() => t!("ledger-held-silent"),
+        LedgerError::Held { lock_owner } => t!("ledger-held", holder = excerpt(lock_owner)),
         LedgerError::NoUpload(id) => t!("ledger-no-upload", upload = escape(id)),
         LedgerError::Ambiguous { prefix, ids } => {
             t!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))

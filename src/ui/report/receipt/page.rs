@@ -155,7 +155,7 @@ fn facts_of(receipt: &Receipt) -> Markup {
             dt { (t!(locale, "receipt-started")) } dd { (locale.time(&meta.started_at)) }
             dt { (t!(locale, "receipt-environment")) } dd { (environment) }
             dt { (t!(locale, "receipt-ran-by")) }
-            dd { (tables::who(&background.account, &background.host, locale)) }
+            dd { (tables::operator(&background.account, &background.host, locale)) }
             @if let Some(earlier) = &meta.again_of {
                 dt { (t!(locale, "upload-label-again")) }
                 dd { (t!(locale, "upload-again", upload = record(earlier))) }

@@ -55,7 +55,7 @@ fn row(batch: &BatchRecord, receipt: &Receipt) -> Markup {
                 span.short { (t!(locale, "words-batch-status", status = batch.status.as_str())) }
                 @if let Some(seen) = batch.seen_in_doubt() { small { (seen::seen(seen, locale)) } }
                 @for look in background.resolutions.iter().filter(|r| r.batch == batch.batch.number) {
-                    @let by = who(&look.account, &look.host, locale);
+                    @let by = operator(&look.account, &look.host, locale);
                     @let at = locale.time(&look.resolved_at);
                     small {
                         @if look.accepted { (t!(locale, "receipt-seen-in-pa2", who = by, at = at)) }
@@ -70,7 +70,7 @@ fn row(batch: &BatchRecord, receipt: &Receipt) -> Markup {
 }
 
 /// A person and the machine.
-pub(super) fn who(account: &str, host: &str, locale: &Locale) -> String {
+pub(super) fn operator(account: &str, host: &str, locale: &Locale) -> String {
     t!(locale, "receipt-who", account = record(account), host = record(host))
 }
 
