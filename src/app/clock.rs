@@ -38,7 +38,7 @@ pub(super) fn now(console: &mut Console) -> Zoned {
     if let (Some(name), None) = (&named, &zone) {
         let name = escape(&name.to_string_lossy());
         tracing::warn!(TZ = name, "no time zone");
-        console.warn(&t!("clock-no-zone", name = name));
+        console.warn(&t!("clock-no-zone", name));
     }
     Timestamp::now().to_zoned(zone.unwrap_or(TimeZone::UTC))
 }
@@ -79,7 +79,7 @@ pub(super) async fn compare(
         let now = app.now();
         tracing::warn!(now, newest = started_at, "the clock has gone back");
         let (now, newest) = (words::time(&now), words::time(&started_at));
-        app.console.warn(&t!("clock-gone-back", now = now, newest = newest));
+        app.console.warn(&t!("clock-gone-back", now, newest));
     }
     Ok(())
 }

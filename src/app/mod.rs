@@ -140,9 +140,9 @@ impl<'a> App<'a> {
         let environment = self.settings.environment.as_str();
         let gone = (state != "empty").then(|| self.marks.last_seen(ledger)).flatten();
         let said = match gone {
-            Some(seen) => t!("ledger-gone", path = path, state = state, seen = words::time(&seen)),
+            Some(seen) => t!("ledger-gone", path, state, seen = words::time(&seen)),
             None => {
-                t!("ledger-unknown-past", path = path, state = state, environment = environment)
+                t!("ledger-unknown-past", path, state, environment)
             }
         };
         self.console.warn(&said);

@@ -167,7 +167,7 @@ fn announce(plan: &Plan, upload: &Upload) -> String {
         let numbers: Vec<_> = numbers.iter().map(|number| *number as u64).collect();
         spoken().listed(&numbers)
     };
-    let mut parts = vec![t!("resume-upload", upload = upload.meta.id.as_str())];
+    let mut parts = vec![t!("resume-upload", upload = &upload.meta.id)];
     for (numbers, said) in [
         (&plan.send, t!("resume-to-send", batches = list(&plan.send))),
         (&plan.accepted, t!("resume-accepted", batches = list(&plan.accepted))),

@@ -214,7 +214,7 @@ impl Console {
 fn tell_of_wait(pause: Pause) {
     let seconds = u64::try_from(pause.wait.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
     let time = duration(Duration::from_secs(seconds.max(1)));
-    let line = t!("progress-wait", time = time, next = pause.next, of = pause.of);
+    let line = t!("progress-wait", time, next = pause.next, of = pause.of);
     let mut stderr = io::stderr().lock();
     // The bar that may stand there is drawn again below.
     let clear = if stderr.is_terminal() { "\r\x1b[2K" } else { "" };

@@ -41,9 +41,9 @@ impl Progress {
     fn tell(&self) {
         let (done, rows) = (self.bar.position(), self.bar.length().unwrap_or_default());
         let sum = words::amount(&self.sum);
-        let mut line = t!("progress-batches", done = done, rows = rows, sum = sum);
+        let mut line = t!("progress-batches", done, rows, sum);
         if done > 0 && done < rows {
-            line = t!("progress-left", line = line, time = duration(self.bar.eta()));
+            line = t!("progress-left", line, time = duration(self.bar.eta()));
         }
         self.bar.set_message(line);
     }

@@ -13,7 +13,7 @@ pub fn seen(recorded: &str, locale: &Locale) -> String {
         return match answer.split_once(": ") {
             None => t!(locale, "seen-status", status = answer),
             Some((status, body)) => {
-                t!(locale, "seen-answer", status = status, said = said(body, locale))
+                t!(locale, "seen-answer", status, said = said(body, locale))
             }
         };
     }
@@ -26,7 +26,7 @@ pub fn seen(recorded: &str, locale: &Locale) -> String {
     } else {
         recorded.to_owned()
     };
-    t!(locale, "seen-detail", detail = detail)
+    t!(locale, "seen-detail", detail)
 }
 
 /// What a server says, without the JSON around it.
@@ -79,7 +79,7 @@ fn network(why: &str, locale: &Locale) -> String {
     match proxy.and_then(|proxy| proxy.split_once(", which ")) {
         None => why,
         Some((proxy, variable)) => {
-            t!(locale, "kiva-network-through", why = why, proxy = proxy, variable = variable)
+            t!(locale, "kiva-network-through", why, proxy, variable)
         }
     }
 }

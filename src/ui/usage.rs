@@ -83,7 +83,7 @@ impl Found<'_> {
 
     fn unknown_command(&self) -> (String, String) {
         let typed = self.list(ContextKind::InvalidSubcommand);
-        let message = t!("usage-unknown-command", typed = typed.as_str());
+        let message = t!("usage-unknown-command", typed = &typed);
         let hint = match nearest(&typed) {
             Some(command) => {
                 t!("usage-did-you-mean", what = self.meant(&typed, &command, &command))
@@ -111,9 +111,9 @@ impl Found<'_> {
         }
         // One word too many is not an option that was mistyped.
         let message = if typed.starts_with('-') {
-            t!("usage-unknown-option", typed = typed.as_str())
+            t!("usage-unknown-option", typed = &typed)
         } else {
-            t!("usage-too-much", typed = typed.as_str())
+            t!("usage-too-much", typed = &typed)
         };
         let hint = match (self.first(ContextKind::SuggestedArg), self.command()) {
             (Some(option), Some(command)) => {
@@ -134,7 +134,7 @@ impl Found<'_> {
         }
         let first = Suggestion::again(&self.typed).unbroken();
         let hint = t!("usage-one-file-each", command = first);
-        Some((t!("usage-one-file", typed = typed), hint))
+        Some((t!("usage-one-file", typed), hint))
     }
 
     /// A value that is none of those that are possible.
@@ -143,14 +143,14 @@ impl Found<'_> {
         let typed = self.list(ContextKind::InvalidValue);
         let possible = self.list(ContextKind::ValidValue);
         let message = if typed.is_empty() {
-            t!("usage-no-value", argument = argument)
+            t!("usage-no-value", argument)
         } else {
-            t!("usage-impossible-value", argument = argument, typed = typed)
+            t!("usage-impossible-value", argument, typed)
         };
         let hint = match self.first(ContextKind::SuggestedValue) {
-            Some(value) => t!("usage-nearest-value", value = value, possible = possible),
+            Some(value) => t!("usage-nearest-value", value, possible),
             None if possible.is_empty() => self.form(),
-            None => t!("usage-possible-values", possible = possible),
+            None => t!("usage-possible-values", possible),
         };
         (message, hint)
     }
@@ -167,7 +167,7 @@ impl Found<'_> {
             _ => t!("usage-is-number"),
         };
         let typed = self.list(ContextKind::InvalidValue);
-        (t!("usage-impossible-value", argument = argument, typed = typed), hint)
+        (t!("usage-impossible-value", argument, typed), hint)
     }
 
     fn conflict(&self) -> (String, String) {
@@ -176,7 +176,7 @@ impl Found<'_> {
         let message = if one == other || other.is_empty() {
             t!("usage-twice", argument = one)
         } else {
-            t!("usage-conflict", one = one, other = other)
+            t!("usage-conflict", one, other)
         };
         (message, self.form())
     }

@@ -99,8 +99,8 @@ fn said_in(path: &Path, said: &mut Vec<(String, BTreeSet<String>, String)>) {
             continue;
         }
         let call = inside(&code[at + "t!(".len()..]);
-        // The macro itself, whose key is the caller's, and a test that looks for calls in text.
-        if call.contains("$key") || call.starts_with('\\') {
+        // The macro itself, whose words are the caller's, and a test that looks for calls in text.
+        if call.contains('$') || call.starts_with('\\') {
             continue;
         }
         // Before the key there may be the locale.
@@ -135,29 +135,21 @@ fn inside(code: &str) -> &str {
     panic!("a bracket that does not close")
 }
 
-/// The names in `, count = rows, name = of(a, b)`.
+/// The names in `, count, name = of(a, b)`.
 fn names_in(values: &str) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
     let mut depth = 0;
     let mut quoted = false;
-    let mut start = 0;
-    for (at, c) in values.char_indices() {
+    let is_comma = |c: char| {
         match c {
             '"' => quoted = !quoted,
             '(' | '[' | '{' if !quoted => depth += 1,
             ')' | ']' | '}' if !quoted => depth -= 1,
-            ',' if depth == 0 && !quoted => start = at + 1,
-            '=' if depth == 0 && !quoted && start < at => {
-                let name = values[start..at].trim();
-                if name.chars().all(|c| c.is_ascii_lowercase() || c == '_') && !name.is_empty() {
-                    names.insert(name.to_owned());
-                }
-                start = values.len();
-            }
             _ => {}
         }
-    }
-    names
+        c == ',' && depth == 0 && !quoted
+    };
+    let names = values.split(is_comma).map(|value| value.split('=').next().unwrap().trim());
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 #[test]

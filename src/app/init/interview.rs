@@ -77,7 +77,7 @@ impl Answers {
 
 /// Asks the five things that the file needs.
 pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
-    console.print_note(&t!("init-intro", file = file));
+    console.print_note(&t!("init-intro", file));
     let environments = ["stage", "production", "sandbox"];
     let environment = question(console, &t!("init-environment"), Some("stage"), |answer| {
         choose(answer, &environments).and_then(|word| word.parse().map_err(|_| word.to_owned()))

@@ -88,14 +88,14 @@ impl Confirmation {
             t!("ask-production-rows", rows = self.rows),
             t!("ask-production-total", total = words::amount(&self.total.to_string())),
             t!("ask-production-month", month = words::month(&self.month)),
-            t!("ask-production-partner", partner = partner),
+            t!("ask-production-partner", partner),
             t!("ask-production-before", before = before(self.last.as_ref())),
         ];
         if let Some(upload) = &self.corrects {
-            facts.push(t!("ask-production-corrects", upload = upload.as_str()));
+            facts.push(t!("ask-production-corrects", upload));
         }
         for upload in &self.cancels {
-            facts.push(t!("ask-production-cancels", upload = upload.as_str()));
+            facts.push(t!("ask-production-cancels", upload));
         }
         if self.older > 0 {
             facts.push(t!("ask-production-older", count = self.older));
@@ -110,7 +110,7 @@ fn before(last: Option<&Summary>) -> String {
     let Some(last) = last else { return t!("ask-production-nothing-before") };
     t!(
         "ask-production-last",
-        upload = last.upload.as_str(),
+        upload = &last.upload,
         month = words::month(&last.period),
         rows = last.rows,
         total = words::amount(&last.total_amount),

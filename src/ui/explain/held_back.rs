@@ -17,19 +17,13 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::InTheWay(way) => in_the_way(way, typed),
         Blocked::Already { upload, rows, of } => Explanation::new(
             "upload.already-reported",
-            t!("fault-already", upload = upload.as_str(), rows = *rows, of = *of),
+            t!("fault-already", upload, rows, of),
             steps(t!("fault-already-hint"), &ways_to_send(held, upload, typed)),
         ),
         Blocked::Older { upload, month, loan, loans } => {
             let month = words::month(month);
             let loan = escape(loan);
-            let message = t!(
-                "fault-older",
-                count = *loans,
-                loan = loan,
-                upload = upload.as_str(),
-                month = month
-            );
+            let message = t!("fault-older", count = *loans, loan, upload, month);
             let ways = match &held.rows_of {
                 RowsOf::File(_) => vec![(t!("fault-way-again"), again(held, typed))],
                 RowsOf::Upload(id) => vec![(t!("fault-way-cancel"), about("cancel", id, typed))],
@@ -50,7 +44,7 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Explanation {
         "fault-in-the-way",
         count = way.loans,
         loan = escape(&way.loan),
-        upload = upload,
+        upload,
         month = words::month(&way.month)
     );
     let hint = if way.is_on_its_way() {
@@ -109,12 +103,8 @@ fn steps(first: String, ways: &[Way]) -> String {
 
 pub(super) fn other_api(upload: &UploadMeta, now: &str) -> Explanation {
     let begun = upload.api_url.as_deref().unwrap_or_default();
-    let message = t!(
-        "fault-other-api",
-        upload = upload.id.as_str(),
-        begun = escape(begun),
-        now = escape(now)
-    );
+    let message =
+        t!("fault-other-api", upload = &upload.id, begun = escape(begun), now = escape(now));
     Explanation::new("upload.other-api", message, t!("fault-other-api-hint"))
 }
 
@@ -136,7 +126,7 @@ pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
     let meta = &upload.meta;
     let id = meta.id.as_str();
     if let Some(other) = &upload.replaced_by {
-        let message = t!("fault-replaced", upload = id, other = other.as_str());
+        let message = t!("fault-replaced", upload = id, other);
         let show = (t!("fault-way-show"), about("show", other, typed));
         return Explanation::new(
             "upload.cancelled",

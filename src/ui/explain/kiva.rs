@@ -52,7 +52,7 @@ fn token_message(error: &TokenError) -> String {
             } else {
                 escape(&granted.join(" "))
             };
-            t!("kiva-token-no-scope", wanted = wanted.as_str(), granted = granted)
+            t!("kiva-token-no-scope", wanted = wanted.as_str(), granted)
         }
     }
 }
@@ -82,13 +82,13 @@ fn network(fault: &NetworkFault) -> String {
         NetworkFaultKind::CertificateName => t!("kiva-network-certificate-name"),
         NetworkFaultKind::CertificateExpired => t!("kiva-network-certificate-expired"),
         NetworkFaultKind::CertificateIssuer => t!("kiva-network-certificate-issuer"),
-        NetworkFaultKind::Other => t!("words-system-other", said = fault.said.as_str()),
+        NetworkFaultKind::Other => t!("words-system-other", said = &fault.said),
     };
     match &fault.proxy {
         None => why,
         Some(proxy) => t!(
             "kiva-network-through",
-            why = why,
+            why,
             proxy = escape(&proxy.address),
             variable = proxy.variable
         ),
@@ -109,7 +109,7 @@ pub(super) fn client(error: &ClientError) -> Explanation {
     match error {
         ClientError::Https(why) => Explanation::new(
             "https.unavailable",
-            t!("kiva-no-https", why = why.as_str()),
+            t!("kiva-no-https", why),
             t!("kiva-install-certificates"),
         ),
         ClientError::Proxy(Proxy { variable, address }) => Explanation::new(
@@ -149,7 +149,7 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
         ),
         LoansError::Token(error) => {
             let why = token(error, typed);
-            Explanation { message: t!("kiva-loans-token", why = why.message.as_str()), ..why }
+            Explanation { message: t!("kiva-loans-token", why = &why.message), ..why }
         }
         LoansError::Access(status) => new(
             "loans.access",
@@ -170,7 +170,7 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
             new("loans.unreadable", t!("kiva-loans-unreadable"), t!("kiva-hint-api-url"))
         }
         LoansError::Unstable(times) => {
-            new("loans.unstable", t!("kiva-loans-unstable", times = *times), t!("kiva-hint-later"))
+            new("loans.unstable", t!("kiva-loans-unstable", times), t!("kiva-hint-later"))
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
         LedgerError::Older { path, .. } => {
             let command = Suggestion::again(typed).flag("restored").to_string();
             let wal = shown(&beside(path, "-wal"));
-            ("ledger.older", t!("ledger-hint-older", wal = wal, command = command))
+            ("ledger.older", t!("ledger-hint-older", wal, command))
         }
         LedgerError::Overtaken { .. } => {
             ("upload.unknown", t!("fault-look-in-pa2", command = history()))
@@ -65,7 +65,7 @@ pub fn ledger_message(error: &LedgerError) -> String {
         }
         LedgerError::NoTemporary { folder, source } => {
             let why = words::system_of(folder, source);
-            t!("ledger-no-temporary", folder = shown(folder), why = why)
+            t!("ledger-no-temporary", folder = shown(folder), why)
         }
         LedgerError::Damaged { path, why } => {
             t!("ledger-damaged", path = shown(path), why = excerpt(why))
@@ -75,7 +75,7 @@ pub fn ledger_message(error: &LedgerError) -> String {
         LedgerError::Older { path, lack } => {
             let upload = lack.upload.as_deref().unwrap_or("none");
             let seen = words::time(&lack.seen);
-            t!("ledger-older", path = shown(path), seen = seen, upload = upload)
+            t!("ledger-older", path = shown(path), seen, upload)
         }
         LedgerError::Overtaken { batch } => t!("ledger-overtaken", batch = batch.to_string()),
         LedgerError::Held { lock_owner } if lock_owner.is_empty() => t!("ledger-held-silent"),
@@ -87,7 +87,7 @@ pub fn ledger_message(error: &LedgerError) -> String {
         LedgerError::NotUnknown { upload, batch, status } => {
             let status = status.map_or("none", |status| status.as_str());
             let batch = batch.to_string();
-            t!("ledger-not-unknown", upload = upload.as_str(), batch = batch, status = status)
+            t!("ledger-not-unknown", upload, batch, status)
         }
         LedgerError::Database(error) => t!("ledger-failed", why = of_database(error)),
         LedgerError::Migrate(MigrateError::Execute(error)) => {
@@ -133,12 +133,12 @@ fn of_library(error: &impl ToString) -> String {
 fn unfit(path: &Path, why: &Unfit) -> String {
     let path = shown(path);
     match why {
-        Unfit::Empty => t!("ledger-empty", path = path),
-        Unfit::NotUnicode => t!("ledger-not-unicode", path = path),
-        Unfit::Mounted => t!("ledger-mounted", path = path),
-        Unfit::Linked(count) => t!("ledger-linked", path = path, count = *count),
-        Unfit::NoLocks(why) => t!("ledger-no-locks", path = path, why = excerpt(why)),
-        Unfit::Replaced => t!("ledger-replaced", path = path),
+        Unfit::Empty => t!("ledger-empty", path),
+        Unfit::NotUnicode => t!("ledger-not-unicode", path),
+        Unfit::Mounted => t!("ledger-mounted", path),
+        Unfit::Linked(count) => t!("ledger-linked", path, count),
+        Unfit::NoLocks(why) => t!("ledger-no-locks", path, why = excerpt(why)),
+        Unfit::Replaced => t!("ledger-replaced", path),
     }
 }
 

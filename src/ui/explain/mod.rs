@@ -98,7 +98,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             } else {
                 t!("fault-program-hint")
             };
-            new("program", t!("fault-broken", what = what.as_str()), hint)
+            new("program", t!("fault-broken", what), hint)
         }
         Error::Internal(error) => new("program", format!("{error:#}"), t!("fault-program-hint")),
     }
@@ -158,7 +158,7 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::CorrectOtherMonth { upload, asked } => (
             t!(
                 "usage-correct-other-month",
-                upload = upload.id.as_str(),
+                upload = &upload.id,
                 month = words::month(&upload.period),
                 asked = words::month(&asked.to_string())
             ),
@@ -169,13 +169,12 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             t!("usage-past-month"),
         ),
         UsageFault::NothingToCancel { upload, status } => (
-            t!("usage-nothing-to-cancel", upload = upload.id.as_str(), status = word(*status)),
+            t!("usage-nothing-to-cancel", upload = &upload.id, status = word(*status)),
             about("show", &upload.id, typed),
         ),
-        UsageFault::ExpectedTotal { typed, readings: Some([one, other]) } => (
-            t!("usage-two-amounts", typed = escape(typed)),
-            t!("usage-one-amount", one = one.as_str(), other = other.as_str()),
-        ),
+        UsageFault::ExpectedTotal { typed, readings: Some([one, other]) } => {
+            (t!("usage-two-amounts", typed = escape(typed)), t!("usage-one-amount", one, other))
+        }
         UsageFault::ExpectedTotal { typed, readings: None } => {
             (t!("usage-no-amount", typed = escape(typed)), t!("usage-is-amount"))
         }
@@ -185,7 +184,7 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::NoUploadYet => (t!("usage-no-upload-yet"), command("history", typed)),
         UsageFault::SandboxFault(error) => {
             let why = wrong_fault(error.reason);
-            let said = t!("sandbox-no-fault", typed = escape(&error.spec), why = why);
+            let said = t!("sandbox-no-fault", typed = escape(&error.spec), why);
             let help = Suggestion::help("sandbox", typed).unbroken();
             (format!("--fault: {said}"), t!("sandbox-see-help", command = help))
         }
@@ -215,7 +214,7 @@ fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
         let month = time.parse::<Timestamp>().ok()?.to_zoned(TimeZone::UTC).date();
         let month = Month::of(month).previous().to_string();
         let command = Suggestion::again(typed).option("period", month).to_string();
-        Some(t!("clock-hint-month", command = command))
+        Some(t!("clock-hint-month", command))
     };
     let (message, hint) = match fault {
         ClockFault::BeforeProgram { now } => {

@@ -24,7 +24,7 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         ),
         OptionsError::SecretFile { key, source } => (
             "config.unreadable",
-            t!("settings-secret-file", key = key.as_str(), why = escape(&system(source))),
+            t!("settings-secret-file", key, why = escape(&system(source))),
             t!("settings-secret-file-hint"),
         ),
         OptionsError::Exposed { path, mode } => (
@@ -51,37 +51,35 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             };
             ("config.encoding", message, t!("settings-encoding-hint"))
         }
-        OptionsError::PathWithControl { key } => (
-            "config.value",
-            t!("settings-path-with-control", key = key.as_str()),
-            t!("settings-backslash-hint"),
-        ),
+        OptionsError::PathWithControl { key } => {
+            ("config.value", t!("settings-path-with-control", key), t!("settings-backslash-hint"))
+        }
         OptionsError::UnknownKeys(keys) => (
             "config.unknown-key",
             keys.iter()
                 .map(unknown)
-                .reduce(|first, more| t!("words-and", first = first, more = more))
+                .reduce(|first, more| t!("words-and", first, more))
                 .unwrap_or_default(),
             t!("settings-unknown-key-hint", command = init_elsewhere(typed)),
         ),
         OptionsError::Kind { key, expected } => (
             "config.value",
-            t!("settings-kind", key = key.as_str(), expected = kind(*expected)),
+            t!("settings-kind", key, expected = kind(*expected)),
             t!("settings-value-hint"),
         ),
         OptionsError::Value { key, value, rule } => (
             "config.value",
-            t!("settings-value", key = key.as_str(), value = escape(value), why = must_be(*rule)),
+            t!("settings-value", key, value = escape(value), why = must_be(*rule)),
             t!("settings-value-hint"),
         ),
         OptionsError::Url { key, fault } => (
             "config.url",
-            t!("settings-url", key = key.as_str(), why = not_a_url(*fault)),
+            t!("settings-url", key, why = not_a_url(*fault)),
             t!("settings-url-hint"),
         ),
         OptionsError::NotExpanded { key, part } => (
             "config.value",
-            t!("settings-not-expanded", key = key.as_str(), part = escape(part)),
+            t!("settings-not-expanded", key, part = escape(part)),
             if part.chars().all(char::is_control) {
                 t!("settings-backslash-hint")
             } else {
@@ -100,14 +98,12 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         ),
         OptionsError::Secret { key, fault } => (
             "config.secret",
-            t!("settings-secret", key = key.as_str(), why = secret_fault(*fault)),
+            t!("settings-secret", key, why = secret_fault(*fault)),
             t!("settings-secret-hint"),
         ),
-        OptionsError::Missing { key } => (
-            "config.missing",
-            t!("settings-missing", key = key.as_str()),
-            where_to_find(key, typed),
-        ),
+        OptionsError::Missing { key } => {
+            ("config.missing", t!("settings-missing", key), where_to_find(key, typed))
+        }
     };
     Explanation { code, message, hint }
 }
@@ -119,9 +115,9 @@ fn init_elsewhere(typed: &Typed) -> String {
 fn unknown(unknown: &UnknownKey) -> String {
     let (key, place) = (escape(&unknown.key), escape(&unknown.place));
     if let Some(nearest) = &unknown.nearest {
-        t!("settings-nearest-key", key = key, place = place, nearest = nearest.as_str())
+        t!("settings-nearest-key", key, place, nearest)
     } else {
-        t!("settings-unknown-key", key = key, place = place)
+        t!("settings-unknown-key", key, place)
     }
 }
 
@@ -153,7 +149,7 @@ fn must_be(rule: Rule) -> String {
                 CsvFormat::TwoColumn => "loan_id, amount",
                 CsvFormat::ThreeColumn => "loan_id, client_id, amount",
             };
-            t!("file-order", format = format.to_string(), columns = columns)
+            t!("file-order", format = format.to_string(), columns)
         }
         Rule::RetryStatuses => t!("settings-retry-statuses"),
         Rule::LedgerUrl => t!("settings-ledger-url", example = LEDGER),
@@ -177,8 +173,8 @@ fn not_trusted(why: &Distrust) -> String {
     match why {
         Distrust::Owner => t!("settings-untrusted-owner"),
         Distrust::Writable => t!("settings-untrusted-writable"),
-        Distrust::Key(key) => t!("settings-untrusted-key", key = key.as_str()),
-        Distrust::Secret(key) => t!("settings-untrusted-secret", key = key.as_str()),
+        Distrust::Key(key) => t!("settings-untrusted-key", key),
+        Distrust::Secret(key) => t!("settings-untrusted-secret", key),
     }
 }
 
@@ -199,7 +195,7 @@ fn where_to_find(key: &str, typed: &Typed) -> String {
     let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
     // A file that was named is there already.
     let init = Suggestion::new("init", typed).without("config").unbroken();
-    t!("settings-find-credentials", variable = variable, command = init)
+    t!("settings-find-credentials", variable, command = init)
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
         Some(meta) => t!("fault-once-mended", command = about("resume", &meta.id, typed)),
         None => why.hint,
     };
-    Explanation::new(why.code, t!("fault-nothing-sent", why = why.message.as_str()), hint)
+    Explanation::new(why.code, t!("fault-nothing-sent", why = &why.message), hint)
 }
 
 fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
@@ -100,7 +100,7 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let new = Explanation::new;
     let then = |why: Explanation| {
         let resume = about("resume", id, typed);
-        let hint = t!("fault-then", first = why.hint.as_str(), command = resume);
+        let hint = t!("fault-then", first = &why.hint, command = resume);
         Explanation { hint, ..why }
     };
     match &stopped.reason {
@@ -157,12 +157,7 @@ type Usage = (String, String);
 
 pub(super) fn resume_elsewhere(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
     let UploadMeta { id, environment, .. } = upload;
-    let message = t!(
-        "usage-resume-elsewhere",
-        upload = id.as_str(),
-        place = environment.as_str(),
-        asked = asked
-    );
+    let message = t!("usage-resume-elsewhere", upload = id, place = environment, asked);
     let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
     (message, resume.unbroken())
 }
@@ -174,19 +169,14 @@ pub(super) fn correct_elsewhere(
     typed: &Typed,
 ) -> Usage {
     let UploadMeta { id, environment, .. } = upload;
-    let message = t!(
-        "usage-correct-elsewhere",
-        upload = id.as_str(),
-        place = environment.as_str(),
-        asked = asked
-    );
+    let message = t!("usage-correct-elsewhere", upload = id, place = environment, asked);
     (message, Suggestion::correct(id, environment, file, typed).with_typed().unbroken())
 }
 
 pub(super) fn correct_other_partner(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
     let message = t!(
         "usage-correct-other-partner",
-        upload = upload.id.as_str(),
+        upload = &upload.id,
         partner = escape(&upload.partner_id),
         asked = escape(asked)
     );

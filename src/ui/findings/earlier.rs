@@ -15,32 +15,32 @@ pub(super) fn message(fault: &EarlierFault, loan: String, now: &str) -> String {
     match fault {
         EarlierFault::Decreased { then, month } => {
             let (then, month) = (money(then), words::month(month));
-            t!("check-decreased", loan = loan, then = then, month = month, now = now)
+            t!("check-decreased", loan, then, month, now)
         }
         EarlierFault::Increased { then, month } => {
             let (then, month) = (money(then), words::month(month));
-            t!("check-increased", loan = loan, then = then, month = month, now = now)
+            t!("check-increased", loan, then, month, now)
         }
         EarlierFault::Shifted { then, month, meant } => {
             let (then, month, meant) = (money(then), words::month(month), money(meant));
-            t!("check-shifted", loan = loan, then = then, month = month, now = now, meant = meant)
+            t!("check-shifted", loan, then, month, now, meant)
         }
         EarlierFault::Gone { then, month, loans } => match &loans[..] {
             [_, _, ..] => {
                 let (month, list) = (words::month(month), words::spoken().listed_ids(loans));
-                t!("check-gone-many", count = loans.len(), month = month, loans = list)
+                t!("check-gone-many", count = loans.len(), month, loans = list)
             }
-            _ => t!("check-gone", loan = loan, month = words::month(month), amount = money(then)),
+            _ => t!("check-gone", loan, month = words::month(month), amount = money(then)),
         },
         EarlierFault::Unusual { found, lines } => unusual(found, lines),
         EarlierFault::TotalMoved { percent, then, month, now } => t!(
             "check-total-moved",
-            percent = *percent,
+            percent,
             then = money(then),
             month = words::month(month),
             now = money(now)
         ),
-        EarlierFault::SameAsBefore { rows } => t!("check-same", rows = *rows),
+        EarlierFault::SameAsBefore { rows } => t!("check-same", rows),
     }
 }
 
@@ -66,14 +66,14 @@ pub(super) fn advice(fault: &EarlierFault) -> String {
 fn unusual(found: &Unusual, lines: &[u64]) -> String {
     let figure = t!("check-unusual", figure = word(found), now = percent(found.now));
     let figure = match &found.group {
-        Some(group) => t!("check-unusual-group", figure = figure, group = escape(group)),
+        Some(group) => t!("check-unusual-group", figure, group = escape(group)),
         None => figure,
     };
     let text = match &found.usual {
-        None => t!("check-unusual-ever", figure = figure),
+        None => t!("check-unusual-ever", figure),
         Some(usual) => t!(
             "check-unusual-usual",
-            figure = figure,
+            figure,
             months = found.months,
             low = percent(*usual.start()),
             high = percent(*usual.end())
@@ -82,12 +82,7 @@ fn unusual(found: &Unusual, lines: &[u64]) -> String {
     if lines.is_empty() {
         return text;
     }
-    t!(
-        "check-unusual-lines",
-        text = text,
-        count = lines.len(),
-        lines = words::spoken().listed(lines)
-    )
+    t!("check-unusual-lines", text, count = lines.len(), lines = words::spoken().listed(lines))
 }
 
 /// What the sentences call a figure; too much of what can be too little is another one.

@@ -13,15 +13,15 @@ pub(super) fn message(fault: &ExpectedFault, loan: String, finding: &Finding) ->
         ExpectedFault::NotExpected(why) => not_expected(why, loan),
         ExpectedFault::ClientMismatch { client_id } => {
             let client = escape(client_id.as_deref().unwrap_or_default());
-            t!("reconcile-client", loan = loan, client = client, sent = escape(value))
+            t!("reconcile-client", loan, client, sent = escape(value))
         }
         ExpectedFault::OverLoan { price, currency } => {
             let currency = currency.as_deref().map(|code| format!(" {}", escape(code)));
             let price = words::amount(&price.to_string()) + &currency.unwrap_or_default();
-            t!("reconcile-over-loan", amount = words::amount(value), loan = loan, price = price)
+            t!("reconcile-over-loan", amount = words::amount(value), loan, price)
         }
         ExpectedFault::Currency { currency, own } => {
-            t!("reconcile-currency", loan = loan, currency = escape(currency), own = own.code())
+            t!("reconcile-currency", loan, currency = escape(currency), own = own.code())
         }
         ExpectedFault::NotReported(loans) => {
             if let [loan] = &loans[..] {
@@ -71,13 +71,13 @@ pub(super) fn advice(fault: &ExpectedFault) -> String {
 /// Why Kiva does not expect the row of the loan `id`.
 fn not_expected(why: &NotExpected, id: String) -> String {
     match why {
-        NotExpected::KivaId(loan) => t!("reconcile-is-kiva-id", id = id, loan = name(loan)),
-        NotExpected::NearDuplicate(loan) => t!("reconcile-is-alike", id = id, loan = name(loan)),
+        NotExpected::KivaId(loan) => t!("reconcile-is-kiva-id", id, loan = name(loan)),
+        NotExpected::NearDuplicate(loan) => t!("reconcile-is-alike", id, loan = name(loan)),
         NotExpected::Status(loan) => {
-            t!("reconcile-has-status", id = id, standing = standing(loan))
+            t!("reconcile-has-status", id, standing = standing(loan))
         }
-        NotExpected::NotTold => t!("reconcile-has-status", id = id, standing = ""),
-        NotExpected::Mistyped(_) | NotExpected::NotFound => t!("reconcile-not-found", id = id),
+        NotExpected::NotTold => t!("reconcile-has-status", id, standing = ""),
+        NotExpected::Mistyped(_) | NotExpected::NotFound => t!("reconcile-not-found", id),
     }
 }
 
@@ -90,7 +90,7 @@ fn not_expected_advice(why: &NotExpected) -> String {
         NotExpected::Status(_) => t!("reconcile-delete"),
         NotExpected::Mistyped(loan) => {
             let meant = loan.loan_id.as_deref().map(escape).unwrap_or_default();
-            t!("reconcile-mistyped", meant = meant)
+            t!("reconcile-mistyped", meant)
         }
         NotExpected::NotFound => t!("reconcile-compare-id"),
         NotExpected::NotTold => t!("reconcile-look-in-pa2"),
@@ -101,9 +101,9 @@ fn not_expected_advice(why: &NotExpected) -> String {
 fn name(loan: &Loan) -> String {
     let standing = standing(loan);
     match (&loan.loan_id, &loan.kiva_id) {
-        (Some(id), _) => t!("reconcile-loan", id = escape(id), standing = standing),
-        (None, Some(id)) => t!("reconcile-loan-of-kiva", id = escape(id), standing = standing),
-        (None, None) => t!("reconcile-loan-without-id", standing = standing),
+        (Some(id), _) => t!("reconcile-loan", id = escape(id), standing),
+        (None, Some(id)) => t!("reconcile-loan-of-kiva", id = escape(id), standing),
+        (None, None) => t!("reconcile-loan-without-id", standing),
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn advice(fault: &ExportFault) -> String {
         ExportFault::WrongColumn { title, says } => {
             let option = column_option("amount", title);
             let says = says.to_string();
-            t!("check-wrong-column-advice", option = option, title = escape(title), says = says)
+            t!("check-wrong-column-advice", option, title = escape(title), says)
         }
         ExportFault::ClientNotSent { .. } => t!("check-client-not-sent-advice"),
         ExportFault::RunningNumbers { other, .. } => {
@@ -87,27 +87,26 @@ pub(super) fn advice(fault: &ExportFault) -> String {
 pub(super) fn id(doubt: &IdDoubt, column: &'static str, plain: &str) -> String {
     let id = escape(plain);
     match doubt {
-        IdDoubt::Lost => t!("check-id-lost", column = column, id = id),
+        IdDoubt::Lost => t!("check-id-lost", column, id),
         IdDoubt::Guessed => {
             let others = reading::readings(plain).into_iter().take(READINGS_SHOWN);
-            let others = others.map(|(encoding, id)| {
-                t!("check-encoding-reading", encoding = encoding, words = escape(&id))
-            });
+            let others = others
+                .map(|(encoding, id)| t!("check-encoding-reading", encoding, words = escape(&id)));
             let others: Vec<_> = others.collect();
             let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
-            t!("check-id-guessed", id = id, others = others)
+            t!("check-id-guessed", id, others)
         }
-        IdDoubt::Formula => t!("check-id-formula", column = column, id = id),
+        IdDoubt::Formula => t!("check-id-formula", column, id),
         IdDoubt::TooLong { length } => {
-            t!("check-id-long", column = column, length = words::amount(length), id = id)
+            t!("check-id-long", column, length = words::amount(length), id)
         }
         IdDoubt::Reformatted { meant: Some(meant) } => {
-            t!("check-id-reformatted", column = column, id = id, meant = escape(meant))
+            t!("check-id-reformatted", column, id, meant = escape(meant))
         }
-        IdDoubt::Reformatted { meant: None } => t!("check-id-zeros", column = column, id = id),
+        IdDoubt::Reformatted { meant: None } => t!("check-id-zeros", column, id),
         IdDoubt::LookAlike { sign, meant } => {
             let (sign, meant) = (sign_name(*sign), escape(meant));
-            t!("check-id-look-alike", column = column, id = id, sign = sign, meant = meant)
+            t!("check-id-look-alike", column, id, sign, meant)
         }
     }
 }

@@ -10,14 +10,14 @@ pub(super) fn message(fault: &WhereFault) -> String {
         WhereFault::OtherMonth { other: OtherMonth { by, month: named }, month } => {
             let (named, month) = (words::month(named), words::month(month));
             match by {
-                NamedBy::FileName => t!("check-name-of-month", named = named, month = month),
+                NamedBy::FileName => t!("check-name-of-month", named, month),
                 NamedBy::Heading(line) => {
                     let line = line.to_string();
-                    t!("check-heading-of-month", line = line, named = named, month = month)
+                    t!("check-heading-of-month", line, named, month)
                 }
                 NamedBy::Column(title) => {
                     let title = escape(title);
-                    t!("check-column-of-month", title = title, named = named, month = month)
+                    t!("check-column-of-month", title, named, month)
                 }
             }
         }
@@ -33,10 +33,10 @@ pub(super) fn advice(fault: &WhereFault, command: &str) -> String {
     match fault {
         WhereFault::OtherMonth { other, .. } => {
             let named = words::month(&other.month);
-            t!("check-other-month-advice", named = named, command = command)
+            t!("check-other-month-advice", named, command)
         }
-        WhereFault::DoubtfulMonth { .. } => t!("check-this-month-advice", command = command),
-        WhereFault::LongAgo { .. } => t!("check-long-ago-advice", command = command),
-        WhereFault::ToStage { .. } => t!("check-to-stage-advice", command = command),
+        WhereFault::DoubtfulMonth { .. } => t!("check-this-month-advice", command),
+        WhereFault::LongAgo { .. } => t!("check-long-ago-advice", command),
+        WhereFault::ToStage { .. } => t!("check-to-stage-advice", command),
     }
 }

@@ -159,17 +159,21 @@ pub fn value<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
     value.into()
 }
 
-/// Says something in the language of the user: `t!("upload-rows", count = 620)`; or in that of a
-/// [`Locale`]: `t!(locale, "receipt-title")`.
+/// Says something in the language of the user: `t!("upload-rows", count = 620)`, or `t!("upload-rows", count)`
+/// with a variable of that name; or in that of a [`Locale`]: `t!(locale, "receipt-title")`.
 ///
 /// Text that others wrote is escaped before it comes here, and money is written by
 /// [`amount`]: a number given as such is for counting.
 macro_rules! t {
+    (@value $name:ident) => { $name };
+    (@value $name:ident = $value:expr) => { $value };
     ($key:literal $($values:tt)*) => {
         $crate::t!($crate::ui::words::spoken(), $key $($values)*)
     };
-    ($locale:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $locale.sentence($key, [$((stringify!($name), $crate::ui::words::value($value))),*])
+    ($locale:expr, $key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $locale.sentence($key, [$(
+            (stringify!($name), $crate::ui::words::value($crate::t!(@value $name $(= $value)?)))
+        ),*])
     };
 }
 pub(crate) use t;
