@@ -1,35 +1,29 @@
-//! The list of findings and the documented config file, in English and in the other languages. What has no
-//! translation yet stays in English.
+//! The list of findings and the documented config file, in English and in the other languages.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use kiva_repay::checks::{Code, Severity};
+use kiva_repay::ui::help;
 
-/// By the code of a finding, or the key of a setting: the lines of its text.
-struct Translation(HashMap<&'static str, Vec<&'static str>>);
+/// By the key of a setting, the lines of its comment.
+type Comments = HashMap<&'static str, Vec<&'static str>>;
 
-impl Translation {
-    /// Reads paragraphs, of which the first line is the key.
-    fn read(text: &'static str) -> Self {
-        let paragraphs = text.trim().split("\n\n").filter_map(|paragraph| {
-            let (key, rest) = paragraph.trim().split_once('\n')?;
-            Some((key, rest.lines().collect()))
-        });
-        Self(paragraphs.collect())
-    }
-
-    fn of(&self, key: &str) -> Option<&[&'static str]> {
-        self.0.get(key).map(Vec::as_slice)
-    }
+/// Reads paragraphs, of which the first line is the key.
+fn comments(text: &'static str) -> Comments {
+    let paragraphs = text.trim().split("\n\n").filter_map(|paragraph| {
+        let (key, rest) = paragraph.trim().split_once('\n')?;
+        Some((key, rest.lines().collect()))
+    });
+    paragraphs.collect()
 }
 
-/// A language of the documents beside English.
+/// A language of the documents.
 struct Language {
     code: &'static str,
-    config: Translation,
-    findings: Translation,
+    /// What its documents have at the end of their name.
+    suffix: &'static str,
     /// What stands above the table of findings.
     head: &'static str,
     yes: &'static str,
@@ -38,58 +32,52 @@ struct Language {
     warning: &'static str,
 }
 
-fn languages() -> [Language; 2] {
-    [
-        Language {
-            code: "fr",
-            config: Translation::read(include_str!("config.fr.txt")),
-            findings: Translation::read(include_str!("findings.fr.txt")),
-            head: include_str!("findings.fr.head.md"),
-            yes: "oui",
-            no: "non",
-            error: "erreur",
-            warning: "avertissement",
-        },
-        Language {
-            code: "es",
-            config: Translation::read(include_str!("config.es.txt")),
-            findings: Translation::read(include_str!("findings.es.txt")),
-            head: include_str!("findings.es.head.md"),
-            yes: "sí",
-            no: "no",
-            error: "error",
-            warning: "advertencia",
-        },
-    ]
-}
+const LANGUAGES: [Language; 3] = [
+    Language {
+        code: "en",
+        suffix: "",
+        head: include_str!("findings.en.head.md"),
+        yes: "yes",
+        no: "no",
+        error: "error",
+        warning: "warning",
+    },
+    Language {
+        code: "fr",
+        suffix: ".fr",
+        head: include_str!("findings.fr.head.md"),
+        yes: "oui",
+        no: "non",
+        error: "erreur",
+        warning: "avertissement",
+    },
+    Language {
+        code: "es",
+        suffix: ".es",
+        head: include_str!("findings.es.head.md"),
+        yes: "sí",
+        no: "no",
+        error: "error",
+        warning: "advertencia",
+    },
+];
 
 /// A table of all findings, in each language.
 pub fn findings() -> Vec<(PathBuf, Vec<u8>)> {
-    let row = |code: &Code| {
-        let changeable = if code.can_change() { "yes" } else { "no" };
-        let (meaning, remedy) = (code.meaning().trim(), code.remedy());
-        format!("| `{code}` | {} | {changeable} | {meaning} | {remedy} |\n", severity(*code))
-    };
-    let english = include_str!("findings.en.head.md").to_owned()
-        + &Code::ALL.iter().map(row).collect::<String>();
-    let mut tables = vec![("findings.md".into(), english.into_bytes())];
-    for language in languages() {
+    let table = |language: Language| {
         let row = |code: &Code| {
             let changeable = if code.can_change() { language.yes } else { language.no };
             let severity = match code.severity() {
                 Severity::Error => language.error,
                 Severity::Warning => language.warning,
             };
-            let (meaning, remedy) = match language.findings.of(code.as_str()) {
-                Some([meaning, remedy]) => (*meaning, *remedy),
-                _ => (code.meaning().trim(), code.remedy()),
-            };
+            let [meaning, remedy] = help::finding(*code, language.code);
             format!("| `{code}` | {severity} | {changeable} | {meaning} | {remedy} |\n")
         };
         let table = language.head.to_owned() + &Code::ALL.iter().map(row).collect::<String>();
-        tables.push((format!("findings.{}.md", language.code).into(), table.into_bytes()));
-    }
-    tables
+        (format!("findings{}.md", language.suffix).into(), table.into_bytes())
+    };
+    LANGUAGES.map(table).into()
 }
 
 /// The documented config file, with the findings that `[checks]` can change, in each language.
@@ -101,21 +89,23 @@ pub fn configs() -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
     let (_, after) = rest.split_once("\n[").expect("it has a section below");
     let changeable = Code::ALL.iter().filter(|code| code.can_change());
     let level = |code: &Code| {
-        let (meaning, level) = (code.meaning().trim(), severity(*code));
-        format!("# {meaning}\n# \"{code}\" = \"{level}\"\n")
+        let [meaning, _] = help::finding(*code, "en");
+        format!("# {meaning}\n# \"{code}\" = \"{}\"\n", severity(*code))
     };
     let levels: String = DEFAULT.to_owned() + &changeable.map(level).collect::<String>();
     let english = format!("{before}{CHECKS}{levels}\n[{after}");
     let mut configs = vec![(path, english.clone().into_bytes())];
-    for language in languages() {
-        let path = root.join(format!("config.example.{}.toml", language.code));
-        configs.push((path, translated(&english, &language).into_bytes()));
+    for (language, text) in
+        [("fr", include_str!("config.fr.txt")), ("es", include_str!("config.es.txt"))]
+    {
+        let path = root.join(format!("config.example.{language}.toml"));
+        configs.push((path, translated(&english, language, &comments(text)).into_bytes()));
     }
     Ok(configs)
 }
 
 /// The same config file with its comments in another language.
-fn translated(english: &str, language: &Language) -> String {
+fn translated(english: &str, language: &str, comments: &Comments) -> String {
     let mut config = String::new();
     let (mut section, mut heads) = (String::new(), 0);
     let mut comment: Vec<&str> = Vec::new();
@@ -134,11 +124,10 @@ fn translated(english: &str, language: &Language) -> String {
             } else {
                 key_of(line, &section)
             };
-            let lines = language.config.of(&key);
-            let meaning = language.findings.of(&key).and_then(<[_]>::first);
-            let text: Vec<String> = match (lines, meaning) {
+            let finding = Code::ALL.iter().find(|code| code.as_str() == key);
+            let text: Vec<String> = match (comments.get(key.as_str()), finding) {
                 (Some(lines), _) => lines.iter().map(|line| format!("# {line}\n")).collect(),
-                (None, Some(meaning)) => vec![format!("# {meaning}\n")],
+                (None, Some(code)) => vec![format!("# {}\n", help::finding(*code, language)[0])],
                 (None, None) => comment.iter().map(|line| format!("{line}\n")).collect(),
             };
             config += &text.concat();

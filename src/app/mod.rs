@@ -141,9 +141,7 @@ impl<'a> App<'a> {
         let gone = (state != "empty").then(|| self.marks.last_seen(ledger)).flatten();
         let said = match gone {
             Some(seen) => t!("ledger-gone", path, state, seen = words::time(&seen)),
-            None => {
-                t!("ledger-unknown-past", path, state, environment)
-            }
+            None => t!("ledger-unknown-past", path, state, environment),
         };
         self.console.warn(&said);
         Ok(())

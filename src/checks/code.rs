@@ -26,15 +26,16 @@ pub enum Level {
 }
 
 /// The list of codes, in two parts: those that `[checks]` cannot change, and those that it can. Of each
-/// code what it means, its name, its severity where nothing else is set, and what to do about it.
+/// code its name, and its severity where nothing else is set.
 macro_rules! codes {
     (
-        fixed { $(#[doc = $meaning:literal] $fixed:ident $name:literal $severity:ident $remedy:literal)+ }
-        changeable { $(#[doc = $why:literal] $variable:ident $called:literal $level:ident $advice:literal)+ }
+        fixed { $($fixed:ident $name:literal $severity:ident)+ }
+        changeable { $($variable:ident $called:literal $level:ident)+ }
     ) => {
         /// What kind of finding it is: a word for scripts that never changes its meaning.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $(#[doc = $meaning] $fixed,)+ $(#[doc = $why] $variable,)+ }
+        #[expect(missing_docs, reason = "what each means stands with the sentences, under its name")]
+        pub enum Code { $($fixed,)+ $($variable,)+ }
 
         /// Every code that `[checks]` may raise to an error or turn off.
         pub const WARNING_CODES: &[&str] = &[$($called),+];
@@ -58,17 +59,7 @@ macro_rules! codes {
 
             /// Whether `[checks]` can change that.
             pub const fn can_change(self) -> bool {
-                match self { $(Self::$fixed => false,)+ $(Self::$variable => true,)+ }
-            }
-
-            /// What the finding means, whatever the values in it.
-            pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$fixed => $meaning,)+ $(Self::$variable => $why,)+ }
-            }
-
-            /// What to do about it.
-            pub const fn remedy(self) -> &'static str {
-                match self { $(Self::$fixed => $remedy,)+ $(Self::$variable => $advice,)+ }
+                matches!(self, $(Self::$variable)|+)
             }
         }
 

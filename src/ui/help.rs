@@ -13,10 +13,11 @@ use std::io;
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::Shell;
 
+use crate::checks::Code;
 use crate::options::args::Cli;
 use crate::t;
 use crate::ui::width::width_of;
-use crate::ui::words::spoken;
+use crate::ui::words::{Locale, spoken};
 
 /// The name of the program.
 const NAME: &str = "kiva-repay";
@@ -52,6 +53,13 @@ pub fn completions(shell: Shell) -> Vec<u8> {
     // The hyphen of the name is taken for a subcommand's where the options are looked up.
     let script = String::from_utf8(script).expect("it is generated text");
     script.replace("kiva__subcmd__repay", "kiva__repay").into_bytes()
+}
+
+/// What a finding means and what to do about it, in a language of two letters: for the documents.
+pub fn finding(code: Code, language: &str) -> [String; 2] {
+    let locale = Locale::of_user(Some(language), None);
+    let key = format!("finding-{}", code.as_str().replace('.', "-"));
+    [key.clone(), key + "-remedy"].map(|key| locale.known(&key).unwrap_or_else(|| panic!("{key}")))
 }
 
 /// Says all that there is to say of one command; `name` is empty for the program itself.

@@ -12,9 +12,7 @@ pub fn seen(recorded: &str, locale: &Locale) -> String {
     if let Some(answer) = recorded.strip_prefix("HTTP status ") {
         return match answer.split_once(": ") {
             None => t!(locale, "seen-status", status = answer),
-            Some((status, body)) => {
-                t!(locale, "seen-answer", status, said = said(body, locale))
-            }
+            Some((status, body)) => t!(locale, "seen-answer", status, said = said(body, locale)),
         };
     }
     let detail = if let Some(why) = recorded.strip_prefix("no connection: ") {
@@ -78,9 +76,7 @@ fn network(why: &str, locale: &Locale) -> String {
     };
     match proxy.and_then(|proxy| proxy.split_once(", which ")) {
         None => why,
-        Some((proxy, variable)) => {
-            t!(locale, "kiva-network-through", why, proxy, variable)
-        }
+        Some((proxy, variable)) => t!(locale, "kiva-network-through", why, proxy, variable),
     }
 }
 

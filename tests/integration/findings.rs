@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use kiva_repay::checks::{Code, Severity};
+use kiva_repay::ui::help;
 
 use crate::support::files::{files, with_options};
 use crate::support::{FakeKiva, Place, Run};
@@ -181,7 +182,8 @@ fn the_documentation_lists_every_finding_as_the_program_has_it() {
         let severity = if code.severity() == Severity::Error { "error" } else { "warning" };
         let changeable = if code.can_change() { "yes" } else { "no" };
         let name = format!("`{code}`");
-        [&name, severity, changeable, code.meaning().trim(), code.remedy()].map(str::to_owned)
+        let [meaning, remedy] = help::finding(*code, "en");
+        [&name, severity, changeable, &meaning, &remedy].map(str::to_owned)
     });
     assert_eq!(
         rows.collect::<Vec<_>>(),

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
 };
+use kiva_repay::checks::Code;
 
 /// A key and the values that its sentence names.
 type Sentences = BTreeMap<String, BTreeSet<String>>;
@@ -178,5 +179,11 @@ fn what_is_said_is_in_the_files_and_what_is_in_the_files_is_said() {
     }
     // The keys of the help are made from the names of commands and options: see the test of help.rs.
     unused.retain(|key| !key.starts_with("help-"));
+    for code in Code::ALL {
+        let key = format!("finding-{}", code.as_str().replace('.', "-"));
+        for key in [format!("{key}-remedy"), key] {
+            assert!(unused.remove(&key), "{key} is to be said in docs/findings.md");
+        }
+    }
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }

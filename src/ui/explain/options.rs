@@ -45,9 +45,7 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         OptionsError::Encoding { path, line } => {
             let message = match line {
                 None => t!("settings-utf-16", file = shown(path)),
-                Some(line) => {
-                    t!("settings-not-utf-8", file = shown(path), line = line.to_string())
-                }
+                Some(line) => t!("settings-not-utf-8", file = shown(path), line = line.to_string()),
             };
             ("config.encoding", message, t!("settings-encoding-hint"))
         }

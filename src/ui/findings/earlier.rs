@@ -54,9 +54,7 @@ pub(super) fn advice(fault: &EarlierFault) -> String {
         }
         EarlierFault::Shifted { .. } => t!("check-shifted-advice"),
         EarlierFault::Gone { .. } => t!("check-gone-advice"),
-        EarlierFault::Unusual { found, .. } => {
-            t!("check-unusual-advice", figure = word(found))
-        }
+        EarlierFault::Unusual { found, .. } => t!("check-unusual-advice", figure = word(found)),
         EarlierFault::TotalMoved { .. } => t!("check-total-moved-advice"),
         EarlierFault::SameAsBefore { .. } => t!("check-same-advice"),
     }

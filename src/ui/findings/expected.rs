@@ -73,9 +73,7 @@ fn not_expected(why: &NotExpected, id: String) -> String {
     match why {
         NotExpected::KivaId(loan) => t!("reconcile-is-kiva-id", id, loan = name(loan)),
         NotExpected::NearDuplicate(loan) => t!("reconcile-is-alike", id, loan = name(loan)),
-        NotExpected::Status(loan) => {
-            t!("reconcile-has-status", id, standing = standing(loan))
-        }
+        NotExpected::Status(loan) => t!("reconcile-has-status", id, standing = standing(loan)),
         NotExpected::NotTold => t!("reconcile-has-status", id, standing = ""),
         NotExpected::Mistyped(_) | NotExpected::NotFound => t!("reconcile-not-found", id),
     }

@@ -68,8 +68,9 @@ pub fn column(column: Column) -> String {
 
 pub fn message(finding: &Finding) -> String {
     let column = finding.column.map_or("", Column::name);
+    let plain = finding.value.as_deref().unwrap_or_default();
     let loan = || escape(finding.loan_id.as_deref().unwrap_or_default());
-    let value = || escape(finding.value.as_deref().unwrap_or_default());
+    let value = || escape(plain);
     match &finding.kind {
         FindingKind::Empty { header: true } => t!("check-only-titles"),
         FindingKind::Empty { header: false } => t!("check-empty"),
@@ -86,38 +87,34 @@ pub fn message(finding: &Finding) -> String {
         FindingKind::MissingColumn { titles, named: Some(named), .. } => t!(
             "check-no-such-title",
             named = escape(named),
-            column = column,
+            column,
             titles = file::quoted_list(titles)
         ),
         FindingKind::MissingColumn { format, titles, named: None } => t!(
             "check-no-title",
-            column = column,
+            column,
             format = format.to_string(),
             titles = file::quoted_list(titles)
         ),
         FindingKind::DuplicateColumn { titles: [first, second] } => {
-            t!("check-two-titles", column = column, first = escape(first), second = escape(second))
+            t!("check-two-titles", column, first = escape(first), second = escape(second))
         }
         FindingKind::TooLong => t!("check-too-long"),
         FindingKind::Columns { found, width, cause: WidthFault::CutAmount { amount, .. } } => {
             let amount = escape(amount);
-            t!("check-columns-cut", found = *found, width = *width, amount = amount)
+            t!("check-columns-cut", found, width, amount)
         }
-        FindingKind::Columns { found, width, .. } => {
-            t!("check-columns", found = *found, width = *width)
-        }
+        FindingKind::Columns { found, width, .. } => t!("check-columns", found, width),
         FindingKind::TotalLine => t!("check-total"),
         FindingKind::Export(fault) => export::message(fault),
-        FindingKind::DoubtfulId { doubt, .. } => {
-            export::id(doubt, column, finding.value.as_deref().unwrap_or_default())
-        }
+        FindingKind::DoubtfulId { doubt, .. } => export::id(doubt, column, plain),
         FindingKind::Quote(QuoteFault::Unclosed) | FindingKind::CutQuote => {
             t!("check-quote-unclosed")
         }
         FindingKind::Quote(QuoteFault::Misplaced) => t!("check-quote-misplaced"),
         FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id(*fault, column, value()),
         FindingKind::LoanIdDate | FindingKind::ClientIdDate => {
-            t!("check-id-date", column = column, id = value())
+            t!("check-id-date", column, id = value())
         }
         FindingKind::Duplicate { client_id, first } => {
             t!("check-twice", id = named(value(), client_id.as_deref()), line = first.to_string())
@@ -128,22 +125,14 @@ pub fn message(finding: &Finding) -> String {
             let (line, other) = (first.to_string(), named(escape(loan), client.as_deref()));
             let id = named(value(), client_id.as_deref());
             match sign.map(export::sign_name) {
-                None => t!("check-nearly", id = id, line = line, other = other),
-                Some(sign) => {
-                    t!("check-nearly-sign", id = id, line = line, other = other, sign = sign)
-                }
+                None => t!("check-nearly", id, line, other),
+                Some(sign) => t!("check-nearly-sign", id, line, other, sign),
             }
         }
-        FindingKind::Amount(CellFault::NotANumber) => {
-            not_a_number(finding.value.as_deref().unwrap_or_default())
-        }
+        FindingKind::Amount(CellFault::NotANumber) => not_a_number(plain),
         FindingKind::Amount(fault) => amount(fault, value()),
-        FindingKind::MostlyZero { zeros, rows } => {
-            t!("check-zeros", zeros = *zeros, rows = *rows)
-        }
-        FindingKind::Earlier(fault) => {
-            earlier::message(fault, loan(), finding.value.as_deref().unwrap_or_default())
-        }
+        FindingKind::MostlyZero { zeros, rows } => t!("check-zeros", zeros, rows),
+        FindingKind::Earlier(fault) => earlier::message(fault, loan(), plain),
         FindingKind::Where { fault, .. } => wherefore::message(fault),
         FindingKind::Correction { upload, fault } => correction(fault, upload, loan()),
         FindingKind::Expected(fault) => expected::message(fault, loan(), finding),
@@ -158,6 +147,7 @@ pub fn plain_advice(finding: &Finding) -> String {
 /// What to do, for the screen: the commands in it are not to be broken.
 pub fn advice(finding: &Finding) -> String {
     let column = finding.column.map_or("", Column::name);
+    let plain = finding.value.as_deref().unwrap_or_default();
     match &finding.kind {
         FindingKind::Empty { .. } => t!("check-empty-advice"),
         FindingKind::Encoding(fault) => file::encoding_advice(fault),
@@ -169,22 +159,14 @@ pub fn advice(finding: &Finding) -> String {
         FindingKind::Spaces { .. } => t!("check-spaces-advice"),
         FindingKind::WholeLine => t!("check-whole-line-advice"),
         FindingKind::MissingColumn { named: Some(_), .. } => t!("check-no-such-title-advice"),
-        FindingKind::MissingColumn { named: None, .. } => {
-            t!("check-no-title-advice", column = column)
-        }
+        FindingKind::MissingColumn { named: None, .. } => t!("check-no-title-advice", column),
         FindingKind::DuplicateColumn { titles: [first, second] } => {
             if normalize(first) == normalize(second) {
                 t!("check-same-title-advice")
             } else {
                 let [option, other] =
                     [first, second].map(|title| file::column_option(column, title));
-                t!(
-                    "check-two-titles-advice",
-                    option = option,
-                    other = other,
-                    column = column,
-                    first = escape(first)
-                )
+                t!("check-two-titles-advice", option, other, column, first = escape(first))
             }
         }
         FindingKind::TooLong => t!("check-too-long-advice"),
@@ -194,15 +176,11 @@ pub fn advice(finding: &Finding) -> String {
         FindingKind::DoubtfulId { doubt, .. } => export::id_advice(doubt),
         FindingKind::Quote(_) => t!("check-quote-advice"),
         FindingKind::CutQuote => t!("check-cut-advice"),
-        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => {
-            id_advice(*fault, finding.value.as_deref().unwrap_or_default())
-        }
+        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id_advice(*fault, plain),
         FindingKind::LoanIdDate | FindingKind::ClientIdDate => t!("check-id-date-advice"),
         FindingKind::Duplicate { .. } => t!("check-twice-advice"),
         FindingKind::NearDuplicate { .. } => t!("check-nearly-advice"),
-        FindingKind::Amount(fault) => {
-            amount_advice(fault, finding.value.as_deref().unwrap_or_default())
-        }
+        FindingKind::Amount(fault) => amount_advice(fault, plain),
         FindingKind::MostlyZero { .. } => t!("check-zeros-advice"),
         FindingKind::Earlier(fault) => earlier::advice(fault),
         FindingKind::Where { fault, command } => wherefore::advice(fault, command),
@@ -228,23 +206,23 @@ fn columns_advice(found: usize, cause: &WidthFault) -> String {
         }
         WidthFault::TooFew => t!("check-columns-few-advice"),
         WidthFault::TooMany { format } => {
-            t!("check-columns-many-advice", found = found, format = format.to_string())
+            t!("check-columns-many-advice", found, format = format.to_string())
         }
     }
 }
 
 fn id(fault: IdFault, column: &'static str, id: String) -> String {
     match fault {
-        IdFault::Missing => t!("check-id-missing", column = column),
-        IdFault::ScientificNotation => t!("check-id-rounded", column = column, id = id),
+        IdFault::Missing => t!("check-id-missing", column),
+        IdFault::ScientificNotation => t!("check-id-rounded", column, id),
         IdFault::SpreadsheetError => {
             let meant = id.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
             match meant.map(str::to_owned) {
-                Some(meant) => t!("check-id-text", column = column, id = id, meant = meant),
-                None => t!("check-id-formula", column = column, id = id),
+                Some(meant) => t!("check-id-text", column, id, meant),
+                None => t!("check-id-formula", column, id),
             }
         }
-        IdFault::ControlCharacter => t!("check-id-hidden", column = column, id = id),
+        IdFault::ControlCharacter => t!("check-id-hidden", column, id),
     }
 }
 
@@ -261,40 +239,40 @@ fn id_advice(fault: IdFault, id: &str) -> String {
 /// A loan, with its client where both make it; the loan id is escaped already.
 fn named(loan: String, client: Option<&str>) -> String {
     match client.map(escape) {
-        None => t!("check-loan", loan = loan),
-        Some(client) => t!("check-loan-of-client", loan = loan, client = client),
+        None => t!("check-loan", loan),
+        Some(client) => t!("check-loan-of-client", loan, client),
     }
 }
 
 fn amount(fault: &CellFault, amount: String) -> String {
     match fault {
         CellFault::Missing => t!("check-amount-missing"),
-        CellFault::NotANumber => t!("check-amount-no-number", amount = amount),
+        CellFault::NotANumber => t!("check-amount-no-number", amount),
         CellFault::NotAsSaid { separator } => {
-            t!("check-amount-not-as-said", amount = amount, separator = separator_name(*separator))
+            t!("check-amount-not-as-said", amount, separator = separator_name(*separator))
         }
         CellFault::Ambiguous { one, other } => {
             t!(
                 "check-amount-two",
-                amount = amount,
+                amount,
                 one = words::amount(one.as_str()),
                 other = words::amount(other.as_str())
             )
         }
         CellFault::Contradiction { separator, against } => t!(
             "check-amount-against",
-            amount = amount,
+            amount,
             separator = separator_name(*separator),
             line = against.to_string()
         ),
-        CellFault::Negative => t!("check-amount-negative", amount = amount),
+        CellFault::Negative => t!("check-amount-negative", amount),
         CellFault::Decimals { most, currency: Some(currency), .. } => {
-            t!("check-amount-decimals", amount = amount, currency = currency.code(), most = *most)
+            t!("check-amount-decimals", amount, currency = currency.code(), most)
         }
         CellFault::Decimals { found, most, currency: None } => {
-            t!("check-amount-many-decimals", amount = amount, found = *found, most = *most)
+            t!("check-amount-many-decimals", amount, found, most)
         }
-        CellFault::TooLarge => t!("check-amount-too-large", amount = amount),
+        CellFault::TooLarge => t!("check-amount-too-large", amount),
     }
 }
 
@@ -302,7 +280,7 @@ fn amount(fault: &CellFault, amount: String) -> String {
 fn not_a_number(cell: &str) -> String {
     let plain = plain_number(cell.trim()).filter(|plain| Reading::of(plain).is_some());
     match plain {
-        Some(plain) => t!("check-amount-other-digits", amount = escape(cell), plain = plain),
+        Some(plain) => t!("check-amount-other-digits", amount = escape(cell), plain),
         None => amount(&CellFault::NotANumber, escape(cell)),
     }
 }
@@ -364,10 +342,8 @@ fn separator_name(separator: char) -> &'static str {
 
 fn correction(fault: &CorrectionFault, upload: &str, loan: String) -> String {
     match fault {
-        CorrectionFault::Unchanged => t!("check-unchanged", loan = loan, upload = upload),
-        CorrectionFault::OtherLoans { count } => {
-            t!("check-other-loans", count = *count, loan = loan, upload = upload)
-        }
-        CorrectionFault::NewLoan => t!("check-new-loan", loan = loan, upload = upload),
+        CorrectionFault::Unchanged => t!("check-unchanged", loan, upload),
+        CorrectionFault::OtherLoans { count } => t!("check-other-loans", count, loan, upload),
+        CorrectionFault::NewLoan => t!("check-new-loan", loan, upload),
     }
 }
