@@ -37,11 +37,12 @@ pub use self::sandbox::SandboxReport;
 pub use self::table::Table;
 pub use self::upload::{Sent, Unsent, UploadReport};
 pub use self::warnings::Warning;
-use crate::ledger::{BatchStatus, UploadStatus};
-use crate::model::text::escape;
+use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
+use crate::model::text::{escape, record};
 use crate::t;
 use crate::ui::explanation::Explanation;
 use crate::ui::suggestion::Typed;
+use crate::ui::words::Locale;
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
@@ -139,6 +140,15 @@ fn batch_status(status: BatchStatus) -> String {
 
 fn upload_status(status: UploadStatus) -> String {
     t!("words-upload-status", status = status.to_string())
+}
+
+/// How bad Kiva finds something, in the language where it is a word that Kiva is known to use.
+fn severity(problem: &RecordedProblem, locale: &Locale) -> String {
+    match problem.severity.as_str() {
+        "error" => t!(locale, "words-error"),
+        "warning" => t!(locale, "words-warning"),
+        other => record(other),
+    }
 }
 
 /// The first line of what is wrong: how bad it is, where it stands, and its code.

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::severity;
 use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
 use crate::model::text;
@@ -45,12 +46,12 @@ impl Table {
         let titles = titles_of_findings(spoken());
         let rows = findings.kept().iter().map(|finding| {
             let severity = match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
+                Severity::Error => t!("words-error"),
+                Severity::Warning => t!("words-warning"),
             };
             let line = finding.line.map(|line| line.to_string()).unwrap_or_default();
             let cells = [
-                severity,
+                severity.as_str(),
                 finding.code().as_str(),
                 &line,
                 finding.column.map_or("", Column::name),
@@ -124,9 +125,9 @@ impl Table {
                 None => cells(format, loan.to_owned(), String::new(), String::new()),
             };
             row.push(rows.get(&line).map_or(String::new(), |row| row.line.to_string()));
-            row.push(joined(&problems, |problem| Some(&problem.severity)));
-            row.push(joined(&problems, |problem| problem.code.as_ref()));
-            row.push(joined(&problems, |problem| problem.details.as_ref()));
+            row.push(joined(&problems, |problem| Some(severity(problem, spoken()))));
+            row.push(joined(&problems, |problem| problem.code.clone()));
+            row.push(joined(&problems, |problem| problem.details.clone()));
             table.push(row);
         }
         Self { rows: table }
@@ -174,11 +175,9 @@ fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
 /// What several problems say of one row, in one cell.
 fn joined<'p>(
     problems: &[&'p RecordedProblem],
-    part: impl Fn(&'p RecordedProblem) -> Option<&'p String>,
+    part: impl Fn(&'p RecordedProblem) -> Option<String>,
 ) -> String {
-    let parts: Vec<_> =
-        problems.iter().filter_map(|problem| part(problem)).map(String::as_str).collect();
-    parts.join("; ")
+    problems.iter().filter_map(|problem| part(problem)).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

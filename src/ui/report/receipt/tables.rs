@@ -7,6 +7,7 @@ use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
 use crate::t;
 use crate::ui::report::batch::kiva_id;
+use crate::ui::report::severity;
 use crate::ui::seen;
 use crate::ui::words::Locale;
 
@@ -104,17 +105,12 @@ pub(super) fn problems(receipt: &Receipt) -> Markup {
 }
 
 fn problem_row(problem: &RecordedProblem, locale: &Locale) -> Markup {
-    let severity = match problem.severity.as_str() {
-        "error" => t!(locale, "words-error"),
-        "warning" => t!(locale, "words-warning"),
-        other => record(other),
-    };
     let text = |text: &Option<String>| text.as_deref().map(record);
     html! {
         tr {
             td.n { (or_dash(problem.line.map(|line| line.to_string()))) }
             td.loan { (or_dash(text(&problem.loan_id))) }
-            td.short { (severity) }
+            td.short { (severity(problem, locale)) }
             td {
                 @if let Some(details) = text(&problem.details) { (details) }
                 @if let Some(code) = text(&problem.code) { " " code { (code) } }
