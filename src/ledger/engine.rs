@@ -16,9 +16,18 @@ use crate::model::owner_only;
 /// A connection that writes, to a schema that is up to date. A commit that returned is on the disk,
 /// whatever happens next.
 pub(super) async fn connect(path: &Path) -> Result<SqliteConnection, LedgerError> {
+    connect_as(path, SqliteSynchronous::Full).await
+}
+
+async fn connect_as(
+    path: &Path,
+    synchronous: SqliteSynchronous,
+) -> Result<SqliteConnection, LedgerError> {
     let options = options(path)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
+        .synchronous(synchronous)
+        // The rows of a large upload find room in it.
+        .pragma("cache_size", "-32768")
         .foreign_keys(true);
     let mut connection = options.connect().await?;
     migrations().run(&mut connection).await?;
@@ -72,7 +81,8 @@ async fn look_at_copy(path: &Path) -> Result<(SqliteConnection, Option<TempDir>)
         .map_err(|source| LedgerError::NoTemporary { folder: std::env::temp_dir(), source })?;
     let copy = folder.path().join("ledger.db");
     copy_settled(path, &copy).map_err(fail)?;
-    Ok((connect(&copy).await?, Some(folder)))
+    // It goes when it was looked at.
+    Ok((connect_as(&copy, SqliteSynchronous::Off).await?, Some(folder)))
 }
 
 /// How often a copy is begun anew because somebody wrote meanwhile.
@@ -156,7 +166,9 @@ pub(super) async fn make_if_missing(path: &Path) -> Result<bool, LedgerError> {
     let made: Vec<_> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
     owner_only::directories().create(folder).map_err(fail)?;
     let new = tempfile::Builder::new().prefix(".ledger-").tempfile_in(folder).map_err(fail)?;
-    let connection = connect(new.path()).await.map_err(|error| error.at(path))?;
+    // Nothing of it counts before it has its name: it is put on the disk once, whole.
+    let connection = connect_as(new.path(), SqliteSynchronous::Off).await;
+    let connection = connection.map_err(|error| error.at(path))?;
     connection.close().await?;
     new.as_file().sync_all().map_err(fail)?;
     match new.persist_noclobber(path) {
