@@ -97,6 +97,11 @@ impl Console {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
+    /// Whether a result is read where a question is asked.
+    pub(crate) fn shows_results() -> bool {
+        io::stdout().is_terminal()
+    }
+
     /// Asks a question; `None` where there is no terminal to ask on.
     pub(crate) async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
         if !Self::can_ask() {

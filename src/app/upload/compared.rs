@@ -152,8 +152,9 @@ impl Compared {
     }
 
     /// What the report tells of it beside the upload itself.
-    pub(super) fn sent(self) -> Sent {
+    pub(super) fn sent(self, is_file_known: bool) -> Sent {
         Sent {
+            is_file_known,
             check: self.report(),
             rows_reported_before: self.guarded.reported_before,
             left_out: self.guarded.left_out,
@@ -212,7 +213,7 @@ impl Compared {
         let upload =
             Upload { meta, batches, corrected_by: Vec::new(), replaced_by: None, month: None };
         let ready = Ready::new(upload, self.standing.clone(), confirmed);
-        let sent = self.sent();
+        let sent = self.sent(confirmed.is_file_known);
         Ok((ready, move |upload: &Upload| UploadReport::new("upload", upload).with_sent(sent)))
     }
 }

@@ -19,7 +19,10 @@ pub(in crate::app) enum Consent {
 }
 
 /// That nothing stands between an upload and Kiva any more. Made by [`Consent::ask`] alone.
-pub(in crate::app) struct Confirmed(());
+pub(in crate::app) struct Confirmed {
+    /// Whether the question showed the file to who reads the result, too.
+    pub(in crate::app) is_file_known: bool,
+}
 
 /// What production is about to get.
 pub(in crate::app) struct Confirmation {
@@ -71,11 +74,13 @@ impl Consent {
         app: &mut App<'_>,
         confirmation: &Confirmation,
     ) -> Result<Confirmed> {
-        let Self::Ask(partner) = self else { return Ok(Confirmed(())) };
+        let Self::Ask(partner) = self else { return Ok(Confirmed { is_file_known: false }) };
         let answer = app.console.ask(&confirmation.text(&partner)).await;
         match answer.map_err(|error| Error::internal(t!("fault-no-answer"), error))? {
             None => Err(NotConfirmed::NoTerminal.into()),
-            Some(answer) if answer.trim() == partner => Ok(Confirmed(())),
+            Some(answer) if answer.trim() == partner => {
+                Ok(Confirmed { is_file_known: Console::shows_results() })
+            }
             Some(_) => Err(NotConfirmed::Declined.into()),
         }
     }

@@ -44,7 +44,7 @@ pub(super) async fn run(
     }
     let place = place.unwrap_or_else(|| Place::of(app.settings.environment, String::new()));
     let compared = Compared::compare_with_history(app, view.as_mut(), request, file, place).await?;
-    let (batches, sent) = (compared.batches(app), compared.sent());
+    let (batches, sent) = (compared.batches(app), compared.sent(false));
     let payloads = match payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),

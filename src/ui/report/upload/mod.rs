@@ -81,6 +81,9 @@ pub struct UploadReport {
     /// What the month looks like beside the months before.
     #[serde(skip_serializing_if = "Option::is_none")]
     profile: Option<Box<ProfileReport>>,
+    /// Whether who reads it was just shown the file, to say whether it may be sent.
+    #[serde(skip)]
+    is_file_known: bool,
 }
 
 /// What a run of `upload` knows beside the upload itself.
@@ -99,6 +102,8 @@ pub struct Sent {
     pub elsewhere: Vec<InTheWay>,
     /// How many loans Kiva expects, where it was asked.
     pub expected_loans: Option<usize>,
+    /// Whether who reads it was just shown the file.
+    pub is_file_known: bool,
 }
 
 /// An upload that is in no ledger, because it is a dry run or because nobody could say whose it is.
@@ -182,6 +187,7 @@ impl UploadReport {
             cancels: sent.cancels,
             elsewhere: sent.elsewhere,
             expected_loans: sent.expected_loans,
+            is_file_known: sent.is_file_known,
             ..self
         }
     }
@@ -221,7 +227,9 @@ impl UploadReport {
     }
 
     fn header(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        let mut facts = if let Some(check) = &self.check {
+        let mut facts = if self.is_file_known {
+            Facts::default()
+        } else if let Some(check) = &self.check {
             check.findings(typed, out)?;
             if let Some(profile) = self.profile.as_ref().filter(|_| self.dry_run) {
                 profile.human(out)?;
@@ -234,8 +242,9 @@ impl UploadReport {
             facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
             facts
         };
-        let month = words::month(&self.period);
-        facts.add(t!("upload-label-month"), month.as_str());
+        if !self.is_file_known {
+            facts.add(t!("upload-label-month"), words::month(&self.period));
+        }
         let place = t!("words-place", place = self.environment.as_str());
         facts.add(t!("upload-label-place"), place);
         let again = self.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
@@ -315,13 +324,11 @@ impl UploadReport {
         writeln!(out)?;
         paragraph(&t!("upload-problems-first", count = SHOWN_IN_FULL), out)?;
         problems[..SHOWN_IN_FULL].iter().try_for_each(|problem| show_problem(problem, out))?;
-        let Some(id) = self.upload.as_deref().filter(|_| self.problems_path.is_none()) else {
+        if self.upload.is_none() || self.problems_path.is_some() {
             return Ok(());
-        };
-        let show = Suggestion::new("show", typed).word(id);
-        let show = show.option("problems", t!("fault-file-to-correct")).unbroken();
+        }
         writeln!(out)?;
-        paragraph(&t!("upload-problems-all", command = show), out)
+        paragraph(&t!("upload-problems-all", command = self.to_table(typed)), out)
     }
 
     pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
