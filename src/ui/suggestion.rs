@@ -12,9 +12,8 @@ use crate::model::is_hidden;
 use crate::options::args::Cli;
 use crate::options::config_variable;
 
-/// Options that are not said again: consent is given anew each time, and a file that was just written
-/// is not written once more.
-const NOT_AGAIN: [&str; 2] = ["yes", "missing"];
+/// The option that is not said again: consent is given anew each time.
+const NOT_AGAIN: &str = "yes";
 
 /// Commands whose only use is what they print, which `--quiet` would take away.
 const ONLY_PRINT: [&str; 5] = ["auth", "check", "history", "reconcile", "show"];
@@ -45,15 +44,25 @@ impl Typed {
         Self::new(lenient.try_get_matches_from(line).unwrap_or_default())
     }
 
-    /// The command that was typed, and its words that are no options.
-    fn command_and_words(&self) -> (String, Vec<OsString>) {
+    /// The command that was typed.
+    pub fn command(&self) -> &str {
+        self.line.subcommand_name().unwrap_or_default()
+    }
+
+    /// Whether the command was given this flag.
+    pub fn has(&self, flag: &str) -> bool {
+        let matches = self.line.subcommand().map(|(_, matches)| matches);
+        matches.is_some_and(|m| matches!(m.try_get_one::<bool>(flag), Ok(Some(true))))
+    }
+
+    /// The words of the command that are no options.
+    fn words(&self) -> Vec<OsString> {
         let tree = Cli::command();
-        let Some((name, matches)) = self.line.subcommand() else { return Default::default() };
+        let Some((name, matches)) = self.line.subcommand() else { return Vec::new() };
         let arguments =
             tree.find_subcommand(name).into_iter().flat_map(clap::Command::get_positionals);
         let words = arguments.filter_map(|argument| matches.get_raw(argument.get_id().as_str()));
-        let words = words.flatten().map(|word| no_option(Path::new(word)).into_os_string());
-        (name.to_owned(), words.collect())
+        words.flatten().map(|word| no_option(Path::new(word)).into_os_string()).collect()
     }
 
     /// The words for an option, where it was typed: of `command`'s own ones only those that it shares
@@ -119,8 +128,12 @@ impl<'t> Suggestion<'t> {
 
     /// The line that was typed, once more.
     pub fn again(typed: &'t Typed) -> Self {
-        let (command, words) = typed.command_and_words();
-        Self { words, ..Self::new(command, typed) }.with_typed()
+        Self::instead(typed.command(), typed)
+    }
+
+    /// The line that was typed with another command.
+    pub fn instead(command: &str, typed: &'t Typed) -> Self {
+        Self { words: typed.words(), ..Self::new(command, typed) }.with_typed()
     }
 
     /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
@@ -196,7 +209,7 @@ impl<'t> Suggestion<'t> {
             let id = option.get_id().as_str();
             let is_muted = id == "quiet" && ONLY_PRINT.contains(&self.command.as_str());
             (option.is_global_set() || self.is_about_file)
-                && !NOT_AGAIN.contains(&id)
+                && id != NOT_AGAIN
                 && !self.own.contains(&id)
                 && !is_muted
         };

@@ -78,4 +78,5 @@ mod suggestions;
 mod support;
 mod token;
 mod upload;
+mod verdict;
 mod where_to;

@@ -56,8 +56,8 @@ fn tables_are_written_as_the_file_was_and_read_again_as_they_are() {
     assert_eq!(
         text,
         "\u{feff}loan_id;amount;ligne;gravité;code;détails\n\
-         É-1;1250,50;2;error;x.over;\"Trop; \"\"bien\"\" trop.\"\n\
-         C;30;4;error;;'=SUM(A1)\n"
+         É-1;1250,50;2;erreur;x.over;\"Trop; \"\"bien\"\" trop.\"\n\
+         C;30;4;erreur;;'=SUM(A1)\n"
     );
     let check = place.run(["check", "a-corriger.csv", "-o", "json"]).code(0).json();
     assert_eq!((&check["rows"], &check["total_amount"]), (&json!(2), &json!("1280.50")));
@@ -122,9 +122,21 @@ fn an_upload_without_problems_gives_titles_alone() {
     let server = FakeKiva::start();
     let args = ["upload", "report.csv", "-o", "json"];
     let id = place.kiva(args).server(&server).run().code(0).id();
-    place.run(["show", &id, "--problems", "none.csv"]).code(0);
+    let show = place.run(["show", &id, "--problems", "none.csv"]).code(0);
+    assert_eq!(show.says(&["none.csv has only titles", "nothing to correct"]).commands().len(), 0);
     let text = std::fs::read_to_string(place.path("none.csv")).unwrap();
     assert_eq!(text, "\u{feff}loan_id,amount,line,severity,code,details\n");
+}
+
+#[test]
+fn a_row_of_which_kiva_only_warns_stands() {
+    let problems = json!([{"loan_id": "A", "severity": "warning", "details": "d"}]);
+    let office = Office::answering([Answer::problems(&problems)]);
+    let id = office.upload("2026-10", "A,1\n", &[]).code(0).id();
+    let show = office.run(["show", &id, "--problems", "w.csv"]).code(0);
+    show.says(&["Kiva has accepted them", "unless an amount is wrong", "--corrects"]);
+    let text = std::fs::read_to_string(office.path("w.csv")).unwrap();
+    assert!(text.ends_with("A,1,2,warning,,d\n"), "{text}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::kiva::{
 };
 use crate::model::text::escape;
 use crate::t;
-use crate::ui::suggestion::Typed;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
@@ -133,24 +133,22 @@ fn no_token(why: NoToken) -> String {
 
 pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
     let new = Explanation::new;
-    match error {
-        LoansError::Unreachable(why) => new(
-            "loans.unreachable",
-            t!("kiva-loans-unreachable", why = outage(why)),
-            match why {
+    let again = || Suggestion::again(typed).unbroken();
+    let why = match error {
+        LoansError::Unreachable(why) => {
+            let first = match why {
                 Outage::Network(NetworkFault { proxy: Some(_), .. }) => outage_hint(why),
-                _ => t!("kiva-hint-again"),
-            },
-        ),
+                _ => t!("fault-check-connection"),
+            };
+            let hint = t!("fault-then", first = first, command = again());
+            new("loans.unreachable", t!("kiva-loans-unreachable", why = outage(why)), hint)
+        }
         LoansError::Certificate(why) => new(
             "loans.certificate",
             t!("kiva-loans-certificate", why = network(why)),
             t!("kiva-hint-api-certificate"),
         ),
-        LoansError::Token(error) => {
-            let why = token(error, typed);
-            Explanation { message: t!("kiva-loans-token", why = &why.message), ..why }
-        }
+        LoansError::Token(error) => token(error, typed),
         LoansError::Access(status) => new(
             "loans.access",
             t!("kiva-loans-access", status = status.to_string()),
@@ -170,7 +168,9 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
             new("loans.unreadable", t!("kiva-loans-unreadable"), t!("kiva-hint-api-url"))
         }
         LoansError::Unstable(times) => {
-            new("loans.unstable", t!("kiva-loans-unstable", times), t!("kiva-hint-later"))
+            let hint = t!("fault-then", first = t!("fault-wait"), command = again());
+            new("loans.unstable", t!("kiva-loans-unstable", times = *times), hint)
         }
-    }
+    };
+    super::upload::undone(why, typed)
 }

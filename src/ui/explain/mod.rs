@@ -55,7 +55,11 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::NotConfirmed(why) => not_confirmed(why, typed),
         Error::Ledger(error) => ledger(error, typed),
         Error::Client(error) => kiva::client(error),
-        Error::Token(error) => token(error, typed),
+        Error::Token(error) => {
+            let why = token(error, typed);
+            let again = || Suggestion::again(typed).unbroken();
+            upload::undone(if error.is_transient() { then(why, &again()) } else { why }, typed)
+        }
         Error::Loans(error) => loans(error, typed),
         Error::NothingSent(ended) => upload::nothing_sent(ended, typed),
         Error::Stopped(stopped) => upload::stopped(stopped, typed),
@@ -106,6 +110,11 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
 
 fn command(name: &'static str, typed: &Typed) -> String {
     Suggestion::new(name, typed).unbroken()
+}
+
+/// The same with a command to type after what its hint says.
+fn then(why: Explanation, command: &str) -> Explanation {
+    Explanation { hint: t!("fault-then", first = why.hint.as_str(), command = command), ..why }
 }
 
 fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
@@ -249,8 +258,11 @@ fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation
 
 fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
     let file = failed.file.as_path();
-    let again =
-        |name| t!("fault-csv-hint", command = Suggestion::new(name, typed).about(file).unbroken());
+    // The table of what is missing was just written.
+    let again = |name| {
+        let again = Suggestion::new(name, typed).about(file).without("missing");
+        t!("fault-csv-hint", command = again.unbroken())
+    };
     let hint = match &failed.again {
         Again::Check => again("check"),
         Again::Reconcile => again("reconcile"),
@@ -260,7 +272,8 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
             t!("fault-then", first = t!("file-correct"), command = command.unbroken())
         }
     };
-    let message = t!("fault-csv", file = shown(file), count = failed.errors);
+    let (count, command) = (failed.errors, typed.command());
+    let message = t!("fault-csv", file = shown(file), count = count, command = command);
     Explanation::new("csv.invalid", message, hint)
 }
 

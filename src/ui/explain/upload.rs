@@ -36,7 +36,8 @@ pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
 
 pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
     let message = t!("fault-row-errors", count = count_errors(upload));
-    Explanation::new("upload.problems", message, how_to_correct(upload, typed))
+    let hint = t!("fault-row-errors-hint", correct = how_to_correct(upload, typed));
+    Explanation::new("upload.problems", message, hint)
 }
 
 /// From the rows that Kiva does not take to their correction.
@@ -49,17 +50,35 @@ fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
+    let go_on = match &ended.upload {
+        Some(meta) => about("resume", &meta.id, typed),
+        None => Suggestion::again(typed).unbroken(),
+    };
     let why = match &ended.reason {
-        NotBegun::NoToken(error) => kiva::token(error, typed),
+        NotBegun::NoToken(error) => super::then(kiva::token(error, typed), &go_on),
         NotBegun::Interrupted => {
-            Explanation::new("upload.interrupted", t!("fault-interrupted"), t!("fault-same-again"))
+            let hint = t!("fault-go-on", command = go_on);
+            Explanation::new("upload.interrupted", t!("fault-interrupted"), hint)
         }
     };
-    let hint = match &ended.upload {
-        Some(meta) => t!("fault-once-mended", command = about("resume", &meta.id, typed)),
-        None => why.hint,
+    undone(why, typed)
+}
+
+/// The same with what has not been done for it, and what can be done without Kiva.
+pub(super) fn undone(why: Explanation, typed: &Typed) -> Explanation {
+    let undone = match (typed.command(), typed.has("reconcile")) {
+        ("auth" | "init", _) => return why,
+        ("reconcile", _) => "comparison",
+        (_, true) => "both",
+        _ => "upload",
     };
-    Explanation::new(why.code, t!("fault-nothing-sent", why = &why.message), hint)
+    let message = t!("fault-undone", why = why.message.as_str(), undone = undone);
+    if undone == "upload" {
+        return Explanation { message, ..why };
+    }
+    let check = Suggestion::instead("check", typed).unbroken();
+    let hint = format!("{}\n{}", why.hint, t!("fault-only-file", command = check));
+    Explanation { message, hint, ..why }
 }
 
 fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
@@ -98,11 +117,7 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let upload = &stopped.upload;
     let id = upload.meta.id.as_str();
     let new = Explanation::new;
-    let then = |why: Explanation| {
-        let resume = about("resume", id, typed);
-        let hint = t!("fault-then", first = &why.hint, command = resume);
-        Explanation { hint, ..why }
-    };
+    let then = |why| super::then(why, &about("resume", id, typed));
     match &stopped.reason {
         StopReason::Unknown => {
             let message = match words_of_answer(upload) {

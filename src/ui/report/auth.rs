@@ -93,13 +93,11 @@ impl AuthReport {
             facts.add(format!("{mark} {}", label(item)), text);
         }
         facts.write(0, out)?;
-        writeln!(out)?;
-        let place = self.environment;
-        if self.faults.is_empty() {
-            paragraph(&style::good(t!("kiva-auth-well", place = place)), out)
-        } else {
-            paragraph(&style::error(t!("kiva-auth-not-well", place = place)), out)
+        if !self.faults.is_empty() {
+            return Ok(());
         }
+        writeln!(out)?;
+        paragraph(&style::good(t!("kiva-auth-well", place = self.environment)), out)
     }
 
     /// A tick and what is so, or a cross and what to do, or neither where it was not tried.
@@ -109,8 +107,11 @@ impl AuthReport {
             let remedy = t!("words-colon", word = what_to_do, text = fault.hint.as_str());
             format!("{}\n{remedy}", fault.message)
         };
-        if let Some((_, fault)) = self.faults.iter().find(|(of, _)| *of == item) {
-            return (style::error('✗'), with_remedy(fault));
+        if let Some(at) = self.faults.iter().position(|(of, _)| *of == item) {
+            let fault = &self.faults[at].1;
+            // What to do about the first one the error says, on standard error.
+            let text = if at == 0 { fault.message.clone() } else { with_remedy(fault) };
+            return (style::error('✗'), text);
         }
         match (item, &self.no_loans) {
             (AuthItem::Loans, Some(fault)) => (style::warning('!'), with_remedy(fault)),

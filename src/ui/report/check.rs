@@ -86,7 +86,7 @@ impl CheckReport {
     /// The command that lists all findings.
     pub(super) fn list(&self, typed: &Typed) -> String {
         let list = Suggestion::new(self.listed_by, typed).about(self.file.as_ref());
-        list.option("findings", t!("warning-findings-file")).unbroken()
+        list.without("missing").option("findings", t!("warning-findings-file")).unbroken()
     }
 
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
@@ -94,10 +94,11 @@ impl CheckReport {
         self.profile(out)?;
         self.facts().write(0, out)?;
         writeln!(out)?;
-        if self.valid {
-            paragraph(&style::good(t!("upload-valid")), out)
-        } else {
-            paragraph(&style::error(t!("upload-not-valid")), out)
+        match (self.valid, self.command) {
+            (true, "check") => paragraph(&style::good(t!("upload-valid")), out),
+            (true, _) => paragraph(&t!("upload-valid-alone"), out),
+            // The error says what is wrong, and what to do, on standard error.
+            (false, _) => Ok(()),
         }
     }
 

@@ -88,7 +88,8 @@ impl ReconcileReport {
         let verdict = match (self.check.errors, self.check.warnings) {
             (0, 0) => style::good(t!("reconcile-right")),
             (0, _) => style::warning(t!("reconcile-look", warnings = warnings)),
-            _ => style::error(t!("reconcile-wrong", errors = errors, warnings = warnings)),
+            // The error says the rest, on standard error.
+            _ => t!("upload-findings", errors = errors, warnings = warnings),
         };
         paragraph(&verdict, out)
     }

@@ -25,7 +25,7 @@ impl UploadReport {
                 paragraph(&ended(status, &of_status), out)?;
             }
         }
-        let can_resume = self.batches.iter().any(|batch| batch.status == BatchStatus::Pending);
+        let can_resume = self.has(Pending);
         let unknown = self.batches.iter().filter(|batch| batch.status == BatchStatus::Unknown);
         let unknown: Vec<_> = unknown.map(|batch| batch.batch).collect();
         match (self.status, &self.upload) {
@@ -60,41 +60,44 @@ impl UploadReport {
         }
     }
 
-    /// What `show` tells to type; after a run the fault says it, on standard error. A command is not
-    /// broken, however long it is: it is there to be copied.
+    /// What `show` tells to type; after a run the fault says it, on standard error.
     pub(super) fn how_to_correct(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        match (&self.upload, &self.problems_path) {
+        let said = match (&self.upload, &self.problems_path) {
             (Some(id), Some(file)) => {
-                writeln!(out)?;
                 let name = escape(&file.to_string_lossy());
-                paragraph(&t!("upload-problems-file", file = name), out)?;
-                let command = Suggestion::correct(id, &self.environment, file, typed);
-                writeln!(out, "  {command}")
-            }
-            (Some(id), None)
-                if self.command == "show" && self.has_errors() && self.corrected_by.is_empty() =>
-            {
-                let file = t!("fault-file-to-correct");
-                let command = Suggestion::new("show", typed).word(id).option("problems", file);
-                writeln!(out, "  {command}")
+                let command = Suggestion::correct(id, &self.environment, file, typed).unbroken();
+                if self.has_errors() || self.has(BatchStatus::Rejected) {
+                    t!("upload-problems-file", file = name, command = command)
+                } else if self.known_problems().next().is_some() {
+                    t!("upload-problems-file-warnings", file = name, command = command)
+                } else {
+                    t!("upload-problems-file-empty", file = name)
+                }
             }
             // Of a batch that was refused nothing else tells what to do.
-            (Some(id), None) if self.command == "show" && self.is_refused() => {
-                writeln!(out)?;
-                let file = t!("fault-file-to-correct");
-                let command = Suggestion::new("show", typed).word(id).option("problems", file);
-                paragraph(&t!("upload-next", command = command.unbroken()), out)
+            (Some(_), None) if self.command == "show" && self.is_refused() => {
+                t!("upload-next-refused", command = self.to_table(typed))
             }
-            _ => Ok(()),
-        }
+            _ => return Ok(()),
+        };
+        writeln!(out)?;
+        paragraph(&said, out)
+    }
+
+    /// What writes the rows that are to be corrected.
+    pub(super) fn to_table(&self, typed: &Typed) -> String {
+        let show = Suggestion::new("show", typed).word(self.upload.as_deref().unwrap_or_default());
+        show.option("problems", t!("fault-file-to-correct")).unbroken()
+    }
+
+    fn has(&self, status: BatchStatus) -> bool {
+        self.batches.iter().any(|batch| batch.status == status)
     }
 
     /// Whether Kiva refused a batch, and nothing was done about it.
     fn is_refused(&self) -> bool {
         let is_over = matches!(self.status, UploadStatus::Partial | UploadStatus::Rejected);
-        is_over
-            && self.corrected_by.is_empty()
-            && self.batches.iter().any(|batch| batch.status == BatchStatus::Rejected)
+        is_over && self.corrected_by.is_empty() && self.has(BatchStatus::Rejected)
     }
 
     fn next_in_pa2(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
@@ -106,10 +109,13 @@ impl UploadReport {
         if let Some(correction) = self.corrected_by.last() {
             let command = Suggestion::new("show", typed).word(correction).unbroken();
             paragraph(&t!("upload-next-correction", command = command), out)
-        } else if self.has_errors() {
-            paragraph(&t!("upload-next-correct"), out)
-        } else {
+        } else if !self.has_errors() {
             paragraph(&t!("upload-next-finalize"), out)
+        } else if matches!(self.command, "upload" | "resume") || self.problems_path.is_some() {
+            // The error says it, on standard error, or what is said of the table.
+            Ok(())
+        } else {
+            paragraph(&t!("upload-next-correct", command = self.to_table(typed)), out)
         }
     }
 

@@ -5,7 +5,6 @@ reconcile-expected = Kiva expects { $loans }: { $matched } reported, { $missing 
 reconcile-missing-file = The missing loans are in { $file }: fill in their amounts.
 reconcile-right = Ready: the file matches what Kiva expects.
 reconcile-look = Look first: { $warnings }, no errors.
-reconcile-wrong = Not ready: { $errors }, { $warnings }.
 reconcile-at-line = line { $line }: { $message }
 reconcile-more = and { $count } more (--output json lists them all)
 

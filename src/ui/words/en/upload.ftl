@@ -72,7 +72,7 @@ upload-more-findings-kept =
        *[other] and { $count } more findings; to list the first { $kept }: { $command }
     }
 upload-valid = Valid: the file can be sent.
-upload-not-valid = Not valid: the file cannot be sent.
+upload-valid-alone = The file itself has no error; it was not compared with Kiva.
 
 upload-batch = Batch { $number }
 upload-batches = Batches { $numbers }
@@ -140,7 +140,7 @@ upload-next = Next: { $command }
 upload-next-unknown = Next: look in PA2 for { $batches }, and type one of the two commands above; then: { $command }
 upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = In PA2 this upload should show { $loans } of { $expected } expected, total { $total }, { $problems }.
-upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed.
+upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed. To write these rows into a table: { $command }
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
 upload-stage-only = This was stage, Kiva's test environment: production does not have it. For the real report: { $command }
 
@@ -156,7 +156,10 @@ upload-label-corrects = Corrects
 upload-label-corrected = Corrected by
 upload-history-corrects = corrects { $upload }
 upload-history-corrected = corrected by { $upload }
-upload-problems-file = The rows with problems are in { $file }. Correct them there, then type:
+upload-problems-file = The rows with problems are in { $file }. Correct them there, before the Kiva coordinator finalizes the report in PA2 (once finalized, it can no longer be changed), then type: { $command }
+upload-next-refused = Next: read above why Kiva refused the rows. To write them into a table and correct them there: { $command }
+upload-problems-file-empty = No problem is known in the rows of this upload: { $file } has only titles, and there is nothing to correct.
+upload-problems-file-warnings = The rows of which Kiva warns are in { $file }. Kiva has accepted them, so there is nothing to correct unless an amount is wrong; in that case: { $command }
 upload-next-correction = This upload has been corrected; look at the correction: { $command }
 upload-month-shows = All uploads for { $month } together: { $loans }, total { $total }.
 upload-month-shows-expected = All uploads for { $month } together: { $loans } of { $expected } expected, total { $total }.

@@ -5,8 +5,11 @@
 fault-csv = { $file } has { $count ->
         [one] { $count } error
        *[other] { $count } errors
-    }; nothing was sent
-fault-csv-hint = correct the rows named above (in the MIS if the error is there), then: { $command }
+    }; { $command ->
+        [upload] nothing was sent
+       *[other] it cannot be sent as it is
+    }
+fault-csv-hint = correct what is wrong (in your MIS, if it is wrong there too), then check the file again: { $command }
 fault-cannot-write = cannot write { $file }: { $why }
 fault-cannot-write-hint = choose a place that you may write to and that has free space, and run the same command again
 fault-output = the result could not be written: { $why }
@@ -21,12 +24,16 @@ fault-broken = the program itself has a fault: { $what }
 fault-broken-hint = look in PA2 for what is unknown, and send this line to your IT team. What was recorded is shown by: { $command }
 fault-log-lost = the log is not complete: { $why }
 fault-program-hint = run it again with -vv and send the output to your IT team
-fault-nothing-sent = { $why }; nothing was sent
-fault-same-again = run the same command again
+fault-undone =
+    { $undone ->
+        [comparison] { $why }; nothing was compared with Kiva
+        [both] { $why }; nothing was compared with Kiva, and nothing was sent
+       *[upload] { $why }; nothing was sent
+    }
+fault-only-file = To check the file alone, which needs no network: { $command }
 fault-first = { $first }; then: { $then }
 fault-then = { $first }, then: { $command }
 fault-go-on = continue it: { $command }
-fault-once-mended = once that is fixed: { $command }
 fault-no-upload = there is no upload { $typed } in the ledger
 fault-empty-upload = the id of the upload is empty
 fault-nearest-upload = did you mean { $upload }? See it with: { $command }
@@ -55,10 +62,13 @@ fault-row-errors = Kiva found errors in { $count ->
         [one] { $count } row
        *[other] { $count } rows
     }
+fault-row-errors-hint =
+    correct them before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
+    { $correct }
 fault-file-to-correct = to-correct.csv
 fault-how-to-correct =
-    write the rows into a table: { $show }
-    correct them there, then: { $command }
+    Write these rows into a table: { $show }
+    Correct them there, then: { $command }
 fault-stopped-unknown = it is not known whether a batch reached Kiva; nothing was sent after it
 fault-interrupted-midway = stopped in the middle of a batch, as you asked
 fault-interrupted = stopped, as you asked

@@ -9,7 +9,6 @@ reconcile-expected = Kiva espera { $loans }: { $matched } reportados, { $missing
 reconcile-missing-file = Los préstamos que faltan están en { $file }: complete los montos.
 reconcile-right = Conforme: el archivo coincide con lo que Kiva espera.
 reconcile-look = Por revisar: { $warnings }, ningún error.
-reconcile-wrong = Por corregir: { $errors }, { $warnings }.
 reconcile-at-line = línea { $line }: { $message }
 reconcile-more = y { $count } más (--output json los muestra todos)
 

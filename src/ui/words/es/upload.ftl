@@ -72,7 +72,7 @@ upload-more-findings-kept =
        *[other] y { $count } hallazgos más; para ver los primeros { $kept }: { $command }
     }
 upload-valid = Válido: el archivo se puede enviar.
-upload-not-valid = No válido: el archivo no se puede enviar.
+upload-valid-alone = El archivo en sí no tiene errores; no se comparó con Kiva.
 
 upload-batch = Lote { $number }
 upload-batches = Lotes { $numbers }
@@ -140,7 +140,7 @@ upload-next = Después: { $command }
 upload-next-unknown = Después: busque en PA2 { $batches }, y escriba uno de los dos comandos de arriba; y luego: { $command }
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = En PA2 este envío debería mostrar { $loans } de { $expected } esperados, total { $total }, { $problems }.
-upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar.
+upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
 upload-stage-only = Esto fue stage, el ambiente de prueba de Kiva: producción no lo tiene. Para el reporte real: { $command }
 
@@ -156,7 +156,10 @@ upload-label-corrects = Corrige
 upload-label-corrected = Corregido por
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corregido por { $upload }
-upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, y luego escriba:
+upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, antes de que el coordinador de Kiva finalice el reporte en PA2 (una vez finalizado, ya no se puede modificar), y luego escriba: { $command }
+upload-next-refused = Después: lea arriba por qué Kiva rechazó las filas. Para escribirlas en una tabla y corregirlas ahí: { $command }
+upload-problems-file-empty = No se conoce ningún problema en las filas de este envío: { $file } solo tiene títulos, y no hay nada que corregir.
+upload-problems-file-warnings = Las filas sobre las que Kiva advierte están en { $file }. Kiva las aceptó: no hay nada que corregir, salvo que un monto esté mal; en ese caso: { $command }
 upload-next-correction = Este envío ya se corrigió; vea la corrección: { $command }
 upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
 upload-month-shows-expected = Todos los envíos de { $month } juntos: { $loans } de { $expected } esperados, total { $total }.

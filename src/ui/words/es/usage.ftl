@@ -5,8 +5,11 @@
 fault-csv = { $file } tiene { $count ->
         [one] { $count } error
        *[other] { $count } errores
-    }; no se envió nada
-fault-csv-hint = corrija las filas indicadas arriba (en el SIG si el error está ahí), y luego: { $command }
+    }; { $command ->
+        [upload] no se envió nada
+       *[other] así como está no se puede enviar
+    }
+fault-csv-hint = corrija lo que está mal (en su SIG, si ahí también está mal) y vuelva a revisar el archivo: { $command }
 fault-cannot-write = no se puede escribir { $file }: { $why }
 fault-cannot-write-hint = elija un lugar donde pueda escribir y haya espacio, y repita el mismo comando
 fault-output = no se pudo escribir el resultado: { $why }
@@ -21,12 +24,16 @@ fault-broken = el programa mismo tiene una falla: { $what }
 fault-broken-hint = busque en PA2 lo que es desconocido, y envíe esta línea a su área de informática. Lo que se registró se ve con: { $command }
 fault-log-lost = la bitácora no está completa: { $why }
 fault-program-hint = repítalo con -vv y envíe lo que se muestra a su área de informática
-fault-nothing-sent = { $why }; no se envió nada
-fault-same-again = repita el mismo comando
+fault-undone =
+    { $undone ->
+        [comparison] { $why }; no se comparó nada con Kiva
+        [both] { $why }; no se comparó nada con Kiva, ni se envió nada
+       *[upload] { $why }; no se envió nada
+    }
+fault-only-file = Para revisar solo el archivo, lo que no necesita red: { $command }
 fault-first = { $first }; y luego: { $then }
 fault-then = { $first }, y luego: { $command }
 fault-go-on = continúelo: { $command }
-fault-once-mended = una vez resuelto el problema: { $command }
 fault-no-upload = no hay ningún envío { $typed } en el registro
 fault-empty-upload = el ID del envío está vacío
 fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
@@ -55,10 +62,13 @@ fault-row-errors = Kiva encontró errores en { $count ->
         [one] { $count } fila
        *[other] { $count } filas
     }
+fault-row-errors-hint =
+    corríjalas antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
+    { $correct }
 fault-file-to-correct = por-corregir.csv
 fault-how-to-correct =
-    escriba las filas en una tabla: { $show }
-    corríjalas ahí, y luego: { $command }
+    Escriba esas filas en una tabla: { $show }
+    Corríjalas ahí, y luego: { $command }
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
 fault-interrupted-midway = detenido en medio de un lote, como usted pidió
 fault-interrupted = detenido, como usted pidió

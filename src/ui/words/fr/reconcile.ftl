@@ -9,7 +9,6 @@ reconcile-expected = Kiva attend { $loans } : { $matched } rapportés, { $missi
 reconcile-missing-file = Les prêts manquants sont dans { $file } : complétez les montants.
 reconcile-right = Conforme : le fichier correspond à ce que Kiva attend.
 reconcile-look = À vérifier : { $warnings }, aucune erreur.
-reconcile-wrong = À corriger : { $errors }, { $warnings }.
 reconcile-at-line = ligne { $line } : { $message }
 reconcile-more =
     { $count ->

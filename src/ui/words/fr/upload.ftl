@@ -76,7 +76,7 @@ upload-more-findings-kept =
        *[other] et { $count } autres constats ; pour lister les { $kept } premiers : { $command }
     }
 upload-valid = Valide : le fichier peut être envoyé.
-upload-not-valid = Non valide : le fichier ne peut pas être envoyé.
+upload-valid-alone = Le fichier lui-même n'a pas d'erreur ; il n'a pas été comparé avec Kiva.
 
 upload-batch = Lot { $number }
 upload-batches = Lots { $numbers }
@@ -144,7 +144,7 @@ upload-next = Ensuite : { $command }
 upload-next-unknown = Ensuite : cherchez dans PA2 { $batches }, et tapez l'une des deux commandes ci-dessus ; puis : { $command }
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
 upload-pa2-shows-expected = Dans PA2, cet envoi devrait montrer { $loans } sur { $expected } attendus, total { $total }, { $problems }.
-upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié.
+upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié. Pour écrire ces lignes dans un tableau : { $command }
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
 upload-stage-only = C'était stage, l'environnement de test de Kiva : la production ne l'a pas. Pour le vrai rapport : { $command }
 
@@ -160,7 +160,10 @@ upload-label-corrects = Corrige
 upload-label-corrected = Corrigé par
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corrigé par { $upload }
-upload-problems-file = Les lignes en erreur sont dans { $file }. Corrigez-les dans ce fichier, puis tapez :
+upload-problems-file = Les lignes qui ont un problème sont dans { $file }. Corrigez-les dans ce fichier, avant que le coordinateur Kiva ne finalise le rapport dans PA2 (un rapport finalisé ne peut plus être modifié), puis tapez : { $command }
+upload-next-refused = Ensuite : lisez ci-dessus pourquoi Kiva a refusé les lignes. Pour les écrire dans un tableau et les y corriger : { $command }
+upload-problems-file-empty = Aucun problème n'est connu dans les lignes de cet envoi : { $file } n'a que des titres, et il n'y a rien à corriger.
+upload-problems-file-warnings = Les lignes pour lesquelles Kiva émet un avertissement sont dans { $file }. Kiva les a acceptées : il n'y a rien à corriger, sauf si un montant est faux ; dans ce cas : { $command }
 upload-next-correction = Cet envoi a été corrigé ; voyez la correction : { $command }
 upload-month-shows = Tous les envois pour { $month } réunis : { $loans }, total { $total }.
 upload-month-shows-expected = Tous les envois pour { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.

@@ -2,11 +2,14 @@
 
 ## How commands end
 
-fault-csv = { $file } a { $count ->
+fault-csv = { $file } contient { $count ->
         [one] { $count } erreur
        *[other] { $count } erreurs
-    } ; rien n'a été envoyé
-fault-csv-hint = corrigez les lignes indiquées ci-dessus (dans le SIG si l'erreur y est), puis : { $command }
+    } ; { $command ->
+        [upload] rien n'a été envoyé
+       *[other] tel quel, il ne peut pas être envoyé
+    }
+fault-csv-hint = corrigez ce qui est faux (dans votre SIG, si c'est faux là aussi), puis revérifiez le fichier : { $command }
 fault-cannot-write = impossible d'écrire { $file } : { $why }
 fault-cannot-write-hint = choisissez un endroit où vous pouvez écrire et où il y a de la place, et relancez la même commande
 fault-output = le résultat n'a pas pu être écrit : { $why }
@@ -21,12 +24,16 @@ fault-broken = le programme lui-même a un défaut : { $what }
 fault-broken-hint = cherchez dans PA2 ce qui est inconnu, et envoyez cette ligne à votre service informatique. Ce qui a été enregistré s'affiche avec : { $command }
 fault-log-lost = le journal n'est pas complet : { $why }
 fault-program-hint = relancez avec -vv et envoyez l'affichage à votre service informatique
-fault-nothing-sent = { $why } ; rien n'a été envoyé
-fault-same-again = relancez la même commande
+fault-undone =
+    { $undone ->
+        [comparison] { $why } ; rien n'a été comparé avec Kiva
+        [both] { $why } ; rien n'a été comparé avec Kiva, et rien n'a été envoyé
+       *[upload] { $why } ; rien n'a été envoyé
+    }
+fault-only-file = Pour vérifier le fichier seul, ce qui se fait sans réseau : { $command }
 fault-first = { $first } ; puis : { $then }
 fault-then = { $first }, puis : { $command }
 fault-go-on = continuez-le : { $command }
-fault-once-mended = une fois le problème réglé : { $command }
 fault-no-upload = il n'y a pas d'envoi { $typed } dans le registre
 fault-empty-upload = l'ID de l'envoi est vide
 fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
@@ -55,10 +62,13 @@ fault-row-errors = Kiva a trouvé des erreurs dans { $count ->
         [one] { $count } ligne
        *[other] { $count } lignes
     }
+fault-row-errors-hint =
+    corrigez-les avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
+    { $correct }
 fault-file-to-correct = a-corriger.csv
 fault-how-to-correct =
-    écrivez les lignes dans un tableau : { $show }
-    corrigez-les dans ce fichier, puis : { $command }
+    Écrivez ces lignes dans un tableau : { $show }
+    Corrigez-les dans ce tableau, puis : { $command }
 fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
 fault-interrupted-midway = arrêté au milieu d'un lot, comme demandé
 fault-interrupted = arrêté, comme demandé
