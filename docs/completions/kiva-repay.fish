@@ -102,9 +102,9 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l column 
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-total -d 'The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l expect-rows -d 'How many rows the file must have; with another number, exit code 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l payload-dir -d 'With --dry-run: write the exact JSON bodies here, one file per batch' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l batch-size -d 'Loans in one call, 1 to 300 [default: 250]' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l batch-size -d 'Loans in one batch, 1 to 300 [default: 250]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l period -d 'The month reported, for your records; not sent to Kiva [default: last month]' -r
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l corrects -d 'The file corrects rows of this upload: it is linked to it and reports the same month' -r
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l corrects -d 'The file corrects this upload: only the rows that differ are sent, for the same month' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
 stage\t''
@@ -120,8 +120,8 @@ never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l dry-run -d 'Show what would be sent, and send nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'First compare with the loans that Kiva expects, as `reconcile` does; with an error nothing is sent'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send rows again that were already reported to the same place'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'Use a ledger that is older than at the last run: you put it back, and looked in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send all rows, even those that Kiva already has'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -172,7 +172,7 @@ always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l last -d 'The newest upload that is not finished'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'Use a ledger that is older than at the last run: you put it back, and looked in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -192,7 +192,7 @@ never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it will never be sent again'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-received -d 'PA2 does not have it: `resume` will send it'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l restored -d 'Use a ledger that is older than at the last run: you put it back, and looked in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s h -l help -d 'Print help'
@@ -209,7 +209,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'Use a ledger that is older than at the last run: you put it back, and looked in PA2'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s h -l help -d 'Print help'

@@ -183,6 +183,10 @@ impl Console {
             let _ = warnings.iter().try_for_each(|warning| warning.human(&mut err));
         }
         if let Some(error) = &error {
+            // Whoever reads both in one place sees where the result ends.
+            if done.report.is_some() && !self.quiet && io::stderr().is_terminal() {
+                let _ = writeln!(io::stderr());
+            }
             self.print_explanation(error);
         }
         if let Some(error) = log::lost() {

@@ -102,16 +102,16 @@ mod tests {
             ("HTTP status 500: oops", "Réponse de Kiva\u{a0}: oops (statut HTTP 500)"),
             (
                 "no connection: Connection refused (os error 111)",
-                "Détail technique\u{a0}: pas de connexion\u{a0}: connexion refusée",
+                "Détail technique\u{a0}: pas de connexion (connexion refusée)",
             ),
             (
                 "connection lost after it was sent: connection closed before message completed",
-                "Détail technique\u{a0}: connexion perdue après l'envoi\u{a0}: connexion coupée",
+                "Détail technique\u{a0}: connexion perdue après l'envoi du lot (connexion coupée)",
             ),
             (
                 "no connection: timed out (through the proxy http://p:8, which HTTPS_PROXY names)",
-                "Détail technique\u{a0}: pas de connexion\u{a0}: pas de réponse à temps (par le \
-                 proxy http://p:8, indiqué dans HTTPS_PROXY)",
+                "Détail technique\u{a0}: pas de connexion (pas de réponse à temps, par le \
+                 proxy http://p:8 qu'indique HTTPS_PROXY)",
             ),
             ("x", "Détail technique\u{a0}: x"),
         ] {

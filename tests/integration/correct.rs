@@ -33,7 +33,7 @@ fn from_the_problems_to_the_chain_by_the_commands_that_are_shown() {
     run.says(&[
         "October 2026",
         &format!("Corrects  {id}"),
-        "1 row is the same at Kiva and was left out",
+        "1 row is already the same at Kiva, and is not sent again",
         "In PA2 this upload should show 2 loans, total 504, 0 problems.",
         "All uploads for October 2026 together: 5 loans, total 530.",
     ]);

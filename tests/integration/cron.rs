@@ -99,7 +99,7 @@ fn quiet_says_what_is_not_certain_of_the_month() {
     let args = ["upload", "c.csv", "--period", "2026-10", "-q", "--lang", "fr"];
     let odd = office.run(args).code(0);
     assert_eq!(odd.stdout, "");
-    odd.complains(&["Kiva a répondu api.queued", "kiva-repay show "]);
+    odd.complains(&["Kiva a répondu\u{a0}: api.queued", "kiva-repay show "]);
 }
 
 #[test]

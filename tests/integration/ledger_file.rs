@@ -307,7 +307,7 @@ fn a_missing_home_is_named_and_nothing_is_sent() {
 }
 
 /// What is said of a ledger that knows nothing.
-const UNKNOWN_PAST: &str = "put the ledger of that time back";
+const UNKNOWN_PAST: &str = "put your earlier ledger back";
 
 #[test]
 fn a_ledger_that_is_not_there_is_never_made_in_silence() {

@@ -78,7 +78,7 @@ fn a_whole_month_again_with_three_corrections() {
     office.write("march $1.csv", format!("loan_id,amount\n{mended}"));
     let run = office.run(args).code(7).complains(&["7 of the 10 rows"]);
     let command = run.told_all("upload").into_iter().find(|c| c.contains("--corrects")).unwrap();
-    office.paste(&command).code(0).says(&["7 rows are the same at Kiva"]);
+    office.paste(&command).code(0).says(&["7 rows are already the same at Kiva"]);
     let last = office.server.posts().pop().unwrap().json();
     assert_eq!(last["repayments"].as_array().unwrap().len(), 3);
     // A correction of the correction may go back to the first amounts.

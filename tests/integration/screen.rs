@@ -82,7 +82,7 @@ fn an_upload_with_long_names_large_amounts_and_problems() {
                 "octubre de 2026",
                 "aceptado",
                 "desconocido",
-                "Kiva reporta 2 problemas",
+                "Kiva señala 2 problemas",
                 "error línea 2",
                 "advertencia línea 3",
             ],

@@ -30,7 +30,7 @@ fn stage_by_default_is_told_where_the_months_before_went_to_production() {
     office.run(dry).code(3);
     office.configure("");
     let run = office.run(["upload", "new.csv", "--period", &now]).code(0);
-    let run = run.says(&["[place.stage]", "production does not have it"]);
+    let run = run.says(&["[place.stage]", "and not to production"]);
     let command = run.told_all("upload").pop().unwrap();
     assert!(command.ends_with("--env production"), "{command}");
     let run = office.paste(&format!("{command} --yes")).code(0);

@@ -46,7 +46,7 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     let mut answers = interview::ask(console, &name).await?;
     // A place of its own is made only now, so that Ctrl-C until here leaves nothing behind.
     create(path, &answers.file())?;
-    console.print_note(&format!("\n{}", t!("init-written", file = &name)));
+    console.print_note(&format!("\n{}", t!("words-created", file = name.as_str())));
     make_ledger(global, path, console).await;
     let tested = match answers.environment {
         Environment::Sandbox => false,

@@ -117,8 +117,8 @@ fn before(last: Option<&Summary>) -> String {
         "ask-production-last",
         upload = &last.upload,
         month = words::month(&last.period),
-        rows = last.rows,
+        rows = t!("words-rows", count = last.rows),
         total = words::amount(&last.total_amount),
-        status = last.status.to_string()
+        status = t!("words-upload-status", status = last.status.to_string())
     )
 }

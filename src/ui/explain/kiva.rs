@@ -172,5 +172,5 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
             new("loans.unstable", t!("kiva-loans-unstable", times = *times), hint)
         }
     };
-    super::upload::undone(why, typed)
+    super::undone(why, typed)
 }

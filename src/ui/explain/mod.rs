@@ -58,7 +58,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Token(error) => {
             let why = token(error, typed);
             let again = || Suggestion::again(typed).unbroken();
-            upload::undone(if error.is_transient() { then(why, &again()) } else { why }, typed)
+            undone(if error.is_transient() { then(why, &again()) } else { why }, typed)
         }
         Error::Loans(error) => loans(error, typed),
         Error::NothingSent(ended) => upload::nothing_sent(ended, typed),
@@ -115,6 +115,23 @@ fn command(name: &'static str, typed: &Typed) -> String {
 /// The same with a command to type after what its hint says.
 fn then(why: Explanation, command: &str) -> Explanation {
     Explanation { hint: t!("fault-then", first = why.hint.as_str(), command = command), ..why }
+}
+
+/// The same with what has not been done for it, and what can be done without Kiva.
+fn undone(why: Explanation, typed: &Typed) -> Explanation {
+    let undone = match (typed.command(), typed.has("reconcile")) {
+        ("auth" | "init", _) => return why,
+        ("reconcile", _) => "comparison",
+        (_, true) => "both",
+        _ => "upload",
+    };
+    let message = t!("fault-undone", why = why.message.as_str(), undone = undone);
+    if undone == "upload" {
+        return Explanation { message, ..why };
+    }
+    let check = Suggestion::instead("check", typed).unbroken();
+    let hint = format!("{}\n{}", why.hint, t!("fault-only-file", command = check));
+    Explanation { message, hint, ..why }
 }
 
 fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
@@ -246,12 +263,12 @@ fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation
     let message = if id.is_empty() {
         t!("fault-empty-upload")
     } else {
-        t!("fault-no-upload", typed = escape(id))
+        t!("ledger-no-upload", upload = escape(id))
     };
     let hint = if let Some(id) = nearest {
         t!("fault-nearest-upload", upload = id, command = about("show", id, typed))
     } else {
-        t!("fault-see-history", command = command("history", typed))
+        t!("ledger-hint-history", command = command("history", typed))
     };
     Explanation::new("upload.not-found", message, hint)
 }
@@ -272,8 +289,8 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
             t!("fault-then", first = t!("file-correct"), command = command.unbroken())
         }
     };
-    let (count, command) = (failed.errors, typed.command());
-    let message = t!("fault-csv", file = shown(file), count = count, command = command);
+    let (errors, command) = (t!("words-errors", count = failed.errors), typed.command());
+    let message = t!("fault-csv", file = shown(file), errors = errors, command = command);
     Explanation::new("csv.invalid", message, hint)
 }
 

@@ -35,7 +35,7 @@ pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
 }
 
 pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
-    let message = t!("fault-row-errors", count = count_errors(upload));
+    let message = t!("fault-row-errors", rows = t!("words-rows", count = count_errors(upload)));
     let hint = t!("fault-row-errors-hint", correct = how_to_correct(upload, typed));
     Explanation::new("upload.problems", message, hint)
 }
@@ -61,24 +61,7 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
             Explanation::new("upload.interrupted", t!("fault-interrupted"), hint)
         }
     };
-    undone(why, typed)
-}
-
-/// The same with what has not been done for it, and what can be done without Kiva.
-pub(super) fn undone(why: Explanation, typed: &Typed) -> Explanation {
-    let undone = match (typed.command(), typed.has("reconcile")) {
-        ("auth" | "init", _) => return why,
-        ("reconcile", _) => "comparison",
-        (_, true) => "both",
-        _ => "upload",
-    };
-    let message = t!("fault-undone", why = why.message.as_str(), undone = undone);
-    if undone == "upload" {
-        return Explanation { message, ..why };
-    }
-    let check = Suggestion::instead("check", typed).unbroken();
-    let hint = format!("{}\n{}", why.hint, t!("fault-only-file", command = check));
-    Explanation { message, hint, ..why }
+    super::undone(why, typed)
 }
 
 fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
@@ -89,9 +72,9 @@ fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
             t!("fault-access"),
             t!("fault-access-hint", command = command("auth", typed)),
         ),
-        Refusal::Moved => new("upload.moved", t!("fault-moved"), t!("fault-compare-api-url")),
+        Refusal::Moved => new("upload.moved", t!("fault-moved"), t!("kiva-hint-api-url")),
         Refusal::Certificate => {
-            new("upload.certificate", t!("fault-certificate"), t!("fault-certificate-hint"))
+            new("upload.certificate", t!("fault-certificate"), t!("kiva-hint-api-certificate"))
         }
     }
 }

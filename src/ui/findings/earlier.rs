@@ -35,7 +35,7 @@ pub(super) fn message(fault: &EarlierFault, loan: String, now: &str) -> String {
         EarlierFault::Unusual { found, lines } => unusual(found, lines),
         EarlierFault::TotalMoved { percent, then, month, now } => t!(
             "check-total-moved",
-            percent,
+            percent = t!("check-percent", number = *percent),
             then = money(then),
             month = words::month(month),
             now = money(now)

@@ -141,27 +141,16 @@ impl BatchReport {
         let loans = t!("words-loans", count = self.rows);
         let total = words::amount(&self.total_amount);
         let (first, last) = (loan(&self.first_loan_id), loan(&self.last_loan_id));
-        let look = match self.attempted_at.as_deref().map(words::time) {
-            None => {
-                t!(
-                    "upload-look",
-                    count = self.rows,
-                    loans = loans,
-                    total = total,
-                    first = first,
-                    last = last
-                )
-            }
-            Some(at) => t!(
-                "upload-look-sent",
-                count = self.rows,
-                loans = loans,
-                total = total,
-                first = first,
-                last = last,
-                at = at,
-            ),
-        };
+        let sent = self.attempted_at.as_deref().map(words::time);
+        let look = t!(
+            "upload-look",
+            count = self.rows,
+            loans = loans,
+            total = total,
+            first = first,
+            last = last,
+            sent = sent.unwrap_or_else(|| "never".to_owned()),
+        );
         hanging(&" ".repeat(indent), &look, out)?;
         let mut answers = Facts::default();
         let resolve = Suggestion::new("resolve", typed).word(upload).word(self.batch.to_string());

@@ -93,12 +93,15 @@ impl CheckReport {
         self.findings(typed, out)?;
         self.profile(out)?;
         self.facts().write(0, out)?;
+        // The error says what is wrong, and what to do, on standard error.
+        if !self.valid {
+            return Ok(());
+        }
         writeln!(out)?;
-        match (self.valid, self.command) {
-            (true, "check") => paragraph(&style::good(t!("upload-valid")), out),
-            (true, _) => paragraph(&t!("upload-valid-alone"), out),
-            // The error says what is wrong, and what to do, on standard error.
-            (false, _) => Ok(()),
+        if self.command == "check" {
+            paragraph(&style::good(t!("upload-valid")), out)
+        } else {
+            paragraph(&t!("upload-valid-alone"), out)
         }
     }
 

@@ -17,7 +17,7 @@ pub struct InitReport {
 
 impl InitReport {
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("kiva-init-wrote", file = text::path(&self.file)), out)?;
+        paragraph(&t!("words-created", file = text::path(&self.file)), out)?;
         let command = Suggestion::new("auth", typed).unbroken();
         paragraph(&t!("kiva-init-next", command = command), out)
     }

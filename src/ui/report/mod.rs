@@ -151,6 +151,15 @@ fn severity(problem: &RecordedProblem, locale: &Locale) -> String {
     }
 }
 
+/// So many loans, of those that Kiva expects where it was asked.
+fn loans_of(count: usize, expected: Option<usize>) -> String {
+    let loans = t!("words-loans", count = count);
+    match expected {
+        None => loans,
+        Some(expected) => t!("words-loans-expected", loans = loans, expected = expected),
+    }
+}
+
 /// The first line of what is wrong: how bad it is, where it stands, and its code.
 fn headline(
     is_error: bool,

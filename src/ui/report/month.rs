@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::layout::paragraph;
-use super::style;
+use super::{loans_of, style};
 use crate::model::standing::MonthTotals;
 use crate::model::text::escape;
 use crate::t;
@@ -42,18 +42,8 @@ impl MonthReport {
 
     pub(super) fn human(&self, expected: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
         let month = words::month(&self.period);
-        let loans = t!("words-loans", count = self.loans);
-        let total = words::amount(&self.total_amount);
-        let shows = match expected {
-            None => t!("upload-month-shows", month = month, loans = loans, total = total),
-            Some(expected) => t!(
-                "upload-month-shows-expected",
-                month = month,
-                loans = loans,
-                expected = expected,
-                total = total,
-            ),
-        };
+        let (loans, total) = (loans_of(self.loans, expected), words::amount(&self.total_amount));
+        let shows = t!("upload-month-shows", month = month, loans = loans, total = total);
         paragraph(&shows, out)?;
         let doubts = self.doubts().into_iter();
         doubts.map(|(_, doubt)| style::warning(doubt)).try_for_each(|doubt| paragraph(&doubt, out))

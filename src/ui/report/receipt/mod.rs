@@ -78,7 +78,7 @@ impl ReceiptReport {
     }
 
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("receipt-wrote", file = text::path(&self.file)), out)?;
+        paragraph(&t!("words-created", file = text::path(&self.file)), out)?;
         if self.status == UploadStatus::Incomplete {
             paragraph(&style::warning(t!("receipt-wrote-incomplete")), out)?;
         }

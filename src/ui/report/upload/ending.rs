@@ -9,6 +9,7 @@ use crate::model::text::escape;
 use crate::t;
 use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::paragraph;
+use crate::ui::report::loans_of;
 use crate::ui::report::month::MonthReport;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words;
@@ -137,18 +138,10 @@ impl UploadReport {
         } else {
             t!("words-problems", count = self.known_problems().count())
         };
-        let loans = t!("words-loans", count = self.rows);
+        let expected = self.expected_loans.filter(|_| self.more_of_month().is_none());
+        let loans = loans_of(self.rows, expected);
         let total = words::amount(&self.total_amount);
-        match self.expected_loans.filter(|_| self.more_of_month().is_none()) {
-            None => t!("upload-pa2-shows", loans = loans, total = total, problems = problems),
-            Some(expected) => t!(
-                "upload-pa2-shows-expected",
-                loans = loans,
-                expected = expected,
-                total = total,
-                problems = problems,
-            ),
-        }
+        t!("upload-pa2-shows", loans = loans, total = total, problems = problems)
     }
 
     /// The month, where there is more to it than this upload.

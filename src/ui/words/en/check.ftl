@@ -83,7 +83,7 @@ check-columns-few-advice = add what is missing, and check that no line break cut
 check-columns-many-advice = put any field that contains the separator in quotes; if all rows have { $found } fields, check the format, which is { $format } here
 check-total = this line looks like a total, not a loan: its amount is the sum, or the number, of the rows above it
 check-total-advice = delete the line: its amount would be reported as the repayment of a loan
-check-total-other = this line says it is a total of { $stated }, but the rows above it come to { $sum }: { $difference } apart
+check-total-other = this line says it is a total of { $stated }, but the rows above it come to { $sum }: a difference of { $difference }
 check-total-unread = this line says it is a total, but none of its amounts is that of the rows above it, { $sum }
 check-total-other-advice = compare the rows with your MIS: some are missing, or there are too many; then export again. If the line counts something else, delete it
 check-no-loan-word = this line has an amount, but a word where the other rows have an id with a digit: is it a total, a balance, an average?
@@ -96,13 +96,13 @@ check-no-loan-message-advice = export the report again, and make sure that it en
 check-cut-decimals = the file does not end with a line end, and its last amount has fewer decimals than all others: it may be cut off
 check-cut-short = the file does not end with a line end, and its last amount is shorter than all others: it may be cut off
 check-cut-advice = copy or export it again, and look at its last line
-check-expected-total = the total is { $total }, not { $expected } as expected: { $difference } apart
-check-expected-rows = the file has { $rows } rows, not { $expected } as expected: { $difference } apart
+check-expected-total = the total is { $total }, not { $expected } as expected: a difference of { $difference }
+check-expected-rows = the file has { $rows } rows, not { $expected } as expected: a difference of { $difference }
 check-expected-advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
 check-wrong-column =
     { $says ->
-        [owed] the title "{ $title }" says that the amounts are still owed, but [partner] amount says that they are repaid
-       *[repaid] the title "{ $title }" says that the amounts are repaid, but [partner] amount says that they are still owed
+        [owed] the title "{ $title }" says that the amounts are still owed, but the setting [partner] amount says that they are repaid
+       *[repaid] the title "{ $title }" says that the amounts are repaid, but the setting [partner] amount says that they are still owed
     }
 check-wrong-column-advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
@@ -117,7 +117,7 @@ check-zeros =
         [one] { $zeros } of { $rows } amounts is 0
        *[other] { $zeros } of { $rows } amounts are 0
     }
-check-zeros-advice = check the month, and that the export takes each loan's own account. Kiva reads 0 as "nothing repaid" where it expects what was repaid, and as "nothing owed any more" where it expects what is owed
+check-zeros-advice = check the month, and that the export takes each loan's own account. To Kiva, 0 means that nothing has been repaid; or, if you report the principal still owed, that nothing is owed any more
 
 ## Ids; the column is loan_id or client_id
 
@@ -153,8 +153,8 @@ check-id-lost = the { $column ->
 check-id-lost-advice = export the file again as UTF-8: the letters cannot be recovered from this file
 check-id-guessed =
     { $others ->
-        [none] the id "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess
-       *[other] the id "{ $id }" has letters outside ASCII, and the encoding, Windows-1252, is a guess; in other encodings it is: { $others }
+        [none] the id "{ $id }" has accented or foreign letters, and the encoding, Windows-1252, is only a guess
+       *[other] the id "{ $id }" has accented or foreign letters, and the encoding, Windows-1252, is only a guess; in other encodings it is: { $others }
     }
 check-id-guessed-advice = compare the id with your MIS, and give the encoding in which it is right: `--encoding windows-1252` if it is right as shown; or export as UTF-8
 check-id-long = the { $column ->
@@ -187,7 +187,7 @@ check-nearly = the loan id { $id } is almost the same as { $other } on line { $l
 check-nearly-sign = the loan id { $id } looks like { $other } on line { $line }, but with another character ({ $sign })
 check-nearly-advice = check in your MIS whether these are two loans; spreadsheets drop leading zeros
 check-running-number = the loan ids in "{ $title }" are only row numbers ({ $first }, { $second }, ...), while "{ $other }" has real ids
-check-running-number-advice = if those are the loan ids: `{ $option }`; if the numbers are: `[checks] "loan_id.running-number" = "off"`
+check-running-number-advice = to take the real ids: `{ $option }`; if the numbers are the loan ids after all: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"
 check-loan-of-client = "{ $loan }" of client "{ $client }"
 
@@ -211,7 +211,7 @@ check-amount-not-as-said = the amount "{ $amount }" is a number only with a deci
        *[point] point
     }, but the settings say otherwise
 check-amount-not-as-said-advice = correct it, or use `--decimal { $separator }`
-check-amount-two = the amount "{ $amount }" could be { $one } or { $other }; the other amounts do not settle it
+check-amount-two = the amount "{ $amount }" could be { $one } or { $other }, and the other amounts do not show which
 check-amount-two-advice = look up a loan that you know, then use `--decimal point` or `--decimal comma`
 check-amount-against = the amount "{ $amount }" is written with a decimal { $separator ->
        *[point] point, but line { $line } has a decimal comma
@@ -220,7 +220,10 @@ check-amount-against = the amount "{ $amount }" is written with a decimal { $sep
 check-amount-against-advice = write all amounts of the file in the same way, or export it again
 check-amount-negative = the amount "{ $amount }" is negative
 check-amount-negative-advice = report what has been repaid, or is owed, at the end of the month: 0 or more
-check-amount-decimals = the amount "{ $amount }" has decimals, but { $currency } has { $most }
+check-amount-decimals = the amount "{ $amount }" has too many decimals: in { $currency } there { $most ->
+        [0] are none
+       *[other] are at most { $most }
+    }
 check-amount-decimals-advice = round the amount in the export
 check-amount-many-decimals = the amount "{ $amount }" has { $found } decimals, but most currencies have { $most } at most
 check-amount-many-decimals-advice = round the amount in the export; if the currency has three decimals, set `[partner] currency`
@@ -234,7 +237,7 @@ check-increased = loan "{ $loan }": the principal still owed went up, from { $th
 check-moved-advice = check it in your MIS; it can be right if the earlier report was wrong. If all rows are like this, set `[partner] amount = "{ $other }"`
 check-gone = the loan "{ $loan }" was reported for { $month }, with { $amount }, and is not in the file
 check-gone-advice = check whether it has ended: if Kiva still expects it, a loan left out is billed as if repaid on schedule
-check-total-moved = the total changed by more than { $percent }%: { $then } in { $month }, now { $now }
+check-total-moved = the total changed by more than { $percent }: { $then } in { $month }, now { $now }
 check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would be expected
 check-shifted-advice = compare it with your MIS: the decimal point may be in the wrong place
 check-gone-many = { $count } loans were reported in { $month } and are not in the file: { $loans }
@@ -285,17 +288,17 @@ check-name-of-month = the name of the file says { $named }, but it is reported f
 check-heading-of-month = line { $line } says { $named }, but the file is reported for { $month }
 check-column-of-month = the column "{ $title }" says { $named }, but the file is reported for { $month }
 check-other-month-advice = check that this is the right file; if it is for { $named }: { $command }
-check-doubtful-month = without --period it is reported for { $month }, which has already been reported, and this month is about to end
+check-doubtful-month = no month was given, so the file is reported for { $month }; but that month has already been reported, and this month is about to end
 check-this-month-advice = if the file is for this month: { $command }
 check-long-ago = { $month } is more than a year ago
 check-long-ago-advice = check the year; for the last month: { $command }
-check-to-stage = { $month } goes to stage, as nothing else was said, but the months before went to production
+check-to-stage = the report for { $month } goes to stage, because no environment was given; but the months before went to production
 check-to-stage-advice = stage is for tests; for the real report: { $command }
 
 ## Beside the upload that is corrected
 
 check-unchanged = the row of the loan "{ $loan }" has not changed since upload { $upload }, where Kiva found an error in it
-check-unchanged-advice = correct it in the MIS and in the file; `kiva-repay show` tells what Kiva says of it
+check-unchanged-advice = correct it in the MIS and in the file; `kiva-repay show` shows what Kiva says about it
 check-other-loans =
     { $count ->
         [one] { $count } loan in the file, "{ $loan }", is not

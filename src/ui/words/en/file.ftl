@@ -2,7 +2,7 @@
 
 file-stdin = standard input
 file-unreadable = cannot read { $file }: { $why }
-file-not-found-hint = check the spelling and the folder
+file-not-found-hint = check the name and the folder
 file-nearest-hint = did you mean { $file }?
 file-denied-hint = ask the owner of the file for permission to read it
 file-folder-hint = give the path of a file, not of a folder

@@ -45,7 +45,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Use a ledger that is older than at the last run: you put it back, and looked in PA2
+help-every-restored = Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks
 help-every-help = Print help
 help-every-version = Print the version
 help-every-config = Config file to read instead of the usual ones
@@ -70,7 +70,7 @@ help-every-yes = Send to production without asking for confirmation, for schedul
 ## check
 
 help-check = Check a repayment CSV; needs no network and no credentials
-help-check-findings = Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced
+help-every-findings = Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced
 help-check-examples =
     Examples:
       kiva-repay check october.csv
@@ -86,10 +86,10 @@ help-upload = Check a repayment CSV, then report it to Kiva, batch by batch
 help-upload-dry_run = Show what would be sent, and send nothing
 help-upload-payload_dir = With --dry-run: write the exact JSON bodies here, one file per batch
 help-upload-reconcile = First compare with the loans that Kiva expects, as `reconcile` does; with an error nothing is sent
-help-upload-batch_size = Loans in one call, 1 to 300 [default: 250]
+help-upload-batch_size = Loans in one batch, 1 to 300 [default: 250]
 help-upload-period = The month reported, for your records; not sent to Kiva [default: last month]
-help-upload-corrects = The file corrects rows of this upload: it is linked to it and reports the same month
-help-upload-again = Send rows again that were already reported to the same place
+help-upload-corrects = The file corrects this upload: only the rows that differ are sent, for the same month
+help-upload-again = Send all rows, even those that Kiva already has
 help-upload-examples =
     Examples:
       kiva-repay upload october.csv --env sandbox
@@ -104,7 +104,6 @@ help-upload-examples =
 ## reconcile
 
 help-reconcile = Compare the CSV with the loans for which Kiva expects a repayment; sends nothing
-help-reconcile-findings = Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced
 help-reconcile-missing = Write the loans that the file lacks to a new CSV file, ready to be filled in
 help-reconcile-examples =
     Examples:
@@ -284,10 +283,9 @@ usage-nothing-to-cancel =
     }
 usage-no-upload-yet = there is no upload to show yet
 help-cancel = Give up what has not been sent of an upload
-help-cancel-upload = The upload: its id, or the first characters of it
 help-cancel-examples =
     Examples:
-      kiva-repay cancel 8f6c2a1b9e04
+      kiva-repay cancel 8f6c
 
     What Kiva has already accepted stays as it is.
 help-backup = Write a copy of the ledger to a new file

@@ -22,7 +22,7 @@ kiva-hint-connection = check the internet connection and token_url
 kiva-hint-certificate = check this computer's date and token_url; on a network that inspects HTTPS (a filter, a hotel), its certificate must be installed
 kiva-hint-credentials = compare client_id, client_secret and audience with PA2 > Account > API Access; stage and production each have their own
 kiva-hint-token-url = compare token_url with PA2 > Account > API Access
-kiva-hint-other-partner = use the credentials of this partner, or correct partner.id in the config file
+kiva-hint-other-partner = use the credentials of the partner named in partner.id, or correct partner.id in the config file
 kiva-hint-scope = ask Kiva to grant it to your API credentials; the scopes granted are shown by: { $command }
 
 kiva-loans-unreachable = Kiva's list of loans cannot be reached: { $why }
@@ -56,7 +56,6 @@ kiva-auth-ledger-is =
        *[known] { $path }
     }
 
-kiva-init-wrote = Created { $file }; only you can read it.
 kiva-init-next = Next: fill it in with an editor, then type: { $command }
 
 kiva-network-name = the server name was not found
@@ -69,7 +68,7 @@ kiva-network-proxy-login = the proxy asks for a name and a password
 kiva-network-certificate-name = it is made out to another name
 kiva-network-certificate-expired = it has expired
 kiva-network-certificate-issuer = this computer does not know its issuer
-kiva-network-through = { $why } (through the proxy { $proxy }, from { $variable })
+kiva-network-through = { $why }, through the proxy { $proxy } that { $variable } names
 kiva-hint-proxy = check the proxy in { $variable } and ask whether it lets kiva.org through (NO_PROXY lists the hosts that are reached without it)
 kiva-proxy-wrong = { $variable } does not name a usable proxy: { $proxy }
 kiva-hint-proxy-wrong = write it like http://HOST:PORT, with http or https, or remove the variable

@@ -12,7 +12,7 @@ ledger-no-locks = the drive of the ledger { $path } has no working locks: { $why
 ledger-replaced = the ledger { $path } was removed or replaced while kiva-repay was running: what was sent is shown here and recorded nowhere else
 ledger-overtaken = batch { $batch } was being sent when another kiva-repay took over the ledger: its outcome is unknown
 ledger-older = the ledger { $path } is older than in the run of { $seen }: { $upload ->
-        [none] some of what that run recorded is missing
+        [none] a part of what was recorded then is missing
        *[other] upload { $upload } is missing
     }. It was restored from a backup, or is another ledger, and does not know all that was sent
 ledger-hint-older = put the newer one back (first delete { $wal } and its -shm). If this one is to be used, look in PA2 for what it lacks, then: { $command }
@@ -26,12 +26,12 @@ ledger-unknown-past = the ledger { $path } { $state ->
        *[empty] has no upload to { $environment } yet
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""}: if you have reported before, put the ledger of that time back, or set its path in `[ledger] url`; otherwise rows may be sent twice
+       *[other] {""}: if you have reported before, put your earlier ledger back, or set its path in `[ledger] url`; otherwise rows may be sent twice
     }
 ledger-gone = the ledger { $path } { $state ->
         [new] is new
        *[missing] does not exist
-    }: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?). If you have reported before, put the ledger of that time back before you send more; otherwise rows may be sent twice
+    }: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?). If you have reported before, put your earlier ledger back before you send more; otherwise rows may be sent twice
 ledger-held = kiva-repay is already running: { $holder }
 ledger-held-silent = kiva-repay is already running on this ledger
 ledger-no-upload = there is no upload { $upload } in the ledger

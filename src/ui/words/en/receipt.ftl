@@ -1,6 +1,6 @@
 ### The page to print and sign.
 
-receipt-wrote = Created { $file }; only you can read it.
+words-created = Created { $file }; only you can read it.
 receipt-wrote-incomplete = warning: the upload is not finished, and the page says so
 receipt-next = Next: open it in a browser, print it and sign it.
 receipt-next-incomplete = Do not sign it yet. First finish the upload: { $command }

@@ -1,10 +1,13 @@
 ### What the comparison with Kiva's loans found.
 
 reconcile-label-kiva = Kiva
-reconcile-expected = Kiva expects { $loans }: { $matched } reported, { $missing } missing.
-reconcile-missing-file = The missing loans are in { $file }: fill in their amounts.
+reconcile-expected = Kiva expects { $loans }: { $matched } reported, { $missing ->
+        [0] none missing
+       *[other] { $missing } missing
+    }.
+reconcile-missing-file = The missing loans are in { $file }: fill in their amounts, and add these rows to your file.
 reconcile-right = Ready: the file matches what Kiva expects.
-reconcile-look = Look first: { $warnings }, no errors.
+reconcile-look = No errors, { $warnings }: look at them before you send the file.
 reconcile-at-line = line { $line }: { $message }
 reconcile-more = and { $count } more (--output json lists them all)
 

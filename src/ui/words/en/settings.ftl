@@ -104,7 +104,6 @@ init-currency-wrong =
 init-none-of =
     Please answer with one of: { $words }.
     The first letters are enough.
-init-written = Created { $file }; only you can read it.
 init-test =
     Enter the credentials now and test them? You find them in
     PA2 > Account > API Access.

@@ -12,8 +12,8 @@ upload-skipped =
         [one] line { $lines }
        *[other] lines { $lines }
     }
-upload-label-control = Control
-upload-control = agrees with the total on line { $line }
+upload-label-control = Control total
+upload-control = the total on line { $line } of the file agrees
 upload-lines-to = { $first } to { $last }
 upload-lines-more = { $lines } and { $count } more
 upload-same-on =
@@ -31,7 +31,7 @@ upload-label-place = To
 upload-label-partner = Partner
 upload-label-upload = Upload
 upload-label-again = Resent
-upload-again = of { $upload } (--again)
+upload-again = rows of upload { $upload } (--again)
 upload-reported-before =
     { $count ->
         [one] { $count } row of this file has already been reported for { $month }; PA2 puts all uploads of a month into one report
@@ -82,22 +82,21 @@ upload-batch-rows = { $rows }, { $count ->
     }, total { $total }: { $status }
 upload-batch-ready = ready to send
 upload-batch-id = Kiva upload no. { $id }
-upload-answered = Kiva answered { $words }
+upload-answered = Kiva answered: { $words }
 seen-status = Kiva's answer: HTTP status { $status }
 seen-answer = Kiva's answer: { $said } (HTTP status { $status })
 seen-web-page = a web page
 seen-detail = Technical detail: { $detail }
-seen-no-connection = no connection: { $why }
-seen-lost-before = connection lost before anything was sent: { $why }
-seen-lost-after = connection lost after it was sent: { $why }
+seen-no-connection = no connection ({ $why })
+seen-lost-before = the connection was lost before anything was sent ({ $why })
+seen-lost-after = the connection was lost after the batch was sent ({ $why })
 upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }
        *[other] first loan { $first }, last loan { $last }
-    }.
-upload-look-sent = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
-        [one] loan { $first }
-       *[other] first loan { $first }, last loan { $last }
-    }, sent { $at }.
+    }{ $sent ->
+        [never] .
+       *[other] , sent { $sent }.
+    }
 upload-is-there = It is there:
 upload-is-not-there = It is not there:
 
@@ -139,10 +138,9 @@ upload-rows-cancelled =
 upload-next = Next: { $command }
 upload-next-unknown = Next: look in PA2 for { $batches }, and type one of the two commands above; then: { $command }
 upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, { $problems }.
-upload-pa2-shows-expected = In PA2 this upload should show { $loans } of { $expected } expected, total { $total }, { $problems }.
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed. To write these rows into a table: { $command }
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
-upload-stage-only = This was stage, Kiva's test environment: production does not have it. For the real report: { $command }
+upload-stage-only = This upload went to stage, Kiva's test environment, and not to production. For the real report: { $command }
 
 upload-history-empty = No uploads yet.
 upload-history-date = Date
@@ -162,12 +160,11 @@ upload-problems-file-empty = No problem is known in the rows of this upload: { $
 upload-problems-file-warnings = The rows of which Kiva warns are in { $file }. Kiva has accepted them, so there is nothing to correct unless an amount is wrong; in that case: { $command }
 upload-next-correction = This upload has been corrected; look at the correction: { $command }
 upload-month-shows = All uploads for { $month } together: { $loans }, total { $total }.
-upload-month-shows-expected = All uploads for { $month } together: { $loans } of { $expected } expected, total { $total }.
 upload-label-cancels = Replaces
 upload-left-out =
     { $count ->
-        [one] { $count } row is the same at Kiva and was left out
-       *[other] { $count } rows are the same at Kiva and were left out
+        [one] { $count } row is already the same at Kiva, and is not sent again
+       *[other] { $count } rows are already the same at Kiva, and are not sent again
     }
 upload-older =
     { $count ->
@@ -180,8 +177,8 @@ upload-elsewhere =
        *[other] { $count } of these loans are also in upload { $upload } for { $month }, which is not finished
     }
 upload-problems-not-known = Kiva's answer was lost, so it is not known what Kiva found in the rows: look in PA2 ({ $batches }).
-upload-problems-unknown = its problems not known
-upload-next-rest = To report the rows that were not sent after all:
+upload-problems-unknown = number of problems unknown
+upload-next-rest = If the rows that were not sent are to be reported after all:
 upload-batch-of = batch { $batch } of upload { $upload }
 upload-month-errors =
     { $count ->
@@ -197,9 +194,9 @@ upload-month-mixed =
     }
 
 warning-of-kiva = Kiva reports: { $details }
-warning-look = look at it in PA2, and at: { $command }
-warning-month = compare with { $month } in PA2; all its uploads: { $command }
+warning-look = look at it in PA2; the details are shown by: { $command }
+warning-month = compare with { $month } in PA2; all its uploads are listed by: { $command }
 warning-finish = finish it or give it up, as shown by: { $command }
-warning-answer = batch { $batch }: Kiva answered { $words }
+warning-answer = batch { $batch }: Kiva answered: { $words }
 warning-more = { $count } more of this kind
 warning-findings-file = findings.csv

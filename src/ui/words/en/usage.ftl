@@ -2,10 +2,7 @@
 
 ## How commands end
 
-fault-csv = { $file } has { $count ->
-        [one] { $count } error
-       *[other] { $count } errors
-    }; { $command ->
+fault-csv = { $file } has { $errors }; { $command ->
         [upload] nothing was sent
        *[other] it cannot be sent as it is
     }
@@ -33,11 +30,9 @@ fault-undone =
 fault-only-file = To check the file alone, which needs no network: { $command }
 fault-first = { $first }; then: { $then }
 fault-then = { $first }, then: { $command }
-fault-go-on = continue it: { $command }
-fault-no-upload = there is no upload { $typed } in the ledger
+fault-go-on = to continue: { $command }
 fault-empty-upload = the id of the upload is empty
 fault-nearest-upload = did you mean { $upload }? See it with: { $command }
-fault-see-history = see all uploads: { $command }
 fault-no-terminal = production needs a confirmation, and there is no terminal to ask on; nothing was sent
 fault-no-terminal-hint = look at what would be sent with --dry-run, then add --yes
 fault-no-ledger = production with --yes needs the ledger of the earlier runs, and there is none: { $path }; nothing was sent
@@ -58,10 +53,7 @@ fault-batch-refused-hint =
     If rows are wrong:
     { $correct }
     If it was a setting: correct it, then upload the file again.
-fault-row-errors = Kiva found errors in { $count ->
-        [one] { $count } row
-       *[other] { $count } rows
-    }
+fault-row-errors = Kiva found errors in { $rows }
 fault-row-errors-hint =
     correct them before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
     { $correct }
@@ -79,12 +71,10 @@ fault-check-connection = check the internet connection
 fault-call-refused = Kiva refused the request itself, so nothing more was sent
 fault-call-refused-split = compare api_url with PA2 > Account > API Access, and put the refused rows into a file of their own
 fault-call-refused-again = compare api_url with PA2 > Account > API Access, then upload the file with --again
-fault-access = Kiva refused two tokens in a row
+fault-access = Kiva does not accept the credentials, even with a new token
 fault-access-hint = see what the credentials may do: { $command }
 fault-moved = the API redirects to another address, which is not followed
-fault-compare-api-url = compare api_url with PA2 > Account > API Access
 fault-certificate = the certificate of the API was not accepted
-fault-certificate-hint = check this computer's date and api_url
 
 ## Before production
 
@@ -96,22 +86,13 @@ ask-production-month = month    { $month }
 ask-production-corrects = corrects upload { $upload }
 ask-production-partner = partner  { $partner }
 ask-production-before = last     { $before }
-ask-production-nothing-before = none in the ledger
-ask-production-last = upload { $upload }, { $month }: { $status ->
-        [accepted] accepted
-        [rejected] refused
-        [partial] partly accepted
-        [cancelled] given up
-       *[incomplete] not finished
-    }, { $rows ->
-        [one] { $rows } row
-       *[other] { $rows } rows
-    }, total { $total }
+ask-production-nothing-before = no upload in the ledger
+ask-production-last = upload { $upload }, { $month }: { $status }, { $rows }, total { $total }
 ask-production-type = Type the partner id to send it, anything else to stop:
 
 ## resume
 
-resume-nothing = no upload is left to be continued
+resume-nothing = no upload is waiting to be continued
 resume-upload = upload { $upload }
 resume-to-send = batches to send: { $batches }
 resume-accepted = already accepted: { $batches }
@@ -154,7 +135,7 @@ fault-other-api = upload { $upload } was started with { $begun }, but the settin
 fault-other-api-hint = resume it with the config file that it was started with: `--config FILE`
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up
 fault-given-up = the rest of upload { $upload } was given up and will not be sent
-fault-given-up-hint = if these rows are to be reported after all
+fault-given-up-hint = if these rows are to be reported after all:
 fault-replaced = the rest of upload { $upload } was given up in favour of upload { $other }
 fault-replaced-hint = a newer upload has these loans
 fault-way-show = to see it:

@@ -29,6 +29,7 @@ words-loans =
         [one] { $count } loan
        *[other] { $count } loans
     }
+words-loans-expected = { $loans } of { $expected } expected
 words-errors =
     { $count ->
         [one] { $count } error

@@ -89,7 +89,7 @@ check-columns-many-advice = ponga entre comillas todo campo que contenga el sepa
     }
 check-total = esta línea parece un total, no un préstamo: su monto es la suma, o el número, de las filas de arriba
 check-total-advice = borre la línea: su monto se reportaría como el reembolso de un préstamo
-check-total-other = esta línea dice ser un total de { $stated }, pero las filas de arriba suman { $sum }: { $difference } de diferencia
+check-total-other = esta línea dice ser un total de { $stated }, pero las filas de arriba suman { $sum }: una diferencia de { $difference }
 check-total-unread = esta línea dice ser un total, pero ninguno de sus montos es el de las filas de arriba, { $sum }
 check-total-other-advice = compare las filas con su SIG: faltan o sobran algunas; luego exporte de nuevo. Si la línea cuenta otra cosa, bórrela
 check-no-loan-word = esta línea tiene un monto, pero una palabra donde las demás filas tienen un ID con un dígito: ¿es un total, un saldo, un promedio?
@@ -102,13 +102,13 @@ check-no-loan-message-advice = exporte de nuevo el reporte, y revise que termine
 check-cut-decimals = la última línea del archivo no está terminada, y su monto tiene menos decimales que todos los demás: el archivo puede estar cortado
 check-cut-short = la última línea del archivo no está terminada, y su monto es más corto que todos los demás: el archivo puede estar cortado
 check-cut-advice = cópielo o expórtelo de nuevo, y mire su última línea
-check-expected-total = el total es { $total }, y no { $expected } como se esperaba: { $difference } de diferencia
-check-expected-rows = el archivo tiene { $rows } filas, y no { $expected } como se esperaba: { $difference } de diferencia
+check-expected-total = el total es { $total }, y no { $expected } como se esperaba: una diferencia de { $difference }
+check-expected-rows = el archivo tiene { $rows } filas, y no { $expected } como se esperaba: una diferencia de { $difference }
 check-expected-advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
 check-wrong-column =
     { $says ->
-        [owed] según el título "{ $title }", los montos aún se deben; según [partner] amount, están reembolsados
-       *[repaid] según el título "{ $title }", los montos están reembolsados; según [partner] amount, aún se deben
+        [owed] según el título "{ $title }", los montos aún se deben; según el parámetro [partner] amount, están reembolsados
+       *[repaid] según el título "{ $title }", los montos están reembolsados; según el parámetro [partner] amount, aún se deben
     }
 check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
@@ -159,8 +159,8 @@ check-id-lost = { $column ->
 check-id-lost-advice = exporte de nuevo el archivo en UTF-8: esas letras no se pueden recuperar de este
 check-id-guessed =
     { $others ->
-        [none] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición
-       *[other] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es una suposición; en otras codificaciones es: { $others }
+        [none] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es solo una suposición
+       *[other] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es solo una suposición; en otras codificaciones es: { $others }
     }
 check-id-guessed-advice = compare el ID con su SIG, e indique la codificación con la que es correcto: `--encoding windows-1252` si es correcto así; o exporte en UTF-8
 check-id-long = { $column ->
@@ -193,7 +193,7 @@ check-nearly = el ID del préstamo { $id } se parece a { $other }, línea { $lin
 check-nearly-sign = el ID del préstamo { $id } se parece a { $other }, línea { $line }, pero con otro carácter ({ $sign })
 check-nearly-advice = revise en su SIG si son dos préstamos; las hojas de cálculo quitan los ceros iniciales
 check-running-number = los ID de préstamo de "{ $title }" son solo números de fila ({ $first }, { $second }, ...), mientras que "{ $other }" tiene verdaderos ID
-check-running-number-advice = si esos son los ID de los préstamos: `{ $option }`; si lo son los números: `[checks] "loan_id.running-number" = "off"`
+check-running-number-advice = para tomar los verdaderos ID: `{ $option }`; si los ID de los préstamos son de verdad los números: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"
 check-loan-of-client = "{ $loan }" del cliente "{ $client }"
 
@@ -217,7 +217,7 @@ check-amount-not-as-said = el monto "{ $amount }" solo es un número con { $sepa
        *[point] punto decimal
     }, pero los parámetros dicen otra cosa
 check-amount-not-as-said-advice = corríjalo, o use `--decimal { $separator }`
-check-amount-two = el monto "{ $amount }" puede ser { $one } o { $other }; los demás montos no permiten saberlo
+check-amount-two = el monto "{ $amount }" puede ser { $one } o { $other }, y los demás montos no permiten saber cuál
 check-amount-two-advice = busque un préstamo que conozca, y use `--decimal point` o `--decimal comma`
 check-amount-against = el monto "{ $amount }" se escribe con { $separator ->
        *[point] punto decimal, pero la línea { $line } tiene coma decimal
@@ -226,7 +226,10 @@ check-amount-against = el monto "{ $amount }" se escribe con { $separator ->
 check-amount-against-advice = escriba todos los montos del archivo de la misma manera, o expórtelo de nuevo
 check-amount-negative = el monto "{ $amount }" es negativo
 check-amount-negative-advice = reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más
-check-amount-decimals = el monto "{ $amount }" tiene decimales, pero { $currency } tiene { $most }
+check-amount-decimals = el monto "{ $amount }" tiene demasiados decimales: en { $currency } { $most ->
+        [0] no hay ninguno
+       *[other] hay { $most } como máximo
+    }
 check-amount-decimals-advice = redondee el monto en la exportación
 check-amount-many-decimals = el monto "{ $amount }" tiene { $found } decimales, pero la mayoría de las monedas tiene { $most } como máximo
 check-amount-many-decimals-advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`
@@ -240,29 +243,29 @@ check-increased = préstamo "{ $loan }": el saldo de capital subió, de { $then 
 check-moved-advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, ponga `[partner] amount = "{ $other }"`
 check-gone = el préstamo "{ $loan }" se reportó para { $month }, con { $amount }, y no está en el archivo
 check-gone-advice = revise si terminó; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma
-check-total-moved = el total cambió en más de { $percent } %: { $then } en { $month }, ahora { $now }
+check-total-moved = el total cambió en más del { $percent }: { $then } en { $month }, ahora { $now }
 check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando se esperaría { $meant }
 check-shifted-advice = compárelo con su SIG: el separador decimal puede estar en otro lugar
 check-gone-many = { $count } préstamos se reportaron en { $month } y no están en el archivo: { $loans }
 check-percent = { $number } %
 check-unusual =
     { $figure ->
-        [moved] solo { $now } de los montos reportados antes ha cambiado
-        [all-moved] { $now } de los montos reportados antes ha cambiado
-        [new] { $now } de los préstamos nunca se había reportado
-        [gone] { $now } de los préstamos reportados antes ya no está
-        [emptied] { $now } de los montos reportados antes ha bajado a 0
-        [rounded] solo { $now } de los montos tiene decimales
-        [decimals] { $now } de los montos tiene decimales
-        [paid-off] { $now } de los montos reportados antes ha cambiado mucho más que la mayoría
-       *[growth] la suma de los préstamos reportados antes ha cambiado en { $now }
+        [moved] solo el { $now } de los montos reportados antes ha cambiado
+        [all-moved] el { $now } de los montos reportados antes ha cambiado
+        [new] el { $now } de los préstamos no se había reportado nunca
+        [gone] el { $now } de los préstamos reportados antes ya no está
+        [emptied] el { $now } de los montos reportados antes ha bajado a 0
+        [rounded] solo el { $now } de los montos tiene decimales
+        [decimals] el { $now } de los montos tiene decimales
+        [paid-off] el { $now } de los montos reportados antes ha cambiado mucho más que la mayoría
+       *[growth] la suma de los préstamos reportados antes ha cambiado en un { $now }
     }
 check-unusual-group = en el grupo "{ $group }", { $figure }
 check-unusual-ever = { $figure }, lo que rara vez es correcto
 check-unusual-usual =
     { $months ->
-        [one] { $figure }; el mes anterior fue { $low }
-       *[other] { $figure }; en los { $months } meses anteriores fue de { $low } a { $high }
+        [one] { $figure }; el mes anterior fue el { $low }
+       *[other] { $figure }; en los { $months } meses anteriores fue del { $low } al { $high }
     }
 check-unusual-lines =
     { $count ->
@@ -291,11 +294,11 @@ check-name-of-month = el nombre del archivo dice { $named }, pero se reporta par
 check-heading-of-month = la línea { $line } dice { $named }, pero el archivo se reporta para { $month }
 check-column-of-month = la columna "{ $title }" dice { $named }, pero el archivo se reporta para { $month }
 check-other-month-advice = revise que sea el archivo correcto; si es de { $named }: { $command }
-check-doubtful-month = sin --period se reporta para { $month }, que ya se reportó, y este mes está por terminar
+check-doubtful-month = sin --period, el archivo se reporta para { $month }; pero ese mes ya se reportó, y el mes en curso está por terminar
 check-this-month-advice = si el archivo es de este mes: { $command }
 check-long-ago = { $month } fue hace más de un año
 check-long-ago-advice = revise el año; para el mes pasado: { $command }
-check-to-stage = { $month } va a stage, porque no se indicó otra cosa, pero los meses anteriores fueron a producción
+check-to-stage = el reporte de { $month } va a stage, porque no se indicó un ambiente; pero los meses anteriores fueron a producción
 check-to-stage-advice = stage es para pruebas; para el reporte real: { $command }
 
 ## Junto al envío que se corrige

@@ -45,7 +45,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Usa un registro más antiguo que en la última ejecución: usted lo puso de nuevo y miró en PA2
+help-every-restored = Continúa con un registro restaurado de una copia de seguridad, después de buscar en PA2 lo que le falta
 help-every-help = Muestra esta ayuda
 help-every-version = Muestra la versión
 help-every-config = Archivo de configuración que se lee en lugar de los habituales
@@ -70,7 +70,7 @@ help-every-yes = Envía a production sin pedir confirmación, para tareas progra
 ## check
 
 help-check = Revisa un CSV de reembolsos; sin red y sin credenciales
-help-check-findings = Escribe también todos los hallazgos en este archivo, para una hoja de cálculo; reemplaza una tabla de hallazgos anterior
+help-every-findings = Escribe también todos los hallazgos en este archivo, para una hoja de cálculo; reemplaza una tabla de hallazgos anterior
 help-check-examples =
     Ejemplos:
       kiva-repay check octubre.csv
@@ -86,10 +86,10 @@ help-upload = Revisa un CSV de reembolsos y lo reporta a Kiva, lote por lote
 help-upload-dry_run = Muestra qué se enviaría, y no envía nada
 help-upload-payload_dir = Con --dry-run: escribe aquí el contenido JSON exacto, un archivo por lote
 help-upload-reconcile = Compara primero con los préstamos que Kiva espera, como `reconcile`; con un error no se envía nada
-help-upload-batch_size = Préstamos por llamada, de 1 a 300 [por defecto: 250]
+help-upload-batch_size = Préstamos por lote, de 1 a 300 [por defecto: 250]
 help-upload-period = El mes reportado, para sus archivos; no se envía a Kiva [por defecto: el mes pasado]
-help-upload-corrects = El archivo corrige filas de este envío: queda vinculado a él y es del mismo mes
-help-upload-again = Envía otra vez filas que ya se reportaron al mismo lugar
+help-upload-corrects = El archivo corrige este envío: solo se envían las filas que difieren, para el mismo mes
+help-upload-again = Envía todas las filas, incluso las que Kiva ya tiene
 help-upload-examples =
     Ejemplos:
       kiva-repay upload octubre.csv --env sandbox
@@ -105,7 +105,6 @@ help-upload-examples =
 
 help-reconcile = Compara el CSV con los préstamos de los que Kiva espera un reembolso; no envía nada
 help-reconcile-missing = Escribe los préstamos que faltan en el archivo en un CSV nuevo, para completar
-help-reconcile-findings = Escribe también todos los hallazgos en este archivo, para una hoja de cálculo; reemplaza una tabla de hallazgos anterior
 help-reconcile-examples =
     Ejemplos:
       kiva-repay reconcile octubre.csv --env sandbox
@@ -154,7 +153,7 @@ help-history-examples =
 
 ## show
 
-help-show = Muestra un envío, lote por lote, con los problemas que reportó Kiva
+help-show = Muestra un envío, lote por lote, con los problemas que señaló Kiva
 help-show-problems = Escribe las filas con problemas en un CSV nuevo, con el texto de Kiva, para corregir
 help-show-examples =
     Ejemplos:
@@ -286,10 +285,9 @@ usage-nothing-to-cancel =
     }
 usage-no-upload-yet = todavía no hay un envío que mostrar
 help-cancel = Abandona lo que no se ha enviado de un envío
-help-cancel-upload = El envío: su ID, o sus primeros caracteres
 help-cancel-examples =
     Ejemplos:
-      kiva-repay cancel 8f6c2a1b9e04
+      kiva-repay cancel 8f6c
 
     Lo que Kiva ya aceptó queda como está.
 help-backup = Escribe una copia del registro en un archivo nuevo

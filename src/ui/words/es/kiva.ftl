@@ -22,7 +22,7 @@ kiva-hint-connection = revise la conexión a Internet y token_url
 kiva-hint-certificate = revise la fecha de esta computadora y token_url; en una red que inspecciona HTTPS (un filtro, un hotel), su certificado debe estar instalado
 kiva-hint-credentials = compare client_id, client_secret y audience con PA2 > Cuenta > API Access; stage y production tienen cada uno los suyos
 kiva-hint-token-url = compare token_url con PA2 > Cuenta > API Access
-kiva-hint-other-partner = use las credenciales de este socio, o corrija partner.id en el archivo de configuración
+kiva-hint-other-partner = use las credenciales del socio indicado en partner.id, o corrija partner.id en el archivo de configuración
 kiva-hint-scope = pida a Kiva que lo conceda a sus credenciales de API; los permisos concedidos se ven con: { $command }
 
 kiva-loans-unreachable = no se puede obtener la lista de préstamos de Kiva: { $why }
@@ -56,7 +56,6 @@ kiva-auth-ledger-is =
        *[known] { $path }
     }
 
-kiva-init-wrote = Se creó { $file }; solo usted puede leerlo.
 kiva-init-next = Después: complételo con un editor, y luego escriba: { $command }
 
 kiva-network-name = no se encontró el nombre del servidor
@@ -69,7 +68,7 @@ kiva-network-proxy-login = el proxy pide un nombre y una contraseña
 kiva-network-certificate-name = es para otro nombre
 kiva-network-certificate-expired = ha caducado
 kiva-network-certificate-issuer = esta computadora no conoce a su emisor
-kiva-network-through = { $why } (por el proxy { $proxy }, indicado en { $variable })
+kiva-network-through = { $why }, por el proxy { $proxy } que indica { $variable }
 kiva-hint-proxy = revise el proxy indicado en { $variable } y pregunte si deja pasar a kiva.org (NO_PROXY da los servidores a los que se llega sin proxy)
 kiva-proxy-wrong = { $variable } no indica un proxy utilizable: { $proxy }
 kiva-hint-proxy-wrong = escríbalo como http://SERVIDOR:PUERTO, con http o https, o quite la variable

@@ -12,7 +12,7 @@ ledger-no-locks = en el disco del registro { $path }, los bloqueos no funcionan:
 ledger-replaced = el registro { $path } fue quitado o reemplazado durante la ejecución: lo que se envió se muestra aquí y no está registrado en ninguna otra parte
 ledger-overtaken = el lote { $batch } se estaba enviando cuando otro kiva-repay tomó el registro: su resultado es desconocido
 ledger-older = el registro { $path } es más antiguo que en la ejecución del { $seen }: { $upload ->
-        [none] le falta una parte de lo que ella registró
+        [none] le falta una parte de lo que se registró entonces
        *[other] le falta el envío { $upload }
     }. Viene de una copia de seguridad, o es otro registro, y no contiene todo lo que se envió
 ledger-hint-older = vuelva a poner el más reciente (borre primero { $wal } y su -shm). Si hay que usar este, busque en PA2 lo que le falta, y luego: { $command }
@@ -26,15 +26,15 @@ ledger-unknown-past = el registro { $path } { $state ->
        *[empty] no tiene aún ningún envío a { $environment }
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""}: si ya reportó antes, vuelva a poner aquel registro, o indíquelo en `[ledger] url`; si no, puede haber filas enviadas dos veces
+       *[other] {""}: si ya reportó antes, vuelva a poner su registro anterior, o indíquelo en `[ledger] url`; si no, algunas filas podrían enviarse dos veces
     }
 ledger-gone = el registro { $path } { $state ->
         [new] es nuevo
        *[missing] no existe
-    }: el de la ejecución del { $seen } ha desaparecido. Si ya reportó antes, vuelva a ponerlo (¿falta montar un disco? ¿hay una copia de seguridad?) antes de enviar algo más; si no, puede haber filas enviadas dos veces
+    }: el de la ejecución del { $seen } ha desaparecido. Si ya reportó antes, vuelva a ponerlo (¿falta montar un disco? ¿hay una copia de seguridad?) antes de enviar algo más; si no, algunas filas podrían enviarse dos veces
 ledger-held = kiva-repay ya se está ejecutando: { $holder }
 ledger-held-silent = kiva-repay ya se está ejecutando con este registro
-ledger-no-upload = no hay un envío { $upload } en el registro
+ledger-no-upload = no hay ningún envío { $upload } en el registro
 ledger-ambiguous = { $count } envíos comienzan por { $prefix }: { $ids }
 ledger-not-unknown =
     { $status ->
@@ -49,9 +49,9 @@ ledger-failed = no se pudo usar el registro: { $why }
 ledger-not-migrated = no se pudo actualizar el registro: { $why }
 
 clock-no-zone = TZ={ $name } no es una zona horaria conocida: las horas y el mes son los de UTC
-clock-gone-back = el reloj de esta computadora indica { $now }, que es antes del comienzo del último envío ({ $newest })
+clock-gone-back = el reloj de esta computadora indica { $now }, es decir, antes del comienzo del último envío ({ $newest })
 clock-before-program = el reloj de esta computadora indica { $now }, una fecha en la que este programa no existía
-clock-before-upload = el reloj de esta computadora indica { $now }, que es antes del comienzo del último envío ({ $newest }): una de las dos fechas está mal, y el mes que se reporta depende del reloj
+clock-before-upload = el reloj de esta computadora indica { $now }, es decir, antes del comienzo del último envío ({ $newest }): una de las dos fechas está mal, y el mes que se reporta depende del reloj
 clock-long-after = el reloj de esta computadora indica { $now }, más de 13 meses después del comienzo del último envío ({ $newest }): el mes que se reporta depende del reloj
 clock-hint = ponga en hora el reloj, o indique el mes con --period
 clock-hint-month = ponga en hora el reloj; o indique usted el mes que se reporta, por ejemplo: { $command }

@@ -1,6 +1,6 @@
 ### La página para imprimir y firmar.
 
-receipt-wrote = Se creó { $file }; solo usted puede leerlo.
+words-created = Se creó { $file }; solo usted puede leerlo.
 receipt-wrote-incomplete = advertencia: el envío no está terminado, y la página lo dice
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
 receipt-next-incomplete = No lo firme todavía. Primero termine el envío: { $command }
@@ -55,8 +55,8 @@ receipt-kiva-id = Envío n.º en Kiva
 receipt-sent = Enviado el
 receipt-seen-in-pa2 = visto en PA2 por { $who }, registrado el { $at }
 receipt-not-in-pa2 = no encontrado en PA2 por { $who }, registrado el { $at }
-receipt-problems = Problemas que reportó Kiva
-receipt-problems-below = Kiva reportó { $problems }: vea más abajo.
+receipt-problems = Problemas que señaló Kiva
+receipt-problems-below = Kiva señaló { $problems }: vea más abajo.
 receipt-line = Línea del CSV
 receipt-loan = Préstamo
 receipt-severity = Gravedad

@@ -1,14 +1,17 @@
 ### Lo que encontró la comparación con los préstamos de Kiva.
 
 reconcile-label-kiva = Kiva
-reconcile-expected = Kiva espera { $loans }: { $matched } reportados, { $missing ->
+reconcile-expected = Kiva espera { $loans }: { $matched ->
+        [one] { $matched } reportado
+       *[other] { $matched } reportados
+    }, { $missing ->
         [0] no falta ninguno
         [one] falta { $missing }
        *[other] faltan { $missing }
     }.
-reconcile-missing-file = Los préstamos que faltan están en { $file }: complete los montos.
+reconcile-missing-file = Los préstamos que faltan están en { $file }: complete los montos y agregue esas filas a su archivo.
 reconcile-right = Conforme: el archivo coincide con lo que Kiva espera.
-reconcile-look = Por revisar: { $warnings }, ningún error.
+reconcile-look = Ningún error, { $warnings }: por revisar antes de enviar el archivo.
 reconcile-at-line = línea { $line }: { $message }
 reconcile-more = y { $count } más (--output json los muestra todos)
 
@@ -63,7 +66,7 @@ profile-month =
        *[other] { $count } filas, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, cambió { $percent }
+profile-moved = { $line }, cambió el { $percent }
 profile-counts = nuevos: { $new }; ya no están: { $gone }; ahora en 0: { $emptied }
 profile-largest = Los cambios más grandes:
 profile-change = { $loan }: { $then }, ahora { $now }

@@ -105,7 +105,6 @@ init-currency-wrong =
 init-none-of =
     Responda con una de: { $words }.
     Bastan las primeras letras.
-init-written = Se creó { $file }; solo usted puede leerlo.
 init-test =
     ¿Escribir ahora las credenciales y probarlas? Están en
     PA2 > Cuenta > API Access.

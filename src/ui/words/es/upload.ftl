@@ -13,7 +13,7 @@ upload-skipped =
        *[other] líneas { $lines }
     }
 upload-label-control = Control
-upload-control = concuerda con el total de la línea { $line }
+upload-control = el total de la línea { $line } del archivo coincide
 upload-lines-to = { $first } a { $last }
 upload-lines-more = { $lines } y { $count } más
 upload-same-on =
@@ -31,7 +31,7 @@ upload-label-place = Destino
 upload-label-partner = Socio
 upload-label-upload = Envío
 upload-label-again = Reenvío
-upload-again = de { $upload } (--again)
+upload-again = filas del envío { $upload } (--again)
 upload-reported-before =
     { $count ->
         [one] { $count } fila de este archivo ya se reportó para { $month }; PA2 reúne todos los envíos de un mes en un solo reporte
@@ -82,28 +82,27 @@ upload-batch-rows = { $rows }, { $count ->
     }, total { $total }: { $status }
 upload-batch-ready = listo para enviar
 upload-batch-id = envío n.º { $id } en Kiva
-upload-answered = Kiva respondió { $words }
+upload-answered = Kiva respondió: { $words }
 seen-status = Respuesta de Kiva: estado HTTP { $status }
 seen-answer = Respuesta de Kiva: { $said } (estado HTTP { $status })
 seen-web-page = una página web
 seen-detail = Detalle técnico: { $detail }
-seen-no-connection = sin conexión: { $why }
-seen-lost-before = conexión perdida antes de enviar nada: { $why }
-seen-lost-after = conexión perdida después de enviarlo: { $why }
+seen-no-connection = sin conexión ({ $why })
+seen-lost-before = la conexión se perdió antes de enviar nada ({ $why })
+seen-lost-after = la conexión se perdió después de enviar el lote ({ $why })
 upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }
        *[other] primer préstamo { $first }, último préstamo { $last }
-    }.
-upload-look-sent = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
-        [one] préstamo { $first }
-       *[other] primer préstamo { $first }, último préstamo { $last }
-    }, enviado el { $at }.
+    }{ $sent ->
+        [never] .
+       *[other] , enviado el { $sent }.
+    }
 upload-is-there = Está ahí:
 upload-is-not-there = No está ahí:
 
 upload-dry-run = Simulación: no se envió nada. Sin --dry-run se enviaría exactamente esto.
-upload-no-problems = Kiva no reporta ningún problema.
-upload-problems = Kiva reporta { $problems } (texto de Kiva, en inglés):
+upload-no-problems = Kiva no señala ningún problema.
+upload-problems = Kiva señala { $problems } (texto de Kiva, en inglés):
 upload-problems-first = Los { $count } primeros:
 upload-problems-all = Para escribirlos todos en una tabla, cada uno con su fila: { $command }
 upload-rows-accepted =
@@ -137,12 +136,11 @@ upload-rows-cancelled =
        *[other] { $count } filas abandonadas, nunca enviadas ({ $batches })
     }
 upload-next = Después: { $command }
-upload-next-unknown = Después: busque en PA2 { $batches }, y escriba uno de los dos comandos de arriba; y luego: { $command }
+upload-next-unknown = Después: mire en PA2 ({ $batches }), y escriba uno de los dos comandos de arriba; y luego: { $command }
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
-upload-pa2-shows-expected = En PA2 este envío debería mostrar { $loans } de { $expected } esperados, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
-upload-stage-only = Esto fue stage, el ambiente de prueba de Kiva: producción no lo tiene. Para el reporte real: { $command }
+upload-stage-only = Este envío fue a stage, el ambiente de prueba de Kiva, y no a producción. Para el reporte real: { $command }
 
 upload-history-empty = Todavía no hay envíos.
 upload-history-date = Fecha
@@ -162,12 +160,11 @@ upload-problems-file-empty = No se conoce ningún problema en las filas de este 
 upload-problems-file-warnings = Las filas sobre las que Kiva advierte están en { $file }. Kiva las aceptó: no hay nada que corregir, salvo que un monto esté mal; en ese caso: { $command }
 upload-next-correction = Este envío ya se corrigió; vea la corrección: { $command }
 upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
-upload-month-shows-expected = Todos los envíos de { $month } juntos: { $loans } de { $expected } esperados, total { $total }.
 upload-label-cancels = Reemplaza
 upload-left-out =
     { $count ->
-        [one] { $count } fila es igual en Kiva y no se reenvía
-       *[other] { $count } filas son iguales en Kiva y no se reenvían
+        [one] { $count } fila ya es igual en Kiva, y no se reenvía
+       *[other] { $count } filas ya son iguales en Kiva, y no se reenvían
     }
 upload-older =
     { $count ->
@@ -180,8 +177,8 @@ upload-elsewhere =
        *[other] { $count } de estos préstamos están también en el envío { $upload } de { $month }, que no está terminado
     }
 upload-problems-not-known = La respuesta de Kiva se perdió: no se sabe qué encontró Kiva en las filas; mire en PA2 ({ $batches }).
-upload-problems-unknown = sin saber qué problemas tiene
-upload-next-rest = Para reportar de todos modos las filas no enviadas:
+upload-problems-unknown = número de problemas desconocido
+upload-next-rest = Si las filas no enviadas deben reportarse de todos modos:
 upload-batch-of = el lote { $batch } del envío { $upload }
 upload-month-errors =
     { $count ->
@@ -196,10 +193,10 @@ upload-month-mixed =
        *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se reportaron con y sin ID de cliente.
     }
 
-warning-of-kiva = Kiva reporta: { $details }
-warning-look = mírelo en PA2, y con: { $command }
-warning-month = compare con { $month } en PA2; todos sus envíos: { $command }
+warning-of-kiva = Kiva señala: { $details }
+warning-look = mírelo en PA2; los detalles se ven con: { $command }
+warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
-warning-answer = lote { $batch }: Kiva respondió { $words }
+warning-answer = lote { $batch }: Kiva respondió: { $words }
 warning-more = { $count } más del mismo tipo
 warning-findings-file = hallazgos.csv

@@ -2,10 +2,7 @@
 
 ## How commands end
 
-fault-csv = { $file } tiene { $count ->
-        [one] { $count } error
-       *[other] { $count } errores
-    }; { $command ->
+fault-csv = { $file } tiene { $errors }; { $command ->
         [upload] no se envió nada
        *[other] así como está no se puede enviar
     }
@@ -33,11 +30,9 @@ fault-undone =
 fault-only-file = Para revisar solo el archivo, lo que no necesita red: { $command }
 fault-first = { $first }; y luego: { $then }
 fault-then = { $first }, y luego: { $command }
-fault-go-on = continúelo: { $command }
-fault-no-upload = no hay ningún envío { $typed } en el registro
+fault-go-on = para continuar: { $command }
 fault-empty-upload = el ID del envío está vacío
 fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
-fault-see-history = vea todos los envíos: { $command }
 fault-no-terminal = producción necesita una confirmación, y no hay terminal donde pedirla; no se envió nada
 fault-no-terminal-hint = mire qué se enviaría con --dry-run, y luego agregue --yes
 fault-no-ledger = producción con --yes necesita el registro de los envíos anteriores, y no existe: { $path }; no se envió nada
@@ -58,10 +53,7 @@ fault-batch-refused-hint =
     Si hay filas mal:
     { $correct }
     Si es un parámetro: corríjalo y vuelva a enviar el archivo.
-fault-row-errors = Kiva encontró errores en { $count ->
-        [one] { $count } fila
-       *[other] { $count } filas
-    }
+fault-row-errors = Kiva encontró errores en { $rows }
 fault-row-errors-hint =
     corríjalas antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
     { $correct }
@@ -79,12 +71,10 @@ fault-check-connection = revise la conexión a Internet
 fault-call-refused = Kiva rechazó la solicitud misma; no se envió nada más
 fault-call-refused-split = compare api_url con PA2 > Cuenta > API Access, y ponga las filas rechazadas en un archivo aparte
 fault-call-refused-again = compare api_url con PA2 > Cuenta > API Access, y envíe el archivo con --again
-fault-access = Kiva rechazó dos tokens seguidos
+fault-access = Kiva no acepta las credenciales, ni siquiera con un token nuevo
 fault-access-hint = vea qué permiten las credenciales: { $command }
 fault-moved = la API redirige a otra dirección, que no se sigue
-fault-compare-api-url = compare api_url con PA2 > Cuenta > API Access
 fault-certificate = no se aceptó el certificado de la API
-fault-certificate-hint = revise la fecha de esta computadora y api_url
 
 ## Before production
 
@@ -96,22 +86,13 @@ ask-production-month = mes      { $month }
 ask-production-corrects = corrige el envío { $upload }
 ask-production-partner = socio    { $partner }
 ask-production-before = último   { $before }
-ask-production-nothing-before = ninguno en el registro
-ask-production-last = envío { $upload }, { $month }: { $status ->
-        [accepted] aceptado
-        [rejected] rechazado
-        [partial] aceptado en parte
-        [cancelled] abandonado
-       *[incomplete] sin terminar
-    }, { $rows ->
-        [one] { $rows } fila
-       *[other] { $rows } filas
-    }, total { $total }
+ask-production-nothing-before = ningún envío en el registro
+ask-production-last = envío { $upload }, { $month }: { $status }, { $rows }, total { $total }
 ask-production-type = Escriba el ID de socio para enviar, otra cosa para detener:
 
 ## resume
 
-resume-nothing = no hay ningún envío por continuar
+resume-nothing = ningún envío está por continuar
 resume-upload = envío { $upload }
 resume-to-send = lotes por enviar: { $batches }
 resume-accepted = ya aceptados: { $batches }
@@ -154,7 +135,7 @@ fault-other-api = el envío { $upload } empezó con { $begun }, pero los paráme
 fault-other-api-hint = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada
 fault-given-up = el resto del envío { $upload } fue abandonado y no se enviará
-fault-given-up-hint = si estas filas deben reportarse de todos modos
+fault-given-up-hint = si estas filas deben reportarse de todos modos:
 fault-replaced = el resto del envío { $upload } fue abandonado en favor del envío { $other }
 fault-replaced-hint = un envío más reciente tiene estos préstamos
 fault-way-show = para verlo:

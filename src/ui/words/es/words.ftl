@@ -29,6 +29,7 @@ words-loans =
         [one] { $count } préstamo
        *[other] { $count } préstamos
     }
+words-loans-expected = { $loans } de { $expected } esperados
 words-errors =
     { $count ->
         [one] { $count } error

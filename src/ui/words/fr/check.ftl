@@ -92,7 +92,7 @@ check-columns-many-advice = mettez entre guillemets (") tout champ qui contient 
     }
 check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, ou le nombre, des lignes au-dessus
 check-total-advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt
-check-total-other = cette ligne annonce un total de { $stated }, mais les lignes au-dessus font { $sum } : { $difference } d'écart
+check-total-other = cette ligne annonce un total de { $stated }, mais les lignes au-dessus font { $sum } : un écart de { $difference }
 check-total-unread = cette ligne annonce un total, mais aucun de ses montants n'est celui des lignes au-dessus, { $sum }
 check-total-other-advice = comparez les lignes avec votre SIG : il en manque, ou il y en a trop ; puis exportez de nouveau. Si la ligne compte autre chose, supprimez-la
 check-no-loan-word = cette ligne a un montant, mais un mot là où les autres ont un ID avec un chiffre : est-ce un total, un solde, une moyenne ?
@@ -105,13 +105,13 @@ check-no-loan-message-advice = exportez de nouveau le rapport, et vérifiez qu'i
 check-cut-decimals = la dernière ligne du fichier n'est pas finie, et son montant a moins de décimales que tous les autres : le fichier est peut-être coupé
 check-cut-short = la dernière ligne du fichier n'est pas finie, et son montant est plus court que tous les autres : le fichier est peut-être coupé
 check-cut-advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
-check-expected-total = le total est { $total }, et non { $expected } comme attendu : { $difference } d'écart
-check-expected-rows = le fichier a { $rows } lignes, et non { $expected } comme attendu : { $difference } d'écart
+check-expected-total = le total est { $total }, et non { $expected } comme attendu : un écart de { $difference }
+check-expected-rows = le fichier a { $rows } lignes, et non { $expected } comme attendu : un écart de { $difference }
 check-expected-advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop
 check-wrong-column =
     { $says ->
-        [owed] d'après le titre « { $title } », ces montants restent dus ; d'après [partner] amount, ils sont remboursés
-       *[repaid] d'après le titre « { $title } », ces montants sont remboursés ; d'après [partner] amount, ils restent dus
+        [owed] d'après le titre « { $title } », ces montants restent dus ; d'après le paramètre [partner] amount, ils sont remboursés
+       *[repaid] d'après le titre « { $title } », ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
     }
 check-wrong-column-advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
@@ -162,8 +162,8 @@ check-id-lost = { $column ->
 check-id-lost-advice = exportez de nouveau le fichier en UTF-8 : ces lettres ne peuvent pas être retrouvées dans celui-ci
 check-id-guessed =
     { $others ->
-        [none] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition
-       *[other] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, est une supposition ; dans d'autres encodages, c'est : { $others }
+        [none] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, n'est qu'une supposition
+       *[other] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, n'est qu'une supposition ; dans d'autres encodages, c'est : { $others }
     }
 check-id-guessed-advice = comparez l'ID avec votre SIG, et indiquez l'encodage dans lequel il est juste : `--encoding windows-1252` s'il est juste ainsi ; ou exportez en UTF-8
 check-id-long = { $column ->
@@ -196,7 +196,7 @@ check-nearly = l'ID du prêt { $id } ressemble à { $other }, ligne { $line } :
 check-nearly-sign = l'ID du prêt { $id } ressemble à { $other }, ligne { $line }, mais avec un autre caractère ({ $sign })
 check-nearly-advice = vérifiez dans votre SIG si ce sont deux prêts ; les tableurs enlèvent les zéros initiaux
 check-running-number = les ID de prêt de « { $title } » ne sont que des numéros de ligne ({ $first }, { $second }, ...), alors que « { $other } » a de vrais ID
-check-running-number-advice = si ce sont eux, les ID des prêts : `{ $option }` ; si ce sont les numéros : `[checks] "loan_id.running-number" = "off"`
+check-running-number-advice = pour prendre les vrais ID : `{ $option }` ; si ce sont bien les numéros qui sont les ID des prêts : `[checks] "loan_id.running-number" = "off"`
 check-loan = « { $loan } »
 check-loan-of-client = « { $loan } » du client « { $client } »
 
@@ -220,7 +220,7 @@ check-amount-not-as-said = le montant « { $amount } » n'est un nombre qu'ave
        *[point] un point décimal
     }, mais les paramètres disent autre chose
 check-amount-not-as-said-advice = corrigez-le, ou utilisez `--decimal { $separator }`
-check-amount-two = le montant « { $amount } » peut vouloir dire { $one } ou { $other } ; les autres montants ne permettent pas de trancher
+check-amount-two = le montant « { $amount } » peut vouloir dire { $one } ou { $other }, et les autres montants ne permettent pas de trancher
 check-amount-two-advice = cherchez un prêt que vous connaissez, puis utilisez `--decimal point` ou `--decimal comma`
 check-amount-against = le montant « { $amount } » s'écrit avec { $separator ->
        *[point] un point décimal, mais la ligne { $line } a une virgule décimale
@@ -229,7 +229,10 @@ check-amount-against = le montant « { $amount } » s'écrit avec { $separator
 check-amount-against-advice = écrivez tous les montants du fichier de la même façon, ou exportez-le de nouveau
 check-amount-negative = le montant « { $amount } » est négatif
 check-amount-negative-advice = rapportez ce qui est remboursé, ou dû, à la fin du mois : 0 ou plus
-check-amount-decimals = le montant « { $amount } » a des décimales, mais { $currency } en a { $most }
+check-amount-decimals = le montant « { $amount } » a trop de décimales : en { $currency }, { $most ->
+        [0] il n'y en a pas
+       *[other] il y en a { $most } au plus
+    }
 check-amount-decimals-advice = arrondissez le montant dans l'export
 check-amount-many-decimals = le montant « { $amount } » a { $found } décimales, mais la plupart des monnaies en ont { $most } au plus
 check-amount-many-decimals-advice = arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`
@@ -243,19 +246,19 @@ check-increased = prêt « { $loan } » : le capital restant dû a augmenté,
 check-moved-advice = vérifiez-le dans votre SIG ; c'est normal si le rapport précédent était faux. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "{ $other }"`
 check-gone = le prêt « { $loan } » a été rapporté pour { $month }, avec { $amount }, et n'est pas dans le fichier
 check-gone-advice = vérifiez s'il est terminé ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier
-check-total-moved = le total a changé de plus de { $percent } % : { $then } en { $month }, { $now } maintenant
+check-total-moved = le total a changé de plus de { $percent } : { $then } en { $month }, { $now } maintenant
 check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait attendu
 check-shifted-advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
 check-gone-many = { $count } prêts ont été rapportés en { $month } et ne sont pas dans le fichier : { $loans }
 check-percent = { $number } %
 check-unusual =
     { $figure ->
-        [moved] { $now } seulement des montants rapportés avant ont changé
+        [moved] seulement { $now } des montants rapportés avant ont changé
         [all-moved] { $now } des montants rapportés avant ont changé
         [new] { $now } des prêts n'avaient jamais été rapportés
         [gone] { $now } des prêts rapportés avant ont disparu
         [emptied] { $now } des montants rapportés avant sont tombés à 0
-        [rounded] { $now } seulement des montants ont des décimales
+        [rounded] seulement { $now } des montants ont des décimales
         [decimals] { $now } des montants ont des décimales
         [paid-off] { $now } des montants rapportés avant ont changé bien plus que la plupart
        *[growth] la somme des prêts rapportés avant a changé de { $now }
@@ -294,17 +297,17 @@ check-name-of-month = le nom du fichier indique { $named }, mais il est rapport�
 check-heading-of-month = la ligne { $line } indique { $named }, mais le fichier est rapporté pour { $month }
 check-column-of-month = la colonne « { $title } » indique { $named }, mais le fichier est rapporté pour { $month }
 check-other-month-advice = vérifiez que c'est le bon fichier ; s'il est pour { $named } : { $command }
-check-doubtful-month = sans --period, il est rapporté pour { $month }, qui l'est déjà, et ce mois-ci touche à sa fin
+check-doubtful-month = sans --period, le fichier est rapporté pour { $month } ; or ce mois est déjà rapporté, et le mois en cours touche à sa fin
 check-this-month-advice = si le fichier est pour ce mois-ci : { $command }
 check-long-ago = { $month } remonte à plus d'un an
 check-long-ago-advice = vérifiez l'année ; pour le mois dernier : { $command }
-check-to-stage = { $month } part vers stage, faute d'autre indication, alors que les mois précédents sont partis en production
+check-to-stage = le rapport pour { $month } part vers stage, faute d'environnement indiqué ; mais les mois précédents sont partis en production
 check-to-stage-advice = stage sert aux tests ; pour le vrai rapport : { $command }
 
 ## À côté de l'envoi qui est corrigé
 
 check-unchanged = la ligne du prêt « { $loan } » n'a pas changé depuis l'envoi { $upload }, où Kiva y a trouvé une erreur
-check-unchanged-advice = corrigez-la dans le SIG et dans le fichier ; `kiva-repay show` donne ce qu'en dit Kiva
+check-unchanged-advice = corrigez-la dans le SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva
 check-other-loans =
     { $count ->
         [one] { $count } prêt du fichier, « { $loan } », n'est pas

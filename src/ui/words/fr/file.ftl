@@ -2,7 +2,7 @@
 
 file-stdin = l'entrée standard
 file-unreadable = impossible de lire { $file } : { $why }
-file-not-found-hint = vérifiez l'orthographe et le dossier
+file-not-found-hint = vérifiez le nom et le dossier
 file-nearest-hint = vouliez-vous dire { $file } ?
 file-denied-hint = demandez au propriétaire du fichier le droit de le lire
 file-folder-hint = indiquez un fichier, non un dossier

@@ -45,7 +45,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Emploie un registre plus ancien qu'à la dernière exécution : vous l'avez remis en place, et avez regardé dans PA2
+help-every-restored = Continue avec un registre remis d'une sauvegarde, une fois que vous avez cherché dans PA2 ce qui lui manque
 help-every-help = Affiche cette aide
 help-every-version = Affiche la version
 help-every-config = Fichier de configuration à lire au lieu des fichiers habituels
@@ -70,7 +70,7 @@ help-every-yes = Envoie en production sans demander confirmation, pour les tâch
 ## check
 
 help-check = Vérifie un CSV de remboursements ; sans réseau et sans identifiants
-help-check-findings = Écrit aussi tous les constats dans ce fichier, pour un tableur ; remplace un tableau de constats antérieur
+help-every-findings = Écrit aussi tous les constats dans ce fichier, pour un tableur ; remplace un tableau de constats antérieur
 help-check-examples =
     Exemples :
       kiva-repay check octobre.csv
@@ -86,10 +86,10 @@ help-upload = Vérifie un CSV de remboursements, puis le rapporte à Kiva, lot p
 help-upload-dry_run = Montre ce qui serait envoyé, et n'envoie rien
 help-upload-payload_dir = Avec --dry-run : écrit ici le contenu JSON exact, un fichier par lot
 help-upload-reconcile = Compare d'abord avec les prêts attendus par Kiva, comme `reconcile` ; s'il y a une erreur, rien n'est envoyé
-help-upload-batch_size = Nombre de prêts par appel, de 1 à 300 [par défaut : 250]
+help-upload-batch_size = Nombre de prêts par lot, de 1 à 300 [par défaut : 250]
 help-upload-period = Le mois rapporté, pour vos archives ; non envoyé à Kiva [par défaut : le mois dernier]
-help-upload-corrects = Le fichier corrige des lignes de cet envoi : il lui est lié et porte sur le même mois
-help-upload-again = Renvoie des lignes déjà rapportées au même endroit
+help-upload-corrects = Le fichier corrige cet envoi : seules les lignes qui diffèrent sont envoyées, pour le même mois
+help-upload-again = Envoie toutes les lignes, même celles que Kiva a déjà
 help-upload-examples =
     Exemples :
       kiva-repay upload octobre.csv --env sandbox
@@ -105,7 +105,6 @@ help-upload-examples =
 
 help-reconcile = Compare le CSV avec les prêts pour lesquels Kiva attend un remboursement ; n'envoie rien
 help-reconcile-missing = Écrit les prêts qui manquent au fichier dans un nouveau CSV, à compléter
-help-reconcile-findings = Écrit aussi tous les constats dans ce fichier, pour un tableur ; remplace un tableau de constats antérieur
 help-reconcile-examples =
     Exemples :
       kiva-repay reconcile octobre.csv --env sandbox
@@ -155,7 +154,7 @@ help-history-examples =
 ## show
 
 help-show = Montre un envoi, lot par lot, avec les problèmes signalés par Kiva
-help-show-problems = Écrit les lignes à problèmes dans un nouveau CSV, avec le texte de Kiva, à corriger
+help-show-problems = Écrit les lignes qui ont un problème dans un nouveau CSV, avec le texte de Kiva, à corriger
 help-show-examples =
     Exemples :
       kiva-repay show 8f6c
@@ -286,10 +285,9 @@ usage-nothing-to-cancel =
     }
 usage-no-upload-yet = il n'y a pas encore d'envoi à montrer
 help-cancel = Abandonne ce qui n'a pas été envoyé d'un envoi
-help-cancel-upload = L'envoi : son ID, ou ses premiers caractères
 help-cancel-examples =
     Exemples :
-      kiva-repay cancel 8f6c2a1b9e04
+      kiva-repay cancel 8f6c
 
     Ce que Kiva a déjà accepté reste tel quel.
 help-backup = Écrit une copie du registre dans un nouveau fichier

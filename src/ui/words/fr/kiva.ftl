@@ -22,7 +22,7 @@ kiva-hint-connection = vérifiez la connexion Internet et token_url
 kiva-hint-certificate = vérifiez la date de cet ordinateur et token_url ; sur un réseau qui inspecte HTTPS (filtre, hôtel), son certificat doit être installé
 kiva-hint-credentials = comparez client_id, client_secret et audience avec PA2 > Compte > API Access ; stage et production ont chacun les leurs
 kiva-hint-token-url = comparez token_url avec PA2 > Compte > API Access
-kiva-hint-other-partner = utilisez les identifiants de ce partenaire, ou corrigez partner.id dans le fichier de configuration
+kiva-hint-other-partner = utilisez les identifiants du partenaire indiqué dans partner.id, ou corrigez partner.id dans le fichier de configuration
 kiva-hint-scope = demandez à Kiva de l'accorder à vos identifiants d'API ; les droits accordés s'affichent avec : { $command }
 
 kiva-loans-unreachable = impossible d'obtenir la liste des prêts de Kiva : { $why }
@@ -56,7 +56,6 @@ kiva-auth-ledger-is =
        *[known] { $path }
     }
 
-kiva-init-wrote = { $file } a été créé ; vous seul pouvez le lire.
 kiva-init-next = Ensuite : complétez-le dans un éditeur, puis tapez : { $command }
 
 kiva-network-name = nom de serveur introuvable
@@ -69,7 +68,7 @@ kiva-network-proxy-login = le proxy demande un nom et un mot de passe
 kiva-network-certificate-name = il est établi pour un autre nom
 kiva-network-certificate-expired = il a expiré
 kiva-network-certificate-issuer = cet ordinateur ne connaît pas son émetteur
-kiva-network-through = { $why } (par le proxy { $proxy }, indiqué dans { $variable })
+kiva-network-through = { $why }, par le proxy { $proxy } qu'indique { $variable }
 kiva-hint-proxy = vérifiez le proxy indiqué dans { $variable } et demandez s'il laisse passer kiva.org (NO_PROXY donne les serveurs joints sans proxy)
 kiva-proxy-wrong = { $variable } n'indique pas de proxy utilisable : { $proxy }
 kiva-hint-proxy-wrong = écrivez-le comme http://SERVEUR:PORT, avec http ou https, ou supprimez la variable

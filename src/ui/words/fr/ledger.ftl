@@ -12,7 +12,7 @@ ledger-no-locks = sur le disque du registre { $path }, les verrous ne fonctionne
 ledger-replaced = le registre { $path } a été enlevé ou remplacé pendant l'exécution : ce qui a été envoyé est affiché ici et n'est enregistré nulle part ailleurs
 ledger-overtaken = le lot { $batch } était en cours d'envoi quand un autre kiva-repay a repris le registre : son sort est inconnu
 ledger-older = le registre { $path } est plus ancien que lors de l'exécution du { $seen } : { $upload ->
-        [none] il y manque une partie de ce qu'elle a enregistré
+        [none] il y manque une partie de ce qui a été enregistré alors
        *[other] il y manque l'envoi { $upload }
     }. Il vient d'une sauvegarde, ou c'est un autre registre, et il ne contient pas tout ce qui a été envoyé
 ledger-hint-older = remettez le plus récent (supprimez d'abord { $wal } et son -shm). Si c'est celui-ci qu'il faut employer, cherchez dans PA2 ce qui lui manque, puis : { $command }
@@ -26,12 +26,12 @@ ledger-unknown-past = le registre { $path } { $state ->
        *[empty] n'a encore aucun envoi vers { $environment }
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""} : si vous avez déjà rapporté, remettez le registre d'alors, ou indiquez-le dans `[ledger] url` ; sinon, des lignes peuvent partir deux fois
+       *[other] {""} : si vous avez déjà rapporté, remettez votre ancien registre en place, ou indiquez-le dans `[ledger] url` ; sinon, des lignes risquent d'être envoyées deux fois
     }
 ledger-gone = le registre { $path } { $state ->
         [new] est nouveau
        *[missing] n'existe pas
-    } : celui de l'exécution du { $seen } a disparu. Si vous avez déjà rapporté, remettez-le (un disque n'est pas monté ? une sauvegarde existe ?) avant d'envoyer autre chose ; sinon, des lignes peuvent partir deux fois
+    } : celui de l'exécution du { $seen } a disparu. Si vous avez déjà rapporté, remettez-le (un disque n'est pas monté ? une sauvegarde existe ?) avant d'envoyer autre chose ; sinon, des lignes risquent d'être envoyées deux fois
 ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }
 ledger-held-silent = kiva-repay est déjà en cours d'exécution avec ce registre
 ledger-no-upload = il n'y a pas d'envoi { $upload } dans le registre
@@ -48,10 +48,10 @@ ledger-not-unknown =
 ledger-failed = le registre n'a pas pu être utilisé : { $why }
 ledger-not-migrated = le registre n'a pas pu être mis à jour : { $why }
 
-clock-no-zone = TZ={ $name } n'est pas un fuseau horaire connu : les heures et le mois sont ceux de UTC
-clock-gone-back = l'horloge de cet ordinateur indique { $now }, ce qui est avant le début du dernier envoi ({ $newest })
+clock-no-zone = TZ={ $name } n'est pas un fuseau horaire connu : les heures et le mois sont ceux d'UTC
+clock-gone-back = l'horloge de cet ordinateur indique { $now }, soit avant le début du dernier envoi ({ $newest })
 clock-before-program = l'horloge de cet ordinateur indique { $now }, une date où ce programme n'existait pas
-clock-before-upload = l'horloge de cet ordinateur indique { $now }, ce qui est avant le début du dernier envoi ({ $newest }) : l'une des deux dates est fausse, et le mois à rapporter dépend de l'horloge
+clock-before-upload = l'horloge de cet ordinateur indique { $now }, soit avant le début du dernier envoi ({ $newest }) : l'une des deux dates est fausse, et le mois à rapporter dépend de l'horloge
 clock-long-after = l'horloge de cet ordinateur indique { $now }, plus de 13 mois après le début du dernier envoi ({ $newest }) : le mois à rapporter dépend de l'horloge
 clock-hint = réglez l'horloge, ou indiquez le mois avec --period
 clock-hint-month = réglez l'horloge ; ou indiquez vous-même le mois à rapporter, par exemple : { $command }

@@ -1,6 +1,6 @@
 ### La page à imprimer et à signer.
 
-receipt-wrote = { $file } a été créé ; vous seul pouvez le lire.
+words-created = { $file } a été créé ; vous seul pouvez le lire.
 receipt-wrote-incomplete = avertissement : l'envoi n'est pas terminé, et la page le dit
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
 receipt-next-incomplete = Ne le signez pas encore. Terminez d'abord l'envoi : { $command }
@@ -75,7 +75,7 @@ receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai r
 receipt-do-stage = C'était un test : utilisez le PA2 de stage, non le vrai.
 receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et renvoyez le fichier.
 receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refusés, et envoyez-le comme correction de cet envoi : seules partent les lignes que Kiva n'a pas.
-receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les dans ce fichier, et envoyez-le :
+receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les dans ce tableau, et envoyez-le :
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.

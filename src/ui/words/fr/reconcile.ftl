@@ -1,14 +1,16 @@
 ### Ce que la comparaison avec les prêts de Kiva a trouvé.
 
 reconcile-label-kiva = Kiva
-reconcile-expected = Kiva attend { $loans } : { $matched } rapportés, { $missing ->
+reconcile-expected = Kiva attend { $loans } : { $matched ->
+        [one] { $matched } rapporté
+       *[other] { $matched } rapportés
+    }, { $missing ->
         [0] aucun ne manque
-        [one] il en manque { $missing }
        *[other] il en manque { $missing }
     }.
-reconcile-missing-file = Les prêts manquants sont dans { $file } : complétez les montants.
+reconcile-missing-file = Les prêts manquants sont dans { $file } : complétez les montants, et ajoutez ces lignes à votre fichier.
 reconcile-right = Conforme : le fichier correspond à ce que Kiva attend.
-reconcile-look = À vérifier : { $warnings }, aucune erreur.
+reconcile-look = Aucune erreur, { $warnings } : à regarder avant d'envoyer le fichier.
 reconcile-at-line = ligne { $line } : { $message }
 reconcile-more =
     { $count ->
@@ -67,7 +69,7 @@ profile-month =
        *[other] { $count } lignes, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, { $percent } changées
+profile-moved = { $line }, dont { $percent } changées
 profile-counts = nouveaux : { $new } ; disparus : { $gone } ; tombés à 0 : { $emptied }
 profile-largest = Les plus grands changements :
 profile-change = { $loan } : { $then }, maintenant { $now }

@@ -107,7 +107,6 @@ init-currency-wrong =
 init-none-of =
     Répondez par l'un de : { $words }.
     Les premières lettres suffisent.
-init-written = { $file } a été créé ; vous seul pouvez le lire.
 init-test =
     Saisir les identifiants maintenant et les tester ? Ils sont dans
     PA2 > Compte > API Access.

@@ -13,7 +13,7 @@ upload-skipped =
        *[other] lignes { $lines }
     }
 upload-label-control = Contrôle
-upload-control = concorde avec le total de la ligne { $line }
+upload-control = le total de la ligne { $line } du fichier concorde
 upload-lines-to = { $first } à { $last }
 upload-lines-more =
     { $count ->
@@ -35,7 +35,7 @@ upload-label-place = Destination
 upload-label-partner = Partenaire
 upload-label-upload = Envoi
 upload-label-again = Renvoi
-upload-again = de { $upload } (--again)
+upload-again = lignes de l'envoi { $upload } (--again)
 upload-reported-before =
     { $count ->
         [one] { $count } ligne de ce fichier a déjà été rapportée pour { $month } ; PA2 réunit tous les envois d'un mois en un seul rapport
@@ -81,27 +81,26 @@ upload-valid-alone = Le fichier lui-même n'a pas d'erreur ; il n'a pas été c
 upload-batch = Lot { $number }
 upload-batches = Lots { $numbers }
 upload-batch-rows = { $rows }, { $count ->
-        [one] n° { $first }
-       *[other] n° { $first } à { $last }
+        [one] n° { $first }
+       *[other] n° { $first } à { $last }
     }, total { $total } : { $status }
 upload-batch-ready = à envoyer
-upload-batch-id = envoi Kiva n° { $id }
-upload-answered = Kiva a répondu { $words }
+upload-batch-id = envoi Kiva n° { $id }
+upload-answered = Kiva a répondu : { $words }
 seen-status = Réponse de Kiva : statut HTTP { $status }
 seen-answer = Réponse de Kiva : { $said } (statut HTTP { $status })
 seen-web-page = une page web
 seen-detail = Détail technique : { $detail }
-seen-no-connection = pas de connexion : { $why }
-seen-lost-before = connexion perdue avant tout envoi : { $why }
-seen-lost-after = connexion perdue après l'envoi : { $why }
+seen-no-connection = pas de connexion ({ $why })
+seen-lost-before = connexion perdue avant que rien ne soit envoyé ({ $why })
+seen-lost-after = connexion perdue après l'envoi du lot ({ $why })
 upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }
        *[other] premier prêt { $first }, dernier prêt { $last }
-    }.
-upload-look-sent = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
-        [one] prêt { $first }
-       *[other] premier prêt { $first }, dernier prêt { $last }
-    }, envoyé le { $at }.
+    }{ $sent ->
+        [never] .
+       *[other] , envoyé le { $sent }.
+    }
 upload-is-there = Il s'y trouve :
 upload-is-not-there = Il ne s'y trouve pas :
 
@@ -141,12 +140,11 @@ upload-rows-cancelled =
        *[other] { $count } lignes abandonnées, jamais envoyées ({ $batches })
     }
 upload-next = Ensuite : { $command }
-upload-next-unknown = Ensuite : cherchez dans PA2 { $batches }, et tapez l'une des deux commandes ci-dessus ; puis : { $command }
+upload-next-unknown = Ensuite : regardez dans PA2 ({ $batches }), et tapez l'une des deux commandes ci-dessus ; puis : { $command }
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
-upload-pa2-shows-expected = Dans PA2, cet envoi devrait montrer { $loans } sur { $expected } attendus, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié. Pour écrire ces lignes dans un tableau : { $command }
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
-upload-stage-only = C'était stage, l'environnement de test de Kiva : la production ne l'a pas. Pour le vrai rapport : { $command }
+upload-stage-only = Cet envoi est allé à stage, l'environnement de test de Kiva, et non en production. Pour le vrai rapport : { $command }
 
 upload-history-empty = Aucun envoi pour l'instant.
 upload-history-date = Date
@@ -166,12 +164,11 @@ upload-problems-file-empty = Aucun problème n'est connu dans les lignes de cet 
 upload-problems-file-warnings = Les lignes pour lesquelles Kiva émet un avertissement sont dans { $file }. Kiva les a acceptées : il n'y a rien à corriger, sauf si un montant est faux ; dans ce cas : { $command }
 upload-next-correction = Cet envoi a été corrigé ; voyez la correction : { $command }
 upload-month-shows = Tous les envois pour { $month } réunis : { $loans }, total { $total }.
-upload-month-shows-expected = Tous les envois pour { $month } réunis : { $loans } sur { $expected } attendus, total { $total }.
 upload-label-cancels = Remplace
 upload-left-out =
     { $count ->
-        [one] { $count } ligne est la même chez Kiva et n'est pas renvoyée
-       *[other] { $count } lignes sont les mêmes chez Kiva et ne sont pas renvoyées
+        [one] { $count } ligne est déjà la même chez Kiva, et n'est pas renvoyée
+       *[other] { $count } lignes sont déjà les mêmes chez Kiva, et ne sont pas renvoyées
     }
 upload-older =
     { $count ->
@@ -184,8 +181,8 @@ upload-elsewhere =
        *[other] { $count } de ces prêts sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé
     }
 upload-problems-not-known = La réponse de Kiva s'est perdue : on ne sait pas ce que Kiva a trouvé dans les lignes ; regardez dans PA2 ({ $batches }).
-upload-problems-unknown = ses problèmes n'étant pas connus
-upload-next-rest = Pour rapporter malgré tout les lignes non envoyées :
+upload-problems-unknown = nombre de problèmes inconnu
+upload-next-rest = Si les lignes non envoyées doivent quand même être rapportées :
 upload-batch-of = le lot { $batch } de l'envoi { $upload }
 upload-month-errors =
     { $count ->
@@ -201,10 +198,10 @@ upload-month-mixed =
     }
 
 warning-of-kiva = Kiva signale : { $details }
-warning-look = regardez dans PA2, et avec : { $command }
-warning-month = comparez avec { $month } dans PA2 ; tous ses envois : { $command }
+warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
+warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
-warning-answer = lot { $batch } : Kiva a répondu { $words }
+warning-answer = lot { $batch } : Kiva a répondu : { $words }
 warning-more =
     { $count ->
         [one] { $count } autre du même genre

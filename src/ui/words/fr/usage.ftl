@@ -2,10 +2,7 @@
 
 ## How commands end
 
-fault-csv = { $file } contient { $count ->
-        [one] { $count } erreur
-       *[other] { $count } erreurs
-    } ; { $command ->
+fault-csv = { $file } contient { $errors } ; { $command ->
         [upload] rien n'a été envoyé
        *[other] tel quel, il ne peut pas être envoyé
     }
@@ -33,11 +30,9 @@ fault-undone =
 fault-only-file = Pour vérifier le fichier seul, ce qui se fait sans réseau : { $command }
 fault-first = { $first } ; puis : { $then }
 fault-then = { $first }, puis : { $command }
-fault-go-on = continuez-le : { $command }
-fault-no-upload = il n'y a pas d'envoi { $typed } dans le registre
+fault-go-on = pour continuer : { $command }
 fault-empty-upload = l'ID de l'envoi est vide
 fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
-fault-see-history = voyez tous les envois : { $command }
 fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander ; rien n'a été envoyé
 fault-no-terminal-hint = regardez ce qui serait envoyé avec --dry-run, puis ajoutez --yes
 fault-no-ledger = la production avec --yes demande le registre des envois précédents, et il n'y en a pas : { $path } ; rien n'a été envoyé
@@ -58,10 +53,7 @@ fault-batch-refused-hint =
     Si des lignes sont fausses :
     { $correct }
     Si c'est un paramètre : corrigez-le, puis renvoyez le fichier.
-fault-row-errors = Kiva a trouvé des erreurs dans { $count ->
-        [one] { $count } ligne
-       *[other] { $count } lignes
-    }
+fault-row-errors = Kiva a trouvé des erreurs dans { $rows }
 fault-row-errors-hint =
     corrigez-les avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
     { $correct }
@@ -79,12 +71,10 @@ fault-check-connection = vérifiez la connexion Internet
 fault-call-refused = Kiva a refusé la demande elle-même ; rien d'autre n'a été envoyé
 fault-call-refused-split = comparez api_url avec PA2 > Compte > API Access, et mettez les lignes refusées dans un fichier à part
 fault-call-refused-again = comparez api_url avec PA2 > Compte > API Access, puis envoyez le fichier avec --again
-fault-access = Kiva a refusé deux jetons de suite
+fault-access = Kiva n'accepte pas les identifiants, même avec un nouveau jeton
 fault-access-hint = voyez ce que permettent les identifiants : { $command }
 fault-moved = l'API renvoie vers une autre adresse, qui n'est pas suivie
-fault-compare-api-url = comparez api_url avec PA2 > Compte > API Access
 fault-certificate = le certificat de l'API n'a pas été accepté
-fault-certificate-hint = vérifiez la date de cet ordinateur et api_url
 
 ## Before production
 
@@ -96,22 +86,13 @@ ask-production-month = mois        { $month }
 ask-production-corrects = corrige l'envoi { $upload }
 ask-production-partner = partenaire  { $partner }
 ask-production-before = dernier     { $before }
-ask-production-nothing-before = aucun dans le registre
-ask-production-last = envoi { $upload }, { $month } : { $status ->
-        [accepted] accepté
-        [rejected] refusé
-        [partial] accepté en partie
-        [cancelled] abandonné
-       *[incomplete] non terminé
-    }, { $rows ->
-        [one] { $rows } ligne
-       *[other] { $rows } lignes
-    }, total { $total }
+ask-production-nothing-before = aucun envoi dans le registre
+ask-production-last = envoi { $upload }, { $month } : { $status }, { $rows }, total { $total }
 ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour arrêter :
 
 ## resume
 
-resume-nothing = aucun envoi n'est à continuer
+resume-nothing = aucun envoi n'attend d'être continué
 resume-upload = envoi { $upload }
 resume-to-send = lots à envoyer : { $batches }
 resume-accepted = déjà acceptés : { $batches }
@@ -155,7 +136,7 @@ fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les para
 fault-other-api-hint = continuez-le avec le fichier de configuration du début : `--config FICHIER`
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
 fault-given-up = le reste de l'envoi { $upload } a été abandonné et ne sera pas envoyé
-fault-given-up-hint = si ces lignes doivent être rapportées malgré tout
+fault-given-up-hint = si ces lignes doivent quand même être rapportées :
 fault-replaced = le reste de l'envoi { $upload } a été abandonné au profit de l'envoi { $other }
 fault-replaced-hint = un envoi plus récent a ces prêts
 fault-way-show = pour le voir :

@@ -33,6 +33,7 @@ words-loans =
         [one] { $count } prêt
        *[other] { $count } prêts
     }
+words-loans-expected = { $loans } sur { $expected } attendus
 words-errors =
     { $count ->
         [one] { $count } erreur
