@@ -8,10 +8,6 @@ use crate::ui::error::{Error, Result};
 use crate::ui::explain::explain;
 use crate::ui::report::{AuthItem, Report};
 
-/// Runs the command.
-///
-/// # Errors
-/// Faults of the settings.
 pub async fn run(app: &App<'_>, global: &args::Global) -> Result<Outcome> {
     let (mut report, mut error) = credentials::try_out(&app.settings, global, app.console).await;
     // A schedule for production makes no ledger; so whoever sets it up does, here.

@@ -9,7 +9,6 @@ use crate::ui::Outcome;
 use crate::ui::error::{Again, Result};
 use crate::ui::report::{CheckReport, Report};
 
-/// Runs the command.
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Outcome> {
     let file = &arguments.source.file;
     let findings = FindingsFile::open(arguments.findings.as_deref(), file)?;

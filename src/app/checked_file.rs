@@ -9,7 +9,6 @@ use crate::model::CsvFormat;
 use crate::options::Settings;
 use crate::reading::{self, ReadError, Sheet};
 
-/// A file and what the checks say of it.
 pub(super) struct CheckedFile {
     pub checked: Checked,
     pub rows: Rows,
@@ -34,13 +33,11 @@ pub(super) fn read_and_check(
     Ok(CheckedFile { checked, rows, groups, months, file_sha256 })
 }
 
-/// Reads a file.
 pub(super) fn open(file: &Path, settings: &Settings) -> Result<Sheet, ReadError> {
     let bytes = reading::read(file, settings.csv.encoding)?;
     Ok(reading::open(bytes, settings.partner.csv_format, &settings.csv))
 }
 
-/// What the settings say about the checks.
 pub(super) fn rules(settings: &Settings) -> Rules {
     Rules {
         currency: settings.partner.currency,

@@ -19,7 +19,6 @@ const LOOK_UPS: usize = 20;
 /// What was reported before.
 #[derive(Default)]
 pub(super) struct Beside<'a> {
-    /// The last amounts.
     pub known: Option<&'a Known>,
     /// The loans that were reported for the month already: they are not missing in the file.
     pub of_month: HashSet<String>,

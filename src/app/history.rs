@@ -6,7 +6,6 @@ use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{HistoryReport, Report};
 
-/// Runs the command.
 pub(super) async fn run(
     app: &mut App<'_>,
     global: &args::Global,

@@ -17,7 +17,6 @@ use crate::ui::error::{Error, Result};
 /// A script, or the system, may pass on what reached the whole group: that is the same wish.
 const PASSED_ON: Duration = Duration::from_millis(100);
 
-/// Listens for the user's wish to stop.
 pub(super) fn listen() -> Result<Interrupt> {
     Interrupt::listen().map_err(|error| Error::internal(t!("fault-no-signals"), error))
 }
@@ -28,9 +27,6 @@ pub struct Interrupt(watch::Receiver<u8>);
 
 impl Interrupt {
     /// Listens from now on: Ctrl-C no longer ends the process by itself.
-    ///
-    /// # Errors
-    /// When the system cannot tell of signals.
     fn listen() -> io::Result<Self> {
         let (count, receiver) = watch::channel(0);
         let mut signals = Signals::new()?;
@@ -51,7 +47,6 @@ impl Interrupt {
         Ok(Self(receiver))
     }
 
-    /// Whether the user asked to stop.
     pub fn asked(&self) -> bool {
         *self.0.borrow() > 0
     }
@@ -93,7 +88,6 @@ pub fn end_by_signal() {
     }
 }
 
-/// The first signal that came.
 #[cfg(unix)]
 static FIRST: AtomicI32 = AtomicI32::new(0);
 

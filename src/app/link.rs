@@ -10,13 +10,11 @@ use crate::ui::error::{NotBegun, Result};
 
 /// A way to Kiva, or why there is none though there may be one later.
 pub(in crate::app) enum Link {
-    /// Kiva can be called.
     Up(Box<Connection>),
     /// What may pass by itself keeps it from being called.
     Down(NotBegun, Interrupt),
 }
 
-/// A client with a token.
 pub(in crate::app) struct Connection {
     pub(in crate::app) client: Client,
     pub(in crate::app) token: Token,
@@ -67,17 +65,14 @@ impl Link {
 }
 
 impl Connection {
-    /// The partner whose token it is.
     pub(in crate::app) fn partner_id(&self) -> &str {
         &self.token.partner_id
     }
 
-    /// The user's wish to stop.
     pub(in crate::app) fn interrupt(&self) -> &Interrupt {
         &self.interrupt
     }
 
-    /// A way to read the partner's loans.
     pub(in crate::app) fn loans(&self) -> LoanReader<'_> {
         LoanReader::new(&self.client, &self.token, self.backoff)
     }

@@ -105,7 +105,6 @@ impl<'a> App<'a> {
         Ledger::alone(path, command).await
     }
 
-    /// Remembers how far the ledger has come, for the runs to come.
     async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
         self.marks.remember(view).await
     }
@@ -161,9 +160,6 @@ impl<'a> App<'a> {
 }
 
 /// Runs the command that was typed.
-///
-/// # Errors
-/// Whatever kept the command from coming to a result.
 pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
     process::settle();
     let now = clock::now(console);
@@ -171,9 +167,6 @@ pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
 }
 
 /// The same, with what the clock says, and what is remembered of ledgers, as values.
-///
-/// # Errors
-/// As [`run`].
 pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Result<Outcome> {
     let global = &cli.global;
     log::begin(global, cli.command.input())?;

@@ -10,8 +10,8 @@ use tempfile::NamedTempFile;
 use super::csv_form;
 use crate::checks::Checked;
 use crate::model::owner_only;
-use crate::ui::error::{Result, UsageFault, WriteError};
-use crate::ui::log::are_same;
+use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
+use crate::ui::log::{are_same, refuse_odd};
 use crate::ui::report::Table;
 
 /// A file that is made ready, and takes what it is to hold when there is something to write.
@@ -40,7 +40,7 @@ impl Output {
         begins: &[Vec<u8>],
     ) -> Result<Self> {
         if are_same(path, input) {
-            return Err(UsageFault::IsInput { option, file: path.to_owned() }.into());
+            return Err(UsageFault::of_file(option, path, WrongFile::IsInput).into());
         }
         refuse_odd(option, path)?;
         refuse_foreign(option, path, begins)?;
@@ -74,17 +74,14 @@ impl Output {
     }
 }
 
-/// The table of findings, where one was asked for.
 pub(super) struct FindingsFile(Option<Output>);
 
 impl FindingsFile {
-    /// Opens it, before any work is done.
     pub fn open(path: Option<&Path>, input: &Path) -> Result<Self> {
         let open = |path| Output::open(path, "--findings", input, &Table::beginnings_of_findings());
         Ok(Self(path.map(open).transpose()?))
     }
 
-    /// Writes the findings.
     pub fn write(self, checked: &Checked) -> Result<()> {
         let table = || Table::findings(&checked.findings).to_csv(csv_form(checked));
         self.0.map_or(Ok(()), |output| output.write(|out| out.write_all(&table())))
@@ -97,23 +94,12 @@ fn fill(file: &File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> 
     writer.flush()
 }
 
-/// Refuses to follow a link, and to take a directory for a file.
-pub(super) fn refuse_odd(option: &'static str, path: &Path) -> Result<(), UsageFault> {
-    if owner_only::is_link(path) {
-        return Err(UsageFault::IsLink { option, file: path.to_owned() });
-    }
-    if path.is_dir() {
-        return Err(UsageFault::IsDirectory { option, file: path.to_owned() });
-    }
-    Ok(())
-}
-
 /// Refuses a file that is there already, before any work is done for it: somebody may have filled
 /// it in.
 pub(super) fn refuse_existing(option: &'static str, path: &Path) -> Result<(), UsageFault> {
     refuse_odd(option, path)?;
     if path.symlink_metadata().is_ok() {
-        return Err(UsageFault::FileExists { option, file: path.to_owned() });
+        return Err(UsageFault::of_file(option, path, WrongFile::Exists));
     }
     Ok(())
 }
@@ -130,7 +116,7 @@ fn refuse_foreign(option: &'static str, path: &Path, begins: &[Vec<u8>]) -> Resu
     if read.is_err() || found.is_empty() || begins.iter().any(|begin| found.starts_with(begin)) {
         return Ok(());
     }
-    Err(UsageFault::NotOurs { option, file: path.to_owned() })
+    Err(UsageFault::of_file(option, path, WrongFile::NotOurs))
 }
 
 /// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this

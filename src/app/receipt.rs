@@ -10,7 +10,6 @@ use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
 use crate::ui::words::Locale;
 
-/// Runs the command.
 pub(super) async fn run(
     app: &mut App<'_>,
     global: &args::Global,

@@ -14,7 +14,6 @@ use crate::ui::Outcome;
 use crate::ui::error::{Again, Error, NothingSent, Result};
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Table};
 
-/// Runs the command.
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Result<Outcome> {
     let file = &arguments.source.file;
     if let Some(missing) = &arguments.missing {
@@ -63,7 +62,6 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     }
 }
 
-/// Compares with what was reported before, where something is known.
 async fn beside_earlier(
     app: &mut App<'_>,
     place: &Place,

@@ -6,7 +6,6 @@ use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Report, UploadReport};
 
-/// Runs the command.
 pub(super) async fn run(app: &App<'_>, arguments: &args::Resolve) -> Result<Outcome> {
     let mut ledger = app.ledger_alone("resolve", arguments.restored).await?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;

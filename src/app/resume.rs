@@ -17,7 +17,6 @@ use crate::ui::error::{Error, HeldBack, NothingSent, Result, UsageFault};
 use crate::ui::report::{NoticeReport, Report, UploadReport};
 use crate::ui::words::spoken;
 
-/// Runs the command.
 pub(super) async fn run(
     app: &mut App<'_>,
     global: &args::Global,

@@ -7,13 +7,10 @@ use crate::app::interrupt::listen;
 use crate::kiva::{Credentials, Endpoint};
 use crate::options::{Overrides, Settings, args};
 use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
-use crate::ui::error::{ListenError, Result, UsageFault};
+use crate::ui::error::{Error, Result, UsageFault};
 use crate::ui::report::{Report, SandboxReport};
 
 /// Serves until the user stops it; `show` gets the addresses as soon as it listens.
-///
-/// # Errors
-/// A fault that cannot be understood, and a port that is taken.
 pub async fn run(
     global: &args::Global,
     arguments: &args::Sandbox,
@@ -39,7 +36,7 @@ pub async fn run(
     let interrupt = listen()?;
     let sandbox = Sandbox::start(options)
         .await
-        .map_err(|source| ListenError { port: arguments.port, source })?;
+        .map_err(|source| Error::Listen { port: arguments.port, source })?;
     show(&Report::Sandbox(SandboxReport {
         command: "sandbox",
         address: sandbox.address().to_string(),
@@ -66,7 +63,7 @@ pub(super) async fn access(
     let (partner_id, currency) = (partner_of(settings), currency_of(settings));
     let options = Options { partner_id, currency, ..Options::default() };
     let sandbox =
-        Sandbox::start(options).await.map_err(|source| ListenError { port: 0, source })?;
+        Sandbox::start(options).await.map_err(|source| Error::Listen { port: 0, source })?;
     let url = |text: String| text.parse().expect("the sandbox knows its own address");
     let endpoint = Endpoint {
         token_url: url(sandbox.token_url()),

@@ -10,7 +10,6 @@ use crate::ui::error::Result;
 use crate::ui::report::{Report, Table, UploadReport};
 use crate::ui::words::spoken;
 
-/// Runs the command.
 pub(super) async fn run(
     app: &mut App<'_>,
     global: &args::Global,

@@ -20,19 +20,15 @@ use super::token::{NoToken, Outage};
 use super::{Answer, Backoff, Credentials, Endpoint, Observation, Scope, Token, TokenError};
 use crate::model::text::escape;
 
-/// A connection to one environment of the API, with the credentials for it.
 #[derive(Debug)]
 pub struct Client {
     http: reqwest::Client,
-    token_url: Url,
-    api_url: Url,
-    audience: String,
+    endpoint: Endpoint,
     credentials: Credentials,
     /// Every token of this run: a server may echo an old one, too.
     tokens: RefCell<Vec<SecretString>>,
 }
 
-/// The HTTP machinery could not be set up.
 #[derive(Debug, thiserror::Error)]
 pub enum ClientError {
     #[error("cannot set up HTTPS on this machine: {0}")]
@@ -57,14 +53,7 @@ impl Client {
         }
         let http = build(timeout, connections, [&endpoint.token_url, &endpoint.api_url])
             .map_err(|error| ClientError::Https(cause(&error)))?;
-        Ok(Self {
-            http,
-            token_url: endpoint.token_url.clone(),
-            api_url: endpoint.api_url.clone(),
-            audience: endpoint.audience.clone(),
-            credentials,
-            tokens: RefCell::default(),
-        })
+        Ok(Self { http, endpoint: endpoint.clone(), credentials, tokens: RefCell::default() })
     }
 
     /// Gets a token with `scopes`. Asking twice does no harm, so that whatever may pass is tried
@@ -102,20 +91,20 @@ impl Client {
     }
 
     async fn try_token(&self, scopes: &[Scope]) -> Result<Token, (TokenError, Option<Duration>)> {
-        let scope = scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(" ");
+        let scope = scopes.iter().map(Scope::to_string).collect::<Vec<_>>().join(" ");
         let form = [
             ("grant_type", "client_credentials"),
             ("scope", &scope),
-            ("audience", &self.audience),
+            ("audience", &self.endpoint.audience),
             ("client_id", &self.credentials.client_id),
             ("client_secret", self.credentials.client_secret.expose_secret()),
         ];
-        tracing::debug!(url = %self.token_url, scope, "asking for a token");
+        tracing::debug!(url = %self.endpoint.token_url, scope, "asking for a token");
         let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-        let post = self.http.post(self.token_url.clone()).body(form);
+        let post = self.http.post(self.endpoint.token_url.clone()).body(form);
         let post = post.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         let response = post.send().await.map_err(|error| {
-            let why = NetworkFault::of(&error, &self.token_url, |said| self.clean(said));
+            let why = NetworkFault::of(&error, &self.endpoint.token_url, |said| self.clean(said));
             if is_certificate_fault(&error) {
                 (TokenError::Certificate(why), None)
             } else {
@@ -161,7 +150,6 @@ impl Client {
         self.observe(sent, || written.load(Ordering::SeqCst)).await
     }
 
-    /// Gets a page of the partner's loans once and says what was seen.
     pub(super) async fn get_loans(&self, token: &Token, query: &[(&str, &str)]) -> Observation {
         let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
         let url = format!("{}?{query}", self.partner_url(token, "loans"));
@@ -171,7 +159,7 @@ impl Client {
     }
 
     fn partner_url(&self, token: &Token, resource: &str) -> String {
-        let base = self.api_url.as_str().trim_end_matches('/');
+        let base = self.endpoint.api_url.as_str().trim_end_matches('/');
         format!("{base}/v3/partner/{}/{resource}", token.partner_id)
     }
 
@@ -190,7 +178,7 @@ impl Client {
             }
         };
         let certificate = is_certificate_fault(&error);
-        let why = NetworkFault::of(&error, &self.api_url, |said| self.clean(said));
+        let why = NetworkFault::of(&error, &self.endpoint.api_url, |said| self.clean(said));
         tracing::debug!(%why, "no answer");
         if error.is_connect() || certificate {
             return Observation::NotConnected { certificate, why };

@@ -10,12 +10,11 @@ use hyper_util::client::proxy::matcher::Matcher;
 use rustls::CertificateError;
 use url::Url;
 
-use super::http::cause;
+use super::http::{cause, chain};
 
 /// Where the system names the proxy for HTTPS; the first that is set counts.
 const VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
-/// A fault of the network.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct NetworkFault {
     pub kind: NetworkFaultKind,
@@ -25,7 +24,6 @@ pub struct NetworkFault {
     pub proxy: Option<Proxy>,
 }
 
-/// The kinds of fault that people can be told of.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum NetworkFaultKind {
     NameNotFound,
@@ -46,7 +44,6 @@ pub enum NetworkFaultKind {
 /// A proxy, without the user and the password that may stand in its address.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Proxy {
-    /// The variable that names it.
     pub variable: &'static str,
     pub address: String,
 }
@@ -77,38 +74,30 @@ impl fmt::Display for NetworkFault {
 }
 
 fn kind_of(error: &reqwest::Error) -> NetworkFaultKind {
-    use NetworkFaultKind as Kind;
     if error.is_timeout() {
-        return Kind::TimedOut;
+        return NetworkFaultKind::TimedOut;
     }
-    let mut next: Option<&(dyn Error + 'static)> = Some(error);
-    while let Some(error) = next {
-        let io = error.downcast_ref::<io::Error>();
-        // An `io::Error` skips what it wraps when it is asked for its source.
-        let inner = io.and_then(|io| io.get_ref()).map(|inner| inner as &(dyn Error + 'static));
-        let tls = inner.unwrap_or(error).downcast_ref::<rustls::Error>();
-        let told = match (tls, io.map(io::Error::kind)) {
-            (Some(rustls::Error::InvalidCertificate(why)), _) => of_certificate(why),
-            (_, Some(ErrorKind::ConnectionRefused)) => Kind::Refused,
-            (_, Some(ErrorKind::TimedOut)) => Kind::TimedOut,
-            (_, Some(ErrorKind::NetworkUnreachable | ErrorKind::HostUnreachable)) => Kind::NoRoute,
-            (
-                _,
-                Some(
-                    ErrorKind::ConnectionReset
-                    | ErrorKind::ConnectionAborted
-                    | ErrorKind::BrokenPipe
-                    | ErrorKind::UnexpectedEof,
-                ),
-            ) => Kind::Cut,
-            _ => of_words(&error.to_string()),
-        };
-        if told != Kind::Other {
-            return told;
-        }
-        next = inner.or_else(|| error.source());
+    let mut kinds = chain(error).map(kind_of_cause);
+    kinds.find(|kind| *kind != NetworkFaultKind::Other).unwrap_or_default()
+}
+
+fn kind_of_cause(error: &(dyn Error + 'static)) -> NetworkFaultKind {
+    use NetworkFaultKind as Kind;
+    if let Some(rustls::Error::InvalidCertificate(why)) = error.downcast_ref() {
+        return of_certificate(why);
     }
-    Kind::Other
+    match error.downcast_ref::<io::Error>().map(io::Error::kind) {
+        Some(ErrorKind::ConnectionRefused) => Kind::Refused,
+        Some(ErrorKind::TimedOut) => Kind::TimedOut,
+        Some(ErrorKind::NetworkUnreachable | ErrorKind::HostUnreachable) => Kind::NoRoute,
+        Some(
+            ErrorKind::ConnectionReset
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::BrokenPipe
+            | ErrorKind::UnexpectedEof,
+        ) => Kind::Cut,
+        _ => of_words(&error.to_string()),
+    }
 }
 
 fn of_certificate(why: &CertificateError) -> NetworkFaultKind {

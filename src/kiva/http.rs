@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 use std::error::Error;
+use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -75,33 +76,27 @@ pub(super) fn unmarked(body: &[u8]) -> &[u8] {
     body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body)
 }
 
-/// The innermost cause: what the network said, without the layers above and without the URL.
-pub(super) fn cause(error: &dyn Error) -> String {
-    let mut innermost = error;
-    while let Some(source) = innermost.source() {
-        innermost = source;
-    }
-    innermost.to_string()
-}
+type Cause<'e> = &'e (dyn Error + 'static);
 
-/// Whether the failure is that of a certificate rather than of the way to the server.
-pub(super) fn is_certificate_fault(error: &reqwest::Error) -> bool {
-    let mut next: Option<&(dyn Error + 'static)> = Some(error);
-    while let Some(error) = next {
+/// An error and its causes, the outermost first.
+pub(super) fn chain(error: Cause<'_>) -> impl Iterator<Item = Cause<'_>> {
+    std::iter::successors(Some(error), |&error| {
         // An `io::Error` skips what it wraps when it is asked for its source.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(|io| io.get_ref());
-        let tls = inner
-            .and_then(|inner| inner.downcast_ref::<rustls::Error>())
-            .or_else(|| error.downcast_ref::<rustls::Error>());
-        if let Some(rustls::Error::InvalidCertificate(_)) = tls {
-            return true;
-        }
-        next = match inner {
+        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
             Some(inner) => Some(inner),
             None => error.source(),
-        };
-    }
-    false
+        }
+    })
+}
+
+/// The innermost cause: what the network said, without the layers above and without the URL.
+pub(super) fn cause(error: Cause<'_>) -> String {
+    chain(error).last().unwrap_or(error).to_string()
+}
+
+pub(super) fn is_certificate_fault(error: &reqwest::Error) -> bool {
+    chain(error)
+        .any(|error| matches!(error.downcast_ref(), Some(rustls::Error::InvalidCertificate(_))))
 }
 
 /// A request body that remembers whether it was asked for. The connection asks for it just before

@@ -54,7 +54,6 @@ pub enum LoansError {
 }
 
 impl LoansError {
-    /// Whether it may pass by itself.
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Unreachable(_) | Self::Unstable(_) => true,
@@ -121,7 +120,6 @@ impl<'a> LoanReader<'a> {
         Ok(self.page(&[("query", id), ("limit", FOUND_AT_MOST)]).await?.loans)
     }
 
-    /// The list of one status, read until it is whole.
     async fn with_status(&mut self, status: &str) -> Result<List, LoansError> {
         let mut before: Option<List> = None;
         for number in 0..ROUNDS {
@@ -264,7 +262,6 @@ impl List {
         self.has_all()
     }
 
-    /// Whether there are as many loans as all pages say.
     fn has_all(&self) -> bool {
         self.totals == Some((self.loans.len(), self.loans.len()))
     }

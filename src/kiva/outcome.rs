@@ -9,7 +9,6 @@ use std::time::Duration;
 use super::fault::NetworkFault;
 use super::reply::Reply;
 
-/// What was seen of one POST.
 #[derive(Debug)]
 pub enum Observation {
     /// No connection: name not found, refused, timed out while connecting, or no TLS.
@@ -36,7 +35,6 @@ pub struct Answer {
     pub body: Result<Vec<u8>, String>,
 }
 
-/// What follows from it.
 #[derive(Debug, PartialEq)]
 pub enum Decision {
     /// Applied.
@@ -67,7 +65,6 @@ pub enum Refusal {
     Access,
 }
 
-/// What the settings say of answers.
 #[derive(Clone, Debug)]
 pub struct Meanings {
     /// Statuses that the partner knows to mean "not applied".
@@ -76,7 +73,6 @@ pub struct Meanings {
     pub success_codes: Vec<String>,
 }
 
-/// Says what an observation proves.
 pub fn classify(seen: &Observation, meanings: &Meanings) -> Decision {
     match seen {
         Observation::NotConnected { certificate: true, .. } => {

@@ -2,10 +2,10 @@
 //! unknown, or of another type than the documentation says.
 
 use serde_json::Value;
+use strum::Display;
 
 use super::http::unmarked;
 
-/// What Kiva says of a batch.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reply {
     /// `api.success` as a rule.
@@ -18,7 +18,6 @@ pub struct Reply {
     pub is_success: bool,
 }
 
-/// Something that Kiva found wrong with a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KivaProblem {
     pub severity: Severity,
@@ -29,22 +28,13 @@ pub struct KivaProblem {
     pub details: Option<String>,
 }
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Display)]
+#[strum(serialize_all = "lowercase")]
 pub enum Severity {
     /// The row needs correction. What Kiva grades as nothing we know counts as this, so that
     /// somebody looks.
     Error,
     Warning,
-}
-
-impl Severity {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
 }
 
 impl Reply {
@@ -124,7 +114,6 @@ fn says_failure(word: &str) -> bool {
     word.contains("error") || word.contains("fail")
 }
 
-/// Whether this can be an id that Kiva gave to an upload.
 fn is_id(value: &Value) -> bool {
     match value {
         Value::Number(number) => number.as_u64().is_some_and(|id| id > 0),

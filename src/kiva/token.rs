@@ -1,33 +1,18 @@
 //! The OAuth 2.0 token: what it says, and whether it is the one that was wanted.
 
-use std::fmt;
-
 use secrecy::SecretString;
 use serde_json::Value;
+use strum::Display;
 
 use super::fault::{NetworkFault, is_web_page};
 use super::http::{redact, unmarked};
 
-/// A right that a token may carry.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Display)]
 pub enum Scope {
+    #[strum(serialize = "create:repayment")]
     CreateRepayment,
+    #[strum(serialize = "read:loans")]
     ReadLoans,
-}
-
-impl Scope {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::CreateRepayment => "create:repayment",
-            Self::ReadLoans => "read:loans",
-        }
-    }
-}
-
-impl fmt::Display for Scope {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
 }
 
 /// A token, and what Kiva said of it. The token itself is in a type that cannot be printed.
@@ -69,7 +54,6 @@ pub enum NoToken {
     Elsewhere(u16),
 }
 
-/// Why there is no token to work with.
 #[derive(Debug, thiserror::Error)]
 pub enum TokenError {
     #[error("the token service cannot be reached: {0}")]
@@ -91,7 +75,6 @@ pub enum TokenError {
 }
 
 impl TokenError {
-    /// Whether it may pass by itself.
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Unreachable(_) => true,
@@ -163,7 +146,7 @@ impl Token {
                 found: self.partner_id.clone(),
             });
         }
-        if self.scopes.iter().any(|scope| scope == needed.as_str()) {
+        if self.scopes.contains(&needed.to_string()) {
             return Ok(());
         }
         Err(TokenError::MissingScope { wanted: needed, granted: self.scopes.clone() })

@@ -48,7 +48,6 @@ pub struct Global {
     pub(crate) log_file: Option<PathBuf>,
 }
 
-/// A value that is one of the words of a type.
 fn word<T>() -> impl TypedValueParser<Value = T>
 where
     T: FromStr<Err: Error + Send + Sync> + VariantNames + Clone + Send + Sync + 'static,
@@ -74,7 +73,6 @@ fn title(typed: &str) -> Result<(Column, String), WrongTitle> {
     column.filter(|_| is_title).map(|column| (column, title.to_owned())).ok_or(WrongTitle)
 }
 
-/// What was typed names no column, or no title for it.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("a column is named as in loan_id=TITLE")]
 struct WrongTitle;
@@ -82,7 +80,6 @@ struct WrongTitle;
 /// What must be known before anything is said, also of a command line that is wrong: how to say it.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub struct EarlyArgs {
-    /// The result is for a script.
     pub(crate) json: bool,
     pub(crate) lang: Option<String>,
     /// The config file, which may name a language.
@@ -134,7 +131,6 @@ pub(crate) enum Output {
     Json,
 }
 
-/// When to use colours.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub(crate) enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
@@ -166,7 +162,6 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Its name, as it is typed.
     pub fn name(&self) -> &'static str {
         self.into()
     }
@@ -183,7 +178,6 @@ impl Command {
     }
 }
 
-/// A file and how to read it.
 #[derive(Debug, Args)]
 pub(crate) struct Source {
     /// The CSV file; `-` is standard input.
@@ -200,7 +194,6 @@ pub(crate) struct Source {
         ("auto", "auto"), ("point", "."), ("comma", ","),
     ]))]
     pub decimal: Option<DecimalSeparator>,
-    /// The titles of columns, each with its column.
     #[arg(long, value_name = "loan_id=TITLE", value_parser = title)]
     pub column: Vec<(Column, String)>,
     /// The sum of the amounts, as somebody writes numbers.
@@ -225,7 +218,6 @@ pub(crate) struct Reconcile {
     pub source: Source,
     #[arg(long, value_name = "FILE.csv")]
     pub findings: Option<PathBuf>,
-    /// Where to write the loans that the file lacks.
     #[arg(long, value_name = "FILE.csv")]
     pub missing: Option<PathBuf>,
 }
@@ -248,7 +240,6 @@ pub(crate) struct UploadArgs {
     /// The upload whose rows the file corrects.
     #[arg(long, value_name = "UPLOAD")]
     pub corrects: Option<String>,
-    /// Send rows that were reported before once more.
     #[arg(long)]
     pub again: bool,
     /// The ledger was put back as it was at an earlier time.
@@ -261,29 +252,22 @@ pub(crate) struct UploadArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct Resume {
-    /// The upload: its id, or enough of its beginning.
     #[arg(required_unless_present = "last")]
     pub upload: Option<String>,
-    /// The newest upload that is not finished.
     #[arg(long, conflicts_with = "upload")]
     pub last: bool,
-    /// The ledger was put back as it was at an earlier time.
     #[arg(long)]
     pub restored: bool,
-    /// Send to production without the question.
     #[arg(long)]
     pub yes: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Resolve {
-    /// The upload: its id, or enough of its beginning.
     pub upload: String,
-    /// The number of the batch.
     pub batch: usize,
     #[command(flatten)]
     pub answer: Answer,
-    /// The ledger was put back as it was at an earlier time.
     #[arg(long)]
     pub restored: bool,
 }
@@ -300,16 +284,13 @@ pub(crate) struct Answer {
 
 #[derive(Debug, Args)]
 pub(crate) struct Cancel {
-    /// The upload: its id, or enough of its beginning.
     pub upload: String,
-    /// The ledger was put back as it was at an earlier time.
     #[arg(long)]
     pub restored: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Backup {
-    /// The new file to write.
     pub file: PathBuf,
 }
 
@@ -326,7 +307,6 @@ pub(crate) struct History {
 pub(crate) struct Show {
     /// The upload: its id, or enough of its beginning; else the newest.
     pub upload: Option<String>,
-    /// Where to write the rows with problems.
     #[arg(long, value_name = "FILE.csv")]
     pub problems: Option<PathBuf>,
 }
@@ -335,7 +315,6 @@ pub(crate) struct Show {
 pub(crate) struct Receipt {
     /// The upload: its id, or enough of its beginning; else the newest.
     upload: Option<String>,
-    /// The new file to write.
     #[arg(value_name = "FILE.html")]
     file: Option<PathBuf>,
 }
@@ -351,7 +330,6 @@ impl Receipt {
     }
 }
 
-/// How the pretend API behaves.
 #[derive(Debug, Args)]
 pub(crate) struct Sandbox {
     /// 0 takes a free one.
@@ -359,7 +337,6 @@ pub(crate) struct Sandbox {
     pub port: u16,
     #[arg(long, value_name = "ID")]
     pub partner_id: Option<String>,
-    /// How long a token lasts.
     #[arg(long, value_name = "SECONDS", default_value_t = 43_199)]
     pub token_seconds: u64,
     /// How to answer badly on purpose.

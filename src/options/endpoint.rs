@@ -16,7 +16,6 @@ use crate::model::Environment;
 /// pages; they have moved before, so that each is a setting.
 #[derive(Clone, Debug)]
 pub struct Access {
-    /// Where the API is.
     pub endpoint: Endpoint,
     /// The config section, for messages: `stage` or `production`.
     section: &'static str,
@@ -26,7 +25,6 @@ pub struct Access {
     withheld: Option<(PathBuf, Distrust)>,
 }
 
-/// Where the client secret comes from.
 #[derive(Clone, Debug)]
 enum SecretSource {
     Missing,

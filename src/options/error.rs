@@ -49,15 +49,12 @@ pub enum OptionsError {
     /// A config file that was only found in the current folder, where anybody may have put it.
     #[error("{} is not trusted: {why:?}", path.display())]
     Untrusted { path: PathBuf, why: Distrust },
-    /// What is no secret, or not one alone.
     #[error("{key} is no secret: {fault:?}")]
     Secret { key: String, fault: SecretFault },
-    /// A setting that the command needs and nobody gave.
     #[error("{key} is missing")]
     Missing { key: String },
 }
 
-/// Why a config file that was only found is not used.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Distrust {
     /// It is another account's.
@@ -71,7 +68,6 @@ pub enum Distrust {
     Secret(String),
 }
 
-/// Why a text is no secret.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum SecretFault {
     Empty,
@@ -92,7 +88,6 @@ pub struct UnknownKey {
     pub nearest: Option<String>,
 }
 
-/// What a value is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Kind {
     Text,
@@ -101,7 +96,6 @@ pub enum Kind {
     Other,
 }
 
-/// What a value must be.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Rule {
     OneOf(&'static [&'static str]),
@@ -109,7 +103,6 @@ pub enum Rule {
     Between(u32, u32),
     PartnerId,
     Currency,
-    /// A label of an encoding.
     Encoding,
     /// Each column of the format once.
     Order(CsvFormat),
@@ -121,7 +114,6 @@ pub enum Rule {
     BareLedgerUrl,
 }
 
-/// Why a URL is not used.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum UrlFault {
     NoUrl,
@@ -130,7 +122,6 @@ pub enum UrlFault {
     Http,
     /// Neither `https://` nor `http://`.
     NotHttps,
-    /// It holds a user name or a password.
     Password,
     /// It holds `?` or `#`.
     Query,

@@ -27,7 +27,6 @@ pub(super) struct Layers {
     file: Table,
     /// The name of the file, for messages.
     name: String,
-    /// The dotted keys of the variables.
     variables: BTreeSet<String>,
     known: BTreeSet<String>,
     wrong: Option<OptionsError>,
@@ -134,7 +133,6 @@ impl Layers {
         self.fail(OptionsError::Kind { key: key(section, name), expected })
     }
 
-    /// Notes a fault.
     pub fn fail<T>(&mut self, error: OptionsError) -> Option<T> {
         self.wrong.get_or_insert(error);
         None
@@ -152,7 +150,6 @@ impl Layers {
         is_there && !self.is_in_variable(section, name)
     }
 
-    /// Whether a variable has a key.
     pub fn is_in_variable(&self, section: &str, name: &str) -> bool {
         self.variables.contains(&dotted(section, name))
     }
@@ -188,7 +185,6 @@ impl Layers {
             .any(|known| known.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
     }
 
-    /// Every key that was asked for.
     #[cfg(test)]
     pub fn known(&self) -> impl Iterator<Item = &str> {
         self.known.iter().map(String::as_str)

@@ -58,19 +58,15 @@ fn is_language(text: &str) -> bool {
     LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(code))
 }
 
-/// The languages of the program.
 const LANGUAGES: &[&str] = &["en", "fr", "es"];
 
 /// The name of the config file in the current directory.
 pub(crate) const LOCAL_FILE: &str = "kiva-repay.toml";
 
-/// All settings, resolved.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    /// The config file, where there is one.
     pub config: Option<PathBuf>,
     pub environment: Environment,
-    /// Whether it was typed.
     pub is_environment_typed: bool,
     pub partner: Partner,
     pub csv: reading::Options,
@@ -83,13 +79,10 @@ pub(crate) struct Settings {
     pub total_percent: u32,
     /// By how many percent an amount may be over its loan before that is an error.
     pub over_loan_percent: u32,
-    /// Severities that the user gave to warning codes.
     pub checks: BTreeMap<String, Level>,
-    /// What the file should come to.
     pub expectation: Expectation,
 }
 
-/// The partner's own facts.
 #[derive(Debug)]
 pub(crate) struct Partner {
     /// The partner id at Kiva, which the token must carry too.
@@ -101,7 +94,6 @@ pub(crate) struct Partner {
     pub currency: Option<Currency>,
 }
 
-/// How to send.
 #[derive(Debug)]
 pub(crate) struct UploadSettings {
     /// Loans in one call, by Kiva's advice 300 at the most.
@@ -110,12 +102,10 @@ pub(crate) struct UploadSettings {
     pub timeout: Duration,
     /// How often a call may be tried whose failures surely applied nothing.
     pub max_attempts: u32,
-    /// What Kiva's answers mean to this partner.
     pub meanings: Meanings,
     pub id_fields: IdFields,
 }
 
-/// What was typed on the command line.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Overrides {
     pub environment: Option<Environment>,
@@ -145,7 +135,6 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
-    /// The sources of this process.
     pub fn of_process(config: Option<PathBuf>, overrides: Overrides) -> Result<Self, OptionsError> {
         // What Windows calls data it may carry to another computer, where it has not kept up.
         let data: fn(&dyn BaseStrategy) -> PathBuf =
@@ -212,7 +201,6 @@ impl Settings {
         trusted.map(|()| settings)
     }
 
-    /// Asks for every key that there is.
     fn read(layers: &mut Layers, sources: &Sources, file: Option<&Path>) -> Self {
         let typed = &sources.overrides;
         let environment = layers.unless(typed.environment, "", "environment", Layers::word);

@@ -30,14 +30,12 @@ pub struct InjectedFault {
 }
 
 impl InjectedFault {
-    /// What to do wrong with the `nth` request to `endpoint`, if this fault is meant for it.
     pub(super) fn kind_for(&self, endpoint: Endpoint, nth: u64) -> Option<Kind> {
         let meant = self.endpoint == endpoint && self.nth.is_none_or(|n| n.get() == nth);
         meant.then_some(self.kind)
     }
 }
 
-/// The three things that the sandbox can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Endpoint {
     Token,
@@ -61,7 +59,6 @@ pub(super) enum Cut {
     Midway,
 }
 
-/// A text that is not a fault, with what is wrong about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{spec}` is not a fault: {reason}")]
 pub struct ParseFaultError {

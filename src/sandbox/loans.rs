@@ -30,7 +30,6 @@ impl Loan {
         self.loan_local_price.parse().expect("the embedded loans.csv has plain decimal prices")
     }
 
-    /// Whether Kiva expects a repayment to be reported for it.
     pub(super) fn expects_repayment(&self) -> bool {
         ["payingBack", "defaulted"].contains(&self.status.as_str())
     }
@@ -56,7 +55,6 @@ fn units_of_a_dollar(currency: Currency) -> Decimal {
     if currency.exponent() == Some(0) { Decimal::from(600) } else { Decimal::ONE }
 }
 
-/// Answers with the page of `loans` that the query string asks for.
 pub(super) fn page(loans: &[Loan], query: &str) -> Result<Reply, Reply> {
     let Search { statuses, id, offset, limit } = Search::parse(query)?;
     let found: Vec<&Loan> = loans

@@ -38,14 +38,11 @@ pub const CLIENT_ID: &str = "sandbox-client";
 pub const CLIENT_SECRET: &str = "sandbox-secret-known-to-all";
 pub const AUDIENCE: &str = "https://partner-api.sandbox.invalid";
 
-/// How a sandbox is to be.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The port on 127.0.0.1; 0 for any that is free.
     pub port: u16,
-    /// Of the only partner.
     pub partner_id: String,
-    /// Of all loans.
     pub currency: Currency,
     /// For how many seconds a token is good.
     pub token_seconds: u64,

@@ -8,7 +8,6 @@ use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 use serde_json::{Value, json};
 
-/// The outcome of a request, before a fault is committed on it.
 pub(super) struct Reply {
     status: StatusCode,
     json: Value,

@@ -23,7 +23,6 @@ const MAX_BODY: usize = 1024 * 1024;
 /// Every path of the sandbox is also served below this one, to which a 3xx fault points.
 const MOVED: &str = "/moved";
 
-/// What the sandbox remembers while it runs.
 pub(super) struct State {
     tokens: Tokens,
     loans: Vec<Loan>,
@@ -44,7 +43,6 @@ impl State {
         }
     }
 
-    /// Counts a request, and says what is to go wrong with it.
     fn next_fault(&mut self, endpoint: Endpoint) -> Option<Kind> {
         let count = self.requests.entry(endpoint).or_default();
         *count += 1;
@@ -73,7 +71,6 @@ impl State {
     }
 }
 
-/// Answers one request; an error closes the connection.
 pub(super) async fn serve(
     state: Arc<Mutex<State>>,
     request: Request<Incoming>,

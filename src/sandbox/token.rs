@@ -13,7 +13,6 @@ use super::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, has_content_type};
 pub(super) const CREATE_REPAYMENT: &str = "create:repayment";
 pub(super) const READ_LOANS: &str = "read:loans";
 
-/// What the sandbox's partner may do, in the order in which a token names it.
 const PARTNER_SCOPES: [&str; 2] = [CREATE_REPAYMENT, READ_LOANS];
 
 /// The tokens given out so far, all of them to one partner.

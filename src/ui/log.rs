@@ -14,7 +14,7 @@ use tracing_subscriber::prelude::*;
 
 use crate::model::owner_only;
 use crate::options::args::Global;
-use crate::ui::error::{LogError, Result, UsageFault};
+use crate::ui::error::{Error, Result, UsageFault, WriteError, WrongFile};
 
 /// The option that names the file.
 const OPTION: &str = "--log-file";
@@ -81,24 +81,30 @@ fn ours(level: Level) -> Targets {
 /// Opens the log to add to it, for its owner only where it is new. A path that was mistyped must not
 /// cost anybody a file: what is there already and is no log is left as it is.
 fn open(path: &Path, input: Option<&Path>) -> Result<File> {
-    let fail = |source| LogError { path: path.to_owned(), source };
+    let fail = |source| Error::Log(WriteError::to(path)(source));
     if input.is_some_and(|input| are_same(path, input)) {
-        return Err(UsageFault::IsInput { option: OPTION, file: path.to_owned() }.into());
+        return Err(UsageFault::of_file(OPTION, path, WrongFile::IsInput).into());
     }
-    if owner_only::is_link(path) {
-        return Err(UsageFault::IsLink { option: OPTION, file: path.to_owned() }.into());
-    }
-    if path.is_dir() {
-        return Err(UsageFault::IsDirectory { option: OPTION, file: path.to_owned() }.into());
-    }
+    refuse_odd(OPTION, path)?;
     let file =
         owner_only::options().read(true).create(true).append(true).open(path).map_err(fail)?;
     // A pipe or a device holds nothing.
     let is_file = file.metadata().map_err(fail)?.is_file();
     if is_file && !is_log(&file).map_err(fail)? {
-        return Err(UsageFault::NotOurs { option: OPTION, file: path.to_owned() }.into());
+        return Err(UsageFault::of_file(OPTION, path, WrongFile::NotOurs).into());
     }
     Ok(file)
+}
+
+/// Refuses to follow a link, and to take a directory for a file.
+pub(crate) fn refuse_odd(option: &'static str, path: &Path) -> Result<(), UsageFault> {
+    if owner_only::is_link(path) {
+        return Err(UsageFault::of_file(option, path, WrongFile::IsLink));
+    }
+    if path.is_dir() {
+        return Err(UsageFault::of_file(option, path, WrongFile::IsDirectory));
+    }
+    Ok(())
 }
 
 /// Whether a file is empty or begins with a line of a log.

@@ -1,6 +1,5 @@
 //! The commented config file with the user's answers in it.
 
-/// A setting that is written into the file.
 pub(super) struct Setting {
     /// The section, empty above the first one.
     pub(super) section: &'static str,

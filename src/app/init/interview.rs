@@ -41,7 +41,6 @@ enum Secret {
 }
 
 impl Answers {
-    /// The config file with the answers in it.
     pub(super) fn file(&self) -> String {
         fill(example(spoken().language.code()), &self.settings())
     }

@@ -24,7 +24,6 @@ pub(super) struct Compared {
     place: Place,
     standing: Standing,
     guarded: Guarded,
-    /// What was reported before.
     known: Option<earlier::Known>,
     expected_loans: Option<usize>,
 }
@@ -125,7 +124,6 @@ impl Compared {
         Err(self.request.invalid(&self.file.checked, report, Again::Reconcile))
     }
 
-    /// What a person is asked before it goes to production.
     pub(super) async fn confirmation(&self, view: &mut LedgerView) -> Result<Confirmation> {
         let findings = report::findings(&self.report());
         Ok(Confirmation {

@@ -10,7 +10,6 @@ use crate::ui::Console;
 use crate::ui::error::{Error, NotConfirmed, Result};
 use crate::ui::words;
 
-/// Whether somebody is to be asked.
 pub(in crate::app) enum Consent {
     /// It is no production, or was said beforehand.
     NotNeeded,
@@ -33,7 +32,6 @@ pub(in crate::app) struct Confirmation {
     pub(in crate::app) total: Total,
     /// As `2026-10`.
     pub(in crate::app) month: String,
-    /// The upload that is corrected.
     pub(in crate::app) corrects: Option<String>,
     /// The uploads that are given up for this one.
     pub(in crate::app) cancels: Vec<String>,
@@ -68,7 +66,6 @@ impl Consent {
         Ok(())
     }
 
-    /// Asks, where somebody is to be asked.
     pub(in crate::app) async fn ask(
         self,
         app: &mut App<'_>,

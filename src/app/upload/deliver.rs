@@ -22,17 +22,11 @@ use crate::ui::error::StopReason;
 
 /// Sends batches with one client and one token, renewed when Kiva asks.
 pub struct Sender<'a> {
-    /// The record.
     pub ledger: &'a mut Ledger,
-    /// The connection.
     pub client: &'a Client,
-    /// A verified token.
     pub token: Token,
-    /// How long to wait, and how often to try.
     pub backoff: Backoff,
-    /// What the settings say of answers.
     pub meanings: &'a Meanings,
-    /// The user's wish to stop.
     pub interrupt: &'a Interrupt,
 }
 
@@ -210,7 +204,7 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
 
 fn accepted(reply: &Reply, record: &BatchRecord, lines: &Lines) -> AttemptOutcome {
     let problems = reply.problems.iter().map(|problem| RecordedProblem {
-        severity: problem.severity.as_str().to_owned(),
+        severity: problem.severity.to_string(),
         code: problem.code.clone(),
         loan_id: problem.loan_id.clone(),
         line: problem.loan_id.as_deref().and_then(|loan| {

@@ -11,10 +11,9 @@ use crate::ledger::Place;
 use crate::model::batch::Batch;
 use crate::model::owner_only;
 use crate::ui::Outcome;
-use crate::ui::error::{Result, UsageFault, WriteError};
+use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
 use crate::ui::report::{Report, Unsent, UploadReport};
 
-/// The option that names the directory.
 const OPTION: &str = "--payload-dir";
 
 /// Shows what would be sent, and with a directory writes it.
@@ -86,7 +85,7 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
 /// Makes a directory that is closed to others, unless there is an empty one; says whether it did.
 fn make_empty(directory: &Path) -> Result<bool> {
     if directory.symlink_metadata().is_ok_and(|data| data.is_symlink()) {
-        return Err(UsageFault::IsLink { option: OPTION, file: directory.to_owned() }.into());
+        return Err(UsageFault::of_file(OPTION, directory, WrongFile::IsLink).into());
     }
     if directory.exists() && !directory.is_dir() {
         return Err(UsageFault::DirectoryIsFile(directory.to_owned()).into());

@@ -23,7 +23,6 @@ use crate::ui::Outcome;
 use crate::ui::error::{Error, NotBegun, NothingSent, Result};
 use crate::ui::report::{Report, Unsent, UploadReport};
 
-/// Runs the command.
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Result<Outcome> {
     let request = Request::resolve(app, arguments).await?;
     let file = ValidFile::read(app, &request)?;

@@ -9,7 +9,6 @@ pub struct Plan {
     pub send: Vec<usize>,
     /// Batches that a person must resolve first.
     pub unknown: Vec<usize>,
-    /// Batches that Kiva took.
     pub accepted: Vec<usize>,
     /// Batches that Kiva refused; the same bytes would be refused again.
     pub rejected: Vec<usize>,
@@ -18,7 +17,6 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The plan for an upload as it stands.
     pub fn of(upload: &Upload) -> Self {
         let mut plan = Self::default();
         for record in &upload.batches {

@@ -12,10 +12,8 @@ use crate::ui::Outcome;
 use crate::ui::error::{Error, NothingSent, Result};
 use crate::ui::report::{Report, UploadReport};
 
-/// An upload that may be sent.
 pub(in crate::app) struct Ready {
     upload: Upload,
-    /// The batches that are pending.
     to_send: Vec<usize>,
     /// What was known of its month before it.
     standing: Standing,

@@ -13,15 +13,12 @@ use crate::options::args;
 use crate::ui::error::{Again, Error, Result, UsageFault};
 use crate::ui::report::{CheckReport, Report};
 
-/// What the user asked for.
 pub(super) struct Request {
     pub(super) file: PathBuf,
     pub(super) format: CsvFormat,
     pub(super) month: Month,
-    /// Whether that was said: else it is the month before today's.
     pub(super) is_month_typed: bool,
     pub(super) intent: Intent,
-    /// The upload that the file corrects.
     pub(super) corrected: Option<Box<Upload>>,
     /// Nobody said the month: the clock does.
     pub(super) is_month_reckoned: bool,
@@ -130,11 +127,9 @@ async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<U
     Ok(upload)
 }
 
-/// A file without an error in it.
 pub(super) struct ValidFile {
     pub(super) rows: Rows,
     pub(super) groups: Groups,
-    /// The months that it names.
     pub(super) months: MonthsNamed,
     pub(super) checked: Checked,
     pub(super) sha256: String,
@@ -142,7 +137,6 @@ pub(super) struct ValidFile {
 }
 
 impl ValidFile {
-    /// Reads and checks the file.
     pub(super) fn read(app: &App<'_>, request: &Request) -> Result<Self> {
         let stamp = Stamp::of(&request.file);
         let CheckedFile { checked, rows, groups, months, file_sha256 } =

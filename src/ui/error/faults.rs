@@ -9,19 +9,10 @@ use crate::model::Month;
 use crate::sandbox::ParseFaultError;
 use crate::ui::report::Report;
 
-/// A command line that clap took but that makes no sense.
 #[derive(Debug)]
 pub enum UsageFault {
-    /// A file to be written is there, and somebody may have filled it in.
-    FileExists { option: &'static str, file: PathBuf },
-    /// A file to be written is the one that is read.
-    IsInput { option: &'static str, file: PathBuf },
-    /// A file to be written is there, and no earlier run wrote it.
-    NotOurs { option: &'static str, file: PathBuf },
-    /// A file to be written is a link, which may lead anywhere.
-    IsLink { option: &'static str, file: PathBuf },
-    /// A file to be read or written is a directory.
-    IsDirectory { option: &'static str, file: PathBuf },
+    /// A file that an option names is not to be written, or is none.
+    File { option: &'static str, file: PathBuf, why: WrongFile },
     /// A directory to be written to is a file.
     DirectoryIsFile(PathBuf),
     /// A directory to be written to has something in it.
@@ -46,6 +37,26 @@ pub enum UsageFault {
     ExpectedRows { typed: String },
     /// What the sandbox is to do badly was not understood.
     SandboxFault(ParseFaultError),
+}
+
+/// Why a file is not written to.
+#[derive(Clone, Copy, Debug)]
+pub enum WrongFile {
+    /// It is there, and somebody may have filled it in.
+    Exists,
+    /// It is the one that is read.
+    IsInput,
+    /// It is there, and no earlier run wrote it.
+    NotOurs,
+    /// It may lead anywhere.
+    IsLink,
+    IsDirectory,
+}
+
+impl UsageFault {
+    pub fn of_file(option: &'static str, file: &Path, why: WrongFile) -> Self {
+        Self::File { option, file: file.to_owned(), why }
+    }
 }
 
 /// Why a month is not reckoned from the clock; times as the ledger writes them.
@@ -86,18 +97,15 @@ impl HeldBack {
     }
 }
 
-/// Production was asked for and nobody confirmed it.
 #[derive(Clone, Debug)]
 pub enum NotConfirmed {
     /// It was confirmed beforehand, where there is no ledger to tell what was sent before.
     NoLedger(PathBuf),
-    /// There is no terminal to ask on.
     NoTerminal,
     /// Something else than the partner id was typed.
     Declined,
 }
 
-/// A file that failed the checks.
 #[derive(Debug)]
 pub struct Invalid {
     pub report: Option<Report>,
@@ -116,9 +124,7 @@ pub enum Again {
     Correct(Box<UploadMeta>),
 }
 
-/// A file that could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot write {}", path.display())]
+#[derive(Debug)]
 pub struct WriteError {
     pub(in crate::ui) path: PathBuf,
     pub(in crate::ui) source: io::Error,
@@ -132,20 +138,4 @@ impl WriteError {
     pub fn to(path: &Path) -> impl Fn(io::Error) -> Self + Copy {
         move |source| Self { path: path.to_owned(), source }
     }
-}
-
-/// The sandbox has no port to serve on.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot listen on port {port}")]
-pub struct ListenError {
-    pub port: u16,
-    pub source: io::Error,
-}
-
-/// The log file cannot be written.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot write the log {}", path.display())]
-pub struct LogError {
-    pub path: PathBuf,
-    pub source: io::Error,
 }

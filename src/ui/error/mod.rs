@@ -15,8 +15,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use self::faults::{
-    Again, ClockFault, HeldBack, Invalid, ListenError, LogError, NotConfirmed, RowsOf, UsageFault,
-    WriteError,
+    Again, ClockFault, HeldBack, Invalid, NotConfirmed, RowsOf, UsageFault, WriteError, WrongFile,
 };
 pub use self::stop::{NotBegun, NothingSent, StopReason, Stopped};
 use super::Outcome;
@@ -27,7 +26,6 @@ use crate::ledger::{BatchStatus, LedgerError, Upload, UploadMeta, UploadStatus};
 use crate::options::OptionsError;
 use crate::reading::ReadError;
 
-/// The result of all that may keep a command from going well.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What a script or a cron job is told.
@@ -68,7 +66,6 @@ pub enum Error {
     },
     Settings(OptionsError),
     Read(ReadError),
-    /// The clock cannot be right.
     Clock(ClockFault),
     /// A file that was written to after it was read.
     FileChanged(PathBuf),
@@ -89,7 +86,6 @@ pub enum Error {
     /// There is no HTTPS on this machine.
     Client(ClientError),
     Token(TokenError),
-    /// Kiva's loans could not be had.
     Loans(LoansError),
     /// The run ended before the first batch, by something that may pass.
     NothingSent(Box<NothingSent>),
@@ -101,9 +97,13 @@ pub enum Error {
     /// Kiva found errors in rows of what it took.
     Problems(Box<Upload>),
     Write(WriteError),
-    Listen(ListenError),
-    Log(LogError),
-    /// `init` never writes over a file.
+    /// The sandbox has no port to serve on.
+    Listen {
+        port: u16,
+        source: io::Error,
+    },
+    /// The log file cannot be written.
+    Log(WriteError),
     ConfigExists(PathBuf),
     /// The questions of `init` were not all answered.
     InterviewEnded,
@@ -150,19 +150,23 @@ impl Error {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Usage(_) | Self::NoSuchUpload { .. } => Exit::Usage,
-            Self::Read(error) => exit_of_read(error),
+            // A name that leads to no file was mistyped.
+            Self::Read(error) if error.is_misnamed() => Exit::Usage,
             Self::Invalid(_) => Exit::Invalid,
             Self::Settings(OptionsError::Unreadable { source, .. }) => exit_of_config(source),
-            Self::Settings(_)
+            // What may pass by itself needs no other settings.
+            Self::Loans(error) if error.is_transient() => Exit::Incomplete,
+            Self::Loans(_)
+            | Self::Settings(_)
             | Self::NotConfirmed(_)
             | Self::Token(_)
             | Self::OtherApi { .. }
             | Self::Client(ClientError::Proxy(_))
             | Self::ConfigExists(_)
             | Self::InterviewEnded => Exit::Settings,
-            Self::Loans(error) => exit_of_loans(error),
-            Self::HeldBack(held) => exit_of_guard(&held.why),
-            Self::GivenUp(_) => Exit::Duplicate,
+            // An open batch comes before what Kiva has already.
+            Self::HeldBack(held) if matches!(held.why, Blocked::InTheWay(_)) => Exit::Incomplete,
+            Self::HeldBack(_) | Self::GivenUp(_) => Exit::Duplicate,
             Self::Ledger(error) => exit_of_ledger(error),
             Self::Stopped(stopped) => stopped.exit(),
             Self::Broken { recorded: true, .. }
@@ -170,11 +174,12 @@ impl Error {
             | Self::Unknown(_)
             | Self::CancelUnknown(_) => Exit::Incomplete,
             Self::Refused(_) | Self::Problems(_) => Exit::Refused,
-            Self::Client(ClientError::Https(_))
+            Self::Read(_)
+            | Self::Client(ClientError::Https(_))
             | Self::Clock(_)
             | Self::FileChanged(_)
             | Self::Write(_)
-            | Self::Listen(_)
+            | Self::Listen { .. }
             | Self::Log(_)
             | Self::Output(_)
             | Self::Broken { recorded: false, .. }
@@ -182,7 +187,6 @@ impl Error {
         }
     }
 
-    /// Whether the user stopped it.
     pub(super) fn is_interrupted(&self) -> bool {
         match self {
             Self::NothingSent(ended) => matches!(ended.reason, NotBegun::Interrupted),
@@ -213,11 +217,6 @@ pub(super) fn count_errors(upload: &Upload) -> usize {
     problems.filter(|problem| problem.is_error()).count()
 }
 
-/// A name that leads to no file was mistyped.
-fn exit_of_read(error: &ReadError) -> Exit {
-    if error.is_misnamed() { Exit::Usage } else { Exit::Program }
-}
-
 /// A directory in the place of a config file was mistyped; what this machine has no room for is its own
 /// fault.
 fn exit_of_config(error: &io::Error) -> Exit {
@@ -226,21 +225,6 @@ fn exit_of_config(error: &io::Error) -> Exit {
         IsADirectory => Exit::Usage,
         NotFound | NotADirectory | PermissionDenied => Exit::Settings,
         _ => Exit::Program,
-    }
-}
-
-/// What may pass by itself needs no other settings.
-fn exit_of_loans(error: &LoansError) -> Exit {
-    if error.is_transient() { Exit::Incomplete } else { Exit::Settings }
-}
-
-/// An open batch comes before what Kiva has already.
-fn exit_of_guard(why: &Blocked) -> Exit {
-    match why {
-        Blocked::InTheWay(_) => Exit::Incomplete,
-        Blocked::Already { .. } | Blocked::Older { .. } | Blocked::NothingToCorrect { .. } => {
-            Exit::Duplicate
-        }
     }
 }
 
@@ -299,6 +283,4 @@ from! {
     TokenError => Token;
     LoansError => Loans;
     WriteError => Write;
-    ListenError => Listen;
-    LogError => Log;
 }

@@ -56,7 +56,6 @@ pub enum StopReason {
     Rejected,
     /// Tried as often as the settings allow.
     Exhausted,
-    /// The outcome of a batch is not known.
     Unknown,
     Interrupted,
     /// The record could not be kept.

@@ -52,7 +52,7 @@ fn token_message(error: &TokenError) -> String {
             } else {
                 escape(&granted.join(" "))
             };
-            t!("kiva-token-no-scope", wanted = wanted.as_str(), granted)
+            t!("kiva-token-no-scope", wanted = wanted.to_string(), granted)
         }
     }
 }

@@ -15,7 +15,6 @@ use crate::ui::words;
 /// The code of a ledger that is gone, and with it what this run wrote there.
 pub const LOST: &str = "ledger.replaced";
 
-/// Says a fault of the ledger.
 pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     let history = || command("history", typed);
     let (code, hint) = match error {
@@ -56,7 +55,6 @@ pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     Explanation::new(code, ledger_message(error), hint)
 }
 
-/// What is wrong with the ledger.
 pub fn ledger_message(error: &LedgerError) -> String {
     match error {
         LedgerError::NoDirectory => t!("ledger-no-directory"),

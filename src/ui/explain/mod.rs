@@ -18,7 +18,7 @@ use self::ledger::ledger;
 pub use self::ledger::{LOST, ledger_message};
 use self::options::options;
 pub use self::options::secret_fault;
-use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, UsageFault};
+use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, UsageFault, WrongFile};
 pub use super::explanation::Explanation;
 use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system, system_of};
@@ -28,7 +28,6 @@ use crate::model::text::{self, escape};
 use crate::sandbox::WrongFault;
 use crate::t;
 
-/// The code of every fault of the command line.
 pub const USAGE: &str = "usage";
 
 pub fn explain(error: &Error, typed: &Typed) -> Explanation {
@@ -75,9 +74,9 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             ),
             t!("fault-cannot-write-hint"),
         ),
-        Error::Listen(error) => new(
+        Error::Listen { port, source } => new(
             "sandbox.port",
-            t!("sandbox-port", port = error.port.to_string(), why = escape(&system(&error.source))),
+            t!("sandbox-port", port = port.to_string(), why = escape(&system(source))),
             t!("sandbox-port-hint", command = command("sandbox", typed)),
         ),
         Error::Log(error) => new(
@@ -144,26 +143,24 @@ fn shown(path: &Path) -> String {
 
 fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let (message, hint) = match fault {
-        UsageFault::FileExists { option, file } => (
-            t!("usage-file-exists", option = of_option(option), file = shown(file)),
-            t!("usage-name-new-file"),
-        ),
-        UsageFault::IsInput { option, file } => (
-            t!("usage-is-input", option = of_option(option), file = shown(file)),
-            t!("usage-name-other-file"),
-        ),
-        UsageFault::NotOurs { option, file } => (
-            t!("usage-not-ours", option = of_option(option), file = shown(file)),
-            t!("usage-name-new-file"),
-        ),
-        UsageFault::IsLink { option, file } => (
-            t!("usage-is-link", option = of_option(option), file = shown(file)),
-            t!("usage-name-new-file"),
-        ),
-        UsageFault::IsDirectory { option, file } => (
-            t!("usage-is-directory", option = of_option(option), file = shown(file)),
-            t!("usage-name-other-file"),
-        ),
+        UsageFault::File { option, file, why } => {
+            let (option, file) = (of_option(option), shown(file));
+            match why {
+                WrongFile::Exists => {
+                    (t!("usage-file-exists", option, file), t!("usage-name-new-file"))
+                }
+                WrongFile::IsInput => {
+                    (t!("usage-is-input", option, file), t!("usage-name-other-file"))
+                }
+                WrongFile::NotOurs => {
+                    (t!("usage-not-ours", option, file), t!("usage-name-new-file"))
+                }
+                WrongFile::IsLink => (t!("usage-is-link", option, file), t!("usage-name-new-file")),
+                WrongFile::IsDirectory => {
+                    (t!("usage-is-directory", option, file), t!("usage-name-other-file"))
+                }
+            }
+        }
         UsageFault::DirectoryIsFile(path) => (
             t!("usage-directory-is-file", directory = shown(path)),
             t!("usage-name-empty-directory"),

@@ -10,7 +10,6 @@ use crate::reading;
 use crate::t;
 use crate::ui::words;
 
-/// What is wrong.
 pub(super) fn message(fault: &ExportFault) -> String {
     match fault {
         ExportFault::OtherTotal { stated: Some(stated), sum } => t!(
@@ -59,7 +58,6 @@ pub(super) fn message(fault: &ExportFault) -> String {
     }
 }
 
-/// What to do about it.
 pub(super) fn advice(fault: &ExportFault) -> String {
     match fault {
         ExportFault::OtherTotal { .. } => t!("check-total-other-advice"),
@@ -111,7 +109,6 @@ pub(super) fn id(doubt: &IdDoubt, column: &'static str, plain: &str) -> String {
     }
 }
 
-/// What to do about such an id.
 pub(super) fn id_advice(doubt: &IdDoubt) -> String {
     match doubt {
         IdDoubt::Lost => t!("check-id-lost-advice"),
@@ -129,7 +126,6 @@ pub(super) fn sign_name(sign: char) -> String {
     format!("U+{:04X}", u32::from(sign))
 }
 
-/// How the sentences call what the amounts are.
 fn meaning(says: AmountMeaning) -> &'static str {
     match says {
         AmountMeaning::CumulativePrincipal => "repaid",

@@ -21,7 +21,6 @@ use crate::t;
 use crate::ui::suggestion::UNBROKEN;
 use crate::ui::words;
 
-/// A finding as JSON has it.
 #[derive(Serialize)]
 struct Told<'f> {
     severity: Severity,
@@ -335,7 +334,6 @@ fn is_rounded(cell: &str) -> bool {
     })
 }
 
-/// What the sentences call a separator.
 fn separator_name(separator: char) -> &'static str {
     if separator == '.' { "point" } else { "comma" }
 }
