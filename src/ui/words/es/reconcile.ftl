@@ -37,7 +37,7 @@ reconcile-raised =
         [one] en Kiva, el préstamo { $loans } está financiado (raised), pero no desembolsado (línea { $lines })
        *[other] en Kiva, { $count } préstamos están financiados (raised), pero no desembolsados: { $loans } (líneas { $lines })
     }
-reconcile-raised-advice = revise en PA2 si se desembolsó; es correcto si Kiva solo no lo ha registrado todavía
+reconcile-raised-advice = revise en PA2 si se desembolsó; es correcto si Kiva simplemente no lo ha registrado todavía
 reconcile-slightly-over =
     { $count ->
         [one] el monto supera por poco todo el préstamo { $loans } (línea { $lines })
