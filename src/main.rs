@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
 use kiva_repay::app;
-use kiva_repay::options::args::{Cli, EarlyArgs};
+use kiva_repay::options::args::Cli;
+use kiva_repay::options::early::EarlyArgs;
 use kiva_repay::ui::{self, Console, Typed};
 
 fn main() -> ExitCode {

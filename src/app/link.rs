@@ -51,6 +51,14 @@ impl Link {
         Ok(Self::Up(Box::new(Connection { client, token, backoff, interrupt, _sandbox: sandbox })))
     }
 
+    /// The connection, or why there is none.
+    pub(in crate::app) fn up(self) -> Result<Box<Connection>, NotBegun> {
+        match self {
+            Self::Up(connection) => Ok(connection),
+            Self::Down(reason, _) => Err(reason),
+        }
+    }
+
     /// Runs `work`, which calls nobody, to its end, or gives up where the user wants to stop.
     pub(in crate::app) async fn until_interrupted<T>(
         &self,

@@ -192,14 +192,13 @@ async fn run_command(
     marks: Marks,
 ) -> Result<Outcome> {
     let global = &cli.global;
-    let overrides = match &cli.command {
-        Command::Check(arguments) => reading(global, &arguments.source)?,
-        Command::Upload(arguments) => {
-            Overrides { batch_size: arguments.batch_size, ..reading(global, &arguments.source)? }
-        }
-        Command::Reconcile(arguments) => reading(global, &arguments.source)?,
-        _ => Overrides::default(),
+    let mut overrides = match cli.command.source() {
+        Some(source) => reading(global, source)?,
+        None => Overrides::default(),
     };
+    if let Command::Upload(arguments) = &cli.command {
+        overrides.batch_size = arguments.batch_size;
+    }
     // These two make or need no settings.
     match &cli.command {
         Command::Init => return init::run(global, console).await,
@@ -239,11 +238,7 @@ fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
 /// The options that say how to read a file, and what it comes to.
 fn reading(global: &args::Global, source: &args::Source) -> Result<Overrides, UsageFault> {
     Ok(Overrides {
-        csv_format: source.format,
-        encoding: source.encoding,
-        delimiter: source.delimiter,
-        decimal: source.decimal,
-        columns: source.column.clone(),
+        reading: source.reading.clone(),
         expectation: control::figures(source, || {
             Locale::of_user(global.lang.as_deref(), global.config.as_deref())
         })?,

@@ -11,7 +11,7 @@ use crate::kiva::Scope;
 use crate::ledger::Place;
 use crate::options::args;
 use crate::ui::Outcome;
-use crate::ui::error::{Again, Error, NothingSent, Result};
+use crate::ui::error::{Again, Result};
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Table};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Result<Outcome> {
@@ -26,15 +26,10 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     if let Some(place) = known_place(&app.settings) {
         known = beside_earlier(app, &place, &mut compared).await;
     }
-    let connection = match Link::open(app, &[Scope::ReadLoans]).await? {
-        Link::Up(connection) => connection,
-        Link::Down(reason, _) => {
-            let check = CheckReport::new("reconcile", name_of(file), format, &compared.checked);
-            let report = Some(Report::Check(check));
-            let ended = NothingSent { report, reason, upload: None };
-            return Err(Error::NothingSent(Box::new(ended)));
-        }
-    };
+    let checked =
+        |checked: &_| Report::Check(CheckReport::new("reconcile", name_of(file), format, checked));
+    let link = Link::open(app, &[Scope::ReadLoans]).await?;
+    let connection = link.up().map_err(|reason| reason.with(checked(&compared.checked)))?;
     if known_place(&app.settings).is_none() {
         let place = Place::of(app.settings.environment, connection.partner_id().to_owned());
         known = beside_earlier(app, &place, &mut compared).await;

@@ -13,7 +13,7 @@ use crate::model::batch::Batch;
 use crate::options::{Overrides, Settings, args};
 use crate::t;
 use crate::ui::Outcome;
-use crate::ui::error::{Error, HeldBack, NothingSent, Result, UsageFault};
+use crate::ui::error::{Error, HeldBack, Result, UsageFault};
 use crate::ui::report::{NoticeReport, Report, UploadReport};
 use crate::ui::words::spoken;
 
@@ -68,9 +68,7 @@ pub(super) async fn run(
         }
         Link::Down(reason, _) => {
             let upload = Upload { month: Some(standing.totals()), ..upload };
-            let report = Some(Report::Upload(Box::new(report(&upload))));
-            let ended = NothingSent { report, reason, upload: None };
-            return Err(Error::NothingSent(Box::new(ended)));
+            return Err(reason.with(Report::Upload(Box::new(report(&upload)))));
         }
     };
     let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
@@ -115,10 +113,7 @@ async fn newest(
     let has_several = history.iter().any(|upload| upload.partner_id != history[0].partner_id);
     let (mut partner, mut link) = (known_place(&app.settings).map(|place| place.partner_id), None);
     if partner.is_none() && has_several && history.iter().any(is_unfinished) {
-        let connection = match Link::open(app, &[Scope::CreateRepayment]).await? {
-            Link::Up(connection) => connection,
-            Link::Down(reason, _) => return Err(reason.into()),
-        };
+        let connection = Link::open(app, &[Scope::CreateRepayment]).await?.up()?;
         partner = Some(connection.partner_id().to_owned());
         link = Some(connection);
     }

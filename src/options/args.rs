@@ -3,12 +3,11 @@
 //! their say, are the settings.
 
 use std::error::Error;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use strum::{IntoStaticStr, VariantNames};
 
 use crate::model::{CsvFormat, Environment, Month};
@@ -77,50 +76,6 @@ fn title(typed: &str) -> Result<(Column, String), WrongTitle> {
 #[error("a column is named as in loan_id=TITLE")]
 struct WrongTitle;
 
-/// What must be known before anything is said, also of a command line that is wrong: how to say it.
-#[derive(Debug, Default, Eq, PartialEq)]
-pub struct EarlyArgs {
-    pub(crate) json: bool,
-    pub(crate) lang: Option<String>,
-    /// The config file, which may name a language.
-    pub(crate) config: Option<PathBuf>,
-    pub(crate) color: Color,
-}
-
-impl EarlyArgs {
-    /// Those of a line, also where it came to nothing.
-    pub fn of(typed: Option<&Cli>, line: impl Iterator<Item = OsString>) -> Self {
-        typed.map_or_else(|| Self::of_mistyped(line), |cli| Self::from(cli.global.clone()))
-    }
-
-    /// Clap gives up at the first mistake, so that it is shown each word with the one behind it, which
-    /// may be its value. The last that it understands counts.
-    fn of_mistyped(line: impl Iterator<Item = OsString>) -> Self {
-        let mut words: Vec<_> = line.skip(1).take_while(|word| word != "--").collect();
-        words.push(OsString::new());
-        let parser = Global::augment_args(clap::Command::new("kiva-repay").no_binary_name(true));
-        let parser = parser.disable_help_flag(true).ignore_errors(true);
-        let mut early = Self::default();
-        for pair in words.windows(2) {
-            let read = parser.clone().try_get_matches_from(pair);
-            let read = read.and_then(|read| Global::from_arg_matches(&read)).map(Self::from);
-            let Ok(Self { json, lang, config, color }) = read else { continue };
-            early.json |= json;
-            early.lang = lang.or(early.lang);
-            early.config = config.or(early.config);
-            early.color = if color == Color::Auto { early.color } else { color };
-        }
-        early
-    }
-}
-
-impl From<Global> for EarlyArgs {
-    fn from(global: Global) -> Self {
-        let Global { output, lang, config, color, .. } = global;
-        Self { json: output == Output::Json, lang, config, color }
-    }
-}
-
 /// The form of a result. Completions show what stands over the words of this and the next one.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub(crate) enum Output {
@@ -166,15 +121,19 @@ impl Command {
         self.into()
     }
 
+    /// The file that it reads, and how.
+    pub fn source(&self) -> Option<&Source> {
+        match self {
+            Self::Check(Check { source, .. })
+            | Self::Upload(UploadArgs { source, .. })
+            | Self::Reconcile(Reconcile { source, .. }) => Some(source),
+            _ => None,
+        }
+    }
+
     /// The file that it reads, unless that is standard input.
     pub fn input(&self) -> Option<&Path> {
-        let (Self::Check(Check { source, .. })
-        | Self::Upload(UploadArgs { source, .. })
-        | Self::Reconcile(Reconcile { source, .. })) = self
-        else {
-            return None;
-        };
-        Some(source.file.as_path()).filter(|file| *file != Path::new("-"))
+        Some(self.source()?.file.as_path()).filter(|file| *file != Path::new("-"))
     }
 }
 
@@ -182,6 +141,19 @@ impl Command {
 pub(crate) struct Source {
     /// The CSV file; `-` is standard input.
     pub file: PathBuf,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// The sum of the amounts, as somebody writes numbers.
+    #[arg(long, value_name = "AMOUNT")]
+    pub expect_total: Option<String>,
+    /// How many rows there are, as somebody writes numbers.
+    #[arg(long, value_name = "N")]
+    pub expect_rows: Option<String>,
+}
+
+/// How to read a file.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Reading {
     #[arg(long, value_name = "two-column|three-column", value_parser = word::<CsvFormat>())]
     pub format: Option<CsvFormat>,
     #[arg(long, value_name = "utf-8|windows-1252|...", value_parser = str::parse::<Encoding>)]
@@ -194,14 +166,9 @@ pub(crate) struct Source {
         ("auto", "auto"), ("point", "."), ("comma", ","),
     ]))]
     pub decimal: Option<DecimalSeparator>,
+    /// The titles of columns, each with its column.
     #[arg(long, value_name = "loan_id=TITLE", value_parser = title)]
     pub column: Vec<(Column, String)>,
-    /// The sum of the amounts, as somebody writes numbers.
-    #[arg(long, value_name = "AMOUNT")]
-    pub expect_total: Option<String>,
-    /// How many rows there are, as somebody writes numbers.
-    #[arg(long, value_name = "N")]
-    pub expect_rows: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -351,53 +318,9 @@ pub(crate) struct Completions {
 
 #[cfg(test)]
 mod tests {
-    use clap::{CommandFactory, Parser};
+    use clap::CommandFactory;
 
-    use super::{Cli, Color, EarlyArgs};
-
-    fn early(line: &str) -> EarlyArgs {
-        let words = || line.split(' ').map(Into::into);
-        EarlyArgs::of(Cli::try_parse_from(words()).ok().as_ref(), words())
-    }
-
-    #[test]
-    fn wishes_are_read_from_a_line_that_makes_no_sense() {
-        let french = || Some("fr".to_owned());
-        let json = || EarlyArgs { json: true, ..EarlyArgs::default() };
-        for (line, wishes) in [
-            ("kiva-repay --lang fr chek -o json", EarlyArgs { lang: french(), ..json() }),
-            (
-                "kiva-repay --color never x --lang=fr",
-                EarlyArgs { color: Color::Never, lang: french(), ..EarlyArgs::default() },
-            ),
-            ("kiva-repay x -o human -- --lang fr", EarlyArgs::default()),
-            ("kiva-repay -qo json chek", json()),
-            ("kiva-repay -vqojson chek", json()),
-            ("kiva-repay check --nope a.csv -ojson", json()),
-            ("kiva-repay --nope -qvo=json", json()),
-            ("kiva-repay check a.csv b.csv --output=json", json()),
-            (
-                "kiva-repay -c a.toml -e prod --output json history",
-                EarlyArgs { config: Some("a.toml".into()), ..json() },
-            ),
-            ("kiva-repay --nope -o", EarlyArgs::default()),
-            ("kiva-repay --nope -o xml --lang de --color no", EarlyArgs::default()),
-            ("kiva-repay", EarlyArgs::default()),
-        ] {
-            assert_eq!(early(line), wishes, "{line}");
-        }
-    }
-
-    #[test]
-    fn wishes_are_read_from_a_line_that_is_right() {
-        let wishes = EarlyArgs {
-            json: true,
-            lang: Some("es".to_owned()),
-            config: None,
-            color: Color::Always,
-        };
-        assert_eq!(early("kiva-repay -qojson history --lang es --color always"), wishes);
-    }
+    use super::Cli;
 
     #[test]
     fn the_command_line_is_well_formed() {

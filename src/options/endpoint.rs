@@ -169,12 +169,7 @@ const LONGEST_SECRET: u64 = 4096;
 fn url(section: &str, name: &str, text: &str) -> Result<Url, OptionsError> {
     let refuse = |fault| Err(OptionsError::Url { key: key(section, name), fault });
     let Ok(url) = text.trim_end_matches('/').parse::<Url>() else { return refuse(UrlFault::NoUrl) };
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => return refuse(UrlFault::NoHost),
-    };
+    let Some(loopback) = is_here(&url) else { return refuse(UrlFault::NoHost) };
     match url.scheme() {
         "https" => {}
         "http" if loopback => {}
@@ -188,4 +183,13 @@ fn url(section: &str, name: &str, text: &str) -> Result<Url, OptionsError> {
         return refuse(UrlFault::Query);
     }
     Ok(url)
+}
+
+/// Whether a URL stays on this machine; `None` where it names no host.
+pub(super) fn is_here(url: &Url) -> Option<bool> {
+    Some(match url.host()? {
+        Host::Domain(name) => name == "localhost",
+        Host::Ipv4(address) => address.is_loopback(),
+        Host::Ipv6(address) => address.is_loopback(),
+    })
 }

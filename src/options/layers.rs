@@ -231,18 +231,9 @@ fn is_plain(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
+/// No setting is a date, which none of the values for a setting can be.
 fn value_of(value: &toml::Value) -> Value {
-    let kind = match value {
-        toml::Value::String(text) => text.clone().into(),
-        toml::Value::Integer(number) => (*number).into(),
-        toml::Value::Array(values) => values.iter().map(value_of).collect::<Vec<_>>().into(),
-        // No setting is one of these.
-        toml::Value::Float(_)
-        | toml::Value::Boolean(_)
-        | toml::Value::Datetime(_)
-        | toml::Value::Table(_) => ValueKind::Nil,
-    };
-    Value::new(None, kind)
+    value.clone().try_into().unwrap_or_default()
 }
 
 fn dotted(section: &str, name: &str) -> String {

@@ -7,6 +7,7 @@
 
 pub mod args;
 mod directories;
+pub mod early;
 mod endpoint;
 mod error;
 mod layers;
@@ -34,7 +35,7 @@ use self::layers::{Layers, PREFIX};
 use crate::checks::{Expectation, Level, WARNING_CODES};
 use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
-use crate::reading::{self, Column, DecimalSeparator, Delimiter, Encoding, OwnTitles, Positions};
+use crate::reading::{self, OwnTitles, Positions};
 
 /// The file `init` writes, and the documentation of every key, in the language of this code.
 pub(crate) fn example(language: &str) -> &'static str {
@@ -109,11 +110,7 @@ pub(crate) struct UploadSettings {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Overrides {
     pub environment: Option<Environment>,
-    pub csv_format: Option<CsvFormat>,
-    pub encoding: Option<Encoding>,
-    pub delimiter: Option<Delimiter>,
-    pub decimal: Option<DecimalSeparator>,
-    pub columns: Vec<(Column, String)>,
+    pub reading: args::Reading,
     pub expectation: Expectation,
     pub batch_size: Option<u16>,
 }
@@ -224,7 +221,7 @@ impl Settings {
             config: None,
             environment,
             is_environment_typed: typed.environment.is_some(),
-            csv: csv(layers, typed, partner.csv_format),
+            csv: csv(layers, &typed.reading, partner.csv_format),
             partner,
             upload: upload(layers, typed),
             access,
@@ -281,7 +278,7 @@ fn partner(layers: &mut Layers, typed: &Overrides) -> Partner {
         }),
         name: name.filter(|name| !name.is_empty()),
         csv_format: layers
-            .unless(typed.csv_format, "partner", "csv_format", Layers::word)
+            .unless(typed.reading.format, "partner", "csv_format", Layers::word)
             .unwrap_or_default(),
         amount: layers.word("partner", "amount").unwrap_or_default(),
         currency: currency.and_then(|code| {
@@ -291,7 +288,7 @@ fn partner(layers: &mut Layers, typed: &Overrides) -> Partner {
     }
 }
 
-fn csv(layers: &mut Layers, typed: &Overrides, format: CsvFormat) -> reading::Options {
+fn csv(layers: &mut Layers, typed: &args::Reading, format: CsvFormat) -> reading::Options {
     let order = layers.list("csv", "order").and_then(|names: Vec<String>| {
         let refuse = |_| layers.refuse("csv", "order", names.join(", "), Rule::Order(format));
         Positions::in_order(&names, format).map_or_else(refuse, Some)
@@ -309,7 +306,7 @@ fn csv(layers: &mut Layers, typed: &Overrides, format: CsvFormat) -> reading::Op
         amount: layers.text("csv.columns", "amount"),
         named: Vec::new(),
     };
-    for (column, title) in &typed.columns {
+    for (column, title) in &typed.column {
         columns.name(*column, title.clone());
     }
     reading::Options {

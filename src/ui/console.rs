@@ -23,7 +23,8 @@ use super::width::width_of;
 use super::{Outcome, Progress, help, log, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
-use crate::options::args::{Color, EarlyArgs, Global, Output};
+use crate::options::args::{Color, Global, Output};
+use crate::options::early::EarlyArgs;
 use crate::t;
 
 /// Standard output and standard error, and how the user wants them.

@@ -14,7 +14,7 @@ use crate::ledger::{BatchRecord, Ledger, LedgerView, Place, Upload, UploadMeta, 
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{Profile, Total};
-use crate::ui::error::{Again, Error, HeldBack, NothingSent, Result, UsageFault};
+use crate::ui::error::{Again, Error, HeldBack, Result, UsageFault};
 use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent, UploadReport};
 
 /// A file that may be sent, as far as is known.
@@ -32,7 +32,7 @@ impl Compared {
     /// Asks the guard, then compares with the months before: exit 6, 7, 3.
     pub(super) async fn compare_with_history(
         app: &App<'_>,
-        view: Option<&mut LedgerView>,
+        mut view: Option<&mut LedgerView>,
         request: Request,
         mut file: ValidFile,
         place: Place,
@@ -44,9 +44,12 @@ impl Compared {
             let asked = place.partner_id;
             return Err(UsageFault::CorrectOtherPartner { upload, asked }.into());
         }
-        let Some(view) = view else { return Self::with_nothing(app, request, file, place).await };
         let month = request.month.to_string();
-        let standing = view.standing(&place, &month).await?;
+        // Where there is no ledger, nothing is known to have been sent.
+        let standing = match &mut view {
+            Some(view) => view.standing(&place, &month).await?,
+            None => Standing::default(),
+        };
         let rows = file.rows.repayments.clone();
         let guarded = guard(&standing, rows, &request.intent)
             .map_err(|why| HeldBack::of_file(why, &request.file, &place.environment))?;
@@ -56,11 +59,15 @@ impl Compared {
         }
         let of_month = request.corrected.is_none().then_some(&standing);
         let rows = &file.rows;
-        let known = earlier::Known::read(view, &place, Some(&month), of_month, rows).await?;
-        let known = known.with_history(view, rows).await?;
-        known.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
+        let mut known = None;
+        if let Some(view) = &mut view {
+            let before = earlier::Known::read(view, &place, Some(&month), of_month, rows).await?;
+            let before = before.with_history(view, rows).await?;
+            before.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
+            known = Some(before);
+        }
         let at = (&place, &standing);
-        let doubts = where_to::doubts(app, Some(view), &request, &file, at, &rules).await?;
+        let doubts = where_to::doubts(app, view, &request, &file, at, &rules).await?;
         file.checked.findings.merge(doubts);
         if let Some(correction) = request.correction(&standing) {
             correction.suppress_whole_file_findings(&mut file.checked);
@@ -70,41 +77,13 @@ impl Compared {
             let report = Report::Check(file.report("upload", &request));
             return Err(request.invalid(&file.checked, report, Again::Check));
         }
-        let known = Some(known);
-        Ok(Self { request, file, place, standing, guarded, known, expected_loans: None })
-    }
-
-    /// Where there is no ledger, nothing is known to have been sent.
-    async fn with_nothing(
-        app: &App<'_>,
-        request: Request,
-        mut file: ValidFile,
-        place: Place,
-    ) -> Result<Self> {
-        let standing = Standing::default();
-        let (at, rules) = ((&place, &standing), rules(&app.settings));
-        let doubts = where_to::doubts(app, None, &request, &file, at, &rules).await?;
-        file.checked.findings.merge(doubts);
-        let guarded = guard(&standing, file.rows.repayments.clone(), &request.intent)
-            .map_err(|why| HeldBack::of_file(why, &request.file, &place.environment))?;
-        if !file.checked.is_valid() {
-            let report = Report::Check(file.report("upload", &request));
-            return Err(request.invalid(&file.checked, report, Again::Check));
-        }
-        let known = None;
         Ok(Self { request, file, place, standing, guarded, known, expected_loans: None })
     }
 
     /// Compares with the loans that Kiva expects: exit 3, or 6 where Kiva cannot be asked.
     pub(super) async fn reconcile(mut self, app: &mut App<'_>, link: Link) -> Result<(Self, Link)> {
-        let connection = match link {
-            Link::Up(connection) => connection,
-            Link::Down(reason, _) => {
-                let report = Some(Report::Check(self.file.report("upload", &self.request)));
-                let ended = NothingSent { report, reason, upload: None };
-                return Err(Error::NothingSent(Box::new(ended)));
-            }
-        };
+        let checked = || Report::Check(self.file.report("upload", &self.request));
+        let connection = link.up().map_err(|reason| reason.with(checked()))?;
         // Loans of the month that Kiva has already are not missing in the file.
         let of_month = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
         let beside = Beside { known: self.known.as_ref(), of_month };

@@ -20,7 +20,7 @@ use crate::ledger::Place;
 use crate::model::batch::split;
 use crate::options::args;
 use crate::ui::Outcome;
-use crate::ui::error::{Error, NotBegun, NothingSent, Result};
+use crate::ui::error::Result;
 use crate::ui::report::{Report, Unsent, UploadReport};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Result<Outcome> {
@@ -69,17 +69,14 @@ async fn identify(
     file: &ValidFile,
     scopes: &[Scope],
 ) -> Result<(Place, Box<Connection>)> {
-    match Link::open(app, scopes).await? {
-        Link::Up(connection) => {
-            let partner = connection.partner_id().to_owned();
-            Ok((Place::of(app.settings.environment, partner), connection))
-        }
-        // Not even the partner is known, so that there is nothing to record.
-        Link::Down(reason, _) => Err(nothing_recorded(app, request, file, reason)),
-    }
+    // Not even the partner is known, so that there is nothing to record.
+    let link = Link::open(app, scopes).await?;
+    let connection = link.up().map_err(|reason| reason.with(unsent(app, request, file)))?;
+    let partner = connection.partner_id().to_owned();
+    Ok((Place::of(app.settings.environment, partner), connection))
 }
 
-fn nothing_recorded(app: &App<'_>, request: &Request, file: &ValidFile, reason: NotBegun) -> Error {
+fn unsent(app: &App<'_>, request: &Request, file: &ValidFile) -> Report {
     let upload = &app.settings.upload;
     let unsent = Unsent {
         environment: app.settings.environment.as_str(),
@@ -90,6 +87,5 @@ fn nothing_recorded(app: &App<'_>, request: &Request, file: &ValidFile, reason: 
         payloads: None,
     };
     let check = file.report("upload", request);
-    let report = Report::Upload(Box::new(UploadReport::unsent(unsent, Some(check))));
-    Error::NothingSent(Box::new(NothingSent { report: Some(report), reason, upload: None }))
+    Report::Upload(Box::new(UploadReport::unsent(unsent, Some(check))))
 }

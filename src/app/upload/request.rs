@@ -50,7 +50,7 @@ impl Request {
         }
         let month = said.unwrap_or_else(|| this_month.previous());
         let own_format = corrected.as_ref().map(|upload| upload.format());
-        let format = arguments.source.format.or(own_format);
+        let format = arguments.source.reading.format.or(own_format);
         let intent = match (&corrected, arguments.again) {
             (Some(upload), again) => Intent::Corrects { upload: upload.meta.id.clone(), again },
             (None, true) => Intent::Again,

@@ -1,6 +1,6 @@
 //! How a run ends before its time.
 
-use super::{Exit, exit_of_ledger};
+use super::{Error, Exit, exit_of_ledger};
 use crate::kiva::{Refusal, TokenError};
 use crate::ledger::{LedgerError, Upload, UploadMeta, UploadStatus};
 use crate::ui::report::Report;
@@ -21,6 +21,14 @@ pub enum NotBegun {
     /// No token could be had, as far as is known by no fault of the settings.
     NoToken(TokenError),
     Interrupted,
+}
+
+impl NotBegun {
+    /// With what there is to show all the same.
+    pub fn with(self, report: Report) -> Error {
+        let (report, reason) = (Some(report), self);
+        Error::NothingSent(Box::new(NothingSent { report, reason, upload: None }))
+    }
 }
 
 /// A run of an upload that ended before its last batch was answered.

@@ -18,7 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use self::format::Numbers;
 pub use self::format::{amount, day, month, time};
 pub use self::system::{system, system_of};
-use crate::options::args::EarlyArgs;
+use crate::options::early::EarlyArgs;
 use crate::options::language;
 
 /// A language of the program.
