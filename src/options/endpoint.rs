@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use secrecy::{ExposeSecret, SecretSlice, SecretString};
 use url::{Host, Url};
 
-use super::error::{Distrust, OptionsError, SecretFault, UrlFault};
+use super::error::{Distrust, OptionsError, SecretFault, SettingFault, UrlFault};
 use super::layers::{Layers, key, refuse_exposed};
 use crate::kiva::{Credentials, Endpoint};
 use crate::model::Environment;
@@ -108,7 +108,7 @@ impl Access {
         if let Some((path, why)) = &self.withheld {
             return Err(OptionsError::Untrusted { path: path.clone(), why: why.clone() });
         }
-        let missing = |name| OptionsError::Missing { key: key(self.section, name) };
+        let missing = |name| self.fault(name, SettingFault::Missing);
         let client_id = self.client_id.clone().ok_or_else(|| missing("client_id"))?;
         let client_secret = match &self.secret {
             SecretSource::Missing => return Err(missing("client_secret")),
@@ -120,8 +120,8 @@ impl Access {
 
     fn read_secret(&self, path: &Path) -> Result<SecretString, OptionsError> {
         const NAME: &str = "client_secret_file";
-        let unreadable = |source| OptionsError::SecretFile { key: key(self.section, NAME), source };
-        let fault = |fault| OptionsError::Secret { key: key(self.section, NAME), fault };
+        let unreadable = |source| self.fault(NAME, SettingFault::SecretFile(source));
+        let fault = |fault| self.fault(NAME, SettingFault::Secret(fault));
         if !path.metadata().map_err(unreadable)?.is_file() {
             return Err(fault(SecretFault::NoFile));
         }
@@ -140,8 +140,11 @@ impl Access {
     }
 
     fn checked(&self, name: &str, text: &str) -> Result<SecretString, OptionsError> {
-        let key = || key(self.section, name);
-        secret(text).map_err(|fault| OptionsError::Secret { key: key(), fault })
+        secret(text).map_err(|fault| self.fault(name, SettingFault::Secret(fault)))
+    }
+
+    fn fault(&self, name: &str, fault: SettingFault) -> OptionsError {
+        OptionsError::of(key(self.section, name), fault)
     }
 }
 
@@ -167,7 +170,7 @@ const LONGEST_SECRET: u64 = 4096;
 
 /// Https anywhere, http on this machine only; nothing that could carry a password or a query.
 fn url(section: &str, name: &str, text: &str) -> Result<Url, OptionsError> {
-    let refuse = |fault| Err(OptionsError::Url { key: key(section, name), fault });
+    let refuse = |fault| Err(OptionsError::of(key(section, name), SettingFault::Url(fault)));
     let Ok(url) = text.trim_end_matches('/').parse::<Url>() else { return refuse(UrlFault::NoUrl) };
     let Some(loopback) = is_here(&url) else { return refuse(UrlFault::NoHost) };
     match url.scheme() {

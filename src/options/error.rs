@@ -12,9 +12,6 @@ use crate::model::CsvFormat;
 pub enum OptionsError {
     #[error("the config file cannot be read: {source}")]
     Unreadable { path: PathBuf, source: io::Error },
-    /// The name of the file is not kept: somebody may have written the secret itself there.
-    #[error("the file that {key} names cannot be read: {source}")]
-    SecretFile { key: String, source: io::Error },
     /// The file holds a secret and others than its owner can read it.
     #[error("a file with a secret is open to others (mode {mode:04o})")]
     Exposed { path: PathBuf, mode: u32 },
@@ -24,35 +21,52 @@ pub enum OptionsError {
     /// The file is in UTF-16, or else this line has bytes of another encoding than UTF-8.
     #[error("the config file is not in UTF-8")]
     Encoding { path: PathBuf, line: Option<usize> },
-    /// A path with a sign that is none of a path: in double quotes `\\t` is a tab. The path is not kept:
-    /// somebody may have written the secret itself there.
-    #[error("{key} is no path")]
-    PathWithControl { key: String },
     #[error("unknown keys")]
     UnknownKeys(Vec<UnknownKey>),
-    /// Such as text where a number belongs.
-    #[error("{key} is of the wrong kind")]
-    Kind { key: String, expected: Kind },
-    #[error("{key} is not allowed: {rule:?}")]
-    Value { key: String, value: String, rule: Rule },
-    /// A URL that would send a secret or a report where it must not go. The URL itself may hold a
-    /// password and is not kept.
-    #[error("{key} is not a URL to use: {fault:?}")]
-    Url { key: String, fault: UrlFault },
-    /// A part of a path that a shell would have replaced, and nobody replaces here; or what a path that
-    /// was meant does not have, such as a line end.
-    #[error("{key} holds {part:?}")]
-    NotExpanded { key: String, part: String },
     /// A variable of the program whose name or value is no text.
     #[error("{variable} is not Unicode")]
     NotUnicode { variable: String },
     /// A config file that was only found in the current folder, where anybody may have put it.
     #[error("{} is not trusted: {why:?}", path.display())]
     Untrusted { path: PathBuf, why: Distrust },
-    #[error("{key} is no secret: {fault:?}")]
-    Secret { key: String, fault: SecretFault },
-    #[error("{key} is missing")]
-    Missing { key: String },
+    #[error("{key} {fault}")]
+    Setting { key: String, fault: SettingFault },
+}
+
+impl OptionsError {
+    pub fn of(key: impl Into<String>, fault: SettingFault) -> Self {
+        Self::Setting { key: key.into(), fault }
+    }
+}
+
+/// What is wrong with the value of a setting.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingFault {
+    /// Such as text where a number belongs.
+    #[error("is of the wrong kind")]
+    Kind(Kind),
+    #[error("is not allowed: {rule:?}")]
+    Value { value: String, rule: Rule },
+    /// A URL that would send a secret or a report where it must not go. The URL itself may hold a
+    /// password and is not kept.
+    #[error("is not a URL to use: {0:?}")]
+    Url(UrlFault),
+    /// A path with a sign that is none of a path: in double quotes `\\t` is a tab. The path is not kept:
+    /// somebody may have written the secret itself there.
+    #[error("is no path")]
+    Control,
+    /// A part of a path that a shell would have replaced, and nobody replaces here; or what a path that
+    /// was meant does not have, such as a line end.
+    #[error("holds {0:?}")]
+    NotExpanded(String),
+    /// The file that it names. The name is not kept: somebody may have written the secret itself there.
+    #[error("names a file that cannot be read: {0}")]
+    SecretFile(io::Error),
+    #[error("is no secret: {0:?}")]
+    Secret(SecretFault),
+    /// The command needs it and nobody gave it.
+    #[error("is missing")]
+    Missing,
 }
 
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -14,7 +14,7 @@ use strum::VariantNames;
 use toml::Table;
 
 use super::OptionsError;
-use super::error::{Kind, Rule, UnknownKey};
+use super::error::{Kind, Rule, SettingFault, UnknownKey};
 
 /// What the variables of the program begin with, and what parts a section from its key.
 pub(super) const PREFIX: &str = "KIVA_REPAY__";
@@ -62,7 +62,7 @@ impl Layers {
         let mut unknown = Vec::new();
         for (key, place) in self.unasked() {
             if self.is_section(&key) {
-                self.fail::<()>(OptionsError::Kind { key, expected: Kind::Other });
+                self.fail::<()>(OptionsError::of(key, SettingFault::Kind(Kind::Other)));
             } else {
                 unknown.push(UnknownKey { nearest: nearest(&key, &self.known), key, place });
             }
@@ -126,11 +126,11 @@ impl Layers {
 
     /// Notes that a value is not allowed.
     pub fn refuse<T>(&mut self, section: &str, name: &str, value: String, rule: Rule) -> Option<T> {
-        self.fail(OptionsError::Value { key: key(section, name), value, rule })
+        self.fail(OptionsError::of(key(section, name), SettingFault::Value { value, rule }))
     }
 
     fn of_another_kind<T>(&mut self, section: &str, name: &str, expected: Kind) -> Option<T> {
-        self.fail(OptionsError::Kind { key: key(section, name), expected })
+        self.fail(OptionsError::of(key(section, name), SettingFault::Kind(expected)))
     }
 
     pub fn fail<T>(&mut self, error: OptionsError) -> Option<T> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf, absolute};
 
 use percent_encoding::percent_decode_str;
 
-use super::error::{OptionsError, Rule};
+use super::error::{OptionsError, Rule, SettingFault};
 use super::layers::Layers;
 
 /// The file of the ledger: where the settings say, or else in the user's data directory.
@@ -21,7 +21,7 @@ pub(super) fn file(
         return layers.refuse("ledger", "url", url, Rule::BareLedgerUrl);
     }
     if let Some(part) = unexpanded(&url) {
-        return layers.fail(OptionsError::NotExpanded { key: "ledger.url".to_owned(), part });
+        return layers.fail(OptionsError::of("ledger.url", SettingFault::NotExpanded(part)));
     }
     let Some(path) = path_of(&url) else {
         return layers.refuse("ledger", "url", url, Rule::LedgerUrl);

@@ -29,7 +29,7 @@ pub(crate) use self::directories::state_directory;
 pub use self::endpoint::secret;
 use self::endpoint::{Access, Section};
 pub(crate) use self::error::{
-    Distrust, Kind, OptionsError, Rule, SecretFault, UnknownKey, UrlFault,
+    Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, UnknownKey, UrlFault,
 };
 use self::layers::{Layers, PREFIX};
 use crate::checks::{Expectation, Level, WARNING_CODES};
@@ -253,7 +253,7 @@ fn section(layers: &mut Layers, name: &str) -> Section {
     let file = text("client_secret_file");
     if file.as_ref().is_some_and(|file| file.contains(char::is_control)) {
         let key = layers::key(name, "client_secret_file");
-        layers.fail::<()>(OptionsError::PathWithControl { key });
+        layers.fail::<()>(OptionsError::of(key, SettingFault::Control));
     }
     let mut text = |key| layers.text(name, key);
     Section {

@@ -127,6 +127,12 @@ fn every_unknown_key_is_named_with_the_nearest_known_one() {
     assert!(!format!("{error} {error:?}").contains("hush-hush"), "{error:?}");
 }
 
+/// What is wrong with the value of a setting.
+fn fault(error: &OptionsError) -> &SettingFault {
+    let OptionsError::Setting { fault, .. } = error else { panic!("{error:?}") };
+    fault
+}
+
 /// The unknown keys, each with the nearest known one.
 fn unknown(error: &OptionsError) -> Vec<(&str, Option<&str>)> {
     let OptionsError::UnknownKeys(keys) = error else { panic!("{error:?}") };
@@ -163,7 +169,10 @@ fn a_check_that_does_not_exist_is_named_with_the_nearest_one() {
     assert_eq!(unknown(&wrong), [("checks.\"amount.mostly-zeros\"", nearest)]);
     assert!(matches!(
         error("[checks]\n\"amount.mostly-zero\" = \"quiet\"\n"),
-        OptionsError::Value { rule: Rule::OneOf(["error", "warning", "off"]), .. }
+        OptionsError::Setting {
+            fault: SettingFault::Value { rule: Rule::OneOf(["error", "warning", "off"]), .. },
+            ..
+        }
     ));
     let (_directory, sources) = with_file("[checks]\n\"amount.mostly-zero\" = \"error\"\n");
     let checks = Settings::resolve(&sources).unwrap().checks;
@@ -174,7 +183,10 @@ fn a_check_that_does_not_exist_is_named_with_the_nearest_one() {
 fn what_is_wrong_in_a_layer_that_is_laid_over_does_not_matter() {
     let (_directory, mut sources) = with_file("environment = \"prod\"\n[upload]\nbatch_size = 0\n");
     sources.variables = variables(&[("KIVA_REPAY__UPLOAD__BATCH_SIZE", "7")]);
-    assert!(matches!(Settings::resolve(&sources), Err(OptionsError::Value { .. })));
+    assert!(matches!(
+        Settings::resolve(&sources),
+        Err(OptionsError::Setting { fault: SettingFault::Value { .. }, .. })
+    ));
     sources.overrides.environment = Some(Environment::Stage);
     assert_eq!(Settings::resolve(&sources).unwrap().upload.batch_size, 7);
 }
@@ -186,7 +198,7 @@ fn a_relative_ledger_is_meant_from_the_file_that_names_it() {
     assert_eq!(ledger(&sources).unwrap(), Some(directory.path().join("a/my.db")));
     sources.variables = variables(&[("KIVA_REPAY__LEDGER__URL", "sqlite://a/my.db")]);
     let wrong = ledger(&sources).unwrap_err();
-    let is_rule = matches!(wrong, OptionsError::Value { rule: Rule::AbsoluteLedger, .. });
+    let is_rule = matches!(fault(&wrong), SettingFault::Value { rule: Rule::AbsoluteLedger, .. });
     assert!(is_rule, "{wrong:?}");
 }
 
@@ -226,7 +238,7 @@ fn values_that_are_not_allowed_are_refused() {
     ] {
         let error = error(text);
         assert!(
-            matches!(error, OptionsError::Value { .. } | OptionsError::Kind { .. }),
+            matches!(fault(&error), SettingFault::Value { .. } | SettingFault::Kind(_)),
             "{text}: {error:?}"
         );
     }
@@ -255,7 +267,7 @@ fn a_url_must_be_https_or_on_this_machine_and_hold_no_password() {
         "",
     ] {
         let error = url(bad).expect_err(bad);
-        assert!(matches!(error, OptionsError::Url { .. }), "{bad}: {error:?}");
+        assert!(matches!(fault(&error), SettingFault::Url(_)), "{bad}: {error:?}");
         assert!(!format!("{error} {error:?}").contains("hush-hush"));
     }
 }
@@ -287,7 +299,7 @@ fn a_secret_may_stand_in_a_file_of_its_own() {
         with_file("[stage]\nclient_id = \"me\"\nclient_secret_file = \"secret.txt\"\n");
     let credentials = || Settings::resolve(&sources).unwrap().access.unwrap().credentials();
     let missing = credentials().unwrap_err();
-    assert!(matches!(missing, OptionsError::SecretFile { .. }), "{missing:?}");
+    assert!(matches!(fault(&missing), SettingFault::SecretFile(_)), "{missing:?}");
     assert!(
         !format!("{missing} {missing:?}").contains("secret.txt"),
         "it may be the secret itself"
@@ -305,7 +317,9 @@ fn a_secret_may_stand_in_a_file_of_its_own() {
 fn missing_credentials_are_asked_for_by_name() {
     let endpoint = Settings::resolve(&Sources::default()).unwrap().access.unwrap();
     let error = endpoint.credentials().unwrap_err();
-    assert!(matches!(error, OptionsError::Missing { key } if key == "stage.client_id"));
+    assert!(
+        matches!(error, OptionsError::Setting { key, fault: SettingFault::Missing } if key == "stage.client_id")
+    );
 }
 
 #[test]
@@ -345,12 +359,12 @@ fn a_path_of_windows_in_double_quotes_is_told_for_what_it_is() {
     // What is a path by chance has other signs in it.
     let text = "[stage]\nclient_secret_file = \"C:\\temp\\new\\bank.txt\"\n";
     assert!(
-        matches!(error(text), OptionsError::PathWithControl { key } if key == "stage.client_secret_file")
+        matches!(error(text), OptionsError::Setting { key, fault: SettingFault::Control } if key == "stage.client_secret_file")
     );
     let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\ledger\"\n";
     assert!(matches!(error(text), OptionsError::Syntax { has_backslash: true, .. }));
     let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\new\"\n";
-    assert!(matches!(error(text), OptionsError::NotExpanded { part, .. } if part == "\t"));
+    assert!(matches!(fault(&error(text)), SettingFault::NotExpanded(part) if part == "\t"));
     assert!(matches!(
         error("environment = \\stage\n"),
         OptionsError::Syntax { has_backslash: false, .. }

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::ledger::Summary;
 use crate::model::text::escape;
 use crate::model::{Environment, Total};
-use crate::options::OptionsError;
+use crate::options::{OptionsError, SettingFault};
 use crate::t;
 use crate::ui::Console;
 use crate::ui::error::{Error, NotConfirmed, Result};
@@ -48,7 +48,7 @@ impl Consent {
             return Ok(Self::NotNeeded);
         }
         let partner = app.settings.partner.id.clone();
-        let missing = || OptionsError::Missing { key: "partner.id".to_owned() };
+        let missing = || OptionsError::of("partner.id", SettingFault::Missing);
         let partner = partner.ok_or_else(missing)?;
         match (yes, Console::can_ask()) {
             (true, _) => Ok(Self::NotNeeded),

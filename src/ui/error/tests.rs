@@ -8,6 +8,7 @@ use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
 use crate::model::IdFields;
 use crate::model::batch::Batch;
 use crate::model::standing::Open;
+use crate::options::SettingFault;
 use crate::ui::explain::explain;
 use crate::ui::suggestion::Typed;
 
@@ -174,7 +175,7 @@ fn of_usage() -> Vec<Error> {
 /// Configuration, credentials, scope or partner mismatch, wrong URL; or a confirmation missing.
 fn of_settings() -> Vec<Error> {
     let mut errors = vec![
-        OptionsError::Missing { key: "partner.id".to_owned() }.into(),
+        OptionsError::of("partner.id", SettingFault::Missing).into(),
         Error::OtherApi { upload: Box::new(meta()), now: "https://b.example".to_owned() },
         NotConfirmed::NoTerminal.into(),
         NotConfirmed::Declined.into(),

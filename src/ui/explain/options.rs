@@ -3,7 +3,9 @@
 use super::{Explanation, command, shown};
 use crate::model::CsvFormat;
 use crate::model::text::escape;
-use crate::options::{Distrust, Kind, OptionsError, Rule, SecretFault, UnknownKey, UrlFault};
+use crate::options::{
+    Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, UnknownKey, UrlFault,
+};
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed, quote_file};
 use crate::ui::words::{system, system_of};
@@ -21,11 +23,6 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             "config.unreadable",
             t!("settings-unreadable", file = shown(path), why = system_of(path, source)),
             t!("settings-unreadable-hint", command = command("init", typed)),
-        ),
-        OptionsError::SecretFile { key, source } => (
-            "config.unreadable",
-            t!("settings-secret-file", key, why = escape(&system(source))),
-            t!("settings-secret-file-hint"),
         ),
         OptionsError::Exposed { path, mode } => (
             "config.exposed-secret",
@@ -49,9 +46,6 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             };
             ("config.encoding", message, t!("settings-encoding-hint"))
         }
-        OptionsError::PathWithControl { key } => {
-            ("config.value", t!("settings-path-with-control", key), t!("settings-backslash-hint"))
-        }
         OptionsError::UnknownKeys(keys) => (
             "config.unknown-key",
             keys.iter()
@@ -59,30 +53,6 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
                 .reduce(|first, more| t!("words-and", first, more))
                 .unwrap_or_default(),
             t!("settings-unknown-key-hint", command = init_elsewhere(typed)),
-        ),
-        OptionsError::Kind { key, expected } => (
-            "config.value",
-            t!("settings-kind", key, expected = kind(*expected)),
-            t!("settings-value-hint"),
-        ),
-        OptionsError::Value { key, value, rule } => (
-            "config.value",
-            t!("settings-value", key, value = escape(value), why = must_be(*rule)),
-            t!("settings-value-hint"),
-        ),
-        OptionsError::Url { key, fault } => (
-            "config.url",
-            t!("settings-url", key, why = not_a_url(*fault)),
-            t!("settings-url-hint"),
-        ),
-        OptionsError::NotExpanded { key, part } => (
-            "config.value",
-            t!("settings-not-expanded", key, part = escape(part)),
-            if part.chars().all(char::is_control) {
-                t!("settings-backslash-hint")
-            } else {
-                t!("settings-not-expanded-hint")
-            },
         ),
         OptionsError::NotUnicode { variable } => (
             "config.value",
@@ -94,16 +64,55 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             t!("settings-untrusted", file = shown(path), why = not_trusted(why)),
             t!("settings-untrusted-hint", file = quote_file(path)),
         ),
-        OptionsError::Secret { key, fault } => (
+        OptionsError::Setting { key, fault } => setting(key, fault, typed),
+    };
+    Explanation { code, message, hint }
+}
+
+/// The code, what is wrong, and what to do.
+fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> (&'static str, String, String) {
+    match fault {
+        SettingFault::Kind(expected) => (
+            "config.value",
+            t!("settings-kind", key, expected = kind(*expected)),
+            t!("settings-value-hint"),
+        ),
+        SettingFault::Value { value, rule } => (
+            "config.value",
+            t!("settings-value", key, value = escape(value), why = must_be(*rule)),
+            t!("settings-value-hint"),
+        ),
+        SettingFault::Url(fault) => (
+            "config.url",
+            t!("settings-url", key, why = not_a_url(*fault)),
+            t!("settings-url-hint"),
+        ),
+        SettingFault::Control => {
+            ("config.value", t!("settings-path-with-control", key), t!("settings-backslash-hint"))
+        }
+        SettingFault::NotExpanded(part) => (
+            "config.value",
+            t!("settings-not-expanded", key, part = escape(part)),
+            if part.chars().all(char::is_control) {
+                t!("settings-backslash-hint")
+            } else {
+                t!("settings-not-expanded-hint")
+            },
+        ),
+        SettingFault::SecretFile(source) => (
+            "config.unreadable",
+            t!("settings-secret-file", key, why = escape(&system(source))),
+            t!("settings-secret-file-hint"),
+        ),
+        SettingFault::Secret(fault) => (
             "config.secret",
             t!("settings-secret", key, why = secret_fault(*fault)),
             t!("settings-secret-hint"),
         ),
-        OptionsError::Missing { key } => {
+        SettingFault::Missing => {
             ("config.missing", t!("settings-missing", key), where_to_find(key, typed))
         }
-    };
-    Explanation { code, message, hint }
+    }
 }
 
 fn init_elsewhere(typed: &Typed) -> String {
@@ -224,10 +233,8 @@ mod tests {
 
     #[test]
     fn a_missing_setting_is_told_with_the_variable_that_can_hold_it() {
-        let said = options(
-            &OptionsError::Missing { key: "stage.client_id".to_owned() },
-            &Typed::default(),
-        );
+        let said =
+            options(&OptionsError::of("stage.client_id", SettingFault::Missing), &Typed::default());
         assert_eq!(said.message, "the setting stage.client_id is missing; nothing was sent");
         assert!(said.hint.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
     }

@@ -83,18 +83,13 @@ pub fn message(finding: &Finding) -> String {
         ),
         FindingKind::Spaces { example } => t!("check-spaces", example = escape(example)),
         FindingKind::WholeLine => t!("check-whole-line"),
-        FindingKind::MissingColumn { titles, named: Some(named), .. } => t!(
-            "check-no-such-title",
-            named = escape(named),
-            column,
-            titles = file::quoted_list(titles)
-        ),
-        FindingKind::MissingColumn { format, titles, named: None } => t!(
-            "check-no-title",
-            column,
-            format = format.to_string(),
-            titles = file::quoted_list(titles)
-        ),
+        FindingKind::MissingColumn { format, titles, named } => {
+            let titles = file::quoted_list(titles);
+            match named.as_deref().map(escape) {
+                Some(named) => t!("check-no-such-title", named, column, titles),
+                None => t!("check-no-title", column, format = format.to_string(), titles),
+            }
+        }
         FindingKind::DuplicateColumn { titles: [first, second] } => {
             t!("check-two-titles", column, first = escape(first), second = escape(second))
         }
@@ -118,15 +113,9 @@ pub fn message(finding: &Finding) -> String {
         FindingKind::Duplicate { client_id, first } => {
             t!("check-twice", id = named(value(), client_id.as_deref()), line = first.to_string())
         }
-        FindingKind::NearDuplicate { client_id, first, other: (loan, client) } => {
-            let signs = finding.value.iter().chain([loan]).flat_map(|id| id.chars());
-            let sign = signs.into_iter().find(|c| plain_sign(*c).is_some());
-            let (line, other) = (first.to_string(), named(escape(loan), client.as_deref()));
+        FindingKind::NearDuplicate { client_id, first, other } => {
             let id = named(value(), client_id.as_deref());
-            match sign.map(export::sign_name) {
-                None => t!("check-nearly", id, line, other),
-                Some(sign) => t!("check-nearly-sign", id, line, other, sign),
-            }
+            nearly(id, plain, *first, other)
         }
         FindingKind::Amount(CellFault::NotANumber) => not_a_number(plain),
         FindingKind::Amount(fault) => amount(fault, value()),
@@ -240,6 +229,20 @@ fn named(loan: String, client: Option<&str>) -> String {
     match client.map(escape) {
         None => t!("check-loan", loan),
         Some(client) => t!("check-loan-of-client", loan, client),
+    }
+}
+
+/// Ids that differ from `other` by a sign that looks like it, or by what seldom tells two loans apart.
+fn nearly(
+    id: String,
+    plain: &str,
+    first: u64,
+    (loan, client): &(String, Option<String>),
+) -> String {
+    let (line, other) = (first.to_string(), named(escape(loan), client.as_deref()));
+    match plain.chars().chain(loan.chars()).find(|c| plain_sign(*c).is_some()) {
+        None => t!("check-nearly", id, line, other),
+        Some(sign) => t!("check-nearly-sign", id, line, other, sign = export::sign_name(sign)),
     }
 }
 
