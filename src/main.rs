@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         Err(error) => return ui::usage(error, &early).into(),
     };
     let mut console = Console::new(&cli.global, typed);
-    let outcome = app::run_guarded(|| app::run(&cli, &mut console));
+    let outcome = app::run(&cli, &mut console);
     let exit = console.finish(&outcome);
     if outcome.is_interrupted() {
         app::end_by_signal();

@@ -35,7 +35,6 @@ use jiff::{Timestamp, Zoned};
 use self::checked_file::{CheckedFile, read_and_check, rules};
 use self::in_use::{in_use, log_begun};
 pub use self::interrupt::end_by_signal;
-pub use self::process::run_guarded;
 use crate::checks::Checked;
 use crate::kiva::Backoff;
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
@@ -159,15 +158,21 @@ impl<'a> App<'a> {
     }
 }
 
-/// Runs the command that was typed.
-pub fn run(cli: &Cli, console: &mut Console) -> Result<Outcome> {
-    process::settle();
-    let now = clock::now(console);
-    run_at(cli, console, &now, Marks::new(state_directory()))
+/// Runs the command that was typed. What breaks in it is an error like any other.
+pub fn run(cli: &Cli, console: &mut Console) -> Outcome {
+    process::run_guarded(|| {
+        process::settle();
+        let now = clock::now(console);
+        begin(cli, console, &now, Marks::new(state_directory()))
+    })
 }
 
 /// The same, with what the clock says, and what is remembered of ledgers, as values.
-pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Result<Outcome> {
+pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Outcome {
+    begin(cli, console, now, marks).unwrap_or_else(Outcome::from)
+}
+
+fn begin(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Result<Outcome> {
     let global = &cli.global;
     log::begin(global, cli.command.input())?;
     // The settings say more; but not of commands that make or need none.

@@ -21,8 +21,7 @@ pub(super) fn mark_recorded() {
     RECORDED.store(true, Ordering::Relaxed);
 }
 
-/// Runs `work`. What breaks in it is an error like any other.
-pub fn run_guarded(work: impl FnOnce() -> Result<Outcome>) -> Outcome {
+pub(super) fn run_guarded(work: impl FnOnce() -> Result<Outcome>) -> Outcome {
     panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| {
             let file = at.file().rsplit(['/', '\\']).next().unwrap_or_default();

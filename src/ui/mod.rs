@@ -31,7 +31,7 @@ pub struct Outcome {
     /// The result for standard output.
     pub report: Option<Report>,
     /// What went wrong, for standard error and the exit code.
-    pub error: Option<Error>,
+    pub(crate) error: Option<Error>,
 }
 
 impl Outcome {

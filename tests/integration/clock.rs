@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use kiva_repay::app;
 use kiva_repay::ledger::Marks;
 use kiva_repay::options::args::Cli;
-use kiva_repay::ui::{Console, Outcome, Typed};
+use kiva_repay::ui::{Console, Typed};
 use serde_json::{Value, json};
 
 use crate::support::{Office, Place, rows};
@@ -22,7 +22,6 @@ fn upload_on(office: &Office, (year, month, day): (i16, i8, i8), more: &[&str]) 
     let now = date(year, month, day).at(12, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
     let mut console = Console::new(&cli.global, Typed::new(found));
     let outcome = app::run_at(&cli, &mut console, &now, Marks::new(None));
-    let outcome = outcome.unwrap_or_else(Outcome::from);
     (outcome.exit() as u8, serde_json::to_value(&outcome.report).unwrap())
 }
 

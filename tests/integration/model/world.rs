@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use kiva_repay::app;
 use kiva_repay::ledger::{BatchStatus, LedgerView, Marks, Place, Upload, UploadStatus};
 use kiva_repay::options::args::Cli;
-use kiva_repay::ui::{Console, Outcome, Typed};
+use kiva_repay::ui::{Console, Typed};
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -213,8 +213,7 @@ impl World {
                 let found = Cli::command().get_matches_from(config.iter().chain(&args));
                 let cli = Cli::from_arg_matches(&found).unwrap();
                 let mut console = Console::new(&cli.global, Typed::new(found));
-                let outcome = app::run_at(&cli, &mut console, now, Marks::new(None))
-                    .unwrap_or_else(Outcome::from);
+                let outcome = app::run_at(&cli, &mut console, now, Marks::new(None));
                 let report = serde_json::to_value(&outcome.report).unwrap();
                 Ended { code: Some(outcome.exit() as u8), report }
             }
