@@ -64,8 +64,8 @@ fn a_batch_whose_answer_was_lost() {
     let earlier = rows.lines().map(|row| row.split_once('.').map_or(row, |(whole, _)| whole));
     place.write("september.csv", earlier.collect::<Vec<_>>().join("\n"));
     place.kiva(["upload", "september.csv", "--period", "2026-09"]).server(&server).run().code(0);
-    place.write("october.csv", rows);
-    let command = "kiva-repay upload october.csv";
+    place.write("repayments.csv", rows);
+    let command = "kiva-repay upload repayments.csv";
     let kiva = coloured(&place, command).server(&server);
     let run = kiva.upload("BATCH_SIZE", "10").run().code(6);
     assert_drawn("unknown.svg", &draw(command, &run));

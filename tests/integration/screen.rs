@@ -8,7 +8,7 @@ const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// A name as exports have it, with no place to break it.
 const LONG: &str =
-    "export_reembolsos_agencia_Cusco_y_Puno_2026-10-31_version_final_corregida_2.csv";
+    "export_reembolsos_agencia_Cusco_y_Puno_cierre_mes_version_final_corregida_2.csv";
 
 /// Amounts that need a great deal of room.
 const LARGE: &str = "loan_id,amount\n\

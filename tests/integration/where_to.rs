@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use crate::support::{FakeKiva, Office, findings};
+use crate::support::{FakeKiva, LONG_AGO, Office, findings};
 
 const YES: [&str; 3] = ["--env", "production", "--yes"];
 
@@ -64,8 +64,9 @@ fn another_month_in_the_file_is_told_with_the_command_for_it() {
 fn a_month_of_long_ago_is_told() {
     let office = Office::with(FakeKiva::quiet());
     let upload = |months: i64| {
-        let run = office.upload(&months_ago(months), "A,11\nB,22\n", &["--dry-run"]).code(0);
-        findings(&run.json())
+        let args = ["upload", "-", "--period", &months_ago(months), "--dry-run", "-o", "json"];
+        let run = office.kiva(args).stdin("loan_id,amount\nA,11\nB,22\n").env(LONG_AGO, "warning");
+        findings(&run.run().code(0).json())
     };
     assert_eq!((upload(12), upload(13)), (vec![], vec!["period.long-ago:".to_owned()]));
 }

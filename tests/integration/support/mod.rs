@@ -28,7 +28,7 @@ pub use self::database::execute;
 pub use self::fake_kiva::{FakeKiva, Grant, SECRET, TOKEN};
 pub use self::place::{Office, Place, credentials, rows, set_mode, write_private};
 pub use self::request::{Endpoint, Request};
-pub use self::run::{Invocation, Run, Running, findings, has, text};
+pub use self::run::{Invocation, LONG_AGO, Run, Running, findings, has, text};
 
 /// Waits for something that is bound to happen.
 #[track_caller]
