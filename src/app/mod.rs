@@ -169,7 +169,7 @@ pub fn run(cli: &Cli, console: &mut Console) -> Outcome {
 
 /// The same, with what the clock says, and what is remembered of ledgers, as values.
 pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Outcome {
-    begin(cli, console, now, marks).unwrap_or_else(Outcome::from)
+    begin(cli, console, now, marks).unwrap_or_else(Outcome::failed)
 }
 
 fn begin(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Result<Outcome> {

@@ -30,7 +30,7 @@ pub(super) fn run_guarded(work: impl FnOnce() -> Result<Outcome>) -> Outcome {
         let _ = BROKE_AT.set(place.unwrap_or_default());
     }));
     let done = panic::catch_unwind(AssertUnwindSafe(work));
-    done.unwrap_or_else(|payload| Err(broken(&*payload))).unwrap_or_else(Outcome::from)
+    done.unwrap_or_else(|payload| Err(broken(&*payload))).unwrap_or_else(Outcome::failed)
 }
 
 fn broken(payload: &(dyn Any + Send)) -> Error {

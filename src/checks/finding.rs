@@ -296,11 +296,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_code_is_in_the_list_once() {
+    fn every_code_is_in_the_list_once_and_is_that_of_a_finding() {
         let mut names: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), Code::ALL.len());
+        // What no finding has would be listed for nothing.
+        let source = include_str!("finding.rs");
+        assert!(Code::ALL.iter().all(|code| source.contains(&format!("Code::{code:?}"))));
         let changeable = Code::ALL.iter().filter(|code| code.can_change());
         assert!(changeable.map(|code| code.as_str()).eq(WARNING_CODES.iter().copied()));
     }

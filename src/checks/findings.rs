@@ -26,7 +26,7 @@ pub struct Finding {
     /// Whether it makes the file invalid.
     pub severity: Severity,
     /// What it is.
-    pub kind: FindingKind,
+    pub(crate) kind: FindingKind,
     /// The physical line on which the row starts, where it is about one.
     pub line: Option<u64>,
     /// The column, where it is about one field.
@@ -41,13 +41,13 @@ pub struct Finding {
 
 impl Finding {
     /// A finding about the file as a whole. More is told by setting the other fields.
-    pub fn new(severity: Severity, kind: FindingKind) -> Self {
+    pub(crate) fn new(severity: Severity, kind: FindingKind) -> Self {
         let (line, column, loan_id, value) = (None, None, None, None);
         Self { severity, kind, line, column, loan_id, value, excerpt: None }
     }
 
     /// A finding of the severity that its code has by itself.
-    pub fn of(kind: FindingKind) -> Self {
+    pub(crate) fn of(kind: FindingKind) -> Self {
         Self::new(kind.code().severity(), kind)
     }
 

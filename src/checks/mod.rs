@@ -103,7 +103,7 @@ impl Rules {
     }
 
     /// A finding under these rules, or `None` where it is turned off.
-    pub fn finding(&self, kind: FindingKind) -> Option<Finding> {
+    pub(crate) fn finding(&self, kind: FindingKind) -> Option<Finding> {
         Some(Finding::new(self.severity_of(kind.code())?, kind))
     }
 }

@@ -205,8 +205,8 @@ impl Error {
     }
 }
 
-impl From<Error> for Outcome {
-    fn from(mut error: Error) -> Self {
+impl Outcome {
+    pub(crate) fn failed(mut error: Error) -> Self {
         Self { report: error.take_report(), error: Some(error) }
     }
 }

@@ -134,7 +134,9 @@ impl Books {
         let mut kept = checked.findings.kept().iter();
         if let Some(finding) = kept.find(|finding| finding.code() == Code::FileUnusual) {
             // Its figure and its group stand first.
-            said.details = format!("{:?}", finding.kind).chars().take(90).collect();
+            let told = format!("{finding:?}");
+            let kind = told.split_once("kind: ").map_or("", |(_, kind)| kind);
+            said.details = kind.chars().take(90).collect();
         }
         (said, compared.profile.map(|month| month.profile))
     }
