@@ -10,93 +10,40 @@ use super::{BatchStatus, Lack};
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages tell what each is")]
 pub enum LedgerError {
-    /// There is no place for a ledger.
     #[error("there is no directory to keep the ledger in")]
     NoDirectory,
     /// The file or its directory cannot be made or opened.
     #[error("cannot use the ledger {}: {source}", path.display())]
-    Io {
-        /// The ledger.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
+    Io { path: PathBuf, source: io::Error },
     /// There is no place for a passing copy of it.
     #[error("no temporary folder {}: {source}", folder.display())]
-    NoTemporary {
-        /// The folder.
-        folder: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// The file is not a sound database.
+    NoTemporary { folder: PathBuf, source: io::Error },
     #[error("the ledger {} is damaged: {why}", path.display())]
-    Damaged {
-        /// The ledger.
-        path: PathBuf,
-        /// What the database said.
-        why: String,
-    },
-    /// The file is of a newer program, or of none.
+    Damaged { path: PathBuf, why: String },
     #[error("the ledger {} is of a newer or another program", path.display())]
-    Newer {
-        /// The ledger.
-        path: PathBuf,
-    },
+    Newer { path: PathBuf },
     /// The file cannot be trusted to be the ledger, or to remain it.
     #[error("the ledger {} is not fit for use: {why:?}", path.display())]
-    Unfit {
-        /// The ledger.
-        path: PathBuf,
-        /// Why.
-        why: Unfit,
-    },
-    /// It has come less far than this account has known it.
+    Unfit { path: PathBuf, why: Unfit },
     #[error("the ledger {} has come less far than before: {lack:?}", path.display())]
-    Older {
-        /// The ledger.
-        path: PathBuf,
-        /// What it does not know.
-        lack: Lack,
-    },
-    /// Another run took a batch of this one for lost while it was on its way.
+    Older { path: PathBuf, lack: Lack },
+    /// It was on its way when that run thought that nobody was at work.
     #[error("batch {batch} was taken for lost by another run")]
-    Overtaken {
-        /// The batch.
-        batch: i64,
-    },
-    /// Another run is at work.
+    Overtaken { batch: i64 },
+    /// What that run says of itself.
     #[error("another run holds the ledger: {lock_owner}")]
-    Held {
-        /// What it says of itself.
-        lock_owner: String,
-    },
-    /// There is no such upload.
+    Held { lock_owner: String },
     #[error("there is no upload {0:?} in the ledger")]
     NoUpload(String),
-    /// More than one upload begins like this.
     #[error("{prefix:?} is the beginning of {} uploads", ids.len())]
-    Ambiguous {
-        /// What was typed.
-        prefix: String,
-        /// The uploads.
-        ids: Vec<String>,
-    },
-    /// The batch is not one that can be resolved.
+    Ambiguous { prefix: String, ids: Vec<String> },
+    /// The status is `None` where there is no batch of that number.
     #[error("batch {batch} of upload {upload} is not of unknown outcome")]
-    NotUnknown {
-        /// The upload.
-        upload: String,
-        /// The batch.
-        batch: usize,
-        /// What it is; `None` where there is none of that number.
-        status: Option<BatchStatus>,
-    },
-    /// The database refused.
+    NotUnknown { upload: String, batch: usize, status: Option<BatchStatus> },
     #[error("the ledger could not be used: {0}")]
     Database(#[from] sqlx::Error),
-    /// The schema could not be brought up to date.
     #[error("the ledger could not be brought up to date: {0}")]
     Migrate(#[from] MigrateError),
 }

@@ -51,7 +51,6 @@ pub(super) async fn insert_batches(
     Ok(())
 }
 
-/// What Kiva said of the rows of a batch.
 pub(super) async fn insert_problems(
     connection: &mut SqliteConnection,
     (upload, batch): (&str, i64),

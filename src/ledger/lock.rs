@@ -63,14 +63,12 @@ impl Handle {
     }
 }
 
-/// The lock, held until it is dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
     handle: Handle,
     described: PathBuf,
 }
 
-/// Why the lock was not had.
 #[derive(Debug)]
 pub(super) enum LockError {
     /// Another run has it; what it said of itself.

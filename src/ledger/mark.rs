@@ -23,7 +23,6 @@ pub struct Age {
     real: i64,
 }
 
-/// What is remembered of one ledger.
 #[derive(Debug, Deserialize, Serialize)]
 struct Mark {
     ledger: PathBuf,
@@ -78,17 +77,14 @@ impl Marks {
     }
 
     /// When the run was that knew a ledger with uploads at this place.
-    pub fn last_seen(&self, ledger: &Path) -> Option<String> {
+    pub(crate) fn last_seen(&self, ledger: &Path) -> Option<String> {
         let place = lasting(ledger);
         let was_here = |mark: &Mark| mark.ledger == place && mark.age.newest.is_some();
         self.read().into_iter().find(was_here).map(|mark| mark.seen)
     }
 
     /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
+    pub(crate) async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
         let Some(folder) = &self.0 else { return Ok(()) };
         let (ledger, age) = (lasting(view.path()), view.age().await?);
         let file = folder.join(name_of(&ledger));
@@ -100,10 +96,7 @@ impl Marks {
     }
 
     /// Forgets what is known of a ledger and of its copies: a person has agreed to use it as it is.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn forget(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
+    pub(crate) async fn forget(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
         let (place, age) = (lasting(view.path()), view.age().await?);
         let Some(folder) = &self.0 else { return Ok(()) };
         for Mark { ledger, age: known, .. } in self.read() {

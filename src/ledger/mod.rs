@@ -29,7 +29,7 @@ use tempfile::TempDir;
 pub use self::error::{LedgerError, Unfit};
 use self::lock::{Handle, Lock, LockError};
 pub use self::mark::{Lack, Marks};
-pub use self::receipt::{MonthTotal, ReceiptContext, Resolution};
+pub(crate) use self::receipt::{MonthTotal, ReceiptContext};
 pub use self::record::{
     AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, rows,
     rows_sha256, sha256, total,
@@ -71,10 +71,7 @@ impl LedgerView {
     }
 
     /// Looks through the whole file, which takes as long as reading it.
-    ///
-    /// # Errors
-    /// When it is damaged.
-    pub async fn prove_sound(&mut self) -> Result<(), LedgerError> {
+    pub(crate) async fn prove_sound(&mut self) -> Result<(), LedgerError> {
         let damaged = |why| LedgerError::Damaged { path: self.path.clone(), why };
         let verdict = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut self.connection);
         match verdict.await {
@@ -85,10 +82,7 @@ impl LedgerView {
     }
 
     /// Writes a copy of it, as it is at one moment, into a file that is there and empty.
-    ///
-    /// # Errors
-    /// When it cannot be read or written.
-    pub async fn copy_into(&mut self, file: &Path) -> Result<(), LedgerError> {
+    pub(crate) async fn copy_into(&mut self, file: &Path) -> Result<(), LedgerError> {
         let name = file.to_string_lossy();
         let written = sqlx::query("VACUUM INTO $1").bind(name).execute(&mut self.connection).await;
         written.map(drop).map_err(|error| LedgerError::from(error).at(file))
@@ -102,7 +96,6 @@ impl LedgerView {
         Ok(self.connection.close().await?)
     }
 
-    /// Whether some run is at work on it now.
     fn is_in_use(&self) -> Result<bool, LedgerError> {
         let Some(lock) = &self.lock else { return Ok(true) };
         let no_locks = |error: std::io::Error| Unfit::NoLocks(error.to_string());
@@ -142,16 +135,12 @@ impl Ledger {
         Ok(ledger)
     }
 
-    /// Whether it was made just now.
-    pub fn is_new(&self) -> bool {
+    pub(crate) fn is_new(&self) -> bool {
         self.is_new
     }
 
     /// Whether what is written still goes to where the next run will look for it.
-    ///
-    /// # Errors
-    /// When the file was removed or replaced, or cannot be looked at.
-    pub fn is_in_place(&self) -> Result<(), LedgerError> {
+    pub(crate) fn is_in_place(&self) -> Result<(), LedgerError> {
         let path = &self.view.path;
         match self.lock.is_at(path) {
             Ok(true) => Ok(()),
@@ -175,20 +164,17 @@ impl Ledger {
 }
 
 /// Makes an empty ledger where there is none, and says whether it did.
-///
-/// # Errors
-/// When it cannot be made.
-pub async fn make(path: &Path) -> Result<bool, LedgerError> {
+pub(crate) async fn make(path: &Path) -> Result<bool, LedgerError> {
     engine::make_if_missing(path).await
 }
 
 /// The time now, as it is written; only to be shown, for the order of things is the ledger's.
-pub fn now() -> String {
+pub(crate) fn now() -> String {
     written(jiff::Timestamp::now())
 }
 
 /// A time in UTC, to the millisecond.
-pub fn written(time: jiff::Timestamp) -> String {
+pub(crate) fn written(time: jiff::Timestamp) -> String {
     time.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
 }
 

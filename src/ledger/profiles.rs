@@ -33,7 +33,6 @@ impl LedgerView {
     }
 }
 
-/// Keeps the profile of an upload.
 pub(super) async fn keep(
     transaction: &mut Transaction<'_, Sqlite>,
     upload: &str,

@@ -18,10 +18,7 @@ pub(super) fn damaged(path: &Path, what: &str) -> LedgerError {
 
 impl LedgerView {
     /// The id of the one upload that begins with `prefix`.
-    ///
-    /// # Errors
-    /// When there is none, or more than one; nothing at all names none.
-    pub async fn find(&mut self, prefix: &str) -> Result<String, LedgerError> {
+    pub(crate) async fn find(&mut self, prefix: &str) -> Result<String, LedgerError> {
         if prefix.is_empty() {
             return Err(LedgerError::NoUpload(String::new()));
         }
@@ -92,20 +89,14 @@ impl LedgerView {
     }
 
     /// The same, with what its month comes to.
-    ///
-    /// # Errors
-    /// As [`load`](Self::load).
-    pub async fn load_with_month(&mut self, id: &str) -> Result<Upload, LedgerError> {
+    pub(crate) async fn load_with_month(&mut self, id: &str) -> Result<Upload, LedgerError> {
         let upload = self.load(id).await?;
         let standing = self.standing(&upload.meta.at(), &upload.meta.period).await?;
         Ok(Upload { month: Some(standing.totals()), ..upload })
     }
 
     /// The newest upload to a place.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
+    pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
         let is_there = |summary: &Summary| {
             summary.environment == place.environment && summary.partner_id == place.partner_id
         };
@@ -161,10 +152,7 @@ impl LedgerView {
     }
 
     /// When the newest upload was begun: of an environment, or of all.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn newest(
+    pub(crate) async fn newest(
         &mut self,
         environment: Option<&str>,
     ) -> Result<Option<String>, LedgerError> {

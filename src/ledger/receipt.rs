@@ -15,11 +15,8 @@ const MONTHS: usize = 6;
 /// The circumstances of an upload.
 #[derive(Clone, Debug)]
 pub struct ReceiptContext {
-    /// The account that ran it.
     pub account: String,
-    /// The machine on which it ran.
     pub host: String,
-    /// The version of the program that sent it.
     pub program_version: String,
     /// What people found in PA2 about batches of unknown outcome, in the order of their looking.
     pub resolutions: Vec<Resolution>,
@@ -33,13 +30,10 @@ pub struct ReceiptContext {
 /// What a person found in PA2.
 #[derive(Clone, Debug)]
 pub struct Resolution {
-    /// The number of the batch.
     pub batch: usize,
     /// Whether PA2 had it.
     pub accepted: bool,
-    /// The account of the person.
     pub account: String,
-    /// The person's machine.
     pub host: String,
     /// When it was recorded, UTC.
     pub resolved_at: String,
@@ -53,18 +47,15 @@ pub struct MonthTotal {
     pub period: String,
     /// Whether Kiva took anything for it.
     pub is_reported: bool,
-    /// How many loans.
     pub rows: u64,
-    /// Their sum.
     pub total: Decimal,
 }
 
 impl LedgerView {
-    /// The circumstances of an upload.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub async fn background(&mut self, meta: &UploadMeta) -> Result<ReceiptContext, LedgerError> {
+    pub(crate) async fn background(
+        &mut self,
+        meta: &UploadMeta,
+    ) -> Result<ReceiptContext, LedgerError> {
         let ran = sqlx::query("SELECT account, host, program_version FROM uploads WHERE id = $1")
             .bind(&meta.id)
             .fetch_one(&mut self.connection)

@@ -89,8 +89,7 @@ impl Upload {
         rows(&self.batches)
     }
 
-    /// How many rows are in batches of this status.
-    pub fn rows_of(&self, status: BatchStatus) -> usize {
+    pub(crate) fn rows_of(&self, status: BatchStatus) -> usize {
         rows(self.batches.iter().filter(|record| record.status == status))
     }
 
@@ -105,7 +104,7 @@ impl Upload {
     }
 
     /// The lines of the rows in which Kiva found an error, in whatever answer it said so.
-    pub fn error_lines(&self) -> HashSet<u64> {
+    pub(crate) fn error_lines(&self) -> HashSet<u64> {
         self.problems().filter(|problem| problem.is_error()).filter_map(|p| p.line).collect()
     }
 
@@ -163,13 +162,13 @@ impl BatchRecord {
     }
 
     /// Kiva's id of the upload, or null.
-    pub fn kiva_id(&self) -> Value {
+    pub(crate) fn kiva_id(&self) -> Value {
         let id = self.kiva_upload_id.as_deref().and_then(|id| serde_json::from_str(id).ok());
         id.unwrap_or_default()
     }
 
     /// What was seen, unless it is the reply of an accepted batch, of which the rest tells all.
-    pub fn seen_in_doubt(&self) -> Option<&str> {
+    pub(crate) fn seen_in_doubt(&self) -> Option<&str> {
         self.seen.as_deref().filter(|_| self.status != BatchStatus::Accepted)
     }
 }

@@ -78,10 +78,7 @@ impl Ledger {
     }
 
     /// Gives up what is pending of an upload; returns how many batches that were.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub async fn cancel(&mut self, upload: &str) -> Result<u64, LedgerError> {
+    pub(crate) async fn cancel(&mut self, upload: &str) -> Result<u64, LedgerError> {
         let mut transaction = self.view.connection.begin().await?;
         let given_up = give_up(&mut transaction, upload, None).await?;
         commit(transaction).await?;
@@ -168,10 +165,7 @@ impl Ledger {
     }
 
     /// Records what a person found in PA2 about a batch of unknown outcome.
-    ///
-    /// # Errors
-    /// When the batch is not of unknown outcome.
-    pub async fn resolve(
+    pub(crate) async fn resolve(
         &mut self,
         upload: &str,
         batch: usize,
@@ -256,7 +250,6 @@ async fn give_up(
     Ok(given_up.rows_affected())
 }
 
-/// Puts a transaction on the disk.
 async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
     fault_point::point();
     transaction.commit().await?;
