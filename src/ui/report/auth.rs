@@ -104,7 +104,7 @@ impl AuthReport {
     fn line(&self, item: AuthItem) -> (String, String) {
         let with_remedy = |fault: &Explanation| {
             let what_to_do = t!("words-what-to-do");
-            let remedy = t!("words-colon", word = what_to_do, text = fault.hint.as_str());
+            let remedy = t!("words-colon", word = what_to_do, text = &fault.hint);
             format!("{}\n{remedy}", fault.message)
         };
         if let Some(at) = self.faults.iter().position(|(of, _)| *of == item) {
@@ -131,11 +131,11 @@ impl AuthReport {
             AuthItem::Ledger => {
                 let path = text::path(ledger.as_deref()?);
                 let state = if self.ledger_is_new { "new" } else { "known" };
-                Some(t!("kiva-auth-ledger-is", path = path, state = state))
+                Some(t!("kiva-auth-ledger-is", path, state))
             }
             AuthItem::Proxy => {
                 let proxy = proxy.as_deref().zip(*proxy_variable).map(|(address, variable)| {
-                    t!("kiva-auth-proxy-is", address = escape(address), variable = variable)
+                    t!("kiva-auth-proxy-is", address = escape(address), variable)
                 });
                 Some(proxy.unwrap_or_else(none))
             }
@@ -145,7 +145,7 @@ impl AuthReport {
             AuthItem::Scopes => Some(escape(&self.scopes.join(" "))),
             AuthItem::Loans => {
                 let url = self.api_url.as_deref()?;
-                Some(t!("kiva-auth-loans", url = url, loans = words::amount(&self.loans?)))
+                Some(t!("kiva-auth-loans", url, loans = words::amount(&self.loans?)))
             }
         }
     }
@@ -156,10 +156,10 @@ impl AuthReport {
             |seconds| format!("{} h {:02} min", seconds / 3600, seconds % 3600 / 60),
         );
         let url = self.token_url.as_deref().unwrap_or_default();
-        let token = t!("kiva-auth-token", url = url, partner = escape(partner), time = expires);
+        let token = t!("kiva-auth-token", url, partner = escape(partner), time = expires);
         match &self.issuer {
             None => token,
-            Some(issuer) => t!("kiva-auth-issuer", token = token, issuer = escape(issuer)),
+            Some(issuer) => t!("kiva-auth-issuer", token, issuer = escape(issuer)),
         }
     }
 

@@ -18,6 +18,6 @@ pub struct BackupReport {
 impl BackupReport {
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         let file = text::path(&self.file);
-        paragraph(&t!("ledger-backup", file = file, count = self.uploads), out)
+        paragraph(&t!("ledger-backup", file, count = self.uploads), out)
     }
 }

@@ -113,7 +113,7 @@ impl BatchReport {
         let lines = (self.first_line, self.last_line);
         let mut facts = vec![in_sum(self.rows, lines, self.total, self.status, dry_run)];
         if let Some(id) = kiva_id(&self.upload_id) {
-            facts.push(t!("upload-batch-id", id = id));
+            facts.push(t!("upload-batch-id", id));
         }
         if self.attempts > 1 {
             facts.push(t!("words-attempts", count = self.attempts));
@@ -145,11 +145,11 @@ impl BatchReport {
         let look = t!(
             "upload-look",
             count = self.rows,
-            loans = loans,
-            total = total,
-            first = first,
-            last = last,
-            sent = sent.unwrap_or_else(|| "never".to_owned()),
+            loans,
+            total,
+            first,
+            last,
+            sent = sent.unwrap_or_else(|| "never".to_owned())
         );
         hanging(&" ".repeat(indent), &look, out)?;
         let mut answers = Facts::default();
@@ -173,7 +173,7 @@ pub(super) fn batches(
     let total = alike.iter().map(|batch| batch.total).sum();
     let lines = (first.first_line, last.last_line);
     let text = in_sum(rows, lines, total, first.status, dry_run);
-    hanging(&format!("{}  ", t!("upload-batches", numbers = numbers)), &text, out)
+    hanging(&format!("{}  ", t!("upload-batches", numbers)), &text, out)
 }
 
 fn in_sum(
@@ -200,7 +200,7 @@ fn in_sum(
         first = line(lines.0),
         last = line(lines.1),
         total = words::amount(&total),
-        status = status,
+        status
     )
 }
 

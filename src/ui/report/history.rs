@@ -70,9 +70,9 @@ fn cells(upload: &Summary) -> [String; 7] {
 /// What few uploads have: below the line of each that has it.
 fn notes(upload: &Summary, has_several_partners: bool) -> Vec<String> {
     let partner = || t!("words-partner", partner = escape(&upload.partner_id));
-    let again = |earlier: &String| t!("upload-history-again", upload = earlier.as_str());
-    let corrects = |upload: &String| t!("upload-history-corrects", upload = upload.as_str());
-    let corrected = |by: &String| t!("upload-history-corrected", upload = by.as_str());
+    let again = |earlier: &String| t!("upload-history-again", upload = earlier);
+    let corrects = |upload: &String| t!("upload-history-corrects", upload);
+    let corrected = |by: &String| t!("upload-history-corrected", upload = by);
     let mut notes = Vec::new();
     notes.extend(has_several_partners.then(partner));
     notes.extend(upload.again_of.as_ref().map(again));

@@ -19,6 +19,6 @@ impl InitReport {
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         paragraph(&t!("words-created", file = text::path(&self.file)), out)?;
         let command = Suggestion::new("auth", typed).unbroken();
-        paragraph(&t!("kiva-init-next", command = command), out)
+        paragraph(&t!("kiva-init-next", command), out)
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn by_kind(findings: &Findings, out: &mut dyn Write) -> io::Result<()
             said = to_say;
             let message = message(finding);
             let message = match finding.line {
-                Some(line) => t!("reconcile-at-line", line = line.to_string(), message = message),
+                Some(line) => t!("reconcile-at-line", line = line.to_string(), message),
                 None => message,
             };
             hanging("  ", &message, out)?;

@@ -43,7 +43,7 @@ impl MonthReport {
     pub(super) fn human(&self, expected: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
         let month = words::month(&self.period);
         let (loans, total) = (loans_of(self.loans, expected), words::amount(&self.total_amount));
-        let shows = t!("upload-month-shows", month = month, loans = loans, total = total);
+        let shows = t!("upload-month-shows", month, loans, total);
         paragraph(&shows, out)?;
         let doubts = self.doubts().into_iter();
         doubts.map(|(_, doubt)| style::warning(doubt)).try_for_each(|doubt| paragraph(&doubt, out))
@@ -64,7 +64,7 @@ impl MonthReport {
 pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
     let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = totals;
     let of_upload = |(upload, batch): &(String, usize)| {
-        t!(locale, "upload-batch-of", batch = batch.to_string(), upload = upload.as_str())
+        t!(locale, "upload-batch-of", batch = batch.to_string(), upload)
     };
     let list =
         |batches: &[(String, usize)]| batches.iter().map(of_upload).collect::<Vec<_>>().join(", ");
@@ -83,7 +83,7 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
     }
     if let Some(first) = mixed_loans.first() {
         let (count, loan) = (mixed_loans.len(), escape(first));
-        doubts.push(("month.mixed", t!(locale, "upload-month-mixed", count = count, loan = loan)));
+        doubts.push(("month.mixed", t!(locale, "upload-month-mixed", count, loan)));
     }
     doubts
 }

@@ -16,6 +16,6 @@ pub struct NoticeReport {
 
 impl NoticeReport {
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("upload-nothing-to-do", why = self.message.as_str()), out)
+        paragraph(&t!("upload-nothing-to-do", why = &self.message), out)
     }
 }

@@ -117,7 +117,7 @@ impl ProfileReport {
                 let Largest { line, loan_id, then, now } = change;
                 let (then, now) = (words::amount(then), words::amount(now));
                 let loan = escape(loan_id);
-                let change = t!("profile-change", loan = loan, then = then, now = now);
+                let change = t!("profile-change", loan, then, now);
                 facts.add(t!("words-line", line = line.to_string()), change);
             }
             facts.write(2, out)?;
@@ -130,12 +130,10 @@ impl ProfileReport {
 fn line(rows: u64, total: &str, before: Option<&str>, moved: Option<u64>) -> String {
     let mut line = t!("profile-month", count = rows, total = words::amount(total));
     if let Some(percent) = before.and_then(|before| movement(total, before)) {
-        line = t!("profile-movement", line = line, percent = percent);
+        line = t!("profile-movement", line, percent);
     }
     match moved.and_then(|moved| i64::try_from(moved).ok()) {
-        Some(moved) => {
-            t!("profile-moved", line = line, percent = percent(Decimal::new(moved, 2), 0))
-        }
+        Some(moved) => t!("profile-moved", line, percent = percent(Decimal::new(moved, 2), 0)),
         None => line,
     }
 }

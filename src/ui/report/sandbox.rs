@@ -26,9 +26,9 @@ pub struct SandboxReport {
 impl SandboxReport {
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         let url = format!("http://{}", self.address);
-        paragraph(&t!("sandbox-listens", url = url), out)?;
+        paragraph(&t!("sandbox-listens", url), out)?;
         for fault in &self.faults {
-            hanging("  ", &t!("sandbox-fault", fault = fault.as_str()), out)?;
+            hanging("  ", &t!("sandbox-fault", fault), out)?;
         }
         writeln!(out)?;
         paragraph(&t!("sandbox-how"), out)?;

@@ -49,14 +49,14 @@ impl Warning {
             code: if problem.is_error() { "kiva.error" } else { "kiva.warning" },
             count: 1,
             head: headline(problem.is_error(), problem.line, loan, code),
-            text: t!("warning-of-kiva", details = details),
+            text: t!("warning-of-kiva", details),
             remedy: remedy.to_owned(),
         }
     }
 
     /// Writes it in one line.
     pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        let colon = |word: &str, text: &str| t!("words-colon", word = word, text = text);
+        let colon = |word: &str, text: &str| t!("words-colon", word, text);
         let text = self.text.trim_end_matches('.');
         let remedy = colon(&style::hint(t!("words-what-to-do")), &self.remedy);
         let line = colon(&self.head, &t!("words-and", first = text, more = remedy));
@@ -117,7 +117,7 @@ impl UploadReport {
         let look = t!("warning-look", command = show);
         for batch in &self.batches {
             if let Some(words) = batch.unusual_reply() {
-                let words = t!("warning-answer", batch = batch.batch.to_string(), words = words);
+                let words = t!("warning-answer", batch = batch.batch.to_string(), words);
                 warnings.push(Warning::new("kiva.answer", 1, words, look.clone()));
             }
         }

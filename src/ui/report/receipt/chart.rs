@@ -42,7 +42,7 @@ fn difference(before: &MonthTotal, this: &MonthTotal, locale: &Locale) -> String
         "receipt-difference",
         month = locale.month(&before.period),
         total = more,
-        loans = signed(Decimal::from(this.rows) - Decimal::from(before.rows), locale),
+        loans = signed(Decimal::from(this.rows) - Decimal::from(before.rows), locale)
     )
 }
 

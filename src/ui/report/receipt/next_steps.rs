@@ -60,7 +60,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
             "receipt-do-compare",
             month = locale.month(&meta.period),
             loans = t!(locale, "words-loans", count = month.loans),
-            total = locale.amount(&month.total),
+            total = locale.amount(&month.total)
         );
         steps
             .push(html! { (words) @for (_, doubt) in doubts(month, locale) { small { (doubt) } } });
@@ -78,7 +78,7 @@ fn to_complete(receipt: &Receipt) -> Vec<Markup> {
         upload.batches.iter().filter(is_unknown).map(|batch| to_resolve(batch, receipt)).collect();
     let count = upload.rows_of(BatchStatus::Pending);
     if count > 0 {
-        let words = t!(locale, "receipt-do-resume", count = count);
+        let words = t!(locale, "receipt-do-resume", count);
         steps.push(step(&words, &[Suggestion::new("resume", typed).word(id)]));
     }
     let command = Suggestion::new("receipt", typed).word(id);
@@ -99,7 +99,7 @@ fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
         loans = t!(locale, "words-loans", count = rows.len()),
         total = locale.amount(&batch.batch.total()),
         first = loan(rows.first()),
-        last = loan(rows.last()),
+        last = loan(rows.last())
     );
     let resolve = Suggestion::new("resolve", typed).word(&upload.meta.id);
     let resolve = resolve.word(batch.batch.number.to_string());

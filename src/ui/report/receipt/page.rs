@@ -73,7 +73,7 @@ fn margins(receipt: &Receipt) -> String {
     let meta = &upload.meta;
     let test = test_words(meta, locale).map_or(String::new(), |_| t!(locale, "receipt-test"));
     let (month, total) = (locale.month(&meta.period), receipt.money(&upload.total()));
-    let total = t!(locale, "receipt-margin", month = month, total = total);
+    let total = t!(locale, "receipt-margin", month, total);
     let [partner, total, id, test] =
         [receipt.partner(), total, meta.id.clone(), test].map(|text| css_text(&text));
     format!(
@@ -99,11 +99,9 @@ fn verdict(receipt: &Receipt) -> Markup {
     let words = match status {
         UploadStatus::Accepted => t!(locale, "receipt-accepted", count = rows),
         UploadStatus::Rejected => t!(locale, "receipt-rejected", count = rows),
-        UploadStatus::Partial => t!(locale, "receipt-partial", accepted = accepted, rows = rows),
-        UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows = rows),
-        UploadStatus::Incomplete => {
-            t!(locale, "receipt-incomplete", accepted = accepted, rows = rows)
-        }
+        UploadStatus::Partial => t!(locale, "receipt-partial", accepted, rows),
+        UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows),
+        UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
     let class = if status == UploadStatus::Incomplete { "verdict incomplete" } else { "verdict" };
     html! {
@@ -179,7 +177,7 @@ fn footer(receipt: &Receipt) -> Markup {
         "receipt-made",
         at = locale.time(made_at),
         version = env!("CARGO_PKG_VERSION"),
-        sent_by = record(&background.program_version),
+        sent_by = record(&background.program_version)
     );
     html! { footer { p { (made) } } }
 }

@@ -42,7 +42,7 @@ fn sums(receipt: &Receipt) -> Markup {
             }
             @if let Some(all) = &upload.month {
                 p {
-                    small { (t!(locale, "receipt-month-sum", month = month)) }
+                    small { (t!(locale, "receipt-month-sum", month)) }
                     (t!(locale, "words-loans", count = all.loans)) ", " (receipt.money(&all.total))
                 }
             }

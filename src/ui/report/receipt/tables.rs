@@ -59,8 +59,8 @@ fn row(batch: &BatchRecord, receipt: &Receipt) -> Markup {
                     @let by = operator(&look.account, &look.host, locale);
                     @let at = locale.time(&look.resolved_at);
                     small {
-                        @if look.accepted { (t!(locale, "receipt-seen-in-pa2", who = by, at = at)) }
-                        @else { (t!(locale, "receipt-not-in-pa2", who = by, at = at)) }
+                        @if look.accepted { (t!(locale, "receipt-seen-in-pa2", who = by, at)) }
+                        @else { (t!(locale, "receipt-not-in-pa2", who = by, at)) }
                     }
                 }
             }

@@ -52,10 +52,10 @@ impl UploadReport {
                 let command = Suggestion::new("resume", typed).word(id).unbroken();
                 // What comes after a batch of unknown outcome waits until it is known.
                 if unknown.is_empty() {
-                    return paragraph(&t!("upload-next", command = command), out);
+                    return paragraph(&t!("upload-next", command), out);
                 }
                 let batches = words::spoken().batches(unknown);
-                paragraph(&t!("upload-next-unknown", batches = batches, command = command), out)
+                paragraph(&t!("upload-next-unknown", batches, command), out)
             }
             _ => Ok(()),
         }
@@ -68,9 +68,9 @@ impl UploadReport {
                 let name = escape(&file.to_string_lossy());
                 let command = Suggestion::correct(id, &self.environment, file, typed).unbroken();
                 if self.has_errors() || self.has(BatchStatus::Rejected) {
-                    t!("upload-problems-file", file = name, command = command)
+                    t!("upload-problems-file", file = name, command)
                 } else if self.known_problems().next().is_some() {
-                    t!("upload-problems-file-warnings", file = name, command = command)
+                    t!("upload-problems-file-warnings", file = name, command)
                 } else {
                     t!("upload-problems-file-empty", file = name)
                 }
@@ -109,7 +109,7 @@ impl UploadReport {
         }
         if let Some(correction) = self.corrected_by.last() {
             let command = Suggestion::new("show", typed).word(correction).unbroken();
-            paragraph(&t!("upload-next-correction", command = command), out)
+            paragraph(&t!("upload-next-correction", command), out)
         } else if !self.has_errors() {
             paragraph(&t!("upload-next-finalize"), out)
         } else if matches!(self.command, "upload" | "resume") || self.problems_path.is_some() {
@@ -128,7 +128,7 @@ impl UploadReport {
         let upload = Suggestion::new("upload", typed).about(self.file.as_ref());
         let upload = upload.without("again").without("corrects").option("period", &self.period);
         let command = upload.option("env", "production").unbroken();
-        paragraph(&t!("upload-stage-only", command = command), out)
+        paragraph(&t!("upload-stage-only", command), out)
     }
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.
@@ -141,7 +141,7 @@ impl UploadReport {
         let expected = self.expected_loans.filter(|_| self.more_of_month().is_none());
         let loans = loans_of(self.rows, expected);
         let total = words::amount(&self.total_amount);
-        t!("upload-pa2-shows", loans = loans, total = total, problems = problems)
+        t!("upload-pa2-shows", loans, total, problems)
     }
 
     /// The month, where there is more to it than this upload.
@@ -154,11 +154,11 @@ fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
     let count = batches.iter().map(|batch| batch.rows).sum::<usize>();
     let batches = words::spoken().batches(batches.iter().map(|batch| batch.batch));
     match status {
-        BatchStatus::Accepted => t!("upload-rows-accepted", count = count, batches = batches),
-        BatchStatus::Rejected => t!("upload-rows-rejected", count = count, batches = batches),
-        BatchStatus::Sending => t!("upload-rows-sending", count = count, batches = batches),
-        BatchStatus::Unknown => t!("upload-rows-unknown", count = count, batches = batches),
-        BatchStatus::Pending => t!("upload-rows-pending", count = count, batches = batches),
-        BatchStatus::Cancelled => t!("upload-rows-cancelled", count = count, batches = batches),
+        BatchStatus::Accepted => t!("upload-rows-accepted", count, batches),
+        BatchStatus::Rejected => t!("upload-rows-rejected", count, batches),
+        BatchStatus::Sending => t!("upload-rows-sending", count, batches),
+        BatchStatus::Unknown => t!("upload-rows-unknown", count, batches),
+        BatchStatus::Pending => t!("upload-rows-pending", count, batches),
+        BatchStatus::Cancelled => t!("upload-rows-cancelled", count, batches),
     }
 }

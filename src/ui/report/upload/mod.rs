@@ -245,7 +245,7 @@ impl UploadReport {
         if !self.is_file_known {
             facts.add(t!("upload-label-month"), words::month(&self.period));
         }
-        let place = t!("words-place", place = self.environment.as_str());
+        let place = t!("words-place", place = &self.environment);
         facts.add(t!("upload-label-place"), place);
         let again = self.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
         facts.add_some(t!("upload-label-partner"), self.partner_id.as_deref().map(escape));
@@ -275,7 +275,7 @@ impl UploadReport {
             let text = t!("upload-left-out", count = rows);
             warnings.push(Warning::new("upload.left-out", rows, text, history()));
         } else if let Some(rows @ 1..) = self.rows_reported_before {
-            let text = t!("upload-reported-before", count = rows, month = month.as_str());
+            let text = t!("upload-reported-before", count = rows, month);
             warnings.push(Warning::new("upload.reported-before", rows, text, history()));
         }
         if self.older > 0 {
@@ -284,7 +284,7 @@ impl UploadReport {
         }
         warnings.extend(self.elsewhere.iter().map(|way| {
             let (upload, month) = (way.upload.as_str(), words::month(&way.month));
-            let text = t!("upload-elsewhere", count = way.loans, upload = upload, month = month);
+            let text = t!("upload-elsewhere", count = way.loans, upload, month);
             let show = Suggestion::new("show", typed).word(upload).to_string();
             Warning::new("upload.elsewhere", way.loans, text, t!("warning-finish", command = show))
         }));
