@@ -290,8 +290,8 @@ fn partner(layers: &mut Layers, typed: &Overrides) -> Partner {
 
 fn csv(layers: &mut Layers, typed: &args::Reading, format: CsvFormat) -> reading::Options {
     let order = layers.list("csv", "order").and_then(|names: Vec<String>| {
-        let refuse = |_| layers.refuse("csv", "order", names.join(", "), Rule::Order(format));
-        Positions::in_order(&names, format).map_or_else(refuse, Some)
+        Positions::in_order(&names, format)
+            .or_else(|| layers.refuse("csv", "order", names.join(", "), Rule::Order(format)))
     });
     let encoding = layers.unless(typed.encoding, "csv", "encoding", |layers, section, name| {
         let label = layers.text(section, name)?;

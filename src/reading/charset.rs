@@ -62,7 +62,6 @@ impl PartialEq for Page {
 
 impl Eq for Page {}
 
-/// A label that no encoding has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no encoding has this label")]
 pub struct UnknownEncoding;
@@ -100,7 +99,6 @@ impl Charset {
         }
     }
 
-    /// The encoding of the web that it is.
     pub(super) fn web(self) -> Option<&'static encoding_rs::Encoding> {
         match self.0 {
             Table::Web(known) => Some(known),

@@ -45,18 +45,16 @@ pub struct Positions {
 
 impl Positions {
     /// Where the columns stand in a file without titles whose columns have these names.
-    pub fn in_order(names: &[String], format: CsvFormat) -> Result<Self, WrongOrder> {
+    pub(crate) fn in_order(names: &[String], format: CsvFormat) -> Option<Self> {
         let columns = Column::of(format);
         let mut positions = Self::without_titles(format);
         for &column in columns {
-            let at = names.iter().position(|name| name == column.name());
-            positions.set(column, at.ok_or(WrongOrder { format })?);
+            positions.set(column, names.iter().position(|name| name == column.name())?);
         }
-        if names.len() == columns.len() { Ok(positions) } else { Err(WrongOrder { format }) }
+        (names.len() == columns.len()).then_some(positions)
     }
 
-    /// Where the cells of a column stand.
-    pub fn of(&self, column: Column) -> Option<usize> {
+    pub(crate) fn of(&self, column: Column) -> Option<usize> {
         match column {
             Column::LoanId => Some(self.loan_id),
             Column::ClientId => self.client_id,
@@ -78,20 +76,5 @@ impl Positions {
             CsvFormat::TwoColumn => Self { loan_id: 0, client_id: None, amount: 1 },
             CsvFormat::ThreeColumn => Self { loan_id: 0, client_id: Some(1), amount: 2 },
         }
-    }
-}
-
-/// An order that does not name each column of the format once.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("it names each column of the {format} format once: {}", self.columns())]
-pub struct WrongOrder {
-    /// The format.
-    pub format: CsvFormat,
-}
-
-impl WrongOrder {
-    /// The columns of the format, in its order.
-    pub fn columns(&self) -> String {
-        Column::of(self.format).iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
     }
 }

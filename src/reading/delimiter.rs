@@ -16,7 +16,6 @@ const ROWS: usize = 1_000;
 /// One way to read the file, and what speaks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Candidate {
-    /// The delimiter.
     pub delimiter: char,
     /// How many rows make sense with it.
     pub rows: u64,

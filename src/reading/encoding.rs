@@ -12,7 +12,6 @@ use super::kind::Kind;
 use super::read::LONGEST_RAW_LINE;
 use super::text::Text;
 
-/// Why the bytes of a file are not text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EncodingFault {
     /// They are another kind of file.
@@ -180,7 +179,6 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<Charset> {
     }
 }
 
-/// Takes bytes for UTF-8, or hands them back.
 fn in_place(bytes: Vec<u8>, begin: usize) -> Result<Text, Vec<u8>> {
     let mut text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -199,7 +197,6 @@ fn in_place(bytes: Vec<u8>, begin: usize) -> Result<Text, Vec<u8>> {
     Ok(Text::new(text, begin, UTF_8))
 }
 
-/// Decodes bytes that stand behind the mark.
 fn decoded(bytes: &[u8], encoding: Charset) -> Result<Text, Refused> {
     let Some(web) = encoding.web() else { return of_dos(bytes, encoding) };
     let mut decoder = web.new_decoder_without_bom_handling();

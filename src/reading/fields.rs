@@ -18,7 +18,6 @@ impl<'r> Fields<'r> {
     }
 
     /// How many there are; in a record there is one at least.
-    #[expect(clippy::len_without_is_empty)]
     pub fn len(self) -> usize {
         self.ends.len()
     }
@@ -31,7 +30,6 @@ impl<'r> Fields<'r> {
         Some(&self.text[start + before..end + before])
     }
 
-    /// All of them.
     pub fn iter(self) -> impl Iterator<Item = &'r str> {
         (0..self.len()).filter_map(move |at| self.get(at))
     }

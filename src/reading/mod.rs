@@ -4,7 +4,7 @@
 //! fields, whether there are titles and which column is which is detected from the file itself, or
 //! said by the user; where two readings are as likely, the file is refused rather than guessed at.
 //!
-//! A file is [read](read()) once, into memory, and [opened](open) as a [`Sheet`] of lines.
+//! A file is read once, into memory, and [opened](open) as a [`Sheet`] of lines.
 //!
 //! This room knows what a file looks like. Whether a row may be sent is for [`checks`].
 //!
@@ -32,21 +32,22 @@ mod totals;
 
 use serde::Serialize;
 
-pub use cell::{Number, Reading};
-pub use charset::{Charset, Encoding, UnknownEncoding};
-pub use column::{Column, Positions, WrongOrder};
-pub use delimiter::Candidate;
-pub use encoding::{EncodingFault, Readings, readings};
-pub use fields::Fields;
-pub use kind::Kind;
-pub use letters::normalize;
-pub use line::LineKind;
+pub use charset::Encoding;
+pub use column::{Column, Positions};
 pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
-pub use read::{LARGEST, ReadError, is_stdin, read};
-pub use records::{QuoteFault, field_span};
-pub use shapes::Shapes;
-pub use sheet::{Line, Lines, Sheet, open};
-pub use titles::TitleFault;
+pub use sheet::{Sheet, open};
+
+pub(crate) use cell::{Number, Reading};
+pub(crate) use delimiter::Candidate;
+pub(crate) use encoding::{EncodingFault, readings};
+pub(crate) use fields::Fields;
+pub(crate) use kind::Kind;
+pub(crate) use letters::normalize;
+pub(crate) use line::LineKind;
+pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
+pub(crate) use records::{QuoteFault, field_span};
+pub(crate) use sheet::Line;
+pub(crate) use titles::TitleFault;
 
 use crate::model::CsvForm;
 use crate::model::text::Excerpt;
@@ -73,42 +74,18 @@ impl Dialect {
     }
 }
 
-/// What is wrong with a file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileFault {
-    /// There is no row.
-    Empty {
-        /// The line of the titles, or 1.
-        line: u64,
-        /// Whether there are titles.
-        header: bool,
-    },
-    /// The bytes are not text that can be read.
-    Encoding {
-        /// The line of the first byte that cannot be read.
-        line: u64,
-        /// What it is.
-        fault: EncodingFault,
-    },
+pub(crate) enum FileFault {
+    /// There is no row; the line is that of the titles, or 1.
+    Empty { line: u64, header: bool },
+    /// The line of the first byte that cannot be read.
+    Encoding { line: u64, fault: EncodingFault },
     /// A line is longer than 1 MiB.
-    TooLong {
-        /// The line.
-        line: u64,
-    },
+    TooLong { line: u64 },
     /// Two delimiters are as likely.
     Ambiguous([Candidate; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
-    Spaces {
-        /// A row of that kind.
-        example: String,
-    },
-    /// A column was not found by its title.
-    Title {
-        /// The line of the titles.
-        line: u64,
-        /// The titles as they stand.
-        excerpt: Excerpt,
-        /// What is wrong with them.
-        fault: TitleFault,
-    },
+    Spaces { example: String },
+    /// A column was not found by its title; the line of the titles, as it stands.
+    Title { line: u64, excerpt: Excerpt, fault: TitleFault },
 }

@@ -26,18 +26,10 @@ pub(super) const LONGEST_RAW_LINE: usize = 2 * LONGEST_LINE;
 pub enum ReadError {
     /// The operating system refused.
     #[error("cannot read {}: {source}", path.display())]
-    Io {
-        /// The file as it was named.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
+    Io { path: PathBuf, source: io::Error },
     /// It goes on after 1 GiB.
     #[error("{} does not end after {} MiB", path.display(), LARGEST >> 20)]
-    TooLarge {
-        /// The file as it was named.
-        path: PathBuf,
-    },
+    TooLarge { path: PathBuf },
 }
 
 impl ReadError {

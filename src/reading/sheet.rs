@@ -40,7 +40,6 @@ pub struct Line<'r> {
     pub at: usize,
     /// Its text, without the line end.
     pub raw: &'r str,
-    /// What it is.
     pub kind: LineKind,
     /// Its cells, unquoted.
     pub cells: Result<Fields<'r>, QuoteFault>,
@@ -77,7 +76,7 @@ impl Lines<'_> {
     }
 }
 
-/// Finds out how a file is to be read. What is wrong with it as a whole is kept in [`Sheet::faults`].
+/// Finds out how a file is to be read. What is wrong with it as a whole is kept with it.
 pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> Sheet {
     let mut sheet = Sheet {
         text: Text::default(),
@@ -142,19 +141,18 @@ impl Sheet {
         self.layout = Some(layout);
     }
 
-    /// The format in which the file is read.
-    pub fn format(&self) -> CsvFormat {
+    pub(crate) fn format(&self) -> CsvFormat {
         self.format
     }
 
     /// What is wrong with the file as a whole, in the order of its lines.
-    pub fn faults(&self) -> &[FileFault] {
+    pub(crate) fn faults(&self) -> &[FileFault] {
         &self.faults
     }
 
     /// How the file is read, or `None` where it cannot be. The decimal separator is the one the
     /// user named, or a point: what the amounts say about it is not known here.
-    pub fn dialect(&self) -> Option<Dialect> {
+    pub(crate) fn dialect(&self) -> Option<Dialect> {
         let layout = self.layout.as_ref()?;
         Some(Dialect {
             encoding: self.text.encoding.name(),
@@ -165,13 +163,12 @@ impl Sheet {
         })
     }
 
-    /// The decimal separator that the user named.
-    pub fn decimal_separator(&self) -> Option<char> {
+    pub(crate) fn decimal_separator(&self) -> Option<char> {
         self.options.decimal_separator.as_char()
     }
 
     /// Whether nothing but the bytes says what the encoding is, and they fit many.
-    pub fn is_encoding_guessed(&self) -> bool {
+    pub(crate) fn is_encoding_guessed(&self) -> bool {
         self.options.encoding == Encoding::Auto && self.text.encoding.name() == "windows-1252"
     }
 
@@ -180,33 +177,33 @@ impl Sheet {
     }
 
     /// The title over a column that was taken, or `None` where there are no titles or no such column.
-    pub fn title(&self, column: Column) -> Option<&str> {
+    pub(crate) fn title(&self, column: Column) -> Option<&str> {
         self.title_at(self.positions()?.of(column)?)
     }
 
     /// The title over the column number `at`, counted from 0.
-    pub fn title_at(&self, at: usize) -> Option<&str> {
+    pub(crate) fn title_at(&self, at: usize) -> Option<&str> {
         self.titles()?.cells.get(at).map(String::as_str)
     }
 
     /// Whether the title number `at` is known as one of a column.
-    pub fn is_title_of(&self, at: usize, column: Column) -> bool {
+    pub(crate) fn is_title_of(&self, at: usize, column: Column) -> bool {
         self.titles().is_some_and(|titles| titles.is_of(at, column))
     }
 
     /// The title over client ids that are not sent, since the format has none.
-    pub fn unused_client_title(&self) -> Option<&str> {
+    pub(crate) fn unused_client_title(&self) -> Option<&str> {
         let titles = self.titles().filter(|_| self.format == CsvFormat::TwoColumn)?;
         titles.client_id().map(|at| titles.cells[at].as_str())
     }
 
     /// The titles of all columns; none where there are no titles.
-    pub fn column_titles(&self) -> &[String] {
+    pub(crate) fn column_titles(&self) -> &[String] {
         self.titles().map_or(&[], |titles| &titles.cells)
     }
 
     /// The lines above the titles, each with its number.
-    pub fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
+    pub(crate) fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
         let above = self.layout.iter().flat_map(|layout| &layout.above);
         above.map(|at| {
             let rest = &self.text.as_str()[*at..];
@@ -215,28 +212,28 @@ impl Sheet {
     }
 
     /// The first column with a title that is so.
-    pub fn column_of(&self, is_so: impl Fn(&str) -> bool) -> Option<usize> {
+    pub(crate) fn column_of(&self, is_so: impl Fn(&str) -> bool) -> Option<usize> {
         self.column_titles().iter().position(|title| is_so(title))
     }
 
     /// Where the codes of currencies stand, if there are any.
-    pub fn currency_column(&self) -> Option<usize> {
+    pub(crate) fn currency_column(&self) -> Option<usize> {
         self.titles()?.currency()
     }
 
     /// The currency that the title over the amounts names.
-    pub fn currency_in_title(&self) -> Option<Currency> {
+    pub(crate) fn currency_in_title(&self) -> Option<Currency> {
         self.titles()?.currency_in(self.positions()?.amount)
     }
 
     /// The lines above the titles, which are no rows.
-    pub fn lines_above(&self) -> Vec<u64> {
+    pub(crate) fn lines_above(&self) -> Vec<u64> {
         let above = self.layout.iter().flat_map(|layout| &layout.above);
         above.map(|at| self.text.line_of(*at)).collect()
     }
 
     /// What the ids of the rows look like.
-    pub fn shapes(&self) -> &Shapes {
+    pub(crate) fn shapes(&self) -> &Shapes {
         self.shapes.get_or_init(|| match (&self.layout, self.positions()) {
             (Some(layout), Some(positions)) => {
                 Shapes::new(layout.rows(&self.text), layout.width, positions)
@@ -246,7 +243,7 @@ impl Sheet {
     }
 
     /// The text of the last line, and whether a line end follows it.
-    pub fn end(&self) -> (&str, bool) {
+    pub(crate) fn end(&self) -> (&str, bool) {
         let text = self.text.as_str();
         let has_end = text.ends_with(['\n', '\r']);
         let text = text.trim_end_matches(['\n', '\r']);
@@ -254,22 +251,22 @@ impl Sheet {
     }
 
     /// Whether nothing follows the line that begins at a place.
-    pub fn is_last(&self, at: usize, raw: &str) -> bool {
+    pub(crate) fn is_last(&self, at: usize, raw: &str) -> bool {
         at + raw.len() == self.text.as_str().len()
     }
 
     /// Where the needed fields stand, or `None` where that is not known.
-    pub fn positions(&self) -> Option<Positions> {
+    pub(crate) fn positions(&self) -> Option<Positions> {
         self.layout.as_ref()?.positions.as_ref().ok().copied()
     }
 
     /// How many fields a row has; 0 where that is not known.
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.layout.as_ref().map_or(0, |layout| layout.width)
     }
 
     /// The lines below the titles; none where the file cannot be read. They can be gone over again.
-    pub fn lines(&self) -> Option<Lines<'_>> {
+    pub(crate) fn lines(&self) -> Option<Lines<'_>> {
         let layout = self.layout.as_ref()?;
         let teller = self.positions().map(|positions| Teller {
             layout,
@@ -281,12 +278,12 @@ impl Sheet {
     }
 
     /// The number of the line that begins at a place, counted from 1.
-    pub fn line_of(&self, at: usize) -> u64 {
+    pub(crate) fn line_of(&self, at: usize) -> u64 {
         self.text.line_of(at)
     }
 
     /// A cell of the line that begins at a place, of which the quotes are right; empty where it has none.
-    pub fn cell(&self, at: usize, column: usize) -> Cow<'_, str> {
+    pub(crate) fn cell(&self, at: usize, column: usize) -> Cow<'_, str> {
         let (raw, layout) = (&self.text.as_str()[at..], self.layout.as_ref());
         let span = layout.and_then(|layout| field_span(raw, layout.delimiter, column));
         let field = &raw[span.unwrap_or_default()];

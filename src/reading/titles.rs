@@ -15,35 +15,17 @@ const CURRENCY_NAMES: [&str; 6] = ["fcfa", "cfa", "frcfa", "fc", "ksh", "ush"];
 /// Why a column that is needed was not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TitleFault {
-    /// No title is one of the column's.
-    Missing {
-        /// The column.
-        column: Column,
-        /// The titles there are.
-        titles: Vec<String>,
-        /// The only title that will do, where one was named for this file.
-        named: Option<String>,
-    },
+    /// No title is one of the column's, or the only one that will do where one was named for this file.
+    Missing { column: Column, titles: Vec<String>, named: Option<String> },
     /// Two titles are, and may stand over different values.
-    Duplicate {
-        /// The column.
-        column: Column,
-        /// The first two of them.
-        titles: [String; 2],
-    },
+    Duplicate { column: Column, titles: [String; 2] },
     /// The title over the amounts says that they are this, and the user that they are the other.
-    OtherMeaning {
-        /// The title.
-        title: String,
-        /// What it says.
-        says: AmountMeaning,
-    },
+    OtherMeaning { title: String, says: AmountMeaning },
     /// The whole line stands in quotes, so that it is one title.
     WholeLine,
 }
 
 impl TitleFault {
-    /// The column that it is about.
     pub fn column(&self) -> Option<Column> {
         match self {
             Self::Missing { column, .. } | Self::Duplicate { column, .. } => Some(*column),
@@ -84,7 +66,6 @@ impl Titles {
         Self { cells, forms }
     }
 
-    /// Whether the cells of another record are the same titles.
     pub fn are(&self, record: Fields<'_>) -> bool {
         let cells = || self.cells.iter().map(|title| normalize(title));
         record.len() == self.cells.len() && record.iter().map(normalize).eq(cells())
@@ -96,7 +77,6 @@ impl Titles {
             || !self.cells.iter().any(|cell| cell.bytes().any(|b| b.is_ascii_digit()))
     }
 
-    /// Whether one of these is known.
     pub fn has_some(&self, own: &OwnTitles) -> bool {
         let columns = [Column::LoanId, Column::ClientId, Column::Amount];
         (0..self.cells.len()).any(|at| {
@@ -110,7 +90,6 @@ impl Titles {
         self.forms[at].iter().find_map(|form| known::of(column, form))
     }
 
-    /// Whether a title is known as one of a column.
     pub fn is_of(&self, at: usize, column: Column) -> bool {
         self.known(at, column).is_some()
     }
