@@ -16,20 +16,11 @@ pub enum Intent {
     New,
     /// Send the rows of a file, all of them, whatever was sent before.
     Again,
-    /// Send the rows of a file that differ from what stands.
-    Corrects {
-        /// The upload that the file corrects.
-        upload: String,
-        /// Also where a newer row of a loan was accepted.
-        again: bool,
-    },
-    /// Send what is pending of an upload.
-    Resume {
-        /// The upload.
-        upload: String,
-        /// Its place among all uploads.
-        place: i64,
-    },
+    /// Send the rows of a file that differ from what stands; `again` those too of which a newer row of
+    /// the loan was accepted.
+    Corrects { upload: String, again: bool },
+    /// Send what is pending of an upload, which has this place among all uploads.
+    Resume { upload: String, place: i64 },
 }
 
 /// Why nothing may be sent.
@@ -37,45 +28,25 @@ pub enum Intent {
 pub enum Blocked {
     /// A batch with some of these loans is open: exit 6.
     InTheWay(InTheWay),
-    /// Kiva has the rows already: exit 7.
-    Already {
-        /// The newest upload of the month that has some of them.
-        upload: String,
-        /// How many of the rows were accepted with the same amount.
-        rows: usize,
-        /// How many rows there are.
-        of: usize,
-    },
-    /// Kiva has newer rows of some of the loans: exit 7.
-    Older {
-        /// The upload with a newer row.
-        upload: String,
-        /// The month of that upload.
-        month: String,
-        /// The first of the loans.
-        loan: String,
-        /// How many loans.
-        loans: usize,
-    },
+    /// Kiva has the rows already: exit 7. The newest upload of the month that has some of them, and how
+    /// many of all were accepted with the same amount.
+    Already { upload: String, rows: usize, of: usize },
+    /// Kiva has newer rows of some of the loans: exit 7. The upload with a newer row, its month, and the
+    /// first of the loans.
+    Older { upload: String, month: String, loan: String, loans: usize },
     /// All rows are as they stand: exit 7.
-    NothingToCorrect {
-        /// How many rows there are.
-        rows: usize,
-    },
+    NothingToCorrect { rows: usize },
 }
 
 /// An upload that is not finished and has some of the loans.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct InTheWay {
-    /// Its id.
     pub upload: String,
-    /// Its month.
     pub month: String,
     /// The batches with these loans, and why each is open.
     pub batches: Vec<(usize, Open)>,
     /// The first of the loans.
     pub loan: String,
-    /// How many loans.
     pub loans: usize,
 }
 

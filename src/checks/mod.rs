@@ -18,7 +18,7 @@ mod finding;
 mod findings;
 mod found;
 mod groups;
-pub mod guard;
+pub(crate) mod guard;
 mod ids;
 mod profile;
 mod repeats;
