@@ -9,6 +9,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use hyper::StatusCode;
+use strum::EnumString;
 
 /// One fault, written `[ENDPOINT[#N]:]KIND`.
 ///
@@ -36,7 +37,8 @@ impl InjectedFault {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString)]
+#[strum(serialize_all = "lowercase")]
 pub(super) enum Endpoint {
     Token,
     Repayments,
@@ -52,7 +54,8 @@ pub(super) enum Kind {
 }
 
 /// The moment at which the connection is closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
+#[strum(serialize_all = "lowercase")]
 pub(super) enum Cut {
     Unread,
     Unanswered,
@@ -100,12 +103,7 @@ fn parse(spec: &str) -> Result<InjectedFault, WrongFault> {
         None => (target, None),
     };
     let nth = nth.map(str::parse).transpose().map_err(|_| WrongFault::Number)?;
-    let endpoint = match endpoint {
-        "token" => Endpoint::Token,
-        "repayments" => Endpoint::Repayments,
-        "loans" => Endpoint::Loans,
-        _ => return Err(WrongFault::Endpoint),
-    };
+    let endpoint = endpoint.parse().map_err(|_| WrongFault::Endpoint)?;
     Ok(InjectedFault { endpoint, nth, kind: parse_kind(kind)? })
 }
 
@@ -113,10 +111,7 @@ fn parse_kind(kind: &str) -> Result<Kind, WrongFault> {
     match kind.split_once('=') {
         Some(("status", code)) => parse_status(code).ok_or(WrongFault::Status),
         Some(("delay", time)) => parse_delay(time).ok_or(WrongFault::Delay),
-        Some(("cut", "unread")) => Ok(Kind::Cut(Cut::Unread)),
-        Some(("cut", "unanswered")) => Ok(Kind::Cut(Cut::Unanswered)),
-        Some(("cut", "midway")) => Ok(Kind::Cut(Cut::Midway)),
-        Some(("cut", _)) => Err(WrongFault::Cut),
+        Some(("cut", moment)) => moment.parse().map(Kind::Cut).map_err(|_| WrongFault::Cut),
         Some(("flood", mib)) => mib.parse().map(Kind::Flood).map_err(|_| WrongFault::Flood),
         _ => Err(WrongFault::Kind),
     }
