@@ -52,8 +52,7 @@ impl Console {
         }
     }
 
-    /// The line that was typed.
-    pub fn typed(&self) -> &Typed {
+    pub(crate) fn typed(&self) -> &Typed {
         &self.typed
     }
 

@@ -44,8 +44,7 @@ impl Typed {
         Self::new(lenient.try_get_matches_from(line).unwrap_or_default())
     }
 
-    /// The command that was typed.
-    pub fn command(&self) -> &str {
+    pub(crate) fn command(&self) -> &str {
         self.line.subcommand_name().unwrap_or_default()
     }
 

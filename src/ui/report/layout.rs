@@ -59,7 +59,6 @@ pub(super) fn unwrapped(head: &str, indent: usize, text: &str) -> Vec<String> {
     lines.map(|(head, line)| format!("{head}{}", line.replace(UNBROKEN, " "))).collect()
 }
 
-/// A part of a line.
 enum Part<'t> {
     Prose(String),
     Command(&'t str),

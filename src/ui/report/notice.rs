@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::layout::paragraph;
 use crate::t;
 
-/// The result of a command that had nothing to do.
 #[derive(Debug, Serialize)]
 pub struct NoticeReport {
     pub command: &'static str,

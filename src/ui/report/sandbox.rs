@@ -8,7 +8,6 @@ use super::layout::{hanging, paragraph};
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
 
-/// The result of `sandbox`, printed while it runs.
 #[derive(Debug, Serialize)]
 pub struct SandboxReport {
     pub command: &'static str,

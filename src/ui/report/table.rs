@@ -26,7 +26,6 @@ pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
-/// The titles over findings.
 fn titles_of_findings(locale: &Locale) -> [String; 8] {
     [
         t!(locale, "table-severity"),
