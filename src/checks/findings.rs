@@ -22,6 +22,7 @@ const MOST_BYTES: usize = 16 << 20;
 ///
 /// All texts are as the file has them: who shows them escapes them (`model::text::escape`).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Finding {
     /// Whether it makes the file invalid.
     pub severity: Severity,
@@ -57,19 +58,16 @@ impl Finding {
     }
 
     /// The same, about a line.
-    #[must_use]
     pub fn on_line(self, line: u64) -> Self {
         Self { line: Some(line), ..self }
     }
 
     /// The same, about one field.
-    #[must_use]
     pub fn in_field(self, column: Column, value: &str) -> Self {
         Self { column: Some(column), value: Some(value.to_owned()), ..self }
     }
 
     /// The same, about a loan.
-    #[must_use]
     pub fn of_loan(self, loan_id: &str) -> Self {
         Self { loan_id: Some(loan_id.to_owned()), ..self }
     }

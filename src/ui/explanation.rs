@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::suggestion::UNBROKEN;
+use super::shell::UNBROKEN;
 
 /// What standard error and JSON tell of an error.
 #[derive(Clone, Debug, Serialize)]

@@ -11,6 +11,7 @@ pub(crate) mod log;
 mod progress;
 pub(crate) mod report;
 pub(crate) mod seen;
+pub(crate) mod shell;
 pub(crate) mod suggestion;
 mod terminal;
 mod usage;

@@ -3,26 +3,20 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
-use crate::model::is_hidden;
 use crate::options::args::Cli;
 use crate::options::config_variable;
+use crate::ui::shell::{no_option, quote_all, unbroken};
 
 /// The option that is not said again: consent is given anew each time.
 const NOT_AGAIN: &str = "yes";
 
 /// Commands whose only use is what they print, which `--quiet` would take away.
 const ONLY_PRINT: [&str; 5] = ["auth", "check", "history", "reconcile", "show"];
-
-/// What stands for a name that no shell takes as it is shown.
-const FILE: &str = "FILE";
-
-/// A blank within a command that stands in a text: the text is not broken there.
-pub const UNBROKEN: char = '\u{E000}';
 
 /// The line that was typed, as far as clap understood it.
 #[derive(Clone, Debug, Default)]
@@ -103,6 +97,7 @@ fn option_words(name: &str, value: &OsStr) -> Vec<OsString> {
 
 /// A command to copy.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Suggestion<'t> {
     command: String,
     words: Vec<OsString>,
@@ -141,7 +136,6 @@ impl<'t> Suggestion<'t> {
     }
 
     /// The same with a word that the program has made itself.
-    #[must_use]
     pub fn word(mut self, word: impl Into<OsString>) -> Self {
         self.words.push(word.into());
         self
@@ -152,19 +146,16 @@ impl<'t> Suggestion<'t> {
     }
 
     /// The same with the file that was typed, or one like it, and all that was said of it.
-    #[must_use]
     pub fn about(self, file: &Path) -> Self {
         self.file(file).with_typed()
     }
 
     /// The same with all that was said of the file that was typed.
-    #[must_use]
     pub fn with_typed(self) -> Self {
         Self { is_about_file: true, ..self }
     }
 
     /// The same with an option, in the place of what was typed for it.
-    #[must_use]
     pub fn option(mut self, id: &'static str, value: impl AsRef<OsStr>) -> Self {
         self.words.extend(option_words(&format!("--{}", id.replace('_', "-")), value.as_ref()));
         self.own.push(id);
@@ -172,7 +163,6 @@ impl<'t> Suggestion<'t> {
     }
 
     /// The same with an option that has no value.
-    #[must_use]
     pub fn flag(mut self, id: &'static str) -> Self {
         self.words.push(format!("--{id}").into());
         self.own.push(id);
@@ -191,7 +181,6 @@ impl<'t> Suggestion<'t> {
     }
 
     /// The same without an option that was typed, as it is not to be said again.
-    #[must_use]
     pub fn without(mut self, id: &'static str) -> Self {
         self.own.push(id);
         self
@@ -230,58 +219,10 @@ impl fmt::Display for Suggestion<'_> {
     }
 }
 
-/// A file, which is taken for no option however it begins.
-fn no_option(file: &Path) -> PathBuf {
-    let is_like_option = file.to_string_lossy().starts_with('-') && file != Path::new("-");
-    if is_like_option { Path::new(".").join(file) } else { file.to_owned() }
-}
-
-/// A file for a command of the system.
-pub fn quote_file(file: &Path) -> String {
-    quote(no_option(file).as_os_str())
-}
-
-/// A line of words, to be pasted into a shell.
-pub fn quote_all(words: &[OsString]) -> String {
-    words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ")
-}
-
-/// A command that a text around it leaves whole.
-pub fn unbroken(command: &str) -> String {
-    command.replace(' ', UNBROKEN.encode_utf8(&mut [0; 4]))
-}
-
-/// A word as the shell of this system takes it.
-pub fn quote(word: &OsStr) -> String {
-    let is_odd = |c| is_hidden(c) || c == UNBROKEN;
-    let Some(text) = word.to_str().filter(|text| !text.contains(is_odd)) else {
-        return FILE.to_owned();
-    };
-    if cfg!(windows) { for_windows(text) } else { for_posix(text) }
-}
-
-fn for_posix(text: &str) -> String {
-    shlex::try_quote(text).map_or_else(|_| FILE.to_owned(), std::borrow::Cow::into_owned)
-}
-
-/// Windows has two shells, of which one takes `%` in quotes for a sign of its own, and the other `$`, the
-/// backtick and each kind of double quotes.
-fn for_windows(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || ".=_-\\/:".contains(c);
-    // PowerShell cuts an option in two at a point or colon.
-    let is_cut = text.starts_with('-') && text.contains(['.', ':']);
-    if !text.is_empty() && text.chars().all(is_plain) && !is_cut {
-        text.to_owned()
-    } else if text.contains(['%', '$', '`', '"', '“', '”', '„']) || text.ends_with('\\') {
-        // A backslash before the quote would take it for a sign.
-        FILE.to_owned()
-    } else {
-        format!("\"{text}\"")
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     fn typed(line: &[&str]) -> Typed {
@@ -357,33 +298,6 @@ mod tests {
             let (_, check) = matches.subcommand().unwrap();
             let file = check.get_one::<PathBuf>("file").unwrap();
             assert_eq!(file.strip_prefix(".").unwrap_or(file), Path::new(name), "{command}");
-        }
-    }
-
-    #[test]
-    fn a_name_that_cannot_be_shown_is_left_to_the_user() {
-        assert_eq!(quote(OsStr::new("a\u{1b}[2J.csv")), "FILE");
-        assert_eq!(quote(OsStr::new("a\nb.csv")), "FILE");
-        assert_eq!(quote(OsStr::new("")).replace('"', "'"), "''");
-    }
-
-    #[test]
-    fn both_shells_of_windows_take_what_is_said() {
-        for (name, said) in [
-            (r"C:\books\oct.csv", r"C:\books\oct.csv"),
-            (r"C:\My books\oct.csv", "\"C:\\My books\\oct.csv\""),
-            ("prêts.csv", "prêts.csv"),
-            ("", "\"\""),
-            ("l'été (2).csv", "\"l'été (2).csv\""),
-            ("loan_id=N° prêt", "\"loan_id=N° prêt\""),
-            ("--log-file=-x.log", "\"--log-file=-x.log\""),
-            ("--env", "--env"),
-            ("100%.csv", "FILE"),
-            ("$x.csv", "FILE"),
-            ("a “b”.csv", "FILE"),
-            (r"C:\My books\", "FILE"),
-        ] {
-            assert_eq!(for_windows(name), said);
         }
     }
 }

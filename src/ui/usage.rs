@@ -10,7 +10,8 @@ use crate::model::text::escape;
 use crate::options::args::Cli;
 use crate::t;
 use crate::ui::explain::{Explanation, USAGE};
-use crate::ui::suggestion::{Suggestion, Typed, quote_all, unbroken};
+use crate::ui::shell::{quote_all, unbroken};
+use crate::ui::suggestion::{Suggestion, Typed};
 
 /// What clap found in a line.
 pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {

@@ -7,7 +7,8 @@ use crate::options::{
     Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, UnknownKey, UrlFault,
 };
 use crate::t;
-use crate::ui::suggestion::{Suggestion, Typed, quote_file};
+use crate::ui::shell::quote_file;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{system, system_of};
 
 /// Where a ledger may be.

@@ -4,7 +4,7 @@ use crate::model::is_hidden;
 use crate::model::text::escape;
 use crate::reading::{EncodingFault, Kind};
 use crate::t;
-use crate::ui::suggestion::quote;
+use crate::ui::shell::quote;
 
 /// How many encodings are offered, and how many words of each are shown.
 pub(super) const READINGS_SHOWN: usize = 6;

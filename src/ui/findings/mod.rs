@@ -18,7 +18,7 @@ use crate::model::text::escape;
 use crate::model::{IdFault, is_hidden, plain_number, plain_sign};
 use crate::reading::{Column, QuoteFault, Reading, normalize};
 use crate::t;
-use crate::ui::suggestion::UNBROKEN;
+use crate::ui::shell::UNBROKEN;
 use crate::ui::words;
 
 #[derive(Serialize)]

@@ -8,7 +8,7 @@ use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter, wrap};
 
 use super::style;
-use crate::ui::suggestion::UNBROKEN;
+use crate::ui::shell::UNBROKEN;
 
 /// What fits on a line of any terminal.
 const WIDTH: usize = 80;

@@ -8,7 +8,8 @@ use crate::checks::{Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{RecordedProblem, UploadStatus};
 use crate::model::text::{escape, excerpt};
 use crate::t;
-use crate::ui::suggestion::{Suggestion, Typed, UNBROKEN};
+use crate::ui::shell::UNBROKEN;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::{findings, words};
 
 /// Something that is strange, with what to do about it.
