@@ -12,7 +12,7 @@ pub async fn run(app: &App<'_>, global: &args::Global) -> Result<Outcome> {
     let (mut report, mut error) = credentials::try_out(&app.settings, global, app.console).await;
     // A schedule for production makes no ledger; so whoever sets it up does, here.
     let made = match app.ledger_file() {
-        Ok(path) => ledger::make(path).await,
+        Ok(path) => ledger::make_if_missing(path).await,
         Err(fault) => Err(fault),
     };
     match made {

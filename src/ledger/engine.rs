@@ -157,7 +157,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
 
 /// Makes the ledger where there is none, closed to others from its first moment, and says whether it did.
 /// It is made under another name and then renamed: a file of 0 bytes is never one of ours.
-pub(super) async fn make_if_missing(path: &Path) -> Result<bool, LedgerError> {
+pub(crate) async fn make_if_missing(path: &Path) -> Result<bool, LedgerError> {
     let fail = |source| LedgerError::io(path, source);
     if path.symlink_metadata().is_ok() {
         return Ok(false);

@@ -26,6 +26,7 @@ use std::path::{Path, PathBuf};
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
+pub(crate) use self::engine::make_if_missing;
 pub use self::error::{LedgerError, Unfit};
 use self::lock::{Handle, Lock, LockError};
 pub use self::mark::{Lack, Marks};
@@ -161,11 +162,6 @@ impl Ledger {
     pub async fn close(self) -> Result<(), LedgerError> {
         self.view.close().await
     }
-}
-
-/// Makes an empty ledger where there is none, and says whether it did.
-pub(crate) async fn make(path: &Path) -> Result<bool, LedgerError> {
-    engine::make_if_missing(path).await
 }
 
 /// The time now, as it is written; only to be shown, for the order of things is the ledger's.

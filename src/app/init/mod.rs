@@ -78,7 +78,7 @@ async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) 
     let Ok(Settings { ledger: Some(ledger), .. }) = settings(&global, Overrides::default()) else {
         return;
     };
-    if let Err(error) = ledger::make(&ledger).await {
+    if let Err(error) = ledger::make_if_missing(&ledger).await {
         console.warn(&ledger_message(&error));
     }
 }

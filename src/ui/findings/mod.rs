@@ -36,27 +36,20 @@ struct Told<'f> {
     advice: String,
 }
 
-/// Writes those that were kept, each with its words.
-pub fn serialize<S: Serializer>(findings: &Findings, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_seq(findings.kept().iter().map(|finding| Told {
-        severity: finding.severity,
-        code: finding.code(),
-        line: finding.line,
-        column: finding.column.map(Column::name),
-        loan_id: finding.loan_id.as_deref(),
-        loans: finding.kind.loans(),
-        value: finding.value.as_deref(),
-        message: message(finding),
-        advice: plain_advice(finding),
-    }))
-}
-
-/// The same, where they stand in something that may not be there.
-pub struct Listed<'f>(pub &'f Findings);
-
-impl Serialize for Listed<'_> {
+/// Those that were kept, each with its words.
+impl Serialize for Findings {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        serialize(self.0, to)
+        to.collect_seq(self.kept().iter().map(|finding| Told {
+            severity: finding.severity,
+            code: finding.code(),
+            line: finding.line,
+            column: finding.column.map(Column::name),
+            loan_id: finding.loan_id.as_deref(),
+            loans: finding.kind.loans(),
+            value: finding.value.as_deref(),
+            message: message(finding),
+            advice: plain_advice(finding),
+        }))
     }
 }
 

@@ -37,7 +37,6 @@ pub struct CheckReport {
     columns: Columns,
     skipped_lines: Vec<u64>,
     control_total: Option<ControlTotal>,
-    #[serde(serialize_with = "findings::serialize")]
     pub(super) findings: Findings,
     /// The command that lists all of them, as it was compared with what Kiva expects or not.
     #[serde(skip)]

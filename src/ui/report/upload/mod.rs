@@ -19,7 +19,6 @@ use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, to
 use crate::model::batch::Batch;
 use crate::model::text::escape;
 use crate::t;
-use crate::ui::findings::Listed;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words;
 
@@ -121,7 +120,7 @@ pub struct Unsent<'a> {
 
 #[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
 fn findings<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::Error> {
-    check.as_ref().map(|check| Listed(&check.findings)).serialize(to)
+    check.as_ref().map(|check| &check.findings).serialize(to)
 }
 
 impl UploadReport {
