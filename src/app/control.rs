@@ -27,12 +27,18 @@ fn total(typed: &str, has_comma_in_groups: bool) -> Result<Decimal, UsageFault> 
         Some(Reading::Same(number) | Reading::One(number, _)) => number,
         Some(Reading::Two { point, .. }) if has_comma_in_groups && typed.contains(',') => point,
         Some(Reading::Two { point, comma }) => {
-            return Err(wrong(Some([point.to_string(), comma.to_string()])));
+            return Err(wrong(Some([point, comma].map(unmistakable))));
         }
         None => return Err(wrong(None)),
     };
     let plain = number.to_string().parse().ok().filter(|_| !number.negative);
     plain.ok_or_else(|| wrong(None))
+}
+
+/// As nobody takes it for another one: three digits after a point may be a group.
+fn unmistakable(number: Number<'_>) -> String {
+    let plain = number.to_string();
+    if plain.contains('.') { plain + "0" } else { plain }
 }
 
 /// A number of rows, in groups or not: of two numbers the whole one is meant.
@@ -74,10 +80,12 @@ mod tests {
             [("1,055", FRENCH), ("1.055", FRENCH), ("1.055", FRENCH), ("1.055", ENGLISH)]
         {
             let error = total(typed, language).unwrap_err();
-            assert!(
-                matches!(&error, UsageFault::ExpectedTotal { readings: Some(_), .. }),
-                "{typed} {error:?}"
-            );
+            let UsageFault::ExpectedTotal { readings: Some(mut readings), .. } = error else {
+                panic!("{typed} {error:?}");
+            };
+            readings.sort_unstable();
+            assert_eq!(readings, ["1.0550", "1055"].map(str::to_owned));
+            assert!(readings.iter().all(|reading| total(reading, language).is_ok()));
         }
         for typed in ["", "-5", "1055 XOF", "1e3", "5%"] {
             let error = total(typed, ENGLISH).unwrap_err();

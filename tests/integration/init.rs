@@ -213,6 +213,16 @@ fn who_stops_in_the_middle_leaves_nothing_behind() {
 }
 
 #[cfg(target_os = "linux")]
+#[cfg(target_os = "linux")]
+#[test]
+fn who_stops_once_the_file_is_written_is_told_that_it_is_there() {
+    let place = Place::new();
+    let run = typed(&place, &["stage", "145", "2", "cumulative", "XOF", "yes", "client-7"]);
+    let run = run.run().code(4).says(&["kiva-repay.toml was created", "kiva-repay auth"]);
+    assert!(!run.stdout.contains("nothing was written"), "{run:#?}");
+    assert_eq!(written(&place)["partner"]["id"].as_str(), Some("145"));
+}
+
 #[test]
 fn whoever_wants_json_or_quiet_is_not_asked() {
     for wish in [&["-o", "json"][..], &["--quiet"]] {

@@ -142,7 +142,7 @@ fn an_upload_of_which_kiva_took_a_part_stands_in_the_way() {
     // One row of three was taken. The other two are wanted, and that the first was sent is told.
     let again = upload(&place, &server, &["a.csv", "-o", "json"]).run().code(0).json();
     assert_eq!(again["rows_reported_before"], 1);
-    upload(&place, &server, &["a.csv"]).run().code(7).complains(&["3 of the 3 rows"]);
+    upload(&place, &server, &["a.csv"]).run().code(7).complains(&["all 3 rows"]);
     assert_eq!(show(&place, &id).json()["status"], "partial");
 }
 

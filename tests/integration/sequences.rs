@@ -126,7 +126,7 @@ fn kind_4_the_other_format_is_the_same_report() {
     };
     let first = office.upload("2026-03", "A,1\nB,2\nC,3\n", &[]).code(0).id();
     let posts = office.server.posts().len();
-    of_three(&[]).code(7).complains(&[&first, "3 of the 3 rows"]);
+    of_three(&[]).code(7).complains(&[&first, "all 3 rows"]);
     of_three(&["--corrects", &first]).code(7);
     assert_eq!(office.server.posts().len(), posts);
 

@@ -46,7 +46,7 @@ fn a_wrong_setting_is_explained_in_the_language_of_the_user() {
         ("[partner]\ncurrency = \"CFA\"", "un code ISO 4217", "un código ISO 4217"),
         (
             "[partner]\ncsv_format = \"two\"",
-            "il faut l'un de\u{a0}: two-column",
+            "il faut l'une de ces valeurs\u{a0}: two-column",
             "debe ser uno de: two-column",
         ),
         ("[upload]\nbatch_size = 301", "de 1 à 300", "entre 1 y 300"),

@@ -124,7 +124,7 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
     }
     loop {
         let typed = console.ask_secret(&t!("init-secret")).await.map_err(no_answer)?;
-        match secret(typed.ok_or(Error::InterviewEnded)?.expose_secret()) {
+        match secret(typed.ok_or(Error::InterviewEnded { written: None })?.expose_secret()) {
             Ok(secret) => return Ok(Credentials { client_id, secret: Secret::Typed(secret) }),
             Err(fault) => console.print_note(&t!("init-secret-wrong", why = secret_fault(fault))),
         }
@@ -164,10 +164,14 @@ async fn question<T>(
         Some(default) => format!("[{default}] > "),
     };
     loop {
-        let typed = console.ask(&prompt).await.map_err(no_answer)?.ok_or(Error::InterviewEnded)?;
+        let typed = console
+            .ask(&prompt)
+            .await
+            .map_err(no_answer)?
+            .ok_or(Error::InterviewEnded { written: None })?;
         // Not even a line end: the input is over.
         if typed.is_empty() {
-            return Err(Error::InterviewEnded);
+            return Err(Error::InterviewEnded { written: None });
         }
         let typed = match (typed.trim(), default) {
             ("", Some(default)) => default,

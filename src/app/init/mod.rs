@@ -51,7 +51,13 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     let tested = match answers.environment {
         Environment::Sandbox => false,
         Environment::Stage | Environment::Production => {
-            test(global, path, &mut answers, console).await?
+            let tested = test(global, path, &mut answers, console).await;
+            tested.map_err(|error| match error {
+                Error::InterviewEnded { .. } => {
+                    Error::InterviewEnded { written: Some(path.to_owned()) }
+                }
+                error => error,
+            })?
         }
     };
     // The environment is in the file now.

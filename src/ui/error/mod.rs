@@ -106,7 +106,10 @@ pub enum Error {
     Log(WriteError),
     ConfigExists(PathBuf),
     /// The questions of `init` were not all answered.
-    InterviewEnded,
+    InterviewEnded {
+        /// The config file, where it was written before.
+        written: Option<PathBuf>,
+    },
     /// The result could not be written to standard output.
     Output(io::Error),
     /// The program itself broke; whether something of this run is in the ledger.
@@ -163,7 +166,7 @@ impl Error {
             | Self::OtherApi { .. }
             | Self::Client(ClientError::Proxy(_))
             | Self::ConfigExists(_)
-            | Self::InterviewEnded => Exit::Settings,
+            | Self::InterviewEnded { .. } => Exit::Settings,
             // An open batch comes before what Kiva has already.
             Self::HeldBack(held) if matches!(held.why, Blocked::InTheWay(_)) => Exit::Incomplete,
             Self::HeldBack(_) | Self::GivenUp(_) => Exit::Duplicate,

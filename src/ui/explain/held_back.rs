@@ -15,11 +15,14 @@ use crate::ui::words;
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     match &held.why {
         Blocked::InTheWay(way) => in_the_way(way, typed),
-        Blocked::Already { upload, rows, of } => Explanation::new(
-            "upload.already-reported",
-            t!("fault-already", upload, rows, of),
-            steps(t!("fault-already-hint"), &ways_to_send(held, upload, typed)),
-        ),
+        Blocked::Already { upload, rows, of } => {
+            let share = if rows == of { "all" } else { "part" };
+            Explanation::new(
+                "upload.already-reported",
+                t!("fault-already", upload, rows, of, share),
+                steps(t!("fault-already-hint"), &ways_to_send(held, upload, typed)),
+            )
+        }
         Blocked::Older { upload, month, loan, loans } => {
             let month = words::month(month);
             let loan = escape(loan);

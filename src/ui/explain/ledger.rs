@@ -46,7 +46,7 @@ pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
             ("upload.ambiguous", t!("ledger-hint-history", command = history()))
         }
         LedgerError::NotUnknown { upload, .. } => {
-            ("batch.not-unknown", about("show", upload, typed))
+            ("batch.not-unknown", t!("ledger-hint-upload", command = about("show", upload, typed)))
         }
         LedgerError::Database(_) | LedgerError::Migrate(_) => {
             ("ledger.failed", t!("ledger-hint-disk", command = history()))

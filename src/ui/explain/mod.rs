@@ -85,10 +85,15 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             t!("fault-log-hint"),
         ),
         Error::ConfigExists(path) => config_exists(path, typed),
-        Error::InterviewEnded => new(
+        Error::InterviewEnded { written: None } => new(
             "init.stopped",
             t!("init-stopped"),
             t!("init-stopped-hint", command = command("init", typed)),
+        ),
+        Error::InterviewEnded { written: Some(file) } => new(
+            "init.stopped",
+            t!("init-stopped-later", file = shown(file)),
+            t!("init-stopped-later-hint", command = command("auth", typed)),
         ),
         Error::Output(error) => new(
             "output.failed",
@@ -204,7 +209,10 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::ExpectedRows { typed } => {
             (t!("usage-no-rows", typed = escape(typed)), t!("usage-is-rows"))
         }
-        UsageFault::NoUploadYet => (t!("usage-no-upload-yet"), command("history", typed)),
+        UsageFault::NoUploadYet => (
+            t!("usage-no-upload-yet"),
+            t!("ledger-hint-history", command = command("history", typed)),
+        ),
         UsageFault::SandboxFault(error) => {
             let why = wrong_fault(error.reason);
             let said = t!("sandbox-no-fault", typed = escape(&error.spec), why);

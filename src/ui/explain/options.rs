@@ -111,7 +111,9 @@ fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> (&'static str, Str
             t!("settings-secret-hint"),
         ),
         SettingFault::Missing => {
-            ("config.missing", t!("settings-missing", key), where_to_find(key, typed))
+            let (message, hint) = (t!("settings-missing", key), where_to_find(key, typed));
+            let why = super::undone(Explanation::new("config.missing", message, hint), typed);
+            (why.code, why.message, why.hint)
         }
     }
 }

@@ -120,8 +120,8 @@ impl Locale {
 
     /// `"A", "B" and 5 more`.
     pub fn listed_ids(&self, ids: &[String]) -> String {
-        let told: Vec<_> = ids.iter().take(IDS).map(|id| format!("\"{}\"", escape(id))).collect();
-        let told = told.join(", ");
+        let told = ids.iter().take(IDS).map(|id| t!(self, "check-loan", loan = escape(id)));
+        let told = told.collect::<Vec<_>>().join(", ");
         match ids.len().saturating_sub(IDS) {
             0 => told,
             rest => t!(self, "upload-lines-more", lines = told, count = rest),

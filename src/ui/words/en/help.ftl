@@ -281,7 +281,7 @@ usage-nothing-to-cancel =
         [cancelled] the rest of upload { $upload } has already been given up
        *[other] nothing of upload { $upload } is left to be given up
     }
-usage-no-upload-yet = there is no upload to show yet
+usage-no-upload-yet = there is no upload to show; those to the sandbox are shown with `--env sandbox`
 help-cancel = Give up what has not been sent of an upload
 help-cancel-examples =
     Examples:

@@ -69,6 +69,7 @@ ledger-hint-damaged-wal = if a copy was put in its place, { $wal } and its -shm 
 ledger-hint-newer = use the newest kiva-repay, or set another file in `[ledger] url`
 ledger-hint-wait = wait until it has finished, then: { $command }
 ledger-hint-history = see all uploads: { $command }
+ledger-hint-upload = see how it stands: { $command }
 ledger-hint-disk = if the disk is full, free some space. What was recorded is shown by: { $command }
 ledger-backup =
     { $count ->

@@ -26,7 +26,7 @@ reconcile-principal-only = report principal only, without interest or fees, in t
 reconcile-currency = at Kiva, the loan "{ $loan }" is in { $currency }, but the amounts are in { $own }
 reconcile-own-currency = report it in its own currency; if all loans differ, correct `[partner] currency`
 reconcile-not-reported = the row of the loan { $loan }, which Kiva expects, is missing
-reconcile-add = add the row, even if nothing was repaid: a loan that is left out is billed as if repaid on schedule
+reconcile-add = add a row for each loan, even if nothing was repaid: a loan that is left out is billed as if repaid on schedule
 reconcile-not-reported-many = { $count } loans that Kiva expects are missing: { $loans }
 reconcile-raised =
     { $count ->

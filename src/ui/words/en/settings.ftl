@@ -56,7 +56,7 @@ settings-url-http = http:// is allowed only for this computer; use https://
 settings-url-https = it must begin with https://
 settings-url-password = it must not contain a user name or a password
 settings-url-query = it must not contain ? or #
-settings-missing = the setting { $key } is missing; nothing was sent
+settings-missing = the setting { $key } is missing
 settings-find-credentials =
     it is in PA2 > Account > API Access. If you have no config file yet: { $command }
     If you have one, write it there, or set the variable { $variable }. To try without credentials, add `--env sandbox`.
@@ -69,6 +69,8 @@ init-exists-hint = edit it, or choose another file: { $command }
 init-other-file = other.toml
 init-stopped = stopped before the last answer; nothing was written
 init-stopped-hint = start again with: { $command }
+init-stopped-later = stopped before the last answer; { $file } was created, without tested credentials
+init-stopped-later-hint = write the credentials into it with an editor, then type: { $command }
 init-intro =
     Five questions, then { $file } is created; only you can read it.
     Enter accepts the answer in brackets. Ctrl-C stops without writing anything.

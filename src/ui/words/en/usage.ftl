@@ -6,7 +6,7 @@ fault-csv = { $file } has { $errors }; { $command ->
         [upload] nothing was sent
        *[other] it cannot be sent as it is
     }
-fault-csv-hint = correct what is wrong (in your MIS, if it is wrong there too), then check the file again: { $command }
+fault-csv-hint = correct the errors (in your MIS, if they come from there), then check the file again: { $command }
 fault-cannot-write = cannot write { $file }: { $why }
 fault-cannot-write-hint = choose a place that you may write to and that has free space, and run the same command again
 fault-output = the result could not be written: { $why }
@@ -109,7 +109,10 @@ progress-batches = { $done } of { $rows ->
     } sent, total { $sum }
 progress-left = { $line }; { $time } left
 compare-not-done = not compared with earlier reports: { $why }
-fault-already = Kiva has already accepted { $rows } of the { $of } rows for this month, with these amounts (last in upload { $upload }); nothing was sent
+fault-already = Kiva has already accepted { $share ->
+        [all] all { $of } rows
+       *[part] { $rows } of the { $of } rows
+    } for this month, with these amounts (last in upload { $upload }); nothing was sent
 fault-already-hint = see what was sent, then choose
 fault-older =
     { $count ->

@@ -283,7 +283,7 @@ usage-nothing-to-cancel =
         [cancelled] el resto del envío { $upload } ya fue abandonado
        *[other] no queda nada por abandonar del envío { $upload }
     }
-usage-no-upload-yet = todavía no hay un envío que mostrar
+usage-no-upload-yet = no hay ningún envío que mostrar; los del sandbox se muestran con `--env sandbox`
 help-cancel = Abandona lo que no se ha enviado de un envío
 help-cancel-examples =
     Ejemplos:

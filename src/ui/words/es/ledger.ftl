@@ -69,6 +69,7 @@ ledger-hint-damaged-wal = si se puso una copia en su lugar, { $wal } y su -shm s
 ledger-hint-newer = use el kiva-repay más reciente, o indique otro archivo en `[ledger] url`
 ledger-hint-wait = espere a que termine, y luego: { $command }
 ledger-hint-history = vea todos los envíos: { $command }
+ledger-hint-upload = vea cómo está: { $command }
 ledger-hint-disk = si el disco está lleno, libere espacio. Lo que se registró se ve con: { $command }
 ledger-backup =
     { $count ->

@@ -30,7 +30,7 @@ reconcile-principal-only = reporte solo el capital, sin intereses ni comisiones,
 reconcile-currency = en Kiva, el préstamo "{ $loan }" está en { $currency }, pero los montos están en { $own }
 reconcile-own-currency = repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`
 reconcile-not-reported = falta la fila del préstamo { $loan }, que Kiva espera
-reconcile-add = agregue la fila, aunque no se haya reembolsado nada: un préstamo omitido se factura como reembolsado según el cronograma
+reconcile-add = agregue una fila por préstamo, aunque no se haya reembolsado nada: un préstamo omitido se factura como reembolsado según el cronograma
 reconcile-not-reported-many = faltan { $count } préstamos que Kiva espera: { $loans }
 reconcile-raised =
     { $count ->

@@ -56,7 +56,7 @@ settings-url-http = http:// solo se permite para esta computadora; use https://
 settings-url-https = debe comenzar con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
-settings-missing = falta el parámetro { $key }; no se envió nada
+settings-missing = falta el parámetro { $key }
 settings-find-credentials =
     está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
     Si lo tiene, escríbalo ahí, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
@@ -69,6 +69,8 @@ init-exists-hint = edítelo, o indique otro archivo: { $command }
 init-other-file = otro.toml
 init-stopped = detenido antes de la última respuesta; no se escribió nada
 init-stopped-hint = empiece de nuevo con: { $command }
+init-stopped-later = detenido antes de la última respuesta; se creó { $file }, pero sin credenciales probadas
+init-stopped-later-hint = escriba en él las credenciales con un editor, y luego: { $command }
 init-intro =
     Cinco preguntas, y luego se crea { $file }, que solo usted puede leer.
     Enter acepta la respuesta entre corchetes. Ctrl-C detiene sin escribir nada.
@@ -103,7 +105,7 @@ init-currency-wrong =
     "{ $answer }" no es un código de moneda: tres letras (ISO 4217), como PEN para
     el sol, XOF, RWF o USD.
 init-none-of =
-    Responda con una de: { $words }.
+    Responda con una de estas palabras: { $words }.
     Bastan las primeras letras.
 init-test =
     ¿Escribir ahora las credenciales y probarlas? Están en
@@ -111,8 +113,8 @@ init-test =
 init-client-id = El client id de la API:
 init-client-id-wrong = Es una sola palabra sin espacios, como la muestra PA2 > Cuenta > API Access.
 init-secret-file =
-    El archivo que contiene solo el secreto (client secret); Enter para escribirlo
-    aquí.
+    La ruta de un archivo que contiene solo el secreto (client secret); o presione
+    Enter para escribir el secreto aquí.
 init-secret-file-wrong = No hay ningún archivo { $file }. Dé su ruta, o presione Enter para escribir el secreto.
 init-secret = El secreto (no se muestra mientras lo escribe o lo pega):{" "}
 init-secret-wrong = Esto no puede ser el secreto: { $why }. Péguelo otra vez y presione Enter.

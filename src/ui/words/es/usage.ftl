@@ -6,7 +6,7 @@ fault-csv = { $file } tiene { $errors }; { $command ->
         [upload] no se envió nada
        *[other] así como está no se puede enviar
     }
-fault-csv-hint = corrija lo que está mal (en su SIG, si ahí también está mal) y vuelva a revisar el archivo: { $command }
+fault-csv-hint = corrija los errores (en su SIG, si vienen de ahí) y vuelva a revisar el archivo: { $command }
 fault-cannot-write = no se puede escribir { $file }: { $why }
 fault-cannot-write-hint = elija un lugar donde pueda escribir y haya espacio, y repita el mismo comando
 fault-output = no se pudo escribir el resultado: { $why }
@@ -109,7 +109,10 @@ progress-batches = { $done } de { $rows ->
     }, total { $sum }
 progress-left = { $line }; faltan { $time }
 compare-not-done = no se comparó con los reportes anteriores: { $why }
-fault-already = Kiva ya aceptó { $rows } de las { $of } filas para este mes, con estos montos (por último en el envío { $upload }); no se envió nada
+fault-already = Kiva ya aceptó { $share ->
+        [all] las { $of } filas
+       *[part] { $rows } de las { $of } filas
+    } para este mes, con estos montos (por último en el envío { $upload }); no se envió nada
 fault-already-hint = vea lo que se envió, y elija
 fault-older =
     { $count ->

@@ -244,8 +244,8 @@ usage-number-of-values = { $argument } a trop ou trop peu de valeurs
 usage-not-unicode = un argument n'est pas un texte en Unicode
 usage-other = cette ligne de commande n'est pas compréhensible
 usage-did-you-mean = vouliez-vous taper : { $what }
-usage-nearest-value = vouliez-vous dire « { $value } » ? Il faut l'un de : { $possible }
-usage-possible-values = il faut l'un de : { $possible }
+usage-nearest-value = vouliez-vous dire « { $value } » ? Il faut l'une de ces valeurs : { $possible }
+usage-possible-values = il faut l'une de ces valeurs : { $possible }
 usage-is-month = écrivez un mois ainsi : 2026-10
 usage-is-batch-size = il faut un nombre de 1 à 300
 usage-is-port = il faut un nombre de 0 à 65535
@@ -283,7 +283,7 @@ usage-nothing-to-cancel =
         [cancelled] le reste de l'envoi { $upload } a déjà été abandonné
        *[other] il ne reste rien à abandonner de l'envoi { $upload }
     }
-usage-no-upload-yet = il n'y a pas encore d'envoi à montrer
+usage-no-upload-yet = il n'y a pas d'envoi à montrer ; ceux du sandbox se montrent avec `--env sandbox`
 help-cancel = Abandonne ce qui n'a pas été envoyé d'un envoi
 help-cancel-examples =
     Exemples :

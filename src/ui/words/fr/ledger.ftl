@@ -69,6 +69,7 @@ ledger-hint-damaged-wal = si une copie a été mise à sa place, { $wal } et son
 ledger-hint-newer = utilisez le kiva-repay le plus récent, ou indiquez un autre fichier dans `[ledger] url`
 ledger-hint-wait = attendez qu'il ait terminé, puis : { $command }
 ledger-hint-history = voyez tous les envois : { $command }
+ledger-hint-upload = voyez où il en est : { $command }
 ledger-hint-disk = si le disque est plein, libérez de la place. Ce qui a été enregistré s'affiche avec : { $command }
 ledger-backup =
     { $count ->

@@ -17,7 +17,7 @@ settings-kind-text = un texte
 settings-kind-of-example = du type attendu
 settings-value = le paramètre { $key } = "{ $value }" n'est pas permis : { $why }
 settings-value-hint = corrigez-le dans le fichier de configuration, dans la variable d'environnement ou dans l'option
-settings-one-of = il faut l'un de : { $words }
+settings-one-of = il faut l'une de ces valeurs : { $words }
 settings-between = il faut une valeur de { $least } à { $most }
 settings-partner-id = il ne faut que des lettres et des chiffres
 settings-currency = il faut un code ISO 4217 comme XOF ou USD
@@ -56,7 +56,7 @@ settings-url-http = http:// n'est permis que pour cet ordinateur ; mettez https
 settings-url-https = elle doit commencer par https://
 settings-url-password = elle ne doit contenir ni nom ni mot de passe
 settings-url-query = elle ne doit contenir ni ? ni #
-settings-missing = le paramètre { $key } manque ; rien n'a été envoyé
+settings-missing = le paramètre { $key } manque
 settings-find-credentials =
     il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }
     Si vous en avez un, écrivez-le dedans, ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`.
@@ -69,6 +69,8 @@ init-exists-hint = modifiez-le, ou indiquez un autre fichier : { $command }
 init-other-file = autre.toml
 init-stopped = arrêté avant la dernière réponse ; rien n'a été écrit
 init-stopped-hint = recommencez avec : { $command }
+init-stopped-later = arrêté avant la dernière réponse ; { $file } a été créé, mais sans identifiants testés
+init-stopped-later-hint = écrivez-y les identifiants avec un éditeur, puis tapez : { $command }
 init-intro =
     Cinq questions, puis { $file } est créé ; vous seul pourrez le lire.
     Entrée accepte la réponse entre crochets. Ctrl-C arrête sans rien écrire.
@@ -105,7 +107,7 @@ init-currency-wrong =
     « { $answer } » n'est pas un code de monnaie : trois lettres (ISO 4217), comme
     XOF pour le franc CFA d'Afrique de l'Ouest, RWF, PEN ou USD.
 init-none-of =
-    Répondez par l'un de : { $words }.
+    Répondez par l'un de ces mots : { $words }.
     Les premières lettres suffisent.
 init-test =
     Saisir les identifiants maintenant et les tester ? Ils sont dans
@@ -113,8 +115,8 @@ init-test =
 init-client-id = Le client id de l'API :
 init-client-id-wrong = C'est un seul mot sans espace, comme l'indique PA2 > Compte > API Access.
 init-secret-file =
-    Le fichier qui ne contient que le secret (client secret) ; Entrée pour le taper
-    ici.
+    Le chemin d'un fichier qui ne contient que le secret (client secret) ; ou appuyez
+    sur Entrée pour taper le secret ici.
 init-secret-file-wrong = Il n'y a pas de fichier { $file }. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
 init-secret = Le secret (il ne s'affiche pas quand vous le tapez ou le collez) :{" "}
 init-secret-wrong = Ce ne peut pas être le secret : { $why }. Collez-le à nouveau, puis appuyez sur Entrée.

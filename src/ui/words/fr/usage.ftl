@@ -6,7 +6,7 @@ fault-csv = { $file } contient { $errors } ; { $command ->
         [upload] rien n'a été envoyé
        *[other] tel quel, il ne peut pas être envoyé
     }
-fault-csv-hint = corrigez ce qui est faux (dans votre SIG, si c'est faux là aussi), puis revérifiez le fichier : { $command }
+fault-csv-hint = corrigez les erreurs (dans votre SIG, si elles en viennent), puis vérifiez de nouveau le fichier : { $command }
 fault-cannot-write = impossible d'écrire { $file } : { $why }
 fault-cannot-write-hint = choisissez un endroit où vous pouvez écrire et où il y a de la place, et relancez la même commande
 fault-output = le résultat n'a pas pu être écrit : { $why }
@@ -110,7 +110,10 @@ progress-batches =
     }
 progress-left = { $line } ; encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
-fault-already = Kiva a déjà accepté { $rows } des { $of } lignes pour ce mois, avec ces montants (en dernier dans l'envoi { $upload }) ; rien n'a été envoyé
+fault-already = Kiva a déjà accepté { $share ->
+        [all] les { $of } lignes
+       *[part] { $rows } des { $of } lignes
+    } pour ce mois, avec ces montants (en dernier dans l'envoi { $upload }) ; rien n'a été envoyé
 fault-already-hint = regardez ce qui a été envoyé, puis choisissez
 fault-older =
     { $count ->
