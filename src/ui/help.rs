@@ -17,7 +17,7 @@ use crate::checks::Code;
 use crate::options::args::Cli;
 use crate::t;
 use crate::ui::width::width_of;
-use crate::ui::words::{Locale, spoken};
+use crate::ui::words::{Locale, spoken, value};
 
 /// The name of the program.
 const NAME: &str = "kiva-repay";
@@ -58,8 +58,15 @@ pub fn completions(shell: Shell) -> Vec<u8> {
 /// What a finding means and what to do about it, in a language of two letters: for the documents.
 pub fn finding(code: Code, language: &str) -> [String; 2] {
     let locale = Locale::of_user(Some(language), None);
-    let key = format!("finding-{}", code.as_str().replace('.', "-"));
-    [key.clone(), key + "-remedy"].map(|key| locale.known(&key).unwrap_or_else(|| panic!("{key}")))
+    let code = code.as_str();
+    let which = t!(locale, "words-id", column = code.split('.').next().unwrap_or_default());
+    ["", "-remedy"].map(|end| {
+        let own = format!("finding-{}{end}", code.replace('.', "-"));
+        // Of most that may be wrong with a client id the same is to be said as of a loan id.
+        let shared = own.replace("client_id", "loan_id");
+        let key = if locale.known(&own).is_some() { own } else { shared };
+        locale.sentence(&key, [("which", value(which.as_str()))])
+    })
 }
 
 /// Says all that there is to say of one command; `name` is empty for the program itself.

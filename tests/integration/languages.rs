@@ -182,7 +182,12 @@ fn what_is_said_is_in_the_files_and_what_is_in_the_files_is_said() {
     for code in Code::ALL {
         let key = format!("finding-{}", code.as_str().replace('.', "-"));
         for key in [format!("{key}-remedy"), key] {
-            assert!(unused.remove(&key), "{key} is to be said in docs/findings.md");
+            // What is said of both ids stands under that of the loan.
+            let shared = key.replace("client_id", "loan_id");
+            assert!(
+                unused.remove(&key) || shared != key && known.contains_key(&shared),
+                "{key} is to be said in docs/findings.md"
+            );
         }
     }
     assert!(unused.is_empty(), "nobody says {unused:?}");

@@ -82,10 +82,10 @@ pub(super) fn advice(fault: &ExportFault) -> String {
 }
 
 /// What is doubtful in an id, with the id as it may have been.
-pub(super) fn id(doubt: &IdDoubt, column: &'static str, plain: &str) -> String {
+pub(super) fn id(doubt: &IdDoubt, which: String, plain: &str) -> String {
     let id = escape(plain);
     match doubt {
-        IdDoubt::Lost => t!("check-id-lost", column, id),
+        IdDoubt::Lost => t!("check-id-lost", which, id),
         IdDoubt::Guessed => {
             let others = reading::readings(plain).into_iter().take(READINGS_SHOWN);
             let others = others
@@ -94,17 +94,17 @@ pub(super) fn id(doubt: &IdDoubt, column: &'static str, plain: &str) -> String {
             let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
             t!("check-id-guessed", id, others)
         }
-        IdDoubt::Formula => t!("check-id-formula", column, id),
+        IdDoubt::Formula => t!("check-id-formula", which, id),
         IdDoubt::TooLong { length } => {
-            t!("check-id-long", column, length = words::amount(length), id)
+            t!("check-id-long", which, length = words::amount(length), id)
         }
         IdDoubt::Reformatted { meant: Some(meant) } => {
-            t!("check-id-reformatted", column, id, meant = escape(meant))
+            t!("check-id-reformatted", which, id, meant = escape(meant))
         }
-        IdDoubt::Reformatted { meant: None } => t!("check-id-zeros", column, id),
+        IdDoubt::Reformatted { meant: None } => t!("check-id-zeros", which, id),
         IdDoubt::LookAlike { sign, meant } => {
             let (sign, meant) = (sign_name(*sign), escape(meant));
-            t!("check-id-look-alike", column, id, sign, meant)
+            t!("check-id-look-alike", which, id, sign, meant)
         }
     }
 }

@@ -63,6 +63,7 @@ pub fn message(finding: &Finding) -> String {
     let plain = finding.value.as_deref().unwrap_or_default();
     let loan = || escape(finding.loan_id.as_deref().unwrap_or_default());
     let value = || escape(plain);
+    let which = || t!("words-id", column);
     match &finding.kind {
         FindingKind::Empty { header: true } => t!("check-only-titles"),
         FindingKind::Empty { header: false } => t!("check-empty"),
@@ -94,14 +95,14 @@ pub fn message(finding: &Finding) -> String {
         FindingKind::Columns { found, width, .. } => t!("check-columns", found, width),
         FindingKind::TotalLine => t!("check-total"),
         FindingKind::Export(fault) => export::message(fault),
-        FindingKind::DoubtfulId { doubt, .. } => export::id(doubt, column, plain),
+        FindingKind::DoubtfulId { doubt, .. } => export::id(doubt, which(), plain),
         FindingKind::Quote(QuoteFault::Unclosed) | FindingKind::CutQuote => {
             t!("check-quote-unclosed")
         }
         FindingKind::Quote(QuoteFault::Misplaced) => t!("check-quote-misplaced"),
-        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id(*fault, column, value()),
+        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => id(*fault, which(), value()),
         FindingKind::LoanIdDate | FindingKind::ClientIdDate => {
-            t!("check-id-date", column, id = value())
+            t!("check-id-date", which = which(), id = value())
         }
         FindingKind::Duplicate { client_id, first } => {
             t!("check-twice", id = named(value(), client_id.as_deref()), line = first.to_string())
@@ -192,18 +193,18 @@ fn columns_advice(found: usize, cause: &WidthFault) -> String {
     }
 }
 
-fn id(fault: IdFault, column: &'static str, id: String) -> String {
+fn id(fault: IdFault, which: String, id: String) -> String {
     match fault {
-        IdFault::Missing => t!("check-id-missing", column),
-        IdFault::ScientificNotation => t!("check-id-rounded", column, id),
+        IdFault::Missing => t!("check-id-missing", which),
+        IdFault::ScientificNotation => t!("check-id-rounded", which, id),
         IdFault::SpreadsheetError => {
             let meant = id.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
             match meant.map(str::to_owned) {
-                Some(meant) => t!("check-id-text", column, id, meant),
-                None => t!("check-id-formula", column, id),
+                Some(meant) => t!("check-id-text", which, id, meant),
+                None => t!("check-id-formula", which, id),
             }
         }
-        IdFault::ControlCharacter => t!("check-id-hidden", column, id),
+        IdFault::ControlCharacter => t!("check-id-hidden", which, id),
     }
 }
 

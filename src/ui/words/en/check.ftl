@@ -121,35 +121,17 @@ check-zeros-advice = check the month, and that the export takes each loan's own 
 
 ## Ids; the column is loan_id or client_id
 
-check-id-missing = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } is empty
-check-id-missing-advice = write the id that Kiva knows the loan by, or delete the line
-check-id-rounded = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" is a number that a spreadsheet has rounded
+check-id-missing = the { $which } is empty
+check-id-missing-advice = write the id as Kiva knows it, or delete the line
+check-id-rounded = the { $which } "{ $id }" is a number that a spreadsheet has rounded
 check-id-rounded-advice = take the id from your MIS again: its last digits are lost. Format the column as text before you open the file in a spreadsheet
-check-id-formula = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" is a spreadsheet formula, or its error
-check-id-text = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" is a spreadsheet formula: did you mean "{ $meant }"?
+check-id-formula = the { $which } "{ $id }" is a spreadsheet formula, or its error
+check-id-text = the { $which } "{ $id }" is a spreadsheet formula: did you mean "{ $meant }"?
 check-id-formula-advice = write the id itself, as it is in your MIS
-check-id-hidden = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" contains a line break or an invisible character
+check-id-hidden = the { $which } "{ $id }" contains a line break or an invisible character
 check-id-hidden-advice = empty the field and type the id again
 check-id-joined-advice = this is the mark with which a file begins: two files seem to have been joined here; check that each was complete, and delete the mark
-check-id-lost = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" has lost letters: a replacement character stands in their place
+check-id-lost = the { $which } "{ $id }" has lost letters: a replacement character stands in their place
 check-id-lost-advice = export the file again as UTF-8: the letters cannot be recovered from this file
 check-id-guessed =
     { $others ->
@@ -157,29 +139,14 @@ check-id-guessed =
        *[other] the id "{ $id }" has accented or foreign letters, and the encoding, Windows-1252, is only a guess; in other encodings it is: { $others }
     }
 check-id-guessed-advice = compare the id with your MIS, and give the encoding in which it is right: `--encoding windows-1252` if it is right as shown; or export as UTF-8
-check-id-long = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } has { $length } characters, and begins "{ $id }"
+check-id-long = the { $which } has { $length } characters, and begins "{ $id }"
 check-id-long-advice = check that the column holds the ids, and that no quote is missing
-check-id-reformatted = a program seems to have reformatted the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }": did you mean "{ $meant }"?
+check-id-reformatted = a program seems to have reformatted the { $which } "{ $id }": did you mean "{ $meant }"?
 check-id-reformatted-advice = export the column as text, without what was added to the ids
-check-id-zeros = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" has more digits than a spreadsheet keeps, and ends in zeros
-check-id-look-alike = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" contains a character ({ $sign }) that looks like another one: did you mean "{ $meant }"?
+check-id-zeros = the { $which } "{ $id }" has more digits than a spreadsheet keeps, and ends in zeros
+check-id-look-alike = the { $which } "{ $id }" contains a character ({ $sign }) that looks like another one: did you mean "{ $meant }"?
 check-id-look-alike-advice = compare the id with your MIS: to Kiva these are two different ids
-check-id-date = the { $column ->
-        [client_id] client id
-       *[loan_id] loan id
-    } "{ $id }" looks like a date
+check-id-date = the { $which } "{ $id }" looks like a date
 check-id-date-advice = compare it with your MIS: a spreadsheet may have turned the real id into a date. Format the column as text before you open the file in a spreadsheet
 check-twice = the loan id { $id } is already on line { $line }
 check-twice-advice = report each loan once: delete one of the two lines, or add the amounts up if both are payments
@@ -340,32 +307,20 @@ finding-row-total-line = The line says it is a total and does not agree with the
 finding-row-total-line-remedy = Compare the rows with the total in your MIS and export again; if the line counts something else, delete it.
 finding-row-quote = A quote is not closed, or stands in the middle of a field.
 finding-row-quote-remedy = Delete the quote, or put the whole field in quotes and double any quote inside it.
-finding-loan_id-missing = The loan id is empty.
-finding-loan_id-missing-remedy = Write the id that Kiva knows the loan by, or delete the line.
+finding-loan_id-missing = The { $which } is empty.
+finding-loan_id-missing-remedy = Write the id as Kiva knows it, or delete the line.
 finding-loan_id-duplicate = The loan id is already in the file; in the three-column format, with the same client id.
 finding-loan_id-duplicate-remedy = Report each loan once: delete one of the lines, or add the amounts up if both are payments.
-finding-loan_id-scientific-notation = A spreadsheet took the loan id for a number and rounded it.
+finding-loan_id-scientific-notation = A spreadsheet took the { $which } for a number and rounded it.
 finding-loan_id-scientific-notation-remedy = Take the id from your MIS again, and format the column as text before you open the file in a spreadsheet.
-finding-loan_id-spreadsheet-error = The loan id is a spreadsheet formula, or its error.
+finding-loan_id-spreadsheet-error = The { $which } is a spreadsheet formula, or its error.
 finding-loan_id-spreadsheet-error-remedy = Write the id itself, as it is in your MIS.
-finding-loan_id-control-character = The loan id contains a line break or an invisible character.
+finding-loan_id-control-character = The { $which } contains a line break or an invisible character.
 finding-loan_id-control-character-remedy = Empty the field and type the id again.
-finding-loan_id-encoding = Letters of the loan id were lost; or it has accented or foreign letters, and the encoding is only a guess.
+finding-loan_id-encoding = Letters of the { $which } were lost; or it has accented or foreign letters, and the encoding is only a guess.
 finding-loan_id-encoding-remedy = Export the file as UTF-8, or give its encoding with `--encoding`.
-finding-loan_id-too-long = The loan id is longer than 100 characters.
+finding-loan_id-too-long = The { $which } is longer than 100 characters.
 finding-loan_id-too-long-remedy = Check that the column holds the ids, and that no quote is missing.
-finding-client_id-missing = The client id is empty.
-finding-client_id-missing-remedy = Write the id that Kiva knows the client by, or delete the line.
-finding-client_id-scientific-notation = A spreadsheet took the client id for a number and rounded it.
-finding-client_id-scientific-notation-remedy = Take the id from your MIS again, and format the column as text before you open the file in a spreadsheet.
-finding-client_id-spreadsheet-error = The client id is a spreadsheet formula, or its error.
-finding-client_id-spreadsheet-error-remedy = Write the id itself, as it is in your MIS.
-finding-client_id-control-character = The client id contains a line break or an invisible character.
-finding-client_id-control-character-remedy = Empty the field and type the id again.
-finding-client_id-encoding = Letters of the client id were lost; or it has accented or foreign letters, and the encoding is only a guess.
-finding-client_id-encoding-remedy = Export the file as UTF-8, or give its encoding with `--encoding`.
-finding-client_id-too-long = The client id is longer than 100 characters.
-finding-client_id-too-long-remedy = Check that the column holds the ids, and that no quote is missing.
 finding-amount-missing = The amount is empty.
 finding-amount-missing-remedy = Write the amount, even if it is 0.
 finding-amount-not-a-number = The amount is not a number, or not with the decimal separator that was given.
@@ -394,22 +349,16 @@ finding-file-same-as-before = All amounts are the same as last time.
 finding-file-same-as-before-remedy = Check that this is the new month's export and not an old file; if it is right all the same, `upload --again` sends it.
 finding-amount-mostly-zero = More than half of the amounts are 0.
 finding-amount-mostly-zero-remedy = Check the month, and that the export takes each loan's own account.
-finding-loan_id-date = The loan id looks like a date: a spreadsheet may have turned the real id into one.
+finding-loan_id-date = The { $which } looks like a date: a spreadsheet may have turned the real id into one.
 finding-loan_id-date-remedy = Compare it with your MIS, and format the column as text before you open the file in a spreadsheet.
-finding-loan_id-reformatted = A program has reformatted the loan id: decimals, groups, quotes, entities, or lost digits. An error if most ids are like this.
+finding-loan_id-reformatted = A program has reformatted the { $which }: decimals, groups, quotes, entities, or lost digits. An error if most ids are like this.
 finding-loan_id-reformatted-remedy = Export the column as text. What the id may have been is shown.
-finding-loan_id-look-alike = The loan id contains a character that looks like another one, such as a long dash. An error if most ids are like this.
+finding-loan_id-look-alike = The { $which } contains a character that looks like another one, such as a long dash. An error if most ids are like this.
 finding-loan_id-look-alike-remedy = Compare the id with your MIS: to Kiva it is a different id.
 finding-loan_id-near-duplicate = The loan id differs from another one only in capital letters, leading zeros or characters that look alike.
 finding-loan_id-near-duplicate-remedy = Check in your MIS whether these are two loans.
 finding-loan_id-running-number = The loan ids are only 1, 2, 3, ..., the numbers of the rows, and another column has ids.
 finding-loan_id-running-number-remedy = Name the column of the ids with `--column loan_id=TITLE`, or in `[csv] columns`.
-finding-client_id-date = The client id looks like a date: a spreadsheet may have turned the real id into one.
-finding-client_id-date-remedy = Compare it with your MIS, and format the column as text before you open the file in a spreadsheet.
-finding-client_id-reformatted = A program has reformatted the client id: decimals, groups, quotes, entities, or lost digits. An error if most ids are like this.
-finding-client_id-reformatted-remedy = Export the column as text. What the id may have been is shown.
-finding-client_id-look-alike = The client id contains a character that looks like another one, such as a long dash. An error if most ids are like this.
-finding-client_id-look-alike-remedy = Compare the id with your MIS: to Kiva it is a different id.
 finding-client_id-not-sent = The file has a column of client ids, which the two-column format does not send.
 finding-client_id-not-sent-remedy = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
 finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program.

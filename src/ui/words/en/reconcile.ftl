@@ -63,6 +63,6 @@ profile-month =
     }
 profile-movement = { $line } ({ $percent })
 profile-moved = { $line }, { $percent } changed
-profile-counts = new: { $new }; missing: { $gone }; now 0: { $emptied }
+profile-counts = new: { $new }; missing: { $gone }; fallen to 0: { $emptied }
 profile-largest = The largest changes:
 profile-change = { $loan }: { $then }, now { $now }

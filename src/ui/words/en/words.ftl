@@ -68,6 +68,11 @@ words-column =
         [client_id] client_id
        *[amount] amount
     }
+words-id =
+    { $column ->
+        [client_id] client id
+       *[loan_id] loan id
+    }
 words-loan = loan { $loan }
 words-partner = partner { $partner }
 words-time = { $date }, { $time } { $zone }

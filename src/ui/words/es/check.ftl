@@ -127,35 +127,17 @@ check-zeros-advice = revise el mes, y que la exportación tome la cuenta propia 
 
 ## Los ID
 
-check-id-missing = falta { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    }
-check-id-missing-advice = escriba el ID con el que Kiva conoce el préstamo, o borre la línea
-check-id-rounded = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" es un número que una hoja de cálculo redondeó
+check-id-missing = falta el { $which }
+check-id-missing-advice = escriba el ID tal como Kiva lo conoce, o borre la línea
+check-id-rounded = el { $which } "{ $id }" es un número que una hoja de cálculo redondeó
 check-id-rounded-advice = tome el ID de nuevo de su SIG: se perdieron sus últimos dígitos. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
-check-id-formula = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" es una fórmula de una hoja de cálculo, o su error
-check-id-text = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" es una fórmula de una hoja de cálculo: ¿quiso decir "{ $meant }"?
+check-id-formula = el { $which } "{ $id }" es una fórmula de una hoja de cálculo, o su error
+check-id-text = el { $which } "{ $id }" es una fórmula de una hoja de cálculo: ¿quiso decir "{ $meant }"?
 check-id-formula-advice = escriba el ID mismo, tal como está en su SIG
-check-id-hidden = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" contiene un salto de línea o un carácter invisible
+check-id-hidden = el { $which } "{ $id }" contiene un salto de línea o un carácter invisible
 check-id-hidden-advice = vacíe el campo y escriba de nuevo el ID
 check-id-joined-advice = es la marca del comienzo de un archivo: parece que aquí se unieron dos archivos; revise que cada uno estuviera completo, y borre la marca
-check-id-lost = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" perdió letras: un carácter de reemplazo está en su lugar
+check-id-lost = el { $which } "{ $id }" perdió letras: un carácter de reemplazo está en su lugar
 check-id-lost-advice = exporte de nuevo el archivo en UTF-8: esas letras no se pueden recuperar de este
 check-id-guessed =
     { $others ->
@@ -163,29 +145,14 @@ check-id-guessed =
        *[other] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es solo una suposición; en otras codificaciones es: { $others }
     }
 check-id-guessed-advice = compare el ID con su SIG, e indique la codificación con la que es correcto: `--encoding windows-1252` si es correcto así; o exporte en UTF-8
-check-id-long = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } tiene { $length } caracteres, y empieza por "{ $id }"
+check-id-long = el { $which } tiene { $length } caracteres, y empieza por "{ $id }"
 check-id-long-advice = revise que la columna contenga los ID, y que no falten comillas
-check-id-reformatted = un programa parece haber cambiado el formato { $column ->
-        [client_id] del ID del cliente
-       *[loan_id] del ID del préstamo
-    } "{ $id }": ¿quiso decir "{ $meant }"?
+check-id-reformatted = un programa parece haber cambiado el formato del { $which } "{ $id }": ¿quiso decir "{ $meant }"?
 check-id-reformatted-advice = exporte la columna como texto, sin lo que se agregó a los ID
-check-id-zeros = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
-check-id-look-alike = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro: ¿quiso decir "{ $meant }"?
+check-id-zeros = el { $which } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
+check-id-look-alike = el { $which } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro: ¿quiso decir "{ $meant }"?
 check-id-look-alike-advice = compare el ID con su SIG: para Kiva son dos ID distintos
-check-id-date = { $column ->
-        [client_id] el ID del cliente
-       *[loan_id] el ID del préstamo
-    } "{ $id }" parece una fecha
+check-id-date = el { $which } "{ $id }" parece una fecha
 check-id-date-advice = compárelo con su SIG: una hoja de cálculo puede haber convertido el ID verdadero en fecha. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
 check-twice = el ID del préstamo { $id } ya está en la línea { $line }
 check-twice-advice = reporte cada préstamo una sola vez: borre una de las dos líneas, o sume los montos si las dos son pagos
@@ -346,32 +313,20 @@ finding-row-total-line = La línea dice ser un total y no concuerda con las fila
 finding-row-total-line-remedy = Compare las filas con el total de su SIG y exporte de nuevo; si la línea no es un total que cuente, bórrela.
 finding-row-quote = Una comilla no se cierra, o está en medio de un campo.
 finding-row-quote-remedy = Borre la comilla, o ponga todo el campo entre comillas y duplique las que contenga.
-finding-loan_id-missing = Falta el ID del préstamo.
-finding-loan_id-missing-remedy = Escriba el ID con el que Kiva conoce el préstamo, o borre la línea.
+finding-loan_id-missing = Falta el { $which }.
+finding-loan_id-missing-remedy = Escriba el ID tal como Kiva lo conoce, o borre la línea.
 finding-loan_id-duplicate = El ID del préstamo ya está en el archivo; en el formato de tres columnas, con el mismo ID de cliente.
 finding-loan_id-duplicate-remedy = Reporte cada préstamo una sola vez: borre una de las líneas, o sume los montos si las dos son pagos.
-finding-loan_id-scientific-notation = Una hoja de cálculo tomó el ID del préstamo por un número y lo redondeó.
+finding-loan_id-scientific-notation = Una hoja de cálculo tomó el { $which } por un número y lo redondeó.
 finding-loan_id-scientific-notation-remedy = Tome de nuevo el ID de su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
-finding-loan_id-spreadsheet-error = El ID del préstamo es una fórmula de hoja de cálculo, o su error.
+finding-loan_id-spreadsheet-error = El { $which } es una fórmula de hoja de cálculo, o su error.
 finding-loan_id-spreadsheet-error-remedy = Escriba el ID mismo, tal como está en su SIG.
-finding-loan_id-control-character = El ID del préstamo contiene un salto de línea o un carácter invisible.
+finding-loan_id-control-character = El { $which } contiene un salto de línea o un carácter invisible.
 finding-loan_id-control-character-remedy = Vacíe el campo y escriba de nuevo el ID.
-finding-loan_id-encoding = Se perdieron letras del ID del préstamo; o tiene letras con acento o extranjeras, y la codificación es solo una suposición.
+finding-loan_id-encoding = Se perdieron letras del { $which }; o tiene letras con acento o extranjeras, y la codificación es solo una suposición.
 finding-loan_id-encoding-remedy = Exporte el archivo en UTF-8, o indique su codificación con `--encoding`.
-finding-loan_id-too-long = El ID del préstamo pasa de 100 caracteres.
+finding-loan_id-too-long = El { $which } pasa de 100 caracteres.
 finding-loan_id-too-long-remedy = Revise que la columna contenga los ID, y que no falten comillas.
-finding-client_id-missing = Falta el ID del cliente.
-finding-client_id-missing-remedy = Escriba el ID con el que Kiva conoce al cliente, o borre la línea.
-finding-client_id-scientific-notation = Una hoja de cálculo tomó el ID del cliente por un número y lo redondeó.
-finding-client_id-scientific-notation-remedy = Tome de nuevo el ID de su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
-finding-client_id-spreadsheet-error = El ID del cliente es una fórmula de hoja de cálculo, o su error.
-finding-client_id-spreadsheet-error-remedy = Escriba el ID mismo, tal como está en su SIG.
-finding-client_id-control-character = El ID del cliente contiene un salto de línea o un carácter invisible.
-finding-client_id-control-character-remedy = Vacíe el campo y escriba de nuevo el ID.
-finding-client_id-encoding = Se perdieron letras del ID del cliente; o tiene letras con acento o extranjeras, y la codificación es solo una suposición.
-finding-client_id-encoding-remedy = Exporte el archivo en UTF-8, o indique su codificación con `--encoding`.
-finding-client_id-too-long = El ID del cliente pasa de 100 caracteres.
-finding-client_id-too-long-remedy = Revise que la columna contenga los ID, y que no falten comillas.
 finding-amount-missing = Falta el monto.
 finding-amount-missing-remedy = Escriba el monto, aunque sea 0.
 finding-amount-not-a-number = El monto no es un número, o no lo es con el separador decimal indicado.
@@ -400,22 +355,16 @@ finding-file-same-as-before = Todos los montos son iguales a los del último rep
 finding-file-same-as-before-remedy = Revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcto de todos modos, `upload --again` lo envía.
 finding-amount-mostly-zero = Más de la mitad de los montos son 0.
 finding-amount-mostly-zero-remedy = Revise el mes, y que la exportación tome la cuenta propia de cada préstamo.
-finding-loan_id-date = El ID del préstamo parece una fecha: una hoja de cálculo puede haber convertido el ID verdadero en fecha.
+finding-loan_id-date = El { $which } parece una fecha: una hoja de cálculo puede haber convertido el ID verdadero en fecha.
 finding-loan_id-date-remedy = Compárelo con su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
-finding-loan_id-reformatted = Un programa cambió el formato del ID del préstamo: decimales, grupos, comillas, entidades, o dígitos perdidos. Si la mayoría son así, es un error.
+finding-loan_id-reformatted = Un programa cambió el formato del { $which }: decimales, grupos, comillas, entidades, o dígitos perdidos. Si la mayoría son así, es un error.
 finding-loan_id-reformatted-remedy = Exporte la columna como texto. Se indica lo que pudo haber sido el ID.
-finding-loan_id-look-alike = El ID del préstamo contiene un carácter que se parece a otro, como un guion largo. Si la mayoría son así, es un error.
+finding-loan_id-look-alike = El { $which } contiene un carácter que se parece a otro, como un guion largo. Si la mayoría son así, es un error.
 finding-loan_id-look-alike-remedy = Compare el ID con su SIG: para Kiva es otro.
 finding-loan_id-near-duplicate = El ID del préstamo solo se distingue de otro por mayúsculas, ceros iniciales o caracteres que se parecen.
 finding-loan_id-near-duplicate-remedy = Revise en su SIG si son dos préstamos.
 finding-loan_id-running-number = Los ID de los préstamos son 1, 2, 3, ..., los números de las filas, y otra columna tiene ID.
 finding-loan_id-running-number-remedy = Indique la columna de los ID con `--column loan_id=TÍTULO`, o en `[csv] columns`.
-finding-client_id-date = El ID del cliente parece una fecha: una hoja de cálculo puede haber convertido el ID verdadero en fecha.
-finding-client_id-date-remedy = Compárelo con su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
-finding-client_id-reformatted = Un programa cambió el formato del ID del cliente: decimales, grupos, comillas, entidades, o dígitos perdidos. Si la mayoría son así, es un error.
-finding-client_id-reformatted-remedy = Exporte la columna como texto. Se indica lo que pudo haber sido el ID.
-finding-client_id-look-alike = El ID del cliente contiene un carácter que se parece a otro, como un guion largo. Si la mayoría son así, es un error.
-finding-client_id-look-alike-remedy = Compare el ID con su SIG: para Kiva es otro.
 finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que el formato de dos columnas no envía.
 finding-client_id-not-sent-remedy = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
 finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa.

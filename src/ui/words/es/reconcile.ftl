@@ -67,6 +67,6 @@ profile-month =
     }
 profile-movement = { $line } ({ $percent })
 profile-moved = { $line }, cambió el { $percent }
-profile-counts = nuevos: { $new }; ya no están: { $gone }; ahora en 0: { $emptied }
+profile-counts = nuevos: { $new }; ya no están: { $gone }; bajaron a 0: { $emptied }
 profile-largest = Los cambios más grandes:
 profile-change = { $loan }: { $then }, ahora { $now }

@@ -68,6 +68,11 @@ words-column =
         [client_id] ID del cliente
        *[amount] monto
     }
+words-id =
+    { $column ->
+        [client_id] ID del cliente
+       *[loan_id] ID del préstamo
+    }
 words-loan = préstamo { $loan }
 words-partner = socio { $partner }
 words-time = { $date }, { $time } { $zone }

@@ -130,35 +130,17 @@ check-zeros-advice = vérifiez le mois, et que l'export prend bien le compte de 
 
 ## Les ID
 
-check-id-missing = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } manque
-check-id-missing-advice = écrivez l'ID du prêt tel que Kiva le connaît, ou supprimez la ligne
-check-id-rounded = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » est un nombre qu'un tableur a arrondi
+check-id-missing = l'{ $which } manque
+check-id-missing-advice = écrivez l'ID tel que Kiva le connaît, ou supprimez la ligne
+check-id-rounded = l'{ $which } « { $id } » est un nombre qu'un tableur a arrondi
 check-id-rounded-advice = reprenez l'ID dans votre SIG : ses derniers chiffres sont perdus. Mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur
-check-id-formula = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » est une formule de tableur, ou son erreur
-check-id-text = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » est une formule de tableur : vouliez-vous dire « { $meant } » ?
+check-id-formula = l'{ $which } « { $id } » est une formule de tableur, ou son erreur
+check-id-text = l'{ $which } « { $id } » est une formule de tableur : vouliez-vous dire « { $meant } » ?
 check-id-formula-advice = écrivez l'ID lui-même, tel qu'il est dans votre SIG
-check-id-hidden = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » contient un retour à la ligne ou un caractère invisible
+check-id-hidden = l'{ $which } « { $id } » contient un retour à la ligne ou un caractère invisible
 check-id-hidden-advice = videz le champ et tapez l'ID de nouveau
 check-id-joined-advice = c'est la marque du début d'un fichier : deux fichiers semblent avoir été réunis ici ; vérifiez que chacun était complet, et supprimez la marque
-check-id-lost = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » a perdu des lettres : un caractère de remplacement est à leur place
+check-id-lost = l'{ $which } « { $id } » a perdu des lettres : un caractère de remplacement est à leur place
 check-id-lost-advice = exportez de nouveau le fichier en UTF-8 : ces lettres ne peuvent pas être retrouvées dans celui-ci
 check-id-guessed =
     { $others ->
@@ -166,29 +148,14 @@ check-id-guessed =
        *[other] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, n'est qu'une supposition ; dans d'autres encodages, c'est : { $others }
     }
 check-id-guessed-advice = comparez l'ID avec votre SIG, et indiquez l'encodage dans lequel il est juste : `--encoding windows-1252` s'il est juste ainsi ; ou exportez en UTF-8
-check-id-long = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } a { $length } caractères, et commence par « { $id } »
+check-id-long = l'{ $which } a { $length } caractères, et commence par « { $id } »
 check-id-long-advice = vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet
-check-id-reformatted = un programme semble avoir transformé { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » : vouliez-vous dire « { $meant } » ?
+check-id-reformatted = un programme semble avoir transformé l'{ $which } « { $id } » : vouliez-vous dire « { $meant } » ?
 check-id-reformatted-advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID
-check-id-zeros = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » a plus de chiffres qu'un tableur n'en garde, et finit par des zéros
-check-id-look-alike = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » contient un caractère ({ $sign }) qui ressemble à un autre : vouliez-vous dire « { $meant } » ?
+check-id-zeros = l'{ $which } « { $id } » a plus de chiffres qu'un tableur n'en garde, et finit par des zéros
+check-id-look-alike = l'{ $which } « { $id } » contient un caractère ({ $sign }) qui ressemble à un autre : vouliez-vous dire « { $meant } » ?
 check-id-look-alike-advice = comparez l'ID avec votre SIG : pour Kiva, ce sont deux ID différents
-check-id-date = { $column ->
-        [client_id] l'ID du client
-       *[loan_id] l'ID du prêt
-    } « { $id } » ressemble à une date
+check-id-date = l'{ $which } « { $id } » ressemble à une date
 check-id-date-advice = comparez-le avec votre SIG : un tableur a peut-être changé le vrai ID en date. Mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur
 check-twice = l'ID du prêt { $id } est déjà à la ligne { $line }
 check-twice-advice = rapportez chaque prêt une seule fois : supprimez l'une des deux lignes, ou additionnez les montants si les deux sont des paiements
@@ -349,32 +316,20 @@ finding-row-total-line = La ligne annonce un total qui ne concorde pas avec les 
 finding-row-total-line-remedy = Comparez les lignes avec le total de votre SIG et exportez de nouveau ; si la ligne n'est pas un total à retenir, supprimez-la.
 finding-row-quote = Un guillemet n'est pas refermé, ou se trouve au milieu d'un champ.
 finding-row-quote-remedy = Supprimez le guillemet, ou mettez tout le champ entre guillemets et doublez ceux qu'il contient.
-finding-loan_id-missing = L'ID du prêt manque.
-finding-loan_id-missing-remedy = Écrivez l'ID du prêt tel que Kiva le connaît, ou supprimez la ligne.
+finding-loan_id-missing = L'{ $which } manque.
+finding-loan_id-missing-remedy = Écrivez l'ID tel que Kiva le connaît, ou supprimez la ligne.
 finding-loan_id-duplicate = L'ID du prêt est déjà dans le fichier ; au format à trois colonnes, avec le même ID de client.
 finding-loan_id-duplicate-remedy = Rapportez chaque prêt une seule fois : supprimez l'une des lignes, ou additionnez les montants si les deux sont des paiements.
-finding-loan_id-scientific-notation = Un tableur a pris l'ID du prêt pour un nombre et l'a arrondi.
+finding-loan_id-scientific-notation = Un tableur a pris l'{ $which } pour un nombre et l'a arrondi.
 finding-loan_id-scientific-notation-remedy = Reprenez l'ID dans votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
-finding-loan_id-spreadsheet-error = L'ID du prêt est une formule de tableur, ou son erreur.
+finding-loan_id-spreadsheet-error = L'{ $which } est une formule de tableur, ou son erreur.
 finding-loan_id-spreadsheet-error-remedy = Écrivez l'ID lui-même, tel qu'il est dans votre SIG.
-finding-loan_id-control-character = L'ID du prêt contient un retour à la ligne ou un caractère invisible.
+finding-loan_id-control-character = L'{ $which } contient un retour à la ligne ou un caractère invisible.
 finding-loan_id-control-character-remedy = Videz le champ et tapez l'ID de nouveau.
-finding-loan_id-encoding = Des lettres de l'ID du prêt sont perdues ; ou il a des lettres accentuées ou étrangères, et l'encodage n'est qu'une supposition.
+finding-loan_id-encoding = Des lettres de l'{ $which } sont perdues ; ou il a des lettres accentuées ou étrangères, et l'encodage n'est qu'une supposition.
 finding-loan_id-encoding-remedy = Exportez le fichier en UTF-8, ou indiquez son encodage avec `--encoding`.
-finding-loan_id-too-long = L'ID du prêt dépasse 100 caractères.
+finding-loan_id-too-long = L'{ $which } dépasse 100 caractères.
 finding-loan_id-too-long-remedy = Vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet.
-finding-client_id-missing = L'ID du client manque.
-finding-client_id-missing-remedy = Écrivez l'ID du client tel que Kiva le connaît, ou supprimez la ligne.
-finding-client_id-scientific-notation = Un tableur a pris l'ID du client pour un nombre et l'a arrondi.
-finding-client_id-scientific-notation-remedy = Reprenez l'ID dans votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
-finding-client_id-spreadsheet-error = L'ID du client est une formule de tableur, ou son erreur.
-finding-client_id-spreadsheet-error-remedy = Écrivez l'ID lui-même, tel qu'il est dans votre SIG.
-finding-client_id-control-character = L'ID du client contient un retour à la ligne ou un caractère invisible.
-finding-client_id-control-character-remedy = Videz le champ et tapez l'ID de nouveau.
-finding-client_id-encoding = Des lettres de l'ID du client sont perdues ; ou il a des lettres accentuées ou étrangères, et l'encodage n'est qu'une supposition.
-finding-client_id-encoding-remedy = Exportez le fichier en UTF-8, ou indiquez son encodage avec `--encoding`.
-finding-client_id-too-long = L'ID du client dépasse 100 caractères.
-finding-client_id-too-long-remedy = Vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet.
 finding-amount-missing = Le montant manque.
 finding-amount-missing-remedy = Écrivez le montant, même si c'est 0.
 finding-amount-not-a-number = Le montant n'est pas un nombre, ou ne l'est pas avec le séparateur décimal indiqué.
@@ -403,22 +358,16 @@ finding-file-same-as-before = Tous les montants sont identiques à ceux du derni
 finding-file-same-as-before-remedy = Vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; si c'est juste malgré tout, `upload --again` l'envoie.
 finding-amount-mostly-zero = Plus de la moitié des montants sont à 0.
 finding-amount-mostly-zero-remedy = Vérifiez le mois, et que l'export prend bien le compte de chaque prêt.
-finding-loan_id-date = L'ID du prêt ressemble à une date : un tableur a peut-être changé le vrai ID en date.
+finding-loan_id-date = L'{ $which } ressemble à une date : un tableur a peut-être changé le vrai ID en date.
 finding-loan_id-date-remedy = Comparez-le avec votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
-finding-loan_id-reformatted = Un programme a transformé l'ID du prêt : décimales, groupes, guillemets, entités, ou chiffres perdus. Si la plupart sont ainsi, c'est une erreur.
+finding-loan_id-reformatted = Un programme a transformé l'{ $which } : décimales, groupes, guillemets, entités, ou chiffres perdus. Si la plupart sont ainsi, c'est une erreur.
 finding-loan_id-reformatted-remedy = Exportez la colonne comme texte. Ce que l'ID était peut-être est indiqué.
-finding-loan_id-look-alike = L'ID du prêt contient un caractère qui ressemble à un autre, comme un tiret long. Si la plupart sont ainsi, c'est une erreur.
+finding-loan_id-look-alike = L'{ $which } contient un caractère qui ressemble à un autre, comme un tiret long. Si la plupart sont ainsi, c'est une erreur.
 finding-loan_id-look-alike-remedy = Comparez l'ID avec votre SIG : pour Kiva, c'en est un autre.
 finding-loan_id-near-duplicate = L'ID du prêt ne se distingue d'un autre que par des majuscules, des zéros initiaux ou des caractères qui se ressemblent.
 finding-loan_id-near-duplicate-remedy = Vérifiez dans votre SIG si ce sont deux prêts.
 finding-loan_id-running-number = Les ID des prêts sont 1, 2, 3, ..., les numéros des lignes, et une autre colonne a des ID.
 finding-loan_id-running-number-remedy = Indiquez la colonne des ID avec `--column loan_id=TITRE`, ou dans `[csv] columns`.
-finding-client_id-date = L'ID du client ressemble à une date : un tableur a peut-être changé le vrai ID en date.
-finding-client_id-date-remedy = Comparez-le avec votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
-finding-client_id-reformatted = Un programme a transformé l'ID du client : décimales, groupes, guillemets, entités, ou chiffres perdus. Si la plupart sont ainsi, c'est une erreur.
-finding-client_id-reformatted-remedy = Exportez la colonne comme texte. Ce que l'ID était peut-être est indiqué.
-finding-client_id-look-alike = L'ID du client contient un caractère qui ressemble à un autre, comme un tiret long. Si la plupart sont ainsi, c'est une erreur.
-finding-client_id-look-alike-remedy = Comparez l'ID avec votre SIG : pour Kiva, c'en est un autre.
 finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le format à deux colonnes n'envoie pas.
 finding-client_id-not-sent-remedy = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
 finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme.

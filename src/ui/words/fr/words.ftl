@@ -72,6 +72,11 @@ words-column =
         [client_id] ID du client
        *[amount] montant
     }
+words-id =
+    { $column ->
+        [client_id] ID du client
+       *[loan_id] ID du prêt
+    }
 words-loan = prêt { $loan }
 words-partner = partenaire { $partner }
 words-time = { $date }, { $time } { $zone }
