@@ -226,28 +226,9 @@ impl UploadReport {
     }
 
     fn header(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        let mut facts = if self.is_file_known {
-            Facts::default()
-        } else if let Some(check) = &self.check {
-            check.findings(typed, out)?;
-            if let Some(profile) = self.profile.as_ref().filter(|_| self.dry_run) {
-                profile.human(out)?;
-            }
-            check.facts()
-        } else {
-            let mut facts = Facts::default();
-            facts.add(t!("upload-label-file"), escape(&self.file));
-            facts.add(t!("upload-label-rows"), words::amount(&self.rows));
-            facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
-            facts
-        };
-        if !self.is_file_known {
-            facts.add(t!("upload-label-month"), words::month(&self.period));
-        }
-        let place = t!("words-place", place = &self.environment);
-        facts.add(t!("upload-label-place"), place);
+        let mut facts =
+            if self.is_file_known { Facts::default() } else { self.file_and_place(typed, out)? };
         let again = self.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
-        facts.add_some(t!("upload-label-partner"), self.partner_id.as_deref().map(escape));
         facts.add_some(t!("upload-label-upload"), self.upload.clone());
         facts.add_some(t!("upload-label-again"), again);
         facts.add_some(t!("upload-label-corrects"), self.corrects.clone());
@@ -263,6 +244,28 @@ impl UploadReport {
             paragraph(&style::warning(text), out)?;
         }
         writeln!(out)
+    }
+
+    /// What is sent, and where to, below what was found in it.
+    fn file_and_place(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<Facts> {
+        let mut facts = if let Some(check) = &self.check {
+            check.findings(typed, out)?;
+            if let Some(profile) = self.profile.as_ref().filter(|_| self.dry_run) {
+                profile.human(out)?;
+            }
+            check.facts()
+        } else {
+            let mut facts = Facts::default();
+            facts.add(t!("upload-label-file"), escape(&self.file));
+            facts.add(t!("upload-label-rows"), words::amount(&self.rows));
+            facts.add(t!("upload-label-total"), words::amount(&self.total_amount));
+            facts
+        };
+        facts.add(t!("upload-label-month"), words::month(&self.period));
+        let place = t!("words-place", place = self.environment.as_str());
+        facts.add(t!("upload-label-place"), place);
+        facts.add_some(t!("upload-label-partner"), self.partner_id.as_deref().map(escape));
+        Ok(facts)
     }
 
     /// What a person should know of the rows beside what was sent before.
