@@ -130,8 +130,8 @@ const EXIT: &[(&str, &str)] = &[
     ("5", "Kiva refused a batch, or found an error in a row."),
     (
         "6",
-        "Incomplete: batches were not sent or their outcome is unknown, of this upload or of one that stands \
-         in its way. See kiva-repay resume, resolve and cancel.",
+        "Incomplete: batches were not sent or their outcome is unknown, of this upload or of an earlier one \
+         with some of its loans; or Kiva could not be reached. See kiva-repay resume, resolve and cancel.",
     ),
     ("7", "Kiva has these rows already, or newer ones. Nothing was sent."),
 ];
