@@ -7,6 +7,9 @@ const LONGEST: usize = 100;
 /// So many digits a spreadsheet keeps of a number.
 const DIGITS_KEPT: usize = 15;
 
+/// Of ids with so many digits some end in zeros by chance.
+const BY_CHANCE: usize = 17;
+
 /// What is doubtful in an id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IdDoubt {
@@ -38,6 +41,11 @@ pub enum IdDoubt {
 impl IdDoubt {
     pub(super) fn is_look_alike(&self) -> bool {
         matches!(self, Self::LookAlike { .. })
+    }
+
+    /// Whether ids like this one are doubtful only where most are.
+    pub(super) fn may_be_chance(&self, id: &str) -> bool {
+        matches!(self, Self::Reformatted { meant: None }) && id.len() <= BY_CHANCE
     }
 }
 

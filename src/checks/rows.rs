@@ -289,7 +289,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         } else {
             self.rules.severity_of(code)
         };
-        if is_near && severity == Some(Severity::Warning) && doubt.is_look_alike() {
+        let is_said = (is_near && doubt.is_look_alike()) || doubt.may_be_chance(id);
+        if is_said && severity == Some(Severity::Warning) {
             return true;
         }
         let kind = || FindingKind::DoubtfulId { column, doubt };
