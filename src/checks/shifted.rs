@@ -3,7 +3,8 @@
 //!
 //! An amount that goes the way it should is told only by this. Natural ends of a loan look alike: it is
 //! paid off at once, or a little of it is left. So ten times is told only where the row moved much
-//! further than most do, and would have moved as most do with the point elsewhere.
+//! further than most do, and would have moved as most do with the point elsewhere; and of a few of the
+//! smallest coins that are left, only where the loan was not at its end.
 
 use rust_decimal::Decimal;
 
@@ -12,9 +13,15 @@ use crate::model::AmountMeaning;
 /// What an amount may have been multiplied or divided by.
 const FACTORS: [i64; 3] = [10, 100, 1_000];
 
-/// A row that moved by so many median movements moved far, and by so many not.
-const FAR: i64 = 4;
+/// A row that moved by so many median movements moved further than by two payments of the largest loans, and
+/// by so many it did not move far.
+const FAR: i64 = 8;
 const NEAR: i64 = 3;
+
+/// So much in the smallest coins may be left by payments that were rounded, after one that is hardly larger
+/// than most.
+const COINS: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+const ONE_PAYMENT: i64 = 2;
 
 const THREE: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
@@ -40,37 +47,36 @@ pub(super) fn meant(
     if !is_natural || then * Decimal::from(LITTLE) < median {
         return None;
     }
+    let coin = Decimal::new(1, then.scale().max(now.scale()));
+    let moved = (now - then).abs();
+    let is_rest = now < coin * COINS && moved <= median * Decimal::from(ONE_PAYMENT);
+    if is_rest && meaning == AmountMeaning::OutstandingPrincipal {
+        return None;
+    }
     FACTORS.into_iter().find_map(|factor| {
         let factor = Decimal::from(factor);
-        let is_ten = factor == Decimal::TEN;
         let guess = match meaning {
             AmountMeaning::CumulativePrincipal => now / factor,
             AmountMeaning::OutstandingPrincipal => now * factor,
         };
-        // Where it was rounded after it was shifted, half a unit of it is lost.
-        let rounding = if guess > now { factor / Decimal::TWO } else { Decimal::ZERO };
+        // Where it was rounded after it was shifted, half a coin of it is lost.
+        let rounding = if guess > now { coin * factor / Decimal::TWO } else { Decimal::ZERO };
         let step = match meaning {
             AmountMeaning::CumulativePrincipal => guess - then,
             AmountMeaning::OutstandingPrincipal => then - guess,
         };
-        let is_next = step >= -rounding;
-        let is_far = (now - then).abs() > median * Decimal::from(FAR);
-        let is_near = step <= median * Decimal::from(NEAR);
         // At most as much again as stood there, or a third of it: a loan has more than one instalment.
         let is_like = match meaning {
             AmountMeaning::CumulativePrincipal => guess <= then * Decimal::TWO,
             AmountMeaning::OutstandingPrincipal => guess * THREE >= then,
         };
-        let follows = if is_ten {
-            let is_late = match meaning {
-                AmountMeaning::CumulativePrincipal => then > median * Decimal::from(NEAR),
-                AmountMeaning::OutstandingPrincipal => true,
-            };
-            is_next && is_far && is_near && is_like && is_late
-        } else {
-            is_next && is_like
-        };
-        follows.then(|| guess.normalize())
+        let is_late =
+            meaning == AmountMeaning::OutstandingPrincipal || then > median * Decimal::from(NEAR);
+        let is_sure = factor > Decimal::TEN
+            || (moved > median * Decimal::from(FAR)
+                && step <= median * Decimal::from(NEAR)
+                && is_late);
+        (step >= -rounding && is_like && is_sure).then(|| guess.normalize())
     })
 }
 
@@ -94,6 +100,9 @@ mod tests {
             (OutstandingPrincipal, "90000", "84000", None),
             (OutstandingPrincipal, "90000", "0", None),
             (OutstandingPrincipal, "6600", "600", None),
+            (OutstandingPrincipal, "38.98", "0.04", None),
+            (OutstandingPrincipal, "27.16", "0.06", None),
+            (OutstandingPrincipal, "26400", "2400", None),
             (OutstandingPrincipal, "90000", "9500", None),
             (CumulativePrincipal, "6000", "12000", None),
             (CumulativePrincipal, "6000", "72000", None),
@@ -103,7 +112,7 @@ mod tests {
             (CumulativePrincipal, "90000", "960", None),
             (OutstandingPrincipal, "840", "84000", None),
         ] {
-            let median = if then.contains('.') { "60" } else { "6000" };
+            let median = if then.contains('.') { "35" } else { "6000" };
             let found = super::meant(meaning, decimal(then), decimal(now), decimal(median));
             assert_eq!(found, meant.map(decimal), "{then} {now}");
         }
