@@ -281,25 +281,26 @@ impl<'a> Earlier<'a> {
         is_same: bool,
         rules: &Rules,
     ) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        findings.extend(self.gone(base, facts, rules));
-        if !checked.is_valid() {
+        let mut findings = Vec::from_iter(self.gone(base, facts, rules));
+        if !checked.is_valid() || is_same {
             return findings;
         }
-        let is_first = self.reported.iter().all(|reported| self.is_before(reported));
-        if is_first {
-            let total = base.rows.iter().map(|reported| reported.repayment.amount).sum();
-            findings.extend(self.total_moved(total, base.month, checked.total, rules));
+        if self.reported.iter().all(|reported| self.is_before(reported)) {
+            let sum = |rows: &[&Reported]| -> Total {
+                rows.iter().map(|reported| reported.repayment.amount).sum()
+            };
+            let gone = if findings.is_empty() { Total::default() } else { sum(&facts.gone) };
+            let then = (sum(&base.rows), gone);
+            findings.extend(self.total_moved(then, base.month, checked.total, rules));
         }
-        let has_total = findings.iter().any(|finding| finding.code() == Code::TotalMoved);
-        // All that can be said of a total that moved is said, and of a file that is the old one.
-        let is_said = |figure| is_same || (has_total && figure == Figure::Growth);
-        let found = unusual(&facts.profile, self.history).filter(|found| !is_said(found.figure));
-        findings.extend(found.and_then(|found| {
-            let lines = facts.lines(found.figure, found.is_low, found.group.as_deref());
-            let fault = EarlierFault::Unusual { found, lines };
-            rules.finding(FindingKind::Earlier(fault))
-        }));
+        // Where the total has moved as far, all figures have.
+        if findings.iter().all(|finding| finding.code() != Code::TotalMoved) {
+            findings.extend(unusual(&facts.profile, self.history).and_then(|found| {
+                let lines = facts.lines(found.figure, found.is_low, found.group.as_deref());
+                let fault = EarlierFault::Unusual { found, lines };
+                rules.finding(FindingKind::Earlier(fault))
+            }));
+        }
         findings
     }
 
@@ -338,14 +339,24 @@ impl<'a> Earlier<'a> {
             })
     }
 
-    fn total_moved(&self, then: Total, month: &str, now: Total, rules: &Rules) -> Option<Finding> {
+    /// Where loans are told as gone, the total has moved beyond what they came to.
+    fn total_moved(
+        &self,
+        (then, gone): (Total, Total),
+        month: &str,
+        now: Total,
+        rules: &Rules,
+    ) -> Option<Finding> {
         let percent = self.total_percent;
-        let [was, is] = [then, now].map(Total::as_decimal);
-        let has_moved = !was.is_zero()
-            && (is - was).abs() * Decimal::ONE_HUNDRED > was * Decimal::from(percent);
+        let [was, gone, is] = [then, gone, now].map(Total::as_decimal);
+        let has_moved = |was: Decimal| {
+            !was.is_zero() && (is - was).abs() * Decimal::ONE_HUNDRED > was * Decimal::from(percent)
+        };
+        if !has_moved(was) || !has_moved(was - gone) || self.has_moved_before(was, is) {
+            return None;
+        }
         let month = month.to_owned();
         let fault = EarlierFault::TotalMoved { percent, then, month, now };
-        let finding = rules.finding(FindingKind::Earlier(fault));
-        finding.filter(|_| has_moved && !self.has_moved_before(was, is))
+        rules.finding(FindingKind::Earlier(fault))
     }
 }

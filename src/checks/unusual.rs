@@ -248,7 +248,9 @@ fn margin(figure: Figure, usual: RangeInclusive<i64>, months: usize, rows: u64) 
     if figure == Figure::Growth {
         return figure.slack().max((high - low) / 2).max(growth / 3);
     }
-    let middle = u64::try_from(i64::midpoint(low, high)).unwrap_or(0).clamp(1, ALL - 1);
+    // What is rare happens twice by chance all the same.
+    let rare = (2 * ALL).div_ceil(rows.max(4));
+    let middle = u64::try_from(i64::midpoint(low, high)).unwrap_or(0).clamp(rare, ALL - rare);
     let variance = (middle * (ALL - middle)).div_ceil(rows.max(1));
     let chance = i64::try_from(BY_CHANCE * variance.isqrt()).unwrap_or(i64::MAX);
     figure.slack().max((high - low) / 2).max(chance)
