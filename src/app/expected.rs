@@ -6,7 +6,7 @@ use super::earlier::Known;
 use super::link::Connection;
 use super::{App, rules};
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
-use crate::checks::{Checked, Code, Rows};
+use crate::checks::{Checked, Rows};
 use crate::kiva::{LoanReader, LoansError};
 use crate::model::{Loan, Repayment};
 use crate::t;
@@ -43,9 +43,7 @@ pub(super) async fn compare(
     let reported = beside.known.map(Known::reported).unwrap_or_default();
     let expected = Expected::new(&loans).beside(app.settings.partner.amount, reported);
     let comparison = expected.compare(&rows.repayments, &mentioned, &looked_up, &rules);
-    // Which of the loans that are gone should be there Kiva's own list has told.
-    checked.findings.remove(Code::LoanGone);
-    checked.findings.merge(comparison.findings.clone());
+    comparison.tell(checked);
     Ok(comparison)
 }
 

@@ -91,4 +91,6 @@ pub enum ExpectedFault {
     SlightlyOver(Vec<(u64, String)>),
     /// These are in default, and now repaid in full.
     DefaultedRepaid(Vec<(u64, String)>),
+    /// So many of the rows are repaid in full at once.
+    MostRepaid { count: usize, rows: usize },
 }

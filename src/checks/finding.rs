@@ -193,6 +193,7 @@ impl FindingKind {
             ExpectedFault::NotExpected(_)
             | ExpectedFault::ClientMismatch { .. }
             | ExpectedFault::OverLoan { .. }
+            | ExpectedFault::MostRepaid { .. }
             | ExpectedFault::Currency { .. } => Vec::new(),
         }
     }
@@ -257,6 +258,7 @@ impl ExpectedFault {
             Self::Raised(_) => Code::LoanRaised,
             Self::SlightlyOver(_) => Code::AmountSlightlyOverLoan,
             Self::DefaultedRepaid(_) => Code::LoanDefaultedRepaid,
+            Self::MostRepaid { .. } => Code::FileUnusual,
         }
     }
 }

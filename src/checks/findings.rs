@@ -166,6 +166,11 @@ impl Findings {
         &self.kept
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
     /// How many more there are.
     pub fn left_out(&self) -> u64 {
         self.left_out

@@ -107,6 +107,7 @@ impl Found {
             control_total: control_total
                 .map(|(at, amount)| ControlTotal { line: sheet.line_of(*at), amount: *amount }),
             findings,
+            notes: Findings::default(),
             profile: None,
         }
     }

@@ -45,7 +45,7 @@ pub use finding::{Code, WARNING_CODES};
 pub use findings::{Finding, Findings, SHOWN_IN_FULL};
 pub use groups::Groups;
 pub use profile::{Change, MonthBefore, MonthProfile};
-pub use when::MonthsNamed;
+pub use when::{MonthsNamed, may_be_this_month};
 
 pub(crate) use expected::NotExpected;
 pub use export::Expectation;
@@ -125,6 +125,8 @@ pub struct Checked {
     pub control_total: Option<ControlTotal>,
     /// All findings, in the order of the lines; those about the whole file at the end.
     pub findings: Findings,
+    /// What is ordinary of Kiva's list, beside findings that are more.
+    pub notes: Findings,
     /// What the month looks like beside the months before, where there are any.
     pub profile: Option<MonthProfile>,
 }
@@ -238,6 +240,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
             skipped_lines: Vec::new(),
             control_total: None,
             findings,
+            notes: Findings::default(),
             profile: None,
         };
     };

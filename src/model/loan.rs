@@ -23,10 +23,21 @@ pub struct Loan {
 impl Loan {
     /// Whether Kiva expects a repayment to be reported for it.
     pub fn expects_repayment(&self) -> bool {
-        let is = |expected: &&str| {
-            self.status.as_deref().is_some_and(|status| status.eq_ignore_ascii_case(expected))
-        };
-        EXPECTED_STATUSES.iter().any(is)
+        EXPECTED_STATUSES.iter().any(|expected| self.is(expected))
+    }
+
+    /// Whether Kiva has it in default.
+    pub fn is_defaulted(&self) -> bool {
+        self.is("defaulted")
+    }
+
+    /// Whether it is funded and, as far as Kiva knows, not paid out.
+    pub fn is_raised(&self) -> bool {
+        self.is("raised")
+    }
+
+    fn is(&self, status: &str) -> bool {
+        self.status.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(status))
     }
 
     /// Whether it can be told from other loans.

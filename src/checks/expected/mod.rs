@@ -4,6 +4,7 @@
 //! repaid on schedule, or report one that has ended. Pure: it gets the loans as values and knows
 //! neither where they came from nor what becomes of the findings.
 
+mod comparison;
 #[cfg(test)]
 mod tests;
 
@@ -11,26 +12,12 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+pub use self::comparison::Comparison;
+use self::comparison::Kinds;
 use crate::checks::ids;
 use crate::checks::{ExpectedFault, Finding, FindingKind, Rules};
 use crate::model::{AmountMeaning, ClientId, Loan, Repayment, Reported, normalize_id};
 use crate::reading::Column;
-
-/// The status of a loan that is funded and, as far as Kiva knows, not paid out.
-const RAISED: &str = "raised";
-
-/// What the comparison found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Comparison {
-    /// How many loans Kiva expects.
-    pub expected_loans: usize,
-    /// How many of them have a row.
-    pub matched: usize,
-    /// Those that have none.
-    pub not_reported: Vec<Loan>,
-    /// What a person should know, in the order of the lines; what has no line at the end.
-    pub findings: Vec<Finding>,
-}
 
 /// What Kiva answered about ids that it does not expect: the loan, or `None` where it has none.
 /// An id that is not in here was not asked about.
@@ -117,13 +104,13 @@ impl<'a> Expected<'a> {
     ) -> Comparison {
         let mut matched = vec![false; self.loans.len()];
         let mut findings = Vec::new();
-        let (mut raised, mut slightly, mut repaid) = (Vec::new(), Vec::new(), Vec::new());
+        let mut kinds = Kinds::default();
         let given: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
         for row in rows {
             let Some(candidates) = self.by_loan_id.get(row.loan_id.as_str()) else {
                 if is_raised(row, looked_up) {
                     // What Kiva took before is said no more.
-                    raised.extend((self.last(row).is_none()).then_some(row));
+                    kinds.raised.extend((self.last(row).is_none()).then_some(row));
                     continue;
                 }
                 let why = ExpectedFault::NotExpected(self.why(row, looked_up, &given));
@@ -143,7 +130,7 @@ impl<'a> Expected<'a> {
             match over_loan(row, reported.iter().map(|&at| &self.loans[at])) {
                 Some((price, _)) if is_slight(row, price, rules) => {
                     let is_known = self.last(row).is_some_and(|last| last.amount == row.amount);
-                    slightly.extend((!is_known).then_some(row));
+                    kinds.slightly.extend((!is_known).then_some(row));
                 }
                 Some((price, loan)) => {
                     let fault = ExpectedFault::OverLoan { price, currency: loan.currency.clone() };
@@ -152,8 +139,9 @@ impl<'a> Expected<'a> {
                 }
                 None => {}
             }
-            if self.is_suddenly_repaid(row, &self.loans[at]) {
-                repaid.push(row);
+            let is_defaulted = self.loans[at].is_defaulted();
+            if self.is_suddenly_repaid(row, &self.loans[at], is_defaulted) {
+                kinds.repaid.push((row, is_defaulted));
             }
             findings.extend(currency(row, &self.loans[at], rules));
         }
@@ -162,9 +150,8 @@ impl<'a> Expected<'a> {
         }
         let lacking = self.loans.iter().zip(&matched).filter(|(_, matched)| !**matched);
         let not_reported: Vec<_> = lacking.map(|(loan, _)| loan.clone()).collect();
-        findings.extend(of_rows(&raised, rules, ExpectedFault::Raised));
-        findings.extend(of_rows(&slightly, rules, ExpectedFault::SlightlyOver));
-        findings.extend(of_rows(&repaid, rules, ExpectedFault::DefaultedRepaid));
+        let (of_kinds, notes) = kinds.findings(rows, rules);
+        findings.extend(of_kinds);
         findings.sort_by_key(|finding| finding.line);
         if !not_reported.is_empty() {
             let fault = ExpectedFault::NotReported(not_reported.clone());
@@ -178,16 +165,17 @@ impl<'a> Expected<'a> {
             matched: self.loans.len() - not_reported.len(),
             not_reported,
             findings,
+            notes,
         }
     }
 
-    /// Whether a loan in default, of which less was repaid before, is now repaid in full.
-    fn is_suddenly_repaid(&self, row: &Repayment, loan: &Loan) -> bool {
-        let is_defaulted =
-            loan.status.as_deref().is_some_and(|status| status.eq_ignore_ascii_case("defaulted"));
-        let Some((meaning, _)) = self.before.as_ref().filter(|_| is_defaulted) else {
+    /// Whether a loan of which less was repaid before is now repaid in full. Of what is owed 0 tells that by
+    /// itself, unless the loan is in default.
+    fn is_suddenly_repaid(&self, row: &Repayment, loan: &Loan, is_defaulted: bool) -> bool {
+        let Some((meaning, _)) = &self.before else { return false };
+        if *meaning == AmountMeaning::OutstandingPrincipal && !is_defaulted {
             return false;
-        };
+        }
         let is_full = |row: &Repayment| match meaning {
             AmountMeaning::OutstandingPrincipal => row.amount.is_zero(),
             AmountMeaning::CumulativePrincipal => {
@@ -281,19 +269,7 @@ pub fn found(id: &str, loans: Vec<Loan>) -> Option<Loan> {
 fn is_raised(row: &Repayment, looked_up: &LookedUp) -> bool {
     let id = row.loan_id.as_str();
     let loan = looked_up.get(id).and_then(Option::as_ref);
-    let loan = loan.filter(|loan| loan.loan_id.as_deref() == Some(id));
-    loan.and_then(|loan| loan.status.as_deref()).is_some_and(|s| s.eq_ignore_ascii_case(RAISED))
-}
-
-/// One finding for all rows of a kind: there may be some in any month, and all have the same reason.
-fn of_rows(
-    rows: &[&Repayment],
-    rules: &Rules,
-    fault: fn(Vec<(u64, String)>) -> ExpectedFault,
-) -> Option<Finding> {
-    let first = rows.first()?;
-    let named = rows.iter().map(|row| (row.line, row.loan_id.to_string())).collect();
-    Some(about(rules.finding(FindingKind::Expected(fault(named)))?, first))
+    loan.is_some_and(|loan| loan.loan_id.as_deref() == Some(id) && loan.is_raised())
 }
 
 /// The price that an amount is more than, of the largest loan of its id.

@@ -6,8 +6,9 @@ use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::checks::{Code, Level, Severity};
-use crate::model::LoanId;
+use crate::checks::tests::check_text;
+use crate::checks::{Code, Findings, Level, Severity};
+use crate::model::{CsvFormat, LoanId};
 
 /// `loan amount` or `loan/client amount`, on lines 2, 3, ...
 fn rows(rows: &[&str]) -> Vec<Repayment> {
@@ -63,7 +64,7 @@ fn findings(comparison: &Comparison) -> String {
         }
         (None, _) => finding.code().to_string(),
     };
-    comparison.findings.iter().map(name).collect::<Vec<_>>().join(" ")
+    comparison.findings.iter().chain(&comparison.notes).map(name).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -214,7 +215,7 @@ fn a_loan_that_kiva_has_as_raised_is_no_error_and_said_once() {
     let found = compare(&given, &looked_up, &Rules::default());
     assert_eq!(findings(&found), "loan.raised@3");
     let both = vec![(3, "R-1".to_owned()), (5, "R-2".to_owned())];
-    assert_eq!(found.findings[0].kind, FindingKind::Expected(ExpectedFault::Raised(both)));
+    assert_eq!(found.notes[0].kind, FindingKind::Expected(ExpectedFault::Raised(both)));
     // What Kiva took before is said no more.
     let (loans, before) = (loans(), reported(&["R-1 4", "R-2 4"]));
     let expected = Expected::new(&loans).beside(AmountMeaning::CumulativePrincipal, &before);
@@ -230,6 +231,64 @@ fn a_little_more_than_the_loan_is_a_warning() {
     let given = ["0042 510.01", "KV-7 301", "LN-0008-b 1"];
     let found = "amount.over-loan@2 amount.slightly-over-loan@3";
     assert_eq!(findings(&compare(&given, &LookedUp::new(), &rules)), found);
+}
+
+#[test]
+fn what_is_ordinary_of_kivas_list_is_one_finding_at_most() {
+    let raised = |id: &str| (id.to_owned(), Some(loan(&format!("{id} C-9 950 raised 100 USD"))));
+    let looked_up: LookedUp = ["R-1", "R-2", "R-3", "R-4"].map(raised).into();
+    let rules = Rules { over_loan_percent: 2, ..Rules::default() };
+    let told = |text: &str, given: &[&str], rules: &Rules| {
+        let checked = check_text(&format!("loan_id,amount\n{text}\n"), CsvFormat::TwoColumn);
+        let mut checked = checked.checked;
+        compare(given, &looked_up, rules).tell(&mut checked);
+        let codes = |findings: &Findings| {
+            let codes = findings.kept().iter().map(|finding| finding.code().as_str());
+            codes.collect::<Vec<_>>().join(" ")
+        };
+        (codes(&checked.findings), codes(&checked.notes))
+    };
+    let (over, raised) = ("amount.slightly-over-loan", "loan.raised");
+    let given = ["0042 501", "R-1 5", "KV-7 1", "LN-0008-b 1"];
+    let both = (raised.to_owned(), over.to_owned());
+    assert_eq!(told("A,1", &given, &rules), both);
+    // Beside what is more than that, none is a finding; it is not lost.
+    let zeros = "A,0\nB,0\nC,0\nD,0\nE,0\nF,0\nG,0\nH,0\nI,0\nJ,0";
+    let noted = ("amount.mostly-zero".to_owned(), format!("{raised} {over}"));
+    assert_eq!(told(zeros, &given, &rules), noted);
+    // Many are, and what the settings call an error: then the file is to be mended, and all is told.
+    let many = ["0042 1", "R-1 5", "R-2 5", "R-3 5", "R-4 5", "KV-7 1", "LN-0008-b 1"];
+    let found = (format!("{raised} amount.mostly-zero"), String::new());
+    assert_eq!(told(zeros, &many, &rules), found);
+    let levels = [(over.to_owned(), Level::Error)].into();
+    let found = (format!("{over} {raised}"), String::new());
+    assert_eq!(told("A,1", &given, &Rules { levels, ..rules }), found);
+}
+
+#[test]
+fn loans_that_are_nearly_all_repaid_at_once_are_one_finding() {
+    let ids: Vec<_> = (1..=10).map(|at| format!("L-{at}")).collect();
+    let loans: Vec<_> = ids.iter().map(|id| loan(&format!("{id} - - defaulted 100 USD"))).collect();
+    let report = |repaid: usize, amount: &str| -> Vec<String> {
+        let row = |(at, id): (usize, &String)| {
+            format!("{id} {}", if at < repaid { amount } else { "60" })
+        };
+        ids.iter().enumerate().map(row).collect()
+    };
+    let before = report(0, "");
+    let before = reported(&before.iter().map(String::as_str).collect::<Vec<_>>());
+    let rules = Rules { over_loan_percent: 2, ..Rules::default() };
+    for (repaid, amount, found) in [
+        (6, "100", "file.unusual"),
+        (10, "101", "file.unusual"),
+        (5, "100", "loan.defaulted-repaid@2"),
+    ] {
+        let now = report(repaid, amount);
+        let now = rows(&now.iter().map(String::as_str).collect::<Vec<_>>());
+        let expected = Expected::new(&loans).beside(AmountMeaning::CumulativePrincipal, &before);
+        let compared = expected.compare(&now, &HashSet::new(), &LookedUp::new(), &rules);
+        assert_eq!(findings(&compared), found, "{repaid}");
+    }
 }
 
 #[test]

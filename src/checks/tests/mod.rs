@@ -14,8 +14,8 @@ use crate::model::CsvFormat;
 use crate::reading::{self, Options};
 
 /// A file after the checks, and its rows.
-struct Outcome {
-    checked: Checked,
+pub(in crate::checks) struct Outcome {
+    pub checked: Checked,
     rows: Rows,
 }
 
@@ -37,7 +37,7 @@ fn check_with(bytes: &[u8], format: CsvFormat, options: &Options, rules: &Rules)
     Outcome { checked, rows }
 }
 
-fn check_text(text: &str, format: CsvFormat) -> Outcome {
+pub(in crate::checks) fn check_text(text: &str, format: CsvFormat) -> Outcome {
     check_with(text.as_bytes(), format, &Options::default(), &Rules::default())
 }
 

@@ -15,6 +15,9 @@ use crate::reading::{LineKind, Sheet, normalize};
 /// So many months after its month a file is made, or a report sent late, as a rule.
 const LATE: i64 = 2;
 
+/// From this day on a month is about to end: some offices close their books before it does.
+const LAST_DAYS: i8 = 25;
+
 /// What may stand over days on which something else happened than a repayment of the month.
 const OTHER_DAYS: [&str; 17] = [
     "disb",
@@ -38,6 +41,17 @@ const OTHER_DAYS: [&str; 17] = [
 
 /// What stands over the day of the last payment of each loan.
 const PAYMENTS: [&str; 6] = ["pay", "paiement", "pago", "rembours", "reembols", "transac"];
+
+/// Without `--period` it is the month before; when this month is about to end and most loans of the file were
+/// reported for that one, the file may be of this one. A report that is late has no loans of it yet.
+pub fn may_be_this_month<'a>(
+    today: Date,
+    loans: impl ExactSizeIterator<Item = &'a str>,
+    is_reported: impl Fn(&str) -> bool,
+) -> bool {
+    let count = loans.len();
+    today.day() >= LAST_DAYS && loans.filter(|loan| is_reported(loan)).count() * 2 > count
+}
 
 /// Where a month is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,6 +216,25 @@ mod tests {
             ("-", ""),
         ] {
             assert_eq!(other(name, "loan_id,amount\nL-1,5\n"), found, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_last_days_of_a_month_are_doubtful_where_the_month_before_was_reported() {
+        for (day, reported, is_doubtful) in [
+            (30, &["A", "B"][..], true),
+            (25, &["A", "B", "C"], true),
+            // It is late, or another branch.
+            (30, &[], false),
+            (30, &["A", "X", "Y"], false),
+            // By then the month before is meant.
+            (24, &["A", "B", "C"], false),
+            (2, &["A", "B", "C"], false),
+        ] {
+            let loans = ["A", "B", "C"].into_iter();
+            let doubtful =
+                may_be_this_month(date(2026, 10, day), loans, |loan| reported.contains(&loan));
+            assert_eq!(doubtful, is_doubtful, "{day} {reported:?}");
         }
     }
 

@@ -39,6 +39,9 @@ pub(super) fn message(fault: &ExpectedFault, loan: String, finding: &Finding) ->
         ExpectedFault::DefaultedRepaid(rows) => {
             t!("reconcile-repaid", count = rows.len(), loans = ids(rows), lines = on(rows))
         }
+        ExpectedFault::MostRepaid { count, rows } => {
+            t!("reconcile-most-repaid", count = count, rows = rows)
+        }
     }
 }
 
@@ -65,6 +68,7 @@ pub(super) fn advice(fault: &ExpectedFault) -> String {
         ExpectedFault::Raised(_) => t!("reconcile-raised-advice"),
         ExpectedFault::SlightlyOver(_) => t!("reconcile-slightly-over-advice"),
         ExpectedFault::DefaultedRepaid(_) => t!("reconcile-repaid-advice"),
+        ExpectedFault::MostRepaid { .. } => t!("reconcile-most-repaid-advice"),
     }
 }
 

@@ -38,6 +38,8 @@ pub struct CheckReport {
     skipped_lines: Vec<u64>,
     control_total: Option<ControlTotal>,
     pub(super) findings: Findings,
+    #[serde(skip_serializing_if = "Findings::is_empty", serialize_with = "findings::serialize")]
+    notes: Box<Findings>,
     /// The command that lists all of them, as it was compared with what Kiva expects or not.
     #[serde(skip)]
     pub(super) listed_by: &'static str,
@@ -65,6 +67,7 @@ impl CheckReport {
             skipped_lines: checked.skipped_lines.clone(),
             control_total: checked.control_total,
             findings: checked.findings.clone(),
+            notes: Box::new(checked.notes.clone()),
             listed_by: if command == "reconcile" { "reconcile" } else { "check" },
             profile: checked.profile.as_ref().map(|month| Box::new(month.into())),
             findings_left_out: checked.findings.left_out(),
@@ -75,6 +78,16 @@ impl CheckReport {
     #[must_use]
     pub fn reconciled(self) -> Self {
         Self { listed_by: "reconcile", ..self }
+    }
+
+    /// The findings by their kinds, and what is noted beside them.
+    pub(super) fn by_kind(&self, out: &mut dyn Write) -> io::Result<()> {
+        by_kind(&self.findings, out)?;
+        for note in self.notes.kept() {
+            paragraph(&t!("reconcile-note", note = findings::message(note)), out)?;
+            writeln!(out)?;
+        }
+        Ok(())
     }
 
     /// What the month looks like, where there is one before.
@@ -145,7 +158,7 @@ impl CheckReport {
     /// The findings, those of one kind in one block, in the order of the lines on which they begin.
     pub(super) fn findings(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         if self.listed_by == "reconcile" {
-            return by_kind(&self.findings, out);
+            return self.by_kind(out);
         }
         let blocks = Block::of_all(self.findings.kept());
         let shown: Vec<_> = blocks.iter().take(SHOWN_IN_FULL).collect();

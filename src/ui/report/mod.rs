@@ -100,7 +100,7 @@ pub fn json(
 /// What was found in a file, by its kinds, and what the month looks like, for who is about to decide.
 pub fn findings(check: &CheckReport) -> io::Result<String> {
     let mut text = Vec::new();
-    kinds::by_kind(&check.findings, &mut text)?;
+    check.by_kind(&mut text)?;
     check.profile(&mut text)?;
     Ok(String::from_utf8_lossy(&text).into_owned())
 }

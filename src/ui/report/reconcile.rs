@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::kinds::by_kind;
 use super::layout::paragraph;
 use super::{CheckReport, style};
 use crate::checks::expected::Comparison;
@@ -67,7 +66,7 @@ impl ReconcileReport {
     }
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        by_kind(&self.check.findings, out)?;
+        self.check.by_kind(out)?;
         self.check.profile(out)?;
         let mut facts = self.check.facts();
         facts.add(t!("reconcile-label-kiva"), t!("words-place", place = self.environment));

@@ -46,6 +46,9 @@ reconcile-repaid =
        *[other] { $count } loans in default at Kiva are suddenly repaid in full: { $loans } (lines { $lines })
     }
 reconcile-repaid-advice = check in your MIS whether the borrower has paid; a loan that was written off is not a repaid loan
+reconcile-most-repaid = { $count } of { $rows } loans are suddenly repaid in full
+reconcile-most-repaid-advice = check which column is exported: it may be the size of the loans, not the principal repaid so far
+reconcile-note = Note: { $note }.
 reconcile-meant = did you mean "{ $id }"?
 reconcile-no-own-id = ask Kiva to add your own id to this loan
 reconcile-loan = "{ $id }"{ $standing }

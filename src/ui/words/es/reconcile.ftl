@@ -50,6 +50,9 @@ reconcile-repaid =
        *[other] { $count } préstamos en mora en Kiva aparecen de pronto reembolsados del todo: { $loans } (líneas { $lines })
     }
 reconcile-repaid-advice = revise en su SIG si el prestatario pagó; un préstamo castigado no está reembolsado
+reconcile-most-repaid = { $count } de { $rows } préstamos aparecen de pronto reembolsados del todo
+reconcile-most-repaid-advice = revise qué columna se exporta: puede ser el monto de los préstamos, y no el capital reembolsado hasta ahora
+reconcile-note = Nota: { $note }.
 reconcile-meant = ¿quiso decir "{ $id }"?
 reconcile-no-own-id = pida a Kiva que asigne al préstamo el ID de su SIG
 reconcile-loan = "{ $id }"{ $standing }

@@ -52,6 +52,9 @@ reconcile-repaid =
        *[other] { $count } prêts en défaut chez Kiva sont soudain remboursés en entier : { $loans } (lignes { $lines })
     }
 reconcile-repaid-advice = vérifiez dans votre SIG si l'emprunteur a payé ; un prêt passé en perte n'est pas remboursé
+reconcile-most-repaid = { $count } prêts sur { $rows } sont soudain remboursés en entier
+reconcile-most-repaid-advice = vérifiez quelle colonne est exportée : ce peut être le montant des prêts, et non le capital remboursé jusqu'ici
+reconcile-note = À noter : { $note }.
 reconcile-add = ajoutez une ligne par prêt, même si rien n'a été remboursé : un prêt omis est facturé comme remboursé selon l'échéancier
 reconcile-meant = vouliez-vous dire « { $id } » ?
 reconcile-no-own-id = demandez à Kiva d'attribuer à ce prêt l'ID de votre SIG
