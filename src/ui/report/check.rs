@@ -38,7 +38,7 @@ pub struct CheckReport {
     skipped_lines: Vec<u64>,
     control_total: Option<ControlTotal>,
     pub(super) findings: Findings,
-    #[serde(skip_serializing_if = "Findings::is_empty", serialize_with = "findings::serialize")]
+    #[serde(skip_serializing_if = "Findings::is_empty")]
     notes: Box<Findings>,
     /// The command that lists all of them, as it was compared with what Kiva expects or not.
     #[serde(skip)]

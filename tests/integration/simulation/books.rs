@@ -1,53 +1,96 @@
 //! What was reported before, as the ledger would have it, and what the checks say of a file beside it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write;
 
 use iso_currency::Currency;
 use kiva_repay::checks::expected::{Expected, LookedUp};
-use kiva_repay::checks::{Code, Earlier, Groups, Rules, Severity, check_rows};
-use kiva_repay::model::{CsvFormat, LoanId, Profile, Repayment, Reported};
+use kiva_repay::checks::{
+    Checked, Code, Earlier, Groups, Rules, Severity, check_rows, upload_before,
+};
+use kiva_repay::model::{AmountMeaning, ClientId, CsvFormat, LoanId, Profile, Repayment, Reported};
 use kiva_repay::reading::{Options, open};
 
-use super::partner::{Kind, Loan};
+use super::partner::{Kind, Loan, Partner};
 
-/// A row of a report: a loan id and an amount, as text.
-pub type Row = (String, String);
+/// A row of a report.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    pub loan: String,
+    pub client: String,
+    pub amount: String,
+}
+
+impl Row {
+    pub fn new(kind: &Kind, loan: &Loan, hundredths: u64) -> Self {
+        let amount = amount(kind, hundredths);
+        Self { loan: loan.id.clone(), client: loan.client.clone(), amount }
+    }
+}
 
 /// The report of a month, as it should be.
-pub fn right(kind: Kind, loans: &[Loan]) -> Vec<Row> {
-    loans.iter().map(|loan| (loan.id.clone(), amount(kind, reported(kind, loan)))).collect()
+pub fn right(kind: &Kind, loans: &[Loan]) -> Vec<Row> {
+    loans.iter().map(|loan| Row::new(kind, loan, reported(kind, loan))).collect()
 }
 
 /// What is reported of a loan, in hundredths.
-pub fn reported(kind: Kind, loan: &Loan) -> u64 {
-    match kind {
-        Kind::Town | Kind::Farmers => loan.repaid,
-        Kind::Branches => loan.owed(),
+pub fn reported(kind: &Kind, loan: &Loan) -> u64 {
+    of_meaning(kind, loan, loan.repaid)
+}
+
+/// What is reported of a loan of which so much is repaid.
+pub fn of_meaning(kind: &Kind, loan: &Loan, repaid: u64) -> u64 {
+    match kind.meaning {
+        AmountMeaning::CumulativePrincipal => repaid,
+        AmountMeaning::OutstandingPrincipal => loan.size - repaid,
     }
 }
 
-pub fn amount(kind: Kind, hundredths: u64) -> String {
-    match kind {
-        Kind::Town => format!("{}.{:02}", hundredths / 100, hundredths % 100),
-        Kind::Branches | Kind::Farmers => (hundredths / 100).to_string(),
+pub fn amount(kind: &Kind, hundredths: u64) -> String {
+    if kind.has_cents() {
+        format!("{}.{:02}", hundredths / 100, hundredths % 100)
+    } else {
+        (hundredths / 100).to_string()
     }
 }
 
-pub fn csv(rows: &[Row]) -> String {
-    let mut text = "loan_id,amount\n".to_owned();
-    for (id, amount) in rows {
-        writeln!(text, "{id},{amount}").unwrap();
+/// The same the other way round.
+pub fn hundredths(kind: &Kind, amount: &str) -> u64 {
+    let digits: u64 = amount.replace('.', "").parse().unwrap();
+    if kind.has_cents() { digits } else { digits * 100 }
+}
+
+/// A file, in the format of the partner.
+pub fn csv(format: CsvFormat, rows: &[Row]) -> String {
+    let mut text = match format {
+        CsvFormat::TwoColumn => "loan_id,amount\n",
+        CsvFormat::ThreeColumn => "loan_id,client_id,amount\n",
+    }
+    .to_owned();
+    for Row { loan, client, amount } in rows {
+        match format {
+            CsvFormat::TwoColumn => writeln!(text, "{loan},{amount}"),
+            CsvFormat::ThreeColumn => writeln!(text, "{loan},{client},{amount}"),
+        }
+        .unwrap();
     }
     text
 }
 
-/// The months that were reported.
-#[derive(Clone)]
+/// An upload that Kiva has taken.
+struct Upload {
+    month: String,
+    name: String,
+    profile: Option<Profile>,
+}
+
+/// The uploads of a partner, the oldest first.
 pub struct Books {
-    kind: Kind,
-    months: Vec<(String, Vec<Row>)>,
-    profiles: Vec<Profile>,
+    kind: &'static Kind,
+    pub format: CsvFormat,
+    uploads: Vec<Upload>,
+    /// The last row of each loan.
+    last: HashMap<String, Reported>,
 }
 
 /// What the checks say of a file: how many findings of each code, and whether it would be stopped.
@@ -55,10 +98,28 @@ pub struct Books {
 pub struct Said {
     pub codes: BTreeMap<&'static str, u64>,
     pub is_stopped: bool,
-    pub details: String,
+    /// What some of them name.
+    pub details: BTreeSet<String>,
 }
 
 impl Said {
+    fn of(checked: &Checked) -> Self {
+        let mut said = Self { is_stopped: !checked.is_valid(), ..Self::default() };
+        for severity in [Severity::Error, Severity::Warning] {
+            for (code, count) in checked.findings.counts_of(severity) {
+                *said.codes.entry(code.as_str()).or_default() += count;
+            }
+        }
+        let names_more = |code| {
+            matches!(code, Code::FileUnusual | Code::LoanDefaultedRepaid | Code::AmountShifted)
+        };
+        for finding in checked.findings.kept().iter().filter(|found| names_more(found.code())) {
+            // Its figure and its group stand first.
+            said.details.insert(format!("{:?}", finding.kind).chars().take(110).collect());
+        }
+        said
+    }
+
     pub fn count(&self) -> u64 {
         self.codes.values().sum()
     }
@@ -67,42 +128,38 @@ impl Said {
     pub fn is_more_than(&self, right: &Self) -> bool {
         (self.is_stopped && !right.is_stopped)
             || self.codes.iter().any(|(code, count)| count > right.codes.get(code).unwrap_or(&0))
-            // The figure that it names is another one.
-            || (self.codes.contains_key("file.unusual") && self.details != right.details)
+            // The figure or the loan that is named is another one.
+            || !self.details.is_subset(&right.details)
     }
 }
 
 impl Books {
-    pub fn new(kind: Kind) -> Self {
-        Self { kind, months: Vec::new(), profiles: Vec::new() }
-    }
-
-    pub fn months(&self) -> &[(String, Vec<Row>)] {
-        &self.months
+    pub fn new(kind: &'static Kind, format: CsvFormat) -> Self {
+        Self { kind, format, uploads: Vec::new(), last: HashMap::new() }
     }
 
     /// Takes a right report into the books.
-    pub fn report(&mut self, month: &str, rows: Vec<Row>) {
-        let (_, profile) = self.check(month, &csv(&rows), None);
-        self.profiles.insert(0, profile.unwrap_or_default());
-        if self.months.is_empty() {
-            // The first month has none before it.
-            self.profiles.clear();
+    pub fn report(&mut self, month: &str, rows: &[Row]) {
+        let (_, profile) = self.check(month, &csv(self.format, rows), None);
+        let name = format!("{month}-{}", self.uploads.len());
+        for row in rows {
+            let (repayment, period) = (self.repayment(row), month.to_owned());
+            let reported = Reported { repayment, period, upload: name.as_str().into() };
+            self.last.insert(row.loan.clone(), reported);
         }
-        self.profiles.truncate(13);
-        self.months.push((month.to_owned(), rows));
+        self.uploads.push(Upload { month: month.to_owned(), name, profile });
     }
 
-    /// What is said of a file without Kiva's list, and with it.
-    pub fn check_both(&self, month: &str, text: &str, kiva: &Kiva) -> [Said; 2] {
-        [None, Some(kiva)].map(|kiva| self.check(month, text, kiva).0)
-    }
-
-    /// What is said of a file for a month, with Kiva's list or without.
-    pub fn check(&self, month: &str, text: &str, kiva: Option<&Kiva>) -> (Said, Option<Profile>) {
-        let options = Options { meaning: Some(self.kind.meaning()), ..Options::default() };
-        let sheet = open(text.as_bytes().to_vec(), CsvFormat::TwoColumn, &options);
-        let currency = Currency::from_code(self.kind.currency());
+    /// What is said of a file for a month, without Kiva's list; and with it, where there is one.
+    pub fn check(
+        &self,
+        month: &str,
+        text: &str,
+        kiva: Option<&Kiva>,
+    ) -> ([Said; 2], Option<Profile>) {
+        let options = Options { meaning: Some(self.kind.meaning), ..Options::default() };
+        let sheet = open(text.as_bytes().to_vec(), self.format, &options);
+        let currency = Currency::from_code(self.kind.currency);
         let rules = Rules { currency, over_loan_percent: 2, ..Rules::default() };
         let (mut checked, rows) = check_rows(&sheet, &rules);
         let groups = Groups::of(&sheet, &rows.repayments);
@@ -110,58 +167,54 @@ impl Books {
         let earlier = Earlier {
             reported: &reported,
             period: Some(month),
-            meaning: self.kind.meaning(),
+            meaning: self.kind.meaning,
             total_percent: 50,
-            history: &self.profiles,
+            history: &self.profiles(upload_before(&reported, Some(month), &rows)),
             groups: &groups,
         };
         let compared = earlier.compare(&rows, &checked, &rules);
         compared.usual.into_iter().for_each(|code| checked.findings.remove(code));
         checked.findings.merge(compared.findings);
+        let alone = Said::of(&checked);
         if let Some(kiva) = kiva {
-            checked.findings.remove(Code::LoanGone);
-            let expected = Expected::new(&kiva.expected).beside(self.kind.meaning(), &reported);
-            let none = HashSet::new();
-            let compared = expected.compare(&rows.repayments, &none, &kiva.others, &rules);
-            checked.findings.merge(compared.findings);
+            let expected = Expected::new(&kiva.expected).beside(self.kind.meaning, &reported);
+            let compared = expected.compare(&rows.repayments, &kiva.of_month, &kiva.others, &rules);
+            compared.tell(&mut checked);
         }
-        let mut said = Said { is_stopped: !checked.is_valid(), ..Said::default() };
-        for severity in [Severity::Error, Severity::Warning] {
-            for (code, count) in checked.findings.counts_of(severity) {
-                *said.codes.entry(code.as_str()).or_default() += count;
-            }
-        }
-        let mut kept = checked.findings.kept().iter();
-        if let Some(finding) = kept.find(|finding| finding.code() == Code::FileUnusual) {
-            // Its figure and its group stand first.
-            let told = format!("{finding:?}");
-            let kind = told.split_once("kind: ").map_or("", |(_, kind)| kind);
-            said.details = kind.chars().take(90).collect();
-        }
-        (said, compared.profile.map(|month| month.profile))
+        ([alone, Said::of(&checked)], compared.profile.map(|month| month.profile))
     }
 
-    /// The last amount of each loan: all of the newest month, of the others those of the file.
+    /// The last amount of each loan: all of the newest month before, of the others those of the file.
     fn reported(&self, rows: &[Repayment]) -> Vec<Reported> {
         let wanted: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
-        let mut found: HashMap<&str, Reported> = HashMap::new();
-        for (at, (month, rows)) in self.months.iter().rev().enumerate() {
-            for (id, amount) in rows {
-                if at == 0 || wanted.contains(id.as_str()) {
-                    found.entry(id).or_insert_with(|| Reported {
-                        repayment: Repayment {
-                            line: 0,
-                            loan_id: LoanId::parse(id).unwrap(),
-                            client_id: None,
-                            amount: amount.parse().unwrap(),
-                        },
-                        period: month.clone(),
-                        upload: month.as_str().into(),
-                    });
-                }
-            }
+        let newest = self.uploads.last().map(|upload| &upload.month);
+        let is_asked = |reported: &&Reported| {
+            Some(&reported.period) == newest || wanted.contains(reported.repayment.loan_id.as_str())
+        };
+        self.last.values().filter(is_asked).cloned().collect()
+    }
+
+    fn repayment(&self, row: &Row) -> Repayment {
+        let client = Some(&row.client).filter(|_| self.format == CsvFormat::ThreeColumn);
+        Repayment {
+            line: 0,
+            loan_id: LoanId::parse(&row.loan).unwrap(),
+            client_id: client.map(|client| ClientId::parse(client).unwrap()),
+            amount: row.amount.parse().unwrap(),
         }
-        found.into_values().collect()
+    }
+
+    /// The profiles of an upload and of those that it follows on, of a year and a month.
+    fn profiles(&self, upload: Option<&str>) -> Vec<Profile> {
+        let named = |name: &str| self.uploads.iter().find(|upload| upload.name == name);
+        let mut next = upload.and_then(named);
+        let mut profiles = Vec::new();
+        while let Some(profile) = next.and_then(|upload| upload.profile.clone()) {
+            next = profile.after.as_deref().and_then(named);
+            profiles.push(profile);
+        }
+        profiles.truncate(13);
+        profiles
     }
 }
 
@@ -169,34 +222,37 @@ impl Books {
 pub struct Kiva {
     expected: Vec<kiva_repay::model::Loan>,
     others: LookedUp,
+    /// The loans that were reported for the month already.
+    of_month: HashSet<String>,
 }
 
 impl Kiva {
-    /// What Kiva has of the loans of a partner.
-    pub fn of(kind: Kind, loans: &[Loan]) -> Self {
-        let mut kiva = Self { expected: Vec::new(), others: LookedUp::new() };
-        for loan in loans {
-            let is_raised = kind == Kind::Town && loan.is_raised();
-            let status = match (loan.is_written_off, is_raised) {
-                (true, _) => "defaulted",
-                (false, true) => "raised",
-                (false, false) => "payingBack",
-            };
-            // Kiva's price is a little less than that of the MIS where it was converted.
-            let price = if kind == Kind::Farmers { loan.size * 995 / 1_000 } else { loan.size };
-            let known = kiva_repay::model::Loan {
-                loan_id: Some(loan.id.clone()),
-                status: Some(status.to_owned()),
-                local_price: Some(rust_decimal::Decimal::new(i64::try_from(price).unwrap(), 2)),
-                currency: Some(kind.currency().to_owned()),
-                ..Default::default()
-            };
-            if is_raised {
-                kiva.others.insert(loan.id.clone(), Some(known));
-            } else {
-                kiva.expected.push(known);
-            }
-        }
-        kiva
+    /// What Kiva has of the loans of a partner: of those that are reported and of those that have ended.
+    pub fn of(partner: &Partner, loans: &[Loan]) -> Self {
+        let kind = partner.kind;
+        let known = |loan: &Loan, status: &str| kiva_repay::model::Loan {
+            loan_id: Some(loan.id.clone()),
+            client_id: Some(loan.client.clone()),
+            status: Some(status.to_owned()),
+            local_price: Some(rust_decimal::Decimal::new(
+                i64::try_from(loan.size * kind.at_kiva / 1_000).unwrap(),
+                2,
+            )),
+            currency: Some(kind.currency.to_owned()),
+            ..Default::default()
+        };
+        let is_raised = |loan: &Loan| kind.is_noted_late && loan.is_raised();
+        let (raised, expected): (Vec<_>, Vec<_>) = loans.iter().partition(|loan| is_raised(loan));
+        let status = |loan: &Loan| if loan.is_written_off { "defaulted" } else { "payingBack" };
+        let expected = expected.into_iter().map(|loan| known(loan, status(loan))).collect();
+        let raised = raised.into_iter().map(|loan| known(loan, "raised"));
+        let others = raised.chain(partner.ended.iter().map(|loan| known(loan, "ended")));
+        let others = others.filter_map(|loan| Some((loan.loan_id.clone()?, Some(loan))));
+        Self { expected, others: others.collect(), of_month: HashSet::new() }
+    }
+
+    /// The same where these loans were reported for the month already.
+    pub fn with_reported(self, rows: &[Row]) -> Self {
+        Self { of_month: rows.iter().map(|row| row.loan.clone()).collect(), ..self }
     }
 }

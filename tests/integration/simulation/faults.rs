@@ -1,14 +1,27 @@
 //! The faults that are planted, each in a right month: what a file can be that is valid and wrong.
+//!
+//! They are 58 kinds with the six of `program.rs`. A factor is counted by how many rows it is in: one, one
+//! in twenty, all; the meaning of the amounts, a foreign currency and a duplicate in both their forms.
 
-use super::books::{Row, amount, reported, right};
-use super::partner::{Chance, Kind, Loan};
+use std::collections::HashMap;
+
+use kiva_repay::model::{AmountMeaning, CsvFormat};
+
+use super::books::{Row, amount, of_meaning, reported, right};
+use super::partner::{Chance, Ids, Kind, Loan, Pays};
 
 /// A right month, and what came before it.
 pub struct Case<'a> {
-    pub kind: Kind,
+    pub kind: &'static Kind,
+    pub ids: Ids,
+    pub format: CsvFormat,
     pub loans: &'a [Loan],
+    /// The loans that have ended.
+    pub ended: &'a [Loan],
     /// The report of the month before, and of the one before that.
     pub before: [&'a [Row]; 2],
+    /// What was reported last of each loan, in hundredths.
+    pub last: HashMap<String, u64>,
     /// A report of another partner.
     pub other: &'a [Row],
 }
@@ -30,8 +43,8 @@ pub const KINDS: &[(&str, Plant)] = &[
         let mut rows = case.before[0].to_vec();
         let now = right(case.kind, case.loans);
         for row in rows.iter_mut().filter(|_| chance.happens(20)) {
-            if let Some(new) = now.iter().find(|(id, _)| *id == row.0) {
-                row.1.clone_from(&new.1);
+            if let Some(new) = now.iter().find(|new| new.loan == row.loan) {
+                row.clone_from(new);
             }
         }
         rows
@@ -39,22 +52,27 @@ pub const KINDS: &[(&str, Plant)] = &[
     ("the export of two months ago", |case, _| case.before[1].to_vec()),
     ("last month's amounts under this month's loans", |case, _| all_before(case, |_| true)),
     ("one branch from last month's export", |case, chance| {
-        let branch = case.loans[chance.index(case.loans.len())].branch;
-        if case.kind != Kind::Branches {
-            // The town has no branches, and in those of the farmers some months nobody pays.
+        if !has_branches(case) || case.kind.pays != Pays::Monthly {
+            // Where few pay, there are months in which nobody of a branch does.
             return Vec::new();
         }
+        let branch = case.loans[chance.index(case.loans.len())].branch;
         all_before(case, |loan| loan.branch == branch)
     }),
     ("the month not finished", |case, chance| unfinished(case, chance, 450)),
-    ("a quarter of the payments lacking", |case, chance| unfinished(case, chance, 250)),
-    ("the other meaning of the amounts", |case, _| {
-        all(case, |loan| loan.size - reported(case.kind, loan))
+    ("what is owed for what was repaid", |case, _| {
+        other_meaning(case, AmountMeaning::CumulativePrincipal)
+    }),
+    ("what was repaid for what is owed", |case, _| {
+        other_meaning(case, AmountMeaning::OutstandingPrincipal)
     }),
     ("1 % of the rows missing", |case, chance| without(case, chance, 10)),
     ("10 % of the rows missing", |case, chance| without(case, chance, 100)),
     ("half of the rows missing", |case, chance| without(case, chance, 500)),
     ("one branch missing", |case, chance| {
+        if !has_branches(case) {
+            return Vec::new();
+        }
         let branch = case.loans[chance.index(case.loans.len())].branch;
         let is_there = |loan: &&Loan| loan.branch != branch;
         right(case.kind, &case.loans.iter().filter(is_there).cloned().collect::<Vec<_>>())
@@ -67,20 +85,27 @@ pub const KINDS: &[(&str, Plant)] = &[
     }),
     ("own loans that are none of Kiva's", |case, _| {
         let mut rows = right(case.kind, case.loans);
-        let own = |at: usize| (format!("OWN{at:05}"), amount(case.kind, 40_000 + at as u64 * 100));
+        let own = |at: usize| Row {
+            loan: format!("OWN{at:05}"),
+            client: format!("OWN-C{at}"),
+            amount: amount(case.kind, 40_000 + at as u64 * 100),
+        };
         rows.extend((0..rows.len() / 5).map(own));
         rows
     }),
     ("amounts shifted by a row", |case, _| {
         let mut rows = right(case.kind, case.loans);
-        let mut amounts: Vec<_> = rows.iter().map(|row| row.1.clone()).collect();
+        let mut amounts: Vec<_> = rows.iter().map(|row| row.amount.clone()).collect();
         amounts.rotate_right(1);
-        rows.iter_mut().zip(amounts).for_each(|(row, amount)| row.1 = amount);
+        rows.iter_mut().zip(amounts).for_each(|(row, amount)| row.amount = amount);
         rows
     }),
     ("two amounts swapped", |case, chance| {
         let mut rows = right(case.kind, case.loans);
         let old: Vec<_> = (0..rows.len()).filter(|at| case.loans[*at].repaid_before > 0).collect();
+        if old.is_empty() {
+            return Vec::new();
+        }
         let one = old[chance.index(old.len())];
         // Two that are alike could as well be the other's.
         let size = |at: usize| reported(case.kind, &case.loans[at]);
@@ -89,8 +114,8 @@ pub const KINDS: &[(&str, Plant)] = &[
             return Vec::new();
         }
         let other = unlike[chance.index(unlike.len())];
-        let amount = rows[one].1.clone();
-        rows[one].1 = std::mem::replace(&mut rows[other].1, amount);
+        let amount = rows[one].amount.clone();
+        rows[one].amount = std::mem::replace(&mut rows[other].amount, amount);
         rows
     }),
     ("x 100 in one row", |case, chance| one(case, chance, |amount| amount * 100)),
@@ -115,29 +140,48 @@ pub const KINDS: &[(&str, Plant)] = &[
     ("/ 1000 in all rows", |case, _| {
         all(case, |loan| part(case.kind, reported(case.kind, loan), 1_000))
     }),
-    ("rounded to whole units", |case, _| match case.kind {
-        Kind::Town => all(case, |loan| (loan.repaid + 50) / 100 * 100),
-        Kind::Branches | Kind::Farmers => Vec::new(),
+    ("rounded to whole units", |case, _| {
+        if !case.kind.has_cents() {
+            return Vec::new();
+        }
+        all(case, |loan| (reported(case.kind, loan) + 50) / 100 * 100)
     }),
-    ("another currency", |case, _| {
+    ("in a currency that is worth more", |case, _| {
         all(case, |loan| part(case.kind, reported(case.kind, loan) * 100, 655))
+    }),
+    ("in a currency that is worth less", |case, _| {
+        all(case, |loan| part(case.kind, reported(case.kind, loan) * 655, 100))
     }),
     ("the instalment for the balance", |case, _| all(case, |loan| loan.instalment)),
     ("interest included", |case, _| {
         all(case, |loan| part(case.kind, reported(case.kind, loan) * 118, 100))
     }),
     ("the size of the loan for the balance", |case, _| all(case, |loan| loan.size)),
-    ("ids in lower case", |case, _| ids(case, str::to_lowercase)),
-    ("ids that lost their zeros", |case, _| ids(case, |id| id.replacen('0', "", 2))),
+    ("ids in lower case", |case, _| ids(case, Ids::Words, str::to_lowercase)),
+    ("ids that lost their zeros", |case, _| {
+        ids(case, Ids::Zeros, |id| id.trim_start_matches('0').to_owned())
+    }),
     ("ids in scientific notation", |case, _| {
-        ids(case, |id| if id.len() == 9 { "2.04E+08".to_owned() } else { id.to_owned() })
+        ids(case, Ids::Long, |id| format!("{}.{}E+15", &id[..1], &id[1..6]))
+    }),
+    ("ids that lost their 16th digit", |case, _| {
+        ids(case, Ids::Long, |id| format!("{}0", &id[..15]))
     }),
     ("one digit of an id changed", |case, chance| {
+        changed(case, chance, |row, _| {
+            let at = row.loan.rfind(|c: char| c.is_ascii_digit()).unwrap();
+            let digit = if &row.loan[at..=at] == "9" { "4" } else { "9" };
+            row.loan.replace_range(at..=at, digit);
+        })
+    }),
+    ("clients swapped", |case, chance| {
+        if case.format == CsvFormat::TwoColumn {
+            return Vec::new();
+        }
         let mut rows = right(case.kind, case.loans);
-        let at = chance.index(rows.len());
-        let id = &mut rows[at].0;
-        let last = id.pop().unwrap();
-        id.push(if last == '9' { '4' } else { '9' });
+        let [one, other] = [(); 2].map(|()| chance.index(rows.len()));
+        let client = rows[one].client.clone();
+        rows[one].client = std::mem::replace(&mut rows[other].client, client);
         rows
     }),
     ("a duplicate", |case, chance| {
@@ -145,60 +189,87 @@ pub const KINDS: &[(&str, Plant)] = &[
         rows.push(rows[chance.index(rows.len())].clone());
         rows
     }),
-    ("more than the loan", |case, chance| {
+    ("a duplicate with another amount", |case, chance| {
         let mut rows = right(case.kind, case.loans);
         let at = chance.index(rows.len());
-        rows[at].1 = amount(case.kind, (case.loans[at].size * 3 / 2).next_multiple_of(100));
+        let half = reported(case.kind, &case.loans[at]) / 2;
+        rows.push(Row::new(case.kind, &case.loans[at], half));
         rows
     }),
-    ("a negative amount", |case, chance| {
+    ("loans that have ended", |case, _| {
         let mut rows = right(case.kind, case.loans);
-        let at = chance.index(rows.len());
-        "-50".clone_into(&mut rows[at].1);
+        rows.extend(right(case.kind, &case.ended[case.ended.len() - case.ended.len().min(5)..]));
         rows
+    }),
+    ("more than the loan", |case, chance| {
+        changed(case, chance, |row, loan| {
+            row.amount = amount(case.kind, (loan.size * 3 / 2).next_multiple_of(100));
+        })
+    }),
+    ("a negative amount", |case, chance| {
+        changed(case, chance, |row, _| "-50".clone_into(&mut row.amount))
     }),
     ("a total line that does not agree", |case, _| {
         let mut rows = right(case.kind, case.loans);
-        rows.push(("Total".to_owned(), "12345".to_owned()));
+        let (loan, amount) = ("Total".to_owned(), "12345".to_owned());
+        rows.push(Row { loan, client: String::new(), amount });
         rows
     }),
     ("written off, reported as repaid in full", |case, _| {
-        all(case, |loan| match (loan.is_written_off, case.kind) {
-            (true, Kind::Branches) => 0,
-            (true, Kind::Town | Kind::Farmers) => loan.size,
-            _ => reported(case.kind, loan),
+        all(case, |loan| {
+            let repaid = if loan.is_written_off { loan.size } else { loan.repaid };
+            of_meaning(case.kind, loan, repaid)
         })
     }),
-    ("what was due, not what was paid", |case, _| {
-        all(case, |loan| match case.kind {
-            Kind::Branches => loan.size - loan.due.max(loan.repaid),
-            Kind::Town | Kind::Farmers => loan.due.max(loan.repaid),
-        })
-    }),
+    (DUE, |case, _| all(case, |loan| of_meaning(case.kind, loan, loan.due.max(loan.repaid)))),
 ];
 
-fn before(kind: Kind, loan: &Loan) -> u64 {
-    match kind {
-        Kind::Branches => loan.size - loan.repaid_before,
-        Kind::Town | Kind::Farmers => loan.repaid_before,
+/// The kind that cannot be told: where most pay on time it is what was paid.
+pub const DUE: &str = "what was due, not what was paid";
+
+/// Less of what one of the kinds is, and not one of them.
+pub const QUARTER: (&str, Plant) =
+    ("(a quarter of the payments lacking)", |case, chance| unfinished(case, chance, 250));
+
+fn has_branches(case: &Case<'_>) -> bool {
+    case.kind.branches.len() > 1
+}
+
+fn other_meaning(case: &Case<'_>, meaning: AmountMeaning) -> Vec<Row> {
+    if case.kind.meaning != meaning {
+        return Vec::new();
     }
+    all(case, |loan| loan.size - reported(case.kind, loan))
 }
 
 fn all(case: &Case<'_>, change: impl Fn(&Loan) -> u64) -> Vec<Row> {
-    case.loans.iter().map(|loan| (loan.id.clone(), amount(case.kind, change(loan)))).collect()
+    case.loans.iter().map(|loan| Row::new(case.kind, loan, change(loan))).collect()
+}
+
+/// What was reported of a loan last; where it was not, what is now.
+fn before(case: &Case<'_>, loan: &Loan) -> u64 {
+    case.last.get(&loan.id).copied().unwrap_or_else(|| reported(case.kind, loan))
 }
 
 fn all_before(case: &Case<'_>, is_old: impl Fn(&Loan) -> bool) -> Vec<Row> {
-    all(case, |loan| if is_old(loan) { before(case.kind, loan) } else { reported(case.kind, loan) })
+    all(case, |loan| if is_old(loan) { before(case, loan) } else { reported(case.kind, loan) })
+}
+
+/// The right rows, one of them changed.
+fn changed(case: &Case<'_>, chance: &mut Chance, wrong: impl Fn(&mut Row, &Loan)) -> Vec<Row> {
+    let mut rows = right(case.kind, case.loans);
+    let at = chance.index(rows.len());
+    wrong(&mut rows[at], &case.loans[at]);
+    rows
 }
 
 /// Of so many of a thousand loans the payment of this month is not booked yet.
 fn unfinished(case: &Case<'_>, chance: &mut Chance, per_mille: u64) -> Vec<Row> {
-    if case.kind == Kind::Farmers {
+    if case.kind.pays != Pays::Monthly {
         // Where all pay in one month and few in the next, nobody can tell who did and is lacking.
         return Vec::new();
     }
-    some(case, chance, per_mille, |loan| before(case.kind, loan))
+    some(case, chance, per_mille, |loan| before(case, loan))
 }
 
 /// Changes so many of a thousand rows.
@@ -211,7 +282,7 @@ fn some(
     let row = |loan: &Loan| {
         let is_changed = chance.happens(per_mille);
         let now = if is_changed { wrong(loan) } else { reported(case.kind, loan) };
-        (loan.id.clone(), amount(case.kind, now))
+        Row::new(case.kind, loan, now)
     };
     case.loans.iter().map(row).collect()
 }
@@ -225,24 +296,22 @@ fn one(case: &Case<'_>, chance: &mut Chance, wrong: impl Fn(u64) -> u64) -> Vec<
     let mut rows = right(case.kind, case.loans);
     let is_old = |at: &usize| {
         let loan = &case.loans[*at];
-        loan.repaid_before > 0 && loan.repaid > loan.repaid_before && !loan.is_ended()
+        let last = case.last.get(&loan.id).copied().unwrap_or_default();
+        loan.repaid_before > 0 && last > 0 && loan.repaid > loan.repaid_before && !loan.is_ended()
     };
     let old: Vec<_> = (0..rows.len()).filter(is_old).collect();
     if old.is_empty() {
         return Vec::new();
     }
     let at = old[chance.index(old.len())];
-    rows[at].1 = amount(case.kind, wrong(reported(case.kind, &case.loans[at])));
+    rows[at].amount = amount(case.kind, wrong(reported(case.kind, &case.loans[at])));
     rows
 }
 
 /// A part of an amount, rounded to what the currency has.
-fn part(kind: Kind, hundredths: u64, of: u64) -> u64 {
+fn part(kind: &Kind, hundredths: u64, of: u64) -> u64 {
     let part = hundredths / of;
-    match kind {
-        Kind::Town => part,
-        Kind::Branches | Kind::Farmers => (part + 50) / 100 * 100,
-    }
+    if kind.has_cents() { part } else { (part + 50) / 100 * 100 }
 }
 
 fn without(case: &Case<'_>, chance: &mut Chance, per_mille: u64) -> Vec<Row> {
@@ -254,7 +323,14 @@ fn without(case: &Case<'_>, chance: &mut Chance, per_mille: u64) -> Vec<Row> {
     rows
 }
 
-fn ids(case: &Case<'_>, change: impl Fn(&str) -> String) -> Vec<Row> {
-    let rows = right(case.kind, case.loans);
-    rows.into_iter().map(|(id, amount)| (change(&id), amount)).collect()
+/// The right rows with what became of their ids, where the partner writes them so.
+fn ids(case: &Case<'_>, written: Ids, change: impl Fn(&str) -> String) -> Vec<Row> {
+    if case.ids != written {
+        return Vec::new();
+    }
+    let mut rows = right(case.kind, case.loans);
+    for row in &mut rows {
+        row.loan = change(&row.loan);
+    }
+    rows
 }
