@@ -38,9 +38,15 @@ pub struct Expectation {
 }
 
 impl Expectation {
-    /// Adds to `checked` where it has other figures. Of a file whose columns are not known nobody can say.
+    /// Adds to `checked` what was expected, and where it has other figures. Of a file whose columns are not
+    /// known nobody can say.
     pub(super) fn hold(self, checked: &mut Checked) {
         let Checked { rows, total, .. } = *checked;
+        checked.meta.expected_rows = self.rows;
+        checked.meta.expected_total = self.total.map(|expected| {
+            // With the decimals of the rows, where they agree.
+            if expected == total.as_decimal() { total.to_string() } else { expected.to_string() }
+        });
         let other_rows = self.rows.filter(|expected| *expected != rows);
         let other_rows = other_rows.map(|expected| ExportFault::ExpectedRows { expected, rows });
         let other_total = self.total.filter(|expected| *expected != total.as_decimal());

@@ -9,8 +9,8 @@ use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::totals;
-use super::{Checked, Columns, ControlTotal, Rules};
-use crate::model::Amount;
+use super::{Checked, Rules};
+use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Sheet};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
@@ -102,10 +102,15 @@ impl Found {
             rows,
             total,
             dialect: sheet.dialect().map(with_separator),
-            columns: Columns::of(sheet),
-            skipped_lines,
-            control_total: control_total
-                .map(|(at, amount)| ControlTotal { line: sheet.line_of(*at), amount: *amount }),
+            meta: FileMeta {
+                columns: columns(sheet),
+                skipped_lines,
+                control_total: control_total.map(|(at, amount)| ControlTotal {
+                    line: Some(sheet.line_of(*at)),
+                    amount: amount.to_string(),
+                }),
+                ..FileMeta::default()
+            },
             findings,
             notes: Findings::default(),
             profile: None,
@@ -139,5 +144,15 @@ impl Found {
             self.findings
                 .extend(finding.map(|finding| Finding { column: Some(Column::Amount), ..finding }));
         }
+    }
+}
+
+/// The titles of the columns that were taken.
+fn columns(sheet: &Sheet) -> Columns {
+    let title = |column| sheet.title(column).map(str::to_owned);
+    Columns {
+        loan_id: title(Column::LoanId),
+        client_id: title(Column::ClientId),
+        amount: title(Column::Amount),
     }
 }

@@ -36,7 +36,6 @@ mod width;
 use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
-use serde::Serialize;
 
 pub use code::{Level, Severity};
 pub use correction::{Correction, RowOutcome};
@@ -59,8 +58,8 @@ pub(crate) use width::WidthFault;
 
 use self::rows::{Each, Pass};
 use self::survey::Survey;
-use crate::model::{Amount, LoanId, Repayment, Total};
-use crate::reading::{Column, Dialect, Sheet};
+use crate::model::{FileMeta, LoanId, Repayment, Total};
+use crate::reading::{Dialect, Sheet};
 
 /// What the configuration says about the checks.
 #[derive(Debug, Clone, Default)]
@@ -117,55 +116,14 @@ pub struct Checked {
     pub total: Total,
     /// How the file was read, where it could be.
     pub dialect: Option<Dialect>,
-    /// The titles of the columns that were taken.
-    pub columns: Columns,
-    /// The lines that were read as headings, footers, titles again, or totals of a part.
-    pub skipped_lines: Vec<u64>,
-    /// The total line of the file, where one agrees with its rows.
-    pub control_total: Option<ControlTotal>,
+    /// What it was read as, and what of it agrees.
+    pub meta: FileMeta,
     /// All findings, in the order of the lines; those about the whole file at the end.
     pub findings: Findings,
     /// What is ordinary of Kiva's list, beside findings that are more.
     pub notes: Findings,
     /// What the month looks like beside the months before, where there are any.
     pub profile: Option<MonthProfile>,
-}
-
-/// The titles of the columns that were taken, where there are any.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Columns {
-    /// Over the loan ids.
-    pub loan_id: Option<String>,
-    /// Over the client ids.
-    pub client_id: Option<String>,
-    /// Over the amounts.
-    pub amount: Option<String>,
-}
-
-impl Columns {
-    fn of(sheet: &Sheet) -> Self {
-        let title = |column| sheet.title(column).map(str::to_owned);
-        Self {
-            loan_id: title(Column::LoanId),
-            client_id: title(Column::ClientId),
-            amount: title(Column::Amount),
-        }
-    }
-}
-
-/// A total line that agrees with the rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct ControlTotal {
-    /// The line.
-    pub line: u64,
-    /// What it says.
-    #[serde(serialize_with = "as_text")]
-    pub amount: Amount,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn as_text<S: serde::Serializer>(amount: &Amount, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(amount)
 }
 
 impl Checked {
@@ -236,9 +194,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
             rows: count_rows(sheet),
             total: Total::default(),
             dialect: sheet.dialect(),
-            columns: Columns::default(),
-            skipped_lines: Vec::new(),
-            control_total: None,
+            meta: FileMeta::default(),
             findings,
             notes: Findings::default(),
             profile: None,

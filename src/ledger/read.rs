@@ -9,7 +9,9 @@ use sqlx::sqlite::SqliteRow;
 use super::record::{BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, sha256};
 use super::{BatchStatus, LedgerError, LedgerView, Place, UploadStatus};
 use crate::model::batch::Batch;
-use crate::model::{Amount, ClientId, CsvForm, IdFields, LoanId, Repayment};
+use crate::model::{
+    Amount, ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment,
+};
 
 /// A value that the schema allows and the program never writes.
 pub(super) fn damaged(path: &Path, what: &str) -> LedgerError {
@@ -228,7 +230,7 @@ fn meta_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
     let csv_form = char_of("delimiter")?.zip(char_of("decimal_separator")?);
     Ok(UploadMeta {
         csv_form: csv_form.map(|(delimiter, decimal)| CsvForm { delimiter, decimal }),
-        control_total: row.try_get("control_total")?,
+        file: file_of(row)?,
         id: row.try_get("id")?,
         place: row.try_get("place")?,
         environment: row.try_get("environment")?,
@@ -243,6 +245,18 @@ fn meta_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
         api_url: row.try_get("api_url")?,
         started_at: row.try_get("started_at")?,
     })
+}
+
+/// What the file was read as, as far as that was kept.
+fn file_of(row: &SqliteRow) -> Result<Option<FileMeta>, LedgerError> {
+    let file: Option<String> = row.try_get("file_meta")?;
+    let file = file.and_then(|text| serde_json::from_str(&text).ok());
+    let amount: Option<String> = row.try_get("control_total")?;
+    let of_total = |amount| FileMeta {
+        control_total: Some(ControlTotal { line: None, amount }),
+        ..FileMeta::default()
+    };
+    Ok(file.or_else(|| amount.map(of_total)))
 }
 
 /// `None` where the status is none that there is.

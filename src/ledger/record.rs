@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::{BatchStatus, Place, UploadStatus};
 use crate::model::batch::Batch;
 use crate::model::standing::MonthTotals;
-use crate::model::{CsvForm, CsvFormat, Month, Repayment, Total};
+use crate::model::{CsvForm, CsvFormat, FileMeta, Month, Repayment, Total};
 
 /// What is known of an upload, apart from its batches.
 #[derive(Clone, Debug, Default)]
@@ -41,8 +41,8 @@ pub struct UploadMeta {
     pub api_url: Option<String>,
     /// How its file was written; not known of uploads from before this was recorded.
     pub csv_form: Option<CsvForm>,
-    /// The total line of its file, where there was one that agreed with the rows.
-    pub control_total: Option<String>,
+    /// What its file was read as; of uploads from before this was recorded, its total line at most.
+    pub file: Option<FileMeta>,
     /// When it began, UTC; only to be shown.
     pub started_at: String,
 }

@@ -36,11 +36,12 @@ impl Ledger {
         let (account, host) = operator();
         let rows: usize = batches.iter().map(|batch| batch.repayments.len()).sum();
         let total: Total = batches.iter().map(Batch::total).sum();
+        let file = meta.file.as_ref().and_then(|file| serde_json::to_string(file).ok());
         let mut transaction = self.view.connection.begin().await?;
         let place: i64 = sqlx::query_scalar(
             "INSERT INTO uploads (id, environment, partner_id, period, file_name, file_sha256, rows_sha256, \
                row_count, total_amount, id_fields, again_of, program_version, account, host, started_at, \
-               corrects, api_url, delimiter, decimal_separator, control_total, place) \
+               corrects, api_url, delimiter, decimal_separator, file_meta, place) \
              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
                COALESCE(MAX(place), 0) + 1 FROM uploads RETURNING place",
         )
@@ -63,7 +64,7 @@ impl Ledger {
         .bind(&meta.api_url)
         .bind(meta.csv_form.map(|form| form.delimiter.to_string()))
         .bind(meta.csv_form.map(|form| form.decimal.to_string()))
-        .bind(&meta.control_total)
+        .bind(file)
         .fetch_one(&mut *transaction)
         .await?;
         insert_batches(&mut transaction, &meta.id, batches).await?;

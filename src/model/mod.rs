@@ -8,6 +8,7 @@
 mod amount;
 pub mod batch;
 mod choice;
+mod file_meta;
 mod id;
 mod loan;
 mod month;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 pub use amount::{Amount, Total};
 pub use choice::{AmountMeaning, CsvFormat, IdFields};
+pub use file_meta::{Columns, ControlTotal, FileMeta};
 pub use id::{ClientId, LoanId};
 pub use loan::Loan;
 pub use profile::{Counts, Profile, months_between};

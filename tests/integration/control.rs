@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Place, Run};
+use crate::support::{Answer, Office, Place, Run};
 
 /// Fails unless a run said all this, on however many lines.
 #[track_caller]
@@ -44,6 +44,42 @@ fn control_figures_are_written_as_the_user_writes_numbers() {
         let figures = ["--expect-total", total, "--expect-rows", rows];
         place.run([&["check", "a.csv", "--lang", language], &figures[..]].concat()).code(0);
     }
+}
+
+#[test]
+fn what_agreed_is_kept_with_the_upload_and_stands_on_its_receipt() {
+    let office = Office::answering([Answer::accepted(1), Answer::status(429)]);
+    office.configure("upload.batch_size = 1\nupload.max_attempts = 1\n");
+    office.write("a.csv", format!("October\n{TWO}Total,1055.50\n"));
+    let args = ["upload", "a.csv", "--expect-total", "1055.5", "--expect-rows", "2", "-o", "json"];
+    let upload = office.run(args).code(6).json();
+    let resumed = office.run(["resume", "--last", "-o", "json"]).code(0).json();
+    let shown = office.run(["show", "-o", "json"]).code(0).json();
+    for document in [&upload, &resumed, &shown] {
+        for (key, value) in [
+            ("columns", json!({"loan_id": "loan_id", "client_id": null, "amount": "amount"})),
+            ("skipped_lines", json!([1])),
+            ("control_total", json!({"line": 5, "amount": "1055.50"})),
+            ("expected_total", json!("1055.50")),
+            ("expected_rows", json!(2)),
+        ] {
+            assert_eq!(document[key], value, "{key} of {}", document["command"]);
+        }
+    }
+    office.run(["receipt", "receipt.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("receipt.html")).unwrap();
+    for words in [
+        "Total line of the file, which agrees</small>1,055.50",
+        "Total given for the file, which agrees</small>1,055.50",
+        "Rows given for the file, which agree</small>2 rows",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    // Where none was given, none stands there.
+    office.upload("2026-01", "A,1\nB,2\n", &[]).code(0);
+    office.run(["receipt", "other.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("other.html")).unwrap();
+    assert!(!page.contains("given for the file") && !page.contains("Total line"), "{page}");
 }
 
 #[test]

@@ -181,7 +181,7 @@ impl Compared {
             corrects: self.request.corrected.as_ref().map(|upload| upload.meta.id.clone()),
             api_url: app.api_url(),
             csv_form: self.file.checked.dialect.map(|dialect| dialect.form()),
-            control_total: self.file.checked.control_total.map(|total| total.amount.to_string()),
+            file: Some(self.file.checked.meta.clone()),
             started_at: app.now(),
         };
         meta.place =

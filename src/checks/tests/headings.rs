@@ -19,7 +19,7 @@ fn headings_above_the_titles_are_passed_over() {
         let checked = check_text(text, TwoColumn);
         assert_eq!(findings(&checked), "", "{text}");
         assert_eq!(
-            (&checked.skipped_lines[..], checked.total.to_string()),
+            (&checked.meta.skipped_lines[..], checked.total.to_string()),
             (skipped, total.into())
         );
         assert_eq!(checked.dialect.unwrap().titles_line, Some(titles_line), "{text}");

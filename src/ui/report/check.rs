@@ -9,11 +9,9 @@ use super::kinds::by_kind;
 use super::layout::{Facts, advice, hanging, paragraph};
 use super::profile::ProfileReport;
 use super::{headline, style};
-use crate::checks::{
-    Checked, Columns, ControlTotal, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity,
-};
-use crate::model::CsvFormat;
+use crate::checks::{Checked, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
 use crate::model::text::{Excerpt, escape};
+use crate::model::{Columns, CsvFormat, FileMeta};
 use crate::reading::Dialect;
 use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
@@ -34,9 +32,8 @@ pub struct CheckReport {
     pub(super) errors: u64,
     pub(super) warnings: u64,
     dialect: Option<Dialect>,
-    columns: Columns,
-    skipped_lines: Vec<u64>,
-    control_total: Option<ControlTotal>,
+    #[serde(flatten)]
+    pub(super) meta: Box<FileMeta>,
     pub(super) findings: Findings,
     #[serde(skip_serializing_if = "Findings::is_empty")]
     notes: Box<Findings>,
@@ -63,9 +60,7 @@ impl CheckReport {
             errors: checked.errors(),
             warnings: checked.warnings(),
             dialect: checked.dialect,
-            columns: checked.columns.clone(),
-            skipped_lines: checked.skipped_lines.clone(),
-            control_total: checked.control_total,
+            meta: Box::new(checked.meta.clone()),
             findings: checked.findings.clone(),
             notes: Box::new(checked.notes.clone()),
             listed_by: if command == "reconcile" { "reconcile" } else { "check" },
@@ -131,15 +126,15 @@ impl CheckReport {
             return facts;
         }
         facts.add(t!("upload-label-format"), format);
-        let Columns { loan_id, client_id, amount } = &self.columns;
+        let Columns { loan_id, client_id, amount } = &self.meta.columns;
         let titles = [loan_id, client_id, amount].into_iter().flatten();
         let titles: Vec<_> = titles.map(|title| escape(title)).collect();
         if !titles.is_empty() {
             facts.add(t!("upload-label-columns"), titles.join(", "));
         }
-        if !self.skipped_lines.is_empty() {
-            let (count, lines) =
-                (self.skipped_lines.len(), words::spoken().listed(&self.skipped_lines));
+        let skipped = &self.meta.skipped_lines;
+        if !skipped.is_empty() {
+            let (count, lines) = (skipped.len(), words::spoken().listed(skipped));
             let left_out = t!("upload-skipped", count = count, lines = lines);
             facts.add(t!("upload-label-left-out"), left_out);
         }
@@ -148,8 +143,8 @@ impl CheckReport {
         let is_whole = !self.findings.kept().iter().any(leaves_a_row_out);
         let total = if is_whole { total } else { t!("upload-total-of-right", total = total) };
         facts.add(t!("upload-label-total"), total);
-        if let Some(control) = self.control_total {
-            let agrees = t!("upload-control", line = control.line.to_string());
+        if let Some(line) = self.meta.control_total.as_ref().and_then(|control| control.line) {
+            let agrees = t!("upload-control", line = line.to_string());
             facts.add(t!("upload-label-control"), agrees);
         }
         facts

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::Receipt;
+use crate::model::FileMeta;
 use crate::t;
 
 /// The sums, and beside them room for two persons and for a stamp.
@@ -37,14 +38,31 @@ fn sums(receipt: &Receipt) -> Markup {
             p { strong { (receipt.partner()) } }
             p { (month) ", " (t!(locale, "words-rows", count = upload.rows())) }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
-            @if let Some(total) = &upload.meta.control_total {
-                p { small { (t!(locale, "receipt-control")) } (receipt.money(total)) }
-            }
+            @if let Some(file) = &upload.meta.file { (agreed(receipt, file)) }
             @if let Some(all) = &upload.month {
                 p {
                     small { (t!(locale, "receipt-month-sum", month)) }
                     (t!(locale, "words-loans", count = all.loans)) ", " (receipt.money(&all.total))
                 }
+            }
+        }
+    }
+}
+
+/// What agreed with the rows: the file's own total line, and the figures that were given for it.
+fn agreed(receipt: &Receipt, file: &FileMeta) -> Markup {
+    let locale = receipt.locale;
+    html! {
+        @if let Some(total) = &file.control_total {
+            p { small { (t!(locale, "receipt-control")) } (receipt.money(&total.amount)) }
+        }
+        @if let Some(total) = &file.expected_total {
+            p { small { (t!(locale, "receipt-expected-total")) } (receipt.money(total)) }
+        }
+        @if let Some(rows) = file.expected_rows {
+            p {
+                small { (t!(locale, "receipt-expected-rows")) }
+                (t!(locale, "words-rows", count = rows))
             }
         }
     }

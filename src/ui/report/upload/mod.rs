@@ -16,6 +16,7 @@ use super::{CheckReport, style};
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::InTheWay;
 use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
+use crate::model::FileMeta;
 use crate::model::batch::Batch;
 use crate::model::text::escape;
 use crate::t;
@@ -70,6 +71,9 @@ pub struct UploadReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     expected_loans: Option<usize>,
     pub(super) batches: Vec<BatchReport>,
+    /// What its file was read as, where that is known.
+    #[serde(flatten)]
+    file_meta: Option<FileMeta>,
     /// In JSON the findings of it: the rest is told by the upload itself.
     #[serde(
         rename = "findings",
@@ -137,6 +141,7 @@ impl UploadReport {
             again_of: meta.again_of,
             corrects: meta.corrects,
             corrected_by: upload.corrected_by.clone(),
+            file_meta: meta.file,
             month: upload
                 .month
                 .as_ref()
@@ -155,6 +160,7 @@ impl UploadReport {
             period: unsent.period,
             file: unsent.file,
             dry_run: unsent.payloads.is_some(),
+            file_meta: check.as_ref().map(|check| (*check.meta).clone()),
             check,
             ..Self::of(&records)
         };

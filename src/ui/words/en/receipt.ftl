@@ -84,6 +84,8 @@ receipt-do-receipt = When everything has been accepted, create this page again:
 
 receipt-signatures = Signatures
 receipt-control = Total line of the file, which agrees
+receipt-expected-total = Total given for the file, which agrees
+receipt-expected-rows = Rows given for the file, which agree
 receipt-month-sum = { $month }, all uploads together
 receipt-name = Name
 receipt-function = Function

@@ -84,6 +84,8 @@ receipt-do-receipt = Cuando todo haya sido aceptado, cree de nuevo esta página:
 
 receipt-signatures = Firmas
 receipt-control = Línea de total del archivo, que coincide
+receipt-expected-total = Total indicado para el archivo, que coincide
+receipt-expected-rows = Filas indicadas para el archivo, que coinciden
 receipt-month-sum = { $month }, todos los envíos juntos
 receipt-name = Nombre
 receipt-function = Cargo

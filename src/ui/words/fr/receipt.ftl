@@ -92,6 +92,8 @@ receipt-do-receipt = Quand tout aura été accepté, créez de nouveau cette pag
 
 receipt-signatures = Signatures
 receipt-control = Ligne de total du fichier, qui concorde
+receipt-expected-total = Total indiqué pour le fichier, qui concorde
+receipt-expected-rows = Lignes indiquées pour le fichier, qui concordent
 receipt-month-sum = { $month }, tous les envois réunis
 receipt-name = Nom
 receipt-function = Fonction

@@ -1,0 +1,40 @@
+//! What an upload's file was read as, beside its rows: it is kept with the upload, and told with it.
+
+use serde::{Deserialize, Serialize};
+
+/// The titles of the columns that were taken, where there are any.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Columns {
+    /// Over the loan ids.
+    pub loan_id: Option<String>,
+    /// Over the client ids.
+    pub client_id: Option<String>,
+    /// Over the amounts.
+    pub amount: Option<String>,
+}
+
+/// A total line that agrees with the rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ControlTotal {
+    /// The line; not known of uploads from before it was recorded.
+    pub line: Option<u64>,
+    /// What it says.
+    pub amount: String,
+}
+
+/// How a file was read, and what of it agreed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileMeta {
+    /// The titles that were taken.
+    pub columns: Columns,
+    /// The lines that were read as headings, footers, titles again, or totals of a part.
+    pub skipped_lines: Vec<u64>,
+    /// The total line of the file.
+    pub control_total: Option<ControlTotal>,
+    /// The total that was given for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_total: Option<String>,
+    /// The number of rows that was given for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_rows: Option<u64>,
+}
