@@ -13,6 +13,8 @@ pub enum Kind {
     Gzip,
     /// A web page, which many programs call `.xls` to have Excel open it.
     Html,
+    /// A message of the program that exported, written as for a web page, and the rows at best below it.
+    Message,
     /// XML.
     Xml,
     /// JSON.
@@ -29,6 +31,9 @@ const MAGIC: [(&[u8], Kind); 4] = [
 
 /// What web pages begin with, and tables that pass for one.
 const HTML: [&str; 7] = ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<style"];
+
+/// What such a message begins with.
+const MESSAGE: [&str; 7] = ["<br", "<b>", "<p>", "<pre", "<font", "<div", "<span"];
 
 impl Kind {
     /// The kind of a binary file.
@@ -47,6 +52,7 @@ impl Kind {
         let second = rest.find(|c| !c.is_whitespace());
         match (first, second?) {
             ('<', _) if HTML.into_iter().any(starts_with) => Some(Self::Html),
+            ('<', _) if MESSAGE.into_iter().any(starts_with) => Some(Self::Message),
             ('<', '!' | '?' | 'a'..='z' | 'A'..='Z') => Some(Self::Xml),
             ('{', '"' | '}') | ('[', '{' | '"' | '[' | ']' | '0'..='9') => Some(Self::Json),
             _ => None,
@@ -63,6 +69,8 @@ mod tests {
         for (text, kind) in [
             ("\n <!DOCTYPE HTML><p>", Some(Kind::Html)),
             ("<TABLE border=1>", Some(Kind::Html)),
+            ("<br />\n<b>Notice</b>:  Undefined index\nloan_id", Some(Kind::Message)),
+            ("<loans><loan/></loans>", Some(Kind::Xml)),
             ("<?xml version=\"1.0\"?>", Some(Kind::Xml)),
             ("{ \"repayments\": []}", Some(Kind::Json)),
             ("[\n  {}]", Some(Kind::Json)),

@@ -32,6 +32,8 @@ check-kind-html = the file is a web page (HTML), not CSV
 check-kind-html-advice = if it shows a table, open it in Excel and save it as "CSV UTF-8"; if it asks you to sign in, sign in and download the file again
 check-kind-xml = the file is XML, not CSV
 check-kind-xml-advice = open it in Excel and save it as "CSV UTF-8", or export as CSV
+check-kind-message = the file begins with a message of the program that exported it
+check-kind-message-advice = read the message in a text editor, have the export corrected, and export the report again
 check-kind-json = the file is JSON, not CSV
 check-kind-json-advice = export the report as CSV
 

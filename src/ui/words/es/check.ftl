@@ -32,6 +32,8 @@ check-kind-html = el archivo es una página web (HTML), no CSV
 check-kind-html-advice = si muestra una tabla, ábrala en Excel y guárdela como "CSV UTF-8"; si pide iniciar sesión, iníciela y descargue de nuevo el archivo
 check-kind-xml = el archivo es XML, no CSV
 check-kind-xml-advice = ábralo en Excel y guárdelo como "CSV UTF-8", o exporte como CSV
+check-kind-message = el archivo comienza con un mensaje del programa que lo exportó
+check-kind-message-advice = lea el mensaje en un editor de texto, haga corregir la exportación y exporte de nuevo el reporte
 check-kind-json = el archivo es JSON, no CSV
 check-kind-json-advice = exporte el reporte como CSV
 

@@ -32,6 +32,8 @@ check-kind-html = le fichier est une page web (HTML), non du CSV
 check-kind-html-advice = si elle montre un tableau, ouvrez-la dans Excel et enregistrez-la en « CSV UTF-8 » ; si elle demande de se connecter, connectez-vous et téléchargez de nouveau le fichier
 check-kind-xml = le fichier est du XML, non du CSV
 check-kind-xml-advice = ouvrez-le dans Excel et enregistrez-le en « CSV UTF-8 », ou exportez en CSV
+check-kind-message = le fichier commence par un message du programme qui l'a exporté
+check-kind-message-advice = lisez ce message dans un éditeur de texte, faites corriger l'export, puis exportez de nouveau le rapport
 check-kind-json = le fichier est du JSON, non du CSV
 check-kind-json-advice = exportez le rapport en CSV
 
