@@ -1,9 +1,11 @@
 //! What is wrong with an export as a whole, and lines in it that are no loans.
 
+use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::{Checked, Finding, FindingKind};
 use crate::model::{Amount, AmountMeaning, Total};
+use crate::reading::{Column, Sheet, currencies_in, normalize};
 
 /// What the program that wrote the file, or the way it took, did to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,4 +70,43 @@ pub enum NoLoan {
     OtherTitles,
     /// It is a message of a program.
     Message,
+}
+
+/// What a heading says before a currency, normalized.
+const BEFORE_CURRENCY: [&str; 11] = [
+    "currency",
+    "devise",
+    "monnaie",
+    "moneda",
+    "divisa",
+    "amountsin",
+    "amountin",
+    "montantsen",
+    "montanten",
+    "montosen",
+    "importesen",
+];
+
+/// The currency that the title over the amounts names, or a heading with its line, where they name another
+/// one than this, and a column of currencies does not tell it row by row.
+pub(super) fn other_currency(sheet: &Sheet, own: Currency) -> Option<(Option<u64>, ExportFault)> {
+    let title = sheet.title(Column::Amount).map(|title| (None, title));
+    let says_so = |text: &str| {
+        let words = normalize(text);
+        BEFORE_CURRENCY.iter().any(|before| words.contains(before))
+            || currencies_in(text).any(|(word, _)| text.contains(&format!("({word})")))
+    };
+    let headings = sheet.headings().filter(|(_, text)| says_so(text));
+    let headings = headings.map(|(line, text)| (Some(line), text));
+    let named = title.into_iter().chain(headings).flat_map(|(line, text)| {
+        currencies_in(text).map(move |(word, currencies)| (line, word, currencies))
+    });
+    let named: Vec<_> = named.collect();
+    let (line, found, _) = named.first()?;
+    let is_own = named.iter().any(|(_, _, currencies)| currencies.contains(&own));
+    if is_own || (line.is_some() && sheet.currency_column().is_some()) {
+        return None;
+    }
+    let (found, own) = ((*found).to_owned(), own.code().to_owned());
+    Some((*line, ExportFault::OtherCurrency { found, own }))
 }

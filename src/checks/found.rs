@@ -5,7 +5,7 @@ use iso_currency::Currency;
 use super::beside::{CellAmount, OpenTotal};
 use super::code::Severity;
 use super::ending;
-use super::export::ExportFault;
+use super::export::{self, ExportFault};
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::totals;
@@ -135,15 +135,11 @@ impl Found {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
-        if let (Some(found), Some(own)) = (sheet.currency_in_title(), rules.currency)
-            && found != own
-        {
-            let (found, own) = (found.code().to_owned(), own.code().to_owned());
-            let finding =
-                rules.finding(FindingKind::Export(ExportFault::OtherCurrency { found, own }));
-            self.findings
-                .extend(finding.map(|finding| Finding { column: Some(Column::Amount), ..finding }));
-        }
+        let other = rules.currency.and_then(|own| export::other_currency(sheet, own));
+        self.findings.extend(other.and_then(|(line, fault)| {
+            let finding = rules.finding(FindingKind::Export(fault))?;
+            Some(Finding { line, column: Some(Column::Amount), ..finding })
+        }));
     }
 }
 

@@ -47,7 +47,7 @@ pub(crate) use line::LineKind;
 pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use records::{QuoteFault, field_span};
 pub(crate) use sheet::Line;
-pub(crate) use titles::TitleFault;
+pub(crate) use titles::{TitleFault, currencies_in};
 
 use crate::model::CsvForm;
 use crate::model::text::Excerpt;

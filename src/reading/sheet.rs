@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use iso_currency::Currency;
-
 use super::cell::Reading;
 use super::charset::Encoding;
 use super::column::{Column, Positions};
@@ -219,11 +217,6 @@ impl Sheet {
     /// Where the codes of currencies stand, if there are any.
     pub(crate) fn currency_column(&self) -> Option<usize> {
         self.titles()?.currency()
-    }
-
-    /// The currency that the title over the amounts names.
-    pub(crate) fn currency_in_title(&self) -> Option<Currency> {
-        self.titles()?.currency_in(self.positions()?.amount)
     }
 
     /// The lines above the titles, which are no rows.

@@ -10,7 +10,29 @@ use super::options::{Options, OwnTitles};
 use crate::model::{AmountMeaning, CsvFormat, is_hidden};
 
 /// What a currency is called that has other names than its code.
-const CURRENCY_NAMES: [&str; 6] = ["fcfa", "cfa", "frcfa", "fc", "ksh", "ush"];
+const CURRENCY_NAMES: [(&str, &[Currency]); 6] = [
+    ("fcfa", &[Currency::XOF, Currency::XAF]),
+    ("cfa", &[Currency::XOF, Currency::XAF]),
+    ("frcfa", &[Currency::XOF, Currency::XAF]),
+    ("fc", &[Currency::CDF]),
+    ("ksh", &[Currency::KES]),
+    ("ush", &[Currency::UGX]),
+];
+
+/// The words of a text that name a currency, each with those that it may mean.
+pub fn currencies_in(text: &str) -> impl Iterator<Item = (&str, Vec<Currency>)> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.map(|word| (word, currencies_of(word))).filter(|(_, of)| !of.is_empty())
+}
+
+fn currencies_of(word: &str) -> Vec<Currency> {
+    if let Some(currency) = Currency::from_code(word) {
+        return vec![currency];
+    }
+    let name = normalize(word);
+    let known = CURRENCY_NAMES.iter().find(|(known, _)| *known == name);
+    known.map(|(_, of)| of.to_vec()).unwrap_or_default()
+}
 
 /// Why a column that is needed was not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,12 +208,6 @@ impl Titles {
         let says = known.says.filter(|says| options.meaning.is_some_and(|meant| meant != *says))?;
         (!is_own).then(|| TitleFault::OtherMeaning { title: title.clone(), says })
     }
-
-    /// The currency that a title names beside its words.
-    pub fn currency_in(&self, at: usize) -> Option<Currency> {
-        let words = self.cells[at].split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.len() == 3).find_map(Currency::from_code)
-    }
 }
 
 /// The forms in which a title may be known, normalized. Amounts in thousands are those of no report.
@@ -242,14 +258,10 @@ fn without_brackets(title: &str) -> String {
 
 /// `Montant en XOF` without the currency, and the word before it.
 fn without_currency(title: &str) -> &str {
-    let is_currency = |word: &str| {
-        let name = normalize(word);
-        CURRENCY_NAMES.contains(&name.as_str()) || Currency::from_code(word).is_some()
-    };
     let words = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | ',' | ':');
     let title = title.trim_end_matches(|c: char| !c.is_alphanumeric());
     let Some((rest, last)) = title.rsplit_once(words) else { return title };
-    if !is_currency(last) {
+    if currencies_of(last).is_empty() {
         return title;
     }
     let rest = rest.trim_end_matches(words);

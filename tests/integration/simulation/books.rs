@@ -115,7 +115,9 @@ impl Said {
         };
         for finding in checked.findings.kept().iter().filter(|found| names_more(found.code())) {
             // Its figure and its group stand first.
-            said.details.insert(format!("{:?}", finding.kind).chars().take(110).collect());
+            let told = format!("{finding:?}");
+            let kind = told.split_once("kind: ").map_or("", |(_, kind)| kind);
+            said.details.insert(kind.chars().take(110).collect());
         }
         said
     }
