@@ -6,7 +6,27 @@ use super::findings::Finding;
 use crate::model::CsvFormat;
 use crate::reading::{FileFault, TitleFault};
 
-pub(super) fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
+/// What is wrong, and once where no title is known of several columns.
+pub(super) fn findings(faults: &[FileFault], format: CsvFormat) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for fault in faults {
+        let next = finding(fault, format);
+        if let (Some(last), Some(column)) = (findings.last_mut(), next.column)
+            && let (
+                FindingKind::MissingColumns { columns, named: None, .. },
+                FindingKind::MissingColumns { named: None, .. },
+            ) = (&mut last.kind, &next.kind)
+        {
+            columns.push(column);
+            last.column = None;
+        } else {
+            findings.push(next);
+        }
+    }
+    findings
+}
+
+fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
     match fault {
         FileFault::Empty { line, header } => {
             Finding::of(FindingKind::Empty { header: *header }).on_line(*line)
@@ -29,9 +49,12 @@ pub(super) fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
 
 fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
     match fault {
-        TitleFault::Missing { titles, named, .. } => {
-            FindingKind::MissingColumn { format, titles: titles.clone(), named: named.clone() }
-        }
+        TitleFault::Missing { column, titles, named } => FindingKind::MissingColumns {
+            format,
+            columns: vec![*column],
+            titles: titles.clone(),
+            named: named.clone(),
+        },
         TitleFault::WholeLine => FindingKind::WholeLine,
         TitleFault::Duplicate { titles, .. } => {
             FindingKind::DuplicateColumn { titles: titles.clone() }

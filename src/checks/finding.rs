@@ -93,8 +93,13 @@ pub enum FindingKind {
     Delimiters([Candidate; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
     Spaces { example: String },
-    /// No title is one of the column's.
-    MissingColumn { format: CsvFormat, titles: Vec<String>, named: Option<String> },
+    /// No title is one of these columns'; one column where a title was `named` for it.
+    MissingColumns {
+        format: CsvFormat,
+        columns: Vec<Column>,
+        titles: Vec<String>,
+        named: Option<String>,
+    },
     /// Two titles are, and may stand over different values.
     DuplicateColumn { titles: [String; 2] },
     /// The line with the titles stands in quotes as a whole.
@@ -146,7 +151,7 @@ impl FindingKind {
             Self::Empty { .. } => Code::FileEmpty,
             Self::Encoding(_) => Code::FileEncoding,
             Self::Delimiters(_) | Self::Spaces { .. } => Code::FileDialectAmbiguous,
-            Self::MissingColumn { .. } | Self::WholeLine => Code::HeaderMissingColumn,
+            Self::MissingColumns { .. } | Self::WholeLine => Code::HeaderMissingColumn,
             Self::DuplicateColumn { .. } => Code::HeaderDuplicateColumn,
             Self::TooLong => Code::RowTooLong,
             Self::Columns { .. } => Code::RowColumns,

@@ -188,7 +188,7 @@ pub fn check_rows(sheet: &Sheet, rules: &Rules) -> (Checked, Rows) {
 /// and else twice.
 fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked {
     let mut findings = Findings::default();
-    findings.extend(sheet.faults().iter().map(|fault| file::finding(fault, sheet.format())));
+    findings.extend(file::findings(sheet.faults(), sheet.format()));
     let Some(positions) = sheet.positions() else {
         return Checked {
             rows: count_rows(sheet),

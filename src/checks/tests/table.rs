@@ -25,7 +25,7 @@ fn what_is_said_about_a_file_as_a_whole() {
             ("loan_id,amount\nA1,10\nA2;20\nA3,30\nA4;40\n", "row.columns@3 row.columns@5"),
             ("1001\n1002\n", "row.columns@1 row.columns@2"),
             ("loan_id\n1001\n", "header.missing-column@1"),
-            ("Ref;Name;Value\n1;Ana;480,50\n", "header.missing-column@1 header.missing-column@1"),
+            ("Ref;Name;Value\n1;Ana;480,50\n", "header.missing-column@1"),
             ("loan_id,Value\nL-1,bad\n", "header.missing-column@1"),
             ("loan_id,amount,Montant\nL-1,1,1\n", "header.duplicate-column@1"),
             ("amount,loan_id,amount\n1,L-1,1\n", "header.duplicate-column@1"),

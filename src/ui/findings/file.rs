@@ -2,7 +2,7 @@
 
 use crate::model::is_hidden;
 use crate::model::text::escape;
-use crate::reading::{EncodingFault, Kind};
+use crate::reading::{Column, EncodingFault, Kind};
 use crate::t;
 use crate::ui::shell::quote;
 
@@ -82,6 +82,29 @@ pub(super) fn delimiter_word(delimiter: char) -> &'static str {
         '\t' => "tab",
         _ => "pipe",
     }
+}
+
+/// Columns in words: `the loan id and the amount`.
+pub(super) fn named(columns: &[Column]) -> String {
+    let names: Vec<_> =
+        columns.iter().map(|column| t!("check-the-column", column = column.name())).collect();
+    match &names[..] {
+        [first @ .., last] if !first.is_empty() => {
+            t!("check-and", first = first.join(", "), last = last.as_str())
+        }
+        _ => names.concat(),
+    }
+}
+
+/// How to say which titles are those of these columns.
+pub(super) fn name_them(columns: &[Column]) -> String {
+    let title = t!("check-a-title");
+    let each = |form: &dyn Fn(&str) -> String, between: &str| {
+        columns.iter().map(|column| form(column.name())).collect::<Vec<_>>().join(between)
+    };
+    let options = each(&|column| format!("--column {column}={title}"), " ");
+    let settings = each(&|column| format!("{column} = \"{title}\""), ", ");
+    t!("check-no-title-advice", options, settings)
 }
 
 /// What says on the command line that a column has a title: a title with a sign that no shell takes as it

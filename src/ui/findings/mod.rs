@@ -77,11 +77,14 @@ pub fn message(finding: &Finding) -> String {
         ),
         FindingKind::Spaces { example } => t!("check-spaces", example = escape(example)),
         FindingKind::WholeLine => t!("check-whole-line"),
-        FindingKind::MissingColumn { format, titles, named } => {
+        FindingKind::MissingColumns { format, columns, titles, named } => {
             let titles = file::quoted_list(titles);
             match named.as_deref().map(escape) {
                 Some(named) => t!("check-no-such-title", named, column, titles),
-                None => t!("check-no-title", column, format = format.to_string(), titles),
+                None => {
+                    let columns = file::named(columns);
+                    t!("check-no-title", columns, format = format.to_string(), titles)
+                }
             }
         }
         FindingKind::DuplicateColumn { titles: [first, second] } => {
@@ -140,8 +143,8 @@ pub fn advice(finding: &Finding) -> String {
         ),
         FindingKind::Spaces { .. } => t!("check-spaces-advice"),
         FindingKind::WholeLine => t!("check-whole-line-advice"),
-        FindingKind::MissingColumn { named: Some(_), .. } => t!("check-no-such-title-advice"),
-        FindingKind::MissingColumn { named: None, .. } => t!("check-no-title-advice", column),
+        FindingKind::MissingColumns { named: Some(_), .. } => t!("check-no-such-title-advice"),
+        FindingKind::MissingColumns { named: None, columns, .. } => file::name_them(columns),
         FindingKind::DuplicateColumn { titles: [first, second] } => {
             if normalize(first) == normalize(second) {
                 t!("check-same-title-advice")

@@ -240,8 +240,11 @@ impl<'f> Block<'f> {
             let advice = findings::advice(finding);
             let of_code = blocks.iter().filter(|block| block.is_like(finding)).count();
             let is_full = of_code == BLOCKS_OF_A_CODE;
-            let same =
-                blocks.iter().rposition(|block| block.is_like(finding) && block.advice == advice);
+            let is_same = |block: &Self| {
+                let is_other_line = block.first.line != finding.line;
+                block.is_like(finding) && block.advice == advice && is_other_line
+            };
+            let same = blocks.iter().rposition(is_same);
             let last = || blocks.iter().rposition(|block| block.is_like(finding) && is_full);
             if let (Some(line), Some(at)) = (finding.line, same) {
                 blocks[at].others.push(line);

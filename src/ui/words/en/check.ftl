@@ -50,12 +50,16 @@ check-delimiters = the columns can be split by { $first } or by { $second }: { $
 check-delimiters-advice = look at the file, then say which: `--delimiter { $first }` or `--delimiter { $second }`; if both are used, export the file again
 check-spaces = the columns seem to be separated by spaces, with a decimal comma in "{ $example }"
 check-spaces-advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter comma`
-check-no-title = no column title is recognised as the { $column ->
-        [loan_id] loan id
-        [client_id] client id
-       *[amount] amount
-    }, which the { $format } format needs; the titles are { $titles }
-check-no-title-advice = say which of your titles it is: `--column { $column }=TITLE`, or in the config file: `[csv] columns = {"{"} { $column } = "TITLE" {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
+check-the-column =
+    { $column ->
+        [loan_id] the loan id
+        [client_id] the client id
+       *[amount] the amount
+    }
+check-and = { $first } and { $last }
+check-a-title = TITLE
+check-no-title = no column title is recognised as { $columns }, which the { $format } format needs; the titles are { $titles }
+check-no-title-advice = say which of your titles is meant: `{ $options }`, or in the config file: `[csv] columns = {"{"} { $settings } {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
 check-no-such-title = no column has the title "{ $named }" that `--column` gives for { $column }; the titles are { $titles }
 check-no-such-title-advice = write the title as the file has it; capital letters, accents, spaces and punctuation do not matter
 check-whole-line = the whole line is in quotes, as if it were a single field

@@ -50,15 +50,19 @@ check-delimiters = las columnas pueden estar separadas por { $first } o por { $s
 check-delimiters-advice = mire el archivo y diga cuál: `--delimiter { $first }` o `--delimiter { $second }`; si se usan los dos, exporte de nuevo el archivo
 check-spaces = las columnas parecen separadas por espacios, y la coma de "{ $example }" parece decimal
 check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter comma`
-check-no-title = ningún título de columna se reconoce como { $column ->
+check-the-column =
+    { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
        *[amount] el monto
-    }, que exige el formato { $format ->
+    }
+check-and = { $first } y { $last }
+check-a-title = TÍTULO
+check-no-title = ningún título de columna se reconoce como { $columns }, que exige el formato { $format ->
         [two-column] de dos columnas
        *[three-column] de tres columnas
     }; los títulos son { $titles }
-check-no-title-advice = indique su título: `--column { $column }=TÍTULO`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "TÍTULO" {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
+check-no-title-advice = indique su título: `{ $options }`, o en el archivo de configuración: `[csv] columns = {"{"} { $settings } {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
 check-no-such-title = ninguna columna tiene el título "{ $named }" que `--column` indica para { $column }; los títulos son { $titles }
 check-no-such-title-advice = escriba el título como lo tiene el archivo; no importan mayúsculas, acentos, espacios ni puntuación
 check-whole-line = toda la línea está entre comillas, como si fuera un solo campo

@@ -50,15 +50,19 @@ check-delimiters = les colonnes peuvent être séparées par { $first } ou par {
 check-delimiters-advice = regardez le fichier, puis dites lequel : `--delimiter { $first }` ou `--delimiter { $second }` ; si les deux s'y trouvent, exportez de nouveau le fichier
 check-spaces = les colonnes semblent séparées par des espaces, et la virgule de « { $example } » être décimale
 check-spaces-advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter comma`
-check-no-title = aucun titre de colonne n'est reconnu pour { $column ->
+check-the-column =
+    { $column ->
         [loan_id] l'ID du prêt
         [client_id] l'ID du client
        *[amount] le montant
-    }, exigé par le format { $format ->
+    }
+check-and = { $first } et { $last }
+check-a-title = TITRE
+check-no-title = aucun titre de colonne n'est reconnu pour { $columns }, que le format { $format ->
         [two-column] à deux colonnes
        *[three-column] à trois colonnes
-    } ; les titres sont { $titles }
-check-no-title-advice = indiquez votre titre : `--column { $column }=TITRE`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $column } = "TITRE" {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
+    } exige ; les titres sont { $titles }
+check-no-title-advice = indiquez votre titre : `{ $options }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $settings } {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
 check-no-such-title = aucune colonne n'a le titre « { $named } » que `--column` indique pour { $column } ; les titres sont { $titles }
 check-no-such-title-advice = écrivez le titre comme dans le fichier ; majuscules, accents, espaces et ponctuation ne comptent pas
 check-whole-line = toute la ligne est entre guillemets, comme si c'était un seul champ
