@@ -79,12 +79,11 @@ pub fn message(finding: &Finding) -> String {
         FindingKind::WholeLine => t!("check-whole-line"),
         FindingKind::MissingColumns { format, columns, titles, named } => {
             let titles = file::quoted_list(titles);
-            match named.as_deref().map(escape) {
-                Some(named) => t!("check-no-such-title", named, column, titles),
-                None => {
-                    let columns = file::named(columns);
-                    t!("check-no-title", columns, format = format.to_string(), titles)
-                }
+            if let Some(named) = named.as_deref().map(escape) {
+                t!("check-no-such-title", named, column, titles)
+            } else {
+                let columns = file::named(columns);
+                t!("check-no-title", columns, format = format.to_string(), titles)
             }
         }
         FindingKind::DuplicateColumn { titles: [first, second] } => {
