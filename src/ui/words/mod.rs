@@ -71,7 +71,8 @@ pub struct Locale {
     pub language: Language,
     is_for_script: bool,
     numbers: Numbers,
-    bundle: FluentBundle<FluentResource>,
+    /// All sentences, read when the first one is asked for.
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 static SPOKEN: OnceLock<Locale> = OnceLock::new();
@@ -114,24 +115,28 @@ impl Locale {
     }
 
     fn of(language: Language, region: Option<&str>, is_for_script: bool) -> Self {
-        let sentences = match language {
+        let numbers = Numbers::of(language, region);
+        Self { language, is_for_script, numbers, bundle: OnceLock::new() }
+    }
+
+    fn read(&self) -> FluentBundle<FluentResource> {
+        let sentences = match self.language {
             Language::English => sentences!("en"),
             Language::French => sentences!("fr"),
             Language::Spanish => sentences!("es"),
         };
-        let code = language.code().parse().expect("two letters are a language identifier");
+        let code = self.language.code().parse().expect("two letters are a language identifier");
         let mut bundle = FluentBundle::new_concurrent(vec![code]);
         // Marks around each value would be seen, or copied along with a command, on a terminal.
         bundle.set_use_isolating(false);
-        let numbers = Numbers::of(language, region);
-        bundle.set_formatter(match numbers {
-            _ if is_for_script => None,
+        bundle.set_formatter(match self.numbers {
+            _ if self.is_for_script => None,
             Numbers::Point => Some(|value, _| Numbers::Point.in_sentence(value)),
             Numbers::Comma => Some(|value, _| Numbers::Comma.in_sentence(value)),
         });
         let sentences = FluentResource::try_new(sentences.to_owned());
         bundle.add_resource(sentences.expect("a test reads it")).expect("no key is there twice");
-        Self { language, is_for_script, numbers, bundle }
+        bundle
     }
 
     /// The sentence of `key`, with the values that it names; [`t!`](crate::t) is the way to call it.
@@ -149,8 +154,9 @@ impl Locale {
     }
 
     fn find(&self, key: &str, values: &FluentArgs) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
-        Some(self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
+        let bundle = self.bundle.get_or_init(|| self.read());
+        let pattern = bundle.get_message(key)?.value()?;
+        Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
     }
 }
 
