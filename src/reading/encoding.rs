@@ -59,10 +59,8 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
     }
     let known = mark.map(|(marked, _)| marked).or(said.charset());
     let begin = mark.map_or(0, |(_, length)| length);
-    let may_be_utf_8 = match known {
-        None => memchr::memchr(0, &bytes).is_none(),
-        Some(known) => known == UTF_8.into(),
-    };
+    let has_zeros = memchr::memchr(0, &bytes).is_some();
+    let may_be_utf_8 = known.map_or(!has_zeros, |known| known == UTF_8.into());
     let text = match if may_be_utf_8 { in_place(bytes, begin) } else { Err(bytes) } {
         Ok(text) => text,
         Err(bytes) => {
@@ -71,7 +69,7 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
             decoded(&bytes[begin..], encoding)?
         }
     };
-    looks_like_text(&text)?;
+    looks_like_text(&text, has_zeros)?;
     Ok(text)
 }
 
@@ -118,7 +116,13 @@ fn detect(bytes: &[u8]) -> Found {
         if error.error_len().is_none() {
             return Err((at, EncodingFault::Cut));
         }
-        if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
+        // Looked for in all pairs at once, and seldom found.
+        let may_begin = |any, (first, second): (&u8, &u8)| {
+            any | (*first >= 0xC2 && matches!(second, 0x80..=0xBF))
+        };
+        if bytes.iter().zip(&bytes[1..]).fold(false, may_begin)
+            && bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
+        {
             return Err((at, EncodingFault::Mixed(bytes[at])));
         }
     }
@@ -234,10 +238,10 @@ fn of_dos(bytes: &[u8], encoding: Charset) -> Result<Text, Refused> {
     Ok(Text::new(format!("\n{text}"), 1, encoding))
 }
 
-/// Whether people could have written it.
-fn looks_like_text(text: &Text) -> Result<(), Refused> {
+/// Whether people could have written it, of which the bytes may have zeros.
+fn looks_like_text(text: &Text, may_have_zeros: bool) -> Result<(), Refused> {
     let all = text.as_str();
-    if let Some(at) = memchr::memchr(0, all.as_bytes()) {
+    if may_have_zeros && let Some(at) = memchr::memchr(0, all.as_bytes()) {
         return Err((text.line_of(at), EncodingFault::Binary(0)));
     }
     let beginning = &all[text.begin..all.floor_char_boundary(text.begin + BEGINNING)];

@@ -64,7 +64,8 @@ impl Teller<'_> {
         let is_whole = cells.len() == self.layout.width;
         let id = cells.get(self.positions.loan_id).unwrap_or_default();
         if is_whole && amount.is_some() {
-            return if is_called_total(cells, id) { LineKind::Total } else { LineKind::Row };
+            let is_total = may_be_total_word(id) && is_called_total(cells, id);
+            return if is_total { LineKind::Total } else { LineKind::Row };
         }
         if cells.iter().any(is_textbox) {
             return LineKind::OtherTitles;
@@ -140,13 +141,14 @@ impl Teller<'_> {
     }
 }
 
+/// Whether an id begins as a word for a total does; nearly none does.
+fn may_be_total_word(id: &str) -> bool {
+    let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    !first.is_ascii_graphic() || matches!(first, b't' | b's' | b'g')
+}
+
 /// Whether the word for a total stands in place of the id, or beside an empty one.
 fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
-    let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    // No word for a total begins like nearly all ids.
-    if first.is_ascii_graphic() && !matches!(first, b't' | b's' | b'g') {
-        return false;
-    }
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
 }
 
@@ -173,9 +175,8 @@ fn is_rule(raw: &str) -> bool {
     let is_drawn = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '─' | '━' | '═' | '—' | '–');
     let is_between =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '.' | '"' | '│' | '┼');
-    let drawn = raw.chars().filter(|c| is_drawn(*c)).count();
-    drawn >= 3
-        && raw.chars().all(|c| is_drawn(c) || is_between(c))
+    raw.chars().all(|c| is_drawn(c) || is_between(c))
+        && raw.chars().filter(|c| is_drawn(*c)).count() >= 3
         && raw.split(is_between).any(|part| part.chars().count() >= 3)
 }
 

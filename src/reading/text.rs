@@ -47,7 +47,7 @@ impl Text {
             let is_alone = |at: &usize| bytes.get(from + at + 1) != Some(&b'\n');
             feeds + memchr_iter(b'\r', &bytes[from..to]).filter(is_alone).count() as u64
         };
-        let steps = self.steps.get_or_init(|| {
+        let count_steps = || {
             let mut before = 0;
             let starts = (self.begin..=bytes.len()).step_by(STEP);
             let count = |start: usize| {
@@ -56,9 +56,11 @@ impl Text {
                 here
             };
             starts.map(count).collect()
-        });
+        };
         let step = (at - self.begin) / STEP;
-        1 + steps[step] + ends(self.begin + step * STEP, at)
+        // Of most files only the line of the titles is asked for.
+        let before = if step == 0 { 0 } else { self.steps.get_or_init(count_steps)[step] };
+        1 + before + ends(self.begin + step * STEP, at)
     }
 
     /// Where the first line begins that is longer than any that is read.
