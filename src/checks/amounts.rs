@@ -174,13 +174,9 @@ impl AmountSurvey {
 
     /// The amount in a cell with either separator, where that makes a difference. What it is beside other
     /// amounts is not known yet.
-    pub fn read<'c>(
-        &mut self,
-        cell: &str,
-        reading: Option<&Reading<'c>>,
-    ) -> Result<CellAmount, Fault<'c>> {
-        match reading {
-            Some(Reading::Two { point, comma }) if !self.said.is_said && !point.negative => {
+    pub fn read<'c>(&mut self, cell: &Reading<'c>) -> Result<CellAmount, Fault<'c>> {
+        match cell {
+            Reading::Two { point, comma } if !self.said.is_said && !point.negative => {
                 let bound = |number| self.said.decimals.bound(number).ok();
                 let amounts = Either { point: bound(point), comma: bound(comma) };
                 self.has_two = true;
@@ -188,7 +184,7 @@ impl AmountSurvey {
                 self.faults.comma |= amounts.comma.is_none();
                 Ok(CellAmount::Open(amounts))
             }
-            _ => self.said.read(cell, reading).map(CellAmount::Known),
+            _ => self.said.read(cell).map(CellAmount::Known),
         }
     }
 
@@ -232,20 +228,22 @@ pub(super) struct DecimalReading {
 
 impl DecimalReading {
     /// The amount in a cell, or why there is none.
-    pub fn read<'c>(&self, cell: &str, reading: Option<&Reading<'c>>) -> Result<Amount, Fault<'c>> {
-        match reading {
-            None if cell.trim().is_empty() => Err(CellFault::Missing),
-            None => Err(CellFault::NotANumber),
-            Some(Reading::Same(number)) => self.decimals.bound(number),
-            Some(Reading::One(number, separator)) => self.read_one(number, *separator),
-            Some(Reading::Two { point, comma }) => self.read_two(point, comma),
-        }
+    pub fn read<'c>(&self, cell: &Reading<'c>) -> Result<Amount, Fault<'c>> {
+        let number = match cell {
+            Reading::Same(number) => number,
+            Reading::One(number, separator) => {
+                self.admit(number, *separator)?;
+                number
+            }
+            Reading::Two { point, comma } => self.choose(point, comma)?,
+        };
+        self.decimals.bound(number)
     }
 
-    /// A cell that is a number with this separator only.
-    fn read_one<'c>(&self, number: &Number<'c>, separator: char) -> Result<Amount, Fault<'c>> {
+    /// Whether a number may stand there with this separator.
+    fn admit<'c>(&self, number: &Number<'c>, separator: char) -> Result<(), Fault<'c>> {
         if number.negative || self.separator == Some(separator) {
-            return self.decimals.bound(number);
+            return Ok(());
         }
         if self.is_said {
             return Err(CellFault::NotAsSaid { separator });
@@ -255,12 +253,16 @@ impl DecimalReading {
                 let against = if separator == '.' { comma } else { point };
                 Err(CellFault::Contradiction { separator, against })
             }
-            _ => self.decimals.bound(number),
+            _ => Ok(()),
         }
     }
 
-    /// A cell that is two different numbers.
-    fn read_two<'c>(&self, point: &Number<'c>, comma: &Number<'c>) -> Result<Amount, Fault<'c>> {
+    /// Which of two different numbers a cell is.
+    fn choose<'n, 'c>(
+        &self,
+        point: &'n Number<'c>,
+        comma: &'n Number<'c>,
+    ) -> Result<&'n Number<'c>, Fault<'c>> {
         if point.negative {
             return Err(CellFault::Negative);
         }
@@ -273,6 +275,6 @@ impl DecimalReading {
         if speaks_against && self.witnesses.is_some() {
             return Err(CellFault::Ambiguous { one: *one, other: *other });
         }
-        self.decimals.bound(one)
+        Ok(one)
     }
 }

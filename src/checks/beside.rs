@@ -15,13 +15,6 @@ pub(super) struct Ids<'r> {
     pub client: Option<&'r str>,
 }
 
-/// Whether, and how, the ids of a row look like dates.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct DateIds {
-    pub loan: Option<DateLike>,
-    pub client: Option<DateLike>,
-}
-
 /// Something under each decimal separator.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Either<T> {
@@ -56,10 +49,7 @@ impl CellAmount {
 
 /// A sum of amounts of which some are not known yet.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct OpenTotal {
-    known: Total,
-    open: Either<Total>,
-}
+pub(super) struct OpenTotal(Either<Total>);
 
 impl OpenTotal {
     /// Whether an amount is the sum, and more than nothing, with one of the separators.
@@ -72,19 +62,16 @@ impl OpenTotal {
 
     /// The sum with this separator.
     pub fn with(self, separator: Option<char>) -> Total {
-        let mut total = self.known;
-        total += self.open.with(separator);
-        total
+        self.0.with(separator)
     }
 }
 
 impl AddAssign<CellAmount> for OpenTotal {
     fn add_assign(&mut self, amount: CellAmount) {
-        match amount {
-            CellAmount::Known(amount) => self.known += amount,
-            CellAmount::Open(Either { point, comma }) => {
-                self.open.point += point.into_iter().sum::<Total>();
-                self.open.comma += comma.into_iter().sum::<Total>();
+        let Self(Either { point, comma }) = self;
+        for (total, separator) in [(point, None), (comma, Some(','))] {
+            if let Some(amount) = amount.with(separator) {
+                *total += amount;
             }
         }
     }
@@ -100,11 +87,12 @@ pub(super) enum Occurrence {
 
 /// The answers. The survey hears all rows first and knows few; what it decided knows all.
 pub(super) trait Beside {
-    /// Hears a line with the right number of fields, be it a row or a total.
-    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: DateIds);
+    /// Hears a line with the right number of fields, be it a row or a total, and how the ids of its
+    /// loan and client look like dates.
+    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: [Option<DateLike>; 2]);
 
-    /// Whether ids like these stood before.
-    fn occurrence(&mut self, at: usize, ids: Ids<'_>) -> Option<Occurrence>;
+    /// Whether ids like these, with this hash, stood before.
+    fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence>;
 
     /// Whether a person should look at an id because it looks like a date.
     fn is_doubtful(&self, column: Column, date: DateLike) -> bool;
@@ -120,9 +108,5 @@ pub(super) trait Beside {
     fn separator(&self) -> Option<char>;
 
     /// The amount in a cell, or why there is none.
-    fn amount<'c>(
-        &mut self,
-        cell: &str,
-        reading: Option<&Reading<'c>>,
-    ) -> Result<CellAmount, CellFault<Number<'c>>>;
+    fn amount<'c>(&mut self, cell: &Reading<'c>) -> Result<CellAmount, CellFault<Number<'c>>>;
 }

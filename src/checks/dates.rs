@@ -32,6 +32,10 @@ impl DateLike {
         {
             return None;
         }
+        Self::of_parts(id)
+    }
+
+    fn of_parts(id: &str) -> Option<Self> {
         // A date that a spreadsheet exports may have the time of midnight.
         let id = id.trim();
         let id = id.split_once(" 00:00").map_or(id, |(date, _)| date);

@@ -1,6 +1,9 @@
 //! Ids that a program on the way has changed, or that are none: what a person should look at, with the id
 //! as it may have been.
 
+use super::dates::DateLike;
+use crate::model::{IdFault, is_scientific, plain_id, read_id};
+
 /// No id that a person could compare is longer.
 const LONGEST: usize = 100;
 
@@ -49,9 +52,56 @@ impl IdDoubt {
     }
 }
 
-/// What kinds of signs an id has.
+/// An id, and what one look at its signs tells.
+#[derive(Debug)]
+pub(super) struct Id<'r> {
+    pub text: &'r str,
+    pub signs: Signs,
+    pub date: Option<DateLike>,
+}
+
+impl<'r> Id<'r> {
+    /// The id in a field, which a word for nothing is not.
+    pub fn read(field: &'r str) -> Result<Self, IdFault> {
+        let (mut text, mut signs) = (field, Signs::of(field));
+        if !signs.are_seen() {
+            text = read_id(field)?;
+            signs = Signs::of_odd(text);
+        } else if is_scientific(field) {
+            return Err(IdFault::ScientificNotation);
+        }
+        if is_nothing(text, signs) {
+            return Err(IdFault::Missing);
+        }
+        let date = if signs.has(Signs::BETWEEN) { DateLike::of(text) } else { None };
+        Ok(Self { text, signs, date })
+    }
+
+    /// The hash of the ids of a row, of the loan and of the client.
+    pub fn hash_with(&self, client: Option<&Self>) -> u64 {
+        client.map_or(self.signs.hash, |client| mix(self.signs.hash, client.signs.hash))
+    }
+
+    /// Whether there is nothing in it to be looked at.
+    pub fn is_plain(&self) -> bool {
+        self.date.is_none() && self.signs.is_plain(self.text)
+    }
+}
+
+/// What kinds of signs an id has, and its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Signs(u8);
+pub(super) struct Signs {
+    kinds: u8,
+    /// The same for ids that are the same when normalized: numbers go into it by their last digits, of which
+    /// zeros before them change nothing. A few other ids may have it too.
+    hash: u64,
+}
+
+/// A hash with one more number in it.
+fn mix(hash: u64, number: u64) -> u64 {
+    // Any odd number without a pattern in its bits will do.
+    (hash.rotate_left(32) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
 
 impl Signs {
     const DIGIT: u8 = 1;
@@ -82,7 +132,22 @@ impl Signs {
     };
 
     pub fn of(id: &str) -> Self {
-        Self(id.bytes().fold(0, |signs, b| signs | Self::OF[usize::from(b)]))
+        let (mut kinds, mut hash, mut number) = (0, 0, 0_u64);
+        for byte in id.bytes() {
+            kinds |= Self::OF[usize::from(byte)];
+            if byte.is_ascii_digit() {
+                number = number << 4 | u64::from(byte - b'0');
+            } else {
+                hash = mix(hash, number << 8 | u64::from(byte.to_ascii_lowercase()));
+                number = 0;
+            }
+        }
+        Self { kinds, hash: mix(hash, number) }
+    }
+
+    /// The same of an id that may have signs outside of ASCII.
+    fn of_odd(id: &str) -> Self {
+        Self { hash: Self::of(&plain_id(id)).hash, ..Self::of(id) }
     }
 
     /// Whether all of them can be seen, and none is white space.
@@ -91,11 +156,7 @@ impl Signs {
     }
 
     const fn has(self, signs: u8) -> bool {
-        self.0 & signs != 0
-    }
-
-    pub const fn may_be_date(self) -> bool {
-        self.has(Self::BETWEEN)
+        self.kinds & signs != 0
     }
 
     /// Whether it is written as few ids are: with white space, or without a digit.

@@ -3,19 +3,19 @@
 
 use iso_currency::Currency;
 
-use super::beside::{Beside, CellAmount, DateIds, Ids, Occurrence};
+use super::beside::{Beside, CellAmount, Ids, Occurrence};
 use super::code::Severity;
-use super::dates::DateLike;
 use super::export::{ExportFault, NoLoan};
+use super::faults::CellFault;
 use super::finding::{Code, FindingKind};
 use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::found::Found;
-use super::ids::{self, IdDoubt, Signs};
+use super::ids::{self, Id, IdDoubt, Signs};
 use super::totals::{Totals, Verdict};
 use super::width::width_fault;
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
-use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id, read_seen_id};
+use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
 use crate::reading::{
     Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, field_span, normalize,
 };
@@ -94,7 +94,7 @@ impl<'a, B: Beside> Pass<'a, B> {
                 if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
                     && cells.len() == self.width
                 {
-                    self.beside.hear(place.at, Some(amount), DateIds { loan: None, client: None });
+                    self.beside.hear(place.at, Some(amount), [None, None]);
                 }
                 self.check_total(place);
                 return;
@@ -157,27 +157,25 @@ impl<'a, B: Beside> Pass<'a, B> {
     }
 
     fn check_cells(&mut self, line: &Line<'_>, cells: Fields<'_>, place: Place<'_>) {
-        let cell = &cells[self.positions.amount];
-        let loan_field = &cells[self.positions.loan_id];
-        let client_field = self.positions.client_id.map(|at| &cells[at]);
-        let (loan_id, loan_signs) = read(loan_field);
-        let (client_id, client_signs) = client_field.map(read).unzip();
-        let date = |id: Result<&str, IdFault>, signs: Signs| {
-            id.ok().filter(|_| signs.may_be_date()).and_then(DateLike::of)
-        };
-        let dates = DateIds {
-            loan: date(loan_id, loan_signs),
-            client: client_id.zip(client_signs).and_then(|(id, signs)| date(id, signs)),
-        };
+        let positions = self.positions;
+        let loan_field = &cells[positions.loan_id];
+        let client_field = positions.client_id.map(|at| &cells[at]);
+        let loan = &Id::read(loan_field);
+        let client = &client_field.map(Id::read);
+        let date = |id: &Result<Id<'_>, IdFault>| id.as_ref().ok()?.date;
+        let dates = [date(loan), client.as_ref().and_then(date)];
         self.beside.hear(place.at, line.amount.as_ref(), dates);
-        let amount = self.beside.amount(cell, line.amount.as_ref());
-        let may_be_total = match amount {
-            Ok(amount) => match loan_id {
-                Ok(_) if self.found.is_sum(amount) => true,
-                Ok(_) => loan_signs.is_wordy() && !self.is_row(loan_signs, amount),
-                Err(fault) => fault == IdFault::Missing,
-            },
-            Err(_) => false,
+        let amount = match &line.amount {
+            Some(amount) => self.beside.amount(amount),
+            None if cells[positions.amount].trim().is_empty() => Err(CellFault::Missing),
+            None => Err(CellFault::NotANumber),
+        };
+        let may_be_total = match (&amount, loan) {
+            (Ok(amount), Ok(Id { signs, .. })) => {
+                self.found.is_sum(*amount) || (signs.is_wordy() && !self.is_row(*signs, *amount))
+            }
+            (Ok(_), Err(fault)) => *fault == IdFault::Missing,
+            (Err(_), _) => false,
         };
         if may_be_total && !self.check_total(place) {
             return;
@@ -186,26 +184,28 @@ impl<'a, B: Beside> Pass<'a, B> {
         if let Ok(amount) = amount {
             self.found.add_amount(amount);
         }
-        let place = Place { loan_id: loan_id.ok(), ..place };
+        let place = Place { loan_id: loan.as_ref().ok().map(|id| id.text), ..place };
         let mut is_good = true;
-        if let Err(fault) = loan_id {
-            let kind = FindingKind::LoanId(fault);
+        if let Err(fault) = loan {
+            let kind = FindingKind::LoanId(*fault);
             is_good &= self.report_in(place, Column::LoanId, loan_field, kind);
         }
-        if let (Some(field), Some(Err(fault))) = (client_field, client_id) {
-            is_good &= self.report_in(place, Column::ClientId, field, FindingKind::ClientId(fault));
+        if let (Some(field), Some(Err(fault))) = (client_field, client) {
+            let kind = FindingKind::ClientId(*fault);
+            is_good &= self.report_in(place, Column::ClientId, field, kind);
         }
-        if let (Ok(loan), Ok(client)) = (loan_id, client_id.transpose()) {
-            let signs = (loan_signs, client_signs);
-            is_good &= self.check_ids(place, Ids { loan, client }, dates, signs);
-        }
+        is_good &= match (loan, client) {
+            (Ok(loan), None) => self.check_ids(place, loan, None),
+            (Ok(loan), Some(Ok(client))) => self.check_ids(place, loan, Some(client)),
+            _ => true,
+        };
         if let Some(at) = self.currency.as_ref().map(|(at, _)| *at) {
             is_good &= self.check_currency(place, cells[at].trim());
         }
         if let Err(fault) = amount {
-            is_good &= self.report(place, Some((Column::Amount, cell)), fault.code(), || {
-                FindingKind::Amount(fault.into_owned())
-            });
+            let field = Some((Column::Amount, &cells[positions.amount]));
+            is_good &=
+                self.report(place, field, fault.code(), || FindingKind::Amount(fault.into_owned()));
         }
         let amount = amount.ok().and_then(|amount| amount.with(None)).filter(|_| is_good);
         self.hand_on(place, client_field, amount);
@@ -221,17 +221,13 @@ impl<'a, B: Beside> Pass<'a, B> {
     }
 
     /// Looks at the ids of a row beside those of the others; whether the row may be good.
-    fn check_ids(
-        &mut self,
-        place: Place<'_>,
-        ids: Ids<'_>,
-        dates: DateIds,
-        (loan_signs, client_signs): (Signs, Option<Signs>),
-    ) -> bool {
+    fn check_ids(&mut self, place: Place<'_>, loan: &Id<'_>, client: Option<&Id<'_>>) -> bool {
         let (sheet, positions) = (self.sheet, self.positions);
+        let ids = Ids { loan: loan.text, client: client.map(|client| client.text) };
         let client_id = || ids.client.map(str::to_owned);
         let field = Some((Column::LoanId, ids.loan));
-        let occurrence = self.beside.occurrence(place.at, ids);
+        let hash = loan.hash_with(client);
+        let occurrence = self.beside.occurrence(place.at, ids, hash);
         let is_near = matches!(occurrence, Some(Occurrence::Nearly(_)));
         let mut is_good = match occurrence {
             None => true,
@@ -247,24 +243,19 @@ impl<'a, B: Beside> Pass<'a, B> {
                 })
             }
         };
-        is_good &=
-            self.check_id(place, Column::LoanId, ids.loan, (dates.loan, loan_signs), is_near);
-        if let (Some(id), Some(signs)) = (ids.client, client_signs) {
-            is_good &= self.check_id(place, Column::ClientId, id, (dates.client, signs), false);
+        if !loan.is_plain() {
+            is_good &= self.check_id(place, Column::LoanId, loan, is_near);
+        }
+        if let Some(client) = client.filter(|client| !client.is_plain()) {
+            is_good &= self.check_id(place, Column::ClientId, client, false);
         }
         is_good
     }
 
     /// Looks at an id by itself; whether the row may be good. Of one that `is_near` another one its
     /// look-alike sign was told.
-    fn check_id(
-        &mut self,
-        place: Place<'_>,
-        column: Column,
-        id: &str,
-        (date, signs): (Option<DateLike>, Signs),
-        is_near: bool,
-    ) -> bool {
+    fn check_id(&mut self, place: Place<'_>, column: Column, id: &Id<'_>, is_near: bool) -> bool {
+        let Id { text: id, signs, date } = *id;
         if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
             let is_client = column == Column::ClientId;
             let kind = if is_client { FindingKind::ClientIdDate } else { FindingKind::LoanIdDate };
@@ -377,19 +368,6 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.findings.push_with(code, severity, make);
         severity == Severity::Warning
     }
-}
-
-/// The id in a field, which a word for nothing is not, and its signs.
-fn read(field: &str) -> (Result<&str, IdFault>, Signs) {
-    let of_field = Signs::of(field);
-    let (id, signs) = if of_field.are_seen() {
-        (read_seen_id(field), of_field)
-    } else {
-        let id = read_id(field);
-        (id, Signs::of(id.unwrap_or_default()))
-    };
-    let is_nothing = |id: &&str| !ids::is_nothing(id, signs);
-    (id.and_then(|id| Some(id).filter(is_nothing).ok_or(IdFault::Missing)), signs)
 }
 
 /// Whether a word or a sign stands for the currency of a code: `FCFA`, `US$`, `Kenyan Shilling`.

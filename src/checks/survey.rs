@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rules;
 use super::amounts::{AmountSurvey, DecimalReading};
-use super::beside::{Beside, CellAmount, DateIds, Ids, Occurrence};
+use super::beside::{Beside, CellAmount, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
 use super::faults::CellFault;
 use super::finding::Code;
@@ -64,16 +64,21 @@ impl Survey {
 }
 
 impl Beside for Survey {
-    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: DateIds) {
+    fn hear(
+        &mut self,
+        at: usize,
+        cell: Option<&Reading<'_>>,
+        [loan, client]: [Option<DateLike>; 2],
+    ) {
         if let Some(cell) = cell {
             self.amounts.add(at, cell);
         }
-        self.loan_dates.count(dates.loan);
-        self.client_dates.count(dates.client);
+        self.loan_dates.count(loan);
+        self.client_dates.count(client);
     }
 
-    fn occurrence(&mut self, _: usize, ids: Ids<'_>) -> Option<Occurrence> {
-        self.hashes.add(ids);
+    fn occurrence(&mut self, _: usize, _: Ids<'_>, hash: u64) -> Option<Occurrence> {
+        self.hashes.add(hash);
         None
     }
 
@@ -98,8 +103,8 @@ impl Beside for Survey {
         date == DateLike::Named
     }
 
-    fn amount<'c>(&mut self, cell: &str, reading: Option<&Reading<'c>>) -> ReadAmount<'c> {
-        self.amounts.read(cell, reading)
+    fn amount<'c>(&mut self, cell: &Reading<'c>) -> ReadAmount<'c> {
+        self.amounts.read(cell)
     }
 }
 
@@ -116,10 +121,10 @@ pub(super) struct Decided<'a> {
 }
 
 impl Beside for Decided<'_> {
-    fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: DateIds) {}
+    fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: [Option<DateLike>; 2]) {}
 
-    fn occurrence(&mut self, at: usize, ids: Ids<'_>) -> Option<Occurrence> {
-        self.repeats.occurrence((self.sheet, self.positions), at, ids)
+    fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence> {
+        self.repeats.occurrence((self.sheet, self.positions), at, ids, hash)
     }
 
     fn is_row(&mut self, _: Option<u64>) -> bool {
@@ -139,7 +144,7 @@ impl Beside for Decided<'_> {
         dates.is_doubtful(date)
     }
 
-    fn amount<'c>(&mut self, cell: &str, reading: Option<&Reading<'c>>) -> ReadAmount<'c> {
-        self.amounts.read(cell, reading).map(CellAmount::Known)
+    fn amount<'c>(&mut self, cell: &Reading<'c>) -> ReadAmount<'c> {
+        self.amounts.read(cell).map(CellAmount::Known)
     }
 }

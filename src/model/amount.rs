@@ -47,20 +47,15 @@ impl Amount {
         decimal(self.parts.into(), self.written)
     }
 
-    /// The amount with these digits before and after its decimal point. What stands between the groups of
-    /// `whole` is passed over.
-    pub(crate) fn of_digits(whole: &str, decimals: &str) -> Result<Self, AmountFault> {
-        let mut parts = 0_i64;
-        for digit in whole.bytes().filter(u8::is_ascii_digit) {
-            parts = parts * 10 + i64::from(digit - b'0');
-            if parts >= LIMIT {
-                return Err(AmountFault::TooLarge);
-            }
+    /// The amount of so many units, with these digits after its decimal point.
+    pub(crate) fn new(units: i64, decimals: &str) -> Result<Self, AmountFault> {
+        if units >= LIMIT {
+            return Err(AmountFault::TooLarge);
         }
         if decimals.len() > DECIMALS as usize && significant(decimals) > DECIMALS as usize {
             return Err(AmountFault::TooPrecise);
         }
-        let mut digits = decimals.bytes();
+        let (mut parts, mut digits) = (units, decimals.bytes());
         for _ in 0..DECIMALS {
             parts = parts * 10 + digits.next().map_or(0, |digit| i64::from(digit - b'0'));
         }
@@ -123,7 +118,8 @@ impl FromStr for Amount {
         if !is_digits(whole) || decimals.is_some_and(|decimals| !is_digits(decimals)) {
             return Err(AmountFault::NotANumber);
         }
-        Self::of_digits(whole, decimals.unwrap_or_default())
+        let units = whole.parse().map_err(|_| AmountFault::TooLarge)?;
+        Self::new(units, decimals.unwrap_or_default())
     }
 }
 

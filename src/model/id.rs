@@ -44,20 +44,14 @@ pub(crate) fn read_id(field: &str) -> Result<&str, IdFault> {
     parse(text::as_meant(trim(field)))
 }
 
-/// The same of a field in which all signs can be seen.
-pub(crate) fn read_seen_id(field: &str) -> Result<&str, IdFault> {
-    judge(text::as_meant(field))
-}
-
 fn parse(id: &str) -> Result<&str, IdFault> {
-    if id.chars().any(is_hidden) { Err(IdFault::ControlCharacter) } else { judge(id) }
-}
-
-fn judge(id: &str) -> Result<&str, IdFault> {
-    let Some(&first) = id.as_bytes().first() else { return Err(IdFault::Missing) };
-    if first.is_ascii_digit() && is_scientific(id) {
+    if id.is_empty() {
+        Err(IdFault::Missing)
+    } else if id.chars().any(is_hidden) {
+        Err(IdFault::ControlCharacter)
+    } else if is_scientific(id) {
         Err(IdFault::ScientificNotation)
-    } else if matches!(first, b'#' | b'=') && is_spreadsheet_error(id) {
+    } else if is_spreadsheet_error(id) {
         Err(IdFault::SpreadsheetError)
     } else {
         Ok(id)
@@ -66,7 +60,10 @@ fn judge(id: &str) -> Result<&str, IdFault> {
 
 /// `1.23457E+11`, `1,23457E11`, `1E+11`. Without a fraction the sign is needed, since `12E5` may
 /// be a true id.
-fn is_scientific(id: &str) -> bool {
+pub(crate) fn is_scientific(id: &str) -> bool {
+    if !id.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let Some(at) = id.bytes().position(|b| matches!(b, b'E' | b'e')) else { return false };
     let (mantissa, exponent) = (&id[..at], &id[at + 1..]);
     let (whole, has_fraction) = match mantissa.split_once(['.', ',']) {

@@ -29,7 +29,7 @@ pub use profile::{Counts, Profile, months_between};
 
 pub(crate) use amount::{AmountFault, significant};
 pub(crate) use choice::Environment;
-pub(crate) use id::{IdFault, is_hidden, normalize_id, plain_id, read_id, read_seen_id};
+pub(crate) use id::{IdFault, is_hidden, is_scientific, normalize_id, plain_id, read_id};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
 pub(crate) use sign::{plain_number, plain_sign};

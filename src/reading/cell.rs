@@ -9,35 +9,47 @@ use crate::model::{Amount, AmountFault, significant};
 pub struct Number<'c> {
     /// Whether a minus sign stands before the digits, also before those of zero.
     pub negative: bool,
-    /// The whole part, which may be in groups.
-    whole: &'c str,
-    decimals: &'c str,
+    /// The whole part, which may be in groups, and the decimals behind their separator.
+    digits: &'c str,
+    /// How many of the digits are decimals.
+    decimals: usize,
+    /// What the whole part comes to, up to [`MOST`].
+    units: i64,
 }
+
+/// So much no number needs to be told from: no amount has as many digits.
+const MOST: i64 = 100_000_000_000_000_000;
 
 /// The number as plain digits with a decimal point: `1250.50`.
 impl fmt::Display for Number<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for digit in self.whole.bytes().filter(u8::is_ascii_digit) {
+        let (whole, decimals) = self.parts();
+        for digit in whole.bytes().filter(u8::is_ascii_digit) {
             write!(f, "{}", char::from(digit))?;
         }
-        if self.decimals.is_empty() { Ok(()) } else { write!(f, ".{}", self.decimals) }
+        if decimals.is_empty() { Ok(()) } else { write!(f, ".{decimals}") }
     }
 }
 
 impl Number<'_> {
+    /// The whole part, with its groups and the decimal separator, and the decimals.
+    fn parts(&self) -> (&str, &str) {
+        self.digits.split_at(self.digits.len() - self.decimals)
+    }
+
     /// How many decimals there are before the zeros at the end.
     pub fn significant_decimals(&self) -> usize {
-        significant(self.decimals)
+        significant(self.parts().1)
     }
 
     /// Whether there are no more of them than these.
     pub fn has_at_most(&self, decimals: usize) -> bool {
-        self.decimals.len() <= decimals || self.significant_decimals() <= decimals
+        self.decimals <= decimals || self.significant_decimals() <= decimals
     }
 
     /// The amount that it is, but for its sign.
     pub fn amount(&self) -> Result<Amount, AmountFault> {
-        Amount::of_digits(self.whole, self.decimals)
+        Amount::new(self.units, self.parts().1)
     }
 }
 
@@ -65,48 +77,61 @@ impl<'c> Reading<'c> {
     /// does not start the decimals. They are of three digits, and after commas also of two, as in
     /// India: `12,34,567.50`.
     pub fn of(cell: &'c str) -> Option<Self> {
-        Self::of_digits(cell, false).or_else(|| {
+        let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        let (mut digits, mut negative) = (cell, false);
+        if !is_digit(cell.as_bytes().first()) || !is_digit(cell.as_bytes().last()) {
             let trimmed = cell.trim();
             let unsigned = trimmed.strip_prefix(['-', '\u{2212}']);
-            let digits = unsigned.unwrap_or(trimmed);
-            // There is another way to read it.
-            (digits.len() < cell.len()).then(|| Self::of_digits(digits, unsigned.is_some()))?
-        })
+            (digits, negative) = (unsigned.unwrap_or(trimmed), unsigned.is_some());
+        }
+        Self::of_digits(digits, negative)
     }
 
     /// Reads what is neither signed nor in white space.
     fn of_digits(digits: &'c str, negative: bool) -> Option<Self> {
-        let number = |whole, decimals| Number { negative, whole, decimals };
-        let first = count_digits(digits);
+        let number = |units, decimals| Number { negative, digits, decimals, units };
+        let (mut first, mut units) = (0, 0);
+        for digit in digits.bytes().take_while(u8::is_ascii_digit) {
+            first += 1;
+            units = with_digit(units, digit);
+        }
         if first == 0 {
             return None;
         }
-        let Some(sign) = digits[first..].chars().next() else {
-            return Some(Self::Same(number(digits, "")));
+        let rest = &digits[first..];
+        let Some(sign) = rest.chars().next() else {
+            return Some(Self::Same(number(units, 0)));
         };
-        let after = &digits[first + sign.len_utf8()..];
+        let after = &rest[sign.len_utf8()..];
         if matches!(sign, '.' | ',') && is_digits(after) {
-            let (decimal, grouped) = (number(&digits[..first], after), number(digits, ""));
+            let decimal = number(units, after.len());
+            if first > 3 || after.len() != 3 || digits.starts_with('0') {
+                return Some(Self::One(decimal, sign));
+            }
+            let grouped = number(after.bytes().fold(units, with_digit), 0);
             return Some(match sign {
-                _ if first > 3 || after.len() != 3 || digits.starts_with('0') => {
-                    Self::One(decimal, sign)
-                }
                 '.' => Self::Two { point: decimal, comma: grouped },
                 _ => Self::Two { point: grouped, comma: decimal },
             });
         }
         let whole = groups(digits, first, sign)?;
+        let units = whole.bytes().filter(u8::is_ascii_digit).fold(0, with_digit);
         let mut rest = digits[whole.len()..].chars();
         match (sign, rest.next()) {
-            ('.', None) => Some(Self::One(number(whole, ""), ',')),
-            (',', None) => Some(Self::One(number(whole, ""), '.')),
-            (_, None) => Some(Self::Same(number(whole, ""))),
+            ('.', None) => Some(Self::One(number(units, 0), ',')),
+            (',', None) => Some(Self::One(number(units, 0), '.')),
+            (_, None) => Some(Self::Same(number(units, 0))),
             (_, Some(decimal @ ('.' | ','))) if decimal != sign && is_digits(rest.as_str()) => {
-                Some(Self::One(number(whole, rest.as_str()), decimal))
+                Some(Self::One(number(units, rest.as_str().len()), decimal))
             }
             _ => None,
         }
     }
+}
+
+/// A number with one more digit.
+fn with_digit(units: i64, digit: u8) -> i64 {
+    (units * 10 + i64::from(digit - b'0')).min(MOST)
 }
 
 fn count_digits(text: &str) -> usize {

@@ -93,11 +93,11 @@ impl<'t> Records<'t> {
             }
             let at = self.next;
             let is_quoted = bytes[at] == b'"';
-            let rest = &self.text[at..self.reach(at)];
-            if is_quoted && let Some(fault) = quote_fault(rest, self.delimiter) {
-                return Some(self.broken(at, rest, fault));
+            let reach = self.reach(at);
+            if is_quoted && let Some(fault) = quote_fault(&self.text[at..reach], self.delimiter) {
+                return Some(self.broken(at, &self.text[at..reach], fault));
             }
-            self.next = self.split(at);
+            self.next = self.split(at, reach);
             let mut end = self.next;
             while is_line_end(bytes[end - 1]) {
                 end -= 1;
@@ -120,9 +120,10 @@ impl<'t> Records<'t> {
         self.text.floor_char_boundary(at + REACH)
     }
 
-    /// Splits the record that begins at a place into its fields, and tells where it ends.
-    fn split(&mut self, mut at: usize) -> usize {
-        let bytes = &self.text.as_bytes()[..self.reach(at)];
+    /// Splits the record that begins at a place, and goes no further than its reach, into its fields; tells
+    /// where it ends.
+    fn split(&mut self, mut at: usize, reach: usize) -> usize {
+        let bytes = &self.text.as_bytes()[..reach];
         (self.length, self.count) = (0, 0);
         loop {
             let (filled, ends) = (&mut self.filled[self.length..], &mut self.ends[self.count..]);
