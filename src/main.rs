@@ -20,8 +20,5 @@ fn main() -> ExitCode {
     let mut console = Console::new(&cli.global, typed);
     let outcome = app::run(&cli, &mut console);
     let exit = console.finish(&outcome);
-    if outcome.is_interrupted() {
-        app::end_by_signal();
-    }
-    exit.into()
+    app::end_of(&cli, exit).into()
 }

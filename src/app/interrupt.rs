@@ -5,14 +5,14 @@
 
 use std::future::Future;
 use std::io;
-#[cfg(unix)]
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
+use crate::options::args::{Cli, Command};
 use crate::t;
-use crate::ui::error::{Error, Result};
+use crate::ui::error::{Error, Exit, Result};
 
 /// A script, or the system, may pass on what reached the whole group: that is the same wish.
 const PASSED_ON: Duration = Duration::from_millis(100);
@@ -34,6 +34,7 @@ impl Interrupt {
             let mut last = None;
             loop {
                 let signal = signals.next().await;
+                let _ = FIRST.compare_exchange(NONE, signal, Ordering::Relaxed, Ordering::Relaxed);
                 let now = Instant::now();
                 let is_same =
                     |(before, at): (i32, Instant)| before == signal && now - at < PASSED_ON;
@@ -76,20 +77,24 @@ impl Interrupt {
     }
 }
 
-/// Ends the process by the signal that has stopped its work, if one has. Windows has no such end.
-pub fn end_by_signal() {
-    #[cfg(unix)]
-    {
-        let signal = FIRST.load(Ordering::Relaxed);
-        if signal != 0 {
-            // Where it cannot be done, the exit code tells.
-            let _ = signal_hook::low_level::emulate_default_handler(signal);
-        }
+/// How the process ends: by the signal that asked it to stop, if one has, whatever was done by then. Windows
+/// has no such end, and there the work is told to be incomplete.
+pub fn end_of(cli: &Cli, exit: Exit) -> Exit {
+    let signal = FIRST.load(Ordering::Relaxed);
+    // The sandbox is there until it is stopped.
+    if signal == NONE || matches!(cli.command, Command::Sandbox(_)) {
+        return exit;
     }
+    #[cfg(unix)]
+    // Where it cannot be done, the exit code tells.
+    let _ = signal_hook::low_level::emulate_default_handler(signal);
+    if exit == Exit::Success { Exit::Incomplete } else { exit }
 }
 
-#[cfg(unix)]
-static FIRST: AtomicI32 = AtomicI32::new(0);
+/// The first signal that was heard.
+static FIRST: AtomicI32 = AtomicI32::new(NONE);
+
+const NONE: i32 = -1;
 
 /// What asks for an end. Registered once, so that none is missed.
 #[cfg(unix)]
@@ -120,13 +125,11 @@ impl Signals {
                 None => std::future::pending().await,
             }
         };
-        let signal = tokio::select! {
+        tokio::select! {
             _ = self.interrupt.recv() => SIGINT,
             _ = self.terminate.recv() => SIGTERM,
             () = hang_up => SIGHUP,
-        };
-        let _ = FIRST.compare_exchange(0, signal, Ordering::Relaxed, Ordering::Relaxed);
-        signal
+        }
     }
 }
 

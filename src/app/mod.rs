@@ -34,7 +34,7 @@ use jiff::{Timestamp, Zoned};
 
 use self::checked_file::{CheckedFile, read_and_check, rules};
 use self::in_use::{in_use, log_begun};
-pub use self::interrupt::end_by_signal;
+pub use self::interrupt::end_of;
 use crate::checks::Checked;
 use crate::kiva::Backoff;
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
@@ -108,19 +108,15 @@ impl<'a> App<'a> {
         self.marks.remember(view).await
     }
 
-    /// The ledger, for a command that posts: it says where nothing of what was sent before is known.
-    async fn ledger_to_send(
-        &mut self,
-        command: &str,
-        restored: bool,
-    ) -> Result<Ledger, LedgerError> {
-        let mut ledger = self.ledger_alone(command, restored).await?;
+    /// Says where nothing of what was sent before is known, for a command that posts.
+    async fn tell_of_unknown_past(&mut self, ledger: &mut Ledger) -> Result<(), LedgerError> {
         if ledger.is_new() {
-            self.warn_of_unknown_past("new")?;
-        } else if !self.knows_uploads(ledger.view()).await? {
-            self.warn_of_unknown_past("empty")?;
+            self.warn_of_unknown_past("new")
+        } else if self.knows_uploads(ledger.view()).await? {
+            Ok(())
+        } else {
+            self.warn_of_unknown_past("empty")
         }
-        Ok(ledger)
     }
 
     /// Whether there is an upload to the environment in use.

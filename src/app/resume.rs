@@ -23,7 +23,11 @@ pub(super) async fn run(
     arguments: &args::Resume,
 ) -> Result<Outcome> {
     Consent::of_a_schedule(app, arguments.yes)?;
-    let mut ledger = app.ledger_to_send("resume", arguments.restored).await?;
+    let mut ledger = app.ledger_alone("resume", arguments.restored).await?;
+    // An upload that is named is known, wherever it went.
+    if ledger.is_new() || arguments.upload.is_none() {
+        app.tell_of_unknown_past(&mut ledger).await?;
+    }
     clock::compare(app, ledger.view(), false).await?;
     let (upload, link) = match &arguments.upload {
         Some(prefix) => {

@@ -32,16 +32,13 @@ impl Handle {
         Ok(Self(ManuallyDrop::new(file)))
     }
 
-    /// Whether a run has the lock. Somebody who only looks has it too short a time to be asked twice.
+    /// Whether a run has the lock. Those who only look do not keep one another out.
     pub(super) fn is_locked(&self) -> io::Result<bool> {
-        for _ in 0..PATIENCE {
-            match self.0.try_lock_shared() {
-                Ok(()) => return self.0.unlock().map(|()| false),
-                Err(TryLockError::WouldBlock) => sleep(PAUSE),
-                Err(TryLockError::Error(error)) => return Err(error),
-            }
+        match self.0.try_lock_shared() {
+            Ok(()) => self.0.unlock().map(|()| false),
+            Err(TryLockError::WouldBlock) => Ok(true),
+            Err(TryLockError::Error(error)) => Err(error),
         }
-        Ok(true)
     }
 
     /// Whether it is still what stands under the name.

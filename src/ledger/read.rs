@@ -40,6 +40,18 @@ impl LedgerView {
     /// # Errors
     /// When it is not there or does not fit together.
     pub async fn load(&mut self, id: &str) -> Result<Upload, LedgerError> {
+        let mut upload = self.load_as_written(id).await?;
+        if upload.has(BatchStatus::Sending) && !self.is_in_use()? {
+            // The run that sent it may have ended since, and has written how.
+            upload = self.load_as_written(id).await?;
+            let is_sending = |batch: &&mut BatchRecord| batch.status == BatchStatus::Sending;
+            let lost = upload.batches.iter_mut().filter(is_sending);
+            lost.for_each(|batch| batch.status = BatchStatus::Unknown);
+        }
+        Ok(upload)
+    }
+
+    async fn load_as_written(&mut self, id: &str) -> Result<Upload, LedgerError> {
         let meta = sqlx::query("SELECT * FROM uploads WHERE id = $1")
             .bind(id)
             .fetch_optional(&mut self.connection)
@@ -75,7 +87,6 @@ impl LedgerView {
             let record = record_of(&row, batch, problems)?;
             batches.push(record.ok_or_else(|| damaged(&self.path, "a status"))?);
         }
-        self.leave_no_orphan(&mut batches)?;
         let corrected_by =
             sqlx::query_scalar("SELECT id FROM uploads WHERE corrects = $1 ORDER BY place")
                 .bind(id)
@@ -103,16 +114,6 @@ impl LedgerView {
             summary.environment == place.environment && summary.partner_id == place.partner_id
         };
         Ok(self.history().await?.into_iter().find(is_there))
-    }
-
-    /// A batch that is on its way while nobody is at work was left so by a run that died.
-    fn leave_no_orphan(&self, batches: &mut [BatchRecord]) -> Result<(), LedgerError> {
-        let mut sending =
-            batches.iter_mut().filter(|batch| batch.status == BatchStatus::Sending).peekable();
-        if sending.peek().is_some() && !self.is_in_use()? {
-            sending.for_each(|batch| batch.status = BatchStatus::Unknown);
-        }
-        Ok(())
     }
 
     async fn repayments(&mut self, id: &str) -> Result<HashMap<i64, Vec<Repayment>>, LedgerError> {

@@ -71,6 +71,23 @@ impl LedgerView {
         month: &str,
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
+        let is_sending = |head: &Head| head.status == BatchStatus::Sending;
+        let mut heads = self.heads_as_written(at, month, and_open).await?;
+        if heads.iter().any(is_sending) && !self.is_in_use()? {
+            // The run that sent it may have ended since, and has written how.
+            heads = self.heads_as_written(at, month, and_open).await?;
+            let lost = heads.iter_mut().filter(|head| is_sending(head));
+            lost.for_each(|head| head.status = BatchStatus::Unknown);
+        }
+        Ok(heads)
+    }
+
+    async fn heads_as_written(
+        &mut self,
+        at: &Place,
+        month: &str,
+        and_open: bool,
+    ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
             "SELECT u.id, u.place, u.period, b.number, b.status, c.batch AS cancelled, \
                COALESCE(MAX(a.place), 0) AS posted, \
@@ -111,10 +128,6 @@ impl LedgerView {
                 posted: row.try_get("posted")?,
                 was_answered: row.try_get::<i64, _>("answers")? > 0,
             });
-        }
-        if heads.iter().any(|head| head.status == BatchStatus::Sending) && !self.is_in_use()? {
-            let sending = heads.iter_mut().filter(|head| head.status == BatchStatus::Sending);
-            sending.for_each(|head| head.status = BatchStatus::Unknown);
         }
         Ok(heads)
     }

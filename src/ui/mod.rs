@@ -41,11 +41,6 @@ impl Outcome {
         Self { report: Some(report), error: None }
     }
 
-    /// Whether the user stopped it.
-    pub fn is_interrupted(&self) -> bool {
-        self.error.as_ref().is_some_and(Error::is_interrupted)
-    }
-
     /// The exit code.
     pub fn exit(&self) -> Exit {
         self.error.as_ref().map_or(Exit::Success, Error::exit)

@@ -79,14 +79,22 @@ fn once_during_a_wait_ends_it() {
     assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
 }
 
+/// Whoever started it is to know that it was stopped, and not to go on with the next file.
 #[test]
-fn once_in_the_last_batch_loses_nothing() {
-    let place = Place::with("a.csv", rows(2));
-    let server = FakeKiva::answering([Answer::accepted(1).later(800)]);
-    let running = begin(&place, &server);
-    running.signal("INT");
-    let run = running.wait().code(0);
-    assert_eq!(run.batches(), ["accepted"]);
+fn once_in_the_last_batch_ends_by_the_signal_however_the_batch_ends() {
+    for (answer, status) in [
+        (Answer::accepted(1), "accepted"),
+        (Answer::status(503), "unknown"),
+        (Answer::cut_unanswered(), "unknown"),
+        (Answer::status(400), "rejected"),
+    ] {
+        let place = Place::with("a.csv", rows(2));
+        let server = FakeKiva::answering([answer.later(800)]);
+        let running = begin(&place, &server);
+        running.signal("INT");
+        let run = running.wait().code(130);
+        assert_eq!(run.batches(), [status]);
+    }
 }
 
 #[test]

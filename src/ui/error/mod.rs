@@ -190,14 +190,6 @@ impl Error {
         }
     }
 
-    pub(super) fn is_interrupted(&self) -> bool {
-        match self {
-            Self::NothingSent(ended) => matches!(ended.reason, NotBegun::Interrupted),
-            Self::Stopped(stopped) => matches!(stopped.reason, StopReason::Interrupted),
-            _ => false,
-        }
-    }
-
     /// The result that there is all the same.
     fn take_report(&mut self) -> Option<Report> {
         match self {
