@@ -6,7 +6,7 @@ use super::upload::plan::Plan;
 use super::upload::ready::Ready;
 use super::{App, clock, find_upload, known_place, settings};
 use crate::checks::guard::{Intent, guard};
-use crate::kiva::{Scope, TokenError};
+use crate::kiva::Scope;
 use crate::ledger::{LedgerView, Summary, Upload, UploadMeta, UploadStatus};
 use crate::model::Total;
 use crate::model::batch::Batch;
@@ -156,8 +156,8 @@ fn same_partner(upload: &Upload, found: &str) -> Result<()> {
     if found == wanted {
         return Ok(());
     }
-    let (wanted, found) = (wanted.clone(), found.to_owned());
-    Err(TokenError::OtherPartner { wanted, found }.into())
+    let upload = Box::new(upload.meta.clone());
+    Err(Error::OtherPartner { upload, found: found.to_owned() })
 }
 
 fn announce(plan: &Plan, upload: &Upload) -> String {

@@ -103,15 +103,34 @@ fn denies(object: &Value) -> bool {
         Value::Object(members) => !members.is_empty(),
         other => other.as_f64() != Some(0.0),
     };
-    is_no(&object["success"])
-        || is_told(&object["error"])
-        || is_told(&object["errors"])
-        || object["status"].as_str().is_some_and(says_failure)
+    let members = object.as_object().into_iter().flatten();
+    members.into_iter().any(|(name, value)| match name.to_ascii_lowercase().as_str() {
+        "success" | "ok" => is_no(value),
+        "error" | "errors" => is_told(value),
+        "status" => {
+            value.as_str().is_some_and(says_failure) || value.as_u64().is_some_and(|n| n >= 300)
+        }
+        _ => false,
+    })
 }
+
+/// Words of which one in a code, or a status, says that something was not taken.
+const FAILURES: [&str; 10] = [
+    "error",
+    "fail",
+    "reject",
+    "refus",
+    "denied",
+    "invalid",
+    "unauth",
+    "forbid",
+    "not_",
+    "exception",
+];
 
 fn says_failure(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    word.contains("error") || word.contains("fail")
+    FAILURES.iter().any(|failure| word.contains(failure))
 }
 
 fn is_id(value: &Value) -> bool {
@@ -248,6 +267,12 @@ mod tests {
             r#"{"code":"api.accepted"}"#,
             r#"{"code":"api.validation_error","upload_id":12}"#,
             r#"{"code":"FAILED","upload_id":12}"#,
+            r#"{"code":"api.rejected","upload_id":4}"#,
+            r#"{"code":"api.unauthorized","upload_id":4}"#,
+            r#"{"code":"api.invalid_request","upload_id":4}"#,
+            r#"{"code":"api.success","Error":"boom"}"#,
+            r#"{"upload_id":5,"ok":false}"#,
+            r#"{"upload_id":5,"status":500}"#,
             r#"{"code":"api.success","success":false}"#,
             r#"{"code":"api.success","success":"False","upload_id":12}"#,
             r#"{"code":"api.success","upload_id":12,"error":"closed"}"#,

@@ -34,6 +34,30 @@ async fn connect_as(
     Ok(connection)
 }
 
+/// Refuses the database of another program before anything is set in it. What else may be wrong is told where
+/// it is opened to be written.
+pub(super) async fn refuse_foreign(path: &Path) -> Result<(), LedgerError> {
+    let Ok(mut connection) = options(path).read_only(true).connect().await else { return Ok(()) };
+    match has_schema(&mut connection, path).await {
+        Err(error @ LedgerError::Unfit { .. }) => Err(error),
+        _ => Ok(connection.close().await?),
+    }
+}
+
+/// Whether it has the schema of a ledger, of whatever age, or none at all yet. What has other tables belongs
+/// to another program.
+async fn has_schema(connection: &mut SqliteConnection, path: &Path) -> Result<bool, LedgerError> {
+    let (tables, steps): (i64, i64) = sqlx::query_as(
+        "SELECT COUNT(*), COUNT(CASE WHEN name = '_sqlx_migrations' THEN 1 END) FROM sqlite_master",
+    )
+    .fetch_one(connection)
+    .await?;
+    if tables > 0 && steps == 0 {
+        return Err(LedgerError::unfit(path, Unfit::Foreign));
+    }
+    Ok(steps > 0)
+}
+
 /// A connection that changes nothing. Where the file cannot be read in place, because it or its folder
 /// may not be written or its schema is older than this program, a private copy of it is read, which lives
 /// as long as the second value.
@@ -53,11 +77,7 @@ pub(super) async fn look(path: &Path) -> Result<(SqliteConnection, Option<TempDi
 /// `None` where the schema is older than this program.
 async fn look_in_place(path: &Path) -> Result<Option<SqliteConnection>, LedgerError> {
     let mut connection = options(path).read_only(true).connect().await?;
-    let tables: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'")
-            .fetch_one(&mut connection)
-            .await?;
-    if tables == 0 {
+    if !has_schema(&mut connection, path).await? {
         return Ok(None);
     }
     let taken: Vec<(i64, bool, Vec<u8>)> =
@@ -208,7 +228,10 @@ pub(super) fn may_be_ledger(path: &Path, data: &fs::Metadata) -> Result<(), Ledg
     if data.is_dir() {
         return Err(LedgerError::io(path, io::ErrorKind::IsADirectory.into()));
     }
-    if data.is_file() && data.len() == 0 {
+    if !data.is_file() {
+        return Err(LedgerError::unfit(path, Unfit::NoFile));
+    }
+    if data.len() == 0 {
         return Err(LedgerError::unfit(path, Unfit::Empty));
     }
     Ok(())

@@ -53,6 +53,10 @@ pub enum LedgerError {
 pub enum Unfit {
     /// It has 0 bytes. A ledger is made under another name first, so that none of ours ever has.
     Empty,
+    /// It is a pipe or a device.
+    NoFile,
+    /// It is the database of another program.
+    Foreign,
     /// The database takes names in UTF-8 only.
     NotUnicode,
     /// It is mounted by itself: its log of changes lies beside another name of it.

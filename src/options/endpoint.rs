@@ -10,7 +10,7 @@ use url::{Host, Url};
 use super::error::{Distrust, OptionsError, SecretFault, SettingFault, UrlFault};
 use super::layers::{Layers, key, refuse_exposed};
 use crate::kiva::{Credentials, Endpoint};
-use crate::model::Environment;
+use crate::model::{Environment, is_hidden};
 
 /// The API of one environment, and where its credentials are. Built-in hosts are those of Kiva's own
 /// pages; they have moved before, so that each is a setting.
@@ -158,7 +158,7 @@ pub fn secret(text: &str) -> Result<SecretString, SecretFault> {
         Err(SecretFault::TooLong)
     } else if secret.is_empty() {
         Err(SecretFault::Empty)
-    } else if secret.contains(char::is_control) {
+    } else if secret.contains(is_hidden) {
         Err(SecretFault::Control)
     } else {
         Ok(secret.into())

@@ -71,6 +71,8 @@ pub enum SettingFault {
 
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Distrust {
+    /// It is a pipe or a device.
+    NoFile,
     /// It is another account's.
     Owner,
     /// Others may write to it.

@@ -17,14 +17,21 @@ pub(super) fn file(
     let Some(url) = layers.text("ledger", "url") else {
         return data_directory.map(|directory| directory.join("kiva-repay").join("ledger.db"));
     };
+    // Of a database elsewhere it may hold a password.
+    let shown = match (url.find("://"), url.rfind('@')) {
+        (Some(begin), Some(end)) if begin < end => {
+            format!("{}...{}", &url[..begin + 3], &url[end..])
+        }
+        _ => url.clone(),
+    };
     if url.contains('?') {
-        return layers.refuse("ledger", "url", url, Rule::BareLedgerUrl);
+        return layers.refuse("ledger", "url", shown, Rule::BareLedgerUrl);
     }
     if let Some(part) = unexpanded(&url) {
         return layers.fail(OptionsError::of("ledger.url", SettingFault::NotExpanded(part)));
     }
     let Some(path) = path_of(&url) else {
-        return layers.refuse("ledger", "url", url, Rule::LedgerUrl);
+        return layers.refuse("ledger", "url", shown, Rule::LedgerUrl);
     };
     if path.is_absolute() {
         return Some(path);
@@ -32,7 +39,7 @@ pub(super) fn file(
     // A relative path is meant from where it is written.
     let folder = config.filter(|_| layers.is_in_file("ledger", "url")).and_then(Path::parent);
     let lasting = folder.and_then(|folder| absolute(folder.join(path)).ok());
-    lasting.or_else(|| layers.refuse("ledger", "url", url, Rule::AbsoluteLedger))
+    lasting.or_else(|| layers.refuse("ledger", "url", shown, Rule::AbsoluteLedger))
 }
 
 /// The path that a `sqlite:` URL names; `None` when it names none that would outlive the program.

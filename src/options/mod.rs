@@ -49,7 +49,11 @@ pub(crate) fn example(language: &str) -> &'static str {
 /// The language that the settings name, whatever else is wrong with them.
 pub(crate) fn language(config: Option<&Path>) -> Option<String> {
     let sources = Sources::of_process(config.map(Path::to_owned), Overrides::default()).ok()?;
-    let layers = Layers::read(sources.file().0.as_deref(), &sources.variables).ok()?;
+    let (file, is_meant) = sources.file();
+    if !is_meant {
+        file.as_deref().map_or(Ok(()), trust::of_kind).ok()?;
+    }
+    let layers = Layers::read(file.as_deref(), &sources.variables).ok()?;
     layers.peek("", "language")
 }
 
@@ -187,6 +191,7 @@ impl Settings {
     pub fn resolve(sources: &Sources) -> Result<Self, OptionsError> {
         let (file, is_meant) = sources.file();
         let found = file.as_deref().filter(|_| !is_meant);
+        found.map_or(Ok(()), trust::of_kind)?;
         let mut layers = Layers::read(file.as_deref(), &sources.variables)?;
         let mut settings = Self::read(&mut layers, sources, file.as_deref());
         let trusted = found.map_or(Ok(()), |path| {

@@ -230,14 +230,18 @@ fn tell_of_wait(pause: Pause) {
     let _ = writeln!(stderr, "{clear}{line}");
 }
 
-/// A line of the log for each kind of warning.
+/// A line of the log for each kind of error and of warning.
 fn log_warnings(warnings: &[Warning]) {
     let mut counts = BTreeMap::<_, u64>::new();
     for warning in warnings {
-        *counts.entry(warning.code).or_default() += warning.count;
+        *counts.entry((warning.is_error, warning.code)).or_default() += warning.count;
     }
-    for (code, count) in counts {
-        tracing::warn!(code, count, "warning");
+    for ((is_error, code), count) in counts {
+        if is_error {
+            tracing::error!(code, count, "error");
+        } else {
+            tracing::warn!(code, count, "warning");
+        }
     }
 }
 

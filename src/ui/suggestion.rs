@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
 use crate::options::args::Cli;
 use crate::options::config_variable;
+use crate::t;
 use crate::ui::shell::{no_option, quote_all, unbroken};
 
 /// The option that is not said again: consent is given anew each time.
@@ -217,6 +218,15 @@ impl fmt::Display for Suggestion<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&quote_all(&self.to_argv()))
     }
+}
+
+/// A name for the table of rows to correct that no file has yet.
+pub fn file_to_correct() -> String {
+    let name = t!("fault-file-to-correct");
+    let (stem, extension) = name.split_once('.').unwrap_or((&name, "csv"));
+    let others = (2..).map(|number: u32| format!("{stem}-{number}.{extension}"));
+    let mut names = std::iter::once(name.clone()).chain(others);
+    names.find(|name| !Path::new(name).exists()).unwrap_or(name.clone())
 }
 
 #[cfg(test)]

@@ -391,6 +391,46 @@ fn a_folder_in_place_of_the_ledger_was_mistyped() {
 }
 
 #[test]
+fn the_database_of_another_program_is_left_alone() {
+    let place = Place::with("a.csv", rows(2));
+    fs::create_dir_all(ledger(&place).parent().unwrap()).unwrap();
+    let made = std::process::Command::new("python3")
+        .args(["-c", "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE customers (id)')"])
+        .arg(ledger(&place))
+        .status();
+    // It takes something else than this program to make one.
+    if !made.is_ok_and(|status| status.success()) {
+        return;
+    }
+    let before = fs::read(ledger(&place)).unwrap();
+    assert_refused(&place, "ledger.unusable").complains(&["the database of another program"]);
+    assert_eq!(fs::read(ledger(&place)).unwrap(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_ledger_and_no_config_file_of_the_folder() {
+    let place = Place::with("a.csv", rows(2));
+    fs::create_dir_all(ledger(&place).parent().unwrap()).unwrap();
+    let pipe = |path: &Path| {
+        assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+    };
+    pipe(&ledger(&place));
+    assert_refused(&place, "ledger.unusable").complains(&["is a pipe or a device"]);
+    pipe(&place.path("kiva-repay.toml"));
+    place.run(["check", "a.csv"]).code(4).complains(&["is a pipe or a device"]);
+}
+
+#[test]
+fn a_password_in_the_place_of_the_ledger_is_not_shown() {
+    let place = Place::with("a.csv", rows(2));
+    let url = "postgres://me:hush-hush@host/kiva";
+    let run = place.kiva(["history"]).env("KIVA_REPAY__LEDGER__URL", url).run().code(4);
+    assert!(!format!("{run:?}").contains("hush-hush"), "{run:#?}");
+    run.complains(&["postgres://...@host/kiva"]);
+}
+
+#[test]
 fn a_relative_place_in_a_config_file_begins_at_that_file() {
     let (place, server) = (Place::with("a.csv", rows(2)), FakeKiva::start());
     place.write("etc/kiva.toml", "[ledger]\nurl = 'sqlite://my.db'\n");

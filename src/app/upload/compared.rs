@@ -8,8 +8,8 @@ use super::where_to;
 use crate::app::expected::Beside;
 use crate::app::link::Link;
 use crate::app::{App, earlier, expected, new_id, rules};
-use crate::checks::Code;
 use crate::checks::guard::{Guarded, Intent, guard};
+use crate::checks::{Code, Severity};
 use crate::ledger::{BatchRecord, Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
@@ -75,7 +75,10 @@ impl Compared {
         }
         if !file.checked.is_valid() {
             let report = Report::Check(file.report("upload", &request));
-            return Err(request.invalid(&file.checked, report, Again::Check));
+            let mut errors = file.checked.findings.counts_of(Severity::Error);
+            let is_only_same = errors.all(|(code, _)| code == Code::FileSameAsBefore);
+            let again = if is_only_same { Again::Anyway } else { Again::Check };
+            return Err(request.invalid(&file.checked, report, again));
         }
         Ok(Self { request, file, place, standing, guarded, known, expected_loans: None })
     }

@@ -151,7 +151,7 @@ impl ValidFile {
             return Ok(file);
         }
         let report = Report::Check(file.report("upload", request));
-        Err(invalid(&request.file, &file.checked, report, Again::Check))
+        Err(request.invalid(&file.checked, report, Again::Check))
     }
 
     pub(super) fn report(&self, command: &'static str, request: &Request) -> CheckReport {

@@ -77,6 +77,11 @@ pub enum Error {
         upload: Box<UploadMeta>,
         now: String,
     },
+    /// The credentials are those of another partner than the upload was begun for.
+    OtherPartner {
+        upload: Box<UploadMeta>,
+        found: String,
+    },
     /// Nothing of an upload is given up as long as it is not known what Kiva has of it.
     CancelUnknown(Box<Upload>),
     /// What was left of an upload was given up.
@@ -164,6 +169,7 @@ impl Error {
             | Self::NotConfirmed(_)
             | Self::Token(_)
             | Self::OtherApi { .. }
+            | Self::OtherPartner { .. }
             | Self::Client(ClientError::Proxy(_))
             | Self::ConfigExists(_)
             | Self::InterviewEnded { .. } => Exit::Settings,

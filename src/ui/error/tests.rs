@@ -176,6 +176,7 @@ fn of_usage() -> Vec<Error> {
 fn of_settings() -> Vec<Error> {
     let mut errors = vec![
         OptionsError::of("partner.id", SettingFault::Missing).into(),
+        Error::OtherPartner { upload: Box::new(meta()), found: "146".to_owned() },
         Error::OtherApi { upload: Box::new(meta()), now: "https://b.example".to_owned() },
         NotConfirmed::NoTerminal.into(),
         NotConfirmed::Declined.into(),

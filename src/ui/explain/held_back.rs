@@ -111,6 +111,13 @@ pub(super) fn other_api(upload: &UploadMeta, now: &str) -> Explanation {
     Explanation::new("upload.other-api", message, t!("fault-other-api-hint"))
 }
 
+pub(super) fn other_partner(upload: &UploadMeta, found: &str) -> Explanation {
+    let wanted = escape(&upload.partner_id);
+    let message =
+        t!("fault-other-partner", upload = &upload.id, wanted = &wanted, found = escape(found));
+    Explanation::new("token.other-partner", message, t!("fault-other-partner-hint", wanted))
+}
+
 pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let id = upload.meta.id.as_str();
     let message = t!("fault-cancel-unknown", upload = id);

@@ -31,7 +31,7 @@ pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
         LedgerError::Newer { .. } => ("ledger.newer", t!("ledger-hint-newer")),
         LedgerError::Unfit { why, .. } => (code_of(why), unfit_hint(why)),
         LedgerError::Older { path, .. } => {
-            let command = Suggestion::again(typed).flag("restored").to_string();
+            let command = Suggestion::again(typed).flag("restored").unbroken();
             let wal = shown(&beside(path, "-wal"));
             ("ledger.older", t!("ledger-hint-older", wal, command))
         }
@@ -131,6 +131,8 @@ fn of_library(error: &impl ToString) -> String {
 fn unfit(path: &Path, why: &Unfit) -> String {
     let path = shown(path);
     match why {
+        Unfit::NoFile => t!("ledger-no-file", path),
+        Unfit::Foreign => t!("ledger-foreign", path),
         Unfit::Empty => t!("ledger-empty", path),
         Unfit::NotUnicode => t!("ledger-not-unicode", path),
         Unfit::Mounted => t!("ledger-mounted", path),
@@ -143,7 +145,7 @@ fn unfit(path: &Path, why: &Unfit) -> String {
 fn unfit_hint(why: &Unfit) -> String {
     match why {
         Unfit::Empty => t!("ledger-hint-empty"),
-        Unfit::NotUnicode => t!("ledger-hint-name"),
+        Unfit::NoFile | Unfit::Foreign | Unfit::NotUnicode => t!("ledger-hint-name"),
         Unfit::Mounted | Unfit::Linked(_) => t!("ledger-hint-one-name"),
         Unfit::NoLocks(_) => t!("ledger-hint-local"),
         Unfit::Replaced => t!("ledger-hint-replaced"),
@@ -161,8 +163,11 @@ fn code_of(why: &Unfit) -> &'static str {
     match why {
         Unfit::Empty => "ledger.empty",
         Unfit::Replaced => LOST,
-        Unfit::NotUnicode | Unfit::Mounted | Unfit::Linked(_) | Unfit::NoLocks(_) => {
-            "ledger.unusable"
-        }
+        Unfit::NoFile
+        | Unfit::Foreign
+        | Unfit::NotUnicode
+        | Unfit::Mounted
+        | Unfit::Linked(_)
+        | Unfit::NoLocks(_) => "ledger.unusable",
     }
 }

@@ -20,6 +20,7 @@ use self::options::options;
 pub use self::options::secret_fault;
 use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, UsageFault, WrongFile};
 pub use super::explanation::Explanation;
+use super::shell::UNBROKEN;
 use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system, system_of};
 use crate::ledger::UploadStatus;
@@ -49,6 +50,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Invalid(failed) => invalid(failed, typed),
         Error::HeldBack(held) => held_back::held_back(held, typed),
         Error::OtherApi { upload, now } => held_back::other_api(upload, now),
+        Error::OtherPartner { upload, found } => held_back::other_partner(upload, found),
         Error::CancelUnknown(upload) => held_back::cancel_unknown(upload, typed),
         Error::GivenUp(upload) => held_back::given_up(upload, typed),
         Error::NotConfirmed(why) => not_confirmed(why, typed),
@@ -118,7 +120,13 @@ fn command(name: &'static str, typed: &Typed) -> String {
 
 /// The same with a command to type after what its hint says.
 fn then(why: Explanation, command: &str) -> Explanation {
-    Explanation { hint: t!("fault-then", first = why.hint.as_str(), command = command), ..why }
+    let hint = if why.hint.contains(UNBROKEN) {
+        // One command after another.
+        format!("{}\n{}", why.hint, t!("fault-go-on", command))
+    } else {
+        t!("fault-then", first = why.hint.as_str(), command)
+    };
+    Explanation { hint, ..why }
 }
 
 /// The same with what has not been done for it, and what can be done without Kiva.
@@ -244,7 +252,7 @@ fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
     let with_month = |time: &str| {
         let month = time.parse::<Timestamp>().ok()?.to_zoned(TimeZone::UTC).date();
         let month = Month::of(month).previous().to_string();
-        let command = Suggestion::again(typed).option("period", month).to_string();
+        let command = Suggestion::again(typed).option("period", month).unbroken();
         Some(t!("clock-hint-month", command))
     };
     let (message, hint) = match fault {
@@ -288,6 +296,9 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
     let hint = match &failed.again {
         Again::Check => again("check"),
         Again::Reconcile => again("reconcile"),
+        Again::Anyway => {
+            t!("fault-same-hint", command = Suggestion::again(typed).flag("again").unbroken())
+        }
         Again::Correct(upload) => {
             let command =
                 Suggestion::correct(&upload.id, &upload.environment, file, typed).with_typed();
@@ -305,7 +316,14 @@ fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
             t!("fault-no-ledger", path = shown(path)),
             t!("fault-no-ledger-hint", command = command("auth", typed)),
         ),
-        NotConfirmed::NoTerminal => (t!("fault-no-terminal"), t!("fault-no-terminal-hint")),
+        NotConfirmed::NoTerminal => {
+            let resume = Suggestion::again(typed).flag("yes").unbroken();
+            let hint = match typed.command() {
+                "resume" => t!("fault-no-terminal-resume-hint", command = resume),
+                _ => t!("fault-no-terminal-hint"),
+            };
+            (t!("fault-no-terminal"), hint)
+        }
         NotConfirmed::Declined => (t!("fault-declined"), t!("fault-declined-hint")),
     };
     Explanation::new("confirmation.missing", message, hint)

@@ -181,6 +181,7 @@ fn not_a_url(fault: UrlFault) -> String {
 
 fn not_trusted(why: &Distrust) -> String {
     match why {
+        Distrust::NoFile => t!("settings-untrusted-no-file"),
         Distrust::Owner => t!("settings-untrusted-owner"),
         Distrust::Writable => t!("settings-untrusted-writable"),
         Distrust::Key(key) => t!("settings-untrusted-key", key),

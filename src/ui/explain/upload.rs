@@ -9,7 +9,7 @@ use crate::model::text::escape;
 use crate::t;
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
 use crate::ui::seen::seen;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words;
 
 fn go_on(upload: &str, typed: &Typed) -> String {
@@ -43,7 +43,7 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
 /// From the rows that Kiva does not take to their correction.
 fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
     let (id, environment) = (upload.meta.id.as_str(), upload.meta.environment.as_str());
-    let file = t!("fault-file-to-correct");
+    let file = file_to_correct();
     let show = Suggestion::new("show", typed).word(id).option("problems", &file);
     let correct = Suggestion::correct(id, environment, Path::new(&file), typed);
     t!("fault-how-to-correct", show = show.unbroken(), command = correct.unbroken())
@@ -129,7 +129,15 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
             if upload.has(BatchStatus::Accepted) {
                 then(refused(t!("fault-call-refused-split")))
             } else {
-                refused(t!("fault-call-refused-again"))
+                let again = Suggestion::new("upload", typed).about(upload.meta.file_name.as_ref());
+                let again = again.option("env", &upload.meta.environment).unbroken();
+                let first = t!("fault-call-refused-first");
+                refused(if upload.has(BatchStatus::Pending) {
+                    let cancel = about("cancel", id, typed);
+                    t!("fault-call-refused-cancel", first, cancel, command = again)
+                } else {
+                    t!("fault-then", first, command = again)
+                })
             }
         }
         StopReason::Refused(refusal) => then(refused_call(*refusal, typed)),

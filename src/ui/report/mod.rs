@@ -41,6 +41,7 @@ use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::text::{escape, record};
 use crate::t;
 use crate::ui::explanation::Explanation;
+use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::Locale;
 
@@ -105,18 +106,26 @@ pub fn findings(check: &CheckReport) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&text).into_owned())
 }
 
-/// What went wrong, for standard error, and below it what to do; without a width in lines as long as they
-/// come.
+/// What went wrong, for standard error, and below it what to do; without a width all in one line.
 pub fn error(error: &Explanation, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
-    let head = |word| t!("words-colon", word = word, text = "");
-    let lines = |head: &str, indent, text: &str| match width {
-        Some(width) => layout::lines(head, indent, text, width),
-        None => layout::unwrapped(head, indent, text),
+    let word = style::error(t!("words-error"));
+    let Some(width) = width else {
+        return writeln!(out, "{}", in_one_line(&word, &error.message, &error.hint));
     };
-    let what = lines(&head(style::error(t!("words-error"))), 2, &error.message);
+    let head = |word| t!("words-colon", word = word, text = "");
+    let what = layout::lines(&head(word), 2, &error.message, width);
     let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
-    let to_do = lines(&hint, 4, &error.hint);
+    let to_do = layout::lines(&hint, 4, &error.hint, width);
     what.iter().chain(&to_do).try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// What is wrong or strange, with its remedy, for who wants quiet.
+fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
+    let colon = |word: &str, text: &str| t!("words-colon", word, text);
+    let remedy = colon(&style::hint(t!("words-what-to-do")), remedy);
+    let line = colon(head, &t!("words-and", first = text.trim_end_matches('.'), more = remedy));
+    let line = line.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    line.replace(UNBROKEN, " ")
 }
 
 /// A warning, for standard error.

@@ -1,22 +1,23 @@
-//! What a person must know of though a command ended as it was asked to: a line each for who wants quiet,
-//! and a code each for the log.
+//! What a person must know of beside how a command ended: a line each for who wants quiet, and a code each
+//! for the log.
 
 use std::io::{self, Write};
 
-use super::{CheckReport, Report, UploadReport, headline, style};
+use super::{CheckReport, Report, UploadReport, headline, in_one_line};
 use crate::checks::{Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{RecordedProblem, UploadStatus};
 use crate::model::text::{escape, excerpt};
 use crate::t;
-use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::{findings, words};
 
-/// Something that is strange, with what to do about it.
-#[derive(Debug)]
+/// Something that is wrong or strange, with what to do about it.
+#[derive(Clone, Debug)]
 pub struct Warning {
     /// A fixed word.
     pub code: &'static str,
+    /// Whether it keeps something from being done, as the command ended.
+    pub is_error: bool,
     /// How many there are of it.
     pub count: u64,
     head: String,
@@ -27,16 +28,18 @@ pub struct Warning {
 impl Warning {
     pub(super) fn new(code: &'static str, count: usize, text: String, remedy: String) -> Self {
         let head = headline(false, None, None, None);
-        Self { code, count: count as u64, head, text, remedy }
+        Self { code, is_error: false, count: count as u64, head, text, remedy }
     }
 
     fn of_finding(finding: &Finding) -> Self {
         let column = finding.column.map(findings::column);
         let code = finding.code().as_str();
+        let is_error = finding.severity == Severity::Error;
         Self {
             code,
+            is_error,
             count: 1,
-            head: headline(false, finding.line, column, Some(code)),
+            head: headline(is_error, finding.line, column, Some(code)),
             text: findings::message(finding),
             remedy: findings::advice(finding),
         }
@@ -48,6 +51,7 @@ impl Warning {
         let details = problem.details.as_deref().map(excerpt).unwrap_or_default();
         Self {
             code: if problem.is_error() { "kiva.error" } else { "kiva.warning" },
+            is_error: problem.is_error(),
             count: 1,
             head: headline(problem.is_error(), problem.line, loan, code),
             text: t!("warning-of-kiva", details),
@@ -57,12 +61,7 @@ impl Warning {
 
     /// Writes it in one line.
     pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        let colon = |word: &str, text: &str| t!("words-colon", word, text);
-        let text = self.text.trim_end_matches('.');
-        let remedy = colon(&style::hint(t!("words-what-to-do")), &self.remedy);
-        let line = colon(&self.head, &t!("words-and", first = text, more = remedy));
-        let line = line.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-        writeln!(out, "{}", line.replace(UNBROKEN, " "))
+        writeln!(out, "{}", in_one_line(&self.head, &self.text, &self.remedy))
     }
 }
 
@@ -86,19 +85,25 @@ impl Report {
 }
 
 impl CheckReport {
-    /// The first in full; of the others how many there are of each kind.
+    /// The first in full; of the others how many there are of each kind. Errors come first.
     fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let is_warning = |finding: &&Finding| finding.severity == Severity::Warning;
-        let kept = self.findings.kept().iter().filter(is_warning);
+        let of = |severity| self.of_severity(severity, typed);
+        [of(Severity::Error), of(Severity::Warning)].concat()
+    }
+
+    fn of_severity(&self, severity: Severity, typed: &Typed) -> Vec<Warning> {
+        let kept = self.findings.kept().iter().filter(|finding| finding.severity == severity);
         let mut shown: Vec<_> = kept.take(SHOWN_IN_FULL).map(Warning::of_finding).collect();
-        for (code, count) in self.findings.counts_of(Severity::Warning) {
+        for (code, count) in self.findings.counts_of(severity) {
             let told = shown.iter().filter(|warning| warning.code == code.as_str()).count() as u64;
             let more = count - told;
             if more > 0 {
+                let is_error = severity == Severity::Error;
                 shown.push(Warning {
                     code: code.as_str(),
+                    is_error,
                     count: more,
-                    head: headline(false, None, None, Some(code.as_str())),
+                    head: headline(is_error, None, None, Some(code.as_str())),
                     text: t!("warning-more", count = more),
                     remedy: self.list(typed),
                 });
@@ -122,10 +127,7 @@ impl UploadReport {
                 warnings.push(Warning::new("kiva.answer", 1, words, look.clone()));
             }
         }
-        // Errors alone are what the run ends with; where it ends otherwise, nobody else names them.
-        let are_told = self.status == UploadStatus::Accepted;
-        let problems = self.known_problems().filter(|problem| !(are_told && problem.is_error()));
-        let problems: Vec<_> = problems.collect();
+        let problems: Vec<_> = self.known_problems().collect();
         let shown = problems.iter().take(SHOWN_IN_FULL);
         warnings.extend(shown.map(|problem| Warning::of_problem(problem, &look)));
         if let Some(more @ 1..) = problems.len().checked_sub(SHOWN_IN_FULL) {

@@ -11,7 +11,7 @@ use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::paragraph;
 use crate::ui::report::loans_of;
 use crate::ui::report::month::MonthReport;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words;
 
 impl UploadReport {
@@ -88,7 +88,7 @@ impl UploadReport {
     /// What writes the rows that are to be corrected.
     pub(super) fn to_table(&self, typed: &Typed) -> String {
         let show = Suggestion::new("show", typed).word(self.upload.as_deref().unwrap_or_default());
-        show.option("problems", t!("fault-file-to-correct")).unbroken()
+        show.option("problems", file_to_correct()).unbroken()
     }
 
     fn has(&self, status: BatchStatus) -> bool {
@@ -125,8 +125,12 @@ impl UploadReport {
         if self.environment != "stage" || self.command != "upload" {
             return Ok(());
         }
+        // Of the real report a correction may be a few rows.
+        if self.corrects.is_some() {
+            return paragraph(&t!("upload-stage-only-correction"), out);
+        }
         let upload = Suggestion::new("upload", typed).about(self.file.as_ref());
-        let upload = upload.without("again").without("corrects").option("period", &self.period);
+        let upload = upload.without("again").option("period", &self.period);
         let command = upload.option("env", "production").unbroken();
         paragraph(&t!("upload-stage-only", command), out)
     }

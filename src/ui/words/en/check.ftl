@@ -253,7 +253,7 @@ check-unusual-advice =
     }
 check-total-moved-advice = check the month, the branches and the currency of the export
 check-same = all { $rows } amounts are the same as last time
-check-same-advice = check that this is the new month's export and not an old file
+check-same-advice = check that this is the new month's export and not an old file; if it is right all the same, `upload` with --again sends it
 
 ## Which month, and where to
 

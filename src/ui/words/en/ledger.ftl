@@ -1,6 +1,8 @@
 ### What can be wrong with the ledger.
 
 ledger-no-directory = this account has no data folder to keep the ledger in
+ledger-no-file = the ledger { $path } is a pipe or a device
+ledger-foreign = { $path } is not a ledger but the database of another program
 ledger-io = cannot use the ledger { $path }: { $why }
 ledger-damaged = the ledger { $path } is damaged: { $why }
 ledger-newer = the ledger { $path } was written by a newer kiva-repay, or is not a ledger

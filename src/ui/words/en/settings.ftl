@@ -38,6 +38,7 @@ settings-untrusted = the config file { $file } was found only because it is in t
 settings-untrusted-hint = if it is yours, name it with `-c { $file }`, or move it to your own config folder
 settings-untrusted-owner = it belongs to another account
 settings-untrusted-writable = others can write to it
+settings-untrusted-no-file = it is a pipe or a device
 settings-untrusted-key = its { $key } decides where secrets or records go
 settings-untrusted-secret = its { $key } names the server that would get the secret of the environment variable
 settings-secret = { $key } does not give a usable secret: { $why }

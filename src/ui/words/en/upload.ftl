@@ -141,6 +141,7 @@ upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, 
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed. To write these rows into a table: { $command }
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
 upload-stage-only = This upload went to stage, Kiva's test environment, and not to production. For the real report: { $command }
+upload-stage-only-correction = This correction went to stage, Kiva's test environment, and not to production. The real report is the whole file, as it is now right.
 
 upload-history-empty = No uploads yet.
 upload-history-date = Date

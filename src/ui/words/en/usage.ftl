@@ -7,6 +7,7 @@ fault-csv = { $file } has { $errors }; { $command ->
        *[other] it cannot be sent as it is
     }
 fault-csv-hint = correct the errors (in your MIS, if they come from there), then check the file again: { $command }
+fault-same-hint = send the new month's export; if these amounts are right all the same: { $command }
 fault-cannot-write = cannot write { $file }: { $why }
 fault-cannot-write-hint = choose a place that you may write to and that has free space, and run the same command again
 fault-output = the result could not be written: { $why }
@@ -35,6 +36,7 @@ fault-empty-upload = the id of the upload is empty
 fault-nearest-upload = did you mean { $upload }? See it with: { $command }
 fault-no-terminal = production needs a confirmation, and there is no terminal to ask on; nothing was sent
 fault-no-terminal-hint = look at what would be sent with --dry-run, then add --yes
+fault-no-terminal-resume-hint = if the rest is to be sent to production: { $command }
 fault-no-ledger = production with --yes needs the ledger of the earlier runs, and there is none: { $path }; nothing was sent
 fault-no-ledger-hint = put the ledger back, or set its path in `[ledger] url`; if nothing was ever reported, create it: { $command }
 fault-file-changed = { $file } was modified after it was read; nothing was sent
@@ -70,7 +72,10 @@ fault-wait = wait a few minutes
 fault-check-connection = check the internet connection
 fault-call-refused = Kiva refused the request itself, so nothing more was sent
 fault-call-refused-split = compare api_url with PA2 > Account > API Access, and put the refused rows into a file of their own
-fault-call-refused-again = compare api_url with PA2 > Account > API Access, then upload the file with --again
+fault-call-refused-first = compare api_url with PA2 > Account > API Access
+fault-call-refused-cancel =
+    { $first }. Then give up what was not sent: { $cancel }
+    and send the file again: { $command }
 fault-access = Kiva does not accept the credentials, even with a new token
 fault-access-hint = see what the credentials may do: { $command }
 fault-moved = the API redirects to another address, which is not followed
@@ -136,6 +141,8 @@ fault-resolve-first = look in PA2 whether Kiva has this batch, then type one of 
 fault-finish-first = first finish that upload, or give it up
 fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
 fault-other-api-hint = resume it with the config file that it was started with: `--config FILE`
+fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
+fault-other-partner-hint = resume it with the credentials of partner { $wanted }
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up
 fault-given-up = the rest of upload { $upload } was given up and will not be sent
 fault-given-up-hint = if these rows are to be reported after all:

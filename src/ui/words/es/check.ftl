@@ -259,7 +259,7 @@ check-unusual-advice =
     }
 check-total-moved-advice = revise el mes, las sucursales y la moneda de la exportación
 check-same = los { $rows } montos son iguales a los del último reporte
-check-same-advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo
+check-same-advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcta de todos modos, `upload` con --again la envía
 
 ## Qué mes, y adónde
 

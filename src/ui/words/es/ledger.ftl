@@ -1,6 +1,8 @@
 ### Lo que puede estar mal en el registro.
 
 ledger-no-directory = esta cuenta no tiene una carpeta de datos donde guardar el registro
+ledger-no-file = el registro { $path } es una tubería o un dispositivo
+ledger-foreign = { $path } no es un registro, sino la base de datos de otro programa
 ledger-io = no se puede usar el registro { $path }: { $why }
 ledger-damaged = el registro { $path } está dañado: { $why }
 ledger-newer = el registro { $path } fue escrito por un kiva-repay más reciente, o no es un registro

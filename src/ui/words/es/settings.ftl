@@ -38,6 +38,7 @@ settings-untrusted = el archivo de configuración { $file } solo se encontró po
 settings-untrusted-hint = si es suyo, indíquelo con `-c { $file }`, o muévalo a su propia carpeta de configuración
 settings-untrusted-owner = pertenece a otra cuenta
 settings-untrusted-writable = otros pueden escribir en él
+settings-untrusted-no-file = es una tubería o un dispositivo
 settings-untrusted-key = su clave { $key } decide adónde van los secretos o los registros
 settings-untrusted-secret = su clave { $key } indica el servidor que recibiría el secreto de la variable de entorno
 settings-secret = { $key } no da un secreto utilizable: { $why }

@@ -141,6 +141,7 @@ upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $tota
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
 upload-stage-only = Este envío fue a stage, el ambiente de prueba de Kiva, y no a producción. Para el reporte real: { $command }
+upload-stage-only-correction = Esta corrección fue a stage, el entorno de prueba de Kiva, y no a producción. El reporte verdadero es el archivo entero, ya corregido.
 
 upload-history-empty = Todavía no hay envíos.
 upload-history-date = Fecha

@@ -7,6 +7,7 @@ fault-csv = { $file } tiene { $errors }; { $command ->
        *[other] así como está no se puede enviar
     }
 fault-csv-hint = corrija los errores (en su SIG, si vienen de ahí) y vuelva a revisar el archivo: { $command }
+fault-same-hint = envíe la exportación del mes nuevo; si estos montos son correctos de todos modos: { $command }
 fault-cannot-write = no se puede escribir { $file }: { $why }
 fault-cannot-write-hint = elija un lugar donde pueda escribir y haya espacio, y repita el mismo comando
 fault-output = no se pudo escribir el resultado: { $why }
@@ -35,6 +36,7 @@ fault-empty-upload = el ID del envío está vacío
 fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
 fault-no-terminal = producción necesita una confirmación, y no hay terminal donde pedirla; no se envió nada
 fault-no-terminal-hint = mire qué se enviaría con --dry-run, y luego agregue --yes
+fault-no-terminal-resume-hint = si el resto debe enviarse a producción: { $command }
 fault-no-ledger = producción con --yes necesita el registro de los envíos anteriores, y no existe: { $path }; no se envió nada
 fault-no-ledger-hint = vuelva a poner el registro, o indíquelo en `[ledger] url`; si nunca se reportó nada, créelo: { $command }
 fault-file-changed = { $file } se modificó después de leerlo; no se envió nada
@@ -70,7 +72,10 @@ fault-wait = espere unos minutos
 fault-check-connection = revise la conexión a Internet
 fault-call-refused = Kiva rechazó la solicitud misma; no se envió nada más
 fault-call-refused-split = compare api_url con PA2 > Cuenta > API Access, y ponga las filas rechazadas en un archivo aparte
-fault-call-refused-again = compare api_url con PA2 > Cuenta > API Access, y envíe el archivo con --again
+fault-call-refused-first = compare api_url con PA2 > Cuenta > API Access
+fault-call-refused-cancel =
+    { $first }. Luego renuncie a lo que no se envió: { $cancel }
+    y envíe el archivo otra vez: { $command }
 fault-access = Kiva no acepta las credenciales, ni siquiera con un token nuevo
 fault-access-hint = vea qué permiten las credenciales: { $command }
 fault-moved = la API redirige a otra dirección, que no se sigue
@@ -136,6 +141,8 @@ fault-resolve-first = mire en PA2 si Kiva tiene este lote, y escriba uno de esto
 fault-finish-first = termine primero ese envío, o abandónelo
 fault-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }; no se envió nada
 fault-other-api-hint = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`
+fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
+fault-other-partner-hint = reanúdelo con las credenciales del socio { $wanted }
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada
 fault-given-up = el resto del envío { $upload } fue abandonado y no se enviará
 fault-given-up-hint = si estas filas deben reportarse de todos modos:

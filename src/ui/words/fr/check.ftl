@@ -262,7 +262,7 @@ check-unusual-advice =
     }
 check-total-moved-advice = vérifiez le mois, les agences et la monnaie de l'export
 check-same = les { $rows } montants sont identiques à ceux du dernier rapport
-check-same-advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier
+check-same-advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; s'il est juste malgré tout, `upload` avec --again l'envoie
 
 ## Quel mois, et où
 

@@ -1,6 +1,8 @@
 ### Ce qui peut être faux dans le registre.
 
 ledger-no-directory = ce compte n'a pas de dossier de données où garder le registre
+ledger-no-file = le registre { $path } est un tube (pipe) ou un périphérique
+ledger-foreign = { $path } n'est pas un registre, mais la base de données d'un autre programme
 ledger-io = le registre { $path } ne peut pas être utilisé : { $why }
 ledger-damaged = le registre { $path } est endommagé : { $why }
 ledger-newer = le registre { $path } a été écrit par un kiva-repay plus récent, ou n'est pas un registre

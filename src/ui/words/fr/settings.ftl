@@ -38,6 +38,7 @@ settings-untrusted = le fichier de configuration { $file } n'a été trouvé que
 settings-untrusted-hint = s'il est à vous, indiquez-le avec `-c { $file }`, ou mettez-le dans votre propre dossier de configuration
 settings-untrusted-owner = il appartient à un autre compte
 settings-untrusted-writable = d'autres peuvent y écrire
+settings-untrusted-no-file = c'est un tube (pipe) ou un périphérique
 settings-untrusted-key = sa clé { $key } décide où vont les secrets ou les enregistrements
 settings-untrusted-secret = sa clé { $key } indique le serveur qui recevrait le secret de la variable d'environnement
 settings-secret = { $key } ne donne pas un secret utilisable : { $why }

@@ -7,6 +7,7 @@ fault-csv = { $file } contient { $errors } ; { $command ->
        *[other] tel quel, il ne peut pas être envoyé
     }
 fault-csv-hint = corrigez les erreurs (dans votre SIG, si elles en viennent), puis vérifiez de nouveau le fichier : { $command }
+fault-same-hint = envoyez l'export du nouveau mois ; si ces montants sont justes malgré tout : { $command }
 fault-cannot-write = impossible d'écrire { $file } : { $why }
 fault-cannot-write-hint = choisissez un endroit où vous pouvez écrire et où il y a de la place, et relancez la même commande
 fault-output = le résultat n'a pas pu être écrit : { $why }
@@ -35,6 +36,7 @@ fault-empty-upload = l'ID de l'envoi est vide
 fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
 fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander ; rien n'a été envoyé
 fault-no-terminal-hint = regardez ce qui serait envoyé avec --dry-run, puis ajoutez --yes
+fault-no-terminal-resume-hint = si le reste doit être envoyé en production : { $command }
 fault-no-ledger = la production avec --yes demande le registre des envois précédents, et il n'y en a pas : { $path } ; rien n'a été envoyé
 fault-no-ledger-hint = remettez le registre, ou indiquez-le dans `[ledger] url` ; si rien n'a jamais été rapporté, créez-le : { $command }
 fault-file-changed = { $file } a été modifié après sa lecture ; rien n'a été envoyé
@@ -70,7 +72,10 @@ fault-wait = attendez quelques minutes
 fault-check-connection = vérifiez la connexion Internet
 fault-call-refused = Kiva a refusé la demande elle-même ; rien d'autre n'a été envoyé
 fault-call-refused-split = comparez api_url avec PA2 > Compte > API Access, et mettez les lignes refusées dans un fichier à part
-fault-call-refused-again = comparez api_url avec PA2 > Compte > API Access, puis envoyez le fichier avec --again
+fault-call-refused-first = comparez api_url avec PA2 > Compte > API Access
+fault-call-refused-cancel =
+    { $first }. Puis renoncez à ce qui n'a pas été envoyé : { $cancel }
+    et renvoyez le fichier : { $command }
 fault-access = Kiva n'accepte pas les identifiants, même avec un nouveau jeton
 fault-access-hint = voyez ce que permettent les identifiants : { $command }
 fault-moved = l'API renvoie vers une autre adresse, qui n'est pas suivie
@@ -137,6 +142,8 @@ fault-resolve-first = regardez dans PA2 si Kiva a ce lot, puis tapez l'une de ce
 fault-finish-first = terminez d'abord cet envoi, ou abandonnez-le
 fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now } ; rien n'a été envoyé
 fault-other-api-hint = continuez-le avec le fichier de configuration du début : `--config FICHIER`
+fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
+fault-other-partner-hint = reprenez-le avec les identifiants du partenaire { $wanted }
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
 fault-given-up = le reste de l'envoi { $upload } a été abandonné et ne sera pas envoyé
 fault-given-up-hint = si ces lignes doivent quand même être rapportées :
