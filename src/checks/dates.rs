@@ -22,20 +22,21 @@ pub(super) enum DateLike {
 impl DateLike {
     /// Whether, and how, an id looks like a date.
     pub fn of(id: &str) -> Option<Self> {
-        // No part of a date is a longer number, and nearly all ids end in one, or have nothing that could
-        // stand between two parts.
-        let is_long = |run: &[u8]| run.len() > 4 && run.iter().all(u8::is_ascii_digit);
-        let bytes = id.as_bytes();
-        if bytes.last_chunk::<5>().is_some_and(|end| is_long(end))
-            || !bytes.iter().any(|b| matches!(b, b'/' | b'-' | b'.' | b' '))
-            || bytes.chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit()).any(is_long)
-        {
+        // No part of a date is a longer number, and nearly all ids end in one.
+        if id.as_bytes().last_chunk::<5>().is_some_and(|end| is_long(end)) {
             return None;
         }
         Self::of_parts(id)
     }
 
+    #[cold]
     fn of_parts(id: &str) -> Option<Self> {
+        let bytes = id.as_bytes();
+        if !bytes.iter().any(|b| matches!(b, b'/' | b'-' | b'.' | b' '))
+            || bytes.chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit()).any(is_long)
+        {
+            return None;
+        }
         // A date that a spreadsheet exports may have the time of midnight.
         let id = id.trim();
         let id = id.split_once(" 00:00").map_or(id, |(date, _)| date);
@@ -68,6 +69,11 @@ impl DateLike {
         };
         in_digits.then_some(Self::Digits)
     }
+}
+
+/// Whether it is a number that no part of a date is.
+fn is_long(run: &[u8]) -> bool {
+    run.len() > 4 && run.iter().all(u8::is_ascii_digit)
 }
 
 /// How many ids of a column are dates in digits.

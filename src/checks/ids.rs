@@ -67,7 +67,7 @@ impl<'r> Id<'r> {
         if !signs.are_seen() {
             text = read_id(field)?;
             signs = Signs::of_odd(text);
-        } else if is_scientific(field) {
+        } else if signs.has(Signs::LETTER) && is_scientific(field) {
             return Err(IdFault::ScientificNotation);
         }
         if is_nothing(text, signs) {
@@ -88,12 +88,24 @@ impl<'r> Id<'r> {
     }
 }
 
+/// The digits that a text begins with, in four bits each, where there are eight of them.
+fn eight_digits(text: &[u8]) -> Option<u64> {
+    let digits = u64::from_be_bytes(*text.first_chunk()?) ^ 0x3030_3030_3030_3030;
+    // Of anything else there is more than 9.
+    if (digits | digits.wrapping_add(0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 != 0 {
+        return None;
+    }
+    let pairs = (digits | digits >> 4) & 0x00FF_00FF_00FF_00FF;
+    let fours = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF;
+    Some((fours | fours >> 16) & 0xFFFF_FFFF)
+}
+
 /// What kinds of signs an id has, and its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Signs {
     kinds: u8,
-    /// The same for ids that are the same when normalized: numbers go into it by their last digits, of which
-    /// zeros before them change nothing. A few other ids may have it too.
+    /// The same for ids that are the same when normalized: the zeros before a number change nothing in it. A
+    /// few other ids may have it too.
     hash: u64,
 }
 
@@ -133,14 +145,23 @@ impl Signs {
 
     pub fn of(id: &str) -> Self {
         let (mut kinds, mut hash, mut number) = (0, 0, 0_u64);
-        for byte in id.bytes() {
-            kinds |= Self::OF[usize::from(byte)];
-            if byte.is_ascii_digit() {
-                number = number << 4 | u64::from(byte - b'0');
-            } else {
-                hash = mix(hash, number << 8 | u64::from(byte.to_ascii_lowercase()));
+        let mut rest = id.as_bytes();
+        while let [byte, after @ ..] = rest {
+            kinds |= Self::OF[usize::from(*byte)];
+            if !byte.is_ascii_digit() {
+                let sign = u64::from(byte.to_ascii_lowercase());
+                hash = mix(hash, number.rotate_left(8) ^ sign);
                 number = 0;
+            } else if number == 0
+                && let Some(eight) = eight_digits(rest)
+            {
+                number = eight;
+                rest = &rest[8..];
+                continue;
+            } else {
+                number = number.rotate_left(4) ^ u64::from(byte - b'0');
             }
+            rest = after;
         }
         Self { kinds, hash: mix(hash, number) }
     }

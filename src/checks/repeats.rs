@@ -24,9 +24,10 @@ impl Hashes {
     /// Those that are there more than once.
     pub fn into_repeats(mut self) -> Repeats {
         self.0.sort_unstable();
-        let groups = self.0.chunk_by(|a, b| a == b).filter(|group| group.len() > 1);
-        let repeated: Vec<u64> = groups.map(|group| group[0]).collect();
+        let pairs = self.0.windows(2).filter(|pair| pair[0] == pair[1]);
+        let mut repeated: Vec<u64> = pairs.map(|pair| pair[0]).collect();
         drop(self);
+        repeated.dedup();
         let first = repeated.into_iter().map(|hash| (hash, None)).collect();
         Repeats { first, others: HashMap::new(), strangers: HashMap::new() }
     }

@@ -158,7 +158,7 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     fn check_cells(&mut self, line: &Line<'_>, cells: Fields<'_>, place: Place<'_>) {
         let positions = self.positions;
-        let loan_field = &cells[positions.loan_id];
+        let loan_field = line.loan_id;
         let client_field = positions.client_id.map(|at| &cells[at]);
         let loan = &Id::read(loan_field);
         let client = &client_field.map(Id::read);

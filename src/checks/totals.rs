@@ -196,8 +196,7 @@ impl<'a> Scan<'a> {
 
     fn hear(&mut self, line: &Line<'_>) {
         let Ok(cells) = line.cells else { return };
-        let id = cells.get(self.positions.loan_id).unwrap_or_default();
-        let is_whole = cells.len() == self.sheet.width();
+        let (id, is_whole) = (line.loan_id, cells.len() == self.sheet.width());
         if line.kind == LineKind::Total {
             // In a line with other columns its amount may stand in any.
             let is_blank = is_whole && cells[self.positions.amount].trim().is_empty();

@@ -61,9 +61,11 @@ fn parse(id: &str) -> Result<&str, IdFault> {
 /// `1.23457E+11`, `1,23457E11`, `1E+11`. Without a fraction the sign is needed, since `12E5` may
 /// be a true id.
 pub(crate) fn is_scientific(id: &str) -> bool {
-    if !id.starts_with(|first: char| first.is_ascii_digit()) {
-        return false;
-    }
+    id.as_bytes().first().is_some_and(u8::is_ascii_digit) && has_exponent(id)
+}
+
+#[cold]
+fn has_exponent(id: &str) -> bool {
     let Some(at) = id.bytes().position(|b| matches!(b, b'E' | b'e')) else { return false };
     let (mantissa, exponent) = (&id[..at], &id[at + 1..]);
     let (whole, has_fraction) = match mantissa.split_once(['.', ',']) {

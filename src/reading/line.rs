@@ -52,18 +52,18 @@ pub(super) struct Teller<'t> {
 }
 
 impl Teller<'_> {
-    /// What a line is, where `amount` is what its amount says, and `shapes` are asked for seldom.
+    /// What a line is, with this `id` and perhaps an amount; `shapes` are asked for seldom.
     pub fn tell<'s>(
         &self,
         raw: &str,
         cells: Result<Fields<'_>, QuoteFault>,
-        amount: Option<&Reading<'_>>,
+        id: &str,
+        has_amount: bool,
         shapes: impl FnOnce() -> &'s Shapes,
     ) -> LineKind {
         let Ok(cells) = cells else { return without_cells(raw) };
         let is_whole = cells.len() == self.layout.width;
-        let id = cells.get(self.positions.loan_id).unwrap_or_default();
-        if is_whole && amount.is_some() {
+        if is_whole && has_amount {
             let is_total = may_be_total_word(id) && is_called_total(cells, id);
             return if is_total { LineKind::Total } else { LineKind::Row };
         }
@@ -81,13 +81,14 @@ impl Teller<'_> {
         if looks_like_id(id) {
             return LineKind::Row;
         }
-        self.tell_odd(raw, cells, shapes)
+        self.tell_odd(raw, cells, id, shapes)
     }
 
     fn tell_odd<'s>(
         &self,
         raw: &str,
         cells: Fields<'_>,
+        id: &str,
         shapes: impl FnOnce() -> &'s Shapes,
     ) -> LineKind {
         let told = without_cells(raw);
@@ -98,7 +99,6 @@ impl Teller<'_> {
             return told;
         }
         let has_number = || cells.iter().any(|cell| Reading::of(cell).is_some());
-        let id = cells.get(self.positions.loan_id).unwrap_or_default();
         if is_called_total(cells, id) {
             return if has_number() { LineKind::Total } else { LineKind::PassedOver };
         }

@@ -10,7 +10,7 @@ use super::charset::{Charset, Encoding};
 use super::kind::Kind;
 
 /// How many bytes are read between two looks at them.
-const BLOCK: usize = 128 << 10;
+const BLOCK: usize = 1 << 20;
 
 /// The most that is read. Ten million rows are a quarter of this.
 pub const LARGEST: usize = 1 << 30;

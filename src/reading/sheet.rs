@@ -41,6 +41,8 @@ pub struct Line<'r> {
     pub kind: LineKind,
     /// Its cells, unquoted.
     pub cells: Result<Fields<'r>, QuoteFault>,
+    /// What stands where the ids of the loans do; nothing where it has no such cell.
+    pub loan_id: &'r str,
     /// What stands where the amounts do, where that is a number.
     pub amount: Option<Reading<'r>>,
 }
@@ -65,12 +67,14 @@ impl Lines<'_> {
         let record = self.records.read()?;
         let (at, raw, cells) = (record.at, record.raw, record.fields);
         let Some(teller) = &self.teller else {
-            return Some(Line { at, raw, kind: LineKind::Row, cells, amount: None });
+            let (kind, loan_id, amount) = (LineKind::Row, "", None);
+            return Some(Line { at, raw, kind, cells, loan_id, amount });
         };
-        let amount = cells.ok().and_then(|cells| cells.get(teller.positions.amount));
-        let amount = amount.and_then(Reading::of);
-        let kind = teller.tell(raw, cells, amount.as_ref(), || self.sheet.shapes());
-        Some(Line { at, raw, kind, cells, amount })
+        let cell = |column| cells.ok().and_then(|cells| cells.get(column));
+        let loan_id = cell(teller.positions.loan_id).unwrap_or_default();
+        let amount = cell(teller.positions.amount).and_then(Reading::of);
+        let kind = teller.tell(raw, cells, loan_id, amount.is_some(), || self.sheet.shapes());
+        Some(Line { at, raw, kind, cells, loan_id, amount })
     }
 }
 
