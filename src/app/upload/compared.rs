@@ -135,9 +135,9 @@ impl Compared {
     pub(super) fn sent(self, is_file_known: bool) -> Sent {
         Sent {
             is_file_known,
-            check: self.report(),
-            rows_reported_before: self.guarded.reported_before,
-            left_out: self.guarded.left_out,
+            check: Some(self.report()),
+            rows_reported_before: Some(self.guarded.reported_before),
+            left_out: Some(self.guarded.left_out),
             older: self.guarded.older,
             cancels: self.guarded.cancels,
             elsewhere: self.guarded.elsewhere,

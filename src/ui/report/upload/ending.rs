@@ -105,7 +105,7 @@ impl UploadReport {
         writeln!(out)?;
         paragraph(&self.shown_in_pa2(), out)?;
         if let Some(month) = self.more_of_month() {
-            month.human(self.expected_loans, out)?;
+            month.human(self.sent.expected_loans, out)?;
         }
         if let Some(correction) = self.corrected_by.last() {
             let command = Suggestion::new("show", typed).word(correction).unbroken();
@@ -142,7 +142,7 @@ impl UploadReport {
         } else {
             t!("words-problems", count = self.known_problems().count())
         };
-        let expected = self.expected_loans.filter(|_| self.more_of_month().is_none());
+        let expected = self.sent.expected_loans.filter(|_| self.more_of_month().is_none());
         let loans = loans_of(self.rows, expected);
         let total = words::amount(&self.total_amount);
         t!("upload-pa2-shows", loans, total, problems)

@@ -52,24 +52,8 @@ pub struct UploadReport {
     problems_file: Option<String>,
     #[serde(skip)]
     problems_path: Option<PathBuf>,
-    /// Rows that an earlier upload of the same month has reported already.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rows_reported_before: Option<usize>,
-    /// Rows of a correction that stand already, and were not sent again.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    left_out: Option<usize>,
-    /// Loans of which Kiva has a newer row.
-    #[serde(skip_serializing_if = "is_zero")]
-    older: usize,
-    /// The uploads that were given up for this one.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    cancels: Vec<String>,
-    /// What other months have open of its loans.
-    #[serde(skip)]
-    elsewhere: Vec<InTheWay>,
-    /// How many loans Kiva expects, where it was asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expected_loans: Option<usize>,
+    #[serde(flatten)]
+    sent: Sent,
     pub(super) batches: Vec<BatchReport>,
     /// What its file was read as, where that is known.
     #[serde(flatten)]
@@ -84,28 +68,33 @@ pub struct UploadReport {
     /// What the month looks like beside the months before.
     #[serde(skip_serializing_if = "Option::is_none")]
     profile: Option<Box<ProfileReport>>,
-    /// Whether who reads it was just shown the file, to say whether it may be sent.
-    #[serde(skip)]
-    is_file_known: bool,
 }
 
 /// What a run of `upload` knows beside the upload itself.
-#[derive(Debug)]
+#[derive(Debug, Default, Serialize)]
 pub struct Sent {
-    pub check: CheckReport,
+    #[serde(skip)]
+    pub check: Option<CheckReport>,
     /// Rows that were accepted for the month before, with the same amount.
-    pub rows_reported_before: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows_reported_before: Option<usize>,
     /// Rows that stand already, and were not sent again.
-    pub left_out: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<usize>,
     /// Loans of which Kiva has a newer row.
+    #[serde(skip_serializing_if = "is_zero")]
     pub older: usize,
     /// Uploads that were given up for this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cancels: Vec<String>,
     /// Open batches of other months with some of the loans.
+    #[serde(skip)]
     pub elsewhere: Vec<InTheWay>,
     /// How many loans Kiva expects, where it was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_loans: Option<usize>,
-    /// Whether who reads it was just shown the file.
+    /// Whether who reads it was just shown the file, to say whether it may be sent.
+    #[serde(skip)]
     pub is_file_known: bool,
 }
 
@@ -183,24 +172,16 @@ impl UploadReport {
     /// The same with what the run knows beside it.
     #[must_use]
     pub fn with_sent(self, mut sent: Sent) -> Self {
-        Self {
-            profile: sent.check.profile.take(),
-            check: Some(sent.check),
-            rows_reported_before: Some(sent.rows_reported_before),
-            left_out: (self.corrects.is_some() || sent.left_out > 0).then_some(sent.left_out),
-            older: sent.older,
-            cancels: sent.cancels,
-            elsewhere: sent.elsewhere,
-            expected_loans: sent.expected_loans,
-            is_file_known: sent.is_file_known,
-            ..self
-        }
+        let mut check = sent.check.take();
+        // Of what is no correction it goes without saying that nothing is left out.
+        sent.left_out = sent.left_out.filter(|rows| self.corrects.is_some() || *rows > 0);
+        Self { profile: check.as_mut().and_then(|check| check.profile.take()), check, sent, ..self }
     }
 
     /// The same with what other months have open of its loans.
     #[must_use]
     pub fn with_elsewhere(self, elsewhere: Vec<InTheWay>) -> Self {
-        Self { elsewhere, ..self }
+        Self { sent: Sent { elsewhere, ..self.sent }, ..self }
     }
 
     /// The same with the file into which the rows with problems were written.
@@ -232,8 +213,11 @@ impl UploadReport {
     }
 
     fn header(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        let mut facts =
-            if self.is_file_known { Facts::default() } else { self.file_and_place(typed, out)? };
+        let mut facts = if self.sent.is_file_known {
+            Facts::default()
+        } else {
+            self.file_and_place(typed, out)?
+        };
         let again = self.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
         facts.add_some(t!("upload-label-upload"), self.upload.clone());
         facts.add_some(t!("upload-label-again"), again);
@@ -241,7 +225,7 @@ impl UploadReport {
         for correction in &self.corrected_by {
             facts.add(t!("upload-label-corrected"), correction.as_str());
         }
-        for upload in &self.cancels {
+        for upload in &self.sent.cancels {
             facts.add(t!("upload-label-cancels"), upload.as_str());
         }
         facts.write(0, out)?;
@@ -279,18 +263,18 @@ impl UploadReport {
         let mut warnings = Vec::new();
         let month = words::month(&self.period);
         let history = || month_in_history(&self.period, typed);
-        if let Some(rows @ 1..) = self.left_out {
+        if let Some(rows @ 1..) = self.sent.left_out {
             let text = t!("upload-left-out", count = rows);
             warnings.push(Warning::new("upload.left-out", rows, text, history()));
-        } else if let Some(rows @ 1..) = self.rows_reported_before {
+        } else if let Some(rows @ 1..) = self.sent.rows_reported_before {
             let text = t!("upload-reported-before", count = rows, month);
             warnings.push(Warning::new("upload.reported-before", rows, text, history()));
         }
-        if self.older > 0 {
-            let text = t!("upload-older", count = self.older);
-            warnings.push(Warning::new("upload.older", self.older, text, history()));
+        if self.sent.older > 0 {
+            let text = t!("upload-older", count = self.sent.older);
+            warnings.push(Warning::new("upload.older", self.sent.older, text, history()));
         }
-        warnings.extend(self.elsewhere.iter().map(|way| {
+        warnings.extend(self.sent.elsewhere.iter().map(|way| {
             let (upload, month) = (way.upload.as_str(), words::month(&way.month));
             let text = t!("upload-elsewhere", count = way.loans, upload, month);
             let show = Suggestion::new("show", typed).word(upload).to_string();
