@@ -39,9 +39,7 @@ pub(super) fn message(fault: &ExpectedFault, loan: String, finding: &Finding) ->
         ExpectedFault::DefaultedRepaid(rows) => {
             t!("reconcile-repaid", count = rows.len(), loans = ids(rows), lines = on(rows))
         }
-        ExpectedFault::MostRepaid { count, rows } => {
-            t!("reconcile-most-repaid", count = count, rows = rows)
-        }
+        ExpectedFault::MostRepaid { count, rows } => t!("reconcile-most-repaid", count, rows),
     }
 }
 

@@ -135,13 +135,13 @@ impl CheckReport {
         let skipped = &self.meta.skipped_lines;
         if !skipped.is_empty() {
             let (count, lines) = (skipped.len(), words::spoken().listed(skipped));
-            let left_out = t!("upload-skipped", count = count, lines = lines);
+            let left_out = t!("upload-skipped", count, lines);
             facts.add(t!("upload-label-left-out"), left_out);
         }
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
         let total = words::amount(&self.total_amount);
         let is_whole = !self.findings.kept().iter().any(leaves_a_row_out);
-        let total = if is_whole { total } else { t!("upload-total-of-right", total = total) };
+        let total = if is_whole { total } else { t!("upload-total-of-right", total) };
         facts.add(t!("upload-label-total"), total);
         if let Some(line) = self.meta.control_total.as_ref().and_then(|control| control.line) {
             let agrees = t!("upload-control", line = line.to_string());
@@ -168,9 +168,9 @@ impl CheckReport {
             let kept = self.findings.kept().len();
             let command = self.list(typed);
             let more = if self.findings.left_out() == 0 {
-                t!("upload-more-findings", count = number, command = command)
+                t!("upload-more-findings", count = number, command)
             } else {
-                t!("upload-more-findings-kept", count = number, kept = kept, command = command)
+                t!("upload-more-findings-kept", count = number, kept, command)
             };
             paragraph(&more, out)?;
             for (code, number) in rest.into_iter().filter(|(_, number)| *number > 0) {
@@ -180,7 +180,7 @@ impl CheckReport {
         if !shown.is_empty() {
             let errors = t!("words-errors", count = self.errors);
             let warnings = t!("words-warnings", count = self.warnings);
-            paragraph(&t!("upload-findings", errors = errors, warnings = warnings), out)?;
+            paragraph(&t!("upload-findings", errors, warnings), out)?;
             writeln!(out)?;
         }
         Ok(())
@@ -214,9 +214,9 @@ fn describe(dialect: &Dialect) -> String {
     };
     let words = [
         encoding,
-        t!("upload-delimiter", delimiter = delimiter),
-        t!("upload-decimals", sign = sign),
-        t!("upload-titles", titles = titles),
+        t!("upload-delimiter", delimiter),
+        t!("upload-decimals", sign),
+        t!("upload-titles", titles),
     ];
     words.join(", ")
 }
@@ -281,12 +281,12 @@ impl<'f> Block<'f> {
         }
         if !self.others.is_empty() {
             let (count, lines) = (self.others.len(), words::spoken().listed(&self.others));
-            hanging("    ", &t!("upload-same-on", count = count, lines = lines), out)?;
+            hanging("    ", &t!("upload-same-on", count, lines), out)?;
         }
         advice(4, &self.advice, out)?;
         if !self.of_kind.is_empty() {
             let (count, lines) = (self.of_kind.len(), words::spoken().listed(&self.of_kind));
-            hanging("    ", &t!("upload-like-on", count = count, lines = lines), out)?;
+            hanging("    ", &t!("upload-like-on", count, lines), out)?;
         }
         Ok(())
     }

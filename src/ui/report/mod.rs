@@ -162,10 +162,10 @@ fn severity(problem: &RecordedProblem, locale: &Locale) -> String {
 
 /// So many loans, of those that Kiva expects where it was asked.
 fn loans_of(count: usize, expected: Option<usize>) -> String {
-    let loans = t!("words-loans", count = count);
+    let loans = t!("words-loans", count);
     match expected {
         None => loans,
-        Some(expected) => t!("words-loans-expected", loans = loans, expected = expected),
+        Some(expected) => t!("words-loans-expected", loans, expected),
     }
 }
 

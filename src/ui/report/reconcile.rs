@@ -76,8 +76,7 @@ impl ReconcileReport {
         let loans = t!("words-loans", count = self.expected_loans);
         let missing = self.not_reported.len();
         let matched = self.matched;
-        let expected =
-            t!("reconcile-expected", loans = loans, matched = matched, missing = missing);
+        let expected = t!("reconcile-expected", loans, matched, missing);
         paragraph(&expected, out)?;
         if let Some(file) = &self.missing_file {
             paragraph(&t!("reconcile-missing-file", file = text::path(file)), out)?;
@@ -86,9 +85,9 @@ impl ReconcileReport {
         let warnings = t!("words-warnings", count = self.check.warnings);
         let verdict = match (self.check.errors, self.check.warnings) {
             (0, 0) => style::good(t!("reconcile-right")),
-            (0, _) => style::warning(t!("reconcile-look", warnings = warnings)),
+            (0, _) => style::warning(t!("reconcile-look", warnings)),
             // The error says the rest, on standard error.
-            _ => t!("upload-findings", errors = errors, warnings = warnings),
+            _ => t!("upload-findings", errors, warnings),
         };
         paragraph(&verdict, out)
     }

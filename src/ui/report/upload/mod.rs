@@ -252,7 +252,7 @@ impl UploadReport {
             facts
         };
         facts.add(t!("upload-label-month"), words::month(&self.period));
-        let place = t!("words-place", place = self.environment.as_str());
+        let place = t!("words-place", place = &self.environment);
         facts.add(t!("upload-label-place"), place);
         facts.add_some(t!("upload-label-partner"), self.partner_id.as_deref().map(escape));
         Ok(facts)
