@@ -52,22 +52,18 @@ impl Finding {
         Self::new(kind.code().severity(), kind)
     }
 
-    /// What kind of finding it is.
     pub fn code(&self) -> Code {
         self.kind.code()
     }
 
-    /// The same, about a line.
     pub fn on_line(self, line: u64) -> Self {
         Self { line: Some(line), ..self }
     }
 
-    /// The same, about one field.
     pub fn in_field(self, column: Column, value: &str) -> Self {
         Self { column: Some(column), value: Some(value.to_owned()), ..self }
     }
 
-    /// The same, about a loan.
     pub fn of_loan(self, loan_id: &str) -> Self {
         Self { loan_id: Some(loan_id.to_owned()), ..self }
     }
@@ -86,13 +82,11 @@ pub struct Findings {
     kept: Vec<Finding>,
     /// How many bytes those that are kept hold.
     bytes: usize,
-    /// How many there are that are not kept.
     left_out: u64,
     counts: BTreeMap<(Code, Severity), u64>,
 }
 
 impl Findings {
-    /// Adds one that comes after all others.
     pub fn push(&mut self, finding: Finding) {
         self.push_with(finding.code(), finding.severity, || finding);
     }
@@ -110,7 +104,6 @@ impl Findings {
         *self.counts.entry((code, severity)).or_default() += 1;
     }
 
-    /// Adds some that come after all others.
     pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
         findings.into_iter().for_each(|finding| self.push(finding));
     }
@@ -152,7 +145,6 @@ impl Findings {
         true
     }
 
-    /// Takes away all of one code.
     pub fn remove(&mut self, code: Code) {
         let kept = self.kept.len();
         self.kept.retain(|finding| finding.code() != code);
@@ -166,12 +158,10 @@ impl Findings {
         &self.kept
     }
 
-    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.counts.is_empty()
     }
 
-    /// How many more there are.
     pub fn left_out(&self) -> u64 {
         self.left_out
     }

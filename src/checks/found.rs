@@ -17,9 +17,7 @@ use crate::reading::{Column, Dialect, Sheet};
 /// one loan has a borrower who has not paid yet.
 const MOSTLY_ZERO_FROM: u64 = 2;
 
-/// What was found so far.
 pub(super) struct Found {
-    /// How many rows there are.
     pub rows: u64,
     /// The sum of all amounts that could be read.
     total: OpenTotal,
@@ -27,7 +25,6 @@ pub(super) struct Found {
     pub amounts: u64,
     zeros: u64,
     pub findings: Findings,
-    /// How many findings there are.
     pub count: usize,
     /// Where the lines begin that can be no loan.
     pub passed_over: Vec<usize>,

@@ -64,7 +64,6 @@ impl Groups {
         Self { by_line: HashMap::new(), depth: depth.unwrap_or(0) }
     }
 
-    /// The group of a row.
     pub(super) fn of_row<'a>(&'a self, row: &'a Repayment) -> Option<&'a str> {
         let named = self.by_line.get(&row.line).map(String::as_str);
         named.or_else(|| (self.depth > 0).then(|| begin(row.loan_id.as_str(), self.depth)))

@@ -37,23 +37,23 @@ use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
 
-pub use code::{Level, Severity};
-pub use correction::{Correction, RowOutcome};
-pub use earlier::{Compared, Earlier, upload_before};
-pub use finding::{Code, WARNING_CODES};
-pub use findings::{Finding, Findings, SHOWN_IN_FULL};
+pub use code::Severity;
+pub use earlier::{Earlier, upload_before};
+pub use finding::Code;
 pub use groups::Groups;
-pub use profile::{Change, MonthBefore, MonthProfile};
-pub use when::{MonthsNamed, may_be_this_month};
+pub use when::may_be_this_month;
 
+pub(crate) use code::Level;
+pub(crate) use correction::{Correction, RowOutcome};
 pub(crate) use expected::NotExpected;
-pub use export::Expectation;
-pub(crate) use export::{ExportFault, NoLoan};
+pub(crate) use export::{Expectation, ExportFault, NoLoan};
 pub(crate) use faults::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, WhereFault};
-pub(crate) use finding::FindingKind;
+pub(crate) use finding::{FindingKind, WARNING_CODES};
+pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
 pub(crate) use ids::{IdDoubt, is_word_for_nothing};
+pub(crate) use profile::{MonthBefore, MonthProfile};
 pub(crate) use unusual::{Figure, Unusual};
-pub(crate) use when::{NamedBy, OtherMonth};
+pub(crate) use when::{MonthsNamed, NamedBy, OtherMonth};
 pub(crate) use width::WidthFault;
 
 use self::rows::{Each, Pass};

@@ -34,9 +34,7 @@ pub struct MonthProfile {
 pub struct MonthBefore {
     /// As `2026-10`.
     pub month: String,
-    /// How many rows it had.
     pub rows: u64,
-    /// What they came to.
     pub total: String,
     /// What part of the rows moved, in 1/10,000, where that is known.
     pub moved: Option<u64>,
@@ -45,9 +43,7 @@ pub struct MonthBefore {
 /// An amount that moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The line of the row.
     pub line: u64,
-    /// The loan.
     pub loan_id: String,
     /// What was reported before.
     pub then: Decimal,
@@ -157,7 +153,6 @@ impl<'a> Facts<'a> {
         facts.map(|fact| fact.row.line).collect()
     }
 
-    /// The rows that moved furthest.
     pub(super) fn largest(&self) -> Vec<Change> {
         let moved =
             self.rows.iter().filter(|fact| fact.distance().is_some_and(|far| !far.is_zero()));

@@ -56,7 +56,6 @@ pub fn may_be_this_month<'a>(
 /// Where a month is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NamedBy {
-    /// The name of the file.
     FileName,
     /// A line above the titles.
     Heading(u64),
@@ -67,7 +66,6 @@ pub enum NamedBy {
 /// Another month than the one that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherMonth {
-    /// Where it is named.
     pub by: NamedBy,
     /// As `2026-09`; where no year is named, the newest that has begun.
     pub month: String,
