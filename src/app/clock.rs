@@ -9,9 +9,8 @@ use super::App;
 use crate::ledger::LedgerView;
 use crate::model::text::escape;
 use crate::t;
-use crate::ui::Console;
 use crate::ui::error::{ClockFault, Result};
-use crate::ui::words;
+use crate::ui::{Console, words};
 
 /// The year in which this version was made, before which no clock is right. It stands in the source, so
 /// that the same source makes the same program.

@@ -2,8 +2,7 @@
 
 use super::{in_use, sandbox};
 use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, TokenError};
-use crate::options::Settings;
-use crate::options::args;
+use crate::options::{Settings, args};
 use crate::ui::Console;
 use crate::ui::error::Error;
 use crate::ui::explain::explain;

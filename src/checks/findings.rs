@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::code::Severity;
-use super::finding::Code;
-use super::finding::FindingKind;
+use super::finding::{Code, FindingKind};
 use crate::model::text::Excerpt;
 use crate::reading::Column;
 

@@ -4,12 +4,10 @@ use iso_currency::Currency;
 
 use super::beside::{CellAmount, OpenTotal};
 use super::code::Severity;
-use super::ending;
 use super::export::{self, ExportFault};
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
-use super::totals;
-use super::{Checked, Rules};
+use super::{Checked, Rules, ending, totals};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Sheet};
 

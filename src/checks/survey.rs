@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Rules;
 use super::amounts::{AmountSurvey, DecimalReading};
 use super::beside::{Beside, CellAmount, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
@@ -10,7 +9,7 @@ use super::faults::CellFault;
 use super::finding::Code;
 use super::found::Found;
 use super::repeats::{Hashes, Repeats};
-use super::totals;
+use super::{Rules, totals};
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
 type ReadAmount<'c> = Result<CellAmount, CellFault<Number<'c>>>;

@@ -2,11 +2,9 @@
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 
-use super::fault_point;
 use super::insert::{insert_batches, insert_problems, number};
-use super::profiles;
 use super::record::{AttemptLog, AttemptOutcome, BatchRecord, UploadMeta};
-use super::{BatchStatus, Ledger, LedgerError, now, operator};
+use super::{BatchStatus, Ledger, LedgerError, fault_point, now, operator, profiles};
 use crate::model::batch::Batch;
 use crate::model::{Profile, Total};
 

@@ -3,11 +3,10 @@
 //! of the keys that there are.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::str::FromStr;
+use std::{fs, io};
 
 use config::{Config, Environment, Map, Source, Value, ValueKind};
 use strum::VariantNames;

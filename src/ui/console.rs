@@ -1,10 +1,9 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
 use std::collections::BTreeMap;
-use std::future;
 use std::io::{self, IsTerminal, Write};
-use std::thread;
 use std::time::Duration;
+use std::{future, thread};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::error::ErrorKind;
@@ -16,11 +15,10 @@ use super::explain::{self, Explanation, explain};
 use super::progress::duration;
 use super::report::{self, Report, Warning};
 use super::suggestion::Typed;
-use super::terminal;
 #[cfg(unix)]
 use super::terminal::Hidden;
 use super::width::width_of;
-use super::{Outcome, Progress, help, log, words};
+use super::{Outcome, Progress, help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
 use crate::options::args::{Color, Global, Output};

@@ -16,13 +16,12 @@ use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, example};
 use crate::t;
-use crate::ui::Console;
-use crate::ui::Outcome;
 use crate::ui::error::{Error, NotBegun, Result};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
 use crate::ui::words::spoken;
+use crate::ui::{Console, Outcome};
 
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
     let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));

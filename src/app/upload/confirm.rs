@@ -6,9 +6,8 @@ use crate::model::text::escape;
 use crate::model::{Environment, Total};
 use crate::options::{OptionsError, SettingFault};
 use crate::t;
-use crate::ui::Console;
 use crate::ui::error::{Error, NotConfirmed, Result};
-use crate::ui::words;
+use crate::ui::{Console, words};
 
 pub(in crate::app) enum Consent {
     /// It is no production, or was said beforehand.

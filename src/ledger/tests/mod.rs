@@ -13,9 +13,8 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::*;
-use crate::model::IdFields;
 use crate::model::batch::{Batch, split};
-use crate::model::{LoanId, Repayment};
+use crate::model::{IdFields, LoanId, Repayment};
 use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending as OnItsWay, Unknown};
 
 const BATCHES: usize = 3;
