@@ -57,16 +57,6 @@ impl Known {
         Ok(Self { reported, history: Vec::new(), month, of_month: HashSet::new() })
     }
 
-    /// The same with what the months before looked like.
-    pub(super) async fn with_history(
-        mut self,
-        view: &mut LedgerView,
-        rows: &Rows,
-    ) -> Result<Self, LedgerError> {
-        self.read_history(view, rows).await?;
-        Ok(self)
-    }
-
     /// It is the month before today's, unless most loans of the file were reported for that already: then it
     /// may be a correction as well as a new month.
     fn guess_month(&mut self, last_month: String, rows: &Rows) {
@@ -87,7 +77,8 @@ impl Known {
         &self.of_month
     }
 
-    async fn read_history(
+    /// Reads what the months before looked like.
+    pub(super) async fn read_history(
         &mut self,
         view: &mut LedgerView,
         rows: &Rows,

@@ -61,8 +61,9 @@ impl Compared {
         let rows = &file.rows;
         let mut known = None;
         if let Some(view) = &mut view {
-            let before = earlier::Known::read(view, &place, Some(&month), of_month, rows).await?;
-            let before = before.with_history(view, rows).await?;
+            let mut before =
+                earlier::Known::read(view, &place, Some(&month), of_month, rows).await?;
+            before.read_history(view, rows).await?;
             before.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
             known = Some(before);
         }

@@ -17,7 +17,6 @@ pub(super) struct Request {
     pub(super) file: PathBuf,
     pub(super) format: CsvFormat,
     pub(super) month: Month,
-    pub(super) is_month_typed: bool,
     pub(super) intent: Intent,
     pub(super) corrected: Option<Box<Upload>>,
     /// Nobody said the month: the clock does.
@@ -60,7 +59,6 @@ impl Request {
             file,
             format: format.unwrap_or(app.settings.partner.csv_format),
             month,
-            is_month_typed: arguments.period.is_some(),
             intent,
             corrected,
             is_month_reckoned: said.is_none(),

@@ -34,7 +34,7 @@ pub(super) async fn doubts(
         let named = other.month.clone();
         faults.push((WhereFault::OtherMonth { other, month: month.clone() }, ("period", named)));
     }
-    let is_new = !request.is_month_typed && request.intent == Intent::New;
+    let is_new = request.is_month_reckoned && request.intent == Intent::New;
     let stands = standing.stands();
     let loans = file.rows.repayments.iter().map(|row| row.loan_id.as_str());
     if is_new && may_be_this_month(app.today, loans, |loan| stands.contains_key(loan)) {
@@ -45,7 +45,9 @@ pub(super) async fn doubts(
         let fault = WhereFault::LongAgo { month: month.clone() };
         faults.push((fault, ("period", this_month.previous().to_string())));
     }
-    if let Some(view) = view.filter(|_| is_by_default(app))
+    let is_stage = app.settings.environment == Environment::Stage;
+    let is_by_default = is_stage && !app.settings.is_environment_typed;
+    if let Some(view) = view.filter(|_| is_by_default)
         && was_production(view, place).await?
     {
         let production = Environment::Production.to_string();
@@ -57,10 +59,6 @@ pub(super) async fn doubts(
         rules.finding(FindingKind::Where { fault, command })
     };
     Ok(faults.into_iter().filter_map(finding).collect())
-}
-
-fn is_by_default(app: &App<'_>) -> bool {
-    app.settings.environment == Environment::Stage && !app.settings.is_environment_typed
 }
 
 /// Whether this partner's reports have gone to production before.
