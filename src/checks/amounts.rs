@@ -110,7 +110,7 @@ impl SeparatorTally {
 #[derive(Debug)]
 pub(super) struct AmountSurvey {
     /// How they are read as far as the user said it.
-    said: DecimalReading,
+    configured: DecimalReading,
     delimiter: char,
     /// Cells that are a number in one reading only.
     by_form: SeparatorTally,
@@ -130,10 +130,10 @@ impl AmountSurvey {
         let separator = sheet.decimal_separator();
         let decimals = Decimals::new(rules.currency);
         Self {
-            said: DecimalReading {
+            configured: DecimalReading {
                 decimals,
                 separator,
-                is_said: separator.is_some(),
+                is_configured: separator.is_some(),
                 witnesses: None,
             },
             delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
@@ -146,13 +146,13 @@ impl AmountSurvey {
     }
 
     /// The separator that the user named.
-    pub fn said(&self) -> Option<char> {
-        self.said.separator
+    pub fn configured(&self) -> Option<char> {
+        self.configured.separator
     }
 
     /// Asks a cell that is a number.
     pub fn add(&mut self, at: usize, cell: &Reading<'_>) {
-        let decimals = self.said.decimals;
+        let decimals = self.configured.decimals;
         match cell {
             Reading::One(number, separator) if !decimals.rule_out(number) => {
                 self.by_form.add(*separator, at);
@@ -176,23 +176,23 @@ impl AmountSurvey {
     /// amounts is not known yet.
     pub fn read<'c>(&mut self, cell: &Reading<'c>) -> Result<CellAmount, Fault<'c>> {
         match cell {
-            Reading::Two { point, comma } if !self.said.is_said && !point.negative => {
-                let bound = |number| self.said.decimals.bound(number).ok();
+            Reading::Two { point, comma } if !self.configured.is_configured && !point.negative => {
+                let bound = |number| self.configured.decimals.bound(number).ok();
                 let amounts = Either { point: bound(point), comma: bound(comma) };
                 self.has_two = true;
                 self.faults.point |= amounts.point.is_none();
                 self.faults.comma |= amounts.comma.is_none();
                 Ok(CellAmount::Open(amounts))
             }
-            _ => self.said.read(cell).map(CellAmount::Known),
+            _ => self.configured.read(cell).map(CellAmount::Known),
         }
     }
 
     /// The one reading for the whole file, what the user said before all else; and whether some cells are
     /// to be read again by it.
     pub fn decide(self, sheet: &Sheet) -> (DecimalReading, bool) {
-        let mut reading = self.said;
-        if reading.is_said {
+        let mut reading = self.configured;
+        if reading.is_configured {
             return (reading, false);
         }
         let forms = self.by_form;
@@ -221,7 +221,7 @@ pub(super) struct DecimalReading {
     /// The decimal separator, or `None` where nothing decides.
     pub separator: Option<char>,
     /// Whether the user named it.
-    is_said: bool,
+    is_configured: bool,
     /// Where the amounts contradict one another: a line with a decimal point, one with a comma.
     witnesses: Option<(u64, u64)>,
 }
@@ -245,7 +245,7 @@ impl DecimalReading {
         if number.negative || self.separator == Some(separator) {
             return Ok(());
         }
-        if self.is_said {
+        if self.is_configured {
             return Err(CellFault::NotAsSaid { separator });
         }
         match self.witnesses {

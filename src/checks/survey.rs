@@ -94,7 +94,7 @@ impl Beside for Survey {
     }
 
     fn separator(&self) -> Option<char> {
-        self.amounts.said()
+        self.amounts.configured()
     }
 
     /// Of a date in digits the other ids will tell.
