@@ -43,6 +43,13 @@ pub enum NotExpected {
 /// How a loan explains a row that is not expected.
 type Why = fn(Box<Loan>) -> NotExpected;
 
+/// What rows came to that were held against the loans: which loans have one, and what is told of them.
+struct Held<'r> {
+    matched: Vec<bool>,
+    findings: Vec<Finding>,
+    kinds: Kinds<'r>,
+}
+
 /// The loans that Kiva expects, ready to be compared.
 #[derive(Debug)]
 pub struct Expected<'a> {
@@ -102,49 +109,24 @@ impl<'a> Expected<'a> {
         looked_up: &LookedUp,
         rules: &Rules,
     ) -> Comparison {
-        let mut matched = vec![false; self.loans.len()];
-        let mut findings = Vec::new();
-        let mut kinds = Kinds::default();
+        let matched = vec![false; self.loans.len()];
+        let mut held = Held { matched, findings: Vec::new(), kinds: Kinds::default() };
         let given: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
         for row in rows {
-            let Some(candidates) = self.by_loan_id.get(row.loan_id.as_str()) else {
-                if is_raised(row, looked_up) {
-                    // What Kiva took before is said no more.
-                    kinds.raised.extend((self.last(row).is_none()).then_some(row));
-                    continue;
+            match self.by_loan_id.get(row.loan_id.as_str()) {
+                Some(candidates) => self.hold(row, candidates, rules, &mut held),
+                // What Kiva took before is said no more.
+                None if is_raised(row, looked_up) => {
+                    held.kinds.raised.extend(self.last(row).is_none().then_some(row));
                 }
-                let why = ExpectedFault::NotExpected(self.why(row, looked_up, &given));
-                let finding = about(Finding::of(FindingKind::Expected(why)), row);
-                findings.push(finding.in_field(Column::LoanId, row.loan_id.as_str()));
-                continue;
-            };
-            let (at, is_client) = self.of_client(candidates, row.client_id.as_ref());
-            if !is_client {
-                findings.push(client_mismatch(row, &self.loans[at]));
-            }
-            // Without a client id nothing tells apart the loans that share a loan id.
-            let reported = if row.client_id.is_some() { &[at][..] } else { candidates };
-            for &at in reported {
-                matched[at] = true;
-            }
-            match over_loan(row, reported.iter().map(|&at| &self.loans[at])) {
-                Some((price, _)) if is_slight(row, price, rules) => {
-                    let is_known = self.last(row).is_some_and(|last| last.amount == row.amount);
-                    kinds.slightly.extend((!is_known).then_some(row));
+                None => {
+                    let why = ExpectedFault::NotExpected(self.why(row, looked_up, &given));
+                    let finding = about(Finding::of(FindingKind::Expected(why)), row);
+                    held.findings.push(finding.in_field(Column::LoanId, row.loan_id.as_str()));
                 }
-                Some((price, loan)) => {
-                    let fault = ExpectedFault::OverLoan { price, currency: loan.currency.clone() };
-                    let finding = about(Finding::of(FindingKind::Expected(fault)), row);
-                    findings.push(in_amount(finding, row));
-                }
-                None => {}
             }
-            let is_defaulted = self.loans[at].is_defaulted();
-            if self.is_suddenly_repaid(row, &self.loans[at], is_defaulted) {
-                kinds.repaid.push((row, is_defaulted));
-            }
-            findings.extend(currency(row, &self.loans[at], rules));
         }
+        let Held { mut matched, mut findings, kinds } = held;
         for &at in mentioned.iter().filter_map(|id| self.by_loan_id.get(id.as_str())).flatten() {
             matched[at] = true;
         }
@@ -167,6 +149,43 @@ impl<'a> Expected<'a> {
             findings,
             notes,
         }
+    }
+
+    /// Holds a row against the loans that have its loan id.
+    fn hold<'r>(
+        &self,
+        row: &'r Repayment,
+        candidates: &[usize],
+        rules: &Rules,
+        held: &mut Held<'r>,
+    ) {
+        let (at, is_client) = self.of_client(candidates, row.client_id.as_ref());
+        let loan = &self.loans[at];
+        if !is_client {
+            held.findings.push(client_mismatch(row, loan));
+        }
+        // Without a client id nothing tells apart the loans that share a loan id.
+        let reported = if row.client_id.is_some() { &[at][..] } else { candidates };
+        for &at in reported {
+            held.matched[at] = true;
+        }
+        match over_loan(row, reported.iter().map(|&at| &self.loans[at])) {
+            Some((price, _)) if is_slight(row, price, rules) => {
+                let is_known = self.last(row).is_some_and(|last| last.amount == row.amount);
+                held.kinds.slightly.extend((!is_known).then_some(row));
+            }
+            Some((price, loan)) => {
+                let fault = ExpectedFault::OverLoan { price, currency: loan.currency.clone() };
+                let finding = about(Finding::of(FindingKind::Expected(fault)), row);
+                held.findings.push(in_amount(finding, row));
+            }
+            None => {}
+        }
+        let is_defaulted = loan.is_defaulted();
+        if self.is_suddenly_repaid(row, loan, is_defaulted) {
+            held.kinds.repaid.push((row, is_defaulted));
+        }
+        held.findings.extend(currency(row, loan, rules));
     }
 
     /// Whether a loan of which less was repaid before is now repaid in full. Of what is owed 0 tells that by
