@@ -42,16 +42,10 @@ pub(super) async fn run(
     };
     app.settings = settings_of(global, &upload)?;
     let plan = Plan::of(&upload);
-    let place = upload.meta.at();
-    let standing = ledger.view().standing(&place, &upload.meta.period).await?;
-    let report = |upload: &Upload| UploadReport::new("resume", upload);
+    let standing = ledger.view().standing(&upload.meta.at(), &upload.meta.period).await?;
+    let upload = Upload { month: Some(standing.totals()), ..upload };
     if plan.send.is_empty() {
-        let upload = Upload { month: Some(standing.totals()), ..upload };
-        let report = Some(Report::Upload(Box::new(report(&upload))));
-        // Of what was corrected there is nothing left to do.
-        let is_done = upload.status() == UploadStatus::Accepted && !upload.corrected_by.is_empty();
-        let error = if is_done { None } else { Error::of_run(upload, None, false) };
-        return Ok(Outcome { report, error });
+        return Ok(nothing_to_send(upload));
     }
     same_api(app, &upload)?;
     let rows = pending(&plan, &upload).flat_map(|batch| &batch.repayments).cloned().collect();
@@ -71,15 +65,26 @@ pub(super) async fn run(
             Link::Up(connection)
         }
         Link::Down(reason, _) => {
-            let upload = Upload { month: Some(standing.totals()), ..upload };
-            return Err(reason.with(Report::Upload(Box::new(report(&upload)))));
+            return Err(reason.with(report(&upload)));
         }
     };
     let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     let elsewhere = guarded.elsewhere;
-    let report = |upload: &Upload| report(upload).with_elsewhere(elsewhere);
+    let report = |upload: &Upload| UploadReport::new("resume", upload).with_elsewhere(elsewhere);
     Ready::new(upload, standing, &confirmed).deliver(app, link, ledger, report).await
+}
+
+fn report(upload: &Upload) -> Report {
+    Report::Upload(Box::new(UploadReport::new("resume", upload)))
+}
+
+/// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.
+fn nothing_to_send(upload: Upload) -> Outcome {
+    let report = Some(report(&upload));
+    let is_done = upload.status() == UploadStatus::Accepted && !upload.corrected_by.is_empty();
+    let error = if is_done { None } else { Error::of_run(upload, None, false) };
+    Outcome { report, error }
 }
 
 /// The batches that are to be sent.
