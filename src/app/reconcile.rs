@@ -47,7 +47,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let mut report = ReconcileReport::new(check, environment, partner, comparison);
     if let Some(missing) = &arguments.missing {
         write_new(missing, &table.to_csv(csv_form(checked)))?;
-        report = report.with_missing_file(name_of(missing));
+        report.missing_file = Some(name_of(missing));
     }
     let report = Report::Reconcile(Box::new(report));
     if checked.is_valid() {

@@ -14,7 +14,7 @@ use crate::options::{Overrides, Settings, args};
 use crate::t;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, HeldBack, Result, UsageFault};
-use crate::ui::report::{NoticeReport, Report, UploadReport};
+use crate::ui::report::{NoticeReport, Report, Sent, UploadReport};
 use crate::ui::words::spoken;
 
 pub(super) async fn run(
@@ -70,8 +70,8 @@ pub(super) async fn run(
     };
     let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
-    let elsewhere = guarded.elsewhere;
-    let report = |upload: &Upload| UploadReport::new("resume", upload).with_elsewhere(elsewhere);
+    let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
+    let report = |upload: &Upload| UploadReport::new("resume", upload).with_sent(sent);
     Ready::new(upload, standing, &confirmed).deliver(app, link, ledger, report).await
 }
 

@@ -51,7 +51,7 @@ pub(crate) use faults::{CellFault, CorrectionFault, EarlierFault, ExpectedFault,
 pub(crate) use finding::{FindingKind, WARNING_CODES};
 pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
 pub(crate) use ids::{IdDoubt, is_word_for_nothing};
-pub(crate) use profile::{MonthBefore, MonthProfile};
+pub(crate) use profile::{Change, MonthBefore, MonthProfile};
 pub(crate) use unusual::{Figure, Unusual};
 pub(crate) use when::{MonthsNamed, NamedBy, OtherMonth};
 pub(crate) use width::WidthFault;

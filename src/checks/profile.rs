@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use super::groups::Groups;
 use super::unusual::Figure;
@@ -30,25 +31,27 @@ pub struct MonthProfile {
 }
 
 /// A month before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MonthBefore {
     /// As `2026-10`.
     pub month: String,
     pub rows: u64,
+    #[serde(rename = "total_amount")]
     pub total: String,
     /// What part of the rows moved, in 1/10,000, where that is known.
+    #[serde(skip)]
     pub moved: Option<u64>,
 }
 
 /// An amount that moved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
     pub line: u64,
     pub loan_id: String,
     /// What was reported before.
-    pub then: Decimal,
+    pub then: String,
     /// What is reported now.
-    pub now: Decimal,
+    pub now: String,
 }
 
 /// A row, and what was reported last for its loan.
@@ -165,6 +168,7 @@ impl<'a> Facts<'a> {
         moved.sort_by_key(order);
         let change = |fact: &&Fact<'_>| {
             let (then, now) = fact.moved?;
+            let (then, now) = (then.to_string(), now.to_string());
             let loan_id = fact.row.loan_id.to_string();
             Some(Change { line: fact.row.line, loan_id, then, now })
         };

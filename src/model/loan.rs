@@ -1,10 +1,11 @@
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// The statuses of the loans for which Kiva expects a repayment to be reported each month.
 pub const EXPECTED_STATUSES: [&str; 2] = ["payingBack", "defaulted"];
 
 /// A loan as Kiva knows it. Any of its facts may be missing: what is not there is not compared.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Loan {
     /// The partner's own id of the loan.
     pub loan_id: Option<String>,
@@ -15,8 +16,10 @@ pub struct Loan {
     /// Where the loan stands, in Kiva's word.
     pub status: Option<String>,
     /// The whole loan, in its currency.
+    #[serde(skip)]
     pub local_price: Option<Decimal>,
     /// The ISO 4217 code of that currency.
+    #[serde(skip)]
     pub currency: Option<String>,
 }
 

@@ -23,7 +23,7 @@ pub enum AuthItem {
     Loans,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct AuthReport {
     command: &'static str,
     environment: &'static str,
@@ -68,21 +68,7 @@ pub struct InUse {
 impl AuthReport {
     /// Before anything was tried.
     pub fn new(environment: &'static str, in_use: InUse) -> Self {
-        Self {
-            command: "auth",
-            environment,
-            partner_id: None,
-            scopes: Vec::new(),
-            expires_in: None,
-            issuer: None,
-            token_url: None,
-            api_url: None,
-            loans: None,
-            in_use,
-            ledger_is_new: false,
-            faults: Vec::new(),
-            no_loans: None,
-        }
+        Self { command: "auth", environment, in_use, ..Self::default() }
     }
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {

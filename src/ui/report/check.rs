@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::kinds::by_kind;
 use super::layout::{Facts, advice, hanging, paragraph};
 use super::profile::ProfileReport;
-use super::{headline, style};
+use super::{headline, is_zero, style};
 use crate::checks::{Checked, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
 use crate::model::text::{Excerpt, escape};
 use crate::model::{Columns, CsvFormat, FileMeta};
@@ -44,7 +44,7 @@ pub struct CheckReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) profile: Option<Box<ProfileReport>>,
     /// How many findings are counted and not listed.
-    #[serde(skip_serializing_if = "is_none")]
+    #[serde(skip_serializing_if = "is_zero")]
     findings_left_out: u64,
 }
 
@@ -191,11 +191,6 @@ impl CheckReport {
 fn leaves_a_row_out(finding: &Finding) -> bool {
     use FindingKind::{Amount, Columns, CutQuote, Quote, TooLong};
     matches!(finding.kind, Amount(_) | Columns { .. } | Quote(_) | CutQuote | TooLong)
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_none(number: &u64) -> bool {
-    *number == 0
 }
 
 /// How a file was read, in words.

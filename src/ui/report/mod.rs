@@ -112,7 +112,7 @@ pub fn error(error: &Explanation, width: Option<usize>, out: &mut dyn Write) -> 
     let Some(width) = width else {
         return writeln!(out, "{}", in_one_line(&word, &error.message, &error.hint));
     };
-    let head = |word| t!("words-colon", word = word, text = "");
+    let head = |word| t!("words-colon", word, text = "");
     let what = layout::lines(&head(word), 2, &error.message, width);
     let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
     let to_do = layout::lines(&hint, 4, &error.hint, width);
@@ -131,16 +131,24 @@ fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
 /// A warning, for standard error.
 pub fn warning(text: &str, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
     let head = t!("words-colon", word = style::warning(t!("words-warning")), text = "");
-    let lines = match width {
-        Some(width) => layout::lines(&head, 2, text, width),
-        None => layout::unwrapped(&head, 2, text),
-    };
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    set(&head, 2, text, width).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn set(head: &str, indent: usize, text: &str, width: Option<usize>) -> Vec<String> {
+    match width {
+        Some(width) => layout::lines(head, indent, text, width),
+        None => layout::unwrapped(head, indent, text),
+    }
 }
 
 /// What is said or asked on the way, in lines of this width.
 pub fn said(text: &str, width: usize) -> String {
     layout::lines("", 0, text, width).join("\n")
+}
+
+/// Whether there is none of what is counted: then JSON has no word for it.
+fn is_zero<T: Default + PartialEq>(count: &T) -> bool {
+    *count == T::default()
 }
 
 fn batch_status(status: BatchStatus) -> String {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::layout::{Facts, paragraph};
-use crate::checks::{MonthBefore, MonthProfile};
+use crate::checks::{Change, MonthBefore, MonthProfile};
 use crate::model::text::escape;
 use crate::t;
 use crate::ui::words;
@@ -35,44 +35,14 @@ pub(super) struct ProfileReport {
     decimals: u64,
     /// Rows that moved several times as far as most.
     paid_off: u64,
-    before: Vec<Before>,
-    largest: Vec<Largest>,
-}
-
-#[derive(Debug, Serialize)]
-struct Before {
-    month: String,
-    rows: u64,
-    total_amount: String,
-    /// In 1/10,000, where it is known.
-    #[serde(skip)]
-    moved: Option<u64>,
-}
-
-#[derive(Debug, Serialize)]
-struct Largest {
-    line: u64,
-    loan_id: String,
-    then: String,
-    now: String,
+    before: Vec<MonthBefore>,
+    largest: Vec<Change>,
 }
 
 impl From<&MonthProfile> for ProfileReport {
     fn from(month: &MonthProfile) -> Self {
         let MonthProfile { profile, before, largest } = month;
         let counts = &profile.all;
-        let earlier = |before: &MonthBefore| Before {
-            month: before.month.clone(),
-            rows: before.rows,
-            total_amount: before.total.clone(),
-            moved: before.moved,
-        };
-        let largest = largest.iter().map(|change| Largest {
-            line: change.line,
-            loan_id: change.loan_id.clone(),
-            then: change.then.to_string(),
-            now: change.now.to_string(),
-        });
         Self {
             month: (!profile.month.is_empty()).then(|| profile.month.clone()),
             rows: counts.rows,
@@ -85,8 +55,8 @@ impl From<&MonthProfile> for ProfileReport {
             emptied: counts.emptied,
             decimals: counts.decimals,
             paid_off: counts.paid_off,
-            before: before.iter().map(earlier).collect(),
-            largest: largest.collect(),
+            before: before.clone(),
+            largest: largest.clone(),
         }
     }
 }
@@ -100,11 +70,11 @@ impl ProfileReport {
         };
         let mut facts = Facts::default();
         let moved = (self.moved * 10_000).checked_div(self.compared);
-        let total_before = self.before.first().map(|before| before.total_amount.as_str());
+        let total_before = self.before.first().map(|before| before.total.as_str());
         facts.add(month, line(self.rows, &self.total_amount, total_before, moved));
         for (at, before) in self.before.iter().enumerate().take(MONTHS) {
-            let earlier = self.before.get(at + 1).map(|earlier| earlier.total_amount.as_str());
-            let line = line(before.rows, &before.total_amount, earlier, before.moved);
+            let earlier = self.before.get(at + 1).map(|earlier| earlier.total.as_str());
+            let line = line(before.rows, &before.total, earlier, before.moved);
             facts.add(words::month(&before.month), line);
         }
         facts.write(2, out)?;
@@ -114,7 +84,7 @@ impl ProfileReport {
             paragraph(&t!("profile-largest"), out)?;
             let mut facts = Facts::default();
             for change in &self.largest {
-                let Largest { line, loan_id, then, now } = change;
+                let Change { line, loan_id, then, now } = change;
                 let (then, now) = (words::amount(then), words::amount(now));
                 let loan = escape(loan_id);
                 let change = t!("profile-change", loan, then, now);

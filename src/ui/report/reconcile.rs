@@ -19,25 +19,9 @@ pub struct ReconcileReport {
     partner_id: String,
     expected_loans: usize,
     matched: usize,
-    not_reported: Vec<NotReported>,
+    not_reported: Vec<Loan>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    missing_file: Option<String>,
-}
-
-/// A loan that Kiva expects and the file lacks.
-#[derive(Debug, Serialize)]
-struct NotReported {
-    loan_id: Option<String>,
-    client_id: Option<String>,
-    kiva_id: Option<String>,
-    status: Option<String>,
-}
-
-impl From<Loan> for NotReported {
-    fn from(loan: Loan) -> Self {
-        let Loan { loan_id, client_id, kiva_id, status, .. } = loan;
-        Self { loan_id, client_id, kiva_id, status }
-    }
+    pub missing_file: Option<String>,
 }
 
 impl ReconcileReport {
@@ -54,15 +38,9 @@ impl ReconcileReport {
             partner_id,
             expected_loans: comparison.expected_loans,
             matched: comparison.matched,
-            not_reported: comparison.not_reported.into_iter().map(NotReported::from).collect(),
+            not_reported: comparison.not_reported,
             missing_file: None,
         }
-    }
-
-    /// The same with the file into which the loans that are not reported were written.
-    #[must_use]
-    pub fn with_missing_file(self, file: String) -> Self {
-        Self { missing_file: Some(file), ..self }
     }
 
     pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -12,7 +12,7 @@ use super::layout::{Facts, paragraph};
 use super::month::MonthReport;
 use super::profile::ProfileReport;
 use super::warnings::{Warning, month_in_history};
-use super::{CheckReport, style};
+use super::{CheckReport, is_zero, style};
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::InTheWay;
 use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
@@ -178,12 +178,6 @@ impl UploadReport {
         Self { profile: check.as_mut().and_then(|check| check.profile.take()), check, sent, ..self }
     }
 
-    /// The same with what other months have open of its loans.
-    #[must_use]
-    pub fn with_elsewhere(self, elsewhere: Vec<InTheWay>) -> Self {
-        Self { sent: Sent { elsewhere, ..self.sent }, ..self }
-    }
-
     /// The same with the file into which the rows with problems were written.
     #[must_use]
     pub fn with_problems_file(self, file: PathBuf) -> Self {
@@ -330,9 +324,4 @@ impl UploadReport {
     pub(in crate::ui::report) fn has_errors(&self) -> bool {
         self.known_problems().any(RecordedProblem::is_error)
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference to the field")]
-fn is_zero(count: &usize) -> bool {
-    *count == 0
 }
