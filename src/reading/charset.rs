@@ -15,7 +15,8 @@ pub struct Charset(Table);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Table {
     Web(&'static encoding_rs::Encoding),
-    Dos(&'static Page),
+    /// The place in [`PAGES`].
+    Dos(usize),
 }
 
 /// A page of DOS.
@@ -48,20 +49,6 @@ static PAGES: [Page; 14] = [
     page("cp869", &CP869),
 ];
 
-impl std::fmt::Debug for Page {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.name)
-    }
-}
-
-impl PartialEq for Page {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-    }
-}
-
-impl Eq for Page {}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no encoding has this label")]
 pub struct UnknownEncoding;
@@ -83,14 +70,14 @@ impl Charset {
             let label = if number == "866" { "ibm866".into() } else { format!("windows-{number}") };
             encoding_rs::Encoding::for_label(label.as_bytes()).map(|known| Self(Table::Web(known)))
         };
-        let page = PAGES.iter().find(|page| &page.name[2..] == number);
+        let page = PAGES.iter().position(|page| &page.name[2..] == number);
         page.map(|page| Self(Table::Dos(page))).or_else(windows)
     }
 
     /// The name that the options have for it.
     pub fn name(self) -> &'static str {
         match self.0 {
-            Table::Dos(page) => page.name,
+            Table::Dos(page) => PAGES[page].name,
             Table::Web(known) if known == encoding_rs::UTF_8 => "utf-8",
             Table::Web(known) if known == encoding_rs::UTF_16LE => "utf-16le",
             Table::Web(known) if known == encoding_rs::UTF_16BE => "utf-16be",
@@ -119,6 +106,7 @@ impl Charset {
                 .map(std::borrow::Cow::into_owned)
                 .ok_or(0),
             Table::Dos(page) => {
+                let page = &PAGES[page];
                 let text = page.table.decode(bytes).map_err(|error| error.position)?;
                 Ok(match page.instead {
                     Some((sign, own)) => text.replace(sign, own.encode_utf8(&mut [0; 4])),
