@@ -296,10 +296,7 @@ pub(super) fn repayment_of(row: &SqliteRow) -> Result<Option<Repayment>, LedgerE
         Some(Repayment {
             line: u64::try_from(line).ok()?,
             loan_id: LoanId::parse(&loan_id).ok()?,
-            client_id: match client_id {
-                Some(id) => Some(ClientId::parse(&id).ok()?),
-                None => None,
-            },
+            client_id: client_id.as_deref().map(ClientId::parse).transpose().ok()?,
             amount: amount.parse::<Amount>().ok()?,
         })
     };

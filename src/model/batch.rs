@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::model::{IdFields, Repayment, Total};
@@ -31,8 +32,9 @@ pub struct Batch {
 impl Batch {
     /// A batch of these rows; the same rows always make the same body.
     pub fn new(number: usize, repayments: Vec<Repayment>, ids: IdFields) -> Self {
-        let body = serde_json::to_string(&Body { rows: &repayments, ids })
-            .expect("text and digits become JSON");
+        let rows = repayments.iter().map(|row| Row { row, ids }).collect();
+        let body = serde_json::to_string(&Body { repayments: rows });
+        let body = body.expect("text and digits become JSON");
         Self { number, repayments, body }
     }
 
@@ -63,18 +65,9 @@ pub fn split(repayments: &[Repayment], size: usize, ids: IdFields) -> Vec<Batch>
         .collect()
 }
 
+#[derive(Serialize)]
 struct Body<'a> {
-    rows: &'a [Repayment],
-    ids: IdFields,
-}
-
-impl Serialize for Body<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let rows: Vec<_> = self.rows.iter().map(|row| Row { row, ids: self.ids }).collect();
-        let mut body = serializer.serialize_struct("Body", 1)?;
-        body.serialize_field("repayments", &rows)?;
-        body.end()
-    }
+    repayments: Vec<Row<'a>>,
 }
 
 struct Row<'a> {
