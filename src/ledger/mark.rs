@@ -5,11 +5,9 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-use sqlx::Row;
-
 use super::record::sha256;
 use super::{LedgerError, LedgerView, now};
+use serde::{Deserialize, Serialize};
 
 /// How far a ledger has come. What is written in it stays, and what Kiva took or refused stays so: it only
 /// grows.
@@ -134,7 +132,7 @@ fn name_of(ledger: &Path) -> String {
 
 impl LedgerView {
     async fn age(&mut self) -> Result<Age, LedgerError> {
-        let row = sqlx::query(
+        let (first, newest, records, real) = sqlx::query_as(
             "SELECT (SELECT id FROM uploads ORDER BY place LIMIT 1) AS first, \
                (SELECT id FROM uploads ORDER BY place DESC LIMIT 1) AS newest, COUNT(*) AS records, \
                COUNT(CASE WHEN u.environment <> 'sandbox' THEN 1 END) AS real \
@@ -146,12 +144,7 @@ impl LedgerView {
         .fetch_one(&mut self.connection)
         .await
         .map_err(|error| LedgerError::from(error).at(&self.path))?;
-        Ok(Age {
-            first: row.try_get("first")?,
-            newest: row.try_get("newest")?,
-            records: row.try_get("records")?,
-            real: row.try_get("real")?,
-        })
+        Ok(Age { first, newest, records, real })
     }
 
     async fn has_upload(&mut self, id: &str) -> Result<bool, LedgerError> {

@@ -2,7 +2,6 @@
 //! took in the months before.
 
 use rust_decimal::Decimal;
-use sqlx::Row;
 
 use super::standing::Head;
 use super::{BatchStatus, LedgerError, LedgerView, UploadMeta};
@@ -56,10 +55,9 @@ impl LedgerView {
         &mut self,
         meta: &UploadMeta,
     ) -> Result<ReceiptContext, LedgerError> {
-        let ran = sqlx::query("SELECT account, host, program_version FROM uploads WHERE id = $1")
-            .bind(&meta.id)
-            .fetch_one(&mut self.connection)
-            .await?;
+        let ran = "SELECT account, host, program_version FROM uploads WHERE id = $1";
+        let ran = sqlx::query_as(ran).bind(&meta.id).fetch_one(&mut self.connection);
+        let (account, host, program_version) = ran.await?;
         let mut overtaken_by: Vec<_> = self
             .accepted(meta, &meta.period)
             .await?
@@ -70,33 +68,31 @@ impl LedgerView {
         overtaken_by.dedup();
         Ok(ReceiptContext {
             overtaken_by,
-            account: ran.try_get("account")?,
-            host: ran.try_get("host")?,
-            program_version: ran.try_get("program_version")?,
+            account,
+            host,
+            program_version,
             resolutions: self.resolutions(&meta.id).await?,
             months: self.months_until(meta).await?,
         })
     }
 
     async fn resolutions(&mut self, id: &str) -> Result<Vec<Resolution>, LedgerError> {
-        let found =
-            sqlx::query("SELECT * FROM resolutions WHERE upload_id = $1 ORDER BY resolved_at")
-                .bind(id)
-                .fetch_all(&mut self.connection)
-                .await?;
-        found
-            .iter()
-            .map(|row| {
-                let batch: i64 = row.try_get("batch")?;
-                Ok(Resolution {
-                    batch: usize::try_from(batch).unwrap_or_default(),
-                    accepted: row.try_get::<String, _>("answer")? == "accepted",
-                    account: row.try_get("account")?,
-                    host: row.try_get("host")?,
-                    resolved_at: row.try_get("resolved_at")?,
-                })
-            })
-            .collect()
+        let found: Vec<(i64, String, String, String, String)> = sqlx::query_as(
+            "SELECT batch, answer, account, host, resolved_at FROM resolutions \
+             WHERE upload_id = $1 ORDER BY resolved_at",
+        )
+        .bind(id)
+        .fetch_all(&mut self.connection)
+        .await?;
+        let resolution =
+            |(batch, answer, account, host, resolved_at): (i64, String, _, _, _)| Resolution {
+                batch: usize::try_from(batch).unwrap_or_default(),
+                accepted: answer == "accepted",
+                account,
+                host,
+                resolved_at,
+            };
+        Ok(found.into_iter().map(resolution).collect())
     }
 
     /// The batches that were accepted for a month where an upload went.
