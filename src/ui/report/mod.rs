@@ -131,14 +131,11 @@ fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
 /// A warning, for standard error.
 pub fn warning(text: &str, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
     let head = t!("words-colon", word = style::warning(t!("words-warning")), text = "");
-    set(&head, 2, text, width).iter().try_for_each(|line| writeln!(out, "{line}"))
-}
-
-fn set(head: &str, indent: usize, text: &str, width: Option<usize>) -> Vec<String> {
-    match width {
-        Some(width) => layout::lines(head, indent, text, width),
-        None => layout::unwrapped(head, indent, text),
-    }
+    let lines = match width {
+        Some(width) => layout::lines(&head, 2, text, width),
+        None => layout::unwrapped(&head, 2, text),
+    };
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 /// What is said or asked on the way, in lines of this width.
