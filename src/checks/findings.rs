@@ -1,7 +1,7 @@
 //! A finding is data, which `ui` puts into words; and all findings of a file: counted one by one, and kept up to a bound. A file of millions of bad lines
 //! is as bad after some thousands of them, and must not fill the memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::code::Severity;
 use super::finding::{Code, FindingKind};
@@ -150,6 +150,20 @@ impl Findings {
         let removed = self.counts.extract_if(.., |(counted, _), _| *counted == code);
         self.left_out -=
             removed.map(|(_, count)| count).sum::<u64>() - (kept - self.kept.len()) as u64;
+    }
+
+    /// Takes away those of some codes on some lines, as far as they are kept.
+    pub(super) fn remove_on(&mut self, lines: &HashSet<u64>, codes: &[Code]) {
+        let counts = &mut self.counts;
+        self.kept.retain(|finding| {
+            let is_there = finding.line.is_some_and(|line| lines.contains(&line));
+            let is_removed = is_there && codes.contains(&finding.code());
+            if let Some(count) = counts.get_mut(&(finding.code(), finding.severity)) {
+                *count -= u64::from(is_removed);
+            }
+            !is_removed
+        });
+        counts.retain(|_, count| *count > 0);
     }
 
     /// Those that were kept: the first ones.

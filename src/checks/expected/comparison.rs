@@ -1,7 +1,11 @@
 //! What the comparison with Kiva's loans comes to, and what of it is ordinary.
 
-use super::about;
-use crate::checks::{Checked, Code, ExpectedFault, Finding, FindingKind, Rules, Severity};
+use std::collections::HashSet;
+
+use super::{NotExpected, about};
+use crate::checks::{
+    Checked, Code, ExpectedFault, Finding, FindingKind, Findings, Rules, Severity,
+};
 use crate::model::{Loan, Repayment};
 
 /// As many rows of a kind are few in any file; in a large one, one in so many.
@@ -26,11 +30,36 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// Takes away what follows from what Kiva's list tells of the same row: that an amount went up which is more
+    /// than the whole loan, and what is doubtful in an id of which the loan that is meant is known.
+    fn replace(&self, findings: &mut Findings) {
+        let on = |is_so: fn(&ExpectedFault) -> bool| -> HashSet<u64> {
+            let so = self.findings.iter().filter(
+                |finding| matches!(&finding.kind, FindingKind::Expected(fault) if is_so(fault)),
+            );
+            so.filter_map(|finding| finding.line).collect()
+        };
+        let over = on(|fault| matches!(fault, ExpectedFault::OverLoan { .. }));
+        findings.remove_on(&over, &[Code::AmountIncreased, Code::AmountShifted]);
+        let meant = on(|fault| {
+            use NotExpected::{Mistyped, NearDuplicate};
+            matches!(fault, ExpectedFault::NotExpected(NearDuplicate(_) | Mistyped(_)))
+        });
+        let doubts = [
+            Code::LoanIdReformatted,
+            Code::LoanIdLookAlike,
+            Code::LoanIdNearDuplicate,
+            Code::LoanIdDate,
+        ];
+        findings.remove_on(&meant, &doubts);
+    }
+
     /// Adds it to what a file has. Which of the loans that are gone should be there Kiva's own list has told.
     /// Of a file that may be sent, what is ordinary is a finding where there is no other, and beside others it
     /// is noted.
     pub fn tell(&self, checked: &mut Checked) {
         checked.findings.remove(Code::LoanGone);
+        self.replace(&mut checked.findings);
         checked.findings.merge(self.findings.clone());
         let told = match (checked.is_valid(), checked.findings.is_empty()) {
             (false, _) => self.notes.len(),

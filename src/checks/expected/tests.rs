@@ -266,6 +266,22 @@ fn what_is_ordinary_of_kivas_list_is_one_finding_at_most() {
 }
 
 #[test]
+fn what_follows_from_kivas_list_is_not_told_beside_it() {
+    let told = |text: &str, given: &[&str]| {
+        let text = format!("loan_id,amount\n{text}\n");
+        let mut checked = check_text(&text, CsvFormat::TwoColumn).checked;
+        let before = format!("{:?}", checked.findings.by_code());
+        compare(given, &LookedUp::new(), &Rules::default()).tell(&mut checked);
+        (before, format!("{:?}", checked.findings.by_code()))
+    };
+    // `did you mean \"0042\"?` is said once.
+    let (before, after) =
+        told("0042.0,1\nKV-7,2.5\nLN-0008-b,3", &["0042.0 1", "KV-7 2.5", "LN-0008-b 3"]);
+    assert_eq!(before, "{\"loan_id.reformatted\": 1}");
+    assert_eq!(after, "{\"loan.not-expected\": 1, \"loan.not-reported\": 1}");
+}
+
+#[test]
 fn loans_that_are_nearly_all_repaid_at_once_are_one_finding() {
     let ids: Vec<_> = (1..=10).map(|at| format!("L-{at}")).collect();
     let loans: Vec<_> = ids.iter().map(|id| loan(&format!("{id} - - defaulted 100 USD"))).collect();
