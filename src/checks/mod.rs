@@ -4,6 +4,7 @@
 //! and the value; why that cannot be sent, and what to do about it, is said where it is shown.
 
 mod amounts;
+mod base;
 mod beside;
 mod code;
 mod correction;
@@ -37,8 +38,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
 
+pub use base::upload_before;
 pub use code::Severity;
-pub use earlier::{Earlier, upload_before};
+pub use earlier::Earlier;
 pub use finding::Code;
 pub use groups::Groups;
 pub use when::may_be_this_month;
