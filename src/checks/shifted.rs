@@ -18,10 +18,10 @@ const FACTORS: [i64; 3] = [10, 100, 1_000];
 const FAR: i64 = 8;
 const NEAR: i64 = 3;
 
-/// So much in the smallest coins may be left by payments that were rounded, after one that is hardly larger
-/// than most.
-const COINS: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
-const ONE_PAYMENT: i64 = 2;
+/// So much in the smallest coins may be left by payments that were rounded, after one of so many median
+/// movements.
+const COINS: Decimal = Decimal::TEN;
+const ONE_PAYMENT: i64 = 4;
 
 const THREE: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
@@ -101,7 +101,8 @@ mod tests {
             (OutstandingPrincipal, "90000", "0", None),
             (OutstandingPrincipal, "6600", "600", None),
             (OutstandingPrincipal, "38.98", "0.04", None),
-            (OutstandingPrincipal, "27.16", "0.06", None),
+            (OutstandingPrincipal, "93.40", "0.08", None),
+            (OutstandingPrincipal, "293.40", "0.24", Some("240")),
             (OutstandingPrincipal, "26400", "2400", None),
             (OutstandingPrincipal, "90000", "9500", None),
             (CumulativePrincipal, "6000", "12000", None),

@@ -276,7 +276,7 @@ fn partners_of_other_kinds_and_habits_fare_alike() {
     ] {
         let worlds = worlds(kinds, 3, habit);
         let alarms = Alarms::of(&worlds);
-        // Of a branch file there are few rows, and the herders' are mostly 0.
+        // There are few rows in a branch file and in a village, and the herders' are mostly 0.
         let mut table = Table::of(6);
         table.add_planted(&worlds, KINDS);
         writeln!(text, "{habit:?}\n{}{}", alarms.lines(), table.lines).unwrap();

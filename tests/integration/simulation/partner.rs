@@ -116,7 +116,7 @@ pub static FARMERS: Kind = Kind {
 /// The partners of the table.
 pub static THREE: [&Kind; 3] = [&TOWN, &BRANCHES, &FARMERS];
 
-/// 60 loans in dinars, in two branches; what is still owed.
+/// 60 loans in dinars, in two branches; what is still owed. For two months a year nearly nobody pays.
 static VILLAGE: Kind = Kind {
     name: "Village",
     number: 3,
@@ -337,6 +337,8 @@ impl Partner {
             (Pays::AfterHarvests, ..) => self.chance.between(100, 220),
             (Pays::Monthly, 1, 12 | 0) => ordinary * 9 / 10,
             (Pays::Monthly, 6, 8) => ordinary * 85 / 100,
+            // It rests while the rains last.
+            (Pays::Monthly, 2, 6 | 7) => self.chance.between(0, 60),
             _ => ordinary,
         }
     }
