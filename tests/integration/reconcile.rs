@@ -273,3 +273,26 @@ fn the_sandbox_has_loans_to_compare_with() {
     let codes: HashSet<_> = findings(&document).into_iter().collect();
     assert_eq!(codes, HashSet::from(["amount.mostly-zero:".to_owned()]));
 }
+
+#[test]
+fn what_is_ordinary_in_kivas_list_is_noted_beside_what_is_more() {
+    let server = server();
+    let report = |paid: fn(usize) -> u64| {
+        file(|number| Some(format!("LN-{number:04},C-{number:04},{}", paid(number))))
+    };
+    let place = Place::with("before.csv", report(|_| 1_000));
+    let upload = |args: &[&str]| {
+        let args = [&["upload"], args, &["--format", "three-column", "-o", "json"]].concat();
+        place.kiva(args).server(&server).run()
+    };
+    let (before, now) = ("2026-01", "2026-02");
+    upload(&["before.csv", "--period", before]).code(0);
+    // One of the loans is a little over its price, and the total is twice what it was.
+    place.write("now.csv", report(|number| if number == 7 { 900_719_925_482 } else { 3_000 }));
+    let run = upload(&["now.csv", "--period", now, "--reconcile"]).code(0);
+    let document = run.json();
+    assert_eq!(findings(&document), ["total.moved:"]);
+    assert_eq!(document["notes"][0]["code"], "amount.slightly-over-loan");
+    assert_eq!(document["notes"].as_array().unwrap().len(), 1);
+    assert_eq!(document["columns"]["loan_id"], "loan_id");
+}

@@ -36,7 +36,7 @@ pub struct CheckReport {
     pub(super) meta: Box<FileMeta>,
     pub(super) findings: Findings,
     #[serde(skip_serializing_if = "Findings::is_empty")]
-    notes: Box<Findings>,
+    pub(super) notes: Box<Findings>,
     /// The command that lists all of them, as it was compared with what Kiva expects or not.
     #[serde(skip)]
     pub(super) listed_by: &'static str,

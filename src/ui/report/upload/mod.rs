@@ -13,8 +13,8 @@ use super::month::MonthReport;
 use super::profile::ProfileReport;
 use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, is_zero, style};
-use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::InTheWay;
+use crate::checks::{Findings, SHOWN_IN_FULL};
 use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
 use crate::model::FileMeta;
 use crate::model::batch::Batch;
@@ -58,12 +58,8 @@ pub struct UploadReport {
     /// What its file was read as, where that is known.
     #[serde(flatten)]
     file_meta: Option<FileMeta>,
-    /// In JSON the findings of it: the rest is told by the upload itself.
-    #[serde(
-        rename = "findings",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "findings"
-    )]
+    /// In JSON the findings of it, and what is noted beside them: the rest is told by the upload itself.
+    #[serde(flatten, serialize_with = "found")]
     pub(super) check: Option<CheckReport>,
     /// What the month looks like beside the months before.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -112,8 +108,15 @@ pub struct Unsent<'a> {
 }
 
 #[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
-fn findings<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::Error> {
-    check.as_ref().map(|check| &check.findings).serialize(to)
+fn found<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Found<'a> {
+        findings: &'a Findings,
+        #[serde(skip_serializing_if = "Findings::is_empty")]
+        notes: &'a Findings,
+    }
+    let found = check.as_ref().map(|CheckReport { findings, notes, .. }| Found { findings, notes });
+    found.serialize(to)
 }
 
 impl UploadReport {
