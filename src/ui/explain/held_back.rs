@@ -53,7 +53,7 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Explanation {
     let hint = if way.is_on_its_way() {
         steps(t!("fault-wait-for-run"), &[(t!("fault-way-show"), about("show", upload, typed))])
     } else if let Some(batch) = way.unknown() {
-        steps(t!("fault-resolve-first"), &resolve(upload, batch, typed))
+        steps(resolve_first(upload, batch), &resolve(upload, batch, typed))
     } else {
         let resume = about("resume", upload, typed);
         let cancel = about("cancel", upload, typed);
@@ -63,6 +63,10 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Explanation {
         )
     };
     Explanation::new("upload.unfinished", message, hint)
+}
+
+fn resolve_first(upload: &str, batch: usize) -> String {
+    t!("fault-resolve-first", batch = t!("upload-batch-of", batch = batch.to_string(), upload))
 }
 
 /// A batch of unknown outcome that a person must look for.
@@ -124,7 +128,10 @@ pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let is_unknown = |status| status == BatchStatus::Unknown;
     let unknown = upload.batches.iter().find(|record| is_unknown(record.status));
     let hint = match unknown {
-        Some(record) => steps(t!("fault-resolve-first"), &resolve(id, record.batch.number, typed)),
+        Some(record) => {
+            let batch = record.batch.number;
+            steps(resolve_first(id, batch), &resolve(id, batch, typed))
+        }
         None => {
             steps(t!("fault-wait-for-run"), &[(t!("fault-way-show"), about("show", id, typed))])
         }

@@ -29,6 +29,13 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
     Explanation::new(code, token_message(error), hint)
 }
 
+/// The same with the line that was typed, where it may go well the next time.
+pub(super) fn token_again(error: &TokenError, typed: &Typed) -> Explanation {
+    let why = token(error, typed);
+    let again = || Suggestion::again(typed).unbroken();
+    if error.is_transient() { super::then(why, &again()) } else { why }
+}
+
 fn token_message(error: &TokenError) -> String {
     match error {
         TokenError::Unreachable(why) => t!("kiva-token-unreachable", why = outage(why)),
@@ -148,7 +155,7 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
             t!("kiva-loans-certificate", why = network(why)),
             t!("kiva-hint-api-certificate"),
         ),
-        LoansError::Token(error) => token(error, typed),
+        LoansError::Token(error) => token_again(error, typed),
         LoansError::Access(status) => new(
             "loans.access",
             t!("kiva-loans-access", status = status.to_string()),

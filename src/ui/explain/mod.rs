@@ -13,7 +13,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use self::kiva::{loans, token};
+use self::kiva::loans;
 use self::ledger::ledger;
 pub use self::ledger::{LOST, ledger_message};
 use self::options::options;
@@ -56,11 +56,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::NotConfirmed(why) => not_confirmed(why, typed),
         Error::Ledger(error) => ledger(error, typed),
         Error::Client(error) => kiva::client(error),
-        Error::Token(error) => {
-            let why = token(error, typed);
-            let again = || Suggestion::again(typed).unbroken();
-            undone(if error.is_transient() { then(why, &again()) } else { why }, typed)
-        }
+        Error::Token(error) => undone(kiva::token_again(error, typed), typed),
         Error::Loans(error) => loans(error, typed),
         Error::NothingSent(ended) => upload::nothing_sent(ended, typed),
         Error::Stopped(stopped) => upload::stopped(stopped, typed),
@@ -118,13 +114,14 @@ fn command(name: &'static str, typed: &Typed) -> String {
     Suggestion::new(name, typed).unbroken()
 }
 
-/// The same with a command to type after what its hint says.
+/// The same with a command to type after what its hint says; where that ends with a command, nothing may
+/// follow it on its line.
 fn then(why: Explanation, command: &str) -> Explanation {
-    let hint = if why.hint.contains(UNBROKEN) {
-        // One command after another.
-        format!("{}\n{}", why.hint, t!("fault-go-on", command))
+    let ends_with_command = why.hint.rsplit(' ').next().is_some_and(|word| word.contains(UNBROKEN));
+    let hint = if ends_with_command {
+        format!("{}\n{}", why.hint, t!("fault-after-that", command))
     } else {
-        t!("fault-then", first = why.hint.as_str(), command)
+        t!("fault-then", first = &why.hint, command)
     };
     Explanation { hint, ..why }
 }
@@ -206,7 +203,7 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         ),
         UsageFault::NothingToCancel { upload, status } => (
             t!("usage-nothing-to-cancel", upload = &upload.id, status = word(*status)),
-            about("show", &upload.id, typed),
+            t!("ledger-hint-upload", command = about("show", &upload.id, typed)),
         ),
         UsageFault::ExpectedTotal { typed, readings: Some([one, other]) } => {
             (t!("usage-two-amounts", typed = escape(typed)), t!("usage-one-amount", one, other))
@@ -225,7 +222,8 @@ fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             let why = wrong_fault(error.reason);
             let said = t!("sandbox-no-fault", typed = escape(&error.spec), why);
             let help = Suggestion::help("sandbox", typed).unbroken();
-            (format!("--fault: {said}"), t!("sandbox-see-help", command = help))
+            let message = t!("words-colon", word = "--fault", text = said);
+            (message, t!("sandbox-see-help", command = help))
         }
     };
     Explanation::new(USAGE, message, hint)

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::{Place, Run};
 
-/// What ends a command in a sentence, where no quote is open.
-const ENDS: [char; 4] = ['`', ';', ',', '\n'];
+/// What ends a command in a sentence, where no quote is open: a comma behind it would be copied along.
+const ENDS: [char; 2] = ['`', '\n'];
 
 /// The commands in a text, as they stand there.
 pub fn commands_in(text: &str) -> Vec<String> {
@@ -123,7 +123,7 @@ impl Place {
 #[test]
 fn commands_are_found_in_sentences() {
     let text = "see `kiva-repay show 8f --config 'a; `b'\\''.toml'`; then: kiva-repay resume 8f\n\
-                by kiva-repay 0.1.0, with kiva-repay check \"a, b.csv\", at once; kiva-repay --help";
+                by kiva-repay 0.1.0, with kiva-repay check \"a, b.csv\"\nat once: kiva-repay --help";
     assert_eq!(
         commands_in(text),
         [

@@ -271,7 +271,7 @@ check-to-stage-advice = stage is for tests; for the real report: { $command }
 ## Beside the upload that is corrected
 
 check-unchanged = the row of the loan "{ $loan }" has not changed since upload { $upload }, where Kiva found an error in it
-check-unchanged-advice = correct it in the MIS and in the file; `kiva-repay show` shows what Kiva says about it
+check-unchanged-advice = correct it in your MIS and in the file; `kiva-repay show` shows what Kiva says about it
 check-other-loans =
     { $count ->
         [one] { $count } loan in the file, "{ $loan }", is not
@@ -402,4 +402,4 @@ finding-total-moved-remedy = Check the month, the branches and the currency of t
 finding-correction-new-loan = The loan is not in the upload that the file corrects.
 finding-correction-new-loan-remedy = Check the loan id; this is right if you corrected a wrong one.
 finding-correction-unchanged = The row has not changed since the upload that the file corrects, where Kiva found an error in it.
-finding-correction-unchanged-remedy = Correct it in the MIS and in the file; `kiva-repay show` shows what Kiva says about it.
+finding-correction-unchanged-remedy = Correct it in your MIS and in the file; `kiva-repay show` shows what Kiva says about it.

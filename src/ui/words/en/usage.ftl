@@ -31,6 +31,7 @@ fault-undone =
 fault-only-file = To check the file alone, which needs no network: { $command }
 fault-first = { $first }; then: { $then }
 fault-then = { $first }, then: { $command }
+fault-after-that = then: { $command }
 fault-go-on = to continue: { $command }
 fault-empty-upload = the id of the upload is empty
 fault-nearest-upload = did you mean { $upload }? See it with: { $command }
@@ -43,7 +44,7 @@ fault-file-changed = { $file } was modified after it was read; nothing was sent
 fault-file-changed-hint = wait until the export has finished, then: { $command }
 upload-fresh-file = { $file } was written a moment ago: it is read once more in a few seconds
 fault-declined = the partner id was not typed; nothing was sent
-fault-declined-hint = when you are sure, run the same command again
+fault-declined-hint = once you have checked it, run the same command again
 
 ## How a run of an upload ends
 
@@ -130,14 +131,14 @@ fault-nothing-to-correct =
         [one] the only row is already the same at Kiva; nothing was sent
        *[other] all { $count } rows are already the same at Kiva; nothing was sent
     }
-fault-nothing-to-correct-hint = correct the amounts in the MIS, export again, and send that file
+fault-nothing-to-correct-hint = correct the amounts in your MIS, export again, and send that file
 fault-in-the-way =
     { $count ->
         [one] loan { $loan } is also in upload { $upload } for { $month }, which is not finished; nothing was sent
        *[other] { $count } of these loans, the first { $loan }, are also in upload { $upload } for { $month }, which is not finished; nothing was sent
     }
 fault-wait-for-run = kiva-repay is sending it now: wait until it has finished
-fault-resolve-first = look in PA2 whether Kiva has this batch, then type one of these commands
+fault-resolve-first = look in PA2 whether Kiva has { $batch }, then type one of these commands
 fault-finish-first = first finish that upload, or give it up
 fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
 fault-other-api-hint = resume it with the config file that it was started with: `--config FILE`

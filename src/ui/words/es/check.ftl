@@ -277,7 +277,7 @@ check-to-stage-advice = stage es para pruebas; para el reporte real: { $command 
 ## Junto al envío que se corrige
 
 check-unchanged = la fila del préstamo "{ $loan }" no ha cambiado desde el envío { $upload }, donde Kiva le encontró un error
-check-unchanged-advice = corríjala en el SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva
+check-unchanged-advice = corríjala en su SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva
 check-other-loans =
     { $count ->
         [one] { $count } préstamo del archivo, "{ $loan }", no está
@@ -408,4 +408,4 @@ finding-total-moved-remedy = Revise el mes, las sucursales y la moneda de la exp
 finding-correction-new-loan = El préstamo no está en el envío que el archivo corrige.
 finding-correction-new-loan-remedy = Revise el ID del préstamo; es correcto si usted corrigió un ID equivocado.
 finding-correction-unchanged = La fila no ha cambiado desde el envío que el archivo corrige, donde Kiva le encontró un error.
-finding-correction-unchanged-remedy = Corríjala en el SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva.
+finding-correction-unchanged-remedy = Corríjala en su SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva.

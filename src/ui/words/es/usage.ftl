@@ -31,6 +31,7 @@ fault-undone =
 fault-only-file = Para revisar solo el archivo, lo que no necesita red: { $command }
 fault-first = { $first }; y luego: { $then }
 fault-then = { $first }, y luego: { $command }
+fault-after-that = y luego: { $command }
 fault-go-on = para continuar: { $command }
 fault-empty-upload = el ID del envío está vacío
 fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
@@ -43,7 +44,7 @@ fault-file-changed = { $file } se modificó después de leerlo; no se envió nad
 fault-file-changed-hint = espere a que termine la exportación, y luego: { $command }
 upload-fresh-file = { $file } se acaba de escribir: se leerá otra vez en unos segundos
 fault-declined = no se escribió el ID de socio; no se envió nada
-fault-declined-hint = cuando tenga certeza, repita el mismo comando
+fault-declined-hint = después de revisarlo, repita el mismo comando
 
 ## How a run of an upload ends
 
@@ -52,12 +53,12 @@ fault-look-in-pa2 = busque el lote en PA2, y luego escriba el comando `resolve` 
 fault-batch-refused = Kiva rechazó un lote
 fault-batch-refused-hint =
     vea la razón que da Kiva: { $command }
-    Si hay filas mal:
+    Si hay filas con errores:
     { $correct }
     Si es un parámetro: corríjalo y vuelva a enviar el archivo.
 fault-row-errors = Kiva encontró errores en { $rows }
 fault-row-errors-hint =
-    corríjalas antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
+    corríjalos antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
     { $correct }
 fault-file-to-correct = por-corregir.csv
 fault-how-to-correct =
@@ -130,14 +131,14 @@ fault-nothing-to-correct =
         [one] la única fila ya es igual en Kiva; no se envió nada
        *[other] las { $count } filas ya son iguales en Kiva; no se envió nada
     }
-fault-nothing-to-correct-hint = corrija los montos en el SIG, exporte de nuevo y envíe ese archivo
+fault-nothing-to-correct-hint = corrija los montos en su SIG, exporte de nuevo y envíe ese archivo
 fault-in-the-way =
     { $count ->
         [one] el préstamo { $loan } está también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
        *[other] { $count } de estos préstamos, entre ellos { $loan }, están también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
     }
 fault-wait-for-run = kiva-repay lo está enviando: espere a que termine
-fault-resolve-first = mire en PA2 si Kiva tiene este lote, y escriba uno de estos comandos
+fault-resolve-first = mire en PA2 si Kiva tiene { $batch }, y escriba uno de estos comandos
 fault-finish-first = termine primero ese envío, o abandónelo
 fault-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }; no se envió nada
 fault-other-api-hint = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`

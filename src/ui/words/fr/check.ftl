@@ -280,7 +280,7 @@ check-to-stage-advice = stage sert aux tests ; pour le vrai rapport : { $comma
 ## À côté de l'envoi qui est corrigé
 
 check-unchanged = la ligne du prêt « { $loan } » n'a pas changé depuis l'envoi { $upload }, où Kiva y a trouvé une erreur
-check-unchanged-advice = corrigez-la dans le SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva
+check-unchanged-advice = corrigez-la dans votre SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva
 check-other-loans =
     { $count ->
         [one] { $count } prêt du fichier, « { $loan } », n'est pas
@@ -411,4 +411,4 @@ finding-total-moved-remedy = Vérifiez le mois, les agences et la monnaie de l'e
 finding-correction-new-loan = Le prêt n'est pas dans l'envoi que le fichier corrige.
 finding-correction-new-loan-remedy = Vérifiez l'ID du prêt ; c'est normal si vous avez corrigé un ID faux.
 finding-correction-unchanged = La ligne n'a pas changé depuis l'envoi que le fichier corrige, où Kiva y a trouvé une erreur.
-finding-correction-unchanged-remedy = Corrigez-la dans le SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva.
+finding-correction-unchanged-remedy = Corrigez-la dans votre SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva.

@@ -31,6 +31,7 @@ fault-undone =
 fault-only-file = Pour vérifier le fichier seul, ce qui se fait sans réseau : { $command }
 fault-first = { $first } ; puis : { $then }
 fault-then = { $first }, puis : { $command }
+fault-after-that = puis : { $command }
 fault-go-on = pour continuer : { $command }
 fault-empty-upload = l'ID de l'envoi est vide
 fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
@@ -43,7 +44,7 @@ fault-file-changed = { $file } a été modifié après sa lecture ; rien n'a é
 fault-file-changed-hint = attendez que l'export soit terminé, puis : { $command }
 upload-fresh-file = { $file } vient d'être écrit : il sera relu dans quelques secondes
 fault-declined = l'ID du partenaire n'a pas été tapé ; rien n'a été envoyé
-fault-declined-hint = quand vous serez sûr, relancez la même commande
+fault-declined-hint = après vérification, relancez la même commande
 
 ## How a run of an upload ends
 
@@ -131,14 +132,14 @@ fault-nothing-to-correct =
         [one] l'unique ligne est déjà la même chez Kiva ; rien n'a été envoyé
        *[other] les { $count } lignes sont déjà les mêmes chez Kiva ; rien n'a été envoyé
     }
-fault-nothing-to-correct-hint = corrigez les montants dans le SIG, exportez de nouveau et envoyez ce fichier
+fault-nothing-to-correct-hint = corrigez les montants dans votre SIG, exportez de nouveau et envoyez ce fichier
 fault-in-the-way =
     { $count ->
         [one] le prêt { $loan } est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
        *[other] { $count } de ces prêts, dont { $loan }, sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
     }
 fault-wait-for-run = kiva-repay est en train de l'envoyer : attendez qu'il ait terminé
-fault-resolve-first = regardez dans PA2 si Kiva a ce lot, puis tapez l'une de ces commandes
+fault-resolve-first = regardez dans PA2 si Kiva a { $batch }, puis tapez l'une de ces commandes
 fault-finish-first = terminez d'abord cet envoi, ou abandonnez-le
 fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now } ; rien n'a été envoyé
 fault-other-api-hint = continuez-le avec le fichier de configuration du début : `--config FICHIER`
