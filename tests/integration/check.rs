@@ -163,6 +163,10 @@ fn a_person_sees_the_facts_to_compare_with_the_mis() {
     let run = place.run(["check", "october.csv"]).code(0);
     let run = run.says(&["october.csv", "two-column", "2", "480.60", "semicolon"]);
     assert_eq!(run.stderr, "");
+    // Nobody compares a total of which no amount was read.
+    place.write("other.csv", "Ref;Value\nL-1;480,50\n");
+    let run = place.run(["check", "other.csv"]).code(3).says(&["header.missing-column", "Rows"]);
+    assert!(!run.stdout.contains("Total"), "{run:#?}");
 }
 
 #[test]

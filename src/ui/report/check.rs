@@ -9,7 +9,7 @@ use super::kinds::by_kind;
 use super::layout::{Facts, advice, hanging, paragraph};
 use super::profile::ProfileReport;
 use super::{headline, is_zero, style};
-use crate::checks::{Checked, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
+use crate::checks::{Checked, Code, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
 use crate::model::text::{Excerpt, escape};
 use crate::model::{Columns, CsvFormat, FileMeta};
 use crate::reading::Dialect;
@@ -139,10 +139,14 @@ impl CheckReport {
             facts.add(t!("upload-label-left-out"), left_out);
         }
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
-        let total = words::amount(&self.total_amount);
-        let is_whole = !self.findings.kept().iter().any(leaves_a_row_out);
-        let total = if is_whole { total } else { t!("upload-total-of-right", total) };
-        facts.add(t!("upload-label-total"), total);
+        let kept = self.findings.kept();
+        // Where it is not known which column it is, no amount was read.
+        if !kept.iter().any(is_of_columns) {
+            let total = words::amount(&self.total_amount);
+            let is_whole = !kept.iter().any(leaves_a_row_out);
+            let total = if is_whole { total } else { t!("upload-total-of-right", total) };
+            facts.add(t!("upload-label-total"), total);
+        }
         if let Some(line) = self.meta.control_total.as_ref().and_then(|control| control.line) {
             let agrees = t!("upload-control", line = line.to_string());
             facts.add(t!("upload-label-control"), agrees);
@@ -185,6 +189,10 @@ impl CheckReport {
         }
         Ok(())
     }
+}
+
+fn is_of_columns(finding: &Finding) -> bool {
+    matches!(finding.code(), Code::HeaderMissingColumn | Code::HeaderDuplicateColumn)
 }
 
 /// Whether the amount of the row is not in the total. That of a row whose id is wrong is.
