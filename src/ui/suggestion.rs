@@ -5,6 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::Path;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
@@ -35,6 +36,15 @@ impl Typed {
 
     /// As much of a line as can be understood.
     pub fn of(line: &[OsString]) -> Self {
+        let mut line = line.to_vec();
+        // A word that is unknown or one too many hides what comes after it.
+        while let Err(error) = Cli::command().try_get_matches_from(&line)
+            && error.kind() == ErrorKind::UnknownArgument
+            && let Some(ContextValue::String(unknown)) = error.get(ContextKind::InvalidArg)
+            && let Some(at @ 1..) = line.iter().rposition(|word| word.to_str() == Some(unknown))
+        {
+            line.remove(at);
+        }
         let lenient = Cli::command().ignore_errors(true);
         Self::new(lenient.try_get_matches_from(line).unwrap_or_default())
     }

@@ -61,7 +61,8 @@ fn one_file_at_a_time() {
     let place = Place::with("a.csv", rows(1));
     for command in ["check", "upload", "reconcile"] {
         let run = place.run([command, "a.csv", "b.csv", "c.csv", "--lang", "en"]).code(2);
-        run.complains(&["one file at a time", "b.csv", "*.csv"]);
+        let run = run.complains(&["one file at a time", "b.csv", "*.csv"]);
+        assert_eq!(run.told(command), format!("kiva-repay {command} a.csv --lang en"));
     }
 }
 
