@@ -234,7 +234,7 @@ fn kind_10_a_receipt_that_was_overtaken_names_what_came_later() {
     assert!(!before.contains("later upload"), "{before}");
     let second = office.upload("2026-03", "A,11\nD,5\n", &[]).code(0).id();
     let page = page(&office, &first);
-    let at = page.find(&format!("a later upload for this month: {second}")).expect(&page);
+    let at = page.find(&format!("also accepted for this month: {second}")).expect(&page);
     assert!(at < page.find("SHA-256").unwrap(), "{page}");
     assert!(page.contains("Kiva has accepted 4 loans, total 66,"), "{page}");
     // Of the next month nothing is said.

@@ -24,7 +24,7 @@ receipt-partial = PARTLY ACCEPTED: { $accepted } of { $rows } rows; the others w
 receipt-cancelled = GIVEN UP: none of the { $rows } rows was accepted, and none will be sent.
 receipt-incomplete = INCOMPLETE: Kiva has accepted { $accepted } of { $rows } rows so far.
 receipt-incomplete-more = This upload is not finished, and this page does not prove a report. What is left to do is listed below.
-receipt-overtaken = Since then Kiva has accepted a later upload for this month: { $uploads }. This page is about this upload alone; what PA2 should show for the month by now is given below.
+receipt-overtaken = Since then Kiva has also accepted for this month: { $uploads }. This page is about this upload alone; what PA2 should show for the month by now is given below.
 receipt-errors =
     { $count ->
         [one] Kiva found an error in { $count } row: it needs a correction.

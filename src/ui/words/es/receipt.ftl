@@ -24,7 +24,7 @@ receipt-partial = ACEPTADO EN PARTE: { $accepted } de { $rows } filas; las otras
 receipt-cancelled = ABANDONADO: ninguna de las { $rows } filas fue aceptada, y ninguna se enviará.
 receipt-incomplete = INCOMPLETO: Kiva ha aceptado { $accepted } de { $rows } filas hasta ahora.
 receipt-incomplete-more = Este envío no está terminado; esta página no prueba que se haya hecho un reporte. Lo que falta por hacer está más abajo.
-receipt-overtaken = Desde entonces Kiva aceptó un envío posterior para este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora para el mes está más abajo.
+receipt-overtaken = Desde entonces Kiva aceptó también para este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora para el mes está más abajo.
 receipt-errors =
     { $count ->
         [one] Kiva encontró un error en { $count } fila: hay que corregirla.

@@ -32,7 +32,7 @@ receipt-incomplete =
        *[other] INCOMPLET : Kiva a accepté { $accepted } lignes sur { $rows } jusqu'ici.
     }
 receipt-incomplete-more = Cet envoi n'est pas terminé ; cette page ne prouve pas qu'un rapport a été fait. Ce qui reste à faire est indiqué plus bas.
-receipt-overtaken = Depuis, Kiva a accepté un envoi ultérieur pour ce mois : { $uploads }. Cette page ne concerne que cet envoi ; ce que PA2 devrait maintenant montrer pour le mois est indiqué plus bas.
+receipt-overtaken = Depuis, Kiva a aussi accepté pour ce mois : { $uploads }. Cette page ne concerne que cet envoi ; ce que PA2 devrait maintenant montrer pour le mois est indiqué plus bas.
 receipt-errors =
     { $count ->
         [one] Kiva a trouvé une erreur dans { $count } ligne : elle est à corriger.
