@@ -83,10 +83,13 @@ impl MonthsNamed {
         let headings: Vec<_> =
             headings.map(|(line, text)| (NamedBy::Heading(line), named_in(text))).collect();
         // Several headings say one thing: `from`, `to`, and when it was printed.
-        if let Some((first, _)) = headings.iter().find(|(_, named)| !named.is_empty()) {
-            let together = headings.iter().flat_map(|(_, named)| named.clone());
-            all.push((first.clone(), together.collect()));
+        let together = telling(headings.iter().flat_map(|(_, named)| named.clone()).collect());
+        let tells = |(_, named): &&(_, Vec<Named>)| named.iter().any(|one| together.contains(one));
+        if let Some((by, _)) = headings.iter().find(tells) {
+            all.push((by.clone(), together));
         }
+        let amounts = sheet.positions().and_then(|at| sheet.column_titles().get(at.amount));
+        all.extend(amounts.map(|title| (NamedBy::Column(title.clone()), named_in(title))));
         all.extend(columns(sheet));
         all.retain(|(_, named)| !named.is_empty());
         Self(all)
@@ -98,9 +101,8 @@ impl MonthsNamed {
             if named.iter().any(|named| named.is_in(month)) {
                 return None;
             }
-            let alone = named.iter().find(|named| matches!(named, Named::Month(..)));
-            let newest = || named.iter().max_by_key(|named| named.month());
-            let found = *alone.or_else(newest)?;
+            let named = telling(named.clone());
+            let found = *named.iter().max_by_key(|named| named.month())?;
             let found_in = found.month().unwrap_or_else(|| newest_begun(found, today));
             let late = found_in.number() - month.number();
             let is_made_then = matches!(found, Named::Day(_)) && (0..=LATE).contains(&late);
@@ -108,6 +110,17 @@ impl MonthsNamed {
         };
         self.0.iter().find_map(other)
     }
+}
+
+/// What of it tells the month: the months that are named, or else the days on which one ends. A day among
+/// others may be that of the printing.
+fn telling(named: Vec<Named>) -> Vec<Named> {
+    let is_month = |named: &Named| matches!(named, Named::Month(..));
+    let ends = |named: &Named| matches!(named, Named::Day(day) if *day == day.last_of_month());
+    let of =
+        |is_so: &dyn Fn(&Named) -> bool| named.iter().copied().filter(is_so).collect::<Vec<_>>();
+    let tell = [of(&is_month), of(&ends)].into_iter().find(|some| !some.is_empty());
+    tell.unwrap_or(named)
 }
 
 /// The last month of this name that has begun.
@@ -243,6 +256,12 @@ mod tests {
         assert_eq!(heading("Remboursements de septembre 2026"), "1: 2026-09");
         assert_eq!(heading("Période du 01/10/2026 au 31/10/2026\nImprimé le 03/11/2026"), "");
         assert_eq!(heading("Printed 2 November 2026"), "");
+        // A report of October is not printed in it beside the end of September.
+        assert_eq!(heading("Situation au 30/09/2026\nImprimé le 02/10/2026"), "1: 2026-09");
+        assert_eq!(heading("Cumul du 01/01/2026 au 30/09/2026, édité le 2/10/2026"), "1: 2026-09");
+        assert_eq!(heading("Printed 02/10/2026 08:30\nReport of September 2026"), "2: 2026-09");
+        let title = other("a.csv", "loan_id,Amount Repaid (Sept 2026)\nL-1,5\n");
+        assert_eq!(title, "Amount Repaid (Sept 2026): 2026-09");
         let column = |title: &str, days: [&str; 2]| {
             let [one, other_day] = days;
             let text = format!("loan_id,amount,{title}\nL-1,5,{one}\nL-2,6,{other_day}\nL-3,7,\n");
