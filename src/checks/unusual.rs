@@ -17,13 +17,13 @@ const ENOUGH_OF_A_GROUP: u64 = 8;
 pub(super) const KNOWN_FROM: usize = 3;
 
 /// So many standard deviations a share of rows moves by chance: one figure in 10,000 by more.
-const BY_CHANCE: u64 = 4;
+const BY_CHANCE: i64 = 4;
 
 /// Where so many rows are to be expected to move, none comes by chance once in 500 to 1,000 times.
 const EXPECTED: i64 = 7;
 
 /// The whole, in the unit of shares.
-const ALL: u64 = 10_000;
+const ALL: i64 = 10_000;
 
 /// How far beyond its bound a standstill counts as.
 const STANDSTILL: i64 = 20_000;
@@ -68,49 +68,27 @@ impl Figure {
         }
     }
 
-    /// Whether it comes to more where months lie between two reports.
-    fn adds_up(self) -> bool {
+    /// What is plausible of it.
+    const fn bounds(self) -> Bounds {
+        let usual = Bounds { slack: 0, wide: 0, first: None, adds_up: true, can_be_low: false };
         match self {
-            Self::New
-            | Self::Gone
-            | Self::Unfinished
-            | Self::Emptied
-            | Self::PaidOff
-            | Self::Growth => true,
-            Self::Moved | Self::Decimals => false,
-        }
-    }
-
-    /// Whether too little of it is as strange as too much. Of what is rare there can always be none.
-    fn can_be_low(self) -> bool {
-        match self {
-            Self::Moved | Self::Decimals | Self::Growth => true,
-            Self::New | Self::Gone | Self::Unfinished | Self::Emptied | Self::PaidOff => false,
-        }
-    }
-
-    /// How far it may lie beyond what was ever seen, where three months or more are known: what ordinary
-    /// months differ by, of holidays and harvests, in the simulated partners.
-    fn slack(self) -> i64 {
-        match self {
-            Self::Moved => 600,
-            Self::New | Self::Emptied => 400,
-            Self::Gone | Self::PaidOff => 250,
-            Self::Unfinished => 50,
-            Self::Decimals => 1_500,
-            Self::Growth => 150,
-        }
-    }
-
-    /// The same where less is known: only what no month of a partner at work looks like.
-    fn wide(self) -> i64 {
-        match self {
-            Self::Moved | Self::Decimals => 5_000,
-            Self::New | Self::Growth => 3_000,
-            Self::Gone | Self::Emptied => 2_000,
+            Self::Moved => Bounds {
+                slack: 600,
+                wide: 5_000,
+                first: Some((5_500, ALL)),
+                adds_up: false,
+                can_be_low: true,
+            },
+            Self::New => Bounds { slack: 400, wide: 3_000, first: Some((0, 2_000)), ..usual },
+            Self::Gone => Bounds { slack: 250, wide: 2_000, first: Some((0, 500)), ..usual },
             // One is worth a look.
-            Self::Unfinished => 0,
-            Self::PaidOff => 1_500,
+            Self::Unfinished => Bounds { slack: 50, first: Some((0, 0)), ..usual },
+            Self::Emptied => Bounds { slack: 400, wide: 2_000, first: Some((0, 500)), ..usual },
+            Self::Decimals => {
+                Bounds { slack: 1_500, wide: 5_000, adds_up: false, can_be_low: true, ..usual }
+            }
+            Self::PaidOff => Bounds { slack: 250, wide: 1_500, ..usual },
+            Self::Growth => Bounds { slack: 150, wide: 3_000, can_be_low: true, ..usual },
         }
     }
 
@@ -118,13 +96,28 @@ impl Figure {
     fn of(self, counts: &Counts, months: u64, enough: u64) -> Option<(i64, u64)> {
         let (value, of) = match self.share(counts) {
             Some((count, of)) => {
-                (i64::try_from((count * ALL).checked_div(of)?).unwrap_or(i64::MAX), of)
+                (i64::try_from((count * 10_000).checked_div(of)?).unwrap_or(i64::MAX), of)
             }
             None => (counts.growth, counts.compared),
         };
         let months = i64::try_from(months).unwrap_or(1).max(1);
-        (of >= enough).then_some((if self.adds_up() { value / months } else { value }, of))
+        (of >= enough).then_some((if self.bounds().adds_up { value / months } else { value }, of))
     }
+}
+
+/// What is plausible of a figure.
+struct Bounds {
+    /// How far it may lie beyond what was ever seen, where three months or more are known: what ordinary
+    /// months differ by, of holidays and harvests, in the simulated partners.
+    slack: i64,
+    /// The same where less is known: only what no month of a partner at work looks like.
+    wide: i64,
+    /// What it may be where nothing is known, if that can be said.
+    first: Option<(i64, i64)>,
+    /// Whether it comes to more where months lie between two reports.
+    adds_up: bool,
+    /// Whether too little of it is as strange as too much. Of what is rare there can always be none.
+    can_be_low: bool,
 }
 
 /// A figure that lies outside its bounds.
@@ -178,9 +171,9 @@ fn of_whole(figure: Figure, now: &Profile, before: &[Profile]) -> Option<Unusual
     let known: Vec<_> = alike(before).filter_map(known).collect();
     let usual = range(figure, &known)?;
     // Where a month was skipped more rows have moved, and how many more nobody can say.
-    let can_be_high = now.months == 1 || figure.adds_up();
+    let can_be_high = now.months == 1 || figure.bounds().adds_up;
     let above = if can_be_high { value - usual.end() } else { 0 };
-    let below = if figure.can_be_low() { usual.start() - value } else { 0 };
+    let below = if figure.bounds().can_be_low { usual.start() - value } else { 0 };
     let margin = margin(figure, usual.clone(), known.len(), rows);
     // Not one row has moved, and that never was so: also where few do as a rule.
     let is_none = value == 0 && *usual.start() > 0;
@@ -240,20 +233,24 @@ fn are_expected(usual: i64, rows: u64) -> bool {
 /// How far a figure may lie beyond what it was in the months before, where it is of so many rows.
 fn margin(figure: Figure, usual: RangeInclusive<i64>, months: usize, rows: u64) -> i64 {
     let (low, high) = usual.into_inner();
+    let Bounds { slack, wide, .. } = figure.bounds();
+    let is_growth = figure == Figure::Growth;
     // The growth of a young portfolio falls from month to month.
-    let growth = if figure == Figure::Growth { high.abs().max(low.abs()) } else { 0 };
+    let growth = if is_growth { high.abs().max(low.abs()) } else { 0 };
     if months < KNOWN_FROM {
-        return figure.wide().max(growth * 2 / 3);
+        return wide.max(growth * 2 / 3);
     }
-    if figure == Figure::Growth {
-        return figure.slack().max((high - low) / 2).max(growth / 3);
-    }
+    let chance = if is_growth { growth / 3 } else { by_chance(i64::midpoint(low, high), rows) };
+    slack.max((high - low) / 2).max(chance)
+}
+
+/// How far a share of so many rows moves by chance.
+fn by_chance(share: i64, rows: u64) -> i64 {
+    let rows = i64::try_from(rows).unwrap_or(i64::MAX).max(4);
     // What is rare happens twice by chance all the same.
-    let rare = (2 * ALL).div_ceil(rows.max(4));
-    let middle = u64::try_from(i64::midpoint(low, high)).unwrap_or(0).clamp(rare, ALL - rare);
-    let variance = (middle * (ALL - middle)).div_ceil(rows.max(1));
-    let chance = i64::try_from(BY_CHANCE * variance.isqrt()).unwrap_or(i64::MAX);
-    figure.slack().max((high - low) / 2).max(chance)
+    let rare = 2 * ALL / rows;
+    let share = share.clamp(rare, ALL - rare);
+    BY_CHANCE * (share * (ALL - share) / rows).isqrt()
 }
 
 /// What a figure was in the months before; `None` where nothing is known of it. Without a month only the extremes
@@ -262,11 +259,5 @@ fn range(figure: Figure, known: &[i64]) -> Option<RangeInclusive<i64>> {
     if let (Some(low), Some(high)) = (known.iter().min(), known.iter().max()) {
         return Some(*low..=*high);
     }
-    match figure {
-        Figure::Moved => Some(5_500..=10_000),
-        Figure::New => Some(0..=2_000),
-        Figure::Gone | Figure::Emptied => Some(0..=500),
-        Figure::Unfinished => Some(0..=0),
-        Figure::PaidOff | Figure::Decimals | Figure::Growth => None,
-    }
+    figure.bounds().first.map(|(low, high)| low..=high)
 }
