@@ -60,7 +60,7 @@ codes! {
         ClientIdReformatted "client_id.reformatted" Warning
         ClientIdLookAlike "client_id.look-alike" Warning
         ClientIdNotSent "client_id.not-sent" Warning
-        RowNotALoan "row.not-a-loan" Error
+        RowNotALoan "row.not-a-loan" Warning
         FileCutShort "file.cut-short" Warning
         AmountCurrency "amount.currency" Warning
         LoanNotReported "loan.not-reported" Warning

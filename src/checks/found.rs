@@ -119,7 +119,7 @@ impl Found {
         if let Some((line, by_decimals)) = cut {
             let kind = FindingKind::Export(ExportFault::CutShort { by_decimals });
             let severity = if by_decimals {
-                rules.unless_named(kind.code(), Severity::Error)
+                rules.error_unless_named(kind.code())
             } else {
                 rules.severity_of(kind.code())
             };

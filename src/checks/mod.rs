@@ -68,26 +68,41 @@ use crate::reading::{Dialect, Sheet};
 pub struct Rules {
     /// The currency of the amounts; it sets how many decimals they may have.
     pub currency: Option<Currency>,
-    /// What becomes of the findings that can be changed, by their codes.
-    pub levels: BTreeMap<String, Level>,
+    /// What becomes of the findings that can be changed.
+    pub levels: Levels,
     /// What the user says that the file comes to.
     pub expectation: Expectation,
     /// By how many percent an amount may be over its loan and is only a warning.
     pub over_loan_percent: u32,
 }
 
+/// What `[checks]` says of findings: of some by their codes, and of all others that it can change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Levels {
+    /// By their codes.
+    pub named: BTreeMap<String, Level>,
+    /// It takes nothing from a finding that is worse than its code says, as most rows have it.
+    pub default: Option<Level>,
+}
+
+impl FromIterator<(String, Level)> for Levels {
+    fn from_iter<I: IntoIterator<Item = (String, Level)>>(named: I) -> Self {
+        Self { named: named.into_iter().collect(), default: None }
+    }
+}
+
 impl Rules {
     /// Makes an error of these rules a warning, unless it is turned off.
     pub fn lower(&mut self, code: Code) {
-        let level = self.levels.entry(code.as_str().to_owned()).or_insert(Level::Warning);
-        if *level == Level::Error {
-            *level = Level::Warning;
+        if self.severity_of(code) == Some(Severity::Error) {
+            self.levels.named.insert(code.as_str().to_owned(), Level::Warning);
         }
     }
 
     /// What a finding of this code is under these rules, or `None` where it is turned off.
     pub fn severity_of(&self, code: Code) -> Option<Severity> {
-        match self.levels.get(code.as_str()) {
+        let default = self.levels.default.filter(|_| code.can_change());
+        match self.levels.named.get(code.as_str()).copied().or(default) {
             None => Some(code.severity()),
             Some(Level::Warning) => Some(Severity::Warning),
             Some(Level::Error) => Some(Severity::Error),
@@ -95,12 +110,12 @@ impl Rules {
         }
     }
 
-    /// The severity of a finding that has another one than its code, where these rules do not name that.
-    fn unless_named(&self, code: Code, severity: Severity) -> Option<Severity> {
-        if self.levels.contains_key(code.as_str()) {
+    /// What a finding is that is worse than its code says, unless these rules name it.
+    fn error_unless_named(&self, code: Code) -> Option<Severity> {
+        if self.levels.named.contains_key(code.as_str()) {
             return self.severity_of(code);
         }
-        Some(severity)
+        Some(Severity::Error)
     }
 
     /// A finding under these rules, or `None` where it is turned off.

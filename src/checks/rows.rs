@@ -121,17 +121,16 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
     }
 
+    /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are.
     fn not_a_loan(&mut self, place: Place<'_>, why: NoLoan) {
-        self.report(place, None, Code::RowNotALoan, || {
-            FindingKind::Export(ExportFault::NotALoan(why))
-        });
+        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
+        self.report_as(Some(Severity::Error), place, None, Code::RowNotALoan, kind);
     }
 
     /// Warns of a row whose id is unlike all others; whether it may be a row.
     fn no_id(&mut self, place: Place<'_>, why: NoLoan) -> bool {
-        let severity = self.rules.unless_named(Code::RowNotALoan, Severity::Warning);
         let kind = || FindingKind::Export(ExportFault::NotALoan(why));
-        self.report_as(severity, place, None, Code::RowNotALoan, kind)
+        self.report(place, None, Code::RowNotALoan, kind)
     }
 
     /// Judges a line that may be a total; whether it is none, and may be a row.
@@ -276,7 +275,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         // Of one row it may be how the partner writes the id; of most rows it is what the export does.
         let severity = if self.beside.are_most(code) {
-            self.rules.unless_named(code, Severity::Error)
+            self.rules.error_unless_named(code)
         } else {
             self.rules.severity_of(code)
         };

@@ -102,6 +102,8 @@ pub struct UnknownKey {
     pub place: String,
     /// The known key most like it.
     pub nearest: Option<String>,
+    /// Whether it names a finding that is always an error.
+    pub is_fixed: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

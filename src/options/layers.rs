@@ -14,6 +14,7 @@ use toml::Table;
 
 use super::OptionsError;
 use super::error::{Kind, Rule, SettingFault, UnknownKey};
+use crate::checks::Code;
 
 /// What the variables of the program begin with, and what parts a section from its key.
 pub(super) const PREFIX: &str = "KIVA_REPAY__";
@@ -63,7 +64,14 @@ impl Layers {
             if self.is_section(&key) {
                 self.fail::<()>(OptionsError::of(key, SettingFault::Kind(Kind::Other)));
             } else {
-                unknown.push(UnknownKey { nearest: nearest(&key, &self.known), key, place });
+                let code = key.strip_prefix("checks.").map(|code| code.trim_matches('"'));
+                let is_fixed = Code::ALL.iter().any(|fixed| Some(fixed.as_str()) == code);
+                unknown.push(UnknownKey {
+                    nearest: nearest(&key, &self.known),
+                    is_fixed,
+                    key,
+                    place,
+                });
             }
         }
         unknown.sort();

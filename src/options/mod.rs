@@ -32,7 +32,7 @@ pub(crate) use self::error::{
     Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, UnknownKey, UrlFault,
 };
 use self::layers::{Layers, PREFIX};
-use crate::checks::{Expectation, Level, WARNING_CODES};
+use crate::checks::{Expectation, Levels, WARNING_CODES};
 use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
 use crate::reading::{self, OwnTitles, Positions};
@@ -84,7 +84,7 @@ pub(crate) struct Settings {
     pub total_percent: u32,
     /// By how many percent an amount may be over its loan before that is an error.
     pub over_loan_percent: u32,
-    pub checks: BTreeMap<String, Level>,
+    pub checks: Levels,
     pub expectation: Expectation,
 }
 
@@ -241,11 +241,11 @@ impl Settings {
     }
 }
 
-/// The severities: of each code its own, or else that of all that are not named.
-fn checks(layers: &mut Layers) -> BTreeMap<String, Level> {
-    let default: Option<Level> = layers.word("checks", "default");
-    let level = |code: &&str| Some(((*code).to_owned(), layers.word("checks", code).or(default)?));
-    WARNING_CODES.iter().filter_map(level).collect()
+/// What `[checks]` makes of findings.
+fn checks(layers: &mut Layers) -> Levels {
+    let default = layers.word("checks", "default");
+    let level = |code: &&str| Some(((*code).to_owned(), layers.word("checks", code)?));
+    Levels { named: WARNING_CODES.iter().filter_map(level).collect(), default }
 }
 
 /// Whether this can be a partner id, which becomes a part of every URL.

@@ -4,7 +4,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::*;
-use crate::checks::{Code, Rules, Severity};
+use crate::checks::{Code, Level, Rules, Severity};
 
 /// A directory with a config file in it that only its owner can read.
 fn with_file(text: &str) -> (TempDir, Sources) {
@@ -176,7 +176,7 @@ fn a_check_that_does_not_exist_is_named_with_the_nearest_one() {
     ));
     let (_directory, sources) = with_file("[checks]\n\"amount.mostly-zero\" = \"error\"\n");
     let checks = Settings::resolve(&sources).unwrap().checks;
-    assert_eq!(checks.get("amount.mostly-zero"), Some(&Level::Error));
+    assert_eq!(checks.named.get("amount.mostly-zero"), Some(&Level::Error));
 }
 
 #[test]
@@ -425,7 +425,7 @@ fn what_the_example_file_shows_of_the_checks_is_what_they_are_without_it() {
     }
     // It sets none of them: some are errors or warnings by how many rows have them.
     let (_directory, sources) = with_file(example("en"));
-    assert!(Settings::resolve(&sources).unwrap().checks.is_empty());
+    assert_eq!(Settings::resolve(&sources).unwrap().checks, Levels::default());
 }
 
 #[test]

@@ -175,12 +175,35 @@ fn the_options_decide() {
 #[test]
 fn a_warning_can_be_raised_and_turned_off() {
     for (level, errors, warnings) in [("error", 1, 0), ("warning", 0, 1), ("off", 0, 0)] {
-        let levels = BTreeMap::from([("amount.mostly-zero".to_owned(), level.parse().unwrap())]);
+        let levels =
+            [("amount.mostly-zero".to_owned(), level.parse().unwrap())].into_iter().collect();
         let rules = Rules { levels, ..Rules::default() };
         let checked = check_with(b"L-1,0\nL-2,0", TwoColumn, &Options::default(), &rules);
         assert_eq!((checked.errors(), checked.warnings()), (errors, warnings), "{level}");
         assert_eq!(checked.is_valid(), errors == 0);
     }
+}
+
+#[test]
+fn the_default_for_warnings_takes_nothing_from_an_error() {
+    for level in ["warning", "off"] {
+        let levels = Levels { default: level.parse().ok(), ..Levels::default() };
+        let rules = Rules { levels, ..Rules::default() };
+        for (text, code) in [
+            (&b"1042970.0,1\n1042971.0,2\n"[..], "loan_id.reformatted"),
+            (b"loan_id,amount\nL-1,5\nL-2,6\nERROR: timeout,\n", "row.not-a-loan"),
+        ] {
+            let checked = check_with(text, TwoColumn, &Options::default(), &rules);
+            assert!(!checked.is_valid(), "{level} {code}");
+            assert!(findings(&checked).contains(code), "{level} {code}");
+        }
+    }
+    // What cannot be a loan is no matter of settings.
+    let levels = [("row.not-a-loan".to_owned(), Level::Off)].into_iter().collect();
+    let rules = Rules { levels, ..Rules::default() };
+    let text = b"loan_id,amount\nL-1,5\nL-2,6\nERROR: timeout,\n";
+    let checked = check_with(text, TwoColumn, &Options::default(), &rules);
+    assert_eq!(findings(&checked), "row.not-a-loan@4");
 }
 
 #[test]

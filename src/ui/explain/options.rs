@@ -124,7 +124,9 @@ fn init_elsewhere(typed: &Typed) -> String {
 
 fn unknown(unknown: &UnknownKey) -> String {
     let (key, place) = (escape(&unknown.key), escape(&unknown.place));
-    if let Some(nearest) = &unknown.nearest {
+    if unknown.is_fixed {
+        t!("settings-fixed-finding", key, place)
+    } else if let Some(nearest) = &unknown.nearest {
         t!("settings-nearest-key", key, place, nearest)
     } else {
         t!("settings-unknown-key", key, place)
@@ -219,6 +221,7 @@ mod tests {
             key: key.to_owned(),
             place: place.to_owned(),
             nearest: nearest.map(str::to_owned),
+            is_fixed: false,
         };
         let said = options(
             &OptionsError::UnknownKeys(vec![

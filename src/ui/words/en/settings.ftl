@@ -10,6 +10,7 @@ settings-syntax = { $file }, line { $line }, is not valid TOML
 settings-syntax-hint = put text in quotes, as in `currency = "XOF"`, and a Windows path in single quotes, as in `'C:\kiva\secret.txt'`; for a correct file to compare with: { $command }
 settings-unknown-key = unknown key { $key } in { $place }
 settings-nearest-key = unknown key { $key } in { $place }; did you mean { $nearest }?
+settings-fixed-finding = { $key } in { $place } cannot be set: such a finding is always an error
 settings-unknown-key-hint = correct or remove it; a file with every key is written by: { $command }
 settings-kind = the setting { $key } is not { $expected }
 settings-kind-number = a whole number

@@ -10,6 +10,7 @@ settings-syntax = { $file }, línea { $line }, no es TOML válido
 settings-syntax-hint = ponga los textos entre comillas, como en `currency = "XOF"`, y una ruta de Windows entre comillas simples, como `'C:\kiva\secret.txt'`; para un archivo correcto con qué comparar: { $command }
 settings-unknown-key = clave desconocida { $key } en { $place }
 settings-nearest-key = clave desconocida { $key } en { $place }; ¿quiso decir { $nearest }?
+settings-fixed-finding = { $key } en { $place } no se puede fijar: un hallazgo así siempre es un error
 settings-unknown-key-hint = corríjala o quítela; un archivo con todas las claves se escribe con: { $command }
 settings-kind = el parámetro { $key } no es { $expected }
 settings-kind-number = un número entero

@@ -10,6 +10,7 @@ settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
 settings-syntax-hint = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier en ordre, à comparer : { $command }
 settings-unknown-key = clé inconnue { $key } dans { $place }
 settings-nearest-key = clé inconnue { $key } dans { $place } ; vouliez-vous dire { $nearest } ?
+settings-fixed-finding = { $key } dans { $place } ne peut pas être réglé : un tel constat est toujours une erreur
 settings-unknown-key-hint = corrigez-la ou enlevez-la ; un fichier avec toutes les clés s'écrit avec : { $command }
 settings-kind = le paramètre { $key } n'est pas { $expected }
 settings-kind-number = un nombre entier
