@@ -113,7 +113,7 @@ check-wrong-column =
 check-wrong-column-advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
 check-client-not-sent-advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
-check-other-currency = the currency here is { $found }, but { $own } elsewhere
+check-other-currency = the currency here is { $found }, not { $own }
 check-other-currency-advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
 check-quote-unclosed = a field begins with a quote (") that is never closed
 check-quote-misplaced = there is a stray quote (") inside a field

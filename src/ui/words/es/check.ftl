@@ -119,7 +119,7 @@ check-wrong-column =
 check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
 check-client-not-sent-advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
-check-other-currency = la moneda aquí es { $found }, pero en otra parte { $own }
+check-other-currency = la moneda aquí es { $found }, y no { $own }
 check-other-currency-advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
 check-quote-unclosed = un campo comienza con una comilla (") que no se cierra
 check-quote-misplaced = hay una comilla (") en medio de un campo

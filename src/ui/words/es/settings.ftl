@@ -83,7 +83,7 @@ init-environment =
        muestra dónde tiene credenciales.
 init-partner =
     2. El ID de su organización en Kiva, que viene con las credenciales en
-       PA2 > Cuenta > API Access. Si no lo sabe, presione Enter: la prueba de las
+       PA2 > Cuenta > API Access. Si no lo conoce, presione Enter: la prueba de las
        credenciales lo mostrará.
 init-partner-wrong =
     "{ $answer }" no es un ID de socio: solo letras y cifras, como 145. No es el

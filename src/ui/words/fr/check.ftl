@@ -122,7 +122,7 @@ check-wrong-column =
 check-wrong-column-advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
 check-client-not-sent-advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
-check-other-currency = la monnaie est ici { $found }, mais ailleurs { $own }
+check-other-currency = la monnaie est ici { $found }, et non { $own }
 check-other-currency-advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
 check-quote-unclosed = un champ commence par un guillemet (") qui n'est pas refermé
 check-quote-misplaced = un guillemet (") se trouve au milieu d'un champ

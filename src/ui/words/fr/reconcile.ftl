@@ -72,7 +72,7 @@ profile-month =
        *[other] { $count } lignes, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, dont { $percent } changées
+profile-moved = { $line }, dont { $percent } ont changé
 profile-counts = nouveaux : { $new } ; disparus : { $gone } ; tombés à 0 : { $emptied }
 profile-largest = Les plus grands changements :
 profile-change = { $loan } : { $then }, maintenant { $now }

@@ -83,8 +83,8 @@ init-environment =
        avez des identifiants.
 init-partner =
     2. L'ID de votre organisation chez Kiva, donné avec les identifiants dans
-       PA2 > Compte > API Access. Si vous ne le savez pas, appuyez sur Entrée :
-       le test des identifiants le montrera.
+       PA2 > Compte > API Access. Si vous ne le connaissez pas, appuyez sur
+       Entrée : le test des identifiants le montrera.
 init-partner-wrong =
     « { $answer } » n'est pas un ID de partenaire : seulement des lettres et des
     chiffres, comme 145. Ni le nom de votre organisation, ni le client id de l'API,
