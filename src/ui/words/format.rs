@@ -58,13 +58,13 @@ impl Locale {
     /// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
     fn date(&self, date: Date) -> String {
         let month = self.name_of_month(date.month());
-        t!(self, "words-date", day = date.day(), month = month, year = date.year().to_string())
+        t!(self, "words-date", day = date.day(), month, year = date.year().to_string())
     }
 
     pub fn time(&self, timestamp: &str) -> String {
         let Some(moment) = self.at(timestamp) else { return timestamp.to_owned() };
         let (date, time) = (self.date(moment.date()), moment.strftime("%H:%M").to_string());
-        t!(self, "words-time", date = date, time = time, zone = zone(&moment))
+        t!(self, "words-time", date, time, zone = zone(&moment))
     }
 
     /// The day of a moment, as short as tables want it: `2026-11-02`.
@@ -83,7 +83,7 @@ impl Locale {
         let parts = period.split_once('-');
         match parts.and_then(|(year, month)| Some((year, month.parse().ok()?))) {
             Some((year, month @ 1..=12)) => {
-                t!(self, "words-month-of", month = self.name_of_month(month), year = year)
+                t!(self, "words-month-of", month = self.name_of_month(month), year)
             }
             _ => period.to_owned(),
         }
@@ -98,7 +98,7 @@ impl Locale {
     }
 
     fn name_of_month(&self, month: i8) -> String {
-        t!(self, "words-month", month = month)
+        t!(self, "words-month", month)
     }
 
     /// Rising numbers, those that follow one another as a run: `2, 3, 5 to 17`.
@@ -107,32 +107,30 @@ impl Locale {
         let told = runs.iter().take(RUNS).flat_map(|run| match run {
             [first, .., last] if run.len() > 2 => {
                 let (first, last) = (first.to_string(), last.to_string());
-                vec![t!(self, "upload-lines-to", first = first, last = last)]
+                vec![t!(self, "upload-lines-to", first, last)]
             }
             numbers => numbers.iter().map(u64::to_string).collect(),
         });
         let told = told.collect::<Vec<_>>().join(", ");
-        match runs.iter().skip(RUNS).map(|run| run.len()).sum::<usize>() {
-            0 => told,
-            rest => t!(self, "upload-lines-more", lines = told, count = rest),
-        }
+        self.and_more(told, runs.iter().skip(RUNS).map(|run| run.len()).sum())
     }
 
     /// `"A", "B" and 5 more`.
     pub fn listed_ids(&self, ids: &[String]) -> String {
         let told = ids.iter().take(IDS).map(|id| t!(self, "check-loan", loan = escape(id)));
         let told = told.collect::<Vec<_>>().join(", ");
-        match ids.len().saturating_sub(IDS) {
-            0 => told,
-            rest => t!(self, "upload-lines-more", lines = told, count = rest),
-        }
+        self.and_more(told, ids.len().saturating_sub(IDS))
+    }
+
+    fn and_more(&self, told: String, rest: usize) -> String {
+        if rest == 0 { told } else { t!(self, "upload-lines-more", lines = told, count = rest) }
     }
 
     /// `batch 2`, or `batches 1, 5 to 120`.
     pub fn batches(&self, numbers: impl IntoIterator<Item = usize>) -> String {
         let numbers: Vec<_> = numbers.into_iter().map(|number| number as u64).collect();
         let (count, numbers) = (numbers.len(), self.listed(&numbers));
-        t!(self, "words-batch-list", count = count, numbers = numbers)
+        t!(self, "words-batch-list", count, numbers)
     }
 }
 
@@ -185,28 +183,17 @@ impl Numbers {
             Self::Point => (',', '.'),
             Self::Comma => ('\u{a0}', ','),
         };
-        written(plain, group, point)
-    }
-}
-
-fn written(plain: &str, group: char, point: char) -> String {
-    let (whole, decimals) = match plain.split_once('.') {
-        Some((whole, decimals)) => (whole, Some(decimals)),
-        None => (plain, None),
-    };
-    let mut written = String::with_capacity(plain.len() * 2);
-    for (at, digit) in whole.char_indices() {
-        let left = whole.len() - at;
-        if at > 0 && left % 3 == 0 && !written.ends_with('-') {
-            written.push(group);
+        let whole = plain.find('.').unwrap_or(plain.len());
+        let mut written = String::with_capacity(plain.len() * 2);
+        for (at, sign) in plain.char_indices() {
+            if (1..whole).contains(&at) && (whole - at).is_multiple_of(3) && !written.ends_with('-')
+            {
+                written.push(group);
+            }
+            written.push(if sign == '.' { point } else { sign });
         }
-        written.push(digit);
+        written
     }
-    if let Some(decimals) = decimals {
-        written.push(point);
-        written += decimals;
-    }
-    written
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ fn owner_of(path: &Path) -> Option<String> {
     (data.uid() != own).then(|| {
         let (owner, account) = (account_of(data.uid()), account_of(own));
         let there = crate::model::text::path(there);
-        t!("words-system-owner", path = there, owner = owner, account = account)
+        t!("words-system-owner", path = there, owner, account)
     })
 }
 
