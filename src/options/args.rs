@@ -66,10 +66,9 @@ where
 /// The title of a column: `loan_id=TITLE`.
 fn title(typed: &str) -> Result<(Column, String), WrongTitle> {
     let (name, title) = typed.split_once('=').ok_or(WrongTitle)?;
-    let columns = [Column::LoanId, Column::ClientId, Column::Amount];
-    let column = columns.into_iter().find(|column| column.name() == name.trim());
+    let column = name.trim().parse().map_err(|_| WrongTitle)?;
     let is_title = title.contains(char::is_alphanumeric);
-    column.filter(|_| is_title).map(|column| (column, title.to_owned())).ok_or(WrongTitle)
+    is_title.then(|| (column, title.to_owned())).ok_or(WrongTitle)
 }
 
 #[derive(Clone, Copy, Debug, thiserror::Error)]

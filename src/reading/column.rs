@@ -1,9 +1,13 @@
 //! The columns that a report needs, and where they stand.
 
+use strum::{EnumString, IntoStaticStr};
+
 use crate::model::CsvFormat;
 
 /// A column that a report needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Column {
     /// The ids of the loans.
     LoanId,
@@ -14,20 +18,18 @@ pub enum Column {
 }
 
 impl Column {
+    pub(super) const ALL: [Self; 3] = [Self::LoanId, Self::ClientId, Self::Amount];
+
     /// Its name in messages and in the configuration.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::LoanId => "loan_id",
-            Self::ClientId => "client_id",
-            Self::Amount => "amount",
-        }
+        self.into()
     }
 
     /// The columns of a format, in the order they have without titles.
     pub(super) fn of(format: CsvFormat) -> &'static [Self] {
         match format {
             CsvFormat::TwoColumn => &[Self::LoanId, Self::Amount],
-            CsvFormat::ThreeColumn => &[Self::LoanId, Self::ClientId, Self::Amount],
+            CsvFormat::ThreeColumn => &Self::ALL,
         }
     }
 }

@@ -71,9 +71,7 @@ impl OwnTitles {
     }
 
     pub(super) fn has(&self, title: &str) -> bool {
-        [Column::LoanId, Column::ClientId, Column::Amount]
-            .into_iter()
-            .any(|column| self.of(column).as_deref() == Some(title))
+        Column::ALL.iter().any(|column| self.of(*column).as_deref() == Some(title))
     }
 }
 

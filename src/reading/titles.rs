@@ -100,10 +100,9 @@ impl Titles {
     }
 
     pub fn has_some(&self, own: &OwnTitles) -> bool {
-        let columns = [Column::LoanId, Column::ClientId, Column::Amount];
         (0..self.cells.len()).any(|at| {
             own.has(&normalize(&self.cells[at]))
-                || columns.iter().any(|column| self.is_of(at, *column))
+                || Column::ALL.iter().any(|column| self.is_of(at, *column))
         })
     }
 
