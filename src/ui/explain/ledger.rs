@@ -32,7 +32,7 @@ pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
         LedgerError::Unfit { why, .. } => (code_of(why), unfit_hint(why)),
         LedgerError::Older { path, .. } => {
             let command = Suggestion::again(typed).flag("restored").unbroken();
-            let wal = shown(&beside(path, "-wal"));
+            let wal = shown(beside(path, "-wal"));
             ("ledger.older", t!("ledger-hint-older", wal, command))
         }
         LedgerError::Overtaken { .. } => {

@@ -7,6 +7,7 @@ mod ledger;
 mod options;
 mod reading;
 mod upload;
+mod usage;
 
 use std::path::Path;
 
@@ -18,15 +19,13 @@ use self::ledger::ledger;
 pub use self::ledger::{LOST, ledger_message};
 use self::options::options;
 pub use self::options::secret_fault;
-use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, UsageFault, WrongFile};
+use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed};
 pub use super::explanation::Explanation;
 use super::shell::UNBROKEN;
 use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system, system_of};
-use crate::ledger::UploadStatus;
 use crate::model::Month;
-use crate::model::text::{self, escape};
-use crate::sandbox::WrongFault;
+use crate::model::text::{escape, path as shown};
 use crate::t;
 
 pub const USAGE: &str = "usage";
@@ -34,19 +33,12 @@ pub const USAGE: &str = "usage";
 pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     let new = Explanation::new;
     match error {
-        Error::Usage(fault) => usage(fault, typed),
+        Error::Usage(fault) => usage::usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
         Error::Settings(error) => options(error, typed),
         Error::Read(error) => reading::unreadable(error),
         Error::Clock(fault) => clock(fault, typed),
-        Error::FileChanged(file) => new(
-            "file.changed",
-            t!("fault-file-changed", file = shown(file)),
-            t!(
-                "fault-file-changed-hint",
-                command = Suggestion::new("upload", typed).about(file).unbroken()
-            ),
-        ),
+        Error::FileChanged(file) => file_changed(file, typed),
         Error::Invalid(failed) => invalid(failed, typed),
         Error::HeldBack(held) => held_back::held_back(held, typed),
         Error::OtherApi { upload, now } => held_back::other_api(upload, now),
@@ -83,29 +75,13 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             t!("fault-log-hint"),
         ),
         Error::ConfigExists(path) => config_exists(path, typed),
-        Error::InterviewEnded { written: None } => new(
-            "init.stopped",
-            t!("init-stopped"),
-            t!("init-stopped-hint", command = command("init", typed)),
-        ),
-        Error::InterviewEnded { written: Some(file) } => new(
-            "init.stopped",
-            t!("init-stopped-later", file = shown(file)),
-            t!("init-stopped-later-hint", command = command("auth", typed)),
-        ),
+        Error::InterviewEnded { written } => interview_ended(written.as_deref(), typed),
         Error::Output(error) => new(
             "output.failed",
             t!("fault-output", why = escape(&system(error))),
             t!("fault-output-hint"),
         ),
-        Error::Broken { what, recorded } => {
-            let hint = if *recorded {
-                t!("fault-broken-hint", command = command("history", typed))
-            } else {
-                t!("fault-program-hint")
-            };
-            new("program", t!("fault-broken", what), hint)
-        }
+        Error::Broken { what, recorded } => broken(what, *recorded, typed),
         Error::Internal(error) => new("program", format!("{error:#}"), t!("fault-program-hint")),
     }
 }
@@ -145,105 +121,6 @@ fn undone(why: Explanation, typed: &Typed) -> Explanation {
 
 fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
     Suggestion::new(name, typed).word(upload).unbroken()
-}
-
-fn shown(path: &Path) -> String {
-    text::path(path)
-}
-
-fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
-    let (message, hint) = match fault {
-        UsageFault::File { option, file, why } => {
-            let (option, file) = (of_option(option), shown(file));
-            match why {
-                WrongFile::Exists => {
-                    (t!("usage-file-exists", option, file), t!("usage-name-new-file"))
-                }
-                WrongFile::IsInput => {
-                    (t!("usage-is-input", option, file), t!("usage-name-other-file"))
-                }
-                WrongFile::NotOurs => {
-                    (t!("usage-not-ours", option, file), t!("usage-name-new-file"))
-                }
-                WrongFile::IsLink => (t!("usage-is-link", option, file), t!("usage-name-new-file")),
-                WrongFile::IsDirectory => {
-                    (t!("usage-is-directory", option, file), t!("usage-name-other-file"))
-                }
-            }
-        }
-        UsageFault::DirectoryIsFile(path) => (
-            t!("usage-directory-is-file", directory = shown(path)),
-            t!("usage-name-empty-directory"),
-        ),
-        UsageFault::DirectoryNotEmpty(path) => (
-            t!("usage-directory-not-empty", directory = shown(path)),
-            t!("usage-name-empty-directory"),
-        ),
-        UsageFault::ResumeElsewhere { upload, asked } => {
-            upload::resume_elsewhere(upload, asked, typed)
-        }
-        UsageFault::CorrectElsewhere { upload, asked, file } => {
-            upload::correct_elsewhere(upload, asked, file, typed)
-        }
-        UsageFault::CorrectOtherPartner { upload, asked } => {
-            upload::correct_other_partner(upload, asked, typed)
-        }
-        UsageFault::CorrectOtherMonth { upload, asked } => (
-            t!(
-                "usage-correct-other-month",
-                upload = &upload.id,
-                month = words::month(&upload.period),
-                asked = words::month(&asked.to_string())
-            ),
-            t!("usage-leave-out-period"),
-        ),
-        UsageFault::MonthNotBegun(month) => (
-            t!("usage-month-not-begun", month = words::month(&month.to_string())),
-            t!("usage-past-month"),
-        ),
-        UsageFault::NothingToCancel { upload, status } => (
-            t!("usage-nothing-to-cancel", upload = &upload.id, status = word(*status)),
-            t!("ledger-hint-upload", command = about("show", &upload.id, typed)),
-        ),
-        UsageFault::ExpectedTotal { typed, readings: Some([one, other]) } => {
-            (t!("usage-two-amounts", typed = escape(typed)), t!("usage-one-amount", one, other))
-        }
-        UsageFault::ExpectedTotal { typed, readings: None } => {
-            (t!("usage-no-amount", typed = escape(typed)), t!("usage-is-amount"))
-        }
-        UsageFault::ExpectedRows { typed } => {
-            (t!("usage-no-rows", typed = escape(typed)), t!("usage-is-rows"))
-        }
-        UsageFault::NoUploadYet => (
-            t!("usage-no-upload-yet"),
-            t!("ledger-hint-history", command = command("history", typed)),
-        ),
-        UsageFault::SandboxFault(error) => {
-            let why = wrong_fault(error.reason);
-            let said = t!("sandbox-no-fault", typed = escape(&error.spec), why);
-            let help = Suggestion::help("sandbox", typed).unbroken();
-            let message = t!("words-colon", word = "--fault", text = said);
-            (message, t!("sandbox-see-help", command = help))
-        }
-    };
-    Explanation::new(USAGE, message, hint)
-}
-
-/// What stands before a file that an option names; one that has no option needs nothing.
-fn of_option(option: &str) -> String {
-    if option.starts_with('-') { format!("{option} ") } else { String::new() }
-}
-
-fn wrong_fault(reason: WrongFault) -> String {
-    match reason {
-        WrongFault::Number => t!("sandbox-fault-number"),
-        WrongFault::Endpoint => t!("sandbox-fault-endpoint"),
-        WrongFault::Status => t!("sandbox-fault-status"),
-        WrongFault::Delay => t!("sandbox-fault-delay"),
-        WrongFault::Cut => t!("sandbox-fault-cut"),
-        WrongFault::Flood => t!("sandbox-fault-flood"),
-        WrongFault::Kind => t!("sandbox-fault-kind"),
-    }
 }
 
 fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
@@ -327,6 +204,32 @@ fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
     Explanation::new("confirmation.missing", message, hint)
 }
 
+fn file_changed(file: &Path, typed: &Typed) -> Explanation {
+    let command = Suggestion::new("upload", typed).about(file).unbroken();
+    let message = t!("fault-file-changed", file = shown(file));
+    Explanation::new("file.changed", message, t!("fault-file-changed-hint", command))
+}
+
+fn interview_ended(written: Option<&Path>, typed: &Typed) -> Explanation {
+    let (message, hint) = match written {
+        None => (t!("init-stopped"), t!("init-stopped-hint", command = command("init", typed))),
+        Some(file) => (
+            t!("init-stopped-later", file = shown(file)),
+            t!("init-stopped-later-hint", command = command("auth", typed)),
+        ),
+    };
+    Explanation::new("init.stopped", message, hint)
+}
+
+fn broken(what: &str, recorded: bool, typed: &Typed) -> Explanation {
+    let hint = if recorded {
+        t!("fault-broken-hint", command = command("history", typed))
+    } else {
+        t!("fault-program-hint")
+    };
+    Explanation::new("program", t!("fault-broken", what), hint)
+}
+
 fn config_exists(path: &Path, typed: &Typed) -> Explanation {
     let other = t!("init-other-file");
     let command = Suggestion::new("init", typed).option("config", other);
@@ -335,9 +238,4 @@ fn config_exists(path: &Path, typed: &Typed) -> Explanation {
         t!("init-exists", file = shown(path)),
         t!("init-exists-hint", command = command.unbroken()),
     )
-}
-
-/// The word for a status, by which a sentence chooses.
-fn word(status: UploadStatus) -> String {
-    status.to_string()
 }

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use super::{Explanation, about, command, kiva, ledger};
 use crate::kiva::{Refusal, is_web_page};
-use crate::ledger::{BatchStatus, Upload, UploadMeta};
-use crate::model::text::escape;
+use crate::ledger::{BatchStatus, Upload};
 use crate::t;
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
 use crate::ui::seen::seen;
@@ -156,35 +155,4 @@ fn is_busy(upload: &Upload) -> bool {
 fn words_of_answer(upload: &Upload) -> Option<&str> {
     let unknown = upload.batches.iter().rfind(|record| record.status == BatchStatus::Unknown)?;
     unknown.seen.as_deref().filter(|seen| seen.starts_with("HTTP "))
-}
-
-/// A command line about an upload that is not one for it: what is wrong, and what to do.
-type Usage = (String, String);
-
-pub(super) fn resume_elsewhere(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
-    let UploadMeta { id, environment, .. } = upload;
-    let message = t!("usage-resume-elsewhere", upload = id, place = environment, asked);
-    let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
-    (message, resume.unbroken())
-}
-
-pub(super) fn correct_elsewhere(
-    upload: &UploadMeta,
-    asked: &str,
-    file: &Path,
-    typed: &Typed,
-) -> Usage {
-    let UploadMeta { id, environment, .. } = upload;
-    let message = t!("usage-correct-elsewhere", upload = id, place = environment, asked);
-    (message, Suggestion::correct(id, environment, file, typed).with_typed().unbroken())
-}
-
-pub(super) fn correct_other_partner(upload: &UploadMeta, asked: &str, typed: &Typed) -> Usage {
-    let message = t!(
-        "usage-correct-other-partner",
-        upload = &upload.id,
-        partner = escape(&upload.partner_id),
-        asked = escape(asked)
-    );
-    (message, t!("usage-same-partner", command = command("history", typed)))
 }
