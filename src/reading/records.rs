@@ -33,7 +33,8 @@ pub enum QuoteFault {
     Misplaced,
 }
 
-/// How far the end of a record is looked for.
+/// How far the end of a record is looked for, at the least: a quote that is never closed is not to cost all
+/// that follows.
 const REACH: usize = LONGEST_LINE + 1;
 
 /// How far quotes are looked for at a time.
@@ -48,6 +49,8 @@ pub(super) struct Records<'t> {
     width: Option<usize>,
     /// Where the next record is looked for.
     next: usize,
+    /// Up to where its end is.
+    reach: usize,
     /// Up to where there is no quote, as far as was looked.
     unquoted: usize,
     /// The fields of the last record without their quotes, and where each ends: in the beginning of these.
@@ -69,6 +72,7 @@ impl<'t> Records<'t> {
             delimiter,
             width,
             next: 0,
+            reach: 0,
             unquoted: 0,
             filled: vec![0; 1 << 10],
             ends: vec![0; 1 << 5],
@@ -93,11 +97,14 @@ impl<'t> Records<'t> {
             }
             let at = self.next;
             let is_quoted = bytes[at] == b'"';
-            let reach = self.reach(at);
-            if is_quoted && let Some(fault) = quote_fault(&self.text[at..reach], self.delimiter) {
-                return Some(self.broken(at, &self.text[at..reach], fault));
+            if self.reach < bytes.len().min(at + REACH) {
+                self.reach = self.text.floor_char_boundary(at + 2 * REACH);
             }
-            self.next = self.split(at, reach);
+            let rest = &self.text[at..self.reach];
+            if is_quoted && let Some(fault) = quote_fault(rest, self.delimiter) {
+                return Some(self.broken(at, rest, fault));
+            }
+            self.next = self.split(at);
             let mut end = self.next;
             while is_line_end(bytes[end - 1]) {
                 end -= 1;
@@ -114,16 +121,9 @@ impl<'t> Records<'t> {
         }
     }
 
-    /// How far a record goes at the most that begins at a place: a quote that is never closed is not to
-    /// cost all that follows.
-    fn reach(&self, at: usize) -> usize {
-        self.text.floor_char_boundary(at + REACH)
-    }
-
-    /// Splits the record that begins at a place, and goes no further than its reach, into its fields; tells
-    /// where it ends.
-    fn split(&mut self, mut at: usize, reach: usize) -> usize {
-        let bytes = &self.text.as_bytes()[..reach];
+    /// Splits the record that begins at a place into its fields, and tells where it ends.
+    fn split(&mut self, mut at: usize) -> usize {
+        let bytes = &self.text.as_bytes()[..self.reach];
         (self.length, self.count) = (0, 0);
         loop {
             let (filled, ends) = (&mut self.filled[self.length..], &mut self.ends[self.count..]);
