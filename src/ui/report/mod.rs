@@ -122,10 +122,23 @@ pub fn error(error: &Explanation, width: Option<usize>, out: &mut dyn Write) -> 
 /// What is wrong or strange, with its remedy, for who wants quiet.
 fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
     let colon = |word: &str, text: &str| t!("words-colon", word, text);
-    let remedy = colon(&style::hint(t!("words-what-to-do")), remedy);
-    let line = colon(head, &t!("words-and", first = text.trim_end_matches('.'), more = remedy));
-    let line = line.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let remedy: Vec<_> = remedy.lines().map(|step| step.trim().to_owned()).collect();
+    let remedy = match &*remedy {
+        [step] => step.clone(),
+        steps => steps.iter().map(|step| fenced(step)).collect::<Vec<_>>().join("; "),
+    };
+    let remedy = colon(&style::hint(t!("words-what-to-do")), &remedy);
+    let text = text.trim_end_matches('.').lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let line = colon(head, &t!("words-and", first = text, more = remedy));
     line.replace(UNBROKEN, " ")
+}
+
+/// A step whose commands end where they end: more is said behind them.
+fn fenced(step: &str) -> String {
+    let words = step
+        .split(' ')
+        .map(|word| if word.contains(UNBROKEN) { format!("`{word}`") } else { word.to_owned() });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A warning, for standard error.
