@@ -2,7 +2,8 @@
 //! as it may have been.
 
 use super::dates::DateLike;
-use crate::model::{IdFault, is_scientific, plain_id, read_id};
+use super::signs::Signs;
+use crate::model::{IdFault, is_scientific, read_id};
 
 /// No id that a person could compare is longer.
 const LONGEST: usize = 100;
@@ -79,123 +80,18 @@ impl<'r> Id<'r> {
 
     /// The hash of the ids of a row, of the loan and of the client.
     pub fn hash_with(&self, client: Option<&Self>) -> u64 {
-        client.map_or(self.signs.hash, |client| mix(self.signs.hash, client.signs.hash))
+        client.map_or(self.signs.hash, |client| self.signs.hash_with(client.signs))
     }
 
     /// Whether there is nothing in it to be looked at.
     pub fn is_plain(&self) -> bool {
-        self.date.is_none() && self.signs.is_plain(self.text)
+        self.date.is_none() && is_plain(self.text, self.signs)
     }
 }
 
-/// The digits that a text begins with, in four bits each, where there are eight of them.
-fn eight_digits(text: &[u8]) -> Option<u64> {
-    let digits = u64::from_be_bytes(*text.first_chunk()?) ^ 0x3030_3030_3030_3030;
-    // Of anything else there is more than 9.
-    if (digits | digits.wrapping_add(0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 != 0 {
-        return None;
-    }
-    let pairs = (digits | digits >> 4) & 0x00FF_00FF_00FF_00FF;
-    let fours = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF;
-    Some((fours | fours >> 16) & 0xFFFF_FFFF)
-}
-
-/// What kinds of signs an id has, and its hash.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Signs {
-    kinds: u8,
-    /// The same for ids that are the same when normalized: the zeros before a number change nothing in it. A
-    /// few other ids may have it too.
-    hash: u64,
-}
-
-/// A hash with one more number in it.
-fn mix(hash: u64, number: u64) -> u64 {
-    // Any odd number without a pattern in its bits will do.
-    (hash.rotate_left(32) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-impl Signs {
-    const DIGIT: u8 = 1;
-    const LETTER: u8 = 2;
-    /// What may stand between the parts of a date.
-    const BETWEEN: u8 = 4;
-    const SPACE: u8 = 8;
-    const POINT: u8 = 16;
-    /// All others: in most ids none.
-    const ODD: u8 = 32;
-
-    const OF: [u8; 256] = {
-        let (mut of, mut byte) = ([Self::ODD; 256], 0_u8);
-        loop {
-            of[byte as usize] = match byte {
-                b'0'..=b'9' => Self::DIGIT,
-                b'a'..=b'z' | b'A'..=b'Z' | b'_' => Self::LETTER,
-                b'/' | b'-' => Self::BETWEEN,
-                b' ' => Self::BETWEEN | Self::SPACE,
-                b'.' => Self::BETWEEN | Self::POINT,
-                _ => Self::ODD,
-            };
-            if byte == u8::MAX {
-                break of;
-            }
-            byte += 1;
-        }
-    };
-
-    pub fn of(id: &str) -> Self {
-        let (mut kinds, mut hash, mut number) = (0, 0, 0_u64);
-        let mut rest = id.as_bytes();
-        while let [byte, after @ ..] = rest {
-            kinds |= Self::OF[usize::from(*byte)];
-            if !byte.is_ascii_digit() {
-                let sign = u64::from(byte.to_ascii_lowercase());
-                hash = mix(hash, number.rotate_left(8) ^ sign);
-                number = 0;
-            } else if number == 0
-                && let Some(eight) = eight_digits(rest)
-            {
-                number = eight;
-                rest = &rest[8..];
-                continue;
-            } else {
-                number = number.rotate_left(4) ^ u64::from(byte - b'0');
-            }
-            rest = after;
-        }
-        Self { kinds, hash: mix(hash, number) }
-    }
-
-    /// The same of an id that may have signs outside of ASCII.
-    fn of_odd(id: &str) -> Self {
-        Self { hash: Self::of(&plain_id(id)).hash, ..Self::of(id) }
-    }
-
-    /// Whether all of them can be seen, and none is white space.
-    pub const fn are_seen(self) -> bool {
-        !self.has(Self::ODD | Self::SPACE)
-    }
-
-    const fn has(self, signs: u8) -> bool {
-        self.kinds & signs != 0
-    }
-
-    /// Whether it is written as few ids are: with white space, or without a digit.
-    pub fn is_wordy(self) -> bool {
-        self.has(Self::SPACE) || !self.has(Self::DIGIT)
-    }
-
-    /// Whether there is a digit, and white space.
-    pub fn are_in_parts(self) -> bool {
-        self.has(Self::SPACE) && self.has(Self::DIGIT)
-    }
-
-    /// Whether nothing in an id is to be looked at.
-    fn is_plain(self, id: &str) -> bool {
-        self.has(Self::DIGIT)
-            && !self.has(Self::ODD | Self::SPACE | Self::POINT)
-            && id.len() <= DIGITS_KEPT
-    }
+/// Whether nothing in an id is to be looked at.
+fn is_plain(id: &str, signs: Signs) -> bool {
+    signs.are_plain() && id.len() <= DIGITS_KEPT
 }
 
 /// Words for nothing, in capital letters.
@@ -258,7 +154,7 @@ pub(crate) fn is_word_for_nothing(text: &str) -> bool {
 
 /// What is doubtful in an id, when its encoding may be `guessed`.
 pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
-    if signs.is_plain(id) {
+    if is_plain(id, signs) {
         return None;
     }
     let length = id.chars().count();

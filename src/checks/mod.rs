@@ -26,6 +26,7 @@ mod repeats;
 mod rows;
 mod running;
 mod shifted;
+mod signs;
 mod survey;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,8 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::ids::{self, Signs};
+use super::ids;
+use super::signs::Signs;
 use crate::model::{Amount, Total};
 use crate::reading::{Line, LineKind, Positions, Reading, Sheet};
 
