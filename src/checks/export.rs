@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Checked, Finding, FindingKind};
 use crate::model::{Amount, AmountMeaning, Total};
-use crate::reading::{Column, Sheet, currencies_in, normalize};
+use crate::reading::{Column, Note, Sheet, currencies_in, normalize};
 
 /// What the program that wrote the file, or the way it took, did to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,8 +68,10 @@ pub enum NoLoan {
     Unlike,
     /// They are other titles than those of the file.
     OtherTitles,
-    /// It is a message of a program.
-    Message,
+    /// The titles of the file stand below it, and it may be a row.
+    TitlesBelow,
+    /// What it says of the rows cannot be passed over.
+    Note(Note),
 }
 
 /// What a heading says before a currency, normalized.

@@ -1,6 +1,6 @@
 //! What is wrong with a file as a whole.
 
-use super::export::ExportFault;
+use super::export::{ExportFault, NoLoan};
 use super::finding::FindingKind;
 use super::findings::Finding;
 use crate::model::CsvFormat;
@@ -39,6 +39,13 @@ fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
         FileFault::Spaces { example } => {
             Finding::of(FindingKind::Spaces { example: example.clone() })
         }
+        FileFault::OneColumn { example } => {
+            Finding::of(FindingKind::OneColumn { example: example.clone() })
+        }
+        FileFault::Heading { line, excerpt, note } => Finding {
+            excerpt: Some(excerpt.clone()),
+            ..Finding::of(not_a_loan(NoLoan::Note(*note))).on_line(*line)
+        },
         FileFault::Title { line, excerpt, fault } => Finding {
             column: fault.column(),
             excerpt: Some(excerpt.clone()),
@@ -56,6 +63,7 @@ fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
             named: named.clone(),
         },
         TitleFault::WholeLine => FindingKind::WholeLine,
+        TitleFault::BelowRows => not_a_loan(NoLoan::TitlesBelow),
         TitleFault::Duplicate { titles, .. } => {
             FindingKind::DuplicateColumn { titles: titles.clone() }
         }
@@ -63,4 +71,8 @@ fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
             FindingKind::Export(ExportFault::WrongColumn { title: title.clone(), says: *says })
         }
     }
+}
+
+fn not_a_loan(why: NoLoan) -> FindingKind {
+    FindingKind::Export(ExportFault::NotALoan(why))
 }

@@ -93,6 +93,8 @@ pub enum FindingKind {
     Delimiters([Candidate; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
     Spaces { example: String },
+    /// Each line is one cell.
+    OneColumn { example: String },
     /// No title is one of these columns'; one column where a title was `named` for it.
     MissingColumns {
         format: CsvFormat,
@@ -150,7 +152,9 @@ impl FindingKind {
         match self {
             Self::Empty { .. } => Code::FileEmpty,
             Self::Encoding(_) => Code::FileEncoding,
-            Self::Delimiters(_) | Self::Spaces { .. } => Code::FileDialectAmbiguous,
+            Self::Delimiters(_) | Self::Spaces { .. } | Self::OneColumn { .. } => {
+                Code::FileDialectAmbiguous
+            }
             Self::MissingColumns { .. } | Self::WholeLine => Code::HeaderMissingColumn,
             Self::DuplicateColumn { .. } => Code::HeaderDuplicateColumn,
             Self::TooLong => Code::RowTooLong,

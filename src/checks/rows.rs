@@ -13,7 +13,7 @@ use super::found::Found;
 use super::ids::{self, Id, IdDoubt};
 use super::signs::Signs;
 use super::totals::{Totals, Verdict};
-use super::width::width_fault;
+use super::width::{WidthFault, width_fault};
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
@@ -90,7 +90,14 @@ impl<'a, B: Beside> Pass<'a, B> {
             LineKind::Row => {}
             LineKind::PassedOver => return self.found.passed_over.push(place.at),
             LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
-            LineKind::Message => return self.not_a_loan(place, NoLoan::Message),
+            LineKind::Note(note) => return self.not_a_loan(place, NoLoan::Note(note)),
+            LineKind::OtherDelimiter => {
+                self.found.rows += 1;
+                let (width, cause) = (self.width, WidthFault::OtherDelimiter);
+                let kind = || FindingKind::Columns { found: width, width, cause };
+                self.report(place, None, Code::RowColumns, kind);
+                return;
+            }
             LineKind::Total => {
                 if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
                     && cells.len() == self.width

@@ -47,13 +47,9 @@ pub(super) fn detect(
     let head = &text.as_str()[start..head];
     let present: Vec<char> = CANDIDATES.into_iter().filter(|c| head.contains(*c)).collect();
     let layout = |delimiter| Layout::new(text, start, delimiter, format, options);
-    match present[..] {
-        // A file of one column; what it lacks is told later.
+    let best = match present[..] {
+        // A file of one column; that is told later.
         [] => Ok(','),
-        [','] => match rows_by_spaces(text, &layout(',')) {
-            Some(example) => Err(FileFault::Spaces { example }),
-            None => Ok(','),
-        },
         [only] => Ok(only),
         _ => {
             let survey = |&delimiter| Survey::new(text, &layout(delimiter), &present, format);
@@ -71,6 +67,11 @@ pub(super) fn detect(
             });
             best.or_else(|best| of_whole_lines(head, &present).ok_or(FileFault::Ambiguous(best)))
         }
+    };
+    let is_comma = present.contains(&',') && best == Ok(',');
+    match is_comma.then(|| rows_by_other_signs(text, &layout(','))).flatten() {
+        Some(example) => Err(FileFault::Spaces { example }),
+        None => best,
     }
 }
 
@@ -84,26 +85,36 @@ fn of_whole_lines(head: &str, present: &[char]) -> Option<char> {
     (!inner.contains('"') && inner.contains(*most)).then_some(*most)
 }
 
-/// A row of a file without titles in which most rows look like `L-1 300,00`: fields between spaces,
-/// and a decimal comma that would pass for the delimiter of the amount `00`.
-fn rows_by_spaces(text: &Text, layout: &Layout) -> Option<String> {
-    if layout.titles.is_some() {
-        return None;
-    }
+/// A row of a file in which most rows look like `L-1 300,00`: fields between spaces or signs that are no
+/// delimiters, and a decimal comma that would pass for the delimiter of the amount `00`. Below titles with
+/// commas `N 7,25` may be the loan `N 7`: there nearly all rows must be so, and what stands before the space
+/// be an id by itself.
+fn rows_by_other_signs(text: &Text, layout: &Layout) -> Option<String> {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '~' | ':' | '^');
+    let is_titled = layout.titles.is_some();
     let (mut all, mut spaced, mut example) = (0, 0, None);
+    let mut previous: Option<String> = None;
     let mut rows = layout.rows(text);
     while all < ROWS
         && let Some(row) = rows.read()
     {
         all += 1;
-        let amount = row.raw.rsplit_once(char::is_whitespace).map_or("", |(_, last)| last);
+        let (id, amount) = row.raw.rsplit_once(is_between).unwrap_or_default();
         let decimals = amount.split_once(',').map_or("", |(_, decimals)| decimals);
-        if decimals.len() == 2 && matches!(Reading::of(amount), Some(Reading::One(_, ','))) {
+        let has_comma =
+            decimals.len() == 2 && matches!(Reading::of(amount), Some(Reading::One(_, ',')));
+        let is_id = || {
+            id.contains(|c: char| c.is_ascii_digit())
+                || previous.as_deref().is_some_and(|previous| previous != id)
+        };
+        if has_comma && (!is_titled || is_id()) {
             spaced += 1;
             example.get_or_insert_with(|| row.raw.to_owned());
         }
+        previous = is_titled.then(|| id.to_owned());
     }
-    example.filter(|_| spaced * 2 >= all)
+    let are_most = if is_titled { spaced * 10 >= all * 9 } else { spaced * 2 >= all };
+    example.filter(|_| are_most)
 }
 
 /// The delimiter with more than twice the evidence of any other.
@@ -134,7 +145,7 @@ struct Survey {
 impl Survey {
     fn new(text: &Text, layout: &Layout, present: &[char], format: CsvFormat) -> Self {
         let delimiter = layout.delimiter;
-        let is_titled = layout.titles.is_some() && layout.positions.is_ok();
+        let is_titled = layout.is_titled();
         let mut survey = Self { delimiter, is_titled, sensible: 0, regular: 0 };
         let positions = match layout.positions {
             Ok(positions) => Some(positions),

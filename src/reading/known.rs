@@ -23,6 +23,15 @@ pub(super) struct Meaning {
     pub says: Option<AmountMeaning>,
 }
 
+impl Meaning {
+    /// What two titles of one column mean, or `None` where they contradict each other.
+    pub fn with(self, other: Self) -> Option<Self> {
+        let is_other = self.says.is_some() && other.says.is_some() && self.says != other.says;
+        let says = self.says.or(other.says);
+        (!is_other).then_some(Self { is_sure: self.is_sure && other.is_sure, says })
+    }
+}
+
 /// What the normalized title means as one of a column.
 pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
     static KNOWN: LazyLock<[HashMap<String, Meaning>; 3]> = LazyLock::new(|| {

@@ -90,27 +90,27 @@ impl Layout {
         }
     }
 
-    /// The layout where all titles are found, first or below headings as in the exports of banks. They are
-    /// not taken where a line above could be a row: it would be lost.
+    /// The layout where all titles are found, first or below headings as in the exports of banks. Where a line
+    /// above them may be a row, they are at fault: it would be lost.
     fn find_titles(&self, text: &Text, format: CsvFormat, options: &Options) -> Option<Self> {
-        let untitled = self.positions.as_ref().ok()?;
+        let untitled = *self.positions.as_ref().ok()?;
         let mut above: Vec<(usize, Vec<String>)> = Vec::new();
         let mut records = Records::new(text, self.delimiter, self.rows_from, None);
         while above.len() < HEADINGS {
             let record = records.read()?;
             let (at, raw, fields) = (record.at, record.raw, record.fields.ok()?);
             let mut titled = TitleLine { at, titles: Titles::of(fields) };
-            let mut positions = titled.titles.locate(format, options);
-            if let (Err(_), Some((upper_at, upper))) = (&positions, above.last()) {
+            let mut located = titled.titles.locate(format, options);
+            if let (Err(_), Some((upper_at, upper))) = (&located, above.last()) {
                 let joint = Titles::of_two_lines(upper, fields);
                 if let Ok(joined) = joint.locate(format, options) {
-                    positions = Ok(joined);
+                    located = Ok(joined);
                     titled = TitleLine { at: *upper_at, titles: joint };
                     above.pop();
                 }
             }
-            let Ok(positions) = positions else {
-                if fields.len() == self.width && is_row(|at| fields.get(at), *untitled) {
+            let Ok(positions) = located else {
+                if fields.len() == self.width && is_row(|at| fields.get(at), untitled) {
                     let id = fields[untitled.loan_id].trim();
                     let is_word = !id.contains(char::is_whitespace);
                     if is_word && id.bytes().any(|b| b.is_ascii_digit()) {
@@ -121,33 +121,65 @@ impl Layout {
                 above.push((at, fields.iter().map(str::to_owned).collect()));
                 continue;
             };
-            let contradiction = titled.titles.contradiction(positions, options);
-            let layout = Self {
-                width: titled.titles.cells.len(),
-                wrong_titles: contradiction.is_some().then(|| Excerpt::new(raw, 0..raw.len())),
-                positions: contradiction.map_or(Ok(positions), |fault| Err(vec![fault])),
-                titles: Some(titled),
-                above: above.iter().map(|(at, _)| *at).collect(),
-                rows_from: records.place(),
-                ..self.clone()
-            };
-            let could_be_rows = above.iter().map(|(_, heading)| heading).filter(|heading| {
-                let cell = |at| heading.get(at).map(String::as_str);
-                is_row(cell, positions)
-                    || (heading.len() == format.width() && is_row(cell, *untitled))
-            });
-            let ids: Vec<_> = could_be_rows
-                .flat_map(|heading| [heading.get(positions.loan_id), heading.get(untitled.loan_id)])
-                .flatten()
-                .collect();
-            let could_be_row = !ids.is_empty() && {
-                let shapes = Shapes::new(layout.rows(text), layout.width, positions);
-                let is_word = |id: &str| !id.trim().contains(char::is_whitespace);
-                ids.iter().any(|id| is_word(id) || shapes.may_be_id(id, false))
-            };
-            return (!could_be_row).then_some(layout);
+            let wrong_titles = Excerpt::new(raw, 0..raw.len());
+            let mut layout = self.below(titled, Ok(positions), records.place());
+            if let Some(Ok(lower)) = records.read().map(|next| next.fields)
+                && let Some(own) = &mut layout.titles
+                && own.titles.go_on(lower, positions)
+            {
+                let joint = Titles::of_two_lines(&own.titles.cells, lower);
+                let located = joint.locate(format, options);
+                let joint = TitleLine { at: own.at, titles: joint };
+                layout = self.below(joint, located, records.place());
+            }
+            layout.above = above.iter().map(|(at, _)| *at).collect();
+            if let (Some(titled), Ok(positions)) = (&layout.titles, &layout.positions)
+                && let Some(fault) = titled.titles.contradiction(*positions, options)
+            {
+                layout.positions = Err(vec![fault]);
+            }
+            if layout.may_be_rows(text, &above, [positions, untitled], format) {
+                layout.positions = Err(vec![TitleFault::BelowRows]);
+            }
+            layout.wrong_titles = layout.positions.is_err().then_some(wrong_titles);
+            return Some(layout);
         }
         None
+    }
+
+    /// The same with titles, and the rows below them.
+    fn below(
+        &self,
+        titled: TitleLine,
+        positions: Result<Positions, Vec<TitleFault>>,
+        rows_from: usize,
+    ) -> Self {
+        let width = titled.titles.cells.len();
+        Self { width, positions, titles: Some(titled), rows_from, ..self.clone() }
+    }
+
+    /// Whether a line above the titles may be a row, of columns that stand as below the titles or as without
+    /// any: a word and a number are a heading where ids are no words.
+    fn may_be_rows(
+        &self,
+        text: &Text,
+        above: &[(usize, Vec<String>)],
+        [titled, untitled]: [Positions; 2],
+        format: CsvFormat,
+    ) -> bool {
+        let id = |line: &'_ Vec<String>, positions: Positions| {
+            let cell = |at| line.get(at).map(String::as_str);
+            is_row(cell, positions).then(|| line[positions.loan_id].clone())
+        };
+        let ids = above.iter().flat_map(|(_, line)| {
+            let has_width = line.len() == format.width();
+            [id(line, titled), id(line, untitled).filter(|_| has_width)]
+        });
+        let ids: Vec<String> = ids.flatten().collect();
+        !ids.is_empty() && {
+            let shapes = Shapes::new(self.rows(text), self.width, titled);
+            ids.iter().any(|id| shapes.may_be_id(id, false))
+        }
     }
 
     /// Where the first line begins that has a title of the loan id or the amount, below lines that can be no
@@ -168,20 +200,34 @@ impl Layout {
         None
     }
 
-    /// Where the columns stand by a record that holds titles, all that are needed.
-    pub fn titles_of(
-        &self,
-        record: Fields<'_>,
-        format: CsvFormat,
-        options: &Options,
-    ) -> Option<Positions> {
-        let own = self.titles.as_ref().filter(|own| own.titles.are(record));
-        let positions = own.and(self.positions.as_ref().ok().copied());
-        positions.or_else(|| Titles::of(record).locate(format, options).ok())
+    /// Whether there are titles of all columns that are needed.
+    pub fn is_titled(&self) -> bool {
+        self.titles.is_some() && (self.positions.is_ok() || self.is_below_rows())
+    }
+
+    /// Whether the titles stand below lines that may be rows.
+    pub fn is_below_rows(&self) -> bool {
+        self.positions.as_ref().is_err_and(|faults| faults.contains(&TitleFault::BelowRows))
     }
 
     pub fn rows<'t>(&self, text: &'t Text) -> Records<'t> {
+        let amounts = self.positions.as_ref().ok().map(|positions| positions.amount);
         Records::new(text, self.delimiter, self.rows_from, Some(self.width))
+            .with_amounts_at(amounts)
+    }
+
+    /// The first line, where no line has more than one cell.
+    pub fn only_column<'t>(&self, text: &'t Text, start: usize) -> Option<&'t str> {
+        let mut records = Records::new(text, self.delimiter, start, None);
+        let mut first = None;
+        while let Some(record) = records.read() {
+            // Whole lines in quotes are another fault.
+            if record.raw.starts_with('"') || !record.fields.is_ok_and(|fields| fields.len() == 1) {
+                return None;
+            }
+            first.get_or_insert(record.at);
+        }
+        text.as_str()[first?..].lines().next()
     }
 }
 

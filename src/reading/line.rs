@@ -8,9 +8,11 @@ use super::cell::Reading;
 use super::column::Positions;
 use super::fields::Fields;
 use super::layout::Layout;
+use super::notes::Note;
 use super::options::Options;
 use super::records::QuoteFault;
 use super::shapes::Shapes;
+use super::titles::Titles;
 use super::totals::is_total_word;
 use crate::model::CsvFormat;
 
@@ -25,23 +27,11 @@ pub enum LineKind {
     PassedOver,
     /// Other titles than those of the file: what stands below them may be something else.
     OtherTitles,
-    /// What a program says instead of rows: the file may not be whole.
-    Message,
+    /// What it says of the rows cannot be passed over.
+    Note(Note),
+    /// Another sign stands between its cells, and a decimal comma was taken for the delimiter.
+    OtherDelimiter,
 }
-
-/// Words of the messages of programs.
-const MESSAGES: [&str; 10] = [
-    "error",
-    "exception",
-    "timed out",
-    "timeout",
-    "warning",
-    "fatal",
-    "traceback",
-    "erreur",
-    "interrompu",
-    "excepción",
-];
 
 /// What is needed to tell it.
 pub(super) struct Teller<'t> {
@@ -64,8 +54,13 @@ impl Teller<'_> {
         let Ok(cells) = cells else { return without_cells(raw) };
         let is_whole = cells.len() == self.layout.width;
         if is_whole && has_amount {
-            let is_total = may_be_total_word(id) && is_called_total(cells, id);
-            return if is_total { LineKind::Total } else { LineKind::Row };
+            return if may_be_total_word(id) && is_called_total(cells, id) {
+                LineKind::Total
+            } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(cells, shapes) {
+                LineKind::OtherDelimiter
+            } else {
+                LineKind::Row
+            };
         }
         if cells.iter().any(is_textbox) {
             return LineKind::OtherTitles;
@@ -81,7 +76,40 @@ impl Teller<'_> {
         if looks_like_id(id) {
             return LineKind::Row;
         }
-        self.tell_odd(raw, cells, id, shapes)
+        match self.tell_odd(raw, cells, id, shapes) {
+            LineKind::PassedOver => Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note),
+            told => told,
+        }
+    }
+
+    /// Whether the amount is the decimals of a number that stands between other signs: `KV-1;125,50`. Ids
+    /// may have spaces and the like, so that of these the row must be unlike the others.
+    fn is_cut_at_decimals<'s>(
+        &self,
+        cells: Fields<'_>,
+        shapes: impl FnOnce() -> &'s Shapes,
+    ) -> bool {
+        let Positions { loan_id, amount, .. } = self.positions;
+        let is_decimals =
+            |text: &str| matches!(text.len(), 1..=3) && text.bytes().all(|b| b.is_ascii_digit());
+        if let Some(after) = cells.get(amount + 1) {
+            let decimals = after.bytes().take_while(u8::is_ascii_digit).count();
+            let sign = after.as_bytes().get(decimals);
+            if matches!(decimals, 1..=3) && matches!(sign, Some(b';' | b'\t' | b'|')) {
+                return true;
+            }
+        }
+        if amount == 0 || !is_decimals(&cells[amount]) {
+            return false;
+        }
+        let before = &cells[amount - 1];
+        let is_number = |(_, text): (&str, &str)| Reading::of(text).is_some();
+        let is_own_id = |(id, _): &(&str, &str)| id.bytes().any(|b| b.is_ascii_digit());
+        let by_space = before.rsplit_once([' ', '\u{A0}', '~', ':', '^']).filter(is_own_id);
+        before.rsplit_once([';', '\t', '|']).is_some_and(is_number)
+            || (amount == loan_id + 1
+                && by_space.is_some_and(is_number)
+                && shapes().is_rare(before))
     }
 
     fn tell_odd<'s>(
@@ -116,13 +144,7 @@ impl Teller<'_> {
                 || shapes.may_be_id(first, is_cut)
                 || shapes.may_be_id(id, is_cut)
         };
-        if may_be_loan {
-            LineKind::Row
-        } else if is_message(raw) {
-            LineKind::Message
-        } else {
-            LineKind::PassedOver
-        }
+        if may_be_loan { LineKind::Row } else { LineKind::PassedOver }
     }
 
     /// Whether what stands where the amounts do may be meant for one.
@@ -132,12 +154,26 @@ impl Teller<'_> {
         cell.contains(|c: char| c.is_numeric()) && !is_text
     }
 
-    /// What a line of titles is, those of the file in another language among them.
+    /// What a line of titles is: those of the file, in another language too, or others, of which one is known.
     fn tell_titles(&self, cells: Fields<'_>) -> Option<LineKind> {
-        let titles = self.layout.titles_of(cells, self.format, self.options)?;
-        let own = self.layout.titles.as_ref();
-        let are_same = own.is_some() && titles == self.positions;
-        Some(if are_same { LineKind::PassedOver } else { LineKind::OtherTitles })
+        let own = self.layout.titles.as_ref().map(|own| &own.titles);
+        if own.is_some_and(|own| own.are(cells)) {
+            return Some(LineKind::PassedOver);
+        }
+        let titles = Titles::of(cells);
+        let are_others = if let Ok(positions) = titles.locate(self.format, self.options) {
+            let says = titles.says(self.positions.amount);
+            let is_same = |own: &Titles| own.says(self.positions.amount) == says;
+            positions != self.positions || !own.is_some_and(is_same)
+        } else {
+            let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+            let are_words = !cells.iter().any(|cell| cell.contains(char::is_numeric));
+            if !(are_words && filled.count() > 1 && titles.has_some(&self.options.columns)) {
+                return None;
+            }
+            true
+        };
+        Some(if are_others { LineKind::OtherTitles } else { LineKind::PassedOver })
     }
 }
 
@@ -164,7 +200,7 @@ fn without_cells(raw: &str) -> LineKind {
     if is_rule(raw) {
         LineKind::PassedOver
     } else if raw.trim_start().starts_with(['<', '{']) {
-        LineKind::Message
+        LineKind::Note(Note::Message)
     } else {
         LineKind::Row
     }
@@ -178,9 +214,4 @@ fn is_rule(raw: &str) -> bool {
     raw.chars().all(|c| is_drawn(c) || is_between(c))
         && raw.chars().filter(|c| is_drawn(*c)).count() >= 3
         && raw.split(is_between).any(|part| part.chars().count() >= 3)
-}
-
-fn is_message(raw: &str) -> bool {
-    let text = raw.to_lowercase();
-    MESSAGES.iter().any(|word| text.contains(word))
 }

@@ -21,6 +21,7 @@ mod known;
 mod layout;
 mod letters;
 mod line;
+mod notes;
 mod options;
 mod read;
 mod records;
@@ -44,6 +45,7 @@ pub(crate) use fields::Fields;
 pub(crate) use kind::Kind;
 pub(crate) use letters::normalize;
 pub(crate) use line::LineKind;
+pub(crate) use notes::Note;
 pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use records::{QuoteFault, field_span};
 pub(crate) use sheet::Line;
@@ -86,6 +88,10 @@ pub(crate) enum FileFault {
     Ambiguous([Candidate; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
     Spaces { example: String },
+    /// Each line is one cell; the first one.
+    OneColumn { example: String },
+    /// A line above the titles says something of the rows that cannot be passed over.
+    Heading { line: u64, excerpt: Excerpt, note: Note },
     /// A column was not found by its title; the line of the titles, as it stands.
     Title { line: u64, excerpt: Excerpt, fault: TitleFault },
 }

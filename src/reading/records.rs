@@ -9,6 +9,7 @@ use std::ops::Range;
 use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
+use super::cell::Reading;
 use super::fields::Fields;
 use super::read::LONGEST_LINE;
 use super::text::Text;
@@ -47,6 +48,8 @@ pub(super) struct Records<'t> {
     reader: csv_core::Reader,
     delimiter: u8,
     width: Option<usize>,
+    /// Where amounts stand.
+    amounts: Option<usize>,
     /// Where the next record is looked for.
     next: usize,
     /// Up to where its end is.
@@ -71,6 +74,7 @@ impl<'t> Records<'t> {
             reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
             delimiter,
             width,
+            amounts: None,
             next: 0,
             reach: 0,
             unquoted: 0,
@@ -81,6 +85,12 @@ impl<'t> Records<'t> {
         };
         records.go_to(from);
         records
+    }
+
+    /// Knows where amounts stand, and with it what a row looks like.
+    pub fn with_amounts_at(mut self, at: Option<usize>) -> Self {
+        self.amounts = at;
+        self
     }
 
     /// Where the next record is looked for.
@@ -161,8 +171,23 @@ impl<'t> Records<'t> {
             quote_fault(raw, self.delimiter)
         };
         let has_other_width = self.width.is_some_and(|width| width != self.count);
-        let is_unclosed = || has_other_width && memchr2(b'\n', b'\r', raw.as_bytes()).is_some();
+        let is_unclosed = || {
+            memchr2(b'\n', b'\r', raw.as_bytes()).is_some()
+                && (has_other_width || self.has_rows(raw))
+        };
         fault.or_else(|| is_unclosed().then_some(QuoteFault::Unclosed))
+    }
+
+    /// Whether lines of a record would be rows by themselves: a quote that was never closed may meet another
+    /// one where the fields add up.
+    fn has_rows(&self, raw: &str) -> bool {
+        let (Some(width), Some(at)) = (self.width, self.amounts) else { return false };
+        let is_row = |line: &&str| {
+            let cells = || line.split(char::from(self.delimiter));
+            cells().count() == width
+                && cells().nth(at).is_some_and(|cell| Reading::of(cell).is_some())
+        };
+        raw.split(['\n', '\r']).filter(is_row).count() > 1
     }
 
     /// A record of one line.

@@ -11,6 +11,7 @@ use super::encoding;
 use super::fields::Fields;
 use super::layout::Layout;
 use super::line::{LineKind, Teller};
+use super::notes::Note;
 use super::options::Options;
 use super::records::{QuoteFault, Records, field_span};
 use super::shapes::Shapes;
@@ -18,6 +19,7 @@ use super::text::Text;
 use super::titles::Titles;
 use super::{Dialect, FileFault};
 use crate::model::CsvFormat;
+use crate::model::text::Excerpt;
 
 /// A file that was opened: what it looks like, and its lines.
 #[derive(Debug)]
@@ -126,6 +128,10 @@ impl Sheet {
     fn lay_out(&mut self, start: usize, delimiter: char, options: &Options) {
         let (text, format) = (&self.text, self.format);
         let layout = Layout::new(text, start, delimiter, format, options);
+        if let Some(example) = layout.only_column(text, start) {
+            self.faults.push(FileFault::OneColumn { example: example.to_owned() });
+            return;
+        }
         let titles_line = layout.titles.as_ref().map(|titles| text.line_of(titles.at));
         if let (Some(line), Some(excerpt), Err(faults)) =
             (titles_line, &layout.wrong_titles, &layout.positions)
@@ -136,7 +142,14 @@ impl Sheet {
                 fault: fault.clone(),
             }));
         }
-        if layout.rows(text).read().is_none() {
+        for &at in &layout.above {
+            let line = text.as_str()[at..].lines().next().unwrap_or_default();
+            if let Some(note) = Note::of(line) {
+                let excerpt = Excerpt::new(line, 0..line.len());
+                self.faults.push(FileFault::Heading { line: text.line_of(at), excerpt, note });
+            }
+        }
+        if !layout.is_below_rows() && layout.rows(text).read().is_none() {
             let (line, header) = (titles_line.unwrap_or(1), titles_line.is_some());
             self.faults.push(FileFault::Empty { line, header });
         }

@@ -7,6 +7,7 @@ use super::fields::Fields;
 use super::known::{self, Meaning};
 use super::letters::normalize;
 use super::options::{Options, OwnTitles};
+use super::totals::is_total_word;
 use crate::model::{AmountMeaning, CsvFormat, is_hidden};
 
 /// What a currency is called that has other names than its code.
@@ -45,6 +46,8 @@ pub enum TitleFault {
     OtherMeaning { title: String, says: AmountMeaning },
     /// The whole line stands in quotes, so that it is one title.
     WholeLine,
+    /// Lines above them may be rows, which would be lost.
+    BelowRows,
 }
 
 impl TitleFault {
@@ -52,17 +55,26 @@ impl TitleFault {
         match self {
             Self::Missing { column, .. } | Self::Duplicate { column, .. } => Some(*column),
             Self::OtherMeaning { .. } => Some(Column::Amount),
-            Self::WholeLine => None,
+            Self::WholeLine | Self::BelowRows => None,
         }
     }
 }
 
-/// The titles of a file, each in the forms in which it may be known: as it stands, without its currency or
-/// unit (`Amount (KES)`), and each half of one in two languages (`Loan ID / ID du prêt`).
+/// The titles of a file, and what each may be known as: one word on each of two lines may come in either
+/// order.
 #[derive(Debug, Clone)]
 pub(super) struct Titles {
     pub cells: Vec<String>,
-    forms: Vec<Vec<String>>,
+    named: Vec<Vec<Named>>,
+}
+
+/// What a title may be known as, normalized.
+#[derive(Debug, Clone, Default)]
+struct Named {
+    /// All of it, with and without its currency.
+    whole: Vec<String>,
+    /// What stands in brackets, and between bars: `Loan ID / ID du prêt`.
+    parts: Vec<String>,
 }
 
 impl Titles {
@@ -71,8 +83,8 @@ impl Titles {
         // stand before them.
         let words = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ");
         let cells = record.iter().map(|title| words(title).replace(is_hidden, ""));
-        let forms = record.iter().map(forms).collect();
-        Self { cells: cells.collect(), forms }
+        let named = record.iter().map(|title| vec![Named::of(title)]);
+        Self { cells: cells.collect(), named: named.collect() }
     }
 
     /// Titles that stand on two lines, one word on each: `Loan` over `Number`.
@@ -81,16 +93,35 @@ impl Titles {
             let upper = upper.get(at).map_or("", |cell| cell.trim());
             let lower = lower.get(at).unwrap_or_default().trim();
             let cell = format!("{upper} {lower}").trim().to_owned();
-            let forms = [format!("{upper} {lower}"), format!("{lower} {upper}")];
-            (cell, forms.iter().flat_map(|title| self::forms(title)).collect())
+            let orders = [format!("{upper} {lower}"), format!("{lower} {upper}")];
+            (cell, orders.iter().map(|title| Named::of(title)).collect())
         };
-        let (cells, forms) = (0..upper.len().max(lower.len())).map(joined).unzip();
-        Self { cells, forms }
+        let (cells, named) = (0..upper.len().max(lower.len())).map(joined).unzip();
+        Self { cells, named }
     }
 
+    /// Whether a record holds these titles, or one of the two lines of them.
     pub fn are(&self, record: Fields<'_>) -> bool {
-        let cells = || self.cells.iter().map(|title| normalize(title));
-        record.len() == self.cells.len() && record.iter().map(normalize).eq(cells())
+        let is_own = |(title, cell): (&String, &str)| {
+            let (title, cell) = (normalize(title), normalize(cell));
+            title.starts_with(&cell) || title.ends_with(&cell)
+        };
+        let filled = record.iter().filter(|cell| !cell.trim().is_empty()).count();
+        record.len() == self.cells.len()
+            && filled > 1
+            && self.cells.iter().zip(record.iter()).all(is_own)
+    }
+
+    /// Whether a record goes on below these titles: it has words only, and where the amounts stand one that
+    /// may change what they are.
+    pub fn go_on(&self, record: Fields<'_>, positions: Positions) -> bool {
+        let is_word =
+            |cell: &str| cell.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_aside(cell);
+        record.len() <= self.cells.len()
+            && record.get(positions.amount).is_some_and(is_word)
+            && !record.iter().any(|cell| cell.contains(char::is_numeric) || is_total_word(cell))
+            && !self.are(record)
+            && Titles::of(record).known(positions.amount, Column::Amount).is_none()
     }
 
     /// Whether these are titles: one of them is known, or nothing in them could be a number.
@@ -108,7 +139,12 @@ impl Titles {
 
     /// How a title is known as one of a column.
     fn known(&self, at: usize, column: Column) -> Option<Meaning> {
-        self.forms[at].iter().find_map(|form| known::of(column, form))
+        self.named[at].iter().find_map(|named| named.known(column))
+    }
+
+    /// What the title number `at` says of the amounts below it.
+    pub fn says(&self, at: usize) -> Option<AmountMeaning> {
+        self.known(at, Column::Amount)?.says
     }
 
     pub fn is_of(&self, at: usize, column: Column) -> bool {
@@ -118,10 +154,12 @@ impl Titles {
     /// The column of the codes of currencies.
     pub fn currency(&self) -> Option<usize> {
         let is_one = |at: &usize| {
-            self.forms[*at].iter().any(|form| known::is_currency(form))
+            let forms =
+                self.named[*at].iter().flat_map(|named| named.whole.iter().chain(&named.parts));
+            forms.into_iter().any(|form| known::is_currency(form))
                 && !self.is_of(*at, Column::Amount)
         };
-        (0..self.forms.len()).find(is_one)
+        (0..self.named.len()).find(is_one)
     }
 
     /// Where the client ids stand, in a format that does not need them.
@@ -209,22 +247,29 @@ impl Titles {
     }
 }
 
-/// The forms in which a title may be known, normalized. Amounts in thousands are those of no report.
-fn forms(title: &str) -> Vec<String> {
-    if is_in_thousands(title) {
-        return vec![normalize(title)];
-    }
-    let halves = title.split(['/', '|', '\n']);
-    let mut forms: Vec<String> = Vec::new();
-    for part in std::iter::once(title).chain(halves) {
-        let bare = without_brackets(part);
-        for form in [part, bare.as_str(), without_currency(&bare)].map(normalize) {
-            if !form.is_empty() && !forms.contains(&form) {
-                forms.push(form);
-            }
+impl Named {
+    /// Amounts in thousands, and shares, are those of no report.
+    fn of(title: &str) -> Self {
+        if is_in_thousands(title) || title.contains('%') {
+            return Self::default();
+        }
+        let bare = without_asides(title);
+        let parts = title.split(['/', '|', '\n', '(', ')', '[', ']']);
+        Self {
+            whole: vec![normalize(title), normalize(&bare), without_currency(&bare)],
+            parts: parts.filter(|part| !is_aside(part)).map(without_currency).collect(),
         }
     }
-    forms
+
+    /// How it is known as one of a column: each part that says something must mean the same.
+    fn known(&self, column: Column) -> Option<Meaning> {
+        if let Some(known) = self.whole.iter().find_map(|title| known::of(column, title)) {
+            return Some(known);
+        }
+        let mut parts = self.parts.iter().map(|part| known::of(column, part));
+        let first = parts.next()??;
+        parts.try_fold(first, |known, part| known.with(part?))
+    }
 }
 
 /// `Amount ('000 XOF)` and `Montant (en milliers)`.
@@ -238,31 +283,96 @@ fn is_in_thousands(title: &str) -> bool {
     })
 }
 
-/// `Amount (KES)` without what stands in brackets.
-fn without_brackets(title: &str) -> String {
-    let mut depth = 0_usize;
-    let outside = |c: &char| match c {
-        '(' | '[' => {
-            depth += 1;
-            false
-        }
-        ')' | ']' => {
-            depth = depth.saturating_sub(1);
-            false
-        }
-        _ => depth == 0,
-    };
-    title.chars().filter(outside).collect()
+/// Words beside a title that change nothing of what stands below it.
+const ASIDES: [&str; 24] = [
+    "in",
+    "en",
+    "as",
+    "at",
+    "of",
+    "on",
+    "au",
+    "al",
+    "currency",
+    "devise",
+    "monnaie",
+    "moneda",
+    "local",
+    "locale",
+    "lcy",
+    "kiva",
+    "mfi",
+    "imf",
+    "partner",
+    "required",
+    "requis",
+    "obligatoire",
+    "obligatorio",
+    "requerido",
+];
+
+/// What the names of months begin with.
+const MONTHS: [&str; 18] = [
+    "jan", "ene", "feb", "fev", "mar", "apr", "avr", "abr", "may", "mai", "jun", "jul", "aug",
+    "aou", "ago", "sep", "oct", "nov",
+];
+
+/// Whether what stands beside a title is its currency, a date or a mark, and changes nothing of what it says.
+fn is_aside(text: &str) -> bool {
+    let is_digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let words = || text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c));
+    let has_year = words().any(|word| word.len() == 4 && is_digits(word));
+    words().filter(|word| !word.is_empty()).all(|word| {
+        let plain = normalize(word);
+        let is_month = || {
+            plain.starts_with("dec")
+                || plain.starts_with("dic")
+                || plain.starts_with("jui")
+                || MONTHS.iter().any(|month| plain.starts_with(month))
+        };
+        is_currency(word)
+            || is_digits(word)
+            || ASIDES.contains(&plain.as_str())
+            || (has_year && is_month())
+    })
 }
 
-/// `Montant en XOF` without the currency, and the word before it.
-fn without_currency(title: &str) -> &str {
-    let words = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | ',' | ':');
-    let title = title.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let Some((rest, last)) = title.rsplit_once(words) else { return title };
-    if currencies_of(last).is_empty() {
-        return title;
+/// `Montant (XOF) remboursé` without what stands in brackets, where that changes nothing.
+fn without_asides(title: &str) -> String {
+    let (mut bare, mut rest) = (String::new(), title);
+    while let Some(open) = rest.find(['(', '[']) {
+        let (before, bracket) = rest.split_at(open);
+        let end = bracket.find([')', ']']).map_or(bracket.len(), |close| close + 1);
+        bare += before;
+        if !is_aside(&bracket[..end]) {
+            bare += &bracket[..end];
+        }
+        rest = &bracket[end..];
     }
-    let rest = rest.trim_end_matches(words);
-    rest.strip_suffix(" in").or_else(|| rest.strip_suffix(" en")).unwrap_or(rest)
+    bare + rest
+}
+
+/// `Montant en XOF` and `USD Amount` without the currency, and the word before it; normalized.
+fn without_currency(title: &str) -> String {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | ',' | ':' | '.');
+    let mut words: Vec<&str> = title.split(is_between).filter(|word| !word.is_empty()).collect();
+    while words.len() > 1 && words.last().is_some_and(|word| is_currency(word)) {
+        words.pop();
+        if words.len() > 1 && matches!(words.last(), Some(&("in" | "en"))) {
+            words.pop();
+        }
+    }
+    let first = words.iter().position(|word| !is_currency(word)).unwrap_or_default();
+    normalize(&words[first..].concat())
+}
+
+/// Whether a word is the code, the name or the sign of a currency.
+fn is_currency(word: &str) -> bool {
+    let has_sign = word.contains(is_currency_sign) && word.chars().count() <= 3;
+    has_sign || !currencies_of(word.trim_matches(|c: char| !c.is_alphanumeric())).is_empty()
+}
+
+/// `$`, `€` and the like.
+fn is_currency_sign(c: char) -> bool {
+    matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}' | '៛')
 }

@@ -13,6 +13,7 @@ fn headings_above_the_titles_are_passed_over() {
         ("Report of October 2026\n\nloan_id;Montant\nL-1;5.50\nL-2;6.50\n", &[1], 3, "12.00"),
         ("Agence 7;\nID;Nom;Montant;loan_id\n1;Awa;5.50;L-1\n2;Paul;6.50;L-2\n", &[1], 2, "12.00"),
         ("Solde au 31/10;99\nloan_id;Montant\nL-1;5.50\nL-2;6.50\n", &[1], 2, "12.00"),
+        ("Agence;7\nID;Nom;Montant;loan_id\n1;Awa;5.50;L-1\n", &[1], 2, "5.50"),
         ("Loan,,Repaid\nNumber,Branch,Principal\nL-1,Goma,5\n", &[], 1, "5"),
         ("Loan Number,Amount\nNuméro de prêt,Montant\nL-1,5\n", &[2], 1, "5"),
     ] {
@@ -35,7 +36,10 @@ fn what_could_be_a_row_is_not_passed_over() {
         ("Report\nloan_id,amount\nL-3,7\n", &no_header),
         ("L-1,5\nL-2,x\nL-3,7,8\n", &Options::default()),
         // `Agence` could be an id, and 7 its amount.
-        ("Agence;7\nID;Nom;Montant;loan_id\n1;Awa;5.50;L-1\n", &Options::default()),
+        ("Agence;7\nID;Nom;Montant;loan_id\n1;Awa;5.50;Thiès\n", &Options::default()),
+        ("L-1,5,x\nloan_id,amount,name\nL-3,7,y\n", &Options::default()),
+        ("5,L 1\namount,loan_id\n7,L 3\n", &Options::default()),
+        ("L-1,x,5\nloan_id,name,amount\n", &Options::default()),
     ] {
         let checked = check_with(text.as_bytes(), TwoColumn, options, &Rules::default());
         assert!(!checked.is_valid(), "{text}");

@@ -6,7 +6,7 @@ use super::file::{READINGS_SHOWN, column_option};
 use crate::checks::{ExportFault, IdDoubt, NoLoan};
 use crate::model::text::escape;
 use crate::model::{AmountMeaning, Total};
-use crate::reading;
+use crate::reading::{self, Note};
 use crate::t;
 use crate::ui::words;
 
@@ -25,7 +25,9 @@ pub(super) fn message(fault: &ExportFault) -> String {
             NoLoan::Word => t!("check-no-loan-word"),
             NoLoan::Unlike => t!("check-no-loan-unlike"),
             NoLoan::OtherTitles => t!("check-no-loan-titles"),
-            NoLoan::Message => t!("check-no-loan-message"),
+            NoLoan::TitlesBelow => t!("check-titles-below"),
+            NoLoan::Note(Note::Message) => t!("check-no-loan-message"),
+            NoLoan::Note(Note::Thousands) => t!("check-thousands"),
         },
         ExportFault::CutShort { by_decimals: true } => t!("check-cut-decimals"),
         ExportFault::CutShort { by_decimals: false } => t!("check-cut-short"),
@@ -63,7 +65,9 @@ pub(super) fn advice(fault: &ExportFault) -> String {
         ExportFault::OtherTotal { .. } => t!("check-total-other-advice"),
         ExportFault::NotALoan(NoLoan::Word | NoLoan::Unlike) => t!("check-no-loan-word-advice"),
         ExportFault::NotALoan(NoLoan::OtherTitles) => t!("check-no-loan-titles-advice"),
-        ExportFault::NotALoan(NoLoan::Message) => t!("check-no-loan-message-advice"),
+        ExportFault::NotALoan(NoLoan::TitlesBelow) => t!("check-titles-below-advice"),
+        ExportFault::NotALoan(NoLoan::Note(Note::Message)) => t!("check-no-loan-message-advice"),
+        ExportFault::NotALoan(NoLoan::Note(Note::Thousands)) => t!("check-thousands-advice"),
         ExportFault::CutShort { .. } => t!("check-cut-advice"),
         ExportFault::ExpectedTotal { .. } | ExportFault::ExpectedRows { .. } => {
             t!("check-expected-advice")

@@ -76,6 +76,7 @@ pub fn message(finding: &Finding) -> String {
             second_rows = second.rows
         ),
         FindingKind::Spaces { example } => t!("check-spaces", example = escape(example)),
+        FindingKind::OneColumn { example } => t!("check-one-column", example = escape(example)),
         FindingKind::WholeLine => t!("check-whole-line"),
         FindingKind::MissingColumns { format, columns, titles, named } => {
             let titles = file::quoted_list(titles);
@@ -94,6 +95,7 @@ pub fn message(finding: &Finding) -> String {
             let amount = escape(amount);
             t!("check-columns-cut", found, width, amount)
         }
+        FindingKind::Columns { found, width, .. } if found == width => t!("check-columns-other"),
         FindingKind::Columns { found, width, .. } => t!("check-columns", found, width),
         FindingKind::TotalLine => t!("check-total"),
         FindingKind::Export(fault) => export::message(fault),
@@ -141,6 +143,7 @@ pub fn advice(finding: &Finding) -> String {
             second = file::delimiter_word(second.delimiter)
         ),
         FindingKind::Spaces { .. } => t!("check-spaces-advice"),
+        FindingKind::OneColumn { .. } => t!("check-one-column-advice"),
         FindingKind::WholeLine => t!("check-whole-line-advice"),
         FindingKind::MissingColumns { named: Some(_), .. } => t!("check-no-such-title-advice"),
         FindingKind::MissingColumns { named: None, columns, .. } => file::name_them(columns),

@@ -48,8 +48,10 @@ check-delimiters = the columns can be split by { $first } or by { $second }: { $
        *[other] { $first_rows } rows make
     } sense with { $first }, { $second_rows } with { $second }
 check-delimiters-advice = look at the file, then say which: `--delimiter { $first }` or `--delimiter { $second }`; if both are used, export the file again
-check-spaces = the columns seem to be separated by spaces, with a decimal comma in "{ $example }"
+check-spaces = the columns seem to be separated by spaces or another sign that is no separator, with a decimal comma in "{ $example }"
 check-spaces-advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter comma`
+check-one-column = no separator was found between columns: each line is read as a single one, as in "{ $example }"
+check-one-column-advice = export it again with commas, semicolons or tabs between the columns; if one of these is there, name it, as in `--delimiter semicolon`
 check-the-column =
     { $column ->
         [loan_id] the loan id
@@ -83,6 +85,7 @@ check-columns =
     } instead of { $width }
 check-columns-cut = the row has { $found } fields instead of { $width }: the amount { $amount } seems to be cut in two
 check-columns-cut-advice = put such amounts in quotes, or write them without the "{ $delimiter }"
+check-columns-other = the fields of this row are separated by another sign, and its comma seems to stand before decimals
 check-columns-other-advice = this row uses another separator: separate its fields like those of the other rows
 check-columns-last-advice = delete the "{ $delimiter }" at the end of the row
 check-columns-few-advice = add what is missing, and check that no line break cuts the row in two
@@ -99,6 +102,10 @@ check-no-loan-titles = this line is not a loan: it holds column titles, and not 
 check-no-loan-titles-advice = send what stands below it as a separate file, or export it with the same columns
 check-no-loan-message = this line is not a loan: it is the message of a program, and the export may have stopped there
 check-no-loan-message-advice = export the report again, and make sure that it ends without a message
+check-titles-below = the column titles stand below lines that may be rows, which would be lost
+check-titles-below-advice = move the titles to the first line, where they stood before the sheet was sorted; if the lines above are not loans, delete them
+check-thousands = this line says that the amounts are in thousands or millions, and they would be reported as they stand
+check-thousands-advice = export the report again with full amounts; if the amounts are full, delete the line
 check-cut-decimals = the file does not end with a line end, and its last amount has fewer decimals than all others: it may be cut off
 check-cut-short = the file does not end with a line end, and its last amount is shorter than all others: it may be cut off
 check-cut-advice = copy or export it again, and look at its last line
@@ -295,7 +302,7 @@ finding-file-empty = The file has no rows.
 finding-file-empty-remedy = Export the report again, and check the month and the branches chosen.
 finding-file-encoding = The file is not text in the encoding that was given or detected, or it is not CSV at all: a workbook, a PDF, a web page.
 finding-file-encoding-remedy = Export the report as CSV in UTF-8. In Excel: File > Save As > "CSV UTF-8 (Comma delimited)".
-finding-file-dialect-ambiguous = Two signs could separate the columns, or spaces do.
+finding-file-dialect-ambiguous = Two signs could separate the columns, or spaces do, or nothing known does.
 finding-file-dialect-ambiguous-remedy = Look at the file, then give the right separator with `--delimiter` or `[csv] delimiter`; if both are used, export the file again.
 finding-header-missing-column = No known title is there for a column that the format needs.
 finding-header-missing-column-remedy = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.

@@ -48,8 +48,10 @@ check-delimiters = las columnas pueden estar separadas por { $first } o por { $s
        *[other] { $first_rows } filas tienen
     } sentido con { $first }, { $second_rows } con { $second }
 check-delimiters-advice = mire el archivo y diga cuál: `--delimiter { $first }` o `--delimiter { $second }`; si se usan los dos, exporte de nuevo el archivo
-check-spaces = las columnas parecen separadas por espacios, y la coma de "{ $example }" parece decimal
+check-spaces = las columnas parecen separadas por espacios, o por un signo que no es un separador, y la coma de "{ $example }" parece decimal
 check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter comma`
+check-one-column = no se encontró un separador entre las columnas: cada línea se lee como una sola, como "{ $example }"
+check-one-column-advice = expórtelo de nuevo con comas, puntos y comas o tabulaciones entre las columnas; si uno de estos signos está, indíquelo, por ejemplo `--delimiter semicolon`
 check-the-column =
     { $column ->
         [loan_id] el ID del préstamo
@@ -86,6 +88,7 @@ check-columns =
     } en lugar de { $width }
 check-columns-cut = la fila tiene { $found } campos en lugar de { $width }: el monto { $amount } parece cortado en dos
 check-columns-cut-advice = ponga esos montos entre comillas, o escríbalos sin el signo "{ $delimiter }"
+check-columns-other = los campos de esta fila usan otro separador, y su coma parece decimal
 check-columns-other-advice = esta fila usa otro separador: sepárela como las demás
 check-columns-last-advice = borre el signo "{ $delimiter }" al final de la fila
 check-columns-few-advice = agregue lo que falta, y revise que ningún salto de línea corte la fila en dos
@@ -105,6 +108,10 @@ check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los 
 check-no-loan-titles-advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
 check-no-loan-message = esta línea no es un préstamo: es el mensaje de un programa, y la exportación pudo detenerse ahí
 check-no-loan-message-advice = exporte de nuevo el reporte, y revise que termine sin mensaje
+check-titles-below = los títulos de las columnas están debajo de líneas que pueden ser préstamos y se perderían
+check-titles-below-advice = ponga los títulos en la primera línea, donde estaban antes de ordenar la hoja; si las líneas de arriba no son préstamos, bórrelas
+check-thousands = esta línea dice que los montos están en miles o en millones, y se reportarían tal como están
+check-thousands-advice = exporte de nuevo el reporte con los montos completos; si los montos están completos, borre la línea
 check-cut-decimals = la última línea del archivo no está terminada, y su monto tiene menos decimales que todos los demás: el archivo puede estar cortado
 check-cut-short = la última línea del archivo no está terminada, y su monto es más corto que todos los demás: el archivo puede estar cortado
 check-cut-advice = cópielo o expórtelo de nuevo, y mire su última línea
@@ -301,7 +308,7 @@ finding-file-empty = El archivo no tiene ninguna fila.
 finding-file-empty-remedy = Exporte de nuevo el reporte; revise el mes y las sucursales elegidos.
 finding-file-encoding = El archivo no es texto en la codificación indicada o detectada, o es de otro tipo: un libro de hoja de cálculo, un PDF, una página web.
 finding-file-encoding-remedy = Exporte el reporte como CSV en UTF-8. En Excel: Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)".
-finding-file-dialect-ambiguous = Dos signos podrían separar las columnas, o las separan espacios.
+finding-file-dialect-ambiguous = Dos signos podrían separar las columnas, o las separan espacios, o ningún signo conocido.
 finding-file-dialect-ambiguous-remedy = Mire el archivo e indique el separador con `--delimiter` o `[csv] delimiter`; si se usan los dos signos, exporte de nuevo el archivo.
 finding-header-missing-column = No hay ningún título conocido para una columna que el formato exige.
 finding-header-missing-column-remedy = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.

@@ -48,8 +48,10 @@ check-delimiters = les colonnes peuvent être séparées par { $first } ou par {
        *[other] { $first_rows } lignes ont
     } un sens avec { $first }, { $second_rows } avec { $second }
 check-delimiters-advice = regardez le fichier, puis dites lequel : `--delimiter { $first }` ou `--delimiter { $second }` ; si les deux s'y trouvent, exportez de nouveau le fichier
-check-spaces = les colonnes semblent séparées par des espaces, et la virgule de « { $example } » être décimale
+check-spaces = les colonnes semblent séparées par des espaces, ou par un signe qui n'est pas un séparateur, et la virgule de « { $example } » être décimale
 check-spaces-advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter comma`
+check-one-column = aucun séparateur n'a été trouvé entre les colonnes : chaque ligne est lue comme une seule, comme « { $example } »
+check-one-column-advice = exportez-le de nouveau avec des virgules, des points-virgules ou des tabulations entre les colonnes ; si l'un de ces signes s'y trouve, indiquez-le, par exemple `--delimiter semicolon`
 check-the-column =
     { $column ->
         [loan_id] l'ID du prêt
@@ -89,6 +91,7 @@ check-columns =
     } au lieu de { $width }
 check-columns-cut = la ligne a { $found } champs au lieu de { $width } : le montant { $amount } semble coupé en deux
 check-columns-cut-advice = mettez ces montants entre guillemets, ou écrivez-les sans le signe « { $delimiter } »
+check-columns-other = les champs de cette ligne ont un autre séparateur, et sa virgule semble décimale
 check-columns-other-advice = cette ligne n'a pas le même séparateur que les autres : corrigez-le
 check-columns-last-advice = supprimez le signe « { $delimiter } » à la fin de la ligne
 check-columns-few-advice = ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux
@@ -108,6 +111,10 @@ check-no-loan-titles = cette ligne n'est pas un prêt : elle porte des titres, 
 check-no-loan-titles-advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
 check-no-loan-message = cette ligne n'est pas un prêt : c'est le message d'un programme, et l'export s'est peut-être arrêté là
 check-no-loan-message-advice = exportez de nouveau le rapport, et vérifiez qu'il finit sans message
+check-titles-below = les titres des colonnes sont au-dessous de lignes qui peuvent être des prêts et seraient perdues
+check-titles-below-advice = remettez les titres sur la première ligne, où ils étaient avant le tri de la feuille ; si les lignes au-dessus ne sont pas des prêts, supprimez-les
+check-thousands = cette ligne dit que les montants sont en milliers ou en millions, et ils seraient rapportés tels quels
+check-thousands-advice = exportez de nouveau le rapport avec des montants entiers ; si les montants sont entiers, supprimez la ligne
 check-cut-decimals = la dernière ligne du fichier n'est pas finie, et son montant a moins de décimales que tous les autres : le fichier est peut-être coupé
 check-cut-short = la dernière ligne du fichier n'est pas finie, et son montant est plus court que tous les autres : le fichier est peut-être coupé
 check-cut-advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
@@ -304,7 +311,7 @@ finding-file-empty = Le fichier n'a aucune ligne.
 finding-file-empty-remedy = Exportez de nouveau le rapport ; vérifiez le mois et les agences choisis.
 finding-file-encoding = Le fichier n'est pas un texte dans l'encodage indiqué ou détecté, ou il est d'un autre genre : un classeur, un PDF, une page web.
 finding-file-encoding-remedy = Exportez le rapport en CSV, en UTF-8. Dans Excel : Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) ».
-finding-file-dialect-ambiguous = Deux signes pourraient séparer les colonnes, ou des espaces les séparent.
+finding-file-dialect-ambiguous = Deux signes pourraient séparer les colonnes, ou des espaces les séparent, ou aucun signe connu.
 finding-file-dialect-ambiguous-remedy = Regardez le fichier, puis indiquez le séparateur avec `--delimiter` ou `[csv] delimiter` ; si les deux signes s'y trouvent, exportez de nouveau le fichier.
 finding-header-missing-column = Aucun titre connu n'est là pour une colonne que le format exige.
 finding-header-missing-column-remedy = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
