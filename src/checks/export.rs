@@ -96,19 +96,20 @@ pub(super) fn other_currency(sheet: &Sheet, own: Currency) -> Option<(Option<u64
     let says_so = |text: &str| {
         let words = normalize(text);
         BEFORE_CURRENCY.iter().any(|before| words.contains(before))
-            || currencies_in(text).any(|(word, _)| text.contains(&format!("({word})")))
+            || currencies_in(text).any(|name| text.contains(&format!("({})", name.word)))
     };
     let headings = sheet.headings().filter(|(_, text)| says_so(text));
     let headings = headings.map(|(line, text)| (Some(line), text));
-    let named = title.into_iter().chain(headings).flat_map(|(line, text)| {
-        currencies_in(text).map(move |(word, currencies)| (line, word, currencies))
-    });
+    let named = title
+        .into_iter()
+        .chain(headings)
+        .flat_map(|(line, text)| currencies_in(text).map(move |name| (line, name)));
     let named: Vec<_> = named.collect();
-    let (line, found, _) = named.first()?;
-    let is_own = named.iter().any(|(_, _, currencies)| currencies.contains(&own));
+    let (line, found) = named.first()?;
+    let is_own = named.iter().any(|(_, name)| name.may_be(own));
     if is_own || (line.is_some() && sheet.currency_column().is_some()) {
         return None;
     }
-    let (found, own) = ((*found).to_owned(), own.code().to_owned());
+    let (found, own) = (found.word.to_owned(), own.code().to_owned());
     Some((*line, ExportFault::OtherCurrency { found, own }))
 }

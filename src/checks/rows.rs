@@ -1,8 +1,6 @@
 //! The rows of a file, one after another: what is wrong with each by itself, and [beside](Beside) the
 //! others as far as whoever goes along can tell.
 
-use iso_currency::Currency;
-
 use super::beside::{Beside, CellAmount, Ids, Occurrence};
 use super::code::Severity;
 use super::export::{ExportFault, NoLoan};
@@ -18,7 +16,8 @@ use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, field_span, normalize,
+    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, field_span, is_called_currency,
+    numeric_currency,
 };
 
 /// How much is told of an id that is too long.
@@ -298,11 +297,12 @@ impl<'a, B: Beside> Pass<'a, B> {
     /// Whether the row may be good that is in this currency.
     fn check_currency(&mut self, place: Place<'_>, found: &str) -> bool {
         let Some((_, own)) = &mut self.currency else { return true };
-        if found.is_empty() || found.bytes().any(|b| b.is_ascii_digit()) {
+        let is_number = found.bytes().any(|b| b.is_ascii_digit());
+        if found.is_empty() || (is_number && numeric_currency(found).is_none()) {
             return true;
         }
         let own = own.get_or_insert_with(|| found.to_owned());
-        if is_currency(found, own) || is_currency(own, found) {
+        if is_called_currency(found, own) || is_called_currency(own, found) {
             return true;
         }
         let own = own.clone();
@@ -375,19 +375,4 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.findings.push_with(code, severity, make);
         severity == Severity::Warning
     }
-}
-
-/// Whether a word or a sign stands for the currency of a code: `FCFA`, `US$`, `Kenyan Shilling`.
-fn is_currency(word: &str, code: &str) -> bool {
-    if word.eq_ignore_ascii_case(code) {
-        return true;
-    }
-    let Some(currency) = Currency::from_code(&code.to_ascii_uppercase()) else { return false };
-    let (sign, name) = (currency.symbol().to_string(), currency.name());
-    let before = word.strip_suffix(&sign).map(str::trim);
-    let is_sign = before.is_some_and(|before| code.to_ascii_uppercase().starts_with(before));
-    let word = normalize(word);
-    let is_franc = matches!(currency, Currency::XOF | Currency::XAF)
-        && matches!(word.as_str(), "fcfa" | "cfa" | "frcfa" | "francscfa" | "franccfa");
-    is_sign || is_franc || word == normalize(name)
 }

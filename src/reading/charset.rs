@@ -174,12 +174,20 @@ const OFFERED: [&str; 13] = [
 /// What some words can be in the encodings that are offered, with their names: where all that is not ASCII is
 /// a letter, and no word is in two alphabets. Of two that read all words alike the first is told.
 pub(super) fn offered(words: &[Vec<u8>]) -> Vec<(&'static str, Vec<String>)> {
+    offered_where(words, is_of_letters)
+}
+
+/// The same where each of the words is right in another way.
+pub(super) fn offered_where(
+    words: &[Vec<u8>],
+    is_right: impl Fn(&str) -> bool,
+) -> Vec<(&'static str, Vec<String>)> {
     let mut read: Vec<(&'static str, Vec<String>)> = Vec::new();
     for charset in OFFERED.iter().filter_map(|label| Charset::of_label(label)) {
         let texts: Result<Vec<String>, usize> =
             words.iter().map(|word| charset.decode(word)).collect();
         if let Ok(texts) = texts
-            && texts.iter().all(|text| is_of_letters(text))
+            && texts.iter().all(|text| is_right(text))
             && read.iter().all(|(_, others)| *others != texts)
         {
             read.push((charset.name(), texts));

@@ -22,6 +22,8 @@ pub enum EncodingFault {
     Mark(&'static str),
     /// A character has not all of its bytes.
     Cut,
+    /// The same in UTF-16, which it surely is.
+    HalfCut,
     /// Some characters are in UTF-8, and this byte is not.
     Mixed(u8),
     /// A byte that text does not have.
@@ -66,7 +68,7 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
         Err(bytes) => {
             let encoding = known.map_or_else(|| detect(&bytes), |known| are(&bytes, known));
             let encoding = encoding.map_err(|(at, fault)| (line_of(&bytes, at), fault))?;
-            decoded(&bytes[begin..], encoding)?
+            decoded(&bytes[begin..], encoding, said != Encoding::Auto)?
         }
     };
     looks_like_text(&text, has_zeros)?;
@@ -201,7 +203,7 @@ fn in_place(bytes: Vec<u8>, begin: usize) -> Result<Text, Vec<u8>> {
     Ok(Text::new(text, begin, UTF_8))
 }
 
-fn decoded(bytes: &[u8], encoding: Charset) -> Result<Text, Refused> {
+fn decoded(bytes: &[u8], encoding: Charset, is_said: bool) -> Result<Text, Refused> {
     let Some(web) = encoding.web() else { return of_dos(bytes, encoding) };
     let mut decoder = web.new_decoder_without_bom_handling();
     // For the same reason as above.
@@ -220,6 +222,10 @@ fn decoded(bytes: &[u8], encoding: Charset) -> Result<Text, Refused> {
     let text = Text::new(text, 1, encoding);
     let not_as_said = |at| Err((text.line_of(at), EncodingFault::NotAsSaid(encoding.name())));
     let rows = &text.as_str()[1..];
+    let is_half = encoding.is_utf_16() && bytes.len() % 2 == 1;
+    if result != DecoderResult::InputEmpty && is_half && !is_said {
+        return Err((text.line_of(text.as_str().len()), EncodingFault::HalfCut));
+    }
     if result != DecoderResult::InputEmpty && !is_part(bytes) {
         return not_as_said(text.as_str().len());
     }
@@ -302,7 +308,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told_with_its_line() {
-        use EncodingFault::{Binary, Cut, Mixed, NotAsSaid};
+        use EncodingFault::{Binary, Cut, HalfCut, Mixed, NotAsSaid};
         for (bytes, refused) in [
             (&b"a\nb\0"[..], (2, Binary(0))),
             (b"\xEA\n\x02", (2, Binary(2))),
@@ -310,7 +316,7 @@ mod tests {
             (b"pr\xC3\xAAt\npr\xEAt\n", (2, Mixed(0xEA))),
             (b"pr\xEAt\npr\xC3\xAAt\n", (1, Mixed(0xEA))),
             (b"\xEF\xBB\xBFa\n\xEA,", (2, NotAsSaid("utf-8"))),
-            (b"\xFF\xFEa\0\n\0b", (2, NotAsSaid("utf-16le"))),
+            (b"\xFF\xFEa\0\n\0b", (2, HalfCut)),
             (b"\xFF\xFEa\0\n\0\0\xDCb\0", (2, NotAsSaid("utf-16le"))),
             (b"\xFF\xFEa\0\n\0\0\0b\0", (2, Binary(0))),
         ] {

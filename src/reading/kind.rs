@@ -19,6 +19,8 @@ pub enum Kind {
     Xml,
     /// JSON.
     Json,
+    /// What this name is known for.
+    Other(&'static str),
 }
 
 /// What binary files begin with.
@@ -54,11 +56,38 @@ impl Kind {
             ('<', _) if HTML.into_iter().any(starts_with) => Some(Self::Html),
             ('<', _) if MESSAGE.into_iter().any(starts_with) => Some(Self::Message),
             ('<', '!' | '?' | 'a'..='z' | 'A'..='Z') => Some(Self::Xml),
+            ('{', '\\') if starts_with("{\\rtf") => Some(Self::Other("RTF")),
             ('{', '"' | '}') | ('[', '{' | '"' | '[' | ']' | '0'..='9') => Some(Self::Json),
-            _ => None,
+            _ => of_lines(text).map(Self::Other),
         }
     }
 }
+
+/// What the lines of a text that is no table begin with: a saved web page, a table of SYLK or DIF, SQL.
+fn of_lines(text: &str) -> Option<&'static str> {
+    let lines = || text.lines().take(LINES);
+    let (first, second) = (lines().next()?, lines().nth(1).unwrap_or_default());
+    let begins = |line: &str, word: &str| {
+        line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    if begins(first, "MIME-Version:") {
+        Some("MHTML")
+    } else if first.starts_with("ID;P") && lines().any(|line| line.starts_with("C;Y")) {
+        Some("SYLK")
+    } else if first == "TABLE" && second == "0,1" {
+        Some("DIF")
+    } else if lines().any(|line| SQL.iter().any(|word| begins(line, word))) {
+        Some("SQL")
+    } else {
+        None
+    }
+}
+
+/// How many lines are looked at for words of SQL.
+const LINES: usize = 100;
+
+/// What statements of SQL begin with.
+const SQL: [&str; 3] = ["INSERT INTO ", "CREATE TABLE ", "DROP TABLE "];
 
 #[cfg(test)]
 mod tests {
@@ -74,6 +103,12 @@ mod tests {
             ("<?xml version=\"1.0\"?>", Some(Kind::Xml)),
             ("{ \"repayments\": []}", Some(Kind::Json)),
             ("[\n  {}]", Some(Kind::Json)),
+            ("{\\rtf1\\ansi loan_id}", Some(Kind::Other("RTF"))),
+            ("MIME-Version: 1.0\nContent-Type: multipart/related\n", Some(Kind::Other("MHTML"))),
+            ("ID;PWXL;N;E\nC;Y1;X1;K\"loan_id\"\n", Some(Kind::Other("SYLK"))),
+            ("ID;Prêt;Montant\nC;12;5\n", None),
+            ("TABLE\n0,1\n\"EXCEL\"\n", Some(Kind::Other("DIF"))),
+            ("-- dump\ninsert into loans values (1);\n", Some(Kind::Other("SQL"))),
             ("[loan_id],[amount]\n", None),
             ("<5,1\n", None),
             ("L-1,5\n", None),

@@ -13,9 +13,11 @@
 mod cell;
 mod charset;
 mod column;
+mod currency;
 mod delimiter;
 mod encoding;
 mod fields;
+mod guess;
 mod kind;
 mod known;
 mod layout;
@@ -39,6 +41,7 @@ pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
 pub use sheet::{Sheet, open};
 
 pub(crate) use cell::{Number, Reading};
+pub(crate) use currency::{currencies_in, is_called_currency, numeric_currency};
 pub(crate) use delimiter::Candidate;
 pub(crate) use encoding::{EncodingFault, readings};
 pub(crate) use fields::Fields;
@@ -49,7 +52,7 @@ pub(crate) use notes::Note;
 pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use records::{QuoteFault, field_span};
 pub(crate) use sheet::Line;
-pub(crate) use titles::{TitleFault, currencies_in};
+pub(crate) use titles::TitleFault;
 
 use crate::model::CsvForm;
 use crate::model::text::Excerpt;

@@ -9,6 +9,7 @@ use super::column::{Column, Positions};
 use super::delimiter;
 use super::encoding;
 use super::fields::Fields;
+use super::guess;
 use super::layout::Layout;
 use super::line::{LineKind, Teller};
 use super::notes::Note;
@@ -130,6 +131,12 @@ impl Sheet {
         let layout = Layout::new(text, start, delimiter, format, options);
         if let Some(example) = layout.only_column(text, start) {
             self.faults.push(FileFault::OneColumn { example: example.to_owned() });
+            return;
+        }
+        if self.is_encoding_guessed()
+            && let Some((at, fault)) = guess::other_encoding(text, &layout, format, options)
+        {
+            self.faults.push(FileFault::Encoding { line: text.line_of(at), fault });
             return;
         }
         let titles_line = layout.titles.as_ref().map(|titles| text.line_of(titles.at));

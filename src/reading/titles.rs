@@ -1,39 +1,13 @@
 //! Which column is which, by its title.
 
-use iso_currency::Currency;
-
 use super::column::{Column, Positions};
+use super::currency::{is_currency, is_currency_sign};
 use super::fields::Fields;
 use super::known::{self, Meaning};
 use super::letters::normalize;
 use super::options::{Options, OwnTitles};
 use super::totals::is_total_word;
 use crate::model::{AmountMeaning, CsvFormat, is_hidden};
-
-/// What a currency is called that has other names than its code.
-const CURRENCY_NAMES: [(&str, &[Currency]); 6] = [
-    ("fcfa", &[Currency::XOF, Currency::XAF]),
-    ("cfa", &[Currency::XOF, Currency::XAF]),
-    ("frcfa", &[Currency::XOF, Currency::XAF]),
-    ("fc", &[Currency::CDF]),
-    ("ksh", &[Currency::KES]),
-    ("ush", &[Currency::UGX]),
-];
-
-/// The words of a text that name a currency, each with those that it may mean.
-pub fn currencies_in(text: &str) -> impl Iterator<Item = (&str, Vec<Currency>)> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.map(|word| (word, currencies_of(word))).filter(|(_, of)| !of.is_empty())
-}
-
-fn currencies_of(word: &str) -> Vec<Currency> {
-    if let Some(currency) = Currency::from_code(word) {
-        return vec![currency];
-    }
-    let name = normalize(word);
-    let known = CURRENCY_NAMES.iter().find(|(known, _)| *known == name);
-    known.map(|(_, of)| of.to_vec()).unwrap_or_default()
-}
 
 /// Why a column that is needed was not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -364,15 +338,4 @@ fn without_currency(title: &str) -> String {
     }
     let first = words.iter().position(|word| !is_currency(word)).unwrap_or_default();
     normalize(&words[first..].concat())
-}
-
-/// Whether a word is the code, the name or the sign of a currency.
-fn is_currency(word: &str) -> bool {
-    let has_sign = word.contains(is_currency_sign) && word.chars().count() <= 3;
-    has_sign || !currencies_of(word.trim_matches(|c: char| !c.is_alphanumeric())).is_empty()
-}
-
-/// `$`, `€` and the like.
-fn is_currency_sign(c: char) -> bool {
-    matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}' | '៛')
 }

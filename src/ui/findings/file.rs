@@ -24,12 +24,13 @@ pub(super) fn encoding(fault: &EncodingFault) -> String {
             Kind::Message => t!("check-kind-message"),
             Kind::Xml => t!("check-kind-xml"),
             Kind::Json => t!("check-kind-json"),
+            Kind::Other(name) => t!("check-kind-other", name = *name),
         },
         EncodingFault::NotAsSaid(encoding) => {
             t!("check-encoding-not-as-said", encoding = *encoding)
         }
         EncodingFault::Mark(encoding) => t!("check-encoding-mark", encoding = *encoding),
-        EncodingFault::Cut => t!("check-encoding-cut"),
+        EncodingFault::Cut | EncodingFault::HalfCut => t!("check-encoding-cut"),
         EncodingFault::Mixed(byte) => t!("check-encoding-mixed", byte = format!("{byte:02X}")),
         EncodingFault::Binary(byte) => t!("check-encoding-binary", byte = format!("{byte:02X}")),
         EncodingFault::Unknown(byte, _) => {
@@ -48,11 +49,12 @@ pub(super) fn encoding_advice(fault: &EncodingFault) -> String {
             Kind::Html => t!("check-kind-html-advice"),
             Kind::Message => t!("check-kind-message-advice"),
             Kind::Xml => t!("check-kind-xml-advice"),
-            Kind::Json => t!("check-kind-json-advice"),
+            Kind::Json | Kind::Other(_) => t!("check-kind-json-advice"),
         },
         EncodingFault::NotAsSaid(_) => t!("check-encoding-not-as-said-advice"),
         EncodingFault::Mark(_) => t!("check-encoding-mark-advice"),
         EncodingFault::Cut => t!("check-encoding-cut-advice"),
+        EncodingFault::HalfCut => t!("check-cut-advice"),
         EncodingFault::Mixed(_) => t!("check-encoding-mixed-advice"),
         EncodingFault::Binary(_) => t!("check-encoding-binary-advice"),
         EncodingFault::Unknown(_, readings) => {

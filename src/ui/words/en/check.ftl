@@ -36,6 +36,7 @@ check-kind-message = the file begins with a message of the program that exported
 check-kind-message-advice = read the message in a text editor, have the export corrected, and export the report again
 check-kind-json = the file is JSON, not CSV
 check-kind-json-advice = export the report as CSV
+check-kind-other = the file is { $name }, not CSV
 
 ## What splits the columns, and their titles
 

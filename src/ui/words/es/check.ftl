@@ -36,6 +36,7 @@ check-kind-message = el archivo comienza con un mensaje del programa que lo expo
 check-kind-message-advice = lea el mensaje en un editor de texto, haga corregir la exportación y exporte de nuevo el reporte
 check-kind-json = el archivo es JSON, no CSV
 check-kind-json-advice = exporte el reporte como CSV
+check-kind-other = el archivo es { $name }, no CSV
 
 ## Lo que separa las columnas, y sus títulos
 

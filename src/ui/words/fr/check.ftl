@@ -36,6 +36,7 @@ check-kind-message = le fichier commence par un message du programme qui l'a exp
 check-kind-message-advice = lisez ce message dans un éditeur de texte, faites corriger l'export, puis exportez de nouveau le rapport
 check-kind-json = le fichier est du JSON, non du CSV
 check-kind-json-advice = exportez le rapport en CSV
+check-kind-other = le fichier est du { $name }, non du CSV
 
 ## Ce qui sépare les colonnes, et leurs titres
 

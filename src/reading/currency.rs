@@ -1,0 +1,171 @@
+//! What people and programs call a currency: by its code, a name, a noun that several share, or a sign.
+
+use iso_currency::Currency;
+
+use super::letters::normalize;
+
+/// What a currency is called that has other names than its code; normalized.
+const NAMES: [(&str, &[Currency]); 8] = [
+    ("fcfa", &[Currency::XOF, Currency::XAF]),
+    ("cfa", &[Currency::XOF, Currency::XAF]),
+    ("frcfa", &[Currency::XOF, Currency::XAF]),
+    ("francscfa", &[Currency::XOF, Currency::XAF]),
+    ("franccfa", &[Currency::XOF, Currency::XAF]),
+    ("fc", &[Currency::CDF]),
+    ("ksh", &[Currency::KES]),
+    ("ush", &[Currency::UGX]),
+];
+
+/// The nouns in the names of currencies, and what they are called in three languages; normalized.
+const NOUNS: [(&str, &[&str]); 6] = [
+    ("dollar", &["dollar", "dollars", "dolar", "dolares"]),
+    ("euro", &["euro", "euros"]),
+    ("franc", &["franc", "francs", "franco", "francos"]),
+    ("shilling", &["shilling", "shillings", "chelin", "chelines"]),
+    ("peso", &["peso", "pesos"]),
+    ("rupee", &["rupee", "rupees", "roupie", "roupies", "rupia", "rupias"]),
+];
+
+/// A word that names a currency.
+#[derive(Debug, Clone, Copy)]
+pub struct CurrencyName<'t> {
+    pub word: &'t str,
+    of: Of<'t>,
+}
+
+/// Which currencies it may mean.
+#[derive(Debug, Clone, Copy)]
+enum Of<'t> {
+    Code(Currency),
+    Known(&'static [Currency]),
+    Noun(&'static str),
+    /// A sign, and what stands beside it: `US$`.
+    Sign(char, &'t str),
+}
+
+impl CurrencyName<'_> {
+    /// Whether it may mean this one.
+    pub fn may_be(&self, currency: Currency) -> bool {
+        match self.of {
+            Of::Code(code) => code == currency,
+            Of::Known(known) => known.contains(&currency),
+            Of::Noun(noun) => currency.name().to_lowercase().contains(noun),
+            Of::Sign(sign, beside) => {
+                let is_its_own = currency.symbol().to_string().contains(sign);
+                is_its_own && currency.code().starts_with(beside)
+            }
+        }
+    }
+}
+
+/// The words of a text that name a currency.
+pub fn currencies_in(text: &str) -> impl Iterator<Item = CurrencyName<'_>> {
+    text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c)).filter_map(named)
+}
+
+/// Whether a word is the code, the name or the sign of a currency.
+pub(super) fn is_currency(word: &str) -> bool {
+    named(word.trim_matches(|c: char| !c.is_alphanumeric() && !is_currency_sign(c))).is_some()
+}
+
+/// `$`, `€` and the like.
+pub(super) fn is_currency_sign(c: char) -> bool {
+    matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}' | '៛')
+}
+
+/// What a word names.
+fn named(word: &str) -> Option<CurrencyName<'_>> {
+    if let Some(code) = Currency::from_code(word) {
+        return Some(CurrencyName { word, of: Of::Code(code) });
+    }
+    if let Some(sign) = word.chars().find(|c| is_currency_sign(*c)) {
+        let beside = word.trim_matches(is_currency_sign);
+        let is_code = beside.len() <= 3 && beside.bytes().all(|b| b.is_ascii_uppercase());
+        return is_code.then_some(CurrencyName { word, of: Of::Sign(sign, beside) });
+    }
+    let plain = normalize(word);
+    let known = NAMES.iter().find(|(name, _)| *name == plain).map(|(_, of)| Of::Known(of));
+    let noun = || NOUNS.iter().find(|(_, words)| words.contains(&plain.as_str()));
+    let of = known.or_else(|| noun().map(|(noun, _)| Of::Noun(noun)))?;
+    Some(CurrencyName { word, of })
+}
+
+/// Whether a text stands for the currency of a code: `FCFA`, `US$`, `Kenyan Shilling`, `US Dollar`, `840`.
+pub fn is_called_currency(text: &str, code: &str) -> bool {
+    if text.eq_ignore_ascii_case(code) {
+        return true;
+    }
+    let code = code.to_ascii_uppercase();
+    let Some(currency) = Currency::from_code(&code) else { return false };
+    if numeric_currency(text) == Some(currency) {
+        return true;
+    }
+    let symbol = currency.symbol().to_string();
+    let before = text.strip_suffix(&symbol).map(str::trim);
+    if before.is_some_and(|before| code.starts_with(before))
+        || NAMES.iter().any(|(name, of)| *name == normalize(text) && of.contains(&currency))
+    {
+        return true;
+    }
+    // All words are those of its name, or the first letters of them.
+    let name: Vec<String> = currency.name().split(' ').map(normalize).collect();
+    let first: String = name.iter().filter_map(|word| word.chars().next()).collect();
+    let mut words = text.split_whitespace().map(normalize).peekable();
+    let is_noun = |word: &str| {
+        NOUNS
+            .iter()
+            .any(|(noun, words)| name.iter().any(|own| own == noun) && words.contains(&word))
+    };
+    words.peek().is_some()
+        && words.all(|word| {
+            name.contains(&word) || is_noun(&word) || (word.len() > 1 && first.starts_with(&word))
+        })
+}
+
+/// The currency of a number of three digits: `840`.
+pub fn numeric_currency(text: &str) -> Option<Currency> {
+    let number = text.parse().ok().filter(|_| text.len() == 3)?;
+    Currency::from_numeric(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_currency_is_known_by_what_it_is_called() {
+        for (text, code, expected) in [
+            ("FCFA", "XOF", true),
+            ("US$", "USD", true),
+            ("$", "USD", true),
+            ("US Dollar", "USD", true),
+            ("Dollar", "USD", true),
+            ("840", "USD", true),
+            ("Kenyan Shilling", "KES", true),
+            ("Francs CFA", "XAF", true),
+            ("Canadian Dollar", "USD", false),
+            ("978", "USD", false),
+            ("EUR", "USD", false),
+            ("", "USD", false),
+        ] {
+            assert_eq!(is_called_currency(text, code), expected, "{text} {code}");
+        }
+    }
+
+    #[test]
+    fn a_title_names_a_currency() {
+        for (text, own, may_be) in [
+            ("Amount (€)", Currency::XOF, Some(false)),
+            ("Amount $", Currency::XOF, Some(false)),
+            ("Amount $", Currency::USD, Some(true)),
+            ("Amount US$", Currency::CAD, Some(false)),
+            ("Amount (Dollars)", Currency::XOF, Some(false)),
+            ("Montant (Francs)", Currency::XOF, Some(true)),
+            ("Montant (FCFA)", Currency::XAF, Some(true)),
+            ("Amount", Currency::XAF, None),
+        ] {
+            let named = currencies_in(text).next().map(|name| name.may_be(own));
+            assert_eq!(named, may_be, "{text}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Whether a file that was taken for Windows-1252, in which nearly any byte is a letter, is in another
+//! encoding: its titles or its amounts may make sense only there.
+
+use encoding_rs::{UTF_8, WINDOWS_1252};
+
+use super::cell::Reading;
+use super::charset::offered_where;
+use super::encoding::EncodingFault;
+use super::layout::Layout;
+use super::options::Options;
+use super::text::Text;
+use crate::model::CsvFormat;
+
+/// How many rows are asked.
+const ROWS: usize = 1_000;
+
+/// Where the first text begins that makes sense only in another encoding, and how it reads there.
+pub(super) fn other_encoding(
+    text: &Text,
+    layout: &Layout,
+    format: CsvFormat,
+    options: &Options,
+) -> Option<(usize, EncodingFault)> {
+    let Ok(positions) = layout.positions else {
+        let at = layout.titles.as_ref()?.at;
+        let line = text.as_str()[at..].lines().next()?;
+        let are_titles = |read: &str| {
+            let line = Text::new(read.to_owned(), 0, UTF_8);
+            Layout::new(&line, 0, layout.delimiter, format, options).is_titled()
+        };
+        return Some((at, makes_sense(line, are_titles)?));
+    };
+    let mut rows = layout.rows(text);
+    for _ in 0..ROWS {
+        let row = rows.read()?;
+        let Some(amount) = row.fields.ok().and_then(|fields| fields.get(positions.amount)) else {
+            continue;
+        };
+        if !amount.is_ascii()
+            && Reading::of(amount).is_none()
+            && let Some(fault) = makes_sense(amount, |read| Reading::of(read).is_some())
+        {
+            return Some((row.at, fault));
+        }
+    }
+    None
+}
+
+/// How a text reads in the encodings in which it makes sense.
+fn makes_sense(text: &str, is_right: impl Fn(&str) -> bool) -> Option<EncodingFault> {
+    let (bytes, _, _) = WINDOWS_1252.encode(text);
+    let odd = *bytes.iter().find(|byte| !byte.is_ascii())?;
+    let readings = offered_where(&[bytes.into_owned()], is_right);
+    (!readings.is_empty()).then_some(EncodingFault::Unknown(odd, readings))
+}
