@@ -3,6 +3,7 @@
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
+use super::code::Severity;
 use super::{Checked, Finding, FindingKind};
 use crate::model::{Amount, AmountMeaning, Total};
 use crate::reading::{Column, Note, Sheet, currencies_in, normalize};
@@ -72,6 +73,16 @@ pub enum NoLoan {
     TitlesBelow,
     /// What it says of the rows cannot be passed over.
     Note(Note),
+}
+
+impl NoLoan {
+    /// A row in words may be a loan. All else says that the file is not what it seems.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Word | Self::Unlike => Severity::Warning,
+            Self::OtherTitles | Self::TitlesBelow | Self::Note(_) => Severity::Error,
+        }
+    }
 }
 
 /// What a heading says before a currency, normalized.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::code::Severity;
+use super::export::ExportFault;
 use super::finding::{Code, FindingKind};
 use crate::model::text::Excerpt;
 use crate::reading::Column;
@@ -46,9 +47,13 @@ impl Finding {
         Self { severity, kind, line, column, loan_id, value, excerpt: None }
     }
 
-    /// A finding of the severity that its code has by itself.
+    /// A finding of the severity that it has by itself.
     pub(crate) fn of(kind: FindingKind) -> Self {
-        Self::new(kind.code().severity(), kind)
+        let severity = match &kind {
+            FindingKind::Export(ExportFault::NotALoan(why)) => why.severity(),
+            _ => kind.code().severity(),
+        };
+        Self::new(severity, kind)
     }
 
     pub fn code(&self) -> Code {

@@ -131,7 +131,7 @@ impl<'a, B: Beside> Pass<'a, B> {
     /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are.
     fn not_a_loan(&mut self, place: Place<'_>, why: NoLoan) {
         let kind = || FindingKind::Export(ExportFault::NotALoan(why));
-        self.report_as(Some(Severity::Error), place, None, Code::RowNotALoan, kind);
+        self.report_as(Some(why.severity()), place, None, Code::RowNotALoan, kind);
     }
 
     /// Warns of a row whose id is unlike all others; whether it may be a row.
