@@ -324,6 +324,26 @@ fn quiet_tells_what_went_wrong_and_where_to_read_all_of_it() {
     run.complains(&["errors in 1 row", "--problems"]);
 }
 
+#[test]
+fn quiet_tells_in_one_line_of_more_than_one_command() {
+    let place = Place::with("a.csv", rows(2));
+    let server = FakeKiva::answering([Answer::status(403), Answer::status(403)]);
+    let told = |place: &Place, code| {
+        let run = place.kiva(["upload", "a.csv", "--quiet"]).server(&server).run().code(code);
+        run.stderr.lines().last().unwrap().to_owned()
+    };
+    let refused = told(&place, 4);
+    let commands = "`kiva-repay auth`; then: `kiva-repay resume ";
+    assert!(refused.starts_with("error: ") && refused.contains(commands), "{refused}");
+
+    let place = Place::with("a.csv", rows(2));
+    server.repayments([Answer::status(502)]);
+    told(&place, 6);
+    let unknown = told(&place, 6);
+    let commands = " --accepted --quiet`; ";
+    assert!(unknown.starts_with("error: ") && unknown.contains(commands), "{unknown}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_name_that_is_not_unicode_is_no_obstacle() {
