@@ -60,6 +60,12 @@ impl OpenTotal {
         })
     }
 
+    /// What is left of it without an earlier one.
+    pub fn since(&self, earlier: &Self) -> Self {
+        let (Either { point, comma }, earlier) = (self.0, earlier.0);
+        Self(Either { point: point.less(earlier.point), comma: comma.less(earlier.comma) })
+    }
+
     /// The sum with this separator.
     pub fn with(self, separator: Option<char>) -> Total {
         self.0.with(separator)
@@ -99,10 +105,6 @@ pub(super) trait Beside {
 
     /// Whether most ids have what this code is about.
     fn are_most(&mut self, code: Code) -> bool;
-
-    /// Whether a line with white space in its id is a row whatever follows. Where its amount is none that a
-    /// total has, `above` says how many amounts stand above it.
-    fn is_row(&mut self, above: Option<u64>) -> bool;
 
     /// The decimal separator, as far as it is known.
     fn separator(&self) -> Option<char>;

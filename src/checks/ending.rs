@@ -50,6 +50,34 @@ pub(super) fn cut_short(sheet: &Sheet, separator: char, decimals: usize) -> Opti
         .then(|| (sheet.line_of(at), by_decimals))
 }
 
+/// The line of the last id, where that is the last column, no line end follows it, and all other ids are longer
+/// than it and as long as one another.
+pub(super) fn cut_id(sheet: &Sheet) -> Option<u64> {
+    let (positions, (_, has_end)) = (sheet.positions()?, sheet.end());
+    if has_end || positions.amount + 1 == sheet.width() {
+        return None;
+    }
+    let last = [Some(positions.loan_id), positions.client_id].into_iter().flatten();
+    let column = last.max().filter(|at| at + 1 == sheet.width())?;
+    let mut lines = sheet.lines()?;
+    let (mut length, mut rows) = (None, 0);
+    while let Some(read) = lines.read() {
+        let Ok(cells) = read.cells else { return None };
+        if read.kind != LineKind::Row || read.amount.is_none() || cells.len() != sheet.width() {
+            continue;
+        }
+        let found = cells[column].trim().chars().count();
+        if sheet.is_last(read.at, read.raw) {
+            return (rows > 1 && found < length?).then(|| sheet.line_of(read.at));
+        }
+        if *length.get_or_insert(found) != found {
+            return None;
+        }
+        rows += 1;
+    }
+    None
+}
+
 /// How many characters an amount has, and how many of them are decimals.
 #[derive(Clone, Copy)]
 struct Length {

@@ -4,19 +4,31 @@ use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::code::Severity;
-use super::{Checked, Finding, FindingKind};
+use super::{Checked, Finding, FindingKind, Side};
 use crate::model::{Amount, AmountMeaning, Total};
 use crate::reading::{Column, Note, Sheet, currencies_in, normalize};
 
 /// What the program that wrote the file, or the way it took, did to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportFault {
-    /// A line is called a total, and the rows above it come to another sum.
-    OtherTotal { stated: Option<Amount>, sum: Total },
+    /// A line is called a total, and its rows come to another sum.
+    OtherTotal { stated: Amount, sum: Total, side: Side },
+    /// A line is called a total, and what it comes to cannot be read.
+    UnreadTotal,
+    /// A line says that there are so many rows, and there are others.
+    OtherCount { stated: u64, rows: u64 },
+    /// Lines in words, of which this is one, come to the sum of the rows above them.
+    Summary,
+    /// The total on another line agrees without this one only.
+    NotInTotal { total: u64 },
     /// A line is no loan, and cannot be passed over.
     NotALoan(NoLoan),
-    /// The file may end too early.
+    /// The file may end too early, in its last amount.
     CutShort { by_decimals: bool },
+    /// The file may end too early, in its last id.
+    CutId,
+    /// The ids are written as amounts, and the amounts as ids.
+    SwappedColumns,
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.
@@ -73,6 +85,8 @@ pub enum NoLoan {
     TitlesBelow,
     /// What it says of the rows cannot be passed over.
     Note(Note),
+    /// It counts the columns: 1, 2, 3.
+    ColumnNumbers,
 }
 
 impl NoLoan {

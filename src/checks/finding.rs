@@ -280,7 +280,10 @@ impl IdDoubt {
             Self::Lost | Self::Guessed => [Code::LoanIdEncoding, Code::ClientIdEncoding],
             Self::Formula => [Code::LoanIdSpreadsheetError, Code::ClientIdSpreadsheetError],
             Self::TooLong { .. } => [Code::LoanIdTooLong, Code::ClientIdTooLong],
-            Self::Reformatted { .. } => [Code::LoanIdReformatted, Code::ClientIdReformatted],
+            Self::Time => [Code::LoanIdDate, Code::ClientIdDate],
+            Self::Reformatted { .. } | Self::Shortened => {
+                [Code::LoanIdReformatted, Code::ClientIdReformatted]
+            }
             Self::LookAlike { .. } => [Code::LoanIdLookAlike, Code::ClientIdLookAlike],
         };
         if is_client { client } else { loan }
@@ -290,11 +293,15 @@ impl IdDoubt {
 impl ExportFault {
     pub(super) fn code(&self) -> Code {
         match self {
-            Self::OtherTotal { .. } => Code::RowTotalLine,
+            Self::OtherTotal { .. }
+            | Self::UnreadTotal
+            | Self::Summary
+            | Self::NotInTotal { .. }
+            | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
-            Self::CutShort { .. } => Code::FileCutShort,
+            Self::CutShort { .. } | Self::CutId => Code::FileCutShort,
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
-            Self::WrongColumn { .. } => Code::AmountWrongColumn,
+            Self::WrongColumn { .. } | Self::SwappedColumns => Code::AmountWrongColumn,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,
             Self::OtherCurrency { .. } => Code::AmountCurrency,

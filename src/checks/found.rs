@@ -7,6 +7,8 @@ use super::code::Severity;
 use super::export::{self, ExportFault};
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
+use super::kinds::Kinds;
+use super::signs::Signs;
 use super::{Checked, Rules, ending, totals};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Sheet};
@@ -20,14 +22,19 @@ pub(super) struct Found {
     /// The sum of all amounts that could be read.
     total: OpenTotal,
     /// How many rows have an amount that is the same with either decimal separator.
-    pub amounts: u64,
+    amounts: u64,
     zeros: u64,
     pub findings: Findings,
+    kinds: Kinds,
+    /// How many amounts stand above the last line that was taken for a row in spite of its id.
+    last_in_parts: Option<u64>,
     pub count: usize,
     /// Where the lines begin that can be no loan.
     pub passed_over: Vec<usize>,
     /// Where total lines begin that agree with the rows above them.
-    pub controls: Vec<(usize, Amount)>,
+    controls: Vec<(usize, Amount)>,
+    /// How many rows stand above the last of these, and of lines that say how many there are.
+    counted: u64,
 }
 
 impl Found {
@@ -37,11 +44,25 @@ impl Found {
             total: OpenTotal::default(),
             amounts: 0,
             zeros: 0,
+            kinds: Kinds::default(),
+            last_in_parts: None,
             count: findings.kept().len(),
             findings,
             passed_over: Vec::new(),
             controls: Vec::new(),
+            counted: 0,
         }
+    }
+
+    pub fn add_control(&mut self, at: usize, amount: Amount) {
+        self.controls.push((at, amount));
+        self.counted = self.rows;
+    }
+
+    /// Whether there are so many rows above, or since a line before that tells of them.
+    pub fn is_count(&mut self, stated: u64) -> bool {
+        let since = self.rows - std::mem::replace(&mut self.counted, self.rows);
+        stated == self.rows || stated == since
     }
 
     pub fn add_amount(&mut self, amount: CellAmount) {
@@ -52,15 +73,29 @@ impl Found {
         }
     }
 
-    /// Whether an amount is the sum of all rows above, which are several.
-    pub fn is_sum(&self, amount: CellAmount) -> bool {
-        self.rows > 1 && self.total.may_be(amount)
+    /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
+    pub fn may_be_total(&mut self, signs: Signs, amount: CellAmount) -> bool {
+        let is_sum = self.rows > 1 && self.total.may_be(amount);
+        if self.kinds.hear(signs.kinds(), amount, &self.total) || is_sum {
+            return true;
+        }
+        if signs.are_in_parts() && self.is_no_total(amount) {
+            self.last_in_parts = Some(self.amounts);
+            return false;
+        }
+        signs.is_wordy()
+    }
+
+    /// Whether one of the rows may be a total by what stands below it, or by how near the end it stands.
+    pub fn has_open_total(&self) -> bool {
+        self.kinds.has_open(&self.total)
+            || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
     }
 
     /// Whether an amount is none that a total line below these rows has, however they are read.
-    pub fn is_no_total(&self, amount: CellAmount) -> bool {
+    fn is_no_total(&self, amount: CellAmount) -> bool {
         let CellAmount::Known(amount) = amount else { return false };
-        let (total, rows) = (self.total.with(None), self.rows.into());
+        let (total, rows) = (self.total.with(None), self.rows);
         self.amounts == self.rows
             && self.rows > 1
             && total != amount
@@ -123,6 +158,12 @@ impl Found {
             } else {
                 rules.severity_of(kind.code())
             };
+            let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
+            self.findings.extend(finding);
+        }
+        if let Some(line) = ending::cut_id(sheet) {
+            let kind = FindingKind::Export(ExportFault::CutId);
+            let severity = rules.error_unless_named(kind.code());
             let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
             self.findings.extend(finding);
         }

@@ -3,7 +3,8 @@
 
 use super::dates::DateLike;
 use super::signs::Signs;
-use crate::model::{IdFault, is_scientific, read_id};
+use super::undressed::undressed;
+use crate::model::{IdFault, composed, is_form_of_ascii, is_mark, is_scientific, read_id};
 
 /// No id that a person could compare is longer.
 const LONGEST: usize = 100;
@@ -33,6 +34,10 @@ pub enum IdDoubt {
         /// As it may have been, where that can be told.
         meant: Option<String>,
     },
+    /// It looks like a time of day.
+    Time,
+    /// It ends in dots: what did not fit was left out.
+    Shortened,
     /// It has a sign that looks like another one.
     LookAlike {
         /// The sign.
@@ -161,7 +166,7 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     if length > LONGEST {
         return Some(IdDoubt::TooLong { length });
     }
-    if id.contains('\u{FFFD}') {
+    if has_lost_letters(id) {
         return Some(IdDoubt::Lost);
     }
     if guessed && !id.is_ascii() {
@@ -169,6 +174,12 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     }
     if is_formula(id) {
         return Some(IdDoubt::Formula);
+    }
+    if is_time(id) {
+        return Some(IdDoubt::Time);
+    }
+    if id.len() > 3 && id.ends_with(['…', '.']) && (id.ends_with('…') || id.ends_with("...")) {
+        return Some(IdDoubt::Shortened);
     }
     if let Some(meant) = undressed(id) {
         return Some(IdDoubt::Reformatted { meant: Some(meant) });
@@ -191,127 +202,31 @@ pub(super) fn meant(id: &str) -> Option<String> {
     }
 }
 
+/// Whether a sign stands in a word for a letter that an encoding does not have.
+fn has_lost_letters(id: &str) -> bool {
+    const SIGNS: [char; 4] = ['?', '¿', '□', '▯'];
+    let signs: Vec<_> = id.chars().collect();
+    let is_lost = |three: &[char]| {
+        SIGNS.contains(&three[1]) && three[0].is_alphabetic() && three[2].is_alphanumeric()
+    };
+    id.contains('\u{FFFD}') || signs.windows(3).any(is_lost)
+}
+
+/// `10:25` and `00:00:01`.
+fn is_time(id: &str) -> bool {
+    let parts: Vec<_> = id.split(':').collect();
+    let is_part = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let first = parts[0];
+    matches!(parts.len(), 2 | 3)
+        && matches!(first.len(), 1 | 2)
+        && first.bytes().all(|b| b.is_ascii_digit())
+        && parts[1..].iter().all(is_part)
+}
+
 /// `=HYPERLINK(...)`, `=cmd|...`, `@SUM(...)`, `+A1`, `-2+3+cmd|...`.
 fn is_formula(id: &str) -> bool {
     let is_call = |rest: &str| rest.contains('(') || rest.contains('|') || rest.contains('!');
     id.starts_with('=') || (id.starts_with(['+', '@', '-']) && is_call(id))
-}
-
-/// The id without what a program put around it or into it.
-fn undressed(id: &str) -> Option<String> {
-    let stripped = without_quotes(id)
-        .or_else(|| without_markup(id))
-        .or_else(|| without_percents(id))
-        .or_else(|| without_brackets(id))
-        .or_else(|| without_groups(id))
-        .or_else(|| without_decimals(id).map(str::to_owned))?;
-    let again = undressed(&stripped);
-    Some(again.unwrap_or(stripped)).filter(|meant| !meant.is_empty())
-}
-
-const QUOTES: [(char, char); 7] =
-    [('\'', '\''), ('"', '"'), ('“', '”'), ('‘', '’'), ('«', '»'), ('„', '“'), ('`', '`')];
-
-/// `'0042` and `'0042'`: a spreadsheet takes the first for a text.
-fn without_quotes(id: &str) -> Option<String> {
-    let inside = QUOTES.iter().find_map(|&(open, close)| {
-        let inside = id.strip_prefix(open)?.strip_suffix(close)?;
-        (!inside.is_empty()).then_some(inside)
-    });
-    let leading = || id.strip_prefix(['\'', '’', '‘', '`', '´']);
-    inside.or_else(leading).map(|inside| inside.trim().to_owned())
-}
-
-/// `[0042]` and `(0042)`, as databases and accounts write them, and `0042;` with the delimiter behind it.
-fn without_brackets(id: &str) -> Option<String> {
-    let inside = [('[', ']'), ('(', ')'), ('{', '}')]
-        .iter()
-        .find_map(|&(open, close)| id.strip_prefix(open)?.strip_suffix(close));
-    let inside = inside.or_else(|| id.strip_suffix([',', ';', '|', '\t']))?.trim();
-    let is_id = inside.bytes().any(|b| b.is_ascii_digit()) && !inside.contains(['(', '[', '{']);
-    is_id.then(|| inside.to_owned())
-}
-
-/// `LOAN%2F12`, as it stands in the address of a page.
-fn without_percents(id: &str) -> Option<String> {
-    if !id.contains('%') {
-        return None;
-    }
-    let text = percent_encoding::percent_decode_str(id).decode_utf8().ok()?;
-    (text != id && !text.contains(crate::model::is_hidden)).then(|| text.trim().to_owned())
-}
-
-const ENTITIES: [(&str, &str); 8] = [
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", "\""),
-    ("&apos;", "'"),
-    ("&#39;", "'"),
-    ("&#x27;", "'"),
-    ("&nbsp;", " "),
-    ("&amp;", "&"),
-];
-
-/// `A&amp;B-01` and `<b>L-1</b>`.
-fn without_markup(id: &str) -> Option<String> {
-    let mut text = id.to_owned();
-    if let Some(open) = text.find('<') {
-        let is_tag =
-            text[open + 1..].starts_with(|c: char| c.is_alphabetic() || c == '/' || c == '!');
-        if is_tag && text[open..].contains('>') {
-            let mut inside = false;
-            let outside = |c: &char| {
-                inside = *c == '<' || (inside && *c != '>');
-                !inside && *c != '>'
-            };
-            let kept: String = text.chars().filter(outside).collect();
-            kept.trim().clone_into(&mut text);
-        }
-    }
-    for (entity, sign) in ENTITIES {
-        text = text.replace(entity, sign);
-    }
-    text = without_numbered_entities(&text);
-    (text != id).then_some(text)
-}
-
-/// `&#45;` and `&#x2d;`.
-fn without_numbered_entities(text: &str) -> String {
-    let Some((before, rest)) = text.split_once("&#") else { return text.to_owned() };
-    let decoded = rest.split_once(';').and_then(|(number, after)| {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16),
-            None => number.parse(),
-        };
-        Some((char::from_u32(code.ok()?)?, after))
-    });
-    match decoded {
-        Some((sign, after)) => format!("{before}{sign}{}", without_numbered_entities(after)),
-        None => text.to_owned(),
-    }
-}
-
-/// `1,042,970` and `1 042 970.00`.
-fn without_groups(id: &str) -> Option<String> {
-    let whole = without_decimals(id).unwrap_or(id);
-    let separator = whole.chars().find(|c| !c.is_ascii_digit())?;
-    if !matches!(separator, ',' | '.' | ' ' | '\'' | '’' | '\u{A0}' | '\u{202F}') {
-        return None;
-    }
-    let mut groups = whole.split(separator);
-    let first = groups.next()?;
-    let is_first = matches!(first.len(), 1..=3) && !first.starts_with('0');
-    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
-    (is_first && groups.all(is_group)).then(|| whole.replace(separator, ""))
-}
-
-/// `1042970.0` and `1042970,00`.
-fn without_decimals(id: &str) -> Option<&str> {
-    let (whole, zeros) = id.rsplit_once(['.', ','])?;
-    let is_number = !whole.is_empty()
-        && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'\''));
-    let are_zeros = !zeros.is_empty() && zeros.len() != 3 && zeros.bytes().all(|b| b == b'0');
-    (is_number && are_zeros).then_some(whole)
 }
 
 /// The first sign that looks like another one, and the id with that one.
@@ -321,7 +236,11 @@ fn look_alike(id: &str) -> Option<IdDoubt> {
     }
     // A word in one alphabet is written in its letters.
     let is_mixed = id.chars().any(|c| c.is_ascii_alphabetic());
-    let plain = |c: char| crate::model::plain_sign(c).filter(|_| is_mixed || !c.is_alphabetic());
+    if let Some(sign) = id.chars().find(|c| is_mark(*c)) {
+        return Some(IdDoubt::LookAlike { sign, meant: composed(id).into_owned() });
+    }
+    let is_other = |c: char| is_mixed || !c.is_alphabetic() || is_form_of_ascii(c);
+    let plain = |c: char| crate::model::plain_sign(c).filter(|_| is_other(c));
     let sign = id.chars().find(|c| plain(*c).is_some())?;
     let meant = id.chars().map(|c| plain(c).unwrap_or(c)).collect();
     Some(IdDoubt::LookAlike { sign, meant })
@@ -337,6 +256,16 @@ mod tests {
             ("1042970.0", "1042970"),
             ("1042970,00", "1042970"),
             ("1,042,970", "1042970"),
+            ("10,42,970", "1042970"),
+            ("$1042970", "1042970"),
+            ("104297000%", "1042970"),
+            ("KV\\u002D1", "KV-1"),
+            ("PRÃŠT-12", "PRÊT-12"),
+            ("PRâ€™-12", "PR’-12"),
+            ("PRE\u{302}T-1", "PRÊT-1"),
+            ("ＫＶ-001", "KV-001"),
+            ("KV-²2", "KV-22"),
+            ("𝟏𝟎", "10"),
             ("1 042 970.00", "1042970"),
             ("1\u{202F}042\u{202F}970", "1042970"),
             ("'0042", "0042"),
@@ -383,7 +312,11 @@ mod tests {
         }
         let doubt = |id: &str| doubt(id, Signs::of(id), false);
         assert_eq!(doubt("1234567890123450000"), Some(IdDoubt::Reformatted { meant: None }));
-        assert_eq!(doubt("PR\u{FFFD}T-0012"), Some(IdDoubt::Lost));
+        for lost in ["PR\u{FFFD}T-0012", "PR?T-0012", "PR¿T-1", "PR□T-1"] {
+            assert_eq!(doubt(lost), Some(IdDoubt::Lost), "{lost}");
+        }
+        assert_eq!((doubt("10:25"), doubt("00:00:01")), (Some(IdDoubt::Time), Some(IdDoubt::Time)));
+        assert_eq!(doubt("KV-0000..."), Some(IdDoubt::Shortened));
         assert_eq!(doubt("=cmd|' /C calc'!A0"), Some(IdDoubt::Formula));
         assert_eq!(doubt(&"x".repeat(900_000)), Some(IdDoubt::TooLong { length: 900_000 }));
     }

@@ -6,14 +6,17 @@
 mod amounts;
 mod base;
 mod beside;
+mod candidates;
 mod code;
 mod correction;
+mod counts;
 mod dates;
 mod earlier;
 mod ending;
 pub mod expected;
 mod export;
 mod faults;
+mod figures;
 mod file;
 mod finding;
 mod findings;
@@ -21,16 +24,21 @@ mod found;
 mod groups;
 pub(crate) mod guard;
 mod ids;
+mod judge;
+mod kinds;
 mod profile;
 mod repeats;
 mod rows;
 mod running;
 mod shifted;
 mod signs;
+mod sums;
 mod survey;
+mod swapped;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod undressed;
 mod unusual;
 mod when;
 mod width;
@@ -55,12 +63,14 @@ pub(crate) use finding::{FindingKind, WARNING_CODES};
 pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
 pub(crate) use ids::{IdDoubt, is_word_for_nothing};
 pub(crate) use profile::{Change, MonthBefore, MonthProfile};
+pub(crate) use sums::Side;
 pub(crate) use unusual::{Figure, Unusual};
 pub(crate) use when::{MonthsNamed, NamedBy, OtherMonth};
 pub(crate) use width::WidthFault;
 
 use self::rows::{Each, Pass};
 use self::survey::Survey;
+use self::totals::Totals;
 use crate::model::{FileMeta, LoanId, Repayment, Total};
 use crate::reading::{Dialect, Sheet};
 
@@ -219,17 +229,34 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         };
     };
     let survey = (findings.clone(), Survey::new(rules, sheet));
-    let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None).run();
-    let (decided, has_questions) = survey.decide(sheet, positions, &found);
+    let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None, None).run();
+    let (decided, has_questions) = survey.decide(sheet, positions);
     let separator = decided.amounts.separator;
-    let is_misjudged = judged.is_some_and(|judged| judged != separator.unwrap_or('.'));
-    let found = if has_questions || is_misjudged || each.is_some() {
+    let judge = || Totals::judge(sheet, positions, separator.unwrap_or('.'));
+    // Whether a total stands among what was taken for rows.
+    let (totals, is_late) = match judged {
+        Some((totals, judged)) if judged.separator == separator.unwrap_or('.') => {
+            let is_late = totals.has_above(judged.at);
+            (totals, is_late)
+        }
+        Some(_) => (judge(), true),
+        None if found.has_open_total() => {
+            let totals = judge();
+            let is_late = !totals.is_empty();
+            (totals, is_late)
+        }
+        None => (Totals::default(), false),
+    };
+    let found = if has_questions || is_late || each.is_some() {
         drop(found);
-        Pass::new(sheet, positions, rules, (findings, decided), each).run().0
+        Pass::new(sheet, positions, rules, (findings, decided), Some(totals), each).run().0
     } else {
         found
     };
     let mut checked = found.finish(sheet, rules, separator);
+    if let Some(fault) = swapped::swapped_columns(sheet) {
+        checked.findings.push(Finding::of(FindingKind::Export(fault)));
+    }
     if let Some(fault) = running::running_numbers(sheet) {
         checked.findings.extend(rules.finding(FindingKind::Export(fault)));
     }

@@ -1,23 +1,23 @@
 //! The rows of a file, one after another: what is wrong with each by itself, and [beside](Beside) the
 //! others as far as whoever goes along can tell.
 
-use super::beside::{Beside, CellAmount, Ids, Occurrence};
+use super::beside::{Beside, Ids, Occurrence};
 use super::code::Severity;
+use super::counts::{Counted, counted};
 use super::export::{ExportFault, NoLoan};
 use super::faults::CellFault;
 use super::finding::{Code, FindingKind};
 use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::found::Found;
 use super::ids::{self, Id, IdDoubt};
-use super::signs::Signs;
 use super::totals::{Totals, Verdict};
 use super::width::{WidthFault, width_fault};
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, field_span, is_called_currency,
-    numeric_currency,
+    Column, Fields, Line, LineKind, Note, Positions, QuoteFault, Sheet, field_span,
+    is_called_currency, numeric_currency,
 };
 
 /// How much is told of an id that is too long.
@@ -39,7 +39,15 @@ pub(super) struct Pass<'a, B> {
     beside: B,
     found: Found,
     totals: Option<Totals>,
+    judged: Option<Judged>,
     each: Each<'a>,
+}
+
+/// Where the first line stands for which totals were judged, and the decimal separator they were read with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judged {
+    pub at: usize,
+    pub separator: char,
 }
 
 /// The line that a finding is about, and its loan.
@@ -51,12 +59,14 @@ struct Place<'r> {
 }
 
 impl<'a, B: Beside> Pass<'a, B> {
-    /// Before the first row, when `findings` were made about the file as a whole.
+    /// Before the first row, when `findings` were made about the file as a whole. Totals are judged where a
+    /// row may be one, and were not before.
     pub fn new(
         sheet: &'a Sheet,
         positions: Positions,
         rules: &'a Rules,
         (findings, beside): (Findings, B),
+        totals: Option<Totals>,
         each: Each<'a>,
     ) -> Self {
         let own = rules.currency.map(|currency| currency.code().to_owned());
@@ -70,24 +80,25 @@ impl<'a, B: Beside> Pass<'a, B> {
             rules,
             beside,
             found: Found::new(findings),
-            totals: None,
+            totals,
+            judged: None,
             each,
         }
     }
 
-    /// Goes over all lines. Where totals were judged, also tells with what decimal separator.
-    pub fn run(mut self) -> (Found, B, Option<char>) {
+    /// Goes over all lines. Where totals were judged on the way, also tells them.
+    pub fn run(mut self) -> (Found, B, Option<(Totals, Judged)>) {
         if let Some(lines) = self.sheet.lines() {
             lines.each(|line| self.check_line(line));
         }
-        (self.found, self.beside, self.totals.map(|totals| totals.separator))
+        (self.found, self.beside, self.totals.zip(self.judged))
     }
 
     fn check_line(&mut self, line: &Line<'_>) {
         let place = Place { at: line.at, raw: line.raw, loan_id: None };
         match line.kind {
             LineKind::Row => {}
-            LineKind::PassedOver => return self.found.passed_over.push(place.at),
+            LineKind::PassedOver => return self.pass_over(place),
             LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
             LineKind::Note(note) => return self.not_a_loan(place, NoLoan::Note(note)),
             LineKind::OtherDelimiter => {
@@ -134,6 +145,19 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.report_as(Some(why.severity()), place, None, Code::RowNotALoan, kind);
     }
 
+    /// Leaves out a line that is no row, unless it says that there are other rows than these.
+    fn pass_over(&mut self, place: Place<'_>) {
+        let rows = self.found.rows;
+        match counted(place.raw).filter(|_| rows > 0) {
+            Some(Counted::Cut) => self.not_a_loan(place, NoLoan::Note(Note::Message)),
+            Some(Counted::Rows(stated)) if !self.found.is_count(stated) => {
+                let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
+                self.report(place, None, Code::RowTotalLine, kind);
+            }
+            _ => self.found.passed_over.push(place.at),
+        }
+    }
+
     /// Warns of a row whose id is unlike all others; whether it may be a row.
     fn no_id(&mut self, place: Place<'_>, why: NoLoan) -> bool {
         let kind = || FindingKind::Export(ExportFault::NotALoan(why));
@@ -142,19 +166,42 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     /// Judges a line that may be a total; whether it is none, and may be a row.
     fn check_total(&mut self, place: Place<'_>) -> bool {
-        let separator = self.beside.separator().unwrap_or('.');
         let (sheet, positions) = (self.sheet, self.positions);
-        let totals = self.totals.get_or_insert_with(|| Totals::judge(sheet, positions, separator));
+        let totals = self.totals.get_or_insert_with(|| {
+            let separator = self.beside.separator().unwrap_or('.');
+            self.judged = Some(Judged { at: place.at, separator });
+            Totals::judge(sheet, positions, separator)
+        });
         match totals.verdict(place.at) {
             Verdict::Row => return true,
-            Verdict::OfOthers => self.found.passed_over.push(place.at),
-            Verdict::Control(amount) => self.found.controls.push((place.at, amount)),
-            Verdict::Disagrees { stated, sum } => {
-                let kind = || FindingKind::Export(ExportFault::OtherTotal { stated, sum });
+            Verdict::LeftOut => self.pass_over(place),
+            Verdict::Control(amount) => self.found.add_control(place.at, amount),
+            Verdict::Disagrees { stated, sum, side } => {
+                let kind = || FindingKind::Export(ExportFault::OtherTotal { stated, sum, side });
+                self.report(place, None, Code::RowTotalLine, kind);
+            }
+            Verdict::Miscounts { stated, rows } => {
+                let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
+                self.report(place, None, Code::RowTotalLine, kind);
+            }
+            Verdict::Unread => {
+                self.found.passed_over.push(place.at);
+                let kind = || FindingKind::Export(ExportFault::UnreadTotal);
+                let severity = Some(Severity::Warning);
+                self.report_as(severity, place, None, Code::RowTotalLine, kind);
+            }
+            Verdict::NotInTotal(at) => {
+                let total = sheet.line_of(at);
+                let kind = || FindingKind::Export(ExportFault::NotInTotal { total });
                 self.report(place, None, Code::RowTotalLine, kind);
             }
             Verdict::LooksLikeTotal => {
                 self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            }
+            Verdict::Summary => {
+                self.report(place, None, Code::RowTotalLine, || {
+                    FindingKind::Export(ExportFault::Summary)
+                });
             }
             Verdict::Word => return self.no_id(place, NoLoan::Word),
             Verdict::Unlike => return self.no_id(place, NoLoan::Unlike),
@@ -177,14 +224,16 @@ impl<'a, B: Beside> Pass<'a, B> {
             None => Err(CellFault::NotANumber),
         };
         let may_be_total = match (&amount, loan) {
-            (Ok(amount), Ok(Id { signs, .. })) => {
-                self.found.is_sum(*amount) || (signs.is_wordy() && !self.is_row(*signs, *amount))
-            }
-            (Ok(_), Err(fault)) => *fault == IdFault::Missing,
             (Err(_), _) => false,
+            (Ok(_), Ok(_)) if self.totals.is_some() => true,
+            (Ok(amount), Ok(id)) => self.found.may_be_total(id.signs, *amount),
+            (Ok(_), Err(fault)) => *fault == IdFault::Missing,
         };
         if may_be_total && !self.check_total(place) {
             return;
+        }
+        if self.found.rows == 0 && numbers_columns(cells, self.sheet, positions) {
+            return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
         self.found.rows += 1;
         if let Ok(amount) = amount {
@@ -215,15 +264,6 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         let amount = amount.ok().and_then(|amount| amount.with(None)).filter(|_| is_good);
         self.hand_on(place, client_field, amount);
-    }
-
-    /// Whether a line is a row, without a look at the whole file for its id.
-    fn is_row(&mut self, signs: Signs, amount: CellAmount) -> bool {
-        if self.totals.is_some() || !signs.are_in_parts() {
-            return false;
-        }
-        let above = self.found.is_no_total(amount).then_some(self.found.amounts);
-        self.beside.is_row(above)
     }
 
     /// Looks at the ids of a row beside those of the others; whether the row may be good.
@@ -375,4 +415,20 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.findings.push_with(code, severity, make);
         severity == Severity::Warning
     }
+}
+
+/// Whether a line counts the columns, 1, 2, 3 and so on, and its id is unlike those of the rows.
+fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Positions) -> bool {
+    let is_number = |(number, cell): (usize, &str)| cell.trim().parse() == Ok(number + 1);
+    let are_ids_longer = || {
+        let Some(mut lines) = sheet.lines() else { return false };
+        let (mut ids, mut short) = (0, 0);
+        while let Some(line) = lines.read() {
+            ids += u64::from(line.amount.is_some());
+            short += u64::from(line.amount.is_some() && line.loan_id.trim().len() < 3);
+        }
+        ids > 1 && short == 1
+    };
+    cells.iter().enumerate().all(is_number)
+        && (sheet.shapes().is_single(&cells[positions.loan_id]) || are_ids_longer())
 }

@@ -72,6 +72,11 @@ impl Signs {
         mix(self.hash, other.hash)
     }
 
+    /// The kinds of the signs, which are alike in ids that are written alike.
+    pub const fn kinds(self) -> u8 {
+        self.kinds
+    }
+
     /// Whether all of them can be seen, and none is white space.
     pub const fn are_seen(self) -> bool {
         !self.has(Self::ODD | Self::SPACE)

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Rules;
 use super::amounts::{AmountSurvey, DecimalReading};
 use super::beside::{Beside, CellAmount, Ids, Occurrence};
 use super::dates::{DateLike, Dates};
 use super::faults::CellFault;
 use super::finding::Code;
-use super::found::Found;
 use super::repeats::{Hashes, Repeats};
-use super::{Rules, totals};
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
 type ReadAmount<'c> = Result<CellAmount, CellFault<Number<'c>>>;
@@ -22,8 +21,6 @@ pub(super) struct Survey {
     hashes: Hashes,
     /// How many ids are doubtful, by what is doubtful in them.
     doubts: BTreeMap<Code, u64>,
-    /// How many amounts stand above the last line that was taken for a row in spite of its id.
-    last_in_parts: Option<u64>,
 }
 
 impl Survey {
@@ -34,25 +31,18 @@ impl Survey {
             client_dates: Dates::default(),
             hashes: Hashes::default(),
             doubts: BTreeMap::new(),
-            last_in_parts: None,
         }
     }
 
     /// What it comes to, and whether the file is to be gone over again for it.
-    pub fn decide<'a>(
-        self,
-        sheet: &'a Sheet,
-        positions: Positions,
-        found: &Found,
-    ) -> (Decided<'a>, bool) {
-        let Self { amounts, loan_dates, client_dates, hashes, mut doubts, last_in_parts } = self;
+    pub fn decide(self, sheet: &Sheet, positions: Positions) -> (Decided<'_>, bool) {
+        let Self { amounts, loan_dates, client_dates, hashes, mut doubts } = self;
         doubts.retain(|_, count| *count > 1 && *count * 2 > loan_dates.ids());
         let (amounts, has_open_amounts) = amounts.decide(sheet);
         let repeats = hashes.into_repeats();
         let has_questions = has_open_amounts
             || !repeats.is_empty()
             || !doubts.is_empty()
-            || last_in_parts.is_some_and(|above| totals::is_near_end(above, found.amounts))
             || loan_dates.has_doubtful()
             || client_dates.has_doubtful();
         let common = doubts.into_keys().collect();
@@ -79,12 +69,6 @@ impl Beside for Survey {
     fn occurrence(&mut self, _: usize, _: Ids<'_>, hash: u64) -> Option<Occurrence> {
         self.hashes.add(hash);
         None
-    }
-
-    /// Near the end it may be a line below the rows: then they are gone over again.
-    fn is_row(&mut self, above: Option<u64>) -> bool {
-        self.last_in_parts = above.or(self.last_in_parts);
-        above.is_some()
     }
 
     /// What is said of each is known when all were heard.
@@ -124,10 +108,6 @@ impl Beside for Decided<'_> {
 
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence> {
         self.repeats.occurrence((self.sheet, self.positions), at, ids, hash)
-    }
-
-    fn is_row(&mut self, _: Option<u64>) -> bool {
-        false
     }
 
     fn are_most(&mut self, code: Code) -> bool {

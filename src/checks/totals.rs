@@ -1,18 +1,24 @@
-//! Lines that may be totals: judged by the sum of the rows above them, in any language.
+//! Lines that may be totals, judged by the rows around them, in any language.
 //!
-//! A line without an id, or with a word where all others have a number, is a control total where its amount
-//! is the sum of the rows above it, or since the last such line. It is proof that the rows are whole. What
-//! is called a total and does not agree is an error; what looks like one and cannot be sure, too. An id
-//! that is shaped like the others is a loan, whatever its amount.
-
-use std::collections::HashMap;
+//! 1. A [candidate](super::candidates) is a line that is called a total, has no id, a word for one, or an id
+//!    of a shape that few have. An id that is shaped like the others is a loan, whatever its amount.
+//! 2. It agrees where its amount is the sum of [rows](super::sums) above it or below it: of a branch, a
+//!    region, or all.
+//! 3. What is called a total is proof of the rows where it agrees, and an error where it does not. A line
+//!    with no id, or a word, is one where all rows of the file are those of some total: a sum in the middle
+//!    proves nothing. A client or a name of its own makes it a loan. An id of another shape is never left
+//!    out: it is an error.
+//! 4. Words that together come to the sum of the rows above them are a summary.
+//! 5. Candidates that agree with nothing are rows. Where the totals agree without them only, they are none;
+//!    where they agree only with all of them, all are.
 
 use rust_decimal::Decimal;
 
-use super::ids;
-use super::signs::Signs;
+use super::candidates::{Candidate, Look, Scan};
+use super::judge::{Count, Decision, Judge};
+use super::sums::{Agreement, Mark, Side};
 use crate::model::{Amount, Total};
-use crate::reading::{Line, LineKind, Positions, Reading, Sheet};
+use crate::reading::{Positions, Sheet};
 
 /// So far from the end of the rows, or from their beginning, a line in words is no loan.
 const NEAR: [u64; 2] = [1, 3];
@@ -21,99 +27,65 @@ const NEAR: [u64; 2] = [1, 3];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
     Row,
-    /// It agrees with the rows above it.
+    /// It agrees with its rows.
     Control(Amount),
-    /// It is called a total, and the rows above come to another sum.
+    /// It is called a total, and its rows come to another sum.
     Disagrees {
-        stated: Option<Amount>,
+        stated: Amount,
         sum: Total,
+        side: Side,
     },
-    /// It has the sum, or the number, of the rows above, and an id unlike theirs.
+    /// It is called a total, and is another number of rows than there are.
+    Miscounts {
+        stated: u64,
+        rows: u64,
+    },
+    /// It is called a total, and what it comes to cannot be read.
+    Unread,
+    /// It has the sum, or the number, of the rows around it, and an id unlike theirs.
     LooksLikeTotal,
-    /// It is the total of another column.
-    OfOthers,
+    /// The total that begins there agrees with the rows without this line only.
+    NotInTotal(usize),
+    /// It is one of lines in words that together come to the sum of the rows above.
+    Summary,
+    /// It is the total of another column, or a number of rows that agrees.
+    LeftOut,
     /// A word stands where all rows have an id with a digit.
     Word,
     /// Its id is in words, unlike all others.
     Unlike,
 }
 
-/// Why a line may be a total.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hint {
-    Called,
-    NoId,
-    Word,
-    OtherShape,
-    /// Of another shape, and in words.
-    Unlike,
-}
-
-/// A line that may be a total, beside the rows above it.
-struct Candidate {
-    at: usize,
-    hint: Hint,
-    amount: Option<Amount>,
-    agrees: bool,
-    /// Whether its amount is how many rows stand above, or their average.
-    is_figure: bool,
-    /// Whether nothing stands where its amount would.
-    is_blank: bool,
-    sum: Total,
-    /// How many lines with an amount stand above.
-    above: u64,
-}
-
 /// The lines of a file that may be totals, judged.
+#[derive(Debug, Default)]
 pub(super) struct Totals {
-    /// With what the amounts were read.
-    pub separator: char,
-    verdicts: HashMap<usize, Verdict>,
+    /// What is no row, by where it begins.
+    verdicts: Vec<(usize, Verdict)>,
 }
 
 impl Totals {
+    /// Judges the lines of a file whose amounts have this decimal separator.
     pub fn judge(sheet: &Sheet, positions: Positions, separator: char) -> Self {
-        let mut scan = Scan::of(sheet, positions, separator, false);
-        let wrong_words = scan.words(false);
-        if scan.rows < 2 || (wrong_words > 1 && wrong_words * 4 > scan.rows) {
-            // There are so many, or so few others, that they are ids.
-            scan = Scan::of(sheet, positions, separator, true);
-        }
-        let has_wrong_words = scan.words(false) > 0;
-        let lines = scan.lines;
-        let verdicts = scan
-            .candidates
-            .iter()
-            .map(|candidate| (candidate.at, candidate.verdict(has_wrong_words, lines)));
-        Self { separator, verdicts: verdicts.collect() }
+        let scan = Scan::of(sheet, positions, separator);
+        let decision = Judge::new(&scan, sheet).decide();
+        let verdicts = decision.verdicts(&scan);
+        let lines = scan.candidates.iter().map(|candidate| candidate.at);
+        Self { verdicts: lines.zip(verdicts).filter(|(_, is)| *is != Verdict::Row).collect() }
     }
 
     /// What the line that begins at `at` is.
     pub fn verdict(&self, at: usize) -> Verdict {
-        self.verdicts.get(&at).copied().unwrap_or(Verdict::Row)
-    }
-}
-
-impl Candidate {
-    fn verdict(&self, has_wrong_words: bool, lines: u64) -> Verdict {
-        let Self { hint, amount, agrees, sum, .. } = *self;
-        let control = amount.map_or(Verdict::Row, Verdict::Control);
-        match hint {
-            Hint::Called | Hint::NoId if agrees => control,
-            Hint::Called if self.is_blank => Verdict::OfOthers,
-            Hint::Called => Verdict::Disagrees { stated: amount, sum },
-            Hint::NoId => Verdict::Row,
-            Hint::Word if agrees && !has_wrong_words => control,
-            _ if agrees || self.is_figure => Verdict::LooksLikeTotal,
-            Hint::Word if self.is_near_an_end(lines) => Verdict::Word,
-            Hint::Unlike if self.is_near_an_end(lines) => Verdict::Unlike,
-            Hint::Word | Hint::OtherShape | Hint::Unlike => Verdict::Row,
-        }
+        let found = self.verdicts.binary_search_by_key(&at, |(line, _)| *line);
+        found.map_or(Verdict::Row, |found| self.verdicts[found].1)
     }
 
-    /// Whether it stands where the headings and footers of a file do.
-    fn is_near_an_end(&self, lines: u64) -> bool {
-        self.above < NEAR[0] || is_near_end(self.above, lines)
+    /// Whether there is something else than rows above a line.
+    pub fn has_above(&self, at: usize) -> bool {
+        self.verdicts.first().is_some_and(|(first, _)| *first < at)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.verdicts.is_empty()
     }
 }
 
@@ -123,186 +95,119 @@ pub(super) fn is_near_end(above: u64, lines: u64) -> bool {
 }
 
 /// Whether an amount is how many rows there are.
-pub(super) fn is_count(amount: Amount, rows: Decimal) -> bool {
-    amount.as_decimal() == rows
+pub(super) fn is_count(amount: Amount, rows: u64) -> bool {
+    amount.as_decimal() == Decimal::from(rows)
 }
 
 /// Whether an amount is the average of so many rows, rounded.
-pub(super) fn is_average(amount: Amount, all: Total, rows: Decimal) -> bool {
-    let (amount, average) = (amount.as_decimal(), all.as_decimal() / rows);
+pub(super) fn is_average(amount: Amount, all: Total, rows: u64) -> bool {
+    let (amount, average) = (amount.as_decimal(), all.as_decimal() / Decimal::from(rows));
     average.round_dp(amount.scale()) == amount && !amount.is_zero()
 }
 
-/// All lines with an amount, gone over once.
-struct Scan<'a> {
-    sheet: &'a Sheet,
-    positions: Positions,
-    separator: char,
-    /// Whether words are ids here.
-    are_words_ids: bool,
-    candidates: Vec<Candidate>,
+impl Decision<'_> {
+    fn verdicts(&self, scan: &Scan<'_>) -> Vec<Verdict> {
+        let (lines, Count { is_row, agreed, rows, .. }) = (&scan.candidates, &self.count);
+        let sums = self.judge.sums(&|line| is_row[line]);
+        let one = |(at, line): (usize, &Candidate)| {
+            let found = agreed[at].filter(|_| !is_row[at]);
+            let is_word = line.look == Look::Word;
+            match (&line.look, found) {
+                (Look::Called, _) => called(line, found, &sums.around(at), *rows),
+                (Look::NoId, None) => Verdict::Row,
+                _ if self.judge.is_no_row[at] && is_word => Verdict::Summary,
+                _ if self.judge.is_no_row[at] && !is_row[at] => Verdict::LooksLikeTotal,
+                (Look::Word, _) if self.are_words_ids => Verdict::Row,
+                (Look::NoId | Look::Word, Some(found)) => Verdict::Control(found.amount),
+                (Look::Shape { is_wordy: false, .. }, _) => Verdict::Row,
+                _ if is_word && self.looks_like_sum.contains(&at) => Verdict::LooksLikeTotal,
+                _ if !line.is_own && is_figure(line) => Verdict::LooksLikeTotal,
+                _ => odd(line, scan.lines),
+            }
+        };
+        let mut verdicts: Vec<_> = lines.iter().enumerate().map(one).collect();
+        if let Some(without) = &self.without {
+            self.tell_without(without, lines, &mut verdicts);
+        }
+        verdicts
+    }
+
+    /// What changes where totals agree `without` the words that would be rows.
+    fn tell_without(&self, without: &Count, lines: &[Candidate], verdicts: &mut [Verdict]) {
+        let mut last = None;
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_called()) {
+            if let Some(found) = without.agreed[at] {
+                verdicts[at] = Verdict::Control(found.amount);
+                last = Some(line.at);
+            }
+        }
+        let Some(last) = last else { return };
+        for (at, line) in lines.iter().enumerate() {
+            if self.count.is_row[at] && line.look == Look::Word {
+                verdicts[at] = Verdict::NotInTotal(last);
+            }
+        }
+    }
+}
+
+/// What a line is that is called a total.
+fn called(
+    line: &Candidate,
+    found: Option<Agreement>,
+    around: &[(Side, Mark); 3],
     rows: u64,
-    lines: u64,
-    all: Total,
-    since: Total,
-    rows_since: u64,
-    has_control: bool,
-    /// The amount of the row before.
-    last: Option<Amount>,
-}
-
-impl<'a> Scan<'a> {
-    fn of(sheet: &'a Sheet, positions: Positions, separator: char, are_words_ids: bool) -> Self {
-        let mut scan = Self {
-            sheet,
-            positions,
-            separator,
-            are_words_ids,
-            candidates: Vec::new(),
-            rows: 0,
-            lines: 0,
-            all: Total::default(),
-            since: Total::default(),
-            rows_since: 0,
-            has_control: false,
-            last: None,
-        };
-        if let Some(mut lines) = sheet.lines() {
-            while let Some(line) = lines.read() {
-                scan.hear(&line);
-            }
-        }
-        scan
+) -> Verdict {
+    let figures = &line.figures;
+    let is_count = |(_, mark): &(Side, Mark)| {
+        mark.rows > 0 && figures.all.iter().any(|amount| is_count(*amount, mark.rows))
+    };
+    if let Some(found) = found {
+        return Verdict::Control(found.amount);
     }
-
-    /// How many words there are whose amount agrees, or does not.
-    fn words(&self, agrees: bool) -> u64 {
-        let is_one = |line: &&Candidate| line.hint == Hint::Word && line.agrees == agrees;
-        self.candidates.iter().filter(is_one).count() as u64
+    if rows == 0 || around.iter().any(is_count) {
+        return Verdict::LeftOut;
     }
-
-    fn amount(&self, cell: &str) -> Option<Amount> {
-        let number = match Reading::of(cell)? {
-            Reading::Same(number) | Reading::One(number, _) => number,
-            Reading::Two { point, comma } => {
-                if self.separator == ',' {
-                    comma
-                } else {
-                    point
-                }
-            }
-        };
-        number.amount().ok().filter(|_| !number.negative)
-    }
-
-    fn hear(&mut self, line: &Line<'_>) {
-        let Ok(cells) = line.cells else { return };
-        let (id, is_whole) = (line.loan_id, cells.len() == self.sheet.width());
-        if line.kind == LineKind::Total {
-            // In a line with other columns its amount may stand in any.
-            let is_blank = is_whole && cells[self.positions.amount].trim().is_empty();
-            let amounts: Vec<_> = if is_whole && !is_blank {
-                self.amount(&cells[self.positions.amount]).into_iter().collect()
-            } else {
-                cells.iter().filter_map(|cell| self.amount(cell)).collect()
-            };
-            let agreeing = amounts.iter().copied().find(|amount| self.agrees(*amount, 1));
-            let amount = agreeing.or(amounts.first().copied().filter(|_| !is_blank));
-            self.add(line.at, Hint::Called, amount);
-            if let Some(added) = self.candidates.last_mut() {
-                added.is_blank = is_blank;
-            }
-            return;
-        }
-        let Some(amount) = self.amount(cells.get(self.positions.amount).unwrap_or_default()) else {
-            return;
-        };
-        if line.kind != LineKind::Row || !is_whole {
-            return;
-        }
-        if let Some(hint) = self.hint(id, amount) {
-            self.add(line.at, hint, Some(amount));
-        } else {
-            self.lines += 1;
-            self.add_row(amount);
-        }
-    }
-
-    fn hint(&self, id: &str, amount: Amount) -> Option<Hint> {
-        let signs = Signs::of(id.trim());
-        if id.trim().is_empty() || ids::is_nothing(id, signs) {
-            Some(Hint::NoId)
-        } else if !id.chars().any(char::is_numeric) {
-            (!self.are_words_ids).then_some(Hint::Word)
-        } else {
-            let is_other = if signs.is_wordy() {
-                self.sheet.shapes().is_rare(id)
-            } else {
-                let least = if has_many_digits(amount) { 2 } else { 4 };
-                self.agrees(amount, 2) && self.sheet.shapes().is_alone(id, least)
-            };
-            let is_unlike =
-                || id.trim().contains(char::is_whitespace) && self.sheet.shapes().is_single(id);
-            is_other.then(|| if is_unlike() { Hint::Unlike } else { Hint::OtherShape })
-        }
-    }
-
-    /// Whether an amount is the sum of at least so many rows above.
-    fn agrees(&self, amount: Amount, least: u64) -> bool {
-        let is_all = self.rows >= least && self.all == amount;
-        let is_branch = self.has_control && self.rows_since > 0 && self.since == amount;
-        is_all || is_branch
-    }
-
-    fn add(&mut self, at: usize, hint: Hint, amount: Option<Amount>) {
-        let least = if hint == Hint::Called { 1 } else { 2 };
-        let is_sum = amount.is_some_and(|amount| self.agrees(amount, least));
-        let agrees = is_sum && (hint == Hint::Called || amount.is_some_and(|a| !a.is_zero()));
-        let has_other_shape = matches!(hint, Hint::OtherShape | Hint::Unlike);
-        let is_figure = (hint == Hint::Word || has_other_shape)
-            && amount.is_some_and(|amount| self.is_figure(amount));
-        self.candidates.push(Candidate {
-            at,
-            hint,
-            amount,
-            agrees,
-            is_figure,
-            is_blank: false,
-            sum: self.all,
-            above: self.lines,
-        });
-        self.lines += 1;
-        if agrees && !has_other_shape {
-            (self.since, self.rows_since, self.has_control) = (Total::default(), 0, true);
-        } else if let Some(amount) = amount
-            && (hint == Hint::NoId || has_other_shape)
-            && !agrees
-            && !is_figure
-        {
-            self.add_row(amount);
-        }
-    }
-
-    /// Whether an amount is how many rows stand above, or their average, rounded.
-    fn is_figure(&self, amount: Amount) -> bool {
-        // Where all rows have one amount it tells nothing.
-        let is_like_last = self.last == Some(amount);
-        let rows = self.rows.into();
-        self.rows > 1
-            && (is_count(amount, rows) || (!is_like_last && is_average(amount, self.all, rows)))
-    }
-
-    fn add_row(&mut self, amount: Amount) {
-        self.all += amount;
-        self.last = Some(amount);
-        self.since += amount;
-        self.rows += 1;
-        self.rows_since += 1;
+    // It stands above its rows where none stand above it.
+    let is_below = around.iter().all(|(side, mark)| *side == Side::Below || mark.rows == 0);
+    let filled =
+        around.iter().filter(|(side, mark)| mark.rows > 0 && (*side == Side::Below) == is_below);
+    let pairs = filled
+        .flat_map(|(side, mark)| figures.said.iter().map(move |stated| (*side, *mark, *stated)));
+    let difference = |sum: Total, stated: Amount| (sum.as_decimal() - stated.as_decimal()).abs();
+    let nearest = pairs.min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
+    match nearest {
+        Some((side, mark, stated)) => match nearer_count(stated, mark) {
+            Some(stated) => Verdict::Miscounts { stated, rows: mark.rows },
+            None => Verdict::Disagrees { stated, sum: mark.sum, side },
+        },
+        None if figures.is_unread => Verdict::Unread,
+        None => Verdict::LeftOut,
     }
 }
 
-/// Whether a sum is hardly one by chance: that of a few small round amounts may be.
-fn has_many_digits(amount: Amount) -> bool {
-    let digits: String = amount.to_string().chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len() > 3
+/// What a line with a word or words for an id is, which agrees with nothing.
+fn odd(line: &Candidate, lines: u64) -> Verdict {
+    let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, lines);
+    match line.look {
+        Look::Word if is_near_an_end => Verdict::Word,
+        Look::Shape { is_unlike: true, .. } if is_near_an_end => Verdict::Unlike,
+        _ => Verdict::Row,
+    }
+}
+
+/// The whole number that a line states, where it is nearer to the number of its rows than to their sum.
+fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
+    let stated = stated.as_decimal();
+    let difference = |other: Decimal| (other - stated).abs();
+    let is_nearer = stated.scale() == 0 && difference(rows.into()) < difference(sum.as_decimal());
+    is_nearer.then(|| u64::try_from(stated).ok()).flatten()
+}
+
+/// Whether the amount is how many rows stand above, or their average, rounded.
+fn is_figure(line: &Candidate) -> bool {
+    let Some(amount) = line.amount() else { return false };
+    let Mark { rows, sum } = line.above;
+    // Where all rows have one amount it tells nothing.
+    let is_like_last = line.last == Some(amount);
+    rows > 1 && (is_count(amount, rows) || (!is_like_last && is_average(amount, sum, rows)))
 }

@@ -150,6 +150,12 @@ impl Total {
     pub fn is_zero(self) -> bool {
         self.parts == 0
     }
+
+    /// What is left of it without another one.
+    #[must_use]
+    pub fn less(self, other: Self) -> Self {
+        Self { parts: self.parts - other.parts, shown: self.shown.max(other.shown) }
+    }
 }
 
 impl AddAssign<Amount> for Total {

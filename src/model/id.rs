@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{plain_sign, text};
+use super::{composed, plain_sign, text};
 
 /// Why a text is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -29,7 +29,7 @@ pub fn is_hidden(c: char) -> bool {
         || matches!(c,
             '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
             | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
             | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
@@ -87,7 +87,11 @@ fn is_spreadsheet_error(id: &str) -> bool {
             || ["N/A", "N/D"].iter().any(|missing| name.eq_ignore_ascii_case(missing))
             || (!name.is_empty() && name.bytes().all(|b| b == b'#'))
     };
-    id.strip_prefix('#').is_some_and(is_error) || (id.starts_with("=\"") && id.ends_with('"'))
+    // `Err:502` of LibreOffice.
+    let is_numbered = |number: &str| number.len() == 3 && is_digits(number);
+    id.strip_prefix("Err:").is_some_and(is_numbered)
+        || id.strip_prefix('#').is_some_and(is_error)
+        || (id.starts_with("=\"") && id.ends_with('"'))
 }
 
 fn is_digits(text: &str) -> bool {
@@ -153,7 +157,8 @@ pub(crate) fn plain_id(id: &str) -> Cow<'_, str> {
     if id.is_ascii() {
         return id.into();
     }
-    id.chars().map(|c| plain_sign(c).unwrap_or(c)).collect::<String>().to_lowercase().into()
+    let whole = composed(id);
+    whole.chars().map(|c| plain_sign(c).unwrap_or(c)).collect::<String>().to_lowercase().into()
 }
 
 #[cfg(test)]
@@ -189,6 +194,7 @@ mod tests {
             ("1.E+11", ScientificNotation),
             ("1E+11", ScientificNotation),
             ("#REF!", SpreadsheetError),
+            ("Err:502", SpreadsheetError),
             ("#N/A", SpreadsheetError),
             ("#DIV/0!", SpreadsheetError),
             ("#¿NOMBRE?", SpreadsheetError),

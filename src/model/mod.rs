@@ -32,7 +32,7 @@ pub(crate) use choice::Environment;
 pub(crate) use id::{IdFault, is_hidden, is_scientific, normalize_id, plain_id, read_id};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
-pub(crate) use sign::{plain_number, plain_sign};
+pub(crate) use sign::{composed, is_form_of_ascii, is_mark, plain_number, plain_sign};
 
 /// One row of a report: what has been repaid, or is still owed, on one loan.
 #[derive(Debug, Clone, PartialEq, Eq)]

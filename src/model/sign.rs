@@ -1,5 +1,7 @@
 //! Signs that look like others.
 
+use std::borrow::Cow;
+
 /// Letters of other alphabets, each before the Latin one that it looks like.
 const LETTERS: &str =
     "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνv";
@@ -24,6 +26,16 @@ pub(crate) fn plain_sign(c: char) -> Option<char> {
         '\u{201A}' => Some(','),
         // The wide forms of all ASCII.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
+        // Those of mathematics, in several styles.
+        '\u{1D400}'..='\u{1D6A3}' => {
+            let letter = u8::try_from((u32::from(c) - 0x1D400) % 52).ok()?;
+            Some(char::from(if letter < 26 { b'A' + letter } else { b'a' + letter - 26 }))
+        }
+        '\u{1D7CE}'..='\u{1D7FF}' => char::from_digit((u32::from(c) - 0x1D7CE) % 10, 10),
+        '¹' => Some('1'),
+        '²' => Some('2'),
+        '³' => Some('3'),
+        '\u{2460}'..='\u{2468}' => char::from_digit(u32::from(c) - 0x245F, 10),
         _ if c.is_ascii() => None,
         _ if c.is_numeric() => digit(c),
         _ => {
@@ -38,11 +50,57 @@ pub(crate) fn plain_sign(c: char) -> Option<char> {
     }
 }
 
+/// Whether a letter or a digit is one of ASCII in another form, wide or of mathematics.
+pub(crate) const fn is_form_of_ascii(c: char) -> bool {
+    matches!(c, '\u{FF01}'..='\u{FF5E}' | '\u{1D400}'..='\u{1D7FF}')
+}
+
+/// Letters with a mark, each behind the bare one, by the mark that may stand behind that on its own.
+const MARKED: [(char, &str); 9] = [
+    ('\u{300}', "AÀEÈIÌOÒUÙaàeèiìoòuù"),
+    ('\u{301}', "AÁEÉIÍOÓUÚYÝCĆNŃSŚZŹaáeéiíoóuúyýcćnńsśzź"),
+    ('\u{302}', "AÂEÊIÎOÔUÛaâeêiîoôuû"),
+    ('\u{303}', "AÃNÑOÕaãnñoõ"),
+    ('\u{306}', "AĂGĞИЙaăgğий"),
+    ('\u{308}', "AÄEËIÏOÖUÜЕЁaäeëiïoöuüyÿеё"),
+    ('\u{30A}', "AÅUŮaåuů"),
+    ('\u{30C}', "CČDĎEĚNŇRŘSŠZŽcčeěnňrřsšzž"),
+    ('\u{327}', "CÇSŞcçsş"),
+];
+
+/// Whether it is a mark of the letter before it.
+pub(crate) const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// A text with each letter and the mark behind it as one sign; marks that no such letter has are left out.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_mark) {
+        return text.into();
+    }
+    let mut whole = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !is_mark(c) {
+            whole.push(c);
+            continue;
+        }
+        let letters = MARKED.iter().find(|(mark, _)| *mark == c).map_or("", |(_, letters)| letters);
+        let letters: Vec<_> = letters.chars().collect();
+        let last = whole.chars().next_back();
+        let marked = letters.chunks_exact(2).find(|pair| Some(pair[0]) == last);
+        if let Some(marked) = marked {
+            whole.pop();
+            whole.push(marked[1]);
+        }
+    }
+    whole.into()
+}
+
 /// The zeros of other scripts; the nine digits behind each follow it.
-const ZEROS: [char; 22] = [
+const ZEROS: [char; 24] = [
     '\u{660}', '\u{6F0}', '\u{7C0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}',
     '\u{BE6}', '\u{C66}', '\u{CE6}', '\u{D66}', '\u{DE6}', '\u{E50}', '\u{ED0}', '\u{F20}',
-    '\u{1040}', '\u{1090}', '\u{17E0}', '\u{1810}', '\u{1946}', '\u{FF10}',
+    '\u{1040}', '\u{1090}', '\u{17E0}', '\u{1810}', '\u{1946}', '\u{2070}', '\u{2080}', '\u{FF10}',
 ];
 
 /// The digit of ASCII for one of another script.
@@ -94,6 +152,11 @@ mod tests {
             ('К', 'K'),
             ('ο', 'o'),
             ('７', '7'),
+            ('𝟏', '1'),
+            ('𝐊', 'K'),
+            ('²', '2'),
+            ('₄', '4'),
+            ('①', '1'),
             ('’', '\''),
         ] {
             assert_eq!(plain_sign(sign), Some(plain), "{sign}");

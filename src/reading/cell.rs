@@ -42,6 +42,11 @@ impl Number<'_> {
         significant(self.parts().1)
     }
 
+    /// Whether it has neither groups nor decimals.
+    pub fn is_plain(&self) -> bool {
+        is_digits(self.digits)
+    }
+
     /// Whether there are no more of them than these.
     pub fn has_at_most(&self, decimals: usize) -> bool {
         self.decimals <= decimals || self.significant_decimals() <= decimals
@@ -73,8 +78,8 @@ impl<'c> Reading<'c> {
     /// Reads a cell strictly: digits, in groups or not, and decimals after a separator. `None` where it is
     /// no number with any.
     ///
-    /// Groups may be split by one of: space, U+00A0, U+202F, apostrophe, and whichever of `,` and `.`
-    /// does not start the decimals. They are of three digits, and after commas also of two, as in
+    /// Groups may be split by one of: a space, also a narrow one or one that does not break, an apostrophe,
+    /// and whichever of `,` and `.` does not start the decimals. They are of three digits, and after commas also of two, as in
     /// India: `12,34,567.50`.
     pub fn of(cell: &'c str) -> Option<Self> {
         let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
@@ -142,10 +147,14 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Whether it is a space that programs write between groups of digits.
+pub(crate) const fn is_space(sign: char) -> bool {
+    matches!(sign, ' ' | '\u{A0}' | '\u{2007}' | '\u{2008}' | '\u{2009}' | '\u{202F}')
+}
+
 /// The beginning of `digits` that is in groups, of which the first has so many digits.
 fn groups(digits: &str, first: usize, separator: char) -> Option<&str> {
-    let splits_groups =
-        matches!(separator, ' ' | '\u{A0}' | '\u{202F}' | '\'' | '\u{2019}' | ',' | '.');
+    let splits_groups = matches!(separator, '\'' | '\u{2019}' | ',' | '.') || is_space(separator);
     let (mut of_three, mut indian) = (first <= 3, separator == ',' && first <= 2);
     let (mut last, mut rest) = (None, &digits[first..]);
     while let Some(group) = rest.strip_prefix(separator) {
@@ -187,6 +196,7 @@ mod tests {
             ("1 250 000", "1250000"),
             ("1\u{A0}250.5", "1250.5"),
             ("1\u{202F}250.5", "1250.5"),
+            ("1\u{2009}250.5", "1250.5"),
             ("1'250'000.00", "1250000.00"),
             ("1\u{2019}250", "1250"),
             ("-5", "-5"),
@@ -275,8 +285,9 @@ mod tests {
         };
         let (whole, decimals) = digits.split_once(separator).unwrap_or((digits, "0"));
         let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-        let groups =
-            [" ", "\u{A0}", "\u{202F}", "'", "\u{2019}", ",", "."].into_iter().any(|sign| {
+        let groups = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "'", "\u{2019}", ",", "."]
+            .into_iter()
+            .any(|sign| {
                 let groups: Vec<_> = whole.split(sign).collect();
                 let sizes: Vec<_> = groups.iter().map(|group| group.len()).collect();
                 let (first, last) = (sizes[0], sizes[sizes.len() - 1]);
@@ -299,7 +310,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_cell_is_read_as_a_person_reads_it(cell in "[-\u{2212}]?[0-9]{0,4}([., '\u{A0}][0-9]{0,4}){0,4}") {
+        fn a_cell_is_read_as_a_person_reads_it(cell in "[-\u{2212}]?[0-9]{0,4}([., '\u{A0}\u{2009}][0-9]{0,4}){0,4}") {
             for separator in ['.', ','] {
                 prop_assert_eq!(read(&cell, separator), naive(&cell, separator), "{:?}", cell);
             }

@@ -9,6 +9,7 @@ use super::column::Positions;
 use super::fields::Fields;
 use super::layout::Layout;
 use super::notes::Note;
+use super::numbers::numbers_in;
 use super::options::Options;
 use super::records::QuoteFault;
 use super::shapes::Shapes;
@@ -73,7 +74,7 @@ impl Teller<'_> {
                 && bytes.iter().any(u8::is_ascii_alphabetic)
                 && !bytes.iter().any(u8::is_ascii_whitespace)
         };
-        if looks_like_id(id) {
+        if looks_like_id(id) && !(may_be_total_word(id) && is_total_word(id)) {
             return LineKind::Row;
         }
         match self.tell_odd(raw, cells, id, shapes) {
@@ -128,7 +129,7 @@ impl Teller<'_> {
         }
         let has_number = || cells.iter().any(|cell| Reading::of(cell).is_some());
         if is_called_total(cells, id) {
-            return if has_number() { LineKind::Total } else { LineKind::PassedOver };
+            return LineKind::Total;
         }
         let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
         let first = filled().next().unwrap_or_default();
@@ -136,7 +137,7 @@ impl Teller<'_> {
             if id.trim().is_empty() {
                 filled().count() > 1 || self.has_odd_amount(cells)
             } else {
-                shapes().may_be_id(id, false)
+                shapes().may_be_id(id, false) || self.has_sum(cells) || is_split_id(id)
             }
         } else {
             let (shapes, is_cut) = (shapes(), cells.len() == 1);
@@ -152,6 +153,14 @@ impl Teller<'_> {
         let cell = cells.get(self.positions.amount).unwrap_or_default().trim();
         let is_text = cell.contains(char::is_whitespace) && cell.starts_with(char::is_alphabetic);
         cell.contains(|c: char| c.is_numeric()) && !is_text
+    }
+
+    /// Whether a sum stands where the amounts do, or a word for none: not a date, nor a page.
+    fn has_sum(&self, cells: Fields<'_>) -> bool {
+        const NONE: [&str; 8] = ["n/a", "na", "nil", "null", "none", "-", "n/d", "s/o"];
+        let cell = cells.get(self.positions.amount).unwrap_or_default().trim();
+        let is_none = NONE.iter().any(|word| word.eq_ignore_ascii_case(cell));
+        is_none || numbers_in(cell, false).any(|(_, is_sure)| is_sure)
     }
 
     /// What a line of titles is: those of the file, in another language too, or others, of which one is known.
@@ -177,15 +186,26 @@ impl Teller<'_> {
     }
 }
 
-/// Whether an id begins as a word for a total does; nearly none does.
+/// Whether an id begins or ends as a word for a total does; nearly none does.
 fn may_be_total_word(id: &str) -> bool {
     let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    !first.is_ascii_graphic() || matches!(first, b't' | b's' | b'g')
+    let last = id.as_bytes().last().map_or(b' ', u8::to_ascii_lowercase);
+    !first.is_ascii_graphic()
+        || matches!(first, b't' | b's' | b'g')
+        || matches!(last, b'l' | b' ' | b':')
+        || (matches!(first, b'n' | b'c') && id.contains(' '))
 }
 
 /// Whether the word for a total stands in place of the id, or beside an empty one.
 fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
+}
+
+/// Whether it may be an id in two parts: `KV 021`.
+fn is_split_id(id: &str) -> bool {
+    let Some((letters, number)) = id.trim().split_once(char::is_whitespace) else { return false };
+    let is_code = letters.len() <= 3 && letters.bytes().all(|b| b.is_ascii_uppercase());
+    is_code && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// What a report server calls a column without a name: the titles of a second table are often of these.

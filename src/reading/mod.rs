@@ -24,6 +24,7 @@ mod layout;
 mod letters;
 mod line;
 mod notes;
+mod numbers;
 mod options;
 mod read;
 mod records;
@@ -32,6 +33,7 @@ mod sheet;
 mod text;
 mod titles;
 mod totals;
+mod twice;
 
 use serde::Serialize;
 
@@ -49,10 +51,14 @@ pub(crate) use kind::Kind;
 pub(crate) use letters::normalize;
 pub(crate) use line::LineKind;
 pub(crate) use notes::Note;
+pub(crate) use numbers::numbers_in;
 pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use records::{QuoteFault, field_span};
+pub(crate) use shapes::shape;
 pub(crate) use sheet::Line;
 pub(crate) use titles::TitleFault;
+pub(crate) use totals::is_total_word;
+pub(crate) use twice::read_once;
 
 use crate::model::CsvForm;
 use crate::model::text::Excerpt;

@@ -68,10 +68,16 @@ impl Shapes {
         self.rows == 0 || self.counts.len() > MOST || self.counts.keys().any(is_alike)
     }
 
-    /// Whether few ids have the shape of this one, and most of the others have one shape.
+    /// Whether few ids have the shape of this one, and several another one.
     pub fn is_rare(&self, id: &str) -> bool {
         let (count, most) = self.counts_of(id);
         count * 3 <= self.rows && most >= 2
+    }
+
+    /// Whether fewer than half of the ids have the shape of this one, and several another one.
+    pub fn is_of_minority(&self, id: &str) -> bool {
+        let (count, most) = self.counts_of(id);
+        count * 2 < self.rows && most >= 2
     }
 
     /// Whether no other id has the shape of this one, and most of the others have one shape.
@@ -80,9 +86,9 @@ impl Shapes {
         count <= 1 && most * 2 > self.rows
     }
 
-    /// The same, where at `least` so many of the others have that shape.
-    pub fn is_alone(&self, id: &str, least: u64) -> bool {
-        self.is_single(id) && self.counts_of(id).1 >= least
+    /// How many ids have the most frequent shape.
+    pub fn most(&self) -> u64 {
+        self.counts.values().copied().max().unwrap_or_default()
     }
 
     /// How many ids have the shape of this one, and how many the most frequent one.
@@ -91,12 +97,12 @@ impl Shapes {
             return (self.rows, 0);
         }
         let count = self.counts.get(&shape(id.trim())).copied().unwrap_or_default();
-        (count, self.counts.values().copied().max().unwrap_or_default())
+        (count, self.most())
     }
 }
 
 /// Letters as one `A`, digits as one `9`, white space as one space, and all else as it stands.
-pub(super) fn shape(id: &str) -> String {
+pub(crate) fn shape(id: &str) -> String {
     let mut shape = String::new();
     for c in id.chars().take(LONGEST) {
         let class = match c {

@@ -23,9 +23,30 @@ const BEGINNINGS: [&str; 12] = [
 const WHOLE: [&str; 8] =
     ["sum", "somme", "sommetotale", "suma", "sumas", "sumatotal", "sumatoria", "totalgenerale"];
 
+/// What says before words for loans or rows that a number is how many there are; normalized.
+const COUNTS: [&str; 7] =
+    ["numberof", "noof", "nombrede", "nbrede", "nbde", "numerode", "cantidadde"];
+
+/// The beginnings of these words.
+const COUNTED: [&str; 10] = [
+    "loan",
+    "row",
+    "record",
+    "pret",
+    "credit",
+    "ligne",
+    "enregistr",
+    "prestamo",
+    "fila",
+    "registro",
+];
+
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
-pub(super) fn is_total_word(field: &str) -> bool {
-    let field = field.trim_start();
+pub(crate) fn is_total_word(field: &str) -> bool {
+    let field = field.trim();
+    if ends_as_total(field) || is_count(field) {
+        return true;
+    }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G']) {
         return false;
     }
@@ -47,6 +68,26 @@ pub(super) fn is_total_word(field: &str) -> bool {
     let first = normalize(words.next().unwrap_or_default());
     let two = first.clone() + &words.next().map(normalize).unwrap_or_default();
     [first, two].iter().any(|words| BEGINNINGS.contains(&words.as_str()))
+}
+
+/// Whether it says how many loans there are: `Nombre de prêts : 13`.
+fn is_count(field: &str) -> bool {
+    if !field.starts_with(['n', 'N', 'c', 'C']) || !field.contains(char::is_whitespace) {
+        return false;
+    }
+    let words = normalize(field);
+    let mut counted = COUNTS.iter().filter_map(|count| words.strip_prefix(count));
+    counted.any(|words| COUNTED.iter().any(|counted| words.starts_with(counted)))
+}
+
+/// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
+fn ends_as_total(field: &str) -> bool {
+    const TOTAL: &str = "total";
+    let field = field.split(':').next().unwrap_or_default().trim_end();
+    let begin = field.len().checked_sub(TOTAL.len()).filter(|at| field.is_char_boundary(*at));
+    begin.is_some_and(|at| {
+        field[at..].eq_ignore_ascii_case(TOTAL) && field[..at].ends_with(char::is_whitespace)
+    })
 }
 
 #[cfg(test)]
@@ -80,6 +121,11 @@ mod tests {
             "Suma total",
             "Total XOF:",
             "Total*",
+            "Goma Total",
+            "Montant total : 796,00",
+            "Nombre de prêts : 13",
+            "Number of loans",
+            "Agence 01 TOTAL ",
         ] {
             assert!(is_total_word(field), "{field}");
         }
@@ -96,6 +142,10 @@ mod tests {
             "Grand Marché",
             "Sous-préfecture",
             "KIN/Total",
+            "7-total",
+            "Nombre de pages",
+            "Number 7",
+            "C-12",
         ] {
             assert!(!is_total_word(field), "{field}");
         }

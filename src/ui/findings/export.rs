@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::file::{READINGS_SHOWN, column_option};
-use crate::checks::{ExportFault, IdDoubt, NoLoan};
+use crate::checks::{ExportFault, IdDoubt, NoLoan, Side};
 use crate::model::text::escape;
 use crate::model::{AmountMeaning, Total};
 use crate::reading::{self, Note};
@@ -12,15 +12,28 @@ use crate::ui::words;
 
 pub(super) fn message(fault: &ExportFault) -> String {
     match fault {
-        ExportFault::OtherTotal { stated: Some(stated), sum } => t!(
+        ExportFault::OtherTotal { stated, sum, side } => t!(
             "check-total-other",
             stated = words::amount(stated),
+            side = match side {
+                Side::Above => "above",
+                Side::Since => "since",
+                Side::Below => "below",
+            },
             sum = words::amount(sum),
             difference = difference(*sum, stated.as_decimal())
         ),
-        ExportFault::OtherTotal { stated: None, sum } => {
-            t!("check-total-unread", sum = words::amount(sum))
+        ExportFault::UnreadTotal => t!("check-total-unread"),
+        ExportFault::Summary => t!("check-total-summary"),
+        ExportFault::NotInTotal { total } => {
+            t!("check-total-without", line = total.to_string())
         }
+        ExportFault::OtherCount { stated, rows } => t!(
+            "check-count-other",
+            stated = words::amount(stated),
+            rows = words::amount(rows),
+            difference = words::amount(&rows.abs_diff(*stated))
+        ),
         ExportFault::NotALoan(why) => match why {
             NoLoan::Word => t!("check-no-loan-word"),
             NoLoan::Unlike => t!("check-no-loan-unlike"),
@@ -28,9 +41,12 @@ pub(super) fn message(fault: &ExportFault) -> String {
             NoLoan::TitlesBelow => t!("check-titles-below"),
             NoLoan::Note(Note::Message) => t!("check-no-loan-message"),
             NoLoan::Note(Note::Thousands) => t!("check-thousands"),
+            NoLoan::ColumnNumbers => t!("check-no-loan-numbers"),
         },
         ExportFault::CutShort { by_decimals: true } => t!("check-cut-decimals"),
         ExportFault::CutShort { by_decimals: false } => t!("check-cut-short"),
+        ExportFault::CutId => t!("check-cut-id"),
+        ExportFault::SwappedColumns => t!("check-swapped-columns"),
         ExportFault::ExpectedTotal { expected, total } => t!(
             "check-expected-total",
             expected = words::amount(expected),
@@ -62,13 +78,19 @@ pub(super) fn message(fault: &ExportFault) -> String {
 
 pub(super) fn advice(fault: &ExportFault) -> String {
     match fault {
-        ExportFault::OtherTotal { .. } => t!("check-total-other-advice"),
+        ExportFault::OtherTotal { .. } | ExportFault::OtherCount { .. } => {
+            t!("check-total-other-advice")
+        }
+        ExportFault::UnreadTotal => t!("check-total-unread-advice"),
+        ExportFault::NotInTotal { .. } | ExportFault::Summary => t!("check-total-advice"),
+        ExportFault::NotALoan(NoLoan::ColumnNumbers) => t!("check-no-loan-numbers-advice"),
         ExportFault::NotALoan(NoLoan::Word | NoLoan::Unlike) => t!("check-no-loan-word-advice"),
         ExportFault::NotALoan(NoLoan::OtherTitles) => t!("check-no-loan-titles-advice"),
         ExportFault::NotALoan(NoLoan::TitlesBelow) => t!("check-titles-below-advice"),
         ExportFault::NotALoan(NoLoan::Note(Note::Message)) => t!("check-no-loan-message-advice"),
         ExportFault::NotALoan(NoLoan::Note(Note::Thousands)) => t!("check-thousands-advice"),
-        ExportFault::CutShort { .. } => t!("check-cut-advice"),
+        ExportFault::CutShort { .. } | ExportFault::CutId => t!("check-cut-advice"),
+        ExportFault::SwappedColumns => t!("check-swapped-columns-advice"),
         ExportFault::ExpectedTotal { .. } | ExportFault::ExpectedRows { .. } => {
             t!("check-expected-advice")
         }
@@ -106,6 +128,8 @@ pub(super) fn id(doubt: &IdDoubt, which: String, plain: &str) -> String {
             t!("check-id-reformatted", which, id, meant = escape(meant))
         }
         IdDoubt::Reformatted { meant: None } => t!("check-id-zeros", which, id),
+        IdDoubt::Time => t!("check-id-time", which, id),
+        IdDoubt::Shortened => t!("check-id-shortened", which, id),
         IdDoubt::LookAlike { sign, meant } => {
             let (sign, meant) = (sign_name(*sign), escape(meant));
             t!("check-id-look-alike", which, id, sign, meant)
@@ -121,6 +145,8 @@ pub(super) fn id_advice(doubt: &IdDoubt) -> String {
         IdDoubt::TooLong { .. } => t!("check-id-long-advice"),
         IdDoubt::Reformatted { meant: Some(_) } => t!("check-id-reformatted-advice"),
         IdDoubt::Reformatted { meant: None } => t!("check-id-rounded-advice"),
+        IdDoubt::Time => t!("check-id-date-advice"),
+        IdDoubt::Shortened => t!("check-id-shortened-advice"),
         IdDoubt::LookAlike { .. } => t!("check-id-look-alike-advice"),
     }
 }

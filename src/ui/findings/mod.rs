@@ -15,7 +15,7 @@ use crate::checks::{
     is_word_for_nothing,
 };
 use crate::model::text::escape;
-use crate::model::{IdFault, is_hidden, plain_number, plain_sign};
+use crate::model::{IdFault, is_hidden, is_mark, plain_number, plain_sign};
 use crate::reading::{Column, QuoteFault, Reading, normalize};
 use crate::t;
 use crate::ui::shell::UNBROKEN;
@@ -239,7 +239,7 @@ fn nearly(
     (loan, client): &(String, Option<String>),
 ) -> String {
     let (line, other) = (first.to_string(), named(escape(loan), client.as_deref()));
-    match plain.chars().chain(loan.chars()).find(|c| plain_sign(*c).is_some()) {
+    match plain.chars().chain(loan.chars()).find(|c| plain_sign(*c).is_some() || is_mark(*c)) {
         None => t!("check-nearly", id, line, other),
         Some(sign) => t!("check-nearly-sign", id, line, other, sign = export::sign_name(sign)),
     }

@@ -91,14 +91,24 @@ check-columns-other-advice = this row uses another separator: separate its field
 check-columns-last-advice = delete the "{ $delimiter }" at the end of the row
 check-columns-few-advice = add what is missing, and check that no line break cuts the row in two
 check-columns-many-advice = put any field that contains the separator in quotes; if all rows have { $found } fields, check the format, which is { $format } here
-check-total = this line looks like a total, not a loan: its amount is the sum, or the number, of the rows above it
-check-total-advice = delete the line: its amount would be reported as the repayment of a loan
-check-total-other = this line says it is a total of { $stated }, but the rows above it come to { $sum }: a difference of { $difference }
-check-total-unread = this line says it is a total, but none of its amounts is that of the rows above it, { $sum }
+check-total = this line looks like a total, not a loan: its amount is the sum, or the number, of the rows above or below it
+check-total-advice = delete the line: its amount would be reported as the repayment of a loan; if it is a loan, correct its id
+check-total-other = this line says it is a total of { $stated }, but { $side ->
+        [since] the rows since the total before it
+        [below] the rows below it
+       *[above] the rows above it
+    } come to { $sum }: a difference of { $difference }
+check-total-unread = this line says it is a total, but its amount cannot be read: it could not be compared with the rows
+check-total-unread-advice = compare it with the total above by eye, or give it with `--expect-total`
+check-total-summary = this line is not a loan: with the lines beside it, it comes to the sum of the rows above
+check-total-without = this line is not a loan: the total on line { $line } agrees only without its amount
+check-count-other = this line says that there are { $stated } rows, but above it are { $rows }: a difference of { $difference }
 check-total-other-advice = compare the rows with your MIS: some are missing, or there are too many; then export again. If the line counts something else, delete it
 check-no-loan-word = this line has an amount, but a word where the other rows have an id with a digit: is it a total, a balance, an average?
 check-no-loan-unlike = this line has an amount, but words where the other rows have an id
 check-no-loan-word-advice = if it is not a loan, delete the line: its amount would be reported as a repayment; if it is one, correct the id
+check-no-loan-numbers = this line is not a loan: it only numbers the columns
+check-no-loan-numbers-advice = delete the line
 check-no-loan-titles = this line is not a loan: it holds column titles, and not those of the rows above
 check-no-loan-titles-advice = send what stands below it as a separate file, or export it with the same columns
 check-no-loan-message = this line is not a loan: it is the message of a program, and the export may have stopped there
@@ -109,6 +119,7 @@ check-thousands = this line says that the amounts are in thousands or millions, 
 check-thousands-advice = export the report again with full amounts; if the amounts are full, delete the line
 check-cut-decimals = the file does not end with a line end, and its last amount has fewer decimals than all others: it may be cut off
 check-cut-short = the file does not end with a line end, and its last amount is shorter than all others: it may be cut off
+check-cut-id = the file does not end with a line end, and its last id is shorter than all others: it may be cut off
 check-cut-advice = copy or export it again, and look at its last line
 check-expected-total = the total is { $total }, not { $expected } as expected: a difference of { $difference }
 check-expected-rows = the file has { $rows } rows, not { $expected } as expected: a difference of { $difference }
@@ -119,6 +130,8 @@ check-wrong-column =
        *[repaid] the title "{ $title }" says that the amounts are repaid, but the setting [partner] amount says that they are still owed
     }
 check-wrong-column-advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+check-swapped-columns = the loan ids are written as amounts, and the amounts as ids: have the two columns changed places?
+check-swapped-columns-advice = export again with each title over its own column, or correct the titles in the file
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
 check-client-not-sent-advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
 check-other-currency = the currency here is { $found }, not { $own }
@@ -158,6 +171,9 @@ check-id-long-advice = check that the column holds the ids, and that no quote is
 check-id-reformatted = a program seems to have reformatted the { $which } "{ $id }": did you mean "{ $meant }"?
 check-id-reformatted-advice = export the column as text, without what was added to the ids
 check-id-zeros = the { $which } "{ $id }" has more digits than a spreadsheet keeps, and ends in zeros
+check-id-time = the { $which } "{ $id }" looks like a time of day
+check-id-shortened = the { $which } "{ $id }" ends in dots: the rest of it seems to have been left out
+check-id-shortened-advice = export the column at its full width, as text
 check-id-look-alike = the { $which } "{ $id }" contains a character ({ $sign }) that looks like another one: did you mean "{ $meant }"?
 check-id-look-alike-advice = compare the id with your MIS: to Kiva these are two different ids
 check-id-date = the { $which } "{ $id }" looks like a date

@@ -97,14 +97,24 @@ check-columns-many-advice = ponga entre comillas todo campo que contenga el sepa
         [two-column] de dos columnas (two-column)
        *[three-column] de tres columnas (three-column)
     }
-check-total = esta línea parece un total, no un préstamo: su monto es la suma, o el número, de las filas de arriba
-check-total-advice = borre la línea: su monto se reportaría como el reembolso de un préstamo
-check-total-other = esta línea dice ser un total de { $stated }, pero las filas de arriba suman { $sum }: una diferencia de { $difference }
-check-total-unread = esta línea dice ser un total, pero ninguno de sus montos es el de las filas de arriba, { $sum }
+check-total = esta línea parece un total, no un préstamo: su monto es la suma, o el número, de las filas de arriba o de abajo
+check-total-advice = borre la línea: su monto se reportaría como el reembolso de un préstamo; si es un préstamo, corrija su ID
+check-total-other = esta línea dice ser un total de { $stated }, pero { $side ->
+        [since] las filas desde el total anterior
+        [below] las filas de abajo
+       *[above] las filas de arriba
+    } suman { $sum }: una diferencia de { $difference }
+check-total-unread = esta línea dice ser un total, pero su monto no se puede leer: no se pudo comparar con las filas
+check-total-unread-advice = compárelo usted con el total del archivo, o indíquelo con `--expect-total`
+check-total-summary = esta línea no es un préstamo: con las líneas vecinas, da la suma de las filas de arriba
+check-total-without = esta línea no es un préstamo: el total de la línea { $line } concuerda solo sin su monto
+check-count-other = esta línea dice que hay { $stated } filas, pero arriba hay { $rows }: una diferencia de { $difference }
 check-total-other-advice = compare las filas con su SIG: faltan o sobran algunas; luego exporte de nuevo. Si la línea cuenta otra cosa, bórrela
 check-no-loan-word = esta línea tiene un monto, pero una palabra donde las demás filas tienen un ID con un dígito: ¿es un total, un saldo, un promedio?
 check-no-loan-unlike = esta línea tiene un monto, pero palabras donde las demás filas tienen un ID
 check-no-loan-word-advice = si no es un préstamo, borre la línea: su monto se reportaría como un reembolso; si lo es, corrija el ID
+check-no-loan-numbers = esta línea no es un préstamo: solo numera las columnas
+check-no-loan-numbers-advice = borre la línea
 check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los de las filas de arriba
 check-no-loan-titles-advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
 check-no-loan-message = esta línea no es un préstamo: es el mensaje de un programa, y la exportación pudo detenerse ahí
@@ -115,6 +125,7 @@ check-thousands = esta línea dice que los montos están en miles o en millones,
 check-thousands-advice = exporte de nuevo el reporte con los montos completos; si los montos están completos, borre la línea
 check-cut-decimals = la última línea del archivo no está terminada, y su monto tiene menos decimales que todos los demás: el archivo puede estar cortado
 check-cut-short = la última línea del archivo no está terminada, y su monto es más corto que todos los demás: el archivo puede estar cortado
+check-cut-id = la última línea del archivo no está terminada, y su ID es más corto que todos los demás: el archivo puede estar cortado
 check-cut-advice = cópielo o expórtelo de nuevo, y mire su última línea
 check-expected-total = el total es { $total }, y no { $expected } como se esperaba: una diferencia de { $difference }
 check-expected-rows = el archivo tiene { $rows } filas, y no { $expected } como se esperaba: una diferencia de { $difference }
@@ -125,6 +136,8 @@ check-wrong-column =
        *[repaid] según el título "{ $title }", los montos están reembolsados; según el parámetro [partner] amount, aún se deben
     }
 check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+check-swapped-columns = los ID de los préstamos están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
+check-swapped-columns-advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
 check-client-not-sent-advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
 check-other-currency = la moneda aquí es { $found }, y no { $own }
@@ -164,6 +177,9 @@ check-id-long-advice = revise que la columna contenga los ID, y que no falten co
 check-id-reformatted = un programa parece haber cambiado el formato del { $which } "{ $id }": ¿quiso decir "{ $meant }"?
 check-id-reformatted-advice = exporte la columna como texto, sin lo que se agregó a los ID
 check-id-zeros = el { $which } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
+check-id-time = el { $which } "{ $id }" parece una hora
+check-id-shortened = el { $which } "{ $id }" termina en puntos: parece que se omitió el resto
+check-id-shortened-advice = exporte la columna en todo su ancho, como texto
 check-id-look-alike = el { $which } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro: ¿quiso decir "{ $meant }"?
 check-id-look-alike-advice = compare el ID con su SIG: para Kiva son dos ID distintos
 check-id-date = el { $which } "{ $id }" parece una fecha

@@ -100,14 +100,24 @@ check-columns-many-advice = mettez entre guillemets (") tout champ qui contient 
         [two-column] à deux colonnes (two-column)
        *[three-column] à trois colonnes (three-column)
     }
-check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, ou le nombre, des lignes au-dessus
-check-total-advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt
-check-total-other = cette ligne annonce un total de { $stated }, mais les lignes au-dessus font { $sum } : un écart de { $difference }
-check-total-unread = cette ligne annonce un total, mais aucun de ses montants n'est celui des lignes au-dessus, { $sum }
+check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, ou le nombre, des lignes au-dessus ou au-dessous
+check-total-advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt ; si c'est un prêt, corrigez son ID
+check-total-other = cette ligne annonce un total de { $stated }, mais { $side ->
+        [since] les lignes depuis le total précédent
+        [below] les lignes au-dessous
+       *[above] les lignes au-dessus
+    } font { $sum } : un écart de { $difference }
+check-total-unread = cette ligne annonce un total, mais son montant est illisible : il n'a pas pu être comparé aux lignes
+check-total-unread-advice = comparez-le vous-même au total du fichier, ou indiquez-le avec `--expect-total`
+check-total-summary = cette ligne n'est pas un prêt : avec les lignes voisines, elle fait la somme des lignes au-dessus
+check-total-without = cette ligne n'est pas un prêt : le total de la ligne { $line } ne concorde que sans son montant
+check-count-other = cette ligne annonce { $stated } lignes, mais il y en a { $rows } au-dessus : un écart de { $difference }
 check-total-other-advice = comparez les lignes avec votre SIG : il en manque, ou il y en a trop ; puis exportez de nouveau. Si la ligne compte autre chose, supprimez-la
 check-no-loan-word = cette ligne a un montant, mais un mot là où les autres ont un ID avec un chiffre : est-ce un total, un solde, une moyenne ?
 check-no-loan-unlike = cette ligne a un montant, mais des mots là où les autres ont un ID
 check-no-loan-word-advice = si ce n'est pas un prêt, supprimez la ligne : son montant serait rapporté comme un remboursement ; si c'en est un, corrigez l'ID
+check-no-loan-numbers = cette ligne n'est pas un prêt : elle ne fait que numéroter les colonnes
+check-no-loan-numbers-advice = supprimez la ligne
 check-no-loan-titles = cette ligne n'est pas un prêt : elle porte des titres, et non ceux des lignes au-dessus
 check-no-loan-titles-advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
 check-no-loan-message = cette ligne n'est pas un prêt : c'est le message d'un programme, et l'export s'est peut-être arrêté là
@@ -118,6 +128,7 @@ check-thousands = cette ligne dit que les montants sont en milliers ou en millio
 check-thousands-advice = exportez de nouveau le rapport avec des montants entiers ; si les montants sont entiers, supprimez la ligne
 check-cut-decimals = la dernière ligne du fichier n'est pas finie, et son montant a moins de décimales que tous les autres : le fichier est peut-être coupé
 check-cut-short = la dernière ligne du fichier n'est pas finie, et son montant est plus court que tous les autres : le fichier est peut-être coupé
+check-cut-id = la dernière ligne du fichier n'est pas finie, et son ID est plus court que tous les autres : le fichier est peut-être coupé
 check-cut-advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
 check-expected-total = le total est { $total }, et non { $expected } comme attendu : un écart de { $difference }
 check-expected-rows = le fichier a { $rows } lignes, et non { $expected } comme attendu : un écart de { $difference }
@@ -128,6 +139,8 @@ check-wrong-column =
        *[repaid] d'après le titre « { $title } », ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
     }
 check-wrong-column-advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+check-swapped-columns = les ID de prêts sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
+check-swapped-columns-advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
 check-client-not-sent-advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
 check-other-currency = la monnaie est ici { $found }, et non { $own }
@@ -167,6 +180,9 @@ check-id-long-advice = vérifiez que la colonne contient les ID, et qu'il ne man
 check-id-reformatted = un programme semble avoir transformé l'{ $which } « { $id } » : vouliez-vous dire « { $meant } » ?
 check-id-reformatted-advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID
 check-id-zeros = l'{ $which } « { $id } » a plus de chiffres qu'un tableur n'en garde, et finit par des zéros
+check-id-time = l'{ $which } « { $id } » ressemble à une heure
+check-id-shortened = l'{ $which } « { $id } » finit par des points : le reste semble avoir été laissé de côté
+check-id-shortened-advice = exportez la colonne dans toute sa largeur, comme texte
 check-id-look-alike = l'{ $which } « { $id } » contient un caractère ({ $sign }) qui ressemble à un autre : vouliez-vous dire « { $meant } » ?
 check-id-look-alike-advice = comparez l'ID avec votre SIG : pour Kiva, ce sont deux ID différents
 check-id-date = l'{ $which } « { $id } » ressemble à une date

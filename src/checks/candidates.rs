@@ -1,0 +1,242 @@
+//! The lines of a file that may be totals: what they look like, and the figures in them.
+
+use std::collections::HashSet;
+
+use super::figures::{Figures, amount_of};
+use super::ids::Id;
+use super::signs::Signs;
+use super::sums::{Mark, Stated};
+use crate::model::{Amount, IdFault};
+use crate::reading::{
+    Fields, Line, LineKind, Positions, Reading, Sheet, is_total_word, normalize, shape,
+};
+
+/// Why a line may be a total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Look {
+    /// It is called one.
+    Called,
+    /// It has no id.
+    NoId,
+    /// It has a word where other rows have an id with a digit.
+    Word,
+    /// Its id has another shape than most, and is in words or not.
+    Shape { shape: String, is_wordy: bool, is_unlike: bool },
+}
+
+/// A line that may be a total, beside the rows above it.
+pub(super) struct Candidate {
+    pub at: usize,
+    pub look: Look,
+    pub figures: Figures,
+    /// Whether it has a client, a name or the like of its own, as only loans have.
+    pub is_own: bool,
+    /// The rows above, without lines that may be totals.
+    pub above: Mark,
+    /// How many lines with an amount stand above.
+    pub lines: u64,
+    /// The amount of the row before.
+    pub last: Option<Amount>,
+}
+
+impl Candidate {
+    pub fn is_called(&self) -> bool {
+        self.look == Look::Called
+    }
+
+    /// What stands where the amounts do.
+    pub fn amount(&self) -> Option<Amount> {
+        self.figures.said.first().copied()
+    }
+
+    /// The line for [the sums](super::sums), when it may be counted as a row.
+    pub fn stated(&self, is_row: bool) -> Stated<'_> {
+        let may_agree =
+            self.is_called() || !(self.is_own || self.amount().is_some_and(Amount::is_zero));
+        Stated {
+            amounts: if may_agree { &self.figures.all } else { &[] },
+            above: self.above,
+            ends: matches!(self.look, Look::Called | Look::Shape { .. }),
+            counted: self.amount().filter(|_| is_row),
+        }
+    }
+}
+
+/// All lines with an amount, gone over once.
+pub(super) struct Scan<'a> {
+    sheet: &'a Sheet,
+    positions: Positions,
+    separator: char,
+    pub candidates: Vec<Candidate>,
+    /// The rows for sure, and what they come to.
+    pub rows: Mark,
+    /// How many lines with an amount there are.
+    pub lines: u64,
+    last: Option<Amount>,
+    /// Where the row before begins.
+    last_at: Option<usize>,
+    /// The candidates that wait for the row that follows, with the columns of their own.
+    waiting: Vec<(usize, Vec<usize>)>,
+    /// The columns that tell rows apart, where that was asked.
+    telling: Option<Vec<usize>>,
+}
+
+impl<'a> Scan<'a> {
+    pub fn of(sheet: &'a Sheet, positions: Positions, separator: char) -> Self {
+        let mut scan = Self {
+            sheet,
+            positions,
+            separator,
+            candidates: Vec::new(),
+            rows: Mark::default(),
+            lines: 0,
+            last: None,
+            last_at: None,
+            waiting: Vec::new(),
+            telling: None,
+        };
+        if let Some(mut lines) = sheet.lines() {
+            while let Some(line) = lines.read() {
+                scan.hear(&line);
+            }
+        }
+        scan
+    }
+
+    fn hear(&mut self, line: &Line<'_>) {
+        let Ok(cells) = line.cells else { return };
+        let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, self.separator));
+        let is_whole = cells.len() == self.sheet.width();
+        match (line.kind, amount) {
+            (LineKind::Total, _) => {
+                let (at, before) = (self.positions.amount, self.last_at);
+                let is_of_rows = |column| {
+                    let cell = before.map(|before| self.sheet.cell(before, column));
+                    cell.is_some_and(|cell| Reading::of(&cell).is_some())
+                };
+                let figures =
+                    Figures::read(cells, is_whole.then_some(at), self.separator, is_of_rows);
+                self.add(line.at, Look::Called, figures, false);
+            }
+            (LineKind::Row, Some(amount)) if is_whole => {
+                let id = line.loan_id.trim();
+                if let Some(look) = self.look(id) {
+                    let own = self.own_cells(cells);
+                    self.add(line.at, look, Figures::of(amount), !own.is_empty());
+                    if !own.is_empty() {
+                        self.waiting.push((self.candidates.len() - 1, own));
+                    }
+                } else {
+                    self.add_row(line.at, cells, amount);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn look(&self, id: &str) -> Option<Look> {
+        match Id::read(id) {
+            Err(IdFault::Missing) => return Some(Look::NoId),
+            Err(_) => return None,
+            Ok(_) => {}
+        }
+        if !id.chars().any(char::is_numeric) {
+            return Some(Look::Word);
+        }
+        let shapes = self.sheet.shapes();
+        shapes.is_of_minority(id).then(|| Look::Shape {
+            shape: shape(id),
+            is_wordy: Signs::of(id).is_wordy(),
+            is_unlike: id.contains(char::is_whitespace) && shapes.is_single(id),
+        })
+    }
+
+    fn add(&mut self, at: usize, look: Look, figures: Figures, is_own: bool) {
+        let (above, lines, last) = (self.rows, self.lines, self.last);
+        self.candidates.push(Candidate { at, look, figures, is_own, above, lines, last });
+        self.lines += 1;
+    }
+
+    fn add_row(&mut self, at: usize, cells: Fields<'_>, amount: Amount) {
+        for (waiting, own) in std::mem::take(&mut self.waiting) {
+            // The name of a branch above its rows is theirs.
+            let candidate = &mut self.candidates[waiting];
+            let is_new = |column: &usize| {
+                let cell = self.sheet.cell(candidate.at, *column);
+                !is_part(cells[*column].trim(), cell.trim())
+            };
+            candidate.is_own = own.iter().any(is_new);
+        }
+        self.rows.add(amount);
+        (self.last, self.last_at) = (Some(amount), Some(at));
+        self.lines += 1;
+    }
+
+    /// The columns in which a line tells of a loan of its own: of a client, or by a name that is not that of
+    /// the row before.
+    fn own_cells(&mut self, cells: Fields<'_>) -> Vec<usize> {
+        let (sheet, client) = (self.sheet, self.positions.client_id);
+        let tells_loan = |at: usize| client == Some(at) || sheet.title_at(at).is_some_and(is_phone);
+        let may_be_own = |at: &usize| may_be_own(&cells[*at], tells_loan(*at));
+        let is_new = |column: &usize| {
+            let above = self.last_at.map(|before| self.sheet.cell(before, *column));
+            above.is_none_or(|above| !is_part(above.trim(), cells[*column].trim()))
+        };
+        let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).filter(is_new).collect();
+        if !own.is_empty() {
+            let columns = self.own_columns();
+            own.retain(|column| columns.contains(column));
+        }
+        own
+    }
+
+    /// The columns beside that of the ids and the amounts that tell rows apart: most of their cells are unlike
+    /// all others.
+    fn own_columns(&mut self) -> &[usize] {
+        let (sheet, positions) = (self.sheet, self.positions);
+        self.telling.get_or_insert_with(|| {
+            let mut seen = vec![(HashSet::new(), 0); sheet.width()];
+            let Some(mut lines) = sheet.lines() else { return Vec::new() };
+            while let Some(line) = lines.read() {
+                let Ok(cells) = line.cells else { continue };
+                let is_row = line.kind == LineKind::Row && !line.loan_id.trim().is_empty();
+                if !is_row || line.amount.is_none() || cells.len() != seen.len() {
+                    continue;
+                }
+                for (cell, (texts, count)) in cells.iter().zip(&mut seen) {
+                    if !cell.trim().is_empty() {
+                        *count += 1;
+                        texts.insert(cell.trim().to_owned());
+                    }
+                }
+            }
+            let is_telling = |at: &usize| {
+                let (texts, count) = &seen[*at];
+                let is_taken = *at == positions.loan_id || *at == positions.amount;
+                let is_client = positions.client_id == Some(*at);
+                !is_taken && (is_client || (*count > 1 && texts.len() * 4 >= *count * 3))
+            };
+            (0..seen.len()).filter(is_telling).collect()
+        })
+    }
+}
+
+/// Whether numbers below a title are those of telephones.
+fn is_phone(title: &str) -> bool {
+    const WORDS: [&str; 7] = ["phone", "mobile", "tel", "movil", "celular", "gsm", "contact"];
+    let title = normalize(title);
+    WORDS.iter().any(|word| title.contains(word))
+}
+
+/// Whether a cell beside an amount may tell of one loan: it is no sum of a column, and does not say so.
+/// A number below a title that `tells_loan` is none.
+fn may_be_own(cell: &str, tells_loan: bool) -> bool {
+    let cell = cell.trim();
+    let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
+    !cell.is_empty() && !is_total_word(cell) && (tells_loan || !may_be_sum())
+}
+
+/// Whether the name of the rows beside it stands in what is written in a line.
+fn is_part(name: &str, text: &str) -> bool {
+    !name.is_empty() && text.contains(name)
+}

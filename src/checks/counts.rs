@@ -1,0 +1,112 @@
+//! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
+
+use crate::reading::normalize;
+
+/// Words for rows, normalized.
+const ROWS: [&str; 11] = [
+    "row",
+    "rows",
+    "record",
+    "records",
+    "ligne",
+    "lignes",
+    "enregistrements",
+    "fila",
+    "filas",
+    "registro",
+    "registros",
+];
+
+/// What is said where not all rows are there, normalized.
+const CUT: [&str; 9] = [
+    "truncated",
+    "tronque",
+    "truncad",
+    "onlythefirst",
+    "morerows",
+    "morerecords",
+    "seulementles",
+    "sololosprimeros",
+    "sololasprimeras",
+];
+
+/// What a line says of the number of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// There are so many.
+    Rows(u64),
+    /// There are more than are shown.
+    Cut,
+}
+
+/// What a line that is no row says of the number of rows, if anything.
+pub(super) fn counted(text: &str) -> Option<Counted> {
+    if CUT.iter().any(|cut| normalize(text).contains(cut)) {
+        return Some(Counted::Cut);
+    }
+    let words: Vec<_> = words_of(text).collect();
+    let at = words.iter().position(|word| ROWS.contains(&normalize(word).as_str()))?;
+    let follows = words.get(at + 1).map(|word| normalize(word));
+    if follows.is_some_and(|word| matches!(word.as_str(), "per" | "par" | "por")) {
+        return None;
+    }
+    let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));
+    // `Row 5` is one of them, and `rows 1 to 5` are some.
+    let after = || {
+        let (label, figure) = text.rsplit_once([':', '='])?;
+        label.contains(words[at]).then(|| number(words_of(figure).next()?)).flatten()
+    };
+    before.or_else(after).filter(|rows| *rows > 0).map(Counted::Rows)
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_between).filter(|word| !word.is_empty())
+}
+
+fn is_between(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '.' | ',' | '\'' | '\u{A0}' | '\u{202F}' | '/' | '-')
+}
+
+/// A whole number, in groups or not.
+fn number(word: &str) -> Option<u64> {
+    let word = word.trim_end_matches(['.', ',']);
+    let mut groups = word.split([',', '.', '\'', '\u{A0}', '\u{202F}']);
+    let is_digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let is_first = groups.next().is_some_and(|first| !first.is_empty() && is_digits(first));
+    let are_groups = groups.all(|group| group.len() == 3 && is_digits(group));
+    let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+    (is_first && are_groups).then(|| digits.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_rows_is_read_in_three_languages() {
+        for (text, expected) in [
+            ("(3 rows affected)", Some(Counted::Rows(3))),
+            ("(1 row)", Some(Counted::Rows(1))),
+            ("13 filas en total", Some(Counted::Rows(13))),
+            ("(12 of 2345 rows shown)", Some(Counted::Rows(2345))),
+            ("1\u{A0}234 lignes", Some(Counted::Rows(1234))),
+            ("1,234 rows selected.", Some(Counted::Rows(1234))),
+            ("Nombre de lignes : 13", Some(Counted::Rows(13))),
+            ("Rows: 13;", Some(Counted::Rows(13))),
+            ("... 2345 more rows", Some(Counted::Cut)),
+            ("Only the first 1000 rows are shown", Some(Counted::Cut)),
+            ("Résultat tronqué", Some(Counted::Cut)),
+            ("25 rows per page", None),
+            ("Row 5 was printed", None),
+            ("Showing rows 1 to 2", None),
+            ("0 rows skipped", None),
+            ("Showing 1 to 2 of 2 rows", Some(Counted::Rows(2))),
+            ("Rows exported: 2", Some(Counted::Rows(2))),
+            ("2 rows in set (0.01 sec)", Some(Counted::Rows(2))),
+            ("Records as of 31/10/2026", None),
+            ("Printed by Jean on 02/11/2026", None),
+        ] {
+            assert_eq!(counted(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The figures in a line that is called a total, wherever they stand in it.
+
+use crate::model::Amount;
+use crate::reading::{Fields, Reading, is_total_word, numbers_in};
+
+/// The figures of a line that may be a total.
+#[derive(Debug, Default)]
+pub(super) struct Figures {
+    /// What it says that the rows come to.
+    pub said: Vec<Amount>,
+    /// These, and numbers that may be a date or a count: where one of them agrees, it is the total.
+    pub all: Vec<Amount>,
+    /// Whether something stands there that cannot be read as a number.
+    pub is_unread: bool,
+}
+
+impl Figures {
+    /// One figure.
+    pub fn of(amount: Amount) -> Self {
+        Self { said: vec![amount], all: vec![amount], is_unread: false }
+    }
+
+    /// Those of a line where the amounts stand `at` a place: there alone, where something stands there, and
+    /// else in any column that `is_of_rows` does not know as one of other figures.
+    pub fn read(
+        cells: Fields<'_>,
+        at: Option<usize>,
+        separator: char,
+        is_of_rows: impl Fn(usize) -> bool,
+    ) -> Self {
+        let mut figures = Self::default();
+        let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
+        for (column, cell) in cells.iter().enumerate() {
+            let is_label = is_total_word(cell);
+            let is_counted =
+                if is_there { at == Some(column) } else { at.is_none() || !is_of_rows(column) };
+            if cell.contains("##") || cell.trim_start().starts_with('=') {
+                figures.is_unread |= is_counted;
+                continue;
+            }
+            let mut is_read = false;
+            for (number, is_sure) in numbers_in(cell, is_label) {
+                let Some(amount) = amount_of(&number, separator) else { continue };
+                is_read = true;
+                figures.all.push(amount);
+                if is_counted && is_sure {
+                    figures.said.push(amount);
+                }
+            }
+            let has_digit = !is_label && cell.contains(char::is_numeric);
+            figures.is_unread |= is_counted && !is_read && is_there && has_digit;
+        }
+        figures
+    }
+}
+
+/// The amount that a number is with this decimal separator.
+pub(super) fn amount_of(cell: &Reading<'_>, separator: char) -> Option<Amount> {
+    let number = match *cell {
+        Reading::Same(number) | Reading::One(number, _) => number,
+        Reading::Two { comma, .. } if separator == ',' => comma,
+        Reading::Two { point, .. } => point,
+    };
+    number.amount().ok().filter(|_| !number.negative)
+}

@@ -1,0 +1,56 @@
+//! Ids of another kind than most, whose amounts are those of the rows around them: with no more than a look
+//! at each row they tell that there may be subtotals.
+
+use super::beside::{CellAmount, OpenTotal};
+
+/// An amount, and the sum of all up to it.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    amount: CellAmount,
+    sum: OpenTotal,
+}
+
+/// The kinds of signs that ids have, row by row.
+#[derive(Debug, Default)]
+pub(super) struct Kinds {
+    usual: u8,
+    /// By how many rows the usual kind is ahead of the others.
+    votes: u64,
+    first: Option<Mark>,
+    /// The last row of another kind.
+    last: Option<Mark>,
+}
+
+impl Kinds {
+    /// Hears a row below others that come to `sum`; whether it, or the last row of another kind before it, may
+    /// be the total of the rows between them.
+    pub fn hear(&mut self, kinds: u8, amount: CellAmount, sum: &OpenTotal) -> bool {
+        if kinds == self.usual && self.votes > 0 {
+            self.votes += 1;
+            return false;
+        }
+        let mark = || {
+            let mut sum = *sum;
+            sum += amount;
+            Mark { amount, sum }
+        };
+        if self.votes == 0 {
+            (self.usual, self.votes) = (kinds, 1);
+            // The first row is of another kind where it is no longer the usual one.
+            self.last = self.first;
+            self.first = self.first.or_else(|| Some(mark()));
+            return false;
+        }
+        self.votes -= 1;
+        let may_be =
+            self.has_open(sum) || self.last.is_some_and(|last| sum.since(&last.sum).may_be(amount));
+        self.last = Some(mark());
+        may_be
+    }
+
+    /// Whether the last row of another kind may be the total of the rows below it, when all up to here come to
+    /// `sum`.
+    pub fn has_open(&self, sum: &OpenTotal) -> bool {
+        self.last.is_some_and(|last| sum.since(&last.sum).may_be(last.amount))
+    }
+}

@@ -1,0 +1,147 @@
+//! Ids without what a program put around them, or into them.
+
+use crate::reading::read_once;
+
+/// The id without what a program put around it or into it.
+pub(super) fn undressed(id: &str) -> Option<String> {
+    let stripped = without_quotes(id)
+        .or_else(|| without_markup(id))
+        .or_else(|| without_percents(id))
+        .or_else(|| without_escapes(id))
+        .or_else(|| read_once(id))
+        .or_else(|| without_unit(id))
+        .or_else(|| without_brackets(id))
+        .or_else(|| without_groups(id))
+        .or_else(|| without_decimals(id).map(str::to_owned))?;
+    let again = undressed(&stripped);
+    Some(again.unwrap_or(stripped)).filter(|meant| !meant.is_empty())
+}
+
+const QUOTES: [(char, char); 7] =
+    [('\'', '\''), ('"', '"'), ('“', '”'), ('‘', '’'), ('«', '»'), ('„', '“'), ('`', '`')];
+
+/// `'0042` and `'0042'`: a spreadsheet takes the first for a text.
+fn without_quotes(id: &str) -> Option<String> {
+    let inside = QUOTES.iter().find_map(|&(open, close)| {
+        let inside = id.strip_prefix(open)?.strip_suffix(close)?;
+        (!inside.is_empty()).then_some(inside)
+    });
+    let leading = || id.strip_prefix(['\'', '’', '‘', '`', '´']);
+    inside.or_else(leading).map(|inside| inside.trim().to_owned())
+}
+
+/// `[0042]` and `(0042)`, as databases and accounts write them, and `0042;` with the delimiter behind it.
+fn without_brackets(id: &str) -> Option<String> {
+    let inside = [('[', ']'), ('(', ')'), ('{', '}')]
+        .iter()
+        .find_map(|&(open, close)| id.strip_prefix(open)?.strip_suffix(close));
+    let inside = inside.or_else(|| id.strip_suffix([',', ';', '|', '\t']))?.trim();
+    let is_id = inside.bytes().any(|b| b.is_ascii_digit()) && !inside.contains(['(', '[', '{']);
+    is_id.then(|| inside.to_owned())
+}
+
+/// `LOAN%2F12`, as it stands in the address of a page.
+fn without_percents(id: &str) -> Option<String> {
+    if !id.contains('%') {
+        return None;
+    }
+    let text = percent_encoding::percent_decode_str(id).decode_utf8().ok()?;
+    (text != id && !text.contains(crate::model::is_hidden)).then(|| text.trim().to_owned())
+}
+
+/// `KV\u002D1`, as programs write to one another.
+fn without_escapes(id: &str) -> Option<String> {
+    let (before, rest) = id.split_once("\\u")?;
+    let code = u32::from_str_radix(rest.get(..4)?, 16).ok()?;
+    Some(format!("{before}{}{}", char::from_u32(code)?, &rest[4..]))
+}
+
+/// `$1042970`, and `104297000%`, which is a number a hundred times as large.
+fn without_unit(id: &str) -> Option<String> {
+    let is_number = |text: &str| text.len() > 2 && text.bytes().all(|b| b.is_ascii_digit());
+    let bare =
+        id.strip_prefix(['$', '€', '£', '¥']).or_else(|| id.strip_suffix(['$', '€', '£', '¥']));
+    let bare = bare.map(str::trim).or_else(|| id.strip_suffix("00%"));
+    bare.filter(|bare| is_number(bare)).map(str::to_owned)
+}
+
+const ENTITIES: [(&str, &str); 8] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&nbsp;", " "),
+    ("&amp;", "&"),
+];
+
+/// `A&amp;B-01` and `<b>L-1</b>`.
+fn without_markup(id: &str) -> Option<String> {
+    let mut text = id.to_owned();
+    if let Some(open) = text.find('<') {
+        let is_tag =
+            text[open + 1..].starts_with(|c: char| c.is_alphabetic() || c == '/' || c == '!');
+        if is_tag && text[open..].contains('>') {
+            let mut inside = false;
+            let outside = |c: &char| {
+                inside = *c == '<' || (inside && *c != '>');
+                !inside && *c != '>'
+            };
+            let kept: String = text.chars().filter(outside).collect();
+            kept.trim().clone_into(&mut text);
+        }
+    }
+    for (entity, sign) in ENTITIES {
+        text = text.replace(entity, sign);
+    }
+    text = without_numbered_entities(&text);
+    (text != id).then_some(text)
+}
+
+/// `&#45;` and `&#x2d;`.
+fn without_numbered_entities(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("&#") else { return text.to_owned() };
+    let decoded = rest.split_once(';').and_then(|(number, after)| {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        Some((char::from_u32(code.ok()?)?, after))
+    });
+    match decoded {
+        Some((sign, after)) => format!("{before}{sign}{}", without_numbered_entities(after)),
+        None => text.to_owned(),
+    }
+}
+
+/// `1,042,970` and `1 042 970.00`.
+fn without_groups(id: &str) -> Option<String> {
+    let whole = without_decimals(id).unwrap_or(id);
+    let separator = whole.chars().find(|c| !c.is_ascii_digit())?;
+    if !matches!(separator, ',' | '.' | ' ' | '\'' | '’' | '\u{A0}' | '\u{202F}') {
+        return None;
+    }
+    let mut groups = whole.split(separator);
+    let first = groups.next()?;
+    let is_first = matches!(first.len(), 1..=3) && !first.starts_with('0');
+    let groups: Vec<_> = groups.collect();
+    let (last, middle) = groups.split_last()?;
+    let has =
+        |group: &str, digits| group.len() == digits && group.bytes().all(|b| b.is_ascii_digit());
+    // Those of India have two.
+    let is_indian = separator == ',' && first.len() < 3;
+    let are_groups = has(last, 3)
+        && (middle.iter().all(|group| has(group, 3))
+            || (is_indian && middle.iter().all(|group| has(group, 2))));
+    (is_first && are_groups).then(|| whole.replace(separator, ""))
+}
+
+/// `1042970.0` and `1042970,00`.
+fn without_decimals(id: &str) -> Option<&str> {
+    let (whole, zeros) = id.rsplit_once(['.', ','])?;
+    let is_number = !whole.is_empty()
+        && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'\''));
+    let are_zeros = !zeros.is_empty() && zeros.len() != 3 && zeros.bytes().all(|b| b == b'0');
+    (is_number && are_zeros).then_some(whole)
+}

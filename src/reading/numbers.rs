@@ -1,0 +1,102 @@
+//! The numbers in a text: the figure of `TOTAL : 700,00 USD`.
+
+use super::cell::Reading;
+use super::currency::currencies_in;
+
+/// With more letters than the code of a currency has, a number without decimals may count something.
+const CODE: usize = 3;
+
+/// The numbers in a cell, and whether each is a sum of money for sure: the `2026` and the `3` of
+/// `Total 2026 (3 loans)` may be none. Dates, times and the like are no numbers.
+pub(crate) fn numbers_in(cell: &str, is_label: bool) -> impl Iterator<Item = (Reading<'_>, bool)> {
+    let letters = || cell.chars().filter(|c| c.is_alphabetic());
+    let is_code = || letters().count() <= CODE && letters().all(char::is_uppercase);
+    // `F CFA`, too.
+    let names_currency = || currencies_in(&letters().collect::<String>()).next().is_some();
+    let is_short = !is_label && (is_code() || names_currency());
+    runs(cell).flat_map(move |(at, run)| {
+        let before = cell[..at].trim_end();
+        let is_told = is_short || before.ends_with([':', '=']);
+        let whole = Reading::of(run);
+        let parts = whole.is_none().then(|| run.split(char::is_whitespace));
+        let parts = parts.into_iter().flatten().filter_map(Reading::of);
+        whole.into_iter().chain(parts).map(move |number| {
+            let is_whole = matches!(number, Reading::Same(number) if number.is_plain());
+            (number, is_told || !is_whole)
+        })
+    })
+}
+
+/// The digits of a text with what stands between them, but for those of dates, times and the like.
+fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '\u{2019}');
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let begin = from + text[from..].find(|c: char| c.is_ascii_digit())?;
+            let rest = &text[begin..];
+            let end = rest.find(|c: char| !c.is_ascii_digit() && !is_between(c));
+            let run = rest[..end.unwrap_or(rest.len())].trim_end_matches(is_between);
+            from = begin + run.len();
+            let (before, after) = (&text[..begin], &text[from..]);
+            if !is_part_before(before) && !is_part_after(after) {
+                return Some((begin, run));
+            }
+        }
+    })
+}
+
+fn is_part_before(before: &str) -> bool {
+    let mut signs = before.chars().rev();
+    match signs.next() {
+        Some('/' | '-' | '+' | '\u{2212}') => true,
+        Some(':') => signs.next().is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+fn is_part_after(after: &str) -> bool {
+    let mut signs = after.chars();
+    match signs.next() {
+        Some('/' | '-' | '%') => true,
+        Some(':') => signs.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('E' | 'e') => signs.next().is_some_and(|c| c.is_ascii_digit() || c == '+' || c == '-'),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_found_in_texts() {
+        for (cell, is_label, expected) in [
+            ("700.00 USD", false, "700.00!"),
+            ("USD 700", false, "700!"),
+            ("1 250,50 francs", false, "1250.50!"),
+            ("12 clients", false, "12"),
+            ("Page 7", false, "7"),
+            ("700 FCFA", false, "700!"),
+            ("700 F CFA", false, "700!"),
+            ("Total: 700", true, "700!"),
+            ("Total général : 1 250,00", true, "1250.00!"),
+            ("Total 2026 (24 loans)", true, "2026 24"),
+            ("Total au 31/10/2026 10:15", true, ""),
+            ("7,86E+02", false, ""),
+            ("15%", false, ""),
+            ("Total", true, ""),
+            ("700", false, "700!"),
+        ] {
+            let found: Vec<_> = numbers_in(cell, is_label)
+                .map(|(number, is_sure)| {
+                    let (Reading::Same(number) | Reading::One(number, _)) = number else {
+                        panic!("{number:?}")
+                    };
+                    format!("{number}{}", if is_sure { "!" } else { "" })
+                })
+                .collect();
+            assert_eq!(found.join(" "), expected, "{cell}");
+        }
+    }
+}
