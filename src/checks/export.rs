@@ -94,7 +94,9 @@ impl NoLoan {
     pub fn severity(self) -> Severity {
         match self {
             Self::Word | Self::Unlike => Severity::Warning,
-            Self::OtherTitles | Self::TitlesBelow | Self::Note(_) => Severity::Error,
+            Self::OtherTitles | Self::TitlesBelow | Self::Note(_) | Self::ColumnNumbers => {
+                Severity::Error
+            }
         }
     }
 }

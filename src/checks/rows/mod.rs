@@ -1,23 +1,25 @@
 //! The rows of a file, one after another: what is wrong with each by itself, and [beside](Beside) the
 //! others as far as whoever goes along can tell.
 
+mod no_rows;
+
+use self::no_rows::numbers_columns;
 use super::beside::{Beside, Ids, Occurrence};
 use super::code::Severity;
-use super::counts::{Counted, counted};
 use super::export::{ExportFault, NoLoan};
 use super::faults::CellFault;
 use super::finding::{Code, FindingKind};
 use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::found::Found;
 use super::ids::{self, Id, IdDoubt};
-use super::totals::{Totals, Verdict};
+use super::totals::Totals;
 use super::width::{WidthFault, width_fault};
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Note, Positions, QuoteFault, Sheet, field_span,
-    is_called_currency, numeric_currency,
+    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, field_span, is_called_currency,
+    numeric_currency,
 };
 
 /// How much is told of an id that is too long.
@@ -137,76 +139,6 @@ impl<'a, B: Beside> Pass<'a, B> {
                 });
             }
         }
-    }
-
-    /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are.
-    fn not_a_loan(&mut self, place: Place<'_>, why: NoLoan) {
-        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
-        self.report_as(Some(why.severity()), place, None, Code::RowNotALoan, kind);
-    }
-
-    /// Leaves out a line that is no row, unless it says that there are other rows than these.
-    fn pass_over(&mut self, place: Place<'_>) {
-        let rows = self.found.rows;
-        match counted(place.raw).filter(|_| rows > 0) {
-            Some(Counted::Cut) => self.not_a_loan(place, NoLoan::Note(Note::Message)),
-            Some(Counted::Rows(stated)) if !self.found.is_count(stated) => {
-                let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
-                self.report(place, None, Code::RowTotalLine, kind);
-            }
-            _ => self.found.passed_over.push(place.at),
-        }
-    }
-
-    /// Warns of a row whose id is unlike all others; whether it may be a row.
-    fn no_id(&mut self, place: Place<'_>, why: NoLoan) -> bool {
-        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
-        self.report(place, None, Code::RowNotALoan, kind)
-    }
-
-    /// Judges a line that may be a total; whether it is none, and may be a row.
-    fn check_total(&mut self, place: Place<'_>) -> bool {
-        let (sheet, positions) = (self.sheet, self.positions);
-        let totals = self.totals.get_or_insert_with(|| {
-            let separator = self.beside.separator().unwrap_or('.');
-            self.judged = Some(Judged { at: place.at, separator });
-            Totals::judge(sheet, positions, separator)
-        });
-        match totals.verdict(place.at) {
-            Verdict::Row => return true,
-            Verdict::LeftOut => self.pass_over(place),
-            Verdict::Control(amount) => self.found.add_control(place.at, amount),
-            Verdict::Disagrees { stated, sum, side } => {
-                let kind = || FindingKind::Export(ExportFault::OtherTotal { stated, sum, side });
-                self.report(place, None, Code::RowTotalLine, kind);
-            }
-            Verdict::Miscounts { stated, rows } => {
-                let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
-                self.report(place, None, Code::RowTotalLine, kind);
-            }
-            Verdict::Unread => {
-                self.found.passed_over.push(place.at);
-                let kind = || FindingKind::Export(ExportFault::UnreadTotal);
-                let severity = Some(Severity::Warning);
-                self.report_as(severity, place, None, Code::RowTotalLine, kind);
-            }
-            Verdict::NotInTotal(at) => {
-                let total = sheet.line_of(at);
-                let kind = || FindingKind::Export(ExportFault::NotInTotal { total });
-                self.report(place, None, Code::RowTotalLine, kind);
-            }
-            Verdict::LooksLikeTotal => {
-                self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
-            }
-            Verdict::Summary => {
-                self.report(place, None, Code::RowTotalLine, || {
-                    FindingKind::Export(ExportFault::Summary)
-                });
-            }
-            Verdict::Word => return self.no_id(place, NoLoan::Word),
-            Verdict::Unlike => return self.no_id(place, NoLoan::Unlike),
-        }
-        false
     }
 
     fn check_cells(&mut self, line: &Line<'_>, cells: Fields<'_>, place: Place<'_>) {
@@ -415,20 +347,4 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.findings.push_with(code, severity, make);
         severity == Severity::Warning
     }
-}
-
-/// Whether a line counts the columns, 1, 2, 3 and so on, and its id is unlike those of the rows.
-fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Positions) -> bool {
-    let is_number = |(number, cell): (usize, &str)| cell.trim().parse() == Ok(number + 1);
-    let are_ids_longer = || {
-        let Some(mut lines) = sheet.lines() else { return false };
-        let (mut ids, mut short) = (0, 0);
-        while let Some(line) = lines.read() {
-            ids += u64::from(line.amount.is_some());
-            short += u64::from(line.amount.is_some() && line.loan_id.trim().len() < 3);
-        }
-        ids > 1 && short == 1
-    };
-    cells.iter().enumerate().all(is_number)
-        && (sheet.shapes().is_single(&cells[positions.loan_id]) || are_ids_longer())
 }

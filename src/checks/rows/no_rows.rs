@@ -1,0 +1,91 @@
+//! Lines that are no rows, or may be none.
+
+use super::super::counts::{Counted, counted};
+use super::super::export::{ExportFault, NoLoan};
+use super::super::totals::{Totals, Verdict};
+use super::{Beside, Code, FindingKind, Judged, Pass, Place, Severity};
+use crate::reading::{Fields, Note, Positions, Sheet};
+
+impl<B: Beside> Pass<'_, B> {
+    /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are.
+    pub(super) fn not_a_loan(&mut self, place: Place<'_>, why: NoLoan) {
+        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
+        self.report_as(Some(why.severity()), place, None, Code::RowNotALoan, kind);
+    }
+
+    /// Leaves out a line that is no row, unless it says that there are other rows than these.
+    pub(super) fn pass_over(&mut self, place: Place<'_>) {
+        let rows = self.found.rows;
+        match counted(place.raw).filter(|_| rows > 0) {
+            Some(Counted::Cut) => self.not_a_loan(place, NoLoan::Note(Note::Message)),
+            Some(Counted::Rows(stated)) if !self.found.is_count(stated) => {
+                self.refuse(place, ExportFault::OtherCount { stated, rows });
+            }
+            _ => self.found.passed_over.push(place.at),
+        }
+    }
+
+    /// Warns of a row whose id is unlike all others; whether it may be a row.
+    fn no_id(&mut self, place: Place<'_>, why: NoLoan) -> bool {
+        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
+        self.report(place, None, Code::RowNotALoan, kind)
+    }
+
+    /// Judges a line that may be a total; whether it is none, and may be a row.
+    pub(super) fn check_total(&mut self, place: Place<'_>) -> bool {
+        let (sheet, positions) = (self.sheet, self.positions);
+        let totals = self.totals.get_or_insert_with(|| {
+            let separator = self.beside.separator().unwrap_or('.');
+            self.judged = Some(Judged { at: place.at, separator });
+            Totals::judge(sheet, positions, separator)
+        });
+        match totals.verdict(place.at) {
+            Verdict::Row => return true,
+            Verdict::LeftOut => self.pass_over(place),
+            Verdict::Control(amount) => self.found.add_control(place.at, amount),
+            Verdict::Disagrees { stated, sum, side } => {
+                self.refuse(place, ExportFault::OtherTotal { stated, sum, side });
+            }
+            Verdict::Miscounts { stated, rows } => {
+                self.refuse(place, ExportFault::OtherCount { stated, rows });
+            }
+            Verdict::NotInTotal(at) => {
+                self.refuse(place, ExportFault::NotInTotal { total: sheet.line_of(at) });
+            }
+            Verdict::Summary => self.refuse(place, ExportFault::Summary),
+            Verdict::LooksLikeTotal => {
+                self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            }
+            Verdict::Unread => {
+                self.found.passed_over.push(place.at);
+                let kind = || FindingKind::Export(ExportFault::UnreadTotal);
+                let severity = Some(Severity::Warning);
+                self.report_as(severity, place, None, Code::RowTotalLine, kind);
+            }
+            Verdict::Word => return self.no_id(place, NoLoan::Word),
+            Verdict::Unlike => return self.no_id(place, NoLoan::Unlike),
+        }
+        false
+    }
+
+    /// Refuses a line that is no loan by what it says of the others.
+    fn refuse(&mut self, place: Place<'_>, fault: ExportFault) {
+        self.report(place, None, Code::RowTotalLine, || FindingKind::Export(fault));
+    }
+}
+
+/// Whether a line counts the columns, 1, 2, 3 and so on, and its id is unlike those of the rows.
+pub(super) fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Positions) -> bool {
+    let is_number = |(number, cell): (usize, &str)| cell.trim().parse() == Ok(number + 1);
+    let are_ids_longer = || {
+        let Some(mut lines) = sheet.lines() else { return false };
+        let (mut ids, mut short) = (0, 0);
+        while let Some(line) = lines.read() {
+            ids += u64::from(line.amount.is_some());
+            short += u64::from(line.amount.is_some() && line.loan_id.trim().len() < 3);
+        }
+        ids > 1 && short == 1
+    };
+    cells.iter().enumerate().all(is_number)
+        && (sheet.shapes().is_single(&cells[positions.loan_id]) || are_ids_longer())
+}
