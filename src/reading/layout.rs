@@ -4,10 +4,10 @@ use super::cell::Reading;
 use super::column::Positions;
 use super::fields::Fields;
 use super::options::{CANDIDATES, Header, Options};
-use super::records::Records;
+use super::records::{Record, Records};
 use super::shapes::Shapes;
 use super::text::Text;
-use super::titles::{TitleFault, Titles};
+use super::titles::{Below, TitleFault, Titles};
 use crate::model::CsvFormat;
 use crate::model::text::Excerpt;
 
@@ -123,16 +123,10 @@ impl Layout {
             };
             let wrong_titles = Excerpt::new(raw, 0..raw.len());
             let mut layout = self.below(titled, Ok(positions), records.place());
-            if let Some(Ok(lower)) = records.read().map(|next| next.fields)
-                && let Some(own) = &mut layout.titles
-                && own.titles.go_on(lower, positions)
-            {
-                let joint = Titles::of_two_lines(&own.titles.cells, lower);
-                let located = joint.locate(format, options);
-                let joint = TitleLine { at: own.at, titles: joint };
-                layout = self.below(joint, located, records.place());
-            }
             layout.above = above.iter().map(|(at, _)| *at).collect();
+            if let Some(next) = records.read() {
+                layout = layout.with_line_below(next, format, options);
+            }
             if let (Some(titled), Ok(positions)) = (&layout.titles, &layout.positions)
                 && let Some(fault) = titled.titles.contradiction(*positions, options)
             {
@@ -145,6 +139,27 @@ impl Layout {
             return Some(layout);
         }
         None
+    }
+
+    /// The same where the line below the titles belongs to them.
+    fn with_line_below(mut self, line: Record<'_>, format: CsvFormat, options: &Options) -> Self {
+        let (Some(own), Ok(positions), Ok(cells)) = (&self.titles, &self.positions, line.fields)
+        else {
+            return self;
+        };
+        let rows_from = line.at + line.raw.len();
+        match own.titles.line_below(cells, *positions) {
+            Some(Below::Again) => {
+                self.above.push(line.at);
+                Self { rows_from, ..self }
+            }
+            Some(Below::More) => {
+                let joint = Titles::of_two_lines(&own.titles.cells, cells);
+                let located = joint.locate(format, options);
+                self.below(TitleLine { at: own.at, titles: joint }, located, rows_from)
+            }
+            None => self,
+        }
     }
 
     /// The same with titles, and the rows below them.
@@ -169,7 +184,13 @@ impl Layout {
     ) -> bool {
         let id = |line: &'_ Vec<String>, positions: Positions| {
             let cell = |at| line.get(at).map(String::as_str);
-            is_row(cell, positions).then(|| line[positions.loan_id].clone())
+            let amount = cell(positions.amount).unwrap_or_default().trim();
+            let is_number = amount.contains(|c: char| c.is_ascii_digit())
+                && !amount.starts_with(char::is_alphabetic);
+            // `n/a`, a dash and the like.
+            let is_nothing = matches!(amount.len(), 1..=3) || amount.eq_ignore_ascii_case("null");
+            let id = line.get(positions.loan_id).filter(|id| !id.trim().is_empty());
+            id.filter(|_| is_number || is_nothing).cloned()
         };
         let ids = above.iter().flat_map(|(_, line)| {
             let has_width = line.len() == format.width();
@@ -211,9 +232,9 @@ impl Layout {
     }
 
     pub fn rows<'t>(&self, text: &'t Text) -> Records<'t> {
-        let amounts = self.positions.as_ref().ok().map(|positions| positions.amount);
+        let positions = self.positions.as_ref().ok().copied();
         Records::new(text, self.delimiter, self.rows_from, Some(self.width))
-            .with_amounts_at(amounts)
+            .with_positions(positions)
     }
 
     /// The first line, where no line has more than one cell.

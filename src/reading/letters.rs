@@ -22,3 +22,23 @@ pub(super) fn plain(c: char) -> Option<char> {
         _ => return None,
     })
 }
+
+/// How much of a text its shape tells.
+const LONGEST: usize = 60;
+
+/// Letters as one `A`, digits as one `9`, white space as one space, and all else as it stands.
+pub fn shape(id: &str) -> String {
+    let mut shape = String::new();
+    for c in id.chars().take(LONGEST) {
+        let class = match c {
+            _ if c.is_numeric() => '9',
+            _ if c.is_alphabetic() => 'A',
+            _ if c.is_whitespace() => ' ',
+            _ => c,
+        };
+        if !(matches!(class, 'A' | '9' | ' ') && shape.ends_with(class)) {
+            shape.push(class);
+        }
+    }
+    shape
+}

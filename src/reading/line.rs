@@ -57,7 +57,7 @@ impl Teller<'_> {
         if is_whole && has_amount {
             return if may_be_total_word(id) && is_called_total(cells, id) {
                 LineKind::Total
-            } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(cells, shapes) {
+            } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
                 LineKind::OtherDelimiter
             } else {
                 LineKind::Row
@@ -83,34 +83,32 @@ impl Teller<'_> {
         }
     }
 
-    /// Whether the amount is the decimals of a number that stands between other signs: `KV-1;125,50`. Ids
-    /// may have spaces and the like, so that of these the row must be unlike the others.
+    /// Whether the amount is a half of a number that stands between other signs: `KV-1;125,50`. Ids may have
+    /// spaces and the like, so that of these the row must be unlike the others; quotes say what is a cell.
     fn is_cut_at_decimals<'s>(
         &self,
+        raw: &str,
         cells: Fields<'_>,
         shapes: impl FnOnce() -> &'s Shapes,
     ) -> bool {
         let Positions { loan_id, amount, .. } = self.positions;
         let is_decimals =
             |text: &str| matches!(text.len(), 1..=3) && text.bytes().all(|b| b.is_ascii_digit());
-        if let Some(after) = cells.get(amount + 1) {
-            let decimals = after.bytes().take_while(u8::is_ascii_digit).count();
-            let sign = after.as_bytes().get(decimals);
-            if matches!(decimals, 1..=3) && matches!(sign, Some(b';' | b'\t' | b'|')) {
-                return true;
-            }
-        }
-        if amount == 0 || !is_decimals(&cells[amount]) {
+        let Some(before) = amount.checked_sub(1).and_then(|at| cells.get(at)) else {
+            let after = cells.get(1).and_then(|after| after.split_once([';', '\t', '|']));
+            return after.is_some_and(|(decimals, _)| is_decimals(decimals)) && !raw.contains('"');
+        };
+        if !is_decimals(&cells[amount]) {
             return false;
         }
-        let before = &cells[amount - 1];
         let is_number = |(_, text): (&str, &str)| Reading::of(text).is_some();
         let is_own_id = |(id, _): &(&str, &str)| id.bytes().any(|b| b.is_ascii_digit());
-        let by_space = before.rsplit_once([' ', '\u{A0}', '~', ':', '^']).filter(is_own_id);
-        before.rsplit_once([';', '\t', '|']).is_some_and(is_number)
-            || (amount == loan_id + 1
-                && by_space.is_some_and(is_number)
-                && shapes().is_rare(before))
+        let by_space = || before.rsplit_once([' ', '\u{A0}', '~', ':', '^']).filter(is_own_id);
+        !raw.contains('"')
+            && (before.rsplit_once([';', '\t', '|']).is_some_and(is_number)
+                || (amount == loan_id + 1
+                    && by_space().is_some_and(is_number)
+                    && shapes().is_rare(before)))
     }
 
     fn tell_odd<'s>(

@@ -1,5 +1,6 @@
 //! What lines in words say of the rows beside them that cannot be passed over.
 
+use super::currency::is_currency;
 use super::letters::normalize;
 
 /// What a line says.
@@ -12,7 +13,7 @@ pub enum Note {
 }
 
 /// What messages of programs say, in words without accents.
-const MESSAGES: [&str; 48] = [
+const MESSAGES: [&str; 58] = [
     "error",
     "errors",
     "erreur",
@@ -61,6 +62,16 @@ const MESSAGES: [&str; 48] = [
     "impossible de",
     "no se pudo",
     "echec",
+    "lost connection",
+    "agoto el tiempo",
+    "perdio la conexion",
+    "was cancelled",
+    "was canceled",
+    "ete annule",
+    "ete annulee",
+    "fue cancelado",
+    "fue cancelada",
+    "killed",
 ];
 
 /// What says before one of these that there was none, and after it.
@@ -72,7 +83,7 @@ const NONE_AFTER: [&str; 10] =
     ["0", "none", "nil", "zero", "aucun", "aucune", "neant", "ninguno", "ninguna", "cero"];
 
 /// What says that amounts are in thousands, or more.
-const THOUSANDS: [&str; 9] = [
+const THOUSANDS: [&str; 11] = [
     "thousand",
     "thousands",
     "milliers",
@@ -82,6 +93,8 @@ const THOUSANDS: [&str; 9] = [
     "millions",
     "en millones",
     "millones de",
+    "millier",
+    "x 1000",
 ];
 
 impl Note {
@@ -106,12 +119,19 @@ impl Note {
         };
         if MESSAGES.iter().any(says) {
             Some(Self::Message)
-        } else if THOUSANDS.iter().any(says) || line.contains("'000") {
+        } else if THOUSANDS.iter().any(says) || line.contains("'000") || has_thousands(line) {
             Some(Self::Thousands)
         } else {
             None
         }
     }
+}
+
+/// Whether three zeros follow a currency: `XOF 000`.
+fn has_thousands(line: &str) -> bool {
+    let words: Vec<&str> =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.windows(2).any(|pair| is_currency(pair[0]) && pair[1] == "000")
 }
 
 #[cfg(test)]
@@ -130,6 +150,8 @@ mod tests {
             "Connection lost",
             "Out of memory",
             "Msg 1205, Level 13, State 51",
+            "Lost connection to MySQL server during query",
+            "Se agotó el tiempo de espera",
             "2 errors",
         ] {
             assert_eq!(Note::of(line), Some(Note::Message), "{line}");
@@ -156,10 +178,11 @@ mod tests {
             "Montants exprimés en milliers de FCFA;",
             "Montos en miles de pesos",
             "(XOF '000)",
+            "Amounts in XOF 000",
         ] {
             assert_eq!(Note::of(line), Some(Note::Thousands), "{line}");
         }
-        for line in ["Miles Davis", "P.O. Box 1 000", "Branch 000"] {
+        for line in ["Miles Davis", "P.O. Box 1 000", "Branch 000", "Total 1 000 XOF"] {
             assert_eq!(Note::of(line), None, "{line}");
         }
     }

@@ -10,7 +10,9 @@ use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
 use super::cell::Reading;
+use super::column::Positions;
 use super::fields::Fields;
+use super::letters::shape;
 use super::read::LONGEST_LINE;
 use super::text::Text;
 
@@ -48,8 +50,8 @@ pub(super) struct Records<'t> {
     reader: csv_core::Reader,
     delimiter: u8,
     width: Option<usize>,
-    /// Where amounts stand.
-    amounts: Option<usize>,
+    /// Where the columns stand.
+    positions: Option<Positions>,
     /// Where the next record is looked for.
     next: usize,
     /// Up to where its end is.
@@ -74,7 +76,7 @@ impl<'t> Records<'t> {
             reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
             delimiter,
             width,
-            amounts: None,
+            positions: None,
             next: 0,
             reach: 0,
             unquoted: 0,
@@ -87,9 +89,9 @@ impl<'t> Records<'t> {
         records
     }
 
-    /// Knows where amounts stand, and with it what a row looks like.
-    pub fn with_amounts_at(mut self, at: Option<usize>) -> Self {
-        self.amounts = at;
+    /// Knows where the columns stand, and with it what a row looks like.
+    pub fn with_positions(mut self, positions: Option<Positions>) -> Self {
+        self.positions = positions;
         self
     }
 
@@ -178,16 +180,18 @@ impl<'t> Records<'t> {
         fault.or_else(|| is_unclosed().then_some(QuoteFault::Unclosed))
     }
 
-    /// Whether lines of a record would be rows by themselves: a quote that was never closed may meet another
-    /// one where the fields add up.
+    /// Whether two lines of a record would be rows by themselves, with ids that look alike: a quote that was
+    /// never closed may meet another one where the fields add up.
     fn has_rows(&self, raw: &str) -> bool {
-        let (Some(width), Some(at)) = (self.width, self.amounts) else { return false };
-        let is_row = |line: &&str| {
-            let cells = || line.split(char::from(self.delimiter));
-            cells().count() == width
-                && cells().nth(at).is_some_and(|cell| Reading::of(cell).is_some())
+        let (Some(width), Some(positions)) = (self.width, self.positions) else { return false };
+        let id = |line: &str| {
+            let cells: Vec<&str> = line.split(char::from(self.delimiter)).collect();
+            let is_row = cells.len() == width && Reading::of(cells[positions.amount]).is_some();
+            is_row.then(|| shape(cells[positions.loan_id].trim_matches('"')))
         };
-        raw.split(['\n', '\r']).filter(is_row).count() > 1
+        let mut ids = raw.split(['\n', '\r']).filter_map(id);
+        let first = ids.next();
+        ids.any(|id| Some(id) == first)
     }
 
     /// A record of one line.

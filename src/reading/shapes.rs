@@ -4,13 +4,11 @@ use std::collections::HashMap;
 
 use super::cell::Reading;
 use super::column::Positions;
+use super::letters::shape;
 use super::records::Records;
 
 /// With more shapes than these nothing can be said.
 const MOST: usize = 1_000;
-
-/// How much of an id its shape tells.
-const LONGEST: usize = 60;
 
 /// The shapes of the ids beside the amounts of a file.
 #[derive(Debug, Default)]
@@ -99,23 +97,6 @@ impl Shapes {
         let count = self.counts.get(&shape(id.trim())).copied().unwrap_or_default();
         (count, self.most())
     }
-}
-
-/// Letters as one `A`, digits as one `9`, white space as one space, and all else as it stands.
-pub(crate) fn shape(id: &str) -> String {
-    let mut shape = String::new();
-    for c in id.chars().take(LONGEST) {
-        let class = match c {
-            _ if c.is_numeric() => '9',
-            _ if c.is_alphabetic() => 'A',
-            _ if c.is_whitespace() => ' ',
-            _ => c,
-        };
-        if !(matches!(class, 'A' | '9' | ' ') && shape.ends_with(class)) {
-            shape.push(class);
-        }
-    }
-    shape
 }
 
 fn tells_digit(shape: &str) -> bool {

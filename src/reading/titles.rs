@@ -42,6 +42,21 @@ pub(super) struct Titles {
     named: Vec<Vec<Named>>,
 }
 
+/// What a line below titles is to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Below {
+    /// The same titles, in another language.
+    Again,
+    /// More words of them.
+    More,
+}
+
+/// What may stand below a title and tells how its column is stored; normalized.
+const TYPES: [&str; 12] = [
+    "text", "texte", "texto", "string", "varchar", "char", "number", "numeric", "decimal", "float",
+    "double", "integer",
+];
+
 /// What a title may be known as, normalized.
 #[derive(Debug, Clone, Default)]
 struct Named {
@@ -86,16 +101,24 @@ impl Titles {
             && self.cells.iter().zip(record.iter()).all(is_own)
     }
 
-    /// Whether a record goes on below these titles: it has words only, and where the amounts stand one that
-    /// may change what they are.
-    pub fn go_on(&self, record: Fields<'_>, positions: Positions) -> bool {
-        let is_word =
-            |cell: &str| cell.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_aside(cell);
-        record.len() <= self.cells.len()
-            && record.get(positions.amount).is_some_and(is_word)
-            && !record.iter().any(|cell| cell.contains(char::is_numeric) || is_total_word(cell))
-            && !self.are(record)
-            && Titles::of(record).known(positions.amount, Column::Amount).is_none()
+    /// What a record right below these titles is to them, which has words only: where the amounts stand, one
+    /// that says the same, or one that may change what they are.
+    pub fn line_below(&self, record: Fields<'_>, positions: Positions) -> Option<Below> {
+        let at = positions.amount;
+        let amount = record.get(at)?;
+        let has_others =
+            record.iter().any(|cell| cell.contains(char::is_numeric) || is_total_word(cell));
+        if record.len() > self.cells.len() || has_others || self.are(record) {
+            return None;
+        }
+        if let Some(known) = Titles::of(record).known(at, Column::Amount)
+            && known.says == self.says(at)
+        {
+            return Some(Below::Again);
+        }
+        let is_word = amount.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let is_type = TYPES.contains(&normalize(amount).as_str());
+        (is_word && !is_type && !is_aside(amount)).then_some(Below::More)
     }
 
     /// Whether these are titles: one of them is known, or nothing in them could be a number.
@@ -331,7 +354,10 @@ fn without_currency(title: &str) -> String {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | ',' | ':' | '.');
     let mut words: Vec<&str> = title.split(is_between).filter(|word| !word.is_empty()).collect();
     while words.len() > 1 && words.last().is_some_and(|word| is_currency(word)) {
-        words.pop();
+        // `F CFA` is two words.
+        if words.pop() == Some("CFA") && words.len() > 1 && words.last() == Some(&"F") {
+            words.pop();
+        }
         if words.len() > 1 && matches!(words.last(), Some(&("in" | "en"))) {
             words.pop();
         }
