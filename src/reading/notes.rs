@@ -13,7 +13,7 @@ pub enum Note {
 }
 
 /// What messages of programs say, in words without accents.
-const MESSAGES: [&str; 58] = [
+const MESSAGES: [&str; 44] = [
     "error",
     "errors",
     "erreur",
@@ -33,14 +33,8 @@ const MESSAGES: [&str; 58] = [
     "delai d attente depasse",
     "tiempo de espera agotado",
     "tiempo agotado",
-    "interrupted",
     "interrompu",
     "interrompue",
-    "interrumpido",
-    "interrumpida",
-    "aborted",
-    "abandonne",
-    "abortado",
     "connection lost",
     "connection closed",
     "connection reset",
@@ -56,22 +50,31 @@ const MESSAGES: [&str; 58] = [
     "deadlock",
     "sqlstate",
     "msg",
-    "failed to",
     "failed with",
-    "could not",
-    "impossible de",
-    "no se pudo",
-    "echec",
     "lost connection",
     "agoto el tiempo",
     "perdio la conexion",
-    "was cancelled",
-    "was canceled",
-    "ete annule",
-    "ete annulee",
-    "fue cancelado",
-    "fue cancelada",
+    "query was cancelled",
+    "query was canceled",
+    "requete annulee",
+    "consulta cancelada",
+];
+
+/// What they begin with, where other lines may say the same further on.
+const OPENINGS: [&str; 13] = [
+    "failed to",
+    "could not",
+    "cannot",
+    "unable to",
+    "impossible de",
+    "no se pudo",
+    "echec",
+    "fallo",
     "killed",
+    "aborted",
+    "interrupted",
+    "abortado",
+    "interrumpido",
 ];
 
 /// What says before one of these that there was none, and after it.
@@ -84,16 +87,16 @@ const NONE_AFTER: [&str; 10] =
 
 /// What says that amounts are in thousands, or more.
 const THOUSANDS: [&str; 11] = [
-    "thousand",
     "thousands",
+    "in thousand",
     "milliers",
+    "millier de",
     "en miles",
     "miles de",
-    "million",
-    "millions",
+    "in millions",
+    "in million",
+    "en millions",
     "en millones",
-    "millones de",
-    "millier",
     "x 1000",
 ];
 
@@ -105,19 +108,20 @@ impl Note {
             .map(normalize)
             .filter(|word| !word.is_empty())
             .collect();
-        let says = |phrase: &&str| {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            let is_there = |at: &usize| words[*at..].iter().zip(&phrase).all(|(a, b)| a == b);
-            let places = (0..(words.len() + 1).saturating_sub(phrase.len())).filter(is_there);
-            let is_none = |at: usize| {
-                let after = words.get(at + phrase.len()).map(String::as_str);
-                let before = at.checked_sub(1).map(|at| words[at].as_str());
-                before.is_some_and(|word| NONE_BEFORE.contains(&word))
-                    || after.is_some_and(|word| NONE_AFTER.contains(&word))
-            };
-            places.into_iter().any(|at| !is_none(at))
+        let is_there = |at: usize, phrase: &str| {
+            let phrase = phrase.split(' ');
+            words.len() >= at + phrase.clone().count()
+                && words[at..].iter().zip(phrase).all(|(word, other)| word == other)
         };
-        if MESSAGES.iter().any(says) {
+        let is_none = |at: usize, phrase: &str| {
+            let after = words.get(at + phrase.split(' ').count()).map(String::as_str);
+            let before = at.checked_sub(1).map(|at| words[at].as_str());
+            before.is_some_and(|word| NONE_BEFORE.contains(&word))
+                || after.is_some_and(|word| NONE_AFTER.contains(&word))
+        };
+        let says =
+            |phrase: &&str| (0..words.len()).any(|at| is_there(at, phrase) && !is_none(at, phrase));
+        if MESSAGES.iter().any(says) || OPENINGS.iter().any(|phrase| is_there(0, phrase)) {
             Some(Self::Message)
         } else if THOUSANDS.iter().any(says) || line.contains("'000") || has_thousands(line) {
             Some(Self::Thousands)
@@ -149,6 +153,8 @@ mod tests {
             "Délai d'attente dépassé",
             "Connection lost",
             "Out of memory",
+            "Failed to read branch 3",
+            "Query was cancelled",
             "Msg 1205, Level 13, State 51",
             "Lost connection to MySQL server during query",
             "Se agotó el tiempo de espera",
@@ -164,6 +170,9 @@ mod tests {
             "0 errors, 0 warnings",
             "Rapport sans erreur",
             "Finished without any errors",
+            "Clients who could not repay",
+            "Prêts en échec",
+            "Cancelled loans,3",
             "Page 2 of 5",
             "",
         ] {
@@ -182,7 +191,9 @@ mod tests {
         ] {
             assert_eq!(Note::of(line), Some(Note::Thousands), "{line}");
         }
-        for line in ["Miles Davis", "P.O. Box 1 000", "Branch 000", "Total 1 000 XOF"] {
+        for line in
+            ["Miles Davis", "One Million Women", "P.O. Box 1 000", "Branch 000", "Total 1 000 XOF"]
+        {
             assert_eq!(Note::of(line), None, "{line}");
         }
     }

@@ -281,7 +281,8 @@ fn is_in_thousands(title: &str) -> bool {
 }
 
 /// Words beside a title that change nothing of what stands below it.
-const ASIDES: [&str; 24] = [
+const ASIDES: [&str; 25] = [
+    "us",
     "in",
     "en",
     "as",
@@ -352,13 +353,14 @@ fn without_asides(title: &str) -> String {
 /// `Montant en XOF` and `USD Amount` without the currency, and the word before it; normalized.
 fn without_currency(title: &str) -> String {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | ',' | ':' | '.');
+    let is_in = |word: &str| matches!(normalize(word).as_str(), "in" | "en");
     let mut words: Vec<&str> = title.split(is_between).filter(|word| !word.is_empty()).collect();
     while words.len() > 1 && words.last().is_some_and(|word| is_currency(word)) {
         // `F CFA` is two words.
         if words.pop() == Some("CFA") && words.len() > 1 && words.last() == Some(&"F") {
             words.pop();
         }
-        if words.len() > 1 && matches!(words.last(), Some(&("in" | "en"))) {
+        if words.len() > 1 && words.last().is_some_and(|word| is_in(word)) {
             words.pop();
         }
     }
