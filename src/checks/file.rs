@@ -1,6 +1,5 @@
 //! What is wrong with a file as a whole.
 
-use super::code::Severity;
 use super::export::{ExportFault, NoLoan};
 use super::finding::FindingKind;
 use super::findings::Finding;
@@ -45,12 +44,12 @@ fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
         }
         FileFault::Heading { line, excerpt, note } => Finding {
             excerpt: Some(excerpt.clone()),
-            ..Finding::new(Severity::Error, not_a_loan(NoLoan::Note(*note))).on_line(*line)
+            ..Finding::of(not_a_loan(NoLoan::Note(*note))).on_line(*line)
         },
         FileFault::Title { line, excerpt, fault } => Finding {
             column: fault.column(),
             excerpt: Some(excerpt.clone()),
-            ..Finding::new(Severity::Error, title(fault, format)).on_line(*line)
+            ..Finding::of(title(fault, format)).on_line(*line)
         },
     }
 }
