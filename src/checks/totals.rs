@@ -121,8 +121,7 @@ impl Decision<'_> {
                 (Look::NoId | Look::Word, Some(found)) => Verdict::Control(found.amount),
                 (Look::Shape { is_wordy: false, .. }, _) => Verdict::Row,
                 _ if is_word && self.looks_like_sum.contains(&at) => Verdict::LooksLikeTotal,
-                _ if !line.is_own && is_figure(line) => Verdict::LooksLikeTotal,
-                _ => odd(line, scan.lines),
+                _ => odd(line, scan),
             }
         };
         let mut verdicts: Vec<_> = lines.iter().enumerate().map(one).collect();
@@ -185,11 +184,15 @@ fn called(
     }
 }
 
-/// What a line with a word or words for an id is, which agrees with nothing.
-fn odd(line: &Candidate, lines: u64) -> Verdict {
-    let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, lines);
+/// What a line with a word or words for an id is, which agrees with no sum.
+fn odd(line: &Candidate, scan: &Scan<'_>) -> Verdict {
+    let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, scan.lines);
+    let has_rows_on_one_side = line.above.rows == 0 || line.above == scan.rows;
     match line.look {
-        Look::Word if is_near_an_end => Verdict::Word,
+        _ if (is_near_an_end || has_rows_on_one_side) && !line.is_own && is_figure(line) => {
+            Verdict::LooksLikeTotal
+        }
+        Look::Word if is_near_an_end || has_rows_on_one_side => Verdict::Word,
         Look::Shape { is_unlike: true, .. } if is_near_an_end => Verdict::Unlike,
         _ => Verdict::Row,
     }
