@@ -8,6 +8,7 @@ use super::records::{Record, Records};
 use super::shapes::Shapes;
 use super::text::Text;
 use super::titles::{Below, TitleFault, Titles};
+use super::totals::is_bare_total;
 use crate::model::CsvFormat;
 use crate::model::text::Excerpt;
 
@@ -21,6 +22,8 @@ pub(super) struct Layout {
     pub titles: Option<TitleLine>,
     /// Where the lines begin that stand above the titles: headings, which are no rows.
     pub above: Vec<usize>,
+    /// Where those of them begin that are called the total, and have a number.
+    pub totals_above: Vec<usize>,
     /// Where the rows begin.
     pub rows_from: usize,
     /// How many fields a row has.
@@ -51,6 +54,7 @@ impl Layout {
             delimiter,
             titles: None,
             above: Vec::new(),
+            totals_above: Vec::new(),
             rows_from: start,
             width: format.width(),
             positions: Ok(untitled),
@@ -123,7 +127,12 @@ impl Layout {
             };
             let wrong_titles = Excerpt::new(raw, 0..raw.len());
             let mut layout = self.below(titled, Ok(positions), records.place());
-            layout.above = above.iter().map(|(at, _)| *at).collect();
+            for (at, cells) in &above {
+                let is_total = cells.iter().any(|cell| is_bare_total(cell))
+                    && cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()));
+                let list = if is_total { &mut layout.totals_above } else { &mut layout.above };
+                list.push(*at);
+            }
             if let Some(next) = records.read() {
                 layout = layout.with_line_below(next, format, options);
             }

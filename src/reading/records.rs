@@ -211,7 +211,7 @@ impl<'t> Records<'t> {
     }
 
     /// Goes on at the beginning or the end of a line.
-    fn go_to(&mut self, at: usize) {
+    pub fn go_to(&mut self, at: usize) {
         self.reader.reset();
         // The crate takes a mark where it begins for that of the file, and drops it.
         self.reader.read_record(b"\n", &mut self.filled, &mut self.ends);

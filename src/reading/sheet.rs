@@ -50,11 +50,14 @@ pub struct Line<'r> {
     pub amount: Option<Reading<'r>>,
 }
 
-/// The lines of a file below its titles, one after another.
+/// The lines of a file below its titles, and totals above them, one after another.
 pub struct Lines<'t> {
     sheet: &'t Sheet,
     records: Records<'t>,
     teller: Option<Teller<'t>>,
+    /// The totals above the titles, which come first, until all were read.
+    above: Option<std::slice::Iter<'t, usize>>,
+    rows_from: usize,
 }
 
 impl Lines<'_> {
@@ -67,6 +70,13 @@ impl Lines<'_> {
 
     /// The next line, or `None` at the end of the file.
     pub fn read(&mut self) -> Option<Line<'_>> {
+        if let Some(above) = &mut self.above {
+            let next = above.next();
+            self.records.go_to(next.copied().unwrap_or(self.rows_from));
+            if next.is_none() {
+                self.above = None;
+            }
+        }
         let record = self.records.read()?;
         let (at, raw, cells) = (record.at, record.raw, record.fields);
         let Some(teller) = &self.teller else {
@@ -291,7 +301,14 @@ impl Sheet {
             format: self.format,
             options: &self.options,
         });
-        Some(Lines { sheet: self, records: layout.rows(&self.text), teller })
+        let has_totals = teller.is_some() && !layout.totals_above.is_empty();
+        Some(Lines {
+            sheet: self,
+            records: layout.rows(&self.text),
+            teller,
+            above: has_totals.then(|| layout.totals_above.iter()),
+            rows_from: layout.rows_from,
+        })
     }
 
     /// The number of the line that begins at a place, counted from 1.

@@ -1,5 +1,6 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
+use super::currency::is_currency;
 use super::letters::{normalize, plain};
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
@@ -89,6 +90,26 @@ fn ends_as_total(field: &str) -> bool {
         field[at..].eq_ignore_ascii_case(TOTAL) && field[..at].ends_with(char::is_whitespace)
     })
 }
+
+/// Whether a field says nothing but that it is the total, of all: a heading such as `Total clients` is one
+/// of something else.
+pub(super) fn is_bare_total(field: &str) -> bool {
+    let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let words: String = words.filter(|word| !is_currency(word)).map(normalize).collect();
+    BARE.contains(&words.as_str())
+}
+
+/// What such a field says, normalized.
+const BARE: [&str; 8] = [
+    "total",
+    "totals",
+    "totaux",
+    "totales",
+    "grandtotal",
+    "grantotal",
+    "totalgeneral",
+    "totalgenerale",
+];
 
 #[cfg(test)]
 mod tests {
