@@ -31,6 +31,7 @@ mod records;
 mod shapes;
 mod sheet;
 mod text;
+mod title;
 mod titles;
 mod totals;
 mod twice;
