@@ -98,7 +98,12 @@ impl Teller<'_> {
             let after = cells.get(1).and_then(|after| after.split_once([';', '\t', '|']));
             return after.is_some_and(|(decimals, _)| is_decimals(decimals)) && !raw.contains('"');
         };
-        if !is_decimals(&cells[amount]) {
+        // Most ids have a letter, a dash or a slash before their last digits.
+        let may_hold_number = || {
+            let sign = before.bytes().rev().find(|b| !b.is_ascii_digit());
+            sign.is_some_and(|b| !matches!(b, b'-' | b'/') && !b.is_ascii_alphabetic())
+        };
+        if !is_decimals(&cells[amount]) || !may_hold_number() {
             return false;
         }
         let is_number = |(_, text): (&str, &str)| Reading::of(text).is_some();
