@@ -51,7 +51,7 @@ fn is_in_thousands(title: &str) -> bool {
 }
 
 /// Words beside a title that change nothing of what stands below it.
-const ASIDES: [&str; 25] = [
+const ASIDES: [&str; 27] = [
     "us",
     "in",
     "en",
@@ -65,6 +65,8 @@ const ASIDES: [&str; 25] = [
     "devise",
     "monnaie",
     "moneda",
+    "principal",
+    "capital",
     "local",
     "locale",
     "lcy",
