@@ -25,5 +25,3 @@ pub mod options;
 pub mod reading;
 mod sandbox;
 pub mod ui;
-
-pub(crate) use ui::words::t;

@@ -8,8 +8,8 @@ use jiff::{Timestamp, ToSpan, Zoned};
 use super::App;
 use crate::ledger::LedgerView;
 use crate::model::text::escape;
-use crate::t;
 use crate::ui::error::{ClockFault, Result};
+use crate::ui::words::t;
 use crate::ui::{Console, words};
 
 /// The year in which this version was made, before which no clock is right. It stands in the source, so

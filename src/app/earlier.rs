@@ -8,8 +8,8 @@ use crate::ledger::{LedgerError, LedgerView, Place};
 use crate::model::standing::Standing;
 use crate::model::{Profile, Repayment, Reported};
 use crate::options::Settings;
-use crate::t;
 use crate::ui::explain::ledger_message;
+use crate::ui::words::t;
 
 /// The place of which something may be known: the rows of a file need not be kept for nothing.
 pub(super) fn place_with_ledger(app: &App<'_>) -> Option<Place> {

@@ -9,8 +9,8 @@ use crate::checks::expected::{Comparison, Expected, LookedUp, found};
 use crate::checks::{Checked, Rows};
 use crate::kiva::{LoanReader, LoansError};
 use crate::model::{Loan, Repayment};
-use crate::t;
 use crate::ui::error::{NotBegun, Result};
+use crate::ui::words::t;
 
 /// Rows that Kiva is asked about one by one. Where there are more, the file is wrong as a whole, and
 /// the first rows show how.

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use crate::options::args::{Cli, Command};
-use crate::t;
 use crate::ui::error::{Error, Exit, Result};
+use crate::ui::words::t;
 
 /// A script, or the system, may pass on what reached the whole group: that is the same wish.
 const PASSED_ON: Duration = Duration::from_millis(100);

@@ -41,11 +41,10 @@ use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
 use crate::model::{CsvForm, Environment, Month, text};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources, state_directory};
-use crate::t;
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::Report;
-use crate::ui::words::{self, Locale, spoken};
+use crate::ui::words::{self, Locale, spoken, t};
 use crate::ui::{Console, Outcome, help, log};
 
 /// What every command has: the settings, the console, and the time as a value.

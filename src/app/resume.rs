@@ -11,11 +11,10 @@ use crate::ledger::{LedgerView, Summary, Upload, UploadMeta, UploadStatus};
 use crate::model::Total;
 use crate::model::batch::Batch;
 use crate::options::{Overrides, Settings, args};
-use crate::t;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, HeldBack, Result, UsageFault};
 use crate::ui::report::{NoticeReport, Report, Sent, UploadReport};
-use crate::ui::words::spoken;
+use crate::ui::words::{spoken, t};
 
 pub(super) async fn run(
     app: &mut App<'_>,

@@ -7,8 +7,8 @@ use std::time::{Duration, SystemTime};
 
 use super::{App, name_of};
 use crate::model::text::escape;
-use crate::t;
 use crate::ui::error::{Error, Result};
+use crate::ui::words::t;
 
 /// A file that was written to less long ago may still be written to.
 const SETTLED: Duration = Duration::from_secs(3);

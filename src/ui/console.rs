@@ -23,7 +23,7 @@ use crate::kiva::Pause;
 use crate::model::text::escape;
 use crate::options::args::{Color, Global, Output};
 use crate::options::early::EarlyArgs;
-use crate::t;
+use crate::ui::words::t;
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {

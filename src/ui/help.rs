@@ -15,9 +15,8 @@ use clap_complete::Shell;
 
 use crate::checks::Code;
 use crate::options::args::Cli;
-use crate::t;
 use crate::ui::width::width_of;
-use crate::ui::words::{Locale, spoken, value};
+use crate::ui::words::{Locale, spoken, t, value};
 
 /// The name of the program.
 const NAME: &str = "kiva-repay";

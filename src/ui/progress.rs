@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use crate::model::Total;
-use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// A line on a terminal that tells rows, sum and time left, and is gone when the work is done.

@@ -1,8 +1,7 @@
 //! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
 
 use crate::model::text::excerpt;
-use crate::t;
-use crate::ui::words::Locale;
+use crate::ui::words::{Locale, t};
 
 /// Under what servers say what is wrong; the first that is there counts.
 const WORDS: [&str; 6] = ["message", "error_description", "details", "detail", "hint", "error"];

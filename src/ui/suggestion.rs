@@ -11,8 +11,8 @@ use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
 use crate::options::args::Cli;
 use crate::options::config_variable;
-use crate::t;
 use crate::ui::shell::{no_option, quote_all, unbroken};
+use crate::ui::words::t;
 
 /// The option that is not said again: consent is given anew each time.
 const NOT_AGAIN: &str = "yes";

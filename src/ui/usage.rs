@@ -8,10 +8,10 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::model::text::escape;
 use crate::options::args::Cli;
-use crate::t;
 use crate::ui::explain::{Explanation, USAGE};
 use crate::ui::shell::{quote_all, unbroken};
 use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words::t;
 
 /// What clap found in a line.
 pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {

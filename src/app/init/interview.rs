@@ -11,11 +11,10 @@ use super::fill::{Setting, fill};
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{example, is_partner_id, secret};
-use crate::t;
 use crate::ui::Console;
 use crate::ui::error::{Error, Result};
 use crate::ui::explain::secret_fault;
-use crate::ui::words::spoken;
+use crate::ui::words::{spoken, t};
 
 /// The answer of whoever types nothing, where nothing will do.
 const EMPTY: &str = "-";

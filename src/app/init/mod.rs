@@ -15,12 +15,11 @@ use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, example};
-use crate::t;
 use crate::ui::error::{Error, NotBegun, Result};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
-use crate::ui::words::spoken;
+use crate::ui::words::{spoken, t};
 use crate::ui::{Console, Outcome};
 
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {

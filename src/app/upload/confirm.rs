@@ -5,8 +5,8 @@ use crate::ledger::Summary;
 use crate::model::text::escape;
 use crate::model::{Environment, Total};
 use crate::options::{OptionsError, SettingFault};
-use crate::t;
 use crate::ui::error::{Error, NotConfirmed, Result};
+use crate::ui::words::t;
 use crate::ui::{Console, words};
 
 pub(in crate::app) enum Consent {

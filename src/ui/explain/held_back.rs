@@ -7,10 +7,9 @@ use super::{Explanation, about};
 use crate::checks::guard::{Blocked, InTheWay};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
-use crate::t;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     match &held.why {

@@ -5,8 +5,8 @@ use crate::kiva::{
     ClientError, LoansError, NetworkFault, NetworkFaultKind, NoToken, Outage, Proxy, TokenError,
 };
 use crate::model::text::escape;
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words::t;
 use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {

@@ -8,9 +8,8 @@ use sqlx::migrate::MigrateError;
 use super::{Explanation, about, command, shown};
 use crate::ledger::{LedgerError, Unfit};
 use crate::model::text::{escape, excerpt};
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 /// The code of a ledger that is gone, and with it what this run wrote there.
 pub const LOST: &str = "ledger.replaced";

@@ -26,7 +26,7 @@ use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system, system_of};
 use crate::model::Month;
 use crate::model::text::{escape, path as shown};
-use crate::t;
+use crate::ui::words::t;
 
 pub const USAGE: &str = "usage";
 

@@ -6,10 +6,9 @@ use crate::model::text::escape;
 use crate::options::{
     Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, UnknownKey, UrlFault,
 };
-use crate::t;
 use crate::ui::shell::quote_file;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{system, system_of};
+use crate::ui::words::{system, system_of, t};
 
 /// Where a ledger may be.
 const LEDGER: &str = if cfg!(windows) {

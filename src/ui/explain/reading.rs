@@ -7,8 +7,7 @@ use std::path::Path;
 use super::Explanation;
 use crate::model::text::{self, escape};
 use crate::reading::{LARGEST, ReadError, is_stdin};
-use crate::t;
-use crate::ui::words::system;
+use crate::ui::words::{system, t};
 
 pub(super) fn unreadable(error: &ReadError) -> Explanation {
     let (message, hint) = match error {

@@ -5,11 +5,10 @@ use std::path::Path;
 use super::{Explanation, about, command, kiva, ledger};
 use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Upload};
-use crate::t;
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 fn go_on(upload: &str, typed: &Typed) -> String {
     t!("fault-go-on", command = about("resume", upload, typed))

@@ -6,10 +6,9 @@ use super::{Explanation, USAGE, about, command, shown};
 use crate::ledger::UploadMeta;
 use crate::model::text::escape;
 use crate::sandbox::WrongFault;
-use crate::t;
 use crate::ui::error::{UsageFault, WrongFile};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let (message, hint) = match fault {

@@ -5,8 +5,7 @@ use rust_decimal::Decimal;
 use crate::checks::{EarlierFault, Figure, Unusual};
 use crate::model::AmountMeaning;
 use crate::model::text::escape;
-use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 /// What is wrong; the loan id is escaped already.
 pub(super) fn message(fault: &EarlierFault, loan: String, now: &str) -> String {

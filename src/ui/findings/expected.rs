@@ -3,8 +3,7 @@
 use crate::checks::{ExpectedFault, Finding, NotExpected};
 use crate::model::Loan;
 use crate::model::text::escape;
-use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 /// What is wrong; the loan id is escaped already.
 pub(super) fn message(fault: &ExpectedFault, loan: String, finding: &Finding) -> String {

@@ -7,8 +7,7 @@ use crate::checks::{ExportFault, IdDoubt, NoLoan, Side};
 use crate::model::text::escape;
 use crate::model::{AmountMeaning, Total};
 use crate::reading::{self, Note};
-use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 pub(super) fn message(fault: &ExportFault) -> String {
     match fault {

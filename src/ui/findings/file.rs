@@ -3,8 +3,8 @@
 use crate::model::is_hidden;
 use crate::model::text::escape;
 use crate::reading::{Column, EncodingFault, Kind};
-use crate::t;
 use crate::ui::shell::quote;
+use crate::ui::words::t;
 
 /// How many encodings are offered, and how many words of each are shown.
 pub(super) const READINGS_SHOWN: usize = 6;

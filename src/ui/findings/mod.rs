@@ -17,9 +17,8 @@ use crate::checks::{
 use crate::model::text::escape;
 use crate::model::{IdFault, is_hidden, is_mark, plain_number, plain_sign};
 use crate::reading::{Column, QuoteFault, Reading, normalize};
-use crate::t;
 use crate::ui::shell::UNBROKEN;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 #[derive(Serialize)]
 struct Told<'f> {

@@ -2,8 +2,7 @@
 
 use crate::checks::{NamedBy, OtherMonth, WhereFault};
 use crate::model::text::escape;
-use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 pub(super) fn message(fault: &WhereFault) -> String {
     match fault {

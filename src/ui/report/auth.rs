@@ -7,9 +7,8 @@ use serde::Serialize;
 use super::layout::{Facts, paragraph};
 use super::{Warning, style};
 use crate::model::text::{self, escape};
-use crate::t;
 use crate::ui::explanation::Explanation;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 /// What can be well or not, in the order in which it is told.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

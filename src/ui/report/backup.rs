@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::layout::paragraph;
 use crate::model::text;
-use crate::t;
+use crate::ui::words::t;
 
 #[derive(Debug, Serialize)]
 pub struct BackupReport {

@@ -13,10 +13,9 @@ use super::{batch_status, headline, style};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::text::{escape, excerpt};
 use crate::model::{Repayment, Total};
-use crate::t;
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 #[derive(Debug, Serialize)]
 pub(super) struct BatchReport {

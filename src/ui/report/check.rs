@@ -13,8 +13,8 @@ use crate::checks::{Checked, Code, Finding, FindingKind, Findings, SHOWN_IN_FULL
 use crate::model::text::{Excerpt, escape};
 use crate::model::{Columns, CsvFormat, FileMeta};
 use crate::reading::Dialect;
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words::t;
 use crate::ui::{findings, words};
 
 /// The columns that a line of the file may take, which stands indented.

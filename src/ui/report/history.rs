@@ -8,8 +8,7 @@ use super::layout::{Align, hanging, paragraph, table};
 use super::style;
 use crate::ledger::{Summary, UploadStatus};
 use crate::model::text::escape;
-use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 #[derive(Debug, Serialize)]
 pub struct HistoryReport {

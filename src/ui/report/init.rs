@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::layout::paragraph;
 use crate::model::text;
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words::t;
 
 #[derive(Debug, Serialize)]
 pub struct InitReport {

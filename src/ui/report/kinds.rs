@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use super::layout::{advice, hanging};
 use super::style;
 use crate::checks::{Code, Finding, Findings, Severity};
-use crate::t;
 use crate::ui::findings::{advice as advice_of, message};
+use crate::ui::words::t;
 
 /// Findings of one kind that are shown; the rest is counted.
 const SHOWN_OF_A_KIND: usize = 20;

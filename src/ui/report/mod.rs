@@ -39,11 +39,10 @@ pub use self::upload::{Sent, Unsent, UploadReport};
 pub use self::warnings::Warning;
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::text::{escape, record};
-use crate::t;
 use crate::ui::explanation::Explanation;
 use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::Locale;
+use crate::ui::words::{Locale, t};
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]

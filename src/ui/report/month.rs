@@ -8,8 +8,7 @@ use super::layout::paragraph;
 use super::{loans_of, style};
 use crate::model::standing::MonthTotals;
 use crate::model::text::escape;
-use crate::t;
-use crate::ui::words::{self, Locale};
+use crate::ui::words::{self, Locale, t};
 
 #[derive(Debug, Serialize)]
 pub(super) struct MonthReport {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::layout::paragraph;
-use crate::t;
+use crate::ui::words::t;
 
 #[derive(Debug, Serialize)]
 pub struct NoticeReport {

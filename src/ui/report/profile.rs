@@ -8,8 +8,7 @@ use serde::Serialize;
 use super::layout::{Facts, paragraph};
 use crate::checks::{Change, MonthBefore, MonthProfile};
 use crate::model::text::escape;
-use crate::t;
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 /// How many months before are shown. With four of them, five changes and the lines over them it is 13 lines,
 /// and two more where figures are long.

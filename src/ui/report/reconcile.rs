@@ -9,7 +9,7 @@ use super::{CheckReport, style};
 use crate::checks::expected::Comparison;
 use crate::model::Loan;
 use crate::model::text::{self, escape};
-use crate::t;
+use crate::ui::words::t;
 
 #[derive(Debug, Serialize)]
 pub struct ReconcileReport {

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::layout::{hanging, paragraph};
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words::t;
 
 #[derive(Debug, Serialize)]
 pub struct SandboxReport {

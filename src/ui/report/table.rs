@@ -11,10 +11,9 @@ use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
 use crate::model::{CsvForm, CsvFormat, Loan, Repayment, text};
 use crate::reading::Column;
-use crate::t;
 use crate::ui::findings;
 use crate::ui::seen::seen;
-use crate::ui::words::{Language, Locale, spoken};
+use crate::ui::words::{Language, Locale, spoken, t};
 
 /// Without it Excel takes UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";

@@ -7,8 +7,8 @@ use super::{CheckReport, Report, UploadReport, headline, in_one_line};
 use crate::checks::{Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{RecordedProblem, UploadStatus};
 use crate::model::text::{escape, excerpt};
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words::t;
 use crate::ui::{findings, words};
 
 /// Something that is wrong or strange, with what to do about it.

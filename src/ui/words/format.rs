@@ -14,7 +14,7 @@ use jiff::{Timestamp, Zoned};
 use super::{Language, Locale, spoken};
 use crate::model::CsvForm;
 use crate::model::text::escape;
-use crate::t;
+use crate::ui::words::t;
 
 /// How many runs of numbers are told; the numbers of the others are counted.
 const RUNS: usize = 12;

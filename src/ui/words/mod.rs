@@ -2,7 +2,7 @@
 //!
 //! A person at a partner reads English, French or Spanish; a script reads JSON, codes and logs, which
 //! are always English. Every sentence for a person stands in the `.ftl` files beside this one, in
-//! the three languages under the same key, and is fetched by [`t!`](crate::t) with the values that
+//! the three languages under the same key, and is fetched by [`t!`] with the values that
 //! it names. The language is chosen once, before the first word, and is the process's: an error
 //! can so be shown wherever it ends up.
 
@@ -139,7 +139,7 @@ impl Locale {
         bundle
     }
 
-    /// The sentence of `key`, with the values that it names; [`t!`](crate::t) is the way to call it.
+    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it.
     ///
     /// # Panics
     /// Where no such key is, which a test of the source finds before a user does.
@@ -174,11 +174,11 @@ macro_rules! t {
     (@value $name:ident) => { $name };
     (@value $name:ident = $value:expr) => { $value };
     ($key:literal $($values:tt)*) => {
-        $crate::t!($crate::ui::words::spoken(), $key $($values)*)
+        $crate::ui::words::t!($crate::ui::words::spoken(), $key $($values)*)
     };
     ($locale:expr, $key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
         $locale.sentence($key, [$(
-            (stringify!($name), $crate::ui::words::value($crate::t!(@value $name $(= $value)?)))
+            (stringify!($name), $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)))
         ),*])
     };
 }

@@ -1,9 +1,8 @@
 //! What the system says of a file that it does not give.
 
+use crate::ui::words::t;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
-
-use crate::t;
 
 /// Why the system refused, in the language that is spoken where it is a common reason, and in its own
 /// words where it is not.

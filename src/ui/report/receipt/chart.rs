@@ -5,8 +5,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use crate::ledger::MonthTotal;
-use crate::t;
-use crate::ui::words::Locale;
+use crate::ui::words::{Locale, t};
 
 /// Where things stand, in the units of the picture, which is as wide as the page.
 const WIDTH: u32 = 680;

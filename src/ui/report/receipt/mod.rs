@@ -22,9 +22,8 @@ use super::layout::paragraph;
 use super::style;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::text::{self, record};
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::Locale;
+use crate::ui::words::{Locale, t};
 
 pub struct Receipt<'a> {
     pub upload: &'a Upload,

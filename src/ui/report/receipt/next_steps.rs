@@ -8,9 +8,9 @@ use super::Receipt;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::text::record;
-use crate::t;
 use crate::ui::report::month::doubts;
 use crate::ui::suggestion::Suggestion;
+use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, .. } = receipt;

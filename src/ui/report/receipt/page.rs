@@ -5,8 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, RecordedProblem, UploadMeta, UploadStatus};
 use crate::model::text::record;
-use crate::t;
-use crate::ui::words::Locale;
+use crate::ui::words::{Locale, t};
 
 /// Nothing is loaded and nothing runs, whatever a file or a reply smuggled in.
 const POLICY: &str =

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Receipt;
 use crate::model::FileMeta;
-use crate::t;
+use crate::ui::words::t;
 
 /// The sums, and beside them room for two persons and for a stamp.
 pub(super) fn signatures(receipt: &Receipt) -> Markup {

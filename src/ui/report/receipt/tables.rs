@@ -5,11 +5,10 @@ use maud::{Markup, html};
 use super::Receipt;
 use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
-use crate::t;
 use crate::ui::report::batch::kiva_id;
 use crate::ui::report::severity;
 use crate::ui::seen;
-use crate::ui::words::Locale;
+use crate::ui::words::{Locale, t};
 
 pub(super) fn batches(receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, .. } = receipt;

@@ -6,13 +6,12 @@ use std::path::Path;
 use super::UploadReport;
 use crate::ledger::{BatchStatus, UploadStatus};
 use crate::model::text::escape;
-use crate::t;
 use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::paragraph;
 use crate::ui::report::loans_of;
 use crate::ui::report::month::MonthReport;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 impl UploadReport {
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.

@@ -19,9 +19,8 @@ use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, to
 use crate::model::FileMeta;
 use crate::model::batch::Batch;
 use crate::model::text::escape;
-use crate::t;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words;
+use crate::ui::words::{self, t};
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
 #[derive(Debug, Default, Serialize)]
