@@ -54,10 +54,13 @@ pub(super) struct OpenTotal(Either<Total>);
 impl OpenTotal {
     /// Whether an amount is the sum, and more than nothing, with one of the separators.
     pub fn may_be(&self, amount: CellAmount) -> bool {
-        [None, Some(',')].into_iter().any(|separator| {
+        let is_sum = |separator| {
             let total = self.with(separator);
             amount.with(separator).is_some_and(|amount| total == amount) && !total.is_zero()
-        })
+        };
+        // In most files there is but one way to read them.
+        let is_open = self.0.point != self.0.comma || !matches!(amount, CellAmount::Known(_));
+        is_sum(None) || (is_open && is_sum(Some(',')))
     }
 
     /// What is left of it without an earlier one.

@@ -16,7 +16,8 @@ pub(super) fn swapped_columns(sheet: &Sheet) -> Option<ExportFault> {
     let (mut rows, mut zeros, mut length) = (0, 0, None);
     let mut seen = std::collections::HashSet::new();
     while let Some(line) = lines.read() {
-        let Ok(cells) = line.cells else { continue };
+        // Where quotes are wrong too, that is told first.
+        let Ok(cells) = line.cells else { return None };
         if line.kind != LineKind::Row || cells.len() != sheet.width() || line.amount.is_none() {
             continue;
         }
