@@ -17,6 +17,24 @@ const ROWS: [&str; 11] = [
     "registros",
 ];
 
+/// Other words beside which a number is that of the rows, normalized.
+const LOANS: [&str; 14] = [
+    "loans",
+    "prets",
+    "prestamos",
+    "creditos",
+    "borrowers",
+    "emprunteurs",
+    "clients",
+    "clientes",
+    "number",
+    "count",
+    "nombre",
+    "nb",
+    "numero",
+    "cantidad",
+];
+
 /// What is said where not all rows are there, normalized.
 const CUT: [&str; 9] = [
     "truncated",
@@ -57,6 +75,15 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
         label.contains(words[at]).then(|| number(words_of(figure).next()?)).flatten()
     };
     before.or_else(after).filter(|rows| *rows > 0).map(Counted::Rows)
+}
+
+/// Whether one of the words is one for rows or loans: `Total loans`.
+pub(super) fn speaks_of_rows(text: &str) -> bool {
+    let is_one = |word: &str| {
+        let word = normalize(word);
+        ROWS.contains(&word.as_str()) || LOANS.contains(&word.as_str())
+    };
+    words_of(text).any(is_one)
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {

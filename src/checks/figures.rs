@@ -1,5 +1,6 @@
 //! The figures in a line that is called a total, wherever they stand in it.
 
+use super::counts::speaks_of_rows;
 use crate::model::Amount;
 use crate::reading::{Fields, Reading, is_total_word, numbers_in};
 
@@ -8,8 +9,11 @@ use crate::reading::{Fields, Reading, is_total_word, numbers_in};
 pub(super) struct Figures {
     /// What it says that the rows come to.
     pub said: Vec<Amount>,
-    /// These, and numbers that may be a date or a count: where one of them agrees, it is the total.
+    /// These, and where no number stands among the amounts also what may be a date or a count: where one of
+    /// them agrees, it is the total.
     pub all: Vec<Amount>,
+    /// Whether it may be how many rows there are.
+    pub may_count: bool,
     /// Whether something stands there that cannot be read as a number.
     pub is_unread: bool,
 }
@@ -17,7 +21,7 @@ pub(super) struct Figures {
 impl Figures {
     /// One figure.
     pub fn of(amount: Amount) -> Self {
-        Self { said: vec![amount], all: vec![amount], is_unread: false }
+        Self { said: vec![amount], all: vec![amount], may_count: true, is_unread: false }
     }
 
     /// Those of a line where the amounts stand `at` a place: there alone, where something stands there, and
@@ -28,7 +32,14 @@ impl Figures {
         separator: char,
         is_of_rows: impl Fn(usize) -> bool,
     ) -> Self {
-        let mut figures = Self::default();
+        let has_amount = |at: usize| {
+            let mut numbers = numbers_in(&cells[at], false);
+            numbers.any(|(number, _)| amount_of(&number, separator).is_some())
+        };
+        // What stands among the amounts decides alone.
+        let decides = at.filter(|at| has_amount(*at));
+        let may_count = decides.is_none() || cells.iter().any(speaks_of_rows);
+        let mut figures = Self { may_count, ..Self::default() };
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
         for (column, cell) in cells.iter().enumerate() {
             let is_label = is_total_word(cell);
@@ -42,7 +53,9 @@ impl Figures {
             for (number, is_sure) in numbers_in(cell, is_label) {
                 let Some(amount) = amount_of(&number, separator) else { continue };
                 is_read = true;
-                figures.all.push(amount);
+                if decides.is_none_or(|at| at == column) {
+                    figures.all.push(amount);
+                }
                 if is_counted && is_sure {
                     figures.said.push(amount);
                 }

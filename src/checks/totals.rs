@@ -158,7 +158,9 @@ fn called(
 ) -> Verdict {
     let figures = &line.figures;
     let is_count = |(_, mark): &(Side, Mark)| {
-        mark.rows > 0 && figures.all.iter().any(|amount| is_count(*amount, mark.rows))
+        let is_count =
+            |amount: &Amount| amount.as_decimal().scale() == 0 && is_count(*amount, mark.rows);
+        mark.rows > 0 && figures.may_count && figures.all.iter().any(is_count)
     };
     if let Some(found) = found {
         return Verdict::Control(found.amount);

@@ -76,16 +76,15 @@ impl<B: Beside> Pass<'_, B> {
 
 /// Whether a line counts the columns, 1, 2, 3 and so on, and its id is unlike those of the rows.
 pub(super) fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Positions) -> bool {
-    let is_number = |(number, cell): (usize, &str)| cell.trim().parse() == Ok(number + 1);
-    let are_ids_longer = || {
+    let is_number = |(number, cell): (usize, &str)| cell.trim() == (number + 1).to_string();
+    let stands_out = || {
         let Some(mut lines) = sheet.lines() else { return false };
         let (mut ids, mut short) = (0, 0);
         while let Some(line) = lines.read() {
             ids += u64::from(line.amount.is_some());
             short += u64::from(line.amount.is_some() && line.loan_id.trim().len() < 3);
         }
-        ids > 1 && short == 1
+        ids > 1 && (short == 1 || sheet.shapes().is_single(&cells[positions.loan_id]))
     };
-    cells.iter().enumerate().all(is_number)
-        && (sheet.shapes().is_single(&cells[positions.loan_id]) || are_ids_longer())
+    cells.iter().enumerate().all(is_number) && stands_out()
 }

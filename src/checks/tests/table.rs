@@ -79,6 +79,13 @@ fn what_is_said_about_a_row() {
             ("L-1,1\nL-2,2\nTotal,4.00 USD", "row.total-line@3"),
             ("L-1,1\nL-2,2\nTotal,####", "row.total-line@3"),
             ("L-1,10\nL-2,20\nTotal loans,2", ""),
+            // Where a number stands among the amounts, it alone decides.
+            ("L-1,10\nL-2,20\nTotal,2", "row.total-line@3"),
+            ("L-1,10\nL-2,20\nTotal loans,2.00", "row.total-line@3"),
+            ("L-1,10\nL-2,21\nTotal 31 Oct,40", "row.total-line@3"),
+            ("loan_id,name,amount\nL-1,A,10\nL-2,B,20\nTotal,2,40", "row.total-line@4"),
+            ("loan_id,amount,due\nL-1,10,0\nL-2,20,5\nTotal,20,30", "row.total-line@4"),
+            ("loan_id,amount\n1,2", ""),
             ("L-1,10\nL-2,20\n(3 rows)", "row.total-line@3"),
             ("L-1,10\nL-2,20\nNumber of loans,3", "row.total-line@3"),
             ("L-1,10\nL-2,20\nNumber of loans,2\nTotal amount: 30,", ""),
