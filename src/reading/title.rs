@@ -81,6 +81,40 @@ const ASIDES: [&str; 27] = [
     "requerido",
 ];
 
+/// What a currency is called where it stands beside a title, and nowhere else: short as these are, in a sentence
+/// they are words of their own.
+const SIGNS: [&str; 29] = [
+    "f",
+    "ar",
+    "tsh",
+    "tshs",
+    "kshs",
+    "ushs",
+    "rs",
+    "php",
+    "bs",
+    "q",
+    "s",
+    "lps",
+    "gs",
+    "gdes",
+    "le",
+    "mk",
+    "frw",
+    "fbu",
+    "riel",
+    "riels",
+    "birr",
+    "soles",
+    "quetzales",
+    "cordobas",
+    "ariary",
+    "lempiras",
+    "kwacha",
+    "gourdes",
+    "bolivianos",
+];
+
 /// What the names of months begin with.
 const MONTHS: [&str; 18] = [
     "jan", "ene", "feb", "fev", "mar", "apr", "avr", "abr", "may", "mai", "jun", "jul", "aug",
@@ -103,6 +137,7 @@ pub(super) fn is_aside(text: &str) -> bool {
         is_currency(word)
             || is_digits(word)
             || ASIDES.contains(&plain.as_str())
+            || SIGNS.contains(&plain.as_str())
             || (has_year && is_month())
     })
 }
