@@ -109,6 +109,12 @@ impl Decision<'_> {
     fn verdicts(&self, scan: &Scan<'_>) -> Vec<Verdict> {
         let (lines, Count { is_row, agreed, rows, .. }) = (&scan.candidates, &self.count);
         let sums = self.judge.sums(&|line| is_row[line]);
+        // A word alone proves little where it stands above the rows, or all but one of these are 0.
+        let is_lone =
+            agreed.iter().zip(is_row).filter(|(a, is_row)| a.is_some() && !**is_row).count() == 1;
+        let may_be_loan = |line: &Candidate, found: Agreement| {
+            is_lone && (line.above.rows == 0 || line.last == Some(found.amount))
+        };
         let one = |(at, line): (usize, &Candidate)| {
             let found = agreed[at].filter(|_| !is_row[at]);
             let is_word = line.look == Look::Word;
@@ -118,6 +124,7 @@ impl Decision<'_> {
                 _ if self.judge.is_no_row[at] && is_word => Verdict::Summary,
                 _ if self.judge.is_no_row[at] && !is_row[at] => Verdict::LooksLikeTotal,
                 (Look::Word, _) if self.are_words_ids => Verdict::Row,
+                (Look::Word, Some(found)) if may_be_loan(line, found) => Verdict::Word,
                 (Look::NoId | Look::Word, Some(found)) => Verdict::Control(found.amount),
                 (Look::Shape { is_wordy: false, .. }, _) => Verdict::Row,
                 _ if is_word && self.looks_like_sum.contains(&at) => Verdict::LooksLikeTotal,

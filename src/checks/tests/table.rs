@@ -79,6 +79,8 @@ fn what_is_said_about_a_row() {
             ("L-1,1\nL-2,2\nTotal,4.00 USD", "row.total-line@3"),
             ("L-1,1\nL-2,2\nTotal,####", "row.total-line@3"),
             ("L-1,10\nL-2,20\nTotal loans,2", ""),
+            ("loan_id,amount\nUMOJA GROUP,30\nKV-1,10\nKV-2,20", "row.not-a-loan@2"),
+            ("KV-1,0\nKV-2,50\nUMOJA GROUP,50", "row.not-a-loan@3"),
             // Where a number stands among the amounts, it alone decides.
             ("L-1,10\nL-2,20\nTotal,2", "row.total-line@3"),
             ("L-1,10\nL-2,20\nTotal loans,2.00", "row.total-line@3"),
