@@ -155,7 +155,7 @@ impl<'a> App<'a> {
 /// Runs the command that was typed. What breaks in it is an error like any other.
 pub fn run(cli: &Cli, console: &mut Console) -> Outcome {
     process::run_guarded(|| {
-        process::settle();
+        process::settle()?;
         let now = clock::now(console);
         begin(cli, console, &now, Marks::new(state_directory()))
     })

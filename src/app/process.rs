@@ -41,8 +41,16 @@ fn broken(payload: &(dyn Any + Send)) -> Error {
     Error::Broken { what, recorded: RECORDED.load(Ordering::Relaxed) }
 }
 
+/// How many files an upload has open at a time, at most, with some to spare.
+#[cfg(unix)]
+const FILES: u64 = 24;
+
 /// Settles what the system does with the process. The memory holds the secret, and what borrowers owe.
-pub(super) fn settle() {
+///
+/// # Errors
+/// When too few files may be open.
+#[cfg_attr(not(unix), expect(clippy::unnecessary_wraps, reason = "as on Unix"))]
+pub(super) fn settle() -> Result<()> {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
@@ -57,5 +65,9 @@ pub(super) fn settle() {
         // Heard and passed over: the write that was too much says so itself.
         let heard = std::sync::Arc::default();
         let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, heard);
+        if let Some(allowed @ ..FILES) = getrlimit(Resource::Nofile).current {
+            return Err(Error::FewFiles { allowed, needed: FILES });
+        }
     }
+    Ok(())
 }

@@ -159,27 +159,8 @@ fn cause(ledger: &Path) -> Option<(PathBuf, io::Error)> {
     match tried.and_then(|mut file| file.write_all(&vec![0; ROOM])) {
         Err(error) => Some((folder.to_owned(), error)),
         Ok(()) if is_long => Some((ledger.to_owned(), io::ErrorKind::InvalidFilename.into())),
-        Ok(()) => too_many_files().map(|error| (ledger.to_owned(), error)),
+        Ok(()) => None,
     }
-}
-
-/// How many files the database has open at a time.
-#[cfg(unix)]
-const FILES: u64 = 8;
-
-/// The database may have closed what there was no room for, so that a single file can be opened.
-#[cfg(unix)]
-fn too_many_files() -> Option<io::Error> {
-    use rustix::process::{Resource, getrlimit};
-    let limit = getrlimit(Resource::Nofile).current?;
-    let open = std::fs::read_dir("/dev/fd").ok()?.count() as u64;
-    (open + FILES > limit)
-        .then(|| io::Error::from_raw_os_error(rustix::io::Errno::MFILE.raw_os_error()))
-}
-
-#[cfg(not(unix))]
-fn too_many_files() -> Option<io::Error> {
-    None
 }
 
 fn number(code: Option<&str>) -> Option<u32> {

@@ -122,6 +122,11 @@ pub enum Error {
         what: String,
         recorded: bool,
     },
+    /// The system allows so few files to be open at a time that the work could end in the middle.
+    FewFiles {
+        allowed: u64,
+        needed: u64,
+    },
     /// What should not be possible, such as a system without random numbers.
     Internal(anyhow::Error),
 }
@@ -192,6 +197,7 @@ impl Error {
             | Self::Log(_)
             | Self::Output(_)
             | Self::Broken { recorded: false, .. }
+            | Self::FewFiles { .. }
             | Self::Internal(_) => Exit::Program,
         }
     }

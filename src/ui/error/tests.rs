@@ -136,6 +136,7 @@ fn of_program() -> Vec<Error> {
         newer().into(),
         LedgerError::Database(sqlx::Error::RowNotFound).into(),
         Error::Output(io_error(io::ErrorKind::StorageFull)),
+        Error::FewFiles { allowed: 6, needed: 24 },
         Error::internal("no event loop", io_error(io::ErrorKind::Other)),
         // Also in the middle of a run, and whatever else became of it.
         run(&[Accepted, Unknown], StopReason::Ledger(newer()), true),

@@ -82,6 +82,11 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             t!("fault-output-hint"),
         ),
         Error::Broken { what, recorded } => broken(what, *recorded, typed),
+        Error::FewFiles { allowed, needed } => new(
+            "system.files",
+            t!("fault-few-files", allowed = allowed.to_string(), needed = needed.to_string()),
+            t!("fault-few-files-hint"),
+        ),
         Error::Internal(error) => new("program", format!("{error:#}"), t!("fault-program-hint")),
     }
 }

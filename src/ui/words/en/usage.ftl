@@ -22,6 +22,8 @@ fault-broken = the program itself has a fault: { $what }
 fault-broken-hint = look in PA2 for what is unknown, and send this line to your IT team. What was recorded is shown by: { $command }
 fault-log-lost = the log is not complete: { $why }
 fault-program-hint = run it again with -vv and send the output to your IT team
+fault-few-files = too many files would be open: the system allows { $allowed } at a time, and { $needed } are needed; nothing was done
+fault-few-files-hint = allow more of them, for example with: `ulimit -n 1024`
 fault-undone =
     { $undone ->
         [comparison] { $why }; nothing was compared with Kiva

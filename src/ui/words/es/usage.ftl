@@ -22,6 +22,8 @@ fault-broken = el programa mismo tiene una falla: { $what }
 fault-broken-hint = busque en PA2 lo que es desconocido, y envíe esta línea a su área de informática. Lo que se registró se ve con: { $command }
 fault-log-lost = la bitácora no está completa: { $why }
 fault-program-hint = repítalo con -vv y envíe lo que se muestra a su área de informática
+fault-few-files = habría demasiados archivos abiertos: el sistema permite { $allowed } a la vez, y hacen falta { $needed }; no se hizo nada
+fault-few-files-hint = permita más, por ejemplo con: `ulimit -n 1024`
 fault-undone =
     { $undone ->
         [comparison] { $why }; no se comparó nada con Kiva

@@ -22,6 +22,8 @@ fault-broken = le programme lui-même a un défaut : { $what }
 fault-broken-hint = cherchez dans PA2 ce qui est inconnu, et envoyez cette ligne à votre service informatique. Ce qui a été enregistré s'affiche avec : { $command }
 fault-log-lost = le journal n'est pas complet : { $why }
 fault-program-hint = relancez avec -vv et envoyez l'affichage à votre service informatique
+fault-few-files = trop de fichiers seraient ouverts : le système en permet { $allowed } à la fois, et il en faut { $needed } ; rien n'a été fait
+fault-few-files-hint = permettez-en davantage, par exemple avec : `ulimit -n 1024`
 fault-undone =
     { $undone ->
         [comparison] { $why } ; rien n'a été comparé avec Kiva
