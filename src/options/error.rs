@@ -14,6 +14,7 @@ pub enum OptionsError {
     Unreadable { path: PathBuf, source: io::Error },
     /// The file holds a secret and others than its owner can read it.
     #[error("a file with a secret is open to others (mode {mode:04o})")]
+    #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Exposed { path: PathBuf, mode: u32 },
     /// The line is counted from 1; where it has a backslash in double quotes, that is what is wrong.
     #[error("the config file is not TOML, line {line}")]
@@ -74,8 +75,10 @@ pub enum Distrust {
     /// It is a pipe or a device.
     NoFile,
     /// It is another account's.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Owner,
     /// Others may write to it.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Writable,
     /// It holds this key, which says where secrets and records go: a host that is neither Kiva's nor this
     /// machine, a file with the secret, the ledger.

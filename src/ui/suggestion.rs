@@ -241,6 +241,7 @@ pub fn file_to_correct() -> String {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use std::path::PathBuf;
 
     use super::*;

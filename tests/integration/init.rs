@@ -213,7 +213,6 @@ fn who_stops_in_the_middle_leaves_nothing_behind() {
 }
 
 #[cfg(target_os = "linux")]
-#[cfg(target_os = "linux")]
 #[test]
 fn who_stops_once_the_file_is_written_is_told_that_it_is_there() {
     let place = Place::new();
@@ -223,6 +222,7 @@ fn who_stops_once_the_file_is_written_is_told_that_it_is_there() {
     assert_eq!(written(&place)["partner"]["id"].as_str(), Some("145"));
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn whoever_wants_json_or_quiet_is_not_asked() {
     for wish in [&["-o", "json"][..], &["--quiet"]] {
