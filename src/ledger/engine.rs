@@ -5,7 +5,7 @@ use std::time::Duration;
 use std::{fs, io};
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 use tempfile::TempDir;
 
@@ -23,24 +23,16 @@ async fn connect_as(
     synchronous: SqliteSynchronous,
 ) -> Result<SqliteConnection, LedgerError> {
     let options = options(path)
-        .journal_mode(SqliteJournalMode::Wal)
         .synchronous(synchronous)
         // The rows of a large upload find room in it.
         .pragma("cache_size", "-32768")
         .foreign_keys(true);
     let mut connection = options.connect().await?;
+    has_schema(&mut connection, path).await?;
+    // It stays in the file, and is not set in that of another program.
+    sqlx::query("PRAGMA journal_mode = WAL").execute(&mut connection).await?;
     migrations().run(&mut connection).await?;
     Ok(connection)
-}
-
-/// Refuses the database of another program before anything is set in it. What else may be wrong is told where
-/// it is opened to be written.
-pub(super) async fn refuse_foreign(path: &Path) -> Result<(), LedgerError> {
-    let Ok(mut connection) = options(path).read_only(true).connect().await else { return Ok(()) };
-    match has_schema(&mut connection, path).await {
-        Err(error @ LedgerError::Unfit { .. }) => Err(error),
-        _ => Ok(connection.close().await?),
-    }
 }
 
 /// Whether it has the schema of a ledger, of whatever age, or none at all yet. What has other tables belongs

@@ -129,7 +129,6 @@ impl Ledger {
             LockError::None(source) => LedgerError::unfit(path, Unfit::NoLocks(source.to_string())),
             LockError::Io(source) => LedgerError::io(path, source),
         })?;
-        engine::refuse_foreign(path).await?;
         let connection = engine::connect(path).await.map_err(|error| error.at(path))?;
         let view = LedgerView { connection, path: path.to_owned(), lock: None, _copy: None };
         let mut ledger = Self { view, lock, is_new };
