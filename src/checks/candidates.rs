@@ -198,9 +198,8 @@ impl<'a> Scan<'a> {
             let mut seen = vec![(HashSet::new(), 0); sheet.width()];
             let Some(mut lines) = sheet.lines() else { return Vec::new() };
             while let Some(line) = lines.read() {
-                let Ok(cells) = line.cells else { continue };
-                let is_row = line.kind == LineKind::Row && !line.loan_id.trim().is_empty();
-                if !is_row || line.amount.is_none() || cells.len() != seen.len() {
+                let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+                if line.loan_id.trim().is_empty() {
                     continue;
                 }
                 for (cell, (texts, count)) in cells.iter().zip(&mut seen) {

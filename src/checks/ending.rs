@@ -62,10 +62,8 @@ pub(super) fn cut_id(sheet: &Sheet) -> Option<u64> {
     let mut lines = sheet.lines()?;
     let (mut length, mut rows) = (None, 0);
     while let Some(read) = lines.read() {
-        let Ok(cells) = read.cells else { return None };
-        if read.kind != LineKind::Row || read.amount.is_none() || cells.len() != sheet.width() {
-            continue;
-        }
+        read.cells.ok()?;
+        let Some(cells) = read.sound_cells(sheet.width()) else { continue };
         let found = cells[column].trim().chars().count();
         if sheet.is_last(read.at, read.raw) {
             return (rows > 1 && found < length?).then(|| sheet.line_of(read.at));

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::dates::DateLike;
 use super::export::ExportFault;
-use crate::reading::{Column, LineKind, Reading, Sheet};
+use crate::reading::{Column, Reading, Sheet};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
 ///
@@ -18,10 +18,7 @@ pub(super) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
     let mut rows = 0;
     let mut others: Vec<Other> = Vec::new();
     while let Some(line) = lines.read() {
-        let Ok(cells) = line.cells else { continue };
-        if line.kind != LineKind::Row || cells.len() != sheet.width() || line.amount.is_none() {
-            continue;
-        }
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let id: u64 = cells[positions.loan_id].trim().parse().ok()?;
         let begin = *first.get_or_insert(id);
         if begin > 1 || id != begin + rows {

@@ -1,7 +1,7 @@
 //! Ids that are written as amounts, beside amounts that are written as ids: two columns have changed places.
 
 use super::export::ExportFault;
-use crate::reading::{LineKind, Sheet};
+use crate::reading::Sheet;
 
 /// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
 const ZERO_IN: u64 = 5;
@@ -17,10 +17,8 @@ pub(super) fn swapped_columns(sheet: &Sheet) -> Option<ExportFault> {
     let mut seen = std::collections::HashSet::new();
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
-        let Ok(cells) = line.cells else { return None };
-        if line.kind != LineKind::Row || cells.len() != sheet.width() || line.amount.is_none() {
-            continue;
-        }
+        line.cells.ok()?;
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let id = line.loan_id.trim();
         let amount = cells[positions.amount].trim();
         let is_id = amount.len() > 4 && amount.bytes().all(|b| b.is_ascii_digit());

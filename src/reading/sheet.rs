@@ -50,6 +50,14 @@ pub struct Line<'r> {
     pub amount: Option<Reading<'r>>,
 }
 
+impl<'r> Line<'r> {
+    /// The cells of a row that has so many, and an amount where it belongs.
+    pub fn sound_cells(&self, width: usize) -> Option<Fields<'r>> {
+        let cells = self.cells.ok().filter(|cells| cells.len() == width)?;
+        (self.kind == LineKind::Row && self.amount.is_some()).then_some(cells)
+    }
+}
+
 /// The lines of a file below its titles, and totals above them, one after another.
 pub struct Lines<'t> {
     sheet: &'t Sheet,
