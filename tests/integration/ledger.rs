@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, FakeKiva, Grant, Invocation, Office, Place, Run, rows};
+use crate::support::{Answer, FakeKiva, Grant, Invocation, Place, Run, rows};
 
 const FILE: &str = "loan_id,amount\nLN-1,480.50\nLN-2,12.00\nLN-3,7\n";
 
@@ -367,28 +367,4 @@ fn looking_needs_no_credentials_and_no_network() {
     for args in [&["history"][..], &["show", &id], &["resolve", &id, "1", "--accepted"]] {
         place.kiva(args).run().code(0);
     }
-}
-
-/// Whoever looks while a run ends sees a batch on its way, or what became of it.
-#[test]
-fn a_look_at_the_end_of_a_run_takes_no_batch_for_lost() {
-    let office = Office::with(FakeKiva::at_will());
-    office.server.repayments((1..=12).map(|id| Answer::accepted(id).later(40)));
-    office.write("a.csv", rows(2));
-    let seen = std::thread::scope(|scope| {
-        let uploads = scope.spawn(|| {
-            for _ in 0..12 {
-                office.run(["upload", "a.csv", "--again"]).code(0);
-            }
-        });
-        let mut seen = std::collections::BTreeSet::new();
-        while !uploads.is_finished() {
-            let run = office.run(["show", "--env", "stage", "-o", "json"]);
-            if run.code != 2 {
-                seen.extend(run.batches());
-            }
-        }
-        seen
-    });
-    assert!(!seen.contains("unknown") && seen.contains("accepted"), "{seen:?}");
 }

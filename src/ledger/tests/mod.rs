@@ -1,6 +1,7 @@
 //! The ledger as a state machine: what no caller may do, and a model that it must agree with after
 //! any sequence of outcomes, deaths and answers.
 
+mod at_the_end;
 mod corrections;
 mod next_intent;
 
