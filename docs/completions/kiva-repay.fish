@@ -37,7 +37,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l color -d 'When to
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s V -l version -d 'Print the version'
@@ -84,7 +84,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l color -d
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
@@ -123,7 +123,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconci
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send all rows, even those that Kiva already has'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l format -d 'The CSV upload format that PA2 shows under Account > Profile' -r -f -a "two-column\t''
@@ -155,7 +155,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l colo
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -174,7 +174,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-fil
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l last -d 'The newest upload that is not finished'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -193,7 +193,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-fi
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it will never be sent again'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-received -d 'PA2 does not have it: `resume` will send it'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -210,7 +210,7 @@ always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -226,7 +226,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l color -
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l period -d 'Only those of this month, as in 2026-10' -r
@@ -244,7 +244,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l color 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l problems -d 'Write the rows with problems to a new CSV file, with Kiva\'s text, to be corrected' -r -F
@@ -261,7 +261,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -277,7 +277,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l color 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -293,7 +293,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -309,7 +309,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l port -d 'Port to listen on [default: a free one]' -r
@@ -329,7 +329,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l color 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
@@ -345,7 +345,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l co
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s q -l quiet -d 'Print nothing if all goes well; otherwise only warnings, the error and what to do'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand help; and not __fish_seen_subcommand_from check upload reconcile resume resolve cancel backup history show receipt auth init sandbox completions help" -f -a "check" -d 'Check a repayment CSV; needs no network and no credentials'

@@ -21,6 +21,9 @@ use crate::ui::words::{Locale, spoken, t, value};
 /// The name of the program.
 const NAME: &str = "kiva-repay";
 
+/// What stands between the words in the name of a value: `FILE.csv`, `loan_id=TITLE`.
+const VALUE_SIGNS: [char; 2] = ['.', '='];
+
 /// The command line with its help.
 pub fn command() -> Command {
     // What values there are stands in the name of the value, and the default in the sentence.
@@ -115,13 +118,14 @@ fn localize_argument(argument: Arg, command: &str) -> Arg {
     }
 }
 
-/// The word for a value, such as `FILE.csv`; a list of the values themselves stays as it is.
+/// The words for a value, such as `FILE.csv`; a list of the values themselves stays as it is.
 fn value_name(name: &str) -> String {
-    let (word, rest) = name.split_at(name.find('.').unwrap_or(name.len()));
-    match value_key(word) {
-        Some(key) => text(&key) + rest,
-        None => name.to_owned(),
-    }
+    let word = |part: &str| value_key(part).map_or_else(|| part.to_owned(), |key| text(&key));
+    let parts = name.split_inclusive(VALUE_SIGNS).map(|part| {
+        let (part, sign) = part.split_at(part.find(VALUE_SIGNS).unwrap_or(part.len()));
+        word(part) + sign
+    });
+    parts.collect()
 }
 
 fn about_key(command: &str) -> String {
@@ -140,7 +144,7 @@ fn argument_keys(command: &str, argument: &Arg) -> [String; 2] {
 
 fn value_key(word: &str) -> Option<String> {
     let is_word = word.chars().all(|c| c.is_ascii_uppercase() || c == '-');
-    is_word.then(|| format!("help-value-{}", word.to_ascii_lowercase()))
+    (is_word && !word.is_empty()).then(|| format!("help-value-{}", word.to_ascii_lowercase()))
 }
 
 fn text(key: &str) -> String {
@@ -189,7 +193,7 @@ mod tests {
                     continue;
                 }
                 let names = argument.get_value_names().unwrap_or_default();
-                let words = names.iter().map(|name| name.split('.').next().unwrap_or_default());
+                let words = names.iter().flat_map(|name| name.split(VALUE_SIGNS));
                 keys.extend(words.filter_map(value_key));
             }
         }

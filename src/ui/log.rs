@@ -96,10 +96,13 @@ fn open(path: &Path, input: Option<&Path>) -> Result<File> {
     Ok(file)
 }
 
-/// Refuses to follow a link, and to take a directory for a file.
+/// Refuses to follow a link, and to take a directory or standard output for a file.
 pub(crate) fn refuse_odd(option: &'static str, path: &Path) -> Result<(), UsageFault> {
     if owner_only::is_link(path) {
         return Err(UsageFault::of_file(option, path, WrongFile::IsLink));
+    }
+    if path == Path::new("-") {
+        return Err(UsageFault::of_file(option, path, WrongFile::IsDash));
     }
     if path.is_dir() {
         return Err(UsageFault::of_file(option, path, WrongFile::IsDirectory));

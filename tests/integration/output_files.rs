@@ -59,7 +59,7 @@ fn a_file_that_does_not_fit_is_not_there_and_the_same_command_works_afterwards()
 
 #[cfg(unix)]
 #[test]
-fn no_link_is_followed_and_no_directory_is_taken_for_a_file() {
+fn no_link_is_followed_and_neither_a_directory_nor_a_dash_is_taken_for_a_file() {
     use std::os::unix::fs::symlink;
     let (office, id) = with_problems(2);
     office.write("kept", "kept");
@@ -84,9 +84,11 @@ fn no_link_is_followed_and_no_directory_is_taken_for_a_file() {
         if !args.contains(&"--payload-dir") {
             let run = office.run([args, &["./folder"]].concat()).code(2);
             run.complains(&["folder is a folder"]);
+            let run = office.run([args, &["-"]].concat()).code(2);
+            run.complains(&["- would be standard output"]);
         }
     }
-    assert!(!office.path("nowhere").exists());
+    assert!(!office.path("nowhere").exists() && !office.path("-").exists());
     assert_eq!(fs::read_to_string(office.path("kept")).unwrap(), "kept");
     assert_eq!(fs::read_dir(office.path("folder")).unwrap().count(), 0);
     // The links of the system itself lead to pipes.

@@ -232,15 +232,17 @@ impl<'a> Expected<'a> {
         Some((NotExpected::NearDuplicate, &self.loans[*at]))
     }
 
-    /// The one loan without a row whose id differs from this one in a single character, or in two that
-    /// changed places.
+    /// The one loan without a row whose id differs from this one in a single character, in two that changed
+    /// places, or in the signs between its parts.
     fn mistyped(&self, id: &str, given: &HashSet<&str>) -> Option<&Loan> {
+        let is_part = |c: &char| c.is_alphanumeric();
+        let is_near = |own: &str| {
+            let is_as_long = own.len().abs_diff(id.len()) <= 1;
+            (is_as_long && strsim::osa_distance(own, id) == 1)
+                || own.chars().filter(is_part).eq(id.chars().filter(is_part))
+        };
         let mut near = self.loans.iter().filter(|loan| {
-            loan.loan_id.as_deref().is_some_and(|own| {
-                own.len().abs_diff(id.len()) <= 1
-                    && !given.contains(own)
-                    && strsim::osa_distance(own, id) == 1
-            })
+            loan.loan_id.as_deref().is_some_and(|own| !given.contains(own) && is_near(own))
         });
         near.next().filter(|_| near.next().is_none())
     }

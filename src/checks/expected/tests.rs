@@ -119,6 +119,8 @@ fn a_row_that_is_not_expected_is_explained() {
         ("951", Some("R-1 C-9 951 refunded 100 USD")),
         ("r-001", Some("R-01 C-9 952 expired - -")),
         ("GONE", None),
+        ("LN.0008-b", None),
+        ("LN0008b", None),
     ]
     .into_iter()
     .map(|(id, found)| (id.to_owned(), found.map(loan)))
@@ -144,6 +146,8 @@ fn a_row_that_is_not_expected_is_explained() {
         ("951", "Kiva's own id", Some("R-1")),
         ("r-001", "nearly", Some("R-01")),
         ("GONE", "not found", None),
+        ("LN.0008-b", "mistyped", Some("LN-0008-b")),
+        ("LN0008b", "mistyped", Some("LN-0008-b")),
         ("ASK", "not told", None),
     ] {
         let row = format!("{id} 1");

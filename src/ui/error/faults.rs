@@ -51,6 +51,8 @@ pub enum WrongFile {
     /// It may lead anywhere.
     IsLink,
     IsDirectory,
+    /// It would be standard output.
+    IsDash,
 }
 
 impl UsageFault {

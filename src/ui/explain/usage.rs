@@ -85,6 +85,7 @@ fn of_file(option: &str, file: &Path, why: WrongFile) -> (String, String) {
         WrongFile::IsInput => (t!("usage-is-input", option, file), t!("usage-name-other-file")),
         WrongFile::NotOurs => (t!("usage-not-ours", option, file), t!("usage-name-new-file")),
         WrongFile::IsLink => (t!("usage-is-link", option, file), t!("usage-name-new-file")),
+        WrongFile::IsDash => (t!("usage-is-dash", option, file), t!("usage-name-new-file")),
         WrongFile::IsDirectory => {
             (t!("usage-is-directory", option, file), t!("usage-name-other-file"))
         }

@@ -100,7 +100,7 @@ pub(super) fn named(columns: &[Column]) -> String {
 
 /// How to say which titles are those of these columns.
 pub(super) fn name_them(columns: &[Column]) -> String {
-    let title = t!("check-a-title");
+    let title = t!("help-value-title");
     let each = |form: &dyn Fn(&str) -> String, between: &str| {
         columns.iter().map(|column| form(column.name())).collect::<Vec<_>>().join(between)
     };

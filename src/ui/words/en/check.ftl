@@ -60,7 +60,6 @@ check-the-column =
        *[amount] the amount
     }
 check-and = { $first } and { $last }
-check-a-title = TITLE
 check-no-title = no column title is recognised as { $columns }, which the { $format } format needs; the titles are { $titles }
 check-no-title-advice = say which of your titles is meant: `{ $options }`, or in the config file: `[csv] columns = {"{"} { $settings } {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
 check-no-such-title = no column has the title "{ $named }" that `--column` gives for { $column }; the titles are { $titles }

@@ -60,7 +60,6 @@ check-the-column =
        *[amount] el monto
     }
 check-and = { $first } y { $last }
-check-a-title = TÍTULO
 check-no-title = ningún título de columna se reconoce como { $columns }, que exige el formato { $format ->
         [two-column] de dos columnas
        *[three-column] de tres columnas

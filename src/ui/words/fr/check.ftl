@@ -60,7 +60,6 @@ check-the-column =
        *[amount] le montant
     }
 check-and = { $first } et { $last }
-check-a-title = TITRE
 check-no-title = aucun titre de colonne n'est reconnu pour { $columns }, que le format { $format ->
         [two-column] à deux colonnes
        *[three-column] à trois colonnes
