@@ -115,6 +115,11 @@ fn known_titles_in_english_french_and_spanish_are_found_in_any_order() {
         "ID del préstamo,Monto",
         "Número de préstamo,Saldo capital",
         "loan_id,Capital pagado",
+        "ID du crédit,Montant total remboursé",
+        "Référence du crédit,Solde restant dû",
+        "Código del préstamo,Monto reembolsado",
+        "Nro del crédito,Saldo insoluto",
+        "Loan Identifier,Principal Repaid to Date",
     ] {
         let (loan, amount) = titles.split_once(',').unwrap();
         for csv in [
