@@ -2,7 +2,8 @@
 //! say, beside the month that was asked for.
 //!
 //! A day in the weeks after the month is when the export was made. A day before it, or a month that is
-//! another one, is of an older file; so is one long after it.
+//! another one, is of an older file; so is one long after it. The last day of a month is that month, unless
+//! it is said to be the day of the printing.
 
 mod named;
 
@@ -39,6 +40,12 @@ const OTHER_DAYS: [&str; 17] = [
     "next",
 ];
 
+/// What is said of the day on which a report was made; normalized.
+const MADE: [&str; 13] = [
+    "print", "generat", "extract", "export", "creat", "run", "imprim", "impres", "edit", "genere",
+    "extrait", "extra", "emis",
+];
+
 /// What stands over the day of the last payment of each loan.
 const PAYMENTS: [&str; 6] = ["pay", "paiement", "pago", "rembours", "reembols", "transac"];
 
@@ -57,7 +64,7 @@ pub fn may_be_this_month<'a>(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NamedBy {
     FileName,
-    /// A line above the titles.
+    /// A line above the titles, or below the rows.
     Heading(u64),
     /// The column with this title.
     Column(String),
@@ -71,17 +78,20 @@ pub struct OtherMonth {
     pub month: String,
 }
 
+type Place = (NamedBy, Vec<Named>);
+
 /// The months that a file names, by place.
 #[derive(Clone, Debug, Default)]
-pub struct MonthsNamed(Vec<(NamedBy, Vec<Named>)>);
+pub struct MonthsNamed(Vec<Place>);
 
 impl MonthsNamed {
     /// What the name of a file, its headings and its columns of dates say.
     pub fn of(sheet: &Sheet, name: &str) -> Self {
         let mut all = vec![(NamedBy::FileName, named_in(name))];
-        let headings = sheet.headings();
-        let headings: Vec<_> =
-            headings.map(|(line, text)| (NamedBy::Heading(line), named_in(text))).collect();
+        let (below, columns) = below_titles(sheet);
+        let headings =
+            sheet.headings().map(|(line, text)| (NamedBy::Heading(line), named_by(text)));
+        let headings: Vec<_> = headings.chain(below).collect();
         // Several headings say one thing: `from`, `to`, and when it was printed.
         let together = telling(headings.iter().flat_map(|(_, named)| named.clone()).collect());
         let tells = |(_, named): &&(_, Vec<Named>)| named.iter().any(|one| together.contains(one));
@@ -90,7 +100,7 @@ impl MonthsNamed {
         }
         let amounts = sheet.positions().and_then(|at| sheet.column_titles().get(at.amount));
         all.extend(amounts.map(|title| (NamedBy::Column(title.clone()), named_in(title))));
-        all.extend(columns(sheet));
+        all.extend(columns);
         all.retain(|(_, named)| !named.is_empty());
         Self(all)
     }
@@ -112,15 +122,22 @@ impl MonthsNamed {
     }
 }
 
-/// What of it tells the month: the months that are named, or else the days on which one ends. A day among
-/// others may be that of the printing.
+/// What a heading or a footer names.
+fn named_by(text: &str) -> Vec<Named> {
+    let words = text.split_inclusive(|c: char| !c.is_alphanumeric());
+    let is_made = |word: &str| MADE.iter().any(|made| normalize(word).starts_with(made));
+    let before: usize = words.take_while(|word| !is_made(word)).map(str::len).sum();
+    let (text, made) = text.split_at(before);
+    let months = named_in(text).into_iter().map(Named::of_its_end);
+    months.chain(named_in(made)).collect()
+}
+
+/// What of it tells the month: the months that are named, where there are any. A day may be that of the
+/// printing.
 fn telling(named: Vec<Named>) -> Vec<Named> {
-    let is_month = |named: &Named| matches!(named, Named::Month(..));
-    let ends = |named: &Named| matches!(named, Named::Day(day) if *day == day.last_of_month());
-    let of =
-        |is_so: &dyn Fn(&Named) -> bool| named.iter().copied().filter(is_so).collect::<Vec<_>>();
-    let tell = [of(&is_month), of(&ends)].into_iter().find(|some| !some.is_empty());
-    tell.unwrap_or(named)
+    let is_month = |named: &&Named| matches!(named, Named::Month(..));
+    let months: Vec<_> = named.iter().filter(is_month).copied().collect();
+    if months.is_empty() { named } else { months }
 }
 
 /// The last month of this name that has begun.
@@ -132,9 +149,12 @@ fn newest_begun(named: Named, today: Date) -> Month {
     month
 }
 
-/// The columns in which all rows are of one month, or that tell the last payment of each loan.
-fn columns(sheet: &Sheet) -> Vec<(NamedBy, Vec<Named>)> {
-    let Some(positions) = sheet.positions() else { return Vec::new() };
+/// What footers name, each on its line, and the columns in which all rows are of one month, or that tell the
+/// last payment of each loan.
+fn below_titles(sheet: &Sheet) -> (Vec<Place>, Vec<Place>) {
+    let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
+        return Default::default();
+    };
     let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
     let is_of_days = |title: &str| {
         let title = normalize(title);
@@ -143,8 +163,11 @@ fn columns(sheet: &Sheet) -> Vec<(NamedBy, Vec<Named>)> {
     let titles = sheet.column_titles().iter().enumerate();
     let wanted = titles.filter(|(at, title)| !taken.contains(&Some(*at)) && is_of_days(title));
     let mut columns: Vec<_> = wanted.map(|(at, title)| (at, title, Vec::new())).collect();
-    let Some(mut lines) = sheet.lines().filter(|_| !columns.is_empty()) else { return Vec::new() };
-    while let (Some(line), false) = (lines.read(), columns.is_empty()) {
+    let mut below = Vec::new();
+    while let Some(line) = lines.read() {
+        if line.kind == LineKind::PassedOver {
+            below.push((NamedBy::Heading(sheet.line_of(line.at)), named_by(line.raw)));
+        }
         let (Ok(cells), LineKind::Row) = (line.cells, line.kind) else { continue };
         columns.retain_mut(|(at, _, found)| {
             let cell = cells.get(*at).unwrap_or_default().trim();
@@ -158,7 +181,8 @@ fn columns(sheet: &Sheet) -> Vec<(NamedBy, Vec<Named>)> {
             is_one
         });
     }
-    columns.into_iter().filter_map(|(_, title, found)| of_column(title, &found)).collect()
+    let columns = columns.into_iter().filter_map(|(_, title, found)| of_column(title, &found));
+    (below, columns.collect())
 }
 
 /// A date is no longer than this.
@@ -258,6 +282,13 @@ mod tests {
         assert_eq!(heading("Printed 2 November 2026"), "");
         // A report of October is not printed in it beside the end of September.
         assert_eq!(heading("Situation au 30/09/2026\nImprimé le 02/10/2026"), "1: 2026-09");
+        // Of a month that ends after it, too.
+        assert_eq!(heading("Situation au 30/11/2026"), "1: 2026-11");
+        assert_eq!(heading("From 2026-11-01 to 2026-11-30, printed 02/12/2026"), "1: 2026-11");
+        assert_eq!(heading("Printed on 30/11/2026"), "");
+        let footer = |text: &str| other("a.csv", &format!("loan_id,amount\nL-1,5.50\n\n{text}\n"));
+        assert_eq!(footer("As of 30-Sep-2026"), "4: 2026-09");
+        assert_eq!(footer("Corte al 31 de octubre de 2026,\nImpreso el 02/11/2026"), "");
         assert_eq!(heading("Cumul du 01/01/2026 au 30/09/2026, édité le 2/10/2026"), "1: 2026-09");
         assert_eq!(heading("Printed 02/10/2026 08:30\nReport of September 2026"), "2: 2026-09");
         let title = other("a.csv", "loan_id,Amount Repaid (Sept 2026)\nL-1,5\n");

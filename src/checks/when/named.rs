@@ -23,6 +23,16 @@ impl Named {
         }
     }
 
+    /// Its month, where it is the last day of one.
+    pub(super) fn of_its_end(self) -> Self {
+        match self {
+            Self::Day(day) if day == day.last_of_month() => {
+                Self::Month(Some(day.year()), day.month())
+            }
+            other => other,
+        }
+    }
+
     /// The month, where its year is named.
     pub(super) fn month(self) -> Option<Month> {
         match self {
