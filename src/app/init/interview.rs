@@ -83,18 +83,14 @@ pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
     .await?;
     let partner = question(console, &t!("init-partner"), Some(EMPTY), |answer| match answer {
         EMPTY => Ok(None),
-        id if is_partner_id(id) && id.to_lowercase().parse::<Environment>().is_err() => {
+        // A word may be the name of the partner, or of an environment.
+        id if is_partner_id(id) && id.contains(|c: char| c.is_ascii_digit()) => {
             Ok(Some(id.to_owned()))
         }
         id => Err(t!("init-partner-wrong", answer = escape(id))),
     })
     .await?;
-    let format = question(console, &t!("init-format"), Some("two-column"), |answer| match answer {
-        "2" | "two" | "deux" | "dos" => Ok("two-column"),
-        "3" | "three" | "trois" | "tres" => Ok("three-column"),
-        answer => choose(answer, &["two-column", "three-column"]),
-    })
-    .await?;
+    let format = question(console, &t!("init-format"), Some("two-column"), columns).await?;
     let amount = question(console, &t!("init-amount"), Some("cumulative-principal"), |answer| {
         choose(answer, &["cumulative-principal", "outstanding-principal"])
     })
@@ -194,6 +190,14 @@ fn choose(answer: &str, words: &[&'static str]) -> Result<&'static str, String> 
     }
 }
 
+fn columns(answer: &str) -> Result<&'static str, String> {
+    match answer.to_lowercase().as_str() {
+        "2" | "two" | "deux" | "dos" | "two-column" => Ok("two-column"),
+        "3" | "three" | "trois" | "tres" | "three-column" => Ok("three-column"),
+        _ => Err(t!("init-format-wrong")),
+    }
+}
+
 fn currency(answer: &str) -> Result<String, String> {
     let code = answer.to_uppercase();
     match code.as_str() {
@@ -219,6 +223,18 @@ mod tests {
         for answer in ["", "s", "0", "4", "live", "\u{1b}"] {
             let lesson = choose(answer, &words).unwrap_err();
             assert!(lesson.contains("production"), "{lesson}");
+        }
+    }
+
+    #[test]
+    fn a_format_is_said_by_the_number_of_its_columns() {
+        for (answer, format) in
+            [("2", "two-column"), ("Three", "three-column"), ("3", "three-column")]
+        {
+            assert_eq!(columns(answer), Ok(format));
+        }
+        for answer in ["1", "t", "4", "columns"] {
+            assert!(columns(answer).unwrap_err().contains("2 or 3"));
         }
     }
 

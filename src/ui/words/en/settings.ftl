@@ -91,6 +91,7 @@ init-format =
     3. Your CSV upload format, as shown in PA2 > Account > Profile: two columns
        (loan id, amount) or three columns (loan id, client id, amount)?
        Type 2 or 3.
+init-format-wrong = Type 2 or 3.
 init-amount =
     4. The amounts in your export: "cumulative-principal", all principal repaid so
        far, or "outstanding-principal", principal still owed. Look at two reports in

@@ -92,6 +92,7 @@ init-format =
     3. Su formato de carga del CSV, como aparece en PA2 > Cuenta > Perfil: ¿dos
        columnas (ID del préstamo, monto) o tres columnas (ID del préstamo, ID del
        cliente, monto)? Escriba 2 o 3.
+init-format-wrong = Escriba 2 o 3.
 init-amount =
     4. Los montos de su exportación: "cumulative-principal", todo el capital
        reembolsado hasta ahora, o "outstanding-principal", el saldo de capital.

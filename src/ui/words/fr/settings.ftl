@@ -93,6 +93,7 @@ init-format =
     3. Votre format de téléchargement CSV, comme l'indique PA2 > Compte > Profil :
        deux colonnes (ID du prêt, montant) ou trois colonnes (ID du prêt, ID du
        client, montant) ? Tapez 2 ou 3.
+init-format-wrong = Tapez 2 ou 3.
 init-amount =
     4. Les montants de votre export : « cumulative-principal », tout le capital
        remboursé jusqu'ici, ou « outstanding-principal », le capital restant dû.
