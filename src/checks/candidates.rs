@@ -5,11 +5,9 @@ use std::collections::HashSet;
 use super::figures::{Figures, amount_of};
 use super::ids::Id;
 use super::signs::Signs;
-use super::sums::{Mark, Stated};
+use super::sums::Mark;
 use crate::model::{Amount, IdFault};
-use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Sheet, is_total_word, normalize, shape,
-};
+use crate::reading::{Fields, Line, LineKind, Positions, Reading, Sheet, is_total_word, normalize};
 
 /// Why a line may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +18,17 @@ pub(super) enum Look {
     NoId,
     /// It has a word where other rows have an id with a digit.
     Word,
-    /// Its id has another shape than most, and is in words or not.
-    Shape { shape: String, is_wordy: bool, is_unlike: bool },
+    /// Its id is unlike most.
+    Odd {
+        /// What it has in common with others that are so.
+        group: String,
+        /// Whether its shape is that of the others, and its letters are not.
+        is_like: bool,
+        /// Whether it is in words.
+        is_wordy: bool,
+        /// Whether it is in words, and has a shape that no other has.
+        is_unlike: bool,
+    },
 }
 
 /// A line that may be a total, beside the rows above it.
@@ -49,16 +56,17 @@ impl Candidate {
         self.figures.said.first().copied()
     }
 
-    /// The line for [the sums](super::sums), when it may be counted as a row.
-    pub fn stated(&self, is_row: bool) -> Stated<'_> {
-        let may_agree =
-            self.is_called() || !(self.is_own || self.amount().is_some_and(Amount::is_zero));
-        Stated {
-            amounts: if may_agree { &self.figures.all } else { &[] },
-            above: self.above,
-            ends: matches!(self.look, Look::Called | Look::Shape { .. }),
-            counted: self.amount().filter(|_| is_row),
-        }
+    pub fn is_odd(&self) -> bool {
+        matches!(self.look, Look::Odd { .. })
+    }
+
+    pub fn is_zero(&self) -> bool {
+        self.amount().is_some_and(Amount::is_zero)
+    }
+
+    /// Whether it is a total where it agrees.
+    pub fn may_agree(&self) -> bool {
+        self.is_called() || !(self.is_own || self.is_zero())
     }
 }
 
@@ -144,11 +152,10 @@ impl<'a> Scan<'a> {
             return Some(Look::Word);
         }
         let shapes = self.sheet.shapes();
-        shapes.is_of_minority(id).then(|| Look::Shape {
-            shape: shape(id),
-            is_wordy: Signs::of(id).is_wordy(),
-            is_unlike: id.contains(char::is_whitespace) && shapes.is_single(id),
-        })
+        let (is_like, group) = shapes.group_of_minority(id)?;
+        let is_unlike = id.contains(char::is_whitespace) && shapes.is_single(id);
+        let is_wordy = Signs::of(id).is_wordy();
+        Some(Look::Odd { group, is_like, is_wordy, is_unlike })
     }
 
     fn add(&mut self, at: usize, look: Look, figures: Figures, is_own: bool) {

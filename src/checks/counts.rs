@@ -3,7 +3,16 @@
 use crate::reading::normalize;
 
 /// Words for rows, normalized.
-const ROWS: [&str; 11] = [
+const ROWS: [&str; 20] = [
+    "entry",
+    "entries",
+    "entrees",
+    "entradas",
+    "elements",
+    "elementos",
+    "results",
+    "resultats",
+    "resultados",
     "row",
     "rows",
     "record",
@@ -17,12 +26,11 @@ const ROWS: [&str; 11] = [
     "registros",
 ];
 
-/// Other words beside which a number is that of the rows, normalized.
-const LOANS: [&str; 14] = [
-    "loans",
-    "prets",
-    "prestamos",
-    "creditos",
+/// Words for loans, normalized.
+const LOANS: [&str; 6] = ["loan", "loans", "pret", "prets", "prestamos", "creditos"];
+
+/// Other words beside which a number may be that of the rows, normalized.
+const OTHERS: [&str; 10] = [
     "borrowers",
     "emprunteurs",
     "clients",
@@ -62,8 +70,18 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     if CUT.iter().any(|cut| normalize(text).contains(cut)) {
         return Some(Counted::Cut);
     }
+    count_of(text, &|word| ROWS.contains(&word)).map(Counted::Rows)
+}
+
+/// How many rows or loans there are by what a total is called: `Total (3 loans)`.
+pub(super) fn count_of_loans(text: &str) -> Option<u64> {
+    count_of(text, &|word| ROWS.contains(&word) || LOANS.contains(&word))
+}
+
+/// The number beside a word that is so.
+fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
     let words: Vec<_> = words_of(text).collect();
-    let at = words.iter().position(|word| ROWS.contains(&normalize(word).as_str()))?;
+    let at = words.iter().position(|word| is_so(&normalize(word)))?;
     let follows = words.get(at + 1).map(|word| normalize(word));
     if follows.is_some_and(|word| matches!(word.as_str(), "per" | "par" | "por")) {
         return None;
@@ -74,14 +92,14 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
         let (label, figure) = text.rsplit_once([':', '='])?;
         label.contains(words[at]).then(|| number(words_of(figure).next()?)).flatten()
     };
-    before.or_else(after).filter(|rows| *rows > 0).map(Counted::Rows)
+    before.or_else(after).filter(|rows| *rows > 0)
 }
 
 /// Whether one of the words is one for rows or loans: `Total loans`.
 pub(super) fn speaks_of_rows(text: &str) -> bool {
     let is_one = |word: &str| {
         let word = normalize(word);
-        ROWS.contains(&word.as_str()) || LOANS.contains(&word.as_str())
+        [&ROWS[..], &LOANS, &OTHERS].iter().any(|words| words.contains(&word.as_str()))
     };
     words_of(text).any(is_one)
 }

@@ -50,8 +50,8 @@ pub(super) fn cut_short(sheet: &Sheet, separator: char, decimals: usize) -> Opti
         .then(|| (sheet.line_of(at), by_decimals))
 }
 
-/// The line of the last id, where that is the last column, no line end follows it, and all other ids are longer
-/// than it and as long as one another.
+/// The line of the last id, where that is the last column, no line end follows it, and it is the beginning of one
+/// written as all others are, which are alike.
 pub(super) fn cut_id(sheet: &Sheet) -> Option<u64> {
     let (positions, (_, has_end)) = (sheet.positions()?, sheet.end());
     if has_end || positions.amount + 1 == sheet.width() {
@@ -60,20 +60,40 @@ pub(super) fn cut_id(sheet: &Sheet) -> Option<u64> {
     let last = [Some(positions.loan_id), positions.client_id].into_iter().flatten();
     let column = last.max().filter(|at| at + 1 == sheet.width())?;
     let mut lines = sheet.lines()?;
-    let (mut length, mut rows) = (None, 0);
+    let (mut others, mut rows) = (None::<String>, 0);
     while let Some(read) = lines.read() {
         read.cells.ok()?;
         let Some(cells) = read.sound_cells(sheet.width()) else { continue };
-        let found = cells[column].trim().chars().count();
+        let id = cells[column].trim();
         if sheet.is_last(read.at, read.raw) {
-            return (rows > 1 && found < length?).then(|| sheet.line_of(read.at));
+            return (rows > 1 && is_cut(id, &others?)).then(|| sheet.line_of(read.at));
         }
-        if *length.get_or_insert(found) != found {
+        if *others.get_or_insert_with(|| pattern(id)) != pattern(id) {
             return None;
         }
         rows += 1;
     }
     None
+}
+
+/// An id with one letter for all letters, and one digit for all digits.
+fn pattern(id: &str) -> String {
+    let one = |c: char| match c {
+        _ if c.is_alphabetic() => 'A',
+        _ if c.is_numeric() => '9',
+        _ => c,
+    };
+    id.chars().map(one).collect()
+}
+
+/// Whether an id ends before those of a pattern, and is not one with a smaller number.
+fn is_cut(id: &str, others: &str) -> bool {
+    let pattern = pattern(id);
+    let number = |pattern: &str| pattern.len() - pattern.trim_end_matches('9').len();
+    let digits = number(&pattern);
+    let may_be_smaller =
+        digits > 0 && matches!(number(others), 1..=3) && !id[id.len() - digits..].starts_with('0');
+    others.contains('9') && others.starts_with(&pattern) && *others != pattern && !may_be_smaller
 }
 
 /// How many characters an amount has, and how many of them are decimals.

@@ -21,6 +21,8 @@ pub enum ExportFault {
     Summary,
     /// The total on another line agrees without this one only.
     NotInTotal { total: u64 },
+    /// Some lines are called totals and agree, and none of them stands for this row.
+    InNoTotal,
     /// A line is no loan, and cannot be passed over.
     NotALoan(NoLoan),
     /// The file may end too early, in its last amount.

@@ -1,8 +1,8 @@
 //! The figures in a line that is called a total, wherever they stand in it.
 
-use super::counts::speaks_of_rows;
+use super::counts::{count_of_loans, speaks_of_rows};
 use crate::model::Amount;
-use crate::reading::{Fields, Reading, is_total_word, numbers_in};
+use crate::reading::{Fields, Reading, is_bare_total, is_total_word, numbers_in};
 
 /// The figures of a line that may be a total.
 #[derive(Debug, Default)]
@@ -12,8 +12,14 @@ pub(super) struct Figures {
     /// These, and where no number stands among the amounts also what may be a date or a count: where one of
     /// them agrees, it is the total.
     pub all: Vec<Amount>,
+    /// How many rows it says there are.
+    pub count: Option<u64>,
     /// Whether it may be how many rows there are.
     pub may_count: bool,
+    /// Whether it is called the total of something.
+    pub is_of_more: bool,
+    /// Whether what it comes to stands among the amounts.
+    pub is_in_column: bool,
     /// Whether something stands there that cannot be read as a number.
     pub is_unread: bool,
 }
@@ -21,7 +27,7 @@ pub(super) struct Figures {
 impl Figures {
     /// One figure.
     pub fn of(amount: Amount) -> Self {
-        Self { said: vec![amount], all: vec![amount], may_count: true, is_unread: false }
+        Self { said: vec![amount], all: vec![amount], ..Self::default() }
     }
 
     /// Those of a line where the amounts stand `at` a place: there alone, where something stands there, and
@@ -38,8 +44,15 @@ impl Figures {
         };
         // What stands among the amounts decides alone.
         let decides = at.filter(|at| has_amount(*at));
-        let may_count = decides.is_none() || cells.iter().any(speaks_of_rows);
-        let mut figures = Self { may_count, ..Self::default() };
+        let counts = cells.iter().any(speaks_of_rows);
+        let mut figures = Self {
+            count: cells.iter().find_map(count_of_loans),
+            may_count: decides.is_none() || counts,
+            is_of_more: !counts
+                && cells.iter().any(|cell| is_total_word(cell) && !is_bare_total(cell)),
+            is_in_column: decides.is_some(),
+            ..Self::default()
+        };
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
         for (column, cell) in cells.iter().enumerate() {
             let is_label = is_total_word(cell);

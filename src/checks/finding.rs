@@ -297,6 +297,7 @@ impl ExportFault {
             | Self::UnreadTotal
             | Self::Summary
             | Self::NotInTotal { .. }
+            | Self::InNoTotal
             | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
             Self::CutShort { .. } | Self::CutId => Code::FileCutShort,

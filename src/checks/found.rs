@@ -4,14 +4,15 @@ use iso_currency::Currency;
 
 use super::beside::{CellAmount, OpenTotal};
 use super::code::Severity;
-use super::export::{self, ExportFault};
+use super::counts::{Counted, counted};
+use super::export::{self, ExportFault, NoLoan};
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::kinds::Kinds;
 use super::signs::Signs;
 use super::{Checked, Rules, ending, totals};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
-use crate::reading::{Column, Dialect, Sheet};
+use crate::reading::{Column, Dialect, Note, Sheet};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -33,6 +34,8 @@ pub(super) struct Found {
     pub passed_over: Vec<usize>,
     /// Where total lines begin that agree with the rows above them.
     controls: Vec<(usize, Amount)>,
+    /// Whether these do not stand for all rows.
+    pub is_in_no_total: bool,
     /// How many rows stand above the last of these, and of lines that say how many there are.
     counted: u64,
 }
@@ -50,6 +53,7 @@ impl Found {
             findings,
             passed_over: Vec::new(),
             controls: Vec::new(),
+            is_in_no_total: false,
             counted: 0,
         }
     }
@@ -76,7 +80,7 @@ impl Found {
     /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
     pub fn may_be_total(&mut self, signs: Signs, amount: CellAmount) -> bool {
         let is_sum = self.rows > 1 && self.total.may_be(amount);
-        if self.kinds.hear(signs.kinds(), amount, &self.total) || is_sum {
+        if self.kinds.hear(signs.label, amount, &self.total) || is_sum {
             return true;
         }
         if signs.are_in_parts() && self.is_no_total(amount) {
@@ -107,7 +111,7 @@ impl Found {
     pub fn finish(mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) -> Checked {
         self.look_at_file(sheet, rules, separator);
         let total = self.total.with(separator);
-        let Self { rows, zeros, mut findings, passed_over, controls, .. } = self;
+        let Self { rows, zeros, mut findings, passed_over, controls, is_in_no_total, .. } = self;
         if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {
             findings.extend(rules.finding(FindingKind::MostlyZero { zeros, rows }));
         }
@@ -121,7 +125,8 @@ impl Found {
             decimal_separator: separator.unwrap_or(dialect.decimal_separator),
             ..dialect
         };
-        let control_total = controls.iter().rfind(|(_, amount)| total == *amount);
+        let control_total =
+            controls.iter().rfind(|(_, amount)| total == *amount && !is_in_no_total);
         // Those of the branches are lines that were left out.
         let others = controls.iter().filter(|control| Some(*control) != control_total);
         let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| sheet.line_of(*at));
@@ -166,6 +171,17 @@ impl Found {
             let severity = rules.error_unless_named(kind.code());
             let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
             self.findings.extend(finding);
+        }
+        let rows = self.rows;
+        for (line, heading) in sheet.headings() {
+            let fault = match counted(heading) {
+                Some(Counted::Rows(stated)) if stated != rows => {
+                    ExportFault::OtherCount { stated, rows }
+                }
+                Some(Counted::Cut) => ExportFault::NotALoan(NoLoan::Note(Note::Message)),
+                _ => continue,
+            };
+            self.findings.push(Finding::of(FindingKind::Export(fault)).on_line(line));
         }
         if let Some(title) = sheet.unused_client_title() {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };

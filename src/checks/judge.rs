@@ -1,79 +1,72 @@
 //! Which of the lines that may be totals are rows: see [the rules](super::totals).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::candidates::{Candidate, Look, Scan};
-use super::sums::{Agreement, Sums, cover_all};
+use super::sums::{Account, Agreement, Mark, Stated};
 use crate::model::{Amount, Total};
-use crate::reading::Sheet;
 
-/// How often lines that agree are looked for again when it is known which of the others are rows.
-const ROUNDS: usize = 4;
-
-/// What each candidate agrees with, and which of them are counted as rows.
-pub(super) struct Count {
-    pub agreed: Vec<Option<Agreement>>,
-    pub is_row: Vec<bool>,
-    /// How many lines that are called totals agree.
-    proofs: usize,
-    pub rows: u64,
-}
-
-impl Count {
-    /// Whether each row is one of some total, of which one at least is the sum of several.
-    fn is_proof(&self) -> bool {
-        let found = self.agreed.iter().zip(&self.is_row);
-        let found: Vec<_> = found.filter_map(|(found, is_row)| found.filter(|_| !is_row)).collect();
-        found.iter().any(|found| found.is_sum()) && cover_all(&found, self.rows)
-    }
+/// What lines are that are not called a total, and agree with nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Others {
+    /// Rows, but for those that agree.
+    Rows,
+    /// Rows, whether they agree or not.
+    AllRows,
+    /// No rows, where they have no id or a word for one.
+    NoRows,
 }
 
 /// Finds out which candidates are totals.
 pub(super) struct Judge<'s> {
-    scan: &'s Scan<'s>,
     lines: &'s [Candidate],
-    /// Whether a line is no row, whatever else is: by the shape of its id, or as one of a summary.
+    gaps: Vec<Mark>,
+    may_agree: Vec<bool>,
+    /// Whether a line is no row, whatever else is: one of several with ids of their own, or of a summary.
     pub is_no_row: Vec<bool>,
+    /// Whether it may be a total, and may be one by chance.
+    pub is_suspect: Vec<bool>,
+    pub others: Others,
+    pub account: Account,
+    /// Whether it was found out which ids are those of rows.
+    are_ids_known: bool,
+    /// Whether words are ids.
+    pub are_words_ids: bool,
 }
 
 impl<'s> Judge<'s> {
-    pub fn new(scan: &'s Scan<'s>, sheet: &Sheet) -> Self {
-        let mut judge = Self { scan, lines: &scan.candidates, is_no_row: Vec::new() };
-        let without = judge.count(&|_| false);
-        let with = judge.count(&|line| !judge.lines[line].is_called());
-        let agreed = |line: usize| without.agreed[line].or(with.agreed[line]);
-        // Lines of one shape are totals where half of them agree, and hardly by chance.
-        let mut shapes: HashMap<&str, (usize, usize, bool)> = HashMap::new();
-        for (at, line) in judge.lines.iter().enumerate() {
-            let Look::Shape { shape, is_wordy, .. } = &line.look else { continue };
-            let (count, agreeing, is_sure) = shapes.entry(shape).or_default();
-            *count += 1;
-            if let Some(found) = agreed(at) {
-                *agreeing += 1;
-                let is_certain =
-                    *is_wordy || has_many_digits(found.amount) || sheet.shapes().most() >= 4;
-                *is_sure |= found.is_sum() && (is_certain || *agreeing > 1);
-            }
-        }
-        let is_total = |line: &Candidate| match &line.look {
-            Look::Shape { shape, .. } => shapes
-                .get(shape.as_str())
-                .is_some_and(|(count, agreeing, is_sure)| *is_sure && agreeing * 2 >= *count),
-            _ => false,
+    pub fn of(scan: &'s Scan<'s>, most_alike: u64) -> Self {
+        let lines = &scan.candidates;
+        let above = lines.iter().map(|line| line.above).chain([scan.rows]);
+        let before = std::iter::once(Mark::default()).chain(lines.iter().map(|line| line.above));
+        let mut judge = Self {
+            lines,
+            gaps: above.zip(before).map(|(above, before)| above.since(before)).collect(),
+            may_agree: lines.iter().map(Candidate::may_agree).collect(),
+            is_no_row: vec![false; lines.len()],
+            is_suspect: vec![false; lines.len()],
+            others: Others::Rows,
+            are_ids_known: lines.iter().all(|line| !line.is_odd()),
+            account: Account::of(&[], &[Mark::default()]),
+            are_words_ids: false,
         };
-        judge.is_no_row = judge.lines.iter().map(is_total).collect();
         judge.find_summaries();
+        judge.decide();
+        judge.ask_ids(most_alike);
+        judge.ask_words();
         judge
     }
 
-    /// Finds lines in words that stand together, and together come to the sum of the rows above them.
+    /// Finds lines that stand together, and together come to the sum of the rows above them.
     fn find_summaries(&mut self) {
-        let lines = self.lines;
-        let may_be = |line: &Candidate| line.look == Look::Word && !line.is_own;
+        let may_be = |line: &Candidate| {
+            matches!(line.look, Look::Word | Look::Odd { .. }) && line.may_agree()
+        };
         let mut from = 0;
-        for part in
-            lines.chunk_by(|one, next| may_be(one) && may_be(next) && one.above == next.above)
-        {
+        let is_one = |one: &Candidate, next: &Candidate| {
+            may_be(one) && may_be(next) && one.above == next.above
+        };
+        for part in self.lines.chunk_by(is_one) {
             let sum: Total = part.iter().filter_map(Candidate::amount).sum();
             let is_summary = part.len() > 1 && part[0].above.rows > 1 && sum == part[0].above.sum;
             self.is_no_row[from..from + part.len()].iter_mut().for_each(|is| *is |= is_summary);
@@ -81,102 +74,168 @@ impl<'s> Judge<'s> {
         }
     }
 
-    /// What agrees where these candidates are rows.
-    pub fn sums(&self, is_row: &dyn Fn(usize) -> bool) -> Sums<'s> {
-        let lines = self.lines.iter().enumerate();
-        Sums::new(lines.map(|(at, line)| line.stated(is_row(at))).collect(), self.scan.rows)
-    }
-
-    fn count(&self, is_row: &dyn Fn(usize) -> bool) -> Count {
-        let sums = self.sums(is_row);
-        let agreed = sums.agreements();
-        let proofs = self.lines.iter().zip(&agreed);
-        Count {
-            proofs: proofs.filter(|(line, found)| line.is_called() && found.is_some()).count(),
-            is_row: (0..self.lines.len()).map(is_row).collect(),
-            rows: sums.rows(),
-            agreed,
+    /// Takes that for rows with which most lines that are called a total agree.
+    fn decide(&mut self) {
+        self.set(Others::Rows);
+        for others in [Others::NoRows, Others::AllRows] {
+            let (before, proofs) = (self.others, self.proofs());
+            self.set(others);
+            if self.proofs() <= proofs {
+                self.set(before);
+            }
         }
     }
 
-    /// The same where all are rows that agree with nothing, and `fixed` ones in any case.
-    fn settle(&self, fixed: &dyn Fn(usize) -> bool) -> Count {
-        let may_be_row = |line: usize| !self.lines[line].is_called();
-        let mut count = self.count(&|line| may_be_row(line) && fixed(line));
-        for _ in 0..ROUNDS {
-            let is_row = |line: usize| {
-                may_be_row(line)
-                    && (fixed(line) || (count.agreed[line].is_none() && !self.is_no_row[line]))
+    fn set(&mut self, others: Others) {
+        let stated = |(at, line): (usize, &'s Candidate)| {
+            let is_open = line.is_odd() && self.may_agree[at] && !self.are_ids_known;
+            let (is_called, is_no_row) = (line.is_called(), self.is_no_row[at] || is_open);
+            let may_agree = is_called || (self.may_agree[at] && others != Others::AllRows);
+            let is_counted =
+                !is_called && !is_no_row && (others != Others::NoRows || line.is_odd());
+            Stated {
+                amounts: if may_agree { &line.figures.all } else { &[] },
+                ends: is_called || is_no_row,
+                counted: line.amount().filter(|_| is_counted),
+            }
+        };
+        let stated: Vec<_> = self.lines.iter().enumerate().map(stated).collect();
+        (self.others, self.account) = (others, Account::of(&stated, &self.gaps));
+    }
+
+    fn proofs(&self) -> usize {
+        let found = self.lines.iter().zip(&self.account.agreed);
+        found.filter(|(line, found)| line.is_called() && found.is_some()).count()
+    }
+
+    /// What a line agrees with that is not counted among the rows.
+    pub fn agreed(&self, at: usize) -> Option<Agreement> {
+        self.account.agreed[at]
+    }
+
+    fn has_sum(&self, at: usize) -> bool {
+        self.agreed(at).is_some_and(Agreement::is_sum)
+    }
+
+    /// Lines with ids of their own are totals where half of those that are alike agree, and hardly by chance.
+    fn ask_ids(&mut self, most_alike: u64) {
+        if self.are_ids_known {
+            return;
+        }
+        let mut groups: HashMap<&str, Group> = HashMap::new();
+        for (at, line) in self.lines.iter().enumerate() {
+            let Look::Odd { group, is_like, is_wordy, .. } = &line.look else { continue };
+            let found = groups.entry(group).or_default();
+            (found.count, found.is_like) = (found.count + 1, *is_like);
+            found.agreeing += usize::from(self.agreed(at).is_some());
+            found.sums += usize::from(self.has_sum(at));
+            let amount = line.amount().filter(|_| self.has_sum(at));
+            found.is_sure |= amount
+                .is_some_and(|amount| *is_wordy || most_alike >= 4 || has_many_digits(amount));
+        }
+        groups.retain(|_, found| found.sums > 0 && found.agreeing * 2 >= found.count);
+        // Those whose ids have the shape of the others are loans, where no more than one agrees.
+        let alike: usize =
+            groups.values().filter(|found| found.is_like).map(|found| found.sums).sum();
+        for (at, line) in self.lines.iter().enumerate() {
+            let Look::Odd { group, .. } = &line.look else { continue };
+            let found = groups.get(group.as_str());
+            let is_total = found.is_some_and(|found| {
+                if found.is_like { alike > 1 } else { found.is_sure || found.sums > 1 }
+            });
+            self.is_no_row[at] |= is_total;
+            self.may_agree[at] &= is_total;
+            self.is_suspect[at] = self.agreed(at).is_some()
+                && found.is_some_and(|found| !found.is_like || found.count == 1);
+        }
+        self.are_ids_known = true;
+        self.decide();
+    }
+
+    /// Words, and lines without an id, are totals where all rows are among those of some total, and ids
+    /// where there are many of them, or few others.
+    fn ask_words(&mut self) {
+        if self.others != Others::Rows {
+            self.are_words_ids = self.others == Others::AllRows;
+            return;
+        }
+        let is_word = |line: &Candidate| line.look == Look::Word;
+        if !self.is_proof() {
+            let refuted = |at: usize| {
+                !self.lines[at].is_called() && !self.is_no_row[at] && !self.is_carried(at)
             };
-            let again = self.count(&is_row);
-            let is_settled = again.is_row == count.is_row;
-            count = again;
-            if is_settled {
-                break;
+            let refuted: Vec<_> = (0..self.lines.len()).filter(|at| refuted(*at)).collect();
+            for at in refuted {
+                self.is_suspect[at] |= is_word(&self.lines[at]) && self.has_sum(at);
+                self.may_agree[at] = false;
             }
+            self.decide();
         }
-        count
+        let words = || self.lines.iter().enumerate().filter(|(_, line)| is_word(line));
+        let rows = words().filter(|(at, _)| self.account.is_row[*at]);
+        let count = rows.clone().count() as u64;
+        let wrong = rows.filter(|(at, _)| !self.is_suspect[*at]).count() as u64;
+        let others = self.account.all.rows - count;
+        self.are_words_ids =
+            self.others != Others::NoRows && (others < 2 || (wrong > 1 && wrong * 4 > others));
+        if self.are_words_ids {
+            let words: Vec<_> = words().map(|(at, _)| at).collect();
+            words.into_iter().for_each(|at| self.may_agree[at] = false);
+            self.decide();
+        }
     }
 
-    /// Decides which lines are rows.
-    pub fn decide(self) -> Decision<'s> {
-        let len = self.lines.len();
-        let is_word = |line: usize| self.lines[line].look == Look::Word;
-        let is_shape = |line: usize| matches!(self.lines[line].look, Look::Shape { .. });
-        // An id of another shape is that of a row where it is not that of a total.
-        let fixed = |line: usize| is_shape(line) && !self.is_no_row[line];
-        let without = self.count(&fixed);
-        let with = self.count(&|line| !self.lines[line].is_called());
-        let mut count = self.settle(&fixed);
-        let agreed = count.agreed.iter().chain(&without.agreed).enumerate();
-        let agreed = agreed.filter(|(_, found)| found.is_some_and(Agreement::is_sum));
-        let mut looks_like_sum: HashSet<usize> = agreed.map(|(at, _)| at % len).collect();
-        if !count.is_proof() {
-            // What looks like a sum may be one by chance, but not twice: it is carried over to a new page.
-            let carried: HashSet<usize> = (1..len).filter(|at| is_carried(&count, *at)).collect();
-            let is_carried = |line: usize| carried.contains(&line) || carried.contains(&(line + 1));
-            count = self.settle(&|line| fixed(line) || !(is_shape(line) || is_carried(line)));
+    /// Whether each row is one of some total, of which one at least is the sum of several.
+    fn is_proof(&self) -> bool {
+        let [gaps, lines] = self.account.covered(|_| true);
+        (0..self.lines.len()).any(|at| self.has_sum(at))
+            && self.gaps.iter().zip(gaps).all(|(gap, is_covered)| gap.rows == 0 || is_covered)
+            && self
+                .account
+                .is_row
+                .iter()
+                .zip(lines)
+                .all(|(is_row, is_covered)| !is_row || is_covered)
+    }
+
+    /// Whether a line says the same as one beside it, of the same rows: what looks like a sum may be one by
+    /// chance, but not twice. It is carried over to a new page.
+    fn is_carried(&self, at: usize) -> bool {
+        let says = |at: usize| self.agreed(at).filter(|found| found.is_sum());
+        let is_same = |one: usize, next: usize| {
+            let both = says(one).zip(self.lines.get(next).and_then(|_| says(next)));
+            both.is_some_and(|(one, next)| (one.amount, one.rows) == (next.amount, next.rows))
+                && self.gaps[next].rows == 0
+        };
+        is_same(at, at + 1) || at.checked_sub(1).is_some_and(|before| is_same(before, at))
+    }
+
+    /// The rows that no total stands for, though some that are called so agree: the gaps, and the lines.
+    pub fn open(&self) -> Option<[Vec<bool>; 2]> {
+        if self.proofs() == 0 {
+            return None;
         }
-        let mut are_words_ids = with.proofs > count.proofs.max(without.proofs);
-        let speaks_against = without.proofs > count.proofs;
-        if count.proofs > without.proofs {
-            // The totals say that they are rows.
-            looks_like_sum.clear();
-        }
-        if are_words_ids {
-            count = with;
-        } else if !speaks_against {
-            let words: Vec<_> =
-                (0..len).filter(|line| is_word(*line) && count.is_row[*line]).collect();
-            let wrong = words.iter().filter(|line| !looks_like_sum.contains(line)).count() as u64;
-            let rows = count.rows - words.len() as u64;
-            are_words_ids = rows < 2 || (wrong > 1 && wrong * 4 > rows);
-            if are_words_ids {
-                // There are so many, or so few others, that they are ids.
-                count =
-                    self.settle(&|line| fixed(line) || (is_word(line) && !self.is_no_row[line]));
-            }
-        }
-        let without = speaks_against.then_some(without);
-        Decision { count, looks_like_sum, are_words_ids, without, judge: self }
+        let [gaps, lines] = self.account.covered(|_| true);
+        let gaps = self.gaps.iter().zip(gaps).map(|(gap, is_covered)| gap.rows > 0 && !is_covered);
+        let lines = self
+            .account
+            .is_row
+            .iter()
+            .zip(lines)
+            .map(|(is_row, is_covered)| *is_row && !is_covered);
+        Some([gaps.collect(), lines.collect()])
     }
 }
 
-/// Which lines are rows.
-pub(super) struct Decision<'s> {
-    pub judge: Judge<'s>,
-    pub count: Count,
-    /// The lines that agreed with something before it was known which of the others are rows.
-    pub looks_like_sum: HashSet<usize>,
-    pub are_words_ids: bool,
-    /// What agrees where words are no rows, if the totals say so.
-    pub without: Option<Count>,
-}
-
-/// Whether a line says the same as the one before, of the same rows.
-fn is_carried(count: &Count, at: usize) -> bool {
-    let both = [at - 1, at].map(|at| count.agreed[at].filter(|found| found.is_sum()));
-    both[0].is_some() && both[0] == both[1]
+/// Lines with ids that are alike, and unlike those of the rows.
+#[derive(Default)]
+struct Group {
+    count: usize,
+    agreeing: usize,
+    /// How many have the sum of several rows.
+    sums: usize,
+    is_sure: bool,
+    is_like: bool,
 }
 
 /// Whether a sum is hardly one by chance: that of a few small round amounts may be.

@@ -1,5 +1,5 @@
-//! Ids of another kind than most, whose amounts are those of the rows around them: with no more than a look
-//! at each row they tell that there may be subtotals.
+//! Ids with other letters or signs than most, whose amounts are those of the rows around them: with no more
+//! than a look at each row they tell that there may be subtotals.
 
 use super::beside::{CellAmount, OpenTotal};
 
@@ -10,10 +10,10 @@ struct Mark {
     sum: OpenTotal,
 }
 
-/// The kinds of signs that ids have, row by row.
+/// What ids are like but for their digits, row by row.
 #[derive(Debug, Default)]
 pub(super) struct Kinds {
-    usual: u8,
+    usual: u32,
     /// By how many rows the usual kind is ahead of the others.
     votes: u64,
     first: Option<Mark>,
@@ -24,8 +24,8 @@ pub(super) struct Kinds {
 impl Kinds {
     /// Hears a row below others that come to `sum`; whether it, or the last row of another kind before it, may
     /// be the total of the rows between them.
-    pub fn hear(&mut self, kinds: u8, amount: CellAmount, sum: &OpenTotal) -> bool {
-        if kinds == self.usual && self.votes > 0 {
+    pub fn hear(&mut self, label: u32, amount: CellAmount, sum: &OpenTotal) -> bool {
+        if label == self.usual && self.votes > 0 {
             self.votes += 1;
             return false;
         }
@@ -35,7 +35,7 @@ impl Kinds {
             Mark { amount, sum }
         };
         if self.votes == 0 {
-            (self.usual, self.votes) = (kinds, 1);
+            (self.usual, self.votes) = (label, 1);
             // The first row is of another kind where it is no longer the usual one.
             self.last = self.first;
             self.first = self.first.or_else(|| Some(mark()));

@@ -6,6 +6,8 @@ use crate::model::plain_id;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Signs {
     kinds: u8,
+    /// The same for ids that differ in their digits only.
+    pub label: u32,
     /// The same for ids that are the same when normalized: the zeros before a number change nothing in it. A
     /// few other ids may have it too.
     pub hash: u64,
@@ -40,13 +42,14 @@ impl Signs {
     };
 
     pub fn of(id: &str) -> Self {
-        let (mut kinds, mut hash, mut number) = (0, 0, 0_u64);
+        let (mut kinds, mut label, mut hash, mut number) = (0, 0_u32, 0, 0_u64);
         let mut rest = id.as_bytes();
         while let [byte, after @ ..] = rest {
             kinds |= Self::OF[usize::from(*byte)];
             if !byte.is_ascii_digit() {
-                let sign = u64::from(byte.to_ascii_lowercase());
-                hash = mix(hash, number.rotate_left(8) ^ sign);
+                let sign = byte.to_ascii_lowercase();
+                label = (label.rotate_left(8) ^ u32::from(sign)).wrapping_mul(0x9E37_79B1);
+                hash = mix(hash, number.rotate_left(8) ^ u64::from(sign));
                 number = 0;
             } else if number == 0
                 && let Some(eight) = eight_digits(rest)
@@ -59,7 +62,7 @@ impl Signs {
             }
             rest = after;
         }
-        Self { kinds, hash: mix(hash, number) }
+        Self { kinds, label, hash: mix(hash, number) }
     }
 
     /// The same of an id that may have signs outside of ASCII.
@@ -70,11 +73,6 @@ impl Signs {
     /// The hash of two ids.
     pub fn hash_with(self, other: Self) -> u64 {
         mix(self.hash, other.hash)
-    }
-
-    /// The kinds of the signs, which are alike in ids that are written alike.
-    pub const fn kinds(self) -> u8 {
-        self.kinds
     }
 
     /// Whether all of them can be seen, and none is white space.

@@ -1,15 +1,15 @@
-//! Which lines agree with the rows around them.
+//! What the lines that may be totals agree with, where it is said which of them may be rows.
 //!
-//! A total stands below its rows, or above them. Its amount is the sum of the rows between it and another
-//! total, or the beginning or the end of the file: of a branch since the total before, of a region since
-//! that of the region before, of all rows.
+//! The totals of a file stand all below their rows, or all above them. The amount of each is the sum of the
+//! rows between it and another total, or the end of the file, on that side: of a branch, a region, of all. One
+//! that has no rows on that side stands for all there are.
 
 use crate::model::{Amount, Total};
 
 /// Of more totals than these only the nearest are looked at.
 const NEAREST: usize = 100;
 
-/// How many rows stand above a place, and what they come to.
+/// So many rows, and what they come to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Mark {
     pub rows: u64,
@@ -22,7 +22,7 @@ impl Mark {
         self.sum += amount;
     }
 
-    /// The rows between an earlier place and this one.
+    /// Those between an earlier place and this one.
     pub fn since(self, earlier: Self) -> Self {
         Self { rows: self.rows - earlier.rows, sum: self.sum.less(earlier.sum) }
     }
@@ -45,171 +45,222 @@ pub enum Side {
     Below,
 }
 
-/// A line, beside the rows above it.
+/// A line that may be a total.
 pub(super) struct Stated<'c> {
-    /// What it may say that the rows come to.
+    /// What it may say that the rows come to; nothing where it is no total.
     pub amounts: &'c [Amount],
-    /// The rows above that are rows for sure.
-    pub above: Mark,
     /// Whether it ends the rows of a total even where it disagrees.
     pub ends: bool,
-    /// Its amount, where it is counted among the rows.
+    /// Its amount, where it is a row if it agrees with nothing.
     pub counted: Option<Amount>,
 }
 
-/// What a line agrees with: so many rows of all, from one to another.
+/// What a line agrees with. The rows between two lines are a gap, which has the number of the line below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Agreement {
     pub amount: Amount,
-    pub from: u64,
-    pub to: u64,
+    pub rows: u64,
+    /// The first gap and the last one.
+    gaps: [usize; 2],
 }
 
 impl Agreement {
     /// Whether it is the sum of several rows: one with the amount of another may be a loan.
     pub fn is_sum(self) -> bool {
-        self.to > self.from + 1
+        self.rows > 1
     }
 }
 
-/// Lines beside the rows of a file, of which some may be rows too.
-pub(super) struct Sums<'c> {
-    lines: Vec<Stated<'c>>,
+/// The lines of a file beside its rows.
+pub(super) struct Account {
+    /// What each line agrees with.
+    pub agreed: Vec<Option<Agreement>>,
+    /// Whether it is counted among the rows.
+    pub is_row: Vec<bool>,
+    ends: Vec<bool>,
     /// The rows above each line.
     above: Vec<Mark>,
-    all: Mark,
+    pub all: Mark,
+    /// Whether the totals stand above their rows.
+    is_above: bool,
 }
 
-impl<'c> Sums<'c> {
-    /// Lines among `rows`, and those that are counted among them.
-    pub fn new(lines: Vec<Stated<'c>>, rows: Mark) -> Self {
-        let mut counted = Mark::default();
-        let mut above = Vec::with_capacity(lines.len());
-        for line in &lines {
-            above.push(line.above.with(counted));
-            line.counted.into_iter().for_each(|amount| counted.add(amount));
+impl Account {
+    /// With the totals on the side where more lines agree. There is a gap above each line, and one below all.
+    pub fn of(lines: &[Stated<'_>], gaps: &[Mark]) -> Self {
+        let [below, above] = [false, true].map(|is_above| Self::on_side(lines, gaps, is_above));
+        let agreeing = |account: &Self| account.agreed.iter().flatten().count();
+        if agreeing(&above) > agreeing(&below) { above } else { below }
+    }
+
+    fn on_side(lines: &[Stated<'_>], gaps: &[Mark], is_above: bool) -> Self {
+        let mut is_row: Vec<_> = lines.iter().map(|line| line.amounts.is_empty()).collect();
+        loop {
+            let mut account = Self::walk(lines, gaps, is_above, &is_row);
+            let mut is_again = false;
+            for (at, line) in lines.iter().enumerate() {
+                // What waited for the sum of all, and has it not, is a row.
+                if account.agreed[at].is_none() && line.counted.is_some() && !account.is_row[at] {
+                    (is_row[at], is_again) = (true, true);
+                }
+            }
+            if !is_again {
+                account.tell_above(lines, gaps);
+                return account;
+            }
         }
-        Self { lines, above, all: rows.with(counted) }
     }
 
-    pub fn rows(&self) -> u64 {
-        self.all.rows
-    }
-
-    /// What each line agrees with: first what stands above it, and else what stands below.
-    pub fn agreements(&self) -> Vec<Option<Agreement>> {
-        let mut bounds = vec![Mark::default()];
-        let lines = self.lines.iter().zip(&self.above);
-        let mut found: Vec<_> =
-            lines.map(|(line, above)| line.agree(*above, &mut bounds)).collect();
-        bounds = vec![Mark::default()];
-        for (at, line) in self.lines.iter().enumerate().rev() {
-            let mut itself = Mark::default();
-            line.counted.into_iter().for_each(|amount| itself.add(amount));
-            let below = self.all.since(self.above[at]).since(itself);
-            if found[at].is_some() && line.counted.is_none() {
-                bounds.push(below);
+    /// Goes along the lines, from the side where the rows of the totals are; `fixed` ones agree with nothing.
+    fn walk(lines: &[Stated<'_>], gaps: &[Mark], is_above: bool, fixed: &[bool]) -> Self {
+        let last = lines.len();
+        let mut account = Self {
+            agreed: vec![None; last],
+            is_row: vec![false; last],
+            ends: lines.iter().map(|line| line.ends).collect(),
+            above: Vec::new(),
+            all: Mark::default(),
+            is_above,
+        };
+        let mut here = Mark::default();
+        let mut bounds = vec![(if is_above { last } else { 0 }, here)];
+        let mut waiting = Vec::new();
+        for step in 0..last {
+            let at = if is_above { last - 1 - step } else { step };
+            let (line, gap) = (&lines[at], at + usize::from(is_above));
+            here = here.with(gaps[gap]);
+            if here.rows == 0 && !fixed[at] {
+                waiting.push(at);
                 continue;
             }
-            let agreed = line.agree(below, &mut bounds);
-            let turned = agreed.map(|Agreement { amount, from, to }| {
-                let [from, to] = [to, from].map(|rows| self.all.rows - rows);
-                Agreement { amount, from, to }
+            let found = bounds.iter().enumerate().rev().take(NEAREST);
+            let found = found.filter(|_| !fixed[at]).find_map(|(number, (other, bound))| {
+                let Mark { rows, sum } = here.since(*bound);
+                let amount = *line.amounts.iter().find(|amount| sum == **amount)?;
+                let gaps = [gap.min(*other), gap.max(*other)];
+                (rows > 0).then_some((number, Agreement { amount, rows, gaps }))
             });
-            found[at] = found[at].or(turned);
+            if let Some((number, agreement)) = found {
+                // The totals that are part of it are taken off.
+                bounds.truncate(number + 1);
+                account.agreed[at] = Some(agreement);
+            } else if let Some(amount) = line.counted {
+                account.is_row[at] = true;
+                here.add(amount);
+                continue;
+            }
+            if (found.is_some() || line.ends) && bounds.last().is_none_or(|last| last.1 != here) {
+                bounds.push((at + usize::from(!is_above), here));
+            }
         }
-        found
+        account.all = here.with(gaps[if is_above { 0 } else { last }]);
+        let Mark { rows, sum } = account.all;
+        for at in waiting {
+            let amount = lines[at].amounts.iter().find(|amount| sum == **amount);
+            account.agreed[at] = amount.filter(|_| rows > 0).map(|amount| Agreement {
+                amount: *amount,
+                rows,
+                gaps: [0, last],
+            });
+        }
+        account
     }
 
-    /// The rows that a line may stand for: all above it, those since the total before, and those below.
-    pub fn around(&self, at: usize) -> [(Side, Mark); 3] {
+    fn tell_above(&mut self, lines: &[Stated<'_>], gaps: &[Mark]) {
+        let mut above = Mark::default();
+        for (at, line) in lines.iter().enumerate() {
+            above = above.with(gaps[at]);
+            self.above.push(above);
+            line.counted.filter(|_| self.is_row[at]).into_iter().for_each(|row| above.add(row));
+            self.ends[at] |= self.agreed[at].is_some();
+        }
+    }
+
+    /// The rows that a line may stand for, where there are any: all on its side, and those up to the next total.
+    pub fn around(&self, at: usize) -> Vec<(Side, Mark)> {
         let here = self.above[at];
-        let is_end =
-            |other: &usize| self.lines[*other].ends && self.above[*other].rows != here.rows;
+        let is_end = |other: &usize| self.ends[*other] && self.above[*other].rows != here.rows;
+        let below = self.all.since(here);
+        let after = (at + 1..self.above.len()).take(NEAREST).find(is_end);
+        let until = after.map_or(below, |other| self.above[other].since(here));
         let before = (0..at).rev().take(NEAREST).find(is_end);
-        let after = (at + 1..self.lines.len()).take(NEAREST).find(is_end);
-        let before = before.map_or(Mark::default(), |other| self.above[other]);
-        let after = after.map_or(self.all, |other| self.above[other]);
-        [(Side::Above, here), (Side::Since, here.since(before)), (Side::Below, after.since(here))]
+        let since = here.since(before.map_or(Mark::default(), |other| self.above[other]));
+        let (above, below) = (
+            [(Side::Above, here), (Side::Since, since)],
+            [(Side::Below, below), (Side::Below, until)],
+        );
+        let is_above = if self.is_above { below[0].1.rows > 0 } else { here.rows == 0 };
+        let mut around = if is_above { below } else { above }.to_vec();
+        around.retain(|(_, mark)| mark.rows > 0);
+        around
     }
-}
 
-impl Stated<'_> {
-    /// What a line agrees with that has so many rows on one side. `bounds` are the places there where other
-    /// totals end, the nearest last: those of the totals that are part of it are taken off.
-    fn agree(&self, here: Mark, bounds: &mut Vec<Mark>) -> Option<Agreement> {
-        let found = bounds.iter().enumerate().rev().take(NEAREST).find_map(|(at, bound)| {
-            let rows = here.since(*bound);
-            let amount = self.amounts.iter().find(|amount| rows.sum == **amount)?;
-            let (from, to) = (bound.rows, here.rows);
-            (rows.rows > 0).then_some((at, Agreement { amount: *amount, from, to }))
-        });
-        if self.counted.is_none() {
-            if let Some((at, _)) = found {
-                bounds.truncate(at + 1);
-            }
-            if (found.is_some() || self.ends) && bounds.last() != Some(&here) {
-                bounds.push(here);
+    /// Whether the rows of each gap, and each line, are among those of a line that is so and agrees.
+    pub fn covered(&self, is_so: impl Fn(usize) -> bool) -> [Vec<bool>; 2] {
+        let mut steps = [vec![0_i32; self.agreed.len() + 2], vec![0_i32; self.agreed.len() + 2]];
+        for (at, found) in self.agreed.iter().enumerate() {
+            let Some(Agreement { gaps: [from, to], .. }) = found.filter(|_| is_so(at)) else {
+                continue;
+            };
+            for (steps, end) in steps.iter_mut().zip([to + 1, to]) {
+                steps[from] += 1;
+                steps[end] -= 1;
             }
         }
-        found.map(|(_, agreement)| agreement)
+        steps.map(|steps| {
+            let sums = steps.iter().scan(0, |sum, step| {
+                *sum += step;
+                Some(*sum > 0)
+            });
+            sums.collect()
+        })
     }
-}
-
-/// Whether each row is one of those that some line agrees with.
-pub(super) fn cover_all(agreements: &[Agreement], rows: u64) -> bool {
-    let mut spans: Vec<_> = agreements.iter().map(|found| (found.from, found.to)).collect();
-    spans.sort_unstable();
-    let reach = |reach: u64, (from, to)| if from <= reach { reach.max(to) } else { reach };
-    spans.into_iter().fold(0, reach) >= rows
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The lines that agree in a file of numbers, of which those with an asterisk are totals.
+    /// The lines that agree in a file of numbers, of which those with an asterisk are totals, and whether all
+    /// rows are among theirs.
     fn agreeing(file: &str) -> String {
-        let mut above = Mark::default();
-        let mut totals = Vec::new();
+        let (mut gaps, mut totals) = (vec![Mark::default()], Vec::new());
         for word in file.split(' ') {
             let amount: Amount = word.trim_matches('*').parse().unwrap();
             if word.ends_with('*') {
-                totals.push((above, [amount]));
+                gaps.push(Mark::default());
+                totals.push([amount]);
             } else {
-                above.add(amount);
+                gaps.last_mut().unwrap().add(amount);
             }
         }
-        let lines = totals
-            .iter()
-            .map(|(above, amounts)| Stated { amounts, above: *above, ends: true, counted: None })
-            .collect();
-        let found = Sums::new(lines, above).agreements();
-        found.iter().map(|found| if found.is_some() { '+' } else { '-' }).collect()
+        let lines = totals.iter().map(|amounts| Stated { amounts, ends: true, counted: None });
+        let account = Account::of(&lines.collect::<Vec<_>>(), &gaps);
+        let [covered, _] = account.covered(|_| true);
+        let is_open = gaps.iter().zip(covered).any(|(gap, covered)| gap.rows > 0 && !covered);
+        let signs = account.agreed.iter().map(|found| if found.is_some() { '+' } else { '-' });
+        signs.chain(is_open.then_some('?')).collect()
     }
 
     #[test]
     fn a_total_is_that_of_the_rows_between_it_and_another_one() {
         for (file, expected) in [
             ("5 6 11*", "+"),
-            ("5 6 12*", "-"),
+            ("5 6 12*", "-?"),
             ("11* 5 6", "+"),
             ("5 6 11* 7 7* 18*", "+++"),
             ("5 6 11* 11* 7 7* 9 9* 16* 27*", "++++++"),
-            ("11* 5 6 7* 7 18*", "+++"),
             ("18* 11* 5 6 7* 7", "+++"),
+            ("18* 5 6 11* 7 7*", "+++"),
+            ("11* 5 6 7* 7 18*", "+++"),
             // The first disagrees, and ends what it stands for.
             ("5 6 12* 7 3 10* 21*", "-++"),
+            // It has the sum of the rows on its other side.
+            ("5 6 10* 7 3 10* 21*", "-++"),
+            ("5 6 11* 7", "+?"),
+            ("7 11* 5 6", "+?"),
         ] {
             assert_eq!(agreeing(file), expected, "{file}");
         }
-    }
-
-    #[test]
-    fn rows_that_no_total_stands_for_are_seen() {
-        let span = |from, to| Agreement { amount: "1".parse().unwrap(), from, to };
-        assert!(cover_all(&[span(2, 4), span(0, 2)], 4));
-        assert!(!cover_all(&[span(3, 4), span(0, 2)], 4));
-        assert!(!cover_all(&[span(0, 2)], 4));
     }
 }

@@ -1,22 +1,26 @@
 //! Lines that may be totals, judged by the rows around them, in any language.
 //!
 //! 1. A [candidate](super::candidates) is a line that is called a total, has no id, a word for one, or an id
-//!    of a shape that few have. An id that is shaped like the others is a loan, whatever its amount.
-//! 2. It agrees where its amount is the sum of [rows](super::sums) above it or below it: of a branch, a
-//!    region, or all.
-//! 3. What is called a total is proof of the rows where it agrees, and an error where it does not. A line
-//!    with no id, or a word, is one where all rows of the file are those of some total: a sum in the middle
-//!    proves nothing. A client or a name of its own makes it a loan. An id of another shape is never left
-//!    out: it is an error.
-//! 4. Words that together come to the sum of the rows above them are a summary.
-//! 5. Candidates that agree with nothing are rows. Where the totals agree without them only, they are none;
-//!    where they agree only with all of them, all are.
+//!    unlike most: of another shape, or with other letters. An id that is like the others is a loan, whatever
+//!    its amount.
+//! 2. It agrees where its amount is the sum of [the rows](super::sums) on the side where those of the totals
+//!    of the file are: of a branch, a region, or all.
+//! 3. What is called a total is proof of the rows where it agrees, and an error where it does not; rows that
+//!    no total stands for are told. Below a total of all rows one of something else is left out.
+//! 4. A line with no id, or a word, is a total where all rows of the file are those of some total: a sum in
+//!    the middle proves nothing. A client or a name of its own makes it a loan. A line with an id of its own
+//!    is never left out: it is an error, or a warning where it may be chance.
+//! 5. Lines that together come to the sum of the rows above them are a summary.
+//! 6. Candidates that agree with nothing are rows. Where more totals agree without them, they are none; where
+//!    more agree with all of them, all are.
+
+use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Look, Scan};
-use super::judge::{Count, Decision, Judge};
-use super::sums::{Agreement, Mark, Side};
+use super::judge::{Judge, Others};
+use super::sums::{Mark, Side};
 use crate::model::{Amount, Total};
 use crate::reading::{Positions, Sheet};
 
@@ -29,11 +33,13 @@ pub(super) enum Verdict {
     Row,
     /// It agrees with its rows.
     Control(Amount),
-    /// It is called a total, and its rows come to another sum.
+    /// It is called a total, and its rows come to another sum. Below one of all rows it may be that of another
+    /// column.
     Disagrees {
         stated: Amount,
         sum: Total,
         side: Side,
+        is_proven: bool,
     },
     /// It is called a total, and is another number of rows than there are.
     Miscounts {
@@ -44,8 +50,12 @@ pub(super) enum Verdict {
     Unread,
     /// It has the sum, or the number, of the rows around it, and an id unlike theirs.
     LooksLikeTotal,
+    /// The same, and it may be one by chance.
+    MayBeTotal,
     /// The total that begins there agrees with the rows without this line only.
     NotInTotal(usize),
+    /// It is a row, and no total stands for it.
+    InNoTotal,
     /// It is one of lines in words that together come to the sum of the rows above.
     Summary,
     /// It is the total of another column, or a number of rows that agrees.
@@ -61,27 +71,54 @@ pub(super) enum Verdict {
 pub(super) struct Totals {
     /// What is no row, by where it begins.
     verdicts: Vec<(usize, Verdict)>,
+    /// From where to where rows begin that no total stands for.
+    open: Vec<[usize; 2]>,
 }
 
 impl Totals {
     /// Judges the lines of a file whose amounts have this decimal separator.
     pub fn judge(sheet: &Sheet, positions: Positions, separator: char) -> Self {
         let scan = Scan::of(sheet, positions, separator);
-        let decision = Judge::new(&scan, sheet).decide();
-        let verdicts = decision.verdicts(&scan);
-        let lines = scan.candidates.iter().map(|candidate| candidate.at);
-        Self { verdicts: lines.zip(verdicts).filter(|(_, is)| *is != Verdict::Row).collect() }
+        let judge = Judge::of(&scan, sheet.shapes().most());
+        let places: Vec<_> = scan.candidates.iter().map(|candidate| candidate.at).collect();
+        let verdicts = places.iter().copied().zip(judge.verdicts(&scan, sheet, positions));
+        let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
+        let is_wrong = |(_, is): &(usize, Verdict)| {
+            matches!(is, Verdict::Disagrees { is_proven: false, .. } | Verdict::Miscounts { .. })
+        };
+        if !totals.verdicts.iter().any(is_wrong)
+            && let Some([gaps, lines]) = judge.open()
+        {
+            let begin = |gap: usize| gap.checked_sub(1).map_or(0, |line| places[line] + 1);
+            let end = |gap: usize| places.get(gap).copied().unwrap_or(usize::MAX);
+            let is_open = |at: &usize| gaps[*at];
+            totals.open =
+                (0..gaps.len()).filter(is_open).map(|gap| [begin(gap), end(gap)]).collect();
+            for ((_, verdict), is_open) in totals.verdicts.iter_mut().zip(lines) {
+                if is_open && *verdict == Verdict::Row {
+                    *verdict = Verdict::InNoTotal;
+                }
+            }
+        }
+        totals.verdicts.retain(|(_, is)| *is != Verdict::Row);
+        totals
     }
 
     /// What the line that begins at `at` is.
     pub fn verdict(&self, at: usize) -> Verdict {
-        let found = self.verdicts.binary_search_by_key(&at, |(line, _)| *line);
-        found.map_or(Verdict::Row, |found| self.verdicts[found].1)
+        if let Ok(found) = self.verdicts.binary_search_by_key(&at, |(line, _)| *line) {
+            return self.verdicts[found].1;
+        }
+        let next = self.open.partition_point(|[_, end]| *end <= at);
+        let is_open = self.open.get(next).is_some_and(|[begin, _]| *begin <= at);
+        if is_open { Verdict::InNoTotal } else { Verdict::Row }
     }
 
-    /// Whether there is something else than rows above a line.
+    /// Whether there is something to be said of lines above a line.
     pub fn has_above(&self, at: usize) -> bool {
-        self.verdicts.first().is_some_and(|(first, _)| *first < at)
+        let firsts =
+            [self.verdicts.first().map(|first| first.0), self.open.first().map(|open| open[0])];
+        firsts.into_iter().flatten().any(|first| first < at)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -105,104 +142,125 @@ pub(super) fn is_average(amount: Amount, all: Total, rows: u64) -> bool {
     average.round_dp(amount.scale()) == amount && !amount.is_zero()
 }
 
-impl Decision<'_> {
-    fn verdicts(&self, scan: &Scan<'_>) -> Vec<Verdict> {
-        let (lines, Count { is_row, agreed, rows, .. }) = (&scan.candidates, &self.count);
-        let sums = self.judge.sums(&|line| is_row[line]);
+impl Judge<'_> {
+    fn verdicts(&self, scan: &Scan<'_>, sheet: &Sheet, positions: Positions) -> Vec<Verdict> {
+        let lines = &scan.candidates;
         // A word alone proves little where it stands above the rows, or all but one of these are 0.
-        let is_lone =
-            agreed.iter().zip(is_row).filter(|(a, is_row)| a.is_some() && !**is_row).count() == 1;
-        let may_be_loan = |line: &Candidate, found: Agreement| {
-            is_lone && (line.above.rows == 0 || line.last == Some(found.amount))
-        };
+        let is_lone = self.account.agreed.iter().flatten().count() == 1;
+        let [_, proven] = self.account.covered(|at| lines[at].is_called());
+        let called =
+            |(at, line): &(usize, &Candidate)| line.is_called() && self.agreed(*at).is_some();
+        let last = lines.iter().enumerate().rfind(called).map(|(_, line)| line.at);
         let one = |(at, line): (usize, &Candidate)| {
-            let found = agreed[at].filter(|_| !is_row[at]);
-            let is_word = line.look == Look::Word;
-            match (&line.look, found) {
-                (Look::Called, _) => called(line, found, &sums.around(at), *rows),
-                (Look::NoId, None) => Verdict::Row,
-                _ if self.judge.is_no_row[at] && is_word => Verdict::Summary,
-                _ if self.judge.is_no_row[at] && !is_row[at] => Verdict::LooksLikeTotal,
-                (Look::Word, _) if self.are_words_ids => Verdict::Row,
-                (Look::Word, Some(found)) if may_be_loan(line, found) => Verdict::Word,
-                (Look::NoId | Look::Word, Some(found)) => Verdict::Control(found.amount),
-                (Look::Shape { is_wordy: false, .. }, _) => Verdict::Row,
-                _ if is_word && self.looks_like_sum.contains(&at) => Verdict::LooksLikeTotal,
-                _ => odd(line, scan),
+            let found = self.agreed(at);
+            match &line.look {
+                Look::Called => self.called(at, line),
+                Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
+                Look::Odd { .. } if self.is_no_row[at] => Verdict::LooksLikeTotal,
+                Look::Odd { .. } if self.is_suspect[at] => Verdict::MayBeTotal,
+                Look::Odd { is_wordy: false, .. } => Verdict::Row,
+                Look::Odd { is_unlike, .. } => odd(line, scan, *is_unlike),
+                Look::Word if self.is_no_row[at] => Verdict::Summary,
+                Look::Word if self.are_words_ids => Verdict::Row,
+                Look::Word => match (found, last) {
+                    (Some(found), _)
+                        if is_lone && (line.above.rows == 0 || line.last == Some(found.amount)) =>
+                    {
+                        Verdict::Word
+                    }
+                    (Some(found), _) => Verdict::Control(found.amount),
+                    (None, Some(last)) if self.others == Others::NoRows => {
+                        Verdict::NotInTotal(last)
+                    }
+                    _ if line.is_zero() => Verdict::Word,
+                    _ if proven[at] => Verdict::Row,
+                    _ if self.is_suspect[at] => Verdict::LooksLikeTotal,
+                    _ => odd(line, scan, false),
+                },
             }
         };
         let mut verdicts: Vec<_> = lines.iter().enumerate().map(one).collect();
-        if let Some(without) = &self.without {
-            self.tell_without(without, lines, &mut verdicts);
+        // Nothing carried over is no loan where something is that is called the same.
+        let id = |line: &Candidate| sheet.cell(line.at, positions.loan_id).trim().to_owned();
+        let is_left_out = |(_, is): &(&Candidate, &Verdict)| matches!(is, Verdict::Control(_));
+        let words = || lines.iter().filter(|line| line.look == Look::Word && line.is_zero());
+        if words().next().is_some() {
+            let found = lines.iter().zip(&verdicts).filter(is_left_out);
+            let left_out: HashSet<_> = found.map(|(line, _)| id(line)).collect();
+            for (line, verdict) in lines.iter().zip(&mut verdicts) {
+                if *verdict == Verdict::Word && line.is_zero() && left_out.contains(&id(line)) {
+                    *verdict = Verdict::LeftOut;
+                }
+            }
         }
         verdicts
     }
 
-    /// What changes where totals agree `without` the words that would be rows.
-    fn tell_without(&self, without: &Count, lines: &[Candidate], verdicts: &mut [Verdict]) {
-        let mut last = None;
-        for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.is_called()) {
-            if let Some(found) = without.agreed[at] {
-                verdicts[at] = Verdict::Control(found.amount);
-                last = Some(line.at);
-            }
+    /// What a line is that is called a total.
+    fn called(&self, at: usize, line: &Candidate) -> Verdict {
+        let (figures, found) = (&line.figures, self.agreed(at));
+        let around = self.account.around(at);
+        let is_said = |rows: u64| {
+            let is_count =
+                |amount: &Amount| amount.as_decimal().scale() == 0 && is_count(*amount, rows);
+            figures.may_count && figures.all.iter().any(is_count)
+        };
+        let miscounts = |rows: u64| {
+            let stated = figures.count.filter(|stated| *stated != rows);
+            stated.map(|stated| Verdict::Miscounts { stated, rows })
+        };
+        if let Some(found) = found {
+            let other = miscounts(found.rows)
+                .filter(|_| !figures.count.is_some_and(|rows| is_count(found.amount, rows)));
+            return other.unwrap_or(Verdict::Control(found.amount));
         }
-        let Some(last) = last else { return };
-        for (at, line) in lines.iter().enumerate() {
-            if self.count.is_row[at] && line.look == Look::Word {
-                verdicts[at] = Verdict::NotInTotal(last);
-            }
+        let mut counts = around.iter().map(|(_, mark)| mark.rows);
+        if self.account.all.rows == 0
+            || counts.clone().any(|rows| is_said(rows) || figures.count == Some(rows))
+        {
+            return Verdict::LeftOut;
+        }
+        let said = |(side, mark): &(Side, Mark)| {
+            let (side, mark) = (*side, *mark);
+            figures.said.iter().map(move |stated| (side, mark, *stated))
+        };
+        let difference =
+            |sum: Total, stated: Amount| (sum.as_decimal() - stated.as_decimal()).abs();
+        let nearest = around
+            .iter()
+            .flat_map(said)
+            .min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
+        let Some((side, mark, stated)) = nearest else {
+            let other = counts.next().and_then(miscounts);
+            return other.unwrap_or(if figures.is_unread {
+                Verdict::Unread
+            } else {
+                Verdict::LeftOut
+            });
+        };
+        let is_proven = figures.is_of_more && self.is_below_total(at);
+        match nearer_count(stated, mark) {
+            _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
+            Some(stated) if !is_proven => Verdict::Miscounts { stated, rows: mark.rows },
+            _ => Verdict::Disagrees { stated, sum: mark.sum, side, is_proven },
         }
     }
-}
 
-/// What a line is that is called a total.
-fn called(
-    line: &Candidate,
-    found: Option<Agreement>,
-    around: &[(Side, Mark); 3],
-    rows: u64,
-) -> Verdict {
-    let figures = &line.figures;
-    let is_count = |(_, mark): &(Side, Mark)| {
-        let is_count =
-            |amount: &Amount| amount.as_decimal().scale() == 0 && is_count(*amount, mark.rows);
-        mark.rows > 0 && figures.may_count && figures.all.iter().any(is_count)
-    };
-    if let Some(found) = found {
-        return Verdict::Control(found.amount);
-    }
-    if rows == 0 || around.iter().any(is_count) {
-        return Verdict::LeftOut;
-    }
-    // It stands above its rows where none stand above it.
-    let is_below = around.iter().all(|(side, mark)| *side == Side::Below || mark.rows == 0);
-    let filled =
-        around.iter().filter(|(side, mark)| mark.rows > 0 && (*side == Side::Below) == is_below);
-    let pairs = filled
-        .flat_map(|(side, mark)| figures.said.iter().map(move |stated| (*side, *mark, *stated)));
-    let difference = |sum: Total, stated: Amount| (sum.as_decimal() - stated.as_decimal()).abs();
-    let nearest = pairs.min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
-    match nearest {
-        Some((side, mark, stated)) => match nearer_count(stated, mark) {
-            Some(stated) => Verdict::Miscounts { stated, rows: mark.rows },
-            None => Verdict::Disagrees { stated, sum: mark.sum, side },
-        },
-        None if figures.is_unread => Verdict::Unread,
-        None => Verdict::LeftOut,
+    /// Whether a total of all rows stands above a line.
+    fn is_below_total(&self, at: usize) -> bool {
+        let mut found = self.account.agreed[..at].iter().flatten();
+        found.any(|found| found.rows == self.account.all.rows)
     }
 }
 
 /// What a line with a word or words for an id is, which agrees with no sum.
-fn odd(line: &Candidate, scan: &Scan<'_>) -> Verdict {
+fn odd(line: &Candidate, scan: &Scan<'_>, is_unlike: bool) -> Verdict {
     let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, scan.lines);
-    let has_rows_on_one_side = line.above.rows == 0 || line.above == scan.rows;
+    let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
-        _ if (is_near_an_end || has_rows_on_one_side) && !line.is_own && is_figure(line) => {
-            Verdict::LooksLikeTotal
-        }
-        Look::Word if is_near_an_end || has_rows_on_one_side => Verdict::Word,
-        Look::Shape { is_unlike: true, .. } if is_near_an_end => Verdict::Unlike,
+        _ if is_at_end && !line.is_own && is_figure(line) => Verdict::LooksLikeTotal,
+        Look::Word if is_at_end => Verdict::Word,
+        _ if is_unlike && is_near_an_end => Verdict::Unlike,
         _ => Verdict::Row,
     }
 }

@@ -8,6 +8,7 @@ use super::cell::Reading;
 use super::column::Positions;
 use super::fields::Fields;
 use super::layout::Layout;
+use super::letters::normalize;
 use super::notes::Note;
 use super::numbers::numbers_in;
 use super::options::Options;
@@ -67,13 +68,6 @@ impl Teller<'_> {
             return LineKind::OtherTitles;
         }
         // Most lines that are wrong are rows.
-        let looks_like_id = |id: &str| {
-            let bytes = id.as_bytes();
-            bytes.first().is_some_and(u8::is_ascii_alphanumeric)
-                && bytes.iter().any(u8::is_ascii_digit)
-                && bytes.iter().any(u8::is_ascii_alphabetic)
-                && !bytes.iter().any(u8::is_ascii_whitespace)
-        };
         if looks_like_id(id) && !(may_be_total_word(id) && is_total_word(id)) {
             return LineKind::Row;
         }
@@ -158,12 +152,37 @@ impl Teller<'_> {
         cell.contains(|c: char| c.is_numeric()) && !is_text
     }
 
-    /// Whether a sum stands where the amounts do, or a word for none: not a date, nor a page.
+    /// Whether a sum stands where the amounts do, or what stands there for one: not a date, nor a page. Beside
+    /// the id of a client anything may be meant for one.
     fn has_sum(&self, cells: Fields<'_>) -> bool {
-        const NONE: [&str; 8] = ["n/a", "na", "nil", "null", "none", "-", "n/d", "s/o"];
+        const NONE: [&str; 18] = [
+            "na",
+            "nil",
+            "null",
+            "none",
+            "nd",
+            "so",
+            "pending",
+            "unpaid",
+            "notpaid",
+            "tbd",
+            "error",
+            "erreur",
+            "enattente",
+            "impaye",
+            "nonpaye",
+            "pendiente",
+            "impago",
+            "nopagado",
+        ];
         let cell = cells.get(self.positions.amount).unwrap_or_default().trim();
-        let is_none = NONE.iter().any(|word| word.eq_ignore_ascii_case(cell));
-        is_none || numbers_in(cell, false).any(|(_, is_sure)| is_sure)
+        let client = self.positions.client_id.and_then(|at| cells.get(at)).unwrap_or_default();
+        NONE.contains(&normalize(cell).as_str())
+            || matches!(cell, "-" | "?")
+            || cell.starts_with(['#', '='])
+            || is_no_time(cell)
+            || numbers_in(cell, false).any(|(_, is_sure)| is_sure)
+            || (!cell.is_empty() && looks_like_id(client.trim()))
     }
 
     /// What a line of titles is: those of the file, in another language too, or others, of which one is known.
@@ -197,6 +216,22 @@ fn may_be_total_word(id: &str) -> bool {
         || matches!(first, b't' | b's' | b'g')
         || matches!(last, b'l' | b' ' | b':')
         || (matches!(first, b'n' | b'c') && id.contains(' '))
+}
+
+/// Whether it has letters and digits, and no space.
+fn looks_like_id(id: &str) -> bool {
+    let bytes = id.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.iter().any(u8::is_ascii_digit)
+        && bytes.iter().any(u8::is_ascii_alphabetic)
+        && !bytes.iter().any(u8::is_ascii_whitespace)
+}
+
+/// Whether a colon stands in the place of a decimal point: `80:25` is no time.
+fn is_no_time(cell: &str) -> bool {
+    let Some((hours, minutes)) = cell.split_once(':') else { return false };
+    let [hours, minutes] = [hours, minutes].map(str::parse::<u32>);
+    matches!((hours, minutes), (Ok(hours), Ok(minutes)) if hours > 23 || minutes > 59)
 }
 
 /// Whether the word for a total stands in place of the id, or beside an empty one.

@@ -49,7 +49,7 @@ pub(crate) use delimiter::Candidate;
 pub(crate) use encoding::{EncodingFault, readings};
 pub(crate) use fields::Fields;
 pub(crate) use kind::Kind;
-pub(crate) use letters::{normalize, shape};
+pub(crate) use letters::normalize;
 pub(crate) use line::LineKind;
 pub(crate) use notes::Note;
 pub(crate) use numbers::numbers_in;
@@ -57,7 +57,7 @@ pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use records::{QuoteFault, field_span};
 pub(crate) use sheet::Line;
 pub(crate) use titles::TitleFault;
-pub(crate) use totals::is_total_word;
+pub(crate) use totals::{is_bare_total, is_total_word};
 pub(crate) use twice::read_once;
 
 use crate::model::CsvForm;

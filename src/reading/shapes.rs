@@ -6,6 +6,7 @@ use super::cell::Reading;
 use super::column::Positions;
 use super::letters::shape;
 use super::records::Records;
+use super::totals::is_total_word;
 
 /// With more shapes than these nothing can be said.
 const MOST: usize = 1_000;
@@ -14,6 +15,8 @@ const MOST: usize = 1_000;
 #[derive(Debug, Default)]
 pub struct Shapes {
     counts: HashMap<String, u64>,
+    /// How many ids there are with the same letters and signs.
+    labels: HashMap<String, u64>,
     rows: u64,
     /// How many of these ids have no digit.
     words: u64,
@@ -28,13 +31,17 @@ impl Shapes {
             let Ok(cells) = record.fields else { continue };
             let id = cells.get(positions.loan_id).unwrap_or_default().trim();
             let amount = cells.get(positions.amount).unwrap_or_default();
-            if cells.len() == width && !id.is_empty() && Reading::of(amount).is_some() {
+            let may_be_id = !id.is_empty() && !is_total_word(id);
+            if cells.len() == width && may_be_id && Reading::of(amount).is_some() {
                 shapes.rows += 1;
                 shapes.shortest = shapes.shortest.min(id.chars().count());
                 let shape = shape(id);
                 shapes.words += u64::from(!tells_digit(&shape));
                 if shapes.counts.len() <= MOST {
                     *shapes.counts.entry(shape).or_default() += 1;
+                }
+                if shapes.labels.len() <= MOST {
+                    *shapes.labels.entry(label(id)).or_default() += 1;
                 }
             }
         }
@@ -72,10 +79,19 @@ impl Shapes {
         count * 3 <= self.rows && most >= 2
     }
 
-    /// Whether fewer than half of the ids have the shape of this one, and several another one.
-    pub fn is_of_minority(&self, id: &str) -> bool {
+    /// Whether an id is unlike most, with what it has in common with others that are so: its shape, where fewer
+    /// than half of the ids have it and several another one, and else its letters (then `true`), where fewer
+    /// than half have them and more than half others.
+    pub fn group_of_minority(&self, id: &str) -> Option<(bool, String)> {
         let (count, most) = self.counts_of(id);
-        count * 2 < self.rows && most >= 2
+        if count * 2 < self.rows && most >= 2 {
+            return Some((false, shape(id)));
+        }
+        let label = label(id);
+        let most = self.labels.values().copied().max().unwrap_or_default();
+        let count = self.labels.get(&label).copied().unwrap_or_default();
+        (self.labels.len() <= MOST && count * 2 < self.rows && most * 2 > self.rows && most >= 2)
+            .then_some((true, label))
     }
 
     /// Whether no other id has the shape of this one, and most of the others have one shape.
@@ -97,6 +113,19 @@ impl Shapes {
         let count = self.counts.get(&shape(id.trim())).copied().unwrap_or_default();
         (count, self.most())
     }
+}
+
+/// An id in small letters, with one digit for all that stand together.
+fn label(id: &str) -> String {
+    let mut label = String::new();
+    for c in id.chars().flat_map(char::to_lowercase) {
+        match c {
+            _ if !c.is_numeric() => label.push(c),
+            _ if !label.ends_with('9') => label.push('9'),
+            _ => {}
+        }
+    }
+    label
 }
 
 fn tells_digit(shape: &str) -> bool {

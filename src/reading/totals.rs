@@ -93,7 +93,7 @@ fn ends_as_total(field: &str) -> bool {
 
 /// Whether a field says nothing but that it is the total, of all: a heading such as `Total clients` is one
 /// of something else.
-pub(super) fn is_bare_total(field: &str) -> bool {
+pub(crate) fn is_bare_total(field: &str) -> bool {
     let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let words: String = words.filter(|word| !is_currency(word)).map(normalize).collect();
     BARE.contains(&words.as_str())

@@ -43,8 +43,14 @@ impl<B: Beside> Pass<'_, B> {
             Verdict::Row => return true,
             Verdict::LeftOut => self.pass_over(place),
             Verdict::Control(amount) => self.found.add_control(place.at, amount),
-            Verdict::Disagrees { stated, sum, side } => {
-                self.refuse(place, ExportFault::OtherTotal { stated, sum, side });
+            Verdict::Disagrees { stated, sum, side, is_proven } => {
+                let fault = ExportFault::OtherTotal { stated, sum, side };
+                if is_proven {
+                    self.found.passed_over.push(place.at);
+                    self.warn(place, FindingKind::Export(fault));
+                } else {
+                    self.refuse(place, fault);
+                }
             }
             Verdict::Miscounts { stated, rows } => {
                 self.refuse(place, ExportFault::OtherCount { stated, rows });
@@ -58,14 +64,22 @@ impl<B: Beside> Pass<'_, B> {
             }
             Verdict::Unread => {
                 self.found.passed_over.push(place.at);
-                let kind = || FindingKind::Export(ExportFault::UnreadTotal);
-                let severity = Some(Severity::Warning);
-                self.report_as(severity, place, None, Code::RowTotalLine, kind);
+                self.warn(place, FindingKind::Export(ExportFault::UnreadTotal));
+            }
+            Verdict::MayBeTotal => return self.warn(place, FindingKind::TotalLine),
+            Verdict::InNoTotal => {
+                self.found.is_in_no_total = true;
+                return self.warn(place, FindingKind::Export(ExportFault::InNoTotal));
             }
             Verdict::Word => return self.no_id(place, NoLoan::Word),
             Verdict::Unlike => return self.no_id(place, NoLoan::Unlike),
         }
         false
+    }
+
+    /// Warns of a line that may be a total, or has to do with one; whether it may be a row.
+    fn warn(&mut self, place: Place<'_>, kind: FindingKind) -> bool {
+        self.report_as(Some(Severity::Warning), place, None, Code::RowTotalLine, || kind)
     }
 
     /// Refuses a line that is no loan by what it says of the others.

@@ -50,10 +50,10 @@ fn what_is_said_about_a_row() {
             ("L-1,1\n\"L-2,2\nL-3,x\nL-4,4\"\n", "row.quote@2 amount.not-a-number@3 row.quote@4"),
             ("\"loan_id,amount\nL-1,1\n", "row.quote@1"),
             ("L-1,1\nL-2,2\nTotal,3", ""),
-            ("L-1,1\nTOTAL GÉNÉRAL,1\nL-2,2", ""),
+            ("L-1,1\nTOTAL GÉNÉRAL,1\nL-2,2", "row.total-line@3"),
             ("loan_id,name,amount\nL-1,a,1\nTotal,1", ""),
             ("L-1,1\nL-2,2\n,3\n\n,\n", ""),
-            ("name,loan_id,amount\na,L-1,1\nTotal,,1\nb,L-2,2", ""),
+            ("name,loan_id,amount\na,L-1,1\nTotal,,1\nb,L-2,2", "row.total-line@4"),
             ("L-1,1\nL-2,2\n,4", "loan_id.missing@3"),
             ("L-1,1\n,1", "loan_id.missing@2"),
             // A sum in the middle proves nothing.

@@ -24,6 +24,7 @@ pub(super) fn message(fault: &ExportFault) -> String {
         ),
         ExportFault::UnreadTotal => t!("check-total-unread"),
         ExportFault::Summary => t!("check-total-summary"),
+        ExportFault::InNoTotal => t!("check-total-none"),
         ExportFault::NotInTotal { total } => {
             t!("check-total-without", line = total.to_string())
         }
@@ -81,6 +82,7 @@ pub(super) fn advice(fault: &ExportFault) -> String {
             t!("check-total-other-advice")
         }
         ExportFault::UnreadTotal => t!("check-total-unread-advice"),
+        ExportFault::InNoTotal => t!("check-total-none-advice"),
         ExportFault::NotInTotal { .. } | ExportFault::Summary => t!("check-total-advice"),
         ExportFault::NotALoan(NoLoan::ColumnNumbers) => t!("check-no-loan-numbers-advice"),
         ExportFault::NotALoan(NoLoan::Word | NoLoan::Unlike) => t!("check-no-loan-word-advice"),
