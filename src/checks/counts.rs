@@ -65,17 +65,35 @@ pub(super) enum Counted {
     Cut,
 }
 
+/// What stands before a number of rows that is not that of all.
+const FIRST: [&str; 6] = ["first", "top", "premiers", "premieres", "primeros", "primeras"];
+
 /// What a line that is no row says of the number of rows, if anything.
 pub(super) fn counted(text: &str) -> Option<Counted> {
-    if CUT.iter().any(|cut| normalize(text).contains(cut)) {
+    let is_cut = CUT.iter().any(|cut| normalize(text).contains(cut));
+    let words: Vec<_> = words_of(text).map(normalize).collect();
+    let is_first = |three: &[String]| {
+        FIRST.contains(&three[0].as_str()) && number(&three[1]).is_some() && is_row(&three[2])
+    };
+    if is_cut || words.windows(3).any(is_first) {
         return Some(Counted::Cut);
     }
-    count_of(text, &|word| ROWS.contains(&word)).map(Counted::Rows)
+    range_of(text).or_else(|| count_of(text, &is_row)).map(Counted::Rows)
+}
+
+/// How many there are by `Displaying 1 - 2 of 57`.
+fn range_of(text: &str) -> Option<u64> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '.'));
+    let words: Vec<_> = words.filter(|word| !matches!(*word, "" | "to" | "à" | "a")).collect();
+    let at = words.iter().rposition(|word| matches!(*word, "of" | "sur" | "de"))?;
+    let [first, last, _, all] = words.get(at.checked_sub(2)?..at + 2)? else { return None };
+    let (first, last, all) = (number(first)?, number(last)?, number(all)?);
+    (first <= last && last <= all && !normalize(text).contains("pag")).then_some(all)
 }
 
 /// How many rows or loans there are by what a total is called: `Total (3 loans)`.
 pub(super) fn count_of_loans(text: &str) -> Option<u64> {
-    count_of(text, &|word| ROWS.contains(&word) || LOANS.contains(&word))
+    count_of(text, &is_row_or_loan)
 }
 
 /// The number beside a word that is so.
@@ -95,7 +113,20 @@ fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
     before.or_else(after).filter(|rows| *rows > 0)
 }
 
-/// Whether one of the words is one for rows or loans: `Total loans`.
+fn is_row(word: &str) -> bool {
+    ROWS.contains(&word)
+}
+
+fn is_row_or_loan(word: &str) -> bool {
+    is_row(word) || LOANS.contains(&word)
+}
+
+/// Whether one of the words is one for rows or loans.
+pub(super) fn speaks_of_loans(text: &str) -> bool {
+    words_of(text).any(|word| is_row_or_loan(&normalize(word)))
+}
+
+/// Whether one of the words is one for rows, loans or clients: `Total loans`.
 pub(super) fn speaks_of_rows(text: &str) -> bool {
     let is_one = |word: &str| {
         let word = normalize(word);
@@ -148,6 +179,12 @@ mod tests {
             ("Showing 1 to 2 of 2 rows", Some(Counted::Rows(2))),
             ("Rows exported: 2", Some(Counted::Rows(2))),
             ("2 rows in set (0.01 sec)", Some(Counted::Rows(2))),
+            ("Displaying 1 - 2 of 57", Some(Counted::Rows(57))),
+            ("Affichage de 1 à 2 sur 57", Some(Counted::Rows(57))),
+            ("1-2 of 1,057", Some(Counted::Rows(1057))),
+            ("Page 1 of 3", None),
+            ("Pages 1-2 of 3", None),
+            ("Top 100 rows", Some(Counted::Cut)),
             ("Records as of 31/10/2026", None),
             ("Printed by Jean on 02/11/2026", None),
         ] {

@@ -1,6 +1,6 @@
 //! The figures in a line that is called a total, wherever they stand in it.
 
-use super::counts::{count_of_loans, speaks_of_rows};
+use super::counts::{count_of_loans, speaks_of_loans, speaks_of_rows};
 use crate::model::Amount;
 use crate::reading::{Fields, Reading, is_bare_total, is_total_word, numbers_in};
 
@@ -48,7 +48,7 @@ impl Figures {
         let mut figures = Self {
             count: cells.iter().find_map(count_of_loans),
             may_count: decides.is_none() || counts,
-            is_of_more: !counts
+            is_of_more: !cells.iter().any(speaks_of_loans)
                 && cells.iter().any(|cell| is_total_word(cell) && !is_bare_total(cell)),
             is_in_column: decides.is_some(),
             ..Self::default()

@@ -19,6 +19,7 @@ pub(super) enum Others {
 
 /// Finds out which candidates are totals.
 pub(super) struct Judge<'s> {
+    scan: &'s Scan<'s>,
     lines: &'s [Candidate],
     gaps: Vec<Mark>,
     may_agree: Vec<bool>,
@@ -40,6 +41,7 @@ impl<'s> Judge<'s> {
         let above = lines.iter().map(|line| line.above).chain([scan.rows]);
         let before = std::iter::once(Mark::default()).chain(lines.iter().map(|line| line.above));
         let mut judge = Self {
+            scan,
             lines,
             gaps: above.zip(before).map(|(above, before)| above.since(before)).collect(),
             may_agree: lines.iter().map(Candidate::may_agree).collect(),
@@ -133,7 +135,7 @@ impl<'s> Judge<'s> {
             found.is_sure |= amount
                 .is_some_and(|amount| *is_wordy || most_alike >= 4 || has_many_digits(amount));
         }
-        groups.retain(|_, found| found.sums > 0 && found.agreeing * 2 >= found.count);
+        groups.retain(|_, found| found.agreeing > 0 && found.agreeing * 2 >= found.count);
         // Those whose ids have the shape of the others are loans, where no more than one agrees.
         let alike: usize =
             groups.values().filter(|found| found.is_like).map(|found| found.sums).sum();
@@ -146,7 +148,9 @@ impl<'s> Judge<'s> {
             self.is_no_row[at] |= is_total;
             self.may_agree[at] &= is_total;
             self.is_suspect[at] = self.agreed(at).is_some()
-                && found.is_some_and(|found| !found.is_like || found.count == 1);
+                && found.is_some_and(|found| {
+                    if found.is_like { alike > 0 && found.count == 1 } else { found.sums > 0 }
+                });
         }
         self.are_ids_known = true;
         self.decide();
@@ -171,16 +175,26 @@ impl<'s> Judge<'s> {
             }
             self.decide();
         }
-        let words = || self.lines.iter().enumerate().filter(|(_, line)| is_word(line));
-        let rows = words().filter(|(at, _)| self.account.is_row[*at]);
+        let words = || (0..self.lines.len()).filter(|at| is_word(&self.lines[*at]));
+        let rows = words().filter(|at| self.account.is_row[*at]);
         let count = rows.clone().count() as u64;
-        let wrong = rows.filter(|(at, _)| !self.is_suspect[*at]).count() as u64;
+        let wrong = rows.clone().filter(|at| !self.is_suspect[*at]).count() as u64;
         let others = self.account.all.rows - count;
-        self.are_words_ids =
-            self.others != Others::NoRows && (others < 2 || (wrong > 1 && wrong * 4 > others));
+        let [_, covered] = self.account.covered(|_| true);
+        let may_be_ids = self.proofs() == 0 || rows.clone().any(|at| covered[at]);
+        let are_many = others < 2 || (wrong > 1 && wrong * 4 > others);
+        self.are_words_ids = self.others != Others::NoRows && may_be_ids && are_many;
         if self.are_words_ids {
-            let words: Vec<_> = words().map(|(at, _)| at).collect();
-            words.into_iter().for_each(|at| self.may_agree[at] = false);
+            let words: Vec<_> = words().collect();
+            for at in words {
+                let line = &self.lines[at];
+                let rest = if line.above.rows == 0 { self.scan.rows } else { line.above };
+                self.is_suspect[at] = count <= others
+                    && line.may_agree()
+                    && rest == self.scan.rows
+                    && line.amount().is_some_and(|amount| rest.sum == amount);
+                self.may_agree[at] = false;
+            }
             self.decide();
         }
     }

@@ -17,8 +17,9 @@ pub(super) struct Kinds {
     /// By how many rows the usual kind is ahead of the others.
     votes: u64,
     first: Option<Mark>,
-    /// The last row of another kind.
+    /// The last row of another kind, and the sum of what stands above the last such rows that stand together.
     last: Option<Mark>,
+    above: OpenTotal,
 }
 
 impl Kinds {
@@ -42,10 +43,18 @@ impl Kinds {
             return false;
         }
         self.votes -= 1;
-        let may_be =
-            self.has_open(sum) || self.last.is_some_and(|last| sum.since(&last.sum).may_be(amount));
-        self.last = Some(mark());
-        may_be
+        let since = self.last.map_or(*sum, |last| sum.since(&last.sum));
+        let may_be = self.has_open(sum) || (self.last.is_some() && since.may_be(amount));
+        if !since.with(None).is_zero() {
+            self.above = *sum;
+        }
+        let last = mark();
+        self.last = Some(last);
+        // Several together may be a summary.
+        let are_sum = |by| {
+            last.sum.since(&self.above).with(by) == self.above.with(by) && !sum.with(by).is_zero()
+        };
+        may_be || are_sum(None) || are_sum(Some(','))
     }
 
     /// Whether the last row of another kind may be the total of the rows below it, when all up to here come to

@@ -6,7 +6,7 @@
 
 use crate::model::{Amount, Total};
 
-/// Of more totals than these only the nearest are looked at.
+/// So far from a line the next total is looked for.
 const NEAREST: usize = 100;
 
 /// So many rows, and what they come to.
@@ -49,7 +49,7 @@ pub enum Side {
 pub(super) struct Stated<'c> {
     /// What it may say that the rows come to; nothing where it is no total.
     pub amounts: &'c [Amount],
-    /// Whether it ends the rows of a total even where it disagrees.
+    /// Whether it is a total even where it disagrees.
     pub ends: bool,
     /// Its amount, where it is a row if it agrees with nothing.
     pub counted: Option<Amount>,
@@ -133,12 +133,13 @@ impl Account {
                 waiting.push(at);
                 continue;
             }
-            let found = bounds.iter().enumerate().rev().take(NEAREST);
-            let found = found.filter(|_| !fixed[at]).find_map(|(number, (other, bound))| {
-                let Mark { rows, sum } = here.since(*bound);
-                let amount = *line.amounts.iter().find(|amount| sum == **amount)?;
-                let gaps = [gap.min(*other), gap.max(*other)];
-                (rows > 0).then_some((number, Agreement { amount, rows, gaps }))
+            let amounts = line.amounts.iter().filter(|_| !fixed[at]);
+            let found =
+                amounts.filter_map(|amount| Some((last_with(&bounds, here, *amount)?, *amount)));
+            let found = found.max_by_key(|(number, _)| *number).map(|(number, amount)| {
+                let (other, bound) = bounds[number];
+                let gaps = [gap.min(other), gap.max(other)];
+                (number, Agreement { amount, rows: here.since(bound).rows, gaps })
             });
             if let Some((number, agreement)) = found {
                 // The totals that are part of it are taken off.
@@ -147,9 +148,10 @@ impl Account {
             } else if let Some(amount) = line.counted {
                 account.is_row[at] = true;
                 here.add(amount);
-                continue;
             }
-            if (found.is_some() || line.ends) && bounds.last().is_none_or(|last| last.1 != here) {
+            // What may be a total that disagrees ends what the next one stands for.
+            let may_end = found.is_some() || line.ends || !line.amounts.is_empty();
+            if may_end && bounds.last().is_none_or(|last| last.1 != here) {
                 bounds.push((at + usize::from(!is_above), here));
             }
         }
@@ -195,6 +197,19 @@ impl Account {
         around
     }
 
+    /// Whether no row stands between a line and the total before it.
+    pub fn is_empty(&self, at: usize) -> bool {
+        let before = if self.is_above { Some(at + 1) } else { at.checked_sub(1) };
+        let before = before.filter(|before| self.ends.get(*before) == Some(&true));
+        before.is_some_and(|before| self.above[before].rows == self.above[at].rows)
+    }
+
+    /// Whether a line stands below all rows, and another one agrees with all of them.
+    pub fn is_proven_above(&self, at: usize) -> bool {
+        let rows = self.all.rows;
+        self.above[at].rows == rows && self.agreed.iter().flatten().any(|found| found.rows == rows)
+    }
+
     /// Whether the rows of each gap, and each line, are among those of a line that is so and agrees.
     pub fn covered(&self, is_so: impl Fn(usize) -> bool) -> [Vec<bool>; 2] {
         let mut steps = [vec![0_i32; self.agreed.len() + 2], vec![0_i32; self.agreed.len() + 2]];
@@ -215,6 +230,15 @@ impl Account {
             sums.collect()
         })
     }
+}
+
+/// The last of the places from which the rows up to here come to an amount.
+fn last_with(bounds: &[(usize, Mark)], here: Mark, amount: Amount) -> Option<usize> {
+    let rest = here.sum.as_decimal() - amount.as_decimal();
+    let end = bounds.partition_point(|(_, bound)| bound.sum.as_decimal() <= rest);
+    let has_rows = |number: &usize| bounds[*number].1.rows < here.rows;
+    let found = (0..end).rev().take(2).find(has_rows)?;
+    (bounds[found].1.sum.as_decimal() == rest).then_some(found)
 }
 
 #[cfg(test)]

@@ -161,7 +161,7 @@ impl Judge<'_> {
                 Look::Odd { is_wordy: false, .. } => Verdict::Row,
                 Look::Odd { is_unlike, .. } => odd(line, scan, *is_unlike),
                 Look::Word if self.is_no_row[at] => Verdict::Summary,
-                Look::Word if self.are_words_ids => Verdict::Row,
+                Look::Word if self.are_words_ids && !self.is_suspect[at] => Verdict::Row,
                 Look::Word => match (found, last) {
                     (Some(found), _)
                         if is_lone && (line.above.rows == 0 || line.last == Some(found.amount)) =>
@@ -238,18 +238,15 @@ impl Judge<'_> {
                 Verdict::LeftOut
             });
         };
-        let is_proven = figures.is_of_more && self.is_below_total(at);
+        if figures.is_of_more && stated.is_zero() && self.account.is_empty(at) {
+            return Verdict::LeftOut;
+        }
+        let is_proven = figures.is_of_more && self.account.is_proven_above(at);
         match nearer_count(stated, mark) {
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             Some(stated) if !is_proven => Verdict::Miscounts { stated, rows: mark.rows },
             _ => Verdict::Disagrees { stated, sum: mark.sum, side, is_proven },
         }
-    }
-
-    /// Whether a total of all rows stands above a line.
-    fn is_below_total(&self, at: usize) -> bool {
-        let mut found = self.account.agreed[..at].iter().flatten();
-        found.any(|found| found.rows == self.account.all.rows)
     }
 }
 

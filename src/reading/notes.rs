@@ -86,7 +86,10 @@ const NONE_AFTER: [&str; 10] =
     ["0", "none", "nil", "zero", "aucun", "aucune", "neant", "ninguno", "ninguna", "cero"];
 
 /// What says that amounts are in thousands, or more.
-const THOUSANDS: [&str; 11] = [
+const THOUSANDS: [&str; 14] = [
+    "000s",
+    "in 000",
+    "en 000",
     "thousands",
     "in thousand",
     "milliers",
@@ -188,6 +191,7 @@ mod tests {
             "Montos en miles de pesos",
             "(XOF '000)",
             "Amounts in XOF 000",
+            "(in 000s)",
         ] {
             assert_eq!(Note::of(line), Some(Note::Thousands), "{line}");
         }

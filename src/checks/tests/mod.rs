@@ -6,6 +6,7 @@ mod guard;
 mod headings;
 mod properties;
 mod table;
+mod totals;
 
 use CsvFormat::{ThreeColumn, TwoColumn};
 

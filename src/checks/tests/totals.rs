@@ -1,0 +1,31 @@
+//! Exports with totals of all kinds: what is judged of each.
+
+use super::*;
+
+/// The rows of a file, the line of its control total, and its findings.
+fn judged(text: &str) -> String {
+    let is_three = text.contains("client_id");
+    let checked = check_text(text, if is_three { ThreeColumn } else { TwoColumn });
+    let control = checked.meta.control_total.as_ref().and_then(|control| control.line);
+    let control = control.map(|line| format!("line {line}"));
+    let told = checked.findings.kept().iter().map(|finding| {
+        let sign = if finding.severity == Severity::Error { '!' } else { '?' };
+        let line = finding.line.map(|line| format!("@{line}")).unwrap_or_default();
+        format!("{sign}{}{line}", finding.code())
+    });
+    let rows = format!("{} rows", checked.checked.rows);
+    std::iter::once(rows).chain(control).chain(told).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn totals_are_told_from_rows() {
+    let mut wrong = Vec::new();
+    for case in include_str!("totals.txt").lines().filter(|line| line.contains(" => ")) {
+        let (file, expected) = case.split_once(" => ").unwrap();
+        let found = judged(&(file.replace(" / ", "\n") + "\n"));
+        if found != expected {
+            wrong.push(format!("{file}\n  {found}, not\n  {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
