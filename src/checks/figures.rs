@@ -14,8 +14,8 @@ pub(super) struct Figures {
     pub all: Vec<Amount>,
     /// How many rows it says there are.
     pub count: Option<u64>,
-    /// Whether it may be how many rows there are.
-    pub may_count: bool,
+    /// Of `all`, what may be how many rows there are.
+    pub counts: Vec<u64>,
     /// Whether it is called the total of something.
     pub is_of_more: bool,
     /// Whether what it comes to stands among the amounts.
@@ -44,10 +44,9 @@ impl Figures {
         };
         // What stands among the amounts decides alone.
         let decides = at.filter(|at| has_amount(*at));
-        let counts = cells.iter().any(speaks_of_rows);
+        let may_count = decides.is_none() || cells.iter().any(speaks_of_rows);
         let mut figures = Self {
             count: cells.iter().find_map(count_of_loans),
-            may_count: decides.is_none() || counts,
             is_of_more: !cells.iter().any(speaks_of_loans)
                 && cells.iter().any(|cell| is_total_word(cell) && !is_bare_total(cell)),
             is_in_column: decides.is_some(),
@@ -68,6 +67,7 @@ impl Figures {
                 is_read = true;
                 if decides.is_none_or(|at| at == column) {
                     figures.all.push(amount);
+                    figures.counts.extend(whole(amount).filter(|_| may_count));
                 }
                 if is_counted && is_sure {
                     figures.said.push(amount);
@@ -78,6 +78,12 @@ impl Figures {
         }
         figures
     }
+}
+
+/// The whole number that an amount is, written without decimals.
+pub(super) fn whole(amount: Amount) -> Option<u64> {
+    let amount = amount.as_decimal();
+    (amount.scale() == 0).then(|| u64::try_from(amount).ok()).flatten()
 }
 
 /// The amount that a number is with this decimal separator.

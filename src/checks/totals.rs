@@ -19,6 +19,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Look, Scan};
+use super::figures::whole;
 use super::judge::{Judge, Others};
 use super::sums::{Mark, Side};
 use crate::model::{Amount, Total};
@@ -200,24 +201,19 @@ impl Judge<'_> {
     fn called(&self, at: usize, line: &Candidate) -> Verdict {
         let (figures, found) = (&line.figures, self.agreed(at));
         let around = self.account.around(at);
-        let is_said = |rows: u64| {
-            let is_count =
-                |amount: &Amount| amount.as_decimal().scale() == 0 && is_count(*amount, rows);
-            figures.may_count && figures.all.iter().any(is_count)
-        };
         let miscounts = |rows: u64| {
             let stated = figures.count.filter(|stated| *stated != rows);
             stated.map(|stated| Verdict::Miscounts { stated, rows })
         };
         if let Some(found) = found {
-            let other = miscounts(found.rows)
-                .filter(|_| !figures.count.is_some_and(|rows| is_count(found.amount, rows)));
+            // `Total loans: 620` may say what they come to.
+            let other = miscounts(found.rows).filter(|_| figures.count != whole(found.amount));
             return other.unwrap_or(Verdict::Control(found.amount));
         }
-        let mut counts = around.iter().map(|(_, mark)| mark.rows);
-        if self.account.all.rows == 0
-            || counts.clone().any(|rows| is_said(rows) || figures.count == Some(rows))
-        {
+        let is_count = |(_, mark): &(Side, Mark)| {
+            figures.counts.contains(&mark.rows) || figures.count == Some(mark.rows)
+        };
+        if self.account.all.rows == 0 || around.iter().any(is_count) {
             return Verdict::LeftOut;
         }
         let said = |(side, mark): &(Side, Mark)| {
@@ -231,18 +227,13 @@ impl Judge<'_> {
             .flat_map(said)
             .min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
         let Some((side, mark, stated)) = nearest else {
-            let other = counts.next().and_then(miscounts);
-            return other.unwrap_or(if figures.is_unread {
-                Verdict::Unread
-            } else {
-                Verdict::LeftOut
-            });
+            let unread = if figures.is_unread { Verdict::Unread } else { Verdict::LeftOut };
+            return around.first().and_then(|(_, mark)| miscounts(mark.rows)).unwrap_or(unread);
         };
-        if figures.is_of_more && stated.is_zero() && self.account.is_empty(at) {
-            return Verdict::LeftOut;
-        }
-        let is_proven = figures.is_of_more && self.account.is_proven_above(at);
+        let is_of_nothing = figures.is_of_more && self.account.is_empty(at);
+        let is_proven = is_of_nothing && self.account.is_proven_above(at);
         match nearer_count(stated, mark) {
+            _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             Some(stated) if !is_proven => Verdict::Miscounts { stated, rows: mark.rows },
             _ => Verdict::Disagrees { stated, sum: mark.sum, side, is_proven },
@@ -264,10 +255,8 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_unlike: bool) -> Verdict {
 
 /// The whole number that a line states, where it is nearer to the number of its rows than to their sum.
 fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
-    let stated = stated.as_decimal();
-    let difference = |other: Decimal| (other - stated).abs();
-    let is_nearer = stated.scale() == 0 && difference(rows.into()) < difference(sum.as_decimal());
-    is_nearer.then(|| u64::try_from(stated).ok()).flatten()
+    let difference = |other: Decimal| (other - stated.as_decimal()).abs();
+    whole(stated).filter(|_| difference(rows.into()) < difference(sum.as_decimal()))
 }
 
 /// Whether the amount is how many rows stand above, or their average, rounded.
