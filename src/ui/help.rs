@@ -62,13 +62,12 @@ pub fn finding(code: Code, language: &str) -> [String; 2] {
     let locale = Locale::of_user(Some(language), None);
     let code = code.as_str();
     let which = t!(locale, "words-id", column = code.split('.').next().unwrap_or_default());
-    ["", "-remedy"].map(|end| {
-        let own = format!("finding-{}{end}", code.replace('.', "-"));
-        // Of most that may be wrong with a client id the same is to be said as of a loan id.
-        let shared = own.replace("client_id", "loan_id");
-        let key = if locale.known(&own).is_some() { own } else { shared };
-        locale.sentence(&key, [("which", value(which.as_str()))])
-    })
+    let own = format!("finding-{}", code.replace('.', "-"));
+    // Of most that may be wrong with a client id the same is to be said as of a loan id.
+    let shared = own.replace("client_id", "loan_id");
+    let key = if locale.known(&own).is_some() { own } else { shared };
+    let said = locale.said(&key, [("which", value(which))]);
+    [said.message, said.advice]
 }
 
 /// Says all that there is to say of one command; `name` is empty for the program itself.

@@ -10,8 +10,16 @@ use fluent_syntax::ast::{
 };
 use kiva_repay::checks::Code;
 
-/// A key and the values that its sentence names.
-type Sentences = BTreeMap<String, BTreeSet<String>>;
+/// By its key, or by that of its message and `.advice`.
+type Sentences = BTreeMap<String, Sentence>;
+
+#[derive(Default)]
+struct Sentence {
+    /// The values that it names.
+    values: BTreeSet<String>,
+    /// The sentences that stand within it.
+    within: BTreeSet<String>,
+}
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
@@ -23,57 +31,96 @@ fn sentences(language: &str) -> Sentences {
         let text = fs::read_to_string(file.unwrap().path()).unwrap();
         for entry in fluent_syntax::parser::parse(text.as_str()).unwrap().body {
             let Entry::Message(message) = entry else { continue };
-            let mut values = BTreeSet::new();
-            values_of(&message.value.unwrap(), &mut values);
-            let twice = sentences.insert(message.id.name.to_owned(), values);
-            assert!(twice.is_none(), "{language}: {} stands twice", message.id.name);
+            let key = message.id.name;
+            let advice = message.attributes.iter().map(|attribute| {
+                assert_eq!(attribute.id.name, "advice", "{language}: {key}");
+                (format!("{key}.advice"), &attribute.value)
+            });
+            let own = (key.to_owned(), message.value.as_ref().unwrap());
+            for (key, pattern) in advice.chain([own]) {
+                let twice = sentences.insert(key.clone(), Sentence::of(pattern));
+                assert!(twice.is_none(), "{language}: {key} stands twice");
+            }
         }
     }
     sentences
 }
 
-fn values_of(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            values_of_expression(expression, values);
+/// The sentence of a key, and all that stand within it.
+fn whole(key: &str, sentences: &Sentences) -> BTreeSet<String> {
+    let mut whole = BTreeSet::new();
+    let mut next = vec![key.to_owned()];
+    while let Some(key) = next.pop() {
+        let sentence = sentences.get(&key).unwrap_or_else(|| panic!("there is no {key}"));
+        if whole.insert(key) {
+            next.extend(sentence.within.iter().cloned());
         }
     }
+    whole
 }
 
-fn values_of_expression(expression: &Expression<&str>, values: &mut BTreeSet<String>) {
-    match expression {
-        Expression::Inline(inline) => values_of_inline(inline, values),
-        Expression::Select { selector, variants } => {
-            values_of_inline(selector, values);
-            for variant in variants {
-                values_of(&variant.value, values);
+/// All values that the sentence of a key needs.
+fn values(key: &str, sentences: &Sentences) -> BTreeSet<String> {
+    let whole = whole(key, sentences);
+    whole.iter().flat_map(|key| sentences[key].values.iter().cloned()).collect()
+}
+
+impl Sentence {
+    fn of(pattern: &Pattern<&str>) -> Self {
+        let mut sentence = Self::default();
+        sentence.add(pattern);
+        sentence
+    }
+
+    fn add(&mut self, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.add_expression(expression);
             }
         }
     }
-}
 
-fn values_of_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<String>) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            values.insert(id.name.to_owned());
-        }
-        InlineExpression::Placeable { expression } => values_of_expression(expression, values),
-        InlineExpression::FunctionReference {
-            arguments: CallArguments { positional, .. }, ..
-        } => {
-            for argument in positional {
-                values_of_inline(argument, values);
+    fn add_expression(&mut self, expression: &Expression<&str>) {
+        match expression {
+            Expression::Inline(inline) => self.add_inline(inline),
+            Expression::Select { selector, variants } => {
+                self.add_inline(selector);
+                for variant in variants {
+                    self.add(&variant.value);
+                }
             }
         }
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-        InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {
-            panic!("a sentence stands on its own")
+    }
+
+    fn add_inline(&mut self, inline: &InlineExpression<&str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.values.insert(id.name.to_owned());
+            }
+            InlineExpression::Placeable { expression } => self.add_expression(expression),
+            InlineExpression::FunctionReference {
+                arguments: CallArguments { positional, .. },
+                ..
+            } => {
+                for argument in positional {
+                    self.add_inline(argument);
+                }
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                let attribute = attribute.as_ref().map(|attribute| format!(".{}", attribute.name));
+                self.within.insert(id.name.to_owned() + &attribute.unwrap_or_default());
+            }
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+            InlineExpression::TermReference { .. } => panic!("there are no terms"),
         }
     }
 }
 
-/// Every `t!` of the program, outside its unit tests' own files.
-fn said() -> Vec<(String, BTreeSet<String>, String)> {
+/// What a `t!` or `said!` says: its keys, the values that it gives, and the file in which it stands.
+type Said = (Vec<String>, BTreeSet<String>, String);
+
+/// Every `t!` and `said!` of the program, outside its unit tests' own files.
+fn said() -> Vec<Said> {
     let mut said = Vec::new();
     let mut folders = vec![source()];
     while let Some(folder) = folders.pop() {
@@ -89,17 +136,18 @@ fn said() -> Vec<(String, BTreeSet<String>, String)> {
     said
 }
 
-fn said_in(path: &Path, said: &mut Vec<(String, BTreeSet<String>, String)>) {
+fn said_in(path: &Path, said: &mut Vec<Said>) {
     let text = fs::read_to_string(path).unwrap();
     // A word of documentation is not a use.
     let code: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let code = code.join("\n");
-    for (at, _) in code.match_indices("t!(") {
+    let calls_of = |name: &'static str| code.match_indices(name).map(move |(at, _)| (name, at));
+    for (name, at) in calls_of("t!(").chain(calls_of("said!(")) {
         // `assert!(` ends in the same letters.
         if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
             continue;
         }
-        let call = inside(&code[at + "t!(".len()..]);
+        let call = inside(&code[at + name.len()..]);
         // The macro itself, whose words are the caller's, and a test that looks for calls in text.
         if call.contains('$') || call.starts_with('\\') {
             continue;
@@ -108,11 +156,15 @@ fn said_in(path: &Path, said: &mut Vec<(String, BTreeSet<String>, String)>) {
         let (locale, quoted) = call.split_once('"').unwrap();
         assert!(
             matches!(locale.trim(), "" | "self," | "locale,"),
-            "{}: t!({call})",
+            "{}: {name}{call})",
             path.display()
         );
         let (key, rest) = quoted.split_once('"').unwrap();
-        said.push((key.to_owned(), names_in(rest), path.display().to_string()));
+        let mut keys = vec![key.to_owned()];
+        if name == "said!(" {
+            keys.push(format!("{key}.advice"));
+        }
+        said.push((keys, names_in(rest), path.display().to_string()));
     }
 }
 
@@ -162,8 +214,9 @@ fn every_language_says_the_same() {
         let missing: Vec<_> = keys(&english).difference(&keys(&other)).cloned().collect();
         let more: Vec<_> = keys(&other).difference(&keys(&english)).cloned().collect();
         assert!(missing.is_empty() && more.is_empty(), "{language}: no {missing:?}, but {more:?}");
-        for (key, values) in &english {
-            assert_eq!(values, &other[key], "{language}: {key} names other values");
+        for key in english.keys() {
+            let [own, others] = [&english, &other].map(|sentences| values(key, sentences));
+            assert_eq!(own, others, "{language}: {key} names other values");
         }
     }
 }
@@ -172,16 +225,22 @@ fn every_language_says_the_same() {
 fn what_is_said_is_in_the_files_and_what_is_in_the_files_is_said() {
     let known = sentences("en");
     let mut unused: BTreeSet<_> = known.keys().cloned().collect();
-    for (key, values, path) in said() {
-        let named = known.get(&key).unwrap_or_else(|| panic!("{path}: there is no {key}"));
-        assert_eq!(named, &values, "{path}: {key}");
-        unused.remove(&key);
+    for (keys, given, path) in said() {
+        let mut named = BTreeSet::new();
+        for key in &keys {
+            assert!(known.contains_key(key), "{path}: there is no {key}");
+            named.extend(values(key, &known));
+            for key in whole(key, &known) {
+                unused.remove(&key);
+            }
+        }
+        assert_eq!(named, given, "{path}: {keys:?}");
     }
     // The keys of the help are made from the names of commands and options: see the test of help.rs.
     unused.retain(|key| !key.starts_with("help-"));
     for code in Code::ALL {
         let key = format!("finding-{}", code.as_str().replace('.', "-"));
-        for key in [format!("{key}-remedy"), key] {
+        for key in [format!("{key}.advice"), key] {
             // What is said of both ids stands under that of the loan.
             let shared = key.replace("client_id", "loan_id");
             assert!(

@@ -1,67 +1,53 @@
-//! What is said of a file beside the months before.
+//! What is said of a file beside the months before, and of one that may be for another month, or go to
+//! another place, than was meant.
 
 use rust_decimal::Decimal;
 
-use crate::checks::{EarlierFault, Figure, Unusual};
+use crate::checks::{EarlierFault, Figure, NamedBy, OtherMonth, Unusual, WhereFault};
 use crate::model::AmountMeaning;
 use crate::model::text::escape;
-use crate::ui::words::{self, t};
+use crate::ui::words::{self, Said, amount, said, t};
 
-/// What is wrong; the loan id is escaped already.
-pub(super) fn message(fault: &EarlierFault, loan: String, now: &str) -> String {
-    let (now, money) =
-        (words::amount(now), |amount: &dyn ToString| words::amount(&amount.to_string()));
+/// The loan id is escaped already.
+pub(super) fn of(fault: &EarlierFault, loan: String, now: &str) -> Said {
+    let now = amount(now);
     match fault {
         EarlierFault::Decreased { then, month } => {
-            let (then, month) = (money(then), words::month(month));
-            t!("check-decreased", loan, then, month, now)
+            let (then, month) = (amount(then), words::month(month));
+            let other = AmountMeaning::OutstandingPrincipal.to_string();
+            said!("check-decreased", loan, then, month, now, other)
         }
         EarlierFault::Increased { then, month } => {
-            let (then, month) = (money(then), words::month(month));
-            t!("check-increased", loan, then, month, now)
+            let (then, month) = (amount(then), words::month(month));
+            let other = AmountMeaning::CumulativePrincipal.to_string();
+            said!("check-increased", loan, then, month, now, other)
         }
         EarlierFault::Shifted { then, month, meant } => {
-            let (then, month, meant) = (money(then), words::month(month), money(meant));
-            t!("check-shifted", loan, then, month, now, meant)
+            let (then, month, meant) = (amount(then), words::month(month), amount(meant));
+            said!("check-shifted", loan, then, month, now, meant)
         }
         EarlierFault::Gone { then, month, loans } => match &loans[..] {
             [_, _, ..] => {
                 let (month, list) = (words::month(month), words::spoken().listed_ids(loans));
-                t!("check-gone-many", count = loans.len(), month, loans = list)
+                said!("check-gone-many", count = loans.len(), month, loans = list)
             }
-            _ => t!("check-gone", loan, month = words::month(month), amount = money(then)),
+            _ => said!("check-gone", loan, month = words::month(month), amount = amount(then)),
         },
         EarlierFault::Unusual { found, lines } => unusual(found, lines),
-        EarlierFault::TotalMoved { percent, then, month, now } => t!(
+        EarlierFault::TotalMoved { percent, then, month, now } => said!(
             "check-total-moved",
             percent = t!("check-percent", number = *percent),
-            then = money(then),
+            then = amount(then),
             month = words::month(month),
-            now = money(now)
+            now = amount(now)
         ),
-        EarlierFault::SameAsBefore { rows } => t!("check-same", rows),
-    }
-}
-
-pub(super) fn advice(fault: &EarlierFault) -> String {
-    match fault {
-        EarlierFault::Decreased { .. } => {
-            t!("check-moved-advice", other = AmountMeaning::OutstandingPrincipal.to_string())
-        }
-        EarlierFault::Increased { .. } => {
-            t!("check-moved-advice", other = AmountMeaning::CumulativePrincipal.to_string())
-        }
-        EarlierFault::Shifted { .. } => t!("check-shifted-advice"),
-        EarlierFault::Gone { .. } => t!("check-gone-advice"),
-        EarlierFault::Unusual { found, .. } => t!("check-unusual-advice", figure = word(found)),
-        EarlierFault::TotalMoved { .. } => t!("check-total-moved-advice"),
-        EarlierFault::SameAsBefore { .. } => t!("check-same-advice"),
+        EarlierFault::SameAsBefore { rows } => said!("check-same", rows),
     }
 }
 
 /// The figure, what it was before, and where to look.
-fn unusual(found: &Unusual, lines: &[u64]) -> String {
-    let figure = t!("check-unusual", figure = word(found), now = percent(found.now));
+fn unusual(found: &Unusual, lines: &[u64]) -> Said {
+    let figure = t!("check-unusual-figure", figure = word(found), now = percent(found.now));
     let figure = match &found.group {
         Some(group) => t!("check-unusual-group", figure, group = escape(group)),
         None => figure,
@@ -76,10 +62,8 @@ fn unusual(found: &Unusual, lines: &[u64]) -> String {
             high = percent(*usual.end())
         ),
     };
-    if lines.is_empty() {
-        return text;
-    }
-    t!("check-unusual-lines", text, count = lines.len(), lines = words::spoken().listed(lines))
+    let (count, lines) = (lines.len(), words::spoken().listed(lines));
+    said!("check-unusual", text, count, lines, figure = word(found))
 }
 
 /// What the sentences call a figure; too much of what can be too little is another one.
@@ -101,5 +85,31 @@ fn word(found: &Unusual) -> &'static str {
 fn percent(share: i64) -> String {
     let decimals = u32::from(share.abs() < 1_000);
     let number = Decimal::new(share, 2).round_dp(decimals).normalize();
-    t!("check-percent", number = words::amount(&number.to_string()))
+    t!("check-percent", number = amount(&number))
+}
+
+pub(super) fn elsewhere(fault: &WhereFault, command: &str) -> Said {
+    match fault {
+        WhereFault::OtherMonth { other: OtherMonth { by, month: named }, month } => {
+            let (named, month) = (words::month(named), words::month(month));
+            match by {
+                NamedBy::FileName => said!("check-name-of-month", named, month, command),
+                NamedBy::Heading(line) => {
+                    said!("check-heading-of-month", line = line.to_string(), named, month, command)
+                }
+                NamedBy::Column(title) => {
+                    said!("check-column-of-month", title = escape(title), named, month, command)
+                }
+            }
+        }
+        WhereFault::DoubtfulMonth { month } => {
+            said!("check-doubtful-month", month = words::month(month), command)
+        }
+        WhereFault::LongAgo { month } => {
+            said!("check-long-ago", month = words::month(month), command)
+        }
+        WhereFault::ToStage { month } => {
+            said!("check-to-stage", month = words::month(month), command)
+        }
+    }
 }

@@ -4,7 +4,7 @@ use crate::model::is_hidden;
 use crate::model::text::escape;
 use crate::reading::{Column, EncodingFault, Kind};
 use crate::ui::shell::quote;
-use crate::ui::words::t;
+use crate::ui::words::{Said, said, t};
 
 /// How many encodings are offered, and how many words of each are shown.
 pub(super) const READINGS_SHOWN: usize = 6;
@@ -13,56 +13,38 @@ const WORDS_SHOWN: usize = 3;
 /// How many titles are quoted in one message.
 const TITLES_SHOWN: usize = 12;
 
-pub(super) fn encoding(fault: &EncodingFault) -> String {
+pub(super) fn encoding(fault: &EncodingFault) -> Said {
     match fault {
         EncodingFault::Kind(kind) => match kind {
-            Kind::Zip => t!("check-kind-zip"),
-            Kind::OldExcel => t!("check-kind-old-excel"),
-            Kind::Pdf => t!("check-kind-pdf"),
-            Kind::Gzip => t!("check-kind-gzip"),
-            Kind::Html => t!("check-kind-html"),
-            Kind::Message => t!("check-kind-message"),
-            Kind::Xml => t!("check-kind-xml"),
-            Kind::Json => t!("check-kind-json"),
-            Kind::Other(name) => t!("check-kind-other", name = *name),
+            Kind::Zip => said!("check-kind-zip"),
+            Kind::OldExcel => said!("check-kind-old-excel"),
+            Kind::Pdf => said!("check-kind-pdf"),
+            Kind::Gzip => said!("check-kind-gzip"),
+            Kind::Html => said!("check-kind-html"),
+            Kind::Message => said!("check-kind-message"),
+            Kind::Xml => said!("check-kind-xml"),
+            Kind::Json => said!("check-kind-json"),
+            Kind::Other(name) => said!("check-kind-other", name = *name),
         },
         EncodingFault::NotAsSaid(encoding) => {
-            t!("check-encoding-not-as-said", encoding = *encoding)
+            said!("check-encoding-not-as-said", encoding = *encoding)
         }
-        EncodingFault::Mark(encoding) => t!("check-encoding-mark", encoding = *encoding),
-        EncodingFault::Cut | EncodingFault::HalfCut => t!("check-encoding-cut"),
-        EncodingFault::Mixed(byte) => t!("check-encoding-mixed", byte = format!("{byte:02X}")),
-        EncodingFault::Binary(byte) => t!("check-encoding-binary", byte = format!("{byte:02X}")),
-        EncodingFault::Unknown(byte, _) => {
-            t!("check-encoding-unknown", byte = format!("{byte:02X}"))
+        EncodingFault::Mark(encoding) => said!("check-encoding-mark", encoding = *encoding),
+        EncodingFault::Cut => said!("check-encoding-cut"),
+        EncodingFault::HalfCut => said!("check-encoding-half-cut"),
+        EncodingFault::Mixed(byte) => {
+            said!("check-encoding-mixed", byte = format!("{byte:02X}"))
         }
-    }
-}
-
-pub(super) fn encoding_advice(fault: &EncodingFault) -> String {
-    match fault {
-        EncodingFault::Kind(kind) => match kind {
-            Kind::Zip => t!("check-kind-zip-advice"),
-            Kind::OldExcel => t!("check-kind-old-excel-advice"),
-            Kind::Pdf => t!("check-kind-pdf-advice"),
-            Kind::Gzip => t!("check-kind-gzip-advice"),
-            Kind::Html => t!("check-kind-html-advice"),
-            Kind::Message => t!("check-kind-message-advice"),
-            Kind::Xml => t!("check-kind-xml-advice"),
-            Kind::Json | Kind::Other(_) => t!("check-kind-json-advice"),
-        },
-        EncodingFault::NotAsSaid(_) => t!("check-encoding-not-as-said-advice"),
-        EncodingFault::Mark(_) => t!("check-encoding-mark-advice"),
-        EncodingFault::Cut => t!("check-encoding-cut-advice"),
-        EncodingFault::HalfCut => t!("check-cut-advice"),
-        EncodingFault::Mixed(_) => t!("check-encoding-mixed-advice"),
-        EncodingFault::Binary(_) => t!("check-encoding-binary-advice"),
-        EncodingFault::Unknown(_, readings) => {
+        EncodingFault::Binary(byte) => {
+            said!("check-encoding-binary", byte = format!("{byte:02X}"))
+        }
+        EncodingFault::Unknown(byte, readings) => {
             let shown = readings.iter().take(READINGS_SHOWN).map(|(name, words)| {
                 let words: Vec<_> = words.iter().take(WORDS_SHOWN).map(|w| escape(w)).collect();
                 t!("check-encoding-reading", encoding = *name, words = words.join(" "))
             });
-            t!("check-encoding-unknown-advice", readings = shown.collect::<Vec<_>>().join(", "))
+            let readings = shown.collect::<Vec<_>>().join(", ");
+            said!("check-encoding-unknown", byte = format!("{byte:02X}"), readings)
         }
     }
 }
@@ -98,15 +80,10 @@ pub(super) fn named(columns: &[Column]) -> String {
     }
 }
 
-/// How to say which titles are those of these columns.
-pub(super) fn name_them(columns: &[Column]) -> String {
+/// What says of each column which title it has, in a form of `--column` or of the settings.
+pub(super) fn each(columns: &[Column], between: &str, form: fn(&str, &str) -> String) -> String {
     let title = t!("help-value-title");
-    let each = |form: &dyn Fn(&str) -> String, between: &str| {
-        columns.iter().map(|column| form(column.name())).collect::<Vec<_>>().join(between)
-    };
-    let options = each(&|column| format!("--column {column}={title}"), " ");
-    let settings = each(&|column| format!("{column} = \"{title}\""), ", ");
-    t!("check-no-title-advice", options, settings)
+    columns.iter().map(|column| form(column.name(), &title)).collect::<Vec<_>>().join(between)
 }
 
 /// What says on the command line that a column has a title: a title with a sign that no shell takes as it

@@ -19,8 +19,8 @@ fn check_bytes(bytes: &[u8], rules: &Rules) -> Checked {
 
 /// Message and advice of each finding.
 fn told(bytes: &[u8]) -> Vec<(String, String)> {
-    let checked = check_bytes(bytes, &Rules::default());
-    checked.findings.kept().iter().map(|finding| (message(finding), advice(finding))).collect()
+    let findings = check_bytes(bytes, &Rules::default()).findings;
+    findings.kept().iter().map(of).map(|said| (said.message, said.advice)).collect()
 }
 
 #[test]
@@ -91,8 +91,8 @@ fn a_row_that_is_not_expected_is_explained() {
         let rules = Rules::default();
         let compared = Expected::new(&loans).compare(&rows, &HashSet::new(), &looked_up, &rules);
         let finding = &compared.findings[0];
-        assert!(message(finding).contains(what), "{}", message(finding));
-        assert!(advice(finding).contains(to_do), "{}", advice(finding));
+        let said = of(finding);
+        assert!(said.message.contains(what) && said.advice.contains(to_do), "{said:?}");
     }
 }
 
@@ -122,7 +122,8 @@ proptest! {
     ) {
         let rules = Rules { currency: code.and_then(Currency::from_code), ..Rules::default() };
         for finding in check_bytes(pieces.concat().as_bytes(), &rules).findings.kept() {
-            let said = message(finding) + &advice(finding);
+            let Said { message, advice } = of(finding);
+            let said = message + &advice;
             prop_assert!(!said.chars().any(is_hidden), "{:?}", said);
         }
     }

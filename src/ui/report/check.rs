@@ -14,7 +14,7 @@ use crate::model::text::{Excerpt, escape};
 use crate::model::{Columns, CsvFormat, FileMeta};
 use crate::reading::Dialect;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::t;
+use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
 
 /// The columns that a line of the file may take, which stands indented.
@@ -79,7 +79,7 @@ impl CheckReport {
     pub(super) fn by_kind(&self, out: &mut dyn Write) -> io::Result<()> {
         by_kind(&self.findings, out)?;
         for note in self.notes.kept() {
-            paragraph(&t!("reconcile-note", note = findings::message(note)), out)?;
+            paragraph(&t!("reconcile-note", note = findings::of(note).message), out)?;
             writeln!(out)?;
         }
         Ok(())
@@ -230,7 +230,7 @@ const BLOCKS_OF_A_CODE: usize = 4;
 /// Findings of one kind: the first one, and the lines of the others.
 struct Block<'f> {
     first: &'f Finding,
-    advice: String,
+    said: Said,
     others: Vec<u64>,
     /// The lines of those for which there is another advice, and no block.
     of_kind: Vec<u64>,
@@ -240,12 +240,12 @@ impl<'f> Block<'f> {
     fn of_all(findings: &'f [Finding]) -> Vec<Self> {
         let mut blocks: Vec<Self> = Vec::new();
         for finding in findings {
-            let advice = findings::advice(finding);
+            let said = findings::of(finding);
             let of_code = blocks.iter().filter(|block| block.is_like(finding)).count();
             let is_full = of_code == BLOCKS_OF_A_CODE;
             let is_same = |block: &Self| {
                 let is_other_line = block.first.line != finding.line;
-                block.is_like(finding) && block.advice == advice && is_other_line
+                block.is_like(finding) && block.said.advice == said.advice && is_other_line
             };
             let same = blocks.iter().rposition(is_same);
             let last = || blocks.iter().rposition(|block| block.is_like(finding) && is_full);
@@ -255,7 +255,7 @@ impl<'f> Block<'f> {
                 blocks[at].of_kind.push(line);
             } else {
                 let (others, of_kind) = (Vec::new(), Vec::new());
-                blocks.push(Self { first: finding, advice, others, of_kind });
+                blocks.push(Self { first: finding, said, others, of_kind });
             }
         }
         blocks
@@ -275,7 +275,7 @@ impl<'f> Block<'f> {
         let is_error = finding.severity == Severity::Error;
         let column = finding.column.map(findings::column);
         paragraph(&headline(is_error, finding.line, column, Some(finding.code().as_str())), out)?;
-        hanging("    ", &findings::message(finding), out)?;
+        hanging("    ", &self.said.message, out)?;
         if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
             // The first line holds nothing but the border.
             for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
@@ -286,7 +286,7 @@ impl<'f> Block<'f> {
             let (count, lines) = (self.others.len(), words::spoken().listed(&self.others));
             hanging("    ", &t!("upload-same-on", count, lines), out)?;
         }
-        advice(4, &self.advice, out)?;
+        advice(4, &self.said.advice, out)?;
         if !self.of_kind.is_empty() {
             let (count, lines) = (self.of_kind.len(), words::spoken().listed(&self.of_kind));
             hanging("    ", &t!("upload-like-on", count, lines), out)?;

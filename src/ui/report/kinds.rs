@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use super::layout::{advice, hanging};
 use super::style;
 use crate::checks::{Code, Finding, Findings, Severity};
-use crate::ui::findings::{advice as advice_of, message};
-use crate::ui::words::t;
+use crate::ui::findings;
+use crate::ui::words::{Said, t};
 
 /// Findings of one kind that are shown; the rest is counted.
 const SHOWN_OF_A_KIND: usize = 20;
@@ -34,12 +34,11 @@ pub(super) fn by_kind(findings: &Findings, out: &mut dyn Write) -> io::Result<()
         let mut said = String::new();
         for finding in &of_kind {
             // Said once where it is the same for all that follow.
-            let to_say = advice_of(finding);
+            let Said { message, advice: to_say } = findings::of(finding);
             if to_say != said && !said.is_empty() {
                 advice(4, &said, out)?;
             }
             said = to_say;
-            let message = message(finding);
             let message = match finding.line {
                 Some(line) => t!("reconcile-at-line", line = line.to_string(), message),
                 None => message,

@@ -47,6 +47,7 @@ impl Table {
                 Severity::Warning => t!("words-warning"),
             };
             let line = finding.line.map(|line| line.to_string()).unwrap_or_default();
+            let said = findings::plainly(finding);
             let cells = [
                 severity.as_str(),
                 finding.code().as_str(),
@@ -54,8 +55,8 @@ impl Table {
                 finding.column.map_or("", Column::name),
                 finding.loan_id.as_deref().unwrap_or_default(),
                 finding.value.as_deref().unwrap_or_default(),
-                &findings::message(finding),
-                &findings::plain_advice(finding),
+                &said.message,
+                &said.advice,
             ];
             cells.map(str::to_owned).to_vec()
         });

@@ -8,7 +8,7 @@ use crate::checks::{Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{RecordedProblem, UploadStatus};
 use crate::model::text::{escape, excerpt};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::t;
+use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
 
 /// Something that is wrong or strange, with what to do about it.
@@ -35,14 +35,9 @@ impl Warning {
         let column = finding.column.map(findings::column);
         let code = finding.code().as_str();
         let is_error = finding.severity == Severity::Error;
-        Self {
-            code,
-            is_error,
-            count: 1,
-            head: headline(is_error, finding.line, column, Some(code)),
-            text: findings::message(finding),
-            remedy: findings::advice(finding),
-        }
+        let head = headline(is_error, finding.line, column, Some(code));
+        let Said { message: text, advice: remedy } = findings::of(finding);
+        Self { code, is_error, count: 1, head, text, remedy }
     }
 
     fn of_problem(problem: &RecordedProblem, remedy: &str) -> Self {

@@ -3,8 +3,8 @@
 //! A person at a partner reads English, French or Spanish; a script reads JSON, codes and logs, which
 //! are always English. Every sentence for a person stands in the `.ftl` files beside this one, in
 //! the three languages under the same key, and is fetched by [`t!`] with the values that
-//! it names. The language is chosen once, before the first word, and is the process's: an error
-//! can so be shown wherever it ends up.
+//! it names, or by [`said!`] together with its advice. The language is chosen once, before the first word,
+//! and is the process's: an error can so be shown wherever it ends up.
 
 mod format;
 mod system;
@@ -144,20 +144,45 @@ impl Locale {
     /// # Panics
     /// Where no such key is, which a test of the source finds before a user does.
     pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, FluentValue); N]) -> String {
-        let sentence = self.find(key, &values.into_iter().collect());
+        let sentence = self.find(key, None, &values.into_iter().collect());
         sentence.unwrap_or_else(|| panic!("{key} is in the files of every language"))
     }
 
-    /// The same without values for a key that is made at run time, and may not be there.
-    pub fn known(&self, key: &str) -> Option<String> {
-        self.find(key, &FluentArgs::new())
+    /// The sentence of `key` and its advice, both from the same values; [`said!`] is the way to call it.
+    ///
+    /// # Panics
+    /// Where one of them is not there, as above.
+    pub fn said<const N: usize>(&self, key: &str, values: [(&str, FluentValue); N]) -> Said {
+        let values = values.into_iter().collect();
+        let [message, advice] = [None, Some("advice")].map(|attribute| {
+            let sentence = self.find(key, attribute, &values);
+            sentence.unwrap_or_else(|| panic!("{key} has an advice in every language"))
+        });
+        Said { message, advice }
     }
 
-    fn find(&self, key: &str, values: &FluentArgs) -> Option<String> {
+    /// A sentence without values for a key that is made at run time, and may not be there.
+    pub fn known(&self, key: &str) -> Option<String> {
+        self.find(key, None, &FluentArgs::new())
+    }
+
+    fn find(&self, key: &str, attribute: Option<&str>, values: &FluentArgs) -> Option<String> {
         let bundle = self.bundle.get_or_init(|| self.read());
-        let pattern = bundle.get_message(key)?.value()?;
+        let message = bundle.get_message(key)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
         Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
     }
+}
+
+/// What is wrong, and what to do about it.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub message: String,
+    /// For the screen: the commands in it are not to be broken.
+    pub advice: String,
 }
 
 /// A value for a sentence: text as it is, a number so that the language can choose its plural.
@@ -173,16 +198,25 @@ pub fn value<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
 macro_rules! t {
     (@value $name:ident) => { $name };
     (@value $name:ident = $value:expr) => { $value };
+    (@values $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        [$((stringify!($name), $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)))),*]
+    };
     ($key:literal $($values:tt)*) => {
         $crate::ui::words::t!($crate::ui::words::spoken(), $key $($values)*)
     };
-    ($locale:expr, $key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        $locale.sentence($key, [$(
-            (stringify!($name), $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)))
-        ),*])
+    ($locale:expr, $key:literal $($values:tt)*) => {
+        $locale.sentence($key, $crate::ui::words::t!(@values $($values)*))
     };
 }
 pub(crate) use t;
+
+/// Says in the same way what is wrong, and what to do about it: the sentence, and its attribute `.advice`.
+macro_rules! said {
+    ($key:literal $($values:tt)*) => {
+        $crate::ui::words::spoken().said($key, $crate::ui::words::t!(@values $($values)*))
+    };
+}
+pub(crate) use said;
 
 #[cfg(test)]
 mod tests {

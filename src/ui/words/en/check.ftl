@@ -1,42 +1,46 @@
-### What `check` finds in a file: what is wrong, and under `-advice` what to do about it.
+### What `check` finds in a file: what is wrong, and under `.advice` what to do about it.
 
 ## The file as a whole
 
 check-empty = the file is empty
+    .advice = export the report again; check the month and the branches chosen
 check-only-titles = the file has column titles but no rows
-check-empty-advice = export the report again; check the month and the branches chosen
+    .advice = { check-empty.advice }
 check-too-long = the line is longer than 1 MiB and was not read
-check-too-long-advice = check that this is the right file: a row of a repayment report is shorter than 100 characters
+    .advice = check that this is the right file: a row of a repayment report is shorter than 100 characters
 check-encoding-not-as-said = you said the file is in { $encoding }, but it is not: this line cannot be read that way
-check-encoding-not-as-said-advice = use `--encoding auto`, or export the file again as UTF-8
+    .advice = use `--encoding auto`, or export the file again as UTF-8
 check-encoding-mark = the file begins with a { $encoding } byte-order mark, but another encoding was asked for
-check-encoding-mark-advice = use `--encoding auto`, or leave the option out
+    .advice = use `--encoding auto`, or leave the option out
 check-encoding-cut = the file ends in the middle of a character: it seems to be cut off
-check-encoding-cut-advice = copy or export it again; if it is complete, use `--encoding windows-1252`
+    .advice = copy or export it again; if it is complete, use `--encoding windows-1252`
+check-encoding-half-cut = { check-encoding-cut }
+    .advice = { check-cut-short.advice }
 check-encoding-mixed = part of the file is UTF-8, but this line is not: it contains the byte { $byte }
-check-encoding-mixed-advice = two files with different encodings were probably joined: export again as one UTF-8 file
+    .advice = two files with different encodings were probably joined: export again as one UTF-8 file
 check-encoding-binary = the file is not text: this line contains the byte { $byte }
-check-encoding-binary-advice = in Excel, choose File > Save As > "CSV UTF-8 (Comma delimited)"; elsewhere, export as UTF-8
+    .advice = in Excel, choose File > Save As > "CSV UTF-8 (Comma delimited)"; elsewhere, export as UTF-8
 check-encoding-unknown = the file is neither UTF-8 nor Windows-1252: this line contains the byte { $byte }
-check-encoding-unknown-advice = export it again as UTF-8, or give the encoding in which its words are right: { $readings }
+    .advice = export it again as UTF-8, or give the encoding in which its words are right: { $readings }
 check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = the file is a workbook (.xlsx, .ods) or another zip archive, not CSV
-check-kind-zip-advice = open it in Excel and choose File > Save As > "CSV UTF-8 (Comma delimited)": renaming it to .csv is not enough
+    .advice = open it in Excel and choose File > Save As > "CSV UTF-8 (Comma delimited)": renaming it to .csv is not enough
 check-kind-old-excel = the file is an old Excel workbook (.xls), not CSV
-check-kind-old-excel-advice = open it in Excel and choose File > Save As > "CSV UTF-8 (Comma delimited)"
+    .advice = open it in Excel and choose File > Save As > "CSV UTF-8 (Comma delimited)"
 check-kind-pdf = the file is a PDF document, not CSV
-check-kind-pdf-advice = export the report as CSV instead of printing it
+    .advice = export the report as CSV instead of printing it
 check-kind-gzip = the file is compressed (gzip), not CSV
-check-kind-gzip-advice = unpack it first, with `gunzip` for instance
+    .advice = unpack it first, with `gunzip` for instance
 check-kind-html = the file is a web page (HTML), not CSV
-check-kind-html-advice = if it shows a table, open it in Excel and save it as "CSV UTF-8"; if it asks you to sign in, sign in and download the file again
+    .advice = if it shows a table, open it in Excel and save it as "CSV UTF-8"; if it asks you to sign in, sign in and download the file again
 check-kind-xml = the file is XML, not CSV
-check-kind-xml-advice = open it in Excel and save it as "CSV UTF-8", or export as CSV
+    .advice = open it in Excel and save it as "CSV UTF-8", or export as CSV
 check-kind-message = the file begins with a message of the program that exported it
-check-kind-message-advice = read the message in a text editor, have the export corrected, and export the report again
+    .advice = read the message in a text editor, have the export corrected, and export the report again
 check-kind-json = the file is JSON, not CSV
-check-kind-json-advice = export the report as CSV
+    .advice = export the report as CSV
 check-kind-other = the file is { $name }, not CSV
+    .advice = { check-kind-json.advice }
 
 ## What splits the columns, and their titles
 
@@ -48,11 +52,11 @@ check-delimiters = the columns can be split by { $first } or by { $second }: { $
         [one] { $first_rows } row makes
        *[other] { $first_rows } rows make
     } sense with { $first }, { $second_rows } with { $second }
-check-delimiters-advice = look at the file, then say which: `--delimiter { $first }` or `--delimiter { $second }`; if both are used, export the file again
+    .advice = look at the file, then say which: `--delimiter { $first_word }` or `--delimiter { $second_word }`; if both are used, export the file again
 check-spaces = the columns seem to be separated by spaces or another sign that is no separator, with a decimal comma in "{ $example }"
-check-spaces-advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter comma`
+    .advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter comma`
 check-one-column = no separator was found between columns: each line is read as a single one, as in "{ $example }"
-check-one-column-advice = export it again with commas, semicolons or tabs between the columns; if one of these is there, name it, as in `--delimiter semicolon`
+    .advice = export it again with commas, semicolons or tabs between the columns; if one of these is there, name it, as in `--delimiter semicolon`
 check-the-column =
     { $column ->
         [loan_id] the loan id
@@ -61,18 +65,19 @@ check-the-column =
     }
 check-and = { $first } and { $last }
 check-no-title = no column title is recognised as { $columns }, which the { $format } format needs; the titles are { $titles }
-check-no-title-advice = say which of your titles is meant: `{ $options }`, or in the config file: `[csv] columns = {"{"} { $settings } {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
+    .advice = say which of your titles is meant: `{ $options }`, or in the config file: `[csv] columns = {"{"} { $settings } {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
 check-no-such-title = no column has the title "{ $named }" that `--column` gives for { $column }; the titles are { $titles }
-check-no-such-title-advice = write the title as the file has it; capital letters, accents, spaces and punctuation do not matter
+    .advice = write the title as the file has it; capital letters, accents, spaces and punctuation do not matter
 check-whole-line = the whole line is in quotes, as if it were a single field
-check-whole-line-advice = remove the quotes around the lines in a text editor; or open the file in a spreadsheet, split its only column into several, and save it as CSV again
+    .advice = remove the quotes around the lines in a text editor; or open the file in a spreadsheet, split its only column into several, and save it as CSV again
 check-two-titles = two columns could be the { $column ->
         [loan_id] loan id
         [client_id] client id
        *[amount] amount
     }: "{ $first }" and "{ $second }"
-check-two-titles-advice = say which: `{ $option }` or `{ $other }`, or in the config file: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
-check-same-title-advice = delete or rename the column that is not meant
+    .advice = say which: `{ $option }` or `{ $other }`, or in the config file: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
+check-same-title = { check-two-titles }
+    .advice = delete or rename the column that is not meant
 check-title = "{ $title }"
 check-more-titles = and { $count } more
 
@@ -83,164 +88,202 @@ check-columns =
         [one] the row has { $found } field
        *[other] the row has { $found } fields
     } instead of { $width }
+check-columns-whole = { check-columns }
+    .advice = { check-whole-line.advice }
 check-columns-cut = the row has { $found } fields instead of { $width }: the amount { $amount } seems to be cut in two
-check-columns-cut-advice = put such amounts in quotes, or write them without the "{ $delimiter }"
-check-columns-other = the fields of this row are separated by another sign, and its comma seems to stand before decimals
-check-columns-other-advice = this row uses another separator: separate its fields like those of the other rows
-check-columns-last-advice = delete the "{ $delimiter }" at the end of the row
-check-columns-few-advice = add what is missing, and check that no line break cuts the row in two
-check-columns-many-advice = put any field that contains the separator in quotes; if all rows have { $found } fields, check the format, which is { $format } here
+    .advice = put such amounts in quotes, or write them without the "{ $delimiter }"
+check-columns-same-number = the fields of this row are separated by another sign, and its comma seems to stand before decimals
+    .advice = this row uses another separator: separate its fields like those of the other rows
+check-columns-other = { check-columns }
+    .advice = { check-columns-same-number.advice }
+check-columns-last = { check-columns }
+    .advice = delete the "{ $delimiter }" at the end of the row
+check-columns-few = { check-columns }
+    .advice = add what is missing, and check that no line break cuts the row in two
+check-columns-ends = { check-columns }
+    .advice = { check-cut-short.advice }
+check-columns-many = { check-columns }
+    .advice = put any field that contains the separator in quotes; if all rows have { $found } fields, check the format, which is { $format } here
 check-total = this line looks like a total, not a loan: its amount is the sum, or the number, of the rows above or below it
-check-total-advice = delete the line: its amount would be reported as the repayment of a loan; if it is a loan, correct its id
+    .advice = delete the line: its amount would be reported as the repayment of a loan; if it is a loan, correct its id
 check-total-other = this line says it is a total of { $stated }, but { $side ->
         [since] the rows since the total before it
         [below] the rows below it
        *[above] the rows above it
     } come to { $sum }: a difference of { $difference }
+    .advice = compare the rows with your MIS: some are missing, or there are too many; then export again. If the line counts something else, delete it
 check-total-unread = this line says it is a total, but its amount cannot be read: it could not be compared with the rows
-check-total-unread-advice = compare it with the total above by eye, or give it with `--expect-total`
+    .advice = compare it with the total above by eye, or give it with `--expect-total`
 check-total-summary = this line is not a loan: with the lines beside it, it comes to the sum of the rows above
+    .advice = { check-total.advice }
 check-total-without = this line is not a loan: the total on line { $line } agrees only without its amount
+    .advice = { check-total.advice }
 check-total-none = this row is in none of the totals of the file, though these agree: is it one too many, or is its total missing?
-check-total-none-advice = compare it with your MIS: delete it if it does not belong here
+    .advice = compare it with your MIS: delete it if it does not belong here
 check-count-other = this line says that there are { $stated } rows, but there are { $rows }: a difference of { $difference }
-check-total-other-advice = compare the rows with your MIS: some are missing, or there are too many; then export again. If the line counts something else, delete it
+    .advice = { check-total-other.advice }
 check-no-loan-word = this line has an amount, but a word where the other rows have an id with a digit: is it a total, a balance, an average?
+    .advice = if it is not a loan, delete the line: its amount would be reported as a repayment; if it is one, correct the id
 check-no-loan-unlike = this line has an amount, but words where the other rows have an id
-check-no-loan-word-advice = if it is not a loan, delete the line: its amount would be reported as a repayment; if it is one, correct the id
+    .advice = { check-no-loan-word.advice }
 check-no-loan-numbers = this line is not a loan: it only numbers the columns
-check-no-loan-numbers-advice = delete the line
+    .advice = delete the line
 check-no-loan-titles = this line is not a loan: it holds column titles, and not those of the rows above
-check-no-loan-titles-advice = send what stands below it as a separate file, or export it with the same columns
+    .advice = send what stands below it as a separate file, or export it with the same columns
 check-no-loan-message = this line is not a loan: it is the message of a program, and the export may have stopped there
-check-no-loan-message-advice = export the report again, and make sure that it ends without a message
+    .advice = export the report again, and make sure that it ends without a message
 check-titles-below = the column titles stand below lines that may be rows, which would be lost
-check-titles-below-advice = move the titles to the first line, where they stood before the sheet was sorted; if the lines above are not loans, delete them
+    .advice = move the titles to the first line, where they stood before the sheet was sorted; if the lines above are not loans, delete them
 check-thousands = this line says that the amounts are in thousands or millions, and they would be reported as they stand
-check-thousands-advice = export the report again with full amounts; if the amounts are full, delete the line
+    .advice = export the report again with full amounts; if the amounts are full, delete the line
 check-cut-decimals = the file does not end with a line end, and its last amount has fewer decimals than all others: it may be cut off
+    .advice = { check-cut-short.advice }
 check-cut-short = the file does not end with a line end, and its last amount is shorter than all others: it may be cut off
+    .advice = copy or export it again, and look at its last line
 check-cut-id = the file does not end with a line end, and its last id is shorter than all others: it may be cut off
-check-cut-advice = copy or export it again, and look at its last line
+    .advice = { check-cut-short.advice }
 check-expected-total = the total is { $total }, not { $expected } as expected: a difference of { $difference }
+    .advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
 check-expected-rows = the file has { $rows } rows, not { $expected } as expected: a difference of { $difference }
-check-expected-advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
+    .advice = { check-expected-total.advice }
 check-wrong-column =
     { $says ->
-        [owed] the title "{ $title }" says that the amounts are still owed, but the setting [partner] amount says that they are repaid
-       *[repaid] the title "{ $title }" says that the amounts are repaid, but the setting [partner] amount says that they are still owed
+        [outstanding-principal] the title "{ $title }" says that the amounts are still owed, but the setting [partner] amount says that they are repaid
+       *[cumulative-principal] the title "{ $title }" says that the amounts are repaid, but the setting [partner] amount says that they are still owed
     }
-check-wrong-column-advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+    .advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-swapped-columns = the loan ids are written as amounts, and the amounts as ids: have the two columns changed places?
-check-swapped-columns-advice = export again with each title over its own column, or correct the titles in the file
+    .advice = export again with each title over its own column, or correct the titles in the file
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
-check-client-not-sent-advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
+    .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
 check-other-currency = the currency here is { $found }, not { $own }
-check-other-currency-advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
+    .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
 check-quote-unclosed = a field begins with a quote (") that is never closed
+    .advice = { check-quote-misplaced.advice }
+check-quote-cut = { check-quote-unclosed }
+    .advice = { check-cut-short.advice }
 check-quote-misplaced = there is a stray quote (") inside a field
-check-quote-advice = delete the quote, or put the whole field in quotes and double any quote inside it ("")
+    .advice = delete the quote, or put the whole field in quotes and double any quote inside it ("")
 check-zeros =
     { $zeros ->
         [one] { $zeros } of { $rows } amounts is 0
        *[other] { $zeros } of { $rows } amounts are 0
     }
-check-zeros-advice = check the month, and that the export takes each loan's own account. To Kiva, 0 means that nothing has been repaid; or, if you report the principal still owed, that nothing is owed any more
+    .advice = check the month, and that the export takes each loan's own account. To Kiva, 0 means that nothing has been repaid; or, if you report the principal still owed, that nothing is owed any more
 
 ## Ids; the column is loan_id or client_id
 
 check-id-missing = the { $which } is empty
-check-id-missing-advice = write the id as Kiva knows it, or delete the line
+    .advice = write the id as Kiva knows it, or delete the line
 check-id-rounded = the { $which } "{ $id }" is a number that a spreadsheet has rounded
-check-id-rounded-advice = take the id from your MIS again: its last digits are lost. Format the column as text before you open the file in a spreadsheet
+    .advice = take the id from your MIS again: its last digits are lost. Format the column as text before you open the file in a spreadsheet
 check-id-formula = the { $which } "{ $id }" is a spreadsheet formula, or its error
+    .advice = write the id itself, as it is in your MIS
 check-id-text = the { $which } "{ $id }" is a spreadsheet formula: did you mean "{ $meant }"?
-check-id-formula-advice = write the id itself, as it is in your MIS
+    .advice = { check-id-formula.advice }
 check-id-hidden = the { $which } "{ $id }" contains a line break or an invisible character
-check-id-hidden-advice = empty the field and type the id again
-check-id-joined-advice = this is the mark with which a file begins: two files seem to have been joined here; check that each was complete, and delete the mark
+    .advice = empty the field and type the id again
+check-id-joined = { check-id-hidden }
+    .advice = this is the mark with which a file begins: two files seem to have been joined here; check that each was complete, and delete the mark
 check-id-lost = the { $which } "{ $id }" has lost letters: a replacement character stands in their place
-check-id-lost-advice = export the file again as UTF-8: the letters cannot be recovered from this file
+    .advice = export the file again as UTF-8: the letters cannot be recovered from this file
 check-id-guessed =
     { $others ->
         [none] the id "{ $id }" has accented or foreign letters, and the encoding, Windows-1252, is only a guess
        *[other] the id "{ $id }" has accented or foreign letters, and the encoding, Windows-1252, is only a guess; in other encodings it is: { $others }
     }
-check-id-guessed-advice = compare the id with your MIS, and give the encoding in which it is right: `--encoding windows-1252` if it is right as shown; or export as UTF-8
+    .advice = compare the id with your MIS, and give the encoding in which it is right: `--encoding windows-1252` if it is right as shown; or export as UTF-8
 check-id-long = the { $which } has { $length } characters, and begins "{ $id }"
-check-id-long-advice = check that the column holds the ids, and that no quote is missing
+    .advice = check that the column holds the ids, and that no quote is missing
 check-id-reformatted = a program seems to have reformatted the { $which } "{ $id }": did you mean "{ $meant }"?
-check-id-reformatted-advice = export the column as text, without what was added to the ids
+    .advice = export the column as text, without what was added to the ids
 check-id-zeros = the { $which } "{ $id }" has more digits than a spreadsheet keeps, and ends in zeros
+    .advice = { check-id-rounded.advice }
 check-id-time = the { $which } "{ $id }" looks like a time of day
+    .advice = { check-id-date.advice }
 check-id-shortened = the { $which } "{ $id }" ends in dots: the rest of it seems to have been left out
-check-id-shortened-advice = export the column at its full width, as text
+    .advice = export the column at its full width, as text
 check-id-look-alike = the { $which } "{ $id }" contains a character ({ $sign }) that looks like another one: did you mean "{ $meant }"?
-check-id-look-alike-advice = compare the id with your MIS: to Kiva these are two different ids
+    .advice = compare the id with your MIS: to Kiva these are two different ids
 check-id-date = the { $which } "{ $id }" looks like a date
-check-id-date-advice = compare it with your MIS: a spreadsheet may have turned the real id into a date. Format the column as text before you open the file in a spreadsheet
+    .advice = compare it with your MIS: a spreadsheet may have turned the real id into a date. Format the column as text before you open the file in a spreadsheet
 check-twice = the loan id { $id } is already on line { $line }
-check-twice-advice = report each loan once: delete one of the two lines, or add the amounts up if both are payments
+    .advice = report each loan once: delete one of the two lines, or add the amounts up if both are payments
 check-nearly = the loan id { $id } is almost the same as { $other } on line { $line }: only capital letters or leading zeros differ
+    .advice = check in your MIS whether these are two loans; spreadsheets drop leading zeros
 check-nearly-sign = the loan id { $id } looks like { $other } on line { $line }, but with another character ({ $sign })
-check-nearly-advice = check in your MIS whether these are two loans; spreadsheets drop leading zeros
+    .advice = { check-nearly.advice }
 check-running-number = the loan ids in "{ $title }" are only row numbers ({ $first }, { $second }, ...), while "{ $other }" has real ids
-check-running-number-advice = to take the real ids: `{ $option }`; if the numbers are the loan ids after all: `[checks] "loan_id.running-number" = "off"`
+    .advice = to take the real ids: `{ $option }`; if the numbers are the loan ids after all: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"
 check-loan-of-client = "{ $loan }" of client "{ $client }"
 
 ## Amounts; a separator is point or comma
 
 check-amount-missing = the amount is empty
-check-amount-missing-advice = write the amount, even if it is 0: an empty amount cannot be sent
+    .advice = write the amount, even if it is 0: an empty amount cannot be sent
 check-amount-no-number = the amount "{ $amount }" is not a number
+    .advice = write digits, with one decimal separator at most: no currency, %, + or text
+check-amount-digits = { check-amount-no-number }
+    .advice = { check-amount-other-digits.advice }
 check-amount-other-digits = the amount "{ $amount }" uses the digits of another script: with 0 to 9 it is { $plain }
-check-amount-no-number-advice = write digits, with one decimal separator at most: no currency, %, + or text
-check-amount-dash-advice = a lone dash is how a spreadsheet shows 0: write 0 if nothing was repaid
-check-amount-nothing-advice = this word stands for "no value": write the amount, even if it is 0
-check-amount-quoted-advice = export the amounts without the quote or apostrophe that a program put there for spreadsheets
-check-amount-hidden-advice = it contains an invisible character: export the column as numbers, or type the amount again
-check-amount-other-digits-advice = write the amount in the digits 0 to 9, with "." or "," before the decimals
-check-amount-parentheses-advice = write 0 or more, without parentheses: in accounting they mean a negative amount
-check-amount-formula-advice = correct the formula in the spreadsheet, or make its column wider, and export again
-check-amount-rounded-advice = format the column as a number in the spreadsheet, with its decimals, and export again
+    .advice = write the amount in the digits 0 to 9, with "." or "," before the decimals
+check-amount-dash = { check-amount-no-number }
+    .advice = a lone dash is how a spreadsheet shows 0: write 0 if nothing was repaid
+check-amount-nothing = { check-amount-no-number }
+    .advice = this word stands for "no value": write the amount, even if it is 0
+check-amount-quoted = { check-amount-no-number }
+    .advice = export the amounts without the quote or apostrophe that a program put there for spreadsheets
+check-amount-hidden = { check-amount-no-number }
+    .advice = it contains an invisible character: export the column as numbers, or type the amount again
+check-amount-minus-last = { check-amount-no-number }
+    .advice = { check-amount-negative.advice }
+check-amount-parentheses = { check-amount-no-number }
+    .advice = write 0 or more, without parentheses: in accounting they mean a negative amount
+check-amount-formula = { check-amount-no-number }
+    .advice = correct the formula in the spreadsheet, or make its column wider, and export again
+check-amount-rounded = { check-amount-no-number }
+    .advice = format the column as a number in the spreadsheet, with its decimals, and export again
 check-amount-not-as-said = the amount "{ $amount }" is a number only with a decimal { $separator ->
         [comma] comma
        *[point] point
     }, but the settings say otherwise
-check-amount-not-as-said-advice = correct it, or use `--decimal { $separator }`
+    .advice = correct it, or use `--decimal { $separator }`
 check-amount-two = the amount "{ $amount }" could be { $one } or { $other }, and the other amounts do not show which
-check-amount-two-advice = look up a loan that you know, then use `--decimal point` or `--decimal comma`
+    .advice = look up a loan that you know, then use `--decimal point` or `--decimal comma`
 check-amount-against = the amount "{ $amount }" is written with a decimal { $separator ->
        *[point] point, but line { $line } has a decimal comma
         [comma] comma, but line { $line } has a decimal point
     }
-check-amount-against-advice = write all amounts of the file in the same way, or export it again
+    .advice = write all amounts of the file in the same way, or export it again
 check-amount-negative = the amount "{ $amount }" is negative
-check-amount-negative-advice = report what has been repaid, or is owed, at the end of the month: 0 or more
+    .advice = report what has been repaid, or is owed, at the end of the month: 0 or more
 check-amount-decimals = the amount "{ $amount }" has too many decimals: in { $currency } there { $most ->
         [0] are none
        *[other] are at most { $most }
     }
-check-amount-decimals-advice = round the amount in the export
+    .advice = round the amount in the export
 check-amount-many-decimals = the amount "{ $amount }" has { $found } decimals, but most currencies have { $most } at most
-check-amount-many-decimals-advice = round the amount in the export; if the currency has three decimals, set `[partner] currency`
+    .advice = round the amount in the export; if the currency has three decimals, set `[partner] currency`
 check-amount-too-large = the amount "{ $amount }" is 1,000,000,000,000 or more
-check-amount-too-large-advice = look for an id in the amount column, or for two amounts run together
+    .advice = look for an id in the amount column, or for two amounts run together
 
 ## Beside what was reported before
 
 check-decreased = loan "{ $loan }": the principal repaid so far went down, from { $then } ({ $month }) to { $now }
+    .advice = check it in your MIS; it can be right if the earlier report was wrong. If all rows are like this, set `[partner] amount = "{ $other }"`
 check-increased = loan "{ $loan }": the principal still owed went up, from { $then } ({ $month }) to { $now }
-check-moved-advice = check it in your MIS; it can be right if the earlier report was wrong. If all rows are like this, set `[partner] amount = "{ $other }"`
+    .advice = { check-decreased.advice }
 check-gone = the loan "{ $loan }" was reported for { $month }, with { $amount }, and is not in the file
-check-gone-advice = check whether it has ended: if Kiva still expects it, a loan left out is billed as if repaid on schedule
+    .advice = check whether it has ended: if Kiva still expects it, a loan left out is billed as if repaid on schedule
 check-total-moved = the total changed by more than { $percent }: { $then } in { $month }, now { $now }
+    .advice = check the month, the branches and the currency of the export
 check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would be expected
-check-shifted-advice = compare it with your MIS: the decimal point may be in the wrong place
+    .advice = compare it with your MIS: the decimal point may be in the wrong place
 check-gone-many = { $count } loans were reported in { $month } and are not in the file: { $loans }
+    .advice = { check-gone.advice }
 check-percent = { $number }%
-check-unusual =
+check-unusual-figure =
     { $figure ->
         [moved] only { $now } of the amounts reported before have changed
         [all-moved] { $now } of the amounts reported before have changed
@@ -259,52 +302,54 @@ check-unusual-usual =
         [one] { $figure }; in the month before it was { $low }
        *[other] { $figure }; in the { $months } months before it was { $low } to { $high }
     }
-check-unusual-lines =
+check-unusual =
     { $count ->
+        [0] { $text }
         [one] { $text }. Look at line { $lines }
        *[other] { $text }. Look at lines { $lines }
     }
-check-unusual-advice =
-    { $figure ->
-        [moved] check in your MIS that the export is of this month, that all payments are booked, and that no branch sent an old file
-        [all-moved] check that these are the amounts that were paid, not those that were due
-        [new] check that the file is of this partner, and that the loan ids are written as before
-        [gone] check that all branches are in the export
-        [emptied] check in your MIS whether so many loans have ended
-        [rounded] check that the export does not round the amounts
-        [decimals] check that the amounts are in the currency of the loans
-        [paid-off] check these amounts in your MIS: the decimal point, the column, the loan that each belongs to
-       *[growth] check the column (principal only, without interest), the currency and the month of the export
-    }
-check-total-moved-advice = check the month, the branches and the currency of the export
+    .advice =
+        { $figure ->
+            [moved] check in your MIS that the export is of this month, that all payments are booked, and that no branch sent an old file
+            [all-moved] check that these are the amounts that were paid, not those that were due
+            [new] check that the file is of this partner, and that the loan ids are written as before
+            [gone] check that all branches are in the export
+            [emptied] check in your MIS whether so many loans have ended
+            [rounded] check that the export does not round the amounts
+            [decimals] check that the amounts are in the currency of the loans
+            [paid-off] check these amounts in your MIS: the decimal point, the column, the loan that each belongs to
+           *[growth] check the column (principal only, without interest), the currency and the month of the export
+        }
 check-same = all { $rows } amounts are the same as last time
-check-same-advice = check that this is the new month's export and not an old file; if it is right all the same, `upload` with --again sends it
+    .advice = check that this is the new month's export and not an old file; if it is right all the same, `upload` with --again sends it
 
 ## Which month, and where to
 
 check-name-of-month = the name of the file says { $named }, but it is reported for { $month }
+    .advice = check that this is the right file; if it is for { $named }: { $command }
 check-heading-of-month = line { $line } says { $named }, but the file is reported for { $month }
+    .advice = { check-name-of-month.advice }
 check-column-of-month = the column "{ $title }" says { $named }, but the file is reported for { $month }
-check-other-month-advice = check that this is the right file; if it is for { $named }: { $command }
+    .advice = { check-name-of-month.advice }
 check-doubtful-month = no month was given, so the file is reported for { $month }; but that month has already been reported, and this month is about to end
-check-this-month-advice = if the file is for this month: { $command }
+    .advice = if the file is for this month: { $command }
 check-long-ago = { $month } is more than a year ago
-check-long-ago-advice = check the year; for the last month: { $command }
+    .advice = check the year; for the last month: { $command }
 check-to-stage = the report for { $month } goes to stage, because no environment was given; but the months before went to production
-check-to-stage-advice = stage is for tests; for the real report: { $command }
+    .advice = stage is for tests; for the real report: { $command }
 
 ## Beside the upload that is corrected
 
 check-unchanged = the row of the loan "{ $loan }" has not changed since upload { $upload }, where Kiva found an error in it
-check-unchanged-advice = correct it in your MIS and in the file; `kiva-repay show` shows what Kiva says about it
+    .advice = correct it in your MIS and in the file; `kiva-repay show` shows what Kiva says about it
 check-other-loans =
     { $count ->
         [one] { $count } loan in the file, "{ $loan }", is not
        *[other] { $count } of the loans in the file, such as "{ $loan }", are not
     } in upload { $upload }
-check-other-loans-advice = give the upload that contained them, or leave out `--corrects`
+    .advice = give the upload that contained them, or leave out `--corrects`
 check-new-loan = the loan "{ $loan }" is not in upload { $upload }
-check-new-loan-advice = this is right if you corrected the loan id
+    .advice = this is right if you corrected the loan id
 
 ## The table of findings
 
@@ -314,117 +359,117 @@ check-not-listed =
        *[other] and { $count } more that are not listed
     }
 
-## What a finding means, and under `-remedy` what to do about it, in `docs/findings*.md`
+## What a finding means, and under `.advice` what to do about it, in `docs/findings*.md`
 
 finding-file-empty = The file has no rows.
-finding-file-empty-remedy = Export the report again, and check the month and the branches chosen.
+    .advice = Export the report again, and check the month and the branches chosen.
 finding-file-encoding = The file is not text in the encoding that was given or detected, or it is not CSV at all: a workbook, a PDF, a web page.
-finding-file-encoding-remedy = Export the report as CSV in UTF-8. In Excel: File > Save As > "CSV UTF-8 (Comma delimited)".
+    .advice = Export the report as CSV in UTF-8. In Excel: File > Save As > "CSV UTF-8 (Comma delimited)".
 finding-file-dialect-ambiguous = Two signs could separate the columns, or spaces do, or nothing known does.
-finding-file-dialect-ambiguous-remedy = Look at the file, then give the right separator with `--delimiter` or `[csv] delimiter`; if both are used, export the file again.
+    .advice = Look at the file, then give the right separator with `--delimiter` or `[csv] delimiter`; if both are used, export the file again.
 finding-header-missing-column = No known title is there for a column that the format needs.
-finding-header-missing-column-remedy = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
+    .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
-finding-header-duplicate-column-remedy = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
+    .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
 finding-amount-wrong-column = The title says that the amounts are repaid, and the setting `[partner] amount` that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids.
-finding-amount-wrong-column-remedy = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
+    .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
-finding-file-expectation-remedy = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.
+    .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.
 finding-row-columns = The row has more or fewer fields than the titles, or than the format.
-finding-row-columns-remedy = Put any field that contains the separator in quotes, add what is missing, and check that no line break cuts the row in two.
+    .advice = Put any field that contains the separator in quotes, add what is missing, and check that no line break cuts the row in two.
 finding-row-too-long = The line is longer than 1 MiB.
-finding-row-too-long-remedy = Check that this is the right file.
+    .advice = Check that this is the right file.
 finding-row-total-line = The line says it is a total and does not agree with the rows above it, or it looks like a total and may not be one.
-finding-row-total-line-remedy = Compare the rows with the total in your MIS and export again; if the line counts something else, delete it.
+    .advice = Compare the rows with the total in your MIS and export again; if the line counts something else, delete it.
 finding-row-quote = A quote is not closed, or stands in the middle of a field.
-finding-row-quote-remedy = Delete the quote, or put the whole field in quotes and double any quote inside it.
+    .advice = Delete the quote, or put the whole field in quotes and double any quote inside it.
 finding-loan_id-missing = The { $which } is empty.
-finding-loan_id-missing-remedy = Write the id as Kiva knows it, or delete the line.
+    .advice = Write the id as Kiva knows it, or delete the line.
 finding-loan_id-duplicate = The loan id is already in the file; in the three-column format, with the same client id.
-finding-loan_id-duplicate-remedy = Report each loan once: delete one of the lines, or add the amounts up if both are payments.
+    .advice = Report each loan once: delete one of the lines, or add the amounts up if both are payments.
 finding-loan_id-scientific-notation = A spreadsheet took the { $which } for a number and rounded it.
-finding-loan_id-scientific-notation-remedy = Take the id from your MIS again, and format the column as text before you open the file in a spreadsheet.
+    .advice = Take the id from your MIS again, and format the column as text before you open the file in a spreadsheet.
 finding-loan_id-spreadsheet-error = The { $which } is a spreadsheet formula, or its error.
-finding-loan_id-spreadsheet-error-remedy = Write the id itself, as it is in your MIS.
+    .advice = Write the id itself, as it is in your MIS.
 finding-loan_id-control-character = The { $which } contains a line break or an invisible character.
-finding-loan_id-control-character-remedy = Empty the field and type the id again.
+    .advice = Empty the field and type the id again.
 finding-loan_id-encoding = Letters of the { $which } were lost; or it has accented or foreign letters, and the encoding is only a guess.
-finding-loan_id-encoding-remedy = Export the file as UTF-8, or give its encoding with `--encoding`.
+    .advice = Export the file as UTF-8, or give its encoding with `--encoding`.
 finding-loan_id-too-long = The { $which } is longer than 100 characters.
-finding-loan_id-too-long-remedy = Check that the column holds the ids, and that no quote is missing.
+    .advice = Check that the column holds the ids, and that no quote is missing.
 finding-amount-missing = The amount is empty.
-finding-amount-missing-remedy = Write the amount, even if it is 0.
+    .advice = Write the amount, even if it is 0.
 finding-amount-not-a-number = The amount is not a number, or not with the decimal separator that was given.
-finding-amount-not-a-number-remedy = Write digits with at most one decimal separator: no currency, no percent sign, no plus sign, no text.
+    .advice = Write digits with at most one decimal separator: no currency, no percent sign, no plus sign, no text.
 finding-amount-ambiguous = The amount can be read in two ways (1.250 is 1250 or 1.25), and the other amounts do not show which, or show the other one.
-finding-amount-ambiguous-remedy = Look up a loan that you know, then use `--decimal` or `[csv] decimal_separator`; or write all amounts in the same way.
+    .advice = Look up a loan that you know, then use `--decimal` or `[csv] decimal_separator`; or write all amounts in the same way.
 finding-amount-negative = The amount is negative.
-finding-amount-negative-remedy = Report what has been repaid, or is owed, at the end of the month: 0 or more.
+    .advice = Report what has been repaid, or is owed, at the end of the month: 0 or more.
 finding-amount-decimals = The amount has more decimals than the currency, or than most currencies have.
-finding-amount-decimals-remedy = Round the amount in the export; if the currency has three decimals, set `[partner] currency`.
+    .advice = Round the amount in the export; if the currency has three decimals, set `[partner] currency`.
 finding-amount-too-large = The amount is 1,000,000,000,000 or more.
-finding-amount-too-large-remedy = Look for an id in the amount column, or for two amounts run together.
+    .advice = Look for an id in the amount column, or for two amounts run together.
 finding-correction-other-loans = Most loans of the file are not in the upload that it corrects.
-finding-correction-other-loans-remedy = Give the upload that contained them, or leave out `--corrects`.
+    .advice = Give the upload that contained them, or leave out `--corrects`.
 finding-loan-not-expected = Kiva does not expect a repayment for this loan id (`reconcile`).
-finding-loan-not-expected-remedy = Compare the id with PA2; delete the row if the loan has ended or is not a Kiva loan.
+    .advice = Compare the id with PA2; delete the row if the loan has ended or is not a Kiva loan.
 finding-client-mismatch = At Kiva, the loan belongs to another client (`reconcile`).
-finding-client-mismatch-remedy = Correct the client id; if many differ, the export links clients to the wrong loans.
+    .advice = Correct the client id; if many differ, the export links clients to the wrong loans.
 finding-amount-over-loan = The amount is more than the whole loan, by more than `[comparison] over_loan_percent` (`reconcile`).
-finding-amount-over-loan-remedy = Report principal only, without interest or fees, in the currency of the loan.
+    .advice = Report principal only, without interest or fees, in the currency of the loan.
 finding-amount-decreased = The principal repaid so far went down.
-finding-amount-decreased-remedy = Check it in your MIS. If all rows are like this, set `[partner] amount = "outstanding-principal"`.
+    .advice = Check it in your MIS. If all rows are like this, set `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = The principal still owed went up.
-finding-amount-increased-remedy = Check it in your MIS. If all rows are like this, set `[partner] amount = "cumulative-principal"`.
+    .advice = Check it in your MIS. If all rows are like this, set `[partner] amount = "cumulative-principal"`.
 finding-file-same-as-before = All amounts are the same as last time.
-finding-file-same-as-before-remedy = Check that this is the new month's export and not an old file; if it is right all the same, `upload --again` sends it.
+    .advice = Check that this is the new month's export and not an old file; if it is right all the same, `upload --again` sends it.
 finding-amount-mostly-zero = More than half of the amounts are 0.
-finding-amount-mostly-zero-remedy = Check the month, and that the export takes each loan's own account.
+    .advice = Check the month, and that the export takes each loan's own account.
 finding-loan_id-date = The { $which } looks like a date or a time: a spreadsheet may have turned the real id into one.
-finding-loan_id-date-remedy = Compare it with your MIS, and format the column as text before you open the file in a spreadsheet.
+    .advice = Compare it with your MIS, and format the column as text before you open the file in a spreadsheet.
 finding-loan_id-reformatted = A program has reformatted the { $which }: decimals, groups, quotes, entities, or lost digits. An error if most ids are like this.
-finding-loan_id-reformatted-remedy = Export the column as text. What the id may have been is shown.
+    .advice = Export the column as text. What the id may have been is shown.
 finding-loan_id-look-alike = The { $which } contains a character that looks like another one, such as a long dash. An error if most ids are like this.
-finding-loan_id-look-alike-remedy = Compare the id with your MIS: to Kiva it is a different id.
+    .advice = Compare the id with your MIS: to Kiva it is a different id.
 finding-loan_id-near-duplicate = The loan id differs from another one only in capital letters, leading zeros or characters that look alike.
-finding-loan_id-near-duplicate-remedy = Check in your MIS whether these are two loans.
+    .advice = Check in your MIS whether these are two loans.
 finding-loan_id-running-number = The loan ids are only 1, 2, 3, ..., the numbers of the rows, and another column has ids.
-finding-loan_id-running-number-remedy = Name the column of the ids with `--column loan_id=TITLE`, or in `[csv] columns`.
+    .advice = Name the column of the ids with `--column loan_id=TITLE`, or in `[csv] columns`.
 finding-client_id-not-sent = The file has a column of client ids, which the two-column format does not send.
-finding-client_id-not-sent-remedy = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
+    .advice = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
 finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program.
-finding-row-not-a-loan-remedy = Delete the line, or export without footers; if it is a loan, correct its id.
+    .advice = Delete the line, or export without footers; if it is a loan, correct its id.
 finding-file-cut-short = The file seems to end in the middle of its last amount or id.
-finding-file-cut-short-remedy = Copy or export the file again, and look at its last line.
+    .advice = Copy or export the file again, and look at its last line.
 finding-amount-currency = The currency in the file is not the one in the settings, or there are several.
-finding-amount-currency-remedy = Report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`.
+    .advice = Report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`.
 finding-loan-not-reported = Kiva expects a repayment for these loans, and neither the file nor what was already reported for the month has a row for them (`reconcile`).
-finding-loan-not-reported-remedy = Add the rows, even if nothing was repaid: a loan that is left out is billed as if repaid on schedule.
+    .advice = Add the rows, even if nothing was repaid: a loan that is left out is billed as if repaid on schedule.
 finding-loan-raised = At Kiva, the loans are funded (raised): that they were paid out is not recorded yet (`reconcile`).
-finding-loan-raised-remedy = Check in PA2 whether they were paid out; it can be right if Kiva has only not recorded it yet.
+    .advice = Check in PA2 whether they were paid out; it can be right if Kiva has only not recorded it yet.
 finding-amount-slightly-over-loan = The amounts are a little more than the whole loan, by up to `[comparison] over_loan_percent` (`reconcile`).
-finding-amount-slightly-over-loan-remedy = It can be right if Kiva converted the loan at another rate; otherwise report principal only.
+    .advice = It can be right if Kiva converted the loan at another rate; otherwise report principal only.
 finding-loan-defaulted-repaid = Loans in default at Kiva are suddenly repaid in full (`reconcile`).
-finding-loan-defaulted-repaid-remedy = Check in your MIS whether the borrower has paid: a loan that was written off is not a repaid loan.
+    .advice = Check in your MIS whether the borrower has paid: a loan that was written off is not a repaid loan.
 finding-loan-currency = At Kiva, the loan is in another currency (`reconcile`).
-finding-loan-currency-remedy = Report it in its own currency; if all loans differ, correct `[partner] currency`.
+    .advice = Report it in its own currency; if all loans differ, correct `[partner] currency`.
 finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small.
-finding-amount-shifted-remedy = Compare the amount with your MIS: the decimal point may be in the wrong place.
+    .advice = Compare the amount with your MIS: the decimal point may be in the wrong place.
 finding-loan-gone = More loans than usual that were reported the month before are not in the file, or some that were not near their end.
-finding-loan-gone-remedy = Check whether they have ended: if Kiva still expects it, a loan that is left out is billed as if repaid on schedule.
+    .advice = Check whether they have ended: if Kiva still expects it, a loan that is left out is billed as if repaid on schedule.
 finding-file-unusual = The month does not move like the months before it: fewer amounts have changed, a branch stands still, more loans are new, or the like.
-finding-file-unusual-remedy = Compare the export with your MIS: is it of this month, complete, and of all branches?
+    .advice = Compare the export with your MIS: is it of this month, complete, and of all branches?
 finding-file-other-month = The name of the file, a heading, a footer or a column of dates names another month than the one that is reported.
-finding-file-other-month-remedy = Check that this is the right file, and give the month with `--period`.
+    .advice = Check that this is the right file, and give the month with `--period`.
 finding-period-doubtful = No month was given, and the month before today's has already been reported; on the last days of a month, that month itself may be meant.
-finding-period-doubtful-remedy = Give the month with `--period`.
+    .advice = Give the month with `--period`.
 finding-period-long-ago = The month is more than a year ago.
-finding-period-long-ago-remedy = Check the year of `--period`.
+    .advice = Check the year of `--period`.
 finding-place-stage = The report goes to stage because no environment was given, and the months before went to production.
-finding-place-stage-remedy = For the real report: `--env production`.
+    .advice = For the real report: `--env production`.
 finding-total-moved = The total changed by more than `[comparison] total_percent` since the month before.
-finding-total-moved-remedy = Check the month, the branches and the currency of the export.
+    .advice = Check the month, the branches and the currency of the export.
 finding-correction-new-loan = The loan is not in the upload that the file corrects.
-finding-correction-new-loan-remedy = Check the loan id; this is right if you corrected a wrong one.
+    .advice = Check the loan id; this is right if you corrected a wrong one.
 finding-correction-unchanged = The row has not changed since the upload that the file corrects, where Kiva found an error in it.
-finding-correction-unchanged-remedy = Correct it in your MIS and in the file; `kiva-repay show` shows what Kiva says about it.
+    .advice = Correct it in your MIS and in the file; `kiva-repay show` shows what Kiva says about it.

@@ -12,45 +12,50 @@ reconcile-at-line = line { $line }: { $message }
 reconcile-more = and { $count } more (--output json lists them all)
 
 reconcile-is-kiva-id = "{ $id }" is the id that Kiva gives to the loan { $loan }, not yours
+    .advice = did you mean "{ $meant }"?
+reconcile-no-own-id = { reconcile-is-kiva-id }
+    .advice = ask Kiva to add your own id to this loan
 reconcile-is-alike = Kiva has no loan "{ $id }", but a loan { $loan }
-reconcile-has-status = Kiva expects no repayment for the loan "{ $id }"{ $standing }
-reconcile-delete = delete the row; if the borrower did pay this month, ask Kiva before you report it
+    .advice = { reconcile-is-kiva-id.advice }
+reconcile-has-status = { reconcile-not-told }{ $standing }
+    .advice = delete the row; if the borrower did pay this month, ask Kiva before you report it
+reconcile-not-told = Kiva expects no repayment for the loan "{ $id }"
+    .advice = look for the loan in PA2: it may have ended, or have another id there
 reconcile-not-found = Kiva has no loan "{ $id }"
-reconcile-compare-id = compare the id with PA2; if it is not a Kiva loan, delete the row
-reconcile-mistyped = did you mean "{ $meant }", which the file lacks? If not, compare the id with PA2, or delete the row
-reconcile-look-in-pa2 = look for the loan in PA2: it may have ended, or have another id there
+    .advice = compare the id with PA2; if it is not a Kiva loan, delete the row
+reconcile-mistyped = { reconcile-not-found }
+    .advice = did you mean "{ $meant }", which the file lacks? If not, compare the id with PA2, or delete the row
 reconcile-client = at Kiva, the loan "{ $loan }" belongs to client "{ $client }", not to "{ $sent }"
-reconcile-correct-client = correct the client id; if many differ, the export links clients to the wrong loans
+    .advice = correct the client id; if many differ, the export links clients to the wrong loans
 reconcile-over-loan = { $amount } is more than the whole loan "{ $loan }", which is { $price }
-reconcile-principal-only = report principal only, without interest or fees, in the currency of the loan; check that the export does not add another account to it
+    .advice = report principal only, without interest or fees, in the currency of the loan; check that the export does not add another account to it
 reconcile-currency = at Kiva, the loan "{ $loan }" is in { $currency }, but the amounts are in { $own }
-reconcile-own-currency = report it in its own currency; if all loans differ, correct `[partner] currency`
+    .advice = report it in its own currency; if all loans differ, correct `[partner] currency`
 reconcile-not-reported = the row of the loan { $loan }, which Kiva expects, is missing
-reconcile-add = add a row for each loan, even if nothing was repaid: a loan that is left out is billed as if repaid on schedule
+    .advice = add a row for each loan, even if nothing was repaid: a loan that is left out is billed as if repaid on schedule
 reconcile-not-reported-many = { $count } loans that Kiva expects are missing: { $loans }
+    .advice = { reconcile-not-reported.advice }
 reconcile-raised =
     { $count ->
         [one] at Kiva, the loan { $loans } is funded (raised) but not paid out (line { $lines })
        *[other] at Kiva, { $count } loans are funded (raised) but not paid out: { $loans } (lines { $lines })
     }
-reconcile-raised-advice = check in PA2 whether it was paid out; it can be right if Kiva has only not recorded it yet
+    .advice = check in PA2 whether it was paid out; it can be right if Kiva has only not recorded it yet
 reconcile-slightly-over =
     { $count ->
         [one] the amount is a little more than the whole loan { $loans } (line { $lines })
        *[other] for { $count } loans the amount is a little more than the whole loan: { $loans } (lines { $lines })
     }
-reconcile-slightly-over-advice = it can be right if Kiva converted the loan at another rate; otherwise report principal only
+    .advice = it can be right if Kiva converted the loan at another rate; otherwise report principal only
 reconcile-repaid =
     { $count ->
         [one] the loan { $loans }, in default at Kiva, is suddenly repaid in full (line { $lines })
        *[other] { $count } loans in default at Kiva are suddenly repaid in full: { $loans } (lines { $lines })
     }
-reconcile-repaid-advice = check in your MIS whether the borrower has paid; a loan that was written off is not a repaid loan
+    .advice = check in your MIS whether the borrower has paid; a loan that was written off is not a repaid loan
 reconcile-most-repaid = { $count } of { $rows } loans are suddenly repaid in full
-reconcile-most-repaid-advice = check which column is exported: it may be the size of the loans, not the principal repaid so far
+    .advice = check which column is exported: it may be the size of the loans, not the principal repaid so far
 reconcile-note = Note: { $note }.
-reconcile-meant = did you mean "{ $id }"?
-reconcile-no-own-id = ask Kiva to add your own id to this loan
 reconcile-loan = "{ $id }"{ $standing }
 reconcile-loan-of-kiva = that Kiva knows as "{ $id }", without an id of yours{ $standing }
 reconcile-loan-without-id = without an id{ $standing }

@@ -1,42 +1,46 @@
-### Lo que `check` encuentra en un archivo: qué está mal, y bajo `-advice` qué hacer.
+### Lo que `check` encuentra en un archivo: qué está mal, y bajo `.advice` qué hacer.
 
 ## El archivo entero
 
 check-empty = el archivo está vacío
+    .advice = exporte de nuevo el reporte; revise el mes y las sucursales elegidos
 check-only-titles = el archivo tiene títulos, pero ninguna fila
-check-empty-advice = exporte de nuevo el reporte; revise el mes y las sucursales elegidos
+    .advice = { check-empty.advice }
 check-too-long = la línea pasa de 1 MiB y no se leyó
-check-too-long-advice = revise que este sea el archivo correcto: una fila de un reporte de reembolsos tiene menos de 100 caracteres
+    .advice = revise que este sea el archivo correcto: una fila de un reporte de reembolsos tiene menos de 100 caracteres
 check-encoding-not-as-said = usted indicó { $encoding }, pero el archivo no está en esa codificación: esta línea no se puede leer así
-check-encoding-not-as-said-advice = use `--encoding auto`, o exporte de nuevo el archivo en UTF-8
+    .advice = use `--encoding auto`, o exporte de nuevo el archivo en UTF-8
 check-encoding-mark = el archivo comienza con la marca (BOM) de { $encoding }, pero se pidió otra codificación
-check-encoding-mark-advice = use `--encoding auto`, o quite la opción
+    .advice = use `--encoding auto`, o quite la opción
 check-encoding-cut = el archivo termina en medio de un carácter: parece estar cortado
-check-encoding-cut-advice = cópielo o expórtelo de nuevo; si está completo: `--encoding windows-1252`
+    .advice = cópielo o expórtelo de nuevo; si está completo: `--encoding windows-1252`
+check-encoding-half-cut = { check-encoding-cut }
+    .advice = { check-cut-short.advice }
 check-encoding-mixed = una parte del archivo está en UTF-8, pero esta línea no: contiene el byte { $byte }
-check-encoding-mixed-advice = probablemente se unieron dos archivos de distinta codificación: expórtelo de nuevo como un solo archivo UTF-8
+    .advice = probablemente se unieron dos archivos de distinta codificación: expórtelo de nuevo como un solo archivo UTF-8
 check-encoding-binary = el archivo no es texto: esta línea contiene el byte { $byte }
-check-encoding-binary-advice = en Excel, elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"; en otro programa, exporte en UTF-8
+    .advice = en Excel, elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"; en otro programa, exporte en UTF-8
 check-encoding-unknown = el archivo no está ni en UTF-8 ni en Windows-1252: esta línea contiene el byte { $byte }
-check-encoding-unknown-advice = expórtelo de nuevo en UTF-8, o indique la codificación con la que sus palabras son correctas: { $readings }
+    .advice = expórtelo de nuevo en UTF-8, o indique la codificación con la que sus palabras son correctas: { $readings }
 check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = el archivo es un libro de hoja de cálculo (.xlsx, .ods) u otro archivo zip, no CSV
-check-kind-zip-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)": cambiarle el nombre a .csv no basta
+    .advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)": cambiarle el nombre a .csv no basta
 check-kind-old-excel = el archivo es un libro antiguo de Excel (.xls), no CSV
-check-kind-old-excel-advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"
+    .advice = ábralo en Excel y elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"
 check-kind-pdf = el archivo es un documento PDF, no CSV
-check-kind-pdf-advice = exporte el reporte como CSV en lugar de imprimirlo
+    .advice = exporte el reporte como CSV en lugar de imprimirlo
 check-kind-gzip = el archivo está comprimido (gzip), no es CSV
-check-kind-gzip-advice = descomprímalo primero, por ejemplo con `gunzip`
+    .advice = descomprímalo primero, por ejemplo con `gunzip`
 check-kind-html = el archivo es una página web (HTML), no CSV
-check-kind-html-advice = si muestra una tabla, ábrala en Excel y guárdela como "CSV UTF-8"; si pide iniciar sesión, iníciela y descargue de nuevo el archivo
+    .advice = si muestra una tabla, ábrala en Excel y guárdela como "CSV UTF-8"; si pide iniciar sesión, iníciela y descargue de nuevo el archivo
 check-kind-xml = el archivo es XML, no CSV
-check-kind-xml-advice = ábralo en Excel y guárdelo como "CSV UTF-8", o exporte como CSV
+    .advice = ábralo en Excel y guárdelo como "CSV UTF-8", o exporte como CSV
 check-kind-message = el archivo comienza con un mensaje del programa que lo exportó
-check-kind-message-advice = lea el mensaje en un editor de texto, haga corregir la exportación y exporte de nuevo el reporte
+    .advice = lea el mensaje en un editor de texto, haga corregir la exportación y exporte de nuevo el reporte
 check-kind-json = el archivo es JSON, no CSV
-check-kind-json-advice = exporte el reporte como CSV
+    .advice = exporte el reporte como CSV
 check-kind-other = el archivo es { $name }, no CSV
+    .advice = { check-kind-json.advice }
 
 ## Lo que separa las columnas, y sus títulos
 
@@ -48,11 +52,11 @@ check-delimiters = las columnas pueden estar separadas por { $first } o por { $s
         [one] { $first_rows } fila tiene
        *[other] { $first_rows } filas tienen
     } sentido con { $first }, { $second_rows } con { $second }
-check-delimiters-advice = mire el archivo y diga cuál: `--delimiter { $first }` o `--delimiter { $second }`; si se usan los dos, exporte de nuevo el archivo
+    .advice = mire el archivo y diga cuál: `--delimiter { $first_word }` o `--delimiter { $second_word }`; si se usan los dos, exporte de nuevo el archivo
 check-spaces = las columnas parecen separadas por espacios, o por un signo que no es un separador, y la coma de "{ $example }" parece decimal
-check-spaces-advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter comma`
+    .advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter comma`
 check-one-column = no se encontró un separador entre las columnas: cada línea se lee como una sola, como "{ $example }"
-check-one-column-advice = expórtelo de nuevo con comas, puntos y comas o tabulaciones entre las columnas; si uno de estos signos está, indíquelo, por ejemplo `--delimiter semicolon`
+    .advice = expórtelo de nuevo con comas, puntos y comas o tabulaciones entre las columnas; si uno de estos signos está, indíquelo, por ejemplo `--delimiter semicolon`
 check-the-column =
     { $column ->
         [loan_id] el ID del préstamo
@@ -64,18 +68,19 @@ check-no-title = ningún título de columna se reconoce como { $columns }, que e
         [two-column] de dos columnas
        *[three-column] de tres columnas
     }; los títulos son { $titles }
-check-no-title-advice = indique su título: `{ $options }`, o en el archivo de configuración: `[csv] columns = {"{"} { $settings } {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
+    .advice = indique su título: `{ $options }`, o en el archivo de configuración: `[csv] columns = {"{"} { $settings } {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
 check-no-such-title = ninguna columna tiene el título "{ $named }" que `--column` indica para { $column }; los títulos son { $titles }
-check-no-such-title-advice = escriba el título como lo tiene el archivo; no importan mayúsculas, acentos, espacios ni puntuación
+    .advice = escriba el título como lo tiene el archivo; no importan mayúsculas, acentos, espacios ni puntuación
 check-whole-line = toda la línea está entre comillas, como si fuera un solo campo
-check-whole-line-advice = quite las comillas alrededor de las líneas en un editor de texto; o abra el archivo en una hoja de cálculo, divida su única columna en varias, y guárdelo de nuevo como CSV
+    .advice = quite las comillas alrededor de las líneas en un editor de texto; o abra el archivo en una hoja de cálculo, divida su única columna en varias, y guárdelo de nuevo como CSV
 check-two-titles = dos columnas podrían ser { $column ->
         [loan_id] el ID del préstamo
         [client_id] el ID del cliente
        *[amount] el monto
     }: "{ $first }" y "{ $second }"
-check-two-titles-advice = diga cuál: `{ $option }` o `{ $other }`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
-check-same-title-advice = borre la columna que sobra, o cámbiele el nombre
+    .advice = diga cuál: `{ $option }` o `{ $other }`, o en el archivo de configuración: `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
+check-same-title = { check-two-titles }
+    .advice = borre la columna que sobra, o cámbiele el nombre
 check-title = "{ $title }"
 check-more-titles = y { $count } más
 
@@ -86,167 +91,205 @@ check-columns =
         [one] la fila tiene { $found } campo
        *[other] la fila tiene { $found } campos
     } en lugar de { $width }
+check-columns-whole = { check-columns }
+    .advice = { check-whole-line.advice }
 check-columns-cut = la fila tiene { $found } campos en lugar de { $width }: el monto { $amount } parece cortado en dos
-check-columns-cut-advice = ponga esos montos entre comillas, o escríbalos sin el signo "{ $delimiter }"
-check-columns-other = los campos de esta fila usan otro separador, y su coma parece decimal
-check-columns-other-advice = esta fila usa otro separador: sepárela como las demás
-check-columns-last-advice = borre el signo "{ $delimiter }" al final de la fila
-check-columns-few-advice = agregue lo que falta, y revise que ningún salto de línea corte la fila en dos
-check-columns-many-advice = ponga entre comillas todo campo que contenga el separador; si todas las filas tienen { $found } campos, revise el formato, que aquí es { $format ->
-        [two-column] de dos columnas (two-column)
-       *[three-column] de tres columnas (three-column)
-    }
+    .advice = ponga esos montos entre comillas, o escríbalos sin el signo "{ $delimiter }"
+check-columns-same-number = los campos de esta fila usan otro separador, y su coma parece decimal
+    .advice = esta fila usa otro separador: sepárela como las demás
+check-columns-other = { check-columns }
+    .advice = { check-columns-same-number.advice }
+check-columns-last = { check-columns }
+    .advice = borre el signo "{ $delimiter }" al final de la fila
+check-columns-few = { check-columns }
+    .advice = agregue lo que falta, y revise que ningún salto de línea corte la fila en dos
+check-columns-ends = { check-columns }
+    .advice = { check-cut-short.advice }
+check-columns-many = { check-columns }
+    .advice = ponga entre comillas todo campo que contenga el separador; si todas las filas tienen { $found } campos, revise el formato, que aquí es { $format ->
+            [two-column] de dos columnas (two-column)
+           *[three-column] de tres columnas (three-column)
+        }
 check-total = esta línea parece un total, no un préstamo: su monto es la suma, o el número, de las filas de arriba o de abajo
-check-total-advice = borre la línea: su monto se reportaría como el reembolso de un préstamo; si es un préstamo, corrija su ID
+    .advice = borre la línea: su monto se reportaría como el reembolso de un préstamo; si es un préstamo, corrija su ID
 check-total-other = esta línea dice ser un total de { $stated }, pero { $side ->
         [since] las filas desde el total anterior
         [below] las filas de abajo
        *[above] las filas de arriba
     } suman { $sum }: una diferencia de { $difference }
+    .advice = compare las filas con su SIG: faltan o sobran algunas; luego exporte de nuevo. Si la línea cuenta otra cosa, bórrela
 check-total-unread = esta línea dice ser un total, pero su monto no se puede leer: no se pudo comparar con las filas
-check-total-unread-advice = compárelo usted con el total del archivo, o indíquelo con `--expect-total`
+    .advice = compárelo usted con el total del archivo, o indíquelo con `--expect-total`
 check-total-summary = esta línea no es un préstamo: con las líneas vecinas, da la suma de las filas de arriba
+    .advice = { check-total.advice }
 check-total-without = esta línea no es un préstamo: el total de la línea { $line } concuerda solo sin su monto
+    .advice = { check-total.advice }
 check-total-none = esta fila no está en ninguno de los totales del archivo, que coinciden: ¿sobra, o falta su total?
-check-total-none-advice = compárela con su MIS: elimínela si no corresponde aquí
+    .advice = compárela con su SIG: bórrela si no corresponde aquí
 check-count-other = esta línea dice que hay { $stated } filas, pero hay { $rows }: una diferencia de { $difference }
-check-total-other-advice = compare las filas con su SIG: faltan o sobran algunas; luego exporte de nuevo. Si la línea cuenta otra cosa, bórrela
+    .advice = { check-total-other.advice }
 check-no-loan-word = esta línea tiene un monto, pero una palabra donde las demás filas tienen un ID con un dígito: ¿es un total, un saldo, un promedio?
+    .advice = si no es un préstamo, borre la línea: su monto se reportaría como un reembolso; si lo es, corrija el ID
 check-no-loan-unlike = esta línea tiene un monto, pero palabras donde las demás filas tienen un ID
-check-no-loan-word-advice = si no es un préstamo, borre la línea: su monto se reportaría como un reembolso; si lo es, corrija el ID
+    .advice = { check-no-loan-word.advice }
 check-no-loan-numbers = esta línea no es un préstamo: solo numera las columnas
-check-no-loan-numbers-advice = borre la línea
+    .advice = borre la línea
 check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los de las filas de arriba
-check-no-loan-titles-advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
+    .advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
 check-no-loan-message = esta línea no es un préstamo: es el mensaje de un programa, y la exportación pudo detenerse ahí
-check-no-loan-message-advice = exporte de nuevo el reporte, y revise que termine sin mensaje
+    .advice = exporte de nuevo el reporte, y revise que termine sin mensaje
 check-titles-below = los títulos de las columnas están debajo de líneas que pueden ser préstamos y se perderían
-check-titles-below-advice = ponga los títulos en la primera línea, donde estaban antes de ordenar la hoja; si las líneas de arriba no son préstamos, bórrelas
+    .advice = ponga los títulos en la primera línea, donde estaban antes de ordenar la hoja; si las líneas de arriba no son préstamos, bórrelas
 check-thousands = esta línea dice que los montos están en miles o en millones, y se reportarían tal como están
-check-thousands-advice = exporte de nuevo el reporte con los montos completos; si los montos están completos, borre la línea
+    .advice = exporte de nuevo el reporte con los montos completos; si los montos están completos, borre la línea
 check-cut-decimals = la última línea del archivo no está terminada, y su monto tiene menos decimales que todos los demás: el archivo puede estar cortado
+    .advice = { check-cut-short.advice }
 check-cut-short = la última línea del archivo no está terminada, y su monto es más corto que todos los demás: el archivo puede estar cortado
+    .advice = cópielo o expórtelo de nuevo, y mire su última línea
 check-cut-id = la última línea del archivo no está terminada, y su ID es más corto que todos los demás: el archivo puede estar cortado
-check-cut-advice = cópielo o expórtelo de nuevo, y mire su última línea
+    .advice = { check-cut-short.advice }
 check-expected-total = el total es { $total }, y no { $expected } como se esperaba: una diferencia de { $difference }
+    .advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
 check-expected-rows = el archivo tiene { $rows } filas, y no { $expected } como se esperaba: una diferencia de { $difference }
-check-expected-advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
+    .advice = { check-expected-total.advice }
 check-wrong-column =
     { $says ->
-        [owed] según el título "{ $title }", los montos aún se deben; según el parámetro [partner] amount, están reembolsados
-       *[repaid] según el título "{ $title }", los montos están reembolsados; según el parámetro [partner] amount, aún se deben
+        [outstanding-principal] según el título "{ $title }", los montos aún se deben; según el parámetro [partner] amount, están reembolsados
+       *[cumulative-principal] según el título "{ $title }", los montos están reembolsados; según el parámetro [partner] amount, aún se deben
     }
-check-wrong-column-advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+    .advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-swapped-columns = los ID de los préstamos están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
-check-swapped-columns-advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
+    .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
-check-client-not-sent-advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
+    .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
 check-other-currency = la moneda aquí es { $found }, y no { $own }
-check-other-currency-advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
+    .advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
 check-quote-unclosed = un campo comienza con una comilla (") que no se cierra
+    .advice = { check-quote-misplaced.advice }
+check-quote-cut = { check-quote-unclosed }
+    .advice = { check-cut-short.advice }
 check-quote-misplaced = hay una comilla (") en medio de un campo
-check-quote-advice = borre la comilla, o ponga todo el campo entre comillas y duplique las que contenga ("")
+    .advice = borre la comilla, o ponga todo el campo entre comillas y duplique las que contenga ("")
 check-zeros =
     { $zeros ->
         [one] { $zeros } de { $rows } montos es 0
        *[other] { $zeros } de { $rows } montos son 0
     }
-check-zeros-advice = revise el mes, y que la exportación tome la cuenta propia de cada préstamo. Para Kiva, 0 quiere decir que no se reembolsó nada; si usted reporta el saldo de capital, que ya no se debe nada
+    .advice = revise el mes, y que la exportación tome la cuenta propia de cada préstamo. Para Kiva, 0 quiere decir que no se reembolsó nada; si usted reporta el saldo de capital, que ya no se debe nada
 
 ## Los ID
 
 check-id-missing = falta el { $which }
-check-id-missing-advice = escriba el ID tal como Kiva lo conoce, o borre la línea
+    .advice = escriba el ID tal como Kiva lo conoce, o borre la línea
 check-id-rounded = el { $which } "{ $id }" es un número que una hoja de cálculo redondeó
-check-id-rounded-advice = tome el ID de nuevo de su SIG: se perdieron sus últimos dígitos. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
+    .advice = tome el ID de nuevo de su SIG: se perdieron sus últimos dígitos. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
 check-id-formula = el { $which } "{ $id }" es una fórmula de una hoja de cálculo, o su error
+    .advice = escriba el ID mismo, tal como está en su SIG
 check-id-text = el { $which } "{ $id }" es una fórmula de una hoja de cálculo: ¿quiso decir "{ $meant }"?
-check-id-formula-advice = escriba el ID mismo, tal como está en su SIG
+    .advice = { check-id-formula.advice }
 check-id-hidden = el { $which } "{ $id }" contiene un salto de línea o un carácter invisible
-check-id-hidden-advice = vacíe el campo y escriba de nuevo el ID
-check-id-joined-advice = es la marca del comienzo de un archivo: parece que aquí se unieron dos archivos; revise que cada uno estuviera completo, y borre la marca
+    .advice = vacíe el campo y escriba de nuevo el ID
+check-id-joined = { check-id-hidden }
+    .advice = es la marca del comienzo de un archivo: parece que aquí se unieron dos archivos; revise que cada uno estuviera completo, y borre la marca
 check-id-lost = el { $which } "{ $id }" perdió letras: un carácter de reemplazo está en su lugar
-check-id-lost-advice = exporte de nuevo el archivo en UTF-8: esas letras no se pueden recuperar de este
+    .advice = exporte de nuevo el archivo en UTF-8: esas letras no se pueden recuperar de este
 check-id-guessed =
     { $others ->
         [none] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es solo una suposición
        *[other] el ID "{ $id }" contiene letras con acento o extranjeras, y la codificación, Windows-1252, es solo una suposición; en otras codificaciones es: { $others }
     }
-check-id-guessed-advice = compare el ID con su SIG, e indique la codificación con la que es correcto: `--encoding windows-1252` si es correcto así; o exporte en UTF-8
+    .advice = compare el ID con su SIG, e indique la codificación con la que es correcto: `--encoding windows-1252` si es correcto así; o exporte en UTF-8
 check-id-long = el { $which } tiene { $length } caracteres, y empieza por "{ $id }"
-check-id-long-advice = revise que la columna contenga los ID, y que no falten comillas
+    .advice = revise que la columna contenga los ID, y que no falten comillas
 check-id-reformatted = un programa parece haber cambiado el formato del { $which } "{ $id }": ¿quiso decir "{ $meant }"?
-check-id-reformatted-advice = exporte la columna como texto, sin lo que se agregó a los ID
+    .advice = exporte la columna como texto, sin lo que se agregó a los ID
 check-id-zeros = el { $which } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
+    .advice = { check-id-rounded.advice }
 check-id-time = el { $which } "{ $id }" parece una hora
+    .advice = { check-id-date.advice }
 check-id-shortened = el { $which } "{ $id }" termina en puntos: parece que se omitió el resto
-check-id-shortened-advice = exporte la columna en todo su ancho, como texto
+    .advice = exporte la columna en todo su ancho, como texto
 check-id-look-alike = el { $which } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro: ¿quiso decir "{ $meant }"?
-check-id-look-alike-advice = compare el ID con su SIG: para Kiva son dos ID distintos
+    .advice = compare el ID con su SIG: para Kiva son dos ID distintos
 check-id-date = el { $which } "{ $id }" parece una fecha
-check-id-date-advice = compárelo con su SIG: una hoja de cálculo puede haber convertido el ID verdadero en fecha. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
+    .advice = compárelo con su SIG: una hoja de cálculo puede haber convertido el ID verdadero en fecha. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
 check-twice = el ID del préstamo { $id } ya está en la línea { $line }
-check-twice-advice = reporte cada préstamo una sola vez: borre una de las dos líneas, o sume los montos si las dos son pagos
+    .advice = reporte cada préstamo una sola vez: borre una de las dos líneas, o sume los montos si las dos son pagos
 check-nearly = el ID del préstamo { $id } se parece a { $other }, línea { $line }: solo se distinguen por mayúsculas o ceros iniciales
+    .advice = revise en su SIG si son dos préstamos; las hojas de cálculo quitan los ceros iniciales
 check-nearly-sign = el ID del préstamo { $id } se parece a { $other }, línea { $line }, pero con otro carácter ({ $sign })
-check-nearly-advice = revise en su SIG si son dos préstamos; las hojas de cálculo quitan los ceros iniciales
+    .advice = { check-nearly.advice }
 check-running-number = los ID de préstamo de "{ $title }" son solo números de fila ({ $first }, { $second }, ...), mientras que "{ $other }" tiene verdaderos ID
-check-running-number-advice = para tomar los verdaderos ID: `{ $option }`; si los ID de los préstamos son de verdad los números: `[checks] "loan_id.running-number" = "off"`
+    .advice = para tomar los verdaderos ID: `{ $option }`; si los ID de los préstamos son de verdad los números: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"
 check-loan-of-client = "{ $loan }" del cliente "{ $client }"
 
 ## Montos
 
 check-amount-missing = falta el monto
-check-amount-missing-advice = escriba el monto, aunque sea 0: un monto vacío no se puede enviar
+    .advice = escriba el monto, aunque sea 0: un monto vacío no se puede enviar
 check-amount-no-number = el monto "{ $amount }" no es un número
+    .advice = escriba cifras, con un solo separador decimal como máximo: sin moneda, %, + ni texto
+check-amount-digits = { check-amount-no-number }
+    .advice = { check-amount-other-digits.advice }
 check-amount-other-digits = el monto "{ $amount }" usa los dígitos de otra escritura: con 0 a 9 es { $plain }
-check-amount-no-number-advice = escriba cifras, con un solo separador decimal como máximo: sin moneda, %, + ni texto
-check-amount-dash-advice = un guion solo es el 0 de una hoja de cálculo: escriba 0 si no se reembolsó nada
-check-amount-nothing-advice = esta palabra quiere decir "ningún valor": escriba el monto, aunque sea 0
-check-amount-quoted-advice = exporte los montos sin la comilla o el apóstrofo que un programa puso para las hojas de cálculo
-check-amount-hidden-advice = contiene un carácter invisible: exporte la columna como números, o escriba de nuevo el monto
-check-amount-other-digits-advice = escriba el monto con los dígitos 0 a 9, y "." o "," antes de los decimales
-check-amount-parentheses-advice = escriba 0 o más, sin paréntesis: en contabilidad indican un monto negativo
-check-amount-formula-advice = corrija la fórmula en la hoja de cálculo, o ensanche su columna, y exporte de nuevo
-check-amount-rounded-advice = dé a la columna formato de número en la hoja de cálculo, con sus decimales, y exporte de nuevo
+    .advice = escriba el monto con los dígitos 0 a 9, y "." o "," antes de los decimales
+check-amount-dash = { check-amount-no-number }
+    .advice = un guion solo es el 0 de una hoja de cálculo: escriba 0 si no se reembolsó nada
+check-amount-nothing = { check-amount-no-number }
+    .advice = esta palabra quiere decir "ningún valor": escriba el monto, aunque sea 0
+check-amount-quoted = { check-amount-no-number }
+    .advice = exporte los montos sin la comilla o el apóstrofo que un programa puso para las hojas de cálculo
+check-amount-hidden = { check-amount-no-number }
+    .advice = contiene un carácter invisible: exporte la columna como números, o escriba de nuevo el monto
+check-amount-minus-last = { check-amount-no-number }
+    .advice = { check-amount-negative.advice }
+check-amount-parentheses = { check-amount-no-number }
+    .advice = escriba 0 o más, sin paréntesis: en contabilidad indican un monto negativo
+check-amount-formula = { check-amount-no-number }
+    .advice = corrija la fórmula en la hoja de cálculo, o ensanche su columna, y exporte de nuevo
+check-amount-rounded = { check-amount-no-number }
+    .advice = dé a la columna formato de número en la hoja de cálculo, con sus decimales, y exporte de nuevo
 check-amount-not-as-said = el monto "{ $amount }" solo es un número con { $separator ->
         [comma] coma decimal
        *[point] punto decimal
     }, pero los parámetros dicen otra cosa
-check-amount-not-as-said-advice = corríjalo, o use `--decimal { $separator }`
+    .advice = corríjalo, o use `--decimal { $separator }`
 check-amount-two = el monto "{ $amount }" puede ser { $one } o { $other }, y los demás montos no permiten saber cuál
-check-amount-two-advice = busque un préstamo que conozca, y use `--decimal point` o `--decimal comma`
+    .advice = busque un préstamo que conozca, y use `--decimal point` o `--decimal comma`
 check-amount-against = el monto "{ $amount }" se escribe con { $separator ->
        *[point] punto decimal, pero la línea { $line } tiene coma decimal
         [comma] coma decimal, pero la línea { $line } tiene punto decimal
     }
-check-amount-against-advice = escriba todos los montos del archivo de la misma manera, o expórtelo de nuevo
+    .advice = escriba todos los montos del archivo de la misma manera, o expórtelo de nuevo
 check-amount-negative = el monto "{ $amount }" es negativo
-check-amount-negative-advice = reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más
+    .advice = reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más
 check-amount-decimals = el monto "{ $amount }" tiene demasiados decimales: en { $currency } { $most ->
         [0] no hay ninguno
        *[other] hay { $most } como máximo
     }
-check-amount-decimals-advice = redondee el monto en la exportación
+    .advice = redondee el monto en la exportación
 check-amount-many-decimals = el monto "{ $amount }" tiene { $found } decimales, pero la mayoría de las monedas tiene { $most } como máximo
-check-amount-many-decimals-advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`
+    .advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`
 check-amount-too-large = el monto "{ $amount }" es de un billón (millón de millones) o más
-check-amount-too-large-advice = busque un ID en la columna de los montos, o dos montos pegados
+    .advice = busque un ID en la columna de los montos, o dos montos pegados
 
 ## Junto a lo que se reportó antes
 
 check-decreased = préstamo "{ $loan }": el capital reembolsado hasta ahora bajó, de { $then } ({ $month }) a { $now }
+    .advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, ponga `[partner] amount = "{ $other }"`
 check-increased = préstamo "{ $loan }": el saldo de capital subió, de { $then } ({ $month }) a { $now }
-check-moved-advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, ponga `[partner] amount = "{ $other }"`
+    .advice = { check-decreased.advice }
 check-gone = el préstamo "{ $loan }" se reportó para { $month }, con { $amount }, y no está en el archivo
-check-gone-advice = revise si terminó; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma
+    .advice = revise si terminó; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma
 check-total-moved = el total cambió en más del { $percent }: { $then } en { $month }, ahora { $now }
+    .advice = revise el mes, las sucursales y la moneda de la exportación
 check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando se esperaría { $meant }
-check-shifted-advice = compárelo con su SIG: el separador decimal puede estar mal colocado
+    .advice = compárelo con su SIG: el separador decimal puede estar mal colocado
 check-gone-many = { $count } préstamos se reportaron en { $month } y no están en el archivo: { $loans }
+    .advice = { check-gone.advice }
 check-percent = { $number } %
-check-unusual =
+check-unusual-figure =
     { $figure ->
         [moved] solo el { $now } de los montos reportados antes ha cambiado
         [all-moved] el { $now } de los montos reportados antes ha cambiado
@@ -265,52 +308,54 @@ check-unusual-usual =
         [one] { $figure }; el mes anterior fue el { $low }
        *[other] { $figure }; en los { $months } meses anteriores fue del { $low } al { $high }
     }
-check-unusual-lines =
+check-unusual =
     { $count ->
+        [0] { $text }
         [one] { $text }. Vea la línea { $lines }
        *[other] { $text }. Vea las líneas { $lines }
     }
-check-unusual-advice =
-    { $figure ->
-        [moved] revise en su SIG que la exportación sea de este mes, que todos los pagos estén registrados y que ninguna sucursal haya enviado un archivo anterior
-        [all-moved] revise que sean los montos pagados, y no los que vencían
-        [new] revise que el archivo sea de este socio, y que los ID de los préstamos estén escritos como antes
-        [gone] revise que todas las sucursales estén en la exportación
-        [emptied] revise en su SIG si tantos préstamos han terminado
-        [rounded] revise que la exportación no redondee los montos
-        [decimals] revise que los montos estén en la moneda de los préstamos
-        [paid-off] revise estos montos en su SIG: los decimales, la columna, el préstamo al que pertenece cada uno
-       *[growth] revise la columna (solo capital, sin intereses), la moneda y el mes de la exportación
-    }
-check-total-moved-advice = revise el mes, las sucursales y la moneda de la exportación
+    .advice =
+        { $figure ->
+            [moved] revise en su SIG que la exportación sea de este mes, que todos los pagos estén registrados y que ninguna sucursal haya enviado un archivo anterior
+            [all-moved] revise que sean los montos pagados, y no los que vencían
+            [new] revise que el archivo sea de este socio, y que los ID de los préstamos estén escritos como antes
+            [gone] revise que todas las sucursales estén en la exportación
+            [emptied] revise en su SIG si tantos préstamos han terminado
+            [rounded] revise que la exportación no redondee los montos
+            [decimals] revise que los montos estén en la moneda de los préstamos
+            [paid-off] revise estos montos en su SIG: los decimales, la columna, el préstamo al que pertenece cada uno
+           *[growth] revise la columna (solo capital, sin intereses), la moneda y el mes de la exportación
+        }
 check-same = los { $rows } montos son iguales a los del último reporte
-check-same-advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcta de todos modos, `upload` con --again la envía
+    .advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcta de todos modos, `upload` con --again la envía
 
 ## Qué mes, y adónde
 
 check-name-of-month = el nombre del archivo dice { $named }, pero se reporta para { $month }
+    .advice = revise que sea el archivo correcto; si es de { $named }: { $command }
 check-heading-of-month = la línea { $line } dice { $named }, pero el archivo se reporta para { $month }
+    .advice = { check-name-of-month.advice }
 check-column-of-month = la columna "{ $title }" dice { $named }, pero el archivo se reporta para { $month }
-check-other-month-advice = revise que sea el archivo correcto; si es de { $named }: { $command }
+    .advice = { check-name-of-month.advice }
 check-doubtful-month = sin --period, el archivo se reporta para { $month }; pero ese mes ya se reportó, y el mes en curso está por terminar
-check-this-month-advice = si el archivo es de este mes: { $command }
+    .advice = si el archivo es de este mes: { $command }
 check-long-ago = { $month } fue hace más de un año
-check-long-ago-advice = revise el año; para el mes pasado: { $command }
+    .advice = revise el año; para el mes pasado: { $command }
 check-to-stage = el reporte de { $month } va a stage, porque no se indicó un ambiente; pero los meses anteriores fueron a producción
-check-to-stage-advice = stage es para pruebas; para el reporte real: { $command }
+    .advice = stage es para pruebas; para el reporte real: { $command }
 
 ## Junto al envío que se corrige
 
 check-unchanged = la fila del préstamo "{ $loan }" no ha cambiado desde el envío { $upload }, donde Kiva le encontró un error
-check-unchanged-advice = corríjala en su SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva
+    .advice = corríjala en su SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva
 check-other-loans =
     { $count ->
         [one] { $count } préstamo del archivo, "{ $loan }", no está
        *[other] { $count } de los préstamos del archivo, como "{ $loan }", no están
     } en el envío { $upload }
-check-other-loans-advice = indique el envío que los tenía, o quite `--corrects`
+    .advice = indique el envío que los tenía, o quite `--corrects`
 check-new-loan = el préstamo "{ $loan }" no está en el envío { $upload }
-check-new-loan-advice = es correcto si usted corrigió el ID del préstamo
+    .advice = es correcto si usted corrigió el ID del préstamo
 
 ## La tabla de hallazgos
 
@@ -320,117 +365,117 @@ check-not-listed =
        *[other] y { $count } más que no figuran aquí
     }
 
-## What a finding means, and under `-remedy` what to do about it, in `docs/findings*.md`
+## What a finding means, and under `.advice` what to do about it, in `docs/findings*.md`
 
 finding-file-empty = El archivo no tiene ninguna fila.
-finding-file-empty-remedy = Exporte de nuevo el reporte; revise el mes y las sucursales elegidos.
+    .advice = Exporte de nuevo el reporte; revise el mes y las sucursales elegidos.
 finding-file-encoding = El archivo no es texto en la codificación indicada o detectada, o es de otro tipo: un libro de hoja de cálculo, un PDF, una página web.
-finding-file-encoding-remedy = Exporte el reporte como CSV en UTF-8. En Excel: Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)".
+    .advice = Exporte el reporte como CSV en UTF-8. En Excel: Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)".
 finding-file-dialect-ambiguous = Dos signos podrían separar las columnas, o las separan espacios, o ningún signo conocido.
-finding-file-dialect-ambiguous-remedy = Mire el archivo e indique el separador con `--delimiter` o `[csv] delimiter`; si se usan los dos signos, exporte de nuevo el archivo.
+    .advice = Mire el archivo e indique el separador con `--delimiter` o `[csv] delimiter`; si se usan los dos signos, exporte de nuevo el archivo.
 finding-header-missing-column = No hay ningún título conocido para una columna que el formato exige.
-finding-header-missing-column-remedy = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
+    .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
-finding-header-duplicate-column-remedy = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
+    .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
 finding-amount-wrong-column = Según el título, los montos están reembolsados, y según el parámetro `[partner] amount` aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID.
-finding-amount-wrong-column-remedy = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
+    .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
-finding-file-expectation-remedy = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.
+    .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.
 finding-row-columns = La fila tiene más o menos campos que los títulos, o que el formato.
-finding-row-columns-remedy = Ponga entre comillas un campo que contenga el separador, agregue lo que falta, y revise que ningún salto de línea corte la fila en dos.
+    .advice = Ponga entre comillas un campo que contenga el separador, agregue lo que falta, y revise que ningún salto de línea corte la fila en dos.
 finding-row-too-long = La línea pasa de 1 MiB.
-finding-row-too-long-remedy = Revise que este sea el archivo correcto.
+    .advice = Revise que este sea el archivo correcto.
 finding-row-total-line = La línea dice ser un total y no concuerda con las filas de arriba, o parece un total y tal vez no lo sea.
-finding-row-total-line-remedy = Compare las filas con el total de su SIG y exporte de nuevo; si la línea no es un total que cuente, bórrela.
+    .advice = Compare las filas con el total de su SIG y exporte de nuevo; si la línea no es un total que cuente, bórrela.
 finding-row-quote = Una comilla no se cierra, o está en medio de un campo.
-finding-row-quote-remedy = Borre la comilla, o ponga todo el campo entre comillas y duplique las que contenga.
+    .advice = Borre la comilla, o ponga todo el campo entre comillas y duplique las que contenga.
 finding-loan_id-missing = Falta el { $which }.
-finding-loan_id-missing-remedy = Escriba el ID tal como Kiva lo conoce, o borre la línea.
+    .advice = Escriba el ID tal como Kiva lo conoce, o borre la línea.
 finding-loan_id-duplicate = El ID del préstamo ya está en el archivo; en el formato de tres columnas, con el mismo ID de cliente.
-finding-loan_id-duplicate-remedy = Reporte cada préstamo una sola vez: borre una de las líneas, o sume los montos si las dos son pagos.
+    .advice = Reporte cada préstamo una sola vez: borre una de las líneas, o sume los montos si las dos son pagos.
 finding-loan_id-scientific-notation = Una hoja de cálculo tomó el { $which } por un número y lo redondeó.
-finding-loan_id-scientific-notation-remedy = Tome de nuevo el ID de su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
+    .advice = Tome de nuevo el ID de su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
 finding-loan_id-spreadsheet-error = El { $which } es una fórmula de hoja de cálculo, o su error.
-finding-loan_id-spreadsheet-error-remedy = Escriba el ID mismo, tal como está en su SIG.
+    .advice = Escriba el ID mismo, tal como está en su SIG.
 finding-loan_id-control-character = El { $which } contiene un salto de línea o un carácter invisible.
-finding-loan_id-control-character-remedy = Vacíe el campo y escriba de nuevo el ID.
+    .advice = Vacíe el campo y escriba de nuevo el ID.
 finding-loan_id-encoding = Se perdieron letras del { $which }; o tiene letras con acento o extranjeras, y la codificación es solo una suposición.
-finding-loan_id-encoding-remedy = Exporte el archivo en UTF-8, o indique su codificación con `--encoding`.
+    .advice = Exporte el archivo en UTF-8, o indique su codificación con `--encoding`.
 finding-loan_id-too-long = El { $which } pasa de 100 caracteres.
-finding-loan_id-too-long-remedy = Revise que la columna contenga los ID, y que no falten comillas.
+    .advice = Revise que la columna contenga los ID, y que no falten comillas.
 finding-amount-missing = Falta el monto.
-finding-amount-missing-remedy = Escriba el monto, aunque sea 0.
+    .advice = Escriba el monto, aunque sea 0.
 finding-amount-not-a-number = El monto no es un número, o no lo es con el separador decimal indicado.
-finding-amount-not-a-number-remedy = Escriba cifras, con un solo separador decimal como máximo: sin moneda, %, + ni texto.
+    .advice = Escriba cifras, con un solo separador decimal como máximo: sin moneda, %, + ni texto.
 finding-amount-ambiguous = El monto se puede leer de dos maneras (1.250 es 1250 o 1,25), y los demás montos no permiten saber cuál, o dicen otra cosa.
-finding-amount-ambiguous-remedy = Busque un préstamo que conozca, y use `--decimal` o `[csv] decimal_separator`; o escriba todos los montos de la misma manera.
+    .advice = Busque un préstamo que conozca, y use `--decimal` o `[csv] decimal_separator`; o escriba todos los montos de la misma manera.
 finding-amount-negative = El monto es negativo.
-finding-amount-negative-remedy = Reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más.
+    .advice = Reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más.
 finding-amount-decimals = El monto tiene más decimales que la moneda, o que la mayoría de las monedas.
-finding-amount-decimals-remedy = Redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`.
+    .advice = Redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`.
 finding-amount-too-large = El monto es de 1 000 000 000 000 o más.
-finding-amount-too-large-remedy = Busque un ID en la columna de los montos, o dos montos pegados.
+    .advice = Busque un ID en la columna de los montos, o dos montos pegados.
 finding-correction-other-loans = La mayoría de los préstamos del archivo no están en el envío que corrige.
-finding-correction-other-loans-remedy = Indique el envío que los tenía, o quite `--corrects`.
+    .advice = Indique el envío que los tenía, o quite `--corrects`.
 finding-loan-not-expected = Kiva no espera un reembolso para este ID de préstamo (`reconcile`).
-finding-loan-not-expected-remedy = Compare el ID con PA2; borre la fila si el préstamo terminó o no es de Kiva.
+    .advice = Compare el ID con PA2; borre la fila si el préstamo terminó o no es de Kiva.
 finding-client-mismatch = En Kiva, el préstamo es de otro cliente (`reconcile`).
-finding-client-mismatch-remedy = Corrija el ID del cliente; si muchos difieren, la exportación relaciona mal los clientes con los préstamos.
+    .advice = Corrija el ID del cliente; si muchos difieren, la exportación relaciona mal los clientes con los préstamos.
 finding-amount-over-loan = El monto es más que todo el préstamo, por más de `[comparison] over_loan_percent` (`reconcile`).
-finding-amount-over-loan-remedy = Reporte solo el capital, sin intereses ni comisiones, en la moneda del préstamo.
+    .advice = Reporte solo el capital, sin intereses ni comisiones, en la moneda del préstamo.
 finding-amount-decreased = El capital reembolsado hasta ahora bajó.
-finding-amount-decreased-remedy = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "outstanding-principal"`.
+    .advice = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = El saldo de capital subió.
-finding-amount-increased-remedy = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "cumulative-principal"`.
+    .advice = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "cumulative-principal"`.
 finding-file-same-as-before = Todos los montos son iguales a los del último reporte.
-finding-file-same-as-before-remedy = Revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcto de todos modos, `upload --again` lo envía.
+    .advice = Revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcto de todos modos, `upload --again` lo envía.
 finding-amount-mostly-zero = Más de la mitad de los montos son 0.
-finding-amount-mostly-zero-remedy = Revise el mes, y que la exportación tome la cuenta propia de cada préstamo.
+    .advice = Revise el mes, y que la exportación tome la cuenta propia de cada préstamo.
 finding-loan_id-date = El { $which } parece una fecha o una hora: una hoja de cálculo puede haber convertido así el ID verdadero.
-finding-loan_id-date-remedy = Compárelo con su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
+    .advice = Compárelo con su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
 finding-loan_id-reformatted = Un programa cambió el formato del { $which }: decimales, grupos, comillas, entidades, o dígitos perdidos. Si la mayoría son así, es un error.
-finding-loan_id-reformatted-remedy = Exporte la columna como texto. Se indica lo que pudo haber sido el ID.
+    .advice = Exporte la columna como texto. Se indica lo que pudo haber sido el ID.
 finding-loan_id-look-alike = El { $which } contiene un carácter que se parece a otro, como un guion largo. Si la mayoría son así, es un error.
-finding-loan_id-look-alike-remedy = Compare el ID con su SIG: para Kiva es otro.
+    .advice = Compare el ID con su SIG: para Kiva es otro.
 finding-loan_id-near-duplicate = El ID del préstamo solo se distingue de otro por mayúsculas, ceros iniciales o caracteres que se parecen.
-finding-loan_id-near-duplicate-remedy = Revise en su SIG si son dos préstamos.
+    .advice = Revise en su SIG si son dos préstamos.
 finding-loan_id-running-number = Los ID de los préstamos son 1, 2, 3, ..., los números de las filas, y otra columna tiene ID.
-finding-loan_id-running-number-remedy = Indique la columna de los ID con `--column loan_id=TÍTULO`, o en `[csv] columns`.
+    .advice = Indique la columna de los ID con `--column loan_id=TÍTULO`, o en `[csv] columns`.
 finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que el formato de dos columnas no envía.
-finding-client_id-not-sent-remedy = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
+    .advice = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
 finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa.
-finding-row-not-a-loan-remedy = Borre la línea, o exporte sin pies de página; si es un préstamo, corrija su ID.
+    .advice = Borre la línea, o exporte sin pies de página; si es un préstamo, corrija su ID.
 finding-file-cut-short = El archivo parece terminar en medio de su último monto o ID.
-finding-file-cut-short-remedy = Cópielo o expórtelo de nuevo, y mire su última línea.
+    .advice = Cópielo o expórtelo de nuevo, y mire su última línea.
 finding-amount-currency = La moneda del archivo no es la de los parámetros, o hay varias.
-finding-amount-currency-remedy = Reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`.
+    .advice = Reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`.
 finding-loan-not-reported = Kiva espera un reembolso para estos préstamos, y ni el archivo ni lo que ya se reportó para el mes tiene una fila para ellos (`reconcile`).
-finding-loan-not-reported-remedy = Agregue las filas, aunque no se haya reembolsado nada: un préstamo omitido se factura como reembolsado según el cronograma.
+    .advice = Agregue las filas, aunque no se haya reembolsado nada: un préstamo omitido se factura como reembolsado según el cronograma.
 finding-loan-raised = En Kiva, los préstamos están financiados (raised): todavía no se registró su desembolso (`reconcile`).
-finding-loan-raised-remedy = Revise en PA2 si se desembolsaron; es correcto si Kiva simplemente no lo ha registrado todavía.
+    .advice = Revise en PA2 si se desembolsaron; es correcto si Kiva simplemente no lo ha registrado todavía.
 finding-amount-slightly-over-loan = Los montos superan por poco todo el préstamo, hasta en `[comparison] over_loan_percent` (`reconcile`).
-finding-amount-slightly-over-loan-remedy = Es correcto si Kiva convirtió el préstamo a otro tipo de cambio; si no, reporte solo el capital.
+    .advice = Es correcto si Kiva convirtió el préstamo a otro tipo de cambio; si no, reporte solo el capital.
 finding-loan-defaulted-repaid = Préstamos en mora en Kiva aparecen de pronto reembolsados del todo (`reconcile`).
-finding-loan-defaulted-repaid-remedy = Revise en su SIG si el prestatario pagó: un préstamo castigado no está reembolsado.
+    .advice = Revise en su SIG si el prestatario pagó: un préstamo castigado no está reembolsado.
 finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`).
-finding-loan-currency-remedy = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
+    .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
 finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño.
-finding-amount-shifted-remedy = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
+    .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
 finding-loan-gone = Más préstamos que de costumbre, o algunos que no estaban por terminar, se reportaron el mes anterior y no están en el archivo.
-finding-loan-gone-remedy = Revise si terminaron; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma.
+    .advice = Revise si terminaron; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma.
 finding-file-unusual = El mes no se parece a los meses anteriores: cambiaron menos montos, una sucursal no se movió, hay más préstamos nuevos, o algo así.
-finding-file-unusual-remedy = Compare la exportación con su SIG: ¿es de este mes, está completa, y es de todas las sucursales?
+    .advice = Compare la exportación con su SIG: ¿es de este mes, está completa, y es de todas las sucursales?
 finding-file-other-month = El nombre del archivo, un encabezado, un pie o una columna de fechas indica otro mes que el que se reporta.
-finding-file-other-month-remedy = Revise que sea el archivo correcto, e indique el mes con `--period`.
+    .advice = Revise que sea el archivo correcto, e indique el mes con `--period`.
 finding-period-doubtful = No se indicó ningún mes, y el mes anterior ya se reportó; en los últimos días de un mes, puede tratarse del mes en curso.
-finding-period-doubtful-remedy = Indique el mes con `--period`.
+    .advice = Indique el mes con `--period`.
 finding-period-long-ago = El mes fue hace más de un año.
-finding-period-long-ago-remedy = Revise el año de `--period`.
+    .advice = Revise el año de `--period`.
 finding-place-stage = El reporte va a stage, porque no se indicó un ambiente, y los meses anteriores fueron a producción.
-finding-place-stage-remedy = Para el reporte real: `--env production`.
+    .advice = Para el reporte real: `--env production`.
 finding-total-moved = El total cambió en más de `[comparison] total_percent` desde el mes anterior.
-finding-total-moved-remedy = Revise el mes, las sucursales y la moneda de la exportación.
+    .advice = Revise el mes, las sucursales y la moneda de la exportación.
 finding-correction-new-loan = El préstamo no está en el envío que el archivo corrige.
-finding-correction-new-loan-remedy = Revise el ID del préstamo; es correcto si usted corrigió un ID equivocado.
+    .advice = Revise el ID del préstamo; es correcto si usted corrigió un ID equivocado.
 finding-correction-unchanged = La fila no ha cambiado desde el envío que el archivo corrige, donde Kiva le encontró un error.
-finding-correction-unchanged-remedy = Corríjala en su SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva.
+    .advice = Corríjala en su SIG y en el archivo; `kiva-repay show` muestra lo que dice Kiva.

@@ -1,42 +1,46 @@
-### Ce que `check` trouve dans un fichier : ce qui ne va pas, et sous `-advice` ce qu'il faut faire.
+### Ce que `check` trouve dans un fichier : ce qui ne va pas, et sous `.advice` ce qu'il faut faire.
 
 ## Le fichier entier
 
 check-empty = le fichier est vide
+    .advice = exportez de nouveau le rapport ; vérifiez le mois et les agences choisis
 check-only-titles = le fichier a des titres, mais aucune ligne
-check-empty-advice = exportez de nouveau le rapport ; vérifiez le mois et les agences choisis
+    .advice = { check-empty.advice }
 check-too-long = la ligne dépasse 1 Mio et n'a pas été lue
-check-too-long-advice = vérifiez que c'est le bon fichier : une ligne d'un rapport de remboursements a moins de 100 caractères
+    .advice = vérifiez que c'est le bon fichier : une ligne d'un rapport de remboursements a moins de 100 caractères
 check-encoding-not-as-said = vous avez indiqué { $encoding }, mais le fichier n'est pas dans cet encodage : cette ligne est illisible ainsi
-check-encoding-not-as-said-advice = utilisez `--encoding auto`, ou exportez de nouveau le fichier en UTF-8
+    .advice = utilisez `--encoding auto`, ou exportez de nouveau le fichier en UTF-8
 check-encoding-mark = le fichier commence par la marque (BOM) de { $encoding }, mais un autre encodage a été demandé
-check-encoding-mark-advice = utilisez `--encoding auto`, ou enlevez l'option
+    .advice = utilisez `--encoding auto`, ou enlevez l'option
 check-encoding-cut = le fichier finit au milieu d'un caractère : il semble coupé
-check-encoding-cut-advice = copiez-le ou exportez-le de nouveau ; s'il est complet : `--encoding windows-1252`
+    .advice = copiez-le ou exportez-le de nouveau ; s'il est complet : `--encoding windows-1252`
+check-encoding-half-cut = { check-encoding-cut }
+    .advice = { check-cut-short.advice }
 check-encoding-mixed = une partie du fichier est en UTF-8, mais pas cette ligne : elle contient l'octet { $byte }
-check-encoding-mixed-advice = deux fichiers d'encodages différents ont sans doute été réunis : exportez de nouveau un seul fichier en UTF-8
+    .advice = deux fichiers d'encodages différents ont sans doute été réunis : exportez de nouveau un seul fichier en UTF-8
 check-encoding-binary = le fichier n'est pas du texte : cette ligne contient l'octet { $byte }
-check-encoding-binary-advice = dans Excel, choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » ; ailleurs, exportez en UTF-8
+    .advice = dans Excel, choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » ; ailleurs, exportez en UTF-8
 check-encoding-unknown = le fichier n'est ni en UTF-8 ni en Windows-1252 : cette ligne contient l'octet { $byte }
-check-encoding-unknown-advice = exportez-le de nouveau en UTF-8, ou indiquez l'encodage dans lequel ses mots sont justes : { $readings }
+    .advice = exportez-le de nouveau en UTF-8, ou indiquez l'encodage dans lequel ses mots sont justes : { $readings }
 check-encoding-reading = `--encoding { $encoding }` (« { $words } »)
 check-kind-zip = le fichier est un classeur (.xlsx, .ods) ou une autre archive zip, non du CSV
-check-kind-zip-advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » : le renommer en .csv ne suffit pas
+    .advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » : le renommer en .csv ne suffit pas
 check-kind-old-excel = le fichier est un ancien classeur Excel (.xls), non du CSV
-check-kind-old-excel-advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) »
+    .advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) »
 check-kind-pdf = le fichier est un document PDF, non du CSV
-check-kind-pdf-advice = exportez le rapport en CSV au lieu de l'imprimer
+    .advice = exportez le rapport en CSV au lieu de l'imprimer
 check-kind-gzip = le fichier est compressé (gzip), ce n'est pas du CSV
-check-kind-gzip-advice = décompressez-le d'abord, par exemple avec `gunzip`
+    .advice = décompressez-le d'abord, par exemple avec `gunzip`
 check-kind-html = le fichier est une page web (HTML), non du CSV
-check-kind-html-advice = si elle montre un tableau, ouvrez-la dans Excel et enregistrez-la en « CSV UTF-8 » ; si elle demande de se connecter, connectez-vous et téléchargez de nouveau le fichier
+    .advice = si elle montre un tableau, ouvrez-la dans Excel et enregistrez-la en « CSV UTF-8 » ; si elle demande de se connecter, connectez-vous et téléchargez de nouveau le fichier
 check-kind-xml = le fichier est du XML, non du CSV
-check-kind-xml-advice = ouvrez-le dans Excel et enregistrez-le en « CSV UTF-8 », ou exportez en CSV
+    .advice = ouvrez-le dans Excel et enregistrez-le en « CSV UTF-8 », ou exportez en CSV
 check-kind-message = le fichier commence par un message du programme qui l'a exporté
-check-kind-message-advice = lisez ce message dans un éditeur de texte, faites corriger l'export, puis exportez de nouveau le rapport
+    .advice = lisez ce message dans un éditeur de texte, faites corriger l'export, puis exportez de nouveau le rapport
 check-kind-json = le fichier est du JSON, non du CSV
-check-kind-json-advice = exportez le rapport en CSV
+    .advice = exportez le rapport en CSV
 check-kind-other = le fichier est du { $name }, non du CSV
+    .advice = { check-kind-json.advice }
 
 ## Ce qui sépare les colonnes, et leurs titres
 
@@ -48,11 +52,11 @@ check-delimiters = les colonnes peuvent être séparées par { $first } ou par {
         [one] { $first_rows } ligne a
        *[other] { $first_rows } lignes ont
     } un sens avec { $first }, { $second_rows } avec { $second }
-check-delimiters-advice = regardez le fichier, puis dites lequel : `--delimiter { $first }` ou `--delimiter { $second }` ; si les deux s'y trouvent, exportez de nouveau le fichier
+    .advice = regardez le fichier, puis dites lequel : `--delimiter { $first_word }` ou `--delimiter { $second_word }` ; si les deux s'y trouvent, exportez de nouveau le fichier
 check-spaces = les colonnes semblent séparées par des espaces, ou par un signe qui n'est pas un séparateur, et la virgule de « { $example } » être décimale
-check-spaces-advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter comma`
+    .advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter comma`
 check-one-column = aucun séparateur n'a été trouvé entre les colonnes : chaque ligne est lue comme une seule, comme « { $example } »
-check-one-column-advice = exportez-le de nouveau avec des virgules, des points-virgules ou des tabulations entre les colonnes ; si l'un de ces signes s'y trouve, indiquez-le, par exemple `--delimiter semicolon`
+    .advice = exportez-le de nouveau avec des virgules, des points-virgules ou des tabulations entre les colonnes ; si l'un de ces signes s'y trouve, indiquez-le, par exemple `--delimiter semicolon`
 check-the-column =
     { $column ->
         [loan_id] l'ID du prêt
@@ -64,18 +68,19 @@ check-no-title = aucun titre de colonne n'est reconnu pour { $columns }, que le 
         [two-column] à deux colonnes
        *[three-column] à trois colonnes
     } exige ; les titres sont { $titles }
-check-no-title-advice = indiquez votre titre : `{ $options }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $settings } {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
+    .advice = indiquez votre titre : `{ $options }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $settings } {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
 check-no-such-title = aucune colonne n'a le titre « { $named } » que `--column` indique pour { $column } ; les titres sont { $titles }
-check-no-such-title-advice = écrivez le titre comme dans le fichier ; majuscules, accents, espaces et ponctuation ne comptent pas
+    .advice = écrivez le titre comme dans le fichier ; majuscules, accents, espaces et ponctuation ne comptent pas
 check-whole-line = toute la ligne est entre guillemets, comme si c'était un seul champ
-check-whole-line-advice = enlevez les guillemets autour des lignes dans un éditeur de texte ; ou ouvrez le fichier dans un tableur, répartissez sa colonne unique en plusieurs, et enregistrez-le de nouveau en CSV
+    .advice = enlevez les guillemets autour des lignes dans un éditeur de texte ; ou ouvrez le fichier dans un tableur, répartissez sa colonne unique en plusieurs, et enregistrez-le de nouveau en CSV
 check-two-titles = deux colonnes pourraient être { $column ->
         [loan_id] l'ID du prêt
         [client_id] l'ID du client
        *[amount] le montant
     } : « { $first } » et « { $second } »
-check-two-titles-advice = dites laquelle : `{ $option }` ou `{ $other }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
-check-same-title-advice = supprimez ou renommez la colonne en trop
+    .advice = dites laquelle : `{ $option }` ou `{ $other }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $column } = "{ $first }" {"}"}`
+check-same-title = { check-two-titles }
+    .advice = supprimez ou renommez la colonne en trop
 check-title = « { $title } »
 check-more-titles = et { $count ->
         [one] { $count } autre
@@ -89,167 +94,205 @@ check-columns =
         [one] la ligne a { $found } champ
        *[other] la ligne a { $found } champs
     } au lieu de { $width }
+check-columns-whole = { check-columns }
+    .advice = { check-whole-line.advice }
 check-columns-cut = la ligne a { $found } champs au lieu de { $width } : le montant { $amount } semble coupé en deux
-check-columns-cut-advice = mettez ces montants entre guillemets, ou écrivez-les sans le signe « { $delimiter } »
-check-columns-other = les champs de cette ligne ont un autre séparateur, et sa virgule semble décimale
-check-columns-other-advice = cette ligne n'a pas le même séparateur que les autres : corrigez-le
-check-columns-last-advice = supprimez le signe « { $delimiter } » à la fin de la ligne
-check-columns-few-advice = ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux
-check-columns-many-advice = mettez entre guillemets (") tout champ qui contient le séparateur ; si toutes les lignes ont { $found } champs, vérifiez le format, qui est ici { $format ->
-        [two-column] à deux colonnes (two-column)
-       *[three-column] à trois colonnes (three-column)
-    }
+    .advice = mettez ces montants entre guillemets, ou écrivez-les sans le signe « { $delimiter } »
+check-columns-same-number = les champs de cette ligne ont un autre séparateur, et sa virgule semble décimale
+    .advice = cette ligne n'a pas le même séparateur que les autres : corrigez-le
+check-columns-other = { check-columns }
+    .advice = { check-columns-same-number.advice }
+check-columns-last = { check-columns }
+    .advice = supprimez le signe « { $delimiter } » à la fin de la ligne
+check-columns-few = { check-columns }
+    .advice = ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux
+check-columns-ends = { check-columns }
+    .advice = { check-cut-short.advice }
+check-columns-many = { check-columns }
+    .advice = mettez entre guillemets (") tout champ qui contient le séparateur ; si toutes les lignes ont { $found } champs, vérifiez le format, qui est ici { $format ->
+            [two-column] à deux colonnes (two-column)
+           *[three-column] à trois colonnes (three-column)
+        }
 check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, ou le nombre, des lignes au-dessus ou au-dessous
-check-total-advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt ; si c'est un prêt, corrigez son ID
+    .advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt ; si c'est un prêt, corrigez son ID
 check-total-other = cette ligne annonce un total de { $stated }, mais { $side ->
         [since] les lignes depuis le total précédent
         [below] les lignes au-dessous
        *[above] les lignes au-dessus
     } font { $sum } : un écart de { $difference }
+    .advice = comparez les lignes avec votre SIG : il en manque, ou il y en a trop ; puis exportez de nouveau. Si la ligne compte autre chose, supprimez-la
 check-total-unread = cette ligne annonce un total, mais son montant est illisible : il n'a pas pu être comparé aux lignes
-check-total-unread-advice = comparez-le vous-même au total du fichier, ou indiquez-le avec `--expect-total`
+    .advice = comparez-le vous-même au total du fichier, ou indiquez-le avec `--expect-total`
 check-total-summary = cette ligne n'est pas un prêt : avec les lignes voisines, elle fait la somme des lignes au-dessus
+    .advice = { check-total.advice }
 check-total-without = cette ligne n'est pas un prêt : le total de la ligne { $line } ne concorde que sans son montant
+    .advice = { check-total.advice }
 check-total-none = cette ligne n'est dans aucun des totaux du fichier, qui concordent : est-elle de trop, ou manque-t-il son total ?
-check-total-none-advice = comparez-la avec votre SIG : supprimez-la si elle n'a pas sa place ici
+    .advice = comparez-la avec votre SIG : supprimez-la si elle n'a pas sa place ici
 check-count-other = cette ligne annonce { $stated } lignes, mais il y en a { $rows } : un écart de { $difference }
-check-total-other-advice = comparez les lignes avec votre SIG : il en manque, ou il y en a trop ; puis exportez de nouveau. Si la ligne compte autre chose, supprimez-la
+    .advice = { check-total-other.advice }
 check-no-loan-word = cette ligne a un montant, mais un mot là où les autres ont un ID avec un chiffre : est-ce un total, un solde, une moyenne ?
+    .advice = si ce n'est pas un prêt, supprimez la ligne : son montant serait rapporté comme un remboursement ; si c'en est un, corrigez l'ID
 check-no-loan-unlike = cette ligne a un montant, mais des mots là où les autres ont un ID
-check-no-loan-word-advice = si ce n'est pas un prêt, supprimez la ligne : son montant serait rapporté comme un remboursement ; si c'en est un, corrigez l'ID
+    .advice = { check-no-loan-word.advice }
 check-no-loan-numbers = cette ligne n'est pas un prêt : elle ne fait que numéroter les colonnes
-check-no-loan-numbers-advice = supprimez la ligne
+    .advice = supprimez la ligne
 check-no-loan-titles = cette ligne n'est pas un prêt : elle porte des titres, et non ceux des lignes au-dessus
-check-no-loan-titles-advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
+    .advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
 check-no-loan-message = cette ligne n'est pas un prêt : c'est le message d'un programme, et l'export s'est peut-être arrêté là
-check-no-loan-message-advice = exportez de nouveau le rapport, et vérifiez qu'il finit sans message
+    .advice = exportez de nouveau le rapport, et vérifiez qu'il finit sans message
 check-titles-below = les titres des colonnes sont au-dessous de lignes qui peuvent être des prêts et seraient perdues
-check-titles-below-advice = remettez les titres sur la première ligne, où ils étaient avant le tri de la feuille ; si les lignes au-dessus ne sont pas des prêts, supprimez-les
+    .advice = remettez les titres sur la première ligne, où ils étaient avant le tri de la feuille ; si les lignes au-dessus ne sont pas des prêts, supprimez-les
 check-thousands = cette ligne dit que les montants sont en milliers ou en millions, et ils seraient rapportés tels quels
-check-thousands-advice = exportez de nouveau le rapport avec des montants entiers ; si les montants sont entiers, supprimez la ligne
+    .advice = exportez de nouveau le rapport avec des montants entiers ; si les montants sont entiers, supprimez la ligne
 check-cut-decimals = la dernière ligne du fichier n'est pas finie, et son montant a moins de décimales que tous les autres : le fichier est peut-être coupé
+    .advice = { check-cut-short.advice }
 check-cut-short = la dernière ligne du fichier n'est pas finie, et son montant est plus court que tous les autres : le fichier est peut-être coupé
+    .advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
 check-cut-id = la dernière ligne du fichier n'est pas finie, et son ID est plus court que tous les autres : le fichier est peut-être coupé
-check-cut-advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
+    .advice = { check-cut-short.advice }
 check-expected-total = le total est { $total }, et non { $expected } comme attendu : un écart de { $difference }
+    .advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop
 check-expected-rows = le fichier a { $rows } lignes, et non { $expected } comme attendu : un écart de { $difference }
-check-expected-advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop
+    .advice = { check-expected-total.advice }
 check-wrong-column =
     { $says ->
-        [owed] d'après le titre « { $title } », ces montants restent dus ; d'après le paramètre [partner] amount, ils sont remboursés
-       *[repaid] d'après le titre « { $title } », ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
+        [outstanding-principal] d'après le titre « { $title } », ces montants restent dus ; d'après le paramètre [partner] amount, ils sont remboursés
+       *[cumulative-principal] d'après le titre « { $title } », ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
     }
-check-wrong-column-advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+    .advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-swapped-columns = les ID de prêts sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
-check-swapped-columns-advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
+    .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
-check-client-not-sent-advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
+    .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
 check-other-currency = la monnaie est ici { $found }, et non { $own }
-check-other-currency-advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
+    .advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
 check-quote-unclosed = un champ commence par un guillemet (") qui n'est pas refermé
+    .advice = { check-quote-misplaced.advice }
+check-quote-cut = { check-quote-unclosed }
+    .advice = { check-cut-short.advice }
 check-quote-misplaced = un guillemet (") se trouve au milieu d'un champ
-check-quote-advice = supprimez le guillemet, ou mettez tout le champ entre guillemets et doublez ceux qu'il contient ("")
+    .advice = supprimez le guillemet, ou mettez tout le champ entre guillemets et doublez ceux qu'il contient ("")
 check-zeros =
     { $zeros ->
         [one] { $zeros } montant sur { $rows } est à 0
        *[other] { $zeros } montants sur { $rows } sont à 0
     }
-check-zeros-advice = vérifiez le mois, et que l'export prend bien le compte de chaque prêt. Pour Kiva, 0 veut dire que rien n'a été remboursé ; si vous rapportez le capital restant dû, que plus rien n'est dû
+    .advice = vérifiez le mois, et que l'export prend bien le compte de chaque prêt. Pour Kiva, 0 veut dire que rien n'a été remboursé ; si vous rapportez le capital restant dû, que plus rien n'est dû
 
 ## Les ID
 
 check-id-missing = l'{ $which } manque
-check-id-missing-advice = écrivez l'ID tel que Kiva le connaît, ou supprimez la ligne
+    .advice = écrivez l'ID tel que Kiva le connaît, ou supprimez la ligne
 check-id-rounded = l'{ $which } « { $id } » est un nombre qu'un tableur a arrondi
-check-id-rounded-advice = reprenez l'ID dans votre SIG : ses derniers chiffres sont perdus. Mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur
+    .advice = reprenez l'ID dans votre SIG : ses derniers chiffres sont perdus. Mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur
 check-id-formula = l'{ $which } « { $id } » est une formule de tableur, ou son erreur
+    .advice = écrivez l'ID lui-même, tel qu'il est dans votre SIG
 check-id-text = l'{ $which } « { $id } » est une formule de tableur : vouliez-vous dire « { $meant } » ?
-check-id-formula-advice = écrivez l'ID lui-même, tel qu'il est dans votre SIG
+    .advice = { check-id-formula.advice }
 check-id-hidden = l'{ $which } « { $id } » contient un retour à la ligne ou un caractère invisible
-check-id-hidden-advice = videz le champ et tapez l'ID de nouveau
-check-id-joined-advice = c'est la marque du début d'un fichier : deux fichiers semblent avoir été réunis ici ; vérifiez que chacun était complet, et supprimez la marque
+    .advice = videz le champ et tapez l'ID de nouveau
+check-id-joined = { check-id-hidden }
+    .advice = c'est la marque du début d'un fichier : deux fichiers semblent avoir été réunis ici ; vérifiez que chacun était complet, et supprimez la marque
 check-id-lost = l'{ $which } « { $id } » a perdu des lettres : un caractère de remplacement est à leur place
-check-id-lost-advice = exportez de nouveau le fichier en UTF-8 : ces lettres ne peuvent pas être retrouvées dans celui-ci
+    .advice = exportez de nouveau le fichier en UTF-8 : ces lettres ne peuvent pas être retrouvées dans celui-ci
 check-id-guessed =
     { $others ->
         [none] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, n'est qu'une supposition
        *[other] l'ID « { $id } » contient des lettres accentuées ou étrangères, et l'encodage, Windows-1252, n'est qu'une supposition ; dans d'autres encodages, c'est : { $others }
     }
-check-id-guessed-advice = comparez l'ID avec votre SIG, et indiquez l'encodage dans lequel il est juste : `--encoding windows-1252` s'il est juste ainsi ; ou exportez en UTF-8
+    .advice = comparez l'ID avec votre SIG, et indiquez l'encodage dans lequel il est juste : `--encoding windows-1252` s'il est juste ainsi ; ou exportez en UTF-8
 check-id-long = l'{ $which } a { $length } caractères, et commence par « { $id } »
-check-id-long-advice = vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet
+    .advice = vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet
 check-id-reformatted = un programme semble avoir transformé l'{ $which } « { $id } » : vouliez-vous dire « { $meant } » ?
-check-id-reformatted-advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID
+    .advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID
 check-id-zeros = l'{ $which } « { $id } » a plus de chiffres qu'un tableur n'en garde, et finit par des zéros
+    .advice = { check-id-rounded.advice }
 check-id-time = l'{ $which } « { $id } » ressemble à une heure
+    .advice = { check-id-date.advice }
 check-id-shortened = l'{ $which } « { $id } » finit par des points : le reste semble avoir été laissé de côté
-check-id-shortened-advice = exportez la colonne dans toute sa largeur, comme texte
+    .advice = exportez la colonne dans toute sa largeur, comme texte
 check-id-look-alike = l'{ $which } « { $id } » contient un caractère ({ $sign }) qui ressemble à un autre : vouliez-vous dire « { $meant } » ?
-check-id-look-alike-advice = comparez l'ID avec votre SIG : pour Kiva, ce sont deux ID différents
+    .advice = comparez l'ID avec votre SIG : pour Kiva, ce sont deux ID différents
 check-id-date = l'{ $which } « { $id } » ressemble à une date
-check-id-date-advice = comparez-le avec votre SIG : un tableur a peut-être changé le vrai ID en date. Mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur
+    .advice = comparez-le avec votre SIG : un tableur a peut-être changé le vrai ID en date. Mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur
 check-twice = l'ID du prêt { $id } est déjà à la ligne { $line }
-check-twice-advice = rapportez chaque prêt une seule fois : supprimez l'une des deux lignes, ou additionnez les montants si les deux sont des paiements
+    .advice = rapportez chaque prêt une seule fois : supprimez l'une des deux lignes, ou additionnez les montants si les deux sont des paiements
 check-nearly = l'ID du prêt { $id } ressemble à { $other }, ligne { $line } : seuls des majuscules ou des zéros initiaux les distinguent
+    .advice = vérifiez dans votre SIG si ce sont deux prêts ; les tableurs enlèvent les zéros initiaux
 check-nearly-sign = l'ID du prêt { $id } ressemble à { $other }, ligne { $line }, mais avec un autre caractère ({ $sign })
-check-nearly-advice = vérifiez dans votre SIG si ce sont deux prêts ; les tableurs enlèvent les zéros initiaux
+    .advice = { check-nearly.advice }
 check-running-number = les ID de prêt de « { $title } » ne sont que des numéros de ligne ({ $first }, { $second }, ...), alors que « { $other } » a de vrais ID
-check-running-number-advice = pour prendre les vrais ID : `{ $option }` ; si ce sont bien les numéros qui sont les ID des prêts : `[checks] "loan_id.running-number" = "off"`
+    .advice = pour prendre les vrais ID : `{ $option }` ; si ce sont bien les numéros qui sont les ID des prêts : `[checks] "loan_id.running-number" = "off"`
 check-loan = « { $loan } »
 check-loan-of-client = « { $loan } » du client « { $client } »
 
 ## Les montants
 
 check-amount-missing = le montant manque
-check-amount-missing-advice = écrivez le montant, même si c'est 0 : un montant vide ne peut pas être envoyé
+    .advice = écrivez le montant, même si c'est 0 : un montant vide ne peut pas être envoyé
 check-amount-no-number = le montant « { $amount } » n'est pas un nombre
+    .advice = écrivez des chiffres, avec un seul séparateur décimal au plus : ni monnaie, ni %, ni +, ni texte
+check-amount-digits = { check-amount-no-number }
+    .advice = { check-amount-other-digits.advice }
 check-amount-other-digits = le montant « { $amount } » est écrit avec les chiffres d'une autre écriture : avec 0 à 9, c'est { $plain }
-check-amount-no-number-advice = écrivez des chiffres, avec un seul séparateur décimal au plus : ni monnaie, ni %, ni +, ni texte
-check-amount-dash-advice = un tiret seul est le 0 d'un tableur : écrivez 0 si rien n'a été remboursé
-check-amount-nothing-advice = ce mot veut dire « aucune valeur » : écrivez le montant, même si c'est 0
-check-amount-quoted-advice = exportez les montants sans le guillemet ou l'apostrophe qu'un programme y a mis pour les tableurs
-check-amount-hidden-advice = il contient un caractère invisible : exportez la colonne comme nombres, ou tapez de nouveau le montant
-check-amount-other-digits-advice = écrivez le montant avec les chiffres 0 à 9, et « . » ou « , » avant les décimales
-check-amount-parentheses-advice = écrivez 0 ou plus, sans parenthèses : en comptabilité elles marquent un montant négatif
-check-amount-formula-advice = corrigez la formule dans le tableur, ou élargissez sa colonne, et exportez de nouveau
-check-amount-rounded-advice = mettez la colonne au format nombre dans le tableur, avec ses décimales, et exportez de nouveau
+    .advice = écrivez le montant avec les chiffres 0 à 9, et « . » ou « , » avant les décimales
+check-amount-dash = { check-amount-no-number }
+    .advice = un tiret seul est le 0 d'un tableur : écrivez 0 si rien n'a été remboursé
+check-amount-nothing = { check-amount-no-number }
+    .advice = ce mot veut dire « aucune valeur » : écrivez le montant, même si c'est 0
+check-amount-quoted = { check-amount-no-number }
+    .advice = exportez les montants sans le guillemet ou l'apostrophe qu'un programme y a mis pour les tableurs
+check-amount-hidden = { check-amount-no-number }
+    .advice = il contient un caractère invisible : exportez la colonne comme nombres, ou tapez de nouveau le montant
+check-amount-minus-last = { check-amount-no-number }
+    .advice = { check-amount-negative.advice }
+check-amount-parentheses = { check-amount-no-number }
+    .advice = écrivez 0 ou plus, sans parenthèses : en comptabilité elles marquent un montant négatif
+check-amount-formula = { check-amount-no-number }
+    .advice = corrigez la formule dans le tableur, ou élargissez sa colonne, et exportez de nouveau
+check-amount-rounded = { check-amount-no-number }
+    .advice = mettez la colonne au format nombre dans le tableur, avec ses décimales, et exportez de nouveau
 check-amount-not-as-said = le montant « { $amount } » n'est un nombre qu'avec { $separator ->
         [comma] une virgule décimale
        *[point] un point décimal
     }, mais les paramètres disent autre chose
-check-amount-not-as-said-advice = corrigez-le, ou utilisez `--decimal { $separator }`
+    .advice = corrigez-le, ou utilisez `--decimal { $separator }`
 check-amount-two = le montant « { $amount } » peut vouloir dire { $one } ou { $other }, et les autres montants ne permettent pas de trancher
-check-amount-two-advice = cherchez un prêt que vous connaissez, puis utilisez `--decimal point` ou `--decimal comma`
+    .advice = cherchez un prêt que vous connaissez, puis utilisez `--decimal point` ou `--decimal comma`
 check-amount-against = le montant « { $amount } » s'écrit avec { $separator ->
        *[point] un point décimal, mais la ligne { $line } a une virgule décimale
         [comma] une virgule décimale, mais la ligne { $line } a un point décimal
     }
-check-amount-against-advice = écrivez tous les montants du fichier de la même façon, ou exportez-le de nouveau
+    .advice = écrivez tous les montants du fichier de la même façon, ou exportez-le de nouveau
 check-amount-negative = le montant « { $amount } » est négatif
-check-amount-negative-advice = rapportez ce qui est remboursé, ou dû, à la fin du mois : 0 ou plus
+    .advice = rapportez ce qui est remboursé, ou dû, à la fin du mois : 0 ou plus
 check-amount-decimals = le montant « { $amount } » a trop de décimales : en { $currency }, { $most ->
         [0] il n'y en a pas
        *[other] il y en a { $most } au plus
     }
-check-amount-decimals-advice = arrondissez le montant dans l'export
+    .advice = arrondissez le montant dans l'export
 check-amount-many-decimals = le montant « { $amount } » a { $found } décimales, mais la plupart des monnaies en ont { $most } au plus
-check-amount-many-decimals-advice = arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`
+    .advice = arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`
 check-amount-too-large = le montant « { $amount } » est de mille milliards ou plus
-check-amount-too-large-advice = cherchez un ID dans la colonne des montants, ou deux montants collés
+    .advice = cherchez un ID dans la colonne des montants, ou deux montants collés
 
 ## À côté de ce qui a été rapporté avant
 
 check-decreased = prêt « { $loan } » : le capital remboursé jusqu'ici a diminué, de { $then } ({ $month }) à { $now }
+    .advice = vérifiez-le dans votre SIG ; c'est normal si le rapport précédent était faux. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "{ $other }"`
 check-increased = prêt « { $loan } » : le capital restant dû a augmenté, de { $then } ({ $month }) à { $now }
-check-moved-advice = vérifiez-le dans votre SIG ; c'est normal si le rapport précédent était faux. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "{ $other }"`
+    .advice = { check-decreased.advice }
 check-gone = le prêt « { $loan } » a été rapporté pour { $month }, avec { $amount }, et n'est pas dans le fichier
-check-gone-advice = vérifiez s'il est terminé ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier
+    .advice = vérifiez s'il est terminé ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier
 check-total-moved = le total a changé de plus de { $percent } : { $then } en { $month }, { $now } maintenant
+    .advice = vérifiez le mois, les agences et la monnaie de l'export
 check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait attendu
-check-shifted-advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
+    .advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
 check-gone-many = { $count } prêts ont été rapportés en { $month } et ne sont pas dans le fichier : { $loans }
+    .advice = { check-gone.advice }
 check-percent = { $number } %
-check-unusual =
+check-unusual-figure =
     { $figure ->
         [moved] seulement { $now } des montants rapportés avant ont changé
         [all-moved] { $now } des montants rapportés avant ont changé
@@ -268,52 +311,54 @@ check-unusual-usual =
         [one] { $figure } ; le mois d'avant, c'était { $low }
        *[other] { $figure } ; les { $months } mois d'avant, c'était de { $low } à { $high }
     }
-check-unusual-lines =
+check-unusual =
     { $count ->
+        [0] { $text }
         [one] { $text }. Regardez la ligne { $lines }
        *[other] { $text }. Regardez les lignes { $lines }
     }
-check-unusual-advice =
-    { $figure ->
-        [moved] vérifiez dans votre SIG que l'export est celui de ce mois, que tous les paiements sont saisis et qu'aucune agence n'a envoyé un ancien fichier
-        [all-moved] vérifiez que ce sont les montants payés, et non ceux qui étaient dus
-        [new] vérifiez que le fichier est celui de ce partenaire, et que les ID des prêts sont écrits comme avant
-        [gone] vérifiez que toutes les agences sont dans l'export
-        [emptied] vérifiez dans votre SIG si tant de prêts sont terminés
-        [rounded] vérifiez que l'export n'arrondit pas les montants
-        [decimals] vérifiez que les montants sont dans la monnaie des prêts
-        [paid-off] vérifiez ces montants dans votre SIG : les décimales, la colonne, le prêt auquel chacun appartient
-       *[growth] vérifiez la colonne (capital seul, sans intérêts), la monnaie et le mois de l'export
-    }
-check-total-moved-advice = vérifiez le mois, les agences et la monnaie de l'export
+    .advice =
+        { $figure ->
+            [moved] vérifiez dans votre SIG que l'export est celui de ce mois, que tous les paiements sont saisis et qu'aucune agence n'a envoyé un ancien fichier
+            [all-moved] vérifiez que ce sont les montants payés, et non ceux qui étaient dus
+            [new] vérifiez que le fichier est celui de ce partenaire, et que les ID des prêts sont écrits comme avant
+            [gone] vérifiez que toutes les agences sont dans l'export
+            [emptied] vérifiez dans votre SIG si tant de prêts sont terminés
+            [rounded] vérifiez que l'export n'arrondit pas les montants
+            [decimals] vérifiez que les montants sont dans la monnaie des prêts
+            [paid-off] vérifiez ces montants dans votre SIG : les décimales, la colonne, le prêt auquel chacun appartient
+           *[growth] vérifiez la colonne (capital seul, sans intérêts), la monnaie et le mois de l'export
+        }
 check-same = les { $rows } montants sont identiques à ceux du dernier rapport
-check-same-advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; s'il est juste malgré tout, `upload` avec --again l'envoie
+    .advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; s'il est juste malgré tout, `upload` avec --again l'envoie
 
 ## Quel mois, et où
 
 check-name-of-month = le nom du fichier indique { $named }, mais il est rapporté pour { $month }
+    .advice = vérifiez que c'est le bon fichier ; s'il est pour { $named } : { $command }
 check-heading-of-month = la ligne { $line } indique { $named }, mais le fichier est rapporté pour { $month }
+    .advice = { check-name-of-month.advice }
 check-column-of-month = la colonne « { $title } » indique { $named }, mais le fichier est rapporté pour { $month }
-check-other-month-advice = vérifiez que c'est le bon fichier ; s'il est pour { $named } : { $command }
+    .advice = { check-name-of-month.advice }
 check-doubtful-month = sans --period, le fichier est rapporté pour { $month } ; or ce mois est déjà rapporté, et le mois en cours touche à sa fin
-check-this-month-advice = si le fichier est pour ce mois-ci : { $command }
+    .advice = si le fichier est pour ce mois-ci : { $command }
 check-long-ago = { $month } remonte à plus d'un an
-check-long-ago-advice = vérifiez l'année ; pour le mois dernier : { $command }
+    .advice = vérifiez l'année ; pour le mois dernier : { $command }
 check-to-stage = le rapport pour { $month } part vers stage, faute d'environnement indiqué ; mais les mois précédents sont partis en production
-check-to-stage-advice = stage sert aux tests ; pour le vrai rapport : { $command }
+    .advice = stage sert aux tests ; pour le vrai rapport : { $command }
 
 ## À côté de l'envoi qui est corrigé
 
 check-unchanged = la ligne du prêt « { $loan } » n'a pas changé depuis l'envoi { $upload }, où Kiva y a trouvé une erreur
-check-unchanged-advice = corrigez-la dans votre SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva
+    .advice = corrigez-la dans votre SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva
 check-other-loans =
     { $count ->
         [one] { $count } prêt du fichier, « { $loan } », n'est pas
        *[other] { $count } des prêts du fichier, comme « { $loan } », ne sont pas
     } dans l'envoi { $upload }
-check-other-loans-advice = indiquez l'envoi où ils étaient, ou enlevez `--corrects`
+    .advice = indiquez l'envoi où ils étaient, ou enlevez `--corrects`
 check-new-loan = le prêt « { $loan } » n'est pas dans l'envoi { $upload }
-check-new-loan-advice = c'est normal si vous avez corrigé l'ID du prêt
+    .advice = c'est normal si vous avez corrigé l'ID du prêt
 
 ## Le tableau des constats
 
@@ -323,117 +368,117 @@ check-not-listed =
        *[other] et { $count } autres qui ne figurent pas ici
     }
 
-## What a finding means, and under `-remedy` what to do about it, in `docs/findings*.md`
+## What a finding means, and under `.advice` what to do about it, in `docs/findings*.md`
 
 finding-file-empty = Le fichier n'a aucune ligne.
-finding-file-empty-remedy = Exportez de nouveau le rapport ; vérifiez le mois et les agences choisis.
+    .advice = Exportez de nouveau le rapport ; vérifiez le mois et les agences choisis.
 finding-file-encoding = Le fichier n'est pas un texte dans l'encodage indiqué ou détecté, ou il est d'un autre genre : un classeur, un PDF, une page web.
-finding-file-encoding-remedy = Exportez le rapport en CSV, en UTF-8. Dans Excel : Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) ».
+    .advice = Exportez le rapport en CSV, en UTF-8. Dans Excel : Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) ».
 finding-file-dialect-ambiguous = Deux signes pourraient séparer les colonnes, ou des espaces les séparent, ou aucun signe connu.
-finding-file-dialect-ambiguous-remedy = Regardez le fichier, puis indiquez le séparateur avec `--delimiter` ou `[csv] delimiter` ; si les deux signes s'y trouvent, exportez de nouveau le fichier.
+    .advice = Regardez le fichier, puis indiquez le séparateur avec `--delimiter` ou `[csv] delimiter` ; si les deux signes s'y trouvent, exportez de nouveau le fichier.
 finding-header-missing-column = Aucun titre connu n'est là pour une colonne que le format exige.
-finding-header-missing-column-remedy = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
+    .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
-finding-header-duplicate-column-remedy = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
+    .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
 finding-amount-wrong-column = D'après le titre, les montants sont remboursés, et d'après le paramètre `[partner] amount`, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID.
-finding-amount-wrong-column-remedy = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
+    .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
-finding-file-expectation-remedy = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
+    .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
 finding-row-columns = La ligne a plus ou moins de champs que les titres, ou que le format.
-finding-row-columns-remedy = Mettez entre guillemets un champ qui contient le séparateur, ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux.
+    .advice = Mettez entre guillemets un champ qui contient le séparateur, ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux.
 finding-row-too-long = La ligne dépasse 1 Mio.
-finding-row-too-long-remedy = Vérifiez que c'est le bon fichier.
+    .advice = Vérifiez que c'est le bon fichier.
 finding-row-total-line = La ligne annonce un total qui ne concorde pas avec les lignes au-dessus, ou elle ressemble à un total sans l'être peut-être.
-finding-row-total-line-remedy = Comparez les lignes avec le total de votre SIG et exportez de nouveau ; si la ligne n'est pas un total à retenir, supprimez-la.
+    .advice = Comparez les lignes avec le total de votre SIG et exportez de nouveau ; si la ligne n'est pas un total à retenir, supprimez-la.
 finding-row-quote = Un guillemet n'est pas refermé, ou se trouve au milieu d'un champ.
-finding-row-quote-remedy = Supprimez le guillemet, ou mettez tout le champ entre guillemets et doublez ceux qu'il contient.
+    .advice = Supprimez le guillemet, ou mettez tout le champ entre guillemets et doublez ceux qu'il contient.
 finding-loan_id-missing = L'{ $which } manque.
-finding-loan_id-missing-remedy = Écrivez l'ID tel que Kiva le connaît, ou supprimez la ligne.
+    .advice = Écrivez l'ID tel que Kiva le connaît, ou supprimez la ligne.
 finding-loan_id-duplicate = L'ID du prêt est déjà dans le fichier ; au format à trois colonnes, avec le même ID de client.
-finding-loan_id-duplicate-remedy = Rapportez chaque prêt une seule fois : supprimez l'une des lignes, ou additionnez les montants si les deux sont des paiements.
+    .advice = Rapportez chaque prêt une seule fois : supprimez l'une des lignes, ou additionnez les montants si les deux sont des paiements.
 finding-loan_id-scientific-notation = Un tableur a pris l'{ $which } pour un nombre et l'a arrondi.
-finding-loan_id-scientific-notation-remedy = Reprenez l'ID dans votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
+    .advice = Reprenez l'ID dans votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
 finding-loan_id-spreadsheet-error = L'{ $which } est une formule de tableur, ou son erreur.
-finding-loan_id-spreadsheet-error-remedy = Écrivez l'ID lui-même, tel qu'il est dans votre SIG.
+    .advice = Écrivez l'ID lui-même, tel qu'il est dans votre SIG.
 finding-loan_id-control-character = L'{ $which } contient un retour à la ligne ou un caractère invisible.
-finding-loan_id-control-character-remedy = Videz le champ et tapez l'ID de nouveau.
+    .advice = Videz le champ et tapez l'ID de nouveau.
 finding-loan_id-encoding = Des lettres de l'{ $which } sont perdues ; ou il a des lettres accentuées ou étrangères, et l'encodage n'est qu'une supposition.
-finding-loan_id-encoding-remedy = Exportez le fichier en UTF-8, ou indiquez son encodage avec `--encoding`.
+    .advice = Exportez le fichier en UTF-8, ou indiquez son encodage avec `--encoding`.
 finding-loan_id-too-long = L'{ $which } dépasse 100 caractères.
-finding-loan_id-too-long-remedy = Vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet.
+    .advice = Vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet.
 finding-amount-missing = Le montant manque.
-finding-amount-missing-remedy = Écrivez le montant, même si c'est 0.
+    .advice = Écrivez le montant, même si c'est 0.
 finding-amount-not-a-number = Le montant n'est pas un nombre, ou ne l'est pas avec le séparateur décimal indiqué.
-finding-amount-not-a-number-remedy = Écrivez des chiffres, avec un seul séparateur décimal au plus : ni monnaie, ni %, ni +, ni texte.
+    .advice = Écrivez des chiffres, avec un seul séparateur décimal au plus : ni monnaie, ni %, ni +, ni texte.
 finding-amount-ambiguous = Le montant peut se lire de deux façons (1.250 est 1 250 ou 1,25), et les autres montants ne permettent pas de trancher, ou disent autre chose.
-finding-amount-ambiguous-remedy = Cherchez un prêt que vous connaissez, puis utilisez `--decimal` ou `[csv] decimal_separator` ; ou écrivez tous les montants de la même façon.
+    .advice = Cherchez un prêt que vous connaissez, puis utilisez `--decimal` ou `[csv] decimal_separator` ; ou écrivez tous les montants de la même façon.
 finding-amount-negative = Le montant est négatif.
-finding-amount-negative-remedy = Rapportez ce qui est remboursé, ou dû, à la fin du mois : 0 ou plus.
+    .advice = Rapportez ce qui est remboursé, ou dû, à la fin du mois : 0 ou plus.
 finding-amount-decimals = Le montant a plus de décimales que la monnaie, ou que la plupart des monnaies.
-finding-amount-decimals-remedy = Arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`.
+    .advice = Arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`.
 finding-amount-too-large = Le montant est de 1 000 000 000 000 ou plus.
-finding-amount-too-large-remedy = Cherchez un ID dans la colonne des montants, ou deux montants collés.
+    .advice = Cherchez un ID dans la colonne des montants, ou deux montants collés.
 finding-correction-other-loans = La plupart des prêts du fichier ne sont pas dans l'envoi qu'il corrige.
-finding-correction-other-loans-remedy = Indiquez l'envoi où ils étaient, ou enlevez `--corrects`.
+    .advice = Indiquez l'envoi où ils étaient, ou enlevez `--corrects`.
 finding-loan-not-expected = Kiva n'attend pas de remboursement pour cet ID de prêt (`reconcile`).
-finding-loan-not-expected-remedy = Comparez l'ID avec PA2 ; supprimez la ligne si le prêt est terminé ou n'est pas un prêt Kiva.
+    .advice = Comparez l'ID avec PA2 ; supprimez la ligne si le prêt est terminé ou n'est pas un prêt Kiva.
 finding-client-mismatch = Chez Kiva, le prêt est celui d'un autre client (`reconcile`).
-finding-client-mismatch-remedy = Corrigez l'ID du client ; si beaucoup diffèrent, l'export relie mal les clients et les prêts.
+    .advice = Corrigez l'ID du client ; si beaucoup diffèrent, l'export relie mal les clients et les prêts.
 finding-amount-over-loan = Le montant dépasse le prêt tout entier, de plus de `[comparison] over_loan_percent` (`reconcile`).
-finding-amount-over-loan-remedy = Rapportez le capital seul, sans intérêts ni frais, dans la monnaie du prêt.
+    .advice = Rapportez le capital seul, sans intérêts ni frais, dans la monnaie du prêt.
 finding-amount-decreased = Le capital remboursé jusqu'ici a diminué.
-finding-amount-decreased-remedy = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "outstanding-principal"`.
+    .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = Le capital restant dû a augmenté.
-finding-amount-increased-remedy = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "cumulative-principal"`.
+    .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "cumulative-principal"`.
 finding-file-same-as-before = Tous les montants sont identiques à ceux du dernier rapport.
-finding-file-same-as-before-remedy = Vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; si c'est juste malgré tout, `upload --again` l'envoie.
+    .advice = Vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; si c'est juste malgré tout, `upload --again` l'envoie.
 finding-amount-mostly-zero = Plus de la moitié des montants sont à 0.
-finding-amount-mostly-zero-remedy = Vérifiez le mois, et que l'export prend bien le compte de chaque prêt.
+    .advice = Vérifiez le mois, et que l'export prend bien le compte de chaque prêt.
 finding-loan_id-date = L'{ $which } ressemble à une date ou à une heure : un tableur a peut-être ainsi changé le vrai ID.
-finding-loan_id-date-remedy = Comparez-le avec votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
+    .advice = Comparez-le avec votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
 finding-loan_id-reformatted = Un programme a transformé l'{ $which } : décimales, groupes, guillemets, entités, ou chiffres perdus. Si la plupart sont ainsi, c'est une erreur.
-finding-loan_id-reformatted-remedy = Exportez la colonne comme texte. Ce que l'ID était peut-être est indiqué.
+    .advice = Exportez la colonne comme texte. Ce que l'ID était peut-être est indiqué.
 finding-loan_id-look-alike = L'{ $which } contient un caractère qui ressemble à un autre, comme un tiret long. Si la plupart sont ainsi, c'est une erreur.
-finding-loan_id-look-alike-remedy = Comparez l'ID avec votre SIG : pour Kiva, c'en est un autre.
+    .advice = Comparez l'ID avec votre SIG : pour Kiva, c'en est un autre.
 finding-loan_id-near-duplicate = L'ID du prêt ne se distingue d'un autre que par des majuscules, des zéros initiaux ou des caractères qui se ressemblent.
-finding-loan_id-near-duplicate-remedy = Vérifiez dans votre SIG si ce sont deux prêts.
+    .advice = Vérifiez dans votre SIG si ce sont deux prêts.
 finding-loan_id-running-number = Les ID des prêts sont 1, 2, 3, ..., les numéros des lignes, et une autre colonne a des ID.
-finding-loan_id-running-number-remedy = Indiquez la colonne des ID avec `--column loan_id=TITRE`, ou dans `[csv] columns`.
+    .advice = Indiquez la colonne des ID avec `--column loan_id=TITRE`, ou dans `[csv] columns`.
 finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le format à deux colonnes n'envoie pas.
-finding-client_id-not-sent-remedy = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
+    .advice = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
 finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme.
-finding-row-not-a-loan-remedy = Supprimez la ligne, ou exportez sans pied de page ; si c'est un prêt, corrigez son ID.
+    .advice = Supprimez la ligne, ou exportez sans pied de page ; si c'est un prêt, corrigez son ID.
 finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier montant ou de son dernier ID.
-finding-file-cut-short-remedy = Copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne.
+    .advice = Copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne.
 finding-amount-currency = La monnaie du fichier n'est pas celle des paramètres, ou il y en a plusieurs.
-finding-amount-currency-remedy = Rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`.
+    .advice = Rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`.
 finding-loan-not-reported = Kiva attend un remboursement pour ces prêts, et ni le fichier ni ce qui a déjà été rapporté pour le mois n'a de ligne pour eux (`reconcile`).
-finding-loan-not-reported-remedy = Ajoutez les lignes, même si rien n'a été remboursé : un prêt omis est facturé comme remboursé selon l'échéancier.
+    .advice = Ajoutez les lignes, même si rien n'a été remboursé : un prêt omis est facturé comme remboursé selon l'échéancier.
 finding-loan-raised = Chez Kiva, les prêts sont financés (raised) : leur décaissement n'est pas encore enregistré (`reconcile`).
-finding-loan-raised-remedy = Vérifiez dans PA2 s'ils ont été décaissés ; c'est normal si Kiva ne l'a simplement pas encore enregistré.
+    .advice = Vérifiez dans PA2 s'ils ont été décaissés ; c'est normal si Kiva ne l'a simplement pas encore enregistré.
 finding-amount-slightly-over-loan = Les montants dépassent de peu le prêt entier, de `[comparison] over_loan_percent` au plus (`reconcile`).
-finding-amount-slightly-over-loan-remedy = C'est normal si Kiva a converti le prêt à un autre taux ; sinon, ne rapportez que le capital.
+    .advice = C'est normal si Kiva a converti le prêt à un autre taux ; sinon, ne rapportez que le capital.
 finding-loan-defaulted-repaid = Des prêts en défaut chez Kiva sont soudain remboursés en entier (`reconcile`).
-finding-loan-defaulted-repaid-remedy = Vérifiez dans votre SIG si l'emprunteur a payé : un prêt passé en perte n'est pas remboursé.
+    .advice = Vérifiez dans votre SIG si l'emprunteur a payé : un prêt passé en perte n'est pas remboursé.
 finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconcile`).
-finding-loan-currency-remedy = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
+    .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
 finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit.
-finding-amount-shifted-remedy = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
+    .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
 finding-loan-gone = Plus de prêts que d'habitude, ou des prêts qui n'étaient pas à leur fin, ont été rapportés le mois précédent et ne sont pas dans le fichier.
-finding-loan-gone-remedy = Vérifiez s'ils sont terminés ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier.
+    .advice = Vérifiez s'ils sont terminés ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier.
 finding-file-unusual = Le mois ne ressemble pas aux mois précédents : moins de montants ont changé, une agence n'a pas bougé, plus de prêts sont nouveaux, ou autre chose.
-finding-file-unusual-remedy = Comparez l'export avec votre SIG : est-il de ce mois, complet, et de toutes les agences ?
+    .advice = Comparez l'export avec votre SIG : est-il de ce mois, complet, et de toutes les agences ?
 finding-file-other-month = Le nom du fichier, un en-tête, un pied de page ou une colonne de dates indique un autre mois que celui qui est rapporté.
-finding-file-other-month-remedy = Vérifiez que c'est le bon fichier, et indiquez le mois avec `--period`.
+    .advice = Vérifiez que c'est le bon fichier, et indiquez le mois avec `--period`.
 finding-period-doubtful = Aucun mois n'est indiqué, et le mois précédent a déjà été rapporté ; dans les derniers jours d'un mois, c'est peut-être du mois en cours qu'il s'agit.
-finding-period-doubtful-remedy = Indiquez le mois avec `--period`.
+    .advice = Indiquez le mois avec `--period`.
 finding-period-long-ago = Le mois remonte à plus d'un an.
-finding-period-long-ago-remedy = Vérifiez l'année de `--period`.
+    .advice = Vérifiez l'année de `--period`.
 finding-place-stage = Le rapport part vers stage, faute d'environnement indiqué, et les mois précédents sont partis en production.
-finding-place-stage-remedy = Pour le vrai rapport : `--env production`.
+    .advice = Pour le vrai rapport : `--env production`.
 finding-total-moved = Le total a changé de plus de `[comparison] total_percent` depuis le mois précédent.
-finding-total-moved-remedy = Vérifiez le mois, les agences et la monnaie de l'export.
+    .advice = Vérifiez le mois, les agences et la monnaie de l'export.
 finding-correction-new-loan = Le prêt n'est pas dans l'envoi que le fichier corrige.
-finding-correction-new-loan-remedy = Vérifiez l'ID du prêt ; c'est normal si vous avez corrigé un ID faux.
+    .advice = Vérifiez l'ID du prêt ; c'est normal si vous avez corrigé un ID faux.
 finding-correction-unchanged = La ligne n'a pas changé depuis l'envoi que le fichier corrige, où Kiva y a trouvé une erreur.
-finding-correction-unchanged-remedy = Corrigez-la dans votre SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva.
+    .advice = Corrigez-la dans votre SIG et dans le fichier ; `kiva-repay show` montre ce qu'en dit Kiva.

@@ -1,0 +1,88 @@
+//! What is said of an id.
+
+use super::file::READINGS_SHOWN;
+use crate::checks::IdDoubt;
+use crate::model::text::escape;
+use crate::model::{IdFault, is_mark, plain_sign};
+use crate::reading;
+use crate::ui::words::{self, Said, said, t};
+
+/// A cell that is no id.
+pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
+    let id = escape(plain);
+    match fault {
+        IdFault::Missing => said!("check-id-missing", which),
+        IdFault::ScientificNotation => said!("check-id-rounded", which, id),
+        IdFault::SpreadsheetError => {
+            let meant = id.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+            match meant.map(str::to_owned) {
+                Some(meant) => said!("check-id-text", which, id, meant),
+                None => said!("check-id-formula", which, id),
+            }
+        }
+        IdFault::ControlCharacter if plain.starts_with('\u{FEFF}') => {
+            said!("check-id-joined", which, id)
+        }
+        IdFault::ControlCharacter => said!("check-id-hidden", which, id),
+    }
+}
+
+/// What is doubtful in an id, with the id as it may have been.
+pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
+    let id = escape(plain);
+    match doubt {
+        IdDoubt::Lost => said!("check-id-lost", which, id),
+        IdDoubt::Guessed => {
+            let others = reading::readings(plain).into_iter().take(READINGS_SHOWN);
+            let others = others
+                .map(|(encoding, id)| t!("check-encoding-reading", encoding, words = escape(&id)));
+            let others: Vec<_> = others.collect();
+            let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
+            said!("check-id-guessed", id, others)
+        }
+        IdDoubt::Formula => said!("check-id-formula", which, id),
+        IdDoubt::TooLong { length } => {
+            said!("check-id-long", which, length = words::amount(length), id)
+        }
+        IdDoubt::Reformatted { meant: Some(meant) } => {
+            said!("check-id-reformatted", which, id, meant = escape(meant))
+        }
+        IdDoubt::Reformatted { meant: None } => said!("check-id-zeros", which, id),
+        IdDoubt::Time => said!("check-id-time", which, id),
+        IdDoubt::Shortened => said!("check-id-shortened", which, id),
+        IdDoubt::LookAlike { sign, meant } => {
+            let (sign, meant) = (sign_name(*sign), escape(meant));
+            said!("check-id-look-alike", which, id, sign, meant)
+        }
+    }
+}
+
+/// A loan, with its client where both make it.
+pub(super) fn named(loan: &str, client: Option<&str>) -> String {
+    let loan = escape(loan);
+    match client.map(escape) {
+        None => t!("check-loan", loan),
+        Some(client) => t!("check-loan-of-client", loan, client),
+    }
+}
+
+/// Ids that differ from `other` by a sign that looks like it, or by what seldom tells two loans apart.
+pub(super) fn nearly(
+    id: &str,
+    client: Option<&str>,
+    first: u64,
+    (loan, other): &(String, Option<String>),
+) -> Said {
+    let sign = id.chars().chain(loan.chars()).find(|c| plain_sign(*c).is_some() || is_mark(*c));
+    let (id, line) = (named(id, client), first.to_string());
+    let other = named(loan, other.as_deref());
+    match sign.map(sign_name) {
+        None => said!("check-nearly", id, line, other),
+        Some(sign) => said!("check-nearly-sign", id, line, other, sign),
+    }
+}
+
+/// The name of a sign that looks like another one: `U+2013`.
+fn sign_name(sign: char) -> String {
+    format!("U+{:04X}", u32::from(sign))
+}
