@@ -16,9 +16,9 @@ pub enum OptionsError {
     #[error("a file with a secret is open to others (mode {mode:04o})")]
     #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Exposed { path: PathBuf, mode: u32 },
-    /// The line is counted from 1; where it has a backslash in double quotes, that is what is wrong.
+    /// The line is counted from 1.
     #[error("the config file is not TOML, line {line}")]
-    Syntax { path: PathBuf, line: usize, has_backslash: bool },
+    Syntax { path: PathBuf, line: usize, fault: SyntaxFault },
     /// The file is in UTF-16, or else this line has bytes of another encoding than UTF-8.
     #[error("the config file is not in UTF-8")]
     Encoding { path: PathBuf, line: Option<usize> },
@@ -38,6 +38,16 @@ impl OptionsError {
     pub fn of(key: impl Into<String>, fault: SettingFault) -> Self {
         Self::Setting { key: key.into(), fault }
     }
+}
+
+/// What of a line is not TOML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// A backslash in double quotes.
+    Backslash,
+    /// A key, or a section, that stands above already.
+    Twice,
+    Other,
 }
 
 /// What is wrong with the value of a setting.

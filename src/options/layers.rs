@@ -13,7 +13,7 @@ use strum::VariantNames;
 use toml::Table;
 
 use super::OptionsError;
-use super::error::{Kind, Rule, SettingFault, UnknownKey};
+use super::error::{Kind, Rule, SettingFault, SyntaxFault, UnknownKey};
 use crate::checks::Code;
 
 /// What the variables of the program begin with, and what parts a section from its key.
@@ -275,13 +275,18 @@ fn read(path: &Path) -> Result<Table, OptionsError> {
     let bytes = fs::read(path).map_err(|source| unreadable(path, source))?;
     let text = text_of_file(path, &bytes)?;
     // The parser's own message quotes the line, and the line may hold the secret.
-    let table: Table = text.parse().map_err(|error: toml::de::Error| {
+    let mut table: Table = text.parse().map_err(|error: toml::de::Error| {
         let start = error.span().map_or(0, |span| span.start);
         let line = line_of(text.as_bytes(), start);
         let typed = text.lines().nth(line - 1).unwrap_or_default();
-        let has_backslash = typed.contains('"') && typed.contains('\\');
-        OptionsError::Syntax { path: path.to_owned(), line, has_backslash }
+        let fault = match error.message() {
+            twice if twice.starts_with("duplicate") => SyntaxFault::Twice,
+            _ if typed.contains('"') && typed.contains('\\') => SyntaxFault::Backslash,
+            _ => SyntaxFault::Other,
+        };
+        OptionsError::Syntax { path: path.to_owned(), line, fault }
     })?;
+    join_codes(&mut table);
     let holds_secret = |section| {
         table
             .get(section)
@@ -291,6 +296,21 @@ fn read(path: &Path) -> Result<Table, OptionsError> {
         refuse_exposed(path, 0o077)?;
     }
     Ok(table)
+}
+
+/// Takes the code of a finding that was written without quotes, which TOML reads as a section and a key, for
+/// what it is.
+fn join_codes(table: &mut Table) {
+    let Some(toml::Value::Table(checks)) = table.get_mut("checks") else { return };
+    for (section, value) in std::mem::take(checks) {
+        match value {
+            toml::Value::Table(codes) => {
+                let joined = |(name, level)| (format!("{section}.{name}"), level);
+                checks.extend(codes.into_iter().map(joined));
+            }
+            level => drop(checks.insert(section, level)),
+        }
+    }
 }
 
 /// The text of a config file: UTF-8, before which Windows editors put a byte-order mark.

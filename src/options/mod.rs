@@ -29,7 +29,8 @@ pub(crate) use self::directories::state_directory;
 pub use self::endpoint::secret;
 use self::endpoint::{Access, Section};
 pub(crate) use self::error::{
-    Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, UnknownKey, UrlFault,
+    Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, SyntaxFault, UnknownKey,
+    UrlFault,
 };
 use self::layers::{Layers, PREFIX};
 use crate::checks::{Expectation, Levels, WARNING_CODES};

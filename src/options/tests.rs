@@ -174,9 +174,11 @@ fn a_check_that_does_not_exist_is_named_with_the_nearest_one() {
             ..
         }
     ));
-    let (_directory, sources) = with_file("[checks]\n\"amount.mostly-zero\" = \"error\"\n");
-    let checks = Settings::resolve(&sources).unwrap().checks;
-    assert_eq!(checks.named.get("amount.mostly-zero"), Some(&Level::Error));
+    for key in ["\"amount.mostly-zero\"", "amount.mostly-zero"] {
+        let (_directory, sources) = with_file(&format!("[checks]\n{key} = \"error\"\n"));
+        let checks = Settings::resolve(&sources).unwrap().checks;
+        assert_eq!(checks.named.get("amount.mostly-zero"), Some(&Level::Error));
+    }
 }
 
 #[test]
@@ -345,6 +347,12 @@ fn a_syntax_error_names_its_line() {
         error("environment = \"stage\"\n[upload\n"),
         OptionsError::Syntax { line: 2, .. }
     ));
+    for twice in ["environment = \"stage\"\nenvironment = \"stage\"\n", "[checks]\n[checks]\n"] {
+        let fault = SyntaxFault::Twice;
+        assert!(
+            matches!(error(twice), OptionsError::Syntax { line: 2, fault: f, .. } if f == fault)
+        );
+    }
     assert!(Settings::resolve(&with_file("\u{feff}environment = \"stage\"\r\n").1).is_ok());
 }
 
@@ -354,7 +362,10 @@ fn a_path_of_windows_in_double_quotes_is_told_for_what_it_is() {
         "[stage]\nclient_secret_file = \"C:\\kiva\\secret.txt\"\n",
         "[ledger]\nurl = \"sqlite:///C:\\Users\\kiva\\ledger.db\"\n",
     ] {
-        assert!(matches!(error(text), OptionsError::Syntax { line: 2, has_backslash: true, .. }));
+        assert!(matches!(
+            error(text),
+            OptionsError::Syntax { line: 2, fault: SyntaxFault::Backslash, .. }
+        ));
     }
     // What is a path by chance has other signs in it.
     let text = "[stage]\nclient_secret_file = \"C:\\temp\\new\\bank.txt\"\n";
@@ -362,12 +373,12 @@ fn a_path_of_windows_in_double_quotes_is_told_for_what_it_is() {
         matches!(error(text), OptionsError::Setting { key, fault: SettingFault::Control } if key == "stage.client_secret_file")
     );
     let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\ledger\"\n";
-    assert!(matches!(error(text), OptionsError::Syntax { has_backslash: true, .. }));
+    assert!(matches!(error(text), OptionsError::Syntax { fault: SyntaxFault::Backslash, .. }));
     let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\new\"\n";
     assert!(matches!(fault(&error(text)), SettingFault::NotExpanded(part) if part == "\t"));
     assert!(matches!(
         error("environment = \\stage\n"),
-        OptionsError::Syntax { has_backslash: false, .. }
+        OptionsError::Syntax { fault: SyntaxFault::Other, .. }
     ));
 }
 

@@ -98,6 +98,9 @@ fn no_link_is_followed_and_neither_a_directory_nor_a_dash_is_taken_for_a_file() 
     {
         office.run(args).code(2).complains(&["folder"]);
     }
+    let run = office.run(["check", "a.csv", "-c", "folder"]);
+    run.complains(&["kiva-repay init --config folder/kiva-repay.toml"]);
+    office.run(["init", "-c", "folder"]).code(2).complains(&["folder is a folder"]);
 }
 
 #[cfg(unix)]

@@ -15,7 +15,7 @@ use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, example};
-use crate::ui::error::{Error, NotBegun, Result};
+use crate::ui::error::{Error, NotBegun, Result, UsageFault, WrongFile};
 use crate::ui::explain::ledger_message;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
@@ -25,6 +25,9 @@ use crate::ui::{Console, Outcome};
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
     let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
     // Told before anything is asked; a link is a file too.
+    if path.is_dir() {
+        return Err(UsageFault::of_file("--config", &path, WrongFile::IsDirectory).into());
+    }
     if path.symlink_metadata().is_ok() {
         return Err(Error::ConfigExists(path));
     }

@@ -1,10 +1,13 @@
 //! What is wrong with the settings, in the words of somebody who wants them fixed.
 
-use super::{Explanation, command, shown};
+use std::path::Path;
+
+use super::{Explanation, shown};
 use crate::model::CsvFormat;
 use crate::model::text::escape;
 use crate::options::{
-    Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, UnknownKey, UrlFault,
+    Distrust, Kind, LOCAL_FILE, OptionsError, Rule, SecretFault, SettingFault, SyntaxFault,
+    UnknownKey, UrlFault,
 };
 use crate::ui::shell::quote_file;
 use crate::ui::suggestion::{Suggestion, Typed};
@@ -22,20 +25,20 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
         OptionsError::Unreadable { path, source } => (
             "config.unreadable",
             t!("settings-unreadable", file = shown(path), why = system_of(path, source)),
-            t!("settings-unreadable-hint", command = command("init", typed)),
+            t!("settings-unreadable-hint", command = init_at(path, typed)),
         ),
         OptionsError::Exposed { path, mode } => (
             "config.exposed-secret",
             t!("settings-exposed", file = shown(path), mode = format!("{mode:04o}")),
             t!("settings-exposed-hint", file = quote_file(path)),
         ),
-        OptionsError::Syntax { path, line, has_backslash } => {
+        OptionsError::Syntax { path, line, fault } => {
             let message = t!("settings-syntax", file = shown(path), line = line.to_string());
-            let hint = if *has_backslash {
-                t!("settings-backslash-hint")
-            } else {
+            let hint = match fault {
+                SyntaxFault::Backslash => t!("settings-backslash-hint"),
+                SyntaxFault::Twice => t!("settings-twice-hint"),
                 // The one that was read is there.
-                t!("settings-syntax-hint", command = init_elsewhere(typed))
+                SyntaxFault::Other => t!("settings-syntax-hint", command = init_elsewhere(typed)),
             };
             ("config.syntax", message, hint)
         }
@@ -115,6 +118,12 @@ fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> (&'static str, Str
             (why.code, why.message, why.hint)
         }
     }
+}
+
+/// What makes a config file there; in a folder, one of the usual name.
+fn init_at(path: &Path, typed: &Typed) -> String {
+    let init = Suggestion::new("init", typed);
+    if path.is_dir() { init.option("config", path.join(LOCAL_FILE)) } else { init }.unbroken()
 }
 
 fn init_elsewhere(typed: &Typed) -> String {

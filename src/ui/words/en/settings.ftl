@@ -8,6 +8,7 @@ settings-exposed = { $file } holds a secret, and others on this computer can rea
 settings-exposed-hint = protect it with: `chmod 600 { $file }`; on a drive where that changes nothing, put the secret in a file on another disk (client_secret_file) or in a variable, or mount the drive with umask=077
 settings-syntax = { $file }, line { $line }, is not valid TOML
 settings-syntax-hint = put text in quotes, as in `currency = "XOF"`, and a Windows path in single quotes, as in `'C:\kiva\secret.txt'`; for a correct file to compare with: { $command }
+settings-twice-hint = a key, or a section such as `[checks]`, stands in the file only once: keep one of them
 settings-unknown-key = unknown key { $key } in { $place }
 settings-nearest-key = unknown key { $key } in { $place }; did you mean { $nearest }?
 settings-fixed-finding = { $key } in { $place } cannot be set: such a finding is always an error

@@ -8,6 +8,7 @@ settings-exposed = { $file } contiene un secreto, y otros en esta computadora pu
 settings-exposed-hint = protéjalo con: `chmod 600 { $file }`; en una unidad donde eso no cambia nada, ponga el secreto en un archivo de otro disco (client_secret_file) o en una variable, o monte la unidad con umask=077
 settings-syntax = { $file }, línea { $line }, no es TOML válido
 settings-syntax-hint = ponga los textos entre comillas, como en `currency = "XOF"`, y una ruta de Windows entre comillas simples, como `'C:\kiva\secret.txt'`; para un archivo correcto con qué comparar: { $command }
+settings-twice-hint = una clave, o una sección como `[checks]`, figura una sola vez en el archivo: deje una sola
 settings-unknown-key = clave desconocida { $key } en { $place }
 settings-nearest-key = clave desconocida { $key } en { $place }; ¿quiso decir { $nearest }?
 settings-fixed-finding = { $key } en { $place } no se puede fijar: un hallazgo así siempre es un error

@@ -8,6 +8,7 @@ settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur 
 settings-exposed-hint = protégez-le avec : `chmod 600 { $file }` ; sur un disque où cela ne change rien, mettez le secret dans un fichier d'un autre disque (client_secret_file) ou dans une variable, ou montez le disque avec umask=077
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
 settings-syntax-hint = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier en ordre, à comparer : { $command }
+settings-twice-hint = une clé, ou une section telle que `[checks]`, ne figure qu'une fois dans le fichier : gardez-en une seule
 settings-unknown-key = clé inconnue { $key } dans { $place }
 settings-nearest-key = clé inconnue { $key } dans { $place } ; vouliez-vous dire { $nearest } ?
 settings-fixed-finding = { $key } dans { $place } ne peut pas être réglé : un tel constat est toujours une erreur
