@@ -182,7 +182,7 @@ impl<'s> Judge<'s> {
         let others = self.account.all.rows - count;
         let [_, covered] = self.account.covered(|_| true);
         let may_be_ids = self.proofs() == 0 || rows.clone().any(|at| covered[at]);
-        let are_many = others < 2 || (wrong > 1 && wrong * 4 > others);
+        let are_many = others < 2 || (wrong > others && wrong * 3 > count * 2);
         self.are_words_ids = self.others != Others::NoRows && may_be_ids && are_many;
         if self.are_words_ids {
             let words: Vec<_> = words().collect();

@@ -149,6 +149,10 @@ impl Judge<'_> {
         // A word alone proves little where it stands above the rows, or all but one of these are 0.
         let is_lone = self.account.agreed.iter().flatten().count() == 1;
         let [_, proven] = self.account.covered(|at| lines[at].is_called());
+        // Where some words are totals, others may be too.
+        let is_total =
+            |(at, line): (usize, &Candidate)| line.look == Look::Word && self.agreed(at).is_some();
+        let has_totals = lines.iter().enumerate().any(is_total);
         let called =
             |(at, line): &(usize, &Candidate)| line.is_called() && self.agreed(*at).is_some();
         let last = lines.iter().enumerate().rfind(called).map(|(_, line)| line.at);
@@ -175,6 +179,7 @@ impl Judge<'_> {
                     }
                     _ if line.is_zero() => Verdict::Word,
                     _ if proven[at] => Verdict::Row,
+                    _ if has_totals && !line.is_own => Verdict::Word,
                     _ if self.is_suspect[at] => Verdict::LooksLikeTotal,
                     _ => odd(line, scan, false),
                 },
