@@ -22,11 +22,14 @@ pub struct Shapes {
     words: u64,
     /// The length of the shortest id.
     shortest: usize,
+    /// The most frequent ones: how many ids have them.
+    most: [u64; 2],
 }
 
 impl Shapes {
     pub(super) fn new(mut records: Records<'_>, width: usize, positions: Positions) -> Self {
         let mut shapes = Self { shortest: usize::MAX, ..Self::default() };
+        let mut label = String::new();
         while let Some(record) = records.read() {
             let Ok(cells) = record.fields else { continue };
             let id = cells.get(positions.loan_id).unwrap_or_default().trim();
@@ -35,16 +38,22 @@ impl Shapes {
             if cells.len() == width && may_be_id && Reading::of(amount).is_some() {
                 shapes.rows += 1;
                 shapes.shortest = shapes.shortest.min(id.chars().count());
-                let shape = shape(id);
-                shapes.words += u64::from(!tells_digit(&shape));
-                if shapes.counts.len() <= MOST {
-                    *shapes.counts.entry(shape).or_default() += 1;
-                }
-                if shapes.labels.len() <= MOST {
-                    *shapes.labels.entry(label(id)).or_default() += 1;
+                set_label(&mut label, id);
+                shapes.words += u64::from(!tells_digit(&label));
+                if let Some(count) = shapes.labels.get_mut(&label) {
+                    *count += 1;
+                } else if shapes.labels.len() <= MOST {
+                    shapes.labels.insert(label.clone(), 1);
+                } else if shapes.counts.len() <= MOST {
+                    *shapes.counts.entry(shape(id)).or_default() += 1;
                 }
             }
         }
+        for (label, count) in &shapes.labels {
+            *shapes.counts.entry(shape(label)).or_default() += count;
+        }
+        shapes.most = [&shapes.counts, &shapes.labels]
+            .map(|counts| counts.values().copied().max().unwrap_or_default());
         shapes
     }
 
@@ -83,15 +92,18 @@ impl Shapes {
     /// than half of the ids have it and several another one, and else its letters (then `true`), where fewer
     /// than half have them and more than half others.
     pub fn group_of_minority(&self, id: &str) -> Option<(bool, String)> {
-        let (count, most) = self.counts_of(id);
-        if count * 2 < self.rows && most >= 2 {
+        let [most_shapes, most_labels] = self.most;
+        let is_minority = |count: u64, most: u64| count * 2 < self.rows && most >= 2;
+        if most_shapes < self.rows && is_minority(self.counts_of(id).0, most_shapes) {
             return Some((false, shape(id)));
         }
-        let label = label(id);
-        let most = self.labels.values().copied().max().unwrap_or_default();
+        if self.labels.len() > MOST || most_labels == self.rows || most_labels * 2 <= self.rows {
+            return None;
+        }
+        let mut label = String::new();
+        set_label(&mut label, id);
         let count = self.labels.get(&label).copied().unwrap_or_default();
-        (self.labels.len() <= MOST && count * 2 < self.rows && most * 2 > self.rows && most >= 2)
-            .then_some((true, label))
+        is_minority(count, most_labels).then_some((true, label))
     }
 
     /// Whether no other id has the shape of this one, and most of the others have one shape.
@@ -102,7 +114,7 @@ impl Shapes {
 
     /// How many ids have the most frequent shape.
     pub fn most(&self) -> u64 {
-        self.counts.values().copied().max().unwrap_or_default()
+        self.most[0]
     }
 
     /// How many ids have the shape of this one, and how many the most frequent one.
@@ -115,17 +127,16 @@ impl Shapes {
     }
 }
 
-/// An id in small letters, with one digit for all that stand together.
-fn label(id: &str) -> String {
-    let mut label = String::new();
-    for c in id.chars().flat_map(char::to_lowercase) {
+/// Writes an id in small letters, with one digit for all that stand together.
+fn set_label(label: &mut String, id: &str) {
+    label.clear();
+    for c in id.chars() {
         match c {
-            _ if !c.is_numeric() => label.push(c),
+            _ if !c.is_numeric() => label.extend(c.to_lowercase()),
             _ if !label.ends_with('9') => label.push('9'),
             _ => {}
         }
     }
-    label
 }
 
 fn tells_digit(shape: &str) -> bool {
