@@ -42,10 +42,6 @@ fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
         FileFault::OneColumn { example } => {
             Finding::of(FindingKind::OneColumn { example: example.clone() })
         }
-        FileFault::Heading { line, excerpt, note } => Finding {
-            excerpt: Some(excerpt.clone()),
-            ..Finding::of(not_a_loan(NoLoan::Note(*note))).on_line(*line)
-        },
         FileFault::Title { line, excerpt, fault } => Finding {
             column: fault.column(),
             excerpt: Some(excerpt.clone()),

@@ -130,8 +130,7 @@ impl Found {
         // Those of the branches are lines that were left out.
         let others = controls.iter().filter(|control| Some(*control) != control_total);
         let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| sheet.line_of(*at));
-        let mut skipped_lines = sheet.lines_above();
-        skipped_lines.extend(others);
+        let mut skipped_lines: Vec<u64> = others.collect();
         skipped_lines.sort_unstable();
         Checked {
             rows,

@@ -24,9 +24,8 @@ const MOST: i64 = 100_000_000_000_000_000;
 impl fmt::Display for Number<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, decimals) = self.parts();
-        for digit in whole.bytes().filter(u8::is_ascii_digit) {
-            write!(f, "{}", char::from(digit))?;
-        }
+        let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+        f.write_str(if whole.is_empty() { "0" } else { &whole })?;
         if decimals.is_empty() { Ok(()) } else { write!(f, ".{decimals}") }
     }
 }
@@ -40,11 +39,6 @@ impl Number<'_> {
     /// How many decimals there are before the zeros at the end.
     pub fn significant_decimals(&self) -> usize {
         significant(self.parts().1)
-    }
-
-    /// Whether it has neither groups nor decimals.
-    pub fn is_plain(&self) -> bool {
-        is_digits(self.digits)
     }
 
     /// Whether there are no more of them than these.
@@ -75,8 +69,13 @@ pub enum Reading<'c> {
 }
 
 impl<'c> Reading<'c> {
-    /// Reads a cell strictly: digits, in groups or not, and decimals after a separator. `None` where it is
-    /// no number with any.
+    /// Whether it has neither groups nor decimals.
+    pub(super) fn is_plain(&self) -> bool {
+        matches!(self, Self::Same(number) if is_digits(number.digits))
+    }
+
+    /// Reads a cell strictly: digits, in groups or not, and decimals after a separator, either of which may be
+    /// left out beside it. `None` where it is no number with any.
     ///
     /// Groups may be split by one of: a space, also a narrow one or one that does not break, an apostrophe,
     /// and whichever of `,` and `.` does not start the decimals. They are of three digits, and after commas also of two, as in
@@ -100,15 +99,21 @@ impl<'c> Reading<'c> {
             first += 1;
             units = with_digit(units, digit);
         }
+        let rest = &digits[first..];
+        let Some(sign) = rest.chars().next() else {
+            return (first > 0).then_some(Self::Same(number(units, 0)));
+        };
+        let after = &rest[sign.len_utf8()..];
+        let is_decimal = matches!(sign, '.' | ',');
+        // `.50` and `500.`, as Oracle and SAS write them.
+        let is_half = is_decimal && if first == 0 { is_digits(after) } else { after.is_empty() };
+        if is_half {
+            return Some(Self::One(number(units, after.len()), sign));
+        }
         if first == 0 {
             return None;
         }
-        let rest = &digits[first..];
-        let Some(sign) = rest.chars().next() else {
-            return Some(Self::Same(number(units, 0)));
-        };
-        let after = &rest[sign.len_utf8()..];
-        if matches!(sign, '.' | ',') && is_digits(after) {
+        if is_decimal && is_digits(after) {
             let decimal = number(units, after.len());
             if first > 3 || after.len() != 3 || digits.starts_with('0') {
                 return Some(Self::One(decimal, sign));
@@ -126,8 +131,10 @@ impl<'c> Reading<'c> {
             ('.', None) => Some(Self::One(number(units, 0), ',')),
             (',', None) => Some(Self::One(number(units, 0), '.')),
             (_, None) => Some(Self::Same(number(units, 0))),
-            (_, Some(decimal @ ('.' | ','))) if decimal != sign && is_digits(rest.as_str()) => {
-                Some(Self::One(number(units, rest.as_str().len()), decimal))
+            (_, Some(decimal @ ('.' | ','))) if decimal != sign => {
+                let decimals = rest.as_str();
+                let are_decimals = decimals.is_empty() || is_digits(decimals);
+                are_decimals.then_some(Self::One(number(units, decimals.len()), decimal))
             }
             _ => None,
         }
@@ -149,7 +156,7 @@ fn is_digits(text: &str) -> bool {
 
 /// Whether it is a space that programs write between groups of digits.
 pub(crate) const fn is_space(sign: char) -> bool {
-    matches!(sign, ' ' | '\u{A0}' | '\u{2007}' | '\u{2008}' | '\u{2009}' | '\u{202F}')
+    matches!(sign, ' ' | '\u{A0}' | '\u{2007}'..='\u{200A}' | '\u{202F}')
 }
 
 /// The beginning of `digits` that is in groups, of which the first has so many digits.
@@ -202,6 +209,10 @@ mod tests {
             ("-5", "-5"),
             ("\u{2212}1,250.50", "-1250.50"),
             ("-0", "-0"),
+            (".50", "0.50"),
+            ("-.5", "-0.5"),
+            ("500.", "500"),
+            ("1,250.", "1250"),
         ] {
             assert_eq!(read(cell, '.').as_deref(), Some(digits), "{cell:?}");
         }
@@ -215,6 +226,8 @@ mod tests {
             ("1.250", "1250"),
             ("1.250.000", "1250000"),
             ("1 250,50", "1250.50"),
+            (",50", "0.50"),
+            ("500,", "500"),
         ] {
             assert_eq!(read(cell, ',').as_deref(), Some(digits), "{cell:?}");
         }
@@ -225,8 +238,9 @@ mod tests {
         for cell in [
             "",
             "-",
-            ".5",
-            "5.",
+            ".",
+            "..5",
+            "5..",
             "1e3",
             "+5",
             "NaN",
@@ -256,6 +270,8 @@ mod tests {
             "1\n250",
             "5.5.",
             "5 .5",
+            " . ",
+            "1 .",
             "1,250.5,0",
         ] {
             assert_eq!(read(cell, '.'), None, "{cell:?}");
@@ -283,7 +299,8 @@ mod tests {
             Some(digits) => ("-", digits),
             None => ("", cell),
         };
-        let (whole, decimals) = digits.split_once(separator).unwrap_or((digits, "0"));
+        let has_separator = digits.contains(separator);
+        let (whole, decimals) = digits.split_once(separator).unwrap_or((digits, ""));
         let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
         let groups = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "'", "\u{2019}", ",", "."]
             .into_iter()
@@ -300,10 +317,13 @@ mod tests {
                     && ((first <= 3 && middle.iter().all(|size| *size == 3))
                         || (sign == "," && first <= 2 && middle.iter().all(|size| *size == 2)))
             });
-        let is_whole = is_number(whole) || groups;
-        let rest = if digits.contains(separator) { format!(".{decimals}") } else { String::new() };
+        let is_empty = |text: &str| text.is_empty() && has_separator;
+        let is_whole = is_number(whole) || groups || (is_empty(whole) && is_number(decimals));
+        let are_decimals = decimals.is_empty() || is_number(decimals);
+        let rest = if decimals.is_empty() { String::new() } else { format!(".{decimals}") };
         let plain: String = whole.chars().filter(char::is_ascii_digit).collect();
-        (is_whole && is_number(decimals)).then(|| format!("{sign}{plain}{rest}"))
+        let plain = if plain.is_empty() { "0" } else { &plain };
+        (is_whole && are_decimals).then(|| format!("{sign}{plain}{rest}"))
     }
 
     proptest! {

@@ -88,10 +88,13 @@ fn of_whole_lines(head: &str, present: &[char]) -> Option<char> {
 /// A row of a file in which most rows look like `L-1 300,00`: fields between spaces or signs that are no
 /// delimiters, and a decimal comma that would pass for the delimiter of the amount `00`. Below titles with
 /// commas `N 7,25` may be the loan `N 7`: there nearly all rows must be so, and what stands before the space
-/// be an id by itself.
+/// be an id by itself. Where the row has its fields, and the cell before the amount is another than the id, it
+/// is `Goma 1` or the like.
 fn rows_by_other_signs(text: &Text, layout: &Layout) -> Option<String> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '~' | ':' | '^');
     let is_titled = layout.titles.is_some();
+    let has_id_before_amount =
+        layout.positions.as_ref().map_or(true, |at| at.amount == at.loan_id + 1);
     let (mut all, mut spaced, mut example) = (0, 0, None);
     let mut previous: Option<String> = None;
     let mut rows = layout.rows(text);
@@ -99,6 +102,10 @@ fn rows_by_other_signs(text: &Text, layout: &Layout) -> Option<String> {
         && let Some(row) = rows.read()
     {
         all += 1;
+        let has_fields = row.fields.is_ok_and(|fields| fields.len() == layout.width);
+        if has_fields && !has_id_before_amount {
+            continue;
+        }
         let (id, amount) = row.raw.rsplit_once(is_between).unwrap_or_default();
         let decimals = amount.split_once(',').map_or("", |(_, decimals)| decimals);
         let has_comma =

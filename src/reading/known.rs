@@ -34,146 +34,131 @@ impl Meaning {
 
 /// What the normalized title means as one of a column.
 pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
-    static KNOWN: LazyLock<[HashMap<String, Meaning>; 3]> = LazyLock::new(|| {
-        [[LOAN_ID, OTHER_LOAN_ID], [CLIENT_ID, OTHER_CLIENT_ID], [AMOUNT, OTHER_AMOUNT]]
-            .map(by_title)
+    static AMOUNTS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
+        let of = |list: &[Known], is_sure| {
+            list.iter()
+                .map(|&(title, says)| (normalize(title), Meaning { is_sure, says }))
+                .collect::<Vec<_>>()
+        };
+        of(OTHER_AMOUNT, false).into_iter().chain(of(AMOUNT, true)).collect()
     });
-    let [loan_id, client_id, amount] = &*KNOWN;
-    let known = match column {
-        Column::LoanId => loan_id,
-        Column::ClientId => client_id,
-        Column::Amount => amount,
-    };
-    known.get(title).copied()
+    let id = |is_sure| Meaning { is_sure, says: None };
+    match column {
+        Column::LoanId if title == "accountnumber" => Some(id(true)),
+        Column::LoanId if title == "accountno" => Some(id(false)),
+        Column::LoanId => id_of(title, LOANS, OTHER_LOANS).map(id),
+        Column::ClientId => id_of(title, CLIENTS, OTHER_CLIENTS).map(id),
+        Column::Amount => AMOUNTS.get(title).copied().or_else(|| principal(title)),
+    }
 }
 
-fn by_title([sure, others]: [&[Known]; 2]) -> HashMap<String, Meaning> {
-    let of = |list: &[Known], is_sure| {
-        list.iter()
-            .map(|&(title, says)| (normalize(title), Meaning { is_sure, says }))
-            .collect::<Vec<_>>()
-    };
-    of(others, false).into_iter().chain(of(sure, true)).collect()
+/// Longer titles are in no list of words.
+const LONGEST: usize = 60;
+
+/// The words of which a normalized title consists, by the number of the list that has them; `None` where it has
+/// others.
+fn words_in(title: &str, lists: &[&[&str]]) -> Option<Vec<usize>> {
+    if title.is_empty() {
+        return Some(Vec::new());
+    }
+    let mut words =
+        lists.iter().enumerate().flat_map(|(at, list)| list.iter().map(move |w| (at, w)));
+    words.find_map(|(at, word)| {
+        let rest = title.strip_prefix(word).filter(|_| title.len() <= LONGEST)?;
+        let mut words = words_in(rest, lists)?;
+        words.push(at);
+        Some(words)
+    })
 }
 
-const LOAN_ID: &[Known] = &[
-    ("loan_id", None),
-    ("internal_loan_id", None),
-    ("Loan Number", None),
-    ("Account Number", None),
-    ("KIVA Loan ID", None),
-    ("ID du prêt", None),
-    ("Numéro de prêt", None),
-    ("Numéro du prêt", None),
-    ("N° prêt", None),
-    ("N° de prêt", None),
-    ("N° du prêt", None),
-    ("ID prêt", None),
-    ("ID del préstamo", None),
-    ("ID préstamo", None),
-    ("Número de préstamo", None),
-    ("Número del préstamo", None),
-    ("N° préstamo", None),
-    ("N° de préstamo", None),
+/// What a loan and a client are called, and what these are in some exports; normalized.
+const LOANS: &[&str] = &["loan", "pret", "prestamo"];
+const OTHER_LOANS: &[&str] = &["credito", "credit"];
+const CLIENTS: &[&str] = &["cliente", "client"];
+const OTHER_CLIENTS: &[&str] = &["customer", "borrower", "emprunteur"];
+
+/// What an id is called for sure, and what may be something else.
+const IDS: &[&str] = &["id", "numero", "number", "n", "uid"];
+const OTHER_IDS: &[&str] = &[
+    "no",
+    "nro",
+    "num",
+    "code",
+    "codigo",
+    "reference",
+    "referencia",
+    "ref",
+    "identifiant",
+    "identificador",
+    "identifier",
+    "account",
+    "compte",
+    "cuenta",
+    "acc",
+    "ac",
+    "dossier",
 ];
 
-const OTHER_LOAN_ID: &[Known] = &[
-    ("Loan No", None),
-    ("Loan Account No", None),
-    ("Loan Account Number", None),
-    ("Loan Account", None),
-    ("Account No", None),
-    ("N° dossier prêt", None),
-    ("Loan Ref", None),
-    ("Loan Reference", None),
-    ("Loan Code", None),
-    ("Loan Acc No", None),
-    ("No prêt", None),
-    ("No de prêt", None),
-    ("Réf prêt", None),
-    ("Référence prêt", None),
-    ("Référence du prêt", None),
-    ("Code prêt", None),
-    ("N° crédit", None),
-    ("N° de crédit", None),
-    ("Numéro de crédit", None),
-    ("No de préstamo", None),
-    ("Nro préstamo", None),
-    ("Nro de préstamo", None),
-    ("Código préstamo", None),
-    ("Código de préstamo", None),
-    ("N° crédito", None),
-    ("No de crédito", None),
-    ("Nro de crédito", None),
-    ("Número de crédito", None),
-    ("Código de crédito", None),
-    ("Loan Identifier", None),
-    ("Loan A/C No", None),
-    ("Identifiant prêt", None),
-    ("Identifiant du prêt", None),
-    ("Code du prêt", None),
-    ("N° du crédit", None),
-    ("ID crédit", None),
-    ("ID du crédit", None),
-    ("Identifiant du crédit", None),
-    ("Code crédit", None),
-    ("Référence crédit", None),
-    ("Référence du crédit", None),
-    ("Numéro du crédit", None),
-    ("Identificador del préstamo", None),
-    ("Código del préstamo", None),
-    ("Referencia del préstamo", None),
-    ("Nro del préstamo", None),
-    ("ID crédito", None),
-    ("ID del crédito", None),
-    ("N° de crédito", None),
-    ("Nro crédito", None),
-    ("Nro del crédito", None),
-    ("Número del crédito", None),
-    ("Código crédito", None),
-    ("Código del crédito", None),
-];
+/// What stands between these, and says nothing.
+const BETWEEN: &[&str] = &["du", "del", "de", "internal", "kiva"];
 
-const CLIENT_ID: &[Known] = &[
-    ("client_id", None),
-    ("internal_client_id", None),
-    ("Client UID", None),
-    ("Kiva client ID", None),
-    ("Client Number", None),
-    ("ID du client", None),
-    ("ID client", None),
-    ("Numéro de client", None),
-    ("Numéro du client", None),
-    ("N° client", None),
-    ("ID del cliente", None),
-    ("ID cliente", None),
-    ("Número de cliente", None),
-    ("N° cliente", None),
-];
+/// Whether a title is surely that of the ids of what has these names; `None` where it is none: `N° du prêt`.
+fn id_of(title: &str, names: &[&str], other_names: &[&str]) -> Option<bool> {
+    let words = words_in(title, &[names, other_names, IDS, OTHER_IDS, BETWEEN])?;
+    let has = |lists: [usize; 2]| words.iter().any(|word| lists.contains(word));
+    (has([0, 1]) && has([2, 3])).then(|| !has([1, 3]))
+}
 
-const OTHER_CLIENT_ID: &[Known] = &[
-    ("Client No", None),
-    ("Client Code", None),
-    ("Customer ID", None),
-    ("Customer Number", None),
-    ("Customer No", None),
-    ("Borrower ID", None),
-    ("N° de client", None),
-    ("N° du client", None),
-    ("No client", None),
-    ("Code client", None),
-    ("Code du client", None),
-    ("Identifiant client", None),
-    ("Identifiant du client", None),
-    ("N° de cliente", None),
-    ("Nro cliente", None),
-    ("Nro de cliente", None),
-    ("Número del cliente", None),
-    ("Código cliente", None),
-    ("Código de cliente", None),
-    ("Código del cliente", None),
-    ("Identificador del cliente", None),
-];
+/// What a title says that names the principal, and what became of it: `Total Principal Paid to Date`.
+fn principal(title: &str) -> Option<Meaning> {
+    const NAMES: &[&str] = &["principal", "capital"];
+    const PAID: &[&str] = &[
+        "repaid",
+        "paid",
+        "rembourse",
+        "paye",
+        "recouvre",
+        "amorti",
+        "pagado",
+        "reembolsado",
+        "amortizado",
+    ];
+    const STILL: &[&str] = &[
+        "outstanding",
+        "remaining",
+        "balance",
+        "restante",
+        "restant",
+        "solde",
+        "encours",
+        "saldo",
+        "pendiente",
+        "insoluto",
+        "os",
+    ];
+    const MORE: &[&str] = &[
+        "amount",
+        "total",
+        "montant",
+        "monto",
+        "cumulative",
+        "cumule",
+        "cumul",
+        "acumulado",
+        "todate",
+        "loan",
+        "du",
+        "del",
+        "de",
+    ];
+    let words = words_in(title, &[NAMES, PAID, STILL, MORE])?;
+    let says = match [0, 1, 2].map(|list| words.contains(&list)) {
+        [true, true, false] => REPAID,
+        [true, false, true] => OWED,
+        _ => return None,
+    };
+    Some(Meaning { is_sure: false, says })
+}
 
 const AMOUNT: &[Known] = &[
     ("amount", None),
@@ -192,62 +177,36 @@ const AMOUNT: &[Known] = &[
 ];
 
 const OTHER_AMOUNT: &[Known] = &[
+    ("Repaid", REPAID),
     ("Amount Paid", REPAID),
-    ("Principal Paid", REPAID),
     ("Total Repaid", REPAID),
-    ("Total Principal Repaid", REPAID),
-    ("Cumulative Principal Repaid", REPAID),
-    ("Principal Paid to Date", REPAID),
-    ("Principal Repaid to Date", REPAID),
     ("Amount Repaid to Date", REPAID),
-    ("Capital Repaid", REPAID),
-    ("Principal Outstanding", OWED),
-    ("Outstanding Principal", OWED),
     ("Outstanding Amount", OWED),
+    ("Amount Outstanding", OWED),
     ("Outstanding Balance", OWED),
-    ("Principal Balance", OWED),
     ("Loan Balance", OWED),
     ("Balance", OWED),
-    ("Capital payé", REPAID),
+    ("Remboursé", REPAID),
     ("Montant payé", REPAID),
-    ("Principal remboursé", REPAID),
-    ("Principal payé", REPAID),
-    ("Capital recouvré", REPAID),
-    ("Capital amorti", REPAID),
-    ("Capital remboursé cumulé", REPAID),
-    ("Cumul du capital remboursé", REPAID),
     ("Cumul remboursé", REPAID),
     ("Total remboursé", REPAID),
     ("Montant total remboursé", REPAID),
-    ("Capital restant", OWED),
     ("Restant dû", OWED),
-    ("Principal restant dû", OWED),
     ("Montant restant dû", OWED),
     ("Solde restant dû", OWED),
     ("Solde du prêt", OWED),
     ("Encours du prêt", OWED),
     ("Capital dû", OWED),
     ("Encours", OWED),
-    ("Encours de capital", OWED),
     ("Solde", OWED),
-    ("Solde capital", OWED),
-    ("Solde du capital", OWED),
-    ("Capital amortizado", REPAID),
     ("Monto amortizado", REPAID),
     ("Monto reembolsado", REPAID),
     ("Monto total pagado", REPAID),
     ("Monto total reembolsado", REPAID),
-    ("Capital reembolsado", REPAID),
-    ("Principal pagado", REPAID),
-    ("Principal reembolsado", REPAID),
     ("Total reembolsado", REPAID),
-    ("Capital pagado acumulado", REPAID),
-    ("Capital pendiente", OWED),
-    ("Principal pendiente", OWED),
+    ("Reembolsado", REPAID),
     ("Monto pendiente", OWED),
     ("Saldo insoluto", OWED),
-    ("Capital insoluto", OWED),
-    ("Saldo de principal", OWED),
     ("Saldo del préstamo", OWED),
     ("Saldo del crédito", OWED),
     ("Saldo pendiente", OWED),
@@ -261,4 +220,91 @@ const CURRENCY: [&str; 5] = ["currency", "devise", "monnaie", "moneda", "divisa"
 /// Whether codes of currencies may stand below a normalized title.
 pub(super) fn is_currency(title: &str) -> bool {
     CURRENCY_ALONE.contains(&title) || CURRENCY.iter().any(|word| title.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a title is surely one of a column, and what it says of amounts.
+    fn known(column: Column, title: &str) -> Option<(bool, Option<AmountMeaning>)> {
+        of(column, &normalize(title)).map(|known| (known.is_sure, known.says))
+    }
+
+    #[test]
+    fn ids_are_known_by_what_they_are_called() {
+        for title in [
+            "loan_id",
+            "internal_loan_id",
+            "Loan Number",
+            "KIVA Loan ID",
+            "N° du prêt",
+            "Número del préstamo",
+        ] {
+            assert_eq!(known(Column::LoanId, title), Some((true, None)), "{title}");
+        }
+        for title in [
+            "Loan No",
+            "Loan Account",
+            "Loan A/C No",
+            "N° dossier prêt",
+            "Réf prêt",
+            "No de crédit",
+            "Identificador del préstamo",
+            "Nro del crédito",
+            "Account No",
+        ] {
+            assert_eq!(known(Column::LoanId, title), Some((false, None)), "{title}");
+        }
+        for title in
+            ["Client UID", "Kiva client ID", "Numéro de client", "ID del cliente", "N° cliente"]
+        {
+            assert_eq!(known(Column::ClientId, title), Some((true, None)), "{title}");
+        }
+        for title in ["Customer No", "Borrower ID", "Identifiant du client", "Código del cliente"]
+        {
+            assert_eq!(known(Column::ClientId, title), Some((false, None)), "{title}");
+        }
+        for title in [
+            "Loan",
+            "Loan Officer",
+            "Number",
+            "Nombre del cliente",
+            "Client Name",
+            "Code",
+            "Crédit",
+        ] {
+            assert_eq!(
+                known(Column::LoanId, title).or(known(Column::ClientId, title)),
+                None,
+                "{title}"
+            );
+        }
+    }
+
+    #[test]
+    fn amounts_say_what_became_of_the_principal() {
+        for (title, says) in [
+            ("Total Principal Paid to Date", REPAID),
+            ("Capital pagado acumulado", REPAID),
+            ("Cumul du capital remboursé", REPAID),
+            ("Principal Outstanding Balance", OWED),
+            ("Saldo de principal", OWED),
+            ("Solde du capital", OWED),
+            ("Principal remaining", OWED),
+            ("Principal O/S", OWED),
+        ] {
+            assert_eq!(known(Column::Amount, title).map(|known| known.1), Some(says), "{title}");
+        }
+        for title in [
+            "Principal",
+            "Principal Amount",
+            "Principal Due",
+            "Interest Paid",
+            "Total Paid",
+            "Principal Overdue",
+        ] {
+            assert_eq!(known(Column::Amount, title), None, "{title}");
+        }
+    }
 }

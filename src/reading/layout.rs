@@ -1,14 +1,17 @@
 //! Where the rows of a file begin, and where its columns stand, for a given delimiter.
 
 use super::cell::Reading;
-use super::column::Positions;
+use super::column::{Column, Positions};
 use super::fields::Fields;
+use super::known;
+use super::letters::normalize;
+use super::numbers::may_be_amount;
 use super::options::{CANDIDATES, Header, Options};
 use super::records::{Record, Records};
 use super::shapes::Shapes;
 use super::text::Text;
 use super::titles::{Below, TitleFault, Titles};
-use super::totals::is_bare_total;
+use super::totals::{is_bare_total, is_total_word};
 use crate::model::CsvFormat;
 use crate::model::text::Excerpt;
 
@@ -20,10 +23,9 @@ const HEADINGS: usize = 50;
 pub(super) struct Layout {
     pub delimiter: char,
     pub titles: Option<TitleLine>,
-    /// Where the lines begin that stand above the titles: headings, which are no rows.
-    pub above: Vec<usize>,
-    /// Where those of them begin that are called the total, and have a number.
-    pub totals_above: Vec<usize>,
+    /// Where the lines begin that stand above the titles, and whether they are called the total: the others are
+    /// headings, which are no rows.
+    pub above: Vec<(usize, bool)>,
     /// Where the rows begin.
     pub rows_from: usize,
     /// How many fields a row has.
@@ -54,7 +56,6 @@ impl Layout {
             delimiter,
             titles: None,
             above: Vec::new(),
-            totals_above: Vec::new(),
             rows_from: start,
             width: format.width(),
             positions: Ok(untitled),
@@ -127,12 +128,11 @@ impl Layout {
             };
             let wrong_titles = Excerpt::new(raw, 0..raw.len());
             let mut layout = self.below(titled, Ok(positions), records.place());
-            for (at, cells) in &above {
-                let is_total = cells.iter().any(|cell| is_bare_total(cell))
-                    && cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()));
-                let list = if is_total { &mut layout.totals_above } else { &mut layout.above };
-                list.push(*at);
-            }
+            let is_total = |cells: &[String]| {
+                cells.iter().any(|cell| is_bare_total(cell))
+                    && cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+            };
+            layout.above = above.iter().map(|(at, cells)| (*at, is_total(cells))).collect();
             if let Some(next) = records.read() {
                 layout = layout.with_line_below(next, format, options);
             }
@@ -159,7 +159,7 @@ impl Layout {
         let rows_from = line.at + line.raw.len();
         match own.titles.line_below(cells, *positions) {
             Some(Below::Again) => {
-                self.above.push(line.at);
+                self.above.push((line.at, false));
                 Self { rows_from, ..self }
             }
             Some(Below::More) => {
@@ -183,7 +183,7 @@ impl Layout {
     }
 
     /// Whether a line above the titles may be a row, of columns that stand as below the titles or as without
-    /// any: a word and a number are a heading where ids are no words.
+    /// any: a word and a number are a heading where ids are no words, and there are no two of them with cents.
     fn may_be_rows(
         &self,
         text: &Text,
@@ -192,23 +192,31 @@ impl Layout {
         format: CsvFormat,
     ) -> bool {
         let id = |line: &'_ Vec<String>, positions: Positions| {
-            let cell = |at| line.get(at).map(String::as_str);
-            let amount = cell(positions.amount).unwrap_or_default().trim();
-            let is_number = amount.contains(|c: char| c.is_ascii_digit())
-                && !amount.starts_with(char::is_alphabetic);
-            // `n/a`, a dash and the like.
-            let is_nothing = matches!(amount.len(), 1..=3) || amount.eq_ignore_ascii_case("null");
-            let id = line.get(positions.loan_id).filter(|id| !id.trim().is_empty());
-            id.filter(|_| is_number || is_nothing).cloned()
+            let cell = |at: usize| line.get(at).map_or("", |cell| cell.trim());
+            let id = cell(positions.loan_id).to_owned();
+            (!id.is_empty() && may_be_amount(cell(positions.amount))).then_some(id)
         };
         let ids = above.iter().flat_map(|(_, line)| {
             let has_width = line.len() == format.width();
             [id(line, titled), id(line, untitled).filter(|_| has_width)]
         });
         let ids: Vec<String> = ids.flatten().collect();
+        let has_cents = |(_, line): &&(usize, Vec<String>)| {
+            let amount = line.get(titled.amount).and_then(|cell| Reading::of(cell));
+            let is_word = |id: &String| {
+                !id.contains(char::is_whitespace)
+                    && !is_total_word(id)
+                    && known::of(Column::Amount, &normalize(id)).is_none()
+            };
+            line.len() == self.width
+                && line.iter().all(|cell| !cell.trim().is_empty())
+                && amount.is_some_and(|amount| !amount.is_plain())
+                && line.get(titled.loan_id).is_some_and(is_word)
+        };
         !ids.is_empty() && {
             let shapes = Shapes::new(self.rows(text), self.width, titled);
-            ids.iter().any(|id| shapes.may_be_id(id, false))
+            let like_rows = above.iter().filter(has_cents).count();
+            like_rows > 1 || ids.iter().any(|id| shapes.may_be_id(id, true))
         }
     }
 

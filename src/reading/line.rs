@@ -8,10 +8,9 @@ use super::cell::Reading;
 use super::column::Positions;
 use super::fields::Fields;
 use super::layout::Layout;
-use super::letters::normalize;
 use super::notes::Note;
-use super::numbers::numbers_in;
-use super::options::Options;
+use super::numbers::{is_moment, may_be_amount};
+use super::options::{CANDIDATES, Options};
 use super::records::QuoteFault;
 use super::shapes::Shapes;
 use super::titles::Titles;
@@ -44,18 +43,19 @@ pub(super) struct Teller<'t> {
 }
 
 impl Teller<'_> {
-    /// What a line is, with this `id` and perhaps an amount; `shapes` are asked for seldom.
+    /// What a line is, with this `id` and perhaps an amount; whether the text `ends_cut`, and `shapes`, are
+    /// asked for seldom.
     pub fn tell<'s>(
         &self,
         raw: &str,
         cells: Result<Fields<'_>, QuoteFault>,
         id: &str,
         has_amount: bool,
-        shapes: impl FnOnce() -> &'s Shapes,
+        ends_cut: impl FnOnce() -> bool,
+        shapes: impl Fn() -> &'s Shapes,
     ) -> LineKind {
         let Ok(cells) = cells else { return without_cells(raw) };
-        let is_whole = cells.len() == self.layout.width;
-        if is_whole && has_amount {
+        if has_amount && cells.len() == self.layout.width {
             return if may_be_total_word(id) && is_called_total(cells, id) {
                 LineKind::Total
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
@@ -71,9 +71,17 @@ impl Teller<'_> {
         if looks_like_id(id) && !(may_be_total_word(id) && is_total_word(id)) {
             return LineKind::Row;
         }
-        match self.tell_odd(raw, cells, id, shapes) {
-            LineKind::PassedOver => Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note),
-            told => told,
+        let told = without_cells(raw);
+        if told != LineKind::Row {
+            told
+        } else if let Some(told) = self.tell_titles(cells) {
+            told
+        } else if is_called_total(cells, id) {
+            LineKind::Total
+        } else if self.may_be_loan(cells, id, shapes()) || ends_cut() {
+            LineKind::Row
+        } else {
+            Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note)
         }
     }
 
@@ -83,7 +91,7 @@ impl Teller<'_> {
         &self,
         raw: &str,
         cells: Fields<'_>,
-        shapes: impl FnOnce() -> &'s Shapes,
+        shapes: impl Fn() -> &'s Shapes,
     ) -> bool {
         let Positions { loan_id, amount, .. } = self.positions;
         let is_decimals =
@@ -110,79 +118,63 @@ impl Teller<'_> {
                     && shapes().is_rare(before)))
     }
 
-    fn tell_odd<'s>(
-        &self,
-        raw: &str,
-        cells: Fields<'_>,
-        id: &str,
-        shapes: impl FnOnce() -> &'s Shapes,
-    ) -> LineKind {
-        let told = without_cells(raw);
-        if told != LineKind::Row {
-            return told;
-        }
-        if let Some(told) = self.tell_titles(cells) {
-            return told;
-        }
-        let has_number = || cells.iter().any(|cell| Reading::of(cell).is_some());
-        if is_called_total(cells, id) {
-            return LineKind::Total;
-        }
+    /// Whether a line that has no amount, or not as many cells as the rows, may be a loan all the same.
+    fn may_be_loan(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+        let width = self.layout.width;
+        let is_word = |text: &str| !text.is_empty() && !text.contains(char::is_whitespace);
+        let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
         let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
-        let first = filled().next().unwrap_or_default();
-        let may_be_loan = if cells.len() == self.layout.width {
-            if id.trim().is_empty() {
-                filled().count() > 1 || self.has_odd_amount(cells)
+        let id = id.trim();
+        if cells.len() != width {
+            let first = filled().next().unwrap_or_default();
+            let is_alone = cells.len() == 1;
+            let has_amount = if is_alone {
+                let is_number = first.trim().starts_with(|c: char| c.is_ascii_digit());
+                (is_number && may_be_amount(first))
+                    || is_word_with_cents(first)
+                    || self.is_by_other_sign(first)
             } else {
-                shapes().may_be_id(id, false) || self.has_sum(cells) || is_split_id(id)
-            }
-        } else {
-            let (shapes, is_cut) = (shapes(), cells.len() == 1);
-            (!is_cut && has_number())
-                || shapes.may_be_id(first, is_cut)
-                || shapes.may_be_id(id, is_cut)
+                cells.iter().any(|cell| may_be_amount(cell) || shapes.has(cell))
+            };
+            // What is left of a row of many columns is what stands first.
+            let may_be_id =
+                !is_alone || width < 3 || self.positions.loan_id == 0 || has_digit(first);
+            return has_amount
+                || (may_be_id && (shapes.may_be_id(first, false) || shapes.may_be_id(id, false)));
+        }
+        let amount = cells.get(self.positions.amount).unwrap_or_default().trim();
+        if may_be_amount(amount) {
+            return true;
+        }
+        if id.is_empty() {
+            return filled().count() > 1
+                || (is_word(amount) && has_digit(amount) && !is_moment(amount));
+        }
+        // A word beside `pending` may be a loan, a name beside a name is none; what has a client or fills
+        // all columns may be one.
+        let is_state = is_word(amount) || amount.starts_with(char::is_lowercase);
+        let are_words = || {
+            is_word(id) && !id.ends_with(':') && is_state && !is_moment(amount) && !is_rule(amount)
         };
-        if may_be_loan { LineKind::Row } else { LineKind::PassedOver }
-    }
-
-    /// Whether what stands where the amounts do may be meant for one.
-    fn has_odd_amount(&self, cells: Fields<'_>) -> bool {
-        let cell = cells.get(self.positions.amount).unwrap_or_default().trim();
-        let is_text = cell.contains(char::is_whitespace) && cell.starts_with(char::is_alphabetic);
-        cell.contains(|c: char| c.is_numeric()) && !is_text
-    }
-
-    /// Whether a sum stands where the amounts do, or what stands there for one: not a date, nor a page. Beside
-    /// the id of a client anything may be meant for one.
-    fn has_sum(&self, cells: Fields<'_>) -> bool {
-        const NONE: [&str; 18] = [
-            "na",
-            "nil",
-            "null",
-            "none",
-            "nd",
-            "so",
-            "pending",
-            "unpaid",
-            "notpaid",
-            "tbd",
-            "error",
-            "erreur",
-            "enattente",
-            "impaye",
-            "nonpaye",
-            "pendiente",
-            "impago",
-            "nopagado",
-        ];
-        let cell = cells.get(self.positions.amount).unwrap_or_default().trim();
+        let is_full = || {
+            let empty = width - filled().count();
+            let is_number = |cell: &str| has_digit(cell) && !is_moment(cell.trim());
+            width > 3 && empty == usize::from(amount.is_empty()) && cells.iter().any(is_number)
+        };
         let client = self.positions.client_id.and_then(|at| cells.get(at)).unwrap_or_default();
-        NONE.contains(&normalize(cell).as_str())
-            || matches!(cell, "-" | "?")
-            || cell.starts_with(['#', '='])
-            || is_no_time(cell)
-            || numbers_in(cell, false).any(|(_, is_sure)| is_sure)
-            || (!cell.is_empty() && looks_like_id(client.trim()))
+        are_words()
+            || is_full()
+            || looks_like_id(client.trim())
+            || is_split_id(id)
+            || shapes.may_be_id(id, false)
+    }
+
+    /// Whether it is a row, but that another delimiter stands between its cells.
+    fn is_by_other_sign(&self, text: &str) -> bool {
+        CANDIDATES.into_iter().filter(|sign| *sign != self.layout.delimiter).any(|sign| {
+            let cells = || text.split(sign);
+            cells().count() >= self.layout.width && cells().any(|cell| Reading::of(cell).is_some())
+        })
     }
 
     /// What a line of titles is: those of the file, in another language too, or others, of which one is known.
@@ -192,10 +184,12 @@ impl Teller<'_> {
             return Some(LineKind::PassedOver);
         }
         let titles = Titles::of(cells);
+        // A row that runs on from them would be lost.
+        let has_more = cells.iter().skip(self.layout.width).any(|cell| !cell.trim().is_empty());
         let are_others = if let Ok(positions) = titles.locate(self.format, self.options) {
             let says = titles.says(self.positions.amount);
             let is_same = |own: &Titles| own.says(self.positions.amount) == says;
-            positions != self.positions || !own.is_some_and(is_same)
+            has_more || positions != self.positions || !own.is_some_and(is_same)
         } else {
             let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
             let are_words = !cells.iter().any(|cell| cell.contains(char::is_numeric));
@@ -227,16 +221,18 @@ fn looks_like_id(id: &str) -> bool {
         && !bytes.iter().any(u8::is_ascii_whitespace)
 }
 
-/// Whether a colon stands in the place of a decimal point: `80:25` is no time.
-fn is_no_time(cell: &str) -> bool {
-    let Some((hours, minutes)) = cell.split_once(':') else { return false };
-    let [hours, minutes] = [hours, minutes].map(str::parse::<u32>);
-    matches!((hours, minutes), (Ok(hours), Ok(minutes)) if hours > 23 || minutes > 59)
-}
-
 /// Whether the word for a total stands in place of the id, or beside an empty one.
 fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
+}
+
+/// Whether it is a word and a number with cents, between which a delimiter is missing: `UMOJA 5.00`.
+fn is_word_with_cents(text: &str) -> bool {
+    let Some((word, number)) = text.trim().split_once(char::is_whitespace) else { return false };
+    let decimals = number.rsplit(['.', ',']).next().unwrap_or_default();
+    !word.ends_with(':')
+        && decimals.len() == 2
+        && matches!(Reading::of(number), Some(Reading::One(..)))
 }
 
 /// Whether it may be an id in two parts: `KV 021`.

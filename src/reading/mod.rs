@@ -99,8 +99,6 @@ pub(crate) enum FileFault {
     Spaces { example: String },
     /// Each line is one cell; the first one.
     OneColumn { example: String },
-    /// A line above the titles says something of the rows that cannot be passed over.
-    Heading { line: u64, excerpt: Excerpt, note: Note },
     /// A column was not found by its title; the line of the titles, as it stands.
     Title { line: u64, excerpt: Excerpt, fault: TitleFault },
 }

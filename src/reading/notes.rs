@@ -12,18 +12,13 @@ pub enum Note {
     Thousands,
 }
 
-/// What messages of programs say, in words without accents.
-const MESSAGES: [&str; 44] = [
+/// What messages of programs say, in words without accents; they may stand for several.
+const MESSAGES: [&str; 40] = [
     "error",
-    "errors",
     "erreur",
-    "erreurs",
-    "errores",
     "exception",
-    "exceptions",
     "excepcion",
     "warning",
-    "warnings",
     "fatal",
     "traceback",
     "timeout",
@@ -34,7 +29,6 @@ const MESSAGES: [&str; 44] = [
     "tiempo de espera agotado",
     "tiempo agotado",
     "interrompu",
-    "interrompue",
     "connection lost",
     "connection closed",
     "connection reset",
@@ -58,6 +52,8 @@ const MESSAGES: [&str; 44] = [
     "query was canceled",
     "requete annulee",
     "consulta cancelada",
+    "segmentation fault",
+    "no space left",
 ];
 
 /// What they begin with, where other lines may say the same further on.
@@ -78,12 +74,16 @@ const OPENINGS: [&str; 13] = [
 ];
 
 /// What says before one of these that there was none, and after it.
-const NONE_BEFORE: [&str; 12] = [
+const NONE_BEFORE: [&str; 15] = [
     "no", "0", "zero", "any", "without", "sans", "aucun", "aucune", "sin", "ningun", "ninguna",
-    "cero",
+    "cero", "exempt", "libre", "free",
 ];
-const NONE_AFTER: [&str; 10] =
-    ["0", "none", "nil", "zero", "aucun", "aucune", "neant", "ninguno", "ninguna", "cero"];
+const NONE_AFTER: [&str; 11] =
+    ["0", "none", "nil", "zero", "aucun", "aucune", "neant", "ninguno", "ninguna", "cero", "free"];
+
+/// What says beside one of these that it is over; more letters may follow.
+const MENDED: [&str; 7] =
+    ["corrected", "corrige", "corregid", "resolved", "resolu", "resuelt", "rectifi"];
 
 /// What says that amounts are in thousands, or more.
 const THOUSANDS: [&str; 14] = [
@@ -113,13 +113,19 @@ impl Note {
             .collect();
         let is_there = |at: usize, phrase: &str| {
             let phrase = phrase.split(' ');
-            words.len() >= at + phrase.clone().count()
-                && words[at..].iter().zip(phrase).all(|(word, other)| word == other)
+            let is_it = |(word, other): (&String, &str)| {
+                word.strip_prefix(other).is_some_and(|end| matches!(end, "" | "s" | "e" | "es"))
+            };
+            words.len() >= at + phrase.clone().count() && words[at..].iter().zip(phrase).all(is_it)
         };
         let is_none = |at: usize, phrase: &str| {
             let after = words.get(at + phrase.split(' ').count()).map(String::as_str);
-            let before = at.checked_sub(1).map(|at| words[at].as_str());
-            before.is_some_and(|word| NONE_BEFORE.contains(&word))
+            let before = &words[at.saturating_sub(2)..at];
+            let before =
+                before.iter().rfind(|word| !matches!(word.as_str(), "d" | "de" | "of" | "from"));
+            let is_over = |word: &String| MENDED.iter().any(|mended| word.starts_with(mended));
+            (!line.contains(':') && words.iter().any(is_over))
+                || before.is_some_and(|word| NONE_BEFORE.contains(&word.as_str()))
                 || after.is_some_and(|word| NONE_AFTER.contains(&word))
         };
         let says =
@@ -162,6 +168,8 @@ mod tests {
             "Lost connection to MySQL server during query",
             "Se agotó el tiempo de espera",
             "2 errors",
+            "Finished with errors",
+            "Terminé avec des erreurs",
         ] {
             assert_eq!(Note::of(line), Some(Note::Message), "{line}");
         }
@@ -173,6 +181,11 @@ mod tests {
             "0 errors, 0 warnings",
             "Rapport sans erreur",
             "Finished without any errors",
+            "Rapport des erreurs corrigées",
+            "Error-free report",
+            "Exempt d'erreurs",
+            "Libre de errores",
+            "Sans erreur",
             "Clients who could not repay",
             "Prêts en échec",
             "Cancelled loans,3",

@@ -20,11 +20,47 @@ pub(crate) fn numbers_in(cell: &str, is_label: bool) -> impl Iterator<Item = (Re
         let whole = Reading::of(run);
         let parts = whole.is_none().then(|| run.split(char::is_whitespace));
         let parts = parts.into_iter().flatten().filter_map(Reading::of);
-        whole.into_iter().chain(parts).map(move |number| {
-            let is_whole = matches!(number, Reading::Same(number) if number.is_plain());
-            (number, is_told || !is_whole)
-        })
+        whole.into_iter().chain(parts).map(move |number| (number, is_told || !number.is_plain()))
     })
+}
+
+/// What stands where an amount does for none.
+const NONE: [&str; 10] = ["n/a", "na", "nil", "null", "none", "nan", "-", "n/d", "s/o", "x"];
+
+/// Whether a cell where the amounts stand may be meant for one: `80:25`, `#REF!`, `n/a`, `12 500 F`. A day, a
+/// time, a line to sign on and words are none.
+pub(super) fn may_be_amount(cell: &str) -> bool {
+    let cell = cell.trim();
+    let is_drawn =
+        || cell.len() > 3 && cell.chars().all(|c| matches!(c, '_' | '-' | '.' | '=' | ' '));
+    let has_words = cell.starts_with(char::is_alphabetic)
+        || (cell.contains(char::is_alphabetic) && cell.contains(char::is_whitespace));
+    // `Page: 2`
+    let is_label = || cell.contains([':', '=']) && currencies_in(cell).next().is_none();
+    NONE.iter().any(|none| none.eq_ignore_ascii_case(cell))
+        || numbers_in(cell, false)
+            .any(|(number, is_sure)| is_sure && !(is_label() && number.is_plain()))
+        || !(cell.is_empty() || has_words || is_drawn() || is_moment(cell))
+}
+
+/// Whether it is a day, a time of the day, or both, in digits or with the name of a month: `31/10/2026 14:05`.
+pub(super) fn is_moment(text: &str) -> bool {
+    let is_day = |word: &str| {
+        let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
+        let is_part =
+            |part: &&str| matches!(part.len(), 1 | 2 | 4) || part.starts_with(char::is_alphabetic);
+        parts.len() == 3
+            && parts.iter().all(is_part)
+            && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'))
+    };
+    let is_time = |word: &str| {
+        let parts: Vec<Option<u8>> = word.split(':').map(|part| part.parse().ok()).collect();
+        let [Some(hour), more @ ..] = &parts[..] else { return false };
+        *hour < 24 && !more.is_empty() && more.iter().all(|part| part.is_some_and(|part| part < 60))
+    };
+    let mut words = text.split([' ', 'T']).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| is_day(word) || is_time(word))
+        && words.all(|word| is_time(word) || matches!(word, "AM" | "PM" | "am" | "pm"))
 }
 
 /// The digits of a text with what stands between them, but for those of dates, times and the like.
@@ -33,7 +69,12 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let begin = from + text[from..].find(|c: char| c.is_ascii_digit())?;
+            let mut begin = from + text[from..].find(|c: char| c.is_ascii_digit())?;
+            // `: .50`
+            let before = text[from..begin].strip_suffix(['.', ',']);
+            if before.is_some_and(|before| !before.ends_with(char::is_alphanumeric)) {
+                begin -= 1;
+            }
             let rest = &text[begin..];
             let end = rest.find(|c: char| !c.is_ascii_digit() && !is_between(c));
             let run = rest[..end.unwrap_or(rest.len())].trim_end_matches(is_between);
@@ -80,6 +121,7 @@ mod tests {
             ("700 FCFA", false, "700!"),
             ("700 F CFA", false, "700!"),
             ("Total: 700", true, "700!"),
+            ("Total: .50", true, "0.50!"),
             ("Total général : 1 250,00", true, "1250.00!"),
             ("Total 2026 (24 loans)", true, "2026 24"),
             ("Total au 31/10/2026 10:15", true, ""),
@@ -97,6 +139,31 @@ mod tests {
                 })
                 .collect();
             assert_eq!(found.join(" "), expected, "{cell}");
+        }
+    }
+    #[test]
+    fn a_cell_may_be_meant_for_an_amount() {
+        for cell in [
+            "80:25", "#REF!", "n/a", "12 500 F", "12O.50", "####", "?", "(5.00)", "1.250.50",
+            "5.00-",
+        ] {
+            assert!(may_be_amount(cell), "{cell}");
+        }
+        for cell in [
+            "",
+            "31/10/2026",
+            "31-Oct-2026 14:05",
+            "10:25",
+            "2026-10-31T10:25:00",
+            "________",
+            "3 rows",
+            "(3 rows)",
+            "Jean Kabila",
+            "Jean",
+            "Page 3",
+            "Page: 3",
+        ] {
+            assert!(!may_be_amount(cell), "{cell}");
         }
     }
 }

@@ -57,9 +57,9 @@ impl Shapes {
         shapes
     }
 
-    /// Whether a text in a line without an amount may be the id of a loan, or the beginning of one where the
-    /// line `is_cut`. Where that is not sure, it may.
-    pub(super) fn may_be_id(&self, text: &str, is_cut: bool) -> bool {
+    /// Whether a text may be the id of a loan, in a line without an amount or in one `above` the titles. Where
+    /// that is not sure, it may.
+    pub(super) fn may_be_id(&self, text: &str, above: bool) -> bool {
         let text = text.trim();
         let shape = shape(text);
         let has_digit = tells_digit(&shape);
@@ -69,17 +69,26 @@ impl Shapes {
         let first_word = text.split(char::is_whitespace).next().unwrap_or_default();
         let is_long = first_word.chars().count() >= self.shortest;
         // Words beside a sum are no ids where the others have a digit.
-        let are_words_ids = self.words * 2 >= self.rows;
+        let are_words_ids = self.words * 2 >= self.rows || (above && self.words > 0);
         let is_alike = |known: &String| {
             if !are_words_ids && !tells_digit(known) {
                 return false;
             }
             let more = shape.strip_prefix(known.as_str());
-            (is_cut && known.starts_with(&shape))
-                || more == Some("")
-                || (is_long && more.is_some_and(|more| !more.starts_with(['A', '9'])))
+            let may_go_on = is_long && tells_digit(known);
+            let both_are_words =
+                || above && !has_digit && !tells_digit(known) && known.contains(' ');
+            more == Some("")
+                || both_are_words()
+                || (may_go_on && more.is_some_and(|more| !more.starts_with(['A', '9'])))
         };
         self.rows == 0 || self.counts.len() > MOST || self.counts.keys().any(is_alike)
+    }
+
+    /// Whether an id has the shape of this text.
+    pub(super) fn has(&self, text: &str) -> bool {
+        let shape = shape(text.trim());
+        tells_digit(&shape) && self.counts.contains_key(&shape)
     }
 
     /// Whether few ids have the shape of this one, and several another one.

@@ -11,6 +11,7 @@ use super::encoding;
 use super::fields::Fields;
 use super::guess;
 use super::layout::Layout;
+use super::letters::shape;
 use super::line::{LineKind, Teller};
 use super::notes::Note;
 use super::options::Options;
@@ -20,7 +21,6 @@ use super::text::Text;
 use super::titles::Titles;
 use super::{Dialect, FileFault};
 use crate::model::CsvFormat;
-use crate::model::text::Excerpt;
 
 /// A file that was opened: what it looks like, and its lines.
 #[derive(Debug)]
@@ -58,13 +58,13 @@ impl<'r> Line<'r> {
     }
 }
 
-/// The lines of a file below its titles, and totals above them, one after another.
+/// The lines of a file but for its titles, one after another.
 pub struct Lines<'t> {
     sheet: &'t Sheet,
     records: Records<'t>,
     teller: Option<Teller<'t>>,
-    /// The totals above the titles, which come first, until all were read.
-    above: Option<std::slice::Iter<'t, usize>>,
+    /// The lines above the titles, until all were read.
+    above: Option<std::slice::Iter<'t, (usize, bool)>>,
     rows_from: usize,
 }
 
@@ -78,9 +78,11 @@ impl Lines<'_> {
 
     /// The next line, or `None` at the end of the file.
     pub fn read(&mut self) -> Option<Line<'_>> {
+        let mut is_heading = false;
         if let Some(above) = &mut self.above {
-            let next = above.next();
-            self.records.go_to(next.copied().unwrap_or(self.rows_from));
+            let next = above.next().copied();
+            self.records.go_to(next.map_or(self.rows_from, |(at, _)| at));
+            is_heading = next.is_some_and(|(_, is_total)| !is_total);
             if next.is_none() {
                 self.above = None;
             }
@@ -91,10 +93,16 @@ impl Lines<'_> {
             let (kind, loan_id, amount) = (LineKind::Row, "", None);
             return Some(Line { at, raw, kind, cells, loan_id, amount });
         };
+        if is_heading {
+            let kind = Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note);
+            return Some(Line { at, raw, kind, cells, loan_id: "", amount: None });
+        }
         let cell = |column| cells.ok().and_then(|cells| cells.get(column));
         let loan_id = cell(teller.positions.loan_id).unwrap_or_default();
         let amount = cell(teller.positions.amount).and_then(Reading::of);
-        let kind = teller.tell(raw, cells, loan_id, amount.is_some(), || self.sheet.shapes());
+        let ends_cut = || cells.is_ok_and(|cells| self.sheet.may_be_cut(at, raw, cells));
+        let shapes = || self.sheet.shapes();
+        let kind = teller.tell(raw, cells, loan_id, amount.is_some(), ends_cut, shapes);
         Some(Line { at, raw, kind, cells, loan_id, amount })
     }
 }
@@ -167,13 +175,6 @@ impl Sheet {
                 fault: fault.clone(),
             }));
         }
-        for &at in &layout.above {
-            let line = text.as_str()[at..].lines().next().unwrap_or_default();
-            if let Some(note) = Note::of(line) {
-                let excerpt = Excerpt::new(line, 0..line.len());
-                self.faults.push(FileFault::Heading { line: text.line_of(at), excerpt, note });
-            }
-        }
         if !layout.is_below_rows() && layout.rows(text).read().is_none() {
             let (line, header) = (titles_line.unwrap_or(1), titles_line.is_some());
             self.faults.push(FileFault::Empty { line, header });
@@ -245,7 +246,7 @@ impl Sheet {
     /// The lines above the titles, each with its number.
     pub(crate) fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
         let above = self.layout.iter().flat_map(|layout| &layout.above);
-        above.map(|at| {
+        above.map(|(at, _)| {
             let rest = &self.text.as_str()[*at..];
             (self.text.line_of(*at), rest.lines().next().unwrap_or_default())
         })
@@ -259,12 +260,6 @@ impl Sheet {
     /// Where the codes of currencies stand, if there are any.
     pub(crate) fn currency_column(&self) -> Option<usize> {
         self.titles()?.currency()
-    }
-
-    /// The lines above the titles, which are no rows.
-    pub(crate) fn lines_above(&self) -> Vec<u64> {
-        let above = self.layout.iter().flat_map(|layout| &layout.above);
-        above.map(|at| self.text.line_of(*at)).collect()
     }
 
     /// What the ids of the rows look like.
@@ -290,6 +285,24 @@ impl Sheet {
         at + raw.len() == self.text.as_str().len()
     }
 
+    /// Whether the file ends in a line that has the beginning of a row.
+    fn may_be_cut(&self, at: usize, raw: &str, cells: Fields<'_>) -> bool {
+        let (true, Some(layout)) = (self.is_last(at, raw), &self.layout) else { return false };
+        let is_id = self.positions().is_some_and(|positions| positions.loan_id == 0);
+        let begin = cells.get(0).unwrap_or_default();
+        let mut rows = layout.rows(&self.text);
+        while let Some(row) = rows.read().filter(|_| cells.len() < layout.width) {
+            let Ok(fields) = row.fields else { continue };
+            let is_row = row.at != at && fields.len() == layout.width;
+            let is_like = fields[0].starts_with(begin)
+                || !is_id && shape(&fields[0]).starts_with(&shape(begin));
+            if is_row && is_like {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Where the needed fields stand, or `None` where that is not known.
     pub(crate) fn positions(&self) -> Option<Positions> {
         self.layout.as_ref()?.positions.as_ref().ok().copied()
@@ -309,12 +322,12 @@ impl Sheet {
             format: self.format,
             options: &self.options,
         });
-        let has_totals = teller.is_some() && !layout.totals_above.is_empty();
+        let has_above = teller.is_some() && !layout.above.is_empty();
         Some(Lines {
             sheet: self,
             records: layout.rows(&self.text),
             teller,
-            above: has_totals.then(|| layout.totals_above.iter()),
+            above: has_above.then(|| layout.above.iter()),
             rows_from: layout.rows_from,
         })
     }

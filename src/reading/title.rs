@@ -1,5 +1,7 @@
 //! What one title may be known as: with its currency and without, and by each of its parts.
 
+use std::iter;
+
 use super::column::Column;
 use super::currency::{is_currency, is_currency_sign};
 use super::known::{self, Meaning};
@@ -8,10 +10,12 @@ use super::letters::normalize;
 /// What a title may be known as, normalized.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Named {
-    /// All of it, with and without its currency.
+    /// All of it, with and without its currency and month.
     pub whole: Vec<String>,
-    /// What stands in brackets, and between bars: `Loan ID / ID du prêt`.
-    pub parts: Vec<String>,
+    /// The same of what stands in brackets, and between bars: `Loan ID / ID du prêt`.
+    pub parts: Vec<Vec<String>>,
+    /// Whether it names a currency and nothing else: `US$`.
+    pub is_currency: bool,
 }
 
 impl Named {
@@ -23,19 +27,20 @@ impl Named {
         let bare = without_asides(title);
         let parts = title.split(['/', '|', '\n', '(', ')', '[', ']']);
         Self {
-            whole: vec![normalize(title), normalize(&bare), without_currency(&bare)],
-            parts: parts.filter(|part| !is_aside(part)).map(without_currency).collect(),
+            whole: iter::once(normalize(title)).chain(without_ends(&bare)).collect(),
+            parts: parts.filter(|part| !is_aside(part)).map(without_ends).collect(),
+            is_currency: !bare.trim().is_empty() && bare.split_whitespace().all(is_currency),
         }
     }
 
     /// How it is known as one of a column: each part that says something must mean the same.
     pub fn known(&self, column: Column) -> Option<Meaning> {
-        if let Some(known) = self.whole.iter().find_map(|title| known::of(column, title)) {
-            return Some(known);
-        }
-        let mut parts = self.parts.iter().map(|part| known::of(column, part));
-        let first = parts.next()??;
-        parts.try_fold(first, |known, part| known.with(part?))
+        let known = |forms: &Vec<String>| forms.iter().find_map(|form| known::of(column, form));
+        known(&self.whole).or_else(|| {
+            let mut parts = self.parts.iter().map(known);
+            let first = parts.next()??;
+            parts.try_fold(first, |known, part| known.with(part?))
+        })
     }
 }
 
@@ -51,8 +56,13 @@ fn is_in_thousands(title: &str) -> bool {
 }
 
 /// Words beside a title that change nothing of what stands below it.
-const ASIDES: [&str; 27] = [
+const ASIDES: [&str; 32] = [
     "us",
+    "a",
+    "de",
+    "del",
+    "to",
+    "fin",
     "in",
     "en",
     "as",
@@ -115,31 +125,47 @@ const SIGNS: [&str; 29] = [
     "bolivianos",
 ];
 
-/// What the names of months begin with.
-const MONTHS: [&str; 18] = [
-    "jan", "ene", "feb", "fev", "mar", "apr", "avr", "abr", "may", "mai", "jun", "jul", "aug",
-    "aou", "ago", "sep", "oct", "nov",
-];
+/// The names of the months in English, French, Spanish and Portuguese, normalized; often only their beginning is
+/// written.
+const MONTHS: &str = "january february march april may june july august september october november december \
+                      janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre \
+                      enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre \
+                      diciembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro";
+
+/// What a word is that may stand beside a title.
+#[derive(PartialEq, Eq)]
+enum Aside {
+    /// A currency, a month or a year: with it something begins that says nothing of the title.
+    Begins,
+    /// A number, or a word that goes with one of these.
+    More,
+}
+
+impl Aside {
+    fn of(word: &str) -> Option<Self> {
+        let plain = normalize(word);
+        let is_number = plain.bytes().all(|b| b.is_ascii_digit());
+        let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
+        let is_month =
+            || plain.len() > 2 && MONTHS.split_whitespace().any(|month| month.starts_with(&plain));
+        if is_currency(word) || word.contains(is_currency_sign) || is_year || is_month() {
+            return Some(Self::Begins);
+        }
+        let is_more =
+            is_number || ASIDES.contains(&plain.as_str()) || SIGNS.contains(&plain.as_str());
+        is_more.then_some(Self::More)
+    }
+}
+
+/// The words of a text, and of dates their parts.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c));
+    words.filter(|word| !word.is_empty())
+}
 
 /// Whether what stands beside a title is its currency, a date or a mark, and changes nothing of what it says.
 pub(super) fn is_aside(text: &str) -> bool {
-    let is_digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
-    let words = || text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c));
-    let has_year = words().any(|word| word.len() == 4 && is_digits(word));
-    words().filter(|word| !word.is_empty()).all(|word| {
-        let plain = normalize(word);
-        let is_month = || {
-            plain.starts_with("dec")
-                || plain.starts_with("dic")
-                || plain.starts_with("jui")
-                || MONTHS.iter().any(|month| plain.starts_with(month))
-        };
-        is_currency(word)
-            || is_digits(word)
-            || ASIDES.contains(&plain.as_str())
-            || SIGNS.contains(&plain.as_str())
-            || (has_year && is_month())
-    })
+    words(text).all(|word| Aside::of(word).is_some())
 }
 
 /// `Montant (XOF) remboursé` without what stands in brackets, where that changes nothing.
@@ -157,20 +183,21 @@ fn without_asides(title: &str) -> String {
     bare + rest
 }
 
-/// `Montant en XOF` and `USD Amount` without the currency, and the word before it; normalized.
-fn without_currency(title: &str) -> String {
-    let is_between = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | ',' | ':' | '.');
-    let is_in = |word: &str| matches!(normalize(word).as_str(), "in" | "en");
-    let mut words: Vec<&str> = title.split(is_between).filter(|word| !word.is_empty()).collect();
-    while words.len() > 1 && words.last().is_some_and(|word| is_currency(word)) {
-        // `F CFA` is two words.
-        if words.pop() == Some("CFA") && words.len() > 1 && words.last() == Some(&"F") {
-            words.pop();
-        }
-        if words.len() > 1 && words.last().is_some_and(|word| is_in(word)) {
-            words.pop();
+/// `Montant en XOF`, `USD Amount` and `Solde au 31/10/2026`, then with less and less of what stands at their
+/// ends and says nothing; normalized.
+fn without_ends(title: &str) -> Vec<String> {
+    let words: Vec<&str> = words(title).collect();
+    let begins = |word: &&str| Aside::of(word) == Some(Aside::Begins);
+    let from = words.iter().take_while(|word| begins(word)).count();
+    let words = &words[if from < words.len() { from } else { 0 }..];
+    let mut has_begun = false;
+    let mut forms = vec![normalize(&words.concat())];
+    for at in (1..words.len()).rev() {
+        let Some(aside) = Aside::of(words[at]) else { break };
+        has_begun |= aside == Aside::Begins;
+        if has_begun {
+            forms.push(normalize(&words[..at].concat()));
         }
     }
-    let first = words.iter().position(|word| !is_currency(word)).unwrap_or_default();
-    normalize(&words[first..].concat())
+    forms
 }

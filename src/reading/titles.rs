@@ -99,7 +99,11 @@ impl Titles {
         let amount = record.get(at)?;
         let has_others =
             record.iter().any(|cell| cell.contains(char::is_numeric) || is_total_word(cell));
-        if record.len() > self.cells.len() || has_others || self.are(record) {
+        // A group is named in one cell; a word below `Amount` may also say which amounts these are.
+        let is_lone = record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
+            && (record.len() == 1 || self.says(at).is_some())
+            && self.cells.len() > 1;
+        if is_lone || record.len() > self.cells.len() || has_others || self.are(record) {
             return None;
         }
         if let Some(known) = Titles::of(record).known(at, Column::Amount)
@@ -142,8 +146,9 @@ impl Titles {
     /// The column of the codes of currencies.
     pub fn currency(&self) -> Option<usize> {
         let is_one = |at: &usize| {
-            let forms =
-                self.named[*at].iter().flat_map(|named| named.whole.iter().chain(&named.parts));
+            let forms = self.named[*at]
+                .iter()
+                .flat_map(|named| named.whole.iter().chain(named.parts.iter().flatten()));
             forms.into_iter().any(|form| known::is_currency(form))
                 && !self.is_of(*at, Column::Amount)
         };
@@ -200,6 +205,10 @@ impl Titles {
         let free = titles().filter(|(_, title)| !options.columns.has(title));
         let known: Vec<_> =
             free.filter_map(|(at, _)| Some((at, self.known(at, column)?))).collect();
+        if known.is_empty() && column == Column::Amount {
+            let is_currency = |at: &usize| self.named[*at].iter().any(|named| named.is_currency);
+            return (0..self.cells.len()).filter(is_currency).collect();
+        }
         let meant = options.meaning.filter(|_| column == Column::Amount);
         let is_meant = |known: &Meaning| meant.is_some() && known.says == meant;
         let may_be_meant = |known: &Meaning| known.says.is_none() || is_meant(known);

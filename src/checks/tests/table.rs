@@ -157,7 +157,11 @@ fn what_is_said_about_an_amount() {
                 "L-1,$5\nL-2,5%\nL-3,(5)\nL-4,٣",
                 "amount.not-a-number@1 amount.not-a-number@2 amount.not-a-number@3 amount.not-a-number@4",
             ),
-            ("L-1,.5\nL-2,5.\nL-3,1.5", "amount.not-a-number@1 amount.not-a-number@2"),
+            ("L-1,.5\nL-2,5.\nL-3,1.5", ""),
+            (
+                "L-1,.\nL-2,-.5\nL-3,.505",
+                "amount.not-a-number@1 amount.negative@2 amount.decimals@3",
+            ),
             ("L-1,480.505\nL-2,480.5000\nL-3,0.125", "amount.decimals@1 amount.decimals@3"),
             ("L-1,1000000000000\nL-2,999999999999.99", "amount.too-large@1"),
             ("L-1;1.250\nL-2;1000\nL-3;2,500", "amount.ambiguous@1 amount.ambiguous@3"),
