@@ -51,7 +51,7 @@ fn of_machine() -> Option<TimeZone> {
 /// Refuses a clock from before this version was made: the month is to be reckoned from it.
 pub(super) fn examine(app: &App<'_>) -> Result<()> {
     if app.today < MADE {
-        return Err(ClockFault::BeforeProgram { now: app.now() }.into());
+        return Err(ClockFault::BeforeProgram { now: app.now }.into());
     }
     Ok(())
 }
@@ -69,10 +69,10 @@ pub(super) async fn compare(
     let is_before = now.as_second() + SLACK < newest.as_second();
     let longest = newest.to_zoned(TimeZone::UTC).saturating_add(LONGEST_PAUSE.months()).timestamp();
     if is_month_reckoned && is_before {
-        return Err(ClockFault::BeforeUpload { now: app.now(), newest: started_at }.into());
+        return Err(ClockFault::BeforeUpload { now, newest }.into());
     }
     if is_month_reckoned && now > longest {
-        return Err(ClockFault::LongAfter { now: app.now(), newest: started_at }.into());
+        return Err(ClockFault::LongAfter { now, newest }.into());
     }
     if is_before {
         let now = app.now();

@@ -8,7 +8,7 @@ use crate::ledger::{LedgerError, LedgerView, Place};
 use crate::model::standing::Standing;
 use crate::model::{Profile, Repayment, Reported};
 use crate::options::Settings;
-use crate::ui::explain::ledger_message;
+use crate::ui::explain;
 use crate::ui::words::t;
 
 /// The place of which something may be known: the rows of a file need not be kept for nothing.
@@ -114,7 +114,8 @@ impl Known {
         match read.await {
             Ok(known) => known.filter(|known| !known.reported.is_empty()),
             Err(error) => {
-                app.console.warn(&t!("compare-not-done", why = ledger_message(&error)));
+                let why = explain::ledger(&error, app.console.typed()).message;
+                app.console.warn(&t!("compare-not-done", why));
                 None
             }
         }

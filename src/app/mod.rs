@@ -42,7 +42,7 @@ use crate::model::{CsvForm, Environment, Month, text};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources, state_directory};
 use crate::ui::error::{Again, Error, Invalid, Result, UsageFault};
-use crate::ui::explain::ledger_message;
+use crate::ui::explain;
 use crate::ui::report::Report;
 use crate::ui::words::{self, Locale, spoken, t};
 use crate::ui::{Console, Outcome, help, log};
@@ -81,7 +81,8 @@ impl<'a> App<'a> {
         if let Some(lack) = self.marks.compare(&mut view).await? {
             let older = LedgerError::Older { path: view.path().to_owned(), lack };
             tracing::warn!(ledger = %view.path().display(), "the ledger has come less far than before");
-            self.console.warn(&ledger_message(&older));
+            let why = explain::ledger(&older, self.console.typed());
+            self.console.warn(&why.message);
         }
         Ok(Some(view))
     }

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::shell::UNBROKEN;
+use super::words::Said;
 
 /// What standard error and JSON tell of an error.
 #[derive(Clone, Debug, Serialize)]
@@ -16,7 +17,7 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    pub fn new(code: &'static str, message: String, hint: String) -> Self {
+    pub fn new(code: &'static str, Said { message, advice: hint }: Said) -> Self {
         Self { code, message, hint }
     }
 }

@@ -16,7 +16,7 @@ use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, example};
 use crate::ui::error::{Error, NotBegun, Result, UsageFault, WrongFile};
-use crate::ui::explain::ledger_message;
+use crate::ui::explain;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::suggestion::Suggestion;
 use crate::ui::words::{spoken, t};
@@ -86,7 +86,8 @@ async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) 
         return;
     };
     if let Err(error) = ledger::make_if_missing(&ledger).await {
-        console.warn(&ledger_message(&error));
+        let why = explain::ledger(&error, console.typed());
+        console.warn(&why.message);
     }
 }
 

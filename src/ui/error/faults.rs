@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use crate::checks::guard::Blocked;
 use crate::ledger::{UploadMeta, UploadStatus};
 use crate::model::Month;
@@ -61,15 +63,15 @@ impl UsageFault {
     }
 }
 
-/// Why a month is not reckoned from the clock; times as the ledger writes them.
+/// Why a month is not reckoned from the clock.
 #[derive(Debug)]
 pub enum ClockFault {
     /// It says a time at which there was no such program.
-    BeforeProgram { now: String },
+    BeforeProgram { now: Timestamp },
     /// It says less than at the newest upload.
-    BeforeUpload { now: String, newest: String },
+    BeforeUpload { now: Timestamp, newest: Timestamp },
     /// It says far more than at the newest upload.
-    LongAfter { now: String, newest: String },
+    LongAfter { now: Timestamp, newest: Timestamp },
 }
 
 /// Rows that are not posted because of what is known to have been posted before.

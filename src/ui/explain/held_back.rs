@@ -5,67 +5,51 @@ use std::path::Path;
 
 use super::{Explanation, about};
 use crate::checks::guard::{Blocked, InTheWay};
-use crate::ledger::{BatchStatus, Upload, UploadMeta};
+use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{self, t};
+use crate::ui::words::{self, Said, said, t};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
-    match &held.why {
-        Blocked::InTheWay(way) => in_the_way(way, typed),
+    let (code, said) = match &held.why {
+        Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
         Blocked::Already { upload, rows, of } => {
             let share = if rows == of { "all" } else { "part" };
-            Explanation::new(
-                "upload.already-reported",
-                t!("fault-already", upload, rows, of, share),
-                steps(t!("fault-already-hint"), &ways_to_send(held, upload, typed)),
-            )
+            let said = said!("fault-already", upload, rows, of, share);
+            ("upload.already-reported", steps(said, &ways_to_send(held, upload, typed)))
         }
         Blocked::Older { upload, month, loan, loans } => {
-            let month = words::month(month);
-            let loan = escape(loan);
-            let message = t!("fault-older", count = *loans, loan, upload, month);
-            let ways = match &held.rows_of {
-                RowsOf::File(_) => vec![(t!("fault-way-again"), again(held, typed))],
-                RowsOf::Upload(id) => vec![(t!("fault-way-cancel"), about("cancel", id, typed))],
+            let (loan, month) = (escape(loan), words::month(month));
+            let said = said!("fault-older", count = *loans, loan, upload, month);
+            let way = match &held.rows_of {
+                RowsOf::File(_) => (t!("fault-way-again"), again(held, typed)),
+                RowsOf::Upload(id) => (t!("fault-way-cancel"), about("cancel", id, typed)),
             };
-            Explanation::new("upload.newer-reported", message, steps(t!("fault-older-hint"), &ways))
+            ("upload.newer-reported", steps(said, &[way]))
         }
-        Blocked::NothingToCorrect { rows } => Explanation::new(
-            "upload.nothing-to-correct",
-            t!("fault-nothing-to-correct", count = *rows),
-            t!("fault-nothing-to-correct-hint"),
-        ),
-    }
-}
-
-fn in_the_way(way: &InTheWay, typed: &Typed) -> Explanation {
-    let upload = way.upload.as_str();
-    let message = t!(
-        "fault-in-the-way",
-        count = way.loans,
-        loan = escape(&way.loan),
-        upload,
-        month = words::month(&way.month)
-    );
-    let hint = if way.is_on_its_way() {
-        steps(t!("fault-wait-for-run"), &[(t!("fault-way-show"), about("show", upload, typed))])
-    } else if let Some(batch) = way.unknown() {
-        steps(resolve_first(upload, batch), &resolve(upload, batch, typed))
-    } else {
-        let resume = about("resume", upload, typed);
-        let cancel = about("cancel", upload, typed);
-        steps(
-            t!("fault-finish-first"),
-            &[(t!("fault-way-resume"), resume), (t!("fault-way-cancel"), cancel)],
-        )
+        Blocked::NothingToCorrect { rows } => {
+            ("upload.nothing-to-correct", said!("fault-nothing-to-correct", count = *rows))
+        }
     };
-    Explanation::new("upload.unfinished", message, hint)
+    Explanation::new(code, said)
 }
 
-fn resolve_first(upload: &str, batch: usize) -> String {
-    t!("fault-resolve-first", batch = t!("upload-batch-of", batch = batch.to_string(), upload))
+fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
+    let upload = way.upload.as_str();
+    let (count, loan, month) = (way.loans, escape(&way.loan), words::month(&way.month));
+    if way.is_on_its_way() {
+        let show = (t!("fault-way-show"), about("show", upload, typed));
+        steps(said!("fault-in-the-way-running", count, loan, upload, month), &[show])
+    } else if let Some(number) = way.unknown() {
+        let batch = number.to_string();
+        let said = said!("fault-in-the-way-unknown", count, loan, upload, month, batch);
+        steps(said, &resolve(upload, number, typed))
+    } else {
+        let resume = (t!("fault-way-resume"), about("resume", upload, typed));
+        let cancel = (t!("fault-way-cancel"), about("cancel", upload, typed));
+        steps(said!("fault-in-the-way", count, loan, upload, month), &[resume, cancel])
+    }
 }
 
 /// A batch of unknown outcome that a person must look for.
@@ -102,59 +86,47 @@ fn again(held: &HeldBack, typed: &Typed) -> String {
 type Way = (String, String);
 
 /// What to do, and below it each way with its command.
-fn steps(first: String, ways: &[Way]) -> String {
+fn steps(said: Said, ways: &[Way]) -> Said {
     let lines = ways.iter().map(|(words, command)| format!("\n{words} {command}"));
-    first + &lines.collect::<String>()
+    Said { advice: said.advice + &lines.collect::<String>(), ..said }
 }
 
 pub(super) fn other_api(upload: &UploadMeta, now: &str) -> Explanation {
-    let begun = upload.api_url.as_deref().unwrap_or_default();
-    let message =
-        t!("fault-other-api", upload = &upload.id, begun = escape(begun), now = escape(now));
-    Explanation::new("upload.other-api", message, t!("fault-other-api-hint"))
+    let begun = escape(upload.api_url.as_deref().unwrap_or_default());
+    let said = said!("fault-other-api", upload = &upload.id, begun, now = escape(now));
+    Explanation::new("upload.other-api", said)
 }
 
 pub(super) fn other_partner(upload: &UploadMeta, found: &str) -> Explanation {
-    let wanted = escape(&upload.partner_id);
-    let message =
-        t!("fault-other-partner", upload = &upload.id, wanted = &wanted, found = escape(found));
-    Explanation::new("token.other-partner", message, t!("fault-other-partner-hint", wanted))
+    let (wanted, found) = (escape(&upload.partner_id), escape(found));
+    let said = said!("fault-other-partner", upload = &upload.id, wanted, found);
+    Explanation::new("token.other-partner", said)
 }
 
 pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let id = upload.meta.id.as_str();
-    let message = t!("fault-cancel-unknown", upload = id);
-    let is_unknown = |status| status == BatchStatus::Unknown;
-    let unknown = upload.batches.iter().find(|record| is_unknown(record.status));
-    let hint = match unknown {
-        Some(record) => {
-            let batch = record.batch.number;
-            steps(resolve_first(id, batch), &resolve(id, batch, typed))
-        }
-        None => {
-            steps(t!("fault-wait-for-run"), &[(t!("fault-way-show"), about("show", id, typed))])
-        }
+    let is_unknown = |record: &&BatchRecord| record.status == BatchStatus::Unknown;
+    let said = if let Some(record) = upload.batches.iter().find(is_unknown) {
+        let number = record.batch.number;
+        let said = said!("fault-cancel-unknown", upload = id, batch = number.to_string());
+        steps(said, &resolve(id, number, typed))
+    } else {
+        let show = (t!("fault-way-show"), about("show", id, typed));
+        steps(said!("fault-cancel-running", upload = id), &[show])
     };
-    Explanation::new("upload.unknown", message, hint)
+    Explanation::new("upload.unknown", said)
 }
 
 pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
     let meta = &upload.meta;
     let id = meta.id.as_str();
-    if let Some(other) = &upload.replaced_by {
-        let message = t!("fault-replaced", upload = id, other);
+    let (said, way) = if let Some(other) = &upload.replaced_by {
         let show = (t!("fault-way-show"), about("show", other, typed));
-        return Explanation::new(
-            "upload.cancelled",
-            message,
-            steps(t!("fault-replaced-hint"), &[show]),
-        );
-    }
-    let file = Path::new(&meta.file_name);
-    let correct = Suggestion::correct(id, &meta.environment, file, typed).unbroken();
-    Explanation::new(
-        "upload.cancelled",
-        t!("fault-given-up", upload = id),
-        steps(t!("fault-given-up-hint"), &[(t!("fault-way-correct"), correct)]),
-    )
+        (said!("fault-replaced", upload = id, other), show)
+    } else {
+        let file = Path::new(&meta.file_name);
+        let correct = Suggestion::correct(id, &meta.environment, file, typed).unbroken();
+        (said!("fault-given-up", upload = id), (t!("fault-way-correct"), correct))
+    };
+    Explanation::new("upload.cancelled", steps(said, &[way]))
 }

@@ -6,52 +6,44 @@ use crate::kiva::{
 };
 use crate::model::text::escape;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::t;
+use crate::ui::words::{said, t};
 use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
-    let (code, hint) = match error {
-        TokenError::Unreachable(why) => ("token.unreachable", outage_hint(why)),
-        TokenError::Certificate(_) => ("token.certificate", t!("kiva-hint-certificate")),
-        TokenError::Refused { status: 404 | 405 | 410, .. } => {
-            ("token.refused", t!("kiva-hint-token-url"))
+    let (code, said) = match error {
+        TokenError::Unreachable(why) => {
+            let said = match proxy_in(why) {
+                None => said!("kiva-token-unreachable", why = outage(why)),
+                Some(variable) => {
+                    said!("kiva-token-unreachable-proxy", why = outage(why), variable)
+                }
+            };
+            ("token.unreachable", said)
         }
-        TokenError::Refused { .. } => ("token.refused", t!("kiva-hint-credentials")),
-        TokenError::Unreadable(NoToken::WebPage) => {
-            ("token.unreadable", t!("kiva-hint-web-page", setting = "token_url"))
+        TokenError::Certificate(why) => {
+            ("token.certificate", said!("kiva-token-certificate", why = network(why)))
         }
-        TokenError::Unreadable(_) => ("token.unreadable", t!("kiva-hint-token-url")),
-        TokenError::OtherPartner { .. } => ("token.other-partner", t!("kiva-hint-other-partner")),
-        TokenError::MissingScope { .. } => {
-            ("token.missing-scope", t!("kiva-hint-scope", command = command("auth", typed)))
-        }
-    };
-    Explanation::new(code, token_message(error), hint)
-}
-
-/// The same with the line that was typed, where it may go well the next time.
-pub(super) fn token_again(error: &TokenError, typed: &Typed) -> Explanation {
-    let why = token(error, typed);
-    let again = || Suggestion::again(typed).unbroken();
-    if error.is_transient() { super::then(why, &again()) } else { why }
-}
-
-fn token_message(error: &TokenError) -> String {
-    match error {
-        TokenError::Unreachable(why) => t!("kiva-token-unreachable", why = outage(why)),
-        TokenError::Certificate(why) => t!("kiva-token-certificate", why = network(why)),
         TokenError::Refused { status: status @ (404 | 405 | 410), .. } => {
-            t!("kiva-token-nothing", status = status.to_string())
+            ("token.refused", said!("kiva-token-nothing", status = status.to_string()))
         }
         TokenError::Refused { status, said } if said.is_empty() => {
-            t!("kiva-token-refused", status = status.to_string())
+            ("token.refused", said!("kiva-token-refused", status = status.to_string()))
         }
         TokenError::Refused { status, said } => {
-            t!("kiva-token-refused-saying", status = status.to_string(), said = said_by(said))
+            let (status, said) = (status.to_string(), said_by(said));
+            ("token.refused", said!("kiva-token-refused-saying", status, said))
         }
-        TokenError::Unreadable(why) => t!("kiva-token-unreadable", why = no_token(*why)),
+        TokenError::Unreadable(NoToken::WebPage) => {
+            let why = no_token(NoToken::WebPage);
+            let said = said!("kiva-token-no-answer-of-kiva", why, setting = "token_url");
+            ("token.unreadable", said)
+        }
+        TokenError::Unreadable(why) => {
+            ("token.unreadable", said!("kiva-token-unreadable", why = no_token(*why)))
+        }
         TokenError::OtherPartner { wanted, found } => {
-            t!("kiva-token-other-partner", found = escape(found), wanted = escape(wanted))
+            let (found, wanted) = (escape(found), escape(wanted));
+            ("token.other-partner", said!("kiva-token-other-partner", found, wanted))
         }
         TokenError::MissingScope { wanted, granted } => {
             let granted = if granted.is_empty() {
@@ -59,9 +51,18 @@ fn token_message(error: &TokenError) -> String {
             } else {
                 escape(&granted.join(" "))
             };
-            t!("kiva-token-no-scope", wanted = wanted.to_string(), granted)
+            let (wanted, command) = (wanted.to_string(), command("auth", typed));
+            ("token.missing-scope", said!("kiva-token-no-scope", wanted, granted, command))
         }
-    }
+    };
+    Explanation::new(code, said)
+}
+
+/// The same with the line that was typed, where it may go well the next time.
+pub(super) fn token_again(error: &TokenError, typed: &Typed) -> Explanation {
+    let why = token(error, typed);
+    let again = || Suggestion::again(typed).unbroken();
+    if error.is_transient() { super::then(why, &again()) } else { why }
 }
 
 /// What Kiva said, without the JSON around it.
@@ -102,28 +103,26 @@ fn network(fault: &NetworkFault) -> String {
     }
 }
 
-/// What to do where Kiva was not reached: the proxy is looked at first.
-fn outage_hint(why: &Outage) -> String {
+/// The variable that names the proxy which is in between: it is looked at first.
+fn proxy_in(why: &Outage) -> Option<&'static str> {
     match why {
-        Outage::Network(NetworkFault { proxy: Some(proxy), .. }) => {
-            t!("kiva-hint-proxy", variable = proxy.variable)
-        }
-        Outage::Network(_) | Outage::Status(_) => t!("kiva-hint-connection"),
+        Outage::Network(fault) => fault.proxy.as_ref().map(|proxy| proxy.variable),
+        Outage::Status(_) => None,
     }
 }
 
 pub(super) fn client(error: &ClientError) -> Explanation {
     match error {
-        ClientError::Https(why) => Explanation::new(
-            "https.unavailable",
-            t!("kiva-no-https", why),
-            t!("kiva-install-certificates"),
-        ),
-        ClientError::Proxy(Proxy { variable, address }) => Explanation::new(
-            "proxy.invalid",
-            t!("kiva-proxy-wrong", variable = *variable, proxy = escape(address)),
-            t!("kiva-hint-proxy-wrong"),
-        ),
+        ClientError::Https(why) => {
+            Explanation::new("https.unavailable", said!("kiva-no-https", why))
+        }
+        ClientError::Proxy(Proxy { variable, address }) => {
+            let proxy = escape(address);
+            Explanation::new(
+                "proxy.invalid",
+                said!("kiva-proxy-wrong", variable = *variable, proxy),
+            )
+        }
     }
 }
 
@@ -140,43 +139,35 @@ fn no_token(why: NoToken) -> String {
 
 pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
     let new = Explanation::new;
-    let again = || Suggestion::again(typed).unbroken();
+    let then_again = |why| super::then(why, &Suggestion::again(typed).unbroken());
     let why = match error {
         LoansError::Unreachable(why) => {
-            let first = match why {
-                Outage::Network(NetworkFault { proxy: Some(_), .. }) => outage_hint(why),
-                _ => t!("fault-check-connection"),
+            let said = match proxy_in(why) {
+                None => said!("kiva-loans-unreachable", why = outage(why)),
+                Some(variable) => {
+                    said!("kiva-loans-unreachable-proxy", why = outage(why), variable)
+                }
             };
-            let hint = t!("fault-then", first = first, command = again());
-            new("loans.unreachable", t!("kiva-loans-unreachable", why = outage(why)), hint)
+            then_again(new("loans.unreachable", said))
         }
-        LoansError::Certificate(why) => new(
-            "loans.certificate",
-            t!("kiva-loans-certificate", why = network(why)),
-            t!("kiva-hint-api-certificate"),
-        ),
+        LoansError::Certificate(why) => {
+            new("loans.certificate", said!("kiva-loans-certificate", why = network(why)))
+        }
         LoansError::Token(error) => token_again(error, typed),
-        LoansError::Access(status) => new(
-            "loans.access",
-            t!("kiva-loans-access", status = status.to_string()),
-            t!("kiva-hint-read-loans", command = command("auth", typed)),
-        ),
-        LoansError::Refused { status, said } => new(
-            "loans.refused",
-            t!("kiva-loans-refused", status = status.to_string(), said = said_by(said)),
-            t!("kiva-hint-api-url"),
-        ),
-        LoansError::WebPage => new(
-            "loans.unreadable",
-            t!("kiva-loans-web-page"),
-            t!("kiva-hint-web-page", setting = "api_url"),
-        ),
-        LoansError::Unreadable => {
-            new("loans.unreadable", t!("kiva-loans-unreadable"), t!("kiva-hint-api-url"))
+        LoansError::Access(status) => {
+            let (status, command) = (status.to_string(), command("auth", typed));
+            new("loans.access", said!("kiva-loans-access", status, command))
         }
+        LoansError::Refused { status, said } => {
+            let (status, said) = (status.to_string(), said_by(said));
+            new("loans.refused", said!("kiva-loans-refused", status, said))
+        }
+        LoansError::WebPage => {
+            new("loans.unreadable", said!("kiva-loans-web-page", setting = "api_url"))
+        }
+        LoansError::Unreadable => new("loans.unreadable", said!("kiva-loans-unreadable")),
         LoansError::Unstable(times) => {
-            let hint = t!("fault-then", first = t!("fault-wait"), command = again());
-            new("loans.unstable", t!("kiva-loans-unstable", times = *times), hint)
+            then_again(new("loans.unstable", said!("kiva-loans-unstable", times = *times)))
         }
     };
     super::undone(why, typed)

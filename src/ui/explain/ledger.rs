@@ -9,89 +9,69 @@ use super::{Explanation, about, command, shown};
 use crate::ledger::{LedgerError, Unfit};
 use crate::model::text::{escape, excerpt};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{self, t};
+use crate::ui::words::{self, Said, said, t};
 
 /// The code of a ledger that is gone, and with it what this run wrote there.
 pub const LOST: &str = "ledger.replaced";
 
-pub(super) fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
+pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     let history = || command("history", typed);
-    let (code, hint) = match error {
-        LedgerError::NoDirectory => ("ledger.unusable", t!("ledger-hint-name")),
-        LedgerError::Io { source, .. } => ("ledger.unusable", io_hint(source)),
-        LedgerError::NoTemporary { .. } => ("ledger.unusable", t!("ledger-hint-temporary")),
-        LedgerError::Damaged { path, .. } => {
-            // A log of changes belongs to its database by its name alone.
-            let wal = beside(path, "-wal");
-            let wal = Some(wal).filter(|wal| wal.exists());
-            let of_other = wal.map(|wal| t!("ledger-hint-damaged-wal", wal = shown(&wal)));
-            ("ledger.damaged", of_other.unwrap_or_else(|| t!("ledger-hint-damaged")))
-        }
-        LedgerError::Newer { .. } => ("ledger.newer", t!("ledger-hint-newer")),
-        LedgerError::Unfit { why, .. } => (code_of(why), unfit_hint(why)),
-        LedgerError::Older { path, .. } => {
-            let command = Suggestion::again(typed).flag("restored").unbroken();
-            let wal = shown(beside(path, "-wal"));
-            ("ledger.older", t!("ledger-hint-older", wal, command))
-        }
-        LedgerError::Overtaken { .. } => {
-            ("upload.unknown", t!("fault-look-in-pa2", command = history()))
-        }
-        LedgerError::Held { .. } => ("ledger.held", t!("ledger-hint-wait", command = history())),
-        LedgerError::NoUpload(_) => {
-            ("upload.not-found", t!("ledger-hint-history", command = history()))
-        }
-        LedgerError::Ambiguous { .. } => {
-            ("upload.ambiguous", t!("ledger-hint-history", command = history()))
-        }
-        LedgerError::NotUnknown { upload, .. } => {
-            ("batch.not-unknown", t!("ledger-hint-upload", command = about("show", upload, typed)))
-        }
-        LedgerError::Database(_) | LedgerError::Migrate(_) => {
-            ("ledger.failed", t!("ledger-hint-disk", command = history()))
-        }
-    };
-    Explanation::new(code, ledger_message(error), hint)
-}
-
-pub fn ledger_message(error: &LedgerError) -> String {
-    match error {
-        LedgerError::NoDirectory => t!("ledger-no-directory"),
-        LedgerError::Io { path, source } => {
-            t!("ledger-io", path = shown(path), why = words::system_of(path, source))
-        }
+    let (code, said) = match error {
+        LedgerError::NoDirectory => ("ledger.unusable", said!("ledger-no-directory")),
+        LedgerError::Io { path, source } => ("ledger.unusable", refused(path, source)),
         LedgerError::NoTemporary { folder, source } => {
             let why = words::system_of(folder, source);
-            t!("ledger-no-temporary", folder = shown(folder), why)
+            ("ledger.unusable", said!("ledger-no-temporary", folder = shown(folder), why))
         }
-        LedgerError::Damaged { path, why } => {
-            t!("ledger-damaged", path = shown(path), why = excerpt(why))
-        }
-        LedgerError::Newer { path } => t!("ledger-newer", path = shown(path)),
+        LedgerError::Damaged { path, why } => ("ledger.damaged", damaged(path, excerpt(why))),
+        LedgerError::Newer { path } => ("ledger.newer", said!("ledger-newer", path = shown(path))),
         LedgerError::Unfit { path, why } => unfit(path, why),
         LedgerError::Older { path, lack } => {
             let upload = lack.upload.as_deref().unwrap_or("none");
-            let seen = words::time(&lack.seen);
-            t!("ledger-older", path = shown(path), seen, upload)
+            let (seen, wal) = (words::time(&lack.seen), shown(beside(path, "-wal")));
+            let command = Suggestion::again(typed).flag("restored").unbroken();
+            let path = shown(path);
+            ("ledger.older", said!("ledger-older", path, seen, upload, wal, command))
         }
-        LedgerError::Overtaken { batch } => t!("ledger-overtaken", batch = batch.to_string()),
-        LedgerError::Held { lock_owner } if lock_owner.is_empty() => t!("ledger-held-silent"),
-        LedgerError::Held { lock_owner } => t!("ledger-held", holder = excerpt(lock_owner)),
-        LedgerError::NoUpload(id) => t!("ledger-no-upload", upload = escape(id)),
+        LedgerError::Overtaken { batch } => {
+            let batch = batch.to_string();
+            ("upload.unknown", said!("ledger-overtaken", batch, command = history()))
+        }
+        LedgerError::Held { lock_owner } if lock_owner.is_empty() => {
+            ("ledger.held", said!("ledger-held-silent", command = history()))
+        }
+        LedgerError::Held { lock_owner } => {
+            let holder = excerpt(lock_owner);
+            ("ledger.held", said!("ledger-held", holder, command = history()))
+        }
+        LedgerError::NoUpload(id) => {
+            let upload = escape(id);
+            ("upload.not-found", said!("ledger-no-upload", upload, command = history()))
+        }
         LedgerError::Ambiguous { prefix, ids } => {
-            t!("ledger-ambiguous", prefix = escape(prefix), count = ids.len(), ids = ids.join(", "))
+            let (prefix, count, ids) = (escape(prefix), ids.len(), ids.join(", "));
+            let command = history();
+            ("upload.ambiguous", said!("ledger-ambiguous", prefix, count, ids, command))
         }
         LedgerError::NotUnknown { upload, batch, status } => {
             let status = status.map_or("none", |status| status.as_str());
-            let batch = batch.to_string();
-            t!("ledger-not-unknown", upload, batch, status)
+            let (batch, command) = (batch.to_string(), about("show", upload, typed));
+            let said = said!("ledger-not-unknown", upload, batch, status, command);
+            ("batch.not-unknown", said)
         }
-        LedgerError::Database(error) => t!("ledger-failed", why = of_database(error)),
-        LedgerError::Migrate(MigrateError::Execute(error)) => {
-            t!("ledger-not-migrated", why = of_database(error))
+        LedgerError::Database(error) => {
+            let why = of_database(error);
+            ("ledger.failed", said!("ledger-failed", why, command = history()))
         }
-        LedgerError::Migrate(error) => t!("ledger-not-migrated", why = of_library(error)),
-    }
+        LedgerError::Migrate(error) => {
+            let why = match error {
+                MigrateError::Execute(error) => of_database(error),
+                error => of_library(error),
+            };
+            ("ledger.failed", said!("ledger-not-migrated", why, command = history()))
+        }
+    };
+    Explanation::new(code, said)
 }
 
 /// What the database says. Of a disk that did not take what was written it does not tell why.
@@ -111,14 +91,26 @@ const SQLITE_IOERR_WRITE: u32 = 778;
 const SQLITE_IOERR_FSYNC: u32 = 1034;
 const SQLITE_IOERR_TRUNCATE: u32 = 1546;
 
-/// What to do about what the system refused.
-fn io_hint(source: &io::Error) -> String {
+/// What the system did not give.
+fn refused(path: &Path, source: &io::Error) -> Said {
+    let (path, why) = (shown(path), words::system_of(path, source));
     match source.kind() {
-        ErrorKind::PermissionDenied => t!("ledger-hint-denied"),
-        ErrorKind::ReadOnlyFilesystem => t!("ledger-hint-writable"),
-        ErrorKind::InvalidFilename => t!("ledger-hint-short"),
-        ErrorKind::IsADirectory => t!("ledger-hint-folder"),
-        _ => t!("ledger-hint-io"),
+        ErrorKind::PermissionDenied => said!("ledger-denied", path, why),
+        ErrorKind::ReadOnlyFilesystem => said!("ledger-read-only", path, why),
+        ErrorKind::InvalidFilename => said!("ledger-long-name", path, why),
+        ErrorKind::IsADirectory => said!("ledger-is-folder", path, why),
+        _ => said!("ledger-io", path, why),
+    }
+}
+
+fn damaged(path: &Path, why: String) -> Said {
+    // A log of changes belongs to its database by its name alone.
+    let wal = beside(path, "-wal");
+    let path = shown(path);
+    if wal.exists() {
+        said!("ledger-damaged-log", path, why, wal = shown(&wal))
+    } else {
+        said!("ledger-damaged", path, why)
     }
 }
 
@@ -127,28 +119,19 @@ fn of_library(error: &impl ToString) -> String {
     t!("words-system-other", said = excerpt(&error.to_string()))
 }
 
-fn unfit(path: &Path, why: &Unfit) -> String {
+fn unfit(path: &Path, why: &Unfit) -> (&'static str, Said) {
     let path = shown(path);
-    match why {
-        Unfit::NoFile => t!("ledger-no-file", path),
-        Unfit::Foreign => t!("ledger-foreign", path),
-        Unfit::Empty => t!("ledger-empty", path),
-        Unfit::NotUnicode => t!("ledger-not-unicode", path),
-        Unfit::Mounted => t!("ledger-mounted", path),
-        Unfit::Linked(count) => t!("ledger-linked", path, count),
-        Unfit::NoLocks(why) => t!("ledger-no-locks", path, why = excerpt(why)),
-        Unfit::Replaced => t!("ledger-replaced", path),
-    }
-}
-
-fn unfit_hint(why: &Unfit) -> String {
-    match why {
-        Unfit::Empty => t!("ledger-hint-empty"),
-        Unfit::NoFile | Unfit::Foreign | Unfit::NotUnicode => t!("ledger-hint-name"),
-        Unfit::Mounted | Unfit::Linked(_) => t!("ledger-hint-one-name"),
-        Unfit::NoLocks(_) => t!("ledger-hint-local"),
-        Unfit::Replaced => t!("ledger-hint-replaced"),
-    }
+    let said = match why {
+        Unfit::Empty => return ("ledger.empty", said!("ledger-empty", path)),
+        Unfit::Replaced => return (LOST, said!("ledger-replaced", path)),
+        Unfit::NoFile => said!("ledger-no-file", path),
+        Unfit::Foreign => said!("ledger-foreign", path),
+        Unfit::NotUnicode => said!("ledger-not-unicode", path),
+        Unfit::Mounted => said!("ledger-mounted", path),
+        Unfit::Linked(count) => said!("ledger-linked", path, count),
+        Unfit::NoLocks(why) => said!("ledger-no-locks", path, why = excerpt(why)),
+    };
+    ("ledger.unusable", said)
 }
 
 /// What lies beside the ledger under its own name and a suffix.
@@ -156,17 +139,4 @@ fn beside(ledger: &Path, suffix: &str) -> PathBuf {
     let mut name = ledger.as_os_str().to_owned();
     name.push(suffix);
     name.into()
-}
-
-fn code_of(why: &Unfit) -> &'static str {
-    match why {
-        Unfit::Empty => "ledger.empty",
-        Unfit::Replaced => LOST,
-        Unfit::NoFile
-        | Unfit::Foreign
-        | Unfit::NotUnicode
-        | Unfit::Mounted
-        | Unfit::Linked(_)
-        | Unfit::NoLocks(_) => "ledger.unusable",
-    }
 }

@@ -15,18 +15,18 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use self::kiva::loans;
-use self::ledger::ledger;
-pub use self::ledger::{LOST, ledger_message};
+pub use self::ledger::{LOST, ledger};
 use self::options::options;
 pub use self::options::secret_fault;
-use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed};
+use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, WriteError};
 pub use super::explanation::Explanation;
 use super::shell::UNBROKEN;
 use super::suggestion::{Suggestion, Typed};
 use super::words::{self, system, system_of};
+use crate::ledger::UploadMeta;
 use crate::model::Month;
 use crate::model::text::{escape, path as shown};
-use crate::ui::words::t;
+use crate::ui::words::{said, t};
 
 pub const USAGE: &str = "usage";
 
@@ -55,39 +55,37 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Unknown(upload) => upload::unknown(upload, typed),
         Error::Refused(upload) => upload::refused(upload, typed),
         Error::Problems(upload) => upload::problems(upload, typed),
-        Error::Write(error) => new(
-            "file.unwritable",
-            t!(
-                "fault-cannot-write",
-                file = shown(&error.path),
-                why = system_of(&error.path, &error.source)
-            ),
-            t!("fault-cannot-write-hint"),
-        ),
-        Error::Listen { port, source } => new(
-            "sandbox.port",
-            t!("sandbox-port", port = port.to_string(), why = escape(&system(source))),
-            t!("sandbox-port-hint", command = command("sandbox", typed)),
-        ),
-        Error::Log(error) => new(
-            "log.unwritable",
-            t!("fault-log", file = shown(&error.path), why = system_of(&error.path, &error.source)),
-            t!("fault-log-hint"),
-        ),
+        Error::Write(WriteError { path, source }) => {
+            let (file, why) = (shown(path), system_of(path, source));
+            new("file.unwritable", said!("fault-cannot-write", file, why))
+        }
+        Error::Listen { port, source } => {
+            let (port, why) = (port.to_string(), escape(&system(source)));
+            new(
+                "sandbox.port",
+                said!("sandbox-port", port, why, command = command("sandbox", typed)),
+            )
+        }
+        Error::Log(WriteError { path, source }) => {
+            let (file, why) = (shown(path), system_of(path, source));
+            new("log.unwritable", said!("fault-log", file, why))
+        }
         Error::ConfigExists(path) => config_exists(path, typed),
         Error::InterviewEnded { written } => interview_ended(written.as_deref(), typed),
-        Error::Output(error) => new(
-            "output.failed",
-            t!("fault-output", why = escape(&system(error))),
-            t!("fault-output-hint"),
-        ),
-        Error::Broken { what, recorded } => broken(what, *recorded, typed),
-        Error::FewFiles { allowed, needed } => new(
-            "system.files",
-            t!("fault-few-files", allowed = allowed.to_string(), needed = needed.to_string()),
-            t!("fault-few-files-hint"),
-        ),
-        Error::Internal(error) => new("program", format!("{error:#}"), t!("fault-program-hint")),
+        Error::Output(error) => {
+            new("output.failed", said!("fault-output", why = escape(&system(error))))
+        }
+        Error::Broken { what, recorded: true } => {
+            new("program", said!("fault-broken-midway", what, command = command("history", typed)))
+        }
+        Error::Broken { what, recorded: false } => new("program", said!("fault-broken", what)),
+        Error::FewFiles { allowed, needed } => {
+            let (allowed, needed) = (allowed.to_string(), needed.to_string());
+            new("system.files", said!("fault-few-files", allowed, needed))
+        }
+        Error::Internal(error) => {
+            new("program", said!("fault-internal", what = format!("{error:#}")))
+        }
     }
 }
 
@@ -129,118 +127,98 @@ fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
 }
 
 fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
-    let with_month = |time: &str| {
-        let month = time.parse::<Timestamp>().ok()?.to_zoned(TimeZone::UTC).date();
-        let month = Month::of(month).previous().to_string();
-        let command = Suggestion::again(typed).option("period", month).unbroken();
-        Some(t!("clock-hint-month", command))
+    let told = |time: &Timestamp| words::time(&time.to_string());
+    // The later of the two may be right.
+    let with_month = |time: &Timestamp| {
+        let month = Month::of(time.to_zoned(TimeZone::UTC).date()).previous();
+        Suggestion::again(typed).option("period", month.to_string()).unbroken()
     };
-    let (message, hint) = match fault {
-        ClockFault::BeforeProgram { now } => {
-            (t!("clock-before-program", now = words::time(now)), None)
+    let said = match fault {
+        ClockFault::BeforeProgram { now } => said!("clock-before-program", now = told(now)),
+        ClockFault::BeforeUpload { now, newest } => {
+            let command = with_month(newest);
+            said!("clock-before-upload", now = told(now), newest = told(newest), command)
         }
-        // The later of the two may be right.
-        ClockFault::BeforeUpload { now, newest } => (
-            t!("clock-before-upload", now = words::time(now), newest = words::time(newest)),
-            with_month(newest),
-        ),
-        ClockFault::LongAfter { now, newest } => (
-            t!("clock-long-after", now = words::time(now), newest = words::time(newest)),
-            with_month(now),
-        ),
+        ClockFault::LongAfter { now, newest } => {
+            let command = with_month(now);
+            said!("clock-long-after", now = told(now), newest = told(newest), command)
+        }
     };
-    Explanation::new("clock.wrong", message, hint.unwrap_or_else(|| t!("clock-hint")))
+    Explanation::new("clock.wrong", said)
 }
 
 fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation {
-    let message = if id.is_empty() {
-        t!("fault-empty-upload")
-    } else {
-        t!("ledger-no-upload", upload = escape(id))
+    let upload = escape(id);
+    let said = match nearest {
+        Some(nearest) => {
+            let command = about("show", nearest, typed);
+            said!("ledger-no-upload-but", upload, nearest, command)
+        }
+        None if id.is_empty() => said!("fault-empty-upload", command = command("history", typed)),
+        None => said!("ledger-no-upload", upload, command = command("history", typed)),
     };
-    let hint = if let Some(id) = nearest {
-        t!("fault-nearest-upload", upload = id, command = about("show", id, typed))
-    } else {
-        t!("ledger-hint-history", command = command("history", typed))
-    };
-    Explanation::new("upload.not-found", message, hint)
+    Explanation::new("upload.not-found", said)
 }
 
 fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
-    let file = failed.file.as_path();
-    // The table of what is missing was just written.
-    let again = |name| {
-        let again = Suggestion::new(name, typed).about(file).without("missing");
-        t!("fault-csv-hint", command = again.unbroken())
-    };
-    let hint = match &failed.again {
-        Again::Check => again("check"),
-        Again::Reconcile => again("reconcile"),
+    let new = |said| Explanation::new("csv.invalid", said);
+    let (file, verb) = (shown(&failed.file), typed.command());
+    let errors = t!("words-errors", count = failed.errors);
+    let name = match &failed.again {
+        Again::Check => "check",
+        Again::Reconcile => "reconcile",
         Again::Anyway => {
-            t!("fault-same-hint", command = Suggestion::again(typed).flag("again").unbroken())
+            let command = Suggestion::again(typed).flag("again").unbroken();
+            return new(said!("fault-csv-same", file, errors, verb, command));
         }
         Again::Correct(upload) => {
-            let command =
-                Suggestion::correct(&upload.id, &upload.environment, file, typed).with_typed();
-            t!("fault-then", first = t!("file-correct"), command = command.unbroken())
+            let UploadMeta { id, environment, .. } = &**upload;
+            let correct = Suggestion::correct(id, environment, &failed.file, typed).with_typed();
+            let why = new(said!("fault-csv-correction", file, errors, verb));
+            return then(why, &correct.unbroken());
         }
     };
-    let (errors, command) = (t!("words-errors", count = failed.errors), typed.command());
-    let message = t!("fault-csv", file = shown(file), errors = errors, command = command);
-    Explanation::new("csv.invalid", message, hint)
+    // The table of what is missing was just written.
+    let again = Suggestion::new(name, typed).about(&failed.file).without("missing");
+    new(said!("fault-csv", file, errors, verb, command = again.unbroken()))
 }
 
 fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
-    let (message, hint) = match why {
-        NotConfirmed::NoLedger(path) => (
-            t!("fault-no-ledger", path = shown(path)),
-            t!("fault-no-ledger-hint", command = command("auth", typed)),
-        ),
-        NotConfirmed::NoTerminal => {
-            let resume = Suggestion::again(typed).flag("yes").unbroken();
-            let hint = match typed.command() {
-                "resume" => t!("fault-no-terminal-resume-hint", command = resume),
-                _ => t!("fault-no-terminal-hint"),
-            };
-            (t!("fault-no-terminal"), hint)
+    let said = match why {
+        NotConfirmed::NoLedger(path) => {
+            said!("fault-no-ledger", path = shown(path), command = command("auth", typed))
         }
-        NotConfirmed::Declined => (t!("fault-declined"), t!("fault-declined-hint")),
+        NotConfirmed::NoTerminal if typed.command() == "resume" => {
+            let command = Suggestion::again(typed).flag("yes").unbroken();
+            said!("fault-no-terminal-resume", command)
+        }
+        NotConfirmed::NoTerminal => said!("fault-no-terminal"),
+        NotConfirmed::Declined => said!("fault-declined"),
     };
-    Explanation::new("confirmation.missing", message, hint)
+    Explanation::new("confirmation.missing", said)
 }
 
 fn file_changed(file: &Path, typed: &Typed) -> Explanation {
     let command = Suggestion::new("upload", typed).about(file).unbroken();
-    let message = t!("fault-file-changed", file = shown(file));
-    Explanation::new("file.changed", message, t!("fault-file-changed-hint", command))
+    Explanation::new("file.changed", said!("fault-file-changed", file = shown(file), command))
 }
 
 fn interview_ended(written: Option<&Path>, typed: &Typed) -> Explanation {
-    let (message, hint) = match written {
-        None => (t!("init-stopped"), t!("init-stopped-hint", command = command("init", typed))),
-        Some(file) => (
-            t!("init-stopped-later", file = shown(file)),
-            t!("init-stopped-later-hint", command = command("auth", typed)),
-        ),
+    let said = match written {
+        None => said!("init-stopped", command = command("init", typed)),
+        Some(file) => {
+            said!("init-stopped-later", file = shown(file), command = command("auth", typed))
+        }
     };
-    Explanation::new("init.stopped", message, hint)
-}
-
-fn broken(what: &str, recorded: bool, typed: &Typed) -> Explanation {
-    let hint = if recorded {
-        t!("fault-broken-hint", command = command("history", typed))
-    } else {
-        t!("fault-program-hint")
-    };
-    Explanation::new("program", t!("fault-broken", what), hint)
+    Explanation::new("init.stopped", said)
 }
 
 fn config_exists(path: &Path, typed: &Typed) -> Explanation {
-    let other = t!("init-other-file");
-    let command = Suggestion::new("init", typed).option("config", other);
-    Explanation::new(
-        "config.exists",
-        t!("init-exists", file = shown(path)),
-        t!("init-exists-hint", command = command.unbroken()),
-    )
+    let command = init_elsewhere(typed);
+    Explanation::new("config.exists", said!("init-exists", file = shown(path), command))
+}
+
+/// Where there is a config file already.
+fn init_elsewhere(typed: &Typed) -> String {
+    Suggestion::new("init", typed).option("config", t!("init-other-file")).unbroken()
 }

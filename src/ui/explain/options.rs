@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Explanation, shown};
+use super::{Explanation, init_elsewhere, shown};
 use crate::model::CsvFormat;
 use crate::model::text::escape;
 use crate::options::{
@@ -11,7 +11,7 @@ use crate::options::{
 };
 use crate::ui::shell::quote_file;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{system, system_of, t};
+use crate::ui::words::{Said, said, system, system_of, t};
 
 /// Where a ledger may be.
 const LEDGER: &str = if cfg!(windows) {
@@ -21,113 +21,107 @@ const LEDGER: &str = if cfg!(windows) {
 };
 
 pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
-    let (code, message, hint) = match error {
-        OptionsError::Unreadable { path, source } => (
-            "config.unreadable",
-            t!("settings-unreadable", file = shown(path), why = system_of(path, source)),
-            t!("settings-unreadable-hint", command = init_at(path, typed)),
-        ),
-        OptionsError::Exposed { path, mode } => (
-            "config.exposed-secret",
-            t!("settings-exposed", file = shown(path), mode = format!("{mode:04o}")),
-            t!("settings-exposed-hint", file = quote_file(path)),
-        ),
+    let (code, said) = match error {
+        OptionsError::Unreadable { path, source } => {
+            let (file, why) = (shown(path), system_of(path, source));
+            let command = init_at(path, typed);
+            ("config.unreadable", said!("settings-unreadable", file, why, command))
+        }
+        OptionsError::Exposed { path, mode } => {
+            let (file, quoted) = (shown(path), quote_file(path));
+            let mode = format!("{mode:04o}");
+            ("config.exposed-secret", said!("settings-exposed", file, mode, quoted))
+        }
         OptionsError::Syntax { path, line, fault } => {
-            let message = t!("settings-syntax", file = shown(path), line = line.to_string());
-            let hint = match fault {
-                SyntaxFault::Backslash => t!("settings-backslash-hint"),
-                SyntaxFault::Twice => t!("settings-twice-hint"),
+            let (file, line) = (shown(path), line.to_string());
+            let said = match fault {
+                SyntaxFault::Backslash => said!("settings-syntax-backslash", file, line),
+                SyntaxFault::Twice => said!("settings-syntax-twice", file, line),
                 // The one that was read is there.
-                SyntaxFault::Other => t!("settings-syntax-hint", command = init_elsewhere(typed)),
+                SyntaxFault::Other => {
+                    said!("settings-syntax", file, line, command = init_elsewhere(typed))
+                }
             };
-            ("config.syntax", message, hint)
+            ("config.syntax", said)
         }
         OptionsError::Encoding { path, line } => {
-            let message = match line {
-                None => t!("settings-utf-16", file = shown(path)),
-                Some(line) => t!("settings-not-utf-8", file = shown(path), line = line.to_string()),
+            let file = shown(path);
+            let said = match line {
+                None => said!("settings-utf-16", file),
+                Some(line) => said!("settings-not-utf-8", file, line = line.to_string()),
             };
-            ("config.encoding", message, t!("settings-encoding-hint"))
+            ("config.encoding", said)
         }
-        OptionsError::UnknownKeys(keys) => (
-            "config.unknown-key",
-            keys.iter()
-                .map(unknown)
-                .reduce(|first, more| t!("words-and", first, more))
-                .unwrap_or_default(),
-            t!("settings-unknown-key-hint", command = init_elsewhere(typed)),
-        ),
-        OptionsError::NotUnicode { variable } => (
-            "config.value",
-            t!("settings-not-unicode", variable = escape(variable)),
-            t!("settings-not-unicode-hint"),
-        ),
-        OptionsError::Untrusted { path, why } => (
-            "config.untrusted",
-            t!("settings-untrusted", file = shown(path), why = not_trusted(why)),
-            t!("settings-untrusted-hint", file = quote_file(path)),
-        ),
-        OptionsError::Setting { key, fault } => setting(key, fault, typed),
+        OptionsError::UnknownKeys(keys) => {
+            let keys = keys.iter().map(unknown).reduce(|first, more| t!("words-and", first, more));
+            let (keys, command) = (keys.unwrap_or_default(), init_elsewhere(typed));
+            ("config.unknown-key", said!("settings-unknown-keys", keys, command))
+        }
+        OptionsError::NotUnicode { variable } => {
+            ("config.value", said!("settings-not-unicode", variable = escape(variable)))
+        }
+        OptionsError::Untrusted { path, why } => {
+            let (file, why, quoted) = (shown(path), not_trusted(why), quote_file(path));
+            ("config.untrusted", said!("settings-untrusted", file, why, quoted))
+        }
+        OptionsError::Setting { key, fault } => return setting(key, fault, typed),
     };
-    Explanation { code, message, hint }
+    Explanation::new(code, said)
 }
 
-/// The code, what is wrong, and what to do.
-fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> (&'static str, String, String) {
-    match fault {
-        SettingFault::Kind(expected) => (
-            "config.value",
-            t!("settings-kind", key, expected = kind(*expected)),
-            t!("settings-value-hint"),
-        ),
-        SettingFault::Value { value, rule } => (
-            "config.value",
-            t!("settings-value", key, value = escape(value), why = must_be(*rule)),
-            t!("settings-value-hint"),
-        ),
-        SettingFault::Url(fault) => (
-            "config.url",
-            t!("settings-url", key, why = not_a_url(*fault)),
-            t!("settings-url-hint"),
-        ),
-        SettingFault::Control => {
-            ("config.value", t!("settings-path-with-control", key), t!("settings-backslash-hint"))
+fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> Explanation {
+    let (code, said) = match fault {
+        SettingFault::Kind(expected) => {
+            ("config.value", said!("settings-kind", key, expected = kind(*expected)))
         }
-        SettingFault::NotExpanded(part) => (
-            "config.value",
-            t!("settings-not-expanded", key, part = escape(part)),
-            if part.chars().all(char::is_control) {
-                t!("settings-backslash-hint")
+        SettingFault::Value { value, rule } => {
+            let (value, why) = (escape(value), must_be(*rule));
+            ("config.value", said!("settings-value", key, value, why))
+        }
+        SettingFault::Url(fault) => {
+            ("config.url", said!("settings-url", key, why = not_a_url(*fault)))
+        }
+        SettingFault::Control => ("config.value", said!("settings-path-with-control", key)),
+        SettingFault::NotExpanded(part) => {
+            let is_line_end = part.chars().all(char::is_control);
+            let part = escape(part);
+            let said = if is_line_end {
+                said!("settings-line-end", key, part)
             } else {
-                t!("settings-not-expanded-hint")
-            },
-        ),
-        SettingFault::SecretFile(source) => (
-            "config.unreadable",
-            t!("settings-secret-file", key, why = escape(&system(source))),
-            t!("settings-secret-file-hint"),
-        ),
-        SettingFault::Secret(fault) => (
-            "config.secret",
-            t!("settings-secret", key, why = secret_fault(*fault)),
-            t!("settings-secret-hint"),
-        ),
-        SettingFault::Missing => {
-            let (message, hint) = (t!("settings-missing", key), where_to_find(key, typed));
-            let why = super::undone(Explanation::new("config.missing", message, hint), typed);
-            (why.code, why.message, why.hint)
+                said!("settings-not-expanded", key, part)
+            };
+            ("config.value", said)
         }
+        SettingFault::SecretFile(source) => {
+            let why = escape(&system(source));
+            ("config.unreadable", said!("settings-secret-file", key, why))
+        }
+        SettingFault::Secret(fault) => {
+            ("config.secret", said!("settings-secret", key, why = secret_fault(*fault)))
+        }
+        SettingFault::Missing => {
+            let why = Explanation::new("config.missing", missing(key, typed));
+            return super::undone(why, typed);
+        }
+    };
+    Explanation::new(code, said)
+}
+
+/// What is said of a setting that nobody gave, with the place where it is found.
+fn missing(key: &str, typed: &Typed) -> Said {
+    if key == "partner.id" {
+        return said!("settings-partner-missing", key);
     }
+    let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
+    // A file that was named is there already.
+    let command = Suggestion::new("init", typed).without("config").unbroken();
+    said!("settings-missing", key, variable, command)
 }
 
 /// What makes a config file there; in a folder, one of the usual name.
 fn init_at(path: &Path, typed: &Typed) -> String {
     let init = Suggestion::new("init", typed);
     if path.is_dir() { init.option("config", path.join(LOCAL_FILE)) } else { init }.unbroken()
-}
-
-fn init_elsewhere(typed: &Typed) -> String {
-    Suggestion::new("init", typed).option("config", t!("init-other-file")).unbroken()
 }
 
 fn unknown(unknown: &UnknownKey) -> String {
@@ -207,16 +201,6 @@ pub fn secret_fault(fault: SecretFault) -> String {
         SecretFault::NotUnicode => t!("settings-secret-encoding"),
         SecretFault::NoFile => t!("settings-secret-no-file"),
     }
-}
-
-fn where_to_find(key: &str, typed: &Typed) -> String {
-    if key == "partner.id" {
-        return t!("settings-production-needs-partner");
-    }
-    let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
-    // A file that was named is there already.
-    let init = Suggestion::new("init", typed).without("config").unbroken();
-    t!("settings-find-credentials", variable, command = init)
 }
 
 #[cfg(test)]

@@ -7,27 +7,27 @@ use std::path::Path;
 use super::Explanation;
 use crate::model::text::{self, escape};
 use crate::reading::{LARGEST, ReadError, is_stdin};
-use crate::ui::words::{system, t};
+use crate::ui::words::{said, system, t};
 
 pub(super) fn unreadable(error: &ReadError) -> Explanation {
-    let (message, hint) = match error {
+    let said = match error {
         ReadError::Io { path, source } => {
-            let hint = match source.kind() {
+            let (file, why) = (shown(path), escape(&system(source)));
+            match source.kind() {
                 ErrorKind::NotFound => match nearest(path) {
-                    Some(meant) => t!("file-nearest-hint", file = escape(&meant)),
-                    None => t!("file-not-found-hint"),
+                    Some(meant) => said!("file-nearest", file, why, nearest = escape(&meant)),
+                    None => said!("file-not-found", file, why),
                 },
-                ErrorKind::PermissionDenied => t!("file-denied-hint"),
-                ErrorKind::IsADirectory => t!("file-folder-hint"),
-                _ => t!("file-unreadable-hint"),
-            };
-            (t!("file-unreadable", file = shown(path), why = escape(&system(source))), hint)
+                ErrorKind::PermissionDenied => said!("file-denied", file, why),
+                ErrorKind::IsADirectory => said!("file-folder", file, why),
+                _ => said!("file-unreadable", file, why),
+            }
         }
         ReadError::TooLarge { path } => {
-            (t!("file-endless", file = shown(path), size = LARGEST >> 20), t!("file-endless-hint"))
+            said!("file-endless", file = shown(path), size = LARGEST >> 20)
         }
     };
-    Explanation::new("file.unreadable", message, hint)
+    Explanation::new("file.unreadable", said)
 }
 
 /// The file beside it whose name takes the fewest changes.

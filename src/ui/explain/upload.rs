@@ -8,34 +8,23 @@ use crate::ledger::{BatchStatus, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
-use crate::ui::words::{self, t};
-
-fn go_on(upload: &str, typed: &Typed) -> String {
-    t!("fault-go-on", command = about("resume", upload, typed))
-}
-
-fn look_in_pa2(upload: &str, typed: &Typed) -> String {
-    t!("fault-look-in-pa2", command = about("show", upload, typed))
-}
+use crate::ui::words::{self, said, t};
 
 pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
-    let hint = look_in_pa2(&upload.meta.id, typed);
-    Explanation::new("upload.unknown", t!("fault-batch-unknown"), hint)
+    let command = about("show", &upload.meta.id, typed);
+    Explanation::new("upload.unknown", said!("fault-batch-unknown", command))
 }
 
 pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
-    let hint = t!(
-        "fault-batch-refused-hint",
-        command = about("show", &upload.meta.id, typed),
-        correct = how_to_correct(upload, typed)
-    );
-    Explanation::new("upload.rejected", t!("fault-batch-refused"), hint)
+    let command = about("show", &upload.meta.id, typed);
+    let said = said!("fault-batch-refused", command, correct = how_to_correct(upload, typed));
+    Explanation::new("upload.rejected", said)
 }
 
 pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
-    let message = t!("fault-row-errors", rows = t!("words-rows", count = count_errors(upload)));
-    let hint = t!("fault-row-errors-hint", correct = how_to_correct(upload, typed));
-    Explanation::new("upload.problems", message, hint)
+    let rows = t!("words-rows", count = count_errors(upload));
+    let said = said!("fault-row-errors", rows, correct = how_to_correct(upload, typed));
+    Explanation::new("upload.problems", said)
 }
 
 /// From the rows that Kiva does not take to their correction.
@@ -48,33 +37,28 @@ fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
-    let go_on = match &ended.upload {
+    let command = match &ended.upload {
         Some(meta) => about("resume", &meta.id, typed),
         None => Suggestion::again(typed).unbroken(),
     };
     let why = match &ended.reason {
-        NotBegun::NoToken(error) => super::then(kiva::token(error, typed), &go_on),
+        NotBegun::NoToken(error) => super::then(kiva::token(error, typed), &command),
         NotBegun::Interrupted => {
-            let hint = t!("fault-go-on", command = go_on);
-            Explanation::new("upload.interrupted", t!("fault-interrupted"), hint)
+            Explanation::new("upload.interrupted", said!("fault-interrupted", command))
         }
     };
     super::undone(why, typed)
 }
 
 fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
-    let new = Explanation::new;
-    match refusal {
-        Refusal::Access => new(
-            "upload.access",
-            t!("fault-access"),
-            t!("fault-access-hint", command = command("auth", typed)),
-        ),
-        Refusal::Moved => new("upload.moved", t!("fault-moved"), t!("kiva-hint-api-url")),
-        Refusal::Certificate => {
-            new("upload.certificate", t!("fault-certificate"), t!("kiva-hint-api-certificate"))
+    let (code, said) = match refusal {
+        Refusal::Access => {
+            ("upload.access", said!("fault-access", command = command("auth", typed)))
         }
-    }
+        Refusal::Moved => ("upload.moved", said!("fault-moved")),
+        Refusal::Certificate => ("upload.certificate", said!("fault-certificate")),
+    };
+    Explanation::new(code, said)
 }
 
 /// Why the run stopped, and what to type next.
@@ -96,51 +80,45 @@ fn is_answered_by_page(upload: &Upload) -> bool {
 
 fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let upload = &stopped.upload;
-    let id = upload.meta.id.as_str();
     let new = Explanation::new;
-    let then = |why| super::then(why, &about("resume", id, typed));
+    let [show, resume] = ["show", "resume"].map(|name| about(name, &upload.meta.id, typed));
+    let then = |why| super::then(why, &resume);
     match &stopped.reason {
         StopReason::Unknown => {
-            let message = match words_of_answer(upload) {
-                None => t!("fault-stopped-unknown"),
-                Some(recorded) => {
-                    let seen = seen(recorded, words::spoken());
-                    format!("{}. {seen}", t!("fault-stopped-unknown"))
-                }
-            };
-            new("upload.unknown", message, look_in_pa2(id, typed))
+            let mut said = said!("fault-stopped-unknown", command = show);
+            if let Some(recorded) = words_of_answer(upload) {
+                said.message = format!("{}. {}", said.message, seen(recorded, words::spoken()));
+            }
+            new("upload.unknown", said)
         }
         StopReason::Interrupted if upload.has(BatchStatus::Unknown) => {
-            new("upload.interrupted", t!("fault-interrupted-midway"), look_in_pa2(id, typed))
+            new("upload.interrupted", said!("fault-interrupted-midway", command = show))
         }
         StopReason::Interrupted => {
-            new("upload.interrupted", t!("fault-interrupted"), go_on(id, typed))
+            new("upload.interrupted", said!("fault-interrupted", command = resume))
         }
-        StopReason::Exhausted if is_busy(upload) => {
-            then(new("upload.busy", t!("fault-busy"), t!("fault-wait")))
+        StopReason::Exhausted if is_busy(upload) => then(new("upload.busy", said!("fault-busy"))),
+        StopReason::Exhausted => then(new("upload.unreachable", said!("fault-unreachable"))),
+        StopReason::Rejected if upload.has(BatchStatus::Accepted) => {
+            then(new("upload.rejected", said!("fault-call-refused-split")))
         }
-        StopReason::Exhausted => {
-            then(new("upload.unreachable", t!("fault-unreachable"), t!("fault-check-connection")))
-        }
-        StopReason::Rejected => {
-            let refused = |hint| new("upload.rejected", t!("fault-call-refused"), hint);
-            if upload.has(BatchStatus::Accepted) {
-                then(refused(t!("fault-call-refused-split")))
-            } else {
-                let again = Suggestion::new("upload", typed).about(upload.meta.file_name.as_ref());
-                let again = again.option("env", &upload.meta.environment).unbroken();
-                let first = t!("fault-call-refused-first");
-                refused(if upload.has(BatchStatus::Pending) {
-                    let cancel = about("cancel", id, typed);
-                    t!("fault-call-refused-cancel", first, cancel, command = again)
-                } else {
-                    t!("fault-then", first, command = again)
-                })
-            }
-        }
+        StopReason::Rejected => all_refused(upload, typed),
         StopReason::Refused(refusal) => then(refused_call(*refusal, typed)),
         StopReason::NoToken(error) => then(kiva::token(error, typed)),
         StopReason::Ledger(error) => ledger(error, typed),
+    }
+}
+
+/// A refusal of the first call, which is for nothing that is in it.
+fn all_refused(upload: &Upload, typed: &Typed) -> Explanation {
+    let again = Suggestion::new("upload", typed).about(upload.meta.file_name.as_ref());
+    let command = again.option("env", &upload.meta.environment).unbroken();
+    if upload.has(BatchStatus::Pending) {
+        let cancel = about("cancel", &upload.meta.id, typed);
+        let said = said!("fault-call-refused-cancel", cancel, command);
+        Explanation::new("upload.rejected", said)
+    } else {
+        super::then(Explanation::new("upload.rejected", said!("fault-call-refused")), &command)
     }
 }
 

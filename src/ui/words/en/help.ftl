@@ -254,36 +254,45 @@ usage-is-number = it must be a whole number, 0 or more
 usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
 usage-file-exists = { $option }{ $file } already exists and was left unchanged
-usage-name-new-file = choose a file name that does not exist yet
+    .advice = choose a file name that does not exist yet
 usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
-usage-name-other-file = choose another file
+    .advice = choose another file
 usage-is-link = { $option }{ $file } is a link; links are not followed
+    .advice = { usage-file-exists.advice }
 usage-is-dash = { $option }{ $file } would be standard output, and is no file here
+    .advice = { usage-file-exists.advice }
 usage-is-directory = { $option }{ $file } is a folder, not a file
+    .advice = { usage-is-input.advice }
 usage-directory-is-file = --payload-dir { $directory } is a file, not a folder
+    .advice = choose a new or empty folder
 usage-directory-not-empty = --payload-dir { $directory } is not empty; it was left unchanged
-usage-name-empty-directory = choose a new or empty folder
+    .advice = { usage-directory-is-file.advice }
 usage-resume-elsewhere = upload { $upload } went to { $place }, not to { $asked }
+    .advice = { $command }
 usage-correct-elsewhere = upload { $upload } went to { $place }, but the correction would go to { $asked }; nothing was sent
+    .advice = { $command }
 usage-correct-other-partner = upload { $upload } belongs to partner { $partner }, but the correction would be for partner { $asked }; nothing was sent
-usage-same-partner = give an upload of the same partner; all uploads are listed by: { $command }
+    .advice = give an upload of the same partner; all uploads are listed by: { $command }
 usage-not-ours = { $option }{ $file } already exists and was not written by kiva-repay, so it was left unchanged
+    .advice = { usage-file-exists.advice }
 usage-correct-other-month = upload { $upload } is for { $month }, but { $asked } was asked for
-usage-leave-out-period = leave out --period: a correction is for the month of the upload that it corrects
+    .advice = leave out --period: a correction is for the month of the upload that it corrects
 usage-month-not-begun = { $month } has not begun yet
-usage-past-month = give the month that is reported, or leave out --period: then it is the month before this one
+    .advice = give the month that is reported, or leave out --period: then it is the month before this one
 usage-two-amounts = --expect-total { $typed } could mean two amounts
-usage-one-amount = type `--expect-total { $one }` or `--expect-total { $other }`
+    .advice = type `--expect-total { $one }` or `--expect-total { $other }`
 usage-no-amount = --expect-total { $typed } is not an amount
-usage-is-amount = type it like `--expect-total 1055.50`, without a currency
+    .advice = type it like `--expect-total 1055.50`, without a currency
 usage-no-rows = --expect-rows { $typed } is not a number of rows
-usage-is-rows = type it like `--expect-rows 620`
+    .advice = type it like `--expect-rows 620`
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] the rest of upload { $upload } has already been given up
        *[other] nothing of upload { $upload } is left to be given up
     }
+    .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet = there is no upload to show; those to the sandbox are shown with `--env sandbox`
+    .advice = { ledger-no-upload.advice }
 help-cancel = Give up what has not been sent of an upload
 help-cancel-examples =
     Examples:

@@ -4,10 +4,10 @@ sandbox-listens = The sandbox listens on { $url }; Ctrl-C stops it.
 sandbox-fault = fault: { $fault }
 sandbox-how = To send to it from another terminal (none of this is secret):
 
-sandbox-see-help = the faults are shown by example with: { $command }
 sandbox-port = cannot listen on port { $port }: { $why }
-sandbox-port-hint = choose another port, or none: { $command }
-sandbox-no-fault = `{ $typed }` is not a fault: { $why }; examples: status=503, repayments#2:cut=unanswered, cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64
+    .advice = choose another port, or none: { $command }
+sandbox-no-fault = --fault: `{ $typed }` is not a fault: { $why }; examples: status=503, repayments#2:cut=unanswered, cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64
+    .advice = the faults are shown by example with: { $command }
 sandbox-fault-number = after # comes a number from 1
 sandbox-fault-endpoint = the endpoint is token, repayments or loans
 sandbox-fault-status = a status is a number from 200 to 599

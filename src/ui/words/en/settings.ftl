@@ -1,24 +1,29 @@
 ### What can be wrong with the settings, and how `init` asks for them.
 
 settings-unreadable = cannot read the config file { $file }: { $why }
-settings-unreadable-hint = check the path, or create a new file: { $command }
+    .advice = check the path, or create a new file: { $command }
 settings-secret-file = cannot read the file that { $key } points to: { $why }
-settings-secret-file-hint = this key is the path of a file that holds the secret, not the secret itself
+    .advice = this key is the path of a file that holds the secret, not the secret itself
 settings-exposed = { $file } holds a secret, and others on this computer can read it (mode { $mode })
-settings-exposed-hint = protect it with: `chmod 600 { $file }`; on a drive where that changes nothing, put the secret in a file on another disk (client_secret_file) or in a variable, or mount the drive with umask=077
+    .advice = protect it with: `chmod 600 { $quoted }`; on a drive where that changes nothing, put the secret in a file on another disk (client_secret_file) or in a variable, or mount the drive with umask=077
 settings-syntax = { $file }, line { $line }, is not valid TOML
-settings-syntax-hint = put text in quotes, as in `currency = "XOF"`, and a Windows path in single quotes, as in `'C:\kiva\secret.txt'`; for a correct file to compare with: { $command }
-settings-twice-hint = a key, or a section such as `[checks]`, stands in the file only once: keep one of them
+    .advice = put text in quotes, as in `currency = "XOF"`, and a Windows path in single quotes, as in `'C:\kiva\secret.txt'`; for a correct file to compare with: { $command }
+settings-syntax-twice = { settings-syntax }
+    .advice = a key, or a section such as `[checks]`, stands in the file only once: keep one of them
+settings-syntax-backslash = { settings-syntax }
+    .advice = { settings-path-with-control.advice }
 settings-unknown-key = unknown key { $key } in { $place }
 settings-nearest-key = unknown key { $key } in { $place }; did you mean { $nearest }?
 settings-fixed-finding = { $key } in { $place } cannot be set: such a finding is always an error
-settings-unknown-key-hint = correct or remove it; a file with every key is written by: { $command }
+settings-unknown-keys = { $keys }
+    .advice = correct or remove it; a file with every key is written by: { $command }
 settings-kind = the setting { $key } is not { $expected }
+    .advice = { settings-value.advice }
 settings-kind-number = a whole number
 settings-kind-text = text
 settings-kind-of-example = of the expected kind
 settings-value = the setting { $key } = "{ $value }" is not allowed: { $why }
-settings-value-hint = correct it in the config file, in the environment variable or in the option
+    .advice = correct it in the config file, in the environment variable or in the option
 settings-one-of = it must be one of { $words }
 settings-between = it must be between { $least } and { $most }
 settings-partner-id = it must be letters and digits only
@@ -27,24 +32,27 @@ settings-encoding = it must be "auto" or the name of an encoding, such as utf-8,
 settings-retry-statuses = only statuses from 400 to 599 can mean "not recorded"
 settings-ledger-url = it must be the address of a file, such as { $example }
 settings-ledger-absolute = it must be a whole path, such as { $example }; only in a config file may it be relative, to the folder of that file
-settings-backslash-hint = put a Windows path in single quotes, as in: `client_secret_file = 'C:\kiva\secret.txt'`; in double quotes a backslash begins a special character such as \t
 settings-utf-16 = { $file } is in UTF-16, which Notepad calls Unicode
+    .advice = save it again as UTF-8
 settings-not-utf-8 = { $file }, line { $line }, contains a letter that is not in UTF-8, as older Windows programs write it
-settings-encoding-hint = save it again as UTF-8
+    .advice = { settings-utf-16.advice }
 settings-path-with-control = the setting { $key } contains a tab, a line end or the like, which no path has
+    .advice = put a Windows path in single quotes, as in: `client_secret_file = 'C:\kiva\secret.txt'`; in double quotes a backslash begins a special character such as \t
 settings-not-expanded = the setting { $key } contains { $part }, which is not replaced here
-settings-not-expanded-hint = write the whole path, as it is on the disk
+    .advice = write the whole path, as it is on the disk
+settings-line-end = { settings-not-expanded }
+    .advice = { settings-path-with-control.advice }
 settings-not-unicode = the variable { $variable } is not text in UTF-8
-settings-not-unicode-hint = set it again in a terminal that writes UTF-8, or write the setting into the config file
+    .advice = set it again in a terminal that writes UTF-8, or write the setting into the config file
 settings-untrusted = the config file { $file } was found only because it is in the current folder, and { $why }
-settings-untrusted-hint = if it is yours, name it with `-c { $file }`, or move it to your own config folder
+    .advice = if it is yours, name it with `-c { $quoted }`, or move it to your own config folder
 settings-untrusted-owner = it belongs to another account
 settings-untrusted-writable = others can write to it
 settings-untrusted-no-file = it is a pipe or a device
 settings-untrusted-key = its { $key } decides where secrets or records go
 settings-untrusted-secret = its { $key } names the server that would get the secret of the environment variable
 settings-secret = { $key } does not give a usable secret: { $why }
-settings-secret-hint = a secret is one line, as PA2 > Account > API Access shows it
+    .advice = a secret is one line, as PA2 > Account > API Access shows it
 settings-secret-empty = it is empty
 settings-secret-long = it is longer than 4 KiB
 settings-secret-control = it has more than one line, or invisible characters
@@ -52,7 +60,7 @@ settings-secret-encoding = it is not in UTF-8
 settings-secret-no-file = it is a folder, a pipe or a device
 settings-ledger-url-more = nothing may follow the name of the file: the ledger is always opened for writing, and created if it does not exist
 settings-url = the setting { $key } is not a usable URL: { $why }
-settings-url-hint = your organisation's URLs are in PA2 > Account > API Access
+    .advice = your organisation's URLs are in PA2 > Account > API Access
 settings-url-no-url = it is not a valid URL
 settings-url-no-host = it contains no server name
 settings-url-http = http:// is allowed only for this computer; use https://
@@ -60,20 +68,21 @@ settings-url-https = it must begin with https://
 settings-url-password = it must not contain a user name or a password
 settings-url-query = it must not contain ? or #
 settings-missing = the setting { $key } is missing
-settings-find-credentials =
-    it is in PA2 > Account > API Access. If you have no config file yet: { $command }
-    If you have one, write it there, or set the variable { $variable }. To try without credentials, add `--env sandbox`.
-settings-production-needs-partner = production is confirmed with the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID
+    .advice =
+        it is in PA2 > Account > API Access. If you have no config file yet: { $command }
+        If you have one, write it there, or set the variable { $variable }. To try without credentials, add `--env sandbox`.
+settings-partner-missing = { settings-missing }
+    .advice = production is confirmed with the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID
 
 ## init
 
 init-exists = { $file } already exists and was left unchanged
-init-exists-hint = edit it, or choose another file: { $command }
+    .advice = edit it, or choose another file: { $command }
 init-other-file = other.toml
 init-stopped = stopped before the last answer; nothing was written
-init-stopped-hint = start again with: { $command }
+    .advice = start again with: { $command }
 init-stopped-later = stopped before the last answer; { $file } was created, without tested credentials
-init-stopped-later-hint = write the credentials into it with an editor, then type: { $command }
+    .advice = write the credentials into it with an editor, then type: { $command }
 init-intro =
     Five questions, then { $file } is created; only you can read it.
     Enter accepts the answer in brackets. Ctrl-C stops without writing anything.

@@ -2,28 +2,34 @@
 
 ## How commands end
 
-fault-csv = { $file } has { $errors }; { $command ->
+fault-csv = { $file } has { $errors }; { $verb ->
         [upload] nothing was sent
        *[other] it cannot be sent as it is
     }
-fault-csv-hint = correct the errors (in your MIS, if they come from there), then check the file again: { $command }
-fault-same-hint = send the new month's export; if these amounts are right all the same: { $command }
+    .advice = correct the errors (in your MIS, if they come from there), then check the file again: { $command }
+fault-csv-same = { fault-csv }
+    .advice = send the new month's export; if these amounts are right all the same: { $command }
+fault-csv-correction = { fault-csv }
+    .advice = correct the file
 fault-cannot-write = cannot write { $file }: { $why }
-fault-cannot-write-hint = choose a place that you may write to and that has free space, and run the same command again
+    .advice = choose a place that you may write to and that has free space, and run the same command again
 fault-output = the result could not be written: { $why }
-fault-output-hint = free some disk space, or write the output to another place
+    .advice = free some disk space, or write the output to another place
 fault-log = cannot write the log { $file }: { $why }
-fault-log-hint = give another file with --log-file; nothing else was done
+    .advice = give another file with --log-file; nothing else was done
 fault-no-event-loop = the system cannot start the network engine
 fault-no-random = the system gives no random numbers
 fault-no-signals = the system does not report Ctrl-C
 fault-no-answer = the terminal cannot be asked
 fault-broken = the program itself has a fault: { $what }
-fault-broken-hint = look in PA2 for what is unknown, and send this line to your IT team. What was recorded is shown by: { $command }
+    .advice = { fault-internal.advice }
+fault-broken-midway = { fault-broken }
+    .advice = look in PA2 for what is unknown, and send this line to your IT team. What was recorded is shown by: { $command }
 fault-log-lost = the log is not complete: { $why }
-fault-program-hint = run it again with -vv and send the output to your IT team
+fault-internal = { $what }
+    .advice = run it again with -vv and send the output to your IT team
 fault-few-files = too many files would be open: the system allows { $allowed } at a time, and { $needed } are needed; nothing was done
-fault-few-files-hint = allow more of them, for example with: `ulimit -n 1024`
+    .advice = allow more of them, for example with: `ulimit -n 1024`
 fault-undone =
     { $undone ->
         [comparison] { $why }; nothing was compared with Kiva
@@ -34,55 +40,62 @@ fault-only-file = To check the file alone, which needs no network: { $command }
 fault-first = { $first }; then: { $then }
 fault-then = { $first }, then: { $command }
 fault-after-that = then: { $command }
-fault-go-on = to continue: { $command }
 fault-empty-upload = the id of the upload is empty
-fault-nearest-upload = did you mean { $upload }? See it with: { $command }
+    .advice = { ledger-no-upload.advice }
 fault-no-terminal = production needs a confirmation, and there is no terminal to ask on; nothing was sent
-fault-no-terminal-hint = look at what would be sent with --dry-run, then add --yes
-fault-no-terminal-resume-hint = if the rest is to be sent to production: { $command }
+    .advice = look at what would be sent with --dry-run, then add --yes
+fault-no-terminal-resume = { fault-no-terminal }
+    .advice = if the rest is to be sent to production: { $command }
 fault-no-ledger = production with --yes needs the ledger of the earlier runs, and there is none: { $path }; nothing was sent
-fault-no-ledger-hint = put the ledger back, or set its path in `[ledger] url`; if nothing was ever reported, create it: { $command }
+    .advice = put the ledger back, or set its path in `[ledger] url`; if nothing was ever reported, create it: { $command }
 fault-file-changed = { $file } was modified after it was read; nothing was sent
-fault-file-changed-hint = wait until the export has finished, then: { $command }
+    .advice = wait until the export has finished, then: { $command }
 upload-fresh-file = { $file } was written a moment ago: it is read once more in a few seconds
 fault-declined = the partner id was not typed; nothing was sent
-fault-declined-hint = once you have checked it, run the same command again
+    .advice = once you have checked it, run the same command again
 
 ## How a run of an upload ends
 
 fault-batch-unknown = it is not known whether a batch reached Kiva
-fault-look-in-pa2 = look for the batch in PA2, then type the `resolve` command that is shown by: { $command }
+    .advice = look for the batch in PA2, then type the `resolve` command that is shown by: { $command }
 fault-batch-refused = Kiva refused a batch
-fault-batch-refused-hint =
-    see Kiva's reason: { $command }
-    If rows are wrong:
-    { $correct }
-    If it was a setting: correct it, then upload the file again.
+    .advice =
+        see Kiva's reason: { $command }
+        If rows are wrong:
+        { $correct }
+        If it was a setting: correct it, then upload the file again.
 fault-row-errors = Kiva found errors in { $rows }
-fault-row-errors-hint =
-    correct them before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
-    { $correct }
+    .advice =
+        correct them before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
+        { $correct }
 fault-file-to-correct = to-correct.csv
 fault-how-to-correct =
     Write these rows into a table: { $show }
     Correct them there, then: { $command }
 fault-stopped-unknown = it is not known whether a batch reached Kiva; nothing was sent after it
+    .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = stopped in the middle of a batch, as you asked
+    .advice = { fault-batch-unknown.advice }
 fault-interrupted = stopped, as you asked
+    .advice = to continue: { $command }
 fault-unreachable = Kiva could not be reached
+    .advice = check the internet connection
 fault-busy = Kiva asked to wait (too many requests)
-fault-wait = wait a few minutes
-fault-check-connection = check the internet connection
+    .advice = wait a few minutes
 fault-call-refused = Kiva refused the request itself, so nothing more was sent
-fault-call-refused-split = compare api_url with PA2 > Account > API Access, and put the refused rows into a file of their own
-fault-call-refused-first = compare api_url with PA2 > Account > API Access
-fault-call-refused-cancel =
-    { $first }. Then give up what was not sent: { $cancel }
-    and send the file again: { $command }
+    .advice = compare api_url with PA2 > Account > API Access
+fault-call-refused-split = { fault-call-refused }
+    .advice = compare api_url with PA2 > Account > API Access, and put the refused rows into a file of their own
+fault-call-refused-cancel = { fault-call-refused }
+    .advice =
+        { fault-call-refused.advice }. Then give up what was not sent: { $cancel }
+        and send the file again: { $command }
 fault-access = Kiva does not accept the credentials, even with a new token
-fault-access-hint = see what the credentials may do: { $command }
+    .advice = see what the credentials may do: { $command }
 fault-moved = the API redirects to another address, which is not followed
+    .advice = { kiva-loans-refused.advice }
 fault-certificate = the certificate of the API was not accepted
+    .advice = { kiva-loans-certificate.advice }
 
 ## Before production
 
@@ -121,36 +134,41 @@ fault-already = Kiva has already accepted { $share ->
         [all] all { $of } rows
        *[part] { $rows } of the { $of } rows
     } for this month, with these amounts (last in upload { $upload }); nothing was sent
-fault-already-hint = see what was sent, then choose
+    .advice = see what was sent, then choose
 fault-older =
     { $count ->
         [one] Kiva has a newer amount of loan { $loan }: upload { $upload } for { $month }; nothing was sent
        *[other] Kiva has newer amounts of { $count } of these loans, the first { $loan }: upload { $upload } for { $month }; nothing was sent
     }
-fault-older-hint = Kiva keeps what is sent last, so an older amount must not be sent after a newer one
+    .advice = Kiva keeps what is sent last, so an older amount must not be sent after a newer one
 fault-nothing-to-correct =
     { $count ->
         [one] the only row is already the same at Kiva; nothing was sent
        *[other] all { $count } rows are already the same at Kiva; nothing was sent
     }
-fault-nothing-to-correct-hint = correct the amounts in your MIS, export again, and send that file
+    .advice = correct the amounts in your MIS, export again, and send that file
 fault-in-the-way =
     { $count ->
         [one] loan { $loan } is also in upload { $upload } for { $month }, which is not finished; nothing was sent
        *[other] { $count } of these loans, the first { $loan }, are also in upload { $upload } for { $month }, which is not finished; nothing was sent
     }
-fault-wait-for-run = kiva-repay is sending it now: wait until it has finished
-fault-resolve-first = look in PA2 whether Kiva has { $batch }, then type one of these commands
-fault-finish-first = first finish that upload, or give it up
+    .advice = first finish that upload, or give it up
+fault-in-the-way-running = { fault-in-the-way }
+    .advice = kiva-repay is sending it now: wait until it has finished
+fault-in-the-way-unknown = { fault-in-the-way }
+    .advice = look in PA2 whether Kiva has { upload-batch-of }, then type one of these commands
 fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
-fault-other-api-hint = resume it with the config file that it was started with: `--config FILE`
+    .advice = resume it with the config file that it was started with: `--config FILE`
 fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
-fault-other-partner-hint = resume it with the credentials of partner { $wanted }
+    .advice = resume it with the credentials of partner { $wanted }
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up
+    .advice = { fault-in-the-way-unknown.advice }
+fault-cancel-running = { fault-cancel-unknown }
+    .advice = { fault-in-the-way-running.advice }
 fault-given-up = the rest of upload { $upload } was given up and will not be sent
-fault-given-up-hint = if these rows are to be reported after all:
+    .advice = if these rows are to be reported after all:
 fault-replaced = the rest of upload { $upload } was given up in favour of upload { $other }
-fault-replaced-hint = a newer upload has these loans
+    .advice = a newer upload has these loans
 fault-way-show = to see it:
 fault-way-correct = to send only the rows that differ:
 fault-way-again = to send all rows again:

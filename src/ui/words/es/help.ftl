@@ -256,36 +256,45 @@ usage-is-number = debe ser un número entero, 0 o más
 usage-see-command = vea cómo se escribe: { $command }
 usage-see-commands = vea los comandos: { $command }
 usage-file-exists = { $option }{ $file } ya existe y no se modificó
-usage-name-new-file = elija un nombre de archivo que todavía no exista
+    .advice = elija un nombre de archivo que todavía no exista
 usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
-usage-name-other-file = elija otro archivo
+    .advice = elija otro archivo
 usage-is-link = { $option }{ $file } es un enlace; los enlaces no se siguen
+    .advice = { usage-file-exists.advice }
 usage-is-dash = { $option }{ $file } sería la salida estándar, y aquí no es un archivo
+    .advice = { usage-file-exists.advice }
 usage-is-directory = { $option }{ $file } es una carpeta, no un archivo
+    .advice = { usage-is-input.advice }
 usage-directory-is-file = --payload-dir { $directory } es un archivo, no una carpeta
+    .advice = elija una carpeta nueva o vacía
 usage-directory-not-empty = --payload-dir { $directory } no está vacía; no se modificó
-usage-name-empty-directory = elija una carpeta nueva o vacía
+    .advice = { usage-directory-is-file.advice }
 usage-resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
+    .advice = { $command }
 usage-correct-elsewhere = el envío { $upload } fue a { $place }, pero la corrección iría a { $asked }; no se envió nada
+    .advice = { $command }
 usage-correct-other-partner = el envío { $upload } es del socio { $partner }, pero la corrección sería del socio { $asked }; no se envió nada
-usage-same-partner = indique un envío del mismo socio; la lista de los envíos se ve con: { $command }
+    .advice = indique un envío del mismo socio; la lista de los envíos se ve con: { $command }
 usage-not-ours = { $option }{ $file } ya existe y no lo escribió kiva-repay: no se modificó
+    .advice = { usage-file-exists.advice }
 usage-correct-other-month = el envío { $upload } es de { $month }, pero se pide { $asked }
-usage-leave-out-period = quite --period: una corrección es del mes del envío que corrige
+    .advice = quite --period: una corrección es del mes del envío que corrige
 usage-month-not-begun = { $month } todavía no ha comenzado
-usage-past-month = indique el mes que se reporta, o quite --period: entonces es el mes anterior
+    .advice = indique el mes que se reporta, o quite --period: entonces es el mes anterior
 usage-two-amounts = --expect-total { $typed } se puede leer de dos maneras
-usage-one-amount = escriba `--expect-total { $one }` o `--expect-total { $other }`
+    .advice = escriba `--expect-total { $one }` o `--expect-total { $other }`
 usage-no-amount = --expect-total { $typed } no es un monto
-usage-is-amount = escríbalo como `--expect-total 1055.50`, sin moneda
+    .advice = escríbalo como `--expect-total 1055.50`, sin moneda
 usage-no-rows = --expect-rows { $typed } no es un número de filas
-usage-is-rows = escríbalo como `--expect-rows 620`
+    .advice = escríbalo como `--expect-rows 620`
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] el resto del envío { $upload } ya fue abandonado
        *[other] no queda nada por abandonar del envío { $upload }
     }
+    .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet = no hay ningún envío que mostrar; los del sandbox se muestran con `--env sandbox`
+    .advice = { ledger-no-upload.advice }
 help-cancel = Abandona lo que no se ha enviado de un envío
 help-cancel-examples =
     Ejemplos:

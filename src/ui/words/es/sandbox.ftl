@@ -4,10 +4,10 @@ sandbox-listens = El sandbox escucha en { $url }; Ctrl-C lo detiene.
 sandbox-fault = falla: { $fault }
 sandbox-how = Para enviarle desde otra terminal (nada de esto es secreto):
 
-sandbox-see-help = hay ejemplos de fallas en: { $command }
 sandbox-port = no se puede escuchar en el puerto { $port }: { $why }
-sandbox-port-hint = indique otro puerto, o ninguno: { $command }
-sandbox-no-fault = `{ $typed }` no es una falla: { $why }; ejemplos: status=503, repayments#2:cut=unanswered, cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64
+    .advice = indique otro puerto, o ninguno: { $command }
+sandbox-no-fault = --fault: `{ $typed }` no es una falla: { $why }; ejemplos: status=503, repayments#2:cut=unanswered, cut=unread, cut=midway, token#1:status=401, loans:delay=2s, delay=500ms, flood=64
+    .advice = hay ejemplos de fallas en: { $command }
 sandbox-fault-number = después de # va un número, desde 1
 sandbox-fault-endpoint = el punto final es token, repayments o loans
 sandbox-fault-status = un status es un número de 200 a 599

@@ -1,24 +1,29 @@
 ### Qué puede estar mal en los parámetros, y cómo los pregunta `init`.
 
 settings-unreadable = no se puede leer el archivo de configuración { $file }: { $why }
-settings-unreadable-hint = revise la ruta, o cree un archivo nuevo: { $command }
+    .advice = revise la ruta, o cree un archivo nuevo: { $command }
 settings-secret-file = no se puede leer el archivo indicado por { $key }: { $why }
-settings-secret-file-hint = esta clave es la ruta de un archivo que contiene el secreto, no el secreto mismo
+    .advice = esta clave es la ruta de un archivo que contiene el secreto, no el secreto mismo
 settings-exposed = { $file } contiene un secreto, y otros en esta computadora pueden leerlo (modo { $mode })
-settings-exposed-hint = protéjalo con: `chmod 600 { $file }`; en una unidad donde eso no cambia nada, ponga el secreto en un archivo de otro disco (client_secret_file) o en una variable, o monte la unidad con umask=077
+    .advice = protéjalo con: `chmod 600 { $quoted }`; en una unidad donde eso no cambia nada, ponga el secreto en un archivo de otro disco (client_secret_file) o en una variable, o monte la unidad con umask=077
 settings-syntax = { $file }, línea { $line }, no es TOML válido
-settings-syntax-hint = ponga los textos entre comillas, como en `currency = "XOF"`, y una ruta de Windows entre comillas simples, como `'C:\kiva\secret.txt'`; para un archivo correcto con qué comparar: { $command }
-settings-twice-hint = una clave, o una sección como `[checks]`, figura una sola vez en el archivo: deje una sola
+    .advice = ponga los textos entre comillas, como en `currency = "XOF"`, y una ruta de Windows entre comillas simples, como `'C:\kiva\secret.txt'`; para un archivo correcto con qué comparar: { $command }
+settings-syntax-twice = { settings-syntax }
+    .advice = una clave, o una sección como `[checks]`, figura una sola vez en el archivo: deje una sola
+settings-syntax-backslash = { settings-syntax }
+    .advice = { settings-path-with-control.advice }
 settings-unknown-key = clave desconocida { $key } en { $place }
 settings-nearest-key = clave desconocida { $key } en { $place }; ¿quiso decir { $nearest }?
 settings-fixed-finding = { $key } en { $place } no se puede fijar: un hallazgo así siempre es un error
-settings-unknown-key-hint = corríjala o quítela; un archivo con todas las claves se escribe con: { $command }
+settings-unknown-keys = { $keys }
+    .advice = corríjala o quítela; un archivo con todas las claves se escribe con: { $command }
 settings-kind = el parámetro { $key } no es { $expected }
+    .advice = { settings-value.advice }
 settings-kind-number = un número entero
 settings-kind-text = un texto
 settings-kind-of-example = del tipo esperado
 settings-value = el parámetro { $key } = "{ $value }" no se permite: { $why }
-settings-value-hint = corríjalo en el archivo de configuración, en la variable de entorno o en la opción
+    .advice = corríjalo en el archivo de configuración, en la variable de entorno o en la opción
 settings-one-of = debe ser uno de: { $words }
 settings-between = debe estar entre { $least } y { $most }
 settings-partner-id = debe tener solo letras y cifras
@@ -27,24 +32,27 @@ settings-encoding = debe ser "auto" o el nombre de una codificación, como utf-8
 settings-retry-statuses = solo los estados de 400 a 599 pueden querer decir "no registrado"
 settings-ledger-url = debe ser la dirección de un archivo, como { $example }
 settings-ledger-absolute = debe ser una ruta completa, como { $example }; solo en un archivo de configuración puede ser relativa, a la carpeta de ese archivo
-settings-backslash-hint = ponga una ruta de Windows entre comillas simples, como en: `client_secret_file = 'C:\kiva\secret.txt'`; entre comillas dobles, una barra invertida comienza un carácter especial como \t
 settings-utf-16 = { $file } está en UTF-16, lo que el Bloc de notas llama Unicode
+    .advice = guárdelo de nuevo en UTF-8
 settings-not-utf-8 = { $file }, línea { $line }, contiene una letra que no está en UTF-8, como la escriben programas antiguos de Windows
-settings-encoding-hint = guárdelo de nuevo en UTF-8
+    .advice = { settings-utf-16.advice }
 settings-path-with-control = el parámetro { $key } contiene una tabulación, un fin de línea o algo así, que ninguna ruta tiene
+    .advice = ponga una ruta de Windows entre comillas simples, como en: `client_secret_file = 'C:\kiva\secret.txt'`; entre comillas dobles, una barra invertida comienza un carácter especial como \t
 settings-not-expanded = el parámetro { $key } contiene { $part }, que aquí no se reemplaza
-settings-not-expanded-hint = escriba la ruta completa, tal como está en el disco
+    .advice = escriba la ruta completa, tal como está en el disco
+settings-line-end = { settings-not-expanded }
+    .advice = { settings-path-with-control.advice }
 settings-not-unicode = la variable { $variable } no es un texto en UTF-8
-settings-not-unicode-hint = defínala de nuevo, en una terminal que escriba en UTF-8, o escriba el parámetro en el archivo de configuración
+    .advice = defínala de nuevo, en una terminal que escriba en UTF-8, o escriba el parámetro en el archivo de configuración
 settings-untrusted = el archivo de configuración { $file } solo se encontró porque está en la carpeta actual, y { $why }
-settings-untrusted-hint = si es suyo, indíquelo con `-c { $file }`, o muévalo a su propia carpeta de configuración
+    .advice = si es suyo, indíquelo con `-c { $quoted }`, o muévalo a su propia carpeta de configuración
 settings-untrusted-owner = pertenece a otra cuenta
 settings-untrusted-writable = otros pueden escribir en él
 settings-untrusted-no-file = es una tubería o un dispositivo
 settings-untrusted-key = su clave { $key } decide adónde van los secretos o los registros
 settings-untrusted-secret = su clave { $key } indica el servidor que recibiría el secreto de la variable de entorno
 settings-secret = { $key } no da un secreto utilizable: { $why }
-settings-secret-hint = un secreto es una sola línea, como lo muestra PA2 > Cuenta > API Access
+    .advice = un secreto es una sola línea, como lo muestra PA2 > Cuenta > API Access
 settings-secret-empty = está vacío
 settings-secret-long = pasa de 4 KiB
 settings-secret-control = tiene más de una línea, o caracteres invisibles
@@ -52,7 +60,7 @@ settings-secret-encoding = no está en UTF-8
 settings-secret-no-file = es una carpeta, una tubería o un dispositivo
 settings-ledger-url-more = nada debe seguir al nombre del archivo: el registro siempre se abre para escribir, y se crea si no existe
 settings-url = el parámetro { $key } no es una URL utilizable: { $why }
-settings-url-hint = las URL de su organización están en PA2 > Cuenta > API Access
+    .advice = las URL de su organización están en PA2 > Cuenta > API Access
 settings-url-no-url = no es una URL válida
 settings-url-no-host = no contiene el nombre de un servidor
 settings-url-http = http:// solo se permite para esta computadora; use https://
@@ -60,20 +68,21 @@ settings-url-https = debe comenzar con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
 settings-missing = falta el parámetro { $key }
-settings-find-credentials =
-    está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
-    Si lo tiene, escríbalo ahí, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
-settings-production-needs-partner = la producción se confirma con el ID de socio: escríbalo en el archivo de configuración, o en KIVA_REPAY__PARTNER__ID
+    .advice =
+        está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
+        Si lo tiene, escríbalo ahí, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
+settings-partner-missing = { settings-missing }
+    .advice = la producción se confirma con el ID de socio: escríbalo en el archivo de configuración, o en KIVA_REPAY__PARTNER__ID
 
 ## init
 
 init-exists = { $file } ya existe y no se modificó
-init-exists-hint = edítelo, o indique otro archivo: { $command }
+    .advice = edítelo, o indique otro archivo: { $command }
 init-other-file = otro.toml
 init-stopped = detenido antes de la última respuesta; no se escribió nada
-init-stopped-hint = empiece de nuevo con: { $command }
+    .advice = empiece de nuevo con: { $command }
 init-stopped-later = detenido antes de la última respuesta; se creó { $file }, pero sin credenciales probadas
-init-stopped-later-hint = escriba en él las credenciales con un editor, y luego: { $command }
+    .advice = escriba en él las credenciales con un editor, y luego: { $command }
 init-intro =
     Cinco preguntas, y luego se crea { $file }, que solo usted puede leer.
     Enter acepta la respuesta entre corchetes. Ctrl-C detiene sin escribir nada.

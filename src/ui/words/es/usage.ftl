@@ -2,28 +2,34 @@
 
 ## How commands end
 
-fault-csv = { $file } tiene { $errors }; { $command ->
+fault-csv = { $file } tiene { $errors }; { $verb ->
         [upload] no se envió nada
        *[other] así como está no se puede enviar
     }
-fault-csv-hint = corrija los errores (en su SIG, si vienen de ahí) y vuelva a revisar el archivo: { $command }
-fault-same-hint = envíe la exportación del mes nuevo; si estos montos son correctos de todos modos: { $command }
+    .advice = corrija los errores (en su SIG, si vienen de ahí) y vuelva a revisar el archivo: { $command }
+fault-csv-same = { fault-csv }
+    .advice = envíe la exportación del mes nuevo; si estos montos son correctos de todos modos: { $command }
+fault-csv-correction = { fault-csv }
+    .advice = corrija el archivo
 fault-cannot-write = no se puede escribir { $file }: { $why }
-fault-cannot-write-hint = elija un lugar donde pueda escribir y haya espacio, y repita el mismo comando
+    .advice = elija un lugar donde pueda escribir y haya espacio, y repita el mismo comando
 fault-output = no se pudo escribir el resultado: { $why }
-fault-output-hint = libere espacio en el disco, o escriba el resultado en otro lugar
+    .advice = libere espacio en el disco, o escriba el resultado en otro lugar
 fault-log = no se puede escribir la bitácora { $file }: { $why }
-fault-log-hint = indique otro archivo con --log-file; no se hizo nada más
+    .advice = indique otro archivo con --log-file; no se hizo nada más
 fault-no-event-loop = el sistema no puede iniciar el motor de red
 fault-no-random = el sistema no da números aleatorios
 fault-no-signals = el sistema no avisa de Ctrl-C
 fault-no-answer = no se puede preguntar en la terminal
 fault-broken = el programa mismo tiene una falla: { $what }
-fault-broken-hint = busque en PA2 lo que es desconocido, y envíe esta línea a su área de informática. Lo que se registró se ve con: { $command }
+    .advice = { fault-internal.advice }
+fault-broken-midway = { fault-broken }
+    .advice = busque en PA2 lo que es desconocido, y envíe esta línea a su área de informática. Lo que se registró se ve con: { $command }
 fault-log-lost = la bitácora no está completa: { $why }
-fault-program-hint = repítalo con -vv y envíe lo que se muestra a su área de informática
+fault-internal = { $what }
+    .advice = repítalo con -vv y envíe lo que se muestra a su área de informática
 fault-few-files = habría demasiados archivos abiertos: el sistema permite { $allowed } a la vez, y hacen falta { $needed }; no se hizo nada
-fault-few-files-hint = permita más, por ejemplo con: `ulimit -n 1024`
+    .advice = permita más, por ejemplo con: `ulimit -n 1024`
 fault-undone =
     { $undone ->
         [comparison] { $why }; no se comparó nada con Kiva
@@ -34,55 +40,62 @@ fault-only-file = Para revisar solo el archivo, lo que no necesita red: { $comma
 fault-first = { $first }; y luego: { $then }
 fault-then = { $first }, y luego: { $command }
 fault-after-that = y luego: { $command }
-fault-go-on = para continuar: { $command }
 fault-empty-upload = el ID del envío está vacío
-fault-nearest-upload = ¿quiso decir { $upload }? Para verlo: { $command }
+    .advice = { ledger-no-upload.advice }
 fault-no-terminal = producción necesita una confirmación, y no hay terminal donde pedirla; no se envió nada
-fault-no-terminal-hint = mire qué se enviaría con --dry-run, y luego agregue --yes
-fault-no-terminal-resume-hint = si el resto debe enviarse a producción: { $command }
+    .advice = mire qué se enviaría con --dry-run, y luego agregue --yes
+fault-no-terminal-resume = { fault-no-terminal }
+    .advice = si el resto debe enviarse a producción: { $command }
 fault-no-ledger = producción con --yes necesita el registro de los envíos anteriores, y no existe: { $path }; no se envió nada
-fault-no-ledger-hint = vuelva a poner el registro, o indíquelo en `[ledger] url`; si nunca se reportó nada, créelo: { $command }
+    .advice = vuelva a poner el registro, o indíquelo en `[ledger] url`; si nunca se reportó nada, créelo: { $command }
 fault-file-changed = { $file } se modificó después de leerlo; no se envió nada
-fault-file-changed-hint = espere a que termine la exportación, y luego: { $command }
+    .advice = espere a que termine la exportación, y luego: { $command }
 upload-fresh-file = { $file } se acaba de escribir: se leerá otra vez en unos segundos
 fault-declined = no se escribió el ID de socio; no se envió nada
-fault-declined-hint = después de revisarlo, repita el mismo comando
+    .advice = después de revisarlo, repita el mismo comando
 
 ## How a run of an upload ends
 
 fault-batch-unknown = no se sabe si un lote llegó a Kiva
-fault-look-in-pa2 = busque el lote en PA2, y luego escriba el comando `resolve` que muestra: { $command }
+    .advice = busque el lote en PA2, y luego escriba el comando `resolve` que muestra: { $command }
 fault-batch-refused = Kiva rechazó un lote
-fault-batch-refused-hint =
-    vea la razón que da Kiva: { $command }
-    Si hay filas con errores:
-    { $correct }
-    Si es un parámetro: corríjalo y vuelva a enviar el archivo.
+    .advice =
+        vea la razón que da Kiva: { $command }
+        Si hay filas con errores:
+        { $correct }
+        Si es un parámetro: corríjalo y vuelva a enviar el archivo.
 fault-row-errors = Kiva encontró errores en { $rows }
-fault-row-errors-hint =
-    corríjalos antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
-    { $correct }
+    .advice =
+        corríjalos antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
+        { $correct }
 fault-file-to-correct = por-corregir.csv
 fault-how-to-correct =
     Escriba esas filas en una tabla: { $show }
     Corríjalas ahí, y luego: { $command }
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
+    .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = detenido en medio de un lote, como usted pidió
+    .advice = { fault-batch-unknown.advice }
 fault-interrupted = detenido, como usted pidió
+    .advice = para continuar: { $command }
 fault-unreachable = no se pudo conectar con Kiva
+    .advice = revise la conexión a Internet
 fault-busy = Kiva pidió esperar (demasiadas solicitudes)
-fault-wait = espere unos minutos
-fault-check-connection = revise la conexión a Internet
+    .advice = espere unos minutos
 fault-call-refused = Kiva rechazó la solicitud misma; no se envió nada más
-fault-call-refused-split = compare api_url con PA2 > Cuenta > API Access, y ponga las filas rechazadas en un archivo aparte
-fault-call-refused-first = compare api_url con PA2 > Cuenta > API Access
-fault-call-refused-cancel =
-    { $first }. Luego renuncie a lo que no se envió: { $cancel }
-    y envíe el archivo otra vez: { $command }
+    .advice = compare api_url con PA2 > Cuenta > API Access
+fault-call-refused-split = { fault-call-refused }
+    .advice = compare api_url con PA2 > Cuenta > API Access, y ponga las filas rechazadas en un archivo aparte
+fault-call-refused-cancel = { fault-call-refused }
+    .advice =
+        { fault-call-refused.advice }. Luego renuncie a lo que no se envió: { $cancel }
+        y envíe el archivo otra vez: { $command }
 fault-access = Kiva no acepta las credenciales, ni siquiera con un token nuevo
-fault-access-hint = vea qué permiten las credenciales: { $command }
+    .advice = vea qué permiten las credenciales: { $command }
 fault-moved = la API redirige a otra dirección, que no se sigue
+    .advice = { kiva-loans-refused.advice }
 fault-certificate = no se aceptó el certificado de la API
+    .advice = { kiva-loans-certificate.advice }
 
 ## Before production
 
@@ -121,36 +134,41 @@ fault-already = Kiva ya aceptó { $share ->
         [all] las { $of } filas
        *[part] { $rows } de las { $of } filas
     } para este mes, con estos montos (por último en el envío { $upload }); no se envió nada
-fault-already-hint = vea lo que se envió, y elija
+    .advice = vea lo que se envió, y elija
 fault-older =
     { $count ->
         [one] Kiva tiene un monto más reciente del préstamo { $loan }: envío { $upload } de { $month }; no se envió nada
        *[other] Kiva tiene montos más recientes de { $count } de estos préstamos, entre ellos { $loan }: envío { $upload } de { $month }; no se envió nada
     }
-fault-older-hint = Kiva conserva lo último que se envía: un monto anterior no debe seguir a uno más reciente
+    .advice = Kiva conserva lo último que se envía: un monto anterior no debe seguir a uno más reciente
 fault-nothing-to-correct =
     { $count ->
         [one] la única fila ya es igual en Kiva; no se envió nada
        *[other] las { $count } filas ya son iguales en Kiva; no se envió nada
     }
-fault-nothing-to-correct-hint = corrija los montos en su SIG, exporte de nuevo y envíe ese archivo
+    .advice = corrija los montos en su SIG, exporte de nuevo y envíe ese archivo
 fault-in-the-way =
     { $count ->
         [one] el préstamo { $loan } está también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
        *[other] { $count } de estos préstamos, entre ellos { $loan }, están también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
     }
-fault-wait-for-run = kiva-repay lo está enviando: espere a que termine
-fault-resolve-first = mire en PA2 si Kiva tiene { $batch }, y escriba uno de estos comandos
-fault-finish-first = termine primero ese envío, o abandónelo
+    .advice = termine primero ese envío, o abandónelo
+fault-in-the-way-running = { fault-in-the-way }
+    .advice = kiva-repay lo está enviando: espere a que termine
+fault-in-the-way-unknown = { fault-in-the-way }
+    .advice = mire en PA2 si Kiva tiene { upload-batch-of }, y escriba uno de estos comandos
 fault-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }; no se envió nada
-fault-other-api-hint = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`
+    .advice = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`
 fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
-fault-other-partner-hint = reanúdelo con las credenciales del socio { $wanted }
+    .advice = reanúdelo con las credenciales del socio { $wanted }
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada
+    .advice = { fault-in-the-way-unknown.advice }
+fault-cancel-running = { fault-cancel-unknown }
+    .advice = { fault-in-the-way-running.advice }
 fault-given-up = el resto del envío { $upload } fue abandonado y no se enviará
-fault-given-up-hint = si estas filas deben reportarse de todos modos:
+    .advice = si estas filas deben reportarse de todos modos:
 fault-replaced = el resto del envío { $upload } fue abandonado en favor del envío { $other }
-fault-replaced-hint = un envío más reciente tiene estos préstamos
+    .advice = un envío más reciente tiene estos préstamos
 fault-way-show = para verlo:
 fault-way-correct = para enviar solo las filas que difieren:
 fault-way-again = para reenviar todas las filas:

@@ -256,36 +256,45 @@ usage-is-number = il faut un nombre entier, 0 ou plus
 usage-see-command = voyez comment la taper : { $command }
 usage-see-commands = voyez les commandes : { $command }
 usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
-usage-name-new-file = choisissez un nom de fichier qui n'existe pas encore
+    .advice = choisissez un nom de fichier qui n'existe pas encore
 usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
-usage-name-other-file = choisissez un autre fichier
+    .advice = choisissez un autre fichier
 usage-is-link = { $option }{ $file } est un lien ; les liens ne sont pas suivis
+    .advice = { usage-file-exists.advice }
 usage-is-dash = { $option }{ $file } serait la sortie standard, et n'est pas un fichier ici
+    .advice = { usage-file-exists.advice }
 usage-is-directory = { $option }{ $file } est un dossier, non un fichier
+    .advice = { usage-is-input.advice }
 usage-directory-is-file = --payload-dir { $directory } est un fichier, non un dossier
+    .advice = choisissez un dossier nouveau ou vide
 usage-directory-not-empty = --payload-dir { $directory } n'est pas vide ; il n'a pas été modifié
-usage-name-empty-directory = choisissez un dossier nouveau ou vide
+    .advice = { usage-directory-is-file.advice }
 usage-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
+    .advice = { $command }
 usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, mais la correction irait à { $asked } ; rien n'a été envoyé
+    .advice = { $command }
 usage-correct-other-partner = l'envoi { $upload } est celui du partenaire { $partner }, mais la correction serait pour le partenaire { $asked } ; rien n'a été envoyé
-usage-same-partner = indiquez un envoi du même partenaire ; la liste des envois s'affiche avec : { $command }
+    .advice = indiquez un envoi du même partenaire ; la liste des envois s'affiche avec : { $command }
 usage-not-ours = { $option }{ $file } existe déjà et n'a pas été écrit par kiva-repay : il n'a pas été modifié
+    .advice = { usage-file-exists.advice }
 usage-correct-other-month = l'envoi { $upload } porte sur { $month }, mais c'est { $asked } qui est demandé
-usage-leave-out-period = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
+    .advice = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
 usage-month-not-begun = { $month } n'a pas encore commencé
-usage-past-month = indiquez le mois rapporté, ou enlevez --period : c'est alors le mois précédent
+    .advice = indiquez le mois rapporté, ou enlevez --period : c'est alors le mois précédent
 usage-two-amounts = --expect-total { $typed } peut se lire de deux façons
-usage-one-amount = tapez `--expect-total { $one }` ou `--expect-total { $other }`
+    .advice = tapez `--expect-total { $one }` ou `--expect-total { $other }`
 usage-no-amount = --expect-total { $typed } n'est pas un montant
-usage-is-amount = tapez-le comme `--expect-total 1055.50`, sans monnaie
+    .advice = tapez-le comme `--expect-total 1055.50`, sans monnaie
 usage-no-rows = --expect-rows { $typed } n'est pas un nombre de lignes
-usage-is-rows = tapez-le comme `--expect-rows 620`
+    .advice = tapez-le comme `--expect-rows 620`
 usage-nothing-to-cancel =
     { $status ->
         [cancelled] le reste de l'envoi { $upload } a déjà été abandonné
        *[other] il ne reste rien à abandonner de l'envoi { $upload }
     }
+    .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet = il n'y a pas d'envoi à montrer ; ceux du sandbox se montrent avec `--env sandbox`
+    .advice = { ledger-no-upload.advice }
 help-cancel = Abandonne ce qui n'a pas été envoyé d'un envoi
 help-cancel-examples =
     Exemples :

@@ -1,27 +1,46 @@
 ### Ce qui peut être faux dans le registre.
 
 ledger-no-directory = ce compte n'a pas de dossier de données où garder le registre
+    .advice = indiquez un fichier : `[ledger] url = "sqlite:///chemin/du/registre.db"`
 ledger-no-file = le registre { $path } est un tube (pipe) ou un périphérique
+    .advice = { ledger-no-directory.advice }
 ledger-foreign = { $path } n'est pas un registre, mais la base de données d'un autre programme
+    .advice = { ledger-no-directory.advice }
 ledger-io = le registre { $path } ne peut pas être utilisé : { $why }
+    .advice = vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n'est pas plein ; ou indiquez un autre fichier dans `[ledger] url`
+ledger-denied = { ledger-io }
+    .advice = donnez le fichier et son dossier au compte qui exécute kiva-repay (`sudo chown`), ou exécutez-le avec le compte à qui ils appartiennent
+ledger-read-only = { ledger-io }
+    .advice = mettez le registre là où l'on peut écrire, et indiquez-le dans `[ledger] url`
+ledger-long-name = { ledger-io }
+    .advice = indiquez dans `[ledger] url` un fichier au chemin plus court
+ledger-is-folder = { ledger-io }
+    .advice = indiquez dans `[ledger] url` le fichier du registre, précédé du dossier : `sqlite:///DOSSIER/ledger.db`
 ledger-damaged = le registre { $path } est endommagé : { $why }
+    .advice = gardez le fichier, restaurez une sauvegarde, et comparez avec PA2 avant tout envoi
+ledger-damaged-log = { ledger-damaged }
+    .advice = si une copie a été mise à sa place, { $wal } et son -shm sont encore ceux du registre d'avant : supprimez ces deux fichiers, puis remettez la copie. Sinon, restaurez une sauvegarde de la même façon, et comparez avec PA2 avant tout envoi
 ledger-newer = le registre { $path } a été écrit par un kiva-repay plus récent, ou n'est pas un registre
+    .advice = utilisez le kiva-repay le plus récent, ou indiquez un autre fichier dans `[ledger] url`
 ledger-empty = le registre { $path } a 0 octet ; kiva-repay ne le laisse jamais ainsi
+    .advice = remettez le registre qui était là (un disque non monté ? une sauvegarde ?) ; si rien n'a jamais été rapporté, supprimez ce fichier
 ledger-not-unicode = le nom du registre, { $path }, n'est pas en UTF-8
+    .advice = { ledger-no-directory.advice }
 ledger-mounted = le registre { $path } est monté comme un fichier seul : ce que la base de données écrit à côté serait perdu
+    .advice = montez le dossier du registre, non le fichier, et ne laissez au fichier qu'un seul nom
 ledger-linked = le registre { $path } a { $count } noms (liens) : par un autre nom, un second kiva-repay pourrait l'utiliser en même temps
+    .advice = { ledger-mounted.advice }
 ledger-no-locks = sur le disque du registre { $path }, les verrous ne fonctionnent pas : { $why }
+    .advice = mettez le registre sur un disque de cet ordinateur, et indiquez-le dans `[ledger] url`
 ledger-replaced = le registre { $path } a été enlevé ou remplacé pendant l'exécution : ce qui a été envoyé est affiché ici et n'est enregistré nulle part ailleurs
+    .advice = gardez ce qui est affiché ici, remettez le registre, et comparez avec PA2 avant tout envoi
 ledger-overtaken = le lot { $batch } était en cours d'envoi quand un autre kiva-repay a repris le registre : son sort est inconnu
+    .advice = { fault-batch-unknown.advice }
 ledger-older = le registre { $path } est plus ancien que lors de l'exécution du { $seen } : { $upload ->
         [none] il y manque une partie de ce qui a été enregistré alors
        *[other] il y manque l'envoi { $upload }
     }. Il vient d'une sauvegarde, ou c'est un autre registre, et il ne contient pas tout ce qui a été envoyé
-ledger-hint-older = remettez le plus récent (supprimez d'abord { $wal } et son -shm). Si c'est celui-ci qu'il faut employer, cherchez dans PA2 ce qui lui manque, puis : { $command }
-ledger-hint-one-name = montez le dossier du registre, non le fichier, et ne laissez au fichier qu'un seul nom
-ledger-hint-local = mettez le registre sur un disque de cet ordinateur, et indiquez-le dans `[ledger] url`
-ledger-hint-replaced = gardez ce qui est affiché ici, remettez le registre, et comparez avec PA2 avant tout envoi
-ledger-hint-empty = remettez le registre qui était là (un disque non monté ? une sauvegarde ?) ; si rien n'a jamais été rapporté, supprimez ce fichier
+    .advice = remettez le plus récent (supprimez d'abord { $wal } et son -shm). Si c'est celui-ci qu'il faut employer, cherchez dans PA2 ce qui lui manque, puis : { $command }
 ledger-unknown-past = le registre { $path } { $state ->
         [new] est nouveau
         [missing] n'existe pas
@@ -35,9 +54,15 @@ ledger-gone = le registre { $path } { $state ->
        *[missing] n'existe pas
     } : celui de l'exécution du { $seen } a disparu. Si vous avez déjà rapporté, remettez-le (un disque n'est pas monté ? une sauvegarde existe ?) avant d'envoyer autre chose ; sinon, des lignes risquent d'être envoyées deux fois
 ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }
+    .advice = attendez qu'il ait terminé, puis : { $command }
 ledger-held-silent = kiva-repay est déjà en cours d'exécution avec ce registre
+    .advice = { ledger-held.advice }
 ledger-no-upload = il n'y a pas d'envoi { $upload } dans le registre
+    .advice = voyez tous les envois : { $command }
+ledger-no-upload-but = { ledger-no-upload }
+    .advice = vouliez-vous dire { $nearest } ? Pour le voir : { $command }
 ledger-ambiguous = { $count } envois commencent par { $prefix } : { $ids }
+    .advice = { ledger-no-upload.advice }
 ledger-not-unknown =
     { $status ->
         [pending] le lot { $batch } de l'envoi { $upload } n'a pas été envoyé : il n'y a rien à résoudre
@@ -47,32 +72,23 @@ ledger-not-unknown =
         [cancelled] le lot { $batch } de l'envoi { $upload } a été abandonné : il n'y a rien à résoudre
        *[other] l'envoi { $upload } n'a pas de lot { $batch }
     }
+    .advice = voyez où il en est : { $command }
 ledger-failed = le registre n'a pas pu être utilisé : { $why }
+    .advice = si le disque est plein, libérez de la place. Ce qui a été enregistré s'affiche avec : { $command }
 ledger-not-migrated = le registre n'a pas pu être mis à jour : { $why }
+    .advice = { ledger-failed.advice }
 
 clock-no-zone = TZ={ $name } n'est pas un fuseau horaire connu : les heures et le mois sont ceux d'UTC
 clock-gone-back = l'horloge de cet ordinateur indique { $now }, soit avant le début du dernier envoi ({ $newest })
 clock-before-program = l'horloge de cet ordinateur indique { $now }, une date où ce programme n'existait pas
+    .advice = réglez l'horloge, ou indiquez le mois avec --period
 clock-before-upload = l'horloge de cet ordinateur indique { $now }, soit avant le début du dernier envoi ({ $newest }) : l'une des deux dates est fausse, et le mois à rapporter dépend de l'horloge
+    .advice = réglez l'horloge ; ou indiquez vous-même le mois à rapporter, par exemple : { $command }
 clock-long-after = l'horloge de cet ordinateur indique { $now }, plus de 13 mois après le début du dernier envoi ({ $newest }) : le mois à rapporter dépend de l'horloge
-clock-hint = réglez l'horloge, ou indiquez le mois avec --period
-clock-hint-month = réglez l'horloge ; ou indiquez vous-même le mois à rapporter, par exemple : { $command }
+    .advice = { clock-before-upload.advice }
 
-ledger-hint-name = indiquez un fichier : `[ledger] url = "sqlite:///chemin/du/registre.db"`
 ledger-no-temporary = il n'y a pas de dossier pour les fichiers temporaires : { $folder } : { $why }
-ledger-hint-temporary = indiquez dans TMPDIR un dossier où vous pouvez écrire
-ledger-hint-denied = donnez le fichier et son dossier au compte qui exécute kiva-repay (`sudo chown`), ou exécutez-le avec le compte à qui ils appartiennent
-ledger-hint-writable = mettez le registre là où l'on peut écrire, et indiquez-le dans `[ledger] url`
-ledger-hint-short = indiquez dans `[ledger] url` un fichier au chemin plus court
-ledger-hint-folder = indiquez dans `[ledger] url` le fichier du registre, précédé du dossier : `sqlite:///DOSSIER/ledger.db`
-ledger-hint-io = vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n'est pas plein ; ou indiquez un autre fichier dans `[ledger] url`
-ledger-hint-damaged = gardez le fichier, restaurez une sauvegarde, et comparez avec PA2 avant tout envoi
-ledger-hint-damaged-wal = si une copie a été mise à sa place, { $wal } et son -shm sont encore ceux du registre d'avant : supprimez ces deux fichiers, puis remettez la copie. Sinon, restaurez une sauvegarde de la même façon, et comparez avec PA2 avant tout envoi
-ledger-hint-newer = utilisez le kiva-repay le plus récent, ou indiquez un autre fichier dans `[ledger] url`
-ledger-hint-wait = attendez qu'il ait terminé, puis : { $command }
-ledger-hint-history = voyez tous les envois : { $command }
-ledger-hint-upload = voyez où il en est : { $command }
-ledger-hint-disk = si le disque est plein, libérez de la place. Ce qui a été enregistré s'affiche avec : { $command }
+    .advice = indiquez dans TMPDIR un dossier où vous pouvez écrire
 ledger-backup =
     { $count ->
         [one] { $file } a été créé : une copie du registre avec { $count } envoi ; vous seul pouvez la lire.

@@ -1,24 +1,29 @@
 ### Ce qui peut ne pas aller dans les paramètres, et comment `init` les demande.
 
 settings-unreadable = impossible de lire le fichier de configuration { $file } : { $why }
-settings-unreadable-hint = vérifiez le chemin, ou créez un nouveau fichier : { $command }
+    .advice = vérifiez le chemin, ou créez un nouveau fichier : { $command }
 settings-secret-file = impossible de lire le fichier indiqué par { $key } : { $why }
-settings-secret-file-hint = cette clé est le chemin d'un fichier qui contient le secret, non le secret lui-même
+    .advice = cette clé est le chemin d'un fichier qui contient le secret, non le secret lui-même
 settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
-settings-exposed-hint = protégez-le avec : `chmod 600 { $file }` ; sur un disque où cela ne change rien, mettez le secret dans un fichier d'un autre disque (client_secret_file) ou dans une variable, ou montez le disque avec umask=077
+    .advice = protégez-le avec : `chmod 600 { $quoted }` ; sur un disque où cela ne change rien, mettez le secret dans un fichier d'un autre disque (client_secret_file) ou dans une variable, ou montez le disque avec umask=077
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
-settings-syntax-hint = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier en ordre, à comparer : { $command }
-settings-twice-hint = une clé, ou une section telle que `[checks]`, ne figure qu'une fois dans le fichier : gardez-en une seule
+    .advice = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier en ordre, à comparer : { $command }
+settings-syntax-twice = { settings-syntax }
+    .advice = une clé, ou une section telle que `[checks]`, ne figure qu'une fois dans le fichier : gardez-en une seule
+settings-syntax-backslash = { settings-syntax }
+    .advice = { settings-path-with-control.advice }
 settings-unknown-key = clé inconnue { $key } dans { $place }
 settings-nearest-key = clé inconnue { $key } dans { $place } ; vouliez-vous dire { $nearest } ?
 settings-fixed-finding = { $key } dans { $place } ne peut pas être réglé : un tel constat est toujours une erreur
-settings-unknown-key-hint = corrigez-la ou enlevez-la ; un fichier avec toutes les clés s'écrit avec : { $command }
+settings-unknown-keys = { $keys }
+    .advice = corrigez-la ou enlevez-la ; un fichier avec toutes les clés s'écrit avec : { $command }
 settings-kind = le paramètre { $key } n'est pas { $expected }
+    .advice = { settings-value.advice }
 settings-kind-number = un nombre entier
 settings-kind-text = un texte
 settings-kind-of-example = du type attendu
 settings-value = le paramètre { $key } = "{ $value }" n'est pas permis : { $why }
-settings-value-hint = corrigez-le dans le fichier de configuration, dans la variable d'environnement ou dans l'option
+    .advice = corrigez-le dans le fichier de configuration, dans la variable d'environnement ou dans l'option
 settings-one-of = il faut l'une de ces valeurs : { $words }
 settings-between = il faut une valeur de { $least } à { $most }
 settings-partner-id = il ne faut que des lettres et des chiffres
@@ -27,24 +32,27 @@ settings-encoding = il faut « auto » ou le nom d'un encodage, comme utf-8, w
 settings-retry-statuses = seuls les statuts de 400 à 599 peuvent vouloir dire « non enregistré »
 settings-ledger-url = il faut l'adresse d'un fichier, comme { $example }
 settings-ledger-absolute = il faut un chemin complet, comme { $example } ; seul un fichier de configuration peut donner un chemin relatif, au dossier de ce fichier
-settings-backslash-hint = mettez un chemin Windows entre apostrophes, comme dans : `client_secret_file = 'C:\kiva\secret.txt'` ; entre guillemets, une barre oblique inverse commence un caractère spécial comme \t
 settings-utf-16 = { $file } est en UTF-16, ce que le Bloc-notes appelle Unicode
+    .advice = enregistrez-le de nouveau en UTF-8
 settings-not-utf-8 = { $file }, ligne { $line }, contient une lettre qui n'est pas en UTF-8, comme en écrivent d'anciens programmes Windows
-settings-encoding-hint = enregistrez-le de nouveau en UTF-8
+    .advice = { settings-utf-16.advice }
 settings-path-with-control = le paramètre { $key } contient une tabulation, une fin de ligne ou un caractère de ce genre, qu'aucun chemin ne contient
+    .advice = mettez un chemin Windows entre apostrophes, comme dans : `client_secret_file = 'C:\kiva\secret.txt'` ; entre guillemets, une barre oblique inverse commence un caractère spécial comme \t
 settings-not-expanded = le paramètre { $key } contient { $part }, qui n'est pas remplacé ici
-settings-not-expanded-hint = écrivez le chemin entier, tel qu'il est sur le disque
+    .advice = écrivez le chemin entier, tel qu'il est sur le disque
+settings-line-end = { settings-not-expanded }
+    .advice = { settings-path-with-control.advice }
 settings-not-unicode = la variable { $variable } n'est pas un texte en UTF-8
-settings-not-unicode-hint = définissez-la de nouveau, dans un terminal qui écrit en UTF-8, ou écrivez le paramètre dans le fichier de configuration
+    .advice = définissez-la de nouveau, dans un terminal qui écrit en UTF-8, ou écrivez le paramètre dans le fichier de configuration
 settings-untrusted = le fichier de configuration { $file } n'a été trouvé que parce qu'il est dans le dossier courant, et { $why }
-settings-untrusted-hint = s'il est à vous, indiquez-le avec `-c { $file }`, ou mettez-le dans votre propre dossier de configuration
+    .advice = s'il est à vous, indiquez-le avec `-c { $quoted }`, ou mettez-le dans votre propre dossier de configuration
 settings-untrusted-owner = il appartient à un autre compte
 settings-untrusted-writable = d'autres peuvent y écrire
 settings-untrusted-no-file = c'est un tube (pipe) ou un périphérique
 settings-untrusted-key = sa clé { $key } décide où vont les secrets ou les enregistrements
 settings-untrusted-secret = sa clé { $key } indique le serveur qui recevrait le secret de la variable d'environnement
 settings-secret = { $key } ne donne pas un secret utilisable : { $why }
-settings-secret-hint = un secret est une seule ligne, comme le montre PA2 > Compte > API Access
+    .advice = un secret est une seule ligne, comme le montre PA2 > Compte > API Access
 settings-secret-empty = il est vide
 settings-secret-long = il dépasse 4 Kio
 settings-secret-control = il a plus d'une ligne, ou des caractères invisibles
@@ -52,7 +60,7 @@ settings-secret-encoding = il n'est pas en UTF-8
 settings-secret-no-file = c'est un dossier, un tube (pipe) ou un périphérique
 settings-ledger-url-more = rien ne doit suivre le nom du fichier : le registre s'ouvre toujours en écriture, et se crée s'il n'existe pas
 settings-url = le paramètre { $key } n'est pas une URL utilisable : { $why }
-settings-url-hint = les URL de votre organisation sont dans PA2 > Compte > API Access
+    .advice = les URL de votre organisation sont dans PA2 > Compte > API Access
 settings-url-no-url = ce n'est pas une URL valable
 settings-url-no-host = elle ne contient pas de nom de serveur
 settings-url-http = http:// n'est permis que pour cet ordinateur ; mettez https://
@@ -60,20 +68,21 @@ settings-url-https = elle doit commencer par https://
 settings-url-password = elle ne doit contenir ni nom ni mot de passe
 settings-url-query = elle ne doit contenir ni ? ni #
 settings-missing = le paramètre { $key } manque
-settings-find-credentials =
-    il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }
-    Si vous en avez un, écrivez-le dedans, ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`.
-settings-production-needs-partner = la production se confirme avec l'ID du partenaire : écrivez-le dans le fichier de configuration, ou dans KIVA_REPAY__PARTNER__ID
+    .advice =
+        il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }
+        Si vous en avez un, écrivez-le dedans, ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`.
+settings-partner-missing = { settings-missing }
+    .advice = la production se confirme avec l'ID du partenaire : écrivez-le dans le fichier de configuration, ou dans KIVA_REPAY__PARTNER__ID
 
 ## init
 
 init-exists = { $file } existe déjà et n'a pas été modifié
-init-exists-hint = modifiez-le, ou indiquez un autre fichier : { $command }
+    .advice = modifiez-le, ou indiquez un autre fichier : { $command }
 init-other-file = autre.toml
 init-stopped = arrêté avant la dernière réponse ; rien n'a été écrit
-init-stopped-hint = recommencez avec : { $command }
+    .advice = recommencez avec : { $command }
 init-stopped-later = arrêté avant la dernière réponse ; { $file } a été créé, mais sans identifiants testés
-init-stopped-later-hint = écrivez-y les identifiants avec un éditeur, puis tapez : { $command }
+    .advice = écrivez-y les identifiants avec un éditeur, puis tapez : { $command }
 init-intro =
     Cinq questions, puis { $file } est créé ; vous seul pourrez le lire.
     Entrée accepte la réponse entre crochets. Ctrl-C arrête sans rien écrire.

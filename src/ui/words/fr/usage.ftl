@@ -2,28 +2,34 @@
 
 ## How commands end
 
-fault-csv = { $file } contient { $errors } ; { $command ->
+fault-csv = { $file } contient { $errors } ; { $verb ->
         [upload] rien n'a été envoyé
        *[other] tel quel, il ne peut pas être envoyé
     }
-fault-csv-hint = corrigez les erreurs (dans votre SIG, si elles en viennent), puis vérifiez de nouveau le fichier : { $command }
-fault-same-hint = envoyez l'export du nouveau mois ; si ces montants sont justes malgré tout : { $command }
+    .advice = corrigez les erreurs (dans votre SIG, si elles en viennent), puis vérifiez de nouveau le fichier : { $command }
+fault-csv-same = { fault-csv }
+    .advice = envoyez l'export du nouveau mois ; si ces montants sont justes malgré tout : { $command }
+fault-csv-correction = { fault-csv }
+    .advice = corrigez le fichier
 fault-cannot-write = impossible d'écrire { $file } : { $why }
-fault-cannot-write-hint = choisissez un endroit où vous pouvez écrire et où il y a de la place, et relancez la même commande
+    .advice = choisissez un endroit où vous pouvez écrire et où il y a de la place, et relancez la même commande
 fault-output = le résultat n'a pas pu être écrit : { $why }
-fault-output-hint = libérez de la place sur le disque, ou écrivez le résultat ailleurs
+    .advice = libérez de la place sur le disque, ou écrivez le résultat ailleurs
 fault-log = impossible d'écrire le journal { $file } : { $why }
-fault-log-hint = indiquez un autre fichier avec --log-file ; rien d'autre n'a été fait
+    .advice = indiquez un autre fichier avec --log-file ; rien d'autre n'a été fait
 fault-no-event-loop = le système ne peut pas démarrer le moteur réseau
 fault-no-random = le système ne donne pas de nombres aléatoires
 fault-no-signals = le système ne signale pas Ctrl-C
 fault-no-answer = impossible de poser une question sur le terminal
 fault-broken = le programme lui-même a un défaut : { $what }
-fault-broken-hint = cherchez dans PA2 ce qui est inconnu, et envoyez cette ligne à votre service informatique. Ce qui a été enregistré s'affiche avec : { $command }
+    .advice = { fault-internal.advice }
+fault-broken-midway = { fault-broken }
+    .advice = cherchez dans PA2 ce qui est inconnu, et envoyez cette ligne à votre service informatique. Ce qui a été enregistré s'affiche avec : { $command }
 fault-log-lost = le journal n'est pas complet : { $why }
-fault-program-hint = relancez avec -vv et envoyez l'affichage à votre service informatique
+fault-internal = { $what }
+    .advice = relancez avec -vv et envoyez l'affichage à votre service informatique
 fault-few-files = trop de fichiers seraient ouverts : le système en permet { $allowed } à la fois, et il en faut { $needed } ; rien n'a été fait
-fault-few-files-hint = permettez-en davantage, par exemple avec : `ulimit -n 1024`
+    .advice = permettez-en davantage, par exemple avec : `ulimit -n 1024`
 fault-undone =
     { $undone ->
         [comparison] { $why } ; rien n'a été comparé avec Kiva
@@ -34,55 +40,62 @@ fault-only-file = Pour vérifier le fichier seul, ce qui se fait sans réseau :
 fault-first = { $first } ; puis : { $then }
 fault-then = { $first }, puis : { $command }
 fault-after-that = puis : { $command }
-fault-go-on = pour continuer : { $command }
 fault-empty-upload = l'ID de l'envoi est vide
-fault-nearest-upload = vouliez-vous dire { $upload } ? Pour le voir : { $command }
+    .advice = { ledger-no-upload.advice }
 fault-no-terminal = la production demande une confirmation, et il n'y a pas de terminal où la demander ; rien n'a été envoyé
-fault-no-terminal-hint = regardez ce qui serait envoyé avec --dry-run, puis ajoutez --yes
-fault-no-terminal-resume-hint = si le reste doit être envoyé en production : { $command }
+    .advice = regardez ce qui serait envoyé avec --dry-run, puis ajoutez --yes
+fault-no-terminal-resume = { fault-no-terminal }
+    .advice = si le reste doit être envoyé en production : { $command }
 fault-no-ledger = la production avec --yes demande le registre des envois précédents, et il n'y en a pas : { $path } ; rien n'a été envoyé
-fault-no-ledger-hint = remettez le registre, ou indiquez-le dans `[ledger] url` ; si rien n'a jamais été rapporté, créez-le : { $command }
+    .advice = remettez le registre, ou indiquez-le dans `[ledger] url` ; si rien n'a jamais été rapporté, créez-le : { $command }
 fault-file-changed = { $file } a été modifié après sa lecture ; rien n'a été envoyé
-fault-file-changed-hint = attendez que l'export soit terminé, puis : { $command }
+    .advice = attendez que l'export soit terminé, puis : { $command }
 upload-fresh-file = { $file } vient d'être écrit : il sera relu dans quelques secondes
 fault-declined = l'ID du partenaire n'a pas été tapé ; rien n'a été envoyé
-fault-declined-hint = après vérification, relancez la même commande
+    .advice = après vérification, relancez la même commande
 
 ## How a run of an upload ends
 
 fault-batch-unknown = on ne sait pas si un lot est arrivé chez Kiva
-fault-look-in-pa2 = cherchez le lot dans PA2, puis tapez la commande `resolve` qu'affiche : { $command }
+    .advice = cherchez le lot dans PA2, puis tapez la commande `resolve` qu'affiche : { $command }
 fault-batch-refused = Kiva a refusé un lot
-fault-batch-refused-hint =
-    voyez la raison donnée par Kiva : { $command }
-    Si des lignes sont fausses :
-    { $correct }
-    Si c'est un paramètre : corrigez-le, puis renvoyez le fichier.
+    .advice =
+        voyez la raison donnée par Kiva : { $command }
+        Si des lignes sont fausses :
+        { $correct }
+        Si c'est un paramètre : corrigez-le, puis renvoyez le fichier.
 fault-row-errors = Kiva a trouvé des erreurs dans { $rows }
-fault-row-errors-hint =
-    corrigez-les avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
-    { $correct }
+    .advice =
+        corrigez-les avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
+        { $correct }
 fault-file-to-correct = a-corriger.csv
 fault-how-to-correct =
     Écrivez ces lignes dans un tableau : { $show }
     Corrigez-les dans ce tableau, puis : { $command }
 fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
+    .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = arrêté au milieu d'un lot, comme demandé
+    .advice = { fault-batch-unknown.advice }
 fault-interrupted = arrêté, comme demandé
+    .advice = pour continuer : { $command }
 fault-unreachable = Kiva n'a pas pu être joint
+    .advice = vérifiez la connexion Internet
 fault-busy = Kiva a demandé d'attendre (trop de demandes)
-fault-wait = attendez quelques minutes
-fault-check-connection = vérifiez la connexion Internet
+    .advice = attendez quelques minutes
 fault-call-refused = Kiva a refusé la demande elle-même ; rien d'autre n'a été envoyé
-fault-call-refused-split = comparez api_url avec PA2 > Compte > API Access, et mettez les lignes refusées dans un fichier à part
-fault-call-refused-first = comparez api_url avec PA2 > Compte > API Access
-fault-call-refused-cancel =
-    { $first }. Puis renoncez à ce qui n'a pas été envoyé : { $cancel }
-    et renvoyez le fichier : { $command }
+    .advice = comparez api_url avec PA2 > Compte > API Access
+fault-call-refused-split = { fault-call-refused }
+    .advice = comparez api_url avec PA2 > Compte > API Access, et mettez les lignes refusées dans un fichier à part
+fault-call-refused-cancel = { fault-call-refused }
+    .advice =
+        { fault-call-refused.advice }. Puis renoncez à ce qui n'a pas été envoyé : { $cancel }
+        et renvoyez le fichier : { $command }
 fault-access = Kiva n'accepte pas les identifiants, même avec un nouveau jeton
-fault-access-hint = voyez ce que permettent les identifiants : { $command }
+    .advice = voyez ce que permettent les identifiants : { $command }
 fault-moved = l'API renvoie vers une autre adresse, qui n'est pas suivie
+    .advice = { kiva-loans-refused.advice }
 fault-certificate = le certificat de l'API n'a pas été accepté
+    .advice = { kiva-loans-certificate.advice }
 
 ## Before production
 
@@ -122,36 +135,41 @@ fault-already = Kiva a déjà accepté { $share ->
         [all] les { $of } lignes
        *[part] { $rows } des { $of } lignes
     } pour ce mois, avec ces montants (en dernier dans l'envoi { $upload }) ; rien n'a été envoyé
-fault-already-hint = regardez ce qui a été envoyé, puis choisissez
+    .advice = regardez ce qui a été envoyé, puis choisissez
 fault-older =
     { $count ->
         [one] Kiva a un montant plus récent du prêt { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
        *[other] Kiva a des montants plus récents de { $count } de ces prêts, dont { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
     }
-fault-older-hint = Kiva garde ce qui est envoyé en dernier : un ancien montant ne doit pas suivre un plus récent
+    .advice = Kiva garde ce qui est envoyé en dernier : un ancien montant ne doit pas suivre un plus récent
 fault-nothing-to-correct =
     { $count ->
         [one] l'unique ligne est déjà la même chez Kiva ; rien n'a été envoyé
        *[other] les { $count } lignes sont déjà les mêmes chez Kiva ; rien n'a été envoyé
     }
-fault-nothing-to-correct-hint = corrigez les montants dans votre SIG, exportez de nouveau et envoyez ce fichier
+    .advice = corrigez les montants dans votre SIG, exportez de nouveau et envoyez ce fichier
 fault-in-the-way =
     { $count ->
         [one] le prêt { $loan } est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
        *[other] { $count } de ces prêts, dont { $loan }, sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
     }
-fault-wait-for-run = kiva-repay est en train de l'envoyer : attendez qu'il ait terminé
-fault-resolve-first = regardez dans PA2 si Kiva a { $batch }, puis tapez l'une de ces commandes
-fault-finish-first = terminez d'abord cet envoi, ou abandonnez-le
+    .advice = terminez d'abord cet envoi, ou abandonnez-le
+fault-in-the-way-running = { fault-in-the-way }
+    .advice = kiva-repay est en train de l'envoyer : attendez qu'il ait terminé
+fault-in-the-way-unknown = { fault-in-the-way }
+    .advice = regardez dans PA2 si Kiva a { upload-batch-of }, puis tapez l'une de ces commandes
 fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now } ; rien n'a été envoyé
-fault-other-api-hint = continuez-le avec le fichier de configuration du début : `--config FICHIER`
+    .advice = continuez-le avec le fichier de configuration du début : `--config FICHIER`
 fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
-fault-other-partner-hint = reprenez-le avec les identifiants du partenaire { $wanted }
+    .advice = reprenez-le avec les identifiants du partenaire { $wanted }
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
+    .advice = { fault-in-the-way-unknown.advice }
+fault-cancel-running = { fault-cancel-unknown }
+    .advice = { fault-in-the-way-running.advice }
 fault-given-up = le reste de l'envoi { $upload } a été abandonné et ne sera pas envoyé
-fault-given-up-hint = si ces lignes doivent quand même être rapportées :
+    .advice = si ces lignes doivent quand même être rapportées :
 fault-replaced = le reste de l'envoi { $upload } a été abandonné au profit de l'envoi { $other }
-fault-replaced-hint = un envoi plus récent a ces prêts
+    .advice = un envoi plus récent a ces prêts
 fault-way-show = pour le voir :
 fault-way-correct = pour n'envoyer que les lignes qui diffèrent :
 fault-way-again = pour renvoyer toutes les lignes :
