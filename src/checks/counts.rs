@@ -2,46 +2,19 @@
 
 use crate::reading::normalize;
 
-/// Words for rows, normalized.
-const ROWS: [&str; 20] = [
-    "entry",
-    "entries",
-    "entrees",
-    "entradas",
-    "elements",
-    "elementos",
-    "results",
-    "resultats",
-    "resultados",
-    "row",
-    "rows",
-    "record",
-    "records",
-    "ligne",
-    "lignes",
-    "enregistrements",
-    "fila",
-    "filas",
-    "registro",
-    "registros",
+/// Words for rows, normalized, without an s at their end; and beginnings of others.
+const ROWS: [&str; 12] = [
+    "row", "record", "ligne", "linea", "fila", "registro", "entry", "entrie", "entree", "entrada",
+    "element", "result",
 ];
+const ROW_BEGINNINGS: [&str; 3] = ["enregistre", "resulta", "elemento"];
 
-/// Words for loans, normalized.
-const LOANS: [&str; 6] = ["loan", "loans", "pret", "prets", "prestamos", "creditos"];
+/// Words for loans, alike.
+const LOANS: [&str; 4] = ["loan", "pret", "prestamo", "credito"];
 
-/// Other words beside which a number may be that of the rows, normalized.
-const OTHERS: [&str; 10] = [
-    "borrowers",
-    "emprunteurs",
-    "clients",
-    "clientes",
-    "number",
-    "count",
-    "nombre",
-    "nb",
-    "numero",
-    "cantidad",
-];
+/// Beginnings of other words beside which a number may be that of the rows.
+const OTHERS: [&str; 7] =
+    ["borrower", "emprunte", "client", "number", "count", "nombre", "cantidad"];
 
 /// What is said where not all rows are there, normalized.
 const CUT: [&str; 9] = [
@@ -114,11 +87,12 @@ fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
 }
 
 fn is_row(word: &str) -> bool {
-    ROWS.contains(&word)
+    let is_beginning = |beginning: &&str| word.starts_with(*beginning);
+    ROWS.contains(&word.trim_end_matches('s')) || ROW_BEGINNINGS.iter().any(is_beginning)
 }
 
 fn is_row_or_loan(word: &str) -> bool {
-    is_row(word) || LOANS.contains(&word)
+    is_row(word) || LOANS.contains(&word.trim_end_matches('s'))
 }
 
 /// Whether one of the words is one for rows or loans.
@@ -128,11 +102,12 @@ pub(super) fn speaks_of_loans(text: &str) -> bool {
 
 /// Whether one of the words is one for rows, loans or clients: `Total loans`.
 pub(super) fn speaks_of_rows(text: &str) -> bool {
-    let is_one = |word: &str| {
+    let is_other = |word: &str| {
         let word = normalize(word);
-        [&ROWS[..], &LOANS, &OTHERS].iter().any(|words| words.contains(&word.as_str()))
+        matches!(word.as_str(), "nb" | "numero")
+            || OTHERS.iter().any(|other| word.starts_with(other))
     };
-    words_of(text).any(is_one)
+    speaks_of_loans(text) || words_of(text).any(is_other)
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {

@@ -88,94 +88,31 @@ pub(super) struct Account {
 impl Account {
     /// With the totals on the side where more lines agree. There is a gap above each line, and one below all.
     pub fn of(lines: &[Stated<'_>], gaps: &[Mark]) -> Self {
-        let [below, above] = [false, true].map(|is_above| Self::on_side(lines, gaps, is_above));
-        let agreeing = |account: &Self| account.agreed.iter().flatten().count();
-        if agreeing(&above) > agreeing(&below) { above } else { below }
-    }
-
-    fn on_side(lines: &[Stated<'_>], gaps: &[Mark], is_above: bool) -> Self {
-        let mut is_row: Vec<_> = lines.iter().map(|line| line.amounts.is_empty()).collect();
-        loop {
-            let mut account = Self::walk(lines, gaps, is_above, &is_row);
-            let mut is_again = false;
-            for (at, line) in lines.iter().enumerate() {
-                // What waited for the sum of all, and has it not, is a row.
-                if account.agreed[at].is_none() && line.counted.is_some() && !account.is_row[at] {
-                    (is_row[at], is_again) = (true, true);
-                }
-            }
-            if !is_again {
-                account.tell_above(lines, gaps);
-                return account;
-            }
+        let mut lines: Vec<_> = lines.iter().collect();
+        let mut gaps = gaps.to_vec();
+        let below = go_along(&lines, &gaps);
+        lines.reverse();
+        gaps.reverse();
+        let mut above = go_along(&lines, &gaps);
+        lines.reverse();
+        gaps.reverse();
+        above.0.reverse();
+        above.1.reverse();
+        for found in above.0.iter_mut().flatten() {
+            found.gaps = [1, 0].map(|end: usize| lines.len() - found.gaps[end]);
         }
-    }
-
-    /// Goes along the lines, from the side where the rows of the totals are; `fixed` ones agree with nothing.
-    fn walk(lines: &[Stated<'_>], gaps: &[Mark], is_above: bool, fixed: &[bool]) -> Self {
-        let last = lines.len();
-        let mut account = Self {
-            agreed: vec![None; last],
-            is_row: vec![false; last],
-            ends: lines.iter().map(|line| line.ends).collect(),
-            above: Vec::new(),
-            all: Mark::default(),
-            is_above,
-        };
-        let mut here = Mark::default();
-        let mut bounds = vec![(if is_above { last } else { 0 }, here)];
-        let mut waiting = Vec::new();
-        for step in 0..last {
-            let at = if is_above { last - 1 - step } else { step };
-            let (line, gap) = (&lines[at], at + usize::from(is_above));
-            here = here.with(gaps[gap]);
-            if here.rows == 0 && !fixed[at] {
-                waiting.push(at);
-                continue;
-            }
-            let amounts = line.amounts.iter().filter(|_| !fixed[at]);
-            let found =
-                amounts.filter_map(|amount| Some((last_with(&bounds, here, *amount)?, *amount)));
-            let found = found.max_by_key(|(number, _)| *number).map(|(number, amount)| {
-                let (other, bound) = bounds[number];
-                let gaps = [gap.min(other), gap.max(other)];
-                (number, Agreement { amount, rows: here.since(bound).rows, gaps })
-            });
-            if let Some((number, agreement)) = found {
-                // The totals that are part of it are taken off.
-                bounds.truncate(number + 1);
-                account.agreed[at] = Some(agreement);
-            } else if let Some(amount) = line.counted {
-                account.is_row[at] = true;
-                here.add(amount);
-            }
-            // What may be a total that disagrees ends what the next one stands for.
-            let may_end = found.is_some() || line.ends || !line.amounts.is_empty();
-            if may_end && bounds.last().is_none_or(|last| last.1 != here) {
-                bounds.push((at + usize::from(!is_above), here));
-            }
-        }
-        account.all = here.with(gaps[if is_above { 0 } else { last }]);
-        let Mark { rows, sum } = account.all;
-        for at in waiting {
-            let amount = lines[at].amounts.iter().find(|amount| sum == **amount);
-            account.agreed[at] = amount.filter(|_| rows > 0).map(|amount| Agreement {
-                amount: *amount,
-                rows,
-                gaps: [0, last],
-            });
-        }
-        account
-    }
-
-    fn tell_above(&mut self, lines: &[Stated<'_>], gaps: &[Mark]) {
-        let mut above = Mark::default();
+        let agreeing = |agreed: &[Option<Agreement>]| agreed.iter().flatten().count();
+        let is_above = agreeing(&above.0) > agreeing(&below.0);
+        let (agreed, is_row) = if is_above { above } else { below };
+        let (mut all, mut marks) = (Mark::default(), Vec::new());
         for (at, line) in lines.iter().enumerate() {
-            above = above.with(gaps[at]);
-            self.above.push(above);
-            line.counted.filter(|_| self.is_row[at]).into_iter().for_each(|row| above.add(row));
-            self.ends[at] |= self.agreed[at].is_some();
+            all = all.with(gaps[at]);
+            marks.push(all);
+            line.counted.filter(|_| is_row[at]).into_iter().for_each(|row| all.add(row));
         }
+        let ends = lines.iter().zip(&agreed).map(|(line, found)| line.ends || found.is_some());
+        let (ends, all) = (ends.collect(), all.with(gaps[lines.len()]));
+        Self { agreed, is_row, ends, above: marks, all, is_above }
     }
 
     /// The rows that a line may stand for, where there are any: all on its side, and those up to the next total.
@@ -230,6 +167,60 @@ impl Account {
             sums.collect()
         })
     }
+}
+
+/// What each line agrees with that has its rows behind it, and which of them are rows.
+fn go_along(lines: &[&Stated<'_>], gaps: &[Mark]) -> (Vec<Option<Agreement>>, Vec<bool>) {
+    let mut fixed = vec![false; lines.len()];
+    loop {
+        let (agreed, is_row) = go(lines, gaps, &fixed);
+        // What waited for the sum of all, and has it not, is a row.
+        let is_wrong =
+            |at: &usize| agreed[*at].is_none() && lines[*at].counted.is_some() && !is_row[*at];
+        let wrong: Vec<_> = (0..lines.len()).filter(is_wrong).collect();
+        if wrong.is_empty() {
+            return (agreed, is_row);
+        }
+        wrong.into_iter().for_each(|at| fixed[at] = true);
+    }
+}
+
+/// The same, where `fixed` lines agree with nothing.
+fn go(lines: &[&Stated<'_>], gaps: &[Mark], fixed: &[bool]) -> (Vec<Option<Agreement>>, Vec<bool>) {
+    let (mut agreed, mut is_row) = (vec![None; lines.len()], vec![false; lines.len()]);
+    let mut here = Mark::default();
+    let (mut bounds, mut waiting) = (vec![(0, here)], Vec::new());
+    for (at, line) in lines.iter().enumerate() {
+        here = here.with(gaps[at]);
+        let amounts = if fixed[at] { &[] } else { line.amounts };
+        if here.rows == 0 && !amounts.is_empty() {
+            waiting.push(at);
+            continue;
+        }
+        let found =
+            amounts.iter().filter_map(|amount| Some((last_with(&bounds, here, *amount)?, *amount)));
+        if let Some((number, amount)) = found.max_by_key(|(number, _)| *number) {
+            let (from, bound) = bounds[number];
+            agreed[at] = Some(Agreement { amount, rows: here.since(bound).rows, gaps: [from, at] });
+            // The totals that are part of it are taken off.
+            bounds.truncate(number + 1);
+        } else if let Some(amount) = line.counted {
+            is_row[at] = true;
+            here.add(amount);
+        }
+        // What may be a total that disagrees ends what the next one stands for.
+        let may_end = line.ends || !amounts.is_empty();
+        if may_end && bounds.last().is_none_or(|last| last.1 != here) {
+            bounds.push((at + 1, here));
+        }
+    }
+    let Mark { rows, sum } = here.with(gaps[lines.len()]);
+    for at in waiting.into_iter().filter(|_| rows > 0) {
+        let amount = lines[at].amounts.iter().find(|amount| sum == **amount);
+        agreed[at] =
+            amount.map(|amount| Agreement { amount: *amount, rows, gaps: [0, lines.len()] });
+    }
+    (agreed, is_row)
 }
 
 /// The last of the places from which the rows up to here come to an amount.
