@@ -83,10 +83,8 @@ pub(super) struct Scan<'a> {
     last: Option<Amount>,
     /// Where the row before begins.
     last_at: Option<usize>,
-    /// The candidates that wait for the row that follows, with the columns of their own.
-    waiting: Vec<(usize, Vec<usize>)>,
-    /// The columns that tell rows apart, where that was asked.
-    telling: Option<Vec<usize>>,
+    /// Whether a column tells rows apart, where that was asked.
+    telling: Option<Vec<bool>>,
 }
 
 impl<'a> Scan<'a> {
@@ -100,7 +98,6 @@ impl<'a> Scan<'a> {
             lines: 0,
             last: None,
             last_at: None,
-            waiting: Vec::new(),
             telling: None,
         };
         if let Some(mut lines) = sheet.lines() {
@@ -127,15 +124,13 @@ impl<'a> Scan<'a> {
                 self.add(line.at, Look::Called, figures, false);
             }
             (LineKind::Row, Some(amount)) if is_whole => {
-                let id = line.loan_id.trim();
-                if let Some(look) = self.look(id) {
-                    let own = self.own_cells(cells);
-                    self.add(line.at, look, Figures::of(amount), !own.is_empty());
-                    if !own.is_empty() {
-                        self.waiting.push((self.candidates.len() - 1, own));
-                    }
+                if let Some(look) = self.look(line.loan_id.trim()) {
+                    let is_own = self.is_own(cells);
+                    self.add(line.at, look, Figures::of(amount), is_own);
                 } else {
-                    self.add_row(line.at, cells, amount);
+                    self.rows.add(amount);
+                    (self.last, self.last_at) = (Some(amount), Some(line.at));
+                    self.lines += 1;
                 }
             }
             _ => {}
@@ -164,67 +159,39 @@ impl<'a> Scan<'a> {
         self.lines += 1;
     }
 
-    fn add_row(&mut self, at: usize, cells: Fields<'_>, amount: Amount) {
-        for (waiting, own) in std::mem::take(&mut self.waiting) {
-            // The name of a branch above its rows is theirs.
-            let candidate = &mut self.candidates[waiting];
-            let is_new = |column: &usize| {
-                let cell = self.sheet.cell(candidate.at, *column);
-                !is_part(cells[*column].trim(), cell.trim())
-            };
-            candidate.is_own = own.iter().any(is_new);
-        }
-        self.rows.add(amount);
-        (self.last, self.last_at) = (Some(amount), Some(at));
-        self.lines += 1;
-    }
-
-    /// The columns in which a line tells of a loan of its own: of a client, or by a name that is not that of
-    /// the row before.
-    fn own_cells(&mut self, cells: Fields<'_>) -> Vec<usize> {
+    /// Whether a line tells of a loan of its own: of a client, or by a name or the like.
+    fn is_own(&mut self, cells: Fields<'_>) -> bool {
         let (sheet, client) = (self.sheet, self.positions.client_id);
         let tells_loan = |at: usize| client == Some(at) || sheet.title_at(at).is_some_and(is_phone);
         let may_be_own = |at: &usize| may_be_own(&cells[*at], tells_loan(*at));
-        let is_new = |column: &usize| {
-            let above = self.last_at.map(|before| self.sheet.cell(before, *column));
-            above.is_none_or(|above| !is_part(above.trim(), cells[*column].trim()))
-        };
-        let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).filter(is_new).collect();
-        if !own.is_empty() {
-            let columns = self.own_columns();
-            own.retain(|column| columns.contains(column));
+        let own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
+        !own.is_empty() && {
+            let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
+            own.into_iter().any(|column| telling[column])
         }
-        own
     }
+}
 
-    /// The columns beside that of the ids and the amounts that tell rows apart: most of their cells are unlike
-    /// all others.
-    fn own_columns(&mut self) -> &[usize] {
-        let (sheet, positions) = (self.sheet, self.positions);
-        self.telling.get_or_insert_with(|| {
-            let mut seen = vec![(HashSet::new(), 0); sheet.width()];
-            let Some(mut lines) = sheet.lines() else { return Vec::new() };
-            while let Some(line) = lines.read() {
-                let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-                if line.loan_id.trim().is_empty() {
-                    continue;
-                }
-                for (cell, (texts, count)) in cells.iter().zip(&mut seen) {
-                    if !cell.trim().is_empty() {
-                        *count += 1;
-                        texts.insert(cell.trim().to_owned());
-                    }
-                }
+/// Whether a column tells rows apart, beside those of the ids and the amounts: most of its cells are unlike
+/// all others.
+fn telling(sheet: &Sheet, positions: Positions) -> Vec<bool> {
+    let mut seen = vec![(HashSet::new(), 0); sheet.width()];
+    let Some(mut lines) = sheet.lines() else { return Vec::new() };
+    while let Some(line) = lines.read() {
+        let cells = line.sound_cells(sheet.width());
+        for (cell, (texts, count)) in cells.iter().flat_map(|cells| cells.iter()).zip(&mut seen) {
+            if !cell.trim().is_empty() {
+                *count += 1;
+                texts.insert(cell.trim().to_owned());
             }
-            let is_telling = |at: &usize| {
-                let (texts, count) = &seen[*at];
-                let is_taken = *at == positions.loan_id || *at == positions.amount;
-                let is_client = positions.client_id == Some(*at);
-                !is_taken && (is_client || (*count > 1 && texts.len() * 4 >= *count * 3))
-            };
-            (0..seen.len()).filter(is_telling).collect()
-        })
+        }
     }
+    let is_telling = |(at, (texts, count)): (usize, &(HashSet<String>, usize))| {
+        let is_taken = at == positions.loan_id || at == positions.amount;
+        let is_client = positions.client_id == Some(at);
+        !is_taken && (is_client || (*count > 1 && texts.len() * 4 >= *count * 3))
+    };
+    seen.iter().enumerate().map(is_telling).collect()
 }
 
 /// Whether numbers below a title are those of telephones.
@@ -240,9 +207,4 @@ fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let cell = cell.trim();
     let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
     !cell.is_empty() && !is_total_word(cell) && (tells_loan || !may_be_sum())
-}
-
-/// Whether the name of the rows beside it stands in what is written in a line.
-fn is_part(name: &str, text: &str) -> bool {
-    !name.is_empty() && text.contains(name)
 }

@@ -105,7 +105,8 @@ impl<'s> Judge<'s> {
         (self.others, self.account) = (others, Account::of(&stated, &self.gaps));
     }
 
-    fn proofs(&self) -> usize {
+    /// How many lines agree that are called a total.
+    pub fn proofs(&self) -> usize {
         let found = self.lines.iter().zip(&self.account.agreed);
         found.filter(|(line, found)| line.is_called() && found.is_some()).count()
     }
@@ -156,15 +157,16 @@ impl<'s> Judge<'s> {
         self.decide();
     }
 
-    /// Words, and lines without an id, are totals where all rows are among those of some total, and ids
-    /// where there are many of them, or few others.
+    /// Words, and lines without an id, are totals where each row is one of some total, of which one at least is
+    /// the sum of several. Words are ids where there are many of them, or few others.
     fn ask_words(&mut self) {
         if self.others != Others::Rows {
             self.are_words_ids = self.others == Others::AllRows;
             return;
         }
         let is_word = |line: &Candidate| line.look == Look::Word;
-        if !self.is_proof() {
+        let has_sum = (0..self.lines.len()).any(|at| self.has_sum(at));
+        if !has_sum || self.open().concat().contains(&true) {
             let refuted = |at: usize| {
                 !self.lines[at].is_called() && !self.is_no_row[at] && !self.is_carried(at)
             };
@@ -199,17 +201,12 @@ impl<'s> Judge<'s> {
         }
     }
 
-    /// Whether each row is one of some total, of which one at least is the sum of several.
-    fn is_proof(&self) -> bool {
+    /// The rows that no total stands for: of the gaps, and of the lines.
+    pub fn open(&self) -> [Vec<bool>; 2] {
         let [gaps, lines] = self.account.covered(|_| true);
-        (0..self.lines.len()).any(|at| self.has_sum(at))
-            && self.gaps.iter().zip(gaps).all(|(gap, is_covered)| gap.rows == 0 || is_covered)
-            && self
-                .account
-                .is_row
-                .iter()
-                .zip(lines)
-                .all(|(is_row, is_covered)| !is_row || is_covered)
+        let gaps = self.gaps.iter().zip(gaps).map(|(gap, is_covered)| gap.rows > 0 && !is_covered);
+        let lines = self.account.is_row.iter().zip(lines);
+        [gaps.collect(), lines.map(|(is_row, is_covered)| *is_row && !is_covered).collect()]
     }
 
     /// Whether a line says the same as one beside it, of the same rows: what looks like a sum may be one by
@@ -222,22 +219,6 @@ impl<'s> Judge<'s> {
                 && self.gaps[next].rows == 0
         };
         is_same(at, at + 1) || at.checked_sub(1).is_some_and(|before| is_same(before, at))
-    }
-
-    /// The rows that no total stands for, though some that are called so agree: the gaps, and the lines.
-    pub fn open(&self) -> Option<[Vec<bool>; 2]> {
-        if self.proofs() == 0 {
-            return None;
-        }
-        let [gaps, lines] = self.account.covered(|_| true);
-        let gaps = self.gaps.iter().zip(gaps).map(|(gap, is_covered)| gap.rows > 0 && !is_covered);
-        let lines = self
-            .account
-            .is_row
-            .iter()
-            .zip(lines)
-            .map(|(is_row, is_covered)| *is_row && !is_covered);
-        Some([gaps.collect(), lines.collect()])
     }
 }
 

@@ -87,9 +87,8 @@ impl Totals {
         let is_wrong = |(_, is): &(usize, Verdict)| {
             matches!(is, Verdict::Disagrees { is_proven: false, .. } | Verdict::Miscounts { .. })
         };
-        if !totals.verdicts.iter().any(is_wrong)
-            && let Some([gaps, lines]) = judge.open()
-        {
+        if judge.proofs() > 0 && !totals.verdicts.iter().any(is_wrong) {
+            let [gaps, lines] = judge.open();
             let begin = |gap: usize| gap.checked_sub(1).map_or(0, |line| places[line] + 1);
             let end = |gap: usize| places.get(gap).copied().unwrap_or(usize::MAX);
             let is_open = |at: &usize| gaps[*at];
@@ -150,9 +149,12 @@ impl Judge<'_> {
         let is_lone = self.account.agreed.iter().flatten().count() == 1;
         let [_, proven] = self.account.covered(|at| lines[at].is_called());
         // Where some words are totals, others may be too.
-        let is_total =
-            |(at, line): (usize, &Candidate)| line.look == Look::Word && self.agreed(at).is_some();
-        let has_totals = lines.iter().enumerate().any(is_total);
+        let is_total = |(at, line): &(usize, &Candidate)| {
+            line.look == Look::Word && self.agreed(*at).is_some()
+        };
+        let id = |line: &Candidate| sheet.cell(line.at, positions.loan_id).trim().to_owned();
+        let totals = lines.iter().enumerate().filter(is_total);
+        let totals: HashSet<_> = totals.map(|(_, line)| id(line)).collect();
         let called =
             |(at, line): &(usize, &Candidate)| line.is_called() && self.agreed(*at).is_some();
         let last = lines.iter().enumerate().rfind(called).map(|(_, line)| line.at);
@@ -177,29 +179,17 @@ impl Judge<'_> {
                     (None, Some(last)) if self.others == Others::NoRows => {
                         Verdict::NotInTotal(last)
                     }
+                    // Nothing carried over is no loan where something is that is called the same.
+                    _ if line.is_zero() && totals.contains(&id(line)) => Verdict::LeftOut,
                     _ if line.is_zero() => Verdict::Word,
                     _ if proven[at] => Verdict::Row,
-                    _ if has_totals && !line.is_own => Verdict::Word,
+                    _ if !totals.is_empty() && !line.is_own => Verdict::Word,
                     _ if self.is_suspect[at] => Verdict::LooksLikeTotal,
                     _ => odd(line, scan, false),
                 },
             }
         };
-        let mut verdicts: Vec<_> = lines.iter().enumerate().map(one).collect();
-        // Nothing carried over is no loan where something is that is called the same.
-        let id = |line: &Candidate| sheet.cell(line.at, positions.loan_id).trim().to_owned();
-        let is_left_out = |(_, is): &(&Candidate, &Verdict)| matches!(is, Verdict::Control(_));
-        let words = || lines.iter().filter(|line| line.look == Look::Word && line.is_zero());
-        if words().next().is_some() {
-            let found = lines.iter().zip(&verdicts).filter(is_left_out);
-            let left_out: HashSet<_> = found.map(|(line, _)| id(line)).collect();
-            for (line, verdict) in lines.iter().zip(&mut verdicts) {
-                if *verdict == Verdict::Word && line.is_zero() && left_out.contains(&id(line)) {
-                    *verdict = Verdict::LeftOut;
-                }
-            }
-        }
-        verdicts
+        lines.iter().enumerate().map(one).collect()
     }
 
     /// What a line is that is called a total.
