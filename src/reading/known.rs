@@ -182,7 +182,6 @@ const OTHER_AMOUNT: &[Known] = &[
     ("Total Repaid", REPAID),
     ("Amount Repaid to Date", REPAID),
     ("Outstanding Amount", OWED),
-    ("Amount Outstanding", OWED),
     ("Outstanding Balance", OWED),
     ("Loan Balance", OWED),
     ("Balance", OWED),

@@ -129,7 +129,7 @@ impl Teller<'_> {
             let first = filled().next().unwrap_or_default();
             let is_alone = cells.len() == 1;
             let has_amount = if is_alone {
-                let is_number = first.trim().starts_with(|c: char| c.is_ascii_digit());
+                let is_number = has_digit(first) && !first.contains(char::is_alphabetic);
                 (is_number && may_be_amount(first))
                     || is_word_with_cents(first)
                     || self.is_by_other_sign(first)

@@ -45,7 +45,7 @@ pub(super) struct Titles {
 /// What a line below titles is to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Below {
-    /// The same titles, in another language.
+    /// The same titles in another language, units, or types: nothing new.
     Again,
     /// More words of them.
     More,
@@ -106,14 +106,14 @@ impl Titles {
         if is_lone || record.len() > self.cells.len() || has_others || self.are(record) {
             return None;
         }
-        if let Some(known) = Titles::of(record).known(at, Column::Amount)
-            && known.says == self.says(at)
-        {
-            return Some(Below::Again);
+        if amount.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+            return None;
         }
-        let is_word = amount.chars().filter(|c| c.is_alphabetic()).count() > 1;
-        let is_type = TYPES.contains(&normalize(amount).as_str());
-        (is_word && !is_type && !is_aside(amount)).then_some(Below::More)
+        let known = Titles::of(record).known(at, Column::Amount);
+        let is_nothing_new = known.is_some_and(|known| known.says == self.says(at))
+            || TYPES.contains(&normalize(amount).as_str())
+            || is_aside(amount);
+        Some(if is_nothing_new { Below::Again } else { Below::More })
     }
 
     /// Whether these are titles: one of them is known, or nothing in them could be a number.
