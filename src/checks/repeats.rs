@@ -23,6 +23,7 @@ impl Hashes {
 
     /// Those that are there more than once.
     pub fn into_repeats(mut self) -> Repeats {
+        self.let_go_single();
         self.0.sort_unstable();
         let pairs = self.0.windows(2).filter(|pair| pair[0] == pair[1]);
         let mut repeated: Vec<u64> = pairs.map(|pair| pair[0]).collect();
@@ -30,6 +31,27 @@ impl Hashes {
         repeated.dedup();
         let first = repeated.into_iter().map(|hash| (hash, None)).collect();
         Repeats { first, others: HashMap::new(), strangers: HashMap::new() }
+    }
+
+    /// Lets go of those that begin with bits that no other one begins with: the few that are left are soon
+    /// sorted.
+    fn let_go_single(&mut self) {
+        let words = (self.0.len() / 8).next_power_of_two();
+        let bit = |hash: u64| {
+            let bits = hash.rotate_left(words.trailing_zeros());
+            let word = usize::try_from(bits & (words as u64 - 1));
+            (word.unwrap_or_default(), 1_u64 << (bits >> 58))
+        };
+        let (mut once, mut twice) = (vec![0; words], vec![0; words]);
+        for hash in &self.0 {
+            let (word, bit) = bit(*hash);
+            twice[word] |= once[word] & bit;
+            once[word] |= bit;
+        }
+        self.0.retain(|hash| {
+            let (word, bit) = bit(*hash);
+            twice[word] & bit != 0
+        });
     }
 }
 
