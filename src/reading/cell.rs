@@ -47,6 +47,7 @@ impl Number<'_> {
     }
 
     /// The amount that it is, but for its sign.
+    #[inline]
     pub fn amount(&self) -> Result<Amount, AmountFault> {
         Amount::new(self.units, self.parts().1)
     }

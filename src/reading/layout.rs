@@ -70,7 +70,7 @@ impl Layout {
         let is_open = options.header == Header::Auto;
         let found = is_open.then(|| layout.find_some_title(text, options)).flatten();
         let from = found.unwrap_or(start);
-        let mut records = Records::new(text, delimiter, from, None);
+        let mut records = Records::new(text, delimiter, from);
         let Some(first) = records.read() else { return layout };
         // A first record with a bad quote is left among the rows, to be reported as one.
         let Ok(fields) = first.fields else { return layout };
@@ -100,7 +100,7 @@ impl Layout {
     fn find_titles(&self, text: &Text, format: CsvFormat, options: &Options) -> Option<Self> {
         let untitled = *self.positions.as_ref().ok()?;
         let mut above: Vec<(usize, Vec<String>)> = Vec::new();
-        let mut records = Records::new(text, self.delimiter, self.rows_from, None);
+        let mut records = Records::new(text, self.delimiter, self.rows_from);
         while above.len() < HEADINGS {
             let record = records.read()?;
             let (at, raw, fields) = (record.at, record.raw, record.fields.ok()?);
@@ -224,7 +224,7 @@ impl Layout {
     /// rows: what it lacks is told of it.
     fn find_some_title(&self, text: &Text, options: &Options) -> Option<usize> {
         let untitled = self.positions.as_ref().ok()?;
-        let mut records = Records::new(text, self.delimiter, self.rows_from, None);
+        let mut records = Records::new(text, self.delimiter, self.rows_from);
         for _ in 0..HEADINGS {
             let record = records.read()?;
             let (at, fields) = (record.at, record.fields.ok()?);
@@ -250,13 +250,12 @@ impl Layout {
 
     pub fn rows<'t>(&self, text: &'t Text) -> Records<'t> {
         let positions = self.positions.as_ref().ok().copied();
-        Records::new(text, self.delimiter, self.rows_from, Some(self.width))
-            .with_positions(positions)
+        Records::new(text, self.delimiter, self.rows_from).of_rows(self.width, positions)
     }
 
     /// The first line, where no line has more than one cell.
     pub fn only_column<'t>(&self, text: &'t Text, start: usize) -> Option<&'t str> {
-        let mut records = Records::new(text, self.delimiter, start, None);
+        let mut records = Records::new(text, self.delimiter, start);
         let mut first = None;
         while let Some(record) = records.read() {
             // Whole lines in quotes are another fault.

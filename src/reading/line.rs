@@ -11,7 +11,7 @@ use super::layout::Layout;
 use super::notes::Note;
 use super::numbers::{is_moment, may_be_amount};
 use super::options::{CANDIDATES, Options};
-use super::records::QuoteFault;
+use super::quotes::QuoteFault;
 use super::shapes::Shapes;
 use super::titles::Titles;
 use super::totals::is_total_word;
@@ -45,6 +45,7 @@ pub(super) struct Teller<'t> {
 impl Teller<'_> {
     /// What a line is, with this `id` and perhaps an amount; whether the text `ends_cut`, and `shapes`, are
     /// asked for seldom.
+    #[inline]
     pub fn tell<'s>(
         &self,
         raw: &str,
@@ -64,6 +65,19 @@ impl Teller<'_> {
                 LineKind::Row
             };
         }
+        self.tell_odd(raw, cells, id, ends_cut, shapes)
+    }
+
+    /// The same of a line that has no amount, or not as many cells as the rows.
+    #[cold]
+    fn tell_odd<'s>(
+        &self,
+        raw: &str,
+        cells: Fields<'_>,
+        id: &str,
+        ends_cut: impl FnOnce() -> bool,
+        shapes: impl Fn() -> &'s Shapes,
+    ) -> LineKind {
         if cells.iter().any(is_textbox) {
             return LineKind::OtherTitles;
         }
@@ -96,6 +110,9 @@ impl Teller<'_> {
         let Positions { loan_id, amount, .. } = self.positions;
         let is_decimals =
             |text: &str| matches!(text.len(), 1..=3) && text.bytes().all(|b| b.is_ascii_digit());
+        if amount > 0 && !is_decimals(&cells[amount]) {
+            return false;
+        }
         let Some(before) = amount.checked_sub(1).and_then(|at| cells.get(at)) else {
             let after = cells.get(1).and_then(|after| after.split_once([';', '\t', '|']));
             return after.is_some_and(|(decimals, _)| is_decimals(decimals)) && !raw.contains('"');
@@ -105,7 +122,7 @@ impl Teller<'_> {
             let sign = before.bytes().rev().find(|b| !b.is_ascii_digit());
             sign.is_some_and(|b| !matches!(b, b'-' | b'/') && !b.is_ascii_alphabetic())
         };
-        if !is_decimals(&cells[amount]) || !may_hold_number() {
+        if !may_hold_number() {
             return false;
         }
         let is_number = |(_, text): (&str, &str)| Reading::of(text).is_some();

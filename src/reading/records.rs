@@ -4,8 +4,6 @@
 //! field begins or ends, and one that is never closed, after which the crate takes the rest of the file for
 //! one field. Such a record is one line long, and the next line is read.
 
-use std::ops::Range;
-
 use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
@@ -13,6 +11,7 @@ use super::cell::Reading;
 use super::column::Positions;
 use super::fields::Fields;
 use super::letters::shape;
+use super::quotes::{QuoteFault, quote_fault};
 use super::read::LONGEST_LINE;
 use super::text::Text;
 
@@ -25,15 +24,6 @@ pub struct Record<'r> {
     pub raw: &'r str,
     /// The fields, unquoted.
     pub fields: Result<Fields<'r>, QuoteFault>,
-}
-
-/// What is wrong with the quotes of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum QuoteFault {
-    /// A quote opens a field and nothing closes it.
-    Unclosed,
-    /// A quote stands inside a field, or something follows the quote that closes one.
-    Misplaced,
 }
 
 /// How far the end of a record is looked for, at the least: a quote that is never closed is not to cost all
@@ -58,41 +48,39 @@ pub(super) struct Records<'t> {
     reach: usize,
     /// Up to where there is no quote, as far as was looked.
     unquoted: usize,
-    /// The fields of the last record without their quotes, and where each ends: in the beginning of these.
+    /// The fields of the last record without their quotes, and where each of so many ends: in the beginning
+    /// of these.
     filled: Vec<u8>,
     ends: Vec<usize>,
-    length: usize,
     count: usize,
 }
 
 impl<'t> Records<'t> {
-    /// Reads from a place where a line begins. A record of several lines that has not the `width`
-    /// expected comes from a quote that was never closed, and met another one by chance.
-    pub fn new(text: &'t Text, delimiter: char, from: usize, width: Option<usize>) -> Self {
+    /// Reads from a place where a line begins.
+    pub fn new(text: &'t Text, delimiter: char, from: usize) -> Self {
         // All delimiters are ASCII.
         let delimiter = delimiter as u8;
         let mut records = Self {
             text: text.as_str(),
             reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
             delimiter,
-            width,
+            width: None,
             positions: None,
             next: 0,
             reach: 0,
             unquoted: 0,
             filled: vec![0; 1 << 10],
             ends: vec![0; 1 << 5],
-            length: 0,
             count: 0,
         };
         records.go_to(from);
         records
     }
 
-    /// Knows where the columns stand, and with it what a row looks like.
-    pub fn with_positions(mut self, positions: Option<Positions>) -> Self {
-        self.positions = positions;
-        self
+    /// Knows what a row looks like: a record of several lines that does not, or of which each line does, comes
+    /// from a quote that was never closed, and met another one by chance.
+    pub fn of_rows(self, width: usize, positions: Option<Positions>) -> Self {
+        Self { width: Some(width), positions, ..self }
     }
 
     /// Where the next record is looked for.
@@ -101,6 +89,7 @@ impl<'t> Records<'t> {
     }
 
     /// The next record, or `None` at the end of the text.
+    #[inline]
     pub fn read(&mut self) -> Option<Record<'_>> {
         let bytes = self.text.as_bytes();
         loop {
@@ -108,13 +97,12 @@ impl<'t> Records<'t> {
                 self.next += 1;
             }
             let at = self.next;
-            let is_quoted = bytes[at] == b'"';
             if self.reach < bytes.len().min(at + REACH) {
                 self.reach = self.text.floor_char_boundary(at + 2 * REACH);
             }
-            let rest = &self.text[at..self.reach];
-            if is_quoted && let Some(fault) = quote_fault(rest, self.delimiter) {
-                return Some(self.broken(at, rest, fault));
+            let is_quoted = bytes[at] == b'"';
+            if is_quoted && let Some(fault) = quote_fault(&bytes[at..self.reach], self.delimiter) {
+                return Some(self.broken(at, fault));
             }
             self.next = self.split(at);
             let mut end = self.next;
@@ -122,12 +110,13 @@ impl<'t> Records<'t> {
                 end -= 1;
             }
             let raw = &self.text[at..end];
-            if self.is_blank(raw) {
+            // Nearly no line begins as a blank one may.
+            if !bytes[at].is_ascii_alphanumeric() && self.is_blank(raw) {
                 continue;
             }
             let has_quote = is_quoted || end > self.unquoted;
             if has_quote && let Some(fault) = self.fault(raw, is_quoted) {
-                return Some(self.broken(at, raw, fault));
+                return Some(self.broken(at, fault));
             }
             return Some(Record { at, raw, fields: Ok(self.fields(raw)) });
         }
@@ -136,13 +125,14 @@ impl<'t> Records<'t> {
     /// Splits the record that begins at a place into its fields, and tells where it ends.
     fn split(&mut self, mut at: usize) -> usize {
         let bytes = &self.text.as_bytes()[..self.reach];
-        (self.length, self.count) = (0, 0);
+        let mut length = 0;
+        self.count = 0;
         loop {
-            let (filled, ends) = (&mut self.filled[self.length..], &mut self.ends[self.count..]);
+            let (filled, ends) = (&mut self.filled[length..], &mut self.ends[self.count..]);
             // Asked again without input, it knows that this is the end.
-            let (result, read, length, count) = self.reader.read_record(&bytes[at..], filled, ends);
+            let (result, read, more, count) = self.reader.read_record(&bytes[at..], filled, ends);
             at += read;
-            self.length += length;
+            length += more;
             self.count += count;
             match result {
                 ReadRecordResult::InputEmpty => {}
@@ -155,33 +145,33 @@ impl<'t> Records<'t> {
 
     fn fields<'r>(&'r self, raw: &'r str) -> Fields<'r> {
         let ends = &self.ends[..self.count];
-        if self.length + self.count == raw.len() + 1 {
+        let length = ends.last().copied().unwrap_or_default();
+        if length + self.count == raw.len() + 1 {
             return Fields::new(raw, ends);
         }
-        let unquoted = std::str::from_utf8(&self.filled[..self.length]);
+        let unquoted = std::str::from_utf8(&self.filled[..length]);
         Fields::new(unquoted.expect("what was left out of the text is ASCII"), ends)
     }
 
     /// What is wrong with a record that has quotes in it.
     fn fault(&mut self, raw: &str, is_quoted: bool) -> Option<QuoteFault> {
-        let fault = if is_quoted {
+        if is_quoted {
             // It was looked at, and most likely the next one is quoted too.
             self.unquoted = self.next;
-            None
         } else {
             self.look_for_quotes();
-            quote_fault(raw, self.delimiter)
-        };
-        let has_other_width = self.width.is_some_and(|width| width != self.count);
-        let is_unclosed = || {
-            memchr2(b'\n', b'\r', raw.as_bytes()).is_some()
-                && (has_other_width || self.has_rows(raw))
-        };
-        fault.or_else(|| is_unclosed().then_some(QuoteFault::Unclosed))
+            if let Some(fault) = quote_fault(raw.as_bytes(), self.delimiter) {
+                return Some(fault);
+            }
+        }
+        let is_unclosed = memchr2(b'\n', b'\r', raw.as_bytes()).is_some()
+            && (self.width.is_some_and(|width| width != self.count) || self.has_rows(raw));
+        is_unclosed.then_some(QuoteFault::Unclosed)
     }
 
     /// Whether two lines of a record would be rows by themselves, with ids that look alike: a quote that was
     /// never closed may meet another one where the fields add up.
+    #[cold]
     fn has_rows(&self, raw: &str) -> bool {
         let (Some(width), Some(positions)) = (self.width, self.positions) else { return false };
         let id = |line: &str| {
@@ -194,19 +184,17 @@ impl<'t> Records<'t> {
         ids.any(|id| Some(id) == first)
     }
 
-    /// A record of one line.
-    fn broken(&mut self, at: usize, text: &'t str, fault: QuoteFault) -> Record<'_> {
-        let line = memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
-        self.go_to(at + line);
-        Record { at, raw: &text[..line], fields: Err(fault) }
+    /// The line that begins at a place, as a record.
+    #[cold]
+    fn broken(&mut self, at: usize, fault: QuoteFault) -> Record<'_> {
+        let rest = &self.text[at..];
+        let raw = &rest[..memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len())];
+        self.go_to(at + raw.len());
+        Record { at, raw, fields: Err(fault) }
     }
 
+    #[cold]
     fn is_blank(&self, raw: &str) -> bool {
-        // Nearly no line begins so.
-        let first = raw.as_bytes().first();
-        if first.is_some_and(u8::is_ascii_alphanumeric) {
-            return false;
-        }
         raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
     }
 
@@ -231,55 +219,6 @@ fn is_line_end(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r')
 }
 
-/// What is wrong with the quotes of the record that a text begins with.
-fn quote_fault(text: &str, delimiter: u8) -> Option<QuoteFault> {
-    let (bytes, mut at) = (text.as_bytes(), 0);
-    loop {
-        let Some(end) = end_of_field(bytes, at, delimiter).filter(|end| *end <= LONGEST_LINE)
-        else {
-            return Some(QuoteFault::Unclosed);
-        };
-        match bytes.get(end) {
-            None | Some(b'\r' | b'\n') => return None,
-            Some(&b) if b == delimiter => at = end + 1,
-            Some(_) => return Some(QuoteFault::Misplaced),
-        }
-    }
-}
-
-/// Where the field ends that starts at `at`, or `None` where its quote is never closed.
-fn end_of_field(bytes: &[u8], at: usize, delimiter: u8) -> Option<usize> {
-    if bytes.get(at) == Some(&b'"') {
-        return closing_quote(bytes, at + 1).map(|quote| quote + 1);
-    }
-    let ends = |b: &u8| *b == delimiter || matches!(b, b'"' | b'\r' | b'\n');
-    Some(bytes[at..].iter().position(ends).map_or(bytes.len(), |end| at + end))
-}
-
-/// Where the field number `index` stands in the text of a record, with its quotes.
-pub fn field_span(raw: &str, delimiter: char, index: usize) -> Option<Range<usize>> {
-    // All delimiters are ASCII.
-    let delimiter = delimiter as u8;
-    let mut start = 0;
-    for _ in 0..index {
-        let end = end_of_field(raw.as_bytes(), start, delimiter)?;
-        start = (raw.as_bytes().get(end) == Some(&delimiter)).then_some(end + 1)?;
-    }
-    Some(start..end_of_field(raw.as_bytes(), start, delimiter)?)
-}
-
-/// The quote that ends a quoted field whose text starts at `from`; two in a row are a quote that
-/// belongs to the text.
-fn closing_quote(bytes: &[u8], mut from: usize) -> Option<usize> {
-    loop {
-        let quote = from + memchr(b'"', bytes.get(from..)?)?;
-        if bytes.get(quote + 1) != Some(&b'"') {
-            return Some(quote);
-        }
-        from = quote + 2;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,7 +230,7 @@ mod tests {
     /// Each record as `line: field | field`, or `line: fault`.
     fn records(csv: &str, width: Option<usize>) -> Vec<String> {
         let text = text(csv);
-        let mut records = Records::new(&text, ',', 0, width);
+        let mut records = Records { width, ..Records::new(&text, ',', 0) };
         let mut shown = Vec::new();
         while let Some(Record { at, fields, .. }) = records.read() {
             let line = text.line_of(at);
@@ -369,21 +308,11 @@ mod tests {
     #[test]
     fn the_raw_text_of_a_record_can_be_shown() {
         let text = text("\n\"a\nb\",1\r\nc,2");
-        let mut records = Records::new(&text, ',', 0, None);
+        let mut records = Records::new(&text, ',', 0);
         assert_eq!(records.read().unwrap().raw, "\"a\nb\",1");
         let c = records.read().unwrap();
         assert_eq!((c.at, c.raw), (10, "c,2"));
         assert_eq!((records.place(), records.read().is_none()), (13, true));
-    }
-
-    #[test]
-    fn a_field_is_found_in_its_record() {
-        let raw = "L-1;\"a;\"\"b\"\"\";-5;";
-        let field = |index| field_span(raw, ';', index).map(|span| &raw[span]);
-        assert_eq!([field(0), field(2), field(3)], [Some("L-1"), Some("-5"), Some("")]);
-        assert_eq!(field(1), Some("\"a;\"\"b\"\"\""));
-        assert_eq!(field(4), None);
-        assert_eq!(field_span("a,\"b", ',', 1), None);
     }
 
     proptest::proptest! {
@@ -395,7 +324,7 @@ mod tests {
         #[test]
         fn each_record_has_the_fields_of_its_own_text(csv in "[\",\r\n a]{0,40}") {
             let text = text(&csv);
-            let mut records = Records::new(&text, ',', 0, None);
+            let mut records = Records::new(&text, ',', 0);
             let mut end = 0;
             while let Some(record) = records.read() {
                 let ends = record.raw.bytes().filter(|b| matches!(b, b'\r' | b'\n')).count();

@@ -15,7 +15,8 @@ use super::letters::shape;
 use super::line::{LineKind, Teller};
 use super::notes::Note;
 use super::options::Options;
-use super::records::{QuoteFault, Records, field_span};
+use super::quotes::{QuoteFault, field_span};
+use super::records::Records;
 use super::shapes::Shapes;
 use super::text::Text;
 use super::titles::Titles;
@@ -77,6 +78,7 @@ impl Lines<'_> {
     }
 
     /// The next line, or `None` at the end of the file.
+    #[inline]
     pub fn read(&mut self) -> Option<Line<'_>> {
         let mut is_heading = false;
         if let Some(above) = &mut self.above {

@@ -1,0 +1,80 @@
+//! Where the quotes of a record stand: the csv crate lets pass what is wrong with them.
+
+use std::ops::Range;
+
+use memchr::memchr;
+
+use super::read::LONGEST_LINE;
+
+/// What is wrong with the quotes of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuoteFault {
+    /// A quote opens a field and nothing closes it.
+    Unclosed,
+    /// A quote stands inside a field, or something follows the quote that closes one.
+    Misplaced,
+}
+
+/// What is wrong with the quotes of the record that these bytes begin with.
+pub(super) fn quote_fault(bytes: &[u8], delimiter: u8) -> Option<QuoteFault> {
+    let mut at = 0;
+    loop {
+        let Some(end) = end_of_field(bytes, at, delimiter).filter(|end| *end <= LONGEST_LINE)
+        else {
+            return Some(QuoteFault::Unclosed);
+        };
+        match bytes.get(end) {
+            None | Some(b'\r' | b'\n') => return None,
+            Some(&b) if b == delimiter => at = end + 1,
+            Some(_) => return Some(QuoteFault::Misplaced),
+        }
+    }
+}
+
+/// Where the field ends that starts at `at`, or `None` where its quote is never closed.
+fn end_of_field(bytes: &[u8], at: usize, delimiter: u8) -> Option<usize> {
+    if bytes.get(at) == Some(&b'"') {
+        return closing_quote(bytes, at + 1).map(|quote| quote + 1);
+    }
+    let ends = |b: &u8| *b == delimiter || matches!(b, b'"' | b'\r' | b'\n');
+    Some(bytes[at..].iter().position(ends).map_or(bytes.len(), |end| at + end))
+}
+
+/// Where the field number `index` stands in the text of a record, with its quotes.
+pub fn field_span(raw: &str, delimiter: char, index: usize) -> Option<Range<usize>> {
+    // All delimiters are ASCII.
+    let delimiter = delimiter as u8;
+    let mut start = 0;
+    for _ in 0..index {
+        let end = end_of_field(raw.as_bytes(), start, delimiter)?;
+        start = (raw.as_bytes().get(end) == Some(&delimiter)).then_some(end + 1)?;
+    }
+    Some(start..end_of_field(raw.as_bytes(), start, delimiter)?)
+}
+
+/// The quote that ends a quoted field whose text starts at `from`; two in a row are a quote that
+/// belongs to the text.
+fn closing_quote(bytes: &[u8], mut from: usize) -> Option<usize> {
+    loop {
+        let quote = from + memchr(b'"', bytes.get(from..)?)?;
+        if bytes.get(quote + 1) != Some(&b'"') {
+            return Some(quote);
+        }
+        from = quote + 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::field_span;
+
+    #[test]
+    fn a_field_is_found_in_its_record() {
+        let raw = "L-1;\"a;\"\"b\"\"\";-5;";
+        let field = |index| field_span(raw, ';', index).map(|span| &raw[span]);
+        assert_eq!([field(0), field(2), field(3)], [Some("L-1"), Some("-5"), Some("")]);
+        assert_eq!(field(1), Some("\"a;\"\"b\"\"\""));
+        assert_eq!(field(4), None);
+        assert_eq!(field_span("a,\"b", ',', 1), None);
+    }
+}
