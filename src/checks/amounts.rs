@@ -53,6 +53,7 @@ impl Decimals {
     }
 
     /// The amount that a number is, if it can be one.
+    #[inline]
     fn bound<'c>(self, number: &Number<'c>) -> Result<Amount, Fault<'c>> {
         if number.negative {
             return Err(CellFault::Negative);
@@ -84,6 +85,7 @@ struct Votes {
 }
 
 impl Votes {
+    #[inline]
     fn add(&mut self, at: usize) {
         if self.count == 0 {
             self.first = at;
@@ -174,6 +176,7 @@ impl AmountSurvey {
 
     /// The amount in a cell with either separator, where that makes a difference. What it is beside other
     /// amounts is not known yet.
+    #[inline]
     pub fn read<'c>(&mut self, cell: &Reading<'c>) -> Result<CellAmount, Fault<'c>> {
         match cell {
             Reading::Two { point, comma } if !self.configured.is_configured && !point.negative => {
@@ -228,6 +231,7 @@ pub(super) struct DecimalReading {
 
 impl DecimalReading {
     /// The amount in a cell, or why there is none.
+    #[inline]
     pub fn read<'c>(&self, cell: &Reading<'c>) -> Result<Amount, Fault<'c>> {
         let number = match cell {
             Reading::Same(number) => number,

@@ -24,6 +24,7 @@ pub(super) struct Either<T> {
 
 impl<T> Either<T> {
     /// The one with this separator.
+    #[inline]
     pub fn with(self, separator: Option<char>) -> T {
         if separator == Some(',') { self.comma } else { self.point }
     }
@@ -49,38 +50,48 @@ impl CellAmount {
 
 /// A sum of amounts of which some are not known yet.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct OpenTotal(Either<Total>);
+pub(super) struct OpenTotal {
+    known: Total,
+    open: Either<Total>,
+}
 
 impl OpenTotal {
     /// Whether an amount is the sum, and more than nothing, with one of the separators.
+    #[inline]
     pub fn may_be(&self, amount: CellAmount) -> bool {
         let is_sum = |separator| {
             let total = self.with(separator);
             amount.with(separator).is_some_and(|amount| total == amount) && !total.is_zero()
         };
         // In most files there is but one way to read them.
-        let is_open = self.0.point != self.0.comma || !matches!(amount, CellAmount::Known(_));
+        let is_open = self.open.point != self.open.comma || matches!(amount, CellAmount::Open(_));
         is_sum(None) || (is_open && is_sum(Some(',')))
     }
 
     /// What is left of it without an earlier one.
     pub fn since(&self, earlier: &Self) -> Self {
-        let (Either { point, comma }, earlier) = (self.0, earlier.0);
-        Self(Either { point: point.less(earlier.point), comma: comma.less(earlier.comma) })
+        let (Either { point, comma }, open) = (self.open, earlier.open);
+        Self {
+            known: self.known.less(earlier.known),
+            open: Either { point: point.less(open.point), comma: comma.less(open.comma) },
+        }
     }
 
     /// The sum with this separator.
-    pub fn with(self, separator: Option<char>) -> Total {
-        self.0.with(separator)
+    pub fn with(&self, separator: Option<char>) -> Total {
+        let mut total = self.known;
+        total += self.open.with(separator);
+        total
     }
 }
 
 impl AddAssign<CellAmount> for OpenTotal {
     fn add_assign(&mut self, amount: CellAmount) {
-        let Self(Either { point, comma }) = self;
-        for (total, separator) in [(point, None), (comma, Some(','))] {
-            if let Some(amount) = amount.with(separator) {
-                *total += amount;
+        match amount {
+            CellAmount::Known(amount) => self.known += amount,
+            CellAmount::Open(Either { point, comma }) => {
+                self.open.point += point.into_iter().sum::<Total>();
+                self.open.comma += comma.into_iter().sum::<Total>();
             }
         }
     }
@@ -98,7 +109,13 @@ pub(super) enum Occurrence {
 pub(super) trait Beside {
     /// Hears a line with the right number of fields, be it a row or a total, and how the ids of its
     /// loan and client look like dates.
-    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: [Option<DateLike>; 2]);
+    fn hear(
+        &mut self,
+        at: usize,
+        cell: Option<&Reading<'_>>,
+        loan: Option<DateLike>,
+        client: Option<DateLike>,
+    );
 
     /// Whether ids like these, with this hash, stood before.
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence>;

@@ -78,6 +78,7 @@ impl Found {
     }
 
     /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
+    #[inline]
     pub fn may_be_total(&mut self, signs: Signs, amount: CellAmount) -> bool {
         let is_sum = self.rows > 1 && self.total.may_be(amount);
         if self.kinds.hear(signs.label, amount, &self.total) || is_sum {

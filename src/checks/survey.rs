@@ -57,7 +57,8 @@ impl Beside for Survey {
         &mut self,
         at: usize,
         cell: Option<&Reading<'_>>,
-        [loan, client]: [Option<DateLike>; 2],
+        loan: Option<DateLike>,
+        client: Option<DateLike>,
     ) {
         if let Some(cell) = cell {
             self.amounts.add(at, cell);
@@ -104,7 +105,14 @@ pub(super) struct Decided<'a> {
 }
 
 impl Beside for Decided<'_> {
-    fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: [Option<DateLike>; 2]) {}
+    fn hear(
+        &mut self,
+        _: usize,
+        _: Option<&Reading<'_>>,
+        _: Option<DateLike>,
+        _: Option<DateLike>,
+    ) {
+    }
 
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence> {
         self.repeats.occurrence((self.sheet, self.positions), at, ids, hash)

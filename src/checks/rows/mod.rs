@@ -114,7 +114,7 @@ impl<'a, B: Beside> Pass<'a, B> {
                 if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
                     && cells.len() == self.width
                 {
-                    self.beside.hear(place.at, Some(amount), [None, None]);
+                    self.beside.hear(place.at, Some(amount), None, None);
                 }
                 self.check_total(place);
                 return;
@@ -148,8 +148,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         let loan = &Id::read(loan_field);
         let client = &client_field.map(Id::read);
         let date = |id: &Result<Id<'_>, IdFault>| id.as_ref().ok()?.date;
-        let dates = [date(loan), client.as_ref().and_then(date)];
-        self.beside.hear(place.at, line.amount.as_ref(), dates);
+        let client_date = client.as_ref().and_then(date);
+        self.beside.hear(place.at, line.amount.as_ref(), date(loan), client_date);
         let amount = match &line.amount {
             Some(amount) => self.beside.amount(amount),
             None if cells[positions.amount].trim().is_empty() => Err(CellFault::Missing),
