@@ -155,20 +155,14 @@ impl Found {
     /// What is said of the file as a whole.
     fn look_at_file(&mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) {
         let decimals = rules.currency.and_then(Currency::exponent).map_or(2, usize::from);
-        let cut = separator.and_then(|separator| ending::cut_short(sheet, separator, decimals));
-        if let Some((line, by_decimals)) = cut {
-            let kind = FindingKind::Export(ExportFault::CutShort { by_decimals });
-            let severity = if by_decimals {
-                rules.error_unless_named(kind.code())
-            } else {
+        if let Some((line, fault)) = ending::cut(sheet, separator, decimals) {
+            let is_doubtful = matches!(fault, ExportFault::CutShort { by_decimals: false });
+            let kind = FindingKind::Export(fault);
+            let severity = if is_doubtful {
                 rules.severity_of(kind.code())
+            } else {
+                rules.error_unless_named(kind.code())
             };
-            let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
-            self.findings.extend(finding);
-        }
-        if let Some(line) = ending::cut_id(sheet) {
-            let kind = FindingKind::Export(ExportFault::CutId);
-            let severity = rules.error_unless_named(kind.code());
             let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
             self.findings.extend(finding);
         }
