@@ -84,18 +84,19 @@ fn write_payloads(directory: &Path, batches: &[Batch]) -> Result<Vec<String>> {
 
 /// Makes a directory that is closed to others, unless there is an empty one; says whether it did.
 fn make_empty(directory: &Path) -> Result<bool> {
+    let refused = |why| Err(UsageFault::of_file(OPTION, directory, why).into());
     if directory.symlink_metadata().is_ok_and(|data| data.is_symlink()) {
-        return Err(UsageFault::of_file(OPTION, directory, WrongFile::IsLink).into());
+        return refused(WrongFile::IsLink);
     }
     if directory.exists() && !directory.is_dir() {
-        return Err(UsageFault::DirectoryIsFile(directory.to_owned()).into());
+        return refused(WrongFile::IsNoDirectory);
     }
     let is_new = !directory.exists();
     let made = owner_only::directories().create(directory);
     let mut entries =
         made.and_then(|()| fs::read_dir(directory)).map_err(WriteError::to(directory))?;
     if entries.next().is_some() {
-        return Err(UsageFault::DirectoryNotEmpty(directory.to_owned()).into());
+        return refused(WrongFile::NotEmpty);
     }
     Ok(is_new)
 }

@@ -13,12 +13,8 @@ use crate::ui::report::Report;
 
 #[derive(Debug)]
 pub enum UsageFault {
-    /// A file that an option names is not to be written, or is none.
+    /// A file or directory that an option names is not to be written to, or is none.
     File { option: &'static str, file: PathBuf, why: WrongFile },
-    /// A directory to be written to is a file.
-    DirectoryIsFile(PathBuf),
-    /// A directory to be written to has something in it.
-    DirectoryNotEmpty(PathBuf),
     /// An upload is resumed where it began, and another place was typed.
     ResumeElsewhere { upload: Box<UploadMeta>, asked: String },
     /// A correction goes where the upload went that it corrects.
@@ -53,6 +49,10 @@ pub enum WrongFile {
     /// It may lead anywhere.
     IsLink,
     IsDirectory,
+    /// It is no directory, and should be one.
+    IsNoDirectory,
+    /// It is a directory with something in it.
+    NotEmpty,
     /// It would be standard output.
     IsDash,
 }

@@ -13,12 +13,6 @@ use crate::ui::words::{self, Said, said, t};
 pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let said = match fault {
         UsageFault::File { option, file, why } => of_file(option, file, *why),
-        UsageFault::DirectoryIsFile(path) => {
-            said!("usage-directory-is-file", directory = shown(path))
-        }
-        UsageFault::DirectoryNotEmpty(path) => {
-            said!("usage-directory-not-empty", directory = shown(path))
-        }
         UsageFault::ResumeElsewhere { upload, asked } => {
             let UploadMeta { id, environment, .. } = &**upload;
             let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
@@ -77,6 +71,8 @@ fn of_file(option: &str, file: &Path, why: WrongFile) -> Said {
         WrongFile::IsLink => said!("usage-is-link", option, file),
         WrongFile::IsDash => said!("usage-is-dash", option, file),
         WrongFile::IsDirectory => said!("usage-is-directory", option, file),
+        WrongFile::IsNoDirectory => said!("usage-is-no-directory", option, file),
+        WrongFile::NotEmpty => said!("usage-not-empty", option, file),
     }
 }
 
