@@ -37,9 +37,6 @@ macro_rules! codes {
         #[expect(missing_docs, reason = "what each means stands with the sentences, under its name")]
         pub enum Code { $($fixed,)+ $($variable,)+ }
 
-        /// Every code that `[checks]` may raise to an error or turn off.
-        pub const WARNING_CODES: &[&str] = &[$($called),+];
-
         impl Code {
             /// All of them.
             pub const ALL: &[Self] = &[$(Self::$fixed,)+ $(Self::$variable,)+];

@@ -219,14 +219,15 @@ fn order(finding: &Finding) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checks::CellFault;
+    use crate::checks::{CellFault, IdDoubt};
 
     fn negative(line: u64) -> Finding {
         Finding::of(FindingKind::Amount(CellFault::Negative)).on_line(line)
     }
 
     fn warning(line: u64) -> Finding {
-        Finding::of(FindingKind::LoanIdDate).on_line(line)
+        let (column, doubt) = (Column::LoanId, IdDoubt::Date);
+        Finding::of(FindingKind::DoubtfulId { column, doubt }).on_line(line)
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub enum IdDoubt {
         /// As it may have been, where that can be told.
         meant: Option<String>,
     },
+    /// It looks like a date.
+    Date,
     /// It looks like a time of day.
     Time,
     /// It ends in dots: what did not fit was left out.

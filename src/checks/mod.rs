@@ -59,7 +59,7 @@ pub(crate) use correction::{Correction, RowOutcome};
 pub(crate) use expected::NotExpected;
 pub(crate) use export::{Expectation, ExportFault, NoLoan};
 pub(crate) use faults::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, WhereFault};
-pub(crate) use finding::{FindingKind, WARNING_CODES};
+pub(crate) use finding::FindingKind;
 pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
 pub(crate) use ids::{IdDoubt, is_word_for_nothing};
 pub(crate) use profile::{Change, MonthBefore, MonthProfile};
@@ -91,13 +91,13 @@ pub struct Rules {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Levels {
     /// By their codes.
-    pub named: BTreeMap<String, Level>,
+    pub named: BTreeMap<Code, Level>,
     /// It takes nothing from a finding that is worse than its code says, as most rows have it.
     pub default: Option<Level>,
 }
 
-impl FromIterator<(String, Level)> for Levels {
-    fn from_iter<I: IntoIterator<Item = (String, Level)>>(named: I) -> Self {
+impl FromIterator<(Code, Level)> for Levels {
+    fn from_iter<I: IntoIterator<Item = (Code, Level)>>(named: I) -> Self {
         Self { named: named.into_iter().collect(), default: None }
     }
 }
@@ -106,14 +106,14 @@ impl Rules {
     /// Makes an error of these rules a warning, unless it is turned off.
     pub fn lower(&mut self, code: Code) {
         if self.severity_of(code) == Some(Severity::Error) {
-            self.levels.named.insert(code.as_str().to_owned(), Level::Warning);
+            self.levels.named.insert(code, Level::Warning);
         }
     }
 
     /// What a finding of this code is under these rules, or `None` where it is turned off.
     pub fn severity_of(&self, code: Code) -> Option<Severity> {
         let default = self.levels.default.filter(|_| code.can_change());
-        match self.levels.named.get(code.as_str()).copied().or(default) {
+        match self.levels.named.get(&code).copied().or(default) {
             None => Some(code.severity()),
             Some(Level::Warning) => Some(Severity::Warning),
             Some(Level::Error) => Some(Severity::Error),
@@ -123,7 +123,7 @@ impl Rules {
 
     /// What a finding is that is worse than its code says, unless these rules name it.
     fn error_unless_named(&self, code: Code) -> Option<Severity> {
-        if self.levels.named.contains_key(code.as_str()) {
+        if self.levels.named.contains_key(&code) {
             return self.severity_of(code);
         }
         Some(Severity::Error)

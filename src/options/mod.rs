@@ -33,7 +33,7 @@ pub(crate) use self::error::{
     UrlFault,
 };
 use self::layers::{Layers, PREFIX};
-use crate::checks::{Expectation, Levels, WARNING_CODES};
+use crate::checks::{Code, Expectation, Levels};
 use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
 use crate::reading::{self, OwnTitles, Positions};
@@ -245,8 +245,9 @@ impl Settings {
 /// What `[checks]` makes of findings.
 fn checks(layers: &mut Layers) -> Levels {
     let default = layers.word("checks", "default");
-    let level = |code: &&str| Some(((*code).to_owned(), layers.word("checks", code)?));
-    Levels { named: WARNING_CODES.iter().filter_map(level).collect(), default }
+    let level = |code: &Code| Some((*code, layers.word("checks", code.as_str())?));
+    let changeable = Code::ALL.iter().filter(|code| code.can_change());
+    Levels { named: changeable.filter_map(level).collect(), default }
 }
 
 /// Whether this can be a partner id, which becomes a part of every URL.

@@ -201,7 +201,7 @@ fn a_currency_is_compared_where_both_are_known() {
 #[test]
 fn warnings_are_raised_and_silenced_by_the_settings() {
     let rules = |level| Rules {
-        levels: [("loan.not-reported".to_owned(), level)].into_iter().collect(),
+        levels: [(Code::LoanNotReported, level)].into_iter().collect(),
         ..Rules::default()
     };
     let given = ["0042 1", "KV-7 1"];
@@ -264,7 +264,7 @@ fn what_is_ordinary_of_kivas_list_is_one_finding_at_most() {
     let many = ["0042 1", "R-1 5", "R-2 5", "R-3 5", "R-4 5", "KV-7 1", "LN-0008-b 1"];
     let found = (format!("{raised} amount.mostly-zero"), String::new());
     assert_eq!(told(zeros, &many, &rules), found);
-    let levels = [(over.to_owned(), Level::Error)].into_iter().collect();
+    let levels = [(Code::AmountSlightlyOverLoan, Level::Error)].into_iter().collect();
     let found = (format!("{over} {raised}"), String::new());
     assert_eq!(told("A,1", &given, &Rules { levels, ..rules }), found);
 }

@@ -174,12 +174,12 @@ impl<'a, B: Beside> Pass<'a, B> {
         let place = Place { loan_id: loan.as_ref().ok().map(|id| id.text), ..place };
         let mut is_good = true;
         if let Err(fault) = loan {
-            let kind = FindingKind::LoanId(*fault);
-            is_good &= self.report_in(place, Column::LoanId, loan_field, kind);
+            let (column, fault) = (Column::LoanId, *fault);
+            is_good &= self.report_in(place, column, loan_field, FindingKind::Id { column, fault });
         }
         if let (Some(field), Some(Err(fault))) = (client_field, client) {
-            let kind = FindingKind::ClientId(*fault);
-            is_good &= self.report_in(place, Column::ClientId, field, kind);
+            let (column, fault) = (Column::ClientId, *fault);
+            is_good &= self.report_in(place, column, field, FindingKind::Id { column, fault });
         }
         is_good &= match (loan, client) {
             (Ok(loan), None) => self.check_ids(place, loan, None),
@@ -235,8 +235,7 @@ impl<'a, B: Beside> Pass<'a, B> {
     fn check_id(&mut self, place: Place<'_>, column: Column, id: &Id<'_>, is_near: bool) -> bool {
         let Id { text: id, signs, date } = *id;
         if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
-            let is_client = column == Column::ClientId;
-            let kind = if is_client { FindingKind::ClientIdDate } else { FindingKind::LoanIdDate };
+            let kind = FindingKind::DoubtfulId { column, doubt: IdDoubt::Date };
             return self.report_in(place, column, id, kind);
         }
         let Some(doubt) = ids::doubt(id, signs, self.is_guessed) else { return true };
@@ -245,12 +244,8 @@ impl<'a, B: Beside> Pass<'a, B> {
             // It would fill the screen.
             let beginning = &id[..id.floor_char_boundary(LONG)];
             let place = Place { loan_id: None, ..place };
-            return self.report_in(
-                place,
-                column,
-                beginning,
-                FindingKind::DoubtfulId { column, doubt },
-            );
+            let kind = FindingKind::DoubtfulId { column, doubt };
+            return self.report_in(place, column, beginning, kind);
         }
         // Of one row it may be how the partner writes the id; of most rows it is what the export does.
         let severity = if self.beside.are_most(code) {

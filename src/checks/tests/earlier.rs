@@ -114,11 +114,10 @@ fn what_was_reported_for_the_same_month_is_not_gone() {
 #[test]
 fn the_settings_raise_and_silence_each() {
     let rules = |level: Level| {
-        let codes = ["amount.decreased", "loan.gone", "total.moved", "file.same-as-before"];
-        Rules {
-            levels: codes.into_iter().map(|code| (code.to_owned(), level)).collect(),
-            ..Rules::default()
-        }
+        use Code::{AmountDecreased, FileSameAsBefore, LoanGone, TotalMoved};
+        let codes = [AmountDecreased, LoanGone, TotalMoved, FileSameAsBefore];
+        let levels = codes.into_iter().map(|code| (code, level)).collect();
+        Rules { levels, ..Rules::default() }
     };
     for rows in [&["A 1"][..], &["A 100", "B 200", "C 0"]] {
         let meaning = AmountMeaning::CumulativePrincipal;

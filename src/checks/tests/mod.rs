@@ -176,8 +176,7 @@ fn the_options_decide() {
 #[test]
 fn a_warning_can_be_raised_and_turned_off() {
     for (level, errors, warnings) in [("error", 1, 0), ("warning", 0, 1), ("off", 0, 0)] {
-        let levels =
-            [("amount.mostly-zero".to_owned(), level.parse().unwrap())].into_iter().collect();
+        let levels = [(Code::AmountMostlyZero, level.parse().unwrap())].into_iter().collect();
         let rules = Rules { levels, ..Rules::default() };
         let checked = check_with(b"L-1,0\nL-2,0", TwoColumn, &Options::default(), &rules);
         assert_eq!((checked.errors(), checked.warnings()), (errors, warnings), "{level}");
@@ -200,7 +199,7 @@ fn the_default_for_warnings_takes_nothing_from_an_error() {
         }
     }
     // What cannot be a loan is no matter of settings.
-    let levels = [("row.not-a-loan".to_owned(), Level::Off)].into_iter().collect();
+    let levels = [(Code::RowNotALoan, Level::Off)].into_iter().collect();
     let rules = Rules { levels, ..Rules::default() };
     let text = b"loan_id,amount\nL-1,5\nL-2,6\nERROR: timeout,\n";
     let checked = check_with(text, TwoColumn, &Options::default(), &rules);
@@ -210,7 +209,7 @@ fn the_default_for_warnings_takes_nothing_from_an_error() {
 #[test]
 fn what_most_rows_have_is_an_error_unless_its_code_is_set() {
     for (level, errors, warnings) in [(None, 2, 0), (Some("warning"), 0, 2), (Some("off"), 0, 0)] {
-        let code = "loan_id.reformatted".to_owned();
+        let code = Code::LoanIdReformatted;
         let levels = level.map(|level| (code, level.parse().unwrap())).into_iter().collect();
         let rules = Rules { levels, ..Rules::default() };
         let text = b"1042970.0,1\n1042971.0,2\n";

@@ -48,6 +48,7 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
             said!("check-id-reformatted", which, id, meant = escape(meant))
         }
         IdDoubt::Reformatted { meant: None } => said!("check-id-zeros", which, id),
+        IdDoubt::Date => said!("check-id-date", which, id),
         IdDoubt::Time => said!("check-id-time", which, id),
         IdDoubt::Shortened => said!("check-id-shortened", which, id),
         IdDoubt::LookAlike { sign, meant } => {

@@ -115,12 +115,7 @@ pub fn of(finding: &Finding) -> Said {
         FindingKind::Quote(QuoteFault::Misplaced) => said!("check-quote-misplaced"),
         FindingKind::CutQuote => said!("check-quote-cut"),
         FindingKind::DoubtfulId { doubt, .. } => id::doubtful(doubt, which(), plain),
-        FindingKind::LoanId(fault) | FindingKind::ClientId(fault) => {
-            id::wrong(*fault, which(), plain)
-        }
-        FindingKind::LoanIdDate | FindingKind::ClientIdDate => {
-            said!("check-id-date", which = which(), id = escape(plain))
-        }
+        FindingKind::Id { fault, .. } => id::wrong(*fault, which(), plain),
         FindingKind::Duplicate { client_id, first } => {
             let id = id::named(plain, client_id.as_deref());
             said!("check-twice", id, line = first.to_string())
