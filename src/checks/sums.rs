@@ -181,7 +181,9 @@ fn go_along(lines: &[&Stated<'_>], gaps: &[Mark]) -> (Vec<Option<Agreement>>, Ve
         if wrong.is_empty() {
             return (agreed, is_row);
         }
-        wrong.into_iter().for_each(|at| fixed[at] = true);
+        for at in wrong {
+            fixed[at] = true;
+        }
     }
 }
 
