@@ -143,7 +143,9 @@ impl Known {
             rules.lower(Code::FileSameAsBefore);
         }
         let compared = earlier.compare(rows, checked, &rules);
-        compared.usual.into_iter().for_each(|code| checked.findings.remove(code));
+        if let Some(code) = compared.usual {
+            checked.notes.extend(checked.findings.remove(code));
+        }
         checked.findings.merge(compared.findings);
         checked.profile = compared.profile;
     }

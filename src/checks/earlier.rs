@@ -51,7 +51,8 @@ pub struct Compared {
     pub findings: Vec<Finding>,
     /// What the month looks like, where there is one before.
     pub profile: Option<MonthProfile>,
-    /// What was found in the file alone and is usual for this partner.
+    /// What was found in the file alone and is usual for this partner: no more than a note, unless the rules
+    /// say what it is.
     pub usual: Option<Code>,
 }
 
@@ -97,8 +98,10 @@ impl<'a> Earlier<'a> {
         if !self.may_be_same_month(&facts) {
             findings.extend(self.whole(&base, &facts, checked, is_same, rules));
         }
-        let are_usual = self.are_zeros_usual(&base, &facts.profile.all);
-        let usual = are_usual.then_some(Code::AmountMostlyZero);
+        let zeros = Code::AmountMostlyZero;
+        let are_usual =
+            !rules.levels.name(zeros) && self.are_zeros_usual(&base, &facts.profile.all);
+        let usual = are_usual.then_some(zeros);
         let before = self.months_before(&base);
         let profile = MonthProfile { before, largest: facts.largest(), profile: facts.profile };
         // The file that was reported last is no month beside itself.

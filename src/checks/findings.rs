@@ -149,12 +149,12 @@ impl Findings {
         true
     }
 
-    pub fn remove(&mut self, code: Code) {
-        let kept = self.kept.len();
-        self.kept.retain(|finding| finding.code() != code);
+    /// Takes away those of a code, and gives those of them that were kept.
+    pub fn remove(&mut self, code: Code) -> Vec<Finding> {
+        let of_code: Vec<_> = self.kept.extract_if(.., |finding| finding.code() == code).collect();
         let removed = self.counts.extract_if(.., |(counted, _), _| *counted == code);
-        self.left_out -=
-            removed.map(|(_, count)| count).sum::<u64>() - (kept - self.kept.len()) as u64;
+        self.left_out -= removed.map(|(_, count)| count).sum::<u64>() - of_code.len() as u64;
+        of_code
     }
 
     /// Takes away those of some codes on some lines, as far as they are kept.

@@ -96,6 +96,13 @@ pub struct Levels {
     pub default: Option<Level>,
 }
 
+impl Levels {
+    /// Whether they say what a finding of this code is.
+    fn name(&self, code: Code) -> bool {
+        self.named.contains_key(&code) || (self.default.is_some() && code.can_change())
+    }
+}
+
 impl FromIterator<(Code, Level)> for Levels {
     fn from_iter<I: IntoIterator<Item = (Code, Level)>>(named: I) -> Self {
         Self { named: named.into_iter().collect(), default: None }

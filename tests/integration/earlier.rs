@@ -53,6 +53,18 @@ fn the_meaning_of_the_amounts_decides_which_way_is_strange() {
 }
 
 #[test]
+fn zeros_that_are_usual_are_told_as_a_note_unless_the_settings_say_what_they_are() {
+    let office = after("A,0\nB,0\nC,0\nD,300\n");
+    let october = "A,0\nB,0\nC,10\nD,300\nE,0\n";
+    let document = check(&office, october);
+    assert_eq!(document["warnings"], 0, "{document}");
+    assert_eq!(document["notes"][0]["code"], "amount.mostly-zero");
+    office.run(["check", "new.csv"]).code(0).says(&["Note: 3 of 5 amounts are 0"]);
+    office.configure("checks.\"amount.mostly-zero\" = \"error\"\n");
+    office.run(["check", "new.csv"]).code(3).says(&["amount.mostly-zero"]);
+}
+
+#[test]
 fn the_settings_make_an_error_of_it_and_then_nothing_is_sent() {
     let office = after(SEPTEMBER);
     let posts = || office.server.posts().len();

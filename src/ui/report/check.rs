@@ -78,6 +78,10 @@ impl CheckReport {
     /// The findings by their kinds, and what is noted beside them.
     pub(super) fn by_kind(&self, out: &mut dyn Write) -> io::Result<()> {
         by_kind(&self.findings, out)?;
+        self.notes(out)
+    }
+
+    fn notes(&self, out: &mut dyn Write) -> io::Result<()> {
         for note in self.notes.kept() {
             paragraph(&t!("reconcile-note", note = findings::of(note).message), out)?;
             writeln!(out)?;
@@ -187,7 +191,7 @@ impl CheckReport {
             paragraph(&t!("upload-findings", errors, warnings), out)?;
             writeln!(out)?;
         }
-        Ok(())
+        self.notes(out)
     }
 }
 

@@ -175,7 +175,7 @@ impl Books {
             groups: &groups,
         };
         let compared = earlier.compare(&rows, &checked, &rules);
-        compared.usual.into_iter().for_each(|code| checked.findings.remove(code));
+        compared.usual.into_iter().for_each(|code| drop(checked.findings.remove(code)));
         checked.findings.merge(compared.findings);
         let alone = Said::of(&checked);
         if let Some(kiva) = kiva {
