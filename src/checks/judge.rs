@@ -26,7 +26,7 @@ pub(super) struct Judge<'s> {
     /// Whether a line is no row, whatever else is: one of several with ids of their own, or of a summary.
     pub is_no_row: Vec<bool>,
     /// Whether it may be a total, and may be one by chance.
-    pub is_suspect: Vec<bool>,
+    pub suspected: Vec<bool>,
     pub others: Others,
     pub account: Account,
     /// Whether it was found out which ids are those of rows.
@@ -46,7 +46,7 @@ impl<'s> Judge<'s> {
             gaps: above.zip(before).map(|(above, before)| above.since(before)).collect(),
             may_agree: lines.iter().map(Candidate::may_agree).collect(),
             is_no_row: vec![false; lines.len()],
-            is_suspect: vec![false; lines.len()],
+            suspected: vec![false; lines.len()],
             others: Others::Rows,
             are_ids_known: lines.iter().all(|line| !line.is_odd()),
             account: Account::of(&[], &[Mark::default()]),
@@ -148,7 +148,7 @@ impl<'s> Judge<'s> {
             });
             self.is_no_row[at] |= is_total;
             self.may_agree[at] &= is_total;
-            self.is_suspect[at] = self.agreed(at).is_some()
+            self.suspected[at] = self.agreed(at).is_some()
                 && found.is_some_and(|found| {
                     if found.is_like { alike > 0 && found.count == 1 } else { found.sums > 0 }
                 });
@@ -172,7 +172,7 @@ impl<'s> Judge<'s> {
             };
             let refuted: Vec<_> = (0..self.lines.len()).filter(|at| refuted(*at)).collect();
             for at in refuted {
-                self.is_suspect[at] |= is_word(&self.lines[at]) && self.has_sum(at);
+                self.suspected[at] |= is_word(&self.lines[at]) && self.has_sum(at);
                 self.may_agree[at] = false;
             }
             self.decide();
@@ -180,7 +180,7 @@ impl<'s> Judge<'s> {
         let words = || (0..self.lines.len()).filter(|at| is_word(&self.lines[*at]));
         let rows = words().filter(|at| self.account.is_row[*at]);
         let count = rows.clone().count() as u64;
-        let wrong = rows.clone().filter(|at| !self.is_suspect[*at]).count() as u64;
+        let wrong = rows.clone().filter(|at| !self.suspected[*at]).count() as u64;
         let others = self.account.all.rows - count;
         let [_, covered] = self.account.covered(|_| true);
         let may_be_ids = self.proofs() == 0 || rows.clone().any(|at| covered[at]);
@@ -191,7 +191,7 @@ impl<'s> Judge<'s> {
             for at in words {
                 let line = &self.lines[at];
                 let rest = if line.above.rows == 0 { self.scan.rows } else { line.above };
-                self.is_suspect[at] = count <= others
+                self.suspected[at] = count <= others
                     && line.may_agree()
                     && rest == self.scan.rows
                     && line.amount().is_some_and(|amount| rest.sum == amount);

@@ -134,11 +134,12 @@ impl Account {
         around
     }
 
-    /// Whether no row stands between a line and the total before it.
+    /// Whether no row stands between a line and the total before it, or the end of the file.
     pub fn is_empty(&self, at: usize) -> bool {
         let before = if self.is_above { Some(at + 1) } else { at.checked_sub(1) };
+        let end = if self.is_above { self.all.rows } else { 0 };
         let before = before.filter(|before| self.ends.get(*before) == Some(&true));
-        before.is_some_and(|before| self.above[before].rows == self.above[at].rows)
+        self.above[at].rows == before.map_or(end, |before| self.above[before].rows)
     }
 
     /// Whether a line stands below all rows, and another one agrees with all of them.

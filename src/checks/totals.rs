@@ -164,11 +164,11 @@ impl Judge<'_> {
                 Look::Called => self.called(at, line),
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::LooksLikeTotal,
-                Look::Odd { .. } if self.is_suspect[at] => Verdict::MayBeTotal,
+                Look::Odd { .. } if self.suspected[at] => Verdict::MayBeTotal,
                 Look::Odd { is_wordy: false, .. } => Verdict::Row,
                 Look::Odd { is_unlike, .. } => odd(line, scan, *is_unlike),
                 Look::Word if self.is_no_row[at] => Verdict::Summary,
-                Look::Word if self.are_words_ids && !self.is_suspect[at] => Verdict::Row,
+                Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
                 Look::Word => match (found, last) {
                     (Some(found), _)
                         if is_lone && (line.above.rows == 0 || line.last == Some(found.amount)) =>
@@ -179,12 +179,16 @@ impl Judge<'_> {
                     (None, Some(last)) if self.others == Others::NoRows => {
                         Verdict::NotInTotal(last)
                     }
-                    // Nothing carried over is no loan where something is that is called the same.
-                    _ if line.is_zero() && totals.contains(&id(line)) => Verdict::LeftOut,
-                    _ if line.is_zero() => Verdict::Word,
-                    _ if proven[at] => Verdict::Row,
-                    _ if !totals.is_empty() && !line.is_own => Verdict::Word,
-                    _ if self.is_suspect[at] => Verdict::LooksLikeTotal,
+                    // What is called as a total is carried over, or a total that disagrees.
+                    _ if totals.contains(&id(line)) => {
+                        if line.is_zero() {
+                            Verdict::LeftOut
+                        } else {
+                            Verdict::LooksLikeTotal
+                        }
+                    }
+                    _ if proven[at] && !line.is_zero() => Verdict::Row,
+                    _ if self.suspected[at] => Verdict::LooksLikeTotal,
                     _ => odd(line, scan, false),
                 },
             }
@@ -242,7 +246,7 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_unlike: bool) -> Verdict {
     let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
         _ if is_at_end && !line.is_own && is_figure(line) => Verdict::LooksLikeTotal,
-        Look::Word if is_at_end => Verdict::Word,
+        Look::Word if is_at_end || !line.is_own => Verdict::Word,
         _ if is_unlike && is_near_an_end => Verdict::Unlike,
         _ => Verdict::Row,
     }
