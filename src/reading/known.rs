@@ -4,11 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::column::Column;
-use super::letters::normalize;
+use super::letters::{each, is_in, normalize};
 use crate::model::AmountMeaning;
-
-/// A title, and what it says the amounts are.
-type Known = (&'static str, Option<AmountMeaning>);
 
 const REPAID: Option<AmountMeaning> = Some(AmountMeaning::CumulativePrincipal);
 const OWED: Option<AmountMeaning> = Some(AmountMeaning::OutstandingPrincipal);
@@ -34,13 +31,18 @@ impl Meaning {
 
 /// What the normalized title means as one of a column.
 pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
-    static AMOUNTS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
-        let of = |list: &[Known], is_sure| {
-            list.iter()
-                .map(|&(title, says)| (normalize(title), Meaning { is_sure, says }))
-                .collect::<Vec<_>>()
-        };
-        of(OTHER_AMOUNT, false).into_iter().chain(of(AMOUNT, true)).collect()
+    static KNOWN: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
+        let lists = [
+            (OTHER_REPAID, false, REPAID),
+            (OTHER_OWED, false, OWED),
+            (AMOUNTS, true, None),
+            (REPAID_AMOUNTS, true, REPAID),
+            (OWED_AMOUNTS, true, OWED),
+        ];
+        let lists = lists.into_iter().flat_map(|(list, is_sure, says)| {
+            each(list).map(move |title| (normalize(title), Meaning { is_sure, says }))
+        });
+        lists.collect()
     });
     let id = |is_sure| Meaning { is_sure, says: None };
     match column {
@@ -48,7 +50,7 @@ pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
         Column::LoanId if title == "accountno" => Some(id(false)),
         Column::LoanId => id_of(title, LOANS, OTHER_LOANS).map(id),
         Column::ClientId => id_of(title, CLIENTS, OTHER_CLIENTS).map(id),
-        Column::Amount => AMOUNTS.get(title).copied().or_else(|| principal(title)),
+        Column::Amount => KNOWN.get(title).copied().or_else(|| principal(title)),
     }
 }
 
@@ -57,12 +59,12 @@ const LONGEST: usize = 60;
 
 /// The words of which a normalized title consists, by the number of the list that has them; `None` where it has
 /// others.
-fn words_in(title: &str, lists: &[&[&str]]) -> Option<Vec<usize>> {
+fn words_in(title: &str, lists: &[&str]) -> Option<Vec<usize>> {
     if title.is_empty() {
         return Some(Vec::new());
     }
-    let mut words =
-        lists.iter().enumerate().flat_map(|(at, list)| list.iter().map(move |w| (at, w)));
+    let words = lists.iter().enumerate();
+    let mut words = words.flat_map(|(at, list)| each(list).map(move |word| (at, word)));
     words.find_map(|(at, word)| {
         let rest = title.strip_prefix(word).filter(|_| title.len() <= LONGEST)?;
         let mut words = words_in(rest, lists)?;
@@ -72,38 +74,22 @@ fn words_in(title: &str, lists: &[&[&str]]) -> Option<Vec<usize>> {
 }
 
 /// What a loan and a client are called, and what these are in some exports; normalized.
-const LOANS: &[&str] = &["loan", "pret", "prestamo"];
-const OTHER_LOANS: &[&str] = &["credito", "credit"];
-const CLIENTS: &[&str] = &["cliente", "client"];
-const OTHER_CLIENTS: &[&str] = &["customer", "borrower", "emprunteur"];
+const LOANS: &str = "loan, pret, prestamo";
+const OTHER_LOANS: &str = "credito, credit";
+const CLIENTS: &str = "cliente, client";
+const OTHER_CLIENTS: &str = "customer, borrower, emprunteur";
 
 /// What an id is called for sure, and what may be something else.
-const IDS: &[&str] = &["id", "numero", "number", "n", "uid"];
-const OTHER_IDS: &[&str] = &[
-    "no",
-    "nro",
-    "num",
-    "code",
-    "codigo",
-    "reference",
-    "referencia",
-    "ref",
-    "identifiant",
-    "identificador",
-    "identifier",
-    "account",
-    "compte",
-    "cuenta",
-    "acc",
-    "ac",
-    "dossier",
-];
+const IDS: &str = "id, numero, number, n, uid";
+const OTHER_IDS: &str = "\
+    no, nro, num, code, codigo, reference, referencia, ref, identifiant, identificador, \
+    identifier, account, compte, cuenta, acc, ac, dossier";
 
 /// What stands between these, and says nothing.
-const BETWEEN: &[&str] = &["du", "del", "de", "internal", "kiva"];
+const BETWEEN: &str = "du, del, de, internal, kiva";
 
 /// Whether a title is surely that of the ids of what has these names; `None` where it is none: `N° du prêt`.
-fn id_of(title: &str, names: &[&str], other_names: &[&str]) -> Option<bool> {
+fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
     let words = words_in(title, &[names, other_names, IDS, OTHER_IDS, BETWEEN])?;
     let has = |lists: [usize; 2]| words.iter().any(|word| lists.contains(word));
     (has([0, 1]) && has([2, 3])).then(|| !has([1, 3]))
@@ -111,46 +97,15 @@ fn id_of(title: &str, names: &[&str], other_names: &[&str]) -> Option<bool> {
 
 /// What a title says that names the principal, and what became of it: `Total Principal Paid to Date`.
 fn principal(title: &str) -> Option<Meaning> {
-    const NAMES: &[&str] = &["principal", "capital"];
-    const PAID: &[&str] = &[
-        "repaid",
-        "paid",
-        "rembourse",
-        "paye",
-        "recouvre",
-        "amorti",
-        "pagado",
-        "reembolsado",
-        "amortizado",
-    ];
-    const STILL: &[&str] = &[
-        "outstanding",
-        "remaining",
-        "balance",
-        "restante",
-        "restant",
-        "solde",
-        "encours",
-        "saldo",
-        "pendiente",
-        "insoluto",
-        "os",
-    ];
-    const MORE: &[&str] = &[
-        "amount",
-        "total",
-        "montant",
-        "monto",
-        "cumulative",
-        "cumule",
-        "cumul",
-        "acumulado",
-        "todate",
-        "loan",
-        "du",
-        "del",
-        "de",
-    ];
+    const NAMES: &str = "principal, capital";
+    const PAID: &str =
+        "repaid, paid, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado";
+    const STILL: &str = "\
+        outstanding, remaining, balance, restante, restant, solde, encours, saldo, pendiente, \
+        insoluto, os";
+    const MORE: &str = "\
+        amount, total, montant, monto, cumulative, cumule, cumul, acumulado, todate, loan, du, \
+        del, de";
     let words = words_in(title, &[NAMES, PAID, STILL, MORE])?;
     let says = match [0, 1, 2].map(|list| words.contains(&list)) {
         [true, true, false] => REPAID,
@@ -160,65 +115,31 @@ fn principal(title: &str) -> Option<Meaning> {
     Some(Meaning { is_sure: false, says })
 }
 
-const AMOUNT: &[Known] = &[
-    ("amount", None),
-    ("Amount Repaid", REPAID),
-    ("Total Outstanding Amount", OWED),
-    ("principal_repaid", REPAID),
-    ("Montant", None),
-    ("Montant remboursé", REPAID),
-    ("Capital remboursé", REPAID),
-    ("Capital restant dû", OWED),
-    ("Monto", None),
-    ("Monto pagado", REPAID),
-    ("Saldo capital", OWED),
-    ("Saldo de capital", OWED),
-    ("Capital pagado", REPAID),
-];
-
-const OTHER_AMOUNT: &[Known] = &[
-    ("Repaid", REPAID),
-    ("Amount Paid", REPAID),
-    ("Total Repaid", REPAID),
-    ("Amount Repaid to Date", REPAID),
-    ("Outstanding Amount", OWED),
-    ("Outstanding Balance", OWED),
-    ("Loan Balance", OWED),
-    ("Balance", OWED),
-    ("Remboursé", REPAID),
-    ("Montant payé", REPAID),
-    ("Cumul remboursé", REPAID),
-    ("Total remboursé", REPAID),
-    ("Montant total remboursé", REPAID),
-    ("Restant dû", OWED),
-    ("Montant restant dû", OWED),
-    ("Solde restant dû", OWED),
-    ("Solde du prêt", OWED),
-    ("Encours du prêt", OWED),
-    ("Capital dû", OWED),
-    ("Encours", OWED),
-    ("Solde", OWED),
-    ("Monto amortizado", REPAID),
-    ("Monto reembolsado", REPAID),
-    ("Monto total pagado", REPAID),
-    ("Monto total reembolsado", REPAID),
-    ("Total reembolsado", REPAID),
-    ("Reembolsado", REPAID),
-    ("Monto pendiente", OWED),
-    ("Saldo insoluto", OWED),
-    ("Saldo del préstamo", OWED),
-    ("Saldo del crédito", OWED),
-    ("Saldo pendiente", OWED),
-    ("Saldo", OWED),
-];
+/// The titles over amounts: those that say nothing of them, and those that say what they are.
+const AMOUNTS: &str = "amount, Montant, Monto";
+const REPAID_AMOUNTS: &str = "\
+    Amount Repaid, principal_repaid, Montant remboursé, Capital remboursé, Monto pagado, \
+    Capital pagado";
+const OWED_AMOUNTS: &str =
+    "Total Outstanding Amount, Capital restant dû, Saldo capital, Saldo de capital";
+/// Those that stand beside these in many exports with another meaning.
+const OTHER_REPAID: &str = "\
+    Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Remboursé, Montant payé, Cumul \
+    remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
+    Monto total pagado, Monto total reembolsado, Total reembolsado, Reembolsado";
+const OTHER_OWED: &str = "\
+    Outstanding Amount, Outstanding Balance, Loan Balance, Balance, Restant dû, Montant \
+    restant dû, Solde restant dû, Solde du prêt, Encours du prêt, Capital dû, Encours, Solde, \
+    Monto pendiente, Saldo insoluto, Saldo del préstamo, Saldo del crédito, Saldo pendiente, \
+    Saldo";
 
 /// What stands over the code of a currency, normalized: alone, or with more words.
-const CURRENCY_ALONE: [&str; 4] = ["ccy", "curr", "cur", "loanccy"];
-const CURRENCY: [&str; 5] = ["currency", "devise", "monnaie", "moneda", "divisa"];
+const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy";
+const CURRENCY: &str = "currency, devise, monnaie, moneda, divisa";
 
 /// Whether codes of currencies may stand below a normalized title.
 pub(super) fn is_currency(title: &str) -> bool {
-    CURRENCY_ALONE.contains(&title) || CURRENCY.iter().any(|word| title.contains(word))
+    is_in(title, CURRENCY_ALONE) || each(CURRENCY).any(|word| title.contains(word))
 }
 
 #[cfg(test)]

@@ -6,6 +6,16 @@ pub fn normalize(title: &str) -> String {
     title.chars().flat_map(char::to_lowercase).filter_map(plain).collect()
 }
 
+/// The words or phrases of a list, which has a comma between two.
+pub(super) fn each(list: &str) -> impl Iterator<Item = &str> {
+    list.split(", ")
+}
+
+/// Whether a list has this word.
+pub(super) fn is_in(word: &str, list: &str) -> bool {
+    each(list).any(|one| one == word)
+}
+
 /// A letter without its accent, as far as English, French and Spanish have them.
 pub(super) fn plain(c: char) -> Option<char> {
     Some(match c {

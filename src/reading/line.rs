@@ -229,13 +229,14 @@ fn may_be_total_word(id: &str) -> bool {
         || (matches!(first, b'n' | b'c') && id.contains(' '))
 }
 
-/// Whether it has letters and digits, and no space.
+/// Whether it has digits, and perhaps letters and signs between them, but no space.
 fn looks_like_id(id: &str) -> bool {
     let bytes = id.as_bytes();
+    let has = |is_so: fn(&u8) -> bool| bytes.iter().any(is_so);
     bytes.first().is_some_and(u8::is_ascii_alphanumeric)
-        && bytes.iter().any(u8::is_ascii_digit)
-        && bytes.iter().any(u8::is_ascii_alphabetic)
-        && !bytes.iter().any(u8::is_ascii_whitespace)
+        && has(u8::is_ascii_digit)
+        && (has(u8::is_ascii_alphabetic) || bytes.iter().all(u8::is_ascii_digit))
+        && !has(u8::is_ascii_whitespace)
 }
 
 /// Whether the word for a total stands in place of the id, or beside an empty one.

@@ -1,7 +1,7 @@
 //! What lines in words say of the rows beside them that cannot be passed over.
 
 use super::currency::is_currency;
-use super::letters::normalize;
+use super::letters::{each, is_in, normalize};
 
 /// What a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,95 +13,33 @@ pub enum Note {
 }
 
 /// What messages of programs say, in words without accents; they may stand for several.
-const MESSAGES: [&str; 40] = [
-    "error",
-    "erreur",
-    "exception",
-    "excepcion",
-    "warning",
-    "fatal",
-    "traceback",
-    "timeout",
-    "timed out",
-    "time out",
-    "delai depasse",
-    "delai d attente depasse",
-    "tiempo de espera agotado",
-    "tiempo agotado",
-    "interrompu",
-    "connection lost",
-    "connection closed",
-    "connection reset",
-    "connection refused",
-    "disconnected",
-    "connexion perdue",
-    "connexion fermee",
-    "conexion perdida",
-    "conexion cerrada",
-    "out of memory",
-    "memoire insuffisante",
-    "memoria insuficiente",
-    "deadlock",
-    "sqlstate",
-    "msg",
-    "failed with",
-    "lost connection",
-    "agoto el tiempo",
-    "perdio la conexion",
-    "query was cancelled",
-    "query was canceled",
-    "requete annulee",
-    "consulta cancelada",
-    "segmentation fault",
-    "no space left",
-];
+const MESSAGES: &str = "\
+    error, erreur, exception, excepcion, warning, fatal, traceback, timeout, timed out, time \
+    out, delai depasse, delai d attente depasse, tiempo de espera agotado, tiempo agotado, \
+    interrompu, connection lost, connection closed, connection reset, connection refused, \
+    disconnected, connexion perdue, connexion fermee, conexion perdida, conexion cerrada, out \
+    of memory, memoire insuffisante, memoria insuficiente, deadlock, sqlstate, msg, failed \
+    with, lost connection, agoto el tiempo, perdio la conexion, query was cancelled, query was \
+    canceled, requete annulee, consulta cancelada, segmentation fault, no space left";
 
 /// What they begin with, where other lines may say the same further on.
-const OPENINGS: [&str; 13] = [
-    "failed to",
-    "could not",
-    "cannot",
-    "unable to",
-    "impossible de",
-    "no se pudo",
-    "echec",
-    "fallo",
-    "killed",
-    "aborted",
-    "interrupted",
-    "abortado",
-    "interrumpido",
-];
+const OPENINGS: &str = "\
+    failed to, could not, cannot, unable to, impossible de, no se pudo, echec, fallo, killed, \
+    aborted, interrupted, abortado, interrumpido";
 
 /// What says before one of these that there was none, and after it.
-const NONE_BEFORE: [&str; 15] = [
-    "no", "0", "zero", "any", "without", "sans", "aucun", "aucune", "sin", "ningun", "ninguna",
-    "cero", "exempt", "libre", "free",
-];
-const NONE_AFTER: [&str; 11] =
-    ["0", "none", "nil", "zero", "aucun", "aucune", "neant", "ninguno", "ninguna", "cero", "free"];
+const NONE_BEFORE: &str = "\
+    no, 0, zero, any, without, sans, aucun, aucune, sin, ningun, ninguna, cero, exempt, libre, \
+    free";
+const NONE_AFTER: &str = "0, none, nil, zero, aucun, aucune, neant, ninguno, ninguna, cero, free";
 
 /// What says beside one of these that it is over; more letters may follow.
-const MENDED: [&str; 7] =
-    ["corrected", "corrige", "corregid", "resolved", "resolu", "resuelt", "rectifi"];
+const MENDED: &str = "corrected, corrige, corregid, resolved, resolu, resuelt, rectifi";
 
 /// What says that amounts are in thousands, or more.
-const THOUSANDS: [&str; 14] = [
-    "000s",
-    "in 000",
-    "en 000",
-    "thousands",
-    "in thousand",
-    "milliers",
-    "millier de",
-    "en miles",
-    "miles de",
-    "in millions",
-    "in million",
-    "en millions",
-    "en millones",
-    "x 1000",
-];
+const THOUSANDS: &str = "\
+    000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, in \
+    millions, in million, en millions, en millones, x 1000";
 
 impl Note {
     /// What a line says that is no row.
@@ -123,16 +61,16 @@ impl Note {
             let before = &words[at.saturating_sub(2)..at];
             let before =
                 before.iter().rfind(|word| !matches!(word.as_str(), "d" | "de" | "of" | "from"));
-            let is_over = |word: &String| MENDED.iter().any(|mended| word.starts_with(mended));
+            let is_over = |word: &String| each(MENDED).any(|mended| word.starts_with(mended));
             (!line.contains(':') && words.iter().any(is_over))
-                || before.is_some_and(|word| NONE_BEFORE.contains(&word.as_str()))
-                || after.is_some_and(|word| NONE_AFTER.contains(&word))
+                || before.is_some_and(|word| is_in(word, NONE_BEFORE))
+                || after.is_some_and(|word| is_in(word, NONE_AFTER))
         };
         let says =
-            |phrase: &&str| (0..words.len()).any(|at| is_there(at, phrase) && !is_none(at, phrase));
-        if MESSAGES.iter().any(says) || OPENINGS.iter().any(|phrase| is_there(0, phrase)) {
+            |phrase: &str| (0..words.len()).any(|at| is_there(at, phrase) && !is_none(at, phrase));
+        if each(MESSAGES).any(says) || each(OPENINGS).any(|phrase| is_there(0, phrase)) {
             Some(Self::Message)
-        } else if THOUSANDS.iter().any(says) || line.contains("'000") || has_thousands(line) {
+        } else if each(THOUSANDS).any(says) || line.contains("'000") || has_thousands(line) {
             Some(Self::Thousands)
         } else {
             None

@@ -2,7 +2,7 @@
 
 use super::cell::Reading;
 use super::currency::currencies_in;
-use super::letters::normalize;
+use super::letters::{is_in, normalize};
 
 /// With more letters than the code of a currency has, a number without decimals may count something.
 const CODE: usize = 3;
@@ -26,28 +26,9 @@ pub(crate) fn numbers_in(cell: &str, is_label: bool) -> impl Iterator<Item = (Re
 }
 
 /// What stands where an amount does for none, or for one that is to come; normalized.
-const NONE: [&str; 20] = [
-    "na",
-    "nd",
-    "so",
-    "nan",
-    "nil",
-    "null",
-    "none",
-    "x",
-    "pending",
-    "unpaid",
-    "notpaid",
-    "tbd",
-    "error",
-    "erreur",
-    "enattente",
-    "impaye",
-    "nonpaye",
-    "pendiente",
-    "impago",
-    "nopagado",
-];
+const NONE: &str = "\
+    na, nd, so, nan, nil, null, none, x, pending, unpaid, notpaid, tbd, error, erreur, \
+    enattente, impaye, nonpaye, pendiente, impago, nopagado";
 
 /// Whether a cell where the amounts stand may be meant for one: `80:25`, `#REF!`, `n/a`, `12 500 F`. A day, a
 /// time, a line to sign on and words are none.
@@ -60,7 +41,7 @@ pub(super) fn may_be_amount(cell: &str) -> bool {
     // `Page: 2`
     let is_label = || cell.contains([':', '=']) && currencies_in(cell).next().is_none();
     cell == "-"
-        || NONE.contains(&normalize(cell).as_str())
+        || is_in(&normalize(cell), NONE)
         || numbers_in(cell, false)
             .any(|(number, is_sure)| is_sure && !(is_label() && number.is_plain()))
         || !(cell.is_empty() || has_words || is_drawn() || is_moment(cell))

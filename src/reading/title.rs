@@ -5,7 +5,7 @@ use std::iter;
 use super::column::Column;
 use super::currency::{is_currency, is_currency_sign};
 use super::known::{self, Meaning};
-use super::letters::normalize;
+use super::letters::{each, is_in, normalize};
 
 /// What a title may be known as, normalized.
 #[derive(Debug, Clone, Default)]
@@ -56,81 +56,25 @@ fn is_in_thousands(title: &str) -> bool {
 }
 
 /// Words beside a title that change nothing of what stands below it.
-const ASIDES: [&str; 32] = [
-    "us",
-    "a",
-    "de",
-    "del",
-    "to",
-    "fin",
-    "in",
-    "en",
-    "as",
-    "at",
-    "of",
-    "on",
-    "au",
-    "al",
-    "currency",
-    "devise",
-    "monnaie",
-    "moneda",
-    "principal",
-    "capital",
-    "local",
-    "locale",
-    "lcy",
-    "kiva",
-    "mfi",
-    "imf",
-    "partner",
-    "required",
-    "requis",
-    "obligatoire",
-    "obligatorio",
-    "requerido",
-];
+const ASIDES: &str = "\
+    us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, \
+    moneda, principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, \
+    obligatoire, obligatorio, requerido";
 
 /// What a currency is called where it stands beside a title, and nowhere else: short as these are, in a sentence
 /// they are words of their own.
-const SIGNS: [&str; 29] = [
-    "f",
-    "ar",
-    "tsh",
-    "tshs",
-    "kshs",
-    "ushs",
-    "rs",
-    "php",
-    "bs",
-    "q",
-    "s",
-    "lps",
-    "gs",
-    "gdes",
-    "le",
-    "mk",
-    "frw",
-    "fbu",
-    "riel",
-    "riels",
-    "birr",
-    "soles",
-    "quetzales",
-    "cordobas",
-    "ariary",
-    "lempiras",
-    "kwacha",
-    "gourdes",
-    "bolivianos",
-];
+const SIGNS: &str = "\
+    f, ar, tsh, tshs, kshs, ushs, rs, php, bs, q, s, lps, gs, gdes, le, mk, frw, fbu, riel, \
+    riels, birr, soles, quetzales, cordobas, ariary, lempiras, kwacha, gourdes, bolivianos";
 
 /// The names of the months in English, French, Spanish and Portuguese, normalized; often only their beginning is
 /// written.
-const MONTHS: &str = "january february march april may june july august september october november december \
-                      janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre \
-                      enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre \
-                      diciembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro";
+const MONTHS: &str = "\
+    january, february, march, april, may, june, july, august, september, october, november, \
+    december, janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, \
+    novembre, decembre, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, \
+    setiembre, octubre, noviembre, diciembre, janeiro, fevereiro, marco, maio, junho, julho, \
+    setembro, outubro, novembro, dezembro";
 
 /// What a word is that may stand beside a title.
 #[derive(PartialEq, Eq)]
@@ -146,13 +90,11 @@ impl Aside {
         let plain = normalize(word);
         let is_number = plain.bytes().all(|b| b.is_ascii_digit());
         let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
-        let is_month =
-            || plain.len() > 2 && MONTHS.split_whitespace().any(|month| month.starts_with(&plain));
+        let is_month = || plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain));
         if is_currency(word) || word.contains(is_currency_sign) || is_year || is_month() {
             return Some(Self::Begins);
         }
-        let is_more =
-            is_number || ASIDES.contains(&plain.as_str()) || SIGNS.contains(&plain.as_str());
+        let is_more = is_number || is_in(&plain, ASIDES) || is_in(&plain, SIGNS);
         is_more.then_some(Self::More)
     }
 }

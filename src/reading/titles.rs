@@ -3,7 +3,7 @@
 use super::column::{Column, Positions};
 use super::fields::Fields;
 use super::known::{self, Meaning};
-use super::letters::normalize;
+use super::letters::{is_in, normalize};
 use super::options::{Options, OwnTitles};
 use super::title::{Named, is_aside};
 use super::totals::is_total_word;
@@ -52,10 +52,8 @@ pub(super) enum Below {
 }
 
 /// What may stand below a title and tells how its column is stored; normalized.
-const TYPES: [&str; 12] = [
-    "text", "texte", "texto", "string", "varchar", "char", "number", "numeric", "decimal", "float",
-    "double", "integer",
-];
+const TYPES: &str =
+    "text, texte, texto, string, varchar, char, number, numeric, decimal, float, double, integer";
 
 impl Titles {
     pub fn of(record: Fields<'_>) -> Self {
@@ -111,7 +109,7 @@ impl Titles {
         }
         let known = Titles::of(record).known(at, Column::Amount);
         let is_nothing_new = known.is_some_and(|known| known.says == self.says(at))
-            || TYPES.contains(&normalize(amount).as_str())
+            || is_in(&normalize(amount), TYPES)
             || is_aside(amount);
         Some(if is_nothing_new { Below::Again } else { Below::More })
     }

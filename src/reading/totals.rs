@@ -1,46 +1,22 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
 use super::currency::is_currency;
-use super::letters::{normalize, plain};
+use super::letters::{each, is_in, normalize, plain};
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
-const BEGINNINGS: [&str; 12] = [
-    "total",
-    "totals",
-    "totale",
-    "totaux",
-    "totales",
-    "subtotal",
-    "subtotals",
-    "subtotales",
-    "soustotal",
-    "soustotaux",
-    "grandtotal",
-    "grantotal",
-];
+const BEGINNINGS: &str = "\
+    total, totals, totale, totaux, totales, subtotal, subtotals, subtotales, soustotal, \
+    soustotaux, grandtotal, grantotal";
 
 /// What it may say and no more: names of people begin with some of these.
-const WHOLE: [&str; 8] =
-    ["sum", "somme", "sommetotale", "suma", "sumas", "sumatotal", "sumatoria", "totalgenerale"];
+const WHOLE: &str = "sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
 /// What says before words for loans or rows that a number is how many there are; normalized.
-const COUNTS: [&str; 7] =
-    ["numberof", "noof", "nombrede", "nbrede", "nbde", "numerode", "cantidadde"];
+const COUNTS: &str = "numberof, noof, nombrede, nbrede, nbde, numerode, cantidadde";
 
 /// The beginnings of these words.
-const COUNTED: [&str; 10] = [
-    "loan",
-    "row",
-    "record",
-    "pret",
-    "credit",
-    "ligne",
-    "enregistr",
-    "prestamo",
-    "fila",
-    "registro",
-];
+const COUNTED: &str = "loan, row, record, pret, credit, ligne, enregistr, prestamo, fila, registro";
 
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(crate) fn is_total_word(field: &str) -> bool {
@@ -61,14 +37,14 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     if !is_possible {
         return false;
     }
-    if WHOLE.contains(&normalize(field).as_str()) {
+    if is_in(&normalize(field), WHOLE) {
         return true;
     }
     // A dash may end a word, and may belong to an id such as `TOTAL-7`.
     let mut words = field.split([' ', '\u{A0}', '\u{202F}', ':', '(', '=', '*', '.']);
     let first = normalize(words.next().unwrap_or_default());
     let two = first.clone() + &words.next().map(normalize).unwrap_or_default();
-    [first, two].iter().any(|words| BEGINNINGS.contains(&words.as_str()))
+    [first, two].iter().any(|words| is_in(words, BEGINNINGS))
 }
 
 /// Whether it says how many loans there are: `Nombre de prêts : 13`.
@@ -77,8 +53,8 @@ fn is_count(field: &str) -> bool {
         return false;
     }
     let words = normalize(field);
-    let mut counted = COUNTS.iter().filter_map(|count| words.strip_prefix(count));
-    counted.any(|words| COUNTED.iter().any(|counted| words.starts_with(counted)))
+    let mut counted = each(COUNTS).filter_map(|count| words.strip_prefix(count));
+    counted.any(|words| each(COUNTED).any(|counted| words.starts_with(counted)))
 }
 
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
@@ -96,20 +72,12 @@ fn ends_as_total(field: &str) -> bool {
 pub(crate) fn is_bare_total(field: &str) -> bool {
     let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let words: String = words.filter(|word| !is_currency(word)).map(normalize).collect();
-    BARE.contains(&words.as_str())
+    is_in(&words, BARE)
 }
 
 /// What such a field says, normalized.
-const BARE: [&str; 8] = [
-    "total",
-    "totals",
-    "totaux",
-    "totales",
-    "grandtotal",
-    "grantotal",
-    "totalgeneral",
-    "totalgenerale",
-];
+const BARE: &str =
+    "total, totals, totaux, totales, grandtotal, grantotal, totalgeneral, totalgenerale";
 
 #[cfg(test)]
 mod tests {
