@@ -115,13 +115,12 @@ impl Layout {
                 }
             }
             let Ok(positions) = located else {
-                if fields.len() == self.width && is_row(|at| fields.get(at), untitled) {
-                    let id = fields[untitled.loan_id].trim();
-                    let is_word = !id.contains(char::is_whitespace);
-                    if is_word && id.bytes().any(|b| b.is_ascii_digit()) {
-                        // A row, in a file without titles.
-                        return None;
-                    }
+                let id = fields.get(untitled.loan_id).unwrap_or_default().trim();
+                let is_id =
+                    !id.contains(char::is_whitespace) && id.bytes().any(|b| b.is_ascii_digit());
+                if is_id && self.is_row(fields, untitled) {
+                    // A row, in a file without titles.
+                    return None;
                 }
                 above.push((at, fields.iter().map(str::to_owned).collect()));
                 continue;
@@ -191,32 +190,28 @@ impl Layout {
         [titled, untitled]: [Positions; 2],
         format: CsvFormat,
     ) -> bool {
-        let id = |line: &'_ Vec<String>, positions: Positions| {
-            let cell = |at: usize| line.get(at).map_or("", |cell| cell.trim());
-            let id = cell(positions.loan_id).to_owned();
-            (!id.is_empty() && may_be_amount(cell(positions.amount))).then_some(id)
+        fn cell(line: &[String], at: usize) -> &str {
+            line.get(at).map_or("", |cell| cell.trim())
+        }
+        let lines = || above.iter().map(|(_, line)| line.as_slice());
+        let id = |line, positions: Positions| {
+            let is_row = may_be_amount(cell(line, positions.amount));
+            Some(cell(line, positions.loan_id)).filter(|id| is_row && !id.is_empty())
         };
-        let ids = above.iter().flat_map(|(_, line)| {
-            let has_width = line.len() == format.width();
-            [id(line, titled), id(line, untitled).filter(|_| has_width)]
-        });
-        let ids: Vec<String> = ids.flatten().collect();
-        let has_cents = |(_, line): &&(usize, Vec<String>)| {
-            let amount = line.get(titled.amount).and_then(|cell| Reading::of(cell));
-            let is_word = |id: &String| {
-                !id.contains(char::is_whitespace)
-                    && !is_total_word(id)
-                    && known::of(Column::Amount, &normalize(id)).is_none()
-            };
+        let by_format = lines().filter(|line| line.len() == format.width());
+        let by_format = by_format.filter_map(|line| id(line, untitled));
+        let ids: Vec<&str> = lines().filter_map(|line| id(line, titled)).chain(by_format).collect();
+        let has_cents = |line: &&[String]| {
+            let (id, amount) = (cell(line, titled.loan_id), cell(line, titled.amount));
             line.len() == self.width
                 && line.iter().all(|cell| !cell.trim().is_empty())
-                && amount.is_some_and(|amount| !amount.is_plain())
-                && line.get(titled.loan_id).is_some_and(is_word)
+                && Reading::of(amount).is_some_and(|amount| !amount.is_plain())
+                && !(id.contains(char::is_whitespace) || is_total_word(id))
+                && known::of(Column::Amount, &normalize(id)).is_none()
         };
         !ids.is_empty() && {
             let shapes = Shapes::new(self.rows(text), self.width, titled);
-            let like_rows = above.iter().filter(has_cents).count();
-            like_rows > 1 || ids.iter().any(|id| shapes.may_be_id(id, true))
+            lines().filter(has_cents).count() > 1 || ids.iter().any(|id| shapes.may_be_id(id, true))
         }
     }
 
@@ -231,11 +226,18 @@ impl Layout {
             if fields.len() > 1 && Titles::of(fields).has_some(&options.columns) {
                 return Some(at);
             }
-            if fields.len() == self.width && is_row(|at| fields.get(at), *untitled) {
+            if self.is_row(fields, *untitled) {
                 return None;
             }
         }
         None
+    }
+
+    /// Whether there is an id where one would stand, and an amount.
+    fn is_row(&self, fields: Fields<'_>, positions: Positions) -> bool {
+        fields.len() == self.width
+            && !fields[positions.loan_id].trim().is_empty()
+            && Reading::of(&fields[positions.amount]).is_some()
     }
 
     /// Whether there are titles of all columns that are needed.
@@ -272,10 +274,4 @@ impl Layout {
 fn is_whole_line(fields: Fields<'_>) -> bool {
     let mut filled = fields.iter().filter(|field| !field.trim().is_empty());
     filled.next().is_some_and(|field| field.contains(CANDIDATES)) && filled.next().is_none()
-}
-
-/// Whether there is an id where one would stand, and an amount.
-fn is_row<'a>(field: impl Fn(usize) -> Option<&'a str>, positions: Positions) -> bool {
-    let field = |at| field(at).unwrap_or_default();
-    !field(positions.loan_id).trim().is_empty() && Reading::of(field(positions.amount)).is_some()
 }

@@ -90,7 +90,7 @@ impl Teller<'_> {
             told
         } else if let Some(told) = self.tell_titles(cells) {
             told
-        } else if is_called_total(cells, id) {
+        } else if !self.has_more(cells) && is_called_total(cells, id) {
             LineKind::Total
         } else if self.may_be_loan(cells, id, shapes()) || ends_cut() {
             LineKind::Row
@@ -137,61 +137,66 @@ impl Teller<'_> {
 
     /// Whether a line that has no amount, or not as many cells as the rows, may be a loan all the same.
     fn may_be_loan(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
-        let width = self.layout.width;
-        let is_word = |text: &str| !text.is_empty() && !text.contains(char::is_whitespace);
-        let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-        let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
-        let id = id.trim();
+        let (width, id) = (self.layout.width, id.trim());
         if cells.len() != width {
-            let first = filled().next().unwrap_or_default();
-            let is_alone = cells.len() == 1;
-            let has_amount = if is_alone {
-                let is_number = has_digit(first) && !first.contains(char::is_alphabetic);
-                (is_number && may_be_amount(first))
-                    || is_word_with_cents(first)
-                    || self.is_by_other_sign(first)
-            } else {
-                cells.iter().any(|cell| may_be_amount(cell) || shapes.has(cell))
-            };
-            // What is left of a row of many columns is what stands first.
-            let may_be_id =
-                !is_alone || width < 3 || self.positions.loan_id == 0 || has_digit(first);
-            return has_amount
-                || (may_be_id && (shapes.may_be_id(first, false) || shapes.may_be_id(id, false)));
+            return self.may_be_part(cells, id, shapes);
         }
         let amount = cells.get(self.positions.amount).unwrap_or_default().trim();
         if may_be_amount(amount) {
             return true;
         }
+        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         if id.is_empty() {
-            return filled().count() > 1
-                || (is_word(amount) && has_digit(amount) && !is_moment(amount));
+            return filled > 1 || (is_word(amount) && has_digit(amount) && !is_moment(amount));
         }
-        // A word beside `pending` may be a loan, a name beside a name is none; what has a client or fills
-        // all columns may be one.
+        // A word beside `pending` may be a loan, a name beside a name is none; what has a client or fills all
+        // columns may be one.
         let is_state = is_word(amount) || amount.starts_with(char::is_lowercase);
         let are_words = || {
             is_word(id) && !id.ends_with(':') && is_state && !is_moment(amount) && !is_rule(amount)
         };
-        let is_full = || {
-            let empty = width - filled().count();
-            let is_number = |cell: &str| has_digit(cell) && !is_moment(cell.trim());
-            width > 3 && empty == usize::from(amount.is_empty()) && cells.iter().any(is_number)
-        };
+        let is_number = |cell: &str| has_digit(cell) && (is_word(id) || !is_moment(cell.trim()));
+        let is_full = width > 3 && width - filled == usize::from(amount.is_empty());
         let client = self.positions.client_id.and_then(|at| cells.get(at)).unwrap_or_default();
         are_words()
-            || is_full()
+            || (is_full && cells.iter().any(is_number))
             || looks_like_id(client.trim())
             || is_split_id(id)
             || shapes.may_be_id(id, false)
     }
 
-    /// Whether it is a row, but that another delimiter stands between its cells.
+    /// Whether a line with more or fewer cells than the rows may be one, or what is left of it.
+    fn may_be_part(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+        let first = cells.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or_default();
+        let may_be_id = || shapes.may_be_id(first, false) || shapes.may_be_id(id, false);
+        if cells.len() > 1 {
+            return may_be_id() || cells.iter().any(|cell| may_be_amount(cell) || shapes.has(cell));
+        }
+        let has_digit_at_end = first.starts_with(|c: char| c.is_ascii_digit())
+            || first.ends_with(|c: char| c.is_ascii_digit());
+        let is_number = has_digit_at_end && !first.contains(char::is_alphabetic);
+        // What is left of a row of many columns is what stands first.
+        let has_id_first = self.layout.width < 3 || self.positions.loan_id == 0;
+        (is_number && may_be_amount(first))
+            || is_word_with_cents(first)
+            || self.is_by_other_sign(first)
+            || ((has_id_first || has_digit(first)) && may_be_id())
+    }
+
+    /// Whether it is a row, but that another delimiter stands between its cells, and is no decimal comma.
     fn is_by_other_sign(&self, text: &str) -> bool {
+        let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
         CANDIDATES.into_iter().filter(|sign| *sign != self.layout.delimiter).any(|sign| {
             let cells = || text.split(sign);
-            cells().count() >= self.layout.width && cells().any(|cell| Reading::of(cell).is_some())
+            cells().count() >= self.layout.width
+                && cells().any(|cell| Reading::of(cell).is_some())
+                && (sign != ',' || Reading::of(last).is_none())
         })
+    }
+
+    /// Whether something stands beyond the last column: a row that runs on from a title or a total.
+    fn has_more(&self, cells: Fields<'_>) -> bool {
+        cells.iter().skip(self.layout.width).any(|cell| !cell.trim().is_empty())
     }
 
     /// What a line of titles is: those of the file, in another language too, or others, of which one is known.
@@ -201,12 +206,10 @@ impl Teller<'_> {
             return Some(LineKind::PassedOver);
         }
         let titles = Titles::of(cells);
-        // A row that runs on from them would be lost.
-        let has_more = cells.iter().skip(self.layout.width).any(|cell| !cell.trim().is_empty());
         let are_others = if let Ok(positions) = titles.locate(self.format, self.options) {
             let says = titles.says(self.positions.amount);
             let is_same = |own: &Titles| own.says(self.positions.amount) == says;
-            has_more || positions != self.positions || !own.is_some_and(is_same)
+            self.has_more(cells) || positions != self.positions || !own.is_some_and(is_same)
         } else {
             let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
             let are_words = !cells.iter().any(|cell| cell.contains(char::is_numeric));
@@ -242,6 +245,14 @@ fn looks_like_id(id: &str) -> bool {
 /// Whether the word for a total stands in place of the id, or beside an empty one.
 fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(char::is_whitespace)
+}
+
+fn has_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether it is a word and a number with cents, between which a delimiter is missing: `UMOJA 5.00`.

@@ -55,17 +55,14 @@ fn is_in_thousands(title: &str) -> bool {
     })
 }
 
-/// Words beside a title that change nothing of what stands below it.
+/// Words beside a title that change nothing of what stands below it, and what a currency is called there and
+/// nowhere else: short as these are, in a sentence they are words of their own.
 const ASIDES: &str = "\
     us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, \
-    moneda, principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, \
-    obligatoire, obligatorio, requerido";
-
-/// What a currency is called where it stands beside a title, and nowhere else: short as these are, in a sentence
-/// they are words of their own.
-const SIGNS: &str = "\
-    f, ar, tsh, tshs, kshs, ushs, rs, php, bs, q, s, lps, gs, gdes, le, mk, frw, fbu, riel, \
-    riels, birr, soles, quetzales, cordobas, ariary, lempiras, kwacha, gourdes, bolivianos";
+    moneda, principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, \
+    requis, obligatoire, obligatorio, requerido, f, ar, tsh, tshs, kshs, ushs, rs, php, bs, \
+    q, s, lps, gs, gdes, le, mk, frw, fbu, riel, riels, birr, soles, quetzales, cordobas, \
+    ariary, lempiras, kwacha, gourdes, bolivianos";
 
 /// The names of the months in English, French, Spanish and Portuguese, normalized; often only their beginning is
 /// written.
@@ -76,27 +73,15 @@ const MONTHS: &str = "\
     setiembre, octubre, noviembre, diciembre, janeiro, fevereiro, marco, maio, junho, julho, \
     setembro, outubro, novembro, dezembro";
 
-/// What a word is that may stand beside a title.
-#[derive(PartialEq, Eq)]
-enum Aside {
-    /// A currency, a month or a year: with it something begins that says nothing of the title.
-    Begins,
-    /// A number, or a word that goes with one of these.
-    More,
-}
-
-impl Aside {
-    fn of(word: &str) -> Option<Self> {
-        let plain = normalize(word);
-        let is_number = plain.bytes().all(|b| b.is_ascii_digit());
-        let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
-        let is_month = || plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain));
-        if is_currency(word) || word.contains(is_currency_sign) || is_year || is_month() {
-            return Some(Self::Begins);
-        }
-        let is_more = is_number || is_in(&plain, ASIDES) || is_in(&plain, SIGNS);
-        is_more.then_some(Self::More)
-    }
+/// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
+/// not: a currency, a month or a year.
+fn aside(word: &str) -> Option<bool> {
+    let plain = normalize(word);
+    let is_number = plain.bytes().all(|b| b.is_ascii_digit());
+    let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
+    let is_month = || plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain));
+    let begins = is_currency(word) || word.contains(is_currency_sign) || is_year || is_month();
+    (begins || is_number || is_in(&plain, ASIDES)).then_some(begins)
 }
 
 /// The words of a text, and of dates their parts.
@@ -107,7 +92,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether what stands beside a title is its currency, a date or a mark, and changes nothing of what it says.
 pub(super) fn is_aside(text: &str) -> bool {
-    words(text).all(|word| Aside::of(word).is_some())
+    words(text).all(|word| aside(word).is_some())
 }
 
 /// `Montant (XOF) remboursé` without what stands in brackets, where that changes nothing.
@@ -129,14 +114,13 @@ fn without_asides(title: &str) -> String {
 /// ends and says nothing; normalized.
 fn without_ends(title: &str) -> Vec<String> {
     let words: Vec<&str> = words(title).collect();
-    let begins = |word: &&str| Aside::of(word) == Some(Aside::Begins);
-    let from = words.iter().take_while(|word| begins(word)).count();
+    let from = words.iter().take_while(|word| aside(word) == Some(true)).count();
     let words = &words[if from < words.len() { from } else { 0 }..];
     let mut has_begun = false;
     let mut forms = vec![normalize(&words.concat())];
     for at in (1..words.len()).rev() {
-        let Some(aside) = Aside::of(words[at]) else { break };
-        has_begun |= aside == Aside::Begins;
+        let Some(begins) = aside(words[at]) else { break };
+        has_begun |= begins;
         if has_begun {
             forms.push(normalize(&words[..at].concat()));
         }
