@@ -90,7 +90,7 @@ impl Teller<'_> {
             told
         } else if let Some(told) = self.tell_titles(cells) {
             told
-        } else if !self.has_more(cells) && is_called_total(cells, id) {
+        } else if is_called_total(cells, id) {
             LineKind::Total
         } else if self.may_be_loan(cells, id, shapes()) || ends_cut() {
             LineKind::Row
@@ -194,7 +194,7 @@ impl Teller<'_> {
         })
     }
 
-    /// Whether something stands beyond the last column: a row that runs on from a title or a total.
+    /// Whether something stands beyond the last column: a row that runs on from titles.
     fn has_more(&self, cells: Fields<'_>) -> bool {
         cells.iter().skip(self.layout.width).any(|cell| !cell.trim().is_empty())
     }

@@ -208,27 +208,23 @@ impl Titles {
             return (0..self.cells.len()).filter(is_currency).collect();
         }
         let meant = options.meaning.filter(|_| column == Column::Amount);
-        let is_meant = |known: &Meaning| meant.is_some() && known.says == meant;
-        let may_be_meant = |known: &Meaning| known.says.is_none() || is_meant(known);
-        let choices: [&dyn Fn(&Meaning) -> bool; 3] = [&is_meant, &may_be_meant, &|_| true];
-        let of = |choice: &dyn Fn(&Meaning) -> bool, sure: bool| -> Vec<usize> {
-            let all = known.iter().filter(|(_, known)| choice(known) && (known.is_sure || !sure));
-            all.map(|(at, _)| *at).collect()
+        // What is meant comes first, then what says nothing, and of these what is sure.
+        let rank = |known: &Meaning| {
+            let is_other = meant.is_some() && known.says != meant;
+            (is_other, is_other && known.says.is_some(), !known.is_sure)
         };
-        let skipped = if meant.is_some() { 0 } else { 2 };
-        let choices = choices.into_iter().skip(skipped);
-        let choices = choices.flat_map(|choice| [of(choice, true), of(choice, false)]);
-        let mut places = choices.into_iter().find(|places| !places.is_empty()).unwrap_or_default();
-        if let (None, [at]) = (meant, &places[..]) {
-            let says = |at: usize| known.iter().find(|(known, _)| *known == at)?.1.says;
-            let (at, own) = (*at, says(*at));
-            let is_other = |says: Option<AmountMeaning>| says.is_some() && says != own;
-            let other = known.iter().filter(|_| own.is_some());
-            places.extend(
-                other.map(|(at, _)| *at).filter(|other| is_other(says(*other)) && *other != at),
-            );
-        }
-        places
+        let best = known.iter().map(|(_, known)| rank(known)).min();
+        let is_best = |known: &Meaning| Some(rank(known)) == best;
+        let (first, others): (Vec<_>, Vec<_>) =
+            known.into_iter().partition(|(_, known)| is_best(known));
+        let says = match (&first[..], meant) {
+            ([(_, known)], None) => known.says,
+            _ => None,
+        };
+        let is_other =
+            |known: Meaning| says.is_some() && known.says.is_some_and(|it| Some(it) != says);
+        let others = others.into_iter().filter(|(_, known)| is_other(*known));
+        first.iter().copied().chain(others).map(|(at, _)| at).collect()
     }
 
     /// What is wrong with the title over the amounts where it says that they are something else than what

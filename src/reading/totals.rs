@@ -52,9 +52,14 @@ fn is_count(field: &str) -> bool {
     if !field.starts_with(['n', 'N', 'c', 'C']) || !field.contains(char::is_whitespace) {
         return false;
     }
+    // An id runs on from its title: `Número de préstamoC367`.
+    let is_glued = field
+        .as_bytes()
+        .windows(2)
+        .any(|pair| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_digit());
     let words = normalize(field);
     let mut counted = each(COUNTS).filter_map(|count| words.strip_prefix(count));
-    counted.any(|words| each(COUNTED).any(|counted| words.starts_with(counted)))
+    !is_glued && counted.any(|words| each(COUNTED).any(|counted| words.starts_with(counted)))
 }
 
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
@@ -134,6 +139,7 @@ mod tests {
             "7-total",
             "Nombre de pages",
             "Number 7",
+            "Número de préstamoC367",
             "C-12",
         ] {
             assert!(!is_total_word(field), "{field}");
