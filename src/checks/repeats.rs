@@ -42,15 +42,17 @@ impl Hashes {
             let word = usize::try_from(bits & (words as u64 - 1));
             (word.unwrap_or_default(), 1_u64 << (bits >> 58))
         };
-        let (mut once, mut twice) = (vec![0; words], vec![0; words]);
+        // What is there once, and what is there twice, in one place of the memory.
+        let mut seen = vec![[0; 2]; words];
         for hash in &self.0 {
             let (word, bit) = bit(*hash);
-            twice[word] |= once[word] & bit;
-            once[word] |= bit;
+            let [once, twice] = &mut seen[word];
+            *twice |= *once & bit;
+            *once |= bit;
         }
         self.0.retain(|hash| {
             let (word, bit) = bit(*hash);
-            twice[word] & bit != 0
+            seen[word][1] & bit != 0
         });
     }
 }
@@ -118,6 +120,21 @@ mod tests {
     use super::*;
     use crate::model::CsvFormat;
     use crate::reading::{Options, open};
+
+    #[test]
+    fn only_hashes_that_are_there_twice_are_kept() {
+        let hashes =
+            |numbers: std::ops::Range<u64>| numbers.map(|n| n.wrapping_mul(u64::MAX / 999));
+        for count in [0, 1, 20, 3_000] {
+            let all = hashes(0..count).chain(hashes(5..10));
+            let repeats = Hashes(all.collect()).into_repeats();
+            let mut kept: Vec<u64> = repeats.first.into_keys().collect();
+            let mut twice: Vec<u64> = hashes(5..10.min(count)).collect();
+            kept.sort_unstable();
+            twice.sort_unstable();
+            assert_eq!(kept, twice, "{count}");
+        }
+    }
 
     #[test]
     fn ids_with_one_hash_are_told_apart() {
