@@ -94,20 +94,6 @@ impl Votes {
     }
 }
 
-/// Votes for the decimal point and for the decimal comma.
-#[derive(Debug, Clone, Copy, Default)]
-struct SeparatorTally {
-    point: Votes,
-    comma: Votes,
-}
-
-impl SeparatorTally {
-    fn add(&mut self, separator: char, at: usize) {
-        let votes = if separator == '.' { &mut self.point } else { &mut self.comma };
-        votes.add(at);
-    }
-}
-
 /// What all the amounts of a file say about how to read them.
 #[derive(Debug)]
 pub(super) struct AmountSurvey {
@@ -115,10 +101,10 @@ pub(super) struct AmountSurvey {
     configured: DecimalReading,
     delimiter: char,
     /// Cells that are a number in one reading only.
-    by_form: SeparatorTally,
+    by_form: Either<Votes>,
     /// Cells that are two numbers, one of which the currency rules out. A cell with a decimal too
     /// many looks like this too, so it counts only where no form decides.
-    by_currency: SeparatorTally,
+    by_currency: Either<Votes>,
     /// Whether a cell is two numbers, and nothing rules one out.
     undecided: bool,
     /// Whether a cell is two numbers, and cannot be the one with this separator.
@@ -139,8 +125,8 @@ impl AmountSurvey {
                 witnesses: None,
             },
             delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
-            by_form: SeparatorTally::default(),
-            by_currency: SeparatorTally::default(),
+            by_form: Either::default(),
+            by_currency: Either::default(),
             undecided: false,
             faults: Either::default(),
             has_two: false,
@@ -157,15 +143,15 @@ impl AmountSurvey {
         let decimals = self.configured.decimals;
         match cell {
             Reading::One(number, separator) if !decimals.rule_out(number) => {
-                self.by_form.add(*separator, at);
+                self.by_form.of(*separator).add(at);
             }
             Reading::Two { point, comma } => {
                 // Who splits columns by commas seldom writes decimals with them: there, one decimal
                 // too many is as likely as a group, and a factor of a thousand apart.
                 if decimals.rule_out(point) && self.delimiter != ',' {
-                    self.by_currency.add(',', at);
+                    self.by_currency.comma.add(at);
                 } else if decimals.rule_out(comma) {
-                    self.by_currency.add('.', at);
+                    self.by_currency.point.add(at);
                 } else {
                     self.undecided = true;
                 }
@@ -198,10 +184,8 @@ impl AmountSurvey {
         if reading.is_configured {
             return (reading, false);
         }
-        let forms = self.by_form;
-        let tally =
-            if forms.point.count + forms.comma.count > 0 { forms } else { self.by_currency };
-        let (point, comma) = (tally.point, tally.comma);
+        let has_forms = self.by_form.point.count + self.by_form.comma.count > 0;
+        let Either { point, comma } = if has_forms { self.by_form } else { self.by_currency };
         if point.count > 0 && comma.count > 0 {
             reading.witnesses = Some((sheet.line_of(point.first), sheet.line_of(comma.first)));
         }

@@ -28,6 +28,11 @@ impl<T> Either<T> {
     pub fn with(self, separator: Option<char>) -> T {
         if separator == Some(',') { self.comma } else { self.point }
     }
+
+    /// The same, to be changed.
+    pub fn of(&mut self, separator: char) -> &mut T {
+        if separator == ',' { &mut self.comma } else { &mut self.point }
+    }
 }
 
 /// The amount in a cell.
