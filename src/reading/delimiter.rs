@@ -188,7 +188,7 @@ mod tests {
     use super::*;
 
     fn detect(csv: &str) -> Result<char, FileFault> {
-        let text = Text::new(csv.to_owned(), 0, encoding_rs::UTF_8);
+        let text = Text::new(csv.to_owned(), encoding_rs::UTF_8);
         super::detect(&text, 0, CsvFormat::TwoColumn, &Options::default())
     }
 

@@ -10,7 +10,7 @@ use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::charset::{Charset, Encoding, offered};
 use super::kind::Kind;
 use super::read::LONGEST_RAW_LINE;
-use super::text::Text;
+use super::text::{Text, line_ends};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EncodingFault {
@@ -53,22 +53,23 @@ pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused
         return Err((1, EncodingFault::Kind(kind)));
     }
     cut_dos_end(&mut bytes);
-    let mark = encoding_rs::Encoding::for_bom(&bytes).map(|(mark, end)| (Charset::from(mark), end));
-    if let (Some(said), Some((marked, _))) = (said.charset(), mark)
-        && said != marked
-    {
-        return Err((1, EncodingFault::Mark(marked.name())));
+    let mut known = said.charset();
+    if let Some((mark, length)) = encoding_rs::Encoding::for_bom(&bytes) {
+        let marked = Charset::from(mark);
+        if known.is_some_and(|said| said != marked) {
+            return Err((1, EncodingFault::Mark(marked.name())));
+        }
+        known = Some(marked);
+        bytes.drain(..length);
     }
-    let known = mark.map(|(marked, _)| marked).or(said.charset());
-    let begin = mark.map_or(0, |(_, length)| length);
     let has_zeros = memchr::memchr(0, &bytes).is_some();
     let may_be_utf_8 = known.map_or(!has_zeros, |known| known == UTF_8.into());
-    let text = match if may_be_utf_8 { in_place(bytes, begin) } else { Err(bytes) } {
+    let text = match if may_be_utf_8 { in_place(bytes) } else { Err(bytes) } {
         Ok(text) => text,
         Err(bytes) => {
             let encoding = known.map_or_else(|| detect(&bytes), |known| are(&bytes, known));
             let encoding = encoding.map_err(|(at, fault)| (line_of(&bytes, at), fault))?;
-            decoded(&bytes[begin..], encoding, said != Encoding::Auto)?
+            decoded(&bytes, encoding, said != Encoding::Auto)?
         }
     };
     looks_like_text(&text, has_zeros)?;
@@ -94,11 +95,9 @@ fn cut_dos_end(bytes: &mut Vec<u8>) {
 /// A fault, with the place of the first byte that cannot be read.
 type Fault = (usize, EncodingFault);
 
-type Found = Result<Charset, Fault>;
-
 /// Whether bytes that are no UTF-8 are in the encoding that was said. What else UTF-16 may turn out not to
 /// be is seen when it is decoded.
-fn are(bytes: &[u8], encoding: Charset) -> Found {
+fn are(bytes: &[u8], encoding: Charset) -> Result<Charset, Fault> {
     if encoding == WINDOWS_1252.into() {
         has_no_gap(bytes)?;
     } else if encoding == UTF_8.into() {
@@ -109,7 +108,7 @@ fn are(bytes: &[u8], encoding: Charset) -> Found {
 }
 
 /// What bytes that are no UTF-8 are where nobody said it.
-fn detect(bytes: &[u8]) -> Found {
+fn detect(bytes: &[u8]) -> Result<Charset, Fault> {
     if let Some(first) = memchr::memchr(0, bytes) {
         return utf_16_without_mark(bytes).ok_or((first, EncodingFault::Binary(0)));
     }
@@ -155,7 +154,8 @@ fn unknown(bytes: &[u8], at: usize) -> Option<EncodingFault> {
 /// Whether the last line was too long to be read to its end.
 fn is_part(bytes: &[u8]) -> bool {
     let line = memchr::memrchr2(b'\n', b'\r', bytes).map_or(0, |end| end + 1);
-    bytes.len() - line > LONGEST_RAW_LINE
+    // Perhaps without its mark.
+    bytes.len() - line + 3 > LONGEST_RAW_LINE
 }
 
 /// Whether there is no byte that Windows-1252 has no letter for. The library gives these a meaning, as
@@ -169,10 +169,8 @@ fn has_none(bytes: &[u8], is_unwanted: impl Fn(u8) -> bool) -> Result<(), Fault>
     if bytes.chunks(PART).all(|part| !part.iter().fold(false, |any, &b| any | is_unwanted(b))) {
         return Ok(());
     }
-    match bytes.iter().position(|&b| is_unwanted(b)) {
-        Some(at) => Err((at, EncodingFault::Binary(bytes[at]))),
-        None => Ok(()),
-    }
+    let first = bytes.iter().position(|&b| is_unwanted(b));
+    first.map_or(Ok(()), |at| Err((at, EncodingFault::Binary(bytes[at]))))
 }
 
 /// Text in Latin letters has a zero in every other byte of UTF-16, and never in the ones between.
@@ -185,30 +183,27 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<Charset> {
     }
 }
 
-fn in_place(bytes: Vec<u8>, begin: usize) -> Result<Text, Vec<u8>> {
-    let mut text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let (why, mut bytes) = (error.utf8_error(), error.into_bytes());
-            if why.error_len().is_some() || !is_part(&bytes) {
-                return Err(bytes);
-            }
-            // Of a line that is too long the end may be missing.
-            bytes.truncate(why.valid_up_to());
-            String::from_utf8(bytes).expect("so much of it is UTF-8")
+fn in_place(bytes: Vec<u8>) -> Result<Text, Vec<u8>> {
+    let text = String::from_utf8(bytes).or_else(|error| {
+        let (why, mut bytes) = (error.utf8_error(), error.into_bytes());
+        if why.error_len().is_some() || !is_part(&bytes) {
+            return Err(bytes);
         }
-    };
-    // A reader that begins on a line end cannot take what follows for another mark, and drop it.
-    text.replace_range(..begin, &"\n\n\n"[..begin]);
-    Ok(Text::new(text, begin, UTF_8))
+        // Of a line that is too long the end may be missing.
+        bytes.truncate(why.valid_up_to());
+        Ok(String::from_utf8(bytes).expect("so much of it is UTF-8"))
+    })?;
+    Ok(Text::new(text, UTF_8))
 }
 
 fn decoded(bytes: &[u8], encoding: Charset, is_said: bool) -> Result<Text, Refused> {
-    let Some(web) = encoding.web() else { return of_dos(bytes, encoding) };
+    let not_as_said = |line| (line, EncodingFault::NotAsSaid(encoding.name()));
+    let Some(web) = encoding.web() else {
+        let text = encoding.decode(bytes).map_err(|at| not_as_said(line_of(bytes, at)))?;
+        return Ok(Text::new(text, encoding));
+    };
     let mut decoder = web.new_decoder_without_bom_handling();
-    // For the same reason as above.
-    let mut text = "\n".to_owned();
-    let mut result = DecoderResult::InputEmpty;
+    let (mut text, mut result) = (String::new(), DecoderResult::InputEmpty);
     // Part by part: all of it at once takes room for the most that it could be.
     let mut parts = bytes.chunks(PART).peekable();
     while result == DecoderResult::InputEmpty
@@ -219,29 +214,20 @@ fn decoded(bytes: &[u8], encoding: Charset, is_said: bool) -> Result<Text, Refus
         let is_last = parts.peek().is_none();
         (result, _) = decoder.decode_to_string_without_replacement(part, &mut text, is_last);
     }
-    let text = Text::new(text, 1, encoding);
-    let not_as_said = |at| Err((text.line_of(at), EncodingFault::NotAsSaid(encoding.name())));
-    let rows = &text.as_str()[1..];
+    let text = Text::new(text, encoding);
+    let end = || text.line_of(text.as_str().len());
     let is_half = encoding.is_utf_16() && bytes.len() % 2 == 1;
     if result != DecoderResult::InputEmpty && is_half && !is_said {
-        return Err((text.line_of(text.as_str().len()), EncodingFault::HalfCut));
+        return Err((end(), EncodingFault::HalfCut));
     }
     if result != DecoderResult::InputEmpty && !is_part(bytes) {
-        return not_as_said(text.as_str().len());
+        return Err(not_as_said(end()));
     }
     // A delimiter, a digit or a line end there must be: two letters were taken for one character.
-    if !rows.is_empty() && !rows.bytes().any(|b| b.is_ascii()) {
-        return not_as_said(1);
+    if !text.as_str().is_empty() && !text.as_str().bytes().any(|b| b.is_ascii()) {
+        return Err(not_as_said(1));
     }
     Ok(text)
-}
-
-/// The same in a page of DOS.
-fn of_dos(bytes: &[u8], encoding: Charset) -> Result<Text, Refused> {
-    let text = encoding.decode(bytes);
-    let text =
-        text.map_err(|at| (line_of(bytes, at), EncodingFault::NotAsSaid(encoding.name())))?;
-    Ok(Text::new(format!("\n{text}"), 1, encoding))
 }
 
 /// Whether people could have written it, of which the bytes may have zeros.
@@ -250,16 +236,13 @@ fn looks_like_text(text: &Text, may_have_zeros: bool) -> Result<(), Refused> {
     if may_have_zeros && let Some(at) = memchr::memchr(0, all.as_bytes()) {
         return Err((text.line_of(at), EncodingFault::Binary(0)));
     }
-    let beginning = &all[text.begin..all.floor_char_boundary(text.begin + BEGINNING)];
+    let beginning = &all[..all.floor_char_boundary(BEGINNING)];
     Kind::of_text(beginning).map_or(Ok(()), |kind| Err((1, EncodingFault::Kind(kind))))
 }
 
 /// The line on which the byte number `at` stands.
 fn line_of(bytes: &[u8], at: usize) -> u64 {
-    let feeds = memchr::memchr_iter(b'\n', &bytes[..at]).count();
-    let is_alone = |at: &usize| bytes.get(at + 1) != Some(&b'\n');
-    let returns = memchr::memchr_iter(b'\r', &bytes[..at]).filter(is_alone).count();
-    1 + (feeds + returns) as u64
+    1 + line_ends(bytes, 0..at)
 }
 
 #[cfg(test)]
@@ -269,7 +252,7 @@ mod tests {
     /// The text after its mark with its encoding, or the fault with its line.
     fn read(bytes: &[u8], said: Encoding) -> Result<(String, &'static str), Refused> {
         let text = decode(bytes.to_vec(), said)?;
-        Ok((text.as_str()[text.begin..].to_owned(), text.encoding.name()))
+        Ok((text.as_str().to_owned(), text.encoding.name()))
     }
 
     fn said(label: &str) -> Encoding {

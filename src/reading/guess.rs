@@ -25,7 +25,7 @@ pub(super) fn other_encoding(
         let at = layout.titles.as_ref()?.at;
         let line = text.as_str()[at..].lines().next()?;
         let are_titles = |read: &str| {
-            let line = Text::new(read.to_owned(), 0, UTF_8);
+            let line = Text::new(read.to_owned(), UTF_8);
             Layout::new(&line, 0, layout.delimiter, format, options).is_titled()
         };
         return Some((at, makes_sense(line, are_titles)?));

@@ -4,6 +4,8 @@
 //! field begins or ends, and one that is never closed, after which the crate takes the rest of the file for
 //! one field. Such a record is one line long, and the next line is read.
 
+use std::ops::Range;
+
 use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
@@ -91,6 +93,15 @@ impl<'t> Records<'t> {
     /// The next record, or `None` at the end of the text.
     #[inline]
     pub fn read(&mut self) -> Option<Record<'_>> {
+        let (at, end, fault) = self.find()?;
+        let raw = &self.text[at..end];
+        Some(Record { at, raw, fields: fault.map_or_else(|| Ok(self.fields(raw)), Err) })
+    }
+
+    /// Where the next record begins and ends, and what is wrong with its quotes. By itself, so that whoever
+    /// reads needs no copy of the fields.
+    #[inline(never)]
+    fn find(&mut self) -> Option<(usize, usize, Option<QuoteFault>)> {
         let bytes = self.text.as_bytes();
         loop {
             while is_line_end(*bytes.get(self.next)?) {
@@ -109,16 +120,15 @@ impl<'t> Records<'t> {
             while is_line_end(bytes[end - 1]) {
                 end -= 1;
             }
-            let raw = &self.text[at..end];
             // Nearly no line begins as a blank one may.
-            if !bytes[at].is_ascii_alphanumeric() && self.is_blank(raw) {
+            if !bytes[at].is_ascii_alphanumeric() && self.is_blank(at..end) {
                 continue;
             }
             let has_quote = is_quoted || end > self.unquoted;
-            if has_quote && let Some(fault) = self.fault(raw, is_quoted) {
+            if has_quote && let Some(fault) = self.fault(at..end, is_quoted) {
                 return Some(self.broken(at, fault));
             }
-            return Some(Record { at, raw, fields: Ok(self.fields(raw)) });
+            return Some((at, end, None));
         }
     }
 
@@ -154,7 +164,8 @@ impl<'t> Records<'t> {
     }
 
     /// What is wrong with a record that has quotes in it.
-    fn fault(&mut self, raw: &str, is_quoted: bool) -> Option<QuoteFault> {
+    fn fault(&mut self, record: Range<usize>, is_quoted: bool) -> Option<QuoteFault> {
+        let raw = &self.text[record];
         if is_quoted {
             // It was looked at, and most likely the next one is quoted too.
             self.unquoted = self.next;
@@ -184,18 +195,17 @@ impl<'t> Records<'t> {
         ids.any(|id| Some(id) == first)
     }
 
-    /// The line that begins at a place, as a record.
-    #[cold]
-    fn broken(&mut self, at: usize, fault: QuoteFault) -> Record<'_> {
-        let rest = &self.text[at..];
-        let raw = &rest[..memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len())];
-        self.go_to(at + raw.len());
-        Record { at, raw, fields: Err(fault) }
+    /// A record of one line.
+    fn broken(&mut self, at: usize, fault: QuoteFault) -> (usize, usize, Option<QuoteFault>) {
+        let rest = &self.text.as_bytes()[at..];
+        let end = at + memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        self.go_to(end);
+        (at, end, Some(fault))
     }
 
     #[cold]
-    fn is_blank(&self, raw: &str) -> bool {
-        raw.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
+    fn is_blank(&self, line: Range<usize>) -> bool {
+        self.text[line].chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
     }
 
     /// Goes on at the beginning or the end of a line.
@@ -224,7 +234,7 @@ mod tests {
     use super::*;
 
     fn text(text: &str) -> Text {
-        Text::new(text.to_owned(), 0, encoding_rs::UTF_8)
+        Text::new(text.to_owned(), encoding_rs::UTF_8)
     }
 
     /// Each record as `line: field | field`, or `line: fault`.

@@ -102,8 +102,9 @@ impl Lines<'_> {
         let cell = |column| cells.ok().and_then(|cells| cells.get(column));
         let loan_id = cell(teller.positions.loan_id).unwrap_or_default();
         let amount = cell(teller.positions.amount).and_then(Reading::of);
-        let ends_cut = || cells.is_ok_and(|cells| self.sheet.may_be_cut(at, raw, cells));
-        let shapes = || self.sheet.shapes();
+        let sheet = self.sheet;
+        let ends_cut = move || cells.is_ok_and(|cells| sheet.may_be_cut(at, raw, cells));
+        let shapes = move || sheet.shapes();
         let kind = teller.tell(raw, cells, loan_id, amount.is_some(), ends_cut, shapes);
         Some(Line { at, raw, kind, cells, loan_id, amount })
     }
@@ -127,7 +128,7 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> Sheet {
         }
     }
     let text = &sheet.text;
-    let (start, named) = start(text);
+    let (start, named) = start(text.as_str());
     if let Some(at) = text.too_long_line() {
         sheet.faults.push(FileFault::TooLong { line: text.line_of(at) });
     } else if delimiter::is_blank(&text.as_str()[start..]) {
@@ -144,13 +145,11 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> Sheet {
 }
 
 /// Where the rows or their titles begin, and the delimiter that a line before them names.
-fn start(text: &Text) -> (usize, Option<char>) {
-    let rest = &text.as_str()[text.begin..];
-    let end = rest.find(['\r', '\n']).unwrap_or(rest.len());
-    let named = delimiter::named(&rest[..end]);
-    let line_end = if rest[end..].starts_with("\r\n") { 2 } else { 1 };
-    let next = text.begin + rest.len().min(end + line_end);
-    (if named.is_some() { next } else { text.begin }, named)
+fn start(text: &str) -> (usize, Option<char>) {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let named = delimiter::named(&text[..end]);
+    let line_end = if text[end..].starts_with("\r\n") { 2 } else { 1 };
+    (named.map_or(0, |_| text.len().min(end + line_end)), named)
 }
 
 impl Sheet {

@@ -1,6 +1,7 @@
 //! The text of a file, and the lines of it.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use encoding_rs::UTF_8;
 use memchr::{memchr_iter, memrchr2};
@@ -15,8 +16,6 @@ const STEP: usize = 4 << 10;
 #[derive(Debug)]
 pub(super) struct Text {
     decoded: String,
-    /// Where it begins. What stands before it is no text, and if there is something it is a line end.
-    pub begin: usize,
     pub encoding: Charset,
     /// How many lines end before each step.
     steps: OnceCell<Vec<u64>>,
@@ -24,16 +23,15 @@ pub(super) struct Text {
 
 impl Default for Text {
     fn default() -> Self {
-        Self::new(String::new(), 0, UTF_8)
+        Self::new(String::new(), UTF_8)
     }
 }
 
 impl Text {
-    pub fn new(decoded: String, begin: usize, encoding: impl Into<Charset>) -> Self {
-        Self { decoded, begin, encoding: encoding.into(), steps: OnceCell::new() }
+    pub fn new(decoded: String, encoding: impl Into<Charset>) -> Self {
+        Self { decoded, encoding: encoding.into(), steps: OnceCell::new() }
     }
 
-    /// All of it, with what stands before its beginning.
     pub fn as_str(&self) -> &str {
         &self.decoded
     }
@@ -41,31 +39,25 @@ impl Text {
     /// The number of the line that begins at a place, counted from 1.
     pub fn line_of(&self, at: usize) -> u64 {
         let bytes = self.decoded.as_bytes();
-        let ends = |from: usize, to: usize| {
-            let feeds = memchr_iter(b'\n', &bytes[from..to]).count() as u64;
-            // A return before a feed is a part of the same line end.
-            let is_alone = |at: &usize| bytes.get(from + at + 1) != Some(&b'\n');
-            feeds + memchr_iter(b'\r', &bytes[from..to]).filter(is_alone).count() as u64
-        };
         let count_steps = || {
             let mut before = 0;
-            let starts = (self.begin..=bytes.len()).step_by(STEP);
+            let starts = (0..=bytes.len()).step_by(STEP);
             let count = |start: usize| {
                 let here = before;
-                before += ends(start, bytes.len().min(start + STEP));
+                before += line_ends(bytes, start..bytes.len().min(start + STEP));
                 here
             };
             starts.map(count).collect()
         };
-        let step = (at - self.begin) / STEP;
+        let step = at / STEP;
         // Of most files only the line of the titles is asked for.
         let before = if step == 0 { 0 } else { self.steps.get_or_init(count_steps)[step] };
-        1 + before + ends(self.begin + step * STEP, at)
+        1 + before + line_ends(bytes, step * STEP..at)
     }
 
     /// Where the first line begins that is longer than any that is read.
     pub fn too_long_line(&self) -> Option<usize> {
-        let (bytes, mut line) = (self.decoded.as_bytes(), self.begin);
+        let (bytes, mut line) = (self.decoded.as_bytes(), 0);
         while bytes.len() - line > LONGEST_LINE {
             // Of many short lines only the last one that begins within reach is looked for.
             match memrchr2(b'\n', b'\r', &bytes[line..=line + LONGEST_LINE]) {
@@ -77,6 +69,14 @@ impl Text {
     }
 }
 
+/// How many lines end in a part of some bytes.
+pub(super) fn line_ends(bytes: &[u8], part: Range<usize>) -> u64 {
+    let feeds = memchr_iter(b'\n', &bytes[part.clone()]).count();
+    // A return before a feed is a part of the same line end.
+    let is_alone = |at: &usize| bytes.get(part.start + at + 1) != Some(&b'\n');
+    (feeds + memchr_iter(b'\r', &bytes[part.clone()]).filter(is_alone).count()) as u64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,9 +86,9 @@ mod tests {
         for end in ["\n", "\r\n", "\r"] {
             for length in [0, 1, 40, STEP - 1, STEP] {
                 let line = "x".repeat(length) + end;
-                let text = Text::new("\n".to_owned() + &line.repeat(300), 1, UTF_8);
+                let text = Text::new(line.repeat(300), UTF_8);
                 for number in [0, 1, 2, 150, 299, 300] {
-                    let at = 1 + number * line.len();
+                    let at = number * line.len();
                     assert_eq!(text.line_of(at), 1 + number as u64, "{end:?} {length}");
                 }
             }
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn a_line_without_end_is_seen() {
         let long = |length| "x".repeat(length);
-        let too_long = |text: String| Text::new(text, 0, UTF_8).too_long_line();
+        let too_long = |text: String| Text::new(text, UTF_8).too_long_line();
         assert_eq!(too_long(long(LONGEST_LINE) + "\n" + &long(LONGEST_LINE)), None);
         assert_eq!(too_long("a\rb\n".to_owned() + &long(LONGEST_LINE + 1)), Some(4));
         assert_eq!(too_long(long(LONGEST_LINE + 1) + "\n"), Some(0));
