@@ -52,13 +52,13 @@ pub enum EarlierFault {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhereFault {
     /// The file names another month.
-    OtherMonth { other: OtherMonth, month: String },
+    OtherMonth(OtherMonth),
     /// No month was named, its last days have come, and the month before was reported already.
-    DoubtfulMonth { month: String },
+    DoubtfulMonth,
     /// The month was over a year ago.
-    LongAgo { month: String },
+    LongAgo,
     /// It goes to stage since nothing else was said, and the months before went to production.
-    ToStage { month: String },
+    ToStage,
 }
 
 /// What is strange beside the upload that is corrected.

@@ -132,9 +132,9 @@ pub enum FindingKind {
     MostlyZero { zeros: u64, rows: u64 },
     /// Beside what was reported before.
     Earlier(EarlierFault),
-    /// It may be for another month, or go to another place, than was meant; and the command that would be
-    /// right.
-    Where { fault: WhereFault, command: String },
+    /// It may be for another month than this one, or go to another place, than was meant; and the command that
+    /// would be right.
+    Where { fault: WhereFault, month: String, command: String },
     /// Beside the upload that is corrected.
     Correction { upload: String, fault: CorrectionFault },
     /// Beside the loans that Kiva expects.
@@ -223,10 +223,10 @@ impl EarlierFault {
 impl WhereFault {
     fn code(&self) -> Code {
         match self {
-            Self::OtherMonth { .. } => Code::FileOtherMonth,
-            Self::DoubtfulMonth { .. } => Code::PeriodDoubtful,
-            Self::LongAgo { .. } => Code::PeriodLongAgo,
-            Self::ToStage { .. } => Code::PlaceStage,
+            Self::OtherMonth(_) => Code::FileOtherMonth,
+            Self::DoubtfulMonth => Code::PeriodDoubtful,
+            Self::LongAgo => Code::PeriodLongAgo,
+            Self::ToStage => Code::PlaceStage,
         }
     }
 }

@@ -27,23 +27,20 @@ pub(super) async fn doubts(
     if request.corrected.is_some() || app.settings.environment == Environment::Sandbox {
         return Ok(Vec::new());
     }
-    let month = request.month.to_string();
     let this_month = Month::of(app.today);
     let mut faults = Vec::new();
     if let Some(other) = file.months.other_than(request.month, app.today) {
         let named = other.month.clone();
-        faults.push((WhereFault::OtherMonth { other, month: month.clone() }, ("period", named)));
+        faults.push((WhereFault::OtherMonth(other), ("period", named)));
     }
     let is_new = request.is_month_reckoned && request.intent == Intent::New;
     let stands = standing.stands();
     let loans = file.rows.repayments.iter().map(|row| row.loan_id.as_str());
     if is_new && may_be_this_month(app.today, loans, |loan| stands.contains_key(loan)) {
-        let fault = WhereFault::DoubtfulMonth { month: month.clone() };
-        faults.push((fault, ("period", this_month.to_string())));
+        faults.push((WhereFault::DoubtfulMonth, ("period", this_month.to_string())));
     }
     if this_month.number() - request.month.number() > LONG_AGO {
-        let fault = WhereFault::LongAgo { month: month.clone() };
-        faults.push((fault, ("period", this_month.previous().to_string())));
+        faults.push((WhereFault::LongAgo, ("period", this_month.previous().to_string())));
     }
     let is_stage = app.settings.environment == Environment::Stage;
     let is_by_default = is_stage && !app.settings.is_environment_typed;
@@ -51,12 +48,13 @@ pub(super) async fn doubts(
         && was_production(view, place).await?
     {
         let production = Environment::Production.to_string();
-        faults.push((WhereFault::ToStage { month }, ("env", production)));
+        faults.push((WhereFault::ToStage, ("env", production)));
     }
     let finding = |(fault, (option, value)): (WhereFault, (&'static str, String))| {
         let command = Suggestion::new("upload", app.console.typed()).about(&request.file);
         let command = command.option(option, value).unbroken();
-        rules.finding(FindingKind::Where { fault, command })
+        let month = request.month.to_string();
+        rules.finding(FindingKind::Where { fault, month, command })
     };
     Ok(faults.into_iter().filter_map(finding).collect())
 }

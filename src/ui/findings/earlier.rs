@@ -88,10 +88,11 @@ fn percent(share: i64) -> String {
     t!("check-percent", number = amount(&number))
 }
 
-pub(super) fn elsewhere(fault: &WhereFault, command: &str) -> Said {
+pub(super) fn elsewhere(fault: &WhereFault, month: &str, command: &str) -> Said {
+    let month = words::month(month);
     match fault {
-        WhereFault::OtherMonth { other: OtherMonth { by, month: named }, month } => {
-            let (named, month) = (words::month(named), words::month(month));
+        WhereFault::OtherMonth(OtherMonth { by, month: named }) => {
+            let named = words::month(named);
             match by {
                 NamedBy::FileName => said!("check-name-of-month", named, month, command),
                 NamedBy::Heading(line) => {
@@ -102,14 +103,8 @@ pub(super) fn elsewhere(fault: &WhereFault, command: &str) -> Said {
                 }
             }
         }
-        WhereFault::DoubtfulMonth { month } => {
-            said!("check-doubtful-month", month = words::month(month), command)
-        }
-        WhereFault::LongAgo { month } => {
-            said!("check-long-ago", month = words::month(month), command)
-        }
-        WhereFault::ToStage { month } => {
-            said!("check-to-stage", month = words::month(month), command)
-        }
+        WhereFault::DoubtfulMonth => said!("check-doubtful-month", month, command),
+        WhereFault::LongAgo => said!("check-long-ago", month, command),
+        WhereFault::ToStage => said!("check-to-stage", month, command),
     }
 }
