@@ -4,36 +4,31 @@ use rust_decimal::Decimal;
 
 use super::file::column_option;
 use crate::checks::{ExportFault, NoLoan, Side};
-use crate::model::Total;
 use crate::model::text::escape;
 use crate::reading::Note;
-use crate::ui::words::{self, Said, said};
+use crate::ui::words::{Said, amount, said};
 
 pub(super) fn of(fault: &ExportFault) -> Said {
     match fault {
-        ExportFault::OtherTotal { stated, sum, side } => said!(
-            "check-total-other",
-            stated = words::amount(stated),
-            side = match side {
+        ExportFault::OtherTotal { stated, sum, side } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            let side = match side {
                 Side::Above => "above",
                 Side::Since => "since",
                 Side::Below => "below",
-            },
-            sum = words::amount(sum),
-            difference = difference(*sum, stated.as_decimal())
-        ),
+            };
+            said!("check-total-other", stated, side, sum, difference)
+        }
         ExportFault::UnreadTotal => said!("check-total-unread"),
         ExportFault::Summary => said!("check-total-summary"),
         ExportFault::InNoTotal => said!("check-total-none"),
         ExportFault::NotInTotal { total } => {
             said!("check-total-without", line = total.to_string())
         }
-        ExportFault::OtherCount { stated, rows } => said!(
-            "check-count-other",
-            stated = words::amount(stated),
-            rows = words::amount(rows),
-            difference = words::amount(&rows.abs_diff(*stated))
-        ),
+        ExportFault::OtherCount { stated, rows } => {
+            let [stated, rows, difference] = beside(*stated, *rows);
+            said!("check-count-other", stated, rows, difference)
+        }
         ExportFault::NotALoan(why) => match why {
             NoLoan::Word => said!("check-no-loan-word"),
             NoLoan::Unlike => said!("check-no-loan-unlike"),
@@ -47,18 +42,14 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
         ExportFault::CutId => said!("check-cut-id"),
         ExportFault::SwappedColumns => said!("check-swapped-columns"),
-        ExportFault::ExpectedTotal { expected, total } => said!(
-            "check-expected-total",
-            expected = words::amount(expected),
-            total = words::amount(total),
-            difference = difference(*total, *expected)
-        ),
-        ExportFault::ExpectedRows { expected, rows } => said!(
-            "check-expected-rows",
-            expected = words::amount(expected),
-            rows = words::amount(rows),
-            difference = words::amount(&rows.abs_diff(*expected))
-        ),
+        ExportFault::ExpectedTotal { expected, total } => {
+            let [expected, total, difference] = beside(*expected, total.as_decimal());
+            said!("check-expected-total", expected, total, difference)
+        }
+        ExportFault::ExpectedRows { expected, rows } => {
+            let [expected, rows, difference] = beside(*expected, *rows);
+            said!("check-expected-rows", expected, rows, difference)
+        }
         ExportFault::WrongColumn { title, says } => {
             let (option, title) = (column_option("amount", title), escape(title));
             said!("check-wrong-column", title, says = says.to_string(), option)
@@ -80,7 +71,8 @@ pub(super) fn of(fault: &ExportFault) -> Said {
     }
 }
 
-fn difference(one: Total, other: Decimal) -> String {
-    let difference = (one.as_decimal() - other).abs();
-    words::amount(&difference)
+/// Two numbers, and by how much they differ.
+fn beside(one: impl Into<Decimal>, other: impl Into<Decimal>) -> [String; 3] {
+    let (one, other) = (one.into(), other.into());
+    [one, other, (one - other).abs()].map(|number| amount(&number))
 }
