@@ -9,24 +9,40 @@ use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{self, Said, said, t};
+use crate::ui::words::{self, Said, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
+    let again = |file| Suggestion::new("upload", typed).about(file).word("--again").unbroken();
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
         Blocked::Already { upload, rows, of } => {
             let share = if rows == of { "all" } else { "part" };
-            let said = said!("fault-already", upload, rows, of, share);
-            ("upload.already-reported", steps(said, &ways_to_send(held, upload, typed)))
+            let said = match &held.rows_of {
+                RowsOf::File(file) => {
+                    let correct = Suggestion::correct(upload, &held.environment, file, typed);
+                    let (correct, again) = (correct.with_typed().unbroken(), again(file));
+                    let show = about("show", upload, typed);
+                    said!("fault-already", upload, rows, of, share, show, correct, again)
+                }
+                RowsOf::Upload(id) => {
+                    let cancel = about("cancel", id, typed);
+                    said!("fault-already-resumed", upload, rows, of, share, cancel)
+                }
+            };
+            ("upload.already-reported", said)
         }
         Blocked::Older { upload, month, loan, loans } => {
-            let (loan, month) = (escape(loan), words::month(month));
-            let said = said!("fault-older", count = *loans, loan, upload, month);
-            let way = match &held.rows_of {
-                RowsOf::File(_) => (t!("fault-way-again"), again(held, typed)),
-                RowsOf::Upload(id) => (t!("fault-way-cancel"), about("cancel", id, typed)),
+            let (count, loan, month) = (*loans, escape(loan), words::month(month));
+            let said = match &held.rows_of {
+                RowsOf::File(file) => {
+                    said!("fault-older", count, loan, upload, month, again = again(file))
+                }
+                RowsOf::Upload(id) => {
+                    let cancel = about("cancel", id, typed);
+                    said!("fault-older-resumed", count, loan, upload, month, cancel)
+                }
             };
-            ("upload.newer-reported", steps(said, &[way]))
+            ("upload.newer-reported", said)
         }
         Blocked::NothingToCorrect { rows } => {
             ("upload.nothing-to-correct", said!("fault-nothing-to-correct", count = *rows))
@@ -39,56 +55,22 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
     let upload = way.upload.as_str();
     let (count, loan, month) = (way.loans, escape(&way.loan), words::month(&way.month));
     if way.is_on_its_way() {
-        let show = (t!("fault-way-show"), about("show", upload, typed));
-        steps(said!("fault-in-the-way-running", count, loan, upload, month), &[show])
-    } else if let Some(number) = way.unknown() {
-        let batch = number.to_string();
-        let said = said!("fault-in-the-way-unknown", count, loan, upload, month, batch);
-        steps(said, &resolve(upload, number, typed))
+        let show = about("show", upload, typed);
+        said!("fault-in-the-way-running", count, loan, upload, month, show)
+    } else if let Some(batch) = way.unknown() {
+        let [accepted, not_received] = resolve(upload, batch, typed);
+        let batch = batch.to_string();
+        said!("fault-in-the-way-unknown", count, loan, upload, month, batch, accepted, not_received)
     } else {
-        let resume = (t!("fault-way-resume"), about("resume", upload, typed));
-        let cancel = (t!("fault-way-cancel"), about("cancel", upload, typed));
-        steps(said!("fault-in-the-way", count, loan, upload, month), &[resume, cancel])
+        let [resume, cancel] = ["resume", "cancel"].map(|name| about(name, upload, typed));
+        said!("fault-in-the-way", count, loan, upload, month, resume, cancel)
     }
 }
 
-/// A batch of unknown outcome that a person must look for.
-fn resolve(upload: &str, batch: usize, typed: &Typed) -> [Way; 2] {
+/// What to type of a batch of unknown outcome, that Kiva has it or not.
+fn resolve(upload: &str, batch: usize, typed: &Typed) -> [String; 2] {
     let resolve = Suggestion::new("resolve", typed).word(upload).word(batch.to_string());
-    let answer = |answer| resolve.clone().word(answer).unbroken();
-    [
-        (t!("fault-way-accepted"), answer("--accepted")),
-        (t!("fault-way-not-received"), answer("--not-received")),
-    ]
-}
-
-/// To send what differs, or all of it.
-fn ways_to_send(held: &HeldBack, upload: &str, typed: &Typed) -> Vec<Way> {
-    match &held.rows_of {
-        RowsOf::File(file) => {
-            let correct = Suggestion::correct(upload, &held.environment, file, typed);
-            vec![
-                (t!("fault-way-show"), about("show", upload, typed)),
-                (t!("fault-way-correct"), correct.with_typed().unbroken()),
-                (t!("fault-way-again"), again(held, typed)),
-            ]
-        }
-        RowsOf::Upload(id) => vec![(t!("fault-way-cancel"), about("cancel", id, typed))],
-    }
-}
-
-fn again(held: &HeldBack, typed: &Typed) -> String {
-    let RowsOf::File(file) = &held.rows_of else { return String::new() };
-    Suggestion::new("upload", typed).about(file).word("--again").unbroken()
-}
-
-/// A way out.
-type Way = (String, String);
-
-/// What to do, and below it each way with its command.
-fn steps(said: Said, ways: &[Way]) -> Said {
-    let lines = ways.iter().map(|(words, command)| format!("\n{words} {command}"));
-    Said { advice: said.advice + &lines.collect::<String>(), ..said }
+    ["--accepted", "--not-received"].map(|answer| resolve.clone().word(answer).unbroken())
 }
 
 pub(super) fn other_api(upload: &UploadMeta, now: &str) -> Explanation {
@@ -107,12 +89,11 @@ pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let id = upload.meta.id.as_str();
     let is_unknown = |record: &&BatchRecord| record.status == BatchStatus::Unknown;
     let said = if let Some(record) = upload.batches.iter().find(is_unknown) {
-        let number = record.batch.number;
-        let said = said!("fault-cancel-unknown", upload = id, batch = number.to_string());
-        steps(said, &resolve(id, number, typed))
+        let [accepted, not_received] = resolve(id, record.batch.number, typed);
+        let batch = record.batch.number.to_string();
+        said!("fault-cancel-unknown", upload = id, batch, accepted, not_received)
     } else {
-        let show = (t!("fault-way-show"), about("show", id, typed));
-        steps(said!("fault-cancel-running", upload = id), &[show])
+        said!("fault-cancel-running", upload = id, show = about("show", id, typed))
     };
     Explanation::new("upload.unknown", said)
 }
@@ -120,13 +101,12 @@ pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
 pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
     let meta = &upload.meta;
     let id = meta.id.as_str();
-    let (said, way) = if let Some(other) = &upload.replaced_by {
-        let show = (t!("fault-way-show"), about("show", other, typed));
-        (said!("fault-replaced", upload = id, other), show)
+    let said = if let Some(other) = &upload.replaced_by {
+        said!("fault-replaced", upload = id, other, show = about("show", other, typed))
     } else {
         let file = Path::new(&meta.file_name);
         let correct = Suggestion::correct(id, &meta.environment, file, typed).unbroken();
-        (said!("fault-given-up", upload = id), (t!("fault-way-correct"), correct))
+        said!("fault-given-up", upload = id, correct)
     };
-    Explanation::new("upload.cancelled", steps(said, &[way]))
+    Explanation::new("upload.cancelled", said)
 }

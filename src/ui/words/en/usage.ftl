@@ -134,13 +134,29 @@ fault-already = Kiva has already accepted { $share ->
         [all] all { $of } rows
        *[part] { $rows } of the { $of } rows
     } for this month, with these amounts (last in upload { $upload }); nothing was sent
-    .advice = see what was sent, then choose
+    .advice =
+        { fault-choose }
+        { fault-way-show } { $show }
+        { fault-way-correct } { $correct }
+        { fault-way-again } { $again }
+fault-already-resumed = { fault-already }
+    .advice =
+        { fault-choose }
+        { fault-way-cancel } { $cancel }
+fault-choose = see what was sent, then choose
 fault-older =
     { $count ->
         [one] Kiva has a newer amount of loan { $loan }: upload { $upload } for { $month }; nothing was sent
        *[other] Kiva has newer amounts of { $count } of these loans, the first { $loan }: upload { $upload } for { $month }; nothing was sent
     }
-    .advice = Kiva keeps what is sent last, so an older amount must not be sent after a newer one
+    .advice =
+        { fault-last-counts }
+        { fault-way-again } { $again }
+fault-older-resumed = { fault-older }
+    .advice =
+        { fault-last-counts }
+        { fault-way-cancel } { $cancel }
+fault-last-counts = Kiva keeps what is sent last, so an older amount must not be sent after a newer one
 fault-nothing-to-correct =
     { $count ->
         [one] the only row is already the same at Kiva; nothing was sent
@@ -152,11 +168,19 @@ fault-in-the-way =
         [one] loan { $loan } is also in upload { $upload } for { $month }, which is not finished; nothing was sent
        *[other] { $count } of these loans, the first { $loan }, are also in upload { $upload } for { $month }, which is not finished; nothing was sent
     }
-    .advice = first finish that upload, or give it up
+    .advice =
+        first finish that upload, or give it up
+        { fault-way-resume } { $resume }
+        { fault-way-cancel } { $cancel }
 fault-in-the-way-running = { fault-in-the-way }
-    .advice = kiva-repay is sending it now: wait until it has finished
+    .advice =
+        kiva-repay is sending it now: wait until it has finished
+        { fault-way-show } { $show }
 fault-in-the-way-unknown = { fault-in-the-way }
-    .advice = look in PA2 whether Kiva has { upload-batch-of }, then type one of these commands
+    .advice =
+        look in PA2 whether Kiva has { upload-batch-of }, then type one of these commands
+        { fault-way-accepted } { $accepted }
+        { fault-way-not-received } { $not_received }
 fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
     .advice = resume it with the config file that it was started with: `--config FILE`
 fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
@@ -166,9 +190,13 @@ fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; noth
 fault-cancel-running = { fault-cancel-unknown }
     .advice = { fault-in-the-way-running.advice }
 fault-given-up = the rest of upload { $upload } was given up and will not be sent
-    .advice = if these rows are to be reported after all:
+    .advice =
+        if these rows are to be reported after all:
+        { fault-way-correct } { $correct }
 fault-replaced = the rest of upload { $upload } was given up in favour of upload { $other }
-    .advice = a newer upload has these loans
+    .advice =
+        a newer upload has these loans
+        { fault-way-show } { $show }
 fault-way-show = to see it:
 fault-way-correct = to send only the rows that differ:
 fault-way-again = to send all rows again:

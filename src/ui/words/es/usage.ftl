@@ -134,13 +134,29 @@ fault-already = Kiva ya aceptó { $share ->
         [all] las { $of } filas
        *[part] { $rows } de las { $of } filas
     } para este mes, con estos montos (por último en el envío { $upload }); no se envió nada
-    .advice = vea lo que se envió, y elija
+    .advice =
+        { fault-choose }
+        { fault-way-show } { $show }
+        { fault-way-correct } { $correct }
+        { fault-way-again } { $again }
+fault-already-resumed = { fault-already }
+    .advice =
+        { fault-choose }
+        { fault-way-cancel } { $cancel }
+fault-choose = vea lo que se envió, y elija
 fault-older =
     { $count ->
         [one] Kiva tiene un monto más reciente del préstamo { $loan }: envío { $upload } de { $month }; no se envió nada
        *[other] Kiva tiene montos más recientes de { $count } de estos préstamos, entre ellos { $loan }: envío { $upload } de { $month }; no se envió nada
     }
-    .advice = Kiva conserva lo último que se envía: un monto anterior no debe seguir a uno más reciente
+    .advice =
+        { fault-last-counts }
+        { fault-way-again } { $again }
+fault-older-resumed = { fault-older }
+    .advice =
+        { fault-last-counts }
+        { fault-way-cancel } { $cancel }
+fault-last-counts = Kiva conserva lo último que se envía: un monto anterior no debe seguir a uno más reciente
 fault-nothing-to-correct =
     { $count ->
         [one] la única fila ya es igual en Kiva; no se envió nada
@@ -152,11 +168,19 @@ fault-in-the-way =
         [one] el préstamo { $loan } está también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
        *[other] { $count } de estos préstamos, entre ellos { $loan }, están también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
     }
-    .advice = termine primero ese envío, o abandónelo
+    .advice =
+        termine primero ese envío, o abandónelo
+        { fault-way-resume } { $resume }
+        { fault-way-cancel } { $cancel }
 fault-in-the-way-running = { fault-in-the-way }
-    .advice = kiva-repay lo está enviando: espere a que termine
+    .advice =
+        kiva-repay lo está enviando: espere a que termine
+        { fault-way-show } { $show }
 fault-in-the-way-unknown = { fault-in-the-way }
-    .advice = mire en PA2 si Kiva tiene { upload-batch-of }, y escriba uno de estos comandos
+    .advice =
+        mire en PA2 si Kiva tiene { upload-batch-of }, y escriba uno de estos comandos
+        { fault-way-accepted } { $accepted }
+        { fault-way-not-received } { $not_received }
 fault-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }; no se envió nada
     .advice = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`
 fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
@@ -166,9 +190,13 @@ fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se 
 fault-cancel-running = { fault-cancel-unknown }
     .advice = { fault-in-the-way-running.advice }
 fault-given-up = el resto del envío { $upload } fue abandonado y no se enviará
-    .advice = si estas filas deben reportarse de todos modos:
+    .advice =
+        si estas filas deben reportarse de todos modos:
+        { fault-way-correct } { $correct }
 fault-replaced = el resto del envío { $upload } fue abandonado en favor del envío { $other }
-    .advice = un envío más reciente tiene estos préstamos
+    .advice =
+        un envío más reciente tiene estos préstamos
+        { fault-way-show } { $show }
 fault-way-show = para verlo:
 fault-way-correct = para enviar solo las filas que difieren:
 fault-way-again = para reenviar todas las filas:

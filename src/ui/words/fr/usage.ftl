@@ -135,13 +135,29 @@ fault-already = Kiva a déjà accepté { $share ->
         [all] les { $of } lignes
        *[part] { $rows } des { $of } lignes
     } pour ce mois, avec ces montants (en dernier dans l'envoi { $upload }) ; rien n'a été envoyé
-    .advice = regardez ce qui a été envoyé, puis choisissez
+    .advice =
+        { fault-choose }
+        { fault-way-show } { $show }
+        { fault-way-correct } { $correct }
+        { fault-way-again } { $again }
+fault-already-resumed = { fault-already }
+    .advice =
+        { fault-choose }
+        { fault-way-cancel } { $cancel }
+fault-choose = regardez ce qui a été envoyé, puis choisissez
 fault-older =
     { $count ->
         [one] Kiva a un montant plus récent du prêt { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
        *[other] Kiva a des montants plus récents de { $count } de ces prêts, dont { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
     }
-    .advice = Kiva garde ce qui est envoyé en dernier : un ancien montant ne doit pas suivre un plus récent
+    .advice =
+        { fault-last-counts }
+        { fault-way-again } { $again }
+fault-older-resumed = { fault-older }
+    .advice =
+        { fault-last-counts }
+        { fault-way-cancel } { $cancel }
+fault-last-counts = Kiva garde ce qui est envoyé en dernier : un ancien montant ne doit pas suivre un plus récent
 fault-nothing-to-correct =
     { $count ->
         [one] l'unique ligne est déjà la même chez Kiva ; rien n'a été envoyé
@@ -153,11 +169,19 @@ fault-in-the-way =
         [one] le prêt { $loan } est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
        *[other] { $count } de ces prêts, dont { $loan }, sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
     }
-    .advice = terminez d'abord cet envoi, ou abandonnez-le
+    .advice =
+        terminez d'abord cet envoi, ou abandonnez-le
+        { fault-way-resume } { $resume }
+        { fault-way-cancel } { $cancel }
 fault-in-the-way-running = { fault-in-the-way }
-    .advice = kiva-repay est en train de l'envoyer : attendez qu'il ait terminé
+    .advice =
+        kiva-repay est en train de l'envoyer : attendez qu'il ait terminé
+        { fault-way-show } { $show }
 fault-in-the-way-unknown = { fault-in-the-way }
-    .advice = regardez dans PA2 si Kiva a { upload-batch-of }, puis tapez l'une de ces commandes
+    .advice =
+        regardez dans PA2 si Kiva a { upload-batch-of }, puis tapez l'une de ces commandes
+        { fault-way-accepted } { $accepted }
+        { fault-way-not-received } { $not_received }
 fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now } ; rien n'a été envoyé
     .advice = continuez-le avec le fichier de configuration du début : `--config FICHIER`
 fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
@@ -167,9 +191,13 @@ fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload }
 fault-cancel-running = { fault-cancel-unknown }
     .advice = { fault-in-the-way-running.advice }
 fault-given-up = le reste de l'envoi { $upload } a été abandonné et ne sera pas envoyé
-    .advice = si ces lignes doivent quand même être rapportées :
+    .advice =
+        si ces lignes doivent quand même être rapportées :
+        { fault-way-correct } { $correct }
 fault-replaced = le reste de l'envoi { $upload } a été abandonné au profit de l'envoi { $other }
-    .advice = un envoi plus récent a ces prêts
+    .advice =
+        un envoi plus récent a ces prêts
+        { fault-way-show } { $show }
 fault-way-show = pour le voir :
 fault-way-correct = pour n'envoyer que les lignes qui diffèrent :
 fault-way-again = pour renvoyer toutes les lignes :
