@@ -92,6 +92,9 @@ pub struct Findings {
 
 impl Findings {
     pub fn push(&mut self, finding: Finding) {
+        if self.left_out > 0 && finding.line.is_none() {
+            return self.merge(vec![finding]);
+        }
         self.push_with(finding.code(), finding.severity, || finding);
     }
 
@@ -112,26 +115,32 @@ impl Findings {
         findings.into_iter().for_each(|finding| self.push(finding));
     }
 
-    /// Adds some that belong between the others.
+    /// Adds some that belong between the others. Those about the whole file are kept before those of rows.
     pub fn merge(&mut self, findings: Vec<Finding>) {
         // Beyond the last one that was kept there may be others that come first.
         let end = match self.left_out {
             0 => u64::MAX,
-            _ => self.kept.last().map_or(0, order),
+            _ => self.kept.iter().rfind(|f| f.line.is_some()).map_or(0, order),
         };
         self.left_out += findings.len() as u64 + self.kept.len() as u64;
         for finding in &findings {
             *self.counts.entry((finding.code(), finding.severity)).or_default() += 1;
         }
         let mut all = std::mem::take(&mut self.kept);
-        all.extend(findings.into_iter().filter(|finding| order(finding) <= end));
+        let is_between = |finding: &Finding| finding.line.is_none() || order(finding) <= end;
+        all.extend(findings.into_iter().filter(is_between));
         all.sort_by_key(order);
+        let of_rows = all.partition_point(|finding| finding.line.is_some());
+        let of_file = all.len() - of_rows;
+        all.rotate_left(of_rows);
         self.bytes = 0;
         for finding in all {
             if !self.keep(|| finding) {
                 break;
             }
         }
+        let of_file = of_file.min(self.kept.len());
+        self.kept.rotate_left(of_file);
         self.left_out -= self.kept.len() as u64;
     }
 
@@ -246,6 +255,19 @@ mod tests {
 
         findings.remove(Code::AmountNegative);
         assert_eq!((findings.kept().len(), findings.left_out()), (1, 1));
+    }
+
+    #[test]
+    fn what_is_found_in_the_whole_file_is_kept_before_what_is_found_in_its_rows() {
+        let of_file = || Finding::of(FindingKind::MostlyZero { zeros: 2, rows: 3 });
+        let mut findings = Findings::default();
+        (1..=12_000).for_each(|line| findings.push(negative(line)));
+        findings.push(of_file());
+        findings.merge(vec![of_file(), warning(7)]);
+        let (rows, last) = findings.kept().split_at(MOST - 2);
+        assert_eq!(last, [of_file(), of_file()]);
+        assert!(rows.len() == MOST - 2 && rows.is_sorted_by_key(order));
+        assert_eq!((rows[7].clone(), findings.left_out()), (warning(7), 2_003));
     }
 
     #[test]

@@ -127,6 +127,54 @@ fn quiet_counts_what_would_fill_a_mail() {
 }
 
 #[test]
+fn quiet_tells_what_is_strange_about_the_whole_file_before_its_rows() {
+    let office = Office::new();
+    let month = |count: usize, amount: &str| -> String {
+        (1..=count).map(|n| format!("L-{n},{amount}\n")).collect()
+    };
+    office.upload("2026-08", &month(36, "100.00"), &[]).code(0);
+    office.write("z.csv", format!("loan_id,amount\n{}", month(24, "0")));
+    let run = office.run(["upload", "z.csv", "--period", "2026-09", "-q"]).code(0);
+    assert_one_line_each(&run, run.stderr.lines().count());
+    let codes = ["amount.mostly-zero", "loan.gone", "total.moved", "amount.decreased"];
+    let first = codes.map(|code| {
+        let line = run.stderr.lines().position(|line| line.contains(&format!("[{code}]")));
+        line.unwrap_or_else(|| panic!("{code}: {run:#?}"))
+    });
+    assert!(first[..3].iter().all(|line| line < &first[3]), "{run:#?}");
+    let more: Vec<_> =
+        run.stderr.lines().filter(|line| line.contains("more of this kind")).collect();
+    assert_eq!(more.len(), 1, "{run:#?}");
+    // Beside itself, as `check` would hold it now, the file has none of them.
+    assert!(more[0].contains("lines ") && more[0].contains("to 25; what to do: "), "{run:#?}");
+    assert!(!more[0].contains("kiva-repay check"), "{run:#?}");
+}
+
+#[test]
+fn quiet_tells_errors_of_kiva_before_its_warnings_and_counts_them_as_errors() {
+    let office = Office::new();
+    let problem = |n: usize, severity| json!({"loan_id": format!("L-{n}"), "severity": severity, "details": "d"});
+    let rows: String = (1..=60).map(|n| format!("L-{n},1.00\n")).collect();
+    let answer = |errors: std::ops::RangeInclusive<usize>| {
+        let severity = |n| if errors.contains(&n) { "error" } else { "warning" };
+        Answer::problems(&json!((1..=60).map(|n| problem(n, severity(n))).collect::<Vec<_>>()))
+    };
+    office.server.repayments([answer(60..=60), answer(26..=60)]);
+    office.write("a.csv", format!("loan_id,amount\n{rows}"));
+    let run = office.run(["upload", "a.csv", "-q", "--period", "2026-09"]).code(5);
+    let first = run.stderr.lines().find(|line| line.contains("Kiva reports")).unwrap();
+    assert!(first.starts_with("error line 61, loan L-60: Kiva reports: d"), "{run:#?}");
+    run.complains(&["warning: Kiva reports 40 more; what to do: "]);
+    let show = office.run(["show"]).code(0);
+    assert!(show.stdout.contains("The first 20:\nerror line 61, loan L-60"), "{show:#?}");
+    let run = office.run(["upload", "a.csv", "-q", "--period", "2026-10", "--again"]).code(5);
+    let run = run.complains(&["error: Kiva reports 15 more; ", "warning: Kiva reports 25 more; "]);
+    office.follow(&run, "show").code(0);
+    let table = std::fs::read_to_string(office.path("to-correct.csv")).unwrap();
+    assert_eq!(table.lines().count(), 61);
+}
+
+#[test]
 fn quiet_tells_the_rows_with_errors_of_a_run_that_ended_otherwise() {
     let office = Office::new();
     let error = json!([{"loan_id": "L-1", "severity": "error", "details": "No such loan."}]);

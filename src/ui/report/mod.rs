@@ -121,7 +121,8 @@ pub fn error(error: &Explanation, width: Option<usize>, out: &mut dyn Write) -> 
 /// What is wrong or strange, with its remedy, for who wants quiet.
 fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
     let colon = |word: &str, text: &str| t!("words-colon", word, text);
-    let remedy: Vec<_> = remedy.lines().map(|step| step.trim().to_owned()).collect();
+    let remedy: Vec<_> =
+        remedy.lines().map(|step| step.trim().trim_end_matches('.').to_owned()).collect();
     let remedy = match &*remedy {
         [step] => step.clone(),
         steps => steps.iter().map(|step| fenced(step)).collect::<Vec<_>>().join("; "),

@@ -1,10 +1,11 @@
 //! What a person must know of beside how a command ended: a line each for who wants quiet, and a code each
 //! for the log.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::{CheckReport, Report, UploadReport, headline, in_one_line};
-use crate::checks::{Finding, SHOWN_IN_FULL, Severity};
+use crate::checks::{Code, Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{RecordedProblem, UploadStatus};
 use crate::model::text::{escape, excerpt};
 use crate::ui::suggestion::{Suggestion, Typed};
@@ -80,28 +81,51 @@ impl Report {
 }
 
 impl CheckReport {
-    /// The first in full; of the others how many there are of each kind. Errors come first.
+    /// Errors come first, and of each severity what is found in the whole file. The first of each kind, and
+    /// as many as are shown in full, have a line each; of the others it says how many there are, and where.
     fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let of = |severity| self.of_severity(severity, typed);
+        let list = self.list(typed);
+        self.in_lines(|_| list.clone())
+    }
+
+    /// The same of a file that was sent, beside which no command can be told to hold it any more.
+    fn warnings_of_sent(&self, typed: &Typed) -> Vec<Warning> {
+        match self.listed_by {
+            "check" => self.in_lines(|first| first.remedy.clone()),
+            _ => self.warnings(typed),
+        }
+    }
+
+    fn in_lines(&self, remedy: impl Fn(&Warning) -> String) -> Vec<Warning> {
+        let of = |severity| self.of_severity(severity, &remedy);
         [of(Severity::Error), of(Severity::Warning)].concat()
     }
 
-    fn of_severity(&self, severity: Severity, typed: &Typed) -> Vec<Warning> {
-        let kept = self.findings.kept().iter().filter(|finding| finding.severity == severity);
-        let mut shown: Vec<_> = kept.take(SHOWN_IN_FULL).map(Warning::of_finding).collect();
+    fn of_severity(&self, severity: Severity, remedy: impl Fn(&Warning) -> String) -> Vec<Warning> {
+        let of_it = self.findings.kept().iter().filter(|finding| finding.severity == severity);
+        let mut kept: Vec<_> = of_it.collect();
+        kept.sort_by_key(|finding| finding.line.is_some());
+        let mut shown: Vec<Warning> = Vec::new();
+        let mut more: BTreeMap<Code, Vec<u64>> = BTreeMap::new();
+        for finding in kept {
+            let is_first = !shown.iter().any(|warning| warning.code == finding.code().as_str());
+            if is_first || shown.len() < SHOWN_IN_FULL {
+                shown.push(Warning::of_finding(finding));
+            } else {
+                more.entry(finding.code()).or_default().extend(finding.line);
+            }
+        }
         for (code, count) in self.findings.counts_of(severity) {
-            let told = shown.iter().filter(|warning| warning.code == code.as_str()).count() as u64;
-            let more = count - told;
-            if more > 0 {
-                let is_error = severity == Severity::Error;
-                shown.push(Warning {
-                    code: code.as_str(),
-                    is_error,
-                    count: more,
-                    head: headline(is_error, None, None, Some(code.as_str())),
-                    text: t!("warning-more", count = more),
-                    remedy: self.list(typed),
-                });
+            let of_code = || shown.iter().filter(|warning| warning.code == code.as_str());
+            let count = count - of_code().count() as u64;
+            if let (Some(first), 1..) = (of_code().next(), count) {
+                let lines = more.remove(&code).unwrap_or_default();
+                let text = match words::spoken().listed(&lines) {
+                    lines if lines.is_empty() => t!("warning-more", count),
+                    lines => t!("warning-more-on", count, lines),
+                };
+                let head = headline(severity == Severity::Error, None, None, Some(code.as_str()));
+                shown.push(Warning { count, head, text, remedy: remedy(first), ..*first });
             }
         }
         shown
@@ -110,7 +134,10 @@ impl CheckReport {
 
 impl UploadReport {
     fn all_warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let of_file = self.check.iter().flat_map(|check| check.warnings(typed));
+        let of_file = self.check.iter().flat_map(|check| match self.upload {
+            None => check.warnings(typed),
+            Some(_) => check.warnings_of_sent(typed),
+        });
         let mut warnings: Vec<_> = of_file.collect();
         warnings.extend(self.beside(typed));
         let Some(upload) = self.upload.as_deref() else { return warnings };
@@ -122,12 +149,15 @@ impl UploadReport {
                 warnings.push(Warning::new("kiva.answer", 1, words, look.clone()));
             }
         }
-        let problems: Vec<_> = self.known_problems().collect();
-        let shown = problems.iter().take(SHOWN_IN_FULL);
-        warnings.extend(shown.map(|problem| Warning::of_problem(problem, &look)));
-        if let Some(more @ 1..) = problems.len().checked_sub(SHOWN_IN_FULL) {
-            let text = t!("warning-more", count = more);
-            warnings.push(Warning::new("kiva.warning", more, text, look.clone()));
+        let problems = self.problems_errors_first();
+        let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
+        warnings.extend(shown.iter().map(|problem| Warning::of_problem(problem, &look)));
+        for alike in more.chunk_by(|one, next| one.is_error() == next.is_error()) {
+            let text = t!("warning-more-of-kiva", count = alike.len());
+            let remedy = t!("warning-table", command = self.to_table(typed));
+            let head = headline(alike[0].is_error(), None, None, None);
+            let of_kind = Warning::of_problem(alike[0], &remedy);
+            warnings.push(Warning { count: alike.len() as u64, head, text, ..of_kind });
         }
         if let Some(text) = self.problems_not_known() {
             warnings.push(Warning::new("upload.problems-not-known", 1, text, look.clone()));

@@ -85,7 +85,7 @@ impl UploadReport {
     }
 
     /// What writes the rows that are to be corrected.
-    pub(super) fn to_table(&self, typed: &Typed) -> String {
+    pub(in crate::ui::report) fn to_table(&self, typed: &Typed) -> String {
         let show = Suggestion::new("show", typed).word(self.upload.as_deref().unwrap_or_default());
         show.option("problems", file_to_correct()).unbroken()
     }

@@ -288,7 +288,7 @@ impl UploadReport {
     }
 
     fn problems(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        let problems: Vec<_> = self.known_problems().collect();
+        let problems = self.problems_errors_first();
         let lost = self.problems_not_known();
         if let Some(text) = &lost {
             writeln!(out)?;
@@ -321,6 +321,13 @@ impl UploadReport {
 
     pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
+    }
+
+    /// What is to be corrected stands before what is to be looked at.
+    pub(in crate::ui::report) fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
+        let mut problems: Vec<_> = self.known_problems().collect();
+        problems.sort_by_key(|problem| !problem.is_error());
+        problems
     }
 
     pub(in crate::ui::report) fn has_errors(&self) -> bool {

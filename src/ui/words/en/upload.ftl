@@ -200,4 +200,11 @@ warning-month = compare with { $month } in PA2; all its uploads are listed by: {
 warning-finish = finish it or give it up, as shown by: { $command }
 warning-answer = batch { $batch }: Kiva answered: { $words }
 warning-more = { $count } more of this kind
+warning-more-on =
+    { $count ->
+        [one] { $count } more of this kind, on line { $lines }
+       *[other] { $count } more of this kind, on lines { $lines }
+    }
+warning-more-of-kiva = Kiva reports { $count } more
+warning-table = write all of them into a table: { $command }
 warning-findings-file = findings.csv

@@ -200,4 +200,11 @@ warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-answer = lote { $batch }: Kiva respondió: { $words }
 warning-more = { $count } más del mismo tipo
+warning-more-on =
+    { $count ->
+        [one] { $count } más del mismo tipo, en la línea { $lines }
+       *[other] { $count } más del mismo tipo, en las líneas { $lines }
+    }
+warning-more-of-kiva = Kiva señala { $count } más
+warning-table = escríbalos todos en una tabla: { $command }
 warning-findings-file = hallazgos.csv

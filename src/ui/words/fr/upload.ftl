@@ -208,4 +208,15 @@ warning-more =
         [one] { $count } autre du même genre
        *[other] { $count } autres du même genre
     }
+warning-more-on =
+    { $count ->
+        [one] { $count } autre du même genre, ligne { $lines }
+       *[other] { $count } autres du même genre, lignes { $lines }
+    }
+warning-more-of-kiva =
+    { $count ->
+        [one] Kiva en signale { $count } autre
+       *[other] Kiva en signale { $count } autres
+    }
+warning-table = écrivez-les tous dans un tableau : { $command }
 warning-findings-file = constats.csv
