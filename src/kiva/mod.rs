@@ -22,5 +22,5 @@ pub use self::fault::{NetworkFault, NetworkFaultKind, Proxy, is_web_page};
 pub use self::http::Connections;
 pub use self::loans::{LoanReader, LoansError};
 pub use self::outcome::{Answer, Decision, Meanings, Observation, Refusal, classify};
-pub use self::reply::Reply;
+pub use self::reply::KivaProblem;
 pub use self::token::{NoToken, Outage, Scope, Token, TokenError};

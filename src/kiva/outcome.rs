@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use super::fault::NetworkFault;
-use super::reply::Reply;
+use super::reply::{KivaProblem, Reply};
 
 #[derive(Debug)]
 pub enum Observation {
@@ -43,6 +43,8 @@ pub enum Decision {
     Rejected {
         /// The fault is in the URL or the program rather than in these rows: send no more.
         stops: bool,
+        /// What it says of the rows, where it does.
+        problems: Vec<KivaProblem>,
     },
     /// Not applied: try again, after a while.
     Retry { after: Option<Duration> },
@@ -98,12 +100,17 @@ fn classify_answer(answer: &Answer, meanings: &Meanings) -> Decision {
         status if meanings.retry_statuses.contains(&status) => retry,
         429 => retry,
         307 | 308 => Decision::Refused(Refusal::Moved),
-        400 | 413 | 422 => Decision::Rejected { stops: false },
-        404 | 415 => Decision::Rejected { stops: true },
+        400 | 413 | 422 => rejected(answer, false),
+        404 | 415 => rejected(answer, true),
         401 | 403 => Decision::Renew,
         // 2xx otherwise, 301 to 303, 409, 5xx, and all that nobody has told us about.
         _ => Decision::Unknown,
     }
+}
+
+fn rejected(answer: &Answer, stops: bool) -> Decision {
+    let reply = answer.body.as_deref().ok().and_then(|body| Reply::read(body, &[]));
+    Decision::Rejected { stops, problems: reply.map_or_else(Vec::new, |reply| reply.problems) }
 }
 
 #[cfg(test)]
@@ -196,18 +203,24 @@ mod tests {
     #[test]
     fn a_refusal_of_the_rows_is_not_applied() {
         for status in [400, 413, 422] {
-            assert_eq!(
-                decision_of(status, Ok("")),
-                Decision::Rejected { stops: false },
-                "{status}"
-            );
+            let refused = Decision::Rejected { stops: false, problems: Vec::new() };
+            assert_eq!(decision_of(status, Ok("")), refused, "{status}");
         }
+    }
+
+    #[test]
+    fn a_refusal_may_say_what_is_wrong_with_the_rows() {
+        let body = r#"{"code":"api.error","problems":[{"loan_id":"A","details":"over the loan"}]}"#;
+        let Decision::Rejected { problems, .. } = decision_of(422, Ok(body)) else { panic!() };
+        assert_eq!(problems[0].loan_id.as_deref(), Some("A"));
+        assert_eq!(problems[0].details.as_deref(), Some("over the loan"));
     }
 
     #[test]
     fn a_refusal_of_the_call_itself_stops_the_run() {
         for status in [404, 415] {
-            assert_eq!(decision_of(status, Ok("")), Decision::Rejected { stops: true }, "{status}");
+            let refused = Decision::Rejected { stops: true, problems: Vec::new() };
+            assert_eq!(decision_of(status, Ok("")), refused, "{status}");
         }
     }
 

@@ -153,10 +153,25 @@ impl KivaProblem {
             code: text(&value["code"]),
             loan_id: either("loan_id", "internal_loan_id"),
             client_id: either("client_id", "internal_client_id"),
-            // A problem that is no object is all details.
-            details: if value.is_object() { text(&value["details"]) } else { text(value) },
+            details: details(value),
         }
     }
+}
+
+/// The members of a problem that are told by themselves.
+const TOLD: [&str; 6] =
+    ["severity", "code", "loan_id", "internal_loan_id", "client_id", "internal_client_id"];
+
+/// Kiva's words: those of `details`, or else all that is not told otherwise, so that none is lost.
+fn details(problem: &Value) -> Option<String> {
+    let Some(members) = problem.as_object() else { return text(problem) };
+    let told = ["details", "message"].into_iter().find_map(|name| text(&problem[name]));
+    told.or_else(|| {
+        let rest = members.iter().filter(|(name, _)| !TOLD.contains(&name.as_str()));
+        let rest: Vec<_> =
+            rest.filter_map(|(name, value)| Some(format!("{name}: {}", text(value)?))).collect();
+        (!rest.is_empty()).then(|| rest.join(", "))
+    })
 }
 
 /// A member as text; `None` when it is missing, null or empty.
@@ -223,6 +238,12 @@ mod tests {
         assert_eq!(reply.upload_id, Some("u-9".into()));
         assert_eq!(reply.problems[0].loan_id.as_deref(), Some("1043223"));
         assert_eq!(reply.problems[1].details.as_deref(), Some("odd"));
+        let details = |problem: &str| {
+            let reply = read(&format!(r#"{{"problems":[{problem}]}}"#));
+            reply.problems[0].details.clone().unwrap_or_default()
+        };
+        assert_eq!(details(r#"{"loan_id":"A","details":"","message":"too much"}"#), "too much");
+        assert_eq!(details(r#"{"loan_id":"A","reason":"late","by":3}"#), "by: 3, reason: late");
         assert_eq!(
             read(r#"{"problems":{"loan_id":"X"}}"#).problems[0].loan_id.as_deref(),
             Some("X")

@@ -252,7 +252,10 @@ pub enum AttemptOutcome {
         problems: Vec<RecordedProblem>,
     },
     /// Kiva refused the batch.
-    Rejected,
+    Rejected {
+        /// What Kiva found in the rows, where it says so.
+        problems: Vec<RecordedProblem>,
+    },
     /// Surely not applied: it may be sent again.
     NotApplied,
     /// It may have been applied or not.

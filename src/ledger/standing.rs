@@ -7,7 +7,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::read::{damaged, repayment_of};
 use super::{BatchStatus, LedgerError, LedgerView};
-use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing};
+use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing, Unplaced};
 use crate::model::{Environment, Reported};
 
 /// Where a report goes: an environment and a partner.
@@ -57,6 +57,7 @@ impl LedgerView {
             rows: self.posted(&of_month, None).await?,
             open: self.open_batches(&heads).await?,
             later: self.later(at, month).await?,
+            unplaced: self.unplaced(at, month).await?,
             without_answer: without_answer
                 .map(|head| (head.upload.clone(), usize::try_from(head.number).unwrap_or_default()))
                 .collect(),
@@ -187,6 +188,21 @@ impl LedgerView {
             });
         }
         Ok(rows)
+    }
+
+    async fn unplaced(&mut self, at: &Place, month: &str) -> Result<Vec<Unplaced>, LedgerError> {
+        let found: Vec<(String, Option<String>)> = sqlx::query_as(
+            "SELECT p.upload_id, p.loan_id FROM problems p JOIN uploads u ON u.id = p.upload_id \
+             JOIN batches b ON b.upload_id = p.upload_id AND b.number = p.batch AND b.status = 'accepted' \
+             WHERE u.environment = $1 AND u.partner_id = $2 AND u.period = $3 \
+               AND p.severity = 'error' AND p.line IS NULL ORDER BY u.place, p.batch, p.position",
+        )
+        .bind(&at.environment)
+        .bind(&at.partner_id)
+        .bind(month)
+        .fetch_all(&mut self.connection)
+        .await?;
+        Ok(found.into_iter().map(|(upload, loan)| Unplaced { upload, loan }).collect())
     }
 
     async fn open_batches(&mut self, heads: &[Head]) -> Result<Vec<OpenBatch>, LedgerError> {

@@ -115,7 +115,7 @@ impl Ledger {
         fault_point::point();
         let proof = match end {
             AttemptOutcome::Accepted { .. } => "applied",
-            AttemptOutcome::Rejected => "refused",
+            AttemptOutcome::Rejected { .. } => "refused",
             AttemptOutcome::NotApplied => "not-applied",
             AttemptOutcome::Unknown => "unknown",
         };
@@ -123,7 +123,8 @@ impl Ledger {
             AttemptOutcome::Accepted { kiva_upload_id, reply_code, reply_message, problems } => {
                 (kiva_upload_id.as_ref(), reply_code.as_ref(), reply_message.as_ref(), &**problems)
             }
-            _ => (None, None, None, &[][..]),
+            AttemptOutcome::Rejected { problems } => (None, None, None, &**problems),
+            AttemptOutcome::NotApplied | AttemptOutcome::Unknown => (None, None, None, &[][..]),
         };
         // It moves the batch.
         let answer = sqlx::query(

@@ -43,16 +43,17 @@ impl Batch {
         self.repayments.iter().map(|repayment| repayment.amount).sum()
     }
 
-    /// The CSV line of the row that Kiva means by these ids, if the batch has it.
-    pub fn line_of(&self, loan_id: &str, client_id: Option<&str>) -> Option<u64> {
-        let same_loan = |row: &&Repayment| row.loan_id.as_str() == loan_id.trim();
-        let same_client = |row: &&Repayment| {
-            client_id.is_some_and(|id| {
-                row.client_id.as_ref().is_some_and(|own| own.as_str() == id.trim())
-            })
+    /// The CSV lines of the rows that Kiva means by these ids: of the client's row, or of all of the loan.
+    pub fn lines_of(&self, loan_id: &str, client_id: Option<&str>) -> Vec<u64> {
+        let of_loan = self.repayments.iter().filter(|row| row.loan_id.as_str() == loan_id.trim());
+        let client = |row: &Repayment| row.client_id.as_ref().map(|id| id.as_str().to_owned());
+        let is_meant = |row: &&Repayment| {
+            client_id.is_some() && client(row).as_deref() == client_id.map(str::trim)
         };
-        let mut rows = self.repayments.iter().filter(same_loan);
-        rows.clone().find(same_client).or_else(|| rows.next()).map(|row| row.line)
+        match of_loan.clone().find(is_meant) {
+            Some(row) => vec![row.line],
+            None => of_loan.map(|row| row.line).collect(),
+        }
     }
 }
 
@@ -152,15 +153,16 @@ mod tests {
     }
 
     #[test]
-    fn a_problem_finds_its_line_by_loan_and_by_client_where_a_loan_stands_twice() {
+    fn a_problem_finds_its_lines_by_loan_and_by_client_where_a_loan_stands_twice() {
         let batch = split(
             &[row(2, "A", Some("1"), "1"), row(3, "A", Some("2"), "1")],
             300,
             IdFields::Short,
         )
         .remove(0);
-        assert_eq!(batch.line_of("A", Some("2")), Some(3));
-        assert_eq!(batch.line_of(" A ", None), Some(2));
-        assert_eq!(batch.line_of("B", None), None);
+        assert_eq!(batch.lines_of("A", Some(" 2 ")), [3]);
+        assert_eq!(batch.lines_of(" A ", None), [2, 3]);
+        assert_eq!(batch.lines_of("A", Some("9")), [2, 3]);
+        assert_eq!(batch.lines_of("B", None), [0; 0]);
     }
 }

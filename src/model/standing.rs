@@ -74,6 +74,16 @@ pub struct Standing {
     /// Accepted batches of the month of which Kiva's answer was lost, so that nobody knows what Kiva
     /// found in their rows.
     pub without_answer: Vec<(Arc<str>, usize)>,
+    /// Errors that Kiva found in accepted batches of the month, in a row that the file does not have so.
+    pub unplaced: Vec<Unplaced>,
+}
+
+/// An error of which it is not known what row it is in.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Unplaced {
+    pub upload: String,
+    /// The loan, as Kiva names it.
+    pub loan: Option<String>,
 }
 
 /// What the uploads of a month come to.
@@ -93,12 +103,21 @@ pub struct MonthTotals {
     /// Group loans of which Kiva has rows with a client id and rows without: how it adds them up is not
     /// known.
     pub mixed_loans: Vec<String>,
+    /// Group loans in which Kiva found an error without saying in which of their rows, so that none of them
+    /// is taken to stand.
+    pub undecided_loans: Vec<String>,
+    /// Errors of which the row is not known, as long as a row of their upload stands.
+    pub unplaced: Vec<Unplaced>,
 }
 
 impl MonthTotals {
     /// Whether nothing that is not known could change the total.
     pub fn is_exact(&self) -> bool {
-        self.unknown.is_empty() && self.without_answer.is_empty() && self.mixed_loans.is_empty()
+        self.unknown.is_empty()
+            && self.without_answer.is_empty()
+            && self.mixed_loans.is_empty()
+            && self.undecided_loans.is_empty()
+            && self.unplaced.is_empty()
     }
 }
 
@@ -127,6 +146,9 @@ impl Standing {
         let standing = || stands.values().flatten();
         let by_place: BTreeMap<_, _> =
             standing().map(|posted| (posted.place, posted.upload.to_string())).collect();
+        let has_standing =
+            |error: &&Unplaced| standing().any(|posted| *posted.upload == *error.upload);
+        let unplaced = self.unplaced.iter().filter(has_standing).cloned().collect();
         let of_month = |open: &&OpenBatch| {
             open.month == self.month && matches!(open.state, Open::Unknown | Open::Sending)
         };
@@ -147,7 +169,23 @@ impl Standing {
                 .map(|(upload, number)| (upload.to_string(), *number))
                 .collect(),
             mixed_loans: self.mixed_loans(),
+            undecided_loans: self.undecided_loans(),
+            unplaced,
         }
+    }
+
+    /// Loans with an error in two or more rows that no later one replaces.
+    fn undecided_loans(&self) -> Vec<String> {
+        let mut with_error: BTreeMap<&str, Vec<&Posted>> = BTreeMap::new();
+        for posted in &self.rows {
+            let rows = with_error.entry(posted.row.loan_id.as_str()).or_default();
+            rows.retain(|other| !posted.row.replaces(&other.row));
+            if posted.has_error {
+                rows.push(posted);
+            }
+        }
+        let undecided = with_error.into_iter().filter(|(_, rows)| rows.len() > 1);
+        undecided.map(|(loan, _)| loan.to_owned()).collect()
     }
 
     /// Group loans, of two or more clients, of which Kiva has taken rows with a client and rows without.

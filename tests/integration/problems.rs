@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, FakeKiva, Office, Place, rows};
+use crate::support::{Answer, FakeKiva, Office, Place, Run, rows};
 
 #[test]
 fn the_rows_with_problems_are_written_with_kivas_words() {
@@ -153,6 +153,83 @@ fn the_rows_of_a_batch_that_was_refused_are_written_and_can_be_corrected() {
     assert!(text.starts_with(words) && text.contains("no C"), "{text}");
     place.write("c.csv", "loan_id,amount\nD,3\n");
     place.kiva(["upload", "c.csv", "--corrects", &id]).server(&server).run().code(0);
+}
+
+/// A refusal may name the rows for which Kiva refused the batch.
+#[test]
+fn what_kiva_says_of_the_rows_of_a_refused_batch_is_told() {
+    let body = json!({"code": "api.error", "message": "validation failed", "problems": [
+        {"loan_id": "D", "details": "amount over loan", "code": "E7", "severity": "error"}]});
+    let office = Office::answering([Answer::accepted(1), Answer::json(422, &body.to_string())]);
+    let rows = "A,1.00\nB,2.00\nC,3.00\nD,4.00\n";
+    let run = office.upload("2026-10", rows, &["--batch-size", "2"]).code(5);
+    let document = run.json();
+    assert_eq!(document["batches"][0]["problems"], json!([]));
+    let problem = &document["batches"][1]["problems"][0];
+    assert_eq!((&problem["line"], &problem["code"]), (&json!(5), &json!("E7")));
+    // Nothing of the batch stands, whatever it says of its rows.
+    assert_eq!(
+        (&document["month"]["loans"], &document["month"]["exact"]),
+        (&json!(2), &json!(true))
+    );
+    let show = office.run(["show", &run.id()]).code(0);
+    show.says(&["error line 5, loan D [E7]", "amount over loan"]);
+    let quiet = office.run(["show", &run.id(), "-q"]).code(0);
+    quiet.complains(&["error line 5, loan D [E7]: Kiva reports: amount over loan"]);
+    office.run(["receipt", &run.id(), "r.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("r.html")).unwrap();
+    assert!(page.contains("amount over loan"), "{page}");
+    office.run(["show", &run.id(), "--problems", "c.csv"]).code(0);
+    let text = std::fs::read_to_string(office.path("c.csv")).unwrap();
+    let lines: Vec<_> = text.lines().collect();
+    assert!(lines[1].starts_with("C,3.00,4,error,,") && lines[1].contains("validation failed"));
+    assert_eq!(lines[2..], ["D,4.00,5,error,E7,amount over loan"]);
+}
+
+/// Kiva names loans, and not clients: which row it means is not known, so that none counts as right.
+#[test]
+fn an_error_in_a_group_loan_is_one_in_each_of_its_rows() {
+    let problems =
+        json!([{"loan_id": "L1", "details": "amount over the loan", "severity": "error"}]);
+    let office = Office::answering([Answer::problems(&problems)]);
+    let file = |first: &str| {
+        format!("loan_id,client_id,amount\nL1,C1,{first}\nL1,C2,600.00\nL2,C3,7.00\n")
+    };
+    office.write("t.csv", file("5.00"));
+    let args = ["--period", "2026-09", "--format", "three-column", "-o", "json"];
+    let run = office.run([&["upload", "t.csv"], &args[..]].concat()).code(5);
+    let month = &run.json()["month"];
+    assert_eq!((&month["total_amount"], &month["exact"]), (&json!("7.00"), &json!(false)));
+    let show =
+        office.run(["show"]).code(0).says(&["error line 2, loan L1", "error line 3, loan L1"]);
+    show.says(&["3 rows (2 loans)", "group loan L1"]);
+    office.run(["show", "--problems", "c.csv"]).code(0);
+    let text = std::fs::read_to_string(office.path("c.csv")).unwrap();
+    assert!(text.contains("\nL1,C1,5.00,2,") && text.contains("\nL1,C2,600.00,3,"), "{text}");
+    // Both are asked for again, whichever was wrong.
+    office.write("t.csv", file("4.00"));
+    let corrects = ["upload", "t.csv", "--corrects", &run.id(), "-o", "json"];
+    let document = office.run(corrects).code(0).json();
+    assert_eq!((&document["rows"], &document["left_out"]), (&json!(2), &json!(1)));
+    let month = &document["month"];
+    assert_eq!((&month["total_amount"], &month["exact"]), (&json!("611.00"), &json!(true)));
+}
+
+/// One of the rows does not stand, and nobody can say which.
+#[test]
+fn an_error_in_a_loan_that_the_file_does_not_have_leaves_the_month_uncertain() {
+    let problems = json!([{"loan_id": 42, "message": "too much", "severity": "error"}]);
+    let office = Office::answering([Answer::problems(&problems)]);
+    let run = office.upload("2026-09", "0042,1.00\n43,2.00\n", &[]).code(5);
+    assert_eq!(run.json()["batches"][0]["problems"][0]["details"], "too much");
+    let uncertain = |run: &Run| assert_eq!(run.json()["month"]["exact"], json!(false));
+    uncertain(&run);
+    let show = office.run(["show", "-o", "json"]).code(0);
+    uncertain(&show);
+    office.run(["show"]).code(0).says(&["Not certain", "loan 42"]);
+    // With all of its rows replaced there is nothing left in which it could be.
+    let rows = ["upload", "2026-09.csv", "--again", "--period", "2026-09", "-o", "json"];
+    assert_eq!(office.run(rows).code(0).json()["month"]["exact"], json!(true));
 }
 
 #[test]

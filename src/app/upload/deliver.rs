@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use crate::app::interrupt::Interrupt;
 use crate::kiva::{
-    Backoff, Client, Decision, Meanings, NetworkFault, Observation, Refusal, Reply, Scope, Token,
-    classify,
+    Backoff, Client, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal, Scope,
+    Token, classify,
 };
 use crate::ledger::{
     AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
@@ -106,10 +106,10 @@ impl Sender<'_> {
             let attempt = self.attempt(open, record, next, lines).await;
             let attempt = attempt.map_err(StopReason::Ledger)?;
             match attempt.decision {
-                Decision::Accepted(_) | Decision::Rejected { stops: false } => {
+                Decision::Accepted(_) | Decision::Rejected { stops: false, .. } => {
                     return Ok(attempt.opened);
                 }
-                Decision::Rejected { stops: true } => return Err(StopReason::Rejected),
+                Decision::Rejected { stops: true, .. } => return Err(StopReason::Rejected),
                 Decision::Unknown if attempt.interrupted => return Err(StopReason::Interrupted),
                 Decision::Unknown => return Err(StopReason::Unknown),
                 Decision::Refused(refusal) => return Err(StopReason::Refused(refusal)),
@@ -165,7 +165,7 @@ impl Sender<'_> {
         // If this fails the batch stays on its way in the ledger, which the next run reads as unknown.
         record.status = BatchStatus::Unknown;
         let goes_on =
-            matches!(decision, Decision::Accepted(_) | Decision::Rejected { stops: false });
+            matches!(decision, Decision::Accepted(_) | Decision::Rejected { stops: false, .. });
         let next = next.filter(|_| goes_on && self.may_go_on().is_ok());
         let opened = self.ledger.end(open, &evidence, &end, next).await?;
         apply(record, end);
@@ -183,18 +183,28 @@ struct Attempt {
 }
 
 /// The CSV lines of all rows of an upload, by loan: a reply may speak of more than its own batch.
-type Lines = HashMap<String, u64>;
+type Lines = HashMap<String, Vec<u64>>;
 
 fn lines_of(upload: &Upload) -> Lines {
-    let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
-    rows.map(|row| (row.loan_id.as_str().to_owned(), row.line)).collect()
+    let mut lines = Lines::new();
+    for row in upload.batches.iter().flat_map(|record| &record.batch.repayments) {
+        lines.entry(row.loan_id.as_str().to_owned()).or_default().push(row.line);
+    }
+    lines
 }
 
 /// What the ledger is told of a verdict.
 fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOutcome {
     match verdict {
-        Decision::Accepted(reply) => accepted(reply, record, lines),
-        Decision::Rejected { .. } => AttemptOutcome::Rejected,
+        Decision::Accepted(reply) => AttemptOutcome::Accepted {
+            kiva_upload_id: reply.upload_id.as_ref().map(ToString::to_string),
+            reply_code: reply.code.clone(),
+            reply_message: reply.message.clone(),
+            problems: recorded(&reply.problems, record, lines),
+        },
+        Decision::Rejected { problems, .. } => {
+            AttemptOutcome::Rejected { problems: recorded(problems, record, lines) }
+        }
         Decision::Retry { .. } | Decision::Renew | Decision::Refused(_) => {
             AttemptOutcome::NotApplied
         }
@@ -202,23 +212,26 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
     }
 }
 
-fn accepted(reply: &Reply, record: &BatchRecord, lines: &Lines) -> AttemptOutcome {
-    let problems = reply.problems.iter().map(|problem| RecordedProblem {
-        severity: problem.severity.to_string(),
-        code: problem.code.clone(),
-        loan_id: problem.loan_id.clone(),
-        line: problem.loan_id.as_deref().and_then(|loan| {
-            let own = record.batch.line_of(loan, problem.client_id.as_deref());
-            own.or_else(|| lines.get(loan.trim()).copied())
-        }),
-        details: problem.details.clone(),
+/// The problems, each with the row that is meant: with all of its loan, once for each, where Kiva does not
+/// say which.
+fn recorded(problems: &[KivaProblem], record: &BatchRecord, lines: &Lines) -> Vec<RecordedProblem> {
+    let rows_of = |problem: &KivaProblem| {
+        let loan = problem.loan_id.as_deref()?;
+        let own = record.batch.lines_of(loan, problem.client_id.as_deref());
+        let lines = if own.is_empty() { lines.get(loan.trim())?.clone() } else { own };
+        Some(lines.into_iter().map(Some).collect())
+    };
+    let recorded = problems.iter().flat_map(|problem| {
+        let lines: Vec<_> = rows_of(problem).unwrap_or_else(|| vec![None]);
+        lines.into_iter().map(|line| RecordedProblem {
+            severity: problem.severity.to_string(),
+            code: problem.code.clone(),
+            loan_id: problem.loan_id.clone(),
+            line,
+            details: problem.details.clone(),
+        })
     });
-    AttemptOutcome::Accepted {
-        kiva_upload_id: reply.upload_id.as_ref().map(ToString::to_string),
-        reply_code: reply.code.clone(),
-        reply_message: reply.message.clone(),
-        problems: problems.collect(),
-    }
+    recorded.collect()
 }
 
 /// Brings the record in memory to where the ledger now is.
@@ -231,7 +244,10 @@ fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
             record.reply_message = reply_message;
             record.problems = problems;
         }
-        AttemptOutcome::Rejected => record.status = BatchStatus::Rejected,
+        AttemptOutcome::Rejected { problems } => {
+            record.status = BatchStatus::Rejected;
+            record.problems = problems;
+        }
         AttemptOutcome::NotApplied => record.status = BatchStatus::Pending,
         AttemptOutcome::Unknown => record.status = BatchStatus::Unknown,
     }

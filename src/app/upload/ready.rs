@@ -7,7 +7,7 @@ use super::deliver::Sender;
 use crate::app::link::Link;
 use crate::app::{App, process};
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
-use crate::model::standing::{Open, OpenBatch, Posted, Standing};
+use crate::model::standing::{Open, OpenBatch, Posted, Standing, Unplaced};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, NothingSent, Result};
 use crate::ui::report::{Report, UploadReport};
@@ -91,6 +91,12 @@ impl Ready {
             let rows = &record.batch.repayments;
             let state = match record.status {
                 BatchStatus::Accepted if self.to_send.contains(&number) => {
+                    let unplaced =
+                        record.problems.iter().filter(|p| p.is_error() && p.line.is_none());
+                    standing.unplaced.extend(unplaced.map(|problem| Unplaced {
+                        upload: meta.id.clone(),
+                        loan: problem.loan_id.clone(),
+                    }));
                     standing.rows.extend(rows.iter().map(|row| Posted {
                         upload: upload.clone(),
                         place: meta.place,

@@ -135,7 +135,7 @@ fn end(status: BatchStatus) -> AttemptOutcome {
             reply_message: None,
             problems: Vec::new(),
         },
-        Rejected => AttemptOutcome::Rejected,
+        Rejected => AttemptOutcome::Rejected { problems: Vec::new() },
         Unknown => AttemptOutcome::Unknown,
         Pending | OnItsWay | Cancelled => AttemptOutcome::NotApplied,
     }

@@ -62,6 +62,7 @@ impl MonthReport {
 /// What is not in the total of a month, and what could change it and is not known, each with a fixed word.
 pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
     let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = totals;
+    let MonthTotals { undecided_loans, unplaced, .. } = totals;
     let of_upload = |(upload, batch): &(String, usize)| {
         t!(locale, "upload-batch-of", batch = batch.to_string(), upload)
     };
@@ -83,6 +84,15 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
     if let Some(first) = mixed_loans.first() {
         let (count, loan) = (mixed_loans.len(), escape(first));
         doubts.push(("month.mixed", t!(locale, "upload-month-mixed", count, loan)));
+    }
+    if let Some(first) = undecided_loans.first() {
+        let (count, loan) = (undecided_loans.len(), escape(first));
+        doubts.push(("month.undecided", t!(locale, "upload-month-undecided", count, loan)));
+    }
+    if let Some(first) = unplaced.first() {
+        let loan = first.loan.as_deref().map_or_else(|| "?".to_owned(), escape);
+        let (count, upload) = (unplaced.len(), first.upload.as_str());
+        doubts.push(("month.unplaced", t!(locale, "upload-month-unplaced", count, loan, upload)));
     }
     doubts
 }

@@ -4,7 +4,7 @@
 //! for a date. The file that was read came from there, and shows which they are; where there is none, the
 //! language tells. Titles of what is only read are in the language, those that `check` looks for are not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::severity;
 use crate::checks::{Findings, Severity};
@@ -157,9 +157,11 @@ fn cells(format: CsvFormat, loan_id: String, client_id: String, amount: String) 
     }
 }
 
-/// For each row of a batch that Kiva refused: why.
+/// For each row of a batch that Kiva refused, unless Kiva speaks of the row itself: why.
 fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
     let refused = (record.status == BatchStatus::Rejected).then_some(&record.batch.repayments);
+    let named: HashSet<_> = record.problems.iter().filter_map(|problem| problem.line).collect();
+    let refused = refused.into_iter().flatten().filter(|row| !named.contains(&row.line));
     let problem = |row: &Repayment| RecordedProblem {
         severity: "error".to_owned(),
         code: None,
@@ -167,7 +169,7 @@ fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
         line: Some(row.line),
         details: record.seen.as_deref().map(|recorded| seen(recorded, spoken())),
     };
-    refused.into_iter().flatten().map(problem).collect()
+    refused.map(problem).collect()
 }
 
 /// What several problems say of one row, in one cell.

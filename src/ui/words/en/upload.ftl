@@ -137,6 +137,7 @@ upload-rows-cancelled =
     }
 upload-next = Next: { $command }
 upload-next-unknown = Next: look in PA2 for { $batches }, and type one of the two commands above; then: { $command }
+upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, { $problems }.
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed. To write these rows into a table: { $command }
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
@@ -192,6 +193,16 @@ upload-month-mixed =
     { $count ->
         [one] Not certain: group loan { $loan } was reported with client ids and without.
        *[other] Not certain: { $count } group loans, the first { $loan }, were reported with client ids and without.
+    }
+upload-month-undecided =
+    { $count ->
+        [one] Not certain: Kiva found an error in group loan { $loan } and does not say in which of its rows.
+       *[other] Not certain: Kiva found errors in { $count } group loans, the first { $loan }, and does not say in which of their rows.
+    }
+upload-month-unplaced =
+    { $count ->
+        [one] Not certain: Kiva found an error in loan { $loan }, which the file of upload { $upload } does not name so.
+       *[other] Not certain: Kiva found errors in { $count } loans, the first { $loan }, which the file of upload { $upload } does not name so.
     }
 
 warning-of-kiva = Kiva reports: { $details }

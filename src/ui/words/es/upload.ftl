@@ -137,6 +137,7 @@ upload-rows-cancelled =
     }
 upload-next = Después: { $command }
 upload-next-unknown = Después: mire en PA2 ({ $batches }), y escriba uno de los dos comandos de arriba; y luego: { $command }
+upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
@@ -192,6 +193,16 @@ upload-month-mixed =
     { $count ->
         [one] No es seguro: el préstamo grupal { $loan } se reportó con y sin ID de cliente.
        *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se reportaron con y sin ID de cliente.
+    }
+upload-month-undecided =
+    { $count ->
+        [one] No es seguro: Kiva encontró un error en el préstamo grupal { $loan } y no dice en cuál de sus filas.
+       *[other] No es seguro: Kiva encontró errores en { $count } préstamos grupales, el primero { $loan }, y no dice en cuáles de sus filas.
+    }
+upload-month-unplaced =
+    { $count ->
+        [one] No es seguro: Kiva encontró un error en el préstamo { $loan }, que el archivo del envío { $upload } no nombra así.
+       *[other] No es seguro: Kiva encontró errores en { $count } préstamos, el primero { $loan }, que el archivo del envío { $upload } no nombra así.
     }
 
 warning-of-kiva = Kiva señala: { $details }

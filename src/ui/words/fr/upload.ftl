@@ -141,6 +141,7 @@ upload-rows-cancelled =
     }
 upload-next = Ensuite : { $command }
 upload-next-unknown = Ensuite : regardez dans PA2 ({ $batches }), et tapez l'une des deux commandes ci-dessus ; puis : { $command }
+upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié. Pour écrire ces lignes dans un tableau : { $command }
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
@@ -196,6 +197,16 @@ upload-month-mixed =
     { $count ->
         [one] Pas certain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.
        *[other] Pas certain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans ID de client.
+    }
+upload-month-undecided =
+    { $count ->
+        [one] Pas certain : Kiva a trouvé une erreur dans le prêt de groupe { $loan } sans dire dans laquelle de ses lignes.
+       *[other] Pas certain : Kiva a trouvé des erreurs dans { $count } prêts de groupe, le premier { $loan }, sans dire dans lesquelles de leurs lignes.
+    }
+upload-month-unplaced =
+    { $count ->
+        [one] Pas certain : Kiva a trouvé une erreur dans le prêt { $loan }, que le fichier de l'envoi { $upload } ne nomme pas ainsi.
+       *[other] Pas certain : Kiva a trouvé des erreurs dans { $count } prêts, le premier { $loan }, que le fichier de l'envoi { $upload } ne nomme pas ainsi.
     }
 
 warning-of-kiva = Kiva signale : { $details }
