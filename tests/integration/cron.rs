@@ -130,7 +130,7 @@ fn quiet_counts_what_would_fill_a_mail() {
 fn quiet_tells_what_is_strange_about_the_whole_file_before_its_rows() {
     let office = Office::new();
     let month = |count: usize, amount: &str| -> String {
-        (1..=count).map(|n| format!("L-{n},{amount}\n")).collect()
+        (1..=count).map(|n| format!("L-{n},{amount}\n")).collect::<Vec<_>>().concat()
     };
     office.upload("2026-08", &month(36, "100.00"), &[]).code(0);
     office.write("z.csv", format!("loan_id,amount\n{}", month(24, "0")));
@@ -154,7 +154,7 @@ fn quiet_tells_what_is_strange_about_the_whole_file_before_its_rows() {
 fn quiet_tells_errors_of_kiva_before_its_warnings_and_counts_them_as_errors() {
     let office = Office::new();
     let problem = |n: usize, severity| json!({"loan_id": format!("L-{n}"), "severity": severity, "details": "d"});
-    let rows: String = (1..=60).map(|n| format!("L-{n},1.00\n")).collect();
+    let rows = (1..=60).map(|n| format!("L-{n},1.00\n")).collect::<Vec<_>>().concat();
     let answer = |errors: std::ops::RangeInclusive<usize>| {
         let severity = |n| if errors.contains(&n) { "error" } else { "warning" };
         Answer::problems(&json!((1..=60).map(|n| problem(n, severity(n))).collect::<Vec<_>>()))
