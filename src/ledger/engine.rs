@@ -251,9 +251,11 @@ fn unescaped(name: &[u8]) -> Vec<u8> {
 }
 
 /// A file that was copied here, or restored, is closed to others before the database makes more with its
-/// permissions.
+/// permissions. What it made when it could only read is opened to its owner.
 pub(super) fn close_to_others(path: &Path) -> io::Result<()> {
-    owner_only::close_to_others(&owner_only::options().open(path)?)
+    owner_only::close_to_others(&owner_only::options().open(path)?)?;
+    let made = ["-wal", "-shm"].map(|suffix| beside(path, suffix));
+    made.iter().filter(|file| file.exists()).try_for_each(|file| make_writable(file))
 }
 
 fn folder_of(path: &Path) -> &Path {

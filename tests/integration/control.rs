@@ -91,7 +91,7 @@ fn another_total_or_number_of_rows_is_an_error_with_the_difference() {
         &[
             "file.expectation",
             "the total is 1,055.50, not 1,155.50 as expected: a difference of 100.00",
-            "the file has 2 rows, not 1,003 as expected: a difference of 1,001",
+            "the number of rows is 2, not 1,003 as expected: a difference of 1,001",
         ],
     );
     let run = place.run(["check", "a.csv", "--lang", "fr", "--expect-total", "1055,49"]).code(3);

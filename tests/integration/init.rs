@@ -16,6 +16,13 @@ fn it_writes_the_example_config() {
 }
 
 #[test]
+fn it_writes_the_file_that_the_variable_names() {
+    let place = Place::new();
+    place.kiva(["init"]).env("KIVA_REPAY_CONFIG", "other.toml").run().code(0).says(&["other.toml"]);
+    assert!(place.path("other.toml").exists() && !place.path("kiva-repay.toml").exists());
+}
+
+#[test]
 fn what_it_writes_is_accepted_and_changes_nothing() {
     let (plain, filled) = (Place::with("a.csv", rows(300)), Place::with("a.csv", rows(300)));
     filled.run(["init"]).code(0);

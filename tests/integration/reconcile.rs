@@ -172,6 +172,11 @@ fn the_missing_loans_are_written_ready_to_be_filled_in() {
     let check = place.run(["check", "two.csv", "-o", "json"]).code(3).json();
     assert_eq!(findings(&check), ["amount.missing@2", "amount.missing@3"]);
 
+    place.write("report.csv", file(|number| Some(right(number))));
+    let words = ["none missing", "No loan is missing: none.csv holds only the titles."];
+    let none = run("two-column", "none.csv").code(0).says(&words);
+    assert!(!none.stdout.contains("fill in"), "{none:#?}");
+
     let calls = server.requests().len();
     run("two-column", "two.csv").code(2).complains(&["two.csv already exists"]);
     assert_eq!(server.requests().len(), calls);

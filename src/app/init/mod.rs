@@ -14,7 +14,7 @@ use crate::kiva::TokenError;
 use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::escape;
-use crate::options::{LOCAL_FILE, Overrides, Settings, args, example};
+use crate::options::{LOCAL_FILE, Overrides, Settings, args, config_variable, example};
 use crate::ui::error::{Error, NotBegun, Result, UsageFault, WrongFile};
 use crate::ui::explain;
 use crate::ui::report::{InitReport, Report};
@@ -23,7 +23,8 @@ use crate::ui::words::{spoken, t};
 use crate::ui::{Console, Outcome};
 
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
-    let path = global.config.clone().unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
+    let named = global.config.clone().or_else(|| config_variable().map(PathBuf::from));
+    let path = named.unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
     // Told before anything is asked; a link is a file too.
     if path.is_dir() {
         return Err(UsageFault::of_file("--config", &path, WrongFile::IsDirectory).into());

@@ -125,7 +125,10 @@ fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
         remedy.lines().map(|step| step.trim().trim_end_matches('.').to_owned()).collect();
     let remedy = match &*remedy {
         [step] => step.clone(),
-        steps => steps.iter().map(|step| fenced(step)).collect::<Vec<_>>().join("; "),
+        steps => {
+            let steps = steps.iter().map(|step| fenced(step));
+            steps.reduce(|first, more| t!("words-and", first, more)).unwrap_or_default()
+        }
     };
     let remedy = colon(&style::hint(t!("words-what-to-do")), &remedy);
     let text = text.trim_end_matches('.').lines().map(str::trim).collect::<Vec<_>>().join(" ");

@@ -111,8 +111,15 @@ fn line(rows: u64, total: &str, before: Option<&str>, moved: Option<u64>) -> Str
 fn movement(now: &str, then: &str) -> Option<String> {
     let [now, then]: [Decimal; 2] = [now.parse().ok()?, then.parse().ok()?];
     let moved = ((now - then) * Decimal::ONE_HUNDRED).checked_div(then)?;
-    let percent = percent(moved.abs(), 1);
-    Some(if moved.is_sign_negative() { format!("-{percent}") } else { format!("+{percent}") })
+    let moved = moved.round_dp(1);
+    let sign = if moved.is_zero() {
+        ""
+    } else if moved.is_sign_negative() {
+        "-"
+    } else {
+        "+"
+    };
+    Some(format!("{sign}{}", percent(moved.abs(), 1)))
 }
 
 fn percent(number: Decimal, decimals: u32) -> String {

@@ -57,7 +57,12 @@ impl ReconcileReport {
         let expected = t!("reconcile-expected", loans, matched, missing);
         paragraph(&expected, out)?;
         if let Some(file) = &self.missing_file {
-            paragraph(&t!("reconcile-missing-file", file = text::path(file)), out)?;
+            let file = text::path(file);
+            let said = match missing {
+                0 => t!("reconcile-missing-none", file),
+                _ => t!("reconcile-missing-file", file),
+            };
+            paragraph(&said, out)?;
         }
         let errors = t!("words-errors", count = self.check.errors);
         let warnings = t!("words-warnings", count = self.check.warnings);

@@ -144,7 +144,7 @@ check-cut-id = the file does not end with a line end, and its last id is shorter
     .advice = { check-cut-short.advice }
 check-expected-total = the total is { $total }, not { $expected } as expected: a difference of { $difference }
     .advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
-check-expected-rows = the file has { $rows } rows, not { $expected } as expected: a difference of { $difference }
+check-expected-rows = the number of rows is { $rows }, not { $expected } as expected: a difference of { $difference }
     .advice = { check-expected-total.advice }
 check-wrong-column =
     { $says ->

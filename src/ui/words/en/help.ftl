@@ -250,7 +250,7 @@ usage-is-batch-size = it must be a number from 1 to 300
 usage-is-port = it must be a number from 0 to 65535
 usage-is-encoding = write it like utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 or cp437; auto detects it
 usage-is-column = write it like `--column loan_id="Loan Ref"`; the columns are loan_id, client_id and amount
-usage-is-number = it must be a whole number, 0 or more
+usage-is-number = it must be a whole number, greater than 0
 usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
 usage-file-exists = { $option }{ $file } already exists and was left unchanged

@@ -131,7 +131,10 @@ progress-batches = { $done } of { $rows ->
 progress-left = { $line }; { $time } left
 compare-not-done = not compared with earlier reports: { $why }
 fault-already = Kiva has already accepted { $share ->
-        [all] all { $of } rows
+        [all] { $of ->
+            [one] the only row
+           *[other] all { $of } rows
+        }
        *[part] { $rows } of the { $of } rows
     } for this month, with these amounts (last in upload { $upload }); nothing was sent
     .advice =

@@ -150,7 +150,7 @@ check-cut-id = la última línea del archivo no está terminada, y su ID es más
     .advice = { check-cut-short.advice }
 check-expected-total = el total es { $total }, y no { $expected } como se esperaba: una diferencia de { $difference }
     .advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
-check-expected-rows = el archivo tiene { $rows } filas, y no { $expected } como se esperaba: una diferencia de { $difference }
+check-expected-rows = el número de filas es { $rows }, y no { $expected } como se esperaba: una diferencia de { $difference }
     .advice = { check-expected-total.advice }
 check-wrong-column =
     { $says ->

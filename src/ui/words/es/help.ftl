@@ -252,7 +252,7 @@ usage-is-batch-size = debe ser un número de 1 a 300
 usage-is-port = debe ser un número de 0 a 65535
 usage-is-encoding = escríbala como utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 o cp437; auto la detecta
 usage-is-column = escríbala como `--column loan_id="Ref préstamo"`; las columnas son loan_id, client_id y amount
-usage-is-number = debe ser un número entero, 0 o más
+usage-is-number = debe ser un número entero, mayor que 0
 usage-see-command = vea cómo se escribe: { $command }
 usage-see-commands = vea los comandos: { $command }
 usage-file-exists = { $option }{ $file } ya existe y no se modificó

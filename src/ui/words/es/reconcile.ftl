@@ -10,6 +10,7 @@ reconcile-expected = Kiva espera { $loans }: { $matched ->
        *[other] faltan { $missing }
     }.
 reconcile-missing-file = Los préstamos que faltan están en { $file }: complete los montos y agregue esas filas a su archivo.
+reconcile-missing-none = No falta ningún préstamo: { $file } solo contiene los títulos.
 reconcile-right = Conforme: el archivo coincide con lo que Kiva espera.
 reconcile-look = Ningún error, { $warnings }: por revisar antes de enviar el archivo.
 reconcile-at-line = línea { $line }: { $message }

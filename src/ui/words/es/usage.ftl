@@ -131,7 +131,10 @@ progress-batches = { $done } de { $rows ->
 progress-left = { $line }; faltan { $time }
 compare-not-done = no se comparó con los reportes anteriores: { $why }
 fault-already = Kiva ya aceptó { $share ->
-        [all] las { $of } filas
+        [all] { $of ->
+            [one] la única fila
+           *[other] las { $of } filas
+        }
        *[part] { $rows } de las { $of } filas
     } para este mes, con estos montos (por último en el envío { $upload }); no se envió nada
     .advice =

@@ -153,7 +153,7 @@ check-cut-id = la dernière ligne du fichier n'est pas finie, et son ID est plus
     .advice = { check-cut-short.advice }
 check-expected-total = le total est { $total }, et non { $expected } comme attendu : un écart de { $difference }
     .advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop
-check-expected-rows = le fichier a { $rows } lignes, et non { $expected } comme attendu : un écart de { $difference }
+check-expected-rows = le nombre de lignes est de { $rows }, et non de { $expected } comme attendu : un écart de { $difference }
     .advice = { check-expected-total.advice }
 check-wrong-column =
     { $says ->

@@ -252,7 +252,7 @@ usage-is-batch-size = il faut un nombre de 1 à 300
 usage-is-port = il faut un nombre de 0 à 65535
 usage-is-encoding = écrivez-le comme utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 ou cp437 ; auto le détecte
 usage-is-column = écrivez-la comme `--column loan_id="Réf prêt"` ; les colonnes sont loan_id, client_id et amount
-usage-is-number = il faut un nombre entier, 0 ou plus
+usage-is-number = il faut un nombre entier, plus grand que 0
 usage-see-command = voyez comment la taper : { $command }
 usage-see-commands = voyez les commandes : { $command }
 usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié

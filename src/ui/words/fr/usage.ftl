@@ -132,7 +132,10 @@ progress-batches =
 progress-left = { $line } ; encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
 fault-already = Kiva a déjà accepté { $share ->
-        [all] les { $of } lignes
+        [all] { $of ->
+            [one] la seule ligne
+           *[other] les { $of } lignes
+        }
        *[part] { $rows } des { $of } lignes
     } pour ce mois, avec ces montants (en dernier dans l'envoi { $upload }) ; rien n'a été envoyé
     .advice =
