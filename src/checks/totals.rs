@@ -19,7 +19,9 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Look, Scan};
+use super::export::{ExportFault, NoLoan};
 use super::figures::whole;
+use super::finding::FindingKind;
 use super::judge::{Judge, Others};
 use super::sums::{Mark, Side};
 use crate::model::{Amount, Total};
@@ -29,42 +31,29 @@ use crate::reading::{Positions, Sheet};
 const NEAR: [u64; 2] = [1, 3];
 
 /// What a line is that may be a total.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Verdict {
     Row,
     /// It agrees with its rows.
     Control(Amount),
-    /// It is called a total, and its rows come to another sum. Below one of all rows it may be that of another
-    /// column.
-    Disagrees {
-        stated: Amount,
-        sum: Total,
-        side: Side,
-        is_proven: bool,
-    },
-    /// It is called a total, and is another number of rows than there are.
-    Miscounts {
-        stated: u64,
-        rows: u64,
-    },
-    /// It is called a total, and what it comes to cannot be read.
-    Unread,
-    /// It has the sum, or the number, of the rows around it, and an id unlike theirs.
-    LooksLikeTotal,
-    /// The same, and it may be one by chance.
-    MayBeTotal,
-    /// The total that begins there agrees with the rows without this line only.
-    NotInTotal(usize),
-    /// It is a row, and no total stands for it.
-    InNoTotal,
-    /// It is one of lines in words that together come to the sum of the rows above.
-    Summary,
     /// It is the total of another column, or a number of rows that agrees.
     LeftOut,
-    /// A word stands where all rows have an id with a digit.
-    Word,
-    /// Its id is in words, unlike all others.
-    Unlike,
+    /// The same, and this is to be said of it.
+    LeftOutFor(FindingKind),
+    /// It is no loan.
+    NoRow(FindingKind),
+    /// It is a row, and may be none, or one too many.
+    Doubtful(FindingKind),
+}
+
+impl Verdict {
+    fn no_row(fault: ExportFault) -> Self {
+        Self::NoRow(FindingKind::Export(fault))
+    }
+
+    fn doubtful(fault: ExportFault) -> Self {
+        Self::Doubtful(FindingKind::Export(fault))
+    }
 }
 
 /// The lines of a file that may be totals, judged.
@@ -84,10 +73,11 @@ impl Totals {
         let places: Vec<_> = scan.candidates.iter().map(|candidate| candidate.at).collect();
         let verdicts = places.iter().copied().zip(judge.verdicts(&scan, sheet, positions));
         let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
-        let is_wrong = |(_, is): &(usize, Verdict)| {
-            matches!(is, Verdict::Disagrees { is_proven: false, .. } | Verdict::Miscounts { .. })
+        let disagrees = |(_, is): &(usize, Verdict)| {
+            let Verdict::NoRow(FindingKind::Export(fault)) = is else { return false };
+            matches!(fault, ExportFault::OtherTotal { .. } | ExportFault::OtherCount { .. })
         };
-        if judge.proofs() > 0 && !totals.verdicts.iter().any(is_wrong) {
+        if judge.proofs() > 0 && !totals.verdicts.iter().any(disagrees) {
             let [gaps, lines] = judge.open();
             let begin = |gap: usize| gap.checked_sub(1).map_or(0, |line| places[line] + 1);
             let end = |gap: usize| places.get(gap).copied().unwrap_or(usize::MAX);
@@ -96,7 +86,7 @@ impl Totals {
                 (0..gaps.len()).filter(is_open).map(|gap| [begin(gap), end(gap)]).collect();
             for ((_, verdict), is_open) in totals.verdicts.iter_mut().zip(lines) {
                 if is_open && *verdict == Verdict::Row {
-                    *verdict = Verdict::InNoTotal;
+                    *verdict = Verdict::doubtful(ExportFault::InNoTotal);
                 }
             }
         }
@@ -107,11 +97,11 @@ impl Totals {
     /// What the line that begins at `at` is.
     pub fn verdict(&self, at: usize) -> Verdict {
         if let Ok(found) = self.verdicts.binary_search_by_key(&at, |(line, _)| *line) {
-            return self.verdicts[found].1;
+            return self.verdicts[found].1.clone();
         }
         let next = self.open.partition_point(|[_, end]| *end <= at);
         let is_open = self.open.get(next).is_some_and(|[begin, _]| *begin <= at);
-        if is_open { Verdict::InNoTotal } else { Verdict::Row }
+        if is_open { Verdict::doubtful(ExportFault::InNoTotal) } else { Verdict::Row }
     }
 
     /// Whether there is something to be said of lines above a line.
@@ -163,32 +153,32 @@ impl Judge<'_> {
             match &line.look {
                 Look::Called => self.called(at, line),
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
-                Look::Odd { .. } if self.is_no_row[at] => Verdict::LooksLikeTotal,
-                Look::Odd { .. } if self.suspected[at] => Verdict::MayBeTotal,
+                Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
+                Look::Odd { .. } if self.suspected[at] => Verdict::Doubtful(FindingKind::TotalLine),
                 Look::Odd { is_wordy: false, .. } => Verdict::Row,
                 Look::Odd { is_unlike, .. } => odd(line, scan, *is_unlike),
-                Look::Word if self.is_no_row[at] => Verdict::Summary,
+                Look::Word if self.is_no_row[at] => Verdict::no_row(ExportFault::Summary),
                 Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
                 Look::Word => match (found, last) {
                     (Some(found), _)
                         if is_lone && (line.above.rows == 0 || line.last == Some(found.amount)) =>
                     {
-                        Verdict::Word
+                        Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
                     }
                     (Some(found), _) => Verdict::Control(found.amount),
                     (None, Some(last)) if self.others == Others::NoRows => {
-                        Verdict::NotInTotal(last)
+                        Verdict::no_row(ExportFault::NotInTotal { total: sheet.line_of(last) })
                     }
                     // What is called as a total is carried over, or a total that disagrees.
                     _ if totals.contains(&id(line)) => {
                         if line.is_zero() {
                             Verdict::LeftOut
                         } else {
-                            Verdict::LooksLikeTotal
+                            Verdict::NoRow(FindingKind::TotalLine)
                         }
                     }
                     _ if proven[at] && !line.is_zero() => Verdict::Row,
-                    _ if self.suspected[at] => Verdict::LooksLikeTotal,
+                    _ if self.suspected[at] => Verdict::NoRow(FindingKind::TotalLine),
                     _ => odd(line, scan, false),
                 },
             }
@@ -202,7 +192,7 @@ impl Judge<'_> {
         let around = self.account.around(at);
         let miscounts = |rows: u64| {
             let stated = figures.count.filter(|stated| *stated != rows);
-            stated.map(|stated| Verdict::Miscounts { stated, rows })
+            stated.map(|stated| Verdict::no_row(ExportFault::OtherCount { stated, rows }))
         };
         if let Some(found) = found {
             // `Total loans: 620` may say what they come to.
@@ -226,16 +216,23 @@ impl Judge<'_> {
             .flat_map(said)
             .min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
         let Some((side, mark, stated)) = nearest else {
-            let unread = if figures.is_unread { Verdict::Unread } else { Verdict::LeftOut };
+            let unread = if figures.is_unread {
+                Verdict::LeftOutFor(FindingKind::Export(ExportFault::UnreadTotal))
+            } else {
+                Verdict::LeftOut
+            };
             return around.first().and_then(|(_, mark)| miscounts(mark.rows)).unwrap_or(unread);
         };
         let is_of_nothing = figures.is_of_more && self.account.is_empty(at);
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
+        let (rows, sum) = (mark.rows, mark.sum);
+        let other = ExportFault::OtherTotal { stated, sum, side };
         match nearer_count(stated, mark) {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
-            Some(stated) if !is_proven => Verdict::Miscounts { stated, rows: mark.rows },
-            _ => Verdict::Disagrees { stated, sum: mark.sum, side, is_proven },
+            _ if is_proven => Verdict::LeftOutFor(FindingKind::Export(other)),
+            Some(stated) => Verdict::no_row(ExportFault::OtherCount { stated, rows }),
+            None => Verdict::no_row(other),
         }
     }
 }
@@ -245,9 +242,13 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_unlike: bool) -> Verdict {
     let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, scan.lines);
     let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
-        _ if is_at_end && !line.is_own && is_figure(line) => Verdict::LooksLikeTotal,
-        Look::Word if is_at_end || !line.is_own => Verdict::Word,
-        _ if is_unlike && is_near_an_end => Verdict::Unlike,
+        _ if is_at_end && !line.is_own && is_figure(line) => Verdict::NoRow(FindingKind::TotalLine),
+        Look::Word if is_at_end || !line.is_own => {
+            Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
+        }
+        _ if is_unlike && is_near_an_end => {
+            Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike))
+        }
         _ => Verdict::Row,
     }
 }

@@ -19,16 +19,11 @@ impl<B: Beside> Pass<'_, B> {
         match counted(place.raw).filter(|_| rows > 0) {
             Some(Counted::Cut) => self.not_a_loan(place, NoLoan::Note(Note::Message)),
             Some(Counted::Rows(stated)) if !self.found.is_count(stated) => {
-                self.refuse(place, ExportFault::OtherCount { stated, rows });
+                let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
+                self.report(place, None, Code::RowTotalLine, kind);
             }
             _ => self.found.passed_over.push(place.at),
         }
-    }
-
-    /// Warns of a row whose id is unlike all others; whether it may be a row.
-    fn no_id(&mut self, place: Place<'_>, why: NoLoan) -> bool {
-        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
-        self.report(place, None, Code::RowNotALoan, kind)
     }
 
     /// Judges a line that may be a total; whether it is none, and may be a row.
@@ -42,49 +37,27 @@ impl<B: Beside> Pass<'_, B> {
         match totals.verdict(place.at) {
             Verdict::Row => return true,
             Verdict::LeftOut => self.pass_over(place),
-            Verdict::Control(amount) => self.found.add_control(place.at, amount),
-            Verdict::Disagrees { stated, sum, side, is_proven } => {
-                let fault = ExportFault::OtherTotal { stated, sum, side };
-                if is_proven {
-                    self.found.passed_over.push(place.at);
-                    self.warn(place, FindingKind::Export(fault));
-                } else {
-                    self.refuse(place, fault);
-                }
-            }
-            Verdict::Miscounts { stated, rows } => {
-                self.refuse(place, ExportFault::OtherCount { stated, rows });
-            }
-            Verdict::NotInTotal(at) => {
-                self.refuse(place, ExportFault::NotInTotal { total: sheet.line_of(at) });
-            }
-            Verdict::Summary => self.refuse(place, ExportFault::Summary),
-            Verdict::LooksLikeTotal => {
-                self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
-            }
-            Verdict::Unread => {
+            Verdict::LeftOutFor(kind) => {
                 self.found.passed_over.push(place.at);
-                self.warn(place, FindingKind::Export(ExportFault::UnreadTotal));
+                self.warn(place, kind);
             }
-            Verdict::MayBeTotal => return self.warn(place, FindingKind::TotalLine),
-            Verdict::InNoTotal => {
-                self.found.is_in_no_total = true;
-                return self.warn(place, FindingKind::Export(ExportFault::InNoTotal));
+            Verdict::Control(amount) => self.found.add_control(place.at, amount),
+            Verdict::NoRow(kind) => drop(self.report(place, None, kind.code(), || kind)),
+            Verdict::Doubtful(kind) => {
+                let open = FindingKind::Export(ExportFault::InNoTotal);
+                self.found.is_in_no_total |= kind == open;
+                return self.warn(place, kind);
             }
-            Verdict::Word => return self.no_id(place, NoLoan::Word),
-            Verdict::Unlike => return self.no_id(place, NoLoan::Unlike),
         }
         false
     }
 
-    /// Warns of a line that may be a total, or has to do with one; whether it may be a row.
+    /// Warns of a line that has to do with a total, or as the rules are; whether it may be a row.
     fn warn(&mut self, place: Place<'_>, kind: FindingKind) -> bool {
-        self.report_as(Some(Severity::Warning), place, None, Code::RowTotalLine, || kind)
-    }
-
-    /// Refuses a line that is no loan by what it says of the others.
-    fn refuse(&mut self, place: Place<'_>, fault: ExportFault) {
-        self.report(place, None, Code::RowTotalLine, || FindingKind::Export(fault));
+        let code = kind.code();
+        let severity =
+            if code.can_change() { self.rules.severity_of(code) } else { Some(Severity::Warning) };
+        self.report_as(severity, place, None, code, || kind)
     }
 }
 
