@@ -13,8 +13,7 @@ const ROW_BEGINNINGS: [&str; 3] = ["enregistre", "resulta", "elemento"];
 const LOANS: [&str; 4] = ["loan", "pret", "prestamo", "credito"];
 
 /// Beginnings of other words beside which a number may be that of the rows.
-const OTHERS: [&str; 7] =
-    ["borrower", "emprunte", "client", "number", "count", "nombre", "cantidad"];
+const OTHERS: [&str; 6] = ["borrower", "emprunte", "client", "number", "nombre", "cantidad"];
 
 /// What is said where not all rows are there, normalized.
 const CUT: [&str; 9] = [
@@ -104,7 +103,7 @@ pub(super) fn speaks_of_loans(text: &str) -> bool {
 pub(super) fn speaks_of_rows(text: &str) -> bool {
     let is_other = |word: &str| {
         let word = normalize(word);
-        matches!(word.as_str(), "nb" | "numero")
+        matches!(word.as_str(), "nb" | "numero" | "count")
             || OTHERS.iter().any(|other| word.starts_with(other))
     };
     speaks_of_loans(text) || words_of(text).any(is_other)
