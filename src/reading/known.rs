@@ -54,6 +54,16 @@ pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
     }
 }
 
+/// One of these is in each title that is known; normalized.
+const IN_ALL: &str = "\
+    loan, pret, credit, prestamo, account, client, customer, borrower, emprunteur, principal, \
+    capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours";
+
+/// Whether a normalized text may be a title that is known: most are none, and that is told fast.
+pub(super) fn may_be(text: &str) -> bool {
+    each(IN_ALL).any(|part| text.contains(part))
+}
+
 /// Longer titles are in no list of words.
 const LONGEST: usize = 60;
 
@@ -199,6 +209,15 @@ mod tests {
                 None,
                 "{title}"
             );
+        }
+    }
+
+    #[test]
+    fn what_is_known_may_be() {
+        let amounts = [AMOUNTS, REPAID_AMOUNTS, OWED_AMOUNTS, OTHER_REPAID, OTHER_OWED];
+        let ids = [LOANS, OTHER_LOANS, CLIENTS, OTHER_CLIENTS, "account", "principal, capital"];
+        for title in amounts.into_iter().chain(ids).flat_map(each) {
+            assert!(may_be(&normalize(title)), "{title}");
         }
     }
 

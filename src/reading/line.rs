@@ -7,7 +7,9 @@
 use super::cell::Reading;
 use super::column::Positions;
 use super::fields::Fields;
+use super::known;
 use super::layout::Layout;
+use super::letters::normalize;
 use super::notes::Note;
 use super::numbers::{is_moment, may_be_amount};
 use super::options::{CANDIDATES, Options};
@@ -82,7 +84,8 @@ impl Teller<'_> {
             return LineKind::OtherTitles;
         }
         // Most lines that are wrong are rows.
-        if looks_like_id(id) && !(may_be_total_word(id) && is_total_word(id)) {
+        let is_total = || may_be_total_word(id) && is_total_word(id);
+        if (looks_like_id(id) || shapes().has(id)) && !is_total() {
             return LineKind::Row;
         }
         let told = without_cells(raw);
@@ -204,6 +207,13 @@ impl Teller<'_> {
         let own = self.layout.titles.as_ref().map(|own| &own.titles);
         if own.is_some_and(|own| own.are(cells)) {
             return Some(LineKind::PassedOver);
+        }
+        let may_be_title = |cell: &str| {
+            let title = normalize(cell);
+            known::may_be(&title) || self.options.columns.has(&title)
+        };
+        if !cells.iter().any(may_be_title) {
+            return None;
         }
         let titles = Titles::of(cells);
         let are_others = if let Ok(positions) = titles.locate(self.format, self.options) {
