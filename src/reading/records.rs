@@ -121,7 +121,8 @@ impl<'t> Records<'t> {
                 end -= 1;
             }
             // Nearly no line begins as a blank one may.
-            if !bytes[at].is_ascii_alphanumeric() && self.is_blank(at..end) {
+            let is_blank = |c: char| c == char::from(self.delimiter) || c.is_whitespace();
+            if !bytes[at].is_ascii_alphanumeric() && self.text[at..end].chars().all(is_blank) {
                 continue;
             }
             let has_quote = is_quoted || end > self.unquoted;
@@ -201,11 +202,6 @@ impl<'t> Records<'t> {
         let end = at + memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
         self.go_to(end);
         (at, end, Some(fault))
-    }
-
-    #[cold]
-    fn is_blank(&self, line: Range<usize>) -> bool {
-        self.text[line].chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace())
     }
 
     /// Goes on at the beginning or the end of a line.

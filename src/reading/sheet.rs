@@ -91,13 +91,10 @@ impl Lines<'_> {
         }
         let record = self.records.read()?;
         let (at, raw, cells) = (record.at, record.raw, record.fields);
-        let Some(teller) = &self.teller else {
-            let (kind, loan_id, amount) = (LineKind::Row, "", None);
-            return Some(Line { at, raw, kind, cells, loan_id, amount });
-        };
+        let by_itself = move |kind| Some(Line { at, raw, kind, cells, loan_id: "", amount: None });
+        let Some(teller) = &self.teller else { return by_itself(LineKind::Row) };
         if is_heading {
-            let kind = Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note);
-            return Some(Line { at, raw, kind, cells, loan_id: "", amount: None });
+            return by_itself(Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note));
         }
         let cell = |column| cells.ok().and_then(|cells| cells.get(column));
         let loan_id = cell(teller.positions.loan_id).unwrap_or_default();
