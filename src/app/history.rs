@@ -11,12 +11,15 @@ pub(super) async fn run(
     global: &args::Global,
     arguments: &args::History,
 ) -> Result<Outcome> {
-    let mut uploads = match app.ledger_view().await? {
-        Some(mut view) => view.history().await?,
-        None => Vec::new(),
+    let (mut uploads, state) = match app.ledger_view().await? {
+        Some(mut view) => (view.history().await?, "empty"),
+        None => (Vec::new(), "missing"),
     };
     if let Some(environment) = global.env {
         uploads.retain(|upload| upload.environment == environment.as_str());
+    }
+    if uploads.is_empty() {
+        app.warn_of_unknown_past(state)?;
     }
     if let Some(month) = arguments.period {
         uploads.retain(|upload| upload.period == month.to_string());

@@ -224,7 +224,7 @@ async fn run_command(
         Command::History(arguments) => history::run(app, global, arguments).await,
         Command::Show(arguments) => show::run(app, global, arguments).await,
         Command::Receipt(arguments) => receipt::run(app, global, arguments).await,
-        Command::Auth => auth::run(app, global).await,
+        Command::Auth(arguments) => auth::run(app, global, arguments).await,
         Command::Init | Command::Sandbox(_) | Command::Completions(_) => Ok(Outcome::default()),
     }
 }
@@ -310,6 +310,7 @@ async fn find_upload_or_newest(
     typed: Option<&str>,
 ) -> Result<(LedgerView, String)> {
     let Some(mut view) = app.ledger_view().await? else {
+        app.warn_of_unknown_past("missing")?;
         return Err(match typed {
             Some(typed) => Error::NoSuchUpload { typed: typed.to_owned(), nearest: None },
             None => UsageFault::NoUploadYet.into(),
@@ -324,6 +325,9 @@ async fn find_upload_or_newest(
         None => environment != Environment::Sandbox.as_str(),
     };
     let newest = view.history().await?.into_iter().find(|upload| is_asked(&upload.environment));
+    if newest.is_none() {
+        app.warn_of_unknown_past("empty")?;
+    }
     let newest = newest.ok_or(UsageFault::NoUploadYet)?;
     Ok((view, newest.upload))
 }

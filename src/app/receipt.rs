@@ -23,6 +23,7 @@ pub(super) async fn run(
     let file = file.map_or_else(usual, Path::to_owned);
     refuse_existing("FILE.html", &file)?;
     let background = view.background(&upload.meta).await?;
+    let is_ledger_older = app.marks.compare(&mut view).await?.is_some();
     view.close().await?;
     let settings = &app.settings;
     // The ledger does not know them; those of the settings are this partner's only where it is the same.
@@ -40,9 +41,10 @@ pub(super) async fn run(
         name: partner.and_then(|partner| partner.name.as_deref()),
         made_at: &app.now(),
         locale: &locale,
+        is_ledger_older,
         typed: app.console.typed(),
     };
     write_new(&file, receipt.to_html().as_bytes())?;
-    let report = ReceiptReport::new(&upload, name_of(&file));
+    let report = ReceiptReport::new(&receipt, name_of(&file));
     Ok(Outcome::well(Report::Receipt(report)))
 }

@@ -36,8 +36,7 @@ pub(super) async fn run(
         None => newest(app, ledger.view()).await?,
     };
     let Some(upload) = upload else {
-        let message = t!("resume-nothing");
-        return Ok(Outcome::well(Report::Notice(NoticeReport { command: "resume", message })));
+        return nothing_to_resume(app, ledger.view()).await;
     };
     app.settings = settings_of(global, &upload)?;
     let plan = Plan::of(&upload);
@@ -72,6 +71,18 @@ pub(super) async fn run(
     let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
     let report = |upload: &Upload| UploadReport::new("resume", upload).with_sent(sent);
     Ready::new(upload, standing, &confirmed).deliver(app, link, ledger, report).await
+}
+
+/// Whoever has not said where to look is told what waits elsewhere.
+async fn nothing_to_resume(app: &App<'_>, view: &mut LedgerView) -> Result<Outcome> {
+    let mut unfinished = view.history().await?;
+    unfinished.retain(|upload| {
+        upload.status == UploadStatus::Incomplete && upload.environment != "sandbox"
+    });
+    let partner = known_place(&app.settings).map(|place| place.partner_id);
+    let environment = app.settings.environment.to_string();
+    let report = NoticeReport::nothing_to_resume(environment, partner, unfinished);
+    Ok(Outcome::well(Report::Notice(report)))
 }
 
 fn report(upload: &Upload) -> Report {

@@ -29,6 +29,9 @@ pub enum LedgerError {
     Unfit { path: PathBuf, why: Unfit },
     #[error("the ledger {} has come less far than before: {lack:?}", path.display())]
     Older { path: PathBuf, lack: Lack },
+    /// Nothing is at its place, where a run had one with uploads.
+    #[error("the ledger {} is gone since {seen}", path.display())]
+    Gone { path: PathBuf, seen: String },
     /// It was on its way when that run thought that nobody was at work.
     #[error("batch {batch} was taken for lost by another run")]
     Overtaken { batch: i64 },

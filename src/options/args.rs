@@ -109,7 +109,7 @@ pub(crate) enum Command {
     History(History),
     Show(Show),
     Receipt(Receipt),
-    Auth,
+    Auth(Auth),
     Init,
     Sandbox(Sandbox),
     Completions(Completions),
@@ -258,6 +258,12 @@ pub(crate) struct Cancel {
 #[derive(Debug, Args)]
 pub(crate) struct Backup {
     pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Auth {
+    #[arg(long)]
+    pub restored: bool,
 }
 
 #[derive(Debug, Args)]

@@ -174,8 +174,10 @@ impl Console {
             (None, None) => Ok(()),
             (report, error) => self.print(report.as_ref(), error.as_ref()),
         };
-        // In JSON the result has them all.
-        if self.quiet && self.output == Output::Human {
+        // In JSON the result has them all, but for those of the page.
+        let is_page = matches!(done.report, Some(Report::Receipt(_)));
+        let is_told = if self.output == Output::Json { !is_page } else { !self.quiet };
+        if !is_told {
             let mut err = errors(self.color);
             // If standard error is gone, the exit code and the log still tell.
             let _ = warnings.iter().try_for_each(|warning| warning.human(&mut err));

@@ -169,9 +169,67 @@ fn quiet_tells_errors_of_kiva_before_its_warnings_and_counts_them_as_errors() {
     assert!(show.stdout.contains("The first 20:\nerror line 61, loan L-60"), "{show:#?}");
     let run = office.run(["upload", "a.csv", "-q", "--period", "2026-10", "--again"]).code(5);
     let run = run.complains(&["error: Kiva reports 15 more; ", "warning: Kiva reports 25 more; "]);
-    office.follow(&run, "show").code(0);
+    let told = run.told_all("show").into_iter().find(|told| told.contains("--problems"));
+    office.paste(&told.unwrap()).code(0);
     let table = std::fs::read_to_string(office.path("to-correct.csv")).unwrap();
     assert_eq!(table.lines().count(), 61);
+}
+
+/// Whoever looks at night reads what is left to do, and that a page is not to be signed.
+#[test]
+fn quiet_says_that_an_upload_is_not_finished_or_was_refused() {
+    let office = Office::new();
+    let refused = Answer::json(422, "{\"message\":\"no\"}");
+    office.server.repayments([refused, Answer::cut_unanswered()]);
+    let rows = "L-1,1.00\nL-2,2.00\nL-3,3.00\n";
+    let id = office.upload("2026-09", rows, &["--batch-size", "1"]).code(6).id();
+    let show = office.run(["show", &id, "-q"]).code(0);
+    assert_one_line_each(&show, 3);
+    show.complains(&["(batch 1)", "(batch 2)", "(batch 3)", "as shown by: kiva-repay show"]);
+    let receipt = office.run(["receipt", &id, "r.html", "-q"]).code(0);
+    assert_one_line_each(&receipt, 1);
+    receipt.complains(&["the upload is not finished", "do not sign it yet"]);
+    let script = office.run(["receipt", &id, "s.html", "-o", "json"]).code(0);
+    assert_eq!(script.json()["status"], "incomplete");
+    script.complains(&["the upload is not finished", "do not sign it yet"]);
+    office.run(["resolve", &id, "2", "--accepted", "-q"]).code(0).complains(&["(batch 3)"]);
+    office.run(["resume", &id, "-q"]).code(5);
+    let receipt = office.run(["receipt", &id, "t.html", "-q"]).code(0);
+    receipt.complains(&["has not accepted all rows", "do not sign it yet"]);
+
+    // What was corrected is no longer in doubt, and neither is what is left to do.
+    office.correct(&id, rows, &[]).code(0);
+    let show = office.run(["show", &id, "-q"]).code(0);
+    assert!(!show.stderr.contains("(batch 1)"), "{show:#?}");
+    let receipt = office.run(["receipt", &id, "u.html"]).code(0);
+    office.follow(&receipt.says(&["has been corrected"]), "receipt").code(0);
+    let page = std::fs::read_to_string(office.path("u.html")).unwrap();
+    assert!(!page.contains("Correct the rows of the refused batches"), "{page}");
+}
+
+/// An upload to production waits, and it is stage that is looked at.
+#[test]
+fn nothing_to_resume_is_said_of_what_was_looked_at() {
+    let office = Office::new();
+    office.make_ledger();
+    let none = office.run(["resume", "--last"]).code(0).says(&["no upload to stage is waiting"]);
+    assert_eq!(none.commands().len(), 0, "{none:#?}");
+    office.server.repayments([Answer::accepted(1), Answer::busy(429), Answer::busy(429)]);
+    office.write("a.csv", "loan_id,amount\nL-1,1.00\nL-2,2.00\n");
+    let args =
+        ["upload", "a.csv", "--env", "production", "--yes", "--batch-size", "1", "-o", "json"];
+    let id = office.kiva(args).upload("MAX_ATTEMPTS", "2").run().code(6).id();
+    let quiet = office.run(["resume", "--last", "-q"]).code(0);
+    quiet.complains(&[&id, "to production", "is not finished"]);
+    let document = office.run(["resume", "--last", "-o", "json"]).code(0).json();
+    assert_eq!(
+        (&document["command"], &document["environment"]),
+        (&"resume".into(), &"stage".into())
+    );
+    assert_eq!((&document["upload"], &document["batches"]), (&Value::Null, &json!([])));
+    assert_eq!(document["unfinished_elsewhere"][0]["upload"], json!(id));
+    let run = office.run(["resume", "--last", "-e", "stage"]).code(0);
+    assert_eq!(run.told("resume"), format!("kiva-repay resume {id} --env production"));
 }
 
 #[test]

@@ -44,6 +44,7 @@ mod leaks;
 mod ledger;
 mod ledger_file;
 mod loans;
+mod lost_ledger;
 mod malformed;
 #[cfg(unix)]
 mod model;

@@ -252,6 +252,7 @@ pub(super) fn exit_of_ledger(error: &LedgerError) -> Exit {
         | LedgerError::Newer { .. }
         | LedgerError::Unfit { .. }
         | LedgerError::Older { .. }
+        | LedgerError::Gone { .. }
         | LedgerError::Database(_)
         | LedgerError::Migrate(_) => Exit::Program,
     }

@@ -16,6 +16,7 @@ pub const LOST: &str = "ledger.replaced";
 
 pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     let history = || command("history", typed);
+    let restored = || Suggestion::again(typed).flag("restored").unbroken();
     let (code, said) = match error {
         LedgerError::NoDirectory => ("ledger.unusable", said!("ledger-no-directory")),
         LedgerError::Io { path, source } => ("ledger.unusable", refused(path, source)),
@@ -29,9 +30,12 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
         LedgerError::Older { path, lack } => {
             let upload = lack.upload.as_deref().unwrap_or("none");
             let (seen, wal) = (words::time(&lack.seen), shown(beside(path, "-wal")));
-            let command = Suggestion::again(typed).flag("restored").unbroken();
-            let path = shown(path);
+            let (command, path) = (restored(), shown(path));
             ("ledger.older", said!("ledger-older", path, seen, upload, wal, command))
+        }
+        LedgerError::Gone { path, seen } => {
+            let (path, seen, command) = (shown(path), words::time(seen), restored());
+            ("ledger.gone", said!("ledger-lost", path, seen, command))
         }
         LedgerError::Overtaken { batch } => {
             let batch = batch.to_string();

@@ -75,7 +75,7 @@ impl Report {
             Self::Auth(report) => report.human(out),
             Self::Sandbox(report) => report.human(typed, out),
             Self::Init(report) => report.human(typed, out),
-            Self::Notice(report) => report.human(out),
+            Self::Notice(report) => report.human(typed, out),
             Self::Script(script) => out.write_all(script),
         }
     }

@@ -1,20 +1,76 @@
-//! That there was nothing to do.
+//! That `resume` had nothing to do where it looked.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::Value;
 
+use super::Warning;
 use super::layout::paragraph;
-use crate::ui::words::t;
+use crate::ledger::{BatchStatus, Summary};
+use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::words::{self, said, t};
 
+/// In JSON what there is of an upload where there is none.
 #[derive(Debug, Serialize)]
 pub struct NoticeReport {
-    pub command: &'static str,
-    pub message: String,
+    command: &'static str,
+    upload: Value,
+    environment: String,
+    partner_id: Option<String>,
+    period: Value,
+    file: Value,
+    rows: usize,
+    total_amount: &'static str,
+    status: Value,
+    dry_run: bool,
+    batches: [BatchStatus; 0],
+    message: String,
+    /// Uploads that are not finished, to another environment or of another partner.
+    unfinished_elsewhere: Vec<Summary>,
 }
 
 impl NoticeReport {
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("upload-nothing-to-do", why = &self.message), out)
+    /// Nothing to resume in an environment, of a partner where one is known.
+    pub fn nothing_to_resume(
+        environment: String,
+        partner_id: Option<String>,
+        unfinished_elsewhere: Vec<Summary>,
+    ) -> Self {
+        let message = t!("resume-nothing", environment = &environment);
+        Self {
+            command: "resume",
+            upload: Value::Null,
+            environment,
+            partner_id,
+            period: Value::Null,
+            file: Value::Null,
+            rows: 0,
+            total_amount: "0",
+            status: Value::Null,
+            dry_run: false,
+            batches: [],
+            message,
+            unfinished_elsewhere,
+        }
+    }
+
+    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+        paragraph(&t!("upload-nothing-to-do", why = &self.message), out)?;
+        for warning in self.warnings(typed) {
+            warning.paragraph(out)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
+        let of = |upload: &Summary| {
+            let Summary { upload: id, environment, period, .. } = upload;
+            let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
+            let (month, command) = (words::month(period), resume.unbroken());
+            let said = said!("resume-elsewhere", upload = id, environment, month, command);
+            Warning::new("upload.elsewhere", 1, said.message, said.advice)
+        };
+        self.unfinished_elsewhere.iter().map(of).collect()
     }
 }

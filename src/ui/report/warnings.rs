@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::{CheckReport, Report, UploadReport, headline, in_one_line};
+use super::layout::{advice, paragraph};
+use super::{CheckReport, Report, UploadReport, headline, in_one_line, style};
 use crate::checks::{Code, Finding, SHOWN_IN_FULL, Severity};
-use crate::ledger::{RecordedProblem, UploadStatus};
+use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::text::{escape, excerpt};
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Said, t};
@@ -55,6 +56,14 @@ impl Warning {
         }
     }
 
+    /// Writes it for who reads it among other things.
+    pub(super) fn paragraph(&self, out: &mut dyn Write) -> io::Result<()> {
+        let text = t!("words-colon", word = t!("words-warning"), text = &self.text);
+        paragraph(&style::warning(text), out)?;
+        let (word, text) = (t!("words-what-to-do"), &self.remedy);
+        advice(2, &t!("words-colon", word, text), out)
+    }
+
     /// Writes it in one line.
     pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", in_one_line(&self.head, &self.text, &self.remedy))
@@ -69,12 +78,12 @@ impl Report {
             Self::Reconcile(report) => report.check.warnings(typed),
             Self::Upload(report) => report.all_warnings(typed),
             Self::Auth(report) => report.warnings(),
+            Self::Notice(report) => report.warnings(typed),
+            Self::Receipt(report) => report.warnings(typed),
             Self::History(_)
-            | Self::Receipt(_)
             | Self::Backup(_)
             | Self::Sandbox(_)
             | Self::Init(_)
-            | Self::Notice(_)
             | Self::Script(_) => Vec::new(),
         }
     }
@@ -159,6 +168,7 @@ impl UploadReport {
             let of_kind = Warning::of_problem(alike[0], &remedy);
             warnings.push(Warning { count: alike.len() as u64, head, text, ..of_kind });
         }
+        warnings.extend(self.unfinished(typed));
         if let Some(text) = self.problems_not_known() {
             warnings.push(Warning::new("upload.problems-not-known", 1, text, look.clone()));
         }
@@ -174,6 +184,27 @@ impl UploadReport {
             warnings.extend(doubts.map(|(code, text)| Warning::new(code, 1, text, remedy.clone())));
         }
         warnings
+    }
+}
+
+impl UploadReport {
+    /// Batches that are not at Kiva: after a run the error says it.
+    fn unfinished(&self, typed: &Typed) -> Vec<Warning> {
+        use BatchStatus::{Pending, Rejected, Sending, Unknown};
+        if !matches!(self.command, "show" | "resolve" | "cancel") {
+            return Vec::new();
+        }
+        let show = Suggestion::new("show", typed).word(self.upload.as_deref().unwrap_or_default());
+        let finish = t!("warning-finish", command = show.to_string());
+        let table = t!("warning-table", command = self.to_table(typed));
+        let refused = [(Rejected, "upload.rejected", &table)];
+        let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
+        let refused = refused.into_iter().filter(|_| self.corrected_by.is_empty());
+        let of = |(status, code, remedy): (BatchStatus, _, &String)| {
+            let (rows, text) = self.ended(status)?;
+            Some(Warning::new(code, rows, text, remedy.clone()))
+        };
+        refused.chain(open).filter_map(of).collect()
     }
 }
 

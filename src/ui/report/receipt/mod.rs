@@ -18,12 +18,12 @@ use std::io::{self, Write};
 use iso_currency::Currency;
 use serde::Serialize;
 
+use super::Warning;
 use super::layout::paragraph;
-use super::style;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::text::{self, record};
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{Locale, t};
+use crate::ui::words::{Locale, Said, said, t};
 
 pub struct Receipt<'a> {
     pub upload: &'a Upload,
@@ -36,6 +36,8 @@ pub struct Receipt<'a> {
     pub made_at: &'a str,
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
+    /// The ledger lacks what this account knew.
+    pub is_ledger_older: bool,
     pub typed: &'a Typed,
 }
 
@@ -68,25 +70,62 @@ pub struct ReceiptReport {
     upload: String,
     file: String,
     status: UploadStatus,
+    #[serde(skip)]
+    corrected_by: Option<String>,
+    /// The ledger lacks what this account knew.
+    #[serde(skip)]
+    is_ledger_older: bool,
 }
 
 impl ReceiptReport {
-    pub fn new(upload: &Upload, file: String) -> Self {
-        let status = upload.status();
-        Self { command: "receipt", upload: upload.meta.id.clone(), file, status }
+    pub fn new(receipt: &Receipt, file: String) -> Self {
+        let upload = receipt.upload;
+        Self {
+            command: "receipt",
+            upload: upload.meta.id.clone(),
+            file,
+            status: upload.status(),
+            corrected_by: upload.corrected_by.last().cloned(),
+            is_ledger_older: receipt.is_ledger_older,
+        }
+    }
+
+    /// What keeps the page from being signed.
+    pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
+        let command = Suggestion::new("show", typed).word(&self.upload).unbroken();
+        let mut said = Vec::new();
+        if self.is_ledger_older {
+            said.push(("ledger.older", said!("receipt-wrote-older")));
+        }
+        match self.status {
+            UploadStatus::Incomplete => {
+                said.push(("upload.unfinished", said!("receipt-wrote-incomplete", command)));
+            }
+            UploadStatus::Partial | UploadStatus::Rejected if self.corrected_by.is_none() => {
+                said.push(("upload.rejected", said!("receipt-wrote-partial", command)));
+            }
+            UploadStatus::Partial
+            | UploadStatus::Rejected
+            | UploadStatus::Accepted
+            | UploadStatus::Cancelled => {}
+        }
+        let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
+        said.into_iter().map(of).collect()
     }
 
     pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
         paragraph(&t!("words-created", file = text::path(&self.file)), out)?;
-        if self.status == UploadStatus::Incomplete {
-            paragraph(&style::warning(t!("receipt-wrote-incomplete")), out)?;
+        let warnings = self.warnings(typed);
+        for warning in &warnings {
+            warning.paragraph(out)?;
         }
-        match self.status {
-            UploadStatus::Accepted | UploadStatus::Cancelled => paragraph(&t!("receipt-next"), out),
-            UploadStatus::Incomplete | UploadStatus::Partial | UploadStatus::Rejected => {
-                let show = Suggestion::new("show", typed).word(&self.upload).unbroken();
-                paragraph(&t!("receipt-next-incomplete", command = show), out)
+        match &self.corrected_by {
+            _ if !warnings.is_empty() => Ok(()),
+            Some(correction) => {
+                let command = Suggestion::new("receipt", typed).word(correction).unbroken();
+                paragraph(&t!("receipt-next-correction", command), out)
             }
+            None => paragraph(&t!("receipt-next"), out),
         }
     }
 }

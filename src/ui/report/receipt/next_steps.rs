@@ -42,7 +42,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
     let Receipt { upload, locale, typed, .. } = receipt;
     let meta = &upload.meta;
     let mut steps = Vec::new();
-    if upload.has(BatchStatus::Rejected) {
+    if upload.has(BatchStatus::Rejected) && upload.corrected_by.is_empty() {
         steps.push(step(&t!(locale, "receipt-do-refused-batches"), &[]));
     }
     if let Some(correction) = upload.corrected_by.last() {

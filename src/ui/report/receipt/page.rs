@@ -111,6 +111,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                     @let uploads = background.overtaken_by.join(", ");
                     p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }
                 }
+                @if receipt.is_ledger_older { p { (t!(locale, "receipt-ledger-older")) } }
                 @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
                 @if let Some(words) = problems(receipt) { p { (words) } }
             }

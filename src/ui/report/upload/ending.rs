@@ -6,7 +6,6 @@ use std::path::Path;
 use super::UploadReport;
 use crate::ledger::{BatchStatus, UploadStatus};
 use crate::model::text::escape;
-use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::paragraph;
 use crate::ui::report::loans_of;
 use crate::ui::report::month::MonthReport;
@@ -19,10 +18,8 @@ impl UploadReport {
         use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
         writeln!(out)?;
         for status in [Accepted, Rejected, Sending, Unknown, Pending, Cancelled] {
-            let of_status = self.batches.iter().filter(|batch| batch.status == status);
-            let of_status: Vec<_> = of_status.collect();
-            if !of_status.is_empty() {
-                paragraph(&ended(status, &of_status), out)?;
+            if let Some((_, text)) = self.ended(status) {
+                paragraph(&text, out)?;
             }
         }
         let can_resume = self.has(Pending);
@@ -142,7 +139,11 @@ impl UploadReport {
             t!("words-problems", count = self.known_problems().count())
         };
         let expected = self.sent.expected_loans.filter(|_| self.more_of_month().is_none());
-        let loans = loans_of(self.rows, expected);
+        let mut loans = loans_of(self.loans, expected);
+        if self.loans < self.rows {
+            let rows = t!("words-rows", count = self.rows);
+            loans = t!("upload-rows-of-loans", rows, loans);
+        }
         let total = words::amount(&self.total_amount);
         t!("upload-pa2-shows", loans, total, problems)
     }
@@ -153,9 +154,17 @@ impl UploadReport {
     }
 }
 
-fn ended(status: BatchStatus, batches: &[&BatchReport]) -> String {
-    let count = batches.iter().map(|batch| batch.rows).sum::<usize>();
-    let batches = words::spoken().batches(batches.iter().map(|batch| batch.batch));
+impl UploadReport {
+    /// How many rows ended so, and that they did, where any did.
+    pub(in crate::ui::report) fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
+        let batches = self.batches.iter().filter(|batch| batch.status == status);
+        let count = batches.clone().map(|batch| batch.rows).sum::<usize>();
+        let batches = words::spoken().batches(batches.map(|batch| batch.batch));
+        (count > 0).then(|| (count, ended(status, count, batches)))
+    }
+}
+
+fn ended(status: BatchStatus, count: usize, batches: String) -> String {
     match status {
         BatchStatus::Accepted => t!("upload-rows-accepted", count, batches),
         BatchStatus::Rejected => t!("upload-rows-rejected", count, batches),

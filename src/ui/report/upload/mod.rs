@@ -2,6 +2,7 @@
 
 mod ending;
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -25,13 +26,16 @@ use crate::ui::words::{self, t};
 /// The result of `upload`, `resume`, `resolve` and `show`.
 #[derive(Debug, Default, Serialize)]
 pub struct UploadReport {
-    command: &'static str,
+    pub(super) command: &'static str,
     pub(super) upload: Option<String>,
     environment: String,
     partner_id: Option<String>,
     period: String,
     file: String,
     rows: usize,
+    /// How many loans they are: fewer where a group loan has a row for each client.
+    #[serde(skip)]
+    loans: usize,
     total_amount: String,
     pub(super) status: UploadStatus,
     dry_run: bool,
@@ -42,7 +46,7 @@ pub struct UploadReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     corrects: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    corrected_by: Vec<String>,
+    pub(super) corrected_by: Vec<String>,
     /// For a correction: what Kiva has of the month, with the uploads before.
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<MonthReport>,
@@ -162,8 +166,10 @@ impl UploadReport {
     }
 
     fn of(records: &[BatchRecord]) -> Self {
+        let all = records.iter().flat_map(|record| &record.batch.repayments);
         Self {
             rows: rows(records),
+            loans: all.map(|row| &row.loan_id).collect::<HashSet<_>>().len(),
             total_amount: total(records).to_string(),
             status: UploadStatus::of(records.iter().map(|record| record.status)),
             batches: records.iter().map(BatchReport::new).collect(),

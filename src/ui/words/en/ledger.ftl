@@ -53,6 +53,8 @@ ledger-gone = the ledger { $path } { $state ->
         [new] is new
        *[missing] does not exist
     }: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?). If you have reported before, put your earlier ledger back before you send more; otherwise rows may be sent twice
+ledger-lost = the ledger { $path } does not exist: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?)
+    .advice = put your earlier ledger back, or set its path in `[ledger] url`. If it is lost for good, look in PA2 for what was sent, then: { $command }
 ledger-held = kiva-repay is already running: { $holder }
     .advice = wait until it has finished, then: { $command }
 ledger-held-silent = kiva-repay is already running on this ledger

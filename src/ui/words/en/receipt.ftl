@@ -1,9 +1,14 @@
 ### The page to print and sign.
 
 words-created = Created { $file }; only you can read it.
-receipt-wrote-incomplete = warning: the upload is not finished, and the page says so
+receipt-wrote-incomplete = the upload is not finished, and the page says so
+    .advice = do not sign it yet; first finish the upload, as shown by: { $command }
+receipt-wrote-partial = Kiva has not accepted all rows of the upload, and the page says so
+    .advice = do not sign it yet; first see what is left to do: { $command }
+receipt-wrote-older = the ledger does not know all that was sent, and the page says so
+    .advice = do not sign it; put the newer ledger back, and create the page again
 receipt-next = Next: open it in a browser, print it and sign it.
-receipt-next-incomplete = Do not sign it yet. First finish the upload: { $command }
+receipt-next-correction = Next: this upload has been corrected; create the page of the correction, too, and sign both: { $command }
 
 receipt-title = Receipt for a repayment report
 receipt-margin = { $month }, total { $total }
@@ -24,6 +29,7 @@ receipt-partial = PARTLY ACCEPTED: { $accepted } of { $rows } rows; the others w
 receipt-cancelled = GIVEN UP: none of the { $rows } rows was accepted, and none will be sent.
 receipt-incomplete = INCOMPLETE: Kiva has accepted { $accepted } of { $rows } rows so far.
 receipt-incomplete-more = This upload is not finished, and this page does not prove a report. What is left to do is listed below.
+receipt-ledger-older = This page was made from a ledger that is older than an earlier run knew: it does not tell all that was sent.
 receipt-overtaken = Since then Kiva has also accepted for this month: { $uploads }. This page is about this upload alone; what PA2 should show for the month by now is given below.
 receipt-errors =
     { $count ->

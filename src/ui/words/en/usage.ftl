@@ -113,7 +113,9 @@ ask-production-type = Type the partner id to send it, anything else to stop:
 
 ## resume
 
-resume-nothing = no upload is waiting to be continued
+resume-nothing = no upload to { $environment } is waiting to be continued
+resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
+    .advice = continue it: { $command }
 resume-upload = upload { $upload }
 resume-to-send = batches to send: { $batches }
 resume-accepted = already accepted: { $batches }

@@ -53,6 +53,8 @@ ledger-gone = el registro { $path } { $state ->
         [new] es nuevo
        *[missing] no existe
     }: el de la ejecución del { $seen } ha desaparecido. Si ya reportó antes, vuelva a ponerlo (¿falta montar un disco? ¿hay una copia de seguridad?) antes de enviar algo más; si no, algunas filas podrían enviarse dos veces
+ledger-lost = el registro { $path } no existe: el que se usaba en la ejecución del { $seen } ya no está (¿hay un disco sin montar?, ¿hay una copia de seguridad?)
+    .advice = vuelva a poner su registro anterior, o indique su ruta en `[ledger] url`. Si se perdió para siempre, busque en PA2 lo que se envió, luego: { $command }
 ledger-held = kiva-repay ya se está ejecutando: { $holder }
     .advice = espere a que termine, y luego: { $command }
 ledger-held-silent = kiva-repay ya se está ejecutando con este registro

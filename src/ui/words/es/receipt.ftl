@@ -1,9 +1,14 @@
 ### La página para imprimir y firmar.
 
 words-created = Se creó { $file }; solo usted puede leerlo.
-receipt-wrote-incomplete = advertencia: el envío no está terminado, y la página lo dice
+receipt-wrote-incomplete = el envío no está terminado, y la página lo dice
+    .advice = no la firme todavía; primero termine el envío, como lo muestra: { $command }
+receipt-wrote-partial = Kiva no ha aceptado todas las filas del envío, y la página lo dice
+    .advice = no la firme todavía; primero vea lo que falta por hacer: { $command }
+receipt-wrote-older = el registro no conoce todo lo que se envió, y la página lo dice
+    .advice = no la firme; vuelva a poner el registro más nuevo, y cree de nuevo la página
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
-receipt-next-incomplete = No lo firme todavía. Primero termine el envío: { $command }
+receipt-next-correction = Después: este envío se corrigió; cree también la página de la corrección, y firme las dos: { $command }
 
 receipt-title = Constancia de un reporte de reembolsos
 receipt-margin = { $month }, total { $total }
@@ -24,6 +29,7 @@ receipt-partial = ACEPTADO EN PARTE: { $accepted } de { $rows } filas; las otras
 receipt-cancelled = ABANDONADO: ninguna de las { $rows } filas fue aceptada, y ninguna se enviará.
 receipt-incomplete = INCOMPLETO: Kiva ha aceptado { $accepted } de { $rows } filas hasta ahora.
 receipt-incomplete-more = Este envío no está terminado; esta página no prueba que se haya hecho un reporte. Lo que falta por hacer está más abajo.
+receipt-ledger-older = Esta página viene de un registro más antiguo que el de una ejecución anterior: no dice todo lo que se envió.
 receipt-overtaken = Desde entonces Kiva aceptó también para este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora para el mes está más abajo.
 receipt-errors =
     { $count ->

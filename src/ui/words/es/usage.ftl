@@ -113,7 +113,9 @@ ask-production-type = Escriba el ID de socio para enviar, otra cosa para detener
 
 ## resume
 
-resume-nothing = ningún envío está por continuar
+resume-nothing = ningún envío a { $environment } está por continuar
+resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
+    .advice = continúelo: { $command }
 resume-upload = envío { $upload }
 resume-to-send = lotes por enviar: { $batches }
 resume-accepted = ya aceptados: { $batches }

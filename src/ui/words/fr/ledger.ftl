@@ -53,6 +53,8 @@ ledger-gone = le registre { $path } { $state ->
         [new] est nouveau
        *[missing] n'existe pas
     } : celui de l'exécution du { $seen } a disparu. Si vous avez déjà rapporté, remettez-le (un disque n'est pas monté ? une sauvegarde existe ?) avant d'envoyer autre chose ; sinon, des lignes risquent d'être envoyées deux fois
+ledger-lost = le registre { $path } n'existe pas : celui qui servait à l'exécution du { $seen } a disparu (un disque n'est-il pas monté ? y a-t-il une sauvegarde ?)
+    .advice = remettez votre ancien registre, ou indiquez son chemin dans `[ledger] url`. S'il est perdu pour de bon, cherchez dans PA2 ce qui a été envoyé, puis : { $command }
 ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }
     .advice = attendez qu'il ait terminé, puis : { $command }
 ledger-held-silent = kiva-repay est déjà en cours d'exécution avec ce registre

@@ -1,9 +1,14 @@
 ### La page à imprimer et à signer.
 
 words-created = { $file } a été créé ; vous seul pouvez le lire.
-receipt-wrote-incomplete = avertissement : l'envoi n'est pas terminé, et la page le dit
+receipt-wrote-incomplete = l'envoi n'est pas terminé, et la page le dit
+    .advice = ne la signez pas encore ; terminez d'abord l'envoi, comme le montre : { $command }
+receipt-wrote-partial = Kiva n'a pas accepté toutes les lignes de l'envoi, et la page le dit
+    .advice = ne la signez pas encore ; voyez d'abord ce qui reste à faire : { $command }
+receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, et la page le dit
+    .advice = ne la signez pas ; remettez le registre plus récent, et créez la page de nouveau
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
-receipt-next-incomplete = Ne le signez pas encore. Terminez d'abord l'envoi : { $command }
+receipt-next-correction = Ensuite : cet envoi a été corrigé ; créez aussi la page de la correction, et signez les deux : { $command }
 
 receipt-title = Récépissé du rapport de remboursements
 receipt-margin = { $month }, total { $total }
@@ -32,6 +37,7 @@ receipt-incomplete =
        *[other] INCOMPLET : Kiva a accepté { $accepted } lignes sur { $rows } jusqu'ici.
     }
 receipt-incomplete-more = Cet envoi n'est pas terminé ; cette page ne prouve pas qu'un rapport a été fait. Ce qui reste à faire est indiqué plus bas.
+receipt-ledger-older = Cette page vient d'un registre plus ancien que celui d'une exécution précédente : elle ne dit pas tout ce qui a été envoyé.
 receipt-overtaken = Depuis, Kiva a aussi accepté pour ce mois : { $uploads }. Cette page ne concerne que cet envoi ; ce que PA2 devrait maintenant montrer pour le mois est indiqué plus bas.
 receipt-errors =
     { $count ->

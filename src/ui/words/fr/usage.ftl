@@ -113,7 +113,9 @@ ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour ar
 
 ## resume
 
-resume-nothing = aucun envoi n'attend d'être continué
+resume-nothing = aucun envoi vers { $environment } n'attend d'être continué
+resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
+    .advice = continuez-le : { $command }
 resume-upload = envoi { $upload }
 resume-to-send = lots à envoyer : { $batches }
 resume-accepted = déjà acceptés : { $batches }

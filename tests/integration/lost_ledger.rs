@@ -1,0 +1,55 @@
+//! What is said where the ledger is gone, or was put back from a backup, by the commands that only look.
+
+use crate::support::Office;
+
+/// Another account, a disk that is not mounted, a file that was deleted: the commands that only look say so.
+#[test]
+fn where_the_ledger_is_gone_those_that_look_say_so_with_its_path() {
+    let office = Office::new();
+    let path = office.ledger().to_string_lossy().into_owned();
+    for args in [&["history"][..], &["history", "-q"], &["show", "-q"], &["receipt"]] {
+        office.run(args).complains(&["does not exist", &path]);
+    }
+    office.make_ledger();
+    office.run(["history", "-q"]).code(0).complains(&["has no upload to stage yet", &path]);
+    let id = office.upload("2026-09", "L-1,1.00\n", &[]).code(0).id();
+    let well = office.run(["history", "-q"]).code(0);
+    assert_eq!(well.stderr, "");
+    for name in ["ledger.db", "ledger.db-wal", "ledger.db-shm"] {
+        let _ = std::fs::remove_file(office.ledger().with_file_name(name));
+    }
+    for args in [&["history", "-q"][..], &["show"], &["show", &id], &["receipt"]] {
+        office.run(args).complains(&["does not exist", "is gone", &path]);
+    }
+
+    // What makes a ledger makes none in the place of one that is gone, before a person has said so.
+    for _ in 0..2 {
+        let auth = office.run(["auth"]).code(1).complains(&["does not exist", "is gone"]);
+        assert!(!auth.stdout.contains("All is well") && !office.ledger().exists(), "{auth:#?}");
+        auth.complains(&["kiva-repay auth --restored"]);
+    }
+    let auth = office.run(["auth"]).code(1);
+    office.follow(&auth, "auth").code(0).says(&["just created", "All is well"]);
+    office.run(["auth"]).code(0);
+    office.upload("2026-09", "L-1,1.00\n", &[]).code(0);
+}
+
+#[test]
+fn a_page_from_a_ledger_that_was_put_back_says_so() {
+    let office = Office::new();
+    office.upload("2026-08", "L-1,1.00\n", &[]).code(0);
+    office.run(["backup", "old.db"]).code(0);
+    office.upload("2026-09", "L-1,2.00\n", &[]).code(0);
+    for name in ["ledger.db-wal", "ledger.db-shm"] {
+        let _ = std::fs::remove_file(office.ledger().with_file_name(name));
+    }
+    std::fs::rename(office.path("old.db"), office.ledger()).unwrap();
+    let receipt = office.run(["receipt", "r.html"]).code(0);
+    receipt.says(&["does not know all that was sent", "do not sign it"]);
+    let page = std::fs::read_to_string(office.path("r.html")).unwrap();
+    assert!(page.contains("older than an earlier run knew"), "{page}");
+    let auth = office.run(["auth"]).code(1).complains(&["is older than in the run of"]);
+    assert!(!auth.stdout.contains("All is well"), "{auth:#?}");
+    office.follow(&auth, "auth").code(0).says(&["All is well"]);
+    office.run(["receipt", "s.html"]).code(0).says(&["print it and sign it"]);
+}
