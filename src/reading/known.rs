@@ -111,11 +111,11 @@ fn principal(title: &str) -> Option<Meaning> {
     const PAID: &str =
         "repaid, paid, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado";
     const STILL: &str = "\
-        outstanding, remaining, balance, restante, restant, solde, encours, saldo, pendiente, \
-        insoluto, os";
+        outstanding, remaining, balance, restante, restant, solde, encours, saldo, \
+        pendiente, insoluto, os";
     const MORE: &str = "\
-        amount, total, montant, monto, cumulative, cumule, cumul, acumulado, todate, loan, du, \
-        del, de";
+        amount, total, montant, monto, cumulative, cumule, cumul, acumulado, todate, loan, \
+        du, del, de";
     let words = words_in(title, &[NAMES, PAID, STILL, MORE])?;
     let says = match [0, 1, 2].map(|list| words.contains(&list)) {
         [true, true, false] => REPAID,
@@ -134,13 +134,13 @@ const OWED_AMOUNTS: &str =
     "Total Outstanding Amount, Capital restant dû, Saldo capital, Saldo de capital";
 /// Those that stand beside these in many exports with another meaning.
 const OTHER_REPAID: &str = "\
-    Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Remboursé, Montant payé, Cumul \
-    remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
+    Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Remboursé, Montant payé, \
+    Cumul remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
     Monto total pagado, Monto total reembolsado, Total reembolsado, Reembolsado";
 const OTHER_OWED: &str = "\
-    Outstanding Amount, Outstanding Balance, Loan Balance, Balance, Restant dû, Montant \
-    restant dû, Solde restant dû, Solde du prêt, Encours du prêt, Capital dû, Encours, Solde, \
-    Monto pendiente, Saldo insoluto, Saldo del préstamo, Saldo del crédito, Saldo pendiente, \
+    Outstanding Amount, Outstanding Balance, Loan Balance, Balance, Restant dû, \
+    Montant restant dû, Solde restant dû, Solde du prêt, Encours du prêt, Capital dû, Encours, \
+    Solde, Monto pendiente, Saldo insoluto, Saldo del préstamo, Saldo del crédito, Saldo pendiente, \
     Saldo";
 
 /// What stands over the code of a currency, normalized: alone, or with more words.

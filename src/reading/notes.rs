@@ -14,13 +14,13 @@ pub enum Note {
 
 /// What messages of programs say, in words without accents; they may stand for several.
 const MESSAGES: &str = "\
-    error, erreur, exception, excepcion, warning, fatal, traceback, timeout, timed out, time \
-    out, delai depasse, delai d attente depasse, tiempo de espera agotado, tiempo agotado, \
+    error, erreur, exception, excepcion, warning, fatal, traceback, timeout, timed out, \
+    time out, delai depasse, delai d attente depasse, tiempo de espera agotado, tiempo agotado, \
     interrompu, connection lost, connection closed, connection reset, connection refused, \
-    disconnected, connexion perdue, connexion fermee, conexion perdida, conexion cerrada, out \
-    of memory, memoire insuffisante, memoria insuficiente, deadlock, sqlstate, msg, failed \
-    with, lost connection, agoto el tiempo, perdio la conexion, query was cancelled, query was \
-    canceled, requete annulee, consulta cancelada, segmentation fault, no space left";
+    disconnected, connexion perdue, connexion fermee, conexion perdida, conexion cerrada, \
+    out of memory, memoire insuffisante, memoria insuficiente, deadlock, sqlstate, msg, \
+    failed with, lost connection, agoto el tiempo, perdio la conexion, query was cancelled, \
+    query was canceled, requete annulee, consulta cancelada, segmentation fault, no space left";
 
 /// What they begin with, where other lines may say the same further on.
 const OPENINGS: &str = "\
@@ -38,8 +38,8 @@ const MENDED: &str = "corrected, corrige, corregid, resolved, resolu, resuelt, r
 
 /// What says that amounts are in thousands, or more.
 const THOUSANDS: &str = "\
-    000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, in \
-    millions, in million, en millions, en millones, x 1000";
+    000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, \
+    in millions, in million, en millions, en millones, x 1000";
 
 impl Note {
     /// What a line says that is no row.
@@ -68,21 +68,19 @@ impl Note {
         };
         let says =
             |phrase: &str| (0..words.len()).any(|at| is_there(at, phrase) && !is_none(at, phrase));
+        // `XOF 000`
+        let are_zeros = |pair: &[String]| pair[1] == "000" && is_currency(&pair[0].to_uppercase());
         if each(MESSAGES).any(says) || each(OPENINGS).any(|phrase| is_there(0, phrase)) {
             Some(Self::Message)
-        } else if each(THOUSANDS).any(says) || line.contains("'000") || has_thousands(line) {
+        } else if each(THOUSANDS).any(says)
+            || line.contains("'000")
+            || words.windows(2).any(are_zeros)
+        {
             Some(Self::Thousands)
         } else {
             None
         }
     }
-}
-
-/// Whether three zeros follow a currency: `XOF 000`.
-fn has_thousands(line: &str) -> bool {
-    let words: Vec<&str> =
-        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.windows(2).any(|pair| is_currency(pair[0]) && pair[1] == "000")
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ const NONE: &str = "\
     enattente, impaye, nonpaye, pendiente, impago, nopagado";
 
 /// Whether a cell where the amounts stand may be meant for one: `80:25`, `#REF!`, `n/a`, `12 500 F`. A day, a
-/// time, a line to sign on and words are none.
+/// time, a page, a telephone, a line to sign on and words are none.
 pub(super) fn may_be_amount(cell: &str) -> bool {
     let cell = cell.trim();
     let is_drawn =
@@ -40,15 +40,23 @@ pub(super) fn may_be_amount(cell: &str) -> bool {
         || (cell.contains(char::is_alphabetic) && cell.contains(char::is_whitespace));
     // `Page: 2`
     let is_label = || cell.contains([':', '=']) && currencies_in(cell).next().is_none();
+    let is_phone = || cell.starts_with('+') && cell.contains(char::is_whitespace);
     cell == "-"
         || is_in(&normalize(cell), NONE)
         || numbers_in(cell, false)
             .any(|(number, is_sure)| is_sure && !(is_label() && number.is_plain()))
-        || !(cell.is_empty() || has_words || is_drawn() || is_moment(cell))
+        || !(cell.is_empty() || has_words || is_drawn() || is_phone() || is_moment(cell))
 }
 
-/// Whether it is a day, a time of the day, or both, in digits or with the name of a month: `31/10/2026 14:05`.
+/// Whether it is a day, a time of the day, or both, in digits or with the name of a month, or a page:
+/// `31/10/2026 14:05`, `1/2`.
 pub(super) fn is_moment(text: &str) -> bool {
+    let is_page = || {
+        let (page, of) = text.split_once('/')?;
+        let [page, of] =
+            [page, of].map(|text| text.parse::<u16>().ok().filter(|_| !text.starts_with('0')));
+        Some(page? <= of?)
+    };
     let is_day = |word: &str| {
         let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
         let is_part =
@@ -63,8 +71,9 @@ pub(super) fn is_moment(text: &str) -> bool {
         *hour < 24 && !more.is_empty() && more.iter().all(|part| part.is_some_and(|part| part < 60))
     };
     let mut words = text.split([' ', 'T']).filter(|word| !word.is_empty());
-    words.next().is_some_and(|word| is_day(word) || is_time(word))
-        && words.all(|word| is_time(word) || matches!(word, "AM" | "PM" | "am" | "pm"))
+    is_page() == Some(true)
+        || words.next().is_some_and(|word| is_day(word) || is_time(word))
+            && words.all(|word| is_time(word) || matches!(word, "AM" | "PM" | "am" | "pm"))
 }
 
 /// The digits of a text with what stands between them, but for those of dates, times and the like.
@@ -166,6 +175,8 @@ mod tests {
             "Jean",
             "Page 3",
             "Page: 3",
+            "1/2",
+            "+243 99 123",
         ] {
             assert!(!may_be_amount(cell), "{cell}");
         }

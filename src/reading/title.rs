@@ -16,6 +16,8 @@ pub(super) struct Named {
     pub parts: Vec<Vec<String>>,
     /// Whether it names a currency and nothing else: `US$`.
     pub is_currency: bool,
+    /// Whether it names a month, and may be over what was paid in that month alone.
+    is_dated: bool,
 }
 
 impl Named {
@@ -30,17 +32,20 @@ impl Named {
             whole: iter::once(normalize(title)).chain(without_ends(&bare)).collect(),
             parts: parts.filter(|part| !is_aside(part)).map(without_ends).collect(),
             is_currency: !bare.trim().is_empty() && bare.split_whitespace().all(is_currency),
+            is_dated: words(title).any(|word| aside(word) == Some(true) && !names_currency(word)),
         }
     }
 
     /// How it is known as one of a column: each part that says something must mean the same.
     pub fn known(&self, column: Column) -> Option<Meaning> {
         let known = |forms: &Vec<String>| forms.iter().find_map(|form| known::of(column, form));
-        known(&self.whole).or_else(|| {
+        let of_parts = || {
             let mut parts = self.parts.iter().map(known);
             let first = parts.next()??;
             parts.try_fold(first, |known, part| known.with(part?))
-        })
+        };
+        let found = known(&self.whole).or_else(of_parts)?;
+        Some(Meaning { is_sure: found.is_sure && !self.is_dated, ..found })
     }
 }
 
@@ -58,11 +63,11 @@ fn is_in_thousands(title: &str) -> bool {
 /// Words beside a title that change nothing of what stands below it, and what a currency is called there and
 /// nowhere else: short as these are, in a sentence they are words of their own.
 const ASIDES: &str = "\
-    us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, \
-    moneda, principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, \
-    requis, obligatoire, obligatorio, requerido, f, ar, tsh, tshs, kshs, ushs, rs, php, bs, \
-    q, s, lps, gs, gdes, le, mk, frw, fbu, riel, riels, birr, soles, quetzales, cordobas, \
-    ariary, lempiras, kwacha, gourdes, bolivianos";
+    us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, moneda, \
+    principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
+    obligatorio, requerido, f, ar, tsh, tshs, kshs, ushs, rs, php, bs, q, s, lps, gs, gdes, le, mk, \
+    frw, fbu, riel, riels, birr, soles, quetzales, cordobas, ariary, lempiras, kwacha, gourdes, \
+    bolivianos";
 
 /// The names of the months in English, French, Spanish and Portuguese, normalized; often only their beginning is
 /// written.
@@ -73,6 +78,10 @@ const MONTHS: &str = "\
     setiembre, octubre, noviembre, diciembre, janeiro, fevereiro, marco, maio, junho, julho, \
     setembro, outubro, novembro, dezembro";
 
+fn names_currency(word: &str) -> bool {
+    is_currency(word) || word.contains(is_currency_sign)
+}
+
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
 fn aside(word: &str) -> Option<bool> {
@@ -80,7 +89,7 @@ fn aside(word: &str) -> Option<bool> {
     let is_number = plain.bytes().all(|b| b.is_ascii_digit());
     let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
     let is_month = || plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain));
-    let begins = is_currency(word) || word.contains(is_currency_sign) || is_year || is_month();
+    let begins = names_currency(word) || is_year || is_month();
     (begins || is_number || is_in(&plain, ASIDES)).then_some(begins)
 }
 
