@@ -147,8 +147,7 @@ impl Found {
                 ..FileMeta::default()
             },
             findings,
-            notes: Findings::default(),
-            profile: None,
+            ..Checked::default()
         }
     }
 

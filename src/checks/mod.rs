@@ -143,7 +143,7 @@ impl Rules {
 }
 
 /// A file after the checks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checked {
     /// How many rows there are, good and bad, without titles, blank lines and total lines.
     pub rows: u64,
@@ -225,15 +225,8 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     let mut findings = Findings::default();
     findings.extend(file::findings(sheet.faults(), sheet.format()));
     let Some(positions) = sheet.positions() else {
-        return Checked {
-            rows: count_rows(sheet),
-            total: Total::default(),
-            dialect: sheet.dialect(),
-            meta: FileMeta::default(),
-            findings,
-            notes: Findings::default(),
-            profile: None,
-        };
+        let (rows, dialect) = (count_rows(sheet), sheet.dialect());
+        return Checked { rows, dialect, findings, ..Checked::default() };
     };
     let survey = (findings.clone(), Survey::new(rules, sheet));
     let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None, None).run();
@@ -246,13 +239,12 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
             let is_late = totals.has_above(judged.at);
             (totals, is_late)
         }
-        Some(_) => (judge(), true),
-        None if found.has_open_total() => {
+        None if !found.has_open_total() => (Totals::default(), false),
+        others => {
             let totals = judge();
-            let is_late = !totals.is_empty();
+            let is_late = others.is_some() || !totals.is_empty();
             (totals, is_late)
         }
-        None => (Totals::default(), false),
     };
     let found = if has_questions || is_late || each.is_some() {
         drop(found);
@@ -274,10 +266,8 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
 /// How many rows there are in a file of which nobody knows which field is the amount.
 fn count_rows(sheet: &Sheet) -> u64 {
     let mut count = 0;
-    if let Some(mut lines) = sheet.lines() {
-        while lines.read().is_some() {
-            count += 1;
-        }
+    if let Some(lines) = sheet.lines() {
+        lines.each(|_| count += 1);
     }
     count
 }
