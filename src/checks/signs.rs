@@ -47,10 +47,12 @@ impl Signs {
         while let [byte, after @ ..] = rest {
             kinds |= Self::OF[usize::from(*byte)];
             if !byte.is_ascii_digit() {
-                let sign = byte.to_ascii_lowercase();
-                label = (label.rotate_left(8) ^ u32::from(sign)).wrapping_mul(0x9E37_79B1);
-                hash = mix(hash, number.rotate_left(8) ^ u64::from(sign));
-                number = 0;
+                if number != 0 {
+                    hash = mix(hash ^ u64::from(label), number);
+                    number = 0;
+                }
+                let sign = u32::from(byte.to_ascii_lowercase());
+                label = (label.rotate_left(8) ^ sign).wrapping_mul(0x9E37_79B1);
             } else if number == 0
                 && let Some(eight) = eight_digits(rest)
             {
@@ -62,7 +64,7 @@ impl Signs {
             }
             rest = after;
         }
-        Self { kinds, label, hash: mix(hash, number) }
+        Self { kinds, label, hash: mix(hash ^ u64::from(label), number) }
     }
 
     /// The same of an id that may have signs outside of ASCII.

@@ -53,6 +53,7 @@ impl Survey {
 }
 
 impl Beside for Survey {
+    #[inline]
     fn hear(
         &mut self,
         at: usize,
@@ -87,6 +88,7 @@ impl Beside for Survey {
         date == DateLike::Named
     }
 
+    #[inline]
     fn amount<'c>(&mut self, cell: &Reading<'c>) -> ReadAmount<'c> {
         self.amounts.read(cell)
     }

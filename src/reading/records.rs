@@ -157,11 +157,14 @@ impl<'t> Records<'t> {
     fn fields<'r>(&'r self, raw: &'r str) -> Fields<'r> {
         let ends = &self.ends[..self.count];
         let length = ends.last().copied().unwrap_or_default();
-        if length + self.count == raw.len() + 1 {
-            return Fields::new(raw, ends);
-        }
+        let is_raw = length + self.count == raw.len() + 1;
+        Fields::new(if is_raw { raw } else { self.without_quotes(length) }, ends)
+    }
+
+    #[inline(never)]
+    fn without_quotes(&self, length: usize) -> &str {
         let unquoted = std::str::from_utf8(&self.filled[..length]);
-        Fields::new(unquoted.expect("what was left out of the text is ASCII"), ends)
+        unquoted.expect("what was left out of the text is ASCII")
     }
 
     /// What is wrong with a record that has quotes in it.
