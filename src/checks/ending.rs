@@ -37,6 +37,12 @@ pub(super) fn cut(
         line.cells.ok()?;
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         if sheet.is_last(line.at, line.raw) {
+            // What is no row has other figures.
+            let is_row =
+                if is_amount { sheet.shapes().has(line.loan_id) } else { !last.is_empty() };
+            if !is_row {
+                return None;
+            }
             let fault =
                 if is_amount { ExportFault::CutShort { by_decimals } } else { ExportFault::CutId };
             return (rows > usize::from(!is_amount)).then(|| (sheet.line_of(line.at), fault));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::candidates::{Candidate, Look, Scan};
 use super::sums::{Account, Agreement, Mark, Stated};
+use super::totals::{is_average, is_count};
 use crate::model::{Amount, Total};
 
 /// What lines are that are not called a total, and agree with nothing.
@@ -25,6 +26,8 @@ pub(super) struct Judge<'s> {
     may_agree: Vec<bool>,
     /// Whether a line is no row, whatever else is: one of several with ids of their own, or of a summary.
     pub is_no_row: Vec<bool>,
+    /// Whether it only says more of what a total above it says.
+    pub is_figure: Vec<bool>,
     /// Whether it may be a total, and may be one by chance.
     pub suspected: Vec<bool>,
     pub others: Others,
@@ -46,6 +49,7 @@ impl<'s> Judge<'s> {
             gaps: above.zip(before).map(|(above, before)| above.since(before)).collect(),
             may_agree: lines.iter().map(Candidate::may_agree).collect(),
             is_no_row: vec![false; lines.len()],
+            is_figure: vec![false; lines.len()],
             suspected: vec![false; lines.len()],
             others: Others::Rows,
             are_ids_known: lines.iter().all(|line| !line.is_odd()),
@@ -55,6 +59,7 @@ impl<'s> Judge<'s> {
         judge.find_summaries();
         judge.decide();
         judge.ask_ids(most_alike);
+        judge.find_figures();
         judge.ask_words();
         judge
     }
@@ -103,6 +108,36 @@ impl<'s> Judge<'s> {
         };
         let stated: Vec<_> = self.lines.iter().enumerate().map(stated).collect();
         (self.others, self.account) = (others, Account::of(&stated, &self.gaps));
+    }
+
+    /// Finds what only says more of all rows, below the total of them: their number, their average, and the
+    /// total again.
+    fn find_figures(&mut self) {
+        let is_figure = |at: usize| {
+            let (line, total) = (&self.lines[at], self.total_above(at)?);
+            let amount = line.amount().filter(|_| matches!(line.look, Look::NoId | Look::Word))?;
+            let is_sum = amount == total.amount || amount.is_zero();
+            let sum = std::iter::once(total.amount).sum();
+            Some(is_sum || is_count(amount, total.rows) || is_average(amount, sum, total.rows))
+        };
+        self.is_figure = (0..self.lines.len()).map(|at| is_figure(at) == Some(true)).collect();
+        if self.is_figure.contains(&true) {
+            self.is_no_row.iter_mut().zip(&self.is_figure).for_each(|(no, is)| *no |= is);
+            self.decide();
+        }
+    }
+
+    /// The total of all rows, where one stands above a line, and none of them below it.
+    fn total_above(&self, at: usize) -> Option<Agreement> {
+        let line = &self.lines[at];
+        let above = self.lines[..at].iter().zip(&self.account.agreed).rev();
+        let mut below_rows = above.take_while(|(total, _)| total.above == line.above);
+        let is_of_all =
+            |found: &Agreement| found.rows >= self.scan.rows.rows && found.is_from_first();
+        let found = below_rows.find_map(|(total, found)| {
+            found.filter(|found| (total.is_called() || found.is_sum()) && is_of_all(found))
+        });
+        found.filter(|_| !line.is_own && line.above == self.scan.rows)
     }
 
     /// How many lines agree that are called a total.

@@ -69,6 +69,11 @@ impl Agreement {
     pub fn is_sum(self) -> bool {
         self.rows > 1
     }
+
+    /// Whether no row stands above its own.
+    pub fn is_from_first(self) -> bool {
+        self.gaps[0] == 0
+    }
 }
 
 /// The lines of a file beside its rows.
@@ -205,8 +210,10 @@ fn go(lines: &[&Stated<'_>], gaps: &[Mark], fixed: &[bool]) -> (Vec<Option<Agree
         if let Some((number, amount)) = found.max_by_key(|(number, _)| *number) {
             let (from, bound) = bounds[number];
             agreed[at] = Some(Agreement { amount, rows: here.since(bound).rows, gaps: [from, at] });
-            // The totals that are part of it are taken off.
-            bounds.truncate(number + 1);
+            // The totals that are part of it are taken off. What is only carried over to a new page has none.
+            if !is_carried(lines, &gaps[at..], at) {
+                bounds.truncate(number + 1);
+            }
         } else if let Some(amount) = line.counted {
             is_row[at] = true;
             here.add(amount);
@@ -224,6 +231,15 @@ fn go(lines: &[&Stated<'_>], gaps: &[Mark], fixed: &[bool]) -> (Vec<Option<Agree
             amount.map(|amount| Agreement { amount: *amount, rows, gaps: [0, lines.len()] });
     }
     (agreed, is_row)
+}
+
+/// Whether a line says the same as the one before it or below it, without a row between.
+fn is_carried(lines: &[&Stated<'_>], gaps: &[Mark], at: usize) -> bool {
+    let is_same = |one: usize, gap: Mark| {
+        let other = lines.get(one).filter(|_| gap.rows == 0);
+        other.is_some_and(|other| other.amounts == lines[at].amounts)
+    };
+    is_same(at + 1, gaps[1]) || at.checked_sub(1).is_some_and(|before| is_same(before, gaps[0]))
 }
 
 /// The last of the places from which the rows up to here come to an amount.

@@ -6,7 +6,8 @@
 //! 2. It agrees where its amount is the sum of [the rows](super::sums) on the side where those of the totals
 //!    of the file are: of a branch, a region, or all.
 //! 3. What is called a total is proof of the rows where it agrees, and an error where it does not; rows that
-//!    no total stands for are told. Below a total of all rows one of something else is left out.
+//!    no total stands for are told. Below a total of all rows one of something else is left out, and in words
+//!    their number and their average.
 //! 4. A line with no id, or a word, is a total where all rows of the file are those of some total: a sum in
 //!    the middle proves nothing. A client or a name of its own makes it a loan. A line with an id of its own
 //!    is never left out: it is an error, or a warning where it may be chance.
@@ -126,10 +127,10 @@ pub(super) fn is_count(amount: Amount, rows: u64) -> bool {
     amount.as_decimal() == Decimal::from(rows)
 }
 
-/// Whether an amount is the average of so many rows, rounded.
+/// Whether an amount is the average of so many rows, rounded or cut.
 pub(super) fn is_average(amount: Amount, all: Total, rows: u64) -> bool {
     let (amount, average) = (amount.as_decimal(), all.as_decimal() / Decimal::from(rows));
-    average.round_dp(amount.scale()) == amount && !amount.is_zero()
+    (average - amount).abs() < Decimal::new(1, amount.scale()) && !amount.is_zero()
 }
 
 impl Judge<'_> {
@@ -152,6 +153,7 @@ impl Judge<'_> {
             let found = self.agreed(at);
             match &line.look {
                 Look::Called => self.called(at, line),
+                Look::NoId | Look::Word if self.is_figure[at] => Verdict::LeftOut,
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
                 Look::Odd { .. } if self.suspected[at] => Verdict::Doubtful(FindingKind::TotalLine),
@@ -199,8 +201,10 @@ impl Judge<'_> {
             let other = miscounts(found.rows).filter(|_| figures.count != whole(found.amount));
             return other.unwrap_or(Verdict::Control(found.amount));
         }
+        // Beside an amount the number of rows says nothing of it.
         let is_count = |(_, mark): &(Side, Mark)| {
-            figures.counts.contains(&mark.rows) || figures.count == Some(mark.rows)
+            let is_label = figures.count == Some(mark.rows) && !figures.is_in_column;
+            figures.counts.contains(&mark.rows) || is_label
         };
         if self.account.all.rows == 0 || around.iter().any(is_count) {
             return Verdict::LeftOut;

@@ -86,7 +86,7 @@ impl Shapes {
     }
 
     /// Whether an id has the shape of this text.
-    pub(super) fn has(&self, text: &str) -> bool {
+    pub(crate) fn has(&self, text: &str) -> bool {
         let shape = shape(text.trim());
         tells_digit(&shape) && self.counts.contains_key(&shape)
     }

@@ -286,14 +286,17 @@ impl Sheet {
     /// Whether the file ends in a line that has the beginning of a row.
     fn may_be_cut(&self, at: usize, raw: &str, cells: Fields<'_>) -> bool {
         let (true, Some(layout)) = (self.is_last(at, raw), &self.layout) else { return false };
-        let is_id = self.positions().is_some_and(|positions| positions.loan_id == 0);
+        let Some(positions) = self.positions() else { return false };
         let begin = cells.get(0).unwrap_or_default();
         let mut rows = layout.rows(&self.text);
         while let Some(row) = rows.read().filter(|_| cells.len() < layout.width) {
             let Ok(fields) = row.fields else { continue };
-            let is_row = row.at != at && fields.len() == layout.width;
+            let has_amount = |cell: &str| Reading::of(cell).is_some();
+            let is_row = row.at != at
+                && fields.len() == layout.width
+                && fields.get(positions.amount).is_some_and(has_amount);
             let is_like = fields[0].starts_with(begin)
-                || !is_id && shape(&fields[0]).starts_with(&shape(begin));
+                || positions.loan_id > 0 && shape(&fields[0]).starts_with(&shape(begin));
             if is_row && is_like {
                 return true;
             }

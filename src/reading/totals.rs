@@ -37,7 +37,8 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     if !is_possible {
         return false;
     }
-    if is_in(&normalize(field), WHOLE) {
+    let label = field.split(':').next().unwrap_or_default();
+    if is_in(&normalize(label), WHOLE) {
         return true;
     }
     // A dash may end a word, and may belong to an id such as `TOTAL-7`.
