@@ -13,23 +13,22 @@ use crate::reading::{Column, Reading, Sheet};
 pub(super) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
     let positions = sheet.positions()?;
     let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
+    let is_free =
+        |at: &usize| !taken.contains(&Some(*at)) && !sheet.is_title_of(*at, Column::ClientId);
+    let free = (0..sheet.width()).filter(is_free);
+    let mut others: Vec<Other> = free.map(|at| Other::new(at, sheet)).collect();
+    if others.is_empty() {
+        return None;
+    }
     let mut lines = sheet.lines()?;
     let mut first: Option<u64> = None;
     let mut rows = 0;
-    let mut others: Vec<Other> = Vec::new();
     while let Some(line) = lines.read() {
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let id: u64 = cells[positions.loan_id].trim().parse().ok()?;
         let begin = *first.get_or_insert(id);
         if begin > 1 || id != begin + rows {
             return None;
-        }
-        if rows == 0 {
-            let is_free = |at: &usize| {
-                !taken.contains(&Some(*at)) && !sheet.is_title_of(*at, Column::ClientId)
-            };
-            let free = (0..cells.len()).filter(is_free);
-            others = free.map(|at| Other::new(at, sheet)).collect();
         }
         others.retain_mut(|other| other.is_id(&cells[other.at]));
         if others.is_empty() {

@@ -257,6 +257,9 @@ impl Layout {
 
     /// The first line, where no line has more than one cell.
     pub fn only_column<'t>(&self, text: &'t Text, start: usize) -> Option<&'t str> {
+        if self.titles.is_some() && self.width > 1 {
+            return None;
+        }
         let mut records = Records::new(text, self.delimiter, start);
         let mut first = None;
         while let Some(record) = records.read() {

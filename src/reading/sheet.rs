@@ -173,7 +173,8 @@ impl Sheet {
                 fault: fault.clone(),
             }));
         }
-        if !layout.is_below_rows() && layout.rows(text).read().is_none() {
+        let is_blank = |c: char| c == delimiter || c.is_whitespace();
+        if !layout.is_below_rows() && text.as_str()[layout.rows_from..].chars().all(is_blank) {
             let (line, header) = (titles_line.unwrap_or(1), titles_line.is_some());
             self.faults.push(FileFault::Empty { line, header });
         }
