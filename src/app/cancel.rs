@@ -1,6 +1,6 @@
 //! `cancel UPLOAD`: what was not sent of an upload is given up.
 
-use super::{App, find_upload};
+use super::{App, find_upload, load_with_month};
 use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -23,7 +23,8 @@ pub(super) async fn run(app: &App<'_>, arguments: &args::Cancel) -> Result<Outco
     }
     ledger.cancel(&id).await?;
     app.remember(ledger.view()).await?;
-    let upload = ledger.view().load_with_month(&id).await?;
+    let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    Ok(Outcome::well(Report::Upload(Box::new(UploadReport::new("cancel", &upload)))))
+    let report = UploadReport::new("cancel", &upload).overtaken_by(newer);
+    Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

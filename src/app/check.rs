@@ -15,7 +15,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
     let format = app.settings.partner.csv_format;
     let sheet = checked_file::open(file, &app.settings)?;
     let rules = rules(&app.settings);
-    let checked = if let Some(place) = earlier::place_with_ledger(app) {
+    let checked = if let Some(place) = earlier::place_with_ledger(app).await {
         let (mut checked, rows) = checks::check_rows(&sheet, &rules);
         if let Some(known) = Known::of_any_month(app, &place, &rows).await {
             let groups = Groups::of(&sheet, &rows.repayments);
@@ -24,7 +24,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         checked
     } else {
         // Without an account's own place for a ledger there is none to be missed.
-        if known_place(&app.settings).is_some() && app.ledger_file().is_ok() {
+        let is_missing = app.ledger_file().is_ok_and(|ledger| !ledger.exists());
+        if known_place(&app.settings).is_some() && is_missing {
             app.warn_of_unknown_past("missing")?;
         }
         checks::check(&sheet, &rules)

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{App, known_place};
+use super::App;
 use crate::checks::{Checked, Code, Earlier, Groups, Rows, Rules, upload_before};
 use crate::ledger::{LedgerError, LedgerView, Place};
 use crate::model::standing::Standing;
@@ -12,9 +12,23 @@ use crate::ui::explain;
 use crate::ui::words::t;
 
 /// The place of which something may be known: the rows of a file need not be kept for nothing.
-pub(super) fn place_with_ledger(app: &App<'_>) -> Option<Place> {
-    let place = known_place(&app.settings)?;
-    app.ledger_file().is_ok_and(std::path::Path::exists).then_some(place)
+pub(super) async fn place_with_ledger(app: &mut App<'_>) -> Option<Place> {
+    if !app.ledger_file().is_ok_and(std::path::Path::exists) {
+        return None;
+    }
+    match app.place_without_token().await {
+        Ok(place) => place,
+        Err(error) => {
+            not_compared(app, &error);
+            None
+        }
+    }
+}
+
+/// The file itself can be checked all the same.
+fn not_compared(app: &mut App<'_>, error: &LedgerError) {
+    let why = explain::ledger(error, app.console.typed()).message;
+    app.console.warn(&t!("compare-not-done", why));
 }
 
 /// What was reported before, as the ledger has it.
@@ -114,8 +128,7 @@ impl Known {
         match read.await {
             Ok(known) => known.filter(|known| !known.reported.is_empty()),
             Err(error) => {
-                let why = explain::ledger(&error, app.console.typed()).message;
-                app.console.warn(&t!("compare-not-done", why));
+                not_compared(app, &error);
                 None
             }
         }

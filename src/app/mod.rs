@@ -36,8 +36,10 @@ use self::checked_file::{CheckedFile, read_and_check, rules};
 use self::in_use::{in_use, log_begun};
 pub use self::interrupt::end_of;
 use crate::checks::Checked;
+use crate::checks::guard::overtakes;
 use crate::kiva::Backoff;
-use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
+use crate::ledger::{self, BatchStatus, Ledger, LedgerError, LedgerView, Marks, Place, Upload};
+use crate::model::standing::Later;
 use crate::model::{CsvForm, Environment, Month, text};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources, state_directory};
@@ -140,6 +142,33 @@ impl<'a> App<'a> {
         Ok(())
     }
 
+    /// Where a report goes, for a command that asks for no token: as the settings say, or else where all the
+    /// uploads of the ledger went that went to the environment in use.
+    async fn place_without_token(&mut self) -> Result<Option<Place>, LedgerError> {
+        if let Some(place) = known_place(&self.settings) {
+            return Ok(Some(place));
+        }
+        let environment = self.settings.environment;
+        let partners = match LedgerView::open(self.ledger_file()?).await? {
+            Some(mut view) => view.partners(environment.as_str()).await?,
+            None => Vec::new(),
+        };
+        match &*partners {
+            [] => Ok(None),
+            [partner] => {
+                let environment = environment.as_str();
+                let said = t!("ledger-only-partner", partner = text::escape(partner), environment);
+                self.console.warn(&said);
+                Ok(Some(Place::of(self.settings.environment, partner.clone())))
+            }
+            _ => {
+                self.console
+                    .warn(&t!("ledger-several-partners", environment = environment.as_str()));
+                Ok(None)
+            }
+        }
+    }
+
     /// How long to wait, and how often to try, and who tells of it.
     fn backoff(&self) -> Backoff {
         let tries = Backoff::new(self.settings.upload.max_attempts);
@@ -169,7 +198,7 @@ pub fn run_at(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Ou
 
 fn begin(cli: &Cli, console: &mut Console, now: &Zoned, marks: Marks) -> Result<Outcome> {
     let global = &cli.global;
-    log::begin(global, cli.command.input())?;
+    log::begin(global.verbose, global.log_file.as_deref(), cli.command.input())?;
     // The settings say more; but not of commands that make or need none.
     if matches!(cli.command, Command::Completions(_) | Command::Init | Command::Sandbox(_)) {
         log_begun(cli, None);
@@ -287,6 +316,17 @@ fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String
     };
     let (fewest, id) = ids.filter_map(|id| Some((changes(id)?, id))).min()?;
     (fewest <= length / 3).then(|| id.to_owned())
+}
+
+/// An upload with what its month comes to, and the newer row that keeps the rest of it from being sent.
+async fn load_with_month(view: &mut LedgerView, id: &str) -> Result<(Upload, Option<Later>)> {
+    let upload = view.load(id).await?;
+    let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
+    let is_left = |status| matches!(status, BatchStatus::Pending | BatchStatus::Cancelled);
+    let left = upload.batches.iter().filter(|record| is_left(record.status));
+    let left: Vec<_> = left.flat_map(|record| record.batch.repayments.clone()).collect();
+    let newer = overtakes(&standing, id, upload.meta.place, &left);
+    Ok((Upload { month: Some(standing.totals()), ..upload }, newer))
 }
 
 fn name_of(file: &Path) -> String {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, find_upload_or_newest, name_of, sandbox};
+use super::{App, find_upload_or_newest, load_with_month, name_of, sandbox};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::options::args;
 use crate::ui::Outcome;
@@ -17,7 +17,7 @@ pub(super) async fn run(
 ) -> Result<Outcome> {
     let (typed, file) = arguments.upload_and_file();
     let (mut view, id) = find_upload_or_newest(app, global, typed).await?;
-    let upload = view.load_with_month(&id).await?;
+    let (upload, newer) = load_with_month(&mut view, &id).await?;
     // By its name it stands in the order of the months.
     let usual = || PathBuf::from(format!("receipt-{}-{id}.html", upload.meta.period));
     let file = file.map_or_else(usual, Path::to_owned);
@@ -42,6 +42,7 @@ pub(super) async fn run(
         made_at: &app.now(),
         locale: &locale,
         is_ledger_older,
+        newer,
         typed: app.console.typed(),
     };
     write_new(&file, receipt.to_html().as_bytes())?;

@@ -1,6 +1,6 @@
 //! `resolve UPLOAD BATCH`: a person looked in PA2, and says what became of a batch.
 
-use super::{App, find_upload};
+use super::{App, find_upload, load_with_month};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -11,7 +11,8 @@ pub(super) async fn run(app: &App<'_>, arguments: &args::Resolve) -> Result<Outc
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
     app.remember(ledger.view()).await?;
-    let upload = ledger.view().load_with_month(&id).await?;
+    let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    Ok(Outcome::well(Report::Upload(Box::new(UploadReport::new("resolve", &upload)))))
+    let report = UploadReport::new("resolve", &upload).overtaken_by(newer);
+    Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

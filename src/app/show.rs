@@ -1,6 +1,6 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
-use super::{App, find_upload_or_newest};
+use super::{App, find_upload_or_newest, load_with_month};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::ledger::Upload;
 use crate::model::CsvForm;
@@ -19,9 +19,9 @@ pub(super) async fn run(
         refuse_existing("--problems", problems)?;
     }
     let (mut view, id) = find_upload_or_newest(app, global, arguments.upload.as_deref()).await?;
-    let upload = view.load_with_month(&id).await?;
+    let (upload, newer) = load_with_month(&mut view, &id).await?;
     view.close().await?;
-    let mut report = UploadReport::new("show", &upload);
+    let mut report = UploadReport::new("show", &upload).overtaken_by(newer);
     if let Some(problems) = &arguments.problems {
         let form = form(app, &upload);
         write_new(problems, &Table::problems(&upload, form).to_csv(form))?;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::model::Repayment;
-use crate::model::standing::{Open, OpenBatch, Posted, Standing};
+use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing};
 
 /// What the user wants with the rows.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -184,6 +184,18 @@ fn is_own(open: &OpenBatch, intent: &Intent) -> bool {
     }
 }
 
+/// The newer row that keeps what is pending of an upload from being sent, or what was given up of it.
+pub fn overtakes(
+    standing: &Standing,
+    upload: &str,
+    place: i64,
+    rows: &[Repayment],
+) -> Option<Later> {
+    let intent = Intent::Resume { upload: upload.to_owned(), place };
+    let newer = older(standing, rows, &intent).into_iter().next();
+    newer.map(|(_, upload, month)| Later { upload, month })
+}
+
 /// The loans of which a newer row was accepted, with the upload and the month of that row.
 fn older(
     standing: &Standing,
@@ -234,8 +246,12 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
         *in_file.entry(row.loan_id.to_string()).or_default() += 1;
     }
     let is_as_it_stands = |row: &Repayment| {
-        let Some(of_loan) = stands.get(row.loan_id.as_str()) else { return false };
-        let is_alone = of_loan.len() == 1 && in_file[row.loan_id.as_str()] == 1;
+        let loan = row.loan_id.as_str();
+        let Some(of_loan) = stands.get(loan) else { return false };
+        if standing.overtaken.contains_key(loan) {
+            return false;
+        }
+        let is_alone = of_loan.len() == 1 && in_file[loan] == 1;
         of_loan.iter().any(|posted| {
             let same_client = row.client_id == posted.row.client_id;
             let is_same = same_client || (is_alone && row.replaces(&posted.row));

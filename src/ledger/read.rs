@@ -101,13 +101,6 @@ impl LedgerView {
         Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
     }
 
-    /// The same, with what its month comes to.
-    pub(crate) async fn load_with_month(&mut self, id: &str) -> Result<Upload, LedgerError> {
-        let upload = self.load(id).await?;
-        let standing = self.standing(&upload.meta.at(), &upload.meta.period).await?;
-        Ok(Upload { month: Some(standing.totals()), ..upload })
-    }
-
     /// The newest upload to a place.
     pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
         let is_there = |summary: &Summary| {
@@ -164,6 +157,14 @@ impl LedgerView {
              ORDER BY place DESC LIMIT 1",
         );
         Ok(newest.bind(environment).fetch_optional(&mut self.connection).await?)
+    }
+
+    /// The partners of whom there are uploads to an environment.
+    pub(crate) async fn partners(&mut self, environment: &str) -> Result<Vec<String>, LedgerError> {
+        let partners = sqlx::query_scalar(
+            "SELECT DISTINCT partner_id FROM uploads WHERE environment = $1 ORDER BY partner_id",
+        );
+        Ok(partners.bind(environment).fetch_all(&mut self.connection).await?)
     }
 
     /// All uploads, newest first.

@@ -54,7 +54,7 @@ pub struct OpenBatch {
     pub rows: Vec<Repayment>,
 }
 
-/// The newest row of a loan in months after the one in question.
+/// The newest row of a loan in other months than the one in question.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Later {
     pub upload: String,
@@ -71,6 +71,9 @@ pub struct Standing {
     pub open: Vec<OpenBatch>,
     /// Of each loan that was accepted for a later month, the newest.
     pub later: HashMap<String, Later>,
+    /// Of each loan of which a row of an earlier month was accepted after its last one of the month, that one:
+    /// Kiva has it in place of the month's.
+    pub overtaken: HashMap<String, Later>,
     /// Accepted batches of the month of which Kiva's answer was lost, so that nobody knows what Kiva
     /// found in their rows.
     pub without_answer: Vec<(Arc<str>, usize)>,
@@ -108,6 +111,8 @@ pub struct MonthTotals {
     pub undecided_loans: Vec<String>,
     /// Errors of which the row is not known, as long as a row of their upload stands.
     pub unplaced: Vec<Unplaced>,
+    /// How many loans have been overtaken by a row of an earlier month, and the last of these.
+    pub overtaken: Option<(usize, Later)>,
 }
 
 impl MonthTotals {
@@ -118,6 +123,7 @@ impl MonthTotals {
             && self.mixed_loans.is_empty()
             && self.undecided_loans.is_empty()
             && self.unplaced.is_empty()
+            && self.overtaken.is_none()
     }
 }
 
@@ -171,6 +177,11 @@ impl Standing {
             mixed_loans: self.mixed_loans(),
             undecided_loans: self.undecided_loans(),
             unplaced,
+            overtaken: self
+                .overtaken
+                .values()
+                .max_by_key(|other| &other.month)
+                .map(|last| (self.overtaken.len(), last.clone())),
         }
     }
 

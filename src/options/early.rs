@@ -15,6 +15,8 @@ pub struct EarlyArgs {
     /// The config file, which may name a language.
     pub(crate) config: Option<PathBuf>,
     pub(crate) color: Color,
+    pub(crate) quiet: bool,
+    pub(crate) log_file: Option<PathBuf>,
 }
 
 impl EarlyArgs {
@@ -34,7 +36,9 @@ impl EarlyArgs {
         for pair in words.windows(2) {
             let read = parser.clone().try_get_matches_from(pair);
             let read = read.and_then(|read| Global::from_arg_matches(&read)).map(Self::from);
-            let Ok(Self { json, lang, config, color }) = read else { continue };
+            let Ok(Self { json, lang, config, color, quiet, log_file }) = read else { continue };
+            early.quiet |= quiet;
+            early.log_file = log_file.or(early.log_file);
             early.json |= json;
             early.lang = lang.or(early.lang);
             early.config = config.or(early.config);
@@ -46,8 +50,8 @@ impl EarlyArgs {
 
 impl From<Global> for EarlyArgs {
     fn from(global: Global) -> Self {
-        let Global { output, lang, config, color, .. } = global;
-        Self { json: output == Output::Json, lang, config, color }
+        let Global { output, lang, config, color, quiet, log_file, .. } = global;
+        Self { json: output == Output::Json, lang, config, color, quiet, log_file }
     }
 }
 
@@ -66,6 +70,7 @@ mod tests {
     fn wishes_are_read_from_a_line_that_makes_no_sense() {
         let french = || Some("fr".to_owned());
         let json = || EarlyArgs { json: true, ..EarlyArgs::default() };
+        let quiet = || EarlyArgs { quiet: true, ..json() };
         for (line, wishes) in [
             ("kiva-repay --lang fr chek -o json", EarlyArgs { lang: french(), ..json() }),
             (
@@ -73,10 +78,10 @@ mod tests {
                 EarlyArgs { color: Color::Never, lang: french(), ..EarlyArgs::default() },
             ),
             ("kiva-repay x -o human -- --lang fr", EarlyArgs::default()),
-            ("kiva-repay -qo json chek", json()),
-            ("kiva-repay -vqojson chek", json()),
+            ("kiva-repay -qo json chek", quiet()),
+            ("kiva-repay -vqojson chek", quiet()),
             ("kiva-repay check --nope a.csv -ojson", json()),
-            ("kiva-repay --nope -qvo=json", json()),
+            ("kiva-repay --nope -qvo=json", quiet()),
             ("kiva-repay check a.csv b.csv --output=json", json()),
             (
                 "kiva-repay -c a.toml -e prod --output json history",
@@ -84,6 +89,10 @@ mod tests {
             ),
             ("kiva-repay --nope -o", EarlyArgs::default()),
             ("kiva-repay --nope -o xml --lang de --color no", EarlyArgs::default()),
+            (
+                "kiva-repay upload --period x --log-file l.jsonl",
+                EarlyArgs { log_file: Some("l.jsonl".into()), ..EarlyArgs::default() },
+            ),
             ("kiva-repay", EarlyArgs::default()),
         ] {
             assert_eq!(early(line), wishes, "{line}");
@@ -95,8 +104,9 @@ mod tests {
         let wishes = EarlyArgs {
             json: true,
             lang: Some("es".to_owned()),
-            config: None,
             color: Color::Always,
+            quiet: true,
+            ..EarlyArgs::default()
         };
         assert_eq!(early("kiva-repay -qojson history --lang es --color always"), wishes);
     }

@@ -14,7 +14,7 @@ use super::error::{Error, Exit};
 use super::explain::{self, Explanation, explain};
 use super::progress::duration;
 use super::report::{self, Report, Warning};
-use super::suggestion::Typed;
+use super::suggestion::{Typed, commands_in};
 #[cfg(unix)]
 use super::terminal::Hidden;
 use super::width::width_of;
@@ -146,7 +146,7 @@ impl Console {
     fn print(&self, report: Option<&Report>, error: Option<&Explanation>) -> io::Result<()> {
         let mut out = AutoStream::new(io::stdout().lock(), self.color);
         match (self.output, report) {
-            (Output::Json, _) => report::json(report, error, &mut out)?,
+            (Output::Json, _) => report::json(report, error, &self.typed, &mut out)?,
             // Whoever wants quiet reads of a fault in one line, which names the command that shows all: but
             // for what stands nowhere else.
             (Output::Human, Some(report))
@@ -162,13 +162,13 @@ impl Console {
     /// Shows how a command ended, and returns the exit code for it.
     pub fn finish(&mut self, done: &Outcome) -> Exit {
         let error = done.error.as_ref().map(|error| explain(error, &self.typed));
-        let (exit, code) = (done.exit() as u8, error.as_ref().map(|error| error.code));
+        let exit = done.exit() as u8;
         let warnings = match &done.report {
             Some(report) => report.warnings(&self.typed),
             None => Vec::new(),
         };
         log_warnings(&warnings);
-        tracing::info!(exit, code, "ended");
+        log_end(exit, error.as_ref());
         let shown = match (&done.report, &error) {
             (Some(Report::Script(script)), _) => raw(script),
             (None, None) => Ok(()),
@@ -180,7 +180,8 @@ impl Console {
         if !is_told {
             let mut err = errors(self.color);
             // If standard error is gone, the exit code and the log still tell.
-            let _ = warnings.iter().try_for_each(|warning| warning.human(&mut err));
+            let mut lines = warnings.iter().map(Warning::in_one_line);
+            let _ = lines.try_for_each(|line| writeln!(err, "{line}"));
         }
         if let Some(error) = &error {
             // Whoever reads both in one place sees where the result ends.
@@ -230,7 +231,17 @@ fn tell_of_wait(pause: Pause) {
     let _ = writeln!(stderr, "{clear}{line}");
 }
 
-/// A line of the log for each kind of error and of warning.
+/// How a command ended, and the commands that it tells to type.
+fn log_end(exit: u8, error: Option<&Explanation>) {
+    let code = error.map(|error| error.code);
+    if let Some(command) = error.and_then(|error| commands_in(&error.hint)) {
+        tracing::info!(target: log::FILE_ONLY, code, command, "to do");
+    }
+    tracing::info!(exit, code, "ended");
+}
+
+/// A line of the log for each kind of error and of warning, and one for each that quiet would show: where it
+/// is, and the commands of its remedy. What is said of it is in the language of the user.
 fn log_warnings(warnings: &[Warning]) {
     let mut counts = BTreeMap::<_, u64>::new();
     for warning in warnings {
@@ -242,6 +253,11 @@ fn log_warnings(warnings: &[Warning]) {
         } else {
             tracing::warn!(code, count, "warning");
         }
+    }
+    for warning in warnings {
+        let Warning { code, line, loan, .. } = warning;
+        let command = commands_in(&warning.remedy);
+        tracing::info!(target: log::FILE_ONLY, code, line, loan, command, "found");
     }
 }
 
@@ -277,7 +293,12 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
     let explanation = super::usage::explain(&error, &line);
     let mut err = errors(color);
     if early.json {
-        let _ = report::json(None, Some(&explanation), &mut io::stdout().lock());
+        let typed = Typed::of(&line);
+        let _ = report::json(None, Some(&explanation), &typed, &mut io::stdout().lock());
+    }
+    // Where it cannot be written, what was typed is wrong all the same.
+    if log::begin(0, early.log_file.as_deref(), None).is_ok() {
+        log_end(Exit::Usage as u8, Some(&explanation));
     }
     // If standard error is gone, the exit code still tells.
     let _ = match error.kind() {
@@ -285,7 +306,7 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             write!(err, "{}", error.render().ansi())
         }
-        _ => report::error(&explanation, Some(width()), &mut err),
+        _ => report::error(&explanation, (!early.quiet).then(width), &mut err),
     };
     Exit::Usage
 }

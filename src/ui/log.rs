@@ -13,28 +13,28 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
 
 use crate::model::owner_only;
-use crate::options::args::Global;
 use crate::ui::error::{Error, Result, UsageFault, WriteError, WrongFile};
 
 /// The option that names the file.
 const OPTION: &str = "--log-file";
 
-/// Begins to log to standard error as far as the user wants it, and to the log file if there is to be one;
+/// Begins to log to standard error as far as the user wants it, and to the log `file` if there is to be one;
 /// `input` is the file that the command reads.
 ///
 /// # Errors
 /// When the file cannot be written: nothing should be sent without the record that was asked for.
-pub fn begin(global: &Global, input: Option<&Path>) -> Result<()> {
-    let screen = level(global.verbose).map(|level| {
+pub fn begin(verbose: u8, file: Option<&Path>, input: Option<&Path>) -> Result<()> {
+    let screen = level(verbose).map(|level| {
         let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
         lines.with_target(false).log_internal_errors(false).with_filter(ours(level))
     });
-    let file = global.log_file.as_deref().map(|path| open(path, input)).transpose()?.map(|file| {
+    let file = file.map(|path| open(path, input)).transpose()?.map(|file| {
         let lines = tracing_subscriber::fmt::layer().json().flatten_event(true);
         let lines = lines.with_current_span(false).with_span_list(false).with_target(false);
-        let level = level(global.verbose.max(1)).unwrap_or(Level::INFO);
+        let level = level(verbose.max(1)).unwrap_or(Level::INFO);
         let lines = lines.log_internal_errors(false);
-        lines.with_writer(Mutex::new(Lines(file))).with_filter(ours(level))
+        let all = ours(level).with_target(FILE_ONLY, Level::INFO);
+        lines.with_writer(Mutex::new(Lines(file))).with_filter(all)
     });
     // A second run in one process keeps the first one's log.
     let _ = tracing_subscriber::registry().with(screen).with(file).try_init();
@@ -72,6 +72,9 @@ fn level(verbose: u8) -> Option<Level> {
         _ => Some(Level::DEBUG),
     }
 }
+
+/// The target of what the screen says in words, and the log file has besides.
+pub(crate) const FILE_ONLY: &str = "file";
 
 /// Logs of this crate only, at any verbosity: those of the libraries below could hold a header.
 fn ours(level: Level) -> Targets {

@@ -11,7 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
 use crate::options::args::Cli;
 use crate::options::config_variable;
-use crate::ui::shell::{no_option, quote_all, unbroken};
+use crate::ui::shell::{UNBROKEN, no_option, quote_all, unbroken};
 use crate::ui::words::t;
 
 /// The option that is not said again: consent is given anew each time.
@@ -228,6 +228,20 @@ impl fmt::Display for Suggestion<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&quote_all(&self.to_argv()))
     }
+}
+
+/// What is typed of a batch of unknown outcome: where PA2 has it, and where it does not.
+pub fn resolve<'t>(upload: &str, batch: usize, typed: &'t Typed) -> [Suggestion<'t>; 2] {
+    let resolve = Suggestion::new("resolve", typed).word(upload).word(batch.to_string());
+    [resolve.clone().word("--accepted"), resolve.word("--not-received")]
+}
+
+/// The commands in what is told, each of which ends a line or a sentence.
+pub fn commands_in(told: &str) -> Option<String> {
+    let plain = told.replace(UNBROKEN, " ");
+    let commands = plain.lines().filter_map(|line| Some(&line[line.find("kiva-repay ")?..]));
+    let commands: Vec<_> = commands.map(|command| command.trim_end_matches('.')).collect();
+    (!commands.is_empty()).then(|| commands.join("; "))
 }
 
 /// A name for the table of rows to correct that no file has yet.

@@ -232,6 +232,36 @@ fn nothing_to_resume_is_said_of_what_was_looked_at() {
     assert_eq!(run.told("resume"), format!("kiva-repay resume {id} --env production"));
 }
 
+/// What quiet prints stands in the log, too: each with its remedy.
+#[test]
+fn the_log_has_what_was_said() {
+    let office = Office::new();
+    office.upload("2026-08", "L-1,100.00\nL-2,100.00\n", &[]).code(0);
+    office.server.repayments([Answer::cut_unanswered()]);
+    office.write("a.csv", "loan_id,amount\nL-1,90.00\nL-2,110.00\n");
+    let args = ["upload", "a.csv", "--period", "2026-09", "--log-file", "kiva.log"];
+    let run = office.run([&args[..], &["-q"]].concat()).code(6);
+    let found =
+        |name: &str| log(&office, name).into_iter().filter(|line| line["message"] == "found");
+    let decreased = found("kiva.log").find(|line| line["code"] == "amount.decreased").unwrap();
+    assert_eq!((&decreased["line"], &decreased["loan"]), (&2.into(), &"L-1".into()));
+    let command = |name: &str| {
+        let to_do = log(&office, name).into_iter().find(|line| line["message"] == "to do");
+        to_do.unwrap()["command"].as_str().unwrap().to_owned()
+    };
+    let show = command("kiva.log");
+    assert!(show.starts_with("kiva-repay show ") && run.stderr.contains(&show), "{show}: {run:#?}");
+    // Also without quiet, and what is wrong with the line itself.
+    office.run([&args[..5], &["loud.log"]].concat()).code(6);
+    let resolve = command("loud.log");
+    assert_eq!(resolve.matches("kiva-repay resolve ").count(), 2, "{resolve}");
+    let line = ["upload", "a.csv", "--period", "2026-13", "-q", "--log-file", "usage.log"];
+    let wrong = office.run(line).code(2);
+    assert_eq!(wrong.stderr.lines().count(), 1, "{wrong:#?}");
+    let ended = log(&office, "usage.log").pop().unwrap();
+    assert_eq!((&ended["exit"], &ended["code"]), (&2.into(), &"usage".into()));
+}
+
 #[test]
 fn quiet_tells_the_rows_with_errors_of_a_run_that_ended_otherwise() {
     let office = Office::new();

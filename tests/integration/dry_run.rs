@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{FakeKiva, Place, rows};
+use crate::support::{FakeKiva, Grant, Office, Place, rows};
 
 #[test]
 fn nothing_is_sent_and_no_credentials_are_needed() {
@@ -120,4 +120,28 @@ fn a_person_sees_batches_and_totals_and_that_nothing_was_sent() {
     let run = place.run(["upload", "october.csv", "--dry-run", "--batch-size", "3"]).code(0);
     // Rows 1 to 3 are 7.50 together, and row 4 is 4.50.
     run.says(&["october.csv", "12.00", "7.50", "4.50", "nothing was sent"]);
+}
+
+/// Only a token would tell the partner; the ledger may know it, too.
+#[test]
+fn without_a_partner_the_only_one_of_the_ledger_is_compared_with() {
+    let office = Office::new();
+    office.configure_no_partner();
+    office.write("a.csv", "loan_id,amount\nL-1,10.00\nL-2,20.00\n");
+    let dry = ["upload", "a.csv", "--period", "2026-09", "--dry-run", "-q"];
+    office.run(dry).code(0).complains(&["ledger.db does not exist"]);
+    office.upload("2026-09", "L-1,10.00\nL-2,20.00\n", &[]).code(0);
+    office.run(dry).code(7).complains(&["partner.id is not set", "partner 145"]);
+    office.write("b.csv", "loan_id,amount\nL-1,1.00\nL-2,21.00\n");
+    let check = office.run(["check", "b.csv"]).code(0).says(&["[amount.decreased]"]);
+    check.complains(&["partner.id is not set", "partner 145"]);
+    // Another environment is another matter.
+    let production = office.run([&dry[..], &["--env", "production"]].concat()).code(0);
+    assert!(!production.stderr.contains("partner.id"), "{production:#?}");
+
+    office.server.grant(Grant::to("146"));
+    office.upload("2026-09", "M-1,10.00\n", &[]).code(0);
+    let several = ["several partners", "was not compared", "set partner.id"];
+    office.run(dry).code(0).complains(&several);
+    office.run(["check", "b.csv", "-q"]).code(0).complains(&several);
 }

@@ -200,7 +200,8 @@ fn whoever_stops_reading_the_result_has_seen_enough() {
     for args in [&["upload", "a.csv"][..], &["check", "a.csv"], &["completions", "bash"]] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
-        let run = place.kiva(args).server(&server).stdout(writer).run();
+        let run = place.kiva(args).server(&server).env("KIVA_REPAY__PARTNER__ID", "145");
+        let run = run.stdout(writer).run();
         assert_eq!(run.code(0).stderr, "", "{args:?}");
     }
 }

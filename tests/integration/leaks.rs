@@ -196,7 +196,8 @@ fn when_the_secret_stands_in_the_config_file() {
          client_secret = '{SECRET}'\n"
     );
     place.write("kiva-repay.toml", &config);
-    for args in [&["auth"][..], &AGAIN, &["check", "a.csv"], &["upload", "a.csv", "--dry-run"]] {
+    let dry = &["upload", "a.csv", "--dry-run", "--again"];
+    for args in [&["auth"][..], &AGAIN, &["check", "a.csv"], dry] {
         for output in ["human", "json"] {
             let run = place.run([args, &["-o", output, "-vvv"]].concat()).code(0);
             assert_no_trace("standard output", &run.stdout);

@@ -25,15 +25,13 @@ pub(super) async fn run(
 ) -> Result<Outcome> {
     let period = request.month.to_string();
     let name = request.file_name();
-    let place = known_place(&app.settings);
-    // Without the partner nobody can say what was sent before.
-    let mut view = match place {
-        Some(_) => app.ledger_view().await?,
-        None => None,
+    let mut view = match app.ledger_file() {
+        Ok(_) => app.ledger_view().await?,
+        Err(_) => None,
     };
     let unknown = match &mut view {
         Some(view) => (!app.knows_uploads(view).await?).then_some("empty"),
-        None => (place.is_some() && app.ledger_file().is_ok()).then_some("missing"),
+        None => app.ledger_file().is_ok().then_some("missing"),
     };
     if let Some(view) = &mut view {
         clock::compare(app, view, request.is_month_reckoned).await?;
@@ -41,8 +39,14 @@ pub(super) async fn run(
     if let Some(state) = unknown {
         app.warn_of_unknown_past(state)?;
     }
-    let place = place.unwrap_or_else(|| Place::of(app.settings.environment, String::new()));
-    let compared = Compared::compare_with_history(app, view.as_mut(), request, file, place).await?;
+    // Without the partner nobody can say what was sent before.
+    let known = match &view {
+        Some(_) => app.place_without_token().await?,
+        None => known_place(&app.settings),
+    };
+    let view = view.as_mut().filter(|_| known.is_some());
+    let place = known.unwrap_or_else(|| Place::of(app.settings.environment, String::new()));
+    let compared = Compared::compare_with_history(app, view, request, file, place).await?;
     let (batches, sent) = (compared.batches(app), compared.sent(false));
     let payloads = match payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,

@@ -97,6 +97,9 @@ impl Ready {
                         upload: meta.id.clone(),
                         loan: problem.loan_id.clone(),
                     }));
+                    for row in rows {
+                        standing.overtaken.remove(row.loan_id.as_str());
+                    }
                     standing.rows.extend(rows.iter().map(|row| Posted {
                         upload: upload.clone(),
                         place: meta.place,

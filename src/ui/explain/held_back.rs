@@ -8,7 +8,7 @@ use crate::checks::guard::{Blocked, InTheWay};
 use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::{self, Suggestion, Typed};
 use crate::ui::words::{self, Said, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
@@ -69,13 +69,15 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
 
 /// What to type of a batch of unknown outcome, that Kiva has it or not.
 fn resolve(upload: &str, batch: usize, typed: &Typed) -> [String; 2] {
-    let resolve = Suggestion::new("resolve", typed).word(upload).word(batch.to_string());
-    ["--accepted", "--not-received"].map(|answer| resolve.clone().word(answer).unbroken())
+    suggestion::resolve(upload, batch, typed).map(|command| command.unbroken())
 }
 
-pub(super) fn other_api(upload: &UploadMeta, now: &str) -> Explanation {
+pub(super) fn other_api(upload: &UploadMeta, now: &str, typed: &Typed) -> Explanation {
+    let UploadMeta { id, environment, file_name, .. } = upload;
     let begun = escape(upload.api_url.as_deref().unwrap_or_default());
-    let said = said!("fault-other-api", upload = &upload.id, begun, now = escape(now));
+    let correct = Suggestion::correct(id, environment, Path::new(file_name), typed).unbroken();
+    let (now, cancel) = (escape(now), about("cancel", id, typed));
+    let said = said!("fault-other-api", upload = id, begun, now, cancel, correct);
     Explanation::new("upload.other-api", said)
 }
 

@@ -41,7 +41,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::FileChanged(file) => file_changed(file, typed),
         Error::Invalid(failed) => invalid(failed, typed),
         Error::HeldBack(held) => held_back::held_back(held, typed),
-        Error::OtherApi { upload, now } => held_back::other_api(upload, now),
+        Error::OtherApi { upload, now } => held_back::other_api(upload, now, typed),
         Error::OtherPartner { upload, found } => held_back::other_partner(upload, found),
         Error::CancelUnknown(upload) => held_back::cancel_unknown(upload, typed),
         Error::GivenUp(upload) => held_back::given_up(upload, typed),

@@ -8,7 +8,7 @@ use crate::ledger::{BatchStatus, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
-use crate::ui::words::{self, said, t};
+use crate::ui::words::{self, Said, said, t};
 
 pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let command = about("show", &upload.meta.id, typed);
@@ -17,7 +17,8 @@ pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
 
 pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
     let command = about("show", &upload.meta.id, typed);
-    let said = said!("fault-batch-refused", command, correct = how_to_correct(upload, typed));
+    let (correct, again) = (how_to_correct(upload, typed), correct_by_file(upload, typed));
+    let said = said!("fault-batch-refused", command, correct, again);
     Explanation::new("upload.rejected", said)
 }
 
@@ -48,17 +49,6 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
         }
     };
     super::undone(why, typed)
-}
-
-fn refused_call(refusal: Refusal, typed: &Typed) -> Explanation {
-    let (code, said) = match refusal {
-        Refusal::Access => {
-            ("upload.access", said!("fault-access", command = command("auth", typed)))
-        }
-        Refusal::Moved => ("upload.moved", said!("fault-moved")),
-        Refusal::Certificate => ("upload.certificate", said!("fault-certificate")),
-    };
-    Explanation::new(code, said)
 }
 
 /// Why the run stopped, and what to type next.
@@ -99,27 +89,41 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         }
         StopReason::Exhausted if is_busy(upload) => then(new("upload.busy", said!("fault-busy"))),
         StopReason::Exhausted => then(new("upload.unreachable", said!("fault-unreachable"))),
-        StopReason::Rejected if upload.has(BatchStatus::Accepted) => {
-            then(new("upload.rejected", said!("fault-call-refused-split")))
+        StopReason::Rejected => {
+            wrong_address("upload.rejected", said!("fault-call-refused"), upload, typed)
         }
-        StopReason::Rejected => all_refused(upload, typed),
-        StopReason::Refused(refusal) => then(refused_call(*refusal, typed)),
+        StopReason::Refused(Refusal::Moved) => {
+            wrong_address("upload.moved", said!("fault-moved"), upload, typed)
+        }
+        StopReason::Refused(Refusal::Access) => {
+            let said = said!("fault-access", command = command("auth", typed));
+            then(new("upload.access", said))
+        }
+        StopReason::Refused(Refusal::Certificate) => {
+            then(new("upload.certificate", said!("fault-certificate")))
+        }
         StopReason::NoToken(error) => then(kiva::token(error, typed)),
         StopReason::Ledger(error) => ledger(error, typed),
     }
 }
 
-/// A refusal of the first call, which is for nothing that is in it.
-fn all_refused(upload: &Upload, typed: &Typed) -> Explanation {
-    let again = Suggestion::new("upload", typed).about(upload.meta.file_name.as_ref());
-    let command = again.option("env", &upload.meta.environment).unbroken();
-    if upload.has(BatchStatus::Pending) {
-        let cancel = about("cancel", &upload.meta.id, typed);
-        let said = said!("fault-call-refused-cancel", cancel, command);
-        Explanation::new("upload.rejected", said)
-    } else {
-        super::then(Explanation::new("upload.rejected", said!("fault-call-refused")), &command)
+/// A wrong address: an upload goes on where it was begun, so that the rest of it is sent as a correction.
+fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed) -> Explanation {
+    let command = correct_by_file(upload, typed);
+    let why = Explanation::new(code, said);
+    if !upload.has(BatchStatus::Pending) {
+        return super::then(why, &command);
     }
+    let cancel = about("cancel", &upload.meta.id, typed);
+    let hint = t!("fault-give-up-and-send", first = why.hint, cancel, command);
+    Explanation { hint, ..why }
+}
+
+/// What sends the rows of the file that Kiva does not have as they are.
+fn correct_by_file(upload: &Upload, typed: &Typed) -> String {
+    let meta = &upload.meta;
+    let file = Path::new(&meta.file_name);
+    Suggestion::correct(&meta.id, &meta.environment, file, typed).with_typed().unbroken()
 }
 
 /// Whether Kiva did answer the last attempt of a batch that is to be sent.

@@ -14,7 +14,7 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::text::{escape, excerpt};
 use crate::model::{Repayment, Total};
 use crate::ui::seen::seen;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::{Typed, resolve};
 use crate::ui::words::{self, t};
 
 #[derive(Debug, Serialize)]
@@ -152,9 +152,9 @@ impl BatchReport {
         );
         hanging(&" ".repeat(indent), &look, out)?;
         let mut answers = Facts::default();
-        let resolve = Suggestion::new("resolve", typed).word(upload).word(self.batch.to_string());
-        answers.add(t!("upload-is-there"), resolve.clone().word("--accepted").unbroken());
-        answers.add(t!("upload-is-not-there"), resolve.word("--not-received").unbroken());
+        let [is_there, is_not] = resolve(upload, self.batch, typed);
+        answers.add(t!("upload-is-there"), is_there.unbroken());
+        answers.add(t!("upload-is-not-there"), is_not.unbroken());
         answers.write(indent, out)
     }
 }

@@ -35,6 +35,7 @@ pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::sandbox::SandboxReport;
 pub use self::table::Table;
+use self::upload::ToResolve;
 pub use self::upload::{Sent, Unsent, UploadReport};
 pub use self::warnings::Warning;
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
@@ -85,16 +86,23 @@ impl Report {
 pub fn json(
     report: Option<&Report>,
     error: Option<&Explanation>,
+    typed: &Typed,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     #[derive(Serialize)]
     struct Document<'a> {
         #[serde(flatten)]
         report: Option<&'a Report>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        to_resolve: Vec<ToResolve>,
         #[serde(skip_serializing_if = "Option::is_none")]
         error: Option<&'a Explanation>,
     }
-    json::write(&Document { report, error }, out)
+    let to_resolve = match report {
+        Some(Report::Upload(report)) => report.to_resolve(typed),
+        _ => Vec::new(),
+    };
+    json::write(&Document { report, to_resolve, error }, out)
 }
 
 /// What was found in a file, by its kinds, and what the month looks like, for who is about to decide.

@@ -62,7 +62,7 @@ impl MonthReport {
 /// What is not in the total of a month, and what could change it and is not known, each with a fixed word.
 pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
     let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = totals;
-    let MonthTotals { undecided_loans, unplaced, .. } = totals;
+    let MonthTotals { undecided_loans, unplaced, overtaken, .. } = totals;
     let of_upload = |(upload, batch): &(String, usize)| {
         t!(locale, "upload-batch-of", batch = batch.to_string(), upload)
     };
@@ -88,6 +88,13 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
     if let Some(first) = undecided_loans.first() {
         let (count, loan) = (undecided_loans.len(), escape(first));
         doubts.push(("month.undecided", t!(locale, "upload-month-undecided", count, loan)));
+    }
+    if let Some((count, last)) = overtaken {
+        let (month, upload) = (locale.month(&last.month), last.upload.as_str());
+        doubts.push((
+            "month.overtaken",
+            t!(locale, "upload-month-overtaken", count = *count, month, upload),
+        ));
     }
     if let Some(first) = unplaced.first() {
         let loan = first.loan.as_deref().map_or_else(|| "?".to_owned(), escape);

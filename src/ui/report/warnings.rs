@@ -22,15 +22,19 @@ pub struct Warning {
     pub is_error: bool,
     /// How many there are of it.
     pub count: u64,
+    /// The line of the file, and the loan, where it is about one.
+    pub line: Option<u64>,
+    pub loan: Option<String>,
     head: String,
     pub(super) text: String,
-    remedy: String,
+    pub remedy: String,
 }
 
 impl Warning {
     pub(super) fn new(code: &'static str, count: usize, text: String, remedy: String) -> Self {
         let head = headline(false, None, None, None);
-        Self { code, is_error: false, count: count as u64, head, text, remedy }
+        let (line, loan, count) = (None, None, count as u64);
+        Self { code, is_error: false, count, line, loan, head, text, remedy }
     }
 
     fn of_finding(finding: &Finding) -> Self {
@@ -39,7 +43,8 @@ impl Warning {
         let is_error = finding.severity == Severity::Error;
         let head = headline(is_error, finding.line, column, Some(code));
         let Said { message: text, advice: remedy } = findings::of(finding);
-        Self { code, is_error, count: 1, head, text, remedy }
+        let loan = finding.loan_id.as_deref().map(escape);
+        Self { code, is_error, count: 1, line: finding.line, loan, head, text, remedy }
     }
 
     fn of_problem(problem: &RecordedProblem, remedy: &str) -> Self {
@@ -50,6 +55,8 @@ impl Warning {
             code: if problem.is_error() { "kiva.error" } else { "kiva.warning" },
             is_error: problem.is_error(),
             count: 1,
+            line: problem.line,
+            loan: problem.loan_id.as_deref().map(escape),
             head: headline(problem.is_error(), problem.line, loan, code),
             text: t!("warning-of-kiva", details),
             remedy: remedy.to_owned(),
@@ -64,9 +71,9 @@ impl Warning {
         advice(2, &t!("words-colon", word, text), out)
     }
 
-    /// Writes it in one line.
-    pub fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}", in_one_line(&self.head, &self.text, &self.remedy))
+    /// It in one line.
+    pub fn in_one_line(&self) -> String {
+        in_one_line(&self.head, &self.text, &self.remedy)
     }
 }
 
@@ -134,7 +141,8 @@ impl CheckReport {
                     lines => t!("warning-more-on", count, lines),
                 };
                 let head = headline(severity == Severity::Error, None, None, Some(code.as_str()));
-                shown.push(Warning { count, head, text, remedy: remedy(first), ..*first });
+                let (line, loan, remedy) = (None, None, remedy(first));
+                shown.push(Warning { count, line, loan, head, text, remedy, ..*first });
             }
         }
         shown
@@ -166,7 +174,8 @@ impl UploadReport {
             let remedy = t!("warning-table", command = self.to_table(typed));
             let head = headline(alike[0].is_error(), None, None, None);
             let of_kind = Warning::of_problem(alike[0], &remedy);
-            warnings.push(Warning { count: alike.len() as u64, head, text, ..of_kind });
+            let (line, loan, count) = (None, None, alike.len() as u64);
+            warnings.push(Warning { count, line, loan, head, text, ..of_kind });
         }
         warnings.extend(self.unfinished(typed));
         if let Some(text) = self.problems_not_known() {

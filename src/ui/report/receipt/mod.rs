@@ -21,6 +21,7 @@ use serde::Serialize;
 use super::Warning;
 use super::layout::paragraph;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
+use crate::model::standing::Later;
 use crate::model::text::{self, record};
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Locale, Said, said, t};
@@ -38,6 +39,8 @@ pub struct Receipt<'a> {
     pub locale: &'a Locale,
     /// The ledger lacks what this account knew.
     pub is_ledger_older: bool,
+    /// The newer row that keeps the rest of it from being sent.
+    pub newer: Option<Later>,
     pub typed: &'a Typed,
 }
 

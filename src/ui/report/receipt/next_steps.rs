@@ -7,9 +7,10 @@ use maud::{Markup, html};
 use super::Receipt;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
+use crate::model::standing::Later;
 use crate::model::text::record;
 use crate::ui::report::month::doubts;
-use crate::ui::suggestion::Suggestion;
+use crate::ui::suggestion::{Suggestion, resolve};
 use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
@@ -78,8 +79,14 @@ fn to_complete(receipt: &Receipt) -> Vec<Markup> {
         upload.batches.iter().filter(is_unknown).map(|batch| to_resolve(batch, receipt)).collect();
     let count = upload.rows_of(BatchStatus::Pending);
     if count > 0 {
-        let words = t!(locale, "receipt-do-resume", count);
-        steps.push(step(&words, &[Suggestion::new("resume", typed).word(id)]));
+        let (words, command) = match &receipt.newer {
+            None => (t!(locale, "receipt-do-resume", count), "resume"),
+            Some(Later { upload, month }) => {
+                let (month, upload) = (locale.month(month), upload.as_str());
+                (t!(locale, "receipt-do-cancel", count, upload, month), "cancel")
+            }
+        };
+        steps.push(step(&words, &[Suggestion::new(command, typed).word(id)]));
     }
     let command = Suggestion::new("receipt", typed).word(id);
     steps.push(step(&t!(locale, "receipt-do-receipt"), &[command]));
@@ -101,10 +108,7 @@ fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
         first = loan(rows.first()),
         last = loan(rows.last())
     );
-    let resolve = Suggestion::new("resolve", typed).word(&upload.meta.id);
-    let resolve = resolve.word(batch.batch.number.to_string());
-    let (accepted, not_received) =
-        (resolve.clone().word("--accepted"), resolve.word("--not-received"));
+    let [accepted, not_received] = resolve(&upload.meta.id, batch.batch.number, typed);
     html! {
         (words)
         small { (t!(locale, "upload-is-there")) " " code { (accepted) } }

@@ -3,14 +3,26 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use serde::Serialize;
+
 use super::UploadReport;
 use crate::ledger::{BatchStatus, UploadStatus};
+use crate::model::standing::Later;
 use crate::model::text::escape;
+use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::paragraph;
 use crate::ui::report::loans_of;
 use crate::ui::report::month::MonthReport;
-use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
+use crate::ui::suggestion::{Suggestion, Typed, file_to_correct, resolve};
 use crate::ui::words::{self, t};
+
+/// What is typed of a batch, where PA2 has it and where it does not.
+#[derive(Debug, Serialize)]
+pub struct ToResolve {
+    batch: usize,
+    accepted: String,
+    not_received: String,
+}
 
 impl UploadReport {
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.
@@ -45,7 +57,8 @@ impl UploadReport {
                 if can_resume && matches!(self.command, "show" | "resolve" | "cancel") =>
             {
                 writeln!(out)?;
-                let command = Suggestion::new("resume", typed).word(id).unbroken();
+                let next = if self.newer.is_some() { "cancel" } else { "resume" };
+                let command = Suggestion::new(next, typed).word(id).unbroken();
                 // What comes after a batch of unknown outcome waits until it is known.
                 if unknown.is_empty() {
                     return paragraph(&t!("upload-next", command), out);
@@ -79,6 +92,18 @@ impl UploadReport {
         };
         writeln!(out)?;
         paragraph(&said, out)
+    }
+
+    /// The commands of which one is typed for each batch of unknown outcome.
+    pub(in crate::ui::report) fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
+        let Some(upload) = &self.upload else { return Vec::new() };
+        let unknown = self.batches.iter().filter(|batch| batch.status == BatchStatus::Unknown);
+        let of = |batch: &BatchReport| {
+            let commands = resolve(upload, batch.batch, typed);
+            let [accepted, not_received] = commands.map(|command| command.to_string());
+            ToResolve { batch: batch.batch, accepted, not_received }
+        };
+        unknown.map(of).collect()
     }
 
     /// What writes the rows that are to be corrected.
@@ -160,7 +185,14 @@ impl UploadReport {
         let batches = self.batches.iter().filter(|batch| batch.status == status);
         let count = batches.clone().map(|batch| batch.rows).sum::<usize>();
         let batches = words::spoken().batches(batches.map(|batch| batch.batch));
-        (count > 0).then(|| (count, ended(status, count, batches)))
+        let text = match (&self.newer, status) {
+            (Some(Later { upload, month }), BatchStatus::Pending) => {
+                let (upload, month) = (upload.as_str(), words::month(month));
+                t!("upload-rows-overtaken", count, batches, upload, month)
+            }
+            _ => ended(status, count, batches),
+        };
+        (count > 0).then_some((count, text))
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod ending;
 
+pub use self::ending::ToResolve;
+
 use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -19,6 +21,7 @@ use crate::checks::{Findings, SHOWN_IN_FULL};
 use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
 use crate::model::FileMeta;
 use crate::model::batch::Batch;
+use crate::model::standing::Later;
 use crate::model::text::escape;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{self, t};
@@ -55,6 +58,9 @@ pub struct UploadReport {
     problems_file: Option<String>,
     #[serde(skip)]
     problems_path: Option<PathBuf>,
+    /// The newer row that keeps the rest of it from being sent.
+    #[serde(skip)]
+    newer: Option<Later>,
     #[serde(flatten)]
     sent: Sent,
     pub(super) batches: Vec<BatchReport>,
@@ -184,6 +190,12 @@ impl UploadReport {
         // Of what is no correction it goes without saying that nothing is left out.
         sent.left_out = sent.left_out.filter(|rows| self.corrects.is_some() || *rows > 0);
         Self { profile: check.as_mut().and_then(|check| check.profile.take()), check, sent, ..self }
+    }
+
+    /// The same with the newer row that keeps the rest of it from being sent.
+    #[must_use]
+    pub fn overtaken_by(self, newer: Option<Later>) -> Self {
+        Self { newer, ..self }
     }
 
     /// The same with the file into which the rows with problems were written.

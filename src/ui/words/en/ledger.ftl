@@ -55,6 +55,8 @@ ledger-gone = the ledger { $path } { $state ->
     }: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?). If you have reported before, put your earlier ledger back before you send more; otherwise rows may be sent twice
 ledger-lost = the ledger { $path } does not exist: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?)
     .advice = put your earlier ledger back, or set its path in `[ledger] url`. If it is lost for good, look in PA2 for what was sent, then: { $command }
+ledger-only-partner = partner.id is not set: the file is compared with what was reported for partner { $partner }, the only one of whom the ledger has uploads to { $environment }
+ledger-several-partners = partner.id is not set, and the ledger has uploads of several partners to { $environment }: the file was not compared with what was reported before; set partner.id in the config file
 ledger-held = kiva-repay is already running: { $holder }
     .advice = wait until it has finished, then: { $command }
 ledger-held-silent = kiva-repay is already running on this ledger

@@ -86,6 +86,11 @@ receipt-do-resume =
         [one] Send the row that is left:
        *[other] Send the { $count } rows that are left:
     }
+receipt-do-cancel =
+    { $count ->
+        [one] Give up the { $count } row that was not sent: upload { $upload } for { $month } has newer amounts.
+       *[other] Give up the { $count } rows that were not sent: upload { $upload } for { $month } has newer amounts.
+    }
 receipt-do-receipt = When everything has been accepted, create this page again:
 
 receipt-signatures = Signatures

@@ -125,6 +125,11 @@ upload-rows-unknown =
         [one] { $count } row: outcome unknown, Kiva may have it or not: look in PA2 ({ $batches })
        *[other] { $count } rows: outcome unknown, Kiva may have them or not: look in PA2 ({ $batches })
     }
+upload-rows-overtaken =
+    { $count ->
+        [one] { $count } row: not sent, and no longer to be sent, since upload { $upload } for { $month } has newer amounts ({ $batches })
+       *[other] { $count } rows: not sent, and no longer to be sent, since upload { $upload } for { $month } has newer amounts ({ $batches })
+    }
 upload-rows-pending =
     { $count ->
         [one] { $count } row: not at Kiva, can be sent safely ({ $batches })
@@ -198,6 +203,11 @@ upload-month-undecided =
     { $count ->
         [one] Not certain: Kiva found an error in group loan { $loan } and does not say in which of its rows.
        *[other] Not certain: Kiva found errors in { $count } group loans, the first { $loan }, and does not say in which of their rows.
+    }
+upload-month-overtaken =
+    { $count ->
+        [one] Not certain: of { $count } loan an older amount, for { $month }, was sent later (upload { $upload }), and Kiva has that one now. Send the file of this month again, as a correction.
+       *[other] Not certain: of { $count } loans older amounts, for { $month }, were sent later (upload { $upload }), and Kiva has those now. Send the file of this month again, as a correction.
     }
 upload-month-unplaced =
     { $count ->

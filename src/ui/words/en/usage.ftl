@@ -63,7 +63,7 @@ fault-batch-refused = Kiva refused a batch
         see Kiva's reason: { $command }
         If rows are wrong:
         { $correct }
-        If it was a setting: correct it, then upload the file again.
+        If it was a setting: correct it, then: { $again }
 fault-row-errors = Kiva found errors in { $rows }
     .advice =
         correct them before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
@@ -84,12 +84,9 @@ fault-busy = Kiva asked to wait (too many requests)
     .advice = wait a few minutes
 fault-call-refused = Kiva refused the request itself, so nothing more was sent
     .advice = compare api_url with PA2 > Account > API Access
-fault-call-refused-split = { fault-call-refused }
-    .advice = compare api_url with PA2 > Account > API Access, and put the refused rows into a file of their own
-fault-call-refused-cancel = { fault-call-refused }
-    .advice =
-        { fault-call-refused.advice }. Then give up what was not sent: { $cancel }
-        and send the file again: { $command }
+fault-give-up-and-send =
+    { $first }. Then give up what was not sent: { $cancel }
+    and send the rows that Kiva does not have: { $command }
 fault-access = Kiva does not accept the credentials, even with a new token
     .advice = see what the credentials may do: { $command }
 fault-moved = the API redirects to another address, which is not followed
@@ -187,7 +184,10 @@ fault-in-the-way-unknown = { fault-in-the-way }
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
 fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
-    .advice = resume it with the config file that it was started with: `--config FILE`
+    .advice =
+        resume it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
 fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
     .advice = resume it with the credentials of partner { $wanted }
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up

@@ -86,6 +86,11 @@ receipt-do-resume =
         [one] Envíe la fila que falta:
        *[other] Envíe las { $count } filas que faltan:
     }
+receipt-do-cancel =
+    { $count ->
+        [one] Abandone la { $count } fila no enviada: el envío { $upload } de { $month } tiene montos más recientes.
+       *[other] Abandone las { $count } filas no enviadas: el envío { $upload } de { $month } tiene montos más recientes.
+    }
 receipt-do-receipt = Cuando todo haya sido aceptado, cree de nuevo esta página:
 
 receipt-signatures = Firmas

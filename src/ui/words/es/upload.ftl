@@ -125,6 +125,11 @@ upload-rows-unknown =
         [one] { $count } fila de resultado desconocido: mire en PA2 si Kiva la tiene ({ $batches })
        *[other] { $count } filas de resultado desconocido: mire en PA2 si Kiva las tiene ({ $batches })
     }
+upload-rows-overtaken =
+    { $count ->
+        [one] { $count } fila no enviada, y que ya no se debe enviar: el envío { $upload } de { $month } tiene montos más recientes ({ $batches })
+       *[other] { $count } filas no enviadas, y que ya no se deben enviar: el envío { $upload } de { $month } tiene montos más recientes ({ $batches })
+    }
 upload-rows-pending =
     { $count ->
         [one] { $count } fila que no está en Kiva; se puede enviar sin riesgo ({ $batches })
@@ -198,6 +203,11 @@ upload-month-undecided =
     { $count ->
         [one] No es seguro: Kiva encontró un error en el préstamo grupal { $loan } y no dice en cuál de sus filas.
        *[other] No es seguro: Kiva encontró errores en { $count } préstamos grupales, el primero { $loan }, y no dice en cuáles de sus filas.
+    }
+upload-month-overtaken =
+    { $count ->
+        [one] No es seguro: de { $count } préstamo se envió después un monto más antiguo, el de { $month } (envío { $upload }), y es el que Kiva tiene ahora. Reenvíe el archivo de este mes, como corrección.
+       *[other] No es seguro: de { $count } préstamos se enviaron después montos más antiguos, los de { $month } (envío { $upload }), y son los que Kiva tiene ahora. Reenvíe el archivo de este mes, como corrección.
     }
 upload-month-unplaced =
     { $count ->

@@ -63,7 +63,7 @@ fault-batch-refused = Kiva rechazó un lote
         vea la razón que da Kiva: { $command }
         Si hay filas con errores:
         { $correct }
-        Si es un parámetro: corríjalo y vuelva a enviar el archivo.
+        Si es un parámetro: corríjalo, y luego: { $again }
 fault-row-errors = Kiva encontró errores en { $rows }
     .advice =
         corríjalos antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
@@ -84,12 +84,9 @@ fault-busy = Kiva pidió esperar (demasiadas solicitudes)
     .advice = espere unos minutos
 fault-call-refused = Kiva rechazó la solicitud misma; no se envió nada más
     .advice = compare api_url con PA2 > Cuenta > API Access
-fault-call-refused-split = { fault-call-refused }
-    .advice = compare api_url con PA2 > Cuenta > API Access, y ponga las filas rechazadas en un archivo aparte
-fault-call-refused-cancel = { fault-call-refused }
-    .advice =
-        { fault-call-refused.advice }. Luego renuncie a lo que no se envió: { $cancel }
-        y envíe el archivo otra vez: { $command }
+fault-give-up-and-send =
+    { $first }. Luego abandone lo que no se envió: { $cancel }
+    y envíe las filas que Kiva no tiene: { $command }
 fault-access = Kiva no acepta las credenciales, ni siquiera con un token nuevo
     .advice = vea qué permiten las credenciales: { $command }
 fault-moved = la API redirige a otra dirección, que no se sigue
@@ -187,7 +184,10 @@ fault-in-the-way-unknown = { fault-in-the-way }
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
 fault-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }; no se envió nada
-    .advice = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`
+    .advice =
+        continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`. Si { $begun } era incorrecto, en este orden:
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
 fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
     .advice = reanúdelo con las credenciales del socio { $wanted }
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada

@@ -55,6 +55,8 @@ ledger-gone = le registre { $path } { $state ->
     } : celui de l'exécution du { $seen } a disparu. Si vous avez déjà rapporté, remettez-le (un disque n'est pas monté ? une sauvegarde existe ?) avant d'envoyer autre chose ; sinon, des lignes risquent d'être envoyées deux fois
 ledger-lost = le registre { $path } n'existe pas : celui qui servait à l'exécution du { $seen } a disparu (un disque n'est-il pas monté ? y a-t-il une sauvegarde ?)
     .advice = remettez votre ancien registre, ou indiquez son chemin dans `[ledger] url`. S'il est perdu pour de bon, cherchez dans PA2 ce qui a été envoyé, puis : { $command }
+ledger-only-partner = partner.id n'est pas indiqué : le fichier est comparé avec ce qui a été rapporté pour le partenaire { $partner }, le seul dont le registre a des envois vers { $environment }
+ledger-several-partners = partner.id n'est pas indiqué, et le registre a des envois de plusieurs partenaires vers { $environment } : le fichier n'a pas été comparé avec ce qui a été rapporté avant ; indiquez partner.id dans le fichier de configuration
 ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }
     .advice = attendez qu'il ait terminé, puis : { $command }
 ledger-held-silent = kiva-repay est déjà en cours d'exécution avec ce registre

@@ -94,6 +94,11 @@ receipt-do-resume =
         [one] Envoyez la ligne restante :
        *[other] Envoyez les { $count } lignes restantes :
     }
+receipt-do-cancel =
+    { $count ->
+        [one] Abandonnez la { $count } ligne non envoyée : l'envoi { $upload } pour { $month } a des montants plus récents.
+       *[other] Abandonnez les { $count } lignes non envoyées : l'envoi { $upload } pour { $month } a des montants plus récents.
+    }
 receipt-do-receipt = Quand tout aura été accepté, créez de nouveau cette page :
 
 receipt-signatures = Signatures

@@ -129,6 +129,11 @@ upload-rows-unknown =
         [one] { $count } ligne au sort inconnu, reçue par Kiva ou non : regardez dans PA2 ({ $batches })
        *[other] { $count } lignes au sort inconnu, reçues par Kiva ou non : regardez dans PA2 ({ $batches })
     }
+upload-rows-overtaken =
+    { $count ->
+        [one] { $count } ligne non envoyée, et qui n'est plus à envoyer : l'envoi { $upload } pour { $month } a des montants plus récents ({ $batches })
+       *[other] { $count } lignes non envoyées, et qui ne sont plus à envoyer : l'envoi { $upload } pour { $month } a des montants plus récents ({ $batches })
+    }
 upload-rows-pending =
     { $count ->
         [one] { $count } ligne absente de Kiva, à envoyer sans risque ({ $batches })
@@ -202,6 +207,11 @@ upload-month-undecided =
     { $count ->
         [one] Pas certain : Kiva a trouvé une erreur dans le prêt de groupe { $loan } sans dire dans laquelle de ses lignes.
        *[other] Pas certain : Kiva a trouvé des erreurs dans { $count } prêts de groupe, le premier { $loan }, sans dire dans lesquelles de leurs lignes.
+    }
+upload-month-overtaken =
+    { $count ->
+        [one] Pas certain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), et c'est celui que Kiva a maintenant. Renvoyez le fichier de ce mois, comme correction.
+       *[other] Pas certain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), et ce sont ceux que Kiva a maintenant. Renvoyez le fichier de ce mois, comme correction.
     }
 upload-month-unplaced =
     { $count ->

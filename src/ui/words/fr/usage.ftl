@@ -63,7 +63,7 @@ fault-batch-refused = Kiva a refusé un lot
         voyez la raison donnée par Kiva : { $command }
         Si des lignes sont fausses :
         { $correct }
-        Si c'est un paramètre : corrigez-le, puis renvoyez le fichier.
+        Si c'est un paramètre : corrigez-le, puis : { $again }
 fault-row-errors = Kiva a trouvé des erreurs dans { $rows }
     .advice =
         corrigez-les avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
@@ -84,12 +84,9 @@ fault-busy = Kiva a demandé d'attendre (trop de demandes)
     .advice = attendez quelques minutes
 fault-call-refused = Kiva a refusé la demande elle-même ; rien d'autre n'a été envoyé
     .advice = comparez api_url avec PA2 > Compte > API Access
-fault-call-refused-split = { fault-call-refused }
-    .advice = comparez api_url avec PA2 > Compte > API Access, et mettez les lignes refusées dans un fichier à part
-fault-call-refused-cancel = { fault-call-refused }
-    .advice =
-        { fault-call-refused.advice }. Puis renoncez à ce qui n'a pas été envoyé : { $cancel }
-        et renvoyez le fichier : { $command }
+fault-give-up-and-send =
+    { $first }. Puis abandonnez ce qui n'a pas été envoyé : { $cancel }
+    et envoyez les lignes que Kiva n'a pas : { $command }
 fault-access = Kiva n'accepte pas les identifiants, même avec un nouveau jeton
     .advice = voyez ce que permettent les identifiants : { $command }
 fault-moved = l'API renvoie vers une autre adresse, qui n'est pas suivie
@@ -188,7 +185,10 @@ fault-in-the-way-unknown = { fault-in-the-way }
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
 fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now } ; rien n'a été envoyé
-    .advice = continuez-le avec le fichier de configuration du début : `--config FICHIER`
+    .advice =
+        continuez-le avec le fichier de configuration du début : `--config FICHIER`. Si { $begun } était faux, dans cet ordre :
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
 fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
     .advice = reprenez-le avec les identifiants du partenaire { $wanted }
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
