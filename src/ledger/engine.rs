@@ -299,6 +299,7 @@ pub(super) fn migrations() -> Migrator {
         step(5, "files", include_str!("migrations/0005_files.sql")),
         step(6, "profiles", include_str!("migrations/0006_profiles.sql")),
         step(7, "file meta", include_str!("migrations/0007_file_meta.sql")),
+        step(8, "resolved", include_str!("migrations/0008_resolved.sql")),
     ])
 }
 

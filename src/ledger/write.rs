@@ -164,7 +164,8 @@ impl Ledger {
         Ok(opened)
     }
 
-    /// Records what a person found in PA2 about a batch of unknown outcome.
+    /// Records what a person found in PA2 about a batch of unknown outcome. One that was not found may be found
+    /// after all, as long as it was not sent again or given up since.
     pub(crate) async fn resolve(
         &mut self,
         upload: &str,
@@ -178,6 +179,16 @@ impl Ledger {
         };
         let (account, host) = operator();
         let mut transaction = self.view.connection.begin().await?;
+        sqlx::query(
+            "UPDATE batches SET status = 'unknown' WHERE upload_id = $1 AND number = $2 AND status = 'pending' AND $3 \
+             AND EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = $1 AND r.batch = $2) \
+             AND NOT EXISTS (SELECT 1 FROM cancellations c WHERE c.upload_id = $1 AND c.batch = $2)",
+        )
+        .bind(upload)
+        .bind(number(batch))
+        .bind(accepted)
+        .execute(&mut *transaction)
+        .await?;
         let moved = sqlx::query(
             "UPDATE batches SET status = $1 WHERE upload_id = $2 AND number = $3 AND status = 'unknown'",
         )
@@ -188,7 +199,9 @@ impl Ledger {
         .await?;
         if moved.rows_affected() != 1 {
             let status: Option<String> = sqlx::query_scalar(
-                "SELECT status FROM batches WHERE upload_id = $1 AND number = $2",
+                "SELECT CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END \
+                 FROM batches b LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+                 WHERE b.upload_id = $1 AND b.number = $2",
             )
             .bind(upload)
             .bind(number(batch))

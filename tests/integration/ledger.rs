@@ -235,6 +235,31 @@ fn only_a_batch_of_unknown_outcome_is_resolved() {
     assert_eq!(server.posts().len(), 2);
 }
 
+/// A wrong answer must not send a batch twice.
+#[test]
+fn a_batch_that_was_not_found_may_be_found_after_all_before_it_is_sent_again() {
+    let (place, server, id) = with_unknown();
+    place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    place.run(["resolve", &id, "1", "--not-received"]).code(2);
+    place.run(["resolve", &id, "1", "--accepted"]).code(0);
+    assert_eq!(show(&place, &id).batches(), ["accepted", "pending"]);
+    place.run(["receipt", &id, "r.html"]).code(0);
+    let page = std::fs::read_to_string(place.path("r.html")).unwrap();
+    assert!(page.contains("not found in PA2") && page.contains("seen in PA2"), "{page}");
+    place.kiva(["resume", &id]).server(&server).run().code(0);
+    assert_eq!(server.posts().len(), 2);
+    // What was given up, or sent again, is no longer in question.
+    let (place, server, id) = with_unknown();
+    place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    place.run(["cancel", &id]).code(0);
+    place.run(["resolve", &id, "1", "--accepted"]).code(2).complains(&["given up"]);
+    let (other, again, id) = with_unknown();
+    other.run(["resolve", &id, "1", "--not-received"]).code(0);
+    other.kiva(["resume", &id]).server(&again).run().code(0);
+    other.run(["resolve", &id, "1", "--accepted"]).code(2).complains(&["accepted"]);
+    assert_eq!((server.posts().len(), again.posts().len()), (1, 3));
+}
+
 #[test]
 fn a_batch_that_was_found_at_kiva_is_not_sent_again() {
     let (place, server, id) = with_unknown();

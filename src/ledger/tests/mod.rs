@@ -54,6 +54,12 @@ impl Bench {
         self.upload().await.batches[batch - 1].status
     }
 
+    async fn is_resolved(&mut self, batch: usize) -> bool {
+        let sql = "SELECT COUNT(*) FROM resolved WHERE batch = ?";
+        let count = sqlx::query_scalar::<_, i64>(sql).bind(insert::number(batch));
+        count.fetch_one(&mut self.ledger.view.connection).await.unwrap() > 0
+    }
+
     async fn begin(&mut self, batch: usize) -> Result<OpenAttempt, LedgerError> {
         let upload = self.upload().await;
         self.ledger.begin(UPLOAD, &upload.batches[batch - 1]).await
@@ -296,9 +302,10 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// What the ledger should hold: a status and a number of attempts for each batch.
+/// What the ledger should hold: a status and a number of attempts for each batch, and whether the status is
+/// what a person found.
 #[derive(Clone, Debug, PartialEq)]
-struct Model([(BatchStatus, u32); BATCHES]);
+struct Model([(BatchStatus, u32); BATCHES], [bool; BATCHES]);
 
 impl Model {
     /// Takes the step if it is allowed, and says whether it was.
@@ -313,8 +320,12 @@ impl Model {
             }
             Step::Meddle(..) => return false,
         };
-        let allowed = self.0[batch - 1].0 == from;
+        let held = self.0[batch - 1].0;
+        let is_found_after_all =
+            matches!(*step, Step::Resolve(_, true)) && self.1[batch - 1] && held == Pending;
+        let allowed = held == from || is_found_after_all;
         if allowed {
+            self.1[batch - 1] = matches!(*step, Step::Resolve(..));
             self.0[batch - 1].0 = to;
             self.0[batch - 1].1 += u32::from(to == OnItsWay);
         }
@@ -344,7 +355,9 @@ async fn take(
             true
         }
         Step::Meddle(batch, to) => {
-            !may(bench.status(batch).await, to) && bench.set(batch, to).await.is_ok()
+            let from = bench.status(batch).await;
+            let may_be_found = (from, to) == (Pending, Unknown) && bench.is_resolved(batch).await;
+            !may(from, to) && !may_be_found && bench.set(batch, to).await.is_ok()
         }
     };
     (bench, went)
@@ -357,7 +370,7 @@ proptest! {
     fn the_ledger_agrees_with_the_model(steps in vec(step(), 1..30)) {
         run(async {
             let mut bench = Bench::new().await;
-            let mut model = Model([(Pending, 0); BATCHES]);
+            let mut model = Model([(Pending, 0); BATCHES], [false; BATCHES]);
             let mut sendings = HashMap::new();
             for step in steps {
                 let went;
