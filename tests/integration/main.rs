@@ -26,6 +26,7 @@ mod crash_points;
 mod cron;
 mod dry_run;
 mod earlier;
+mod exports;
 mod files;
 mod findings;
 mod harness;

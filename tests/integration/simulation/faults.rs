@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use kiva_repay::model::{AmountMeaning, CsvFormat};
 
 use super::books::{Row, amount, of_meaning, reported, right};
-use super::partner::{Chance, Ids, Kind, Loan, Pays};
+use super::partner::{Ids, Kind, Loan, Pays};
+use crate::support::Chance;
 
 /// A right month, and what came before it.
 pub struct Case<'a> {

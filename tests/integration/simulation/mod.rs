@@ -17,7 +17,8 @@ use kiva_repay::model::CsvFormat;
 
 use self::books::{Books, Kiva, Row, Said, csv, hundredths, right};
 use self::faults::{Case, DUE, KINDS, Plant, QUARTER};
-use self::partner::{BRANCHES, Chance, Kind, Loan, OTHERS, Partner, THREE};
+use self::partner::{BRANCHES, Kind, Loan, OTHERS, Partner, THREE};
+use crate::support::Chance;
 
 /// How many of each kind of partner there are, each with a fate of its own.
 const FATES: u64 = 6;

@@ -5,6 +5,7 @@
 #![cfg_attr(not(unix), allow(dead_code))]
 
 mod answer;
+mod chance;
 mod closed_port;
 mod commands;
 mod database;
@@ -22,6 +23,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 pub use self::answer::Answer;
+pub use self::chance::Chance;
 pub use self::closed_port::ClosedPort;
 pub use self::commands::{by_the_shell, commands_in};
 pub use self::database::execute;

@@ -1,0 +1,185 @@
+//! Exports made up at random, in the styles of many programs. A right one is read right, or refused, and that
+//! seldom; one with a fault planted in it is never sent as if it were right.
+//!
+//! `EXPORTS_SEED=7 cargo test --test integration exports::` tries others, and
+//! `EXPORTS=5000` more of them.
+
+mod export;
+mod words;
+
+use kiva_repay::checks::{Checked, Rules, check};
+use kiva_repay::model::CsvFormat;
+use kiva_repay::reading::{Options, open};
+use rust_decimal::Decimal;
+
+use self::export::{Cells, Column, Export};
+use crate::support::Chance;
+
+fn number(variable: &str, default: u64) -> u64 {
+    std::env::var(variable).map_or(default, |text| text.parse().unwrap())
+}
+
+fn made(seed: u64) -> (Export, Chance) {
+    let mut chance = Chance::new(number("EXPORTS_SEED", 0) * 1_000_000 + seed);
+    (Export::of(&mut chance), chance)
+}
+
+fn read(lines: &[String], chance: &mut Chance) -> Checked {
+    let end = *chance.pick(&["\n", "\r\n"]);
+    let text = lines.join(end) + if chance.happens(800) { end } else { "" };
+    let sheet = open(text.into_bytes(), CsvFormat::TwoColumn, &Options::default());
+    check(&sheet, &Rules::default())
+}
+
+/// What was found, without that a column of clients is not sent.
+fn told(checked: &Checked) -> Vec<String> {
+    let found = checked.findings.kept().iter();
+    let found = found.filter(|finding| finding.code().as_str() != "client_id.not-sent");
+    found.map(|finding| format!("{} {:?}", finding.code(), finding.line)).collect()
+}
+
+fn is_right(checked: &Checked, export: &Export) -> bool {
+    let sum = Decimal::from(export.amounts.iter().sum::<u64>()) / Decimal::from(100);
+    checked.rows == export.rows.len() as u64 && checked.total.as_decimal() == sum
+}
+
+#[test]
+fn right_exports_are_read_right() {
+    let count = number("EXPORTS", 600);
+    let (mut wrong, mut refused) = (Vec::new(), Vec::new());
+    for seed in 0..count {
+        let (export, mut chance) = made(seed);
+        let checked = read(&export.lines, &mut chance);
+        let text = || format!("{seed}: {:?}\n{}", told(&checked), export.lines.join("\n"));
+        if !checked.is_valid() {
+            refused.push(text());
+        } else if !is_right(&checked, &export) || !told(&checked).is_empty() {
+            wrong.push(text());
+        }
+    }
+    let (wrongs, refusals) = (wrong.len(), refused.len());
+    wrong.append(&mut refused);
+    assert!(
+        wrong.is_empty(),
+        "of {count}, {wrongs} are wrong and {refusals} refused\n{}",
+        some(&wrong)
+    );
+}
+
+fn some(texts: &[String]) -> String {
+    texts.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Changes a row, or the lines; `false` where the fault would change nothing.
+type Fault = fn(&mut Export, &mut Chance) -> bool;
+
+/// Changes the cells of one row.
+fn in_row(export: &mut Export, chance: &mut Chance, change: impl Fn(&mut Cells, &mut Chance)) {
+    let (line, mut cells) = chance.pick(&export.rows).clone();
+    change(&mut cells, chance);
+    export.lines[line] = export.style.line(&cells);
+}
+
+fn put(cells: &mut Cells, column: Column, text: impl AsRef<str>) {
+    for (_, cell) in cells.iter_mut().filter(|(of, _)| *of == column) {
+        text.as_ref().clone_into(cell);
+    }
+}
+
+const NO_AMOUNTS: [&str; 10] =
+    ["", "-", "#REF!", "n/a", "pending", "80:25", "1.2.3", "1O0.00", "50%", "en attente"];
+
+const FAULTS: &[(&str, Fault)] = &[
+    ("no amount", |export, chance| {
+        in_row(export, chance, |row, chance| put(row, Column::Amount, chance.pick(&NO_AMOUNTS)));
+        true
+    }),
+    ("no id", |export, chance| {
+        in_row(export, chance, |row, _| put(row, Column::LoanId, ""));
+        true
+    }),
+    ("no id and no amount", |export, chance| {
+        in_row(export, chance, |row, chance| {
+            put(row, Column::LoanId, chance.pick(&["UMOJA WOMEN", "Esperanza"]));
+            put(row, Column::Amount, chance.pick(&NO_AMOUNTS[2..]));
+        });
+        true
+    }),
+    ("another amount", |export, chance| {
+        let amount = export.style.amount(chance.between(2_000_000, 9_000_000) * 100);
+        in_row(export, chance, |row, _| put(row, Column::Amount, &amount));
+        export.has_total
+    }),
+    ("negative", |export, chance| {
+        in_row(export, chance, |row, chance| {
+            let amount = row.iter().find(|(of, _)| *of == Column::Amount).unwrap().1.clone();
+            let amounts = [format!("-{amount}"), format!("({amount})"), format!("{amount}-")];
+            put(row, Column::Amount, chance.pick(&amounts));
+        });
+        true
+    }),
+    ("a row lost", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows);
+        export.lines.remove(line);
+        export.has_total
+    }),
+    ("a row twice", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows);
+        export.lines.insert(line, export.lines[line].clone());
+        true
+    }),
+    ("two lines in one", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows);
+        let joined = export.lines.remove(line);
+        export.lines[line - 1] += &joined;
+        true
+    }),
+    ("a row to the right", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows);
+        export.lines[line].insert(0, export.style.delimiter);
+        true
+    }),
+    ("a stray quote", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows);
+        export.lines[line].insert(0, '"');
+        true
+    }),
+    ("a row above the titles", |export, chance| {
+        let id = (*chance.pick(&["UMOJA", "BARAKA GROUP", &export.next_id])).to_owned();
+        let row = new_row(export, id);
+        export.lines.insert(export.titles, row);
+        true
+    }),
+    ("a row below the total", |export, _| {
+        let row = new_row(export, export.next_id.clone());
+        export.lines.push(row);
+        export.has_total
+    }),
+];
+
+fn new_row(export: &Export, id: String) -> String {
+    let mut cells = export.rows[0].1.clone();
+    put(&mut cells, Column::LoanId, &id);
+    put(&mut cells, Column::Amount, &export.style.amount(4_300));
+    export.style.line(&cells)
+}
+
+#[test]
+fn no_fault_in_an_export_is_silent() {
+    let mut silent = Vec::new();
+    for (name, fault) in FAULTS {
+        let mut planted = 0;
+        for seed in 0..number("EXPORTS", 600) / 5 {
+            let (mut export, mut chance) = made(seed);
+            if !fault(&mut export, &mut chance) {
+                continue;
+            }
+            planted += 1;
+            if told(&read(&export.lines, &mut chance)).is_empty() {
+                silent.push(format!("{name}, {seed}\n{}", export.lines.join("\n")));
+            }
+        }
+        assert!(planted > 10, "{name}: only {planted}");
+    }
+    assert!(silent.is_empty(), "{} are silent\n{}", silent.len(), some(&silent));
+}
