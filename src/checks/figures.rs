@@ -55,8 +55,11 @@ impl Figures {
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
         for (column, cell) in cells.iter().enumerate() {
             let is_label = is_total_word(cell);
-            let is_counted =
-                if is_there { at == Some(column) } else { at.is_none() || !is_of_rows(column) };
+            let is_counted = if is_there {
+                at == Some(column)
+            } else {
+                at.is_none() || is_label || !is_of_rows(column)
+            };
             if cell.contains("##") || cell.trim_start().starts_with('=') {
                 figures.is_unread |= is_counted;
                 continue;

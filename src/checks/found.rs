@@ -10,7 +10,7 @@ use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::kinds::Kinds;
 use super::signs::Signs;
-use super::{Checked, Rules, ending, totals};
+use super::{Checked, Rules, ending, sums, totals};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Note, Sheet};
 
@@ -104,8 +104,8 @@ impl Found {
         self.amounts == self.rows
             && self.rows > 1
             && total != amount
-            && !totals::is_count(amount, rows)
-            && !totals::is_average(amount, total, rows)
+            && !sums::is_count(amount, rows)
+            && !sums::is_average(amount, total, rows)
     }
 
     /// The result, when the decimal separator is known.

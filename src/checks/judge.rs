@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::candidates::{Candidate, Look, Scan};
-use super::sums::{Account, Agreement, Mark, Stated};
-use super::totals::{is_average, is_count};
+use super::sums::{Account, Agreement, Mark, Stated, is_average, is_count};
 use crate::model::{Amount, Total};
 
 /// What lines are that are not called a total, and agree with nothing.

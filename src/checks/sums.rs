@@ -4,6 +4,8 @@
 //! rows between it and another total, or the end of the file, on that side: of a branch, a region, of all. One
 //! that has no rows on that side stands for all there are.
 
+use rust_decimal::Decimal;
+
 use crate::model::{Amount, Total};
 
 /// So far from a line the next total is looked for.
@@ -32,6 +34,17 @@ impl Mark {
         sum += more.sum;
         Self { rows: self.rows + more.rows, sum }
     }
+}
+
+/// Whether an amount is how many rows there are.
+pub(super) fn is_count(amount: Amount, rows: u64) -> bool {
+    amount.as_decimal() == Decimal::from(rows)
+}
+
+/// Whether an amount is the average of so many rows, rounded or cut.
+pub(super) fn is_average(amount: Amount, all: Total, rows: u64) -> bool {
+    let (amount, average) = (amount.as_decimal(), all.as_decimal() / Decimal::from(rows));
+    (average - amount).abs() < Decimal::new(1, amount.scale()) && !amount.is_zero()
 }
 
 /// Where the rows of a total stand.

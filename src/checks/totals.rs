@@ -24,7 +24,7 @@ use super::export::{ExportFault, NoLoan};
 use super::figures::whole;
 use super::finding::FindingKind;
 use super::judge::{Judge, Others};
-use super::sums::{Mark, Side};
+use super::sums::{Mark, Side, is_average, is_count};
 use crate::model::{Amount, Total};
 use crate::reading::{Positions, Sheet};
 
@@ -120,17 +120,6 @@ impl Totals {
 /// Whether few lines with an amount follow one that has so many above it, of all `lines`.
 pub(super) fn is_near_end(above: u64, lines: u64) -> bool {
     above + NEAR[1] >= lines
-}
-
-/// Whether an amount is how many rows there are.
-pub(super) fn is_count(amount: Amount, rows: u64) -> bool {
-    amount.as_decimal() == Decimal::from(rows)
-}
-
-/// Whether an amount is the average of so many rows, rounded or cut.
-pub(super) fn is_average(amount: Amount, all: Total, rows: u64) -> bool {
-    let (amount, average) = (amount.as_decimal(), all.as_decimal() / Decimal::from(rows));
-    (average - amount).abs() < Decimal::new(1, amount.scale()) && !amount.is_zero()
 }
 
 impl Judge<'_> {

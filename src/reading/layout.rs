@@ -8,7 +8,7 @@ use super::letters::normalize;
 use super::numbers::may_be_amount;
 use super::options::{CANDIDATES, Header, Options};
 use super::records::{Record, Records};
-use super::shapes::Shapes;
+use super::shapes::{Shapes, looks_like_id};
 use super::text::Text;
 use super::titles::{Below, TitleFault, Titles};
 use super::totals::{is_bare_total, is_total_word};
@@ -164,6 +164,11 @@ impl Layout {
             Some(Below::More) => {
                 let joint = Titles::of_two_lines(&own.titles.cells, cells);
                 let located = joint.locate(format, options);
+                // One word alone is no line of titles that lacks one: a branch begins.
+                let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+                if located.is_err() && filled == 1 {
+                    return self;
+                }
                 self.below(TitleLine { at: own.at, titles: joint }, located, rows_from)
             }
             None => self,
@@ -182,7 +187,8 @@ impl Layout {
     }
 
     /// Whether a line above the titles may be a row, of columns that stand as below the titles or as without
-    /// any: a word and a number are a heading where ids are no words, and there are no two of them with cents.
+    /// any: a word and a number are a heading where ids are no words, and there are no two of them with cents;
+    /// a line that fills more columns, as rows do, is none.
     fn may_be_rows(
         &self,
         text: &Text,
@@ -201,17 +207,33 @@ impl Layout {
         let by_format = lines().filter(|line| line.len() == format.width());
         let by_format = by_format.filter_map(|line| id(line, untitled));
         let ids: Vec<&str> = lines().filter_map(|line| id(line, titled)).chain(by_format).collect();
-        let has_cents = |line: &&[String]| {
-            let (id, amount) = (cell(line, titled.loan_id), cell(line, titled.amount));
+        let is_full = |line: &&[String]| {
+            let id = cell(line, titled.loan_id);
             line.len() == self.width
                 && line.iter().all(|cell| !cell.trim().is_empty())
-                && Reading::of(amount).is_some_and(|amount| !amount.is_plain())
-                && !(id.contains(char::is_whitespace) || is_total_word(id))
+                && Reading::of(cell(line, titled.amount)).is_some()
+                && !is_total_word(id)
                 && known::of(Column::Amount, &normalize(id)).is_none()
         };
+        let has_cents = |line: &[String]| {
+            Reading::of(cell(line, titled.amount)).is_some_and(|amount| !amount.is_plain())
+        };
+        let full = || lines().filter(is_full);
+        let is_named = |line: &&[String]| {
+            !cell(line, titled.loan_id).contains(char::is_whitespace) && has_cents(line)
+        };
+        let others = |line: &[String]| {
+            let others = line.iter().enumerate();
+            others
+                .filter(|(at, _)| ![titled.loan_id, titled.amount].contains(at))
+                .any(|(_, cell)| looks_like_id(cell))
+        };
+        let is_row = |line: &[String]| self.width > 3 || has_cents(line) || others(line);
         !ids.is_empty() && {
             let shapes = Shapes::new(self.rows(text), self.width, titled);
-            lines().filter(has_cents).count() > 1 || ids.iter().any(|id| shapes.may_be_id(id, true))
+            full().filter(is_named).count() > 1
+                || (self.width > 2 && full().any(is_row))
+                || ids.iter().any(|id| shapes.may_be_id(id, true))
         }
     }
 

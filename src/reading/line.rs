@@ -14,7 +14,7 @@ use super::notes::Note;
 use super::numbers::{is_moment, may_be_amount};
 use super::options::{CANDIDATES, Options};
 use super::quotes::QuoteFault;
-use super::shapes::Shapes;
+use super::shapes::{Shapes, looks_like_id};
 use super::titles::Titles;
 use super::totals::is_total_word;
 use crate::model::CsvFormat;
@@ -240,16 +240,6 @@ fn may_be_total_word(id: &str) -> bool {
         || matches!(first, b't' | b's' | b'g')
         || matches!(last, b'l' | b' ' | b':')
         || (matches!(first, b'n' | b'c') && id.contains(' '))
-}
-
-/// Whether it has digits, and perhaps letters and signs between them, but no space.
-fn looks_like_id(id: &str) -> bool {
-    let bytes = id.as_bytes();
-    let has = |is_so: fn(&u8) -> bool| bytes.iter().any(is_so);
-    bytes.first().is_some_and(u8::is_ascii_alphanumeric)
-        && has(u8::is_ascii_digit)
-        && (has(u8::is_ascii_alphabetic) || bytes.iter().all(u8::is_ascii_digit))
-        && !has(u8::is_ascii_whitespace)
 }
 
 /// Whether the word for a total stands in place of the id, or beside an empty one.

@@ -155,3 +155,13 @@ fn tells_digit(shape: &str) -> bool {
 fn is_full_date(shape: &str) -> bool {
     matches!(shape, "9/9/9" | "9-9-9" | "9.9.9")
 }
+
+/// Whether it has digits, and perhaps letters and signs between them, but no space.
+pub(super) fn looks_like_id(id: &str) -> bool {
+    let bytes = id.as_bytes();
+    let has = |is_so: fn(&u8) -> bool| bytes.iter().any(is_so);
+    bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && has(u8::is_ascii_digit)
+        && (has(u8::is_ascii_alphabetic) || bytes.iter().all(u8::is_ascii_digit))
+        && !has(u8::is_ascii_whitespace)
+}

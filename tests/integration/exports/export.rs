@@ -213,8 +213,8 @@ impl Export {
         let is_carried = chance.happens(300);
         let half = chance.between(2, (count as u64).saturating_sub(2).max(2));
         let half = usize::try_from(half).unwrap();
-        let of_branches = if branches == 2 { vec![0..half, half..count] } else { vec![0..count] };
-        for (branch, rows) in BRANCHES.iter().zip(of_branches) {
+        let end = if branches == 2 { half } else { count };
+        for (branch, rows) in BRANCHES.iter().zip([0..end, end..count]).take(branches) {
             if is_headed {
                 self.lines.push(self.style.words(&group.replace("{}", branch), chance));
             }
@@ -281,6 +281,10 @@ impl Export {
                 self.lines.push(self.style.total(&label, &sum));
             }
             _ => self.lines.push(self.style.total(&label, &sum)),
+        }
+        // Beside an empty id they may be loans.
+        if self.style.label != LoanId {
+            return;
         }
         if chance.happens(100) {
             let all: u64 = self.amounts.iter().sum();
