@@ -163,7 +163,7 @@ _kiva__repay() {
             return 0
             ;;
         kiva__repay__subcmd__auth)
-            opts="-c -e -o -q -v -h --config --env --output --lang --color --quiet --verbose --log-file --help"
+            opts="-c -e -o -q -v -h --restored --config --env --output --lang --color --quiet --verbose --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

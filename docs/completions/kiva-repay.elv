@@ -274,6 +274,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand --lang 'Language of the output [default: the config''s, else that of this computer, else en]'
             cand --color 'When to use colours [default: auto]'
             cand --log-file 'Append a log for IT to this file, as JSON lines'
+            cand --restored 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
             cand -q 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
             cand --quiet 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
             cand -v 'Show what happens on the way (-vv shows more); never a secret'

@@ -293,6 +293,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s h -l help -d 'Print help'

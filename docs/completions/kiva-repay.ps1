@@ -288,6 +288,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the output [default: the config''s, else that of this computer, else en]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours [default: auto]')
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Append a log for IT to this file, as JSON lines')
+            [CompletionResult]::new('--restored', '--restored', [CompletionResultType]::ParameterName, 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show what happens on the way (-vv shows more); never a secret')

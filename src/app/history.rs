@@ -15,11 +15,11 @@ pub(super) async fn run(
         Some(mut view) => (view.history().await?, "empty"),
         None => (Vec::new(), "missing"),
     };
-    if let Some(environment) = global.env {
-        uploads.retain(|upload| upload.environment == environment.as_str());
-    }
     if uploads.is_empty() {
         app.warn_of_unknown_past(state)?;
+    }
+    if let Some(environment) = global.env {
+        uploads.retain(|upload| upload.environment == environment.as_str());
     }
     if let Some(month) = arguments.period {
         uploads.retain(|upload| upload.period == month.to_string());

@@ -364,10 +364,11 @@ async fn find_upload_or_newest(
         Some(typed) => environment == typed.as_str(),
         None => environment != Environment::Sandbox.as_str(),
     };
-    let newest = view.history().await?.into_iter().find(|upload| is_asked(&upload.environment));
-    if newest.is_none() {
+    let history = view.history().await?;
+    if history.is_empty() {
         app.warn_of_unknown_past("empty")?;
     }
+    let newest = history.into_iter().find(|upload| is_asked(&upload.environment));
     let newest = newest.ok_or(UsageFault::NoUploadYet)?;
     Ok((view, newest.upload))
 }

@@ -15,6 +15,8 @@ fn where_the_ledger_is_gone_those_that_look_say_so_with_its_path() {
     let id = office.upload("2026-09", "L-1,1.00\n", &[]).code(0).id();
     let well = office.run(["history", "-q"]).code(0);
     assert_eq!(well.stderr, "");
+    let other = office.run(["history", "-q", "-e", "production"]).code(0);
+    assert_eq!(other.stderr, "");
     for name in ["ledger.db", "ledger.db-wal", "ledger.db-shm"] {
         let _ = std::fs::remove_file(office.ledger().with_file_name(name));
     }

@@ -168,12 +168,14 @@ impl UploadReport {
         }
         let problems = self.problems_errors_first();
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
-        warnings.extend(shown.iter().map(|problem| Warning::of_problem(problem, &look)));
+        let table = t!("warning-table", command = self.to_table(typed));
+        let remedy = |problem: &RecordedProblem| if problem.is_error() { &table } else { &look };
+        let of = |problem: &&RecordedProblem| Warning::of_problem(problem, remedy(problem));
+        warnings.extend(shown.iter().map(of));
         for alike in more.chunk_by(|one, next| one.is_error() == next.is_error()) {
             let text = t!("warning-more-of-kiva", count = alike.len());
-            let remedy = t!("warning-table", command = self.to_table(typed));
             let head = headline(alike[0].is_error(), None, None, None);
-            let of_kind = Warning::of_problem(alike[0], &remedy);
+            let of_kind = Warning::of_problem(alike[0], &table);
             let (line, loan, count) = (None, None, alike.len() as u64);
             warnings.push(Warning { count, line, loan, head, text, ..of_kind });
         }

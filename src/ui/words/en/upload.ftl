@@ -227,5 +227,5 @@ warning-more-on =
        *[other] { $count } more of this kind, on lines { $lines }
     }
 warning-more-of-kiva = Kiva reports { $count } more
-warning-table = write all of them into a table: { $command }
+warning-table = write the rows into a table, and correct them there: { $command }
 warning-findings-file = findings.csv

@@ -227,5 +227,5 @@ warning-more-on =
        *[other] { $count } más del mismo tipo, en las líneas { $lines }
     }
 warning-more-of-kiva = Kiva señala { $count } más
-warning-table = escríbalos todos en una tabla: { $command }
+warning-table = escriba las filas en una tabla, y corríjalas ahí: { $command }
 warning-findings-file = hallazgos.csv

@@ -239,5 +239,5 @@ warning-more-of-kiva =
         [one] Kiva en signale { $count } autre
        *[other] Kiva en signale { $count } autres
     }
-warning-table = écrivez-les tous dans un tableau : { $command }
+warning-table = écrivez les lignes dans un tableau, et corrigez-les dans ce tableau : { $command }
 warning-findings-file = constats.csv
