@@ -11,6 +11,7 @@ mod control;
 mod credentials;
 mod earlier;
 mod expected;
+mod find;
 mod history;
 mod in_use;
 mod init;
@@ -33,13 +34,12 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use self::checked_file::{CheckedFile, read_and_check, rules};
+use self::find::{find_upload, find_upload_or_newest, load_with_month};
 use self::in_use::{in_use, log_begun};
 pub use self::interrupt::end_of;
 use crate::checks::Checked;
-use crate::checks::guard::overtakes;
 use crate::kiva::Backoff;
-use crate::ledger::{self, BatchStatus, Ledger, LedgerError, LedgerView, Marks, Place, Upload};
-use crate::model::standing::Later;
+use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
 use crate::model::{CsvForm, Environment, Month, text};
 use crate::options::args::{self, Cli, Command};
 use crate::options::{Overrides, Settings, Sources, state_directory};
@@ -287,48 +287,6 @@ fn csv_form(checked: &Checked) -> CsvForm {
     checked.dialect.map_or_else(|| spoken().csv_form(), |dialect| dialect.form())
 }
 
-/// The id of the upload that was named by its beginning; where there is none, the error names the one
-/// most like it.
-async fn find_upload(view: &mut LedgerView, typed: &str) -> Result<String> {
-    match view.find(typed).await {
-        Err(LedgerError::NoUpload(typed)) => {
-            let uploads = view.history().await?;
-            let ids = uploads.iter().map(|summary| summary.upload.as_str());
-            Err(Error::NoSuchUpload { nearest: nearest(&typed, ids), typed })
-        }
-        found => Ok(found?),
-    }
-}
-
-/// The id whose beginning takes the fewest changes, if they are few.
-fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
-    let typed = typed.trim().to_lowercase();
-    let length = typed.chars().count();
-    // Nothing is the beginning of everything.
-    if length == 0 {
-        return None;
-    }
-    let changes = |id: &str| {
-        // A letter may be missing, or one too many.
-        let ends = length.saturating_sub(1)..=length + 1;
-        let begins = ends.filter_map(|end| id.get(..end.min(id.len())));
-        begins.map(|begin| strsim::osa_distance(&typed, begin)).min()
-    };
-    let (fewest, id) = ids.filter_map(|id| Some((changes(id)?, id))).min()?;
-    (fewest <= length / 3).then(|| id.to_owned())
-}
-
-/// An upload with what its month comes to, and the newer row that keeps the rest of it from being sent.
-async fn load_with_month(view: &mut LedgerView, id: &str) -> Result<(Upload, Option<Later>)> {
-    let upload = view.load(id).await?;
-    let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
-    let is_left = |status| matches!(status, BatchStatus::Pending | BatchStatus::Cancelled);
-    let left = upload.batches.iter().filter(|record| is_left(record.status));
-    let left: Vec<_> = left.flat_map(|record| record.batch.repayments.clone()).collect();
-    let newer = overtakes(&standing, id, upload.meta.place, &left);
-    Ok((Upload { month: Some(standing.totals()), ..upload }, newer))
-}
-
 fn name_of(file: &Path) -> String {
     file.to_string_lossy().into_owned()
 }
@@ -340,37 +298,6 @@ fn known_place(settings: &Settings) -> Option<Place> {
         Environment::Stage | Environment::Production => settings.partner.id.clone()?,
     };
     Some(Place::of(settings.environment, partner))
-}
-
-/// The ledger, and in it the upload that was named, or else the newest: of the environment that was
-/// typed, otherwise of all but the sandbox.
-async fn find_upload_or_newest(
-    app: &mut App<'_>,
-    global: &args::Global,
-    typed: Option<&str>,
-) -> Result<(LedgerView, String)> {
-    let Some(mut view) = app.ledger_view().await? else {
-        app.warn_of_unknown_past("missing")?;
-        return Err(match typed {
-            Some(typed) => Error::NoSuchUpload { typed: typed.to_owned(), nearest: None },
-            None => UsageFault::NoUploadYet.into(),
-        });
-    };
-    if let Some(typed) = typed {
-        let id = find_upload(&mut view, typed).await?;
-        return Ok((view, id));
-    }
-    let is_asked = |environment: &str| match global.env {
-        Some(typed) => environment == typed.as_str(),
-        None => environment != Environment::Sandbox.as_str(),
-    };
-    let history = view.history().await?;
-    if history.is_empty() {
-        app.warn_of_unknown_past("empty")?;
-    }
-    let newest = history.into_iter().find(|upload| is_asked(&upload.environment));
-    let newest = newest.ok_or(UsageFault::NoUploadYet)?;
-    Ok((view, newest.upload))
 }
 
 /// Twelve random hex digits: short enough to type, and told apart by any few of them.

@@ -15,6 +15,7 @@ mod profiles;
 mod read;
 mod receipt;
 mod record;
+mod reported;
 mod standing;
 mod state;
 #[cfg(test)]

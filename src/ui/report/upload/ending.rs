@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::UploadReport;
-use crate::ledger::{BatchStatus, UploadStatus};
+use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::standing::Later;
 use crate::model::text::escape;
 use crate::ui::report::batch::BatchReport;
@@ -180,6 +180,21 @@ impl UploadReport {
 }
 
 impl UploadReport {
+    pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
+        self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
+    }
+
+    /// What is to be corrected stands before what is to be looked at.
+    pub(in crate::ui::report) fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
+        let mut problems: Vec<_> = self.known_problems().collect();
+        problems.sort_by_key(|problem| !problem.is_error());
+        problems
+    }
+
+    pub(in crate::ui::report) fn has_errors(&self) -> bool {
+        self.known_problems().any(RecordedProblem::is_error)
+    }
+
     /// How many rows ended so, and that they did, where any did.
     pub(in crate::ui::report) fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
         let batches = self.batches.iter().filter(|batch| batch.status == status);

@@ -18,7 +18,7 @@ use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, is_zero, style};
 use crate::checks::guard::InTheWay;
 use crate::checks::{Findings, SHOWN_IN_FULL};
-use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus, rows, total};
+use crate::ledger::{BatchRecord, Upload, UploadStatus, rows, total};
 use crate::model::FileMeta;
 use crate::model::batch::Batch;
 use crate::model::standing::Later;
@@ -335,20 +335,5 @@ impl UploadReport {
         }
         writeln!(out)?;
         paragraph(&t!("upload-problems-all", command = self.to_table(typed)), out)
-    }
-
-    pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
-        self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
-    }
-
-    /// What is to be corrected stands before what is to be looked at.
-    pub(in crate::ui::report) fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
-        let mut problems: Vec<_> = self.known_problems().collect();
-        problems.sort_by_key(|problem| !problem.is_error());
-        problems
-    }
-
-    pub(in crate::ui::report) fn has_errors(&self) -> bool {
-        self.known_problems().any(RecordedProblem::is_error)
     }
 }

@@ -1,0 +1,89 @@
+//! The amounts of the months before, as they stand at Kiva.
+
+use std::collections::HashSet;
+
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::standing::{LOANS_AT_ONCE, Place, push_ids};
+use super::{BatchStatus, LedgerError, LedgerView};
+use crate::model::Reported;
+use crate::model::standing::Standing;
+
+impl LedgerView {
+    /// The last amount of each loan before the month `before` (of all months where that is not said) that
+    /// stands: all of the newest month that has one, and of the months before that the loans of `wanted`,
+    /// however far back. A row in which Kiva found an error does not stand.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub async fn reported_before(
+        &mut self,
+        at: &Place,
+        before: Option<&str>,
+        wanted: impl Iterator<Item = &str>,
+    ) -> Result<Vec<Reported>, LedgerError> {
+        let mut months = self.months(at, before).await?.into_iter();
+        let mut reported = Vec::new();
+        while let (true, Some(month)) = (reported.is_empty(), months.next()) {
+            reported = self.reported(at, &month, None).await?;
+        }
+        let known: HashSet<_> = reported.iter().map(|r| r.repayment.loan_id.as_str()).collect();
+        let missing: Vec<_> = wanted.filter(|loan| !known.contains(loan)).collect();
+        let mut missing = self.ever_reported(&missing).await?;
+        while let (false, Some(month)) = (missing.is_empty(), months.next()) {
+            let of_month = self.reported(at, &month, Some(&missing)).await?;
+            for found in &of_month {
+                missing.remove(found.repayment.loan_id.as_str());
+            }
+            reported.extend(of_month);
+        }
+        reported.sort_by(|a, b| {
+            (&a.period, &a.repayment.loan_id).cmp(&(&b.period, &b.repayment.loan_id))
+        });
+        Ok(reported)
+    }
+
+    /// The months of which there are uploads, the newest first: those before one, where that is said.
+    pub(super) async fn months(
+        &mut self,
+        at: &Place,
+        before: Option<&str>,
+    ) -> Result<Vec<String>, LedgerError> {
+        let months = sqlx::query_scalar(
+            "SELECT DISTINCT period FROM uploads WHERE environment = $1 AND partner_id = $2 \
+             AND ($3 IS NULL OR period < $3) ORDER BY period DESC",
+        );
+        let months = months.bind(&at.environment).bind(&at.partner_id).bind(before);
+        Ok(months.fetch_all(&mut self.connection).await?)
+    }
+
+    /// The rows that stand of a month, or those of these loans.
+    async fn reported(
+        &mut self,
+        at: &Place,
+        month: &str,
+        loans: Option<&HashSet<String>>,
+    ) -> Result<Vec<Reported>, LedgerError> {
+        let mut heads = self.heads(at, month, false).await?;
+        heads.retain(|head| head.status == BatchStatus::Accepted);
+        let rows = self.posted(&heads.iter().collect::<Vec<_>>(), loans).await?;
+        let standing = Standing { rows, ..Standing::default() };
+        let rows = standing.stands().into_values().flatten();
+        Ok(rows.map(|posted| posted.reported(month)).collect())
+    }
+
+    /// Which of these loans the ledger has ever seen, wherever they went.
+    async fn ever_reported(&mut self, loans: &[&str]) -> Result<HashSet<String>, LedgerError> {
+        let mut seen = HashSet::new();
+        for some in loans.chunks(LOANS_AT_ONCE) {
+            let mut query = QueryBuilder::<Sqlite>::new(
+                "SELECT DISTINCT loan_id FROM repayments WHERE loan_id IN (",
+            );
+            push_ids(&mut query, some.iter().copied());
+            let found: Vec<String> =
+                query.build_query_scalar().fetch_all(&mut self.connection).await?;
+            seen.extend(found);
+        }
+        Ok(seen)
+    }
+}
