@@ -215,24 +215,22 @@ impl Layout {
                 && !is_total_word(id)
                 && known::of(Column::Amount, &normalize(id)).is_none()
         };
-        let has_cents = |line: &[String]| {
-            Reading::of(cell(line, titled.amount)).is_some_and(|amount| !amount.is_plain())
+        let is_named = |line: &&[String]| {
+            let (id, amount) = (cell(line, titled.loan_id), cell(line, titled.amount));
+            !id.contains(char::is_whitespace)
+                && Reading::of(amount).is_some_and(|amount| !amount.is_plain())
+        };
+        let has_client = |line: &[String]| {
+            let others = line.iter().enumerate();
+            let mut others = others.filter(|(at, _)| ![titled.loan_id, titled.amount].contains(at));
+            others.any(|(_, cell)| looks_like_id(cell) && cell.contains(char::is_alphabetic))
         };
         let full = || lines().filter(is_full);
-        let is_named = |line: &&[String]| {
-            !cell(line, titled.loan_id).contains(char::is_whitespace) && has_cents(line)
-        };
-        let others = |line: &[String]| {
-            let others = line.iter().enumerate();
-            others
-                .filter(|(at, _)| ![titled.loan_id, titled.amount].contains(at))
-                .any(|(_, cell)| looks_like_id(cell))
-        };
-        let is_row = |line: &[String]| self.width > 3 || has_cents(line) || others(line);
+        let is_row = |line: &[String]| self.width > 3 || has_client(line);
         !ids.is_empty() && {
             let shapes = Shapes::new(self.rows(text), self.width, titled);
             full().filter(is_named).count() > 1
-                || (self.width > 2 && full().any(is_row))
+                || full().any(is_row)
                 || ids.iter().any(|id| shapes.may_be_id(id, true))
         }
     }
