@@ -124,7 +124,8 @@ impl<'a> Scan<'a> {
                 self.add(line.at, Look::Called, figures, false);
             }
             (LineKind::Row, Some(amount)) if is_whole => {
-                if let Some(look) = self.look(line.loan_id.trim()) {
+                let id = line.loan_id.trim();
+                if let Some(look) = self.look(id).or_else(|| self.counted(id, amount)) {
                     let is_own = self.is_own(cells);
                     self.add(line.at, look, Figures::of(amount), is_own);
                 } else {
@@ -151,6 +152,15 @@ impl<'a> Scan<'a> {
         let is_unlike = id.contains(char::is_whitespace) && shapes.is_single(id);
         let is_wordy = Signs::of(id).is_wordy();
         Some(Look::Odd { group, is_like, is_wordy, is_unlike })
+    }
+
+    /// A line that has the sum of all rows so far, and for an id their number, or none: `3,121.00`.
+    fn counted(&self, id: &str, amount: Amount) -> Option<Look> {
+        let Mark { rows, sum } = self.rows;
+        let count: u64 = id.parse().ok()?;
+        let is_total = rows > 1 && sum == amount && (count == 0 || count == rows);
+        let group = id.to_owned();
+        is_total.then_some(Look::Odd { group, is_like: false, is_wordy: true, is_unlike: false })
     }
 
     fn add(&mut self, at: usize, look: Look, figures: Figures, is_own: bool) {

@@ -1,5 +1,6 @@
 //! Which column is which, by its title.
 
+use super::cell::Reading;
 use super::column::{Column, Positions};
 use super::fields::Fields;
 use super::known::{self, Meaning};
@@ -65,11 +66,15 @@ impl Titles {
         Self { cells: cells.collect(), named: named.collect() }
     }
 
-    /// Titles that stand on two lines, one word on each: `Loan` over `Number`.
+    /// Titles that stand on two lines, one word on each: `Loan` over `Number`. One over several columns belongs
+    /// to each that has a word of its own below.
     pub fn of_two_lines(upper: &[String], lower: Fields<'_>) -> Self {
         let joined = |at: usize| {
-            let upper = upper.get(at).map_or("", |cell| cell.trim());
             let lower = lower.get(at).unwrap_or_default().trim();
+            let mut over = upper.iter().take(at + 1).rev().map(|cell| cell.trim());
+            let own = over.next().filter(|_| at < upper.len()).unwrap_or_default();
+            let mut left = || over.find(|cell| !cell.is_empty()).unwrap_or_default();
+            let upper = if own.is_empty() && !lower.is_empty() { left() } else { own };
             let cell = format!("{upper} {lower}").trim().to_owned();
             let orders = [format!("{upper} {lower}"), format!("{lower} {upper}")];
             (cell, orders.iter().map(|title| Named::of(title)).collect())
@@ -95,6 +100,9 @@ impl Titles {
     pub fn line_below(&self, record: Fields<'_>, positions: Positions) -> Option<Below> {
         let at = positions.amount;
         let amount = record.get(at)?;
+        if self.is_over_several(record, positions) {
+            return Some(Below::More);
+        }
         let has_others =
             record.iter().any(|cell| cell.contains(char::is_numeric) || is_total_word(cell));
         // A group is named in one cell; a word below `Amount` may also say which amounts these are.
@@ -112,6 +120,22 @@ impl Titles {
             || is_in(&normalize(amount), TYPES)
             || is_aside(amount);
         Some(if is_nothing_new { Below::Again } else { Below::More })
+    }
+
+    /// Whether the title of the ids or the amounts stands over several columns, which a record below it names.
+    fn is_over_several(&self, record: Fields<'_>, positions: Positions) -> bool {
+        let has_digit = |cell: &str| cell.contains(char::is_numeric);
+        let is_named = |at: usize| {
+            record
+                .get(at)
+                .is_some_and(|cell| !cell.trim().is_empty() && Reading::of(cell).is_none())
+        };
+        let has_several = |at: usize| {
+            is_named(at) && is_named(at + 1) && self.cells.get(at + 1).is_some_and(String::is_empty)
+        };
+        let has_no_id = record.get(positions.loan_id).is_some_and(|id| id.trim().is_empty());
+        let is_of_words = has_no_id || !record.iter().any(has_digit);
+        is_of_words && [positions.loan_id, positions.amount].into_iter().any(has_several)
     }
 
     /// Whether these are titles: one of them is known, or nothing in them could be a number.

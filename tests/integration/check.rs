@@ -136,6 +136,25 @@ fn known_titles_in_english_french_and_spanish_are_found_in_any_order() {
 }
 
 #[test]
+fn a_title_over_several_columns_belongs_to_each_of_them() {
+    for (lines, total) in [
+        ("Loan ID,Amount Repaid,,\n,Interest,Principal,Total\nL-1,10,150,160\n", Some("150")),
+        ("ID prêt;Nom;Capital remboursé;\n;;Échu;Payé\nL-1;Awa;100;50\n", Some("50")),
+        ("Loan ID,Principal Repaid,,\n,Kampala,Gulu,Total\nL-1,100,20,120\n", Some("120")),
+        // Which of them is meant nobody knows.
+        ("Loan ID,Principal Repaid,,\n,Aug,Sep,Oct\nL-1,100,150,160\n", None),
+        ("Loan ID,Principal Repaid,\n,USD,UGX\nL-1,100,150\n", None),
+        ("Loan ID,,Principal Repaid\nOld,New,\n901,1001,50\n", None),
+        // A row.
+        ("Loan ID,,Principal Repaid\nL-1,C-1,50\n", Some("50")),
+    ] {
+        let (run, document) = check(lines, &[]);
+        let is_read = document["valid"].as_bool().unwrap();
+        assert_eq!(is_read.then(|| document["total_amount"].as_str().unwrap()), total, "{run:#?}");
+    }
+}
+
+#[test]
 fn the_partners_own_titles_are_known_too() {
     let place = Place::with("a.csv", "Contrat,Membre,Remboursé au\nL-1,C-1,5.00\n");
     let config =
