@@ -16,7 +16,13 @@ const LOANS: [&str; 4] = ["loan", "pret", "prestamo", "credito"];
 const OTHERS: [&str; 6] = ["borrower", "emprunte", "client", "number", "nombre", "cantidad"];
 
 /// What is said where not all rows are there, normalized.
-const CUT: [&str; 9] = [
+const CUT: [&str; 15] = [
+    "rowlimit",
+    "limitreached",
+    "maximumnumberofrows",
+    "exportlimite",
+    "sessionexpired",
+    "tobecontinued",
     "truncated",
     "tronque",
     "truncad",
@@ -47,10 +53,18 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     let is_first = |three: &[String]| {
         FIRST.contains(&three[0].as_str()) && number(&three[1]).is_some() && is_row(&three[2])
     };
-    if is_cut || words.windows(3).any(is_first) {
+    if is_cut || is_elided(text) || words.windows(3).any(is_first) {
         return Some(Counted::Cut);
     }
     range_of(text).or_else(|| count_of(text, &is_row)).map(Counted::Rows)
+}
+
+/// Whether nothing stands there but dots in place of rows that are not shown: `...;...`.
+fn is_elided(text: &str) -> bool {
+    let cells =
+        text.split([',', ';', '\t', '|']).map(|cell| cell.trim_matches(['"', ' ', '[', ']']));
+    let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| matches!(cell, "..." | "…"))
 }
 
 /// How many there are by `Displaying 1 - 2 of 57`.
@@ -79,7 +93,8 @@ fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
     let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));
     // `Row 5` is one of them, and `rows 1 to 5` are some.
     let after = || {
-        let (label, figure) = text.rsplit_once([':', '='])?;
+        let text = text.trim_end_matches([',', ';', '\t', '|', '"', ' ']);
+        let (label, figure) = text.rsplit_once([':', '=', ',', ';', '\t', '|'])?;
         label.contains(words[at]).then(|| number(words_of(figure).next()?)).flatten()
     };
     before.or_else(after).filter(|rows| *rows > 0)
@@ -146,6 +161,11 @@ mod tests {
             ("... 2345 more rows", Some(Counted::Cut)),
             ("Only the first 1000 rows are shown", Some(Counted::Cut)),
             ("Résultat tronqué", Some(Counted::Cut)),
+            ("Nombre de lignes;4;;", Some(Counted::Rows(4))),
+            ("...,...,", Some(Counted::Cut)),
+            ("\"…\";\"…\"", Some(Counted::Cut)),
+            ("..........;..........", None),
+            ("Session expired - please log in again", Some(Counted::Cut)),
             ("25 rows per page", None),
             ("Row 5 was printed", None),
             ("Showing rows 1 to 2", None),

@@ -1,7 +1,7 @@
 //! Why a row has not as many fields as the others.
 
 use crate::model::CsvFormat;
-use crate::reading::{Fields, Reading, Sheet};
+use crate::reading::{Fields, Line, Reading, Sheet};
 
 /// What may have gone wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,19 +22,24 @@ pub enum WidthFault {
     TooMany { format: CsvFormat },
 }
 
-/// What may have gone wrong with a row that should have `width` fields, the amount among them.
+/// What may have gone wrong with a row that has not the `width` of the others, the amount among its cells.
 pub(super) fn width_fault(
     cells: Fields<'_>,
-    width: usize,
     amount_at: usize,
     sheet: &Sheet,
-    is_last: bool,
+    line: &Line<'_>,
 ) -> WidthFault {
-    let found = cells.len();
-    let delimiter = sheet.dialect().map_or(',', |dialect| dialect.delimiter);
+    let (found, width) = (cells.len(), sheet.width());
+    let dialect = sheet.dialect();
+    let delimiter = dialect.map_or(',', |dialect| dialect.delimiter);
     let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));
     let joined = halves.map(|(whole, decimals)| format!("{whole}{delimiter}{decimals}"));
-    let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
+    // The numbers of the rows stand before them, without a title.
+    let titles = dialect.and_then(|dialect| dialect.titles_line).unwrap_or(0);
+    let row = sheet.line_of(line.at) - titles;
+    let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
+    let is_cut =
+        |amount: &String| found == width + 1 && !is_numbered && Reading::of(amount).is_some();
     if let Some(amount) = joined.filter(is_cut) {
         WidthFault::CutAmount { amount, delimiter }
     } else if found == 1 && cells[0].contains(delimiter) {
@@ -43,7 +48,7 @@ pub(super) fn width_fault(
         WidthFault::OtherDelimiter
     } else if found > width && cells.iter().skip(width).all(|field| field.trim().is_empty()) {
         WidthFault::EmptyFields { delimiter }
-    } else if found < width && is_last {
+    } else if found < width && sheet.is_last(line.at, line.raw) {
         WidthFault::Cut
     } else if found < width {
         WidthFault::TooFew

@@ -150,7 +150,10 @@ impl Teller<'_> {
         }
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         if id.is_empty() {
-            return filled > 1 || (is_word(amount) && has_digit(amount) && !is_moment(amount));
+            let merged = || cells.iter().any(|cell| is_merged_row(cell.trim()));
+            return filled > 1
+                || merged()
+                || (is_word(amount) && has_digit(amount) && !is_moment(amount));
         }
         // A word beside `pending` may be a loan, a name beside a name is none; what has a client or fills all
         // columns may be one.
@@ -161,7 +164,8 @@ impl Teller<'_> {
         let is_number = |cell: &str| has_digit(cell) && (is_word(id) || !is_moment(cell.trim()));
         let is_full = width > 3 && width - filled == usize::from(amount.is_empty());
         let client = self.positions.client_id.and_then(|at| cells.get(at)).unwrap_or_default();
-        are_words()
+        is_spreadsheet_error(id)
+            || are_words()
             || (is_full && cells.iter().any(is_number))
             || looks_like_id(client.trim())
             || is_split_id(id)
@@ -262,6 +266,18 @@ fn is_word_with_cents(text: &str) -> bool {
     !word.ends_with(':')
         && decimals.len() == 2
         && matches!(Reading::of(number), Some(Reading::One(..)))
+}
+
+/// Whether a row stands in one cell, from its id to its amount: `1002 B 120.50`.
+fn is_merged_row(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(looks_like_id)
+        && words.any(|word| matches!(Reading::of(word), Some(Reading::One(..))))
+}
+
+/// `#REF!`, `#N/A`, `#NAME?`.
+fn is_spreadsheet_error(id: &str) -> bool {
+    id.starts_with('#') && id.ends_with(['!', '?', 'A']) && is_word(id)
 }
 
 /// Whether it may be an id in two parts: `KV 021`.

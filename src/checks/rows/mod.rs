@@ -128,7 +128,7 @@ impl<'a, B: Beside> Pass<'a, B> {
                 self.report(place, None, Code::RowColumns, || FindingKind::Columns {
                     found: cells.len(),
                     width,
-                    cause: width_fault(cells, width, at, sheet, sheet.is_last(line.at, line.raw)),
+                    cause: width_fault(cells, at, sheet, line),
                 });
             }
             Err(fault) => {
