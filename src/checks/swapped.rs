@@ -21,7 +21,7 @@ pub(super) fn swapped_columns(sheet: &Sheet) -> Option<ExportFault> {
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let id = line.loan_id.trim();
         let amount = cells[positions.amount].trim();
-        let is_id = amount.len() > 4 && amount.bytes().all(|b| b.is_ascii_digit());
+        let is_id = amount.len() > 3 && amount.bytes().all(|b| b.is_ascii_digit());
         if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
             return None;
         }

@@ -168,7 +168,7 @@ impl Judge<'_> {
                             Verdict::NoRow(FindingKind::TotalLine)
                         }
                     }
-                    _ if proven[at] && !line.is_zero() => Verdict::Row,
+                    _ if proven[at] && !line.is_zero() && line.is_own => Verdict::Row,
                     _ if self.suspected[at] => Verdict::NoRow(FindingKind::TotalLine),
                     _ => odd(line, scan, false),
                 },
@@ -220,7 +220,8 @@ impl Judge<'_> {
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
         let (rows, sum) = (mark.rows, mark.sum);
         let other = ExportFault::OtherTotal { stated, sum, side };
-        match nearer_count(stated, mark) {
+        // Of what is not called a number of rows it may only say so.
+        match nearer_count(stated, mark).filter(|stated| figures.counts.contains(stated)) {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             _ if is_proven => Verdict::LeftOutFor(FindingKind::Export(other)),

@@ -1,7 +1,9 @@
 //! Why a row has not as many fields as the others.
 
+use std::cell::OnceCell;
+
 use crate::model::CsvFormat;
-use crate::reading::{Fields, Line, Reading, Sheet};
+use crate::reading::{Fields, Line, Positions, Reading, Sheet};
 
 /// What may have gone wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,14 +24,55 @@ pub enum WidthFault {
     TooMany { format: CsvFormat },
 }
 
+/// A last column without a title, into which the fields of a row run over where one holds the delimiter.
+pub(super) struct Overflow<'s> {
+    sheet: &'s Sheet,
+    at: usize,
+    amount: usize,
+    is_filled: OnceCell<bool>,
+}
+
+impl<'s> Overflow<'s> {
+    pub fn of(sheet: &'s Sheet, positions: Positions) -> Option<Self> {
+        let at = sheet.column_titles().iter().rposition(|_| true)?;
+        let is_untitled = sheet.column_titles()[at].is_empty() && positions.amount < at;
+        let amount = positions.amount;
+        is_untitled.then(|| Self { sheet, at, amount, is_filled: OnceCell::new() })
+    }
+
+    /// Whether a row has a number there, and most have nothing, or it may be the cents of the amount.
+    pub fn is_in(&self, cells: Fields<'_>) -> bool {
+        let last = cells[self.at].trim();
+        if Reading::of(last).is_none() {
+            return false;
+        }
+        let may_be_cents = self.amount + 1 == self.at
+            && last.len() < 4
+            && last.bytes().all(|b| b.is_ascii_digit());
+        may_be_cents || !self.is_filled.get_or_init(|| self.count())
+    }
+
+    fn count(&self) -> bool {
+        let (mut filled, mut rows) = (0, 0);
+        let Some(mut lines) = self.sheet.lines() else { return false };
+        while let Some(line) = lines.read() {
+            let Ok(cells) = line.cells else { continue };
+            rows += 1;
+            filled += usize::from(cells.get(self.at).is_some_and(|cell| !cell.trim().is_empty()));
+        }
+        filled * 2 > rows
+    }
+}
+
 /// What may have gone wrong with a row that has not the `width` of the others, the amount among its cells.
 pub(super) fn width_fault(
     cells: Fields<'_>,
+    width: usize,
     amount_at: usize,
     sheet: &Sheet,
     line: &Line<'_>,
 ) -> WidthFault {
-    let (found, width) = (cells.len(), sheet.width());
+    let found = cells.len();
     let dialect = sheet.dialect();
     let delimiter = dialect.map_or(',', |dialect| dialect.delimiter);
     let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));

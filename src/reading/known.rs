@@ -125,6 +125,22 @@ fn principal(title: &str) -> Option<Meaning> {
     Some(Meaning { is_sure: false, says })
 }
 
+/// Whether a normalized title names the principal.
+pub(super) fn is_of_principal(title: &str) -> bool {
+    title.contains("principal") || title.contains("capital")
+}
+
+/// Whether it names nothing else.
+pub(super) fn is_bare_principal(title: &str) -> bool {
+    const MORE: &str = "dont, ofwhich, part, portion, component, parte, cuota, de, du";
+    words_in(title, &["principal, capital", MORE]).is_some_and(|words| words.contains(&0))
+}
+
+/// Whether it says that it is what was repaid in all.
+pub(super) fn is_cumulative(title: &str) -> bool {
+    ["cumul", "acumul", "todate", "tilldate", "since"].iter().any(|word| title.contains(word))
+}
+
 /// The titles over amounts: those that say nothing of them, and those that say what they are.
 const AMOUNTS: &str = "amount, Montant, Monto";
 const REPAID_AMOUNTS: &str = "\

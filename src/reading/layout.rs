@@ -106,7 +106,8 @@ impl Layout {
             let (at, raw, fields) = (record.at, record.raw, record.fields.ok()?);
             let mut titled = TitleLine { at, titles: Titles::of(fields) };
             let mut located = titled.titles.locate(format, options);
-            if let (Err(_), Some((upper_at, upper))) = (&located, above.last()) {
+            let is_of_words = !fields.iter().any(|cell| Reading::of(cell).is_some());
+            if let (Err(_), Some((upper_at, upper)), true) = (&located, above.last(), is_of_words) {
                 let joint = Titles::of_two_lines(upper, fields);
                 if let Ok(joined) = joint.locate(format, options) {
                     located = Ok(joined);

@@ -59,7 +59,14 @@ impl Teller<'_> {
     ) -> LineKind {
         let Ok(cells) = cells else { return without_cells(raw) };
         if has_amount && cells.len() == self.layout.width {
-            return if may_be_total_word(id) && is_called_total(cells, id) {
+            let is_called = |text: &str| may_be_total_word(text) && is_total_word(text);
+            let is_client = || self.positions.client_id.is_some_and(|at| is_called(&cells[at]));
+            // `Subtotal,2,620.50`: their number stands in place of an id.
+            let is_first = || is_called(&cells[0]) && id.bytes().all(|b| b.is_ascii_digit());
+            return if (may_be_total_word(id) && is_called_total(cells, id))
+                || is_client()
+                || is_first()
+            {
                 LineKind::Total
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
                 LineKind::OtherDelimiter

@@ -138,10 +138,16 @@ impl Titles {
         is_of_words && [positions.loan_id, positions.amount].into_iter().any(has_several)
     }
 
-    /// Whether these are titles: one of them is known, or nothing in them could be a number.
+    /// Whether these are titles: one of them is known, or nothing in them could be a number, or all several
+    /// are words.
     pub fn are_titles(&self, own: &OwnTitles) -> bool {
-        self.has_some(own)
-            || !self.cells.iter().any(|cell| cell.bytes().any(|b| b.is_ascii_digit()))
+        let has_digit = |cell: &String| cell.bytes().any(|b| b.is_ascii_digit());
+        let are_words = || {
+            let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+            let is_word = |cell: &String| cell.chars().filter(|c| c.is_alphabetic()).count() > 3;
+            filled.clone().count() > 1 && filled.all(is_word)
+        };
+        self.has_some(own) || !self.cells.iter().any(has_digit) || are_words()
     }
 
     pub fn has_some(&self, own: &OwnTitles) -> bool {
@@ -153,7 +159,14 @@ impl Titles {
 
     /// How a title is known as one of a column.
     fn known(&self, at: usize, column: Column) -> Option<Meaning> {
-        self.named[at].iter().find_map(|named| named.known(column))
+        // `Loan ID.1` and `LOAN_ID1`: a report server, or a second table beside the first, numbers its titles.
+        let numbered = || {
+            let title = normalize(&self.cells[at]);
+            let bare = title.trim_end_matches(|c: char| c.is_ascii_digit());
+            let is_numbered = (1..3).contains(&(title.len() - bare.len()));
+            is_numbered.then(|| known::of(column, bare)).flatten()
+        };
+        self.named[at].iter().find_map(|named| named.known(column)).or_else(numbered)
     }
 
     /// What the title number `at` says of the amounts below it.
@@ -248,7 +261,25 @@ impl Titles {
         let is_other =
             |known: Meaning| says.is_some() && known.says.is_some_and(|it| Some(it) != says);
         let others = others.into_iter().filter(|(_, known)| is_other(*known));
-        first.iter().copied().chain(others).map(|(at, _)| at).collect()
+        let mut places: Vec<_> = first.iter().copied().chain(others).map(|(at, _)| at).collect();
+        if let ([at], Column::Amount) = (&places[..], column) {
+            places.extend(self.rival(*at));
+        }
+        places
+    }
+
+    /// Another column that may hold the principal repaid in all, where the title of the amounts says neither.
+    fn rival(&self, amount: usize) -> Option<usize> {
+        let own = normalize(&self.cells[amount]);
+        let is_of = [known::is_of_principal, known::is_cumulative];
+        let is_rival = |at: &usize| {
+            let title = normalize(&self.cells[*at]);
+            let is_same = self.says(amount).is_some() && self.says(*at) == self.says(amount);
+            let is_more = is_of.iter().any(|is_so| is_so(&title) && !is_so(&own));
+            let is_part = known::is_bare_principal(&title) && !known::is_of_principal(&own);
+            *at != amount && ((is_same && is_more) || is_part)
+        };
+        (0..self.cells.len()).find(is_rival)
     }
 
     /// What is wrong with the title over the amounts where it says that they are something else than what

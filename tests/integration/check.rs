@@ -155,6 +155,34 @@ fn a_title_over_several_columns_belongs_to_each_of_them() {
 }
 
 #[test]
+fn what_may_be_another_amount_is_asked_for_and_what_runs_over_is_refused() {
+    for (lines, code) in [
+        (
+            "Loan ID,Principal Repaid,Cumulative Principal Repaid\nL-1,3,40\n",
+            "header.duplicate-column",
+        ),
+        ("N° prêt;Montant;dont capital;dont intérêts\nL-1;43;40;3\n", "header.duplicate-column"),
+        ("Loan ID,Amount,Principal,Interest\nL-1,43,40,3\n", "header.duplicate-column"),
+        (
+            "Loan ID,Amount,Loan ID (2),Amount (2)\n1001,30,1005,40\n1,5,6,7\n",
+            "header.duplicate-column",
+        ),
+        ("Loan ID,Amount,Loan ID.1,Amount.1\n1001,30,1005,40\n", "header.duplicate-column"),
+        ("LOAN_ID1,PRINCIPAL_REPAID1,INTEREST1\n1001,500,7\n", ""),
+        ("Loan ID,Amount\n500.25,1001\n60.50,1002\n7.75,1003\n", "amount.wrong-column"),
+        ("Principal 2026,Loan 2026\n500,1001\n60,1002\n", "header.missing-column"),
+        // An amount holds the separator, and nothing is missing at the end of its row.
+        ("N° prêt,Capital remboursé,\n1001,500,00\n1002,1200,50\n", "row.columns"),
+        ("Loan ID,Amount,\nL-1,500.00,\nL-2,1,200.00\nL-3,8.00,\n", "row.columns"),
+        ("Loan ID,Amount,\nL-1,500.00,\nL-2,200.00,closed\nL-3,8.00,\n", ""),
+    ] {
+        let (run, document) = check(lines, &[]);
+        let found = document["findings"][0]["code"].as_str().unwrap_or_default();
+        assert_eq!(found, code, "{run:#?}");
+    }
+}
+
+#[test]
 fn the_partners_own_titles_are_known_too() {
     let place = Place::with("a.csv", "Contrat,Membre,Remboursé au\nL-1,C-1,5.00\n");
     let config =

@@ -13,7 +13,7 @@ use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::found::Found;
 use super::ids::{self, Id, IdDoubt};
 use super::totals::Totals;
-use super::width::{WidthFault, width_fault};
+use super::width::{Overflow, WidthFault, width_fault};
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
@@ -34,6 +34,7 @@ pub(super) struct Pass<'a, B> {
     delimiter: char,
     width: usize,
     positions: Positions,
+    overflow: Option<Overflow<'a>>,
     /// Where the codes of currencies stand, and the one that they should be.
     currency: Option<(usize, Option<String>)>,
     is_guessed: bool,
@@ -77,6 +78,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
             width: sheet.width(),
             positions,
+            overflow: Overflow::of(sheet, positions),
             currency: sheet.currency_column().map(|at| (at, own)),
             is_guessed: sheet.is_encoding_guessed(),
             rules,
@@ -121,14 +123,17 @@ impl<'a, B: Beside> Pass<'a, B> {
             }
         }
         match line.cells {
-            Ok(cells) if cells.len() == self.width => self.check_cells(line, cells, place),
+            Ok(cells) if cells.len() == self.width && !self.runs_over(cells) => {
+                self.check_cells(line, cells, place);
+            }
             Ok(cells) => {
                 self.found.rows += 1;
-                let (width, at, sheet) = (self.width, self.positions.amount, self.sheet);
+                let (at, sheet) = (self.positions.amount, self.sheet);
+                let width = self.width - usize::from(cells.len() == self.width);
                 self.report(place, None, Code::RowColumns, || FindingKind::Columns {
                     found: cells.len(),
                     width,
-                    cause: width_fault(cells, at, sheet, line),
+                    cause: width_fault(cells, width, at, sheet, line),
                 });
             }
             Err(fault) => {
@@ -139,6 +144,10 @@ impl<'a, B: Beside> Pass<'a, B> {
                 });
             }
         }
+    }
+
+    fn runs_over(&self, cells: Fields<'_>) -> bool {
+        self.overflow.as_ref().is_some_and(|overflow| overflow.is_in(cells))
     }
 
     fn check_cells(&mut self, line: &Line<'_>, cells: Fields<'_>, place: Place<'_>) {
