@@ -88,7 +88,11 @@ impl LedgerView {
             batches.push(record.ok_or_else(|| damaged(&self.path, "a status"))?);
         }
         let corrected_by =
-            sqlx::query_scalar("SELECT id FROM uploads WHERE corrects = $1 ORDER BY place")
+            // One of which Kiva took nothing has corrected nothing.
+            sqlx::query_scalar(
+                "SELECT id FROM uploads u WHERE corrects = $1 AND EXISTS (SELECT 1 FROM batches b \
+                 WHERE b.upload_id = u.id AND b.status = 'accepted') ORDER BY place",
+            )
                 .bind(id)
                 .fetch_all(&mut self.connection)
                 .await?;

@@ -237,3 +237,17 @@ fn an_error_counts_in_whatever_answer_kiva_names_it() {
     office.upload("2026-09", "A,5\n", &[]).code(0);
     office.upload("2026-09", "B,5\n", &[]).code(7);
 }
+
+#[test]
+fn a_correction_that_kiva_refused_has_corrected_nothing() {
+    let (office, id) = reported();
+    office.run(["show", &id, "--problems", "to-correct.csv"]).code(0);
+    let rows = std::fs::read_to_string(office.path("to-correct.csv")).unwrap();
+    office.write("to-correct.csv", rows.replace("B,5000", "B,500").replace("TYPO,", "D,"));
+    office.server.repayments([Answer::json(422, r#"{"code":"api.error","message":"no"}"#)]);
+    office.run(["upload", "to-correct.csv", "--corrects", &id, "--env", "stage"]).code(5);
+    let shown = office.run(["show", &id]).code(0).says(&[&format!("show {id} --problems")]);
+    assert!(!shown.stdout.contains("Corrected by"), "{shown:#?}");
+    let document = office.run(["show", &id, "-o", "json"]).json();
+    assert!(document["corrected_by"].is_null(), "{document}");
+}
