@@ -11,6 +11,7 @@ mod fault_point;
 mod insert;
 mod lock;
 mod mark;
+mod overtaken;
 mod profiles;
 mod read;
 mod receipt;

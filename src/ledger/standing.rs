@@ -269,43 +269,6 @@ impl LedgerView {
         // Of several of one loan the last stays.
         Ok(found.into_iter().map(|(loan, upload, month)| (loan, Later { upload, month })).collect())
     }
-
-    /// Of each loan that was accepted without an error for an earlier month after its last one of these `rows`,
-    /// the last upload.
-    async fn overtaken(
-        &mut self,
-        at: &Place,
-        month: &str,
-        rows: &[Posted],
-    ) -> Result<HashMap<String, Later>, LedgerError> {
-        let Some(first) = rows.iter().map(|row| row.posted).min() else {
-            return Ok(HashMap::new());
-        };
-        let mut last: HashMap<&str, i64> = HashMap::new();
-        for row in rows.iter().filter(|row| !row.has_error) {
-            last.insert(row.row.loan_id.as_str(), row.posted);
-        }
-        let found: Vec<(String, String, String, i64)> = sqlx::query_as(
-            "SELECT r.loan_id, u.id, u.period, a.place FROM attempts a JOIN uploads u ON u.id = a.upload_id \
-             JOIN batches b ON b.upload_id = a.upload_id AND b.number = a.batch AND b.status = 'accepted' \
-             JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
-             WHERE a.place > $4 AND u.environment = $1 AND u.partner_id = $2 AND u.period < $3 AND NOT EXISTS \
-               (SELECT 1 FROM problems p WHERE p.upload_id = r.upload_id AND p.line = r.line \
-                AND p.severity = 'error') \
-             ORDER BY a.place",
-        )
-        .bind(&at.environment)
-        .bind(&at.partner_id)
-        .bind(month)
-        .bind(first)
-        .fetch_all(&mut self.connection)
-        .await?;
-        let after = |(loan, upload, month, place): (String, String, String, i64)| {
-            let is_after = last.get(&*loan).is_some_and(|posted| *posted < place);
-            is_after.then_some((loan, Later { upload, month }))
-        };
-        Ok(found.into_iter().filter_map(after).collect())
-    }
 }
 
 pub(super) fn push_ids<'q>(query: &mut QueryBuilder<Sqlite>, ids: impl Iterator<Item = &'q str>) {

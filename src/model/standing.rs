@@ -5,7 +5,7 @@
 //! of the ledger, never by a clock: an upload has its place among the uploads, and a row was posted with
 //! the last attempt of its batch.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{ClientId, Repayment, Reported, Total};
@@ -61,6 +61,24 @@ pub struct Later {
     pub month: String,
 }
 
+/// A row of an earlier month that was posted after that of the month in question.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Overtaking {
+    pub by: Later,
+    /// Whether Kiva accepted it: of a batch of unknown outcome that is not known.
+    pub is_accepted: bool,
+}
+
+/// How much of a month has been overtaken by rows of earlier months.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Overtaken {
+    pub loans: usize,
+    /// The last of these rows.
+    pub last: Later,
+    /// Whether the month's own rows may be sent again: Kiva has none of a later month.
+    pub can_correct: bool,
+}
+
 /// What is known of a month at one place: an environment and a partner.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
@@ -71,9 +89,9 @@ pub struct Standing {
     pub open: Vec<OpenBatch>,
     /// Of each loan that was accepted for a later month, the newest.
     pub later: HashMap<String, Later>,
-    /// Of each loan of which a row of an earlier month was accepted after its last one of the month, that one:
-    /// Kiva has it in place of the month's.
-    pub overtaken: HashMap<String, Later>,
+    /// Of each loan of which a row of an earlier month was posted after its last one of the month, and none of
+    /// a later month after that, that one: Kiva has it in place of the month's.
+    pub overtaken: HashMap<String, Overtaking>,
     /// Accepted batches of the month of which Kiva's answer was lost, so that nobody knows what Kiva
     /// found in their rows.
     pub without_answer: Vec<(Arc<str>, usize)>,
@@ -111,8 +129,10 @@ pub struct MonthTotals {
     pub undecided_loans: Vec<String>,
     /// Errors of which the row is not known, as long as a row of their upload stands.
     pub unplaced: Vec<Unplaced>,
-    /// How many loans have been overtaken by a row of an earlier month, and the last of these.
-    pub overtaken: Option<(usize, Later)>,
+    /// The loans that have been overtaken by a row of an earlier month.
+    pub overtaken: Option<Overtaken>,
+    /// Those of which it is not known whether they have been.
+    pub may_be_overtaken: Option<Overtaken>,
 }
 
 impl MonthTotals {
@@ -124,6 +144,7 @@ impl MonthTotals {
             && self.undecided_loans.is_empty()
             && self.unplaced.is_empty()
             && self.overtaken.is_none()
+            && self.may_be_overtaken.is_none()
     }
 }
 
@@ -177,12 +198,28 @@ impl Standing {
             mixed_loans: self.mixed_loans(),
             undecided_loans: self.undecided_loans(),
             unplaced,
-            overtaken: self
-                .overtaken
-                .values()
-                .max_by_key(|other| &other.month)
-                .map(|last| (self.overtaken.len(), last.clone())),
+            overtaken: self.overtaken(true),
+            may_be_overtaken: self.overtaken(false),
         }
+    }
+
+    /// The loans that have been overtaken, by rows that were accepted or by those of which it is not known.
+    fn overtaken(&self, is_accepted: bool) -> Option<Overtaken> {
+        let of_kind =
+            || self.overtaken.iter().filter(|(_, other)| other.is_accepted == is_accepted);
+        let last =
+            of_kind().map(|(_, other)| &other.by).max_by_key(|by| (&by.month, &by.upload))?;
+        // Of a later month Kiva has a row of the loan, or may have one.
+        let is_of_later =
+            |open: &&OpenBatch| open.month > self.month && open.state != Open::Pending;
+        let open = self.open.iter().filter(is_of_later).flat_map(|open| &open.rows);
+        let open: HashSet<_> = open.map(|row| row.loan_id.as_str()).collect();
+        let has_later = |loan: &str| self.later.contains_key(loan) || open.contains(loan);
+        Some(Overtaken {
+            loans: of_kind().count(),
+            last: last.clone(),
+            can_correct: !of_kind().any(|(loan, _)| has_later(loan)),
+        })
     }
 
     /// Loans with an error in two or more rows that no later one replaces.

@@ -52,3 +52,51 @@ fn rows_that_a_later_month_has_overtaken_are_given_up_and_not_resumed() {
     // Only where a person wants it to.
     office.follow(&cancelled, "upload").code(7).complains(&[&october, "--again"]);
 }
+
+/// Of what is of unknown outcome Kiva may have the older amounts.
+#[test]
+fn a_month_is_not_certain_where_an_earlier_one_was_sent_later_with_an_unknown_outcome() {
+    let office = Office::new();
+    let october = "L-1,20.00\nL-2,20.00\nL-3,20.00\n";
+    let id = office.upload("2026-10", october, &[]).code(0).id();
+    let exact = || office.run(["show", &id, "-o", "json"]).code(0).json()["month"]["exact"].clone();
+    office.server.repayments([Answer::accepted(2), Answer::status(500)]);
+    let options = ["--again", "--batch-size", "1"];
+    let september = office.upload("2026-09", "L-1,10.00\nL-2,10.00\n", &options).code(6).id();
+    assert_eq!(exact(), json!(false));
+    office.run(["show", &id]).says(&[
+        "of 1 loan an older amount, for September 2026, was sent later",
+        "and Kiva has that one now",
+        "it is not known whether Kiva has that one now",
+    ]);
+    office.run(["show", &id, "-q"]).code(0).complains(&["it is not known", &september]);
+    let corrected = office.correct(&id, october, &[]).code(0).json();
+    assert_eq!((&corrected["rows"], &corrected["month"]["exact"]), (&json!(2), &json!(true)));
+    assert_eq!(exact(), json!(true));
+
+    let office = Office::new();
+    let id = office.upload("2026-10", october, &[]).code(0).id();
+    office.server.repayments([Answer::status(500)]);
+    let september = office.upload("2026-09", "L-1,10.00\n", &["--again"]).code(6).id();
+    let exact = || office.run(["show", &id, "-o", "json"]).code(0).json()["month"]["exact"].clone();
+    assert_eq!(exact(), json!(false));
+    office.run(["resolve", &september, "1", "--not-received"]).code(0);
+    assert_eq!(exact(), json!(true));
+}
+
+/// Where a still newer month was sent last, Kiva has its amounts.
+#[test]
+fn of_a_month_that_a_newer_one_has_replaced_nothing_is_said() {
+    let office = Office::new();
+    let id = office.upload("2026-10", "L-1,20.00\nL-2,20.00\n", &[]).code(0).id();
+    office.upload("2026-09", "L-1,10.00\nL-2,10.00\n", &["--again"]).code(0);
+    office.upload("2026-11", "L-1,30.00\n", &[]).code(0);
+    office.run(["show", &id]).code(0).says(&["of 1 loan an older amount"]);
+    let rest = "L-2,30.00\n";
+    office.write("rest.csv", format!("loan_id,amount\n{rest}"));
+    office.run(["upload", "rest.csv", "--period", "2026-11"]).code(0);
+    let shown = office.run(["show", &id]).code(0);
+    assert!(!shown.stdout.contains("Not certain"), "{shown:#?}");
+    let quiet = office.run(["show", &id, "-q"]).code(0);
+    assert!(quiet.stderr.is_empty(), "{quiet:#?}");
+}

@@ -97,7 +97,7 @@ impl Ready {
                         upload: meta.id.clone(),
                         loan: problem.loan_id.clone(),
                     }));
-                    for row in rows {
+                    for row in rows.iter().filter(|row| !errors.contains(&row.line)) {
                         standing.overtaken.remove(row.loan_id.as_str());
                     }
                     standing.rows.extend(rows.iter().map(|row| Posted {

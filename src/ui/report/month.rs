@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::layout::paragraph;
 use super::{loans_of, style};
-use crate::model::standing::MonthTotals;
+use crate::model::standing::{MonthTotals, Overtaken};
 use crate::model::text::escape;
 use crate::ui::words::{self, Locale, t};
 
@@ -62,7 +62,7 @@ impl MonthReport {
 /// What is not in the total of a month, and what could change it and is not known, each with a fixed word.
 pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
     let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = totals;
-    let MonthTotals { undecided_loans, unplaced, overtaken, .. } = totals;
+    let MonthTotals { undecided_loans, unplaced, overtaken, may_be_overtaken, .. } = totals;
     let of_upload = |(upload, batch): &(String, usize)| {
         t!(locale, "upload-batch-of", batch = batch.to_string(), upload)
     };
@@ -89,12 +89,14 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
         let (count, loan) = (undecided_loans.len(), escape(first));
         doubts.push(("month.undecided", t!(locale, "upload-month-undecided", count, loan)));
     }
-    if let Some((count, last)) = overtaken {
-        let (month, upload) = (locale.month(&last.month), last.upload.as_str());
-        doubts.push((
-            "month.overtaken",
-            t!(locale, "upload-month-overtaken", count = *count, month, upload),
-        ));
+    for (overtaken, code, is_certain) in
+        [(overtaken, "month.overtaken", "yes"), (may_be_overtaken, "month.may-be-overtaken", "no")]
+    {
+        if let Some(Overtaken { loans, last, .. }) = overtaken {
+            let (count, month, upload) = (*loans, locale.month(&last.month), last.upload.as_str());
+            let said = t!(locale, "upload-month-overtaken", count, month, upload, is_certain);
+            doubts.push((code, said));
+        }
     }
     if let Some(first) = unplaced.first() {
         let loan = first.loan.as_deref().map_or_else(|| "?".to_owned(), escape);

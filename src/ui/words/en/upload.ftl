@@ -206,8 +206,14 @@ upload-month-undecided =
     }
 upload-month-overtaken =
     { $count ->
-        [one] Not certain: of { $count } loan an older amount, for { $month }, was sent later (upload { $upload }), and Kiva has that one now. Send the file of this month again, as a correction.
-       *[other] Not certain: of { $count } loans older amounts, for { $month }, were sent later (upload { $upload }), and Kiva has those now. Send the file of this month again, as a correction.
+        [one] Not certain: of { $count } loan an older amount, for { $month }, was sent later (upload { $upload }), { $is_certain ->
+            [yes] and Kiva has that one now.
+           *[no] and it is not known whether Kiva has that one now.
+        }
+       *[other] Not certain: of { $count } loans older amounts, for { $month }, were sent later (upload { $upload }), { $is_certain ->
+            [yes] and Kiva has those now.
+           *[no] and it is not known whether Kiva has those now.
+        }
     }
 upload-month-unplaced =
     { $count ->

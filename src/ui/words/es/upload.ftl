@@ -206,8 +206,14 @@ upload-month-undecided =
     }
 upload-month-overtaken =
     { $count ->
-        [one] No es seguro: de { $count } préstamo se envió después un monto más antiguo, el de { $month } (envío { $upload }), y es el que Kiva tiene ahora. Reenvíe el archivo de este mes, como corrección.
-       *[other] No es seguro: de { $count } préstamos se enviaron después montos más antiguos, los de { $month } (envío { $upload }), y son los que Kiva tiene ahora. Reenvíe el archivo de este mes, como corrección.
+        [one] No es seguro: de { $count } préstamo se envió después un monto más antiguo, el de { $month } (envío { $upload }), { $is_certain ->
+            [yes] y es el que Kiva tiene ahora.
+           *[no] y no se sabe si es el que Kiva tiene ahora.
+        }
+       *[other] No es seguro: de { $count } préstamos se enviaron después montos más antiguos, los de { $month } (envío { $upload }), { $is_certain ->
+            [yes] y son los que Kiva tiene ahora.
+           *[no] y no se sabe si son los que Kiva tiene ahora.
+        }
     }
 upload-month-unplaced =
     { $count ->

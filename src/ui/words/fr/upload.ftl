@@ -210,8 +210,14 @@ upload-month-undecided =
     }
 upload-month-overtaken =
     { $count ->
-        [one] Pas certain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), et c'est celui que Kiva a maintenant. Renvoyez le fichier de ce mois, comme correction.
-       *[other] Pas certain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), et ce sont ceux que Kiva a maintenant. Renvoyez le fichier de ce mois, comme correction.
+        [one] Pas certain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), { $is_certain ->
+            [yes] et c'est celui que Kiva a maintenant.
+           *[no] et on ne sait pas si c'est celui que Kiva a maintenant.
+        }
+       *[other] Pas certain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), { $is_certain ->
+            [yes] et ce sont ceux que Kiva a maintenant.
+           *[no] et on ne sait pas si ce sont ceux que Kiva a maintenant.
+        }
     }
 upload-month-unplaced =
     { $count ->
