@@ -15,10 +15,17 @@ fn rows_that_an_earlier_month_has_overtaken_are_sent_again_as_a_correction() {
     let show = || office.run(["show", &id, "-o", "json"]).code(0);
     assert_eq!(exact(&show()), json!(false));
     let told = office.run(["show", &id]).code(0);
-    told.says(&["of 2 loans older amounts, for September 2026", &september.id()]);
-    office.run(["receipt", &id, "r.html"]).code(0);
+    let told = told.says(&["of 2 loans older amounts, for September 2026", &september.id()]);
+    assert!(!told.stdout.contains("reviews this report and finalizes"), "{told:#?}");
+    let command = told.told(&format!("upload 2026-10.csv --corrects {id}"));
+    let quiet = office.run(["show", &id, "-q"]).code(0);
+    assert_eq!(quiet.told("upload"), format!("{command} --quiet"));
+    let made = office.run(["receipt", &id, "r.html"]).code(0).says(&["do not sign it yet"]);
+    assert!(!made.stdout.contains("print it and sign it"), "{made:#?}");
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
-    assert!(page.contains("of 2 loans older amounts"), "{page}");
+    assert!(page.contains("of 2 loans older amounts") && page.contains(&command), "{page}");
+    let dry = office.paste(&format!("{command} --dry-run")).code(0);
+    dry.says(&["1 row is already the same at Kiva"]);
 
     let corrected = office.correct(&id, october, &[]).code(0);
     let document = corrected.json();

@@ -53,9 +53,35 @@ impl MonthReport {
         &self.period
     }
 
+    /// The rows of an earlier month that keep the month from being finalized: their upload is settled, or the
+    /// month's own rows are sent again.
+    pub(super) fn to_send_again(&self) -> Option<SentOver<'_>> {
+        SentOver::of(&self.totals)
+    }
+
     /// What could change the total and is not known, each with a fixed word.
     pub(super) fn doubts(&self) -> Vec<(&'static str, String)> {
         doubts(&self.totals, words::spoken())
+    }
+}
+
+/// What is to be done of a month of which older amounts were sent later.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum SentOver<'a> {
+    /// It is to be found out whether Kiva has those of this upload.
+    Unknown(&'a str),
+    /// The rows of the month are to be sent again.
+    Known,
+}
+
+impl<'a> SentOver<'a> {
+    /// Where Kiva has newer rows than those of the month there is nothing to do.
+    pub(super) fn of(totals: &'a MonthTotals) -> Option<Self> {
+        let can_correct = |overtaken: &&Overtaken| overtaken.can_correct;
+        if let Some(overtaken) = totals.may_be_overtaken.as_ref().filter(can_correct) {
+            return Some(Self::Unknown(&overtaken.last.upload));
+        }
+        totals.overtaken.as_ref().filter(can_correct).map(|_| Self::Known)
     }
 }
 

@@ -191,8 +191,9 @@ impl UploadReport {
                 _ => false,
             };
             let doubts = month.doubts().into_iter().filter(|(code, _)| !own(*code));
-            let remedy = month_in_history(month.period(), typed);
-            warnings.extend(doubts.map(|(code, text)| Warning::new(code, 1, text, remedy.clone())));
+            warnings.extend(doubts.map(|(code, text)| {
+                Warning::new(code, 1, text, self.remedy_of_month(code, month, typed))
+            }));
         }
         warnings
     }

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 use super::Warning;
 use super::layout::paragraph;
+use super::month::SentOver;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::standing::Later;
 use crate::model::text::{self, record};
@@ -78,6 +79,9 @@ pub struct ReceiptReport {
     /// The ledger lacks what this account knew.
     #[serde(skip)]
     is_ledger_older: bool,
+    /// Of the month older amounts were sent later.
+    #[serde(skip)]
+    is_sent_over: bool,
 }
 
 impl ReceiptReport {
@@ -90,6 +94,7 @@ impl ReceiptReport {
             status: upload.status(),
             corrected_by: upload.corrected_by.last().cloned(),
             is_ledger_older: receipt.is_ledger_older,
+            is_sent_over: upload.month.as_ref().and_then(SentOver::of).is_some(),
         }
     }
 
@@ -111,6 +116,10 @@ impl ReceiptReport {
             | UploadStatus::Rejected
             | UploadStatus::Accepted
             | UploadStatus::Cancelled => {}
+        }
+        if self.is_sent_over && !matches!(self.status, UploadStatus::Incomplete) {
+            let command = Suggestion::new("show", typed).word(&self.upload).unbroken();
+            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command)));
         }
         let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
         said.into_iter().map(of).collect()

@@ -9,7 +9,7 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::standing::Later;
 use crate::model::text::record;
-use crate::ui::report::month::doubts;
+use crate::ui::report::month::{SentOver, doubts};
 use crate::ui::suggestion::{Suggestion, resolve};
 use crate::ui::words::t;
 
@@ -65,6 +65,18 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         );
         steps
             .push(html! { (words) @for (_, doubt) in doubts(month, locale) { small { (doubt) } } });
+    }
+    match upload.month.as_ref().and_then(SentOver::of) {
+        Some(SentOver::Unknown(other)) => {
+            let show = Suggestion::new("show", typed).word(other);
+            steps.push(step(&t!(locale, "receipt-do-settle", upload = other), &[show]));
+        }
+        Some(SentOver::Known) if upload.corrected_by.is_empty() => {
+            let file = Path::new(&meta.file_name);
+            let correct = Suggestion::correct(&meta.id, &meta.environment, file, typed);
+            steps.push(step(&t!(locale, "receipt-do-send-again"), &[correct]));
+        }
+        _ => {}
     }
     steps.push(step(&t!(locale, "receipt-do-finalize"), &[]));
     steps

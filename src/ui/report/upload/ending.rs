@@ -12,7 +12,8 @@ use crate::model::text::escape;
 use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::paragraph;
 use crate::ui::report::loans_of;
-use crate::ui::report::month::MonthReport;
+use crate::ui::report::month::{MonthReport, SentOver};
+use crate::ui::report::warnings::month_in_history;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct, resolve};
 use crate::ui::words::{self, t};
 
@@ -132,12 +133,51 @@ impl UploadReport {
             let command = Suggestion::new("show", typed).word(correction).unbroken();
             paragraph(&t!("upload-next-correction", command), out)
         } else if !self.has_errors() {
-            paragraph(&t!("upload-next-finalize"), out)
+            let next = self.next_of_sent_over(typed);
+            paragraph(&next.unwrap_or_else(|| t!("upload-next-finalize")), out)
         } else if matches!(self.command, "upload" | "resume") || self.problems_path.is_some() {
             // The error says it, on standard error, or what is said of the table.
             Ok(())
         } else {
             paragraph(&t!("upload-next-correct", command = self.to_table(typed)), out)
+        }
+    }
+
+    /// What comes before all else where older amounts of the month were sent later.
+    fn next_of_sent_over(&self, typed: &Typed) -> Option<String> {
+        let (id, month) = (self.upload.as_deref()?, self.month.as_ref()?);
+        Some(match month.to_send_again()? {
+            SentOver::Unknown(upload) => {
+                let command = Suggestion::new("show", typed).word(upload).unbroken();
+                t!("upload-next-settle", upload, command)
+            }
+            SentOver::Known => {
+                t!("upload-next-send-again", command = self.to_send_again(id, typed).unbroken())
+            }
+        })
+    }
+
+    /// What sends the rows of which older amounts were sent later.
+    fn to_send_again<'a>(&self, id: &str, typed: &'a Typed) -> Suggestion<'a> {
+        Suggestion::correct(id, &self.environment, Path::new(&self.file), typed)
+    }
+
+    /// What to do of a doubt of the month, in a line.
+    pub(in crate::ui::report) fn remedy_of_month(
+        &self,
+        code: &str,
+        month: &MonthReport,
+        typed: &Typed,
+    ) -> String {
+        match (code, month.to_send_again(), &self.upload) {
+            ("month.overtaken", Some(SentOver::Known), Some(id)) => {
+                t!("warning-send-again", command = self.to_send_again(id, typed).to_string())
+            }
+            ("month.overtaken" | "month.may-be-overtaken", Some(SentOver::Unknown(upload)), _) => {
+                let show = Suggestion::new("show", typed).word(upload).to_string();
+                t!("warning-finish", command = show)
+            }
+            _ => month_in_history(month.period(), typed),
         }
     }
 

@@ -5,6 +5,8 @@ receipt-wrote-incomplete = the upload is not finished, and the page says so
     .advice = do not sign it yet; first finish the upload, as shown by: { $command }
 receipt-wrote-partial = Kiva has not accepted all rows of the upload, and the page says so
     .advice = do not sign it yet; first see what is left to do: { $command }
+receipt-wrote-sent-over = older amounts of these loans were sent later, and the page says so
+    .advice = do not sign it yet; first see what is left to do: { $command }
 receipt-wrote-older = the ledger does not know all that was sent, and the page says so
     .advice = do not sign it; put the newer ledger back, and create the page again
 receipt-next = Next: open it in a browser, print it and sign it.
@@ -76,6 +78,8 @@ receipt-do-refused-batches = Correct the rows of the refused batches in the file
 receipt-do-correct = Write the rows with an error into a table, correct them there, and upload it:
 receipt-do-correction = A correction has been uploaded since; its receipt is:
 receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.
+receipt-do-settle = Find out in PA2 what became of upload { $upload }, which may have put older amounts over these:
+receipt-do-send-again = Send the file of this month again, as a correction, so that Kiva has its amounts:
 receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). Once finalized, it can no longer be changed.
 receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }

@@ -5,6 +5,8 @@ receipt-wrote-incomplete = el envío no está terminado, y la página lo dice
     .advice = no la firme todavía; primero termine el envío, como lo muestra: { $command }
 receipt-wrote-partial = Kiva no ha aceptado todas las filas del envío, y la página lo dice
     .advice = no la firme todavía; primero vea lo que falta por hacer: { $command }
+receipt-wrote-sent-over = después se enviaron montos más antiguos de estos préstamos, y la página lo dice
+    .advice = no la firme todavía; vea primero lo que falta por hacer: { $command }
 receipt-wrote-older = el registro no conoce todo lo que se envió, y la página lo dice
     .advice = no la firme; vuelva a poner el registro más nuevo, y cree de nuevo la página
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
@@ -76,6 +78,8 @@ receipt-do-refused-batches = Corrija en el archivo las filas de los lotes rechaz
 receipt-do-correct = Escriba las filas con error en una tabla, corríjalas ahí, y envíela:
 receipt-do-correction = Desde entonces se envió una corrección; su constancia es:
 receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
+receipt-do-settle = Averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos:
+receipt-do-send-again = Reenvíe el archivo de este mes, como corrección, para que Kiva tenga sus montos:
 receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.
 receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }

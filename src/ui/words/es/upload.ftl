@@ -146,6 +146,8 @@ upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
+upload-next-settle = Después: averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos: { $command }
+upload-next-send-again = Después: reenvíe el archivo de este mes, como corrección, antes de que el coordinador de Kiva finalice el reporte en PA2: { $command }
 upload-stage-only = Este envío fue a stage, el ambiente de prueba de Kiva, y no a producción. Para el reporte real: { $command }
 upload-stage-only-correction = Esta corrección fue a stage, el entorno de prueba de Kiva, y no a producción. El reporte verdadero es el archivo entero, ya corregido.
 
@@ -224,6 +226,7 @@ upload-month-unplaced =
 warning-of-kiva = Kiva señala: { $details }
 warning-look = mírelo en PA2; los detalles se ven con: { $command }
 warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
+warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-answer = lote { $batch }: Kiva respondió: { $words }
 warning-more = { $count } más del mismo tipo

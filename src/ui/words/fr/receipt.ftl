@@ -5,6 +5,8 @@ receipt-wrote-incomplete = l'envoi n'est pas terminé, et la page le dit
     .advice = ne la signez pas encore ; terminez d'abord l'envoi, comme le montre : { $command }
 receipt-wrote-partial = Kiva n'a pas accepté toutes les lignes de l'envoi, et la page le dit
     .advice = ne la signez pas encore ; voyez d'abord ce qui reste à faire : { $command }
+receipt-wrote-sent-over = des montants plus anciens de ces prêts ont été envoyés ensuite, et la page le dit
+    .advice = ne la signez pas encore ; voyez d'abord ce qui reste à faire : { $command }
 receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, et la page le dit
     .advice = ne la signez pas ; remettez le registre plus récent, et créez la page de nouveau
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
@@ -84,6 +86,8 @@ receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refus�
 receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les dans ce tableau, et envoyez-le :
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
+receipt-do-settle = Cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être mis des montants plus anciens à la place de ceux-ci :
+receipt-do-send-again = Renvoyez le fichier de ce mois, comme correction, pour que Kiva ait ses montants :
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.
 receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }

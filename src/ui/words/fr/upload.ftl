@@ -150,6 +150,8 @@ upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié. Pour écrire ces lignes dans un tableau : { $command }
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
+upload-next-settle = Ensuite : cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être mis des montants plus anciens à la place de ceux-ci : { $command }
+upload-next-send-again = Ensuite : renvoyez le fichier de ce mois, comme correction, avant que le coordinateur Kiva ne finalise le rapport dans PA2 : { $command }
 upload-stage-only = Cet envoi est allé à stage, l'environnement de test de Kiva, et non en production. Pour le vrai rapport : { $command }
 upload-stage-only-correction = Cette correction est allée à stage, l'environnement de test de Kiva, et non en production. Le vrai rapport est le fichier entier, une fois corrigé.
 
@@ -210,11 +212,11 @@ upload-month-undecided =
     }
 upload-month-overtaken =
     { $count ->
-        [one] Pas certain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), { $is_certain ->
+        [one] Pas certain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), { $is_certain ->
             [yes] et c'est celui que Kiva a maintenant.
            *[no] et on ne sait pas si c'est celui que Kiva a maintenant.
         }
-       *[other] Pas certain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), { $is_certain ->
+       *[other] Pas certain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), { $is_certain ->
             [yes] et ce sont ceux que Kiva a maintenant.
            *[no] et on ne sait pas si ce sont ceux que Kiva a maintenant.
         }
@@ -228,6 +230,7 @@ upload-month-unplaced =
 warning-of-kiva = Kiva signale : { $details }
 warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
+warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-answer = lot { $batch } : Kiva a répondu : { $words }
 warning-more =
