@@ -222,17 +222,19 @@ impl Standing {
         })
     }
 
-    /// Loans with an error in two or more rows that no later one replaces.
+    /// Loans with an error in two or more rows, until later ones replace all of these.
     fn undecided_loans(&self) -> Vec<String> {
-        let mut with_error: BTreeMap<&str, Vec<&Posted>> = BTreeMap::new();
+        let mut with_error: BTreeMap<&str, (Vec<&Posted>, bool)> = BTreeMap::new();
         for posted in &self.rows {
-            let rows = with_error.entry(posted.row.loan_id.as_str()).or_default();
+            let (rows, is_undecided) = with_error.entry(posted.row.loan_id.as_str()).or_default();
             rows.retain(|other| !posted.row.replaces(&other.row));
             if posted.has_error {
                 rows.push(posted);
             }
+            // Which of them the error was in is no better known when one of them is corrected.
+            *is_undecided = rows.len() > 1 || (*is_undecided && !rows.is_empty());
         }
-        let undecided = with_error.into_iter().filter(|(_, rows)| rows.len() > 1);
+        let undecided = with_error.into_iter().filter(|(_, (_, is_undecided))| *is_undecided);
         undecided.map(|(loan, _)| loan.to_owned()).collect()
     }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::loans::page;
-use crate::support::{Answer, Grant, Office, findings, text};
+use crate::support::{Answer, Grant, Office, Run, findings, text};
 
 const REPORT: &str = "A,10\nB,5000\nC,7\nTYPO,4\nE,9\n";
 
@@ -250,4 +250,23 @@ fn a_correction_that_kiva_refused_has_corrected_nothing() {
     assert!(!shown.stdout.contains("Corrected by"), "{shown:#?}");
     let document = office.run(["show", &id, "-o", "json"]).json();
     assert!(document["corrected_by"].is_null(), "{document}");
+}
+
+/// Of which of two rows an error is, is no better known when one of them is corrected.
+#[test]
+fn a_month_is_not_certain_while_a_row_that_an_error_may_mean_was_not_sent_again() {
+    let error = json!([{"loan_id": "L-1", "severity": "error", "details": "too much"}]);
+    let office = Office::answering([Answer::problems(&error)]);
+    let upload = |rows: &str, more: &[&str]| {
+        office.write("three.csv", format!("loan_id,client_id,amount\n{rows}"));
+        let args = ["upload", "three.csv", "--format", "three-column", "-o", "json"];
+        office.run([&args, more].concat())
+    };
+    let id = upload("L-1,C-1,5.00\nL-1,C-2,600.00\nL-2,C-3,7.00\n", &[]).code(5).id();
+    let exact = |run: Run| run.json()["month"]["exact"].clone();
+    let corrected = upload("L-1,C-2,400.00\n", &["--corrects", &id]).code(0);
+    assert_eq!(exact(corrected), json!(false));
+    office.run(["show", &id]).code(0).says(&["an error in group loan L-1"]);
+    let corrected = upload("L-1,C-1,5.00\n", &["--corrects", &id]).code(0);
+    assert_eq!(exact(corrected), json!(true));
 }
