@@ -36,7 +36,7 @@ pub(super) async fn run(
         None => newest(app, ledger.view()).await?,
     };
     let Some(upload) = upload else {
-        return nothing_to_resume(app, ledger.view()).await;
+        return nothing_to_resume(app, ledger.view(), link.as_deref()).await;
     };
     app.settings = settings_of(global, &upload)?;
     let plan = Plan::of(&upload);
@@ -74,12 +74,17 @@ pub(super) async fn run(
 }
 
 /// Whoever has not said where to look is told what waits elsewhere.
-async fn nothing_to_resume(app: &App<'_>, view: &mut LedgerView) -> Result<Outcome> {
+async fn nothing_to_resume(
+    app: &App<'_>,
+    view: &mut LedgerView,
+    link: Option<&Connection>,
+) -> Result<Outcome> {
     let mut unfinished = view.history().await?;
     unfinished.retain(|upload| {
         upload.status == UploadStatus::Incomplete && upload.environment != "sandbox"
     });
-    let partner = known_place(&app.settings).map(|place| place.partner_id);
+    let of_token = || link.map(|connection| connection.partner_id().to_owned());
+    let partner = known_place(&app.settings).map(|place| place.partner_id).or_else(of_token);
     let environment = app.settings.environment.to_string();
     let report = NoticeReport::nothing_to_resume(environment, partner, unfinished);
     Ok(Outcome::well(Report::Notice(report)))

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, FakeKiva, Office, Place, Run, SECRET, rows};
+use crate::support::{Answer, FakeKiva, Grant, Office, Place, Run, SECRET, rows};
 
 fn log(place: &Place, name: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(place.path(name)).unwrap();
@@ -212,7 +212,10 @@ fn quiet_says_that_an_upload_is_not_finished_or_was_refused() {
 fn nothing_to_resume_is_said_of_what_was_looked_at() {
     let office = Office::new();
     office.make_ledger();
-    let none = office.run(["resume", "--last"]).code(0).says(&["no upload to stage is waiting"]);
+    let none = office
+        .run(["resume", "--last"])
+        .code(0)
+        .says(&["no upload of partner 145 to stage is waiting"]);
     assert_eq!(none.commands().len(), 0, "{none:#?}");
     office.server.repayments([Answer::accepted(1), Answer::busy(429), Answer::busy(429)]);
     office.write("a.csv", "loan_id,amount\nL-1,1.00\nL-2,2.00\n");
@@ -230,6 +233,28 @@ fn nothing_to_resume_is_said_of_what_was_looked_at() {
     assert_eq!(document["unfinished_elsewhere"][0]["upload"], json!(id));
     let run = office.run(["resume", "--last", "-e", "stage"]).code(0);
     assert_eq!(run.told("resume"), format!("kiva-repay resume {id} --env production"));
+}
+
+/// What another partner left unfinished is named with it, and not with a command that would be refused.
+#[test]
+fn the_unfinished_upload_of_another_partner_is_not_to_be_resumed_by_this_one() {
+    let office = Office::new();
+    office.server.repayments([Answer::busy(429), Answer::busy(429)]);
+    office.write("a.csv", "loan_id,amount\nL-1,1.00\n");
+    let id = office.kiva(["upload", "a.csv", "-o", "json"]).upload("MAX_ATTEMPTS", "2");
+    let id = id.run().code(6).id();
+    let said = ["no upload of partner 999 to stage", &format!("upload {id} of partner 145")];
+    let looks = |run: Run| {
+        assert!(run.told_all("resume").is_empty(), "{run:#?}");
+        run.code(0)
+    };
+    let other = || office.kiva(["resume", "--last"]).env("KIVA_REPAY__PARTNER__ID", "999");
+    looks(other().run()).says(&said);
+    office.server.grant(Grant::to("999"));
+    office.configure_no_partner();
+    // Here the token tells who it is.
+    office.upload("2026-10", "N-1,1.00\n", &[]).code(0);
+    looks(office.run(["resume", "--last"])).says(&said);
 }
 
 /// What quiet prints stands in the log, too: each with its remedy.

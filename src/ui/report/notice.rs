@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::Warning;
 use super::layout::paragraph;
 use crate::ledger::{BatchStatus, Summary};
+use crate::model::text::escape;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{self, said, t};
 
@@ -37,7 +38,13 @@ impl NoticeReport {
         partner_id: Option<String>,
         unfinished_elsewhere: Vec<Summary>,
     ) -> Self {
-        let message = t!("resume-nothing", environment = &environment);
+        let message = match &partner_id {
+            Some(partner) => {
+                let partner = escape(partner);
+                t!("resume-nothing-of", environment = &environment, partner)
+            }
+            None => t!("resume-nothing", environment = &environment),
+        };
         Self {
             command: "resume",
             upload: Value::Null,
@@ -65,7 +72,14 @@ impl NoticeReport {
 
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         let of = |upload: &Summary| {
-            let Summary { upload: id, environment, period, .. } = upload;
+            let Summary { upload: id, environment, period, partner_id, .. } = upload;
+            // With the credentials of this one it would be refused.
+            if self.partner_id.as_ref().is_some_and(|own| own != partner_id) {
+                let (month, partner) = (words::month(period), escape(partner_id));
+                let said =
+                    said!("resume-of-other-partner", upload = id, environment, month, partner);
+                return Warning::new("upload.elsewhere", 1, said.message, said.advice);
+            }
             let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
             let (month, command) = (words::month(period), resume.unbroken());
             let said = said!("resume-elsewhere", upload = id, environment, month, command);

@@ -111,6 +111,9 @@ ask-production-type = Type the partner id to send it, anything else to stop:
 ## resume
 
 resume-nothing = no upload to { $environment } is waiting to be continued
+resume-nothing-of = no upload of partner { $partner } to { $environment } is waiting to be continued
+resume-of-other-partner = upload { $upload } of partner { $partner } to { $environment } for { $month } is not finished
+    .advice = continue it with the settings and the credentials of partner { $partner }
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
 resume-upload = upload { $upload }

@@ -111,6 +111,9 @@ ask-production-type = Escriba el ID de socio para enviar, otra cosa para detener
 ## resume
 
 resume-nothing = ningún envío a { $environment } está por continuar
+resume-nothing-of = ningún envío del socio { $partner } a { $environment } está por continuar
+resume-of-other-partner = el envío { $upload } del socio { $partner } a { $environment } de { $month } no está terminado
+    .advice = continúelo con los parámetros y las credenciales del socio { $partner }
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
 resume-upload = envío { $upload }

@@ -111,6 +111,9 @@ ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour ar
 ## resume
 
 resume-nothing = aucun envoi vers { $environment } n'attend d'être continué
+resume-nothing-of = aucun envoi du partenaire { $partner } vers { $environment } n'attend d'être continué
+resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { $environment } pour { $month } n'est pas terminé
+    .advice = continuez-le avec les paramètres et les identifiants du partenaire { $partner }
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
 resume-upload = envoi { $upload }
