@@ -257,6 +257,24 @@ fn the_unfinished_upload_of_another_partner_is_not_to_be_resumed_by_this_one() {
     looks(office.run(["resume", "--last"])).says(&said);
 }
 
+/// A line for quiet has no sign that leads to nothing.
+#[test]
+fn a_line_for_quiet_has_no_colon_before_a_semicolon() {
+    for lang in ["en", "fr", "es"] {
+        let silent = json!([{"loan_id": "L-1", "severity": "error"}]);
+        let refusal = r#"{"message":"no"}"#;
+        let office = Office::answering([Answer::problems(&silent), Answer::json(400, refusal)]);
+        office.write("a.csv", "loan_id,amount\nL-1,1.00\n");
+        let args = ["upload", "a.csv", "-q", "--lang", lang];
+        let found = office.run(args).code(5);
+        let refused = office.run([&args[..], &["--again"]].concat()).code(5);
+        for run in [found, refused] {
+            let plain = run.stderr.replace(['\u{a0}', ' '], "");
+            assert!(!plain.contains(":;") && plain.contains(';'), "{run:#?}");
+        }
+    }
+}
+
 /// What quiet prints stands in the log, too: each with its remedy.
 #[test]
 fn the_log_has_what_was_said() {

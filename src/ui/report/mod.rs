@@ -135,7 +135,15 @@ fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
         [step] => step.clone(),
         steps => {
             let steps = steps.iter().map(|step| fenced(step));
-            steps.reduce(|first, more| t!("words-and", first, more)).unwrap_or_default()
+            // A step that leads to the next one ends with a colon already.
+            let join = |first: String, more: String| {
+                if first.ends_with(':') {
+                    format!("{first} {more}")
+                } else {
+                    t!("words-and", first, more)
+                }
+            };
+            steps.reduce(join).unwrap_or_default()
         }
     };
     let remedy = colon(&style::hint(t!("words-what-to-do")), &remedy);

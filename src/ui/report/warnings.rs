@@ -58,7 +58,11 @@ impl Warning {
             line: problem.line,
             loan: problem.loan_id.as_deref().map(escape),
             head: headline(problem.is_error(), problem.line, loan, code),
-            text: t!("warning-of-kiva", details),
+            text: if details.trim().is_empty() {
+                t!("warning-of-kiva-alone")
+            } else {
+                t!("warning-of-kiva", details)
+            },
             remedy: remedy.to_owned(),
         }
     }

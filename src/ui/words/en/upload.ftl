@@ -224,6 +224,7 @@ upload-month-unplaced =
     }
 
 warning-of-kiva = Kiva reports: { $details }
+warning-of-kiva-alone = Kiva reports a problem, and does not say what it is
 warning-look = look at it in PA2; the details are shown by: { $command }
 warning-month = compare with { $month } in PA2; all its uploads are listed by: { $command }
 warning-send-again = send the file of this month again, as a correction: { $command }

@@ -224,6 +224,7 @@ upload-month-unplaced =
     }
 
 warning-of-kiva = Kiva señala: { $details }
+warning-of-kiva-alone = Kiva señala un problema, sin decir cuál
 warning-look = mírelo en PA2; los detalles se ven con: { $command }
 warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }

@@ -228,6 +228,7 @@ upload-month-unplaced =
     }
 
 warning-of-kiva = Kiva signale : { $details }
+warning-of-kiva-alone = Kiva signale un problème, sans dire lequel
 warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
