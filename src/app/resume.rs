@@ -85,8 +85,9 @@ async fn nothing_to_resume(
     });
     let of_token = || link.map(|connection| connection.partner_id().to_owned());
     let partner = known_place(&app.settings).map(|place| place.partner_id).or_else(of_token);
+    let of_settings = app.settings.partner.id.clone();
     let environment = app.settings.environment.to_string();
-    let report = NoticeReport::nothing_to_resume(environment, partner, unfinished);
+    let report = NoticeReport::nothing_to_resume(environment, partner, of_settings, unfinished);
     Ok(Outcome::well(Report::Notice(report)))
 }
 

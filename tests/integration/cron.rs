@@ -255,6 +255,9 @@ fn the_unfinished_upload_of_another_partner_is_not_to_be_resumed_by_this_one() {
     // Here the token tells who it is.
     office.upload("2026-10", "N-1,1.00\n", &[]).code(0);
     looks(office.run(["resume", "--last"])).says(&said);
+    // Of another environment nothing tells.
+    let sandbox = office.run(["resume", "--last", "-e", "sandbox"]).code(0);
+    assert_eq!(sandbox.told("resume"), format!("kiva-repay resume {id} --env stage"));
 }
 
 /// A line for quiet has no sign that leads to nothing.

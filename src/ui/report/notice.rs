@@ -27,6 +27,9 @@ pub struct NoticeReport {
     dry_run: bool,
     batches: [BatchStatus; 0],
     message: String,
+    /// The partner of all environments, where the settings tell.
+    #[serde(skip)]
+    of_settings: Option<String>,
     /// Uploads that are not finished, to another environment or of another partner.
     unfinished_elsewhere: Vec<Summary>,
 }
@@ -36,6 +39,7 @@ impl NoticeReport {
     pub fn nothing_to_resume(
         environment: String,
         partner_id: Option<String>,
+        of_settings: Option<String>,
         unfinished_elsewhere: Vec<Summary>,
     ) -> Self {
         let message = match &partner_id {
@@ -58,6 +62,7 @@ impl NoticeReport {
             dry_run: false,
             batches: [],
             message,
+            of_settings,
             unfinished_elsewhere,
         }
     }
@@ -74,7 +79,10 @@ impl NoticeReport {
         let of = |upload: &Summary| {
             let Summary { upload: id, environment, period, partner_id, .. } = upload;
             // With the credentials of this one it would be refused.
-            if self.partner_id.as_ref().is_some_and(|own| own != partner_id) {
+            let of_environment =
+                || self.partner_id.as_ref().filter(|_| *environment == self.environment);
+            let own = self.of_settings.as_ref().or_else(of_environment);
+            if own.is_some_and(|own| own != partner_id) {
                 let (month, partner) = (words::month(period), escape(partner_id));
                 let said =
                     said!("resume-of-other-partner", upload = id, environment, month, partner);
