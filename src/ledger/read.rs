@@ -88,10 +88,11 @@ impl LedgerView {
             batches.push(record.ok_or_else(|| damaged(&self.path, "a status"))?);
         }
         let corrected_by =
-            // One of which Kiva took nothing has corrected nothing.
+            // One that was refused or given up as a whole has corrected nothing.
             sqlx::query_scalar(
                 "SELECT id FROM uploads u WHERE corrects = $1 AND EXISTS (SELECT 1 FROM batches b \
-                 WHERE b.upload_id = u.id AND b.status = 'accepted') ORDER BY place",
+                 LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+                 WHERE b.upload_id = u.id AND b.status <> 'rejected' AND c.batch IS NULL) ORDER BY place",
             )
                 .bind(id)
                 .fetch_all(&mut self.connection)
