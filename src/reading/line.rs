@@ -59,10 +59,15 @@ impl Teller<'_> {
     ) -> LineKind {
         let Ok(cells) = cells else { return without_cells(raw) };
         if has_amount && cells.len() == self.layout.width {
-            let is_called = |text: &str| may_be_total_word(text) && is_total_word(text);
+            let begins = |text: &str| text.starts_with(['t', 'T', 's', 'S', 'g', 'G']);
+            let is_called = |text: &str| begins(text) && is_total_word(text);
             let is_client = || self.positions.client_id.is_some_and(|at| is_called(&cells[at]));
             // `Subtotal,2,620.50`: their number stands in place of an id.
-            let is_first = || is_called(&cells[0]) && id.bytes().all(|b| b.is_ascii_digit());
+            let is_first = || {
+                self.positions.loan_id > 0
+                    && is_called(&cells[0])
+                    && id.bytes().all(|b| b.is_ascii_digit())
+            };
             return if (may_be_total_word(id) && is_called_total(cells, id))
                 || is_client()
                 || is_first()
