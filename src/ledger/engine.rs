@@ -255,7 +255,11 @@ fn unescaped(name: &[u8]) -> Vec<u8> {
 pub(super) fn close_to_others(path: &Path) -> io::Result<()> {
     owner_only::close_to_others(&owner_only::options().open(path)?)?;
     let made = ["-wal", "-shm"].map(|suffix| beside(path, suffix));
-    made.iter().filter(|file| file.exists()).try_for_each(|file| make_writable(file))
+    made.iter().try_for_each(|file| match make_writable(file) {
+        // There is none, or whoever looks at the ledger takes it away at this moment.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    })
 }
 
 fn folder_of(path: &Path) -> &Path {
