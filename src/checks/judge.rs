@@ -112,31 +112,23 @@ impl<'s> Judge<'s> {
     /// Finds what only says more of all rows, below the total of them: their number, their average, and the
     /// total again.
     fn find_figures(&mut self) {
-        let is_figure = |at: usize| {
-            let (line, total) = (&self.lines[at], self.total_above(at)?);
-            let amount = line.amount().filter(|_| matches!(line.look, Look::NoId | Look::Word))?;
-            let is_sum = amount == total.amount || amount.is_zero();
-            let sum = std::iter::once(total.amount).sum();
-            Some(is_sum || is_count(amount, total.rows) || is_average(amount, sum, total.rows))
-        };
-        self.is_figure = (0..self.lines.len()).map(|at| is_figure(at) == Some(true)).collect();
+        // The total of all rows that was the last, and none of these stands below it.
+        let mut total: Option<Agreement> = None;
+        let mut is_figure = vec![false; self.lines.len()];
+        for (at, line) in self.lines.iter().enumerate().filter(|(_, l)| l.above == self.scan.rows) {
+            is_figure[at] = !line.is_own && total.is_some_and(|total| says_more(line, total));
+            let found = self.agreed(at).filter(|found| line.is_called() || found.is_sum());
+            total = found.filter(|found| self.is_of_all(*found)).or(total);
+        }
+        self.is_figure = is_figure;
         if self.is_figure.contains(&true) {
             self.is_no_row.iter_mut().zip(&self.is_figure).for_each(|(no, is)| *no |= is);
             self.decide();
         }
     }
 
-    /// The total of all rows, where one stands above a line, and none of them below it.
-    fn total_above(&self, at: usize) -> Option<Agreement> {
-        let line = &self.lines[at];
-        let above = self.lines[..at].iter().zip(&self.account.agreed).rev();
-        let mut below_rows = above.take_while(|(total, _)| total.above == line.above);
-        let is_of_all =
-            |found: &Agreement| found.rows >= self.scan.rows.rows && found.is_from_first();
-        let found = below_rows.find_map(|(total, found)| {
-            found.filter(|found| (total.is_called() || found.is_sum()) && is_of_all(found))
-        });
-        found.filter(|_| !line.is_own && line.above == self.scan.rows)
+    fn is_of_all(&self, found: Agreement) -> bool {
+        found.rows >= self.scan.rows.rows && found.is_from_first()
     }
 
     /// How many lines agree that are called a total.
@@ -254,6 +246,18 @@ impl<'s> Judge<'s> {
         };
         is_same(at, at + 1) || at.checked_sub(1).is_some_and(|before| is_same(before, at))
     }
+}
+
+/// Whether a line in words says no more of all rows than their total does.
+fn says_more(line: &Candidate, total: Agreement) -> bool {
+    let is_figure = |amount: Amount| {
+        let sum = std::iter::once(total.amount).sum();
+        amount == total.amount
+            || amount.is_zero()
+            || is_count(amount, total.rows)
+            || is_average(amount, sum, total.rows)
+    };
+    matches!(line.look, Look::NoId | Look::Word) && line.amount().is_some_and(is_figure)
 }
 
 /// Lines with ids that are alike, and unlike those of the rows.

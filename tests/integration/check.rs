@@ -369,6 +369,18 @@ fn a_large_file_is_checked_in_no_time() {
     run.code(0);
 }
 
+/// Each word may be a total: to ask of each what stands above it would take as long as a run may.
+#[test]
+fn many_ids_in_words_are_checked_as_fast() {
+    let word = |at: u32| -> String {
+        at.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+    };
+    let lines = (0..100_000).map(|at| format!("group-{},{}.25\n", word(at), at + 1));
+    let (run, document) = check(lines.collect::<String>(), &[]);
+    assert_eq!(document["rows"], 100_000);
+    run.code(0);
+}
+
 #[test]
 fn quiet_tells_of_a_wrong_file_in_one_line_and_what_to_type() {
     let place = Place::with("a.csv", "loan_id,amount\nL-1,5\nL-2,-5\n");
