@@ -320,6 +320,31 @@ mod tests {
         }
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn what_was_made_beside_it_while_it_was_only_readable_is_writable_again() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = TempDir::new().unwrap();
+        let ledger = folder.path().join("ledger.db");
+        let made = ["", "-wal", "-shm"].map(|suffix| beside(&ledger, suffix));
+        let set = |file: &PathBuf, mode| {
+            fs::set_permissions(file, fs::Permissions::from_mode(mode)).unwrap();
+        };
+        for (file, mode) in made.iter().zip([0o644, 0o400, 0o400]) {
+            fs::write(file, "").unwrap();
+            set(file, mode);
+        }
+        close_to_others(&ledger).unwrap();
+        for file in &made {
+            assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        // There may be none.
+        for file in &made[1..] {
+            fs::remove_file(file).unwrap();
+        }
+        close_to_others(&ledger).unwrap();
+    }
+
     #[test]
     fn a_name_in_the_list_of_mounts_is_read() {
         assert_eq!(unescaped(b"/my\\040data/a\\134b\\012"), b"/my data/a\\b\n");

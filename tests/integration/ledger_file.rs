@@ -50,25 +50,6 @@ fn only_its_owner_can_read_it() {
     }
 }
 
-/// The superuser may write to what nobody may write to: there the test only looks at the modes.
-#[cfg(unix)]
-#[test]
-fn what_was_made_beside_it_while_it_was_only_readable_is_writable_again() {
-    use std::os::unix::fs::PermissionsExt;
-    let (place, server) = (with_ledger(), FakeKiva::start());
-    let made = ["-wal", "-shm"].map(|suffix| ledger(&place).with_extension(format!("db{suffix}")));
-    execute(&ledger(&place), "SELECT 1");
-    for file in &made {
-        fs::write(file, "").unwrap();
-        set_mode(file, 0o400);
-    }
-    let running = upload(&place, &server).run().code(0);
-    assert_eq!(running.json()["status"], "accepted");
-    for file in made.iter().filter(|file| file.exists()) {
-        assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
-    }
-}
-
 #[cfg(unix)]
 #[test]
 fn all_that_lies_beside_it_is_as_closed_while_a_run_is_at_work() {
