@@ -8,8 +8,8 @@ use super::{App, clock, find_upload, known_place, settings};
 use crate::checks::guard::{Intent, guard};
 use crate::kiva::Scope;
 use crate::ledger::{LedgerView, Summary, Upload, UploadMeta, UploadStatus};
-use crate::model::Total;
 use crate::model::batch::Batch;
+use crate::model::{Environment, Total};
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, HeldBack, Result, UsageFault};
@@ -81,7 +81,8 @@ async fn nothing_to_resume(
 ) -> Result<Outcome> {
     let mut unfinished = view.history().await?;
     unfinished.retain(|upload| {
-        upload.status == UploadStatus::Incomplete && upload.environment != "sandbox"
+        upload.status == UploadStatus::Incomplete
+            && upload.environment != Environment::Sandbox.as_str()
     });
     let of_token = || link.map(|connection| connection.partner_id().to_owned());
     let partner = known_place(&app.settings).map(|place| place.partner_id).or_else(of_token);

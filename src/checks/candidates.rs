@@ -159,8 +159,12 @@ impl<'a> Scan<'a> {
         let Mark { rows, sum } = self.rows;
         let count: u64 = id.parse().ok()?;
         let is_total = rows > 1 && sum == amount && (count == 0 || count == rows);
-        let group = id.to_owned();
-        is_total.then_some(Look::Odd { group, is_like: false, is_wordy: true, is_unlike: false })
+        is_total.then(|| Look::Odd {
+            group: id.to_owned(),
+            is_like: false,
+            is_wordy: true,
+            is_unlike: false,
+        })
     }
 
     fn add(&mut self, at: usize, look: Look, figures: Figures, is_own: bool) {

@@ -48,7 +48,8 @@ const FIRST: [&str; 6] = ["first", "top", "premiers", "premieres", "primeros", "
 
 /// What a line that is no row says of the number of rows, if anything.
 pub(super) fn counted(text: &str) -> Option<Counted> {
-    let is_cut = CUT.iter().any(|cut| normalize(text).contains(cut));
+    let all = normalize(text);
+    let is_cut = CUT.iter().any(|cut| all.contains(cut));
     let words: Vec<_> = words_of(text).map(normalize).collect();
     let is_first = |three: &[String]| {
         FIRST.contains(&three[0].as_str()) && number(&three[1]).is_some() && is_row(&three[2])

@@ -59,7 +59,7 @@ fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
             named: named.clone(),
         },
         TitleFault::WholeLine => FindingKind::WholeLine,
-        TitleFault::BelowRows => not_a_loan(NoLoan::TitlesBelow),
+        TitleFault::BelowRows => FindingKind::Export(ExportFault::NotALoan(NoLoan::TitlesBelow)),
         TitleFault::Duplicate { titles, .. } => {
             FindingKind::DuplicateColumn { titles: titles.clone() }
         }
@@ -67,8 +67,4 @@ fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
             FindingKind::Export(ExportFault::WrongColumn { title: title.clone(), says: *says })
         }
     }
-}
-
-fn not_a_loan(why: NoLoan) -> FindingKind {
-    FindingKind::Export(ExportFault::NotALoan(why))
 }

@@ -34,9 +34,9 @@ pub(super) struct Overflow<'s> {
 
 impl<'s> Overflow<'s> {
     pub fn of(sheet: &'s Sheet, positions: Positions) -> Option<Self> {
-        let at = sheet.column_titles().iter().rposition(|_| true)?;
-        let is_untitled = sheet.column_titles()[at].is_empty() && positions.amount < at;
-        let amount = positions.amount;
+        let (last, others) = sheet.column_titles().split_last()?;
+        let (at, amount) = (others.len(), positions.amount);
+        let is_untitled = last.is_empty() && amount < at;
         is_untitled.then(|| Self { sheet, at, amount, is_filled: OnceCell::new() })
     }
 
