@@ -27,6 +27,8 @@ pub struct Style {
     decimals: bool,
     is_quoted: bool,
     pub columns: Vec<Column>,
+    /// Whether a loan has several clients.
+    pub has_groups: bool,
     /// Where it writes that a line is a total.
     label: Column,
 }
@@ -38,7 +40,9 @@ impl Style {
             if decimal == ',' { &[';', '\t', '|'] } else { &[',', ';', '\t', '|'] };
         let other = if decimal == ',' { "." } else { "," };
         let mut columns = vec![LoanId];
-        for (column, per_mille) in [(ClientId, 400), (Name, 400), (Branch, 300)] {
+        let has_groups = chance.happens(300);
+        let clients = if has_groups { 1_000 } else { 400 };
+        for (column, per_mille) in [(ClientId, clients), (Name, 400), (Branch, 300)] {
             columns.extend(chance.happens(per_mille).then_some(column));
         }
         columns.push(Amount);
@@ -59,6 +63,7 @@ impl Style {
             is_quoted: chance.happens(200),
             label: *chance.pick(&labels),
             columns,
+            has_groups,
         }
     }
 
@@ -249,8 +254,10 @@ impl Export {
     }
 
     fn row(&mut self, at: usize, branch: &str, chance: &mut Chance) {
+        // Of a group each client has a row, one after another.
+        let loan = if self.style.has_groups { at / 3 } else { at };
         let cells = vec![
-            (LoanId, self.id(at)),
+            (LoanId, self.id(loan)),
             (ClientId, format!("C{:05}", self.first_id + at as u64)),
             (Name, (*chance.pick(&NAMES)).to_owned()),
             (Branch, branch.to_owned()),

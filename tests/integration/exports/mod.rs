@@ -26,10 +26,12 @@ fn made(seed: u64) -> (Export, Chance) {
     (Export::of(&mut chance), chance)
 }
 
-fn read(lines: &[String], chance: &mut Chance) -> Checked {
+fn read(export: &Export, chance: &mut Chance) -> Checked {
     let end = *chance.pick(&["\n", "\r\n"]);
-    let text = lines.join(end) + if chance.happens(800) { end } else { "" };
-    let sheet = open(text.into_bytes(), CsvFormat::TwoColumn, &Options::default());
+    let text = export.lines.join(end) + if chance.happens(800) { end } else { "" };
+    let format =
+        if export.style.has_groups { CsvFormat::ThreeColumn } else { CsvFormat::TwoColumn };
+    let sheet = open(text.into_bytes(), format, &Options::default());
     check(&sheet, &Rules::default())
 }
 
@@ -51,7 +53,7 @@ fn right_exports_are_read_right() {
     let (mut wrong, mut refused) = (Vec::new(), Vec::new());
     for seed in 0..count {
         let (export, mut chance) = made(seed);
-        let checked = read(&export.lines, &mut chance);
+        let checked = read(&export, &mut chance);
         let text = || format!("{seed}: {:?}\n{}", told(&checked), export.lines.join("\n"));
         if !checked.is_valid() {
             refused.push(text());
@@ -179,7 +181,7 @@ fn no_fault_in_an_export_is_silent() {
                 continue;
             }
             planted += 1;
-            if told(&read(&export.lines, &mut chance)).is_empty() {
+            if told(&read(&export, &mut chance)).is_empty() {
                 silent.push(format!("{name}, {seed}\n{}", export.lines.join("\n")));
             }
         }
