@@ -2,7 +2,7 @@
 //! can be read.
 
 use super::export::ExportFault;
-use crate::reading::{Sheet, field_span};
+use crate::reading::{Reading, Sheet, field_span};
 
 /// The line of the last row, and what tells that it may be cut off, where no line end follows it: an amount has
 /// fewer decimals than all others or is shorter, or an id is the beginning of one written as all others are.
@@ -26,7 +26,7 @@ pub(super) fn cut(
     let decimals_of = |cell: &str| cell.rfind(separator).map_or(0, |at| cell.len() - at - 1);
     let last = last[field_span(last, dialect.delimiter, column)?].trim().trim_matches('"');
     // An amount with another separator is wrong by itself.
-    let has_other = last.contains(|c| matches!(c, '.' | ',') && c != separator);
+    let has_other = matches!(Reading::of(last), Some(Reading::One(_, of)) if of != separator);
     if is_amount && (has_other || decimals_of(last) >= decimals.max(1)) {
         return None;
     }

@@ -24,7 +24,7 @@ pub struct Style {
     pub delimiter: char,
     decimal: char,
     group: &'static str,
-    decimals: bool,
+    pub decimals: bool,
     is_quoted: bool,
     pub columns: Vec<Column>,
     /// Whether a loan has several clients.
@@ -119,6 +119,8 @@ pub struct Export {
     pub amounts: Vec<u64>,
     /// Whether there is a total of all rows.
     pub has_total: bool,
+    /// Whether a line end follows the last line.
+    pub is_ended: bool,
     /// The loan that the next row would have.
     pub next_id: String,
     id_style: usize,
@@ -142,6 +144,7 @@ impl Export {
             rows: Vec::new(),
             amounts,
             has_total: false,
+            is_ended: chance.happens(800),
             next_id: String::new(),
             id_style: chance.index(5),
             first_id: chance.between(1_000, 8_000),

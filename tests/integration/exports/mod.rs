@@ -28,7 +28,7 @@ fn made(seed: u64) -> (Export, Chance) {
 
 fn read(export: &Export, chance: &mut Chance) -> Checked {
     let end = *chance.pick(&["\n", "\r\n"]);
-    let text = export.lines.join(end) + if chance.happens(800) { end } else { "" };
+    let text = export.lines.join(end) + if export.is_ended { end } else { "" };
     let format =
         if export.style.has_groups { CsvFormat::ThreeColumn } else { CsvFormat::TwoColumn };
     let sheet = open(text.into_bytes(), format, &Options::default());
@@ -155,6 +155,43 @@ const FAULTS: &[(&str, Fault)] = &[
         export.lines.insert(export.titles, row);
         // A word and a number, and no more, are a heading.
         export.style.columns.len() > 3
+    }),
+    ("cut short", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows);
+        export.lines.truncate(line + 1);
+        let row = export.lines[line].chars().count() as u64;
+        let kept = usize::try_from(chance.between(1, row - 1)).unwrap();
+        export.lines[line] = export.lines[line].chars().take(kept).collect();
+        export.is_ended = false;
+        // Of whole numbers nobody can tell, nor of one row.
+        let is_last = export.style.columns.last() == Some(&Column::Amount);
+        is_last && export.style.decimals && line != export.rows[0].0
+    }),
+    ("the other decimal sign", |export, chance| {
+        let signs = |text: &str| -> String {
+            let other = |c| match c {
+                '.' => ',',
+                ',' => '.',
+                c => c,
+            };
+            text.chars().map(other).collect()
+        };
+        in_row(export, chance, |row, _| {
+            let amount = row.iter().find(|(of, _)| *of == Column::Amount).unwrap().1.clone();
+            put(row, Column::Amount, signs(&amount));
+        });
+        export.style.decimals && export.rows.len() > 2
+    }),
+    ("an id that was formatted", |export, chance| {
+        in_row(export, chance, |row, chance| {
+            let id = row.iter().find(|(of, _)| *of == Column::LoanId).unwrap().1.clone();
+            let ids =
+                ["1.04E+09".into(), format!("'{id}"), format!("=\"{id}\""), format!("{id}.0")];
+            // Only of a number it is made.
+            let ids = if id.parse::<u64>().is_ok() { &ids } else { &ids[..3] };
+            put(row, Column::LoanId, chance.pick(ids));
+        });
+        true
     }),
     ("a row below the total", |export, _| {
         let row = new_row(export, &export.next_id);
