@@ -304,6 +304,7 @@ pub(super) fn migrations() -> Migrator {
         step(6, "profiles", include_str!("migrations/0006_profiles.sql")),
         step(7, "file meta", include_str!("migrations/0007_file_meta.sql")),
         step(8, "resolved", include_str!("migrations/0008_resolved.sql")),
+        step(9, "taken back", include_str!("migrations/0009_taken_back.sql")),
     ])
 }
 

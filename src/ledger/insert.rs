@@ -56,10 +56,15 @@ pub(super) async fn insert_problems(
     (upload, batch): (&str, i64),
     problems: &[RecordedProblem],
 ) -> Result<(), LedgerError> {
-    let problems: Vec<_> = problems.iter().zip(1_i64..).collect();
-    for problems in problems.chunks(ROWS_AT_ONCE) {
+    let rows = problems.iter().zip(1_i64..).flat_map(|(problem, said)| {
+        let of_none = problem.lines.is_empty().then_some(None);
+        let lines = problem.lines.iter().map(|line| i64::try_from(*line).ok());
+        lines.chain(of_none).map(move |line| (problem, said, line))
+    });
+    let rows: Vec<_> = rows.zip(1_i64..).collect();
+    for rows in rows.chunks(ROWS_AT_ONCE) {
         let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO problems ");
-        insert.push_values(problems, |mut values, (problem, position)| {
+        insert.push_values(rows, |mut values, ((problem, said, line), position)| {
             values
                 .push_bind(upload)
                 .push_bind(batch)
@@ -67,8 +72,9 @@ pub(super) async fn insert_problems(
                 .push_bind(&problem.severity)
                 .push_bind(&problem.code)
                 .push_bind(&problem.loan_id)
-                .push_bind(problem.line.and_then(|line| i64::try_from(line).ok()))
-                .push_bind(&problem.details);
+                .push_bind(*line)
+                .push_bind(&problem.details)
+                .push_bind(*said);
         });
         insert.build().execute(&mut *connection).await?;
     }

@@ -63,13 +63,14 @@ impl LedgerView {
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
             "SELECT b.*, c.batch AS cancelled, \
+               EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = b.upload_id AND r.batch = b.number) AS resolved, \
                (SELECT COUNT(*) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempts, \
                (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
                 AND o.proof = 'applied') AS answers, \
                (SELECT MAX(a.started_at) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempted_at, \
                (SELECT o.seen FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
                 ORDER BY o.attempt DESC LIMIT 1) AS seen \
-             FROM batches b LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+             FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
              WHERE b.upload_id = $1 ORDER BY b.number",
         )
         .bind(id)
@@ -91,7 +92,7 @@ impl LedgerView {
             // One that was refused or given up as a whole has corrected nothing.
             sqlx::query_scalar(
                 "SELECT id FROM uploads u WHERE corrects = $1 AND EXISTS (SELECT 1 FROM batches b \
-                 LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+                 LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
                  WHERE b.upload_id = u.id AND b.status <> 'rejected' AND c.batch IS NULL) ORDER BY place",
             )
                 .bind(id)
@@ -139,15 +140,25 @@ impl LedgerView {
                 .fetch_all(&mut self.connection)
                 .await?;
         let mut problems: BTreeMap<i64, Vec<RecordedProblem>> = BTreeMap::new();
+        let mut last = None;
         for row in found {
+            let batch: i64 = row.try_get("batch")?;
             let line: Option<i64> = row.try_get("line")?;
-            problems.entry(row.try_get("batch")?).or_default().push(RecordedProblem {
-                severity: row.try_get("severity")?,
-                code: row.try_get("code")?,
-                loan_id: row.try_get("loan_id")?,
-                line: line.and_then(|line| u64::try_from(line).ok()),
-                details: row.try_get("details")?,
-            });
+            let line = line.and_then(|line| u64::try_from(line).ok());
+            // Before it was kept what was said once, each row had a problem of its own.
+            let said = row.try_get::<Option<i64>, _>("said")?.map(|said| (batch, said));
+            let of_batch = problems.entry(batch).or_default();
+            match of_batch.last_mut() {
+                Some(problem) if said.is_some() && said == last => problem.lines.extend(line),
+                _ => of_batch.push(RecordedProblem {
+                    severity: row.try_get("severity")?,
+                    code: row.try_get("code")?,
+                    loan_id: row.try_get("loan_id")?,
+                    lines: line.into_iter().collect(),
+                    details: row.try_get("details")?,
+                }),
+            }
+            last = said;
         }
         Ok(problems)
     }
@@ -215,7 +226,7 @@ impl LedgerView {
     async fn statuses(&mut self) -> Result<HashMap<String, Vec<BatchStatus>>, LedgerError> {
         let found: Vec<(String, String)> = sqlx::query_as(
             "SELECT b.upload_id, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state \
-             FROM batches b LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+             FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
              GROUP BY b.upload_id, state",
         )
         .fetch_all(&mut self.connection)
@@ -287,6 +298,7 @@ fn record_of(
         seen: row.try_get("seen")?,
         attempted_at: row.try_get("attempted_at")?,
         is_answer_lost: status == BatchStatus::Accepted && !was_answered,
+        is_resolved: row.try_get("resolved")?,
         problems,
         batch,
     }))

@@ -1,9 +1,9 @@
 //! What the ledger holds, as plain values.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -105,7 +105,20 @@ impl Upload {
 
     /// The lines of the rows in which Kiva found an error, in whatever answer it said so.
     pub(crate) fn error_lines(&self) -> HashSet<u64> {
-        self.problems().filter(|problem| problem.is_error()).filter_map(|p| p.line).collect()
+        self.errors().flat_map(|problem| &problem.lines).copied().collect()
+    }
+
+    /// In how many rows Kiva found an error: of a loan with several rows in no more than it told errors.
+    pub(crate) fn rows_in_error(&self) -> usize {
+        let mut told: HashMap<&[u64], usize> = HashMap::new();
+        self.errors().for_each(|problem| *told.entry(&problem.lines).or_default() += 1);
+        let rows = told.into_iter();
+        rows.map(|(lines, errors)| if lines.is_empty() { errors } else { errors.min(lines.len()) })
+            .sum()
+    }
+
+    fn errors(&self) -> impl Iterator<Item = &RecordedProblem> {
+        self.problems().filter(|problem| problem.is_error())
     }
 
     /// The month that is reported; `None` where the ledger's word for it is none.
@@ -142,6 +155,8 @@ pub struct BatchRecord {
     pub problems: Vec<RecordedProblem>,
     /// A person saw in PA2 that Kiva has it, and what Kiva found in the rows is not known.
     pub is_answer_lost: bool,
+    /// That Kiva has it, or has not, is what a person said, and may be taken back.
+    pub is_resolved: bool,
 }
 
 impl BatchRecord {
@@ -158,6 +173,7 @@ impl BatchRecord {
             attempted_at: None,
             problems: Vec::new(),
             is_answer_lost: false,
+            is_resolved: false,
         }
     }
 
@@ -192,10 +208,22 @@ pub struct RecordedProblem {
     pub code: Option<String>,
     /// The loan, as Kiva named it.
     pub loan_id: Option<String>,
-    /// The CSV line of the row.
-    pub line: Option<u64>,
+    /// The CSV line of the row; those of all rows that may be meant, where Kiva does not tell which of a loan.
+    #[serde(flatten, serialize_with = "first_and_all")]
+    pub lines: Vec<u64>,
     /// Kiva's words.
     pub details: Option<String>,
+}
+
+fn first_and_all<S: Serializer>(all: &Vec<u64>, to: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Lines<'a> {
+        line: Option<u64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lines: Option<&'a [u64]>,
+    }
+    let line = all.first().copied();
+    Lines { line, lines: Some(&**all).filter(|all| all.len() > 1) }.serialize(to)
 }
 
 impl RecordedProblem {

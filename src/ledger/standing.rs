@@ -99,7 +99,7 @@ impl LedgerView {
                 AND o.proof = 'applied') AS answers \
              FROM uploads u JOIN batches b ON b.upload_id = u.id \
              LEFT JOIN attempts a ON a.upload_id = b.upload_id AND a.batch = b.number \
-             LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+             LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
              WHERE u.environment = $1 AND u.partner_id = $2 AND (u.period = $3 OR ($4 AND EXISTS \
                (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \
              GROUP BY u.id, u.place, u.period, b.upload_id, b.number, b.status, c.batch \

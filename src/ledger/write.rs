@@ -164,29 +164,28 @@ impl Ledger {
         Ok(opened)
     }
 
-    /// Records what a person found in PA2 about a batch of unknown outcome. One that was not found may be found
-    /// after all, as long as it was not sent again or given up since.
+    /// Records what a person found in PA2 about a batch of unknown outcome. What a person said before is taken back,
+    /// where Kiva itself did not answer since.
     pub(crate) async fn resolve(
         &mut self,
         upload: &str,
         batch: usize,
         accepted: bool,
     ) -> Result<(), LedgerError> {
-        let (status, answer) = if accepted {
-            (BatchStatus::Accepted, "accepted")
+        let (said, status, answer) = if accepted {
+            (BatchStatus::Pending, BatchStatus::Accepted, "accepted")
         } else {
-            (BatchStatus::Pending, "not-received")
+            (BatchStatus::Accepted, BatchStatus::Pending, "not-received")
         };
         let (account, host) = operator();
         let mut transaction = self.view.connection.begin().await?;
         sqlx::query(
-            "UPDATE batches SET status = 'unknown' WHERE upload_id = $1 AND number = $2 AND status = 'pending' AND $3 \
-             AND EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = $1 AND r.batch = $2) \
-             AND NOT EXISTS (SELECT 1 FROM cancellations c WHERE c.upload_id = $1 AND c.batch = $2)",
+            "UPDATE batches SET status = 'unknown' WHERE upload_id = $1 AND number = $2 AND status = $3 \
+             AND EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = $1 AND r.batch = $2)",
         )
         .bind(upload)
         .bind(number(batch))
-        .bind(accepted)
+        .bind(said.as_str())
         .execute(&mut *transaction)
         .await?;
         let moved = sqlx::query(
@@ -200,7 +199,7 @@ impl Ledger {
         if moved.rows_affected() != 1 {
             let status: Option<String> = sqlx::query_scalar(
                 "SELECT CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END \
-                 FROM batches b LEFT JOIN cancellations c ON c.upload_id = b.upload_id AND c.batch = b.number \
+                 FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
                  WHERE b.upload_id = $1 AND b.number = $2",
             )
             .bind(upload)

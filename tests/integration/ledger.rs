@@ -221,7 +221,7 @@ fn an_upload_whose_rows_were_sent_again_meanwhile_is_not_resumed() {
 fn only_a_batch_of_unknown_outcome_is_resolved() {
     let (place, server, id) = with_unknown();
     for (batch, status) in
-        [("2", "has not been sent"), ("3", "has no batch 3"), ("0", "has no batch 0")]
+        [("2", "waits to be sent"), ("3", "has no batch 3"), ("0", "has no batch 0")]
     {
         place.run(["resolve", &id, batch, "--accepted"]).code(2).complains(&[status]);
         assert_eq!(show(&place, &id).batches(), ["unknown", "pending"]);
@@ -229,7 +229,7 @@ fn only_a_batch_of_unknown_outcome_is_resolved() {
     place.run(["resolve", &id, "1"]).code(2);
     place.run(["resolve", &id, "1", "--accepted", "--not-received"]).code(2);
     place.run(["resolve", &id, "1", "--accepted"]).code(0);
-    place.run(["resolve", &id, "1", "--not-received"]).code(2).complains(&["accepted"]);
+    place.run(["resolve", &id, "1", "--accepted"]).code(2).complains(&["accepted"]);
     place.kiva(["resume", &id]).server(&server).run().code(0);
     place.run(["resolve", &id, "2", "--not-received"]).code(2).complains(&["accepted"]);
     assert_eq!(server.posts().len(), 2);
@@ -248,16 +248,63 @@ fn a_batch_that_was_not_found_may_be_found_after_all_before_it_is_sent_again() {
     assert!(page.contains("not found in PA2") && page.contains("seen in PA2"), "{page}");
     place.kiva(["resume", &id]).server(&server).run().code(0);
     assert_eq!(server.posts().len(), 2);
-    // What was given up, or sent again, is no longer in question.
+    // What was given up may be at Kiva all the same, and is never sent.
     let (place, server, id) = with_unknown();
     place.run(["resolve", &id, "1", "--not-received"]).code(0);
     place.run(["cancel", &id]).code(0);
-    place.run(["resolve", &id, "1", "--accepted"]).code(2).complains(&["given up"]);
+    let there = format!("kiva-repay resolve {id} 1 --accepted");
+    place.run(["show", &id]).code(0).says(&["not found in PA2", &there]);
+    place.run(["resolve", &id, "2", "--accepted"]).code(2).complains(&["given up"]);
+    place.run(["resolve", &id, "1", "--accepted"]).code(0);
+    assert_eq!(show(&place, &id).batches(), ["accepted", "cancelled"]);
+    place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    assert_eq!(show(&place, &id).batches(), both("cancelled"));
+    place.kiva(["resume", &id]).server(&server).run().code(7);
+    // What Kiva itself has answered is no longer in question.
     let (other, again, id) = with_unknown();
     other.run(["resolve", &id, "1", "--not-received"]).code(0);
     other.kiva(["resume", &id]).server(&again).run().code(0);
     other.run(["resolve", &id, "1", "--accepted"]).code(2).complains(&["accepted"]);
     assert_eq!((server.posts().len(), again.posts().len()), (1, 3));
+}
+
+/// Who took another upload for it in PA2 says so, and the rows can be sent.
+#[test]
+fn a_batch_that_was_found_may_not_be_there_after_all() {
+    let (place, server, id) = with_unknown();
+    let found = place.run(["resolve", &id, "1", "--accepted"]).code(0);
+    found.says(&[&format!("If it is not there: kiva-repay resolve {id} 1 --not-received")]);
+    place.kiva(["resume", &id]).server(&server).run().code(0);
+    place.run(["resolve", &id, "2", "--not-received"]).code(2).complains(&["accepted"]);
+    place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    assert_eq!(show(&place, &id).batches(), ["pending", "accepted"]);
+    assert_eq!(server.posts().len(), 2, "nothing is sent unasked");
+    place.kiva(["resume", &id]).server(&server).run().code(0);
+    assert_eq!(show(&place, &id).batches(), both("accepted"));
+    place.run(["resolve", &id, "1", "--not-received"]).code(2).complains(&["accepted"]);
+    // A newer amount that was sent meanwhile is not replaced.
+    let (place, server, id) = with_unknown();
+    place.run(["resolve", &id, "1", "--accepted"]).code(0);
+    place.kiva(["resume", &id]).server(&server).run().code(0);
+    place.write("n.csv", rows(4).replace(".50", ".75"));
+    let newer = ["upload", "n.csv", "--corrects", &id, "-o", "json"];
+    let newer = place.kiva(newer).server(&server).run().code(0).id();
+    place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    place.kiva(["resume", &id]).server(&server).run().code(7).complains(&[&newer]);
+    place.run(["cancel", &id]).code(0);
+    assert_eq!(server.posts().len(), 3);
+}
+
+/// Its first attempt may have arrived, whatever Kiva says of the second.
+#[test]
+fn a_batch_that_was_not_found_and_not_taken_since_may_be_found_after_all() {
+    let (place, server, id) = with_unknown();
+    place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    server.repayments([Answer::status(429)]);
+    let resume = place.kiva(["resume", &id]).server(&server).upload("MAX_ATTEMPTS", "1");
+    resume.run().code(6);
+    place.run(["resolve", &id, "1", "--accepted"]).code(0);
+    assert_eq!(show(&place, &id).batches(), ["accepted", "pending"]);
 }
 
 #[test]

@@ -159,7 +159,8 @@ fn the_rows_of_a_batch_that_was_refused_are_written_and_can_be_corrected() {
 #[test]
 fn what_kiva_says_of_the_rows_of_a_refused_batch_is_told() {
     let body = json!({"code": "api.error", "message": "validation failed", "problems": [
-        {"loan_id": "D", "details": "amount over loan", "code": "E7", "severity": "error"}]});
+        {"loan_id": "D", "details": "amount over loan", "code": "E7", "severity": "error"},
+        {"loan_id": "A", "details": "also seen", "severity": "error"}]});
     let office = Office::answering([Answer::accepted(1), Answer::json(422, &body.to_string())]);
     let rows = "A,1.00\nB,2.00\nC,3.00\nD,4.00\n";
     let run = office.upload("2026-10", rows, &["--batch-size", "2"]).code(5);
@@ -167,7 +168,8 @@ fn what_kiva_says_of_the_rows_of_a_refused_batch_is_told() {
     assert_eq!(document["batches"][0]["problems"], json!([]));
     let problem = &document["batches"][1]["problems"][0];
     assert_eq!((&problem["line"], &problem["code"]), (&json!(5), &json!("E7")));
-    // Nothing of the batch stands, whatever it says of its rows.
+    // Nothing of the batch stands, whatever it says of its rows, and all of the other, whatever this one says of it.
+    assert_eq!(document["batches"][1]["problems"][1]["line"], json!(null));
     assert_eq!(
         (&document["month"]["loans"], &document["month"]["exact"]),
         (&json!(2), &json!(true))
@@ -183,12 +185,12 @@ fn what_kiva_says_of_the_rows_of_a_refused_batch_is_told() {
     let text = std::fs::read_to_string(office.path("c.csv")).unwrap();
     let lines: Vec<_> = text.lines().collect();
     assert!(lines[1].starts_with("C,3.00,4,error,,") && lines[1].contains("validation failed"));
-    assert_eq!(lines[2..], ["D,4.00,5,error,E7,amount over loan"]);
+    assert_eq!(lines[2..], ["D,4.00,5,error,E7,amount over loan", "A,,,error,,also seen"]);
 }
 
 /// Kiva names loans, and not clients: which row it means is not known, so that none counts as right.
 #[test]
-fn an_error_in_a_group_loan_is_one_in_each_of_its_rows() {
+fn an_error_in_a_group_loan_is_counted_once_and_may_be_in_each_of_its_rows() {
     let problems =
         json!([{"loan_id": "L1", "details": "amount over the loan", "severity": "error"}]);
     let office = Office::answering([Answer::problems(&problems)]);
@@ -198,11 +200,18 @@ fn an_error_in_a_group_loan_is_one_in_each_of_its_rows() {
     office.write("t.csv", file("5.00"));
     let args = ["--period", "2026-09", "--format", "three-column", "-o", "json"];
     let run = office.run([&["upload", "t.csv"], &args[..]].concat()).code(5);
+    let run = run.says(&["Kiva found errors in 1 row\""]);
     let month = &run.json()["month"];
     assert_eq!((&month["total_amount"], &month["exact"]), (&json!("7.00"), &json!(false)));
-    let show =
-        office.run(["show"]).code(0).says(&["error line 2, loan L1", "error line 3, loan L1"]);
+    let problems = &run.json()["batches"][0]["problems"];
+    assert_eq!((&problems[0]["lines"], &problems[1]), (&json!([2, 3]), &json!(null)));
+    let show = office.run(["show"]).code(0).says(&["error lines 2, 3, loan L1", "1 problem."]);
     show.says(&["3 rows (2 loans)", "group loan L1"]);
+    let json = office.run(["show", "-o", "json"]).code(0).json();
+    assert_eq!(&json["batches"][0]["problems"], problems, "it is the same in the ledger");
+    office.run(["receipt", "r.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("r.html")).unwrap();
+    assert!(page.contains("an error in 1 row:") && page.contains(">2, 3<"), "{page}");
     office.run(["show", "--problems", "c.csv"]).code(0);
     let text = std::fs::read_to_string(office.path("c.csv")).unwrap();
     assert!(text.contains("\nL1,C1,5.00,2,") && text.contains("\nL1,C2,600.00,3,"), "{text}");

@@ -202,8 +202,9 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
             reply_message: reply.message.clone(),
             problems: recorded(&reply.problems, record, lines),
         },
+        // With what was refused, nothing is said of rows that were taken with another batch.
         Decision::Rejected { problems, .. } => {
-            AttemptOutcome::Rejected { problems: recorded(problems, record, lines) }
+            AttemptOutcome::Rejected { problems: recorded(problems, record, &Lines::new()) }
         }
         Decision::Retry { .. } | Decision::Renew | Decision::Refused(_) => {
             AttemptOutcome::NotApplied
@@ -212,24 +213,19 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
     }
 }
 
-/// The problems, each with the row that is meant: with all of its loan, once for each, where Kiva does not
-/// say which.
+/// The problems, each with the row that is meant: with all of its loan where Kiva does not say which.
 fn recorded(problems: &[KivaProblem], record: &BatchRecord, lines: &Lines) -> Vec<RecordedProblem> {
     let rows_of = |problem: &KivaProblem| {
         let loan = problem.loan_id.as_deref()?;
         let own = record.batch.lines_of(loan, problem.client_id.as_deref());
-        let lines = if own.is_empty() { lines.get(loan.trim())?.clone() } else { own };
-        Some(lines.into_iter().map(Some).collect())
+        if own.is_empty() { lines.get(loan.trim()).cloned() } else { Some(own) }
     };
-    let recorded = problems.iter().flat_map(|problem| {
-        let lines: Vec<_> = rows_of(problem).unwrap_or_else(|| vec![None]);
-        lines.into_iter().map(|line| RecordedProblem {
-            severity: problem.severity.to_string(),
-            code: problem.code.clone(),
-            loan_id: problem.loan_id.clone(),
-            line,
-            details: problem.details.clone(),
-        })
+    let recorded = problems.iter().map(|problem| RecordedProblem {
+        severity: problem.severity.to_string(),
+        code: problem.code.clone(),
+        loan_id: problem.loan_id.clone(),
+        lines: rows_of(problem).unwrap_or_default(),
+        details: problem.details.clone(),
     });
     recorded.collect()
 }
@@ -239,6 +235,7 @@ fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
     match end {
         AttemptOutcome::Accepted { kiva_upload_id, reply_code, reply_message, problems } => {
             record.status = BatchStatus::Accepted;
+            record.is_resolved = false;
             record.kiva_upload_id = kiva_upload_id;
             record.reply_code = reply_code;
             record.reply_message = reply_message;
@@ -246,6 +243,7 @@ fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
         }
         AttemptOutcome::Rejected { problems } => {
             record.status = BatchStatus::Rejected;
+            record.is_resolved = false;
             record.problems = problems;
         }
         AttemptOutcome::NotApplied => record.status = BatchStatus::Pending,

@@ -92,7 +92,7 @@ impl Ready {
             let state = match record.status {
                 BatchStatus::Accepted if self.to_send.contains(&number) => {
                     let unplaced =
-                        record.problems.iter().filter(|p| p.is_error() && p.line.is_none());
+                        record.problems.iter().filter(|p| p.is_error() && p.lines.is_empty());
                     standing.unplaced.extend(unplaced.map(|problem| Unplaced {
                         upload: meta.id.clone(),
                         loan: problem.loan_id.clone(),

@@ -87,7 +87,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
                 severity: if line == 2 { "error" } else { "warning" }.to_owned(),
                 code: None,
                 loan_id: None,
-                line: Some(line),
+                lines: vec![line],
                 details: None,
             };
             let problems = if batch == 1 { vec![problem(2), problem(3)] } else { Vec::new() };

@@ -302,8 +302,8 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// What the ledger should hold: a status and a number of attempts for each batch, and whether the status is
-/// what a person found.
+/// What the ledger should hold: a status and a number of attempts for each batch, and whether a person said what
+/// became of it, and Kiva did not.
 #[derive(Clone, Debug, PartialEq)]
 struct Model([(BatchStatus, u32); BATCHES], [bool; BATCHES]);
 
@@ -321,11 +321,18 @@ impl Model {
             Step::Meddle(..) => return false,
         };
         let held = self.0[batch - 1].0;
-        let is_found_after_all =
-            matches!(*step, Step::Resolve(_, true)) && self.1[batch - 1] && held == Pending;
-        let allowed = held == from || is_found_after_all;
+        let is_taken_back = match *step {
+            Step::Resolve(_, yes) => {
+                self.1[batch - 1] && held == if yes { Pending } else { Accepted }
+            }
+            _ => false,
+        };
+        let allowed = held == from || is_taken_back;
         if allowed {
-            self.1[batch - 1] = matches!(*step, Step::Resolve(..));
+            self.1[batch - 1] = match *step {
+                Step::Resolve(..) => true,
+                _ => self.1[batch - 1] && !matches!(to, Accepted | Rejected),
+            };
             self.0[batch - 1].0 = to;
             self.0[batch - 1].1 += u32::from(to == OnItsWay);
         }
@@ -356,8 +363,9 @@ async fn take(
         }
         Step::Meddle(batch, to) => {
             let from = bench.status(batch).await;
-            let may_be_found = (from, to) == (Pending, Unknown) && bench.is_resolved(batch).await;
-            !may(from, to) && !may_be_found && bench.set(batch, to).await.is_ok()
+            let is_said = matches!((from, to), (Pending | Accepted, Unknown));
+            let is_taken_back = is_said && bench.is_resolved(batch).await;
+            !may(from, to) && !is_taken_back && bench.set(batch, to).await.is_ok()
         }
     };
     (bench, went)

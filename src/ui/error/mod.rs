@@ -156,7 +156,7 @@ impl Error {
             (None, UploadStatus::Cancelled) => Some(Self::GivenUp(upload)),
             (None, UploadStatus::Rejected | UploadStatus::Partial) => Some(Self::Refused(upload)),
             (None, UploadStatus::Accepted) => {
-                (count_errors(&upload) > 0).then_some(Self::Problems(upload))
+                (upload.rows_in_error() > 0).then_some(Self::Problems(upload))
             }
         }
     }
@@ -220,11 +220,6 @@ impl Outcome {
 }
 
 /// How many rows Kiva does not take as they are.
-pub(super) fn count_errors(upload: &Upload) -> usize {
-    let problems = upload.batches.iter().flat_map(|record| &record.problems);
-    problems.filter(|problem| problem.is_error()).count()
-}
-
 /// A directory in the place of a config file was mistyped; what this machine has no room for is its own
 /// fault.
 fn exit_of_config(error: &io::Error) -> Exit {

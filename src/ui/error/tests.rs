@@ -41,7 +41,7 @@ fn with_problem(severity: &str) -> Upload {
         severity: severity.to_owned(),
         code: None,
         loan_id: None,
-        line: None,
+        lines: Vec::new(),
         details: None,
     });
     upload

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Explanation, about, command, kiva, ledger};
 use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Upload};
-use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped, count_errors};
+use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped};
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, Said, said, t};
@@ -23,7 +23,7 @@ pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
 }
 
 pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
-    let rows = t!("words-rows", count = count_errors(upload));
+    let rows = t!("words-rows", count = upload.rows_in_error());
     let said = said!("fault-row-errors", rows, correct = how_to_correct(upload, typed));
     Explanation::new("upload.problems", said)
 }

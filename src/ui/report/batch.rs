@@ -41,6 +41,8 @@ pub(super) struct BatchReport {
     seen: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) payload_file: Option<String>,
+    #[serde(skip)]
+    is_resolved: bool,
     /// Null where Kiva's answer was lost.
     pub(super) problems: Option<Vec<RecordedProblem>>,
 }
@@ -66,6 +68,7 @@ impl BatchReport {
             reply_message: record.reply_message.clone(),
             seen: record.seen_in_doubt().map(str::to_owned),
             payload_file: None,
+            is_resolved: record.is_resolved,
             problems: (!record.is_answer_lost).then(|| record.problems.clone()),
         }
     }
@@ -89,6 +92,14 @@ impl BatchReport {
             Some(upload) if self.status == BatchStatus::Unknown => {
                 self.how_to_resolve(upload, typed, indent.len(), out)
             }
+            Some(upload) if self.is_resolved => {
+                let [is_there, is_not] = resolve(upload, self.batch, typed);
+                let (found, command) = match self.status {
+                    BatchStatus::Accepted => ("yes", is_not),
+                    _ => ("no", is_there),
+                };
+                hanging(&indent, &t!("upload-resolved", found, command = command.unbroken()), out)
+            }
             _ => Ok(()),
         }
     }
@@ -101,6 +112,7 @@ impl BatchReport {
             matches!(batch.status, Accepted | Cancelled | Pending)
                 && batch.attempts <= 1
                 && batch.problems.is_some()
+                && !batch.is_resolved
                 && batch.payload_file.is_none()
                 && batch.seen.is_none()
                 && batch.unusual_reply().is_none()
@@ -215,7 +227,7 @@ pub(super) fn by_code(problems: &[&RecordedProblem], out: &mut dyn Write) -> io:
     let widest = written.iter().map(|count| display_width(count)).max().unwrap_or(0);
     for (((is_warning, code), _), count) in counts.iter().zip(&written) {
         let blank = " ".repeat(2 + widest - display_width(count));
-        hanging(&format!("{blank}{count}  "), &headline(!is_warning, None, None, *code), out)?;
+        hanging(&format!("{blank}{count}  "), &headline(!is_warning, &[], None, *code), out)?;
     }
     Ok(())
 }
@@ -232,7 +244,7 @@ pub(super) fn kiva_id(id: &Value) -> Option<String> {
 pub(super) fn problem(problem: &RecordedProblem, out: &mut dyn Write) -> io::Result<()> {
     let loan = problem.loan_id.as_deref().map(|loan| t!("words-loan", loan = escape(loan)));
     let code = problem.code.as_deref();
-    paragraph(&headline(problem.is_error(), problem.line, loan, code), out)?;
+    paragraph(&headline(problem.is_error(), &problem.lines, loan, code), out)?;
     match &problem.details {
         Some(details) => hanging("    ", &excerpt(details), out),
         None => Ok(()),

@@ -278,7 +278,8 @@ impl<'f> Block<'f> {
         let finding = self.first;
         let is_error = finding.severity == Severity::Error;
         let column = finding.column.map(findings::column);
-        paragraph(&headline(is_error, finding.line, column, Some(finding.code().as_str())), out)?;
+        let (lines, code) = (finding.line.as_slice(), finding.code().as_str());
+        paragraph(&headline(is_error, lines, column, Some(code)), out)?;
         hanging("    ", &self.said.message, out)?;
         if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
             // The first line holds nothing but the border.

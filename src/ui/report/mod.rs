@@ -43,7 +43,7 @@ use crate::model::text::{escape, record};
 use crate::ui::explanation::Explanation;
 use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{Locale, t};
+use crate::ui::words::{Locale, spoken, t};
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
@@ -207,19 +207,19 @@ fn loans_of(count: usize, expected: Option<usize>) -> String {
 }
 
 /// The first line of what is wrong: how bad it is, where it stands, and its code.
-fn headline(
-    is_error: bool,
-    line: Option<u64>,
-    field: Option<String>,
-    code: Option<&str>,
-) -> String {
+fn headline(is_error: bool, lines: &[u64], field: Option<String>, code: Option<&str>) -> String {
     let severity = if is_error {
         style::error(t!("words-error"))
     } else {
         style::warning(t!("words-warning"))
     };
-    let line = line.map(|line| t!("words-line", line = line.to_string()));
-    let place = [line, field].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let at =
+        |lines: &[u64]| t!("upload-skipped", count = lines.len(), lines = spoken().listed(lines));
+    let place = [Some(lines).filter(|lines| !lines.is_empty()).map(at), field]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     let code = code.map_or(String::new(), |code| format!("[{}]", escape(code)));
     let head = [severity, place, code];
     head.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

@@ -102,8 +102,10 @@ impl Table {
         let told = upload.batches.iter().flat_map(|record| &record.problems);
         for problem in told.chain(&refused) {
             let loan = problem.loan_id.as_deref().unwrap_or_default();
-            let key = problem.line.map_or((u64::MAX, loan), |line| (line, ""));
-            by_row.entry(key).or_default().push(problem);
+            let of_none = problem.lines.is_empty().then_some((u64::MAX, loan));
+            for key in problem.lines.iter().map(|line| (*line, "")).chain(of_none) {
+                by_row.entry(key).or_default().push(problem);
+            }
         }
         let format = upload.format();
         let mut table = vec![titles(format)];
@@ -160,13 +162,13 @@ fn cells(format: CsvFormat, loan_id: String, client_id: String, amount: String) 
 /// For each row of a batch that Kiva refused, unless Kiva speaks of the row itself: why.
 fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
     let refused = (record.status == BatchStatus::Rejected).then_some(&record.batch.repayments);
-    let named: HashSet<_> = record.problems.iter().filter_map(|problem| problem.line).collect();
+    let named: HashSet<_> = record.problems.iter().flat_map(|problem| &problem.lines).collect();
     let refused = refused.into_iter().flatten().filter(|row| !named.contains(&row.line));
     let problem = |row: &Repayment| RecordedProblem {
         severity: "error".to_owned(),
         code: None,
         loan_id: Some(row.loan_id.to_string()),
-        line: Some(row.line),
+        lines: vec![row.line],
         details: record.seen.as_deref().map(|recorded| seen(recorded, spoken())),
     };
     refused.map(problem).collect()

@@ -32,7 +32,7 @@ pub struct Warning {
 
 impl Warning {
     pub(super) fn new(code: &'static str, count: usize, text: String, remedy: String) -> Self {
-        let head = headline(false, None, None, None);
+        let head = headline(false, &[], None, None);
         let (line, loan, count) = (None, None, count as u64);
         Self { code, is_error: false, count, line, loan, head, text, remedy }
     }
@@ -41,7 +41,7 @@ impl Warning {
         let column = finding.column.map(findings::column);
         let code = finding.code().as_str();
         let is_error = finding.severity == Severity::Error;
-        let head = headline(is_error, finding.line, column, Some(code));
+        let head = headline(is_error, finding.line.as_slice(), column, Some(code));
         let Said { message: text, advice: remedy } = findings::of(finding);
         let loan = finding.loan_id.as_deref().map(escape);
         Self { code, is_error, count: 1, line: finding.line, loan, head, text, remedy }
@@ -55,9 +55,9 @@ impl Warning {
             code: if problem.is_error() { "kiva.error" } else { "kiva.warning" },
             is_error: problem.is_error(),
             count: 1,
-            line: problem.line,
+            line: problem.lines.first().copied(),
             loan: problem.loan_id.as_deref().map(escape),
-            head: headline(problem.is_error(), problem.line, loan, code),
+            head: headline(problem.is_error(), &problem.lines, loan, code),
             text: if details.trim().is_empty() {
                 t!("warning-of-kiva-alone")
             } else {
@@ -144,7 +144,7 @@ impl CheckReport {
                     lines if lines.is_empty() => t!("warning-more", count),
                     lines => t!("warning-more-on", count, lines),
                 };
-                let head = headline(severity == Severity::Error, None, None, Some(code.as_str()));
+                let head = headline(severity == Severity::Error, &[], None, Some(code.as_str()));
                 let (line, loan, remedy) = (None, None, remedy(first));
                 shown.push(Warning { count, line, loan, head, text, remedy, ..*first });
             }
@@ -178,7 +178,7 @@ impl UploadReport {
         warnings.extend(shown.iter().map(of));
         for alike in more.chunk_by(|one, next| one.is_error() == next.is_error()) {
             let text = t!("warning-more-of-kiva", count = alike.len());
-            let head = headline(alike[0].is_error(), None, None, None);
+            let head = headline(alike[0].is_error(), &[], None, None);
             let of_kind = Warning::of_problem(alike[0], &table);
             let (line, loan, count) = (None, None, alike.len() as u64);
             warnings.push(Warning { count, line, loan, head, text, ..of_kind });

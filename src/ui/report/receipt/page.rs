@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Receipt, chart, next_steps, sign, tables};
-use crate::ledger::{BatchStatus, RecordedProblem, UploadMeta, UploadStatus};
+use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
 use crate::model::text::record;
 use crate::ui::words::{Locale, t};
 
@@ -123,7 +123,7 @@ fn verdict(receipt: &Receipt) -> Markup {
 /// What Kiva found, in a sentence; what is not known stands where the problems would.
 fn problems(receipt: &Receipt) -> Option<String> {
     let Receipt { upload, locale, .. } = receipt;
-    let errors = upload.problems().filter(|problem| RecordedProblem::is_error(problem)).count();
+    let errors = upload.rows_in_error();
     let all = upload.problems().count();
     let is_known = upload.batches.iter().all(|batch| !batch.is_answer_lost);
     if errors > 0 {

@@ -105,9 +105,10 @@ pub(super) fn problems(receipt: &Receipt) -> Markup {
 
 fn problem_row(problem: &RecordedProblem, locale: &Locale) -> Markup {
     let text = |text: &Option<String>| text.as_deref().map(record);
+    let lines = Some(locale.listed(&problem.lines)).filter(|lines| !lines.is_empty());
     html! {
         tr {
-            td.n { (or_dash(problem.line.map(|line| line.to_string()))) }
+            td.n { (or_dash(lines)) }
             td.loan { (or_dash(text(&problem.loan_id))) }
             td.short { (severity(problem, locale)) }
             td {

@@ -69,7 +69,7 @@ ledger-ambiguous = { $count } uploads begin with { $prefix }: { $ids }
     .advice = { ledger-no-upload.advice }
 ledger-not-unknown =
     { $status ->
-        [pending] batch { $batch } of upload { $upload } has not been sent: there is nothing to resolve
+        [pending] batch { $batch } of upload { $upload } waits to be sent: there is nothing to resolve
         [sending] batch { $batch } of upload { $upload } is being sent now: there is nothing to resolve
         [accepted] batch { $batch } of upload { $upload } is accepted: there is nothing to resolve
         [rejected] batch { $batch } of upload { $upload } was refused by Kiva: there is nothing to resolve

@@ -99,6 +99,11 @@ upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $cou
     }
 upload-is-there = It is there:
 upload-is-not-there = It is not there:
+upload-resolved =
+    { $found ->
+        [yes] Recorded as found in PA2. If it is not there: { $command }
+       *[no] Recorded as not found in PA2. If it is there after all: { $command }
+    }
 
 upload-dry-run = Dry run: nothing was sent. Without --dry-run, exactly this would be sent.
 upload-no-problems = Kiva reports no problems.

@@ -69,7 +69,7 @@ ledger-ambiguous = { $count } envíos comienzan por { $prefix }: { $ids }
     .advice = { ledger-no-upload.advice }
 ledger-not-unknown =
     { $status ->
-        [pending] el lote { $batch } del envío { $upload } no se ha enviado: no hay nada que resolver
+        [pending] el lote { $batch } del envío { $upload } espera a ser enviado: no hay nada que resolver
         [sending] el lote { $batch } del envío { $upload } se está enviando: no hay nada que resolver
         [accepted] el lote { $batch } del envío { $upload } está aceptado: no hay nada que resolver
         [rejected] el lote { $batch } del envío { $upload } fue rechazado por Kiva: no hay nada que resolver

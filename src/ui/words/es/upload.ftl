@@ -99,6 +99,11 @@ upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count
     }
 upload-is-there = Está ahí:
 upload-is-not-there = No está ahí:
+upload-resolved =
+    { $found ->
+        [yes] Anotado como encontrado en PA2. Si no está ahí: { $command }
+       *[no] Anotado como no encontrado en PA2. Si está ahí después de todo: { $command }
+    }
 
 upload-dry-run = Simulación: no se envió nada. Sin --dry-run se enviaría exactamente esto.
 upload-no-problems = Kiva no señala ningún problema.

@@ -69,7 +69,7 @@ ledger-ambiguous = { $count } envois commencent par { $prefix } : { $ids }
     .advice = { ledger-no-upload.advice }
 ledger-not-unknown =
     { $status ->
-        [pending] le lot { $batch } de l'envoi { $upload } n'a pas été envoyé : il n'y a rien à résoudre
+        [pending] le lot { $batch } de l'envoi { $upload } attend d'être envoyé : il n'y a rien à résoudre
         [sending] le lot { $batch } de l'envoi { $upload } est en cours d'envoi : il n'y a rien à résoudre
         [accepted] le lot { $batch } de l'envoi { $upload } est accepté : il n'y a rien à résoudre
         [rejected] le lot { $batch } de l'envoi { $upload } a été refusé par Kiva : il n'y a rien à résoudre

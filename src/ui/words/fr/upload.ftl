@@ -103,6 +103,11 @@ upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $co
     }
 upload-is-there = Il s'y trouve :
 upload-is-not-there = Il ne s'y trouve pas :
+upload-resolved =
+    { $found ->
+        [yes] Noté comme trouvé dans PA2. S'il n'y est pas : { $command }
+       *[no] Noté comme introuvable dans PA2. S'il y est tout de même : { $command }
+    }
 
 upload-dry-run = Simulation : rien n'a été envoyé. Sans --dry-run, l'envoi serait exactement celui-ci.
 upload-no-problems = Kiva ne signale aucun problème.
