@@ -5,7 +5,7 @@
 //! of the ledger, never by a clock: an upload has its place among the uploads, and a row was posted with
 //! the last attempt of its batch.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{ClientId, Repayment, Reported, Total};
@@ -75,8 +75,9 @@ pub struct Overtaken {
     pub loans: usize,
     /// The last of these rows.
     pub last: Later,
-    /// Whether the month's own rows may be sent again: Kiva has none of a later month.
-    pub can_correct: bool,
+    /// The uploads whose rows are to be sent again: the newest one of a later month, where Kiva has or may have its
+    /// rows of these loans, else those of the month itself.
+    pub again: Vec<String>,
 }
 
 /// What is known of a month at one place: an environment and a partner.
@@ -212,14 +213,23 @@ impl Standing {
         // Of a later month Kiva has a row of the loan, or may have one.
         let is_of_later =
             |open: &&OpenBatch| open.month > self.month && open.state != Open::Pending;
-        let open = self.open.iter().filter(is_of_later).flat_map(|open| &open.rows);
-        let open: HashSet<_> = open.map(|row| row.loan_id.as_str()).collect();
-        let has_later = |loan: &str| self.later.contains_key(loan) || open.contains(loan);
-        Some(Overtaken {
-            loans: of_kind().count(),
-            last: last.clone(),
-            can_correct: !of_kind().any(|(loan, _)| has_later(loan)),
-        })
+        let open = self.open.iter().filter(is_of_later).flat_map(|open| {
+            open.rows.iter().map(|row| (row.loan_id.as_str(), (&*open.month, &*open.upload)))
+        });
+        let open: HashMap<_, _> = open.collect();
+        let newer_of = |(loan, _): (&String, _)| {
+            let later = self.later.get(loan).map(|later| (&*later.month, &*later.upload));
+            later.max(open.get(&**loan).copied())
+        };
+        let again = if let Some((_, upload)) = of_kind().filter_map(newer_of).max() {
+            vec![upload.to_owned()]
+        } else {
+            let stands = self.stands();
+            let own = of_kind().filter_map(|(loan, _)| stands.get(&**loan)).flatten();
+            let own: BTreeMap<_, _> = own.map(|row| (row.place, row.upload.to_string())).collect();
+            own.into_values().collect()
+        };
+        Some(Overtaken { loans: of_kind().count(), last: last.clone(), again })
     }
 
     /// Loans with an error in two or more rows, until later ones replace all of these.

@@ -91,6 +91,44 @@ fn a_month_is_not_certain_where_an_earlier_one_was_sent_later_with_an_unknown_ou
     assert_eq!(exact(), json!(true));
 }
 
+/// A month between the two is not what Kiva has either, and the newest one is the one to be sent again.
+#[test]
+fn of_several_months_that_an_earlier_one_has_overtaken_the_newest_is_sent_again() {
+    let office = Office::new();
+    let october = office.upload("2026-10", "L-1,20.00\nL-2,20.00\n", &[]).code(0).id();
+    let november = office.upload("2026-11", "L-1,30.00\nL-2,30.00\n", &[]).code(0).id();
+    office.upload("2026-09", "L-1,10.00\nL-2,10.00\n", &["--again"]).code(0);
+    let told = office.run(["show", &october]).code(0).says(&["of 2 loans older amounts"]);
+    assert!(!told.stdout.contains("finalizes"), "{told:#?}");
+    let command = told.told(&format!("show {november}"));
+    let quiet = office.run(["show", &october, "-q"]).code(0);
+    assert_eq!(quiet.told("show"), command);
+    office.run(["receipt", &october, "r.html"]).code(0).says(&["do not sign it yet"]);
+    let page = std::fs::read_to_string(office.path("r.html")).unwrap();
+    let head = "all 2 rows of the file. But older amounts of these loans were sent later";
+    assert!(page.contains(head) && page.contains(&command), "{page}");
+    let shown = office.paste(&command).code(0);
+    office.follow(&shown, "upload").code(0);
+    for id in [&october, &november] {
+        let run = office.run(["show", id, "-o", "json"]).code(0);
+        assert_eq!(run.json()["month"]["exact"], json!(true));
+    }
+    assert_eq!(office.server.books()["L-1"].last().unwrap(), "30.00");
+}
+
+/// Of the uploads of a month the one is sent again whose rows it were.
+#[test]
+fn the_upload_that_was_overtaken_is_sent_again_and_not_another_of_its_month() {
+    let office = Office::new();
+    let one = office.upload("2026-10", "L-1,20.00\n", &[]).code(0).id();
+    let other = office.upload("2026-10", "L-2,20.00\n", &[]).code(0).id();
+    office.upload("2026-09", "L-1,10.00\n", &["--again"]).code(0);
+    office.run(["show", &one]).code(0).told(&format!("upload 2026-10.csv --corrects {one}"));
+    let told = office.run(["show", &other]).code(0);
+    told.told(&format!("show {one}"));
+    assert!(!told.stdout.contains("--corrects"), "{told:#?}");
+}
+
 /// Where a still newer month was sent last, Kiva has its amounts.
 #[test]
 fn of_a_month_that_a_newer_one_has_replaced_nothing_is_said() {

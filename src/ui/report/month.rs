@@ -53,10 +53,9 @@ impl MonthReport {
         &self.period
     }
 
-    /// The rows of an earlier month that keep the month from being finalized: their upload is settled, or the
-    /// month's own rows are sent again.
-    pub(super) fn to_send_again(&self) -> Option<SentOver<'_>> {
-        SentOver::of(&self.totals)
+    /// What is to be done where rows of an earlier month keep the month from being finalized.
+    pub(super) fn to_send_again(&self, upload: &str) -> Option<SentOver<'_>> {
+        SentOver::of(&self.totals, upload)
     }
 
     /// What could change the total and is not known, each with a fixed word.
@@ -70,18 +69,22 @@ impl MonthReport {
 pub(super) enum SentOver<'a> {
     /// It is to be found out whether Kiva has those of this upload.
     Unknown(&'a str),
-    /// The rows of the month are to be sent again.
-    Known,
+    /// The rows of the upload in question are to be sent again.
+    Own,
+    /// Those of another one are.
+    Other(&'a str),
 }
 
 impl<'a> SentOver<'a> {
-    /// Where Kiva has newer rows than those of the month there is nothing to do.
-    pub(super) fn of(totals: &'a MonthTotals) -> Option<Self> {
-        let can_correct = |overtaken: &&Overtaken| overtaken.can_correct;
-        if let Some(overtaken) = totals.may_be_overtaken.as_ref().filter(can_correct) {
+    pub(super) fn of(totals: &'a MonthTotals, upload: &str) -> Option<Self> {
+        if let Some(overtaken) = &totals.may_be_overtaken {
             return Some(Self::Unknown(&overtaken.last.upload));
         }
-        totals.overtaken.as_ref().filter(can_correct).map(|_| Self::Known)
+        let again = &totals.overtaken.as_ref()?.again;
+        if again.iter().any(|id| id == upload) {
+            return Some(Self::Own);
+        }
+        again.last().map(|other| Self::Other(other))
     }
 }
 

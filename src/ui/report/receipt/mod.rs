@@ -50,6 +50,11 @@ impl Receipt<'_> {
         page::page(self).into_string()
     }
 
+    /// What is to be done where older amounts were sent later.
+    fn sent_over(&self) -> Option<SentOver<'_>> {
+        SentOver::of(self.upload.month.as_ref()?, &self.upload.meta.id)
+    }
+
     /// An amount with its currency.
     fn money(&self, plain: &impl Display) -> String {
         let amount = self.locale.amount(plain);
@@ -94,7 +99,7 @@ impl ReceiptReport {
             status: upload.status(),
             corrected_by: upload.corrected_by.last().cloned(),
             is_ledger_older: receipt.is_ledger_older,
-            is_sent_over: upload.month.as_ref().and_then(SentOver::of).is_some(),
+            is_sent_over: receipt.sent_over().is_some(),
         }
     }
 

@@ -66,12 +66,15 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps
             .push(html! { (words) @for (_, doubt) in doubts(month, locale) { small { (doubt) } } });
     }
-    match upload.month.as_ref().and_then(SentOver::of) {
+    let show = |other| Suggestion::new("show", typed).word(other);
+    match receipt.sent_over() {
         Some(SentOver::Unknown(other)) => {
-            let show = Suggestion::new("show", typed).word(other);
-            steps.push(step(&t!(locale, "receipt-do-settle", upload = other), &[show]));
+            steps.push(step(&t!(locale, "receipt-do-settle", upload = other), &[show(other)]));
         }
-        Some(SentOver::Known) if upload.corrected_by.is_empty() => {
+        Some(SentOver::Other(other)) => {
+            steps.push(step(&t!(locale, "receipt-do-send-other", upload = other), &[show(other)]));
+        }
+        Some(SentOver::Own) if upload.corrected_by.is_empty() => {
             let file = Path::new(&meta.file_name);
             let correct = Suggestion::correct(&meta.id, &meta.environment, file, typed);
             steps.push(step(&t!(locale, "receipt-do-send-again"), &[correct]));

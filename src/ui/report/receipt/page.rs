@@ -102,11 +102,13 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows),
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
-    let class = if status == UploadStatus::Incomplete { "verdict incomplete" } else { "verdict" };
+    let is_sent_over = receipt.sent_over().is_some();
+    let is_in_doubt = status == UploadStatus::Incomplete || is_sent_over;
+    let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {
         div class=(class) role="note" {
             div {
-                strong { (words) }
+                strong { (words) @if is_sent_over { " " (t!(locale, "receipt-sent-over")) } }
                 @if !background.overtaken_by.is_empty() {
                     @let uploads = background.overtaken_by.join(", ");
                     p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }

@@ -146,13 +146,14 @@ impl UploadReport {
     /// What comes before all else where older amounts of the month were sent later.
     fn next_of_sent_over(&self, typed: &Typed) -> Option<String> {
         let (id, month) = (self.upload.as_deref()?, self.month.as_ref()?);
-        Some(match month.to_send_again()? {
-            SentOver::Unknown(upload) => {
-                let command = Suggestion::new("show", typed).word(upload).unbroken();
-                t!("upload-next-settle", upload, command)
-            }
-            SentOver::Known => {
+        let show = |upload| Suggestion::new("show", typed).word(upload).unbroken();
+        Some(match month.to_send_again(id)? {
+            SentOver::Unknown(upload) => t!("upload-next-settle", upload, command = show(upload)),
+            SentOver::Own => {
                 t!("upload-next-send-again", command = self.to_send_again(id, typed).unbroken())
+            }
+            SentOver::Other(upload) => {
+                t!("upload-next-send-other", upload, command = show(upload))
             }
         })
     }
@@ -169,15 +170,21 @@ impl UploadReport {
         month: &MonthReport,
         typed: &Typed,
     ) -> String {
-        match (code, month.to_send_again(), &self.upload) {
-            ("month.overtaken", Some(SentOver::Known), Some(id)) => {
+        let id = self.upload.as_deref().unwrap_or_default();
+        let to_do = match code {
+            "month.overtaken" | "month.may-be-overtaken" => month.to_send_again(id),
+            _ => None,
+        };
+        let show = |upload| Suggestion::new("show", typed).word(upload).to_string();
+        match to_do {
+            Some(SentOver::Own) => {
                 t!("warning-send-again", command = self.to_send_again(id, typed).to_string())
             }
-            ("month.overtaken" | "month.may-be-overtaken", Some(SentOver::Unknown(upload)), _) => {
-                let show = Suggestion::new("show", typed).word(upload).to_string();
-                t!("warning-finish", command = show)
+            Some(SentOver::Other(upload)) => {
+                t!("warning-send-other", upload, command = show(upload))
             }
-            _ => month_in_history(month.period(), typed),
+            Some(SentOver::Unknown(upload)) => t!("warning-finish", command = show(upload)),
+            None => month_in_history(month.period(), typed),
         }
     }
 

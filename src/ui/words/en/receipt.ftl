@@ -33,6 +33,7 @@ receipt-incomplete = INCOMPLETE: Kiva has accepted { $accepted } of { $rows } ro
 receipt-incomplete-more = This upload is not finished, and this page does not prove a report. What is left to do is listed below.
 receipt-ledger-older = This page was made from a ledger that is older than an earlier run knew: it does not tell all that was sent.
 receipt-overtaken = Since then Kiva has also accepted for this month: { $uploads }. This page is about this upload alone; what PA2 should show for the month by now is given below.
+receipt-sent-over = But older amounts of these loans were sent later: see below what is left to do.
 receipt-errors =
     { $count ->
         [one] Kiva found an error in { $count } row: it needs a correction.
@@ -80,6 +81,7 @@ receipt-do-correction = A correction has been uploaded since; its receipt is:
 receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.
 receipt-do-settle = Find out in PA2 what became of upload { $upload }, which may have put older amounts over these:
 receipt-do-send-again = Send the file of this month again, as a correction, so that Kiva has its amounts:
+receipt-do-send-other = Send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by:
 receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). Once finalized, it can no longer be changed.
 receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }

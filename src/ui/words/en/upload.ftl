@@ -153,6 +153,7 @@ upload-next-correct = Next: correct the rows with an error and upload only those
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
 upload-next-settle = Next: find out in PA2 what became of upload { $upload }, which may have put older amounts over these: { $command }
 upload-next-send-again = Next: send the file of this month again, as a correction, before the Kiva coordinator finalizes the report in PA2: { $command }
+upload-next-send-other = Next: { warning-send-other }
 upload-stage-only = This upload went to stage, Kiva's test environment, and not to production. For the real report: { $command }
 upload-stage-only-correction = This correction went to stage, Kiva's test environment, and not to production. The real report is the whole file, as it is now right.
 
@@ -233,6 +234,7 @@ warning-of-kiva-alone = Kiva reports a problem, and does not say what it is
 warning-look = look at it in PA2; the details are shown by: { $command }
 warning-month = compare with { $month } in PA2; all its uploads are listed by: { $command }
 warning-send-again = send the file of this month again, as a correction: { $command }
+warning-send-other = send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by: { $command }
 warning-finish = finish it or give it up, as shown by: { $command }
 warning-answer = batch { $batch }: Kiva answered: { $words }
 warning-more = { $count } more of this kind

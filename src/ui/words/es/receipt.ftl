@@ -33,6 +33,7 @@ receipt-incomplete = INCOMPLETO: Kiva ha aceptado { $accepted } de { $rows } fil
 receipt-incomplete-more = Este envío no está terminado; esta página no prueba que se haya hecho un reporte. Lo que falta por hacer está más abajo.
 receipt-ledger-older = Esta página viene de un registro más antiguo que el de una ejecución anterior: no dice todo lo que se envió.
 receipt-overtaken = Desde entonces Kiva aceptó también para este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora para el mes está más abajo.
+receipt-sent-over = Pero después se enviaron montos más antiguos de estos préstamos: vea abajo lo que falta por hacer.
 receipt-errors =
     { $count ->
         [one] Kiva encontró un error en { $count } fila: hay que corregirla.
@@ -80,6 +81,7 @@ receipt-do-correction = Desde entonces se envió una corrección; su constancia 
 receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
 receipt-do-settle = Averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos:
 receipt-do-send-again = Reenvíe el archivo de este mes, como corrección, para que Kiva tenga sus montos:
+receipt-do-send-other = Reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir lo muestra:
 receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.
 receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }

@@ -153,6 +153,7 @@ upload-next-correct = Después: corrija las filas con error y envíe solo esas, 
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
 upload-next-settle = Después: averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos: { $command }
 upload-next-send-again = Después: reenvíe el archivo de este mes, como corrección, antes de que el coordinador de Kiva finalice el reporte en PA2: { $command }
+upload-next-send-other = Después: { warning-send-other }
 upload-stage-only = Este envío fue a stage, el ambiente de prueba de Kiva, y no a producción. Para el reporte real: { $command }
 upload-stage-only-correction = Esta corrección fue a stage, el entorno de prueba de Kiva, y no a producción. El reporte verdadero es el archivo entero, ya corregido.
 
@@ -233,6 +234,7 @@ warning-of-kiva-alone = Kiva señala un problema, sin decir cuál
 warning-look = mírelo en PA2; los detalles se ven con: { $command }
 warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
+warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir lo muestra: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-answer = lote { $batch }: Kiva respondió: { $words }
 warning-more = { $count } más del mismo tipo

@@ -41,6 +41,7 @@ receipt-incomplete =
 receipt-incomplete-more = Cet envoi n'est pas terminé ; cette page ne prouve pas qu'un rapport a été fait. Ce qui reste à faire est indiqué plus bas.
 receipt-ledger-older = Cette page vient d'un registre plus ancien que celui d'une exécution précédente : elle ne dit pas tout ce qui a été envoyé.
 receipt-overtaken = Depuis, Kiva a aussi accepté pour ce mois : { $uploads }. Cette page ne concerne que cet envoi ; ce que PA2 devrait maintenant montrer pour le mois est indiqué plus bas.
+receipt-sent-over = Mais des montants plus anciens de ces prêts ont été envoyés ensuite : voyez plus bas ce qui reste à faire.
 receipt-errors =
     { $count ->
         [one] Kiva a trouvé une erreur dans { $count } ligne : elle est à corriger.
@@ -88,6 +89,7 @@ receipt-do-correction = Une correction a été envoyée depuis ; son récépiss
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
 receipt-do-settle = Cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être mis des montants plus anciens à la place de ceux-ci :
 receipt-do-send-again = Renvoyez le fichier de ce mois, comme correction, pour que Kiva ait ses montants :
+receipt-do-send-other = Renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par :
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.
 receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }

@@ -157,6 +157,7 @@ upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulem
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
 upload-next-settle = Ensuite : cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être mis des montants plus anciens à la place de ceux-ci : { $command }
 upload-next-send-again = Ensuite : renvoyez le fichier de ce mois, comme correction, avant que le coordinateur Kiva ne finalise le rapport dans PA2 : { $command }
+upload-next-send-other = Ensuite : { warning-send-other }
 upload-stage-only = Cet envoi est allé à stage, l'environnement de test de Kiva, et non en production. Pour le vrai rapport : { $command }
 upload-stage-only-correction = Cette correction est allée à stage, l'environnement de test de Kiva, et non en production. Le vrai rapport est le fichier entier, une fois corrigé.
 
@@ -237,6 +238,7 @@ warning-of-kiva-alone = Kiva signale un problème, sans dire lequel
 warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
+warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-answer = lot { $batch } : Kiva a répondu : { $words }
 warning-more =
