@@ -1,6 +1,6 @@
 //! `cancel UPLOAD`: what was not sent of an upload is given up.
 
-use super::{App, find_upload, load_with_month};
+use super::{App, find_upload, load_with_month, no_upload};
 use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -9,8 +9,9 @@ use crate::ui::report::{Report, UploadReport};
 
 /// Runs the command. As long as a batch may have been received, nothing is given up: what Kiva has must
 /// be known before the rest is decided.
-pub(super) async fn run(app: &App<'_>, arguments: &args::Cancel) -> Result<Outcome> {
-    let mut ledger = app.ledger_alone("cancel", arguments.restored).await?;
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<Outcome> {
+    let ledger = app.ledger_with_uploads("cancel", arguments.restored).await?;
+    let mut ledger = ledger.ok_or_else(|| no_upload(&arguments.upload))?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     let upload = ledger.view().load(&id).await?;
     if upload.has(BatchStatus::Unknown) || upload.has(BatchStatus::Sending) {

@@ -21,6 +21,11 @@ pub(super) async fn find_upload(view: &mut LedgerView, typed: &str) -> Result<St
     }
 }
 
+/// That there is no such upload, and none like it.
+pub(super) fn no_upload(typed: &str) -> Error {
+    Error::NoSuchUpload { typed: typed.to_owned(), nearest: None }
+}
+
 /// The id whose beginning takes the fewest changes, if they are few.
 fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String> {
     let typed = typed.trim().to_lowercase();
@@ -63,7 +68,7 @@ pub(super) async fn find_upload_or_newest(
     let Some(mut view) = app.ledger_view().await? else {
         app.warn_of_unknown_past("missing")?;
         return Err(match typed {
-            Some(typed) => Error::NoSuchUpload { typed: typed.to_owned(), nearest: None },
+            Some(typed) => no_upload(typed),
             None => UsageFault::NoUploadYet.into(),
         });
     };

@@ -34,7 +34,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use self::checked_file::{CheckedFile, read_and_check, rules};
-use self::find::{find_upload, find_upload_or_newest, load_with_month};
+use self::find::{find_upload, find_upload_or_newest, load_with_month, no_upload};
 use self::in_use::{in_use, log_begun};
 pub use self::interrupt::end_of;
 use crate::checks::Checked;
@@ -103,6 +103,23 @@ impl<'a> App<'a> {
             view.close().await?;
         }
         Ledger::alone(path, command).await
+    }
+
+    /// The same for a command about what is in it: none is made for that, and where one is gone, nobody may
+    /// take it for one in which there is nothing to do.
+    async fn ledger_with_uploads(
+        &mut self,
+        command: &str,
+        restored: bool,
+    ) -> Result<Option<Ledger>, LedgerError> {
+        let path = self.ledger_file()?;
+        if !matches!(path.try_exists(), Ok(false)) {
+            return self.ledger_alone(command, restored).await.map(Some);
+        }
+        match self.marks.last_seen(path).filter(|_| !restored) {
+            Some(seen) => Err(LedgerError::Gone { path: path.to_owned(), seen }),
+            None => self.warn_of_unknown_past("missing").map(|()| None),
+        }
     }
 
     async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {

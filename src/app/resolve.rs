@@ -1,13 +1,14 @@
 //! `resolve UPLOAD BATCH`: a person looked in PA2, and says what became of a batch.
 
-use super::{App, find_upload, load_with_month};
+use super::{App, find_upload, load_with_month, no_upload};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{Report, UploadReport};
 
-pub(super) async fn run(app: &App<'_>, arguments: &args::Resolve) -> Result<Outcome> {
-    let mut ledger = app.ledger_alone("resolve", arguments.restored).await?;
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<Outcome> {
+    let ledger = app.ledger_with_uploads("resolve", arguments.restored).await?;
+    let mut ledger = ledger.ok_or_else(|| no_upload(&arguments.upload))?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
     app.remember(ledger.view()).await?;

@@ -4,7 +4,7 @@ use super::link::{Connection, Link};
 use super::upload::confirm::{Confirmation, Consent};
 use super::upload::plan::Plan;
 use super::upload::ready::Ready;
-use super::{App, clock, find_upload, known_place, settings};
+use super::{App, clock, find_upload, known_place, no_upload, settings};
 use crate::checks::guard::{Intent, guard};
 use crate::kiva::Scope;
 use crate::ledger::{LedgerView, Summary, Upload, UploadMeta, UploadStatus};
@@ -22,9 +22,14 @@ pub(super) async fn run(
     arguments: &args::Resume,
 ) -> Result<Outcome> {
     Consent::of_a_schedule(app, arguments.yes)?;
-    let mut ledger = app.ledger_alone("resume", arguments.restored).await?;
+    let Some(mut ledger) = app.ledger_with_uploads("resume", arguments.restored).await? else {
+        return match &arguments.upload {
+            Some(typed) => Err(no_upload(typed)),
+            None => Ok(nothing_to_resume(app, Vec::new(), None)),
+        };
+    };
     // An upload that is named is known, wherever it went.
-    if ledger.is_new() || arguments.upload.is_none() {
+    if arguments.upload.is_none() {
         app.tell_of_unknown_past(&mut ledger).await?;
     }
     clock::compare(app, ledger.view(), false).await?;
@@ -36,7 +41,7 @@ pub(super) async fn run(
         None => newest(app, ledger.view()).await?,
     };
     let Some(upload) = upload else {
-        return nothing_to_resume(app, ledger.view(), link.as_deref()).await;
+        return Ok(nothing_to_resume(app, ledger.view().history().await?, link.as_deref()));
     };
     app.settings = settings_of(global, &upload)?;
     let plan = Plan::of(&upload);
@@ -74,12 +79,11 @@ pub(super) async fn run(
 }
 
 /// Whoever has not said where to look is told what waits elsewhere.
-async fn nothing_to_resume(
+fn nothing_to_resume(
     app: &App<'_>,
-    view: &mut LedgerView,
+    mut unfinished: Vec<Summary>,
     link: Option<&Connection>,
-) -> Result<Outcome> {
-    let mut unfinished = view.history().await?;
+) -> Outcome {
     unfinished.retain(|upload| {
         upload.status == UploadStatus::Incomplete
             && upload.environment != Environment::Sandbox.as_str()
@@ -89,7 +93,7 @@ async fn nothing_to_resume(
     let of_settings = app.settings.partner.id.clone();
     let environment = app.settings.environment.to_string();
     let report = NoticeReport::nothing_to_resume(environment, partner, of_settings, unfinished);
-    Ok(Outcome::well(Report::Notice(report)))
+    Outcome::well(Report::Notice(report))
 }
 
 fn report(upload: &Upload) -> Report {

@@ -10,6 +10,8 @@ fn where_the_ledger_is_gone_those_that_look_say_so_with_its_path() {
     for args in [&["history"][..], &["history", "-q"], &["show", "-q"], &["receipt"]] {
         office.run(args).complains(&["does not exist", &path]);
     }
+    office.run(["resume", "--last", "-q"]).code(0).complains(&["does not exist", &path]);
+    assert!(!office.ledger().exists(), "what has nothing to find makes none");
     office.make_ledger();
     office.run(["history", "-q"]).code(0).complains(&["has no upload to stage yet", &path]);
     let id = office.upload("2026-09", "L-1,1.00\n", &[]).code(0).id();
@@ -23,6 +25,16 @@ fn where_the_ledger_is_gone_those_that_look_say_so_with_its_path() {
     for args in [&["history", "-q"][..], &["show"], &["show", &id], &["receipt"]] {
         office.run(args).complains(&["does not exist", "is gone", &path]);
     }
+    // Of what is gone nobody may hear that there is nothing to do.
+    let resolve = ["resolve", &id, "1", "--accepted"];
+    for args in [&["resume", "--last"][..], &["resume", &id], &["cancel", &id], &resolve] {
+        let run = office.run(args).code(1).complains(&["does not exist", "is gone", "--restored"]);
+        assert!(run.stdout.is_empty() && !office.ledger().exists(), "{run:#?}");
+    }
+    let restored = ["resume", "--last", "--restored"];
+    office.run(restored).code(0).says(&["Nothing to do"]).complains(&["does not exist"]);
+    office.run(["cancel", &id, "--restored"]).code(2).complains(&["no upload"]);
+    assert!(!office.ledger().exists());
 
     // What makes a ledger makes none in the place of one that is gone, before a person has said so.
     for _ in 0..2 {

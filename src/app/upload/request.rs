@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use crate::app::stamp::Stamp;
-use crate::app::{App, CheckedFile, clock, find_upload, invalid, name_of, read_and_check};
+use crate::app::{
+    App, CheckedFile, clock, find_upload, invalid, name_of, no_upload, read_and_check,
+};
 use crate::checks::guard::Intent;
 use crate::checks::{Checked, Correction, Groups, MonthsNamed, RowOutcome, Rows};
 use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload};
@@ -112,7 +114,7 @@ fn own_rows(upload: &Upload) -> Vec<(&Repayment, RowOutcome)> {
 /// The upload that `file` corrects: one to the same environment, and of the same partner.
 async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<Upload> {
     let Some(mut view) = LedgerView::open(app.ledger_file()?).await? else {
-        return Err(Error::NoSuchUpload { typed: prefix.to_owned(), nearest: None });
+        return Err(no_upload(prefix));
     };
     let id = find_upload(&mut view, prefix).await?;
     let upload = view.load(&id).await?;
