@@ -37,4 +37,7 @@ pub struct FileMeta {
     /// The number of rows that was given for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_rows: Option<u64>,
+    /// The options with which it was said how to read it, each with its value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub read_with: Vec<(String, String)>,
 }

@@ -9,6 +9,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
+use crate::ledger::UploadMeta;
+use crate::model::FileMeta;
 use crate::options::args::Cli;
 use crate::options::config_variable;
 use crate::ui::shell::{UNBROKEN, no_option, quote_all, unbroken};
@@ -16,6 +18,9 @@ use crate::ui::words::t;
 
 /// The option that is not said again: consent is given anew each time.
 const NOT_AGAIN: &str = "yes";
+
+/// The options that say how to read a file.
+const READING: [&str; 4] = ["encoding", "delimiter", "decimal", "column"];
 
 /// Commands whose only use is what they print, which `--quiet` would take away.
 const ONLY_PRINT: [&str; 5] = ["auth", "check", "history", "reconcile", "show"];
@@ -57,6 +62,14 @@ impl Typed {
     pub fn has(&self, flag: &str) -> bool {
         let matches = self.line.subcommand().map(|(_, matches)| matches);
         matches.is_some_and(|m| matches!(m.try_get_one::<bool>(flag), Ok(Some(true))))
+    }
+
+    /// What was said of how to read the file: options with their values.
+    pub fn reading(&self) -> Vec<(String, String)> {
+        let Some((_, matches)) = self.line.subcommand() else { return Vec::new() };
+        let values = READING.iter().filter_map(|id| Some((id, matches.try_get_raw(id).ok()??)));
+        let each = values.flat_map(|(id, values)| values.map(move |value| (id, value)));
+        each.map(|(id, value)| ((*id).to_owned(), value.to_string_lossy().into_owned())).collect()
     }
 
     /// The words of the command that are no options.
@@ -184,6 +197,21 @@ impl<'t> Suggestion<'t> {
     pub fn correct(upload: &str, environment: &str, file: &Path, typed: &'t Typed) -> Self {
         let command = Self::new("upload", typed).file(file);
         command.option("corrects", upload).option("env", environment)
+    }
+
+    /// The same with what was said of how to read the file of an upload when that was begun.
+    pub fn read_as(self, file: Option<&FileMeta>) -> Self {
+        let said = file.into_iter().flat_map(|file| &file.read_with);
+        said.fold(self, |command, (id, value)| match READING.iter().find(|known| *known == id) {
+            Some(known) => command.option(known, value),
+            None => command,
+        })
+    }
+
+    /// What sends the file of an upload as a correction of it.
+    pub fn resend(upload: &UploadMeta, typed: &'t Typed) -> Self {
+        let UploadMeta { id, environment, file_name, file, .. } = upload;
+        Self::correct(id, environment, Path::new(file_name), typed).read_as(file.as_ref())
     }
 
     /// The command for a text that is broken into lines.

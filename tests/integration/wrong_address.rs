@@ -31,12 +31,20 @@ fn what_is_told_of_a_refused_address_sends_the_rest() {
 #[test]
 fn with_the_right_address_in_the_settings_the_rest_is_sent_as_a_correction() {
     let office = Office::answering([Answer::accepted(1), Answer::status(308)]);
-    office.write("a.csv", format!("loan_id,amount\n{ROWS}"));
+    // What was said of the file when the upload was begun is said again.
+    office.write("a.csv", format!("Pret;Cumul\n{}", ROWS.replace(',', ";")));
+    let read = ["--delimiter", "semicolon", "--column", "loan_id=Pret", "--column", "amount=Cumul"];
     let wrong = format!("{}/", office.server.url().replace("127.0.0.1", "localhost"));
     let args = ["upload", "a.csv", "--period", "2026-08", "--batch-size", "1", "-o", "json"];
-    let id = office.kiva(args).env("KIVA_REPAY__STAGE__API_URL", &wrong).run().code(6).id();
+    let id = office
+        .kiva([&args[..], &read].concat())
+        .env("KIVA_REPAY__STAGE__API_URL", &wrong)
+        .run()
+        .code(6)
+        .id();
     let resume = office.run(["resume", &id]).code(4).complains(&["localhost"]);
-    office.follow(&resume, "cancel").code(0);
+    let cancelled = office.follow(&resume, "cancel").code(0);
+    assert_eq!(cancelled.told("upload"), resume.told("upload"));
     office.follow(&resume, "upload").code(0);
     assert_all_sent_once(&office);
 }

@@ -13,7 +13,7 @@ use crate::checks::{Code, Severity};
 use crate::ledger::{BatchRecord, Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
-use crate::model::{Profile, Total};
+use crate::model::{FileMeta, Profile, Total};
 use crate::ui::error::{Again, Error, HeldBack, Result, UsageFault};
 use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent, UploadReport};
 
@@ -185,7 +185,10 @@ impl Compared {
             corrects: self.request.corrected.as_ref().map(|upload| upload.meta.id.clone()),
             api_url: app.api_url(),
             csv_form: self.file.checked.dialect.map(|dialect| dialect.form()),
-            file: Some(self.file.checked.meta.clone()),
+            file: Some(FileMeta {
+                read_with: app.console.typed().reading(),
+                ..self.file.checked.meta.clone()
+            }),
             started_at: app.now(),
         };
         meta.place =

@@ -1,8 +1,6 @@
 //! Why rows are not posted beside what was posted before, and how to go on. Each way out is a command on
 //! a line of its own.
 
-use std::path::Path;
-
 use super::{Explanation, about};
 use crate::checks::guard::{Blocked, InTheWay};
 use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadMeta};
@@ -73,9 +71,9 @@ fn resolve(upload: &str, batch: usize, typed: &Typed) -> [String; 2] {
 }
 
 pub(super) fn other_api(upload: &UploadMeta, now: &str, typed: &Typed) -> Explanation {
-    let UploadMeta { id, environment, file_name, .. } = upload;
+    let id = &upload.id;
     let begun = escape(upload.api_url.as_deref().unwrap_or_default());
-    let correct = Suggestion::correct(id, environment, Path::new(file_name), typed).unbroken();
+    let correct = Suggestion::resend(upload, typed).unbroken();
     let (now, cancel) = (escape(now), about("cancel", id, typed));
     let said = said!("fault-other-api", upload = id, begun, now, cancel, correct);
     Explanation::new("upload.other-api", said)
@@ -106,8 +104,7 @@ pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
     let said = if let Some(other) = &upload.replaced_by {
         said!("fault-replaced", upload = id, other, show = about("show", other, typed))
     } else {
-        let file = Path::new(&meta.file_name);
-        let correct = Suggestion::correct(id, &meta.environment, file, typed).unbroken();
+        let correct = Suggestion::resend(meta, typed).unbroken();
         said!("fault-given-up", upload = id, correct)
     };
     Explanation::new("upload.cancelled", said)

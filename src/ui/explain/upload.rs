@@ -121,9 +121,7 @@ fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed)
 
 /// What sends the rows of the file that Kiva does not have as they are.
 fn correct_by_file(upload: &Upload, typed: &Typed) -> String {
-    let meta = &upload.meta;
-    let file = Path::new(&meta.file_name);
-    Suggestion::correct(&meta.id, &meta.environment, file, typed).with_typed().unbroken()
+    Suggestion::resend(&upload.meta, typed).with_typed().unbroken()
 }
 
 /// Whether Kiva did answer the last attempt of a batch that is to be sent.

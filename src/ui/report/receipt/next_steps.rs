@@ -75,8 +75,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
             steps.push(step(&t!(locale, "receipt-do-send-other", upload = other), &[show(other)]));
         }
         Some(SentOver::Own) if upload.corrected_by.is_empty() => {
-            let file = Path::new(&meta.file_name);
-            let correct = Suggestion::correct(&meta.id, &meta.environment, file, typed);
+            let correct = Suggestion::resend(meta, typed);
             steps.push(step(&t!(locale, "receipt-do-send-again"), &[correct]));
         }
         _ => {}

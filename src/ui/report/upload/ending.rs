@@ -49,9 +49,7 @@ impl UploadReport {
             {
                 writeln!(out)?;
                 paragraph(&t!("upload-next-rest"), out)?;
-                let file = Path::new(&self.file);
-                let command = Suggestion::correct(id, &self.environment, file, typed);
-                writeln!(out, "  {command}")
+                writeln!(out, "  {}", self.to_send_again(id, typed))
             }
             // After a run the fault says it, on standard error.
             (UploadStatus::Incomplete, Some(id))
@@ -158,9 +156,10 @@ impl UploadReport {
         })
     }
 
-    /// What sends the rows of which older amounts were sent later.
+    /// What sends the rows of its file that Kiva does not have.
     fn to_send_again<'a>(&self, id: &str, typed: &'a Typed) -> Suggestion<'a> {
-        Suggestion::correct(id, &self.environment, Path::new(&self.file), typed)
+        let command = Suggestion::correct(id, &self.environment, Path::new(&self.file), typed);
+        command.read_as(self.file_meta.as_ref())
     }
 
     /// What to do of a doubt of the month, in a line.
