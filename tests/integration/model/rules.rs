@@ -203,6 +203,10 @@ fn exit_code_is_true(
     let status = upload.map(Upload::status);
     let is_true = match code {
         0 if matches!(step.action, Action::Cancel(_)) => has(BatchStatus::Cancelled),
+        // What was corrected since needs nothing more.
+        0 if matches!(step.action, Action::Resume(_)) && is_as_before => {
+            upload.is_some_and(|upload| !upload.corrected_by.is_empty() || errors == 0)
+        }
         0 => status.is_none_or(|status| status == UploadStatus::Accepted) && errors == 0,
         2 | 3 | 7 => is_as_before,
         // The clock has gone back, and nobody said the month.

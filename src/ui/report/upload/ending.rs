@@ -51,6 +51,12 @@ impl UploadReport {
                 paragraph(&t!("upload-next-rest"), out)?;
                 writeln!(out, "  {}", self.to_send_again(id, typed))
             }
+            (UploadStatus::Partial | UploadStatus::Rejected, _)
+                if !self.corrected_by.is_empty() =>
+            {
+                writeln!(out)?;
+                self.next_of_corrected(typed, out)
+            }
             // After a run the fault says it, on standard error.
             (UploadStatus::Incomplete, Some(id))
                 if can_resume && matches!(self.command, "show" | "resolve" | "cancel") =>
@@ -127,9 +133,8 @@ impl UploadReport {
         if let Some(month) = self.more_of_month() {
             month.human(self.sent.expected_loans, out)?;
         }
-        if let Some(correction) = self.corrected_by.last() {
-            let command = Suggestion::new("show", typed).word(correction).unbroken();
-            paragraph(&t!("upload-next-correction", command), out)
+        if !self.corrected_by.is_empty() {
+            self.next_of_corrected(typed, out)
         } else if !self.has_errors() {
             let next = self.next_of_sent_over(typed);
             paragraph(&next.unwrap_or_else(|| t!("upload-next-finalize")), out)
@@ -139,6 +144,12 @@ impl UploadReport {
         } else {
             paragraph(&t!("upload-next-correct", command = self.to_table(typed)), out)
         }
+    }
+
+    fn next_of_corrected(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+        let show = Suggestion::new("show", typed);
+        let command = show.word(self.corrected_by.last().map_or("", String::as_str)).unbroken();
+        paragraph(&t!("upload-next-correction", command), out)
     }
 
     /// What comes before all else where older amounts of the month were sent later.
