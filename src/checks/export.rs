@@ -1,12 +1,11 @@
 //! What is wrong with an export as a whole, and lines in it that are no loans.
 
-use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::code::Severity;
 use super::{Checked, Finding, FindingKind, Side};
 use crate::model::{Amount, AmountMeaning, Total};
-use crate::reading::{Column, Note, Sheet, currencies_in, normalize};
+use crate::reading::Note;
 
 /// What the program that wrote the file, or the way it took, did to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +28,8 @@ pub enum ExportFault {
     CutShort { by_decimals: bool },
     /// The file may end too early, in its last id.
     CutId,
+    /// The pages are numbered up to the last of them, and this one is missing.
+    MissingPage { page: u64, of: u64 },
     /// The ids are written as amounts, and the amounts as ids.
     SwappedColumns,
     /// The total is another one than was expected.
@@ -37,6 +38,10 @@ pub enum ExportFault {
     ExpectedRows { expected: u64, rows: u64 },
     /// The title says that the amounts are this, and the user that they are the other.
     WrongColumn { title: String, says: AmountMeaning },
+    /// A heading says that the amounts are this, or no principal, and nothing else says what they are.
+    WrongHeading { says: Option<AmountMeaning> },
+    /// A line among the rows is of another month than those above.
+    OtherMonths { found: String, other: String },
     /// The file has client ids that are not sent.
     ClientNotSent { title: String },
     /// The loan ids are the numbers of the rows, from the first one on, and another column has ids.
@@ -89,6 +94,8 @@ pub enum NoLoan {
     Note(Note),
     /// It counts the columns: 1, 2, 3.
     ColumnNumbers,
+    /// It says that the rows below it are something else than those above.
+    OtherAmounts,
 }
 
 impl NoLoan {
@@ -96,49 +103,11 @@ impl NoLoan {
     pub fn severity(self) -> Severity {
         match self {
             Self::Word | Self::Unlike => Severity::Warning,
-            Self::OtherTitles | Self::TitlesBelow | Self::Note(_) | Self::ColumnNumbers => {
-                Severity::Error
-            }
+            Self::OtherTitles
+            | Self::TitlesBelow
+            | Self::Note(_)
+            | Self::ColumnNumbers
+            | Self::OtherAmounts => Severity::Error,
         }
     }
-}
-
-/// What a heading says before a currency, normalized.
-const BEFORE_CURRENCY: [&str; 11] = [
-    "currency",
-    "devise",
-    "monnaie",
-    "moneda",
-    "divisa",
-    "amountsin",
-    "amountin",
-    "montantsen",
-    "montanten",
-    "montosen",
-    "importesen",
-];
-
-/// The currency that the title over the amounts names, or a heading with its line, where they name another
-/// one than this, and a column of currencies does not tell it row by row.
-pub(super) fn other_currency(sheet: &Sheet, own: Currency) -> Option<(Option<u64>, ExportFault)> {
-    let title = sheet.title(Column::Amount).map(|title| (None, title));
-    let says_so = |text: &str| {
-        let words = normalize(text);
-        BEFORE_CURRENCY.iter().any(|before| words.contains(before))
-            || currencies_in(text).any(|name| text.contains(&format!("({})", name.word)))
-    };
-    let headings = sheet.headings().filter(|(_, text)| says_so(text));
-    let headings = headings.map(|(line, text)| (Some(line), text));
-    let named = title
-        .into_iter()
-        .chain(headings)
-        .flat_map(|(line, text)| currencies_in(text).map(move |name| (line, name)));
-    let named: Vec<_> = named.collect();
-    let (line, found) = named.first()?;
-    let is_own = named.iter().any(|(_, name)| name.may_be(own));
-    if is_own || (line.is_some() && sheet.currency_column().is_some()) {
-        return None;
-    }
-    let (found, own) = (found.word.to_owned(), own.code().to_owned());
-    Some((*line, ExportFault::OtherCurrency { found, own }))
 }

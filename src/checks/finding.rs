@@ -300,9 +300,12 @@ impl ExportFault {
             | Self::InNoTotal
             | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
-            Self::CutShort { .. } | Self::CutId => Code::FileCutShort,
+            Self::CutShort { .. } | Self::CutId | Self::MissingPage { .. } => Code::FileCutShort,
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
-            Self::WrongColumn { .. } | Self::SwappedColumns => Code::AmountWrongColumn,
+            Self::WrongColumn { .. } | Self::WrongHeading { .. } | Self::SwappedColumns => {
+                Code::AmountWrongColumn
+            }
+            Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,
             Self::OtherCurrency { .. } => Code::AmountCurrency,

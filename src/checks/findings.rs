@@ -7,7 +7,7 @@ use super::code::Severity;
 use super::export::ExportFault;
 use super::finding::{Code, FindingKind};
 use crate::model::text::Excerpt;
-use crate::reading::Column;
+use crate::reading::{Column, Sheet};
 
 /// How many findings of a file are shown in full, with their lines; the others are counted.
 pub const SHOWN_IN_FULL: usize = 20;
@@ -62,6 +62,13 @@ impl Finding {
 
     pub fn on_line(self, line: u64) -> Self {
         Self { line: Some(line), ..self }
+    }
+
+    /// The same with the line that begins at a place.
+    pub fn on_line_at(self, sheet: &Sheet, at: usize) -> Self {
+        let text = sheet.line_at(at);
+        let excerpt = Some(Excerpt::new(text, 0..text.len()));
+        Self { line: Some(sheet.line_of(at)), excerpt, ..self }
     }
 
     pub fn in_field(self, column: Column, value: &str) -> Self {

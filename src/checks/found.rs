@@ -5,12 +5,13 @@ use iso_currency::Currency;
 use super::beside::{CellAmount, OpenTotal};
 use super::code::Severity;
 use super::counts::{Counted, counted};
-use super::export::{self, ExportFault, NoLoan};
+use super::export::{ExportFault, NoLoan};
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::kinds::Kinds;
+use super::said::Said;
 use super::signs::Signs;
-use super::{Checked, Rules, ending, sums, totals};
+use super::{Checked, Rules, ending, sums, totals, when};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Note, Sheet};
 
@@ -32,6 +33,8 @@ pub(super) struct Found {
     pub count: usize,
     /// Where the lines begin that can be no loan.
     pub passed_over: Vec<usize>,
+    /// What they say.
+    pub said: Said,
     /// Where total lines begin that agree with the rows above them.
     controls: Vec<(usize, Amount)>,
     /// Whether these do not stand for all rows.
@@ -52,6 +55,7 @@ impl Found {
             count: findings.kept().len(),
             findings,
             passed_over: Vec::new(),
+            said: Said::default(),
             controls: Vec::new(),
             is_in_no_total: false,
             counted: 0,
@@ -180,11 +184,13 @@ impl Found {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
-        let other = rules.currency.and_then(|own| export::other_currency(sheet, own));
-        self.findings.extend(other.and_then(|(line, fault)| {
-            let finding = rules.finding(FindingKind::Export(fault))?;
-            Some(Finding { line, column: Some(Column::Amount), ..finding })
+        let mut others = std::mem::take(&mut self.said).finish(sheet, rules, rows);
+        others.extend(when::other_month(sheet).and_then(|(line, fault)| {
+            Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
+        if !others.is_empty() {
+            self.findings.merge(others);
+        }
     }
 }
 

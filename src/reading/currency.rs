@@ -56,6 +56,18 @@ impl CurrencyName<'_> {
             }
         }
     }
+
+    /// Whether both may mean the same one.
+    pub fn may_be_that(&self, other: &CurrencyName<'_>) -> bool {
+        match (self.of, other.of) {
+            (Of::Code(code), _) => other.may_be(code),
+            (_, Of::Code(code)) => self.may_be(code),
+            (Of::Known(known), _) => known.iter().any(|one| other.may_be(*one)),
+            (_, Of::Known(known)) => known.iter().any(|one| self.may_be(*one)),
+            (Of::Noun(noun), Of::Noun(other)) => noun == other,
+            (Of::Sign(..), _) | (_, Of::Sign(..)) => true,
+        }
+    }
 }
 
 /// The words of a text that name a currency.

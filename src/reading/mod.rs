@@ -10,6 +10,7 @@
 //!
 //! [`checks`]: crate::checks
 
+mod caption;
 mod cell;
 mod charset;
 mod column;
@@ -44,6 +45,7 @@ pub use column::{Column, Positions};
 pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
 pub use sheet::{Sheet, open};
 
+pub(crate) use caption::{Amounts, Caption};
 pub(crate) use cell::{Number, Reading};
 pub(crate) use currency::{currencies_in, is_called_currency, numeric_currency};
 pub(crate) use delimiter::Candidate;

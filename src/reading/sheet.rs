@@ -21,7 +21,7 @@ use super::shapes::Shapes;
 use super::text::Text;
 use super::titles::Titles;
 use super::{Dialect, FileFault};
-use crate::model::CsvFormat;
+use crate::model::{AmountMeaning, CsvFormat};
 
 /// A file that was opened: what it looks like, and its lines.
 #[derive(Debug)]
@@ -226,6 +226,12 @@ impl Sheet {
         self.titles()?.cells.get(at).map(String::as_str)
     }
 
+    /// What the title over the amounts says of them, and what the user says.
+    pub(crate) fn meanings(&self) -> [Option<AmountMeaning>; 2] {
+        let title = self.positions().and_then(|at| self.titles()?.says(at.amount));
+        [title, self.options.meaning]
+    }
+
     /// Whether the title number `at` is known as one of a column.
     pub(crate) fn is_title_of(&self, at: usize, column: Column) -> bool {
         self.titles().is_some_and(|titles| titles.is_of(at, column))
@@ -245,10 +251,12 @@ impl Sheet {
     /// The lines above the titles, each with its number.
     pub(crate) fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
         let above = self.layout.iter().flat_map(|layout| &layout.above);
-        above.map(|(at, _)| {
-            let rest = &self.text.as_str()[*at..];
-            (self.text.line_of(*at), rest.lines().next().unwrap_or_default())
-        })
+        above.map(|(at, _)| (self.text.line_of(*at), self.line_at(*at)))
+    }
+
+    /// The line that begins at a place.
+    pub(crate) fn line_at(&self, at: usize) -> &str {
+        self.text.as_str()[at..].lines().next().unwrap_or_default()
     }
 
     /// The first column with a title that is so.

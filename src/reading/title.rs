@@ -84,7 +84,7 @@ fn names_currency(word: &str) -> bool {
 
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
-fn aside(word: &str) -> Option<bool> {
+pub(super) fn aside(word: &str) -> Option<bool> {
     let plain = normalize(word);
     let is_number = plain.bytes().all(|b| b.is_ascii_digit());
     let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
@@ -94,7 +94,7 @@ fn aside(word: &str) -> Option<bool> {
 }
 
 /// The words of a text, and of dates their parts.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c));
     words.filter(|word| !word.is_empty())
 }

@@ -102,7 +102,10 @@ impl<'a, B: Beside> Pass<'a, B> {
         let place = Place { at: line.at, raw: line.raw, loan_id: None };
         match line.kind {
             LineKind::Row => {}
-            LineKind::PassedOver => return self.pass_over(place),
+            LineKind::PassedOver => {
+                self.found.said.hear((self.sheet, self.rules), line, self.found.rows);
+                return self.pass_over(place);
+            }
             LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
             LineKind::Note(note) => return self.not_a_loan(place, NoLoan::Note(note)),
             LineKind::OtherDelimiter => {

@@ -1,6 +1,7 @@
 //! Headings above the titles, as banks write them, and what is said of wrong titles.
 
 use super::*;
+use crate::model::AmountMeaning;
 
 const FRENCH: &str = "Rapport des remboursements;;;\nAgence : Thiès;;;\n;;;\n\
                       ID du prêt;Client;Date;Montant\n\
@@ -69,5 +70,22 @@ fn wrong_titles_are_shown_as_they_stand() {
         let checked = check_text(text, TwoColumn);
         let excerpt = checked.findings.kept()[0].excerpt.as_ref().unwrap();
         assert_eq!(excerpt.text, text.lines().next().unwrap());
+    }
+}
+
+#[test]
+fn a_heading_says_what_amounts_are_where_their_title_does_not() {
+    let (repaid, owed) = (AmountMeaning::CumulativePrincipal, AmountMeaning::OutstandingPrincipal);
+    for (heading, title, meaning, finding) in [
+        ("Principal Outstanding at 31/10/2026", "Amount", repaid, "amount.wrong-column@1"),
+        ("Principal Outstanding at 31/10/2026", "Amount", owed, ""),
+        ("Principal Outstanding at 31/10/2026", "Principal Repaid", repaid, ""),
+        ("Capital remboursé;", "Montant", owed, "amount.wrong-column@1"),
+        ("Principal outstanding: 32 000 XOF", "Amount", repaid, ""),
+    ] {
+        let text = format!("{heading}\nLoan ID;{title}\nL-1;43\nL-2;40\n");
+        let options = Options { meaning: Some(meaning), ..Options::default() };
+        let checked = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+        assert_eq!(findings(&checked), finding, "{heading} {title}");
     }
 }

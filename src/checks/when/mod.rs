@@ -6,10 +6,12 @@
 //! it is said to be the day of the printing.
 
 mod named;
+mod rows;
 
 use jiff::civil::Date;
 
 use self::named::{Named, named_in};
+pub(super) use self::rows::{month_of_title, months_said, other_month};
 use crate::model::Month;
 use crate::reading::{LineKind, Sheet, normalize};
 

@@ -6,7 +6,7 @@ use super::file::column_option;
 use crate::checks::{ExportFault, NoLoan, Side};
 use crate::model::text::escape;
 use crate::reading::Note;
-use crate::ui::words::{Said, amount, said};
+use crate::ui::words::{self, Said, amount, said};
 
 pub(super) fn of(fault: &ExportFault) -> Said {
     match fault {
@@ -37,10 +37,21 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             NoLoan::Note(Note::Message) => said!("check-no-loan-message"),
             NoLoan::Note(Note::Thousands) => said!("check-thousands"),
             NoLoan::ColumnNumbers => said!("check-no-loan-numbers"),
+            NoLoan::OtherAmounts => said!("check-no-loan-section"),
         },
         ExportFault::CutShort { by_decimals: true } => said!("check-cut-decimals"),
         ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
         ExportFault::CutId => said!("check-cut-id"),
+        ExportFault::MissingPage { page, of } => {
+            said!("check-cut-page", page = page.to_string(), of = of.to_string())
+        }
+        ExportFault::WrongHeading { says } => {
+            let says = says.map_or_else(|| "other".to_owned(), |says| says.to_string());
+            said!("check-wrong-heading", says)
+        }
+        ExportFault::OtherMonths { found, other } => {
+            said!("check-other-months", found = words::month(found), other = words::month(other))
+        }
         ExportFault::SwappedColumns => said!("check-swapped-columns"),
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());

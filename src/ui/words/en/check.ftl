@@ -128,6 +128,8 @@ check-no-loan-unlike = this line has an amount, but words where the other rows h
     .advice = { check-no-loan-word.advice }
 check-no-loan-numbers = this line is not a loan: it only numbers the columns
     .advice = delete the line
+check-no-loan-section = this line says that the rows below it are something else than those above: savings, interest, another date
+    .advice = delete the rows that do not belong in the report, or send each part as a separate file; if the line is only a name, delete it
 check-no-loan-titles = this line is not a loan: it holds column titles, and not those of the rows above
     .advice = send what stands below it as a separate file, or export it with the same columns
 check-no-loan-message = this line is not a loan: it is the message of a program, and the export may have stopped there
@@ -142,6 +144,8 @@ check-cut-short = the file does not end with a line end, and its last amount is 
     .advice = copy or export it again, and look at its last line
 check-cut-id = the file does not end with a line end, and its last id is shorter than all others: it may be cut off
     .advice = { check-cut-short.advice }
+check-cut-page = page { $page } of { $of } is missing
+    .advice = export the report again with all its pages
 check-expected-total = the total is { $total }, not { $expected } as expected: a difference of { $difference }
     .advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
 check-expected-rows = the number of rows is { $rows }, not { $expected } as expected: a difference of { $difference }
@@ -152,12 +156,21 @@ check-wrong-column =
        *[cumulative-principal] the title "{ $title }" says that the amounts are repaid, but the setting [partner] amount says that they are still owed
     }
     .advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+check-wrong-heading =
+    { $says ->
+        [outstanding-principal] this heading says that the amounts are still owed, but the setting [partner] amount says that they are repaid
+        [cumulative-principal] this heading says that the amounts are repaid, but the setting [partner] amount says that they are still owed
+       *[other] this heading says that the amounts are not principal
+    }
+    .advice = export the amounts that Kiva expects, with a title that says what they are; if the heading is wrong, delete it
 check-swapped-columns = the loan ids are written as amounts, and the amounts as ids: have the two columns changed places?
     .advice = export again with each title over its own column, or correct the titles in the file
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
     .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
 check-other-currency = the currency here is { $found }, not { $own }
     .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
+check-other-months = here it is { $found }, but { $other } above: the rows are of two months
+    .advice = export each month by itself; if these are not the months of the report, delete the line or the column
 check-quote-unclosed = a field begins with a quote (") that is never closed
     .advice = { check-quote-misplaced.advice }
 check-quote-cut = { check-quote-unclosed }
@@ -371,7 +384,7 @@ finding-header-missing-column = No known title is there for a column that the fo
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
-finding-amount-wrong-column = The title says that the amounts are repaid, and the setting `[partner] amount` that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids.
+finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount` that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.
@@ -437,9 +450,9 @@ finding-loan_id-running-number = The loan ids are only 1, 2, 3, ..., the numbers
     .advice = Name the column of the ids with `--column loan_id=TITLE`, or in `[csv] columns`.
 finding-client_id-not-sent = The file has a column of client ids, which the two-column format does not send.
     .advice = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
-finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program.
+finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program, a line about rows that are no loans.
     .advice = Delete the line, or export without footers; if it is a loan, correct its id.
-finding-file-cut-short = The file seems to end in the middle of its last amount or id.
+finding-file-cut-short = The file seems to end in the middle of its last amount or id, or a page of the report is missing.
     .advice = Copy or export the file again, and look at its last line.
 finding-amount-currency = The currency in the file is not the one in the settings, or there are several.
     .advice = Report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`.
@@ -459,7 +472,7 @@ finding-loan-gone = More loans than usual that were reported the month before ar
     .advice = Check whether they have ended: if Kiva still expects it, a loan that is left out is billed as if repaid on schedule.
 finding-file-unusual = The month does not move like the months before it: fewer amounts have changed, a branch stands still, more loans are new, or the like.
     .advice = Compare the export with your MIS: is it of this month, complete, and of all branches?
-finding-file-other-month = The name of the file, a heading, a footer or a column of dates names another month than the one that is reported.
+finding-file-other-month = The name of the file, a heading, a footer or a column of dates names another month than the one that is reported, or the rows are of two months.
     .advice = Check that this is the right file, and give the month with `--period`.
 finding-period-doubtful = No month was given, and the month before today's has already been reported; on the last days of a month, that month itself may be meant.
     .advice = Give the month with `--period`.

@@ -134,6 +134,8 @@ check-no-loan-unlike = esta línea tiene un monto, pero palabras donde las demá
     .advice = { check-no-loan-word.advice }
 check-no-loan-numbers = esta línea no es un préstamo: solo numera las columnas
     .advice = borre la línea
+check-no-loan-section = según esta línea, las filas de abajo son otra cosa que las de arriba: ahorros, intereses, otra fecha
+    .advice = borre las filas que no van en el reporte, o envíe cada parte en un archivo aparte; si la línea es solo un nombre, bórrela
 check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los de las filas de arriba
     .advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
 check-no-loan-message = esta línea no es un préstamo: es el mensaje de un programa, y la exportación pudo detenerse ahí
@@ -148,6 +150,8 @@ check-cut-short = la última línea del archivo no está terminada, y su monto e
     .advice = cópielo o expórtelo de nuevo, y mire su última línea
 check-cut-id = la última línea del archivo no está terminada, y su ID es más corto que todos los demás: el archivo puede estar cortado
     .advice = { check-cut-short.advice }
+check-cut-page = falta la página { $page } de { $of }
+    .advice = exporte de nuevo el reporte con todas sus páginas
 check-expected-total = el total es { $total }, y no { $expected } como se esperaba: una diferencia de { $difference }
     .advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
 check-expected-rows = el número de filas es { $rows }, y no { $expected } como se esperaba: una diferencia de { $difference }
@@ -158,12 +162,21 @@ check-wrong-column =
        *[cumulative-principal] según el título "{ $title }", los montos están reembolsados; según el parámetro [partner] amount, aún se deben
     }
     .advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+check-wrong-heading =
+    { $says ->
+        [outstanding-principal] según este encabezado, los montos aún se deben; según el parámetro [partner] amount, están reembolsados
+        [cumulative-principal] según este encabezado, los montos están reembolsados; según el parámetro [partner] amount, aún se deben
+       *[other] según este encabezado, los montos no son capital
+    }
+    .advice = exporte los montos que Kiva espera, con un título que diga qué son; si el encabezado está mal, bórrelo
 check-swapped-columns = los ID de los préstamos están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
     .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
     .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
 check-other-currency = la moneda aquí es { $found }, y no { $own }
     .advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
+check-other-months = aquí es { $found }, y más arriba { $other }: las filas son de dos meses
+    .advice = exporte cada mes por separado; si no son los meses del reporte, borre la línea o la columna
 check-quote-unclosed = un campo comienza con una comilla (") que no se cierra
     .advice = { check-quote-misplaced.advice }
 check-quote-cut = { check-quote-unclosed }
@@ -377,7 +390,7 @@ finding-header-missing-column = No hay ningún título conocido para una columna
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
-finding-amount-wrong-column = Según el título, los montos están reembolsados, y según el parámetro `[partner] amount` aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID.
+finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount` aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.
@@ -443,9 +456,9 @@ finding-loan_id-running-number = Los ID de los préstamos son 1, 2, 3, ..., los 
     .advice = Indique la columna de los ID con `--column loan_id=TÍTULO`, o en `[csv] columns`.
 finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que el formato de dos columnas no envía.
     .advice = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
-finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa.
+finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa, una línea sobre lo que no son préstamos.
     .advice = Borre la línea, o exporte sin pies de página; si es un préstamo, corrija su ID.
-finding-file-cut-short = El archivo parece terminar en medio de su último monto o ID.
+finding-file-cut-short = El archivo parece terminar en medio de su último monto o ID, o falta una página del reporte.
     .advice = Cópielo o expórtelo de nuevo, y mire su última línea.
 finding-amount-currency = La moneda del archivo no es la de los parámetros, o hay varias.
     .advice = Reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`.
@@ -465,7 +478,7 @@ finding-loan-gone = Más préstamos que de costumbre, o algunos que no estaban p
     .advice = Revise si terminaron; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma.
 finding-file-unusual = El mes no se parece a los meses anteriores: cambiaron menos montos, una sucursal no se movió, hay más préstamos nuevos, o algo así.
     .advice = Compare la exportación con su SIG: ¿es de este mes, está completa, y es de todas las sucursales?
-finding-file-other-month = El nombre del archivo, un encabezado, un pie o una columna de fechas indica otro mes que el que se reporta.
+finding-file-other-month = El nombre del archivo, un encabezado, un pie o una columna de fechas indica otro mes que el que se reporta, o las filas son de dos meses.
     .advice = Revise que sea el archivo correcto, e indique el mes con `--period`.
 finding-period-doubtful = No se indicó ningún mes, y el mes anterior ya se reportó; en los últimos días de un mes, puede tratarse del mes en curso.
     .advice = Indique el mes con `--period`.

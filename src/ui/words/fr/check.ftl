@@ -137,6 +137,8 @@ check-no-loan-unlike = cette ligne a un montant, mais des mots là où les autre
     .advice = { check-no-loan-word.advice }
 check-no-loan-numbers = cette ligne n'est pas un prêt : elle ne fait que numéroter les colonnes
     .advice = supprimez la ligne
+check-no-loan-section = d'après cette ligne, les lignes au-dessous sont autre chose que celles au-dessus : de l'épargne, des intérêts, une autre date
+    .advice = supprimez les lignes qui ne vont pas dans le rapport, ou envoyez chaque partie dans un fichier à part ; si cette ligne n'est qu'un nom, supprimez-la
 check-no-loan-titles = cette ligne n'est pas un prêt : elle porte des titres, et non ceux des lignes au-dessus
     .advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
 check-no-loan-message = cette ligne n'est pas un prêt : c'est le message d'un programme, et l'export s'est peut-être arrêté là
@@ -151,6 +153,8 @@ check-cut-short = la dernière ligne du fichier n'est pas finie, et son montant 
     .advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
 check-cut-id = la dernière ligne du fichier n'est pas finie, et son ID est plus court que tous les autres : le fichier est peut-être coupé
     .advice = { check-cut-short.advice }
+check-cut-page = la page { $page } sur { $of } manque
+    .advice = exportez de nouveau le rapport avec toutes ses pages
 check-expected-total = le total est { $total }, et non { $expected } comme attendu : un écart de { $difference }
     .advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop
 check-expected-rows = le nombre de lignes est de { $rows }, et non de { $expected } comme attendu : un écart de { $difference }
@@ -161,12 +165,21 @@ check-wrong-column =
        *[cumulative-principal] d'après le titre « { $title } », ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
     }
     .advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+check-wrong-heading =
+    { $says ->
+        [outstanding-principal] d'après cet en-tête, ces montants restent dus ; d'après le paramètre [partner] amount, ils sont remboursés
+        [cumulative-principal] d'après cet en-tête, ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
+       *[other] d'après cet en-tête, ces montants ne sont pas du capital
+    }
+    .advice = exportez les montants que Kiva attend, avec un titre qui dit ce qu'ils sont ; si l'en-tête est faux, supprimez-le
 check-swapped-columns = les ID de prêts sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
     .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
     .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
 check-other-currency = la monnaie est ici { $found }, et non { $own }
     .advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
+check-other-months = ici c'est { $found }, et plus haut { $other } : les lignes sont de deux mois
+    .advice = exportez chaque mois à part ; si ce ne sont pas les mois du rapport, supprimez la ligne ou la colonne
 check-quote-unclosed = un champ commence par un guillemet (") qui n'est pas refermé
     .advice = { check-quote-misplaced.advice }
 check-quote-cut = { check-quote-unclosed }
@@ -380,7 +393,7 @@ finding-header-missing-column = Aucun titre connu n'est là pour une colonne que
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
-finding-amount-wrong-column = D'après le titre, les montants sont remboursés, et d'après le paramètre `[partner] amount`, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID.
+finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
@@ -446,9 +459,9 @@ finding-loan_id-running-number = Les ID des prêts sont 1, 2, 3, ..., les numér
     .advice = Indiquez la colonne des ID avec `--column loan_id=TITRE`, ou dans `[csv] columns`.
 finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le format à deux colonnes n'envoie pas.
     .advice = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
-finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme.
+finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme, une ligne sur ce qui n'est pas des prêts.
     .advice = Supprimez la ligne, ou exportez sans pied de page ; si c'est un prêt, corrigez son ID.
-finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier montant ou de son dernier ID.
+finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier montant ou de son dernier ID, ou une page du rapport manque.
     .advice = Copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne.
 finding-amount-currency = La monnaie du fichier n'est pas celle des paramètres, ou il y en a plusieurs.
     .advice = Rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`.
@@ -468,7 +481,7 @@ finding-loan-gone = Plus de prêts que d'habitude, ou des prêts qui n'étaient 
     .advice = Vérifiez s'ils sont terminés ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier.
 finding-file-unusual = Le mois ne ressemble pas aux mois précédents : moins de montants ont changé, une agence n'a pas bougé, plus de prêts sont nouveaux, ou autre chose.
     .advice = Comparez l'export avec votre SIG : est-il de ce mois, complet, et de toutes les agences ?
-finding-file-other-month = Le nom du fichier, un en-tête, un pied de page ou une colonne de dates indique un autre mois que celui qui est rapporté.
+finding-file-other-month = Le nom du fichier, un en-tête, un pied de page ou une colonne de dates indique un autre mois que celui qui est rapporté, ou les lignes sont de deux mois.
     .advice = Vérifiez que c'est le bon fichier, et indiquez le mois avec `--period`.
 finding-period-doubtful = Aucun mois n'est indiqué, et le mois précédent a déjà été rapporté ; dans les derniers jours d'un mois, c'est peut-être du mois en cours qu'il s'agit.
     .advice = Indiquez le mois avec `--period`.

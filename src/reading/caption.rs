@@ -1,0 +1,177 @@
+//! What a line in words says of the amounts below it: a heading above the titles, or one between the rows.
+//!
+//! It is read as a title is, and only where each of its words is known: the name of a branch, a group or an
+//! institution has others.
+
+use super::column::Column;
+use super::fields::Fields;
+use super::letters::{is_in, normalize};
+use super::numbers::numbers_in;
+use super::title::{Named, aside, words};
+use crate::model::AmountMeaning;
+
+/// What amounts are said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Amounts {
+    Principal(AmountMeaning),
+    /// No principal, or none that is to be reported.
+    Other,
+}
+
+/// A line of which each word is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Caption {
+    pub amounts: Option<Amounts>,
+}
+
+/// What is no principal, normalized.
+const OTHERS: &str = "\
+    interest, interests, interet, interets, interes, intereses, saving, savings, epargne, epargnes, \
+    ahorro, ahorros, penalty, penalties, penalite, penalites, multa, multas, fee, fees, frais, \
+    commission, commissions, comision, comisiones, deposit, deposits, depot, depots, deposito, \
+    depositos, insurance, assurance, assurances, seguro, seguros, charges, recargos";
+
+/// What is to be paid yet, where it stands beside one of the next.
+const DUE: &str =
+    "due, overdue, scheduled, arrears, echu, echus, echoir, vencido, vencer, arrieres";
+const PARTS: &str = "\
+    principal, capital, amount, amounts, montant, montants, monto, montos, installment, \
+    installments, instalments, echeances, cuotas";
+
+/// What is not to be reported: one of the first before one of the second, perhaps with a word between.
+const NOT: &str = "not, non, no, hors, excluded, exclus, excluidos";
+const REPORTED: &str = "\
+    kiva, reported, rapporte, rapportes, reportado, reportados, declare, declares, sent";
+const FOR: &str = "for, to, be, a, de, du, from, pour, para, by, par, por";
+
+/// What a summary begins with.
+const SUMMARY: &str = "summary, recapitulatif, recapitulation, resumen, synthese";
+
+/// Words that stand around a title, and change nothing of what it says.
+const AROUND: &str = "\
+    report, rapport, reporte, informe, list, liste, lista, statement, etat, section, loans, prets, \
+    prestamos, of, des, les, los, las, la, the, situation, period, periode, periodo, month, mois, \
+    mes, monthly, mensuel, mensual, corte, date, fecha, from, until, ending, ended, ended, for, \
+    pour, para, jusqu, hasta, desde, end, cierre, status";
+
+/// All others that may stand in such a line.
+const MORE: &str = "\
+    total, repaid, paid, received, collected, accrued, late, rembourse, rembourses, paye, payes, \
+    percus, pagado, pagados, cobrado, cobrados, balance, balances, solde, soldes, saldo, saldos, \
+    account, accounts, compte, comptes, cuenta, cuentas, loan, pret, prestamo, other, others, autres, \
+    otros, otras, next, prochain, proximo, this, ce, este, year, an, ano, on, and, et, y, sur, d, l, \
+    aux, outstanding, remaining, restant, restante, encours, cumulative, cumul, cumule, acumulado, \
+    insoluto, pendiente, amorti, recouvre, amortizado, credit, credito";
+
+const LISTS: [&str; 8] = [OTHERS, DUE, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
+
+impl Caption {
+    /// Of a line with a figure nothing is known here, and titles over several columns are none.
+    pub fn of(cells: Fields<'_>) -> Option<Self> {
+        let mut all = Vec::new();
+        for word in cells.iter().flat_map(words) {
+            let plain = normalize(word);
+            if all.is_empty() && is_in(&plain, SUMMARY) {
+                return Some(Self { amounts: Some(Amounts::Other) });
+            }
+            if !LISTS.iter().any(|list| is_in(&plain, list)) && aside(word).is_none() {
+                return None;
+            }
+            all.push((word, plain));
+        }
+        let is_id = |cell: &str| {
+            [Column::LoanId, Column::ClientId].iter().any(|id| Named::of(cell).known(*id).is_some())
+        };
+        let has_figure = |cell: &str| numbers_in(cell, false).any(|(_, is_sure)| is_sure);
+        let is_word = |(word, _): &(&str, _)| word.starts_with(char::is_alphabetic);
+        if !all.iter().any(is_word) || cells.iter().any(|cell| has_figure(cell) || is_id(cell)) {
+            return None;
+        }
+        let bare = all.iter().filter(|(_, plain)| !is_in(plain, AROUND)).map(|(word, _)| *word);
+        let known = Named::of(&bare.collect::<Vec<_>>().join(" ")).known(Column::Amount);
+        let says = known.and_then(|known| known.says).map(Amounts::Principal);
+        let plain: Vec<String> = all.into_iter().map(|(_, plain)| plain).collect();
+        Some(Self { amounts: says.or_else(|| is_other(&plain).then_some(Amounts::Other)) })
+    }
+}
+
+/// Whether words say that amounts are no principal that is to be reported.
+fn is_other(words: &[String]) -> bool {
+    let has = |list: &str| words.iter().any(|word| is_in(word, list));
+    let is_principal = has("principal, capital");
+    let is_not = |at: usize| {
+        let mut after = words[at + 1..].iter().skip_while(|word| is_in(word, FOR));
+        is_in(&words[at], NOT) && after.next().is_some_and(|word| is_in(word, REPORTED))
+    };
+    (has(OTHERS) && !is_principal && !has("by, par, por"))
+        || (has(DUE) && has(PARTS))
+        || (0..words.len()).any(is_not)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(line: &str) -> Option<Caption> {
+        let (mut text, mut ends) = (String::new(), Vec::new());
+        for cell in line.split(';') {
+            text += cell;
+            ends.push(text.len());
+        }
+        Caption::of(Fields::new(&text, &ends))
+    }
+
+    #[test]
+    fn amounts_are_said_to_be_what_a_title_would_say() {
+        let (repaid, owed) =
+            (AmountMeaning::CumulativePrincipal, AmountMeaning::OutstandingPrincipal);
+        for (meaning, lines) in [
+            (repaid, &["Principal Repaid", "Report of principal repaid at 30 September 2026"][..]),
+            (owed, &["Principal Outstanding at 31/10/2026", "Capital restant dû;;", "Saldo;"]),
+        ] {
+            for line in lines {
+                let amounts = Some(Amounts::Principal(meaning));
+                assert_eq!(said(line), Some(Caption { amounts }), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_principal_is_known_where_each_word_is() {
+        for line in [
+            "Interest",
+            "Savings;;",
+            "Interest repaid;",
+            "Intérêts remboursés",
+            "Intereses cobrados",
+            "Principal due next month;;",
+            "Capital à échoir",
+            "Not Kiva loans:",
+            "Loans not reported;",
+            "Prêts non rapportés à Kiva",
+            "Préstamos no reportados",
+            "Prêts hors Kiva",
+            "Summary by year;",
+        ] {
+            assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Other) }), "{line}");
+        }
+        for line in ["Period: 31/10/2026", "Rapport mensuel", "Loans", "Principal and interest"] {
+            assert_eq!(said(line), Some(Caption { amounts: None }), "{line}");
+        }
+        for line in [
+            "Agence de Kigali",
+            "Officer: Awa",
+            "Group Savings Plus",
+            "Mutuelle d'Épargne et de Crédit",
+            "Interest-free loans",
+            "Principal outstanding: 32 000 XOF",
+            "Principal Outstanding;32000",
+            "Loan ID;Amount",
+            "Loan Account No;Amount Repaid;Interest Paid",
+            "Clients who do not pay interest",
+            "",
+        ] {
+            assert_eq!(said(line), None, "{line}");
+        }
+    }
+}
