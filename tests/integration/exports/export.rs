@@ -97,7 +97,7 @@ impl Style {
     }
 
     /// A line in words: alone, or with the other cells of a spreadsheet empty.
-    fn words(&self, text: &str, chance: &mut Chance) -> String {
+    pub fn words(&self, text: &str, chance: &mut Chance) -> String {
         let others = if chance.happens(500) { self.columns.len() - 1 } else { 0 };
         self.cell(text) + &self.delimiter.to_string().repeat(others)
     }
@@ -125,7 +125,7 @@ pub struct Export {
     pub next_id: String,
     id_style: usize,
     first_id: u64,
-    words: &'static Words,
+    pub words: &'static Words,
 }
 
 impl Export {

@@ -193,6 +193,25 @@ const FAULTS: &[(&str, Fault)] = &[
         });
         true
     }),
+    ("rows of something else", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows[1..]);
+        let others = *chance.pick(export.words.others);
+        let section = export.style.words(others, chance);
+        let titles = export.lines[export.titles].clone();
+        let section = if chance.happens(300) { vec![section, titles] } else { vec![section] };
+        export.lines.splice(line..line, section);
+        true
+    }),
+    ("a page lost", |export, chance| {
+        let (line, _) = *chance.pick(&export.rows[1..]);
+        let pages = *chance.pick(&["Page 1 of 3", "Page 1/2", "Página 1 de 2", "Page : 1 sur 4"]);
+        let page = export.style.words(pages, chance);
+        export.lines.insert(line, page);
+        let is_only = |line: &String| {
+            ["1 of 1", "1/1", "1 sur 1", "1 de 1"].iter().any(|only| line.contains(only))
+        };
+        !export.lines.iter().any(is_only)
+    }),
     ("a row below the total", |export, _| {
         let row = new_row(export, &export.next_id);
         export.lines.push(row);

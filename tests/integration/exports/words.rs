@@ -18,6 +18,8 @@ pub struct Words {
     pub carried: &'static str,
     pub brought: &'static str,
     pub loans: &'static str,
+    /// Over rows that are something else.
+    pub others: &'static [&'static str],
     pub footers: &'static [&'static str],
     /// Footers with the number of rows in place of `{}`.
     pub counts: &'static [&'static str],
@@ -60,6 +62,7 @@ pub const ALL: [Words; 3] = [
         carried: "Carried forward",
         brought: "Brought forward",
         loans: "loans",
+        others: &["Savings", "Interest repaid", "Penalties", "Loans not reported", "Principal due"],
         footers: &[
             "Printed by: jdoe",
             "*** END OF REPORT ***",
@@ -93,6 +96,7 @@ pub const ALL: [Words; 3] = [
         carried: "À reporter",
         brought: "Report",
         loans: "prêts",
+        others: &["Épargne", "Intérêts payés", "Prêts non déclarés", "Capital échu", "Frais"],
         footers: &["Imprimé par : jdoe", "Fin du rapport", "Le Directeur", "Page 1/1"],
         counts: &["Nombre de prêts : {}", "{} lignes"],
     },
@@ -120,6 +124,7 @@ pub const ALL: [Words; 3] = [
         carried: "Suma y sigue",
         brought: "Suma anterior",
         loans: "préstamos",
+        others: &["Ahorros", "Intereses pagados", "Préstamos no reportados", "Capital vencido"],
         footers: &["Impreso por: jdoe", "Fin del reporte", "Elaborado por:", "Página 1 de 1"],
         counts: &["Número de préstamos: {}", "{} filas"],
     },
