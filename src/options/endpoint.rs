@@ -8,7 +8,8 @@ use secrecy::{ExposeSecret, SecretSlice, SecretString};
 use url::{Host, Url};
 
 use super::error::{Distrust, OptionsError, SecretFault, SettingFault, UrlFault};
-use super::layers::{Layers, key, refuse_exposed};
+use super::file::refuse_exposed;
+use super::layers::{Layers, key};
 use crate::kiva::{Credentials, Endpoint};
 use crate::model::{Environment, is_hidden};
 

@@ -16,6 +16,8 @@ pub enum OptionsError {
     #[error("a file with a secret is open to others (mode {mode:04o})")]
     #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Exposed { path: PathBuf, mode: u32 },
+    #[error("the config file {} is a pipe or a device", path.display())]
+    NoFile { path: PathBuf },
     /// The line is counted from 1.
     #[error("the config file is not TOML, line {line}")]
     Syntax { path: PathBuf, line: usize, fault: SyntaxFault },
@@ -82,8 +84,6 @@ pub enum SettingFault {
 
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Distrust {
-    /// It is a pipe or a device.
-    NoFile,
     /// It is another account's.
     #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Owner,

@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::str::FromStr;
-use std::{fs, io};
 
 use config::{Config, Environment, Map, Source, Value, ValueKind};
 use strum::VariantNames;
 use toml::Table;
 
 use super::OptionsError;
-use super::error::{Kind, Rule, SettingFault, SyntaxFault, UnknownKey};
+use super::error::{Kind, Rule, SettingFault, UnknownKey};
+use super::file::read;
 use crate::checks::Code;
 
 /// What the variables of the program begin with, and what parts a section from its key.
@@ -256,6 +256,11 @@ pub(super) fn key(section: &str, name: &str) -> String {
 /// the section is wrong.
 fn nearest(word: &str, known: &BTreeSet<String>) -> Option<String> {
     let bare = |text: &str| text.replace('"', "");
+    let begins =
+        |key: &&String| bare(key).strip_prefix(word).is_some_and(|rest| rest.starts_with('.'));
+    if let Some(longer) = known.iter().find(begins) {
+        return Some(longer.clone());
+    }
     let last = |text: &str| bare(text).rsplit('.').next().unwrap_or_default().to_owned();
     // A section may be mistyped, too.
     let parted = known.iter().filter_map(|key| key.split_once(".\"").or(key.rsplit_once('.')));
@@ -268,85 +273,4 @@ fn nearest(word: &str, known: &BTreeSet<String>) -> Option<String> {
     let (changes, key) =
         known.map(|key| (changes(key), key)).min_by_key(|(changes, _)| *changes)?;
     (changes <= 2 + last(word).len() / 4).then(|| key.to_owned())
-}
-
-/// The file, once it is sure that nobody else can read its secrets.
-fn read(path: &Path) -> Result<Table, OptionsError> {
-    let bytes = fs::read(path).map_err(|source| unreadable(path, source))?;
-    let text = text_of_file(path, &bytes)?;
-    // The parser's own message quotes the line, and the line may hold the secret.
-    let mut table: Table = text.parse().map_err(|error: toml::de::Error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let line = line_of(text.as_bytes(), start);
-        let typed = text.lines().nth(line - 1).unwrap_or_default();
-        let fault = match error.message() {
-            twice if twice.starts_with("duplicate") => SyntaxFault::Twice,
-            _ if typed.contains('"') && typed.contains('\\') => SyntaxFault::Backslash,
-            _ => SyntaxFault::Other,
-        };
-        OptionsError::Syntax { path: path.to_owned(), line, fault }
-    })?;
-    join_codes(&mut table);
-    let holds_secret = |section| {
-        table
-            .get(section)
-            .is_some_and(|section: &toml::Value| section.get("client_secret").is_some())
-    };
-    if ["stage", "production"].into_iter().any(holds_secret) {
-        refuse_exposed(path, 0o077)?;
-    }
-    Ok(table)
-}
-
-/// Takes the code of a finding that was written without quotes, which TOML reads as a section and a key, for
-/// what it is.
-fn join_codes(table: &mut Table) {
-    let Some(toml::Value::Table(checks)) = table.get_mut("checks") else { return };
-    for (section, value) in std::mem::take(checks) {
-        match value {
-            toml::Value::Table(codes) => {
-                let joined = |(name, level)| (format!("{section}.{name}"), level);
-                checks.extend(codes.into_iter().map(joined));
-            }
-            level => drop(checks.insert(section, level)),
-        }
-    }
-}
-
-/// The text of a config file: UTF-8, before which Windows editors put a byte-order mark.
-fn text_of_file<'b>(path: &Path, bytes: &'b [u8]) -> Result<&'b str, OptionsError> {
-    let refuse = |line| Err(OptionsError::Encoding { path: path.to_owned(), line });
-    // UTF-16 has a byte of nothing beside each letter.
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || bytes.contains(&0) {
-        return refuse(None);
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
-        Err(error) => refuse(Some(line_of(bytes, error.valid_up_to()))),
-    }
-}
-
-/// The line of a place in a text, counted from 1.
-fn line_of(bytes: &[u8], at: usize) -> usize {
-    bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1
-}
-
-fn unreadable(path: &Path, source: io::Error) -> OptionsError {
-    OptionsError::Unreadable { path: path.to_owned(), source }
-}
-
-/// Refuses a file that holds a secret and grants any of the permission bits in `forbidden`. On
-/// Windows a file's access list decides, and a file in the user's own folders is closed by default.
-#[cfg_attr(not(unix), allow(unused_variables, clippy::unnecessary_wraps))]
-pub(super) fn refuse_exposed(path: &Path, forbidden: u32) -> Result<(), OptionsError> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let data = fs::metadata(path).map_err(|source| unreadable(path, source))?;
-        let mode = data.permissions().mode() & 0o777;
-        if mode & forbidden != 0 {
-            return Err(OptionsError::Exposed { path: path.to_owned(), mode });
-        }
-    }
-    Ok(())
 }

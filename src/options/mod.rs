@@ -10,6 +10,7 @@ mod directories;
 pub mod early;
 mod endpoint;
 mod error;
+mod file;
 mod layers;
 mod ledger;
 #[cfg(test)]
@@ -50,10 +51,7 @@ pub(crate) fn example(language: &str) -> &'static str {
 /// The language that the settings name, whatever else is wrong with them.
 pub(crate) fn language(config: Option<&Path>) -> Option<String> {
     let sources = Sources::of_process(config.map(Path::to_owned), Overrides::default()).ok()?;
-    let (file, is_meant) = sources.file();
-    if !is_meant {
-        file.as_deref().map_or(Ok(()), trust::of_kind).ok()?;
-    }
+    let (file, _) = sources.file();
     let layers = Layers::read(file.as_deref(), &sources.variables).ok()?;
     layers.peek("", "language")
 }
@@ -192,7 +190,6 @@ impl Settings {
     pub fn resolve(sources: &Sources) -> Result<Self, OptionsError> {
         let (file, is_meant) = sources.file();
         let found = file.as_deref().filter(|_| !is_meant);
-        found.map_or(Ok(()), trust::of_kind)?;
         let mut layers = Layers::read(file.as_deref(), &sources.variables)?;
         let mut settings = Self::read(&mut layers, sources, file.as_deref());
         let trusted = found.map_or(Ok(()), |path| {

@@ -167,6 +167,9 @@ fn a_check_that_does_not_exist_is_named_with_the_nearest_one() {
     let wrong = error("[checks]\n\"amount.mostly-zeros\" = \"off\"\n");
     let nearest = Some("checks.\"amount.mostly-zero\"");
     assert_eq!(unknown(&wrong), [("checks.\"amount.mostly-zeros\"", nearest)]);
+    // The first part of one.
+    let nearest = Some("checks.\"amount.currency\"");
+    assert_eq!(unknown(&error("[checks]\namount = \"off\"\n")), [("checks.amount", nearest)]);
     assert!(matches!(
         error("[checks]\n\"amount.mostly-zero\" = \"quiet\"\n"),
         OptionsError::Setting {
@@ -347,7 +350,12 @@ fn a_syntax_error_names_its_line() {
         error("environment = \"stage\"\n[upload\n"),
         OptionsError::Syntax { line: 2, .. }
     ));
-    for twice in ["environment = \"stage\"\nenvironment = \"stage\"\n", "[checks]\n[checks]\n"] {
+    for twice in [
+        "environment = \"stage\"\nenvironment = \"stage\"\n",
+        "[checks]\n[checks]\n",
+        "checks.amount.mostly-zero = \"off\"\nchecks.\"amount.mostly-zero\" = \"error\"\n",
+        "checks.\"amount.mostly-zero\" = \"off\"\nchecks.amount.mostly-zero = \"off\" # \"=\"\n",
+    ] {
         let fault = SyntaxFault::Twice;
         assert!(
             matches!(error(twice), OptionsError::Syntax { line: 2, fault: f, .. } if f == fault)

@@ -14,15 +14,6 @@ fn distrust(path: &Path, why: Distrust) -> OptionsError {
     OptionsError::Untrusted { path: path.to_owned(), why }
 }
 
-/// It must be a file: a pipe would keep the program waiting, and a device never ends.
-pub(super) fn of_kind(path: &Path) -> Result<(), OptionsError> {
-    match path.metadata() {
-        // What is no file otherwise is told where it is read.
-        Ok(data) if !data.is_file() && !data.is_dir() => Err(distrust(path, Distrust::NoFile)),
-        _ => Ok(()),
-    }
-}
-
 /// It must be this account's, or the system's, and nobody else may write to it.
 #[cfg(unix)]
 pub(super) fn of_file(path: &Path) -> Result<(), OptionsError> {

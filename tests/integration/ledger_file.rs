@@ -411,7 +411,7 @@ fn the_database_of_another_program_is_left_alone() {
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_is_no_ledger_and_no_config_file_of_the_folder() {
+fn a_pipe_is_no_ledger_and_no_config_file() {
     let place = Place::with("a.csv", rows(2));
     fs::create_dir_all(ledger(&place).parent().unwrap()).unwrap();
     let pipe = |path: &Path| {
@@ -421,6 +421,8 @@ fn a_pipe_is_no_ledger_and_no_config_file_of_the_folder() {
     assert_refused(&place, "ledger.unusable").complains(&["is a pipe or a device"]);
     pipe(&place.path("kiva-repay.toml"));
     place.run(["check", "a.csv"]).code(4).complains(&["is a pipe or a device"]);
+    place.run(["check", "a.csv", "-c", "kiva-repay.toml"]).code(4).complains(&["is a pipe"]);
+    place.run(["check", "a.csv", "-c", "/dev/null"]).code(0);
 }
 
 #[test]

@@ -169,6 +169,10 @@ fn below_titles(sheet: &Sheet) -> (Vec<Place>, Vec<Place>) {
     while let Some(line) = lines.read() {
         if line.kind == LineKind::PassedOver {
             below.push((NamedBy::Heading(sheet.line_of(line.at)), named_by(line.raw)));
+        } else if let (LineKind::Total, Ok(cells)) = (line.kind, line.cells) {
+            let words = cells.iter().filter(|cell| cell.contains(char::is_alphabetic));
+            let named = words.flat_map(named_by).collect();
+            below.push((NamedBy::Heading(sheet.line_of(line.at)), named));
         }
         let (Ok(cells), LineKind::Row) = (line.cells, line.kind) else { continue };
         columns.retain_mut(|(at, _, found)| {
@@ -290,6 +294,10 @@ mod tests {
         assert_eq!(heading("Printed on 30/11/2026"), "");
         let footer = |text: &str| other("a.csv", &format!("loan_id,amount\nL-1,5.50\n\n{text}\n"));
         assert_eq!(footer("As of 30-Sep-2026"), "4: 2026-09");
+        assert_eq!(footer("Total September 2026,11.50"), "4: 2026-09");
+        assert_eq!(footer("TOTAL 30/09/2026,11.50"), "4: 2026-09");
+        assert_eq!(footer("Total,11.50,Septembre 2026"), "4: 2026-09");
+        assert_eq!(footer("Total au 31/10/2026,2026.09"), "");
         assert_eq!(footer("Corte al 31 de octubre de 2026,\nImpreso el 02/11/2026"), "");
         assert_eq!(heading("Cumul du 01/01/2026 au 30/09/2026, édité le 2/10/2026"), "1: 2026-09");
         assert_eq!(heading("Printed 02/10/2026 08:30\nReport of September 2026"), "2: 2026-09");

@@ -32,6 +32,9 @@ pub(super) fn options(error: &OptionsError, typed: &Typed) -> Explanation {
             let mode = format!("{mode:04o}");
             ("config.exposed-secret", said!("settings-exposed", file, mode, quoted))
         }
+        OptionsError::NoFile { path } => {
+            ("config.unreadable", said!("settings-no-file", file = shown(path)))
+        }
         OptionsError::Syntax { path, line, fault } => {
             let (file, line) = (shown(path), line.to_string());
             let said = match fault {
@@ -185,7 +188,6 @@ fn not_a_url(fault: UrlFault) -> String {
 
 fn not_trusted(why: &Distrust) -> String {
     match why {
-        Distrust::NoFile => t!("settings-untrusted-no-file"),
         Distrust::Owner => t!("settings-untrusted-owner"),
         Distrust::Writable => t!("settings-untrusted-writable"),
         Distrust::Key(key) => t!("settings-untrusted-key", key),

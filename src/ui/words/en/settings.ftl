@@ -2,6 +2,8 @@
 
 settings-unreadable = cannot read the config file { $file }: { $why }
     .advice = check the path, or create a new file: { $command }
+settings-no-file = the config file { $file } is a pipe or a device
+    .advice = write it into a file, and name that with `--config`
 settings-secret-file = cannot read the file that { $key } points to: { $why }
     .advice = this key is the path of a file that holds the secret, not the secret itself
 settings-exposed = { $file } holds a secret, and others on this computer can read it (mode { $mode })
@@ -48,7 +50,6 @@ settings-untrusted = the config file { $file } was found only because it is in t
     .advice = if it is yours, name it with `-c { $quoted }`, or move it to your own config folder
 settings-untrusted-owner = it belongs to another account
 settings-untrusted-writable = others can write to it
-settings-untrusted-no-file = it is a pipe or a device
 settings-untrusted-key = its { $key } decides where secrets or records go
 settings-untrusted-secret = its { $key } names the server that would get the secret of the environment variable
 settings-secret = { $key } does not give a usable secret: { $why }

@@ -2,6 +2,8 @@
 
 settings-unreadable = no se puede leer el archivo de configuración { $file }: { $why }
     .advice = revise la ruta, o cree un archivo nuevo: { $command }
+settings-no-file = el archivo de configuración { $file } es una tubería o un dispositivo
+    .advice = escríbalo en un archivo, y nombre ese con `--config`
 settings-secret-file = no se puede leer el archivo indicado por { $key }: { $why }
     .advice = esta clave es la ruta de un archivo que contiene el secreto, no el secreto mismo
 settings-exposed = { $file } contiene un secreto, y otros en esta computadora pueden leerlo (modo { $mode })
@@ -48,7 +50,6 @@ settings-untrusted = el archivo de configuración { $file } solo se encontró po
     .advice = si es suyo, indíquelo con `-c { $quoted }`, o muévalo a su propia carpeta de configuración
 settings-untrusted-owner = pertenece a otra cuenta
 settings-untrusted-writable = otros pueden escribir en él
-settings-untrusted-no-file = es una tubería o un dispositivo
 settings-untrusted-key = su clave { $key } decide adónde van los secretos o los registros
 settings-untrusted-secret = su clave { $key } indica el servidor que recibiría el secreto de la variable de entorno
 settings-secret = { $key } no da un secreto utilizable: { $why }

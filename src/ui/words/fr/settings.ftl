@@ -2,6 +2,8 @@
 
 settings-unreadable = impossible de lire le fichier de configuration { $file } : { $why }
     .advice = vérifiez le chemin, ou créez un nouveau fichier : { $command }
+settings-no-file = le fichier de configuration { $file } est un tube ou un périphérique
+    .advice = écrivez-le dans un fichier, et nommez celui-ci avec `--config`
 settings-secret-file = impossible de lire le fichier indiqué par { $key } : { $why }
     .advice = cette clé est le chemin d'un fichier qui contient le secret, non le secret lui-même
 settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
@@ -48,7 +50,6 @@ settings-untrusted = le fichier de configuration { $file } n'a été trouvé que
     .advice = s'il est à vous, indiquez-le avec `-c { $quoted }`, ou mettez-le dans votre propre dossier de configuration
 settings-untrusted-owner = il appartient à un autre compte
 settings-untrusted-writable = d'autres peuvent y écrire
-settings-untrusted-no-file = c'est un tube (pipe) ou un périphérique
 settings-untrusted-key = sa clé { $key } décide où vont les secrets ou les enregistrements
 settings-untrusted-secret = sa clé { $key } indique le serveur qui recevrait le secret de la variable d'environnement
 settings-secret = { $key } ne donne pas un secret utilisable : { $why }
