@@ -50,7 +50,7 @@ fn completions() -> Vec<(PathBuf, Vec<u8>)> {
             Shell::Zsh => "_kiva-repay",
             _ => return None,
         };
-        Some((Path::new("completions").join(name), help::completions(*shell)))
+        Some((Path::new("completions").join(name), help::completions(*shell).into_bytes()))
     };
     Shell::value_variants().iter().filter_map(of_shell).collect()
 }

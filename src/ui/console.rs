@@ -69,7 +69,7 @@ impl Console {
     /// A warning in one line, with its remedy; whoever wants quiet gets it too.
     pub(crate) fn warn(&mut self, line: &str) {
         let mut stderr = errors(self.color);
-        let _ = report::warning(line, self.width(), &mut stderr);
+        let _ = writeln!(stderr, "{}", report::warning(line, self.width()));
     }
 
     /// A line about work in progress, for whoever sits in front of it.
@@ -146,13 +146,15 @@ impl Console {
     fn print(&self, report: Option<&Report>, error: Option<&Explanation>) -> io::Result<()> {
         let mut out = AutoStream::new(io::stdout().lock(), self.color);
         match (self.output, report) {
-            (Output::Json, _) => report::json(report, error, &self.typed, &mut out)?,
+            (Output::Json, _) => {
+                out.write_all(report::json(report, error, &self.typed).as_bytes())?;
+            }
             // Whoever wants quiet reads of a fault in one line, which names the command that shows all: but
             // for what stands nowhere else.
             (Output::Human, Some(report))
                 if !self.quiet || error.is_some_and(|error| error.code == explain::LOST) =>
             {
-                report.human(&self.typed, &mut out)?;
+                out.write_all(report.human(&self.typed).as_bytes())?;
             }
             (Output::Human, _) => {}
         }
@@ -217,7 +219,7 @@ impl Console {
         let mut err = errors(self.color);
         // If standard error is gone, the exit code still tells.
         let _ = if self.is_asking { writeln!(err) } else { Ok(()) };
-        let _ = report::error(error, self.width(), &mut err);
+        let _ = writeln!(err, "{}", report::error(error, self.width()));
     }
 }
 
@@ -272,10 +274,10 @@ async fn in_a_thread<T: Default + Send + 'static>(
     told.await.unwrap_or_else(|_| Ok(T::default()))
 }
 
-/// Writes a result that is neither text for a person nor JSON, as it is.
-fn raw(bytes: &[u8]) -> io::Result<()> {
+/// Writes a result in which there are no colours, as it is.
+fn raw(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(bytes)?;
+    out.write_all(text.as_bytes())?;
     out.flush()
 }
 
@@ -294,7 +296,7 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
     let mut err = errors(color);
     if early.json {
         let typed = Typed::of(&line);
-        let _ = report::json(None, Some(&explanation), &typed, &mut io::stdout().lock());
+        let _ = raw(&report::json(None, Some(&explanation), &typed));
     }
     // Where it cannot be written, what was typed is wrong all the same.
     if log::begin(0, early.log_file.as_deref(), None).is_ok() {
@@ -306,7 +308,7 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             write!(err, "{}", error.render().ansi())
         }
-        _ => report::error(&explanation, (!early.quiet).then(width), &mut err),
+        _ => writeln!(err, "{}", report::error(&explanation, (!early.quiet).then(width))),
     };
     Exit::Usage
 }

@@ -46,15 +46,12 @@ pub fn command() -> Command {
 }
 
 /// The completion script for a shell.
-pub fn completions(shell: Shell) -> Vec<u8> {
+pub fn completions(shell: Shell) -> String {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command(), NAME, &mut script);
-    if shell != Shell::Bash {
-        return script;
-    }
-    // The hyphen of the name is taken for a subcommand's where the options are looked up.
     let script = String::from_utf8(script).expect("it is generated text");
-    script.replace("kiva__subcmd__repay", "kiva__repay").into_bytes()
+    // In Bash the hyphen of the name is taken for a subcommand's where the options are looked up.
+    script.replace("kiva__subcmd__repay", "kiva__repay")
 }
 
 /// What a finding means and what to do about it, in a language of two letters: for the documents.

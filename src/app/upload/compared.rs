@@ -14,7 +14,7 @@ use crate::ledger::{BatchRecord, Ledger, LedgerView, Place, Upload, UploadMeta, 
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
-use crate::ui::error::{Again, Error, HeldBack, Result, UsageFault};
+use crate::ui::error::{Again, HeldBack, Result, UsageFault};
 use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent, UploadReport};
 
 /// A file that may be sent, as far as is known.
@@ -108,9 +108,8 @@ impl Compared {
     }
 
     pub(super) async fn confirmation(&self, view: &mut LedgerView) -> Result<Confirmation> {
-        let findings = report::findings(&self.report());
         Ok(Confirmation {
-            findings: findings.map_err(Error::Output)?,
+            findings: report::findings(&self.report()),
             file: self.request.file_name(),
             rows: self.guarded.rows.len() as u64,
             total: self.guarded.rows.iter().map(|row| row.amount).sum::<Total>(),

@@ -1,10 +1,8 @@
 //! Whether all is well on the way to Kiva: a line for each thing, with a tick or with what to do.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::layout::{Facts, paragraph};
+use super::layout::{Facts, Page};
 use super::{Warning, style};
 use crate::model::text::{self, escape};
 use crate::ui::explanation::Explanation;
@@ -70,19 +68,18 @@ impl AuthReport {
         Self { command: "auth", environment, in_use, ..Self::default() }
     }
 
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, page: &mut Page) {
         use AuthItem::{Config, Language, Ledger, Loans, Proxy, Scopes, Token};
         let mut facts = Facts::default();
         for item in [Config, Ledger, Proxy, Language, Token, Scopes, Loans] {
             let (mark, text) = self.line(item);
             facts.add(format!("{mark} {}", label(item)), text);
         }
-        facts.write(0, out)?;
+        page.facts(0, &facts);
         if !self.faults.is_empty() {
-            return Ok(());
+            return;
         }
-        writeln!(out)?;
-        paragraph(&style::good(t!("kiva-auth-well", place = self.environment)), out)
+        page.apart(style::good(t!("kiva-auth-well", place = self.environment)));
     }
 
     /// A tick and what is so, or a cross and what to do, or neither where it was not tried.

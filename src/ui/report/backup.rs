@@ -1,10 +1,8 @@
 //! Where the copy of the ledger is.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::layout::paragraph;
+use super::layout::Page;
 use crate::model::text;
 use crate::ui::words::t;
 
@@ -16,8 +14,8 @@ pub struct BackupReport {
 }
 
 impl BackupReport {
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, page: &mut Page) {
         let file = text::path(&self.file);
-        paragraph(&t!("ledger-backup", file, count = self.uploads), out)
+        page.paragraph(t!("ledger-backup", file, count = self.uploads));
     }
 }

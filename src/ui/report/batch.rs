@@ -2,19 +2,18 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::Value;
 use textwrap::core::display_width;
 
-use super::layout::{Facts, hanging, paragraph};
+use super::layout::{Facts, Page};
 use super::{batch_status, headline, style};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::text::{escape, excerpt};
 use crate::model::{Repayment, Total};
 use crate::ui::seen::seen;
-use crate::ui::suggestion::{Typed, resolve};
+use crate::ui::suggestion::resolve;
 use crate::ui::words::{self, t};
 
 #[derive(Debug, Serialize)]
@@ -73,34 +72,28 @@ impl BatchReport {
         }
     }
 
-    pub(super) fn human(
-        &self,
-        dry_run: bool,
-        upload: Option<&str>,
-        typed: &Typed,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    pub(super) fn human(&self, dry_run: bool, upload: Option<&str>, page: &mut Page) {
         let head = format!("{}  ", t!("upload-batch", number = self.batch.to_string()));
         let indent = " ".repeat(display_width(&head));
-        hanging(&head, &self.facts(dry_run).join(", "), out)?;
+        page.hanging(head, self.facts(dry_run).join(", "));
         let payload = self.payload_file.as_deref().map(escape);
         let seen = self.seen.as_deref().map(|recorded| seen(recorded, words::spoken()));
         for line in [payload, seen, self.unusual_reply()].into_iter().flatten() {
-            hanging(&indent, &line, out)?;
+            page.hanging(&indent, line);
         }
         match upload {
             Some(upload) if self.status == BatchStatus::Unknown => {
-                self.how_to_resolve(upload, typed, indent.len(), out)
+                self.how_to_resolve(upload, indent.len(), page);
             }
             Some(upload) if self.is_resolved => {
-                let [is_there, is_not] = resolve(upload, self.batch, typed);
+                let [is_there, is_not] = resolve(upload, self.batch, page.typed);
                 let (found, command) = match self.status {
                     BatchStatus::Accepted => ("yes", is_not),
                     _ => ("no", is_there),
                 };
-                hanging(&indent, &t!("upload-resolved", found, command = command.unbroken()), out)
+                page.hanging(&indent, t!("upload-resolved", found, command = command.unbroken()));
             }
-            _ => Ok(()),
+            _ => {}
         }
     }
 
@@ -141,13 +134,7 @@ impl BatchReport {
     }
 
     /// How a person recognises the batch in PA2, and what to type then.
-    fn how_to_resolve(
-        &self,
-        upload: &str,
-        typed: &Typed,
-        indent: usize,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    fn how_to_resolve(&self, upload: &str, indent: usize, page: &mut Page) {
         let loan = |id: &Option<String>| escape(id.as_deref().unwrap_or_default());
         let loans = t!("words-loans", count = self.rows);
         let total = words::amount(&self.total_amount);
@@ -162,12 +149,12 @@ impl BatchReport {
             last,
             sent = sent.unwrap_or_else(|| "never".to_owned())
         );
-        hanging(&" ".repeat(indent), &look, out)?;
+        page.hanging(" ".repeat(indent), look);
         let mut answers = Facts::default();
-        let [is_there, is_not] = resolve(upload, self.batch, typed);
+        let [is_there, is_not] = resolve(upload, self.batch, page.typed);
         answers.add(t!("upload-is-there"), is_there.unbroken());
         answers.add(t!("upload-is-not-there"), is_not.unbroken());
-        answers.write(indent, out)
+        page.facts(indent, &answers);
     }
 }
 
@@ -176,15 +163,15 @@ pub(super) fn batches(
     alike: &[BatchReport],
     (first, last): (&BatchReport, &BatchReport),
     dry_run: bool,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+    page: &mut Page,
+) {
     let numbers: Vec<_> = alike.iter().map(|batch| batch.batch as u64).collect();
     let numbers = words::spoken().listed(&numbers);
     let rows = alike.iter().map(|batch| batch.rows).sum();
     let total = alike.iter().map(|batch| batch.total).sum();
     let lines = (first.first_line, last.last_line);
     let text = in_sum(rows, lines, total, first.status, dry_run);
-    hanging(&format!("{}  ", t!("upload-batches", numbers)), &text, out)
+    page.hanging(format!("{}  ", t!("upload-batches", numbers)), text);
 }
 
 fn in_sum(
@@ -216,7 +203,7 @@ fn in_sum(
 }
 
 /// How many problems there are of each kind, errors first and of them the most frequent.
-pub(super) fn by_code(problems: &[&RecordedProblem], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn by_code(problems: &[&RecordedProblem], page: &mut Page) {
     let mut counts: HashMap<_, usize> = HashMap::new();
     for problem in problems {
         *counts.entry((!problem.is_error(), problem.code.as_deref())).or_default() += 1;
@@ -227,9 +214,8 @@ pub(super) fn by_code(problems: &[&RecordedProblem], out: &mut dyn Write) -> io:
     let widest = written.iter().map(|count| display_width(count)).max().unwrap_or(0);
     for (((is_warning, code), _), count) in counts.iter().zip(&written) {
         let blank = " ".repeat(2 + widest - display_width(count));
-        hanging(&format!("{blank}{count}  "), &headline(!is_warning, &[], None, *code), out)?;
+        page.hanging(format!("{blank}{count}  "), headline(!is_warning, &[], None, *code));
     }
-    Ok(())
 }
 
 /// Kiva's id of an upload, fit to be shown.
@@ -241,12 +227,11 @@ pub(super) fn kiva_id(id: &Value) -> Option<String> {
     }
 }
 
-pub(super) fn problem(problem: &RecordedProblem, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn problem(problem: &RecordedProblem, page: &mut Page) {
     let loan = problem.loan_id.as_deref().map(|loan| t!("words-loan", loan = escape(loan)));
     let code = problem.code.as_deref();
-    paragraph(&headline(problem.is_error(), &problem.lines, loan, code), out)?;
-    match &problem.details {
-        Some(details) => hanging("    ", &excerpt(details), out),
-        None => Ok(()),
+    page.paragraph(headline(problem.is_error(), &problem.lines, loan, code));
+    if let Some(details) = &problem.details {
+        page.hanging("    ", excerpt(details));
     }
 }

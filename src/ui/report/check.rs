@@ -1,12 +1,10 @@
 //! What `check` found.
 
-use std::io::{self, Write};
-
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::kinds::by_kind;
-use super::layout::{Facts, advice, hanging, paragraph};
+use super::layout::{Facts, Page};
 use super::profile::ProfileReport;
 use super::{headline, is_zero, style};
 use crate::checks::{Checked, Code, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
@@ -76,22 +74,23 @@ impl CheckReport {
     }
 
     /// The findings by their kinds, and what is noted beside them.
-    pub(super) fn by_kind(&self, out: &mut dyn Write) -> io::Result<()> {
-        by_kind(&self.findings, out)?;
-        self.notes(out)
+    pub(super) fn by_kind(&self, page: &mut Page) {
+        by_kind(&self.findings, page);
+        self.notes(page);
     }
 
-    fn notes(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn notes(&self, page: &mut Page) {
         for note in self.notes.kept() {
-            paragraph(&t!("reconcile-note", note = findings::of(note).message), out)?;
-            writeln!(out)?;
+            page.paragraph(t!("reconcile-note", note = findings::of(note).message));
+            page.blank();
         }
-        Ok(())
     }
 
     /// What the month looks like, where there is one before.
-    pub(super) fn profile(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.profile.as_ref().map_or(Ok(()), |profile| profile.human(out))
+    pub(super) fn profile(&self, page: &mut Page) {
+        if let Some(profile) = &self.profile {
+            profile.human(page);
+        }
     }
 
     /// The command that lists all findings.
@@ -100,19 +99,15 @@ impl CheckReport {
         list.without("missing").option("findings", t!("warning-findings-file")).unbroken()
     }
 
-    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        self.findings(typed, out)?;
-        self.profile(out)?;
-        self.facts().write(0, out)?;
-        // The error says what is wrong, and what to do, on standard error.
-        if !self.valid {
-            return Ok(());
-        }
-        writeln!(out)?;
-        if self.command == "check" {
-            paragraph(&style::good(t!("upload-valid")), out)
-        } else {
-            paragraph(&t!("upload-valid-alone"), out)
+    pub(super) fn human(&self, page: &mut Page) {
+        self.findings(page);
+        self.profile(page);
+        page.facts(0, &self.facts());
+        // Of what is not valid the error says what is wrong, and what to do, on standard error.
+        match self.command {
+            _ if !self.valid => {}
+            "check" => page.apart(style::good(t!("upload-valid"))),
+            _ => page.apart(t!("upload-valid-alone")),
         }
     }
 
@@ -159,39 +154,39 @@ impl CheckReport {
     }
 
     /// The findings, those of one kind in one block, in the order of the lines on which they begin.
-    pub(super) fn findings(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn findings(&self, page: &mut Page) {
         if self.listed_by == "reconcile" {
-            return self.by_kind(out);
+            return self.by_kind(page);
         }
         let blocks = Block::of_all(self.findings.kept());
         let shown: Vec<_> = blocks.iter().take(SHOWN_IN_FULL).collect();
         let mut rest = self.findings.by_code();
         for block in &shown {
-            block.show(out)?;
+            block.show(page);
             let code = block.first.code().as_str();
             rest.entry(code).and_modify(|number| *number -= block.count());
         }
         let number: u64 = rest.values().sum();
         if number > 0 {
             let kept = self.findings.kept().len();
-            let command = self.list(typed);
+            let command = self.list(page.typed);
             let more = if self.findings.left_out() == 0 {
                 t!("upload-more-findings", count = number, command)
             } else {
                 t!("upload-more-findings-kept", count = number, kept, command)
             };
-            paragraph(&more, out)?;
+            page.paragraph(more);
             for (code, number) in rest.into_iter().filter(|(_, number)| *number > 0) {
-                writeln!(out, "  {number} x {code}")?;
+                page.line(format!("  {number} x {code}"));
             }
         }
         if !shown.is_empty() {
             let errors = t!("words-errors", count = self.errors);
             let warnings = t!("words-warnings", count = self.warnings);
-            paragraph(&t!("upload-findings", errors, warnings), out)?;
-            writeln!(out)?;
+            page.paragraph(t!("upload-findings", errors, warnings));
+            page.blank();
         }
-        self.notes(out)
+        self.notes(page);
     }
 }
 
@@ -274,29 +269,28 @@ impl<'f> Block<'f> {
         1 + (self.others.len() + self.of_kind.len()) as u64
     }
 
-    fn show(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn show(&self, page: &mut Page) {
         let finding = self.first;
         let is_error = finding.severity == Severity::Error;
         let column = finding.column.map(findings::column);
         let (lines, code) = (finding.line.as_slice(), finding.code().as_str());
-        paragraph(&headline(is_error, lines, column, Some(code)), out)?;
-        hanging("    ", &self.said.message, out)?;
+        page.paragraph(headline(is_error, lines, column, Some(code)));
+        page.hanging("    ", &self.said.message);
         if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
             // The first line holds nothing but the border.
             for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
-                writeln!(out, "    {line}")?;
+                page.line(format!("    {line}"));
             }
         }
         if !self.others.is_empty() {
             let (count, lines) = (self.others.len(), words::spoken().listed(&self.others));
-            hanging("    ", &t!("upload-same-on", count, lines), out)?;
+            page.hanging("    ", t!("upload-same-on", count, lines));
         }
-        advice(4, &self.said.advice, out)?;
+        page.advice(4, &self.said.advice);
         if !self.of_kind.is_empty() {
             let (count, lines) = (self.of_kind.len(), words::spoken().listed(&self.of_kind));
-            hanging("    ", &t!("upload-like-on", count, lines), out)?;
+            page.hanging("    ", t!("upload-like-on", count, lines));
         }
-        Ok(())
     }
 }
 

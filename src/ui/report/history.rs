@@ -1,10 +1,8 @@
 //! The uploads in the ledger, a line each.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::layout::{Align, hanging, paragraph, table};
+use super::layout::{Align, Page};
 use super::style;
 use crate::ledger::{Summary, UploadStatus};
 use crate::model::text::escape;
@@ -17,9 +15,9 @@ pub struct HistoryReport {
 }
 
 impl HistoryReport {
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, page: &mut Page) {
         if self.uploads.is_empty() {
-            return paragraph(&t!("upload-history-empty"), out);
+            return page.paragraph(t!("upload-history-empty"));
         }
         let columns = [
             (t!("upload-label-upload"), Align::Left),
@@ -30,16 +28,10 @@ impl HistoryReport {
             (t!("upload-label-total"), Align::Right),
             (t!("upload-history-status"), Align::Left),
         ];
-        let rows: Vec<_> = self.uploads.iter().map(cells).collect();
-        let mut uploads = self.uploads.iter();
         let partner = &self.uploads[0].partner_id;
         let has_several = self.uploads.iter().any(|upload| upload.partner_id != *partner);
-        table(&columns, &rows, out, |out| match uploads.next() {
-            Some(upload) => notes(upload, has_several)
-                .iter()
-                .try_for_each(|note| hanging(&" ".repeat(upload.upload.len() + 2), note, out)),
-            None => Ok(()),
-        })
+        let row = |upload| (cells(upload), notes(upload, has_several));
+        page.table(&columns, &self.uploads.iter().map(row).collect::<Vec<_>>());
     }
 }
 

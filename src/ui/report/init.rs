@@ -1,12 +1,10 @@
 //! Where the config file is.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::layout::paragraph;
+use super::layout::Page;
 use crate::model::text;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
 #[derive(Debug, Serialize)]
@@ -16,9 +14,9 @@ pub struct InitReport {
 }
 
 impl InitReport {
-    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("words-created", file = text::path(&self.file)), out)?;
-        let command = Suggestion::new("auth", typed).unbroken();
-        paragraph(&t!("kiva-init-next", command), out)
+    pub(super) fn human(&self, page: &mut Page) {
+        page.paragraph(t!("words-created", file = text::path(&self.file)));
+        let command = Suggestion::new("auth", page.typed).unbroken();
+        page.paragraph(t!("kiva-init-next", command));
     }
 }

@@ -2,14 +2,13 @@
 //! which any JSON reader turns back into the very same text.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
 
 use serde::Serialize;
 
 use crate::model::is_hidden;
 
-pub(super) fn write(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let json = serde_json::to_string_pretty(value)?;
+pub(super) fn write(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).expect("what is told becomes JSON");
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
         // A line end within a text is escaped already: this one is between two members.
@@ -22,7 +21,7 @@ pub(super) fn write(value: &impl Serialize, out: &mut dyn Write) -> io::Result<(
             let _ = write!(safe, "\\u{unit:04x}");
         }
     }
-    writeln!(out, "{safe}")
+    safe + "\n"
 }
 
 #[cfg(test)]
@@ -32,9 +31,7 @@ mod tests {
     #[test]
     fn hidden_characters_are_escaped_and_read_back() {
         let text = "é\u{9b}2J\u{202e}\u{1b}\n\u{e0001}\"";
-        let mut out = Vec::new();
-        write(&text, &mut out).unwrap();
-        let json = String::from_utf8(out).unwrap();
+        let json = write(&text);
         assert_eq!(json, "\"é\\u009b2J\\u202e\\u001b\\n\\udb40\\udc01\\\"\"\n");
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
     }

@@ -1,8 +1,6 @@
 //! The findings by their kinds.
 
-use std::io::{self, Write};
-
-use super::layout::{advice, hanging};
+use super::layout::Page;
 use super::style;
 use crate::checks::{Code, Finding, Findings, Severity};
 use crate::ui::findings;
@@ -12,7 +10,7 @@ use crate::ui::words::{Said, t};
 const SHOWN_OF_A_KIND: usize = 20;
 
 /// The findings by their kinds, errors first; each kind with what to do about it.
-pub(super) fn by_kind(findings: &Findings, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn by_kind(findings: &Findings, page: &mut Page) {
     let mut kinds: Vec<(Severity, Code)> = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
         for finding in findings.kept().iter().filter(|finding| finding.severity == severity) {
@@ -30,27 +28,26 @@ pub(super) fn by_kind(findings: &Findings, out: &mut dyn Write) -> io::Result<()
             Severity::Error => style::error(t!("words-errors", count = number)),
             Severity::Warning => style::warning(t!("words-warnings", count = number)),
         };
-        writeln!(out, "{title} [{code}]")?;
+        page.line(format!("{title} [{code}]"));
         let mut said = String::new();
         for finding in &of_kind {
             // Said once where it is the same for all that follow.
             let Said { message, advice: to_say } = findings::of(finding);
             if to_say != said && !said.is_empty() {
-                advice(4, &said, out)?;
+                page.advice(4, &said);
             }
             said = to_say;
             let message = match finding.line {
                 Some(line) => t!("reconcile-at-line", line = line.to_string(), message),
                 None => message,
             };
-            hanging("  ", &message, out)?;
+            page.hanging("  ", message);
         }
-        advice(4, &said, out)?;
+        page.advice(4, &said);
         let rest = number - of_kind.len() as u64;
         if rest > 0 {
-            hanging("  ", &t!("reconcile-more", count = rest), out)?;
+            page.hanging("  ", t!("reconcile-more", count = rest));
         }
-        writeln!(out)?;
+        page.blank();
     }
-    Ok(())
 }

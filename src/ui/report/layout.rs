@@ -1,7 +1,6 @@
 //! Text on a screen of 80 columns, whatever the language makes of its length.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
 use std::iter;
 
 use textwrap::core::display_width;
@@ -9,6 +8,7 @@ use textwrap::{Options, WordSplitter, wrap};
 
 use super::style;
 use crate::ui::shell::UNBROKEN;
+use crate::ui::suggestion::Typed;
 
 /// What fits on a line of any terminal.
 const WIDTH: usize = 80;
@@ -93,25 +93,110 @@ fn kept_together(text: &str) -> String {
     text.split('`').enumerate().map(of_part).collect::<Vec<_>>().join("`")
 }
 
-fn write(lines: &[String], out: &mut dyn Write) -> io::Result<()> {
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+/// What a person reads of a result, as far as it is written.
+pub struct Page<'t> {
+    text: String,
+    /// The line that was typed, of which the commands that are told say again what they must.
+    pub(super) typed: &'t Typed,
 }
 
-/// Writes `head` and the text after it; where the text needs more lines they begin below its first
-/// word.
-pub(super) fn hanging(head: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
-    write(&lines(head, display_width(head), text, WIDTH), out)
-}
+impl<'t> Page<'t> {
+    pub(super) fn new(typed: &'t Typed) -> Self {
+        Self { text: String::new(), typed }
+    }
 
-pub(super) fn paragraph(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    hanging("", text, out)
-}
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
 
-/// Writes an indented text that helps, in its colour.
-pub(super) fn advice(indent: usize, text: &str, out: &mut dyn Write) -> io::Result<()> {
-    let blank = " ".repeat(indent);
-    let lines = lines("", 0, text, WIDTH - indent);
-    lines.iter().try_for_each(|line| writeln!(out, "{blank}{}", style::hint(line)))
+    /// Writes a line as it is.
+    pub(super) fn line(&mut self, line: impl AsRef<str>) {
+        self.text += line.as_ref();
+        self.blank();
+    }
+
+    pub(super) fn blank(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// Writes `head` and the text after it; where the text needs more lines they begin below its first
+    /// word.
+    pub(super) fn hanging(&mut self, head: impl AsRef<str>, text: impl AsRef<str>) {
+        let head = head.as_ref();
+        for line in lines(head, display_width(head), text.as_ref(), WIDTH) {
+            self.line(line);
+        }
+    }
+
+    pub(super) fn paragraph(&mut self, text: impl AsRef<str>) {
+        self.hanging("", text);
+    }
+
+    /// Writes a paragraph below a blank line.
+    pub(super) fn apart(&mut self, text: impl AsRef<str>) {
+        self.blank();
+        self.paragraph(text);
+    }
+
+    /// Writes an indented text that helps, in its colour.
+    pub(super) fn advice(&mut self, indent: usize, text: &str) {
+        let blank = " ".repeat(indent);
+        for line in lines("", 0, text, WIDTH - indent) {
+            self.line(blank.clone() + &style::hint(line));
+        }
+    }
+
+    /// Writes lines of a label and a value, the values below one another, each after `indent` blanks;
+    /// commands stand below their labels.
+    pub(super) fn facts(&mut self, indent: usize, facts: &Facts) {
+        let is_command = |value: &str| value.contains(UNBROKEN) && !value.contains(' ');
+        let blank = " ".repeat(indent);
+        let are_below = facts.0.iter().any(|(_, value)| is_command(value));
+        let widest = facts.0.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
+        for (label, value) in &facts.0 {
+            if are_below {
+                self.hanging(&blank, label);
+                self.hanging(format!("{blank}  "), value);
+            } else {
+                let gap = " ".repeat(widest - display_width(label));
+                self.hanging(format!("{blank}{label}{gap}  "), value);
+            }
+        }
+    }
+
+    /// Writes rows under their titles, each column as wide as its widest cell, and after each row what there
+    /// is to say of it. Columns stand two blanks apart, or one where all is too wide else.
+    pub(super) fn table<const N: usize>(
+        &mut self,
+        columns: &[(String, Align); N],
+        rows: &[([String; N], Vec<String>)],
+    ) {
+        let titles = columns.each_ref().map(|(title, _)| title.clone());
+        let all = || iter::once(&titles).chain(rows.iter().map(|(row, _)| row));
+        let widths: [usize; N] = std::array::from_fn(|column| {
+            all().map(|row| display_width(&row[column])).max().unwrap_or(0)
+        });
+        let is_wide = widths.iter().sum::<usize>() + 2 * (N - 1) > WIDTH;
+        let gap = if is_wide { " " } else { "  " };
+        let line = |row: &[String; N]| {
+            let cells = row.iter().zip(widths).zip(columns).map(|((cell, width), (_, align))| {
+                let blank = " ".repeat(width - display_width(cell));
+                match align {
+                    Align::Left => format!("{cell}{blank}"),
+                    Align::Right => format!("{blank}{cell}"),
+                }
+            });
+            cells.collect::<Vec<_>>().join(gap).trim_end().to_owned()
+        };
+        self.line(style::title(line(&titles)));
+        for (row, notes) in rows {
+            self.line(line(row));
+            let below = " ".repeat(display_width(&row[0]) + 2);
+            for note in notes {
+                self.hanging(&below, note);
+            }
+        }
+    }
 }
 
 /// On which side of its column a cell stands.
@@ -119,38 +204,6 @@ pub(super) fn advice(indent: usize, text: &str, out: &mut dyn Write) -> io::Resu
 pub(super) enum Align {
     Left,
     Right,
-}
-
-/// Writes rows under their titles, each column as wide as its widest cell, and after each row what
-/// `after_each` has to say of it. Columns stand two blanks apart, or one where all is too wide else.
-pub(super) fn table<const N: usize>(
-    columns: &[(String, Align); N],
-    rows: &[[String; N]],
-    out: &mut dyn Write,
-    mut after_each: impl FnMut(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
-    let titles = columns.each_ref().map(|(title, _)| title.clone());
-    let all = || std::iter::once(&titles).chain(rows);
-    let widths: [usize; N] = std::array::from_fn(|column| {
-        all().map(|row| display_width(&row[column])).max().unwrap_or(0)
-    });
-    let is_wide = widths.iter().sum::<usize>() + 2 * (N - 1) > WIDTH;
-    let gap = if is_wide { " " } else { "  " };
-    let line = |row: &[String; N]| {
-        let cells = row.iter().zip(widths).zip(columns).map(|((cell, width), (_, align))| {
-            let blank = " ".repeat(width - display_width(cell));
-            match align {
-                Align::Left => format!("{cell}{blank}"),
-                Align::Right => format!("{blank}{cell}"),
-            }
-        });
-        cells.collect::<Vec<_>>().join(gap).trim_end().to_owned()
-    };
-    writeln!(out, "{}", style::title(line(&titles)))?;
-    rows.iter().try_for_each(|row| {
-        writeln!(out, "{}", line(row))?;
-        after_each(out)
-    })
 }
 
 /// Lines of a label and a value, the values below one another.
@@ -165,39 +218,23 @@ impl Facts {
     pub(super) fn add_some(&mut self, label: String, value: Option<String>) {
         self.0.extend(value.map(|value| (label, value)));
     }
-
-    /// Writes them, each after `indent` blanks; commands stand below their labels.
-    pub(super) fn write(&self, indent: usize, out: &mut dyn Write) -> io::Result<()> {
-        let is_command = |value: &str| value.contains(UNBROKEN) && !value.contains(' ');
-        if self.0.iter().any(|(_, value)| is_command(value)) {
-            let (blank, below) = (" ".repeat(indent), " ".repeat(indent + 2));
-            return self.0.iter().try_for_each(|(label, value)| {
-                hanging(&blank, label, out)?;
-                hanging(&below, value, out)
-            });
-        }
-        let widest = self.0.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
-        self.0.iter().try_for_each(|(label, value)| {
-            let blank = " ".repeat(widest - display_width(label));
-            hanging(&format!("{}{label}{blank}  ", " ".repeat(indent)), value, out)
-        })
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn text(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
-        let mut out = Vec::new();
-        write(&mut out).unwrap();
-        String::from_utf8(out).unwrap()
+    fn text(write: impl FnOnce(&mut Page)) -> String {
+        let typed = Typed::default();
+        let mut page = Page::new(&typed);
+        write(&mut page);
+        page.into_text()
     }
 
     #[test]
     fn a_long_text_goes_on_below_its_beginning() {
         let long = "quatre-vingts ".repeat(8);
-        let shown = text(|out| hanging("Lot 1  ", long.trim(), out));
+        let shown = text(|page| page.hanging("Lot 1  ", long.trim()));
         let lines: Vec<_> = shown.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with("Lot 1  quatre") && lines[1].starts_with("       quatre"));
@@ -207,8 +244,8 @@ mod tests {
     #[test]
     fn colours_take_no_room_and_one_long_word_is_cut() {
         let painted = style::error("x".repeat(79));
-        assert_eq!(text(|out| paragraph(&painted, out)), format!("{painted}\n"));
-        let shown = text(|out| hanging("    ", &"é".repeat(200), out));
+        assert_eq!(text(|page| page.paragraph(&painted)), format!("{painted}\n"));
+        let shown = text(|page| page.hanging("    ", "é".repeat(200)));
         assert!(shown.lines().all(|line| display_width(line) <= WIDTH), "{shown}");
         assert_eq!(shown.matches('é').count(), 200);
     }
@@ -217,13 +254,13 @@ mod tests {
     fn a_command_is_not_broken() {
         let command = format!("kiva-repay resume 8f6c --config '{}'", "long name ".repeat(9));
         let text_of = format!("Next: {} now", command.replace(' ', &UNBROKEN.to_string()));
-        assert_eq!(text(|out| paragraph(&text_of, out)), format!("Next:\n  {command}\nnow\n"));
+        assert_eq!(text(|page| page.paragraph(&text_of)), format!("Next:\n  {command}\nnow\n"));
     }
 
     #[test]
     fn what_is_in_backquotes_is_not_broken() {
         let snippet = "`[csv] columns = { loan_id = \"N° prêt\" }`";
-        let shown = text(|out| hanging("  ", &format!("{} {snippet}; x", "é".repeat(40)), out));
+        let shown = text(|page| page.hanging("  ", format!("{} {snippet}; x", "é".repeat(40))));
         assert_eq!(shown, format!("  {}\n  {snippet}; x\n", "é".repeat(40)));
     }
 
@@ -243,7 +280,7 @@ mod tests {
         let mut facts = Facts::default();
         let command = format!("kiva-repay{UNBROKEN}show");
         facts.add("It is there:".to_owned(), command.as_str());
-        let shown = text(|out| facts.write(2, out));
+        let shown = text(|page| page.facts(2, &facts));
         assert_eq!(shown, format!("  It is there:\n    {}\n", command.replace(UNBROKEN, " ")));
     }
 
@@ -251,12 +288,13 @@ mod tests {
     fn a_table_is_narrow_where_it_must_be() {
         let columns = || [("a".to_owned(), Align::Left), ("number".to_owned(), Align::Right)];
         let rows = [["é".to_owned(), style::good("7")], ["xx".to_owned(), "10".to_owned()]];
-        let shown = text(|out| table(&columns(), &rows, out, |out| writeln!(out, "  note")));
+        let rows = rows.map(|row| (row, vec!["note".to_owned()]));
+        let shown = text(|page| page.table(&columns(), &rows));
         let (seven, title) = (style::good("7"), style::title("a   number"));
-        let rest = format!("é        {seven}\n  note\nxx      10\n  note\n");
+        let rest = format!("é        {seven}\n   note\nxx      10\n    note\n");
         assert_eq!(shown, format!("{title}\n{rest}"));
-        let wide = [["x".repeat(40), "y".repeat(39)]];
-        let shown = text(|out| table(&columns(), &wide, out, |_| Ok(())));
+        let wide = [(["x".repeat(40), "y".repeat(39)], Vec::new())];
+        let shown = text(|page| page.table(&columns(), &wide));
         assert!(shown.lines().all(|line| display_width(line) <= WIDTH), "{shown}");
     }
 
@@ -265,6 +303,6 @@ mod tests {
         let mut facts = Facts::default();
         facts.add("Mois".to_owned(), "octobre 2026");
         facts.add("Période".to_owned(), "x");
-        assert_eq!(text(|out| facts.write(2, out)), "  Mois     octobre 2026\n  Période  x\n");
+        assert_eq!(text(|page| page.facts(2, &facts)), "  Mois     octobre 2026\n  Période  x\n");
     }
 }

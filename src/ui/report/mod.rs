@@ -21,8 +21,6 @@ mod table;
 mod upload;
 mod warnings;
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
 pub use self::auth::{AuthItem, AuthReport, InUse};
@@ -30,6 +28,7 @@ pub use self::backup::BackupReport;
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
 pub use self::init::InitReport;
+use self::layout::Page;
 pub use self::notice::NoticeReport;
 pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
@@ -61,34 +60,31 @@ pub enum Report {
     Init(InitReport),
     Notice(NoticeReport),
     /// Of `completions`: what a shell reads, as it is.
-    Script(Vec<u8>),
+    Script(String),
 }
 
 impl Report {
-    pub fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+    pub fn human(&self, typed: &Typed) -> String {
+        let mut page = Page::new(typed);
         match self {
-            Self::Check(report) => report.human(typed, out),
-            Self::Reconcile(report) => report.human(out),
-            Self::Upload(report) => report.human(typed, out),
-            Self::History(report) => report.human(out),
-            Self::Receipt(report) => report.human(typed, out),
-            Self::Backup(report) => report.human(out),
-            Self::Auth(report) => report.human(out),
-            Self::Sandbox(report) => report.human(typed, out),
-            Self::Init(report) => report.human(typed, out),
-            Self::Notice(report) => report.human(typed, out),
-            Self::Script(script) => out.write_all(script),
+            Self::Check(report) => report.human(&mut page),
+            Self::Reconcile(report) => report.human(&mut page),
+            Self::Upload(report) => report.human(&mut page),
+            Self::History(report) => report.human(&mut page),
+            Self::Receipt(report) => report.human(&mut page),
+            Self::Backup(report) => report.human(&mut page),
+            Self::Auth(report) => report.human(&mut page),
+            Self::Sandbox(report) => report.human(&mut page),
+            Self::Init(report) => report.human(&mut page),
+            Self::Notice(report) => report.human(&mut page),
+            Self::Script(script) => return script.clone(),
         }
+        page.into_text()
     }
 }
 
 /// One JSON document: the result if there is one, and what went wrong if something did.
-pub fn json(
-    report: Option<&Report>,
-    error: Option<&Explanation>,
-    typed: &Typed,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn json(report: Option<&Report>, error: Option<&Explanation>, typed: &Typed) -> String {
     #[derive(Serialize)]
     struct Document<'a> {
         #[serde(flatten)]
@@ -102,28 +98,29 @@ pub fn json(
         Some(Report::Upload(report)) => report.to_resolve(typed),
         _ => Vec::new(),
     };
-    json::write(&Document { report, to_resolve, error }, out)
+    json::write(&Document { report, to_resolve, error })
 }
 
 /// What was found in a file, by its kinds, and what the month looks like, for who is about to decide.
-pub fn findings(check: &CheckReport) -> io::Result<String> {
-    let mut text = Vec::new();
-    check.by_kind(&mut text)?;
-    check.profile(&mut text)?;
-    Ok(String::from_utf8_lossy(&text).into_owned())
+pub fn findings(check: &CheckReport) -> String {
+    let typed = Typed::default();
+    let mut page = Page::new(&typed);
+    check.by_kind(&mut page);
+    check.profile(&mut page);
+    page.into_text()
 }
 
 /// What went wrong, for standard error, and below it what to do; without a width all in one line.
-pub fn error(error: &Explanation, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+pub fn error(error: &Explanation, width: Option<usize>) -> String {
     let word = style::error(t!("words-error"));
     let Some(width) = width else {
-        return writeln!(out, "{}", in_one_line(&word, &error.message, &error.hint));
+        return in_one_line(&word, &error.message, &error.hint);
     };
     let head = |word| t!("words-colon", word, text = "");
     let what = layout::lines(&head(word), 2, &error.message, width);
     let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
     let to_do = layout::lines(&hint, 4, &error.hint, width);
-    what.iter().chain(&to_do).try_for_each(|line| writeln!(out, "{line}"))
+    [what, to_do].concat().join("\n")
 }
 
 /// What is wrong or strange, with its remedy, for who wants quiet.
@@ -161,13 +158,13 @@ fn fenced(step: &str) -> String {
 }
 
 /// A warning, for standard error.
-pub fn warning(text: &str, width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+pub fn warning(text: &str, width: Option<usize>) -> String {
     let head = t!("words-colon", word = style::warning(t!("words-warning")), text = "");
     let lines = match width {
         Some(width) => layout::lines(&head, 2, text, width),
         None => layout::unwrapped(&head, 2, text),
     };
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    lines.join("\n")
 }
 
 /// What is said or asked on the way, in lines of this width.

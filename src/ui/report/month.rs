@@ -1,10 +1,8 @@
 //! What a month comes to with all its uploads, as far as is known: what PA2 should show.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::layout::paragraph;
+use super::layout::Page;
 use super::{loans_of, style};
 use crate::model::standing::{MonthTotals, Overtaken};
 use crate::model::text::escape;
@@ -39,13 +37,11 @@ impl MonthReport {
         !self.exact || self.uploads.iter().any(|other| Some(other.as_str()) != upload)
     }
 
-    pub(super) fn human(&self, expected: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, expected: Option<usize>, page: &mut Page) {
         let month = words::month(&self.period);
         let (loans, total) = (loans_of(self.loans, expected), words::amount(&self.total_amount));
-        let shows = t!("upload-month-shows", month, loans, total);
-        paragraph(&shows, out)?;
-        let doubts = self.doubts().into_iter();
-        doubts.map(|(_, doubt)| style::warning(doubt)).try_for_each(|doubt| paragraph(&doubt, out))
+        page.paragraph(t!("upload-month-shows", month, loans, total));
+        self.doubts().iter().for_each(|(_, doubt)| page.paragraph(style::warning(doubt)));
     }
 
     /// The month, as `2026-10`.

@@ -1,12 +1,10 @@
 //! That `resume` had nothing to do where it looked.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 use serde_json::Value;
 
 use super::Warning;
-use super::layout::paragraph;
+use super::layout::Page;
 use crate::ledger::{BatchStatus, Summary};
 use crate::model::text::escape;
 use crate::ui::suggestion::{Suggestion, Typed};
@@ -67,12 +65,9 @@ impl NoticeReport {
         }
     }
 
-    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("upload-nothing-to-do", why = &self.message), out)?;
-        for warning in self.warnings(typed) {
-            warning.paragraph(out)?;
-        }
-        Ok(())
+    pub(super) fn human(&self, page: &mut Page) {
+        page.paragraph(t!("upload-nothing-to-do", why = &self.message));
+        self.warnings(page.typed).iter().for_each(|warning| warning.paragraph(page));
     }
 
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {

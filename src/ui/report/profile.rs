@@ -1,11 +1,9 @@
 //! The figures of a month beside those of the months before, as an accountant would look at them.
 
-use std::io::{self, Write};
-
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::layout::{Facts, paragraph};
+use super::layout::{Facts, Page};
 use crate::checks::{Change, MonthBefore, MonthProfile};
 use crate::model::text::escape;
 use crate::ui::words::{self, t};
@@ -61,8 +59,8 @@ impl From<&MonthProfile> for ProfileReport {
 }
 
 impl ProfileReport {
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("profile-title"), out)?;
+    pub(super) fn human(&self, page: &mut Page) {
+        page.paragraph(t!("profile-title"));
         let month = match &self.month {
             Some(month) => words::month(month),
             None => t!("profile-this-file"),
@@ -76,11 +74,11 @@ impl ProfileReport {
             let line = line(before.rows, &before.total, earlier, before.moved);
             facts.add(words::month(&before.month), line);
         }
-        facts.write(2, out)?;
-        let counts = t!("profile-counts", new = self.new, gone = self.gone, emptied = self.emptied);
-        super::layout::hanging("  ", &counts, out)?;
+        page.facts(2, &facts);
+        let Self { new, gone, emptied, .. } = *self;
+        page.hanging("  ", t!("profile-counts", new, gone, emptied));
         if !self.largest.is_empty() {
-            paragraph(&t!("profile-largest"), out)?;
+            page.paragraph(t!("profile-largest"));
             let mut facts = Facts::default();
             for change in &self.largest {
                 let Change { line, loan_id, then, now } = change;
@@ -89,9 +87,9 @@ impl ProfileReport {
                 let change = t!("profile-change", loan, then, now);
                 facts.add(t!("words-line", line = line.to_string()), change);
             }
-            facts.write(2, out)?;
+            page.facts(2, &facts);
         }
-        writeln!(out)
+        page.blank();
     }
 }
 

@@ -1,10 +1,8 @@
 //! What the comparison with Kiva's loans found.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::layout::paragraph;
+use super::layout::Page;
 use super::{CheckReport, style};
 use crate::checks::expected::Comparison;
 use crate::model::Loan;
@@ -43,35 +41,29 @@ impl ReconcileReport {
         }
     }
 
-    pub(super) fn human(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.check.by_kind(out)?;
-        self.check.profile(out)?;
+    pub(super) fn human(&self, page: &mut Page) {
+        self.check.by_kind(page);
+        self.check.profile(page);
         let mut facts = self.check.facts();
         facts.add(t!("reconcile-label-kiva"), t!("words-place", place = self.environment));
         facts.add(t!("upload-label-partner"), escape(&self.partner_id));
-        facts.write(0, out)?;
-        writeln!(out)?;
+        page.facts(0, &facts);
         let loans = t!("words-loans", count = self.expected_loans);
-        let missing = self.not_reported.len();
-        let matched = self.matched;
-        let expected = t!("reconcile-expected", loans, matched, missing);
-        paragraph(&expected, out)?;
-        if let Some(file) = &self.missing_file {
-            let file = text::path(file);
-            let said = match missing {
+        let (matched, missing) = (self.matched, self.not_reported.len());
+        page.apart(t!("reconcile-expected", loans, matched, missing));
+        if let Some(file) = self.missing_file.as_ref().map(text::path) {
+            page.paragraph(match missing {
                 0 => t!("reconcile-missing-none", file),
                 _ => t!("reconcile-missing-file", file),
-            };
-            paragraph(&said, out)?;
+            });
         }
         let errors = t!("words-errors", count = self.check.errors);
         let warnings = t!("words-warnings", count = self.check.warnings);
-        let verdict = match (self.check.errors, self.check.warnings) {
+        page.paragraph(match (self.check.errors, self.check.warnings) {
             (0, 0) => style::good(t!("reconcile-right")),
             (0, _) => style::warning(t!("reconcile-look", warnings)),
             // The error says the rest, on standard error.
             _ => t!("upload-findings", errors, warnings),
-        };
-        paragraph(&verdict, out)
+        });
     }
 }

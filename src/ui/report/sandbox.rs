@@ -1,11 +1,9 @@
 //! How to talk to a sandbox that runs.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 
-use super::layout::{hanging, paragraph};
-use crate::ui::suggestion::{Suggestion, Typed};
+use super::layout::Page;
+use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
 #[derive(Debug, Serialize)]
@@ -23,14 +21,13 @@ pub struct SandboxReport {
 }
 
 impl SandboxReport {
-    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn human(&self, page: &mut Page) {
         let url = format!("http://{}", self.address);
-        paragraph(&t!("sandbox-listens", url), out)?;
+        page.paragraph(t!("sandbox-listens", url));
         for fault in &self.faults {
-            hanging("  ", &t!("sandbox-fault", fault), out)?;
+            page.hanging("  ", t!("sandbox-fault", fault));
         }
-        writeln!(out)?;
-        paragraph(&t!("sandbox-how"), out)?;
+        page.apart(t!("sandbox-how"));
         for (name, value) in [
             ("TOKEN_URL", self.token_url.as_str()),
             ("API_URL", &self.api_url),
@@ -38,9 +35,9 @@ impl SandboxReport {
             ("CLIENT_ID", self.client_id),
             ("CLIENT_SECRET", self.client_secret),
         ] {
-            writeln!(out, "  export KIVA_REPAY__STAGE__{name}={value}")?;
+            page.line(format!("  export KIVA_REPAY__STAGE__{name}={value}"));
         }
         // Such is the environment of these variables, whatever the sandbox was told.
-        writeln!(out, "  {}", Suggestion::new("auth", typed).option("env", "stage"))
+        page.line(format!("  {}", Suggestion::new("auth", page.typed).option("env", "stage")));
     }
 }

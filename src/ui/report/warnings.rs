@@ -2,9 +2,8 @@
 //! for the log.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
-use super::layout::{advice, paragraph};
+use super::layout::Page;
 use super::{CheckReport, Report, UploadReport, headline, in_one_line, style};
 use crate::checks::{Code, Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
@@ -68,11 +67,11 @@ impl Warning {
     }
 
     /// Writes it for who reads it among other things.
-    pub(super) fn paragraph(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn paragraph(&self, page: &mut Page) {
         let text = t!("words-colon", word = t!("words-warning"), text = &self.text);
-        paragraph(&style::warning(text), out)?;
+        page.paragraph(style::warning(text));
         let (word, text) = (t!("words-what-to-do"), &self.remedy);
-        advice(2, &t!("words-colon", word, text), out)
+        page.advice(2, &t!("words-colon", word, text));
     }
 
     /// It in one line.

@@ -13,13 +13,12 @@ mod sign;
 mod tables;
 
 use std::fmt::Display;
-use std::io::{self, Write};
 
 use iso_currency::Currency;
 use serde::Serialize;
 
 use super::Warning;
-use super::layout::paragraph;
+use super::layout::Page;
 use super::month::SentOver;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::standing::Later;
@@ -105,44 +104,46 @@ impl ReceiptReport {
 
     /// What keeps the page from being signed.
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let command = Suggestion::new("show", typed).word(&self.upload).unbroken();
+        let command = || Suggestion::new("show", typed).word(&self.upload).unbroken();
         let mut said = Vec::new();
         if self.is_ledger_older {
             said.push(("ledger.older", said!("receipt-wrote-older")));
         }
         match self.status {
             UploadStatus::Incomplete => {
-                said.push(("upload.unfinished", said!("receipt-wrote-incomplete", command)));
+                said.push((
+                    "upload.unfinished",
+                    said!("receipt-wrote-incomplete", command = command()),
+                ));
             }
             UploadStatus::Partial | UploadStatus::Rejected if self.corrected_by.is_none() => {
-                said.push(("upload.rejected", said!("receipt-wrote-partial", command)));
+                said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
             }
             UploadStatus::Partial
             | UploadStatus::Rejected
             | UploadStatus::Accepted
             | UploadStatus::Cancelled => {}
         }
-        if self.is_sent_over && !matches!(self.status, UploadStatus::Incomplete) {
-            let command = Suggestion::new("show", typed).word(&self.upload).unbroken();
-            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command)));
+        if self.is_sent_over && self.status != UploadStatus::Incomplete {
+            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
         }
         let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
         said.into_iter().map(of).collect()
     }
 
-    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(&t!("words-created", file = text::path(&self.file)), out)?;
-        let warnings = self.warnings(typed);
+    pub(super) fn human(&self, page: &mut Page) {
+        page.paragraph(t!("words-created", file = text::path(&self.file)));
+        let warnings = self.warnings(page.typed);
         for warning in &warnings {
-            warning.paragraph(out)?;
+            warning.paragraph(page);
         }
         match &self.corrected_by {
-            _ if !warnings.is_empty() => Ok(()),
+            _ if !warnings.is_empty() => {}
             Some(correction) => {
-                let command = Suggestion::new("receipt", typed).word(correction).unbroken();
-                paragraph(&t!("receipt-next-correction", command), out)
+                let command = Suggestion::new("receipt", page.typed).word(correction).unbroken();
+                page.paragraph(t!("receipt-next-correction", command));
             }
-            None => paragraph(&t!("receipt-next"), out),
+            None => page.paragraph(t!("receipt-next")),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! How an upload stands at the end: what was sent, what was not, and what a person must do now.
 
-use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
@@ -10,7 +9,7 @@ use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::standing::Later;
 use crate::model::text::escape;
 use crate::ui::report::batch::BatchReport;
-use crate::ui::report::layout::paragraph;
+use crate::ui::report::layout::Page;
 use crate::ui::report::loans_of;
 use crate::ui::report::month::{MonthReport, SentOver};
 use crate::ui::report::warnings::month_in_history;
@@ -27,12 +26,12 @@ pub struct ToResolve {
 
 impl UploadReport {
     /// What was sent and what not, in words that leave no doubt, and what a person must do now.
-    pub(super) fn ending(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn ending(&self, page: &mut Page) {
         use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
-        writeln!(out)?;
+        page.blank();
         for status in [Accepted, Rejected, Sending, Unknown, Pending, Cancelled] {
             if let Some((_, text)) = self.ended(status) {
-                paragraph(&text, out)?;
+                page.paragraph(text);
             }
         }
         let can_resume = self.has(Pending);
@@ -40,47 +39,47 @@ impl UploadReport {
         let unknown: Vec<_> = unknown.map(|batch| batch.batch).collect();
         match (self.status, &self.upload) {
             (UploadStatus::Accepted, _) => {
-                self.next_in_pa2(typed, out)?;
-                self.only_stage(typed, out)
+                self.next_in_pa2(page);
+                self.only_stage(page);
             }
             // What was given up may be reported after all.
             (UploadStatus::Cancelled | UploadStatus::Partial, Some(id))
                 if self.command == "cancel" =>
             {
-                writeln!(out)?;
-                paragraph(&t!("upload-next-rest"), out)?;
-                writeln!(out, "  {}", self.to_send_again(id, typed))
+                page.apart(t!("upload-next-rest"));
+                page.line(format!("  {}", self.to_send_again(id, page.typed)));
             }
             (UploadStatus::Partial | UploadStatus::Rejected, _)
                 if !self.corrected_by.is_empty() =>
             {
-                writeln!(out)?;
-                self.next_of_corrected(typed, out)
+                page.blank();
+                self.next_of_corrected(page);
             }
             // After a run the fault says it, on standard error.
             (UploadStatus::Incomplete, Some(id))
                 if can_resume && matches!(self.command, "show" | "resolve" | "cancel") =>
             {
-                writeln!(out)?;
+                page.blank();
                 let next = if self.newer.is_some() { "cancel" } else { "resume" };
-                let command = Suggestion::new(next, typed).word(id).unbroken();
+                let command = Suggestion::new(next, page.typed).word(id).unbroken();
                 // What comes after a batch of unknown outcome waits until it is known.
                 if unknown.is_empty() {
-                    return paragraph(&t!("upload-next", command), out);
+                    return page.paragraph(t!("upload-next", command));
                 }
                 let batches = words::spoken().batches(unknown);
-                paragraph(&t!("upload-next-unknown", batches, command), out)
+                page.paragraph(t!("upload-next-unknown", batches, command));
             }
-            _ => Ok(()),
+            _ => {}
         }
     }
 
     /// What `show` tells to type; after a run the fault says it, on standard error.
-    pub(super) fn how_to_correct(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn how_to_correct(&self, page: &mut Page) {
         let said = match (&self.upload, &self.problems_path) {
             (Some(id), Some(file)) => {
                 let name = escape(&file.to_string_lossy());
-                let command = Suggestion::correct(id, &self.environment, file, typed).unbroken();
+                let command =
+                    Suggestion::correct(id, &self.environment, file, page.typed).unbroken();
                 if self.has_errors() || self.has(BatchStatus::Rejected) {
                     t!("upload-problems-file", file = name, command)
                 } else if self.known_problems().next().is_some() {
@@ -91,12 +90,11 @@ impl UploadReport {
             }
             // Of a batch that was refused nothing else tells what to do.
             (Some(_), None) if self.command == "show" && self.is_refused() => {
-                t!("upload-next-refused", command = self.to_table(typed))
+                t!("upload-next-refused", command = self.to_table(page.typed))
             }
-            _ => return Ok(()),
+            _ => return,
         };
-        writeln!(out)?;
-        paragraph(&said, out)
+        page.apart(said);
     }
 
     /// The commands of which one is typed for each batch of unknown outcome.
@@ -127,29 +125,26 @@ impl UploadReport {
         is_over && self.corrected_by.is_empty() && self.has(BatchStatus::Rejected)
     }
 
-    fn next_in_pa2(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out)?;
-        paragraph(&self.shown_in_pa2(), out)?;
+    fn next_in_pa2(&self, page: &mut Page) {
+        page.apart(self.shown_in_pa2());
         if let Some(month) = self.more_of_month() {
-            month.human(self.sent.expected_loans, out)?;
+            month.human(self.sent.expected_loans, page);
         }
         if !self.corrected_by.is_empty() {
-            self.next_of_corrected(typed, out)
+            self.next_of_corrected(page);
         } else if !self.has_errors() {
-            let next = self.next_of_sent_over(typed);
-            paragraph(&next.unwrap_or_else(|| t!("upload-next-finalize")), out)
-        } else if matches!(self.command, "upload" | "resume") || self.problems_path.is_some() {
-            // The error says it, on standard error, or what is said of the table.
-            Ok(())
-        } else {
-            paragraph(&t!("upload-next-correct", command = self.to_table(typed)), out)
+            let next = self.next_of_sent_over(page.typed);
+            page.paragraph(next.unwrap_or_else(|| t!("upload-next-finalize")));
+        // After a run the error says it, on standard error, or what is said of the table.
+        } else if !matches!(self.command, "upload" | "resume") && self.problems_path.is_none() {
+            page.paragraph(t!("upload-next-correct", command = self.to_table(page.typed)));
         }
     }
 
-    fn next_of_corrected(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        let show = Suggestion::new("show", typed);
+    fn next_of_corrected(&self, page: &mut Page) {
+        let show = Suggestion::new("show", page.typed);
         let command = show.word(self.corrected_by.last().map_or("", String::as_str)).unbroken();
-        paragraph(&t!("upload-next-correction", command), out)
+        page.paragraph(t!("upload-next-correction", command));
     }
 
     /// What comes before all else where older amounts of the month were sent later.
@@ -199,18 +194,18 @@ impl UploadReport {
     }
 
     /// That what went to stage is not reported yet, with the command that does it.
-    fn only_stage(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+    fn only_stage(&self, page: &mut Page) {
         if self.environment != "stage" || self.command != "upload" {
-            return Ok(());
+            return;
         }
         // Of the real report a correction may be a few rows.
         if self.corrects.is_some() {
-            return paragraph(&t!("upload-stage-only-correction"), out);
+            return page.paragraph(t!("upload-stage-only-correction"));
         }
-        let upload = Suggestion::new("upload", typed).about(self.file.as_ref());
+        let upload = Suggestion::new("upload", page.typed).about(self.file.as_ref());
         let upload = upload.without("again").option("period", &self.period);
         let command = upload.option("env", "production").unbroken();
-        paragraph(&t!("upload-stage-only", command), out)
+        page.paragraph(t!("upload-stage-only", command));
     }
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.

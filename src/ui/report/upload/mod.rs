@@ -5,13 +5,12 @@ mod ending;
 pub use self::ending::ToResolve;
 
 use std::collections::HashSet;
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use serde::{Serialize, Serializer};
 
 use super::batch::{BatchReport, batches, by_code, problem as show_problem};
-use super::layout::{Facts, paragraph};
+use super::layout::{Facts, Page};
 use super::month::MonthReport;
 use super::profile::ProfileReport;
 use super::warnings::{Warning, month_in_history};
@@ -205,33 +204,29 @@ impl UploadReport {
         Self { problems_file: Some(name), problems_path: Some(file), ..self }
     }
 
-    pub(super) fn human(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        self.header(typed, out)?;
+    pub(super) fn human(&self, page: &mut Page) {
+        self.header(page);
         for alike in self.batches.chunk_by(BatchReport::is_like) {
             match alike {
                 [first, .., last] if self.batches.len() > SHOWN_IN_FULL => {
-                    batches(alike, (first, last), self.dry_run, out)?;
+                    batches(alike, (first, last), self.dry_run, page);
                 }
-                each => each.iter().try_for_each(|batch| {
-                    batch.human(self.dry_run, self.upload.as_deref(), typed, out)
-                })?,
+                each => each.iter().for_each(|batch| {
+                    batch.human(self.dry_run, self.upload.as_deref(), page);
+                }),
             }
         }
         if self.dry_run {
-            writeln!(out)?;
-            return paragraph(&t!("upload-dry-run"), out);
+            return page.apart(t!("upload-dry-run"));
         }
-        self.problems(typed, out)?;
-        self.ending(typed, out)?;
-        self.how_to_correct(typed, out)
+        self.problems(page);
+        self.ending(page);
+        self.how_to_correct(page);
     }
 
-    fn header(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
-        let mut facts = if self.sent.is_file_known {
-            Facts::default()
-        } else {
-            self.file_and_place(typed, out)?
-        };
+    fn header(&self, page: &mut Page) {
+        let mut facts =
+            if self.sent.is_file_known { Facts::default() } else { self.file_and_place(page) };
         let again = self.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
         facts.add_some(t!("upload-label-upload"), self.upload.clone());
         facts.add_some(t!("upload-label-again"), again);
@@ -242,20 +237,20 @@ impl UploadReport {
         for upload in &self.sent.cancels {
             facts.add(t!("upload-label-cancels"), upload.as_str());
         }
-        facts.write(0, out)?;
-        for warning in self.beside(typed) {
+        page.facts(0, &facts);
+        for warning in self.beside(page.typed) {
             let text = t!("words-colon", word = t!("words-warning"), text = warning.text);
-            paragraph(&style::warning(text), out)?;
+            page.paragraph(style::warning(text));
         }
-        writeln!(out)
+        page.blank();
     }
 
     /// What is sent, and where to, below what was found in it.
-    fn file_and_place(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<Facts> {
+    fn file_and_place(&self, page: &mut Page) -> Facts {
         let mut facts = if let Some(check) = &self.check {
-            check.findings(typed, out)?;
+            check.findings(page);
             if let Some(profile) = self.profile.as_ref().filter(|_| self.dry_run) {
-                profile.human(out)?;
+                profile.human(page);
             }
             check.facts()
         } else {
@@ -269,7 +264,7 @@ impl UploadReport {
         let place = t!("words-place", place = &self.environment);
         facts.add(t!("upload-label-place"), place);
         facts.add_some(t!("upload-label-partner"), self.partner_id.as_deref().map(escape));
-        Ok(facts)
+        facts
     }
 
     /// What a person should know of the rows beside what was sent before.
@@ -305,35 +300,29 @@ impl UploadReport {
             .then(|| t!("upload-problems-not-known", batches = words::spoken().batches(lost)))
     }
 
-    fn problems(&self, typed: &Typed, out: &mut dyn Write) -> io::Result<()> {
+    fn problems(&self, page: &mut Page) {
         let problems = self.problems_errors_first();
         let lost = self.problems_not_known();
         if let Some(text) = &lost {
-            writeln!(out)?;
-            paragraph(&style::warning(text), out)?;
+            page.apart(style::warning(text));
         }
         if problems.is_empty() {
-            return if self.status == UploadStatus::Accepted && lost.is_none() {
-                writeln!(out)?;
-                paragraph(&t!("upload-no-problems"), out)
-            } else {
-                Ok(())
-            };
+            if self.status == UploadStatus::Accepted && lost.is_none() {
+                page.apart(t!("upload-no-problems"));
+            }
+            return;
         }
-        writeln!(out)?;
+        page.blank();
         let count = t!("words-problems", count = problems.len());
-        paragraph(&t!("upload-problems", problems = count), out)?;
+        page.paragraph(t!("upload-problems", problems = count));
         if problems.len() <= SHOWN_IN_FULL {
-            return problems.iter().try_for_each(|problem| show_problem(problem, out));
+            return problems.iter().for_each(|problem| show_problem(problem, page));
         }
-        by_code(&problems, out)?;
-        writeln!(out)?;
-        paragraph(&t!("upload-problems-first", count = SHOWN_IN_FULL), out)?;
-        problems[..SHOWN_IN_FULL].iter().try_for_each(|problem| show_problem(problem, out))?;
-        if self.upload.is_none() || self.problems_path.is_some() {
-            return Ok(());
+        by_code(&problems, page);
+        page.apart(t!("upload-problems-first", count = SHOWN_IN_FULL));
+        problems[..SHOWN_IN_FULL].iter().for_each(|problem| show_problem(problem, page));
+        if self.upload.is_some() && self.problems_path.is_none() {
+            page.apart(t!("upload-problems-all", command = self.to_table(page.typed)));
         }
-        writeln!(out)?;
-        paragraph(&t!("upload-problems-all", command = self.to_table(typed)), out)
     }
 }
