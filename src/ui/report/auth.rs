@@ -69,11 +69,10 @@ impl AuthReport {
     }
 
     pub(super) fn human(&self, page: &mut Page) {
-        use AuthItem::{Config, Language, Ledger, Loans, Proxy, Scopes, Token};
         let mut facts = Facts::default();
-        for item in [Config, Ledger, Proxy, Language, Token, Scopes, Loans] {
-            let (mark, text) = self.line(item);
-            facts.add(format!("{mark} {}", label(item)), text);
+        for (item, label, state) in self.states() {
+            let (mark, text) = self.line(item, state);
+            facts.add(format!("{mark} {label}"), text);
         }
         page.facts(0, &facts);
         if !self.faults.is_empty() {
@@ -83,7 +82,7 @@ impl AuthReport {
     }
 
     /// A tick and what is so, or a cross and what to do, or neither where it was not tried.
-    fn line(&self, item: AuthItem) -> (String, String) {
+    fn line(&self, item: AuthItem, state: Option<String>) -> (String, String) {
         let with_remedy = |fault: &Explanation| {
             let what_to_do = t!("words-what-to-do");
             let remedy = t!("words-colon", word = what_to_do, text = &fault.hint);
@@ -97,39 +96,40 @@ impl AuthReport {
         }
         match (item, &self.no_loans) {
             (AuthItem::Loans, Some(fault)) => (style::warning('!'), with_remedy(fault)),
-            _ => match self.state(item) {
-                Some(text) => (style::good('✓'), text),
-                None => ("-".to_owned(), t!("kiva-auth-not-tried")),
-            },
+            _ => state.map_or_else(
+                || ("-".to_owned(), t!("kiva-auth-not-tried")),
+                |text| (style::good('✓'), text),
+            ),
         }
     }
 
     /// How it stands with what is well; `None` where it was not tried.
-    fn state(&self, item: AuthItem) -> Option<String> {
+    fn states(&self) -> [(AuthItem, String, Option<String>); 7] {
         let InUse { config, ledger, proxy, proxy_variable, language } = &self.in_use;
         let none = || t!("kiva-auth-none");
-        match item {
-            AuthItem::Config => Some(config.as_deref().map_or_else(none, text::path)),
-            AuthItem::Ledger => {
-                let path = text::path(ledger.as_deref()?);
-                let state = if self.ledger_is_new { "new" } else { "known" };
-                Some(t!("kiva-auth-ledger-is", path, state))
-            }
-            AuthItem::Proxy => {
-                let proxy = proxy.as_deref().zip(*proxy_variable).map(|(address, variable)| {
-                    t!("kiva-auth-proxy-is", address = escape(address), variable)
-                });
-                Some(proxy.unwrap_or_else(none))
-            }
-            AuthItem::Language => Some((*language).to_owned()),
-            AuthItem::Token => Some(self.token(self.partner_id.as_deref()?)),
-            AuthItem::Scopes if self.partner_id.is_none() => None,
-            AuthItem::Scopes => Some(escape(&self.scopes.join(" "))),
-            AuthItem::Loans => {
-                let url = self.api_url.as_deref()?;
-                Some(t!("kiva-auth-loans", url, loans = words::amount(&self.loans?)))
-            }
-        }
+        let ledger = ledger.as_deref().map(|ledger| {
+            let (path, state) =
+                (text::path(ledger), if self.ledger_is_new { "new" } else { "known" });
+            t!("kiva-auth-ledger-is", path, state)
+        });
+        let proxy = proxy.as_deref().zip(*proxy_variable).map(|(address, variable)| {
+            t!("kiva-auth-proxy-is", address = escape(address), variable)
+        });
+        let config = config.as_deref().map_or_else(none, text::path);
+        let token = self.partner_id.as_deref().map(|partner| self.token(partner));
+        let scopes = token.as_ref().map(|_| escape(&self.scopes.join(" ")));
+        let loans = self.api_url.as_deref().zip(self.loans);
+        let loans =
+            loans.map(|(url, loans)| t!("kiva-auth-loans", url, loans = words::amount(&loans)));
+        [
+            (AuthItem::Config, t!("kiva-auth-config"), Some(config)),
+            (AuthItem::Ledger, t!("kiva-auth-ledger"), ledger),
+            (AuthItem::Proxy, t!("kiva-auth-proxy"), Some(proxy.unwrap_or_else(none))),
+            (AuthItem::Language, t!("kiva-auth-language"), Some((*language).to_owned())),
+            (AuthItem::Token, t!("kiva-auth-credentials"), token),
+            (AuthItem::Scopes, t!("kiva-auth-scopes"), scopes),
+            (AuthItem::Loans, t!("kiva-auth-expected"), loans),
+        ]
     }
 
     fn token(&self, partner: &str) -> String {
@@ -151,17 +151,5 @@ impl AuthReport {
             Warning::new("auth.no-loans", 1, why.message.clone(), why.hint.clone())
         };
         self.no_loans.iter().map(of).collect()
-    }
-}
-
-fn label(item: AuthItem) -> String {
-    match item {
-        AuthItem::Config => t!("kiva-auth-config"),
-        AuthItem::Ledger => t!("kiva-auth-ledger"),
-        AuthItem::Proxy => t!("kiva-auth-proxy"),
-        AuthItem::Language => t!("kiva-auth-language"),
-        AuthItem::Token => t!("kiva-auth-credentials"),
-        AuthItem::Scopes => t!("kiva-auth-scopes"),
-        AuthItem::Loans => t!("kiva-auth-expected"),
     }
 }

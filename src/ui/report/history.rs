@@ -36,16 +36,12 @@ impl HistoryReport {
 }
 
 fn cells(upload: &Summary) -> [String; 7] {
-    let status = match upload.status {
-        UploadStatus::Partial => t!("upload-history-partial"),
-        status => super::upload_status(status),
-    };
+    let status = t!("words-upload-status", status = upload.status.to_string());
     let status = match upload.status {
         UploadStatus::Accepted => style::good(status),
         UploadStatus::Incomplete => style::error(status),
-        UploadStatus::Rejected | UploadStatus::Partial | UploadStatus::Cancelled => {
-            style::warning(status)
-        }
+        UploadStatus::Partial => style::warning(t!("upload-history-partial")),
+        UploadStatus::Rejected | UploadStatus::Cancelled => style::warning(status),
     };
     [
         upload.upload.clone(),
@@ -61,13 +57,9 @@ fn cells(upload: &Summary) -> [String; 7] {
 /// What few uploads have: below the line of each that has it.
 fn notes(upload: &Summary, has_several_partners: bool) -> Vec<String> {
     let partner = || t!("words-partner", partner = escape(&upload.partner_id));
-    let again = |earlier: &String| t!("upload-history-again", upload = earlier);
-    let corrects = |upload: &String| t!("upload-history-corrects", upload);
-    let corrected = |by: &String| t!("upload-history-corrected", upload = by);
-    let mut notes = Vec::new();
-    notes.extend(has_several_partners.then(partner));
-    notes.extend(upload.again_of.as_ref().map(again));
-    notes.extend(upload.corrects.as_ref().map(corrects));
-    notes.extend(upload.corrected_by.iter().map(corrected));
-    notes
+    let again = upload.again_of.iter().map(|upload| t!("upload-history-again", upload));
+    let corrects = upload.corrects.iter().map(|upload| t!("upload-history-corrects", upload));
+    let corrected = upload.corrected_by.iter().map(|upload| t!("upload-history-corrected", upload));
+    let partner = has_several_partners.then(partner).into_iter();
+    partner.chain(again).chain(corrects).chain(corrected).collect()
 }

@@ -2,20 +2,18 @@
 //! itself; whatever others wrote is escaped here, on its last steps to the screen.
 
 mod auth;
-mod backup;
 mod batch;
 mod check;
 mod history;
-mod init;
 mod json;
 mod kinds;
 mod layout;
+mod made;
 mod month;
 mod notice;
 mod profile;
 mod receipt;
 mod reconcile;
-mod sandbox;
 mod style;
 mod table;
 mod upload;
@@ -24,20 +22,18 @@ mod warnings;
 use serde::Serialize;
 
 pub use self::auth::{AuthItem, AuthReport, InUse};
-pub use self::backup::BackupReport;
 pub use self::check::CheckReport;
 pub use self::history::HistoryReport;
-pub use self::init::InitReport;
 use self::layout::Page;
+pub use self::made::{BackupReport, InitReport, SandboxReport};
 pub use self::notice::NoticeReport;
 pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
-pub use self::sandbox::SandboxReport;
 pub use self::table::Table;
 use self::upload::ToResolve;
 pub use self::upload::{Sent, Unsent, UploadReport};
 pub use self::warnings::Warning;
-use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
+use crate::ledger::{BatchStatus, RecordedProblem};
 use crate::model::text::{escape, record};
 use crate::ui::explanation::Explanation;
 use crate::ui::shell::UNBROKEN;
@@ -179,10 +175,6 @@ fn is_zero<T: Default + PartialEq>(count: &T) -> bool {
 
 fn batch_status(status: BatchStatus) -> String {
     t!("words-batch-status", status = status.as_str())
-}
-
-fn upload_status(status: UploadStatus) -> String {
-    t!("words-upload-status", status = status.to_string())
 }
 
 /// How bad Kiva finds something, in the language where it is a word that Kiva is known to use.

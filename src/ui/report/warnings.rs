@@ -37,32 +37,32 @@ impl Warning {
     }
 
     fn of_finding(finding: &Finding) -> Self {
-        let column = finding.column.map(findings::column);
-        let code = finding.code().as_str();
+        let (code, column) = (finding.code().as_str(), finding.column.map(findings::column));
+        let Said { message, advice } = findings::of(finding);
         let is_error = finding.severity == Severity::Error;
-        let head = headline(is_error, finding.line.as_slice(), column, Some(code));
-        let Said { message: text, advice: remedy } = findings::of(finding);
-        let loan = finding.loan_id.as_deref().map(escape);
-        Self { code, is_error, count: 1, line: finding.line, loan, head, text, remedy }
+        Self {
+            is_error,
+            line: finding.line,
+            loan: finding.loan_id.as_deref().map(escape),
+            head: headline(is_error, finding.line.as_slice(), column, Some(code)),
+            ..Self::new(code, 1, message, advice)
+        }
     }
 
     fn of_problem(problem: &RecordedProblem, remedy: &str) -> Self {
-        let loan = problem.loan_id.as_deref().map(|loan| t!("words-loan", loan = escape(loan)));
-        let code = problem.code.as_deref();
-        let details = problem.details.as_deref().map(excerpt).unwrap_or_default();
+        let code = if problem.is_error() { "kiva.error" } else { "kiva.warning" };
+        let loan = problem.loan_id.as_deref().map(escape);
+        let place = loan.as_ref().map(|loan| t!("words-loan", loan));
+        let text = match problem.details.as_deref().map(excerpt).unwrap_or_default() {
+            details if details.trim().is_empty() => t!("warning-of-kiva-alone"),
+            details => t!("warning-of-kiva", details),
+        };
         Self {
-            code: if problem.is_error() { "kiva.error" } else { "kiva.warning" },
             is_error: problem.is_error(),
-            count: 1,
             line: problem.lines.first().copied(),
-            loan: problem.loan_id.as_deref().map(escape),
-            head: headline(problem.is_error(), &problem.lines, loan, code),
-            text: if details.trim().is_empty() {
-                t!("warning-of-kiva-alone")
-            } else {
-                t!("warning-of-kiva", details)
-            },
-            remedy: remedy.to_owned(),
+            head: headline(problem.is_error(), &problem.lines, place, problem.code.as_deref()),
+            loan,
+            ..Self::new(code, 1, text, remedy.to_owned())
         }
     }
 
@@ -177,10 +177,10 @@ impl UploadReport {
         warnings.extend(shown.iter().map(of));
         for alike in more.chunk_by(|one, next| one.is_error() == next.is_error()) {
             let text = t!("warning-more-of-kiva", count = alike.len());
-            let head = headline(alike[0].is_error(), &[], None, None);
-            let of_kind = Warning::of_problem(alike[0], &table);
-            let (line, loan, count) = (None, None, alike.len() as u64);
-            warnings.push(Warning { count, line, loan, head, text, ..of_kind });
+            let Warning { code, is_error, remedy, .. } = Warning::of_problem(alike[0], &table);
+            let head = headline(is_error, &[], None, None);
+            let more = Warning::new(code, alike.len(), text, remedy);
+            warnings.push(Warning { is_error, head, ..more });
         }
         warnings.extend(self.unfinished(typed));
         if let Some(text) = self.problems_not_known() {
@@ -200,9 +200,7 @@ impl UploadReport {
         }
         warnings
     }
-}
 
-impl UploadReport {
     /// Batches that are not at Kiva: after a run the error says it.
     fn unfinished(&self, typed: &Typed) -> Vec<Warning> {
         use BatchStatus::{Pending, Rejected, Sending, Unknown};

@@ -35,8 +35,7 @@ impl UploadReport {
             }
         }
         let can_resume = self.has(Pending);
-        let unknown = self.batches.iter().filter(|batch| batch.status == BatchStatus::Unknown);
-        let unknown: Vec<_> = unknown.map(|batch| batch.batch).collect();
+        let unknown: Vec<_> = self.of_status(Unknown).map(|batch| batch.batch).collect();
         match (self.status, &self.upload) {
             (UploadStatus::Accepted, _) => {
                 self.next_in_pa2(page);
@@ -100,13 +99,12 @@ impl UploadReport {
     /// The commands of which one is typed for each batch of unknown outcome.
     pub(in crate::ui::report) fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
         let Some(upload) = &self.upload else { return Vec::new() };
-        let unknown = self.batches.iter().filter(|batch| batch.status == BatchStatus::Unknown);
         let of = |batch: &BatchReport| {
             let commands = resolve(upload, batch.batch, typed);
             let [accepted, not_received] = commands.map(|command| command.to_string());
             ToResolve { batch: batch.batch, accepted, not_received }
         };
-        unknown.map(of).collect()
+        self.of_status(BatchStatus::Unknown).map(of).collect()
     }
 
     /// What writes the rows that are to be corrected.
@@ -115,8 +113,12 @@ impl UploadReport {
         show.option("problems", file_to_correct()).unbroken()
     }
 
+    fn of_status(&self, status: BatchStatus) -> impl Iterator<Item = &BatchReport> + Clone {
+        self.batches.iter().filter(move |batch| batch.status == status)
+    }
+
     fn has(&self, status: BatchStatus) -> bool {
-        self.batches.iter().any(|batch| batch.status == status)
+        self.of_status(status).next().is_some()
     }
 
     /// Whether Kiva refused a batch, and nothing was done about it.
@@ -229,9 +231,7 @@ impl UploadReport {
     pub(in crate::ui::report) fn more_of_month(&self) -> Option<&MonthReport> {
         self.month.as_ref().filter(|month| month.is_more_than(self.upload.as_deref()))
     }
-}
 
-impl UploadReport {
     pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
     }
@@ -249,7 +249,7 @@ impl UploadReport {
 
     /// How many rows ended so, and that they did, where any did.
     pub(in crate::ui::report) fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
-        let batches = self.batches.iter().filter(|batch| batch.status == status);
+        let batches = self.of_status(status);
         let count = batches.clone().map(|batch| batch.rows).sum::<usize>();
         let batches = words::spoken().batches(batches.map(|batch| batch.batch));
         let text = match (&self.newer, status) {
@@ -257,19 +257,13 @@ impl UploadReport {
                 let (upload, month) = (upload.as_str(), words::month(month));
                 t!("upload-rows-overtaken", count, batches, upload, month)
             }
-            _ => ended(status, count, batches),
+            (_, BatchStatus::Accepted) => t!("upload-rows-accepted", count, batches),
+            (_, BatchStatus::Rejected) => t!("upload-rows-rejected", count, batches),
+            (_, BatchStatus::Sending) => t!("upload-rows-sending", count, batches),
+            (_, BatchStatus::Unknown) => t!("upload-rows-unknown", count, batches),
+            (_, BatchStatus::Pending) => t!("upload-rows-pending", count, batches),
+            (_, BatchStatus::Cancelled) => t!("upload-rows-cancelled", count, batches),
         };
         (count > 0).then_some((count, text))
-    }
-}
-
-fn ended(status: BatchStatus, count: usize, batches: String) -> String {
-    match status {
-        BatchStatus::Accepted => t!("upload-rows-accepted", count, batches),
-        BatchStatus::Rejected => t!("upload-rows-rejected", count, batches),
-        BatchStatus::Sending => t!("upload-rows-sending", count, batches),
-        BatchStatus::Unknown => t!("upload-rows-unknown", count, batches),
-        BatchStatus::Pending => t!("upload-rows-pending", count, batches),
-        BatchStatus::Cancelled => t!("upload-rows-cancelled", count, batches),
     }
 }

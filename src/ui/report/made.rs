@@ -1,11 +1,43 @@
-//! How to talk to a sandbox that runs.
+//! That something was made, or runs, and how to go on with it.
 
 use serde::Serialize;
 
 use super::layout::Page;
+use crate::model::text;
 use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
+/// Where the copy of the ledger is.
+#[derive(Debug, Serialize)]
+pub struct BackupReport {
+    pub command: &'static str,
+    pub file: String,
+    pub uploads: usize,
+}
+
+impl BackupReport {
+    pub(super) fn human(&self, page: &mut Page) {
+        let file = text::path(&self.file);
+        page.paragraph(t!("ledger-backup", file, count = self.uploads));
+    }
+}
+
+/// Where the config file is.
+#[derive(Debug, Serialize)]
+pub struct InitReport {
+    pub command: &'static str,
+    pub file: String,
+}
+
+impl InitReport {
+    pub(super) fn human(&self, page: &mut Page) {
+        page.paragraph(t!("words-created", file = text::path(&self.file)));
+        let command = Suggestion::new("auth", page.typed).unbroken();
+        page.paragraph(t!("kiva-init-next", command));
+    }
+}
+
+/// How to talk to a sandbox that runs.
 #[derive(Debug, Serialize)]
 pub struct SandboxReport {
     pub command: &'static str,
