@@ -8,6 +8,7 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
+use fluent_bundle::FluentValue;
 
 use crate::ledger::UploadMeta;
 use crate::model::FileMeta;
@@ -52,6 +53,50 @@ impl Typed {
         }
         let lenient = Cli::command().ignore_errors(true);
         Self::new(lenient.try_get_matches_from(line).unwrap_or_default())
+    }
+
+    /// A command with the options that were typed and that every command takes.
+    pub fn suggest(&self, command: impl Into<String>) -> Suggestion<'_> {
+        let (command, words, own) = (command.into(), Vec::new(), Vec::new());
+        Suggestion { command, words, own, is_about_file: false, typed: self }
+    }
+
+    /// A command about an upload, or about another thing that the program has named.
+    pub fn about(&self, command: impl Into<String>, upload: impl Into<OsString>) -> Suggestion<'_> {
+        self.suggest(command).word(upload)
+    }
+
+    /// The line that was typed, once more.
+    pub fn again(&self) -> Suggestion<'_> {
+        self.instead(self.command())
+    }
+
+    /// The line that was typed with another command.
+    pub fn instead(&self, command: &str) -> Suggestion<'_> {
+        Suggestion { words: self.words(), ..self.suggest(command) }.with_typed()
+    }
+
+    /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
+    pub fn help_of(&self, command: impl Into<String>) -> Suggestion<'_> {
+        self.about(command, "--help")
+    }
+
+    /// What sends `file` as a correction of an upload, which says in what format it is.
+    pub fn correct(&self, upload: &str, environment: &str, file: &Path) -> Suggestion<'_> {
+        let command = self.suggest("upload").file(file);
+        command.option("corrects", upload).option("env", environment)
+    }
+
+    /// What sends the file of an upload as a correction of it.
+    pub fn resend(&self, upload: &UploadMeta) -> Suggestion<'_> {
+        let UploadMeta { id, environment, file_name, file, .. } = upload;
+        self.correct(id, environment, Path::new(file_name)).read_as(file.as_ref())
+    }
+
+    /// What is typed of a batch of unknown outcome: where PA2 has it, and where it does not.
+    pub fn resolve(&self, upload: &str, batch: usize) -> [Suggestion<'_>; 2] {
+        let resolve = self.about("resolve", upload).word(batch.to_string());
+        [resolve.clone().word("--accepted"), resolve.word("--not-received")]
     }
 
     pub(crate) fn command(&self) -> &str {
@@ -132,33 +177,7 @@ pub struct Suggestion<'t> {
     typed: &'t Typed,
 }
 
-impl<'t> Suggestion<'t> {
-    /// A command with the options that were typed and that every command takes.
-    pub fn new(command: impl Into<String>, typed: &'t Typed) -> Self {
-        Self {
-            command: command.into(),
-            words: Vec::new(),
-            own: Vec::new(),
-            is_about_file: false,
-            typed,
-        }
-    }
-
-    /// The line that was typed, once more.
-    pub fn again(typed: &'t Typed) -> Self {
-        Self::instead(typed.command(), typed)
-    }
-
-    /// The line that was typed with another command.
-    pub fn instead(command: &str, typed: &'t Typed) -> Self {
-        Self { words: typed.words(), ..Self::new(command, typed) }.with_typed()
-    }
-
-    /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
-    pub fn help(command: impl Into<String>, typed: &'t Typed) -> Self {
-        Self::new(command, typed).word("--help")
-    }
-
+impl Suggestion<'_> {
     /// The same with a word that the program has made itself.
     pub fn word(mut self, word: impl Into<OsString>) -> Self {
         self.words.push(word.into());
@@ -193,12 +212,6 @@ impl<'t> Suggestion<'t> {
         self
     }
 
-    /// What sends `file` as a correction of an upload, which says in what format it is.
-    pub fn correct(upload: &str, environment: &str, file: &Path, typed: &'t Typed) -> Self {
-        let command = Self::new("upload", typed).file(file);
-        command.option("corrects", upload).option("env", environment)
-    }
-
     /// The same with what was said of how to read the file of an upload when that was begun.
     pub fn read_as(self, file: Option<&FileMeta>) -> Self {
         let said = file.into_iter().flat_map(|file| &file.read_with);
@@ -206,12 +219,6 @@ impl<'t> Suggestion<'t> {
             Some(known) => command.option(known, value),
             None => command,
         })
-    }
-
-    /// What sends the file of an upload as a correction of it.
-    pub fn resend(upload: &UploadMeta, typed: &'t Typed) -> Self {
-        let UploadMeta { id, environment, file_name, file, .. } = upload;
-        Self::correct(id, environment, Path::new(file_name), typed).read_as(file.as_ref())
     }
 
     /// The command for a text that is broken into lines.
@@ -258,10 +265,11 @@ impl fmt::Display for Suggestion<'_> {
     }
 }
 
-/// What is typed of a batch of unknown outcome: where PA2 has it, and where it does not.
-pub fn resolve<'t>(upload: &str, batch: usize, typed: &'t Typed) -> [Suggestion<'t>; 2] {
-    let resolve = Suggestion::new("resolve", typed).word(upload).word(batch.to_string());
-    [resolve.clone().word("--accepted"), resolve.word("--not-received")]
+/// In a sentence, whose lines are broken elsewhere.
+impl From<Suggestion<'_>> for FluentValue<'_> {
+    fn from(command: Suggestion<'_>) -> Self {
+        command.unbroken().into()
+    }
 }
 
 /// The commands in what is told, each of which ends a line or a sentence.
@@ -321,14 +329,15 @@ mod tests {
             "json",
         ]);
         assert_eq!(
-            Suggestion::new("resume", &typed).word("8f6c").to_string().replace('"', "'"),
+            typed.about("resume", "8f6c").to_string().replace('"', "'"),
             "kiva-repay resume 8f6c --config 'my conf.toml' --env production --output json \
              --lang fr '--log-file=-x.log' --quiet --verbose --verbose"
         );
-        let show = Suggestion::new("show", &typed).word("8f6c").to_string();
+        let show = typed.about("show", "8f6c").to_string();
         assert!(!show.contains("--quiet"), "{show}");
         assert_eq!(
-            Suggestion::new("check", &typed)
+            typed
+                .suggest("check")
                 .about(Path::new("a b.csv"))
                 .option("env", "stage")
                 .to_string()
@@ -345,7 +354,7 @@ mod tests {
             (&["history"][..], "kiva-repay show --config books.toml"),
             (&["history", "-c", "my.toml"], "kiva-repay show --config my.toml"),
         ] {
-            assert_eq!(Suggestion::new("show", &of_variable(line)).to_string(), said);
+            assert_eq!(of_variable(line).suggest("show").to_string(), said);
         }
     }
 
@@ -356,7 +365,7 @@ mod tests {
             ["a.csv", "a b.csv", "l'été \"$HOME\" `x` !!.csv", "-x.csv", "*;&|<>~#.csv", "-"]
         {
             let typed = typed(&["check", "--", name]);
-            let command = Suggestion::new("check", &typed).about(Path::new(name)).to_string();
+            let command = typed.suggest("check").about(Path::new(name)).to_string();
             let matches = Cli::command().try_get_matches_from(of_shell(&command)).unwrap();
             let (_, check) = matches.subcommand().unwrap();
             let file = check.get_one::<PathBuf>("file").unwrap();

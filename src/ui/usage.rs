@@ -10,7 +10,7 @@ use crate::model::text::escape;
 use crate::options::args::Cli;
 use crate::ui::explain::{Explanation, USAGE};
 use crate::ui::shell::{quote_all, unbroken};
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::t;
 
 /// What clap found in a line.
@@ -61,7 +61,7 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn all_commands(&self) -> String {
-        t!("usage-see-commands", command = Suggestion::help("", &self.typed).unbroken())
+        t!("usage-see-commands", command = self.typed.help_of(""))
     }
 
     /// The line with `meant` in the place of what was `typed`, if that makes it a line to run; consent
@@ -102,7 +102,7 @@ impl Found<'_> {
     fn help(&self, command: &str) -> String {
         let command =
             Cli::command().find_subcommand(command).map(|found| found.get_name().to_owned());
-        Suggestion::help(command.unwrap_or_default(), &self.typed).unbroken()
+        self.typed.help_of(command.unwrap_or_default()).unbroken()
     }
 
     fn unknown_argument(&self) -> (String, String) {
@@ -133,8 +133,7 @@ impl Found<'_> {
         if !takes_file || typed.starts_with('-') {
             return None;
         }
-        let first = Suggestion::again(&self.typed).unbroken();
-        let hint = t!("usage-one-file-each", command = first);
+        let hint = t!("usage-one-file-each", command = self.typed.again());
         Some((t!("usage-one-file", typed), hint))
     }
 

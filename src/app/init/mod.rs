@@ -18,7 +18,6 @@ use crate::options::{LOCAL_FILE, Overrides, Settings, args, config_variable, exa
 use crate::ui::error::{Error, NotBegun, Result, UsageFault, WrongFile};
 use crate::ui::explain;
 use crate::ui::report::{InitReport, Report};
-use crate::ui::suggestion::Suggestion;
 use crate::ui::words::{spoken, t};
 use crate::ui::{Console, Outcome};
 
@@ -63,7 +62,7 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
         }
     };
     // The environment is in the file now.
-    let next = |command| Suggestion::new(command, console.typed()).without("env");
+    let next = |command| console.typed().suggest(command).without("env");
     let auth = next("auth").unbroken();
     let told = match (answers.environment, tested) {
         (Environment::Sandbox, _) | (_, true) => {

@@ -9,7 +9,6 @@ use crate::ledger::{LedgerView, Place, UploadStatus};
 use crate::model::standing::Standing;
 use crate::model::{Environment, Month};
 use crate::ui::error::Result;
-use crate::ui::suggestion::Suggestion;
 
 /// A report of a month that is longer ago is sent by mistake.
 const LONG_AGO: i64 = 12;
@@ -51,7 +50,7 @@ pub(super) async fn doubts(
         faults.push((WhereFault::ToStage, ("env", production)));
     }
     let finding = |(fault, (option, value)): (WhereFault, (&'static str, String))| {
-        let command = Suggestion::new("upload", app.console.typed()).about(&request.file);
+        let command = app.console.typed().suggest("upload").about(&request.file);
         let command = command.option(option, value).unbroken();
         let month = request.month.to_string();
         rules.finding(FindingKind::Where { fault, month, command })

@@ -1,29 +1,28 @@
 //! Why rows are not posted beside what was posted before, and how to go on. Each way out is a command on
 //! a line of its own.
 
-use super::{Explanation, about};
+use super::Explanation;
 use crate::checks::guard::{Blocked, InTheWay};
 use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
-use crate::ui::suggestion::{self, Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
-    let again = |file| Suggestion::new("upload", typed).about(file).word("--again").unbroken();
+    let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
         Blocked::Already { upload, rows, of } => {
             let share = if rows == of { "all" } else { "part" };
             let said = match &held.rows_of {
                 RowsOf::File(file) => {
-                    let correct = Suggestion::correct(upload, &held.environment, file, typed);
-                    let (correct, again) = (correct.with_typed().unbroken(), again(file));
-                    let show = about("show", upload, typed);
+                    let correct = typed.correct(upload, &held.environment, file).with_typed();
+                    let (show, again) = (typed.about("show", upload), again(file));
                     said!("fault-already", upload, rows, of, share, show, correct, again)
                 }
                 RowsOf::Upload(id) => {
-                    let cancel = about("cancel", id, typed);
+                    let cancel = typed.about("cancel", id);
                     said!("fault-already-resumed", upload, rows, of, share, cancel)
                 }
             };
@@ -36,7 +35,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                     said!("fault-older", count, loan, upload, month, again = again(file))
                 }
                 RowsOf::Upload(id) => {
-                    let cancel = about("cancel", id, typed);
+                    let cancel = typed.about("cancel", id);
                     said!("fault-older-resumed", count, loan, upload, month, cancel)
                 }
             };
@@ -53,28 +52,23 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
     let upload = way.upload.as_str();
     let (count, loan, month) = (way.loans, escape(&way.loan), words::month(&way.month));
     if way.is_on_its_way() {
-        let show = about("show", upload, typed);
+        let show = typed.about("show", upload);
         said!("fault-in-the-way-running", count, loan, upload, month, show)
     } else if let Some(batch) = way.unknown() {
-        let [accepted, not_received] = resolve(upload, batch, typed);
+        let [accepted, not_received] = typed.resolve(upload, batch);
         let batch = batch.to_string();
         said!("fault-in-the-way-unknown", count, loan, upload, month, batch, accepted, not_received)
     } else {
-        let [resume, cancel] = ["resume", "cancel"].map(|name| about(name, upload, typed));
+        let [resume, cancel] = ["resume", "cancel"].map(|name| typed.about(name, upload));
         said!("fault-in-the-way", count, loan, upload, month, resume, cancel)
     }
-}
-
-/// What to type of a batch of unknown outcome, that Kiva has it or not.
-fn resolve(upload: &str, batch: usize, typed: &Typed) -> [String; 2] {
-    suggestion::resolve(upload, batch, typed).map(|command| command.unbroken())
 }
 
 pub(super) fn other_api(upload: &UploadMeta, now: &str, typed: &Typed) -> Explanation {
     let id = &upload.id;
     let begun = escape(upload.api_url.as_deref().unwrap_or_default());
-    let correct = Suggestion::resend(upload, typed).unbroken();
-    let (now, cancel) = (escape(now), about("cancel", id, typed));
+    let correct = typed.resend(upload);
+    let (now, cancel) = (escape(now), typed.about("cancel", id));
     let said = said!("fault-other-api", upload = id, begun, now, cancel, correct);
     Explanation::new("upload.other-api", said)
 }
@@ -89,11 +83,11 @@ pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let id = upload.meta.id.as_str();
     let is_unknown = |record: &&BatchRecord| record.status == BatchStatus::Unknown;
     let said = if let Some(record) = upload.batches.iter().find(is_unknown) {
-        let [accepted, not_received] = resolve(id, record.batch.number, typed);
+        let [accepted, not_received] = typed.resolve(id, record.batch.number);
         let batch = record.batch.number.to_string();
         said!("fault-cancel-unknown", upload = id, batch, accepted, not_received)
     } else {
-        said!("fault-cancel-running", upload = id, show = about("show", id, typed))
+        said!("fault-cancel-running", upload = id, show = typed.about("show", id))
     };
     Explanation::new("upload.unknown", said)
 }
@@ -102,9 +96,9 @@ pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
     let meta = &upload.meta;
     let id = meta.id.as_str();
     let said = if let Some(other) = &upload.replaced_by {
-        said!("fault-replaced", upload = id, other, show = about("show", other, typed))
+        said!("fault-replaced", upload = id, other, show = typed.about("show", other))
     } else {
-        let correct = Suggestion::resend(meta, typed).unbroken();
+        let correct = typed.resend(meta);
         said!("fault-given-up", upload = id, correct)
     };
     Explanation::new("upload.cancelled", said)

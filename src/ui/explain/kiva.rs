@@ -1,11 +1,11 @@
 //! What goes wrong between this machine and Kiva.
 
-use super::{Explanation, command};
+use super::Explanation;
 use crate::kiva::{
     ClientError, LoansError, NetworkFault, NetworkFaultKind, NoToken, Outage, Proxy, TokenError,
 };
 use crate::model::text::escape;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{said, t};
 use crate::ui::{seen, words};
 
@@ -51,7 +51,7 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
             } else {
                 escape(&granted.join(" "))
             };
-            let (wanted, command) = (wanted.to_string(), command("auth", typed));
+            let (wanted, command) = (wanted.to_string(), typed.suggest("auth"));
             ("token.missing-scope", said!("kiva-token-no-scope", wanted, granted, command))
         }
     };
@@ -61,8 +61,7 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
 /// The same with the line that was typed, where it may go well the next time.
 pub(super) fn token_again(error: &TokenError, typed: &Typed) -> Explanation {
     let why = token(error, typed);
-    let again = || Suggestion::again(typed).unbroken();
-    if error.is_transient() { super::then(why, &again()) } else { why }
+    if error.is_transient() { super::then(why, typed.again()) } else { why }
 }
 
 /// What Kiva said, without the JSON around it.
@@ -139,7 +138,7 @@ fn no_token(why: NoToken) -> String {
 
 pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
     let new = Explanation::new;
-    let then_again = |why| super::then(why, &Suggestion::again(typed).unbroken());
+    let then_again = |why| super::then(why, typed.again());
     let why = match error {
         LoansError::Unreachable(why) => {
             let said = match proxy_in(why) {
@@ -155,7 +154,7 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
         }
         LoansError::Token(error) => token_again(error, typed),
         LoansError::Access(status) => {
-            let (status, command) = (status.to_string(), command("auth", typed));
+            let (status, command) = (status.to_string(), typed.suggest("auth"));
             new("loans.access", said!("kiva-loans-access", status, command))
         }
         LoansError::Refused { status, said } => {

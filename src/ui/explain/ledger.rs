@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
 
-use super::{Explanation, about, command, shown};
+use super::{Explanation, shown};
 use crate::ledger::{LedgerError, Unfit};
 use crate::model::text::{escape, excerpt};
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, said, t};
 
 /// The code of a ledger that is gone, and with it what this run wrote there.
 pub const LOST: &str = "ledger.replaced";
 
 pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
-    let history = || command("history", typed);
-    let restored = || Suggestion::again(typed).flag("restored").unbroken();
+    let history = || typed.suggest("history");
+    let restored = || typed.again().flag("restored");
     let (code, said) = match error {
         LedgerError::NoDirectory => ("ledger.unusable", said!("ledger-no-directory")),
         LedgerError::Io { path, source } => ("ledger.unusable", refused(path, source)),
@@ -59,7 +59,7 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
         }
         LedgerError::NotUnknown { upload, batch, status } => {
             let status = status.map_or("none", |status| status.as_str());
-            let (batch, command) = (batch.to_string(), about("show", upload, typed));
+            let (batch, command) = (batch.to_string(), typed.about("show", upload));
             let said = said!("ledger-not-unknown", upload, batch, status, command);
             ("batch.not-unknown", said)
         }

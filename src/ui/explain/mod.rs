@@ -63,7 +63,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             let (port, why) = (port.to_string(), escape(&system(source)));
             new(
                 "sandbox.port",
-                said!("sandbox-port", port, why, command = command("sandbox", typed)),
+                said!("sandbox-port", port, why, command = typed.suggest("sandbox")),
             )
         }
         Error::Log(WriteError { path, source }) => {
@@ -76,7 +76,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             new("output.failed", said!("fault-output", why = escape(&system(error))))
         }
         Error::Broken { what, recorded: true } => {
-            new("program", said!("fault-broken-midway", what, command = command("history", typed)))
+            new("program", said!("fault-broken-midway", what, command = typed.suggest("history")))
         }
         Error::Broken { what, recorded: false } => new("program", said!("fault-broken", what)),
         Error::FewFiles { allowed, needed } => {
@@ -89,13 +89,9 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     }
 }
 
-fn command(name: &'static str, typed: &Typed) -> String {
-    Suggestion::new(name, typed).unbroken()
-}
-
 /// The same with a command to type after what its hint says; where that ends with a command, nothing may
 /// follow it on its line.
-fn then(why: Explanation, command: &str) -> Explanation {
+fn then(why: Explanation, command: Suggestion<'_>) -> Explanation {
     let ends_with_command = why.hint.rsplit(' ').next().is_some_and(|word| word.contains(UNBROKEN));
     let hint = if ends_with_command {
         format!("{}\n{}", why.hint, t!("fault-after-that", command))
@@ -117,13 +113,9 @@ fn undone(why: Explanation, typed: &Typed) -> Explanation {
     if undone == "upload" {
         return Explanation { message, ..why };
     }
-    let check = Suggestion::instead("check", typed).unbroken();
-    let hint = format!("{}\n{}", why.hint, t!("fault-only-file", command = check));
+    let hint = t!("fault-only-file", command = typed.instead("check"));
+    let hint = format!("{}\n{hint}", why.hint);
     Explanation { message, hint, ..why }
-}
-
-fn about(name: &'static str, upload: &str, typed: &Typed) -> String {
-    Suggestion::new(name, typed).word(upload).unbroken()
 }
 
 fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
@@ -131,7 +123,7 @@ fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
     // The later of the two may be right.
     let with_month = |time: &Timestamp| {
         let month = Month::of(time.to_zoned(TimeZone::UTC).date()).previous();
-        Suggestion::again(typed).option("period", month.to_string()).unbroken()
+        typed.again().option("period", month.to_string())
     };
     let said = match fault {
         ClockFault::BeforeProgram { now } => said!("clock-before-program", now = told(now)),
@@ -151,11 +143,10 @@ fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation
     let upload = escape(id);
     let said = match nearest {
         Some(nearest) => {
-            let command = about("show", nearest, typed);
-            said!("ledger-no-upload-but", upload, nearest, command)
+            said!("ledger-no-upload-but", upload, nearest, command = typed.about("show", nearest))
         }
-        None if id.is_empty() => said!("fault-empty-upload", command = command("history", typed)),
-        None => said!("ledger-no-upload", upload, command = command("history", typed)),
+        None if id.is_empty() => said!("fault-empty-upload", command = typed.suggest("history")),
+        None => said!("ledger-no-upload", upload, command = typed.suggest("history")),
     };
     Explanation::new("upload.not-found", said)
 }
@@ -168,29 +159,28 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
         Again::Check => "check",
         Again::Reconcile => "reconcile",
         Again::Anyway => {
-            let command = Suggestion::again(typed).flag("again").unbroken();
+            let command = typed.again().flag("again");
             return new(said!("fault-csv-same", file, errors, verb, command));
         }
         Again::Correct(upload) => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let correct = Suggestion::correct(id, environment, &failed.file, typed).with_typed();
+            let correct = typed.correct(id, environment, &failed.file).with_typed();
             let why = new(said!("fault-csv-correction", file, errors, verb));
-            return then(why, &correct.unbroken());
+            return then(why, correct);
         }
     };
     // The table of what is missing was just written.
-    let again = Suggestion::new(name, typed).about(&failed.file).without("missing");
-    new(said!("fault-csv", file, errors, verb, command = again.unbroken()))
+    let command = typed.suggest(name).about(&failed.file).without("missing");
+    new(said!("fault-csv", file, errors, verb, command))
 }
 
 fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
     let said = match why {
         NotConfirmed::NoLedger(path) => {
-            said!("fault-no-ledger", path = shown(path), command = command("auth", typed))
+            said!("fault-no-ledger", path = shown(path), command = typed.suggest("auth"))
         }
         NotConfirmed::NoTerminal if typed.command() == "resume" => {
-            let command = Suggestion::again(typed).flag("yes").unbroken();
-            said!("fault-no-terminal-resume", command)
+            said!("fault-no-terminal-resume", command = typed.again().flag("yes"))
         }
         NotConfirmed::NoTerminal => said!("fault-no-terminal"),
         NotConfirmed::Declined => said!("fault-declined"),
@@ -199,15 +189,15 @@ fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
 }
 
 fn file_changed(file: &Path, typed: &Typed) -> Explanation {
-    let command = Suggestion::new("upload", typed).about(file).unbroken();
+    let command = typed.suggest("upload").about(file);
     Explanation::new("file.changed", said!("fault-file-changed", file = shown(file), command))
 }
 
 fn interview_ended(written: Option<&Path>, typed: &Typed) -> Explanation {
     let said = match written {
-        None => said!("init-stopped", command = command("init", typed)),
+        None => said!("init-stopped", command = typed.suggest("init")),
         Some(file) => {
-            said!("init-stopped-later", file = shown(file), command = command("auth", typed))
+            said!("init-stopped-later", file = shown(file), command = typed.suggest("auth"))
         }
     };
     Explanation::new("init.stopped", said)
@@ -219,6 +209,6 @@ fn config_exists(path: &Path, typed: &Typed) -> Explanation {
 }
 
 /// Where there is a config file already.
-fn init_elsewhere(typed: &Typed) -> String {
-    Suggestion::new("init", typed).option("config", t!("init-other-file")).unbroken()
+fn init_elsewhere(typed: &Typed) -> Suggestion<'_> {
+    typed.suggest("init").option("config", t!("init-other-file"))
 }

@@ -117,14 +117,13 @@ fn missing(key: &str, typed: &Typed) -> Said {
     }
     let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
     // A file that was named is there already.
-    let command = Suggestion::new("init", typed).without("config").unbroken();
-    said!("settings-missing", key, variable, command)
+    said!("settings-missing", key, variable, command = typed.suggest("init").without("config"))
 }
 
 /// What makes a config file there; in a folder, one of the usual name.
-fn init_at(path: &Path, typed: &Typed) -> String {
-    let init = Suggestion::new("init", typed);
-    if path.is_dir() { init.option("config", path.join(LOCAL_FILE)) } else { init }.unbroken()
+fn init_at<'t>(path: &Path, typed: &'t Typed) -> Suggestion<'t> {
+    let init = typed.suggest("init");
+    if path.is_dir() { init.option("config", path.join(LOCAL_FILE)) } else { init }
 }
 
 fn unknown(unknown: &UnknownKey) -> String {

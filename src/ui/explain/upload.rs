@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Explanation, about, command, kiva, ledger};
+use super::{Explanation, kiva, ledger};
 use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped};
@@ -11,12 +11,12 @@ use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, Said, said, t};
 
 pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
-    let command = about("show", &upload.meta.id, typed);
-    Explanation::new("upload.unknown", said!("fault-batch-unknown", command))
+    let said = said!("fault-batch-unknown", command = typed.about("show", &upload.meta.id));
+    Explanation::new("upload.unknown", said)
 }
 
 pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
-    let command = about("show", &upload.meta.id, typed);
+    let command = typed.about("show", &upload.meta.id);
     let (correct, again) = (how_to_correct(upload, typed), correct_by_file(upload, typed));
     let said = said!("fault-batch-refused", command, correct, again);
     Explanation::new("upload.rejected", said)
@@ -32,18 +32,18 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
 fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
     let (id, environment) = (upload.meta.id.as_str(), upload.meta.environment.as_str());
     let file = file_to_correct();
-    let show = Suggestion::new("show", typed).word(id).option("problems", &file);
-    let correct = Suggestion::correct(id, environment, Path::new(&file), typed);
-    t!("fault-how-to-correct", show = show.unbroken(), command = correct.unbroken())
+    let show = typed.about("show", id).option("problems", &file);
+    let correct = typed.correct(id, environment, Path::new(&file));
+    t!("fault-how-to-correct", show, command = correct)
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
     let command = match &ended.upload {
-        Some(meta) => about("resume", &meta.id, typed),
-        None => Suggestion::again(typed).unbroken(),
+        Some(meta) => typed.about("resume", &meta.id),
+        None => typed.again(),
     };
     let why = match &ended.reason {
-        NotBegun::NoToken(error) => super::then(kiva::token(error, typed), &command),
+        NotBegun::NoToken(error) => super::then(kiva::token(error, typed), command),
         NotBegun::Interrupted => {
             Explanation::new("upload.interrupted", said!("fault-interrupted", command))
         }
@@ -71,22 +71,23 @@ fn is_answered_by_page(upload: &Upload) -> bool {
 fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let upload = &stopped.upload;
     let new = Explanation::new;
-    let [show, resume] = ["show", "resume"].map(|name| about(name, &upload.meta.id, typed));
-    let then = |why| super::then(why, &resume);
+    let show = || typed.about("show", &upload.meta.id);
+    let then = |why| super::then(why, typed.about("resume", &upload.meta.id));
     match &stopped.reason {
         StopReason::Unknown => {
-            let mut said = said!("fault-stopped-unknown", command = show);
+            let mut said = said!("fault-stopped-unknown", command = show());
             if let Some(recorded) = words_of_answer(upload) {
                 said.message = format!("{}. {}", said.message, seen(recorded, words::spoken()));
             }
             new("upload.unknown", said)
         }
         StopReason::Interrupted if upload.has(BatchStatus::Unknown) => {
-            new("upload.interrupted", said!("fault-interrupted-midway", command = show))
+            new("upload.interrupted", said!("fault-interrupted-midway", command = show()))
         }
-        StopReason::Interrupted => {
-            new("upload.interrupted", said!("fault-interrupted", command = resume))
-        }
+        StopReason::Interrupted => new(
+            "upload.interrupted",
+            said!("fault-interrupted", command = typed.about("resume", &upload.meta.id)),
+        ),
         StopReason::Exhausted if is_busy(upload) => then(new("upload.busy", said!("fault-busy"))),
         StopReason::Exhausted => then(new("upload.unreachable", said!("fault-unreachable"))),
         StopReason::Rejected => {
@@ -96,8 +97,7 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
             wrong_address("upload.moved", said!("fault-moved"), upload, typed)
         }
         StopReason::Refused(Refusal::Access) => {
-            let said = said!("fault-access", command = command("auth", typed));
-            then(new("upload.access", said))
+            then(new("upload.access", said!("fault-access", command = typed.suggest("auth"))))
         }
         StopReason::Refused(Refusal::Certificate) => {
             then(new("upload.certificate", said!("fault-certificate")))
@@ -112,16 +112,16 @@ fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed)
     let command = correct_by_file(upload, typed);
     let why = Explanation::new(code, said);
     if !upload.has(BatchStatus::Pending) {
-        return super::then(why, &command);
+        return super::then(why, command);
     }
-    let cancel = about("cancel", &upload.meta.id, typed);
+    let cancel = typed.about("cancel", &upload.meta.id);
     let hint = t!("fault-give-up-and-send", first = why.hint, cancel, command);
     Explanation { hint, ..why }
 }
 
 /// What sends the rows of the file that Kiva does not have as they are.
-fn correct_by_file(upload: &Upload, typed: &Typed) -> String {
-    Suggestion::resend(&upload.meta, typed).with_typed().unbroken()
+fn correct_by_file<'t>(upload: &Upload, typed: &'t Typed) -> Suggestion<'t> {
+    typed.resend(&upload.meta).with_typed()
 }
 
 /// Whether Kiva did answer the last attempt of a batch that is to be sent.

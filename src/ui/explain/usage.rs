@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use super::{Explanation, USAGE, about, command, shown};
+use super::{Explanation, USAGE, shown};
 use crate::ledger::UploadMeta;
 use crate::model::text::escape;
 use crate::sandbox::WrongFault;
 use crate::ui::error::{UsageFault, WrongFile};
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, said, t};
 
 pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
@@ -15,19 +15,18 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::File { option, file, why } => of_file(option, file, *why),
         UsageFault::ResumeElsewhere { upload, asked } => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
-            let (place, command) = (environment, resume.unbroken());
-            said!("usage-resume-elsewhere", upload = id, place, asked, command)
+            let command = typed.about("resume", id).option("env", environment);
+            said!("usage-resume-elsewhere", upload = id, place = environment, asked, command)
         }
         UsageFault::CorrectElsewhere { upload, asked, file } => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let correct = Suggestion::correct(id, environment, file, typed).with_typed();
-            let (asked, place, command) = (*asked, environment, correct.unbroken());
+            let command = typed.correct(id, environment, file).with_typed();
+            let (asked, place) = (*asked, environment);
             said!("usage-correct-elsewhere", upload = id, place, asked, command)
         }
         UsageFault::CorrectOtherPartner { upload, asked } => {
             let (partner, asked) = (escape(&upload.partner_id), escape(asked));
-            let (upload, command) = (&upload.id, command("history", typed));
+            let (upload, command) = (&upload.id, typed.suggest("history"));
             said!("usage-correct-other-partner", upload, partner, asked, command)
         }
         UsageFault::CorrectOtherMonth { upload, asked } => {
@@ -38,7 +37,7 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             said!("usage-month-not-begun", month = words::month(&month.to_string()))
         }
         UsageFault::NothingToCancel { upload, status } => {
-            let command = about("show", &upload.id, typed);
+            let command = typed.about("show", &upload.id);
             let (upload, status) = (&upload.id, status.to_string());
             said!("usage-nothing-to-cancel", upload, status, command)
         }
@@ -50,13 +49,13 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         }
         UsageFault::ExpectedRows { typed } => said!("usage-no-rows", typed = escape(typed)),
         UsageFault::NoUploadYet => {
-            said!("usage-no-upload-yet", command = command("history", typed))
+            said!("usage-no-upload-yet", command = typed.suggest("history"))
         }
         UsageFault::SandboxFault(error) => said!(
             "sandbox-no-fault",
             typed = escape(&error.spec),
             why = wrong_fault(error.reason),
-            command = Suggestion::help("sandbox", typed).unbroken()
+            command = typed.help_of("sandbox")
         ),
     };
     Explanation::new(USAGE, said)

@@ -13,7 +13,6 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::text::{escape, excerpt};
 use crate::model::{Repayment, Total};
 use crate::ui::seen::seen;
-use crate::ui::suggestion::resolve;
 use crate::ui::words::{self, t};
 
 #[derive(Debug, Serialize)]
@@ -86,12 +85,12 @@ impl BatchReport {
                 self.how_to_resolve(upload, indent.len(), page);
             }
             Some(upload) if self.is_resolved => {
-                let [is_there, is_not] = resolve(upload, self.batch, page.typed);
+                let [is_there, is_not] = page.typed.resolve(upload, self.batch);
                 let (found, command) = match self.status {
                     BatchStatus::Accepted => ("yes", is_not),
                     _ => ("no", is_there),
                 };
-                page.hanging(&indent, t!("upload-resolved", found, command = command.unbroken()));
+                page.hanging(&indent, t!("upload-resolved", found, command));
             }
             _ => {}
         }
@@ -151,7 +150,7 @@ impl BatchReport {
         );
         page.hanging(" ".repeat(indent), look);
         let mut answers = Facts::default();
-        let [is_there, is_not] = resolve(upload, self.batch, page.typed);
+        let [is_there, is_not] = page.typed.resolve(upload, self.batch);
         answers.add(t!("upload-is-there"), is_there.unbroken());
         answers.add(t!("upload-is-not-there"), is_not.unbroken());
         page.facts(indent, &answers);

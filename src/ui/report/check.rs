@@ -94,9 +94,9 @@ impl CheckReport {
     }
 
     /// The command that lists all findings.
-    pub(super) fn list(&self, typed: &Typed) -> String {
-        let list = Suggestion::new(self.listed_by, typed).about(self.file.as_ref());
-        list.without("missing").option("findings", t!("warning-findings-file")).unbroken()
+    pub(super) fn list<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
+        let list = typed.suggest(self.listed_by).about(self.file.as_ref());
+        list.without("missing").option("findings", t!("warning-findings-file"))
     }
 
     pub(super) fn human(&self, page: &mut Page) {

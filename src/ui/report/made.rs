@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::layout::Page;
 use crate::model::text;
-use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
 /// Where the copy of the ledger is.
@@ -32,8 +31,7 @@ pub struct InitReport {
 impl InitReport {
     pub(super) fn human(&self, page: &mut Page) {
         page.paragraph(t!("words-created", file = text::path(&self.file)));
-        let command = Suggestion::new("auth", page.typed).unbroken();
-        page.paragraph(t!("kiva-init-next", command));
+        page.paragraph(t!("kiva-init-next", command = page.typed.suggest("auth")));
     }
 }
 
@@ -70,6 +68,6 @@ impl SandboxReport {
             page.line(format!("  export KIVA_REPAY__STAGE__{name}={value}"));
         }
         // Such is the environment of these variables, whatever the sandbox was told.
-        page.line(format!("  {}", Suggestion::new("auth", page.typed).option("env", "stage")));
+        page.line(format!("  {}", page.typed.suggest("auth").option("env", "stage")));
     }
 }

@@ -7,7 +7,7 @@ use super::Warning;
 use super::layout::Page;
 use crate::ledger::{BatchStatus, Summary};
 use crate::model::text::escape;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, said, t};
 
 /// In JSON what there is of an upload where there is none.
@@ -83,8 +83,8 @@ impl NoticeReport {
                     said!("resume-of-other-partner", upload = id, environment, month, partner);
                 return Warning::new("upload.elsewhere", 1, said.message, said.advice);
             }
-            let resume = Suggestion::new("resume", typed).word(id).option("env", environment);
-            let (month, command) = (words::month(period), resume.unbroken());
+            let command = typed.about("resume", id).option("env", environment);
+            let month = words::month(period);
             let said = said!("resume-elsewhere", upload = id, environment, month, command);
             Warning::new("upload.elsewhere", 1, said.message, said.advice)
         };

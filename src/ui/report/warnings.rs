@@ -8,7 +8,7 @@ use super::{CheckReport, Report, UploadReport, headline, in_one_line, style};
 use crate::checks::{Code, Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::text::{escape, excerpt};
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
 
@@ -103,7 +103,7 @@ impl CheckReport {
     /// Errors come first, and of each severity what is found in the whole file. The first of each kind, and
     /// as many as are shown in full, have a line each; of the others it says how many there are, and where.
     fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let list = self.list(typed);
+        let list = self.list(typed).unbroken();
         self.in_lines(|_| list.clone())
     }
 
@@ -161,8 +161,7 @@ impl UploadReport {
         let mut warnings: Vec<_> = of_file.collect();
         warnings.extend(self.beside(typed));
         let Some(upload) = self.upload.as_deref() else { return warnings };
-        let show = Suggestion::new("show", typed).word(upload).to_string();
-        let look = t!("warning-look", command = show);
+        let look = t!("warning-look", command = typed.about("show", upload));
         for batch in &self.batches {
             if let Some(words) = batch.unusual_reply() {
                 let words = t!("warning-answer", batch = batch.batch.to_string(), words);
@@ -207,8 +206,8 @@ impl UploadReport {
         if !matches!(self.command, "show" | "resolve" | "cancel") {
             return Vec::new();
         }
-        let show = Suggestion::new("show", typed).word(self.upload.as_deref().unwrap_or_default());
-        let finish = t!("warning-finish", command = show.to_string());
+        let show = typed.about("show", self.upload.as_deref().unwrap_or_default());
+        let finish = t!("warning-finish", command = show);
         let table = t!("warning-table", command = self.to_table(typed));
         let refused = [(Rejected, "upload.rejected", &table)];
         let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
@@ -223,6 +222,6 @@ impl UploadReport {
 
 /// What tells of all uploads of a month.
 pub(super) fn month_in_history(period: &str, typed: &Typed) -> String {
-    let history = Suggestion::new("history", typed).option("period", period).to_string();
-    t!("warning-month", month = words::month(period), command = history)
+    let command = typed.suggest("history").option("period", period);
+    t!("warning-month", month = words::month(period), command)
 }

@@ -23,7 +23,7 @@ use super::month::SentOver;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::standing::Later;
 use crate::model::text::{self, record};
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, Said, said, t};
 
 pub struct Receipt<'a> {
@@ -104,7 +104,7 @@ impl ReceiptReport {
 
     /// What keeps the page from being signed.
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let command = || Suggestion::new("show", typed).word(&self.upload).unbroken();
+        let command = || typed.about("show", &self.upload);
         let mut said = Vec::new();
         if self.is_ledger_older {
             said.push(("ledger.older", said!("receipt-wrote-older")));
@@ -140,7 +140,7 @@ impl ReceiptReport {
         match &self.corrected_by {
             _ if !warnings.is_empty() => {}
             Some(correction) => {
-                let command = Suggestion::new("receipt", page.typed).word(correction).unbroken();
+                let command = page.typed.about("receipt", correction);
                 page.paragraph(t!("receipt-next-correction", command));
             }
             None => page.paragraph(t!("receipt-next")),

@@ -10,7 +10,7 @@ use crate::model::Repayment;
 use crate::model::standing::Later;
 use crate::model::text::record;
 use crate::ui::report::month::{SentOver, doubts};
-use crate::ui::suggestion::{Suggestion, resolve};
+use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
@@ -47,12 +47,12 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps.push(step(&t!(locale, "receipt-do-refused-batches"), &[]));
     }
     if let Some(correction) = upload.corrected_by.last() {
-        let command = Suggestion::new("receipt", typed).word(correction);
-        steps.push(step(&t!(locale, "receipt-do-correction"), &[command]));
+        let receipt = typed.about("receipt", correction);
+        steps.push(step(&t!(locale, "receipt-do-correction"), &[receipt]));
     } else if upload.problems().any(RecordedProblem::is_error) {
         let file = t!(locale, "fault-file-to-correct");
-        let show = Suggestion::new("show", typed).word(&meta.id).option("problems", &file);
-        let correct = Suggestion::correct(&meta.id, &meta.environment, Path::new(&file), typed);
+        let show = typed.about("show", &meta.id).option("problems", &file);
+        let correct = typed.correct(&meta.id, &meta.environment, Path::new(&file));
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(month) = &upload.month {
@@ -66,7 +66,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps
             .push(html! { (words) @for (_, doubt) in doubts(month, locale) { small { (doubt) } } });
     }
-    let show = |other| Suggestion::new("show", typed).word(other);
+    let show = |other| typed.about("show", other);
     match receipt.sent_over() {
         Some(SentOver::Unknown(other)) => {
             steps.push(step(&t!(locale, "receipt-do-settle", upload = other), &[show(other)]));
@@ -75,7 +75,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
             steps.push(step(&t!(locale, "receipt-do-send-other", upload = other), &[show(other)]));
         }
         Some(SentOver::Own) if upload.corrected_by.is_empty() => {
-            let correct = Suggestion::resend(meta, typed);
+            let correct = typed.resend(meta);
             steps.push(step(&t!(locale, "receipt-do-send-again"), &[correct]));
         }
         _ => {}
@@ -100,10 +100,9 @@ fn to_complete(receipt: &Receipt) -> Vec<Markup> {
                 (t!(locale, "receipt-do-cancel", count, upload, month), "cancel")
             }
         };
-        steps.push(step(&words, &[Suggestion::new(command, typed).word(id)]));
+        steps.push(step(&words, &[typed.about(command, id)]));
     }
-    let command = Suggestion::new("receipt", typed).word(id);
-    steps.push(step(&t!(locale, "receipt-do-receipt"), &[command]));
+    steps.push(step(&t!(locale, "receipt-do-receipt"), &[typed.about("receipt", id)]));
     steps
 }
 
@@ -122,7 +121,7 @@ fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
         first = loan(rows.first()),
         last = loan(rows.last())
     );
-    let [accepted, not_received] = resolve(&upload.meta.id, batch.batch.number, typed);
+    let [accepted, not_received] = typed.resolve(&upload.meta.id, batch.batch.number);
     html! {
         (words)
         small { (t!(locale, "upload-is-there")) " " code { (accepted) } }

@@ -13,7 +13,7 @@ use crate::ui::report::layout::Page;
 use crate::ui::report::loans_of;
 use crate::ui::report::month::{MonthReport, SentOver};
 use crate::ui::report::warnings::month_in_history;
-use crate::ui::suggestion::{Suggestion, Typed, file_to_correct, resolve};
+use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, t};
 
 /// What is typed of a batch, where PA2 has it and where it does not.
@@ -60,7 +60,7 @@ impl UploadReport {
             {
                 page.blank();
                 let next = if self.newer.is_some() { "cancel" } else { "resume" };
-                let command = Suggestion::new(next, page.typed).word(id).unbroken();
+                let command = page.typed.about(next, id);
                 // What comes after a batch of unknown outcome waits until it is known.
                 if unknown.is_empty() {
                     return page.paragraph(t!("upload-next", command));
@@ -77,8 +77,7 @@ impl UploadReport {
         let said = match (&self.upload, &self.problems_path) {
             (Some(id), Some(file)) => {
                 let name = escape(&file.to_string_lossy());
-                let command =
-                    Suggestion::correct(id, &self.environment, file, page.typed).unbroken();
+                let command = page.typed.correct(id, &self.environment, file);
                 if self.has_errors() || self.has(BatchStatus::Rejected) {
                     t!("upload-problems-file", file = name, command)
                 } else if self.known_problems().next().is_some() {
@@ -100,7 +99,7 @@ impl UploadReport {
     pub(in crate::ui::report) fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
         let Some(upload) = &self.upload else { return Vec::new() };
         let of = |batch: &BatchReport| {
-            let commands = resolve(upload, batch.batch, typed);
+            let commands = typed.resolve(upload, batch.batch);
             let [accepted, not_received] = commands.map(|command| command.to_string());
             ToResolve { batch: batch.batch, accepted, not_received }
         };
@@ -108,9 +107,9 @@ impl UploadReport {
     }
 
     /// What writes the rows that are to be corrected.
-    pub(in crate::ui::report) fn to_table(&self, typed: &Typed) -> String {
-        let show = Suggestion::new("show", typed).word(self.upload.as_deref().unwrap_or_default());
-        show.option("problems", file_to_correct()).unbroken()
+    pub(in crate::ui::report) fn to_table<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
+        let show = typed.about("show", self.upload.as_deref().unwrap_or_default());
+        show.option("problems", file_to_correct())
     }
 
     fn of_status(&self, status: BatchStatus) -> impl Iterator<Item = &BatchReport> + Clone {
@@ -144,29 +143,24 @@ impl UploadReport {
     }
 
     fn next_of_corrected(&self, page: &mut Page) {
-        let show = Suggestion::new("show", page.typed);
-        let command = show.word(self.corrected_by.last().map_or("", String::as_str)).unbroken();
-        page.paragraph(t!("upload-next-correction", command));
+        let last = self.corrected_by.last().map_or("", String::as_str);
+        page.paragraph(t!("upload-next-correction", command = page.typed.about("show", last)));
     }
 
     /// What comes before all else where older amounts of the month were sent later.
     fn next_of_sent_over(&self, typed: &Typed) -> Option<String> {
         let (id, month) = (self.upload.as_deref()?, self.month.as_ref()?);
-        let show = |upload| Suggestion::new("show", typed).word(upload).unbroken();
+        let show = |upload| typed.about("show", upload);
         Some(match month.to_send_again(id)? {
             SentOver::Unknown(upload) => t!("upload-next-settle", upload, command = show(upload)),
-            SentOver::Own => {
-                t!("upload-next-send-again", command = self.to_send_again(id, typed).unbroken())
-            }
-            SentOver::Other(upload) => {
-                t!("upload-next-send-other", upload, command = show(upload))
-            }
+            SentOver::Own => t!("upload-next-send-again", command = self.to_send_again(id, typed)),
+            SentOver::Other(upload) => t!("upload-next-send-other", upload, command = show(upload)),
         })
     }
 
     /// What sends the rows of its file that Kiva does not have.
     fn to_send_again<'a>(&self, id: &str, typed: &'a Typed) -> Suggestion<'a> {
-        let command = Suggestion::correct(id, &self.environment, Path::new(&self.file), typed);
+        let command = typed.correct(id, &self.environment, Path::new(&self.file));
         command.read_as(self.file_meta.as_ref())
     }
 
@@ -182,10 +176,10 @@ impl UploadReport {
             "month.overtaken" | "month.may-be-overtaken" => month.to_send_again(id),
             _ => None,
         };
-        let show = |upload| Suggestion::new("show", typed).word(upload).to_string();
+        let show = |upload| typed.about("show", upload);
         match to_do {
             Some(SentOver::Own) => {
-                t!("warning-send-again", command = self.to_send_again(id, typed).to_string())
+                t!("warning-send-again", command = self.to_send_again(id, typed))
             }
             Some(SentOver::Other(upload)) => {
                 t!("warning-send-other", upload, command = show(upload))
@@ -204,9 +198,9 @@ impl UploadReport {
         if self.corrects.is_some() {
             return page.paragraph(t!("upload-stage-only-correction"));
         }
-        let upload = Suggestion::new("upload", page.typed).about(self.file.as_ref());
+        let upload = page.typed.suggest("upload").about(self.file.as_ref());
         let upload = upload.without("again").option("period", &self.period);
-        let command = upload.option("env", "production").unbroken();
+        let command = upload.option("env", "production");
         page.paragraph(t!("upload-stage-only", command));
     }
 

@@ -22,7 +22,7 @@ use crate::model::FileMeta;
 use crate::model::batch::Batch;
 use crate::model::standing::Later;
 use crate::model::text::escape;
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, t};
 
 /// The result of `upload`, `resume`, `resolve` and `show`.
@@ -286,8 +286,8 @@ impl UploadReport {
         warnings.extend(self.sent.elsewhere.iter().map(|way| {
             let (upload, month) = (way.upload.as_str(), words::month(&way.month));
             let text = t!("upload-elsewhere", count = way.loans, upload, month);
-            let show = Suggestion::new("show", typed).word(upload).to_string();
-            Warning::new("upload.elsewhere", way.loans, text, t!("warning-finish", command = show))
+            let remedy = t!("warning-finish", command = typed.about("show", upload));
+            Warning::new("upload.elsewhere", way.loans, text, remedy)
         }));
         warnings
     }
