@@ -295,8 +295,7 @@ fn reading(global: &args::Global, source: &args::Source) -> Result<Overrides, Us
 /// A file that failed the checks; `again` tells when it is mended.
 fn invalid(file: &Path, checked: &Checked, report: Report, again: Again) -> Error {
     let errors = checked.errors();
-    let invalid = Invalid { report: Some(report), file: file.to_owned(), errors, again };
-    Error::Invalid(Box::new(invalid))
+    Invalid { report: Some(report), file: file.to_owned(), errors, again }.into()
 }
 
 /// How a table about a file is written: as the file was, else as the language has it.

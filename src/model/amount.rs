@@ -18,15 +18,12 @@ const DECIMALS: u32 = 4;
 const WRITTEN_DECIMALS: u32 = 16;
 
 /// Why a text is not an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmountFault {
     /// Something else than digits with at most one decimal point between them.
-    #[error("not a plain decimal number")]
     NotANumber,
     /// 10^12 or more.
-    #[error("too large")]
     TooLarge,
-    #[error("too many decimals")]
     TooPrecise,
 }
 
@@ -171,18 +168,13 @@ impl AddAssign for Total {
     }
 }
 
-impl Sum<Amount> for Total {
-    fn sum<I: Iterator<Item = Amount>>(amounts: I) -> Self {
+impl<T> Sum<T> for Total
+where
+    Self: AddAssign<T>,
+{
+    fn sum<I: Iterator<Item = T>>(parts: I) -> Self {
         let mut sum = Self::default();
-        amounts.for_each(|amount| sum += amount);
-        sum
-    }
-}
-
-impl Sum for Total {
-    fn sum<I: Iterator<Item = Self>>(totals: I) -> Self {
-        let mut sum = Self::default();
-        totals.for_each(|total| sum += total);
+        parts.for_each(|part| sum += part);
         sum
     }
 }
@@ -205,7 +197,7 @@ mod tests {
     use super::*;
 
     fn amount(text: &str) -> Amount {
-        text.parse().unwrap_or_else(|fault| panic!("{text}: {fault}"))
+        text.parse().unwrap_or_else(|fault| panic!("{text}: {fault:?}"))
     }
 
     #[test]

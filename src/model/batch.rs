@@ -1,22 +1,11 @@
 //! Rows to batches and their exact bytes. Pure: what is built here is what is sent, what a dry run
 //! shows, and what the ledger will remember.
 
-use std::fmt;
-
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::model::{IdFields, Repayment, Total};
-
-impl IdFields {
-    fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Short => ("loan_id", "client_id"),
-            Self::Internal => ("internal_loan_id", "internal_client_id"),
-        }
-    }
-}
+use crate::model::{ClientId, IdFields, Repayment, Total};
 
 /// Some rows that go to Kiva in one call.
 #[derive(Clone, Debug)]
@@ -46,9 +35,9 @@ impl Batch {
     /// The CSV lines of the rows that Kiva means by these ids: of the client's row, or of all of the loan.
     pub fn lines_of(&self, loan_id: &str, client_id: Option<&str>) -> Vec<u64> {
         let of_loan = self.repayments.iter().filter(|row| row.loan_id.as_str() == loan_id.trim());
-        let client = |row: &Repayment| row.client_id.as_ref().map(|id| id.as_str().to_owned());
         let is_meant = |row: &&Repayment| {
-            client_id.is_some() && client(row).as_deref() == client_id.map(str::trim)
+            let client = row.client_id.as_ref().map(ClientId::as_str);
+            client.is_some() && client == client_id.map(str::trim)
         };
         match of_loan.clone().find(is_meant) {
             Some(row) => vec![row.line],
@@ -78,7 +67,10 @@ struct Row<'a> {
 
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (loan_id, client_id) = self.ids.names();
+        let (loan_id, client_id) = match self.ids {
+            IdFields::Short => ("loan_id", "client_id"),
+            IdFields::Internal => ("internal_loan_id", "internal_client_id"),
+        };
         // A JSON number, but by its decimal digits: through a float 0.10 would lose its zero.
         let digits = RawValue::from_string(self.row.amount.to_string())
             .map_err(serde::ser::Error::custom)?;
@@ -89,12 +81,6 @@ impl Serialize for Row<'_> {
         }
         map.serialize_entry("amount", &digits)?;
         map.end()
-    }
-}
-
-impl fmt::Display for Batch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "batch {} ({} rows, {})", self.number, self.repayments.len(), self.total())
     }
 }
 

@@ -4,18 +4,14 @@ use std::fmt;
 use super::{composed, plain_sign, text};
 
 /// Why a text is not an id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdFault {
-    #[error("the id is empty")]
     Missing,
     /// A spreadsheet took a long id for a number and rounded it: `1.23457E+11`.
-    #[error("the id is in scientific notation")]
     ScientificNotation,
     /// A formula of a spreadsheet, `="0042"`, or what stands where one failed, `#REF!`.
-    #[error("the id is a formula or its error")]
     SpreadsheetError,
     /// It holds a line break, or a character that cannot be seen (see [`is_hidden`]).
-    #[error("the id holds a character that cannot be seen")]
     ControlCharacter,
 }
 

@@ -139,13 +139,10 @@ pub struct MonthTotals {
 impl MonthTotals {
     /// Whether nothing that is not known could change the total.
     pub fn is_exact(&self) -> bool {
-        self.unknown.is_empty()
-            && self.without_answer.is_empty()
-            && self.mixed_loans.is_empty()
-            && self.undecided_loans.is_empty()
-            && self.unplaced.is_empty()
-            && self.overtaken.is_none()
-            && self.may_be_overtaken.is_none()
+        let batches = self.unknown.is_empty() && self.without_answer.is_empty();
+        let loans = self.mixed_loans.is_empty() && self.undecided_loans.is_empty();
+        let rows = self.unplaced.is_empty() && self.overtaken.is_none();
+        batches && loans && rows && self.may_be_overtaken.is_none()
     }
 }
 
@@ -180,22 +177,15 @@ impl Standing {
         let of_month = |open: &&OpenBatch| {
             open.month == self.month && matches!(open.state, Open::Unknown | Open::Sending)
         };
+        let unknown = self.open.iter().filter(of_month);
+        let without_answer = self.without_answer.iter();
         MonthTotals {
             loans: stands.len(),
             total: standing().map(|posted| posted.row.amount).sum(),
             uploads: by_place.into_values().collect(),
             with_errors: with_errors.len(),
-            unknown: self
-                .open
-                .iter()
-                .filter(of_month)
-                .map(|open| (open.upload.to_string(), open.number))
-                .collect(),
-            without_answer: self
-                .without_answer
-                .iter()
-                .map(|(upload, number)| (upload.to_string(), *number))
-                .collect(),
+            unknown: unknown.map(|open| (open.upload.to_string(), open.number)).collect(),
+            without_answer: without_answer.map(|(id, batch)| (id.to_string(), *batch)).collect(),
             mixed_loans: self.mixed_loans(),
             undecided_loans: self.undecided_loans(),
             unplaced,

@@ -10,34 +10,25 @@ use std::path::Path;
 
 use crate::model::is_hidden;
 
-/// The longest text, in characters, that is quoted in full.
-const LONGEST: usize = 60;
-
-/// The same for what is kept in the ledger.
-const LONGEST_RECORD: usize = 4096;
-
-/// The same for paths, and for what Kiva says, where the last words may be the ones that matter.
-const LONGEST_REPLY: usize = 400;
-
 /// Makes text that others wrote fit to be shown: a hidden character becomes `<U+..>`, and of a
 /// long text the first 60 characters are left, with `…` for the rest.
 pub fn escape(text: &str) -> String {
-    escape_up_to(LONGEST, text)
+    escape_up_to(60, text)
 }
 
-/// The same for a reply from the network, of which more is left: 400 characters.
+/// The same for a reply from the network, of which more is left: the last words may be the ones that matter.
 pub fn excerpt(text: &str) -> String {
-    escape_up_to(LONGEST_REPLY, text.trim())
+    escape_up_to(400, text.trim())
 }
 
 /// The same for the path of a file, whose end is the name that is looked for.
 pub fn path(path: impl AsRef<Path>) -> String {
-    escape_up_to(LONGEST_REPLY, &path.as_ref().to_string_lossy())
+    escape_up_to(400, &path.as_ref().to_string_lossy())
 }
 
 /// The same for the ledger, which keeps the first 4 KiB of what a server said.
 pub fn record(text: &str) -> String {
-    escape_up_to(LONGEST_RECORD, text)
+    escape_up_to(4096, text)
 }
 
 fn escape_up_to(longest: usize, text: &str) -> String {

@@ -17,7 +17,6 @@ use super::report::{self, Report, Warning};
 use super::suggestion::{Typed, commands_in};
 #[cfg(unix)]
 use super::terminal::Hidden;
-use super::width::width_of;
 use super::{Outcome, Progress, help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
@@ -315,7 +314,7 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
 
 /// What fits on a line of standard error.
 fn width() -> usize {
-    width_of(&io::stderr())
+    terminal::width_of(&io::stderr())
 }
 
 /// Standard error. Where it is no terminal it has no colours, whatever the environment says, unless they

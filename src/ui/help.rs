@@ -15,7 +15,7 @@ use clap_complete::Shell;
 
 use crate::checks::Code;
 use crate::options::args::Cli;
-use crate::ui::width::width_of;
+use crate::ui::terminal::width_of;
 use crate::ui::words::{Locale, spoken, t, value};
 
 /// The name of the program.

@@ -15,7 +15,6 @@ pub(crate) mod shell;
 pub(crate) mod suggestion;
 mod terminal;
 mod usage;
-mod width;
 pub(crate) mod words;
 
 pub use self::console::{Console, usage};

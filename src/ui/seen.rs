@@ -1,10 +1,20 @@
 //! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
 
+use crate::kiva::NetworkFaultKind as Kind;
 use crate::model::text::excerpt;
 use crate::ui::words::{Locale, t};
 
 /// Under what servers say what is wrong; the first that is there counts.
 const WORDS: [&str; 6] = ["message", "error_description", "details", "detail", "hint", "error"];
+
+/// The words that the system has for a fault of the network.
+const NETWORK: [(Kind, &[&str]); 5] = [
+    (Kind::NameNotFound, &["dns error", "lookup", "name or service", "name resolution"]),
+    (Kind::Refused, &["refused"]),
+    (Kind::NoRoute, &["unreachable", "no route"]),
+    (Kind::TimedOut, &["timed out", "timeout", "in time"]),
+    (Kind::Cut, &["closed", "reset", "broken pipe", "aborted", "unexpected eof", "end of file"]),
+];
 
 /// What was seen of the last attempt, as the ledger has it.
 pub fn seen(recorded: &str, locale: &Locale) -> String {
@@ -59,21 +69,28 @@ fn network(why: &str, locale: &Locale) -> String {
         Some((why, proxy)) => (why, proxy.strip_suffix(" names)")),
     };
     let lower = why.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let why = if has(&["dns error", "lookup", "name or service", "name resolution"]) {
-        t!(locale, "kiva-network-name")
-    } else if has(&["refused"]) {
-        t!(locale, "kiva-network-refused")
-    } else if has(&["unreachable", "no route"]) {
-        t!(locale, "kiva-network-no-route")
-    } else if has(&["timed out", "timeout", "in time"]) {
-        t!(locale, "kiva-network-timed-out")
-    } else if has(&["closed", "reset", "broken pipe", "aborted", "unexpected eof", "end of file"]) {
-        t!(locale, "kiva-network-cut")
-    } else {
-        t!(locale, "words-system-other", said = why)
+    let is_meant = |(_, words): &&(_, &[&str])| words.iter().any(|word| lower.contains(word));
+    let kind = NETWORK.iter().find(is_meant).map_or(Kind::Other, |(kind, _)| *kind);
+    fault(kind, why, proxy.and_then(|proxy| proxy.split_once(", which ")), locale)
+}
+
+/// A fault of the network; what has no words but its own keeps them. The proxy that was in between comes with
+/// the variable that names it.
+pub fn fault(kind: Kind, said: &str, proxy: Option<(&str, &str)>, locale: &Locale) -> String {
+    let why = match kind {
+        Kind::NameNotFound => t!(locale, "kiva-network-name"),
+        Kind::Refused => t!(locale, "kiva-network-refused"),
+        Kind::NoRoute => t!(locale, "kiva-network-no-route"),
+        Kind::TimedOut => t!(locale, "kiva-network-timed-out"),
+        Kind::Cut => t!(locale, "kiva-network-cut"),
+        Kind::ProxyRefused => t!(locale, "kiva-network-proxy-refused"),
+        Kind::ProxyLogin => t!(locale, "kiva-network-proxy-login"),
+        Kind::CertificateName => t!(locale, "kiva-network-certificate-name"),
+        Kind::CertificateExpired => t!(locale, "kiva-network-certificate-expired"),
+        Kind::CertificateIssuer => t!(locale, "kiva-network-certificate-issuer"),
+        Kind::Other => t!(locale, "words-system-other", said),
     };
-    match proxy.and_then(|proxy| proxy.split_once(", which ")) {
+    match proxy {
         None => why,
         Some((proxy, variable)) => t!(locale, "kiva-network-through", why, proxy, variable),
     }

@@ -1,9 +1,24 @@
-//! What is typed on the terminal. Where it is not to be seen, the terminal is given back as it was however
+//! How wide the terminal is, and what is typed on it. Where it is not to be seen, the terminal is given back as it was however
 //! that ends: by an answer, by a signal, or while the program is set aside.
 
 use std::io;
 
 use secrecy::SecretString;
+
+/// What fits on a line of a terminal, of which more than a hundred columns are hard to read; elsewhere 80.
+#[cfg(unix)]
+pub(super) fn width_of(stream: &impl std::os::fd::AsFd) -> usize {
+    within(terminal_size::terminal_size_of(stream))
+}
+
+#[cfg(windows)]
+pub(super) fn width_of(stream: &impl std::os::windows::io::AsHandle) -> usize {
+    within(terminal_size::terminal_size_of(stream))
+}
+
+fn within(size: Option<(terminal_size::Width, terminal_size::Height)>) -> usize {
+    size.map_or(80, |(width, _)| usize::from(width.0).clamp(20, 100))
+}
 
 /// A line as it was typed, with its end; empty where there is no more to be read.
 pub(super) fn read_line() -> io::Result<String> {

@@ -42,8 +42,7 @@ impl Ready {
             Link::Down(reason, _) => {
                 let upload = self.with_month();
                 let report = Some(Report::Upload(Box::new(report(&upload))));
-                let ended = NothingSent { report, reason, upload: Some(upload.meta) };
-                return Err(Error::NothingSent(Box::new(ended)));
+                return Err(NothingSent { report, reason, upload: Some(upload.meta) }.into());
             }
         };
         let upload = &mut self.upload;

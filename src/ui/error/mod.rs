@@ -5,7 +5,6 @@
 //! together, with one `From` a type: an error that nobody maps does not compile under `?`.
 
 mod faults;
-mod stop;
 #[cfg(test)]
 mod tests;
 
@@ -15,9 +14,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub use self::faults::{
-    Again, ClockFault, HeldBack, Invalid, NotConfirmed, RowsOf, UsageFault, WriteError, WrongFile,
+    Again, ClockFault, HeldBack, Invalid, NotBegun, NotConfirmed, NothingSent, RowsOf, StopReason,
+    Stopped, UsageFault, WriteError, WrongFile,
 };
-pub use self::stop::{NotBegun, NothingSent, StopReason, Stopped};
 use super::Outcome;
 use super::report::Report;
 use crate::checks::guard::Blocked;
@@ -57,6 +56,7 @@ impl From<Exit> for ExitCode {
 }
 
 #[derive(Debug)]
+#[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells of `FewFiles`"))]
 pub enum Error {
     Usage(UsageFault),
     /// No upload in the ledger is the one that was typed.
@@ -110,9 +110,8 @@ pub enum Error {
     /// The log file cannot be written.
     Log(WriteError),
     ConfigExists(PathBuf),
-    /// The questions of `init` were not all answered.
+    /// The questions of `init` were not all answered; the config file, where it was written before.
     InterviewEnded {
-        /// The config file, where it was written before.
         written: Option<PathBuf>,
     },
     /// The result could not be written to standard output.
@@ -123,7 +122,6 @@ pub enum Error {
         recorded: bool,
     },
     /// The system allows so few files to be open at a time that the work could end in the middle.
-    #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     FewFiles {
         allowed: u64,
         needed: u64,
@@ -148,12 +146,10 @@ impl Error {
         let status = upload.status();
         let upload = Box::new(upload);
         match (stop, status) {
-            (Some(reason), _) => {
-                Some(Self::Stopped(Box::new(Stopped { upload: *upload, reason, sent })))
-            }
+            (Some(reason), _) => Some(Stopped { upload: *upload, reason, sent }.into()),
             (None, UploadStatus::Incomplete) => Some(Self::Unknown(upload)),
-            (None, _) if upload.has(BatchStatus::Cancelled) => Some(Self::GivenUp(upload)),
             (None, UploadStatus::Cancelled) => Some(Self::GivenUp(upload)),
+            (None, _) if upload.has(BatchStatus::Cancelled) => Some(Self::GivenUp(upload)),
             (None, UploadStatus::Rejected | UploadStatus::Partial) => Some(Self::Refused(upload)),
             (None, UploadStatus::Accepted) => {
                 (upload.rows_in_error() > 0).then_some(Self::Problems(upload))
@@ -253,15 +249,9 @@ pub(super) fn exit_of_ledger(error: &LedgerError) -> Exit {
     }
 }
 
-impl From<HeldBack> for Error {
-    fn from(held: HeldBack) -> Self {
-        Self::HeldBack(Box::new(held))
-    }
-}
-
 impl From<NotBegun> for Error {
     fn from(reason: NotBegun) -> Self {
-        Self::NothingSent(Box::new(NothingSent { report: None, reason, upload: None }))
+        NothingSent { report: None, reason, upload: None }.into()
     }
 }
 
@@ -270,7 +260,7 @@ macro_rules! from {
     ($($type:ty => $variant:ident;)+) => {
         $(impl From<$type> for Error {
             fn from(error: $type) -> Self {
-                Self::$variant(error)
+                Self::$variant(error.into())
             }
         })+
     };
@@ -287,4 +277,8 @@ from! {
     TokenError => Token;
     LoansError => Loans;
     WriteError => Write;
+    Invalid => Invalid;
+    HeldBack => HeldBack;
+    NothingSent => NothingSent;
+    Stopped => Stopped;
 }

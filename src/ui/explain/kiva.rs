@@ -1,9 +1,7 @@
 //! What goes wrong between this machine and Kiva.
 
 use super::Explanation;
-use crate::kiva::{
-    ClientError, LoansError, NetworkFault, NetworkFaultKind, NoToken, Outage, Proxy, TokenError,
-};
+use crate::kiva::{ClientError, LoansError, NetworkFault, NoToken, Outage, Proxy, TokenError};
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{said, t};
@@ -76,30 +74,10 @@ fn outage(why: &Outage) -> String {
     }
 }
 
-/// A fault of the network in words; what has none keeps its own.
 fn network(fault: &NetworkFault) -> String {
-    let why = match fault.kind {
-        NetworkFaultKind::NameNotFound => t!("kiva-network-name"),
-        NetworkFaultKind::Refused => t!("kiva-network-refused"),
-        NetworkFaultKind::NoRoute => t!("kiva-network-no-route"),
-        NetworkFaultKind::TimedOut => t!("kiva-network-timed-out"),
-        NetworkFaultKind::Cut => t!("kiva-network-cut"),
-        NetworkFaultKind::ProxyRefused => t!("kiva-network-proxy-refused"),
-        NetworkFaultKind::ProxyLogin => t!("kiva-network-proxy-login"),
-        NetworkFaultKind::CertificateName => t!("kiva-network-certificate-name"),
-        NetworkFaultKind::CertificateExpired => t!("kiva-network-certificate-expired"),
-        NetworkFaultKind::CertificateIssuer => t!("kiva-network-certificate-issuer"),
-        NetworkFaultKind::Other => t!("words-system-other", said = &fault.said),
-    };
-    match &fault.proxy {
-        None => why,
-        Some(proxy) => t!(
-            "kiva-network-through",
-            why,
-            proxy = escape(&proxy.address),
-            variable = proxy.variable
-        ),
-    }
+    let proxy = fault.proxy.as_ref().map(|proxy| (escape(&proxy.address), proxy.variable));
+    let proxy = proxy.as_ref().map(|(address, variable)| (address.as_str(), *variable));
+    seen::fault(fault.kind, &fault.said, proxy, words::spoken())
 }
 
 /// The variable that names the proxy which is in between: it is looked at first.

@@ -9,8 +9,6 @@ mod reading;
 mod upload;
 mod usage;
 
-use std::path::Path;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -38,7 +36,10 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Settings(error) => options(error, typed),
         Error::Read(error) => reading::unreadable(error),
         Error::Clock(fault) => clock(fault, typed),
-        Error::FileChanged(file) => file_changed(file, typed),
+        Error::FileChanged(path) => {
+            let (file, command) = (shown(path), typed.suggest("upload").about(path));
+            new("file.changed", said!("fault-file-changed", file, command))
+        }
         Error::Invalid(failed) => invalid(failed, typed),
         Error::HeldBack(held) => held_back::held_back(held, typed),
         Error::OtherApi { upload, now } => held_back::other_api(upload, now, typed),
@@ -61,17 +62,24 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         }
         Error::Listen { port, source } => {
             let (port, why) = (port.to_string(), escape(&system(source)));
-            new(
-                "sandbox.port",
-                said!("sandbox-port", port, why, command = typed.suggest("sandbox")),
-            )
+            let command = typed.suggest("sandbox");
+            new("sandbox.port", said!("sandbox-port", port, why, command))
         }
         Error::Log(WriteError { path, source }) => {
             let (file, why) = (shown(path), system_of(path, source));
             new("log.unwritable", said!("fault-log", file, why))
         }
-        Error::ConfigExists(path) => config_exists(path, typed),
-        Error::InterviewEnded { written } => interview_ended(written.as_deref(), typed),
+        Error::ConfigExists(path) => {
+            let said = said!("init-exists", file = shown(path), command = init_elsewhere(typed));
+            new("config.exists", said)
+        }
+        Error::InterviewEnded { written: None } => {
+            new("init.stopped", said!("init-stopped", command = typed.suggest("init")))
+        }
+        Error::InterviewEnded { written: Some(file) } => {
+            let (file, command) = (shown(file), typed.suggest("auth"));
+            new("init.stopped", said!("init-stopped-later", file, command))
+        }
         Error::Output(error) => {
             new("output.failed", said!("fault-output", why = escape(&system(error))))
         }
@@ -186,26 +194,6 @@ fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
         NotConfirmed::Declined => said!("fault-declined"),
     };
     Explanation::new("confirmation.missing", said)
-}
-
-fn file_changed(file: &Path, typed: &Typed) -> Explanation {
-    let command = typed.suggest("upload").about(file);
-    Explanation::new("file.changed", said!("fault-file-changed", file = shown(file), command))
-}
-
-fn interview_ended(written: Option<&Path>, typed: &Typed) -> Explanation {
-    let said = match written {
-        None => said!("init-stopped", command = typed.suggest("init")),
-        Some(file) => {
-            said!("init-stopped-later", file = shown(file), command = typed.suggest("auth"))
-        }
-    };
-    Explanation::new("init.stopped", said)
-}
-
-fn config_exists(path: &Path, typed: &Typed) -> Explanation {
-    let command = init_elsewhere(typed);
-    Explanation::new("config.exists", said!("init-exists", file = shown(path), command))
 }
 
 /// Where there is a config file already.

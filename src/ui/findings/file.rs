@@ -59,7 +59,7 @@ pub(super) fn delimiter_name(delimiter: char) -> String {
 }
 
 /// The word for a delimiter on the command line.
-pub(super) fn delimiter_word(delimiter: char) -> &'static str {
+pub fn delimiter_word(delimiter: char) -> &'static str {
     match delimiter {
         ',' => "comma",
         ';' => "semicolon",

@@ -11,6 +11,8 @@ mod tests;
 
 use serde::{Serialize, Serializer};
 
+pub use self::file::delimiter_word;
+
 use crate::checks::{Code, CorrectionFault, Finding, FindingKind, Findings, Severity, WidthFault};
 use crate::model::text::escape;
 use crate::reading::{Column, QuoteFault, normalize};
@@ -76,10 +78,10 @@ pub fn of(finding: &Finding) -> Said {
         FindingKind::Delimiters([first, second]) => said!(
             "check-delimiters",
             first = file::delimiter_name(first.delimiter),
-            first_word = file::delimiter_word(first.delimiter),
+            first_word = delimiter_word(first.delimiter),
             first_rows = first.rows,
             second = file::delimiter_name(second.delimiter),
-            second_word = file::delimiter_word(second.delimiter),
+            second_word = delimiter_word(second.delimiter),
             second_rows = second.rows
         ),
         FindingKind::Spaces { example } => said!("check-spaces", example = escape(example)),

@@ -114,17 +114,11 @@ impl CheckReport {
     /// The facts of the file that was read, as a person checks them against the MIS.
     pub(super) fn facts(&self) -> Facts {
         let mut facts = Facts::default();
-        let format = t!("upload-format", format = self.format.to_string());
-        let format = self
-            .dialect
-            .iter()
-            .fold(format, |format, dialect| format!("{format}, {}", describe(dialect)));
         facts.add(t!("upload-label-file"), escape(&self.file));
         // Of a workbook or a picture there is nothing to compare with the MIS.
-        if self.dialect.is_none() {
-            return facts;
-        }
-        facts.add(t!("upload-label-format"), format);
+        let Some(dialect) = &self.dialect else { return facts };
+        let format = t!("upload-format", format = self.format.to_string());
+        facts.add(t!("upload-label-format"), format!("{format}, {}", describe(dialect)));
         let Columns { loan_id, client_id, amount } = &self.meta.columns;
         let titles = [loan_id, client_id, amount].into_iter().flatten();
         let titles: Vec<_> = titles.map(|title| escape(title)).collect();
@@ -134,8 +128,7 @@ impl CheckReport {
         let skipped = &self.meta.skipped_lines;
         if !skipped.is_empty() {
             let (count, lines) = (skipped.len(), words::spoken().listed(skipped));
-            let left_out = t!("upload-skipped", count, lines);
-            facts.add(t!("upload-label-left-out"), left_out);
+            facts.add(t!("upload-label-left-out"), t!("upload-skipped", count, lines));
         }
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
         let kept = self.findings.kept();
@@ -147,8 +140,7 @@ impl CheckReport {
             facts.add(t!("upload-label-total"), total);
         }
         if let Some(line) = self.meta.control_total.as_ref().and_then(|control| control.line) {
-            let agrees = t!("upload-control", line = line.to_string());
-            facts.add(t!("upload-label-control"), agrees);
+            facts.add(t!("upload-label-control"), t!("upload-control", line = line.to_string()));
         }
         facts
     }
@@ -202,12 +194,7 @@ fn leaves_a_row_out(finding: &Finding) -> bool {
 
 /// How a file was read, in words.
 fn describe(dialect: &Dialect) -> String {
-    let delimiter = match dialect.delimiter {
-        ',' => "comma",
-        ';' => "semicolon",
-        '\t' => "tab",
-        _ => "pipe",
-    };
+    let delimiter = findings::delimiter_word(dialect.delimiter);
     let sign = if dialect.decimal_separator == ',' { "comma" } else { "point" };
     let titles = if dialect.header { "yes" } else { "no" };
     let encoding = match dialect.encoding {

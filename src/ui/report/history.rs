@@ -45,7 +45,7 @@ fn cells(upload: &Summary) -> [String; 7] {
     };
     [
         upload.upload.clone(),
-        words::day(&upload.started_at),
+        words::spoken().day(&upload.started_at),
         upload.period.clone(),
         upload.environment.clone(),
         words::amount(&upload.rows),

@@ -77,15 +77,14 @@ impl NoticeReport {
             let of_environment =
                 || self.partner_id.as_ref().filter(|_| *environment == self.environment);
             let own = self.of_settings.as_ref().or_else(of_environment);
-            if own.is_some_and(|own| own != partner_id) {
-                let (month, partner) = (words::month(period), escape(partner_id));
-                let said =
-                    said!("resume-of-other-partner", upload = id, environment, month, partner);
-                return Warning::new("upload.elsewhere", 1, said.message, said.advice);
-            }
-            let command = typed.about("resume", id).option("env", environment);
             let month = words::month(period);
-            let said = said!("resume-elsewhere", upload = id, environment, month, command);
+            let said = if own.is_some_and(|own| own != partner_id) {
+                let partner = escape(partner_id);
+                said!("resume-of-other-partner", upload = id, environment, month, partner)
+            } else {
+                let command = typed.about("resume", id).option("env", environment);
+                said!("resume-elsewhere", upload = id, environment, month, command)
+            };
             Warning::new("upload.elsewhere", 1, said.message, said.advice)
         };
         self.unfinished_elsewhere.iter().map(of).collect()

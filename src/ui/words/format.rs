@@ -34,11 +34,6 @@ pub fn time(timestamp: &str) -> String {
     spoken().time(timestamp)
 }
 
-/// Its day, for a table: `2026-11-02`.
-pub fn day(timestamp: &str) -> String {
-    spoken().day(timestamp)
-}
-
 /// A month written as `2026-10`: `October 2026`; as it stands where it is none.
 pub fn month(period: &str) -> String {
     spoken().month(period)
@@ -55,16 +50,16 @@ impl Locale {
         matches!(self.numbers, Numbers::Point)
     }
 
-    /// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
-    fn date(&self, date: Date) -> String {
-        let month = self.name_of_month(date.month());
-        t!(self, "words-date", day = date.day(), month, year = date.year().to_string())
-    }
-
     pub fn time(&self, timestamp: &str) -> String {
         let Some(moment) = self.at(timestamp) else { return timestamp.to_owned() };
         let (date, time) = (self.date(moment.date()), moment.strftime("%H:%M").to_string());
         t!(self, "words-time", date, time, zone = zone(&moment))
+    }
+
+    /// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
+    fn date(&self, date: Date) -> String {
+        let month = self.name_of_month(date.month());
+        t!(self, "words-date", day = date.day(), month, year = date.year().to_string())
     }
 
     /// The day of a moment, as short as tables want it: `2026-11-02`.

@@ -16,7 +16,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use self::format::Numbers;
-pub use self::format::{amount, day, month, time};
+pub use self::format::{amount, month, time};
 pub use self::system::{system, system_of};
 use crate::options::early::EarlyArgs;
 use crate::options::language;
