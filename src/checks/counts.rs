@@ -16,13 +16,7 @@ const LOANS: [&str; 4] = ["loan", "pret", "prestamo", "credito"];
 const OTHERS: [&str; 6] = ["borrower", "emprunte", "client", "number", "nombre", "cantidad"];
 
 /// What is said where not all rows are there, normalized.
-const CUT: [&str; 15] = [
-    "rowlimit",
-    "limitreached",
-    "maximumnumberofrows",
-    "exportlimite",
-    "sessionexpired",
-    "tobecontinued",
+const CUT: [&str; 9] = [
     "truncated",
     "tronque",
     "truncad",
@@ -34,6 +28,46 @@ const CUT: [&str; 15] = [
     "sololasprimeras",
 ];
 
+/// Beginnings of words that say the same where one of the first and one of the second stand in a line that
+/// does not speak of loans.
+const STOPPED: [[&[&str]; 2]; 4] = [
+    [
+        &["limit", "maxim", "plafon", "tope"],
+        &["reach", "atteint", "alcanz", "exceed", "depass", "exced", "superad", "export"],
+    ],
+    [
+        &["session", "sesion", "licen", "access", "acces", "permi"],
+        &[
+            "expir", "caduc", "timed", "closed", "fermee", "cerrad", "invalid", "denied", "refus",
+            "deneg",
+        ],
+    ],
+    [&["subreport", "sousrapport", "subinforme"], &["not", "pas", "no", "fail", "echou", "fall"]],
+    [
+        &["export", "query", "requete", "consulta", "download", "telecharg", "descarga"],
+        &[
+            "incomplet",
+            "partial",
+            "partiel",
+            "parcial",
+            "stopp",
+            "cancel",
+            "annul",
+            "abort",
+            "interr",
+            "arret",
+            "deten",
+            "fail",
+            "echou",
+            "fall",
+        ],
+    ],
+];
+
+/// The same of a report that goes on with the next page, which is right where it does.
+const GOES_ON: [&[&str]; 2] =
+    [&["continue", "continua", "suite", "sigue"], &["next", "suivant", "siguiente"]];
+
 /// What a line says of the number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Counted {
@@ -41,6 +75,8 @@ pub(super) enum Counted {
     Rows(u64),
     /// There are more than are shown.
     Cut,
+    /// There are more on the next page.
+    GoesOn,
 }
 
 /// What stands before a number of rows that is not that of all.
@@ -54,7 +90,15 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     let is_first = |three: &[String]| {
         FIRST.contains(&three[0].as_str()) && number(&three[1]).is_some() && is_row(&three[2])
     };
-    if is_cut || is_elided(text) || words.windows(3).any(is_first) {
+    let begins =
+        |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let says = |[one, other]: &[&[&str]; 2]| begins(one) && begins(other);
+    if says(&GOES_ON) || all.contains("tobecontinued") || all == "asuivre" || all == "continuara" {
+        return Some(Counted::GoesOn);
+    }
+    let is_of_loans = || words.iter().any(|word| speaks_of_credit(word));
+    let is_stopped = STOPPED.iter().any(says) && !is_of_loans();
+    if is_cut || is_stopped || is_elided(text) || words.windows(3).any(is_first) {
         return Some(Counted::Cut);
     }
     range_of(text).or_else(|| count_of(text, &is_row)).map(Counted::Rows)
@@ -94,9 +138,10 @@ fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
     let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));
     // `Row 5` is one of them, and `rows 1 to 5` are some.
     let after = || {
-        let text = text.trim_end_matches([',', ';', '\t', '|', '"', ' ']);
-        let (label, figure) = text.rsplit_once([':', '=', ',', ';', '\t', '|'])?;
-        label.contains(words[at]).then(|| number(words_of(figure).next()?)).flatten()
+        let rest = &text[text.find(words[at])?..];
+        let (label, figure) = rest.split_once([':', '=', ',', ';', '\t', '|'])?;
+        let is_label = !label.contains(char::is_numeric);
+        is_label.then(|| number(words_of(figure).next()?)).flatten()
     };
     before.or_else(after).filter(|rows| *rows > 0)
 }
@@ -108,6 +153,11 @@ fn is_row(word: &str) -> bool {
 
 fn is_row_or_loan(word: &str) -> bool {
     is_row(word) || LOANS.contains(&word.trim_end_matches('s'))
+}
+
+/// Whether a word is one for loans or clients.
+fn speaks_of_credit(word: &str) -> bool {
+    LOANS.contains(&word.trim_end_matches('s')) || word.starts_with("client") || word == "credit"
 }
 
 /// Whether one of the words is one for rows or loans.
@@ -167,6 +217,24 @@ mod tests {
             ("\"…\";\"…\"", Some(Counted::Cut)),
             ("..........;..........", None),
             ("Session expired - please log in again", Some(Counted::Cut)),
+            ("Votre session a expiré", Some(Counted::Cut)),
+            ("Sesión caducada", Some(Counted::Cut)),
+            ("Export limité à 2 lignes;", Some(Counted::Cut)),
+            ("Nombre maximal de lignes dépassé", Some(Counted::Cut)),
+            ("Se alcanzó el límite de filas", Some(Counted::Cut)),
+            ("Row limit reached,", Some(Counted::Cut)),
+            ("Subreport could not be shown,", Some(Counted::Cut)),
+            ("Sous-rapport : impossible, fichier pas trouvé", Some(Counted::Cut)),
+            ("Export cancelled by the user", Some(Counted::Cut)),
+            ("Consulta cancelada", Some(Counted::Cut)),
+            ("Access denied", Some(Counted::Cut)),
+            ("To be continued on next sheet,", Some(Counted::GoesOn)),
+            ("Suite page suivante", Some(Counted::GoesOn)),
+            ("Continúa en la hoja siguiente", Some(Counted::GoesOn)),
+            ("Export of cancelled loans", None),
+            ("Clients over the maximum: limit exceeded", None),
+            ("Credit limit reached", None),
+            ("Training session in October", None),
             ("25 rows per page", None),
             ("Row 5 was printed", None),
             ("Showing rows 1 to 2", None),

@@ -4,8 +4,7 @@ use iso_currency::Currency;
 
 use super::beside::{CellAmount, OpenTotal};
 use super::code::Severity;
-use super::counts::{Counted, counted};
-use super::export::{ExportFault, NoLoan};
+use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::kinds::Kinds;
@@ -13,7 +12,7 @@ use super::said::Said;
 use super::signs::Signs;
 use super::{Checked, Rules, ending, sums, totals, when};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
-use crate::reading::{Column, Dialect, Note, Sheet};
+use crate::reading::{Column, Dialect, Sheet};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -170,16 +169,6 @@ impl Found {
             self.findings.extend(finding);
         }
         let rows = self.rows;
-        for (line, heading) in sheet.headings() {
-            let fault = match counted(heading) {
-                Some(Counted::Rows(stated)) if stated != rows => {
-                    ExportFault::OtherCount { stated, rows }
-                }
-                Some(Counted::Cut) => ExportFault::NotALoan(NoLoan::Note(Note::Message)),
-                _ => continue,
-            };
-            self.findings.push(Finding::of(FindingKind::Export(fault)).on_line(line));
-        }
         if let Some(title) = sheet.unused_client_title() {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));

@@ -5,6 +5,7 @@
 //! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
 
 use super::Rules;
+use super::counts::{Counted, counted};
 use super::export::{ExportFault, NoLoan};
 use super::finding::{Code, FindingKind};
 use super::findings::Finding;
@@ -28,10 +29,6 @@ const BEFORE_CURRENCY: [&str; 11] = [
     "importesen",
 ];
 
-/// What says at the end of a file that there is more: one of the first, and one of the others.
-const GOES_ON: [&str; 4] = ["continue", "continua", "suite", "sigue"];
-const ELSEWHERE: [&str; 6] = ["next", "suivant", "siguiente", "otra", "autre", "another"];
-
 /// What was said so far.
 #[derive(Default)]
 pub(super) struct Said {
@@ -47,6 +44,8 @@ pub(super) struct Said {
     /// What is said otherwise, the first of each kind.
     doubts: Vec<Doubt>,
     pages: Pages,
+    /// How many rows there are, or that there are more, by what stands above them.
+    counts: Vec<(usize, Counted)>,
     /// The last line that says that there is more, and how many rows stand above it.
     goes_on: Option<(usize, u64)>,
 }
@@ -60,8 +59,13 @@ struct Doubt {
 }
 
 impl Said {
-    /// Hears a line in words below so many rows.
-    pub fn hear(&mut self, (sheet, rules): (&Sheet, &Rules), line: &Line<'_>, rows: u64) {
+    /// Hears a line in words below so many rows; what it says of their number.
+    pub fn hear(
+        &mut self,
+        (sheet, rules): (&Sheet, &Rules),
+        line: &Line<'_>,
+        rows: u64,
+    ) -> Option<Counted> {
         if rows != self.rows {
             self.compare(sheet, rules);
             self.rows = rows;
@@ -69,11 +73,14 @@ impl Said {
         let (at, text) = (line.at, line.raw);
         let words = normalize(text);
         let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+        let counted = counted(text);
+        match counted {
+            Some(Counted::GoesOn) => self.goes_on = Some((at, rows)),
+            Some(counted) if rows == 0 => self.counts.push((at, counted)),
+            _ => {}
+        }
         if has(&["pag"]) {
             self.pages.hear(text, at, rows);
-        }
-        if has(&GOES_ON) && has(&ELSEWHERE) {
-            self.goes_on = Some((at, rows));
         }
         let caption = line.cells.ok().and_then(Caption::of);
         let is_said = caption.is_some() || has(&BEFORE_CURRENCY);
@@ -88,6 +95,7 @@ impl Said {
             let months = months_said(text, amounts.is_some()).into_iter();
             self.months.extend(months.map(|month| (at, month)));
         }
+        counted
     }
 
     /// Holds what the last lines say against what is said of all rows.
@@ -205,10 +213,19 @@ impl Said {
             severity.map(|severity| Finding::new(severity, kind).on_line_at(sheet, at))
         });
         findings.extend(cut.flatten());
-        if let Some((at, _)) = self.goes_on.filter(|(_, above)| *above == rows && rows > 0) {
-            let kind = ExportFault::NotALoan(NoLoan::Note(Note::Message));
-            findings.push(Finding::of(FindingKind::Export(kind)).on_line_at(sheet, at));
-        }
+        let message = ExportFault::NotALoan(NoLoan::Note(Note::Message));
+        let goes_on = self.goes_on.filter(|(_, above)| *above == rows && rows > 0);
+        let mut faults: Vec<_> = goes_on.map(|(at, _)| (at, message.clone())).into_iter().collect();
+        faults.extend(self.counts.into_iter().filter_map(|(at, counted)| match counted {
+            Counted::Rows(stated) if stated == rows => None,
+            Counted::Rows(stated) => Some((at, ExportFault::OtherCount { stated, rows })),
+            Counted::Cut | Counted::GoesOn => Some((at, message.clone())),
+        }));
+        findings.extend(
+            faults
+                .into_iter()
+                .map(|(at, fault)| Finding::of(FindingKind::Export(fault)).on_line_at(sheet, at)),
+        );
         findings
     }
 }

@@ -11,9 +11,9 @@ use super::records::{Record, Records};
 use super::shapes::{Shapes, looks_like_id};
 use super::text::Text;
 use super::titles::{Below, TitleFault, Titles};
-use super::totals::{is_bare_total, is_total_word};
-use crate::model::CsvFormat;
+use super::totals::{is_bare_total, is_of_rows, is_total_word};
 use crate::model::text::Excerpt;
+use crate::model::{AmountMeaning, CsvFormat};
 
 /// How many lines are looked at for titles that do not come first. The headings of an export take fewer.
 const HEADINGS: usize = 50;
@@ -128,9 +128,11 @@ impl Layout {
             };
             let wrong_titles = Excerpt::new(raw, 0..raw.len());
             let mut layout = self.below(titled, Ok(positions), records.place());
+            let says = layout.meaning(options);
             let is_total = |cells: &[String]| {
-                cells.iter().any(|cell| is_bare_total(cell))
-                    && cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+                is_of_rows(cells.iter().map(String::as_str), says)
+                    || cells.iter().any(|cell| is_bare_total(cell))
+                        && cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
             };
             layout.above = above.iter().map(|(at, cells)| (*at, is_total(cells))).collect();
             if let Some(next) = records.read() {
@@ -259,6 +261,13 @@ impl Layout {
         fields.len() == self.width
             && !fields[positions.loan_id].trim().is_empty()
             && Reading::of(&fields[positions.amount]).is_some()
+    }
+
+    /// What the amounts are: what their title says, or the user; if nobody does, what most report.
+    pub fn meaning(&self, options: &Options) -> Option<AmountMeaning> {
+        let at = self.positions.as_ref().ok()?.amount;
+        let title = self.titles.as_ref().and_then(|titled| titled.titles.says(at));
+        title.or(options.meaning).or(Some(AmountMeaning::CumulativePrincipal))
     }
 
     /// Whether there are titles of all columns that are needed.

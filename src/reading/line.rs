@@ -16,7 +16,7 @@ use super::options::{CANDIDATES, Options};
 use super::quotes::QuoteFault;
 use super::shapes::{Shapes, looks_like_id};
 use super::titles::Titles;
-use super::totals::is_total_word;
+use super::totals::{is_of_rows, is_total_word};
 use crate::model::CsvFormat;
 
 /// What a line with something in it is.
@@ -105,7 +105,9 @@ impl Teller<'_> {
             told
         } else if let Some(told) = self.tell_titles(cells) {
             told
-        } else if is_called_total(cells, id) {
+        } else if is_called_total(cells, id)
+            || is_of_rows(cells.iter(), self.layout.meaning(self.options))
+        {
             LineKind::Total
         } else if self.may_be_loan(cells, id, shapes()) || ends_cut() {
             LineKind::Row

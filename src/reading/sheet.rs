@@ -80,12 +80,11 @@ impl Lines<'_> {
     /// The next line, or `None` at the end of the file.
     #[inline]
     pub fn read(&mut self) -> Option<Line<'_>> {
-        let mut is_heading = false;
+        let mut heading = None;
         if let Some(above) = &mut self.above {
-            let next = above.next().copied();
-            self.records.go_to(next.map_or(self.rows_from, |(at, _)| at));
-            is_heading = next.is_some_and(|(_, is_total)| !is_total);
-            if next.is_none() {
+            heading = above.next().copied();
+            self.records.go_to(heading.map_or(self.rows_from, |(at, _)| at));
+            if heading.is_none() {
                 self.above = None;
             }
         }
@@ -93,8 +92,12 @@ impl Lines<'_> {
         let (at, raw, cells) = (record.at, record.raw, record.fields);
         let by_itself = move |kind| Some(Line { at, raw, kind, cells, loan_id: "", amount: None });
         let Some(teller) = &self.teller else { return by_itself(LineKind::Row) };
-        if is_heading {
-            return by_itself(Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note));
+        match heading {
+            Some((_, true)) => return by_itself(LineKind::Total),
+            Some(_) => {
+                return by_itself(Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note));
+            }
+            None => {}
         }
         let cell = |column| cells.ok().and_then(|cells| cells.get(column));
         let loan_id = cell(teller.positions.loan_id).unwrap_or_default();

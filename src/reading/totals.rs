@@ -1,7 +1,10 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
+use super::column::Column;
 use super::currency::is_currency;
+use super::known;
 use super::letters::{each, is_in, normalize, plain};
+use crate::model::AmountMeaning;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
@@ -11,9 +14,6 @@ const BEGINNINGS: &str = "\
 
 /// What it may say and no more: names of people begin with some of these.
 const WHOLE: &str = "sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
-
-/// What says before words for loans or rows that a number is how many there are; normalized.
-const COUNTS: &str = "numberof, noof, nombrede, nbrede, nbde, numerode, cantidadde";
 
 /// The beginnings of these words.
 const COUNTED: &str = "loan, row, record, pret, credit, ligne, enregistr, prestamo, fila, registro";
@@ -59,8 +59,50 @@ fn is_count(field: &str) -> bool {
         .windows(2)
         .any(|pair| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_digit());
     let words = normalize(field);
-    let mut counted = each(COUNTS).filter_map(|count| words.strip_prefix(count));
+    let mut counted = each(BEFORE_ROWS).filter_map(|count| words.strip_prefix(count));
     !is_glued && counted.any(|words| each(COUNTED).any(|counted| words.starts_with(counted)))
+}
+
+/// What rows are called where they are counted, and what says before that how many there are; normalized.
+const ROWS: &str = "\
+    loan, loans, row, rows, record, records, pret, prets, ligne, lignes, enregistrements, prestamo, \
+    prestamos, fila, filas, registro, registros";
+const BEFORE_ROWS: &str = "\
+    total, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
+    numerode, cantidadde";
+
+/// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so:
+/// `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
+pub(super) fn is_of_rows<'c>(
+    cells: impl Iterator<Item = &'c str>,
+    says: Option<AmountMeaning>,
+) -> bool {
+    let is_count = |label: &str, part: &str| {
+        let mut counted = each(BEFORE_ROWS).filter_map(|before| label.strip_prefix(before));
+        counted.any(|rows| is_in(rows, ROWS)) || (part.contains(':') && is_in(label, ROWS))
+    };
+    let is_sum = |label: &str| {
+        let known = |label: &str| known::of(Column::Amount, label);
+        let known = known(label).or_else(|| known(&label.replace("total", "")));
+        label.contains("total")
+            && known.is_some_and(|known| known.says.is_none() || known.says == says)
+    };
+    let (mut has_label, mut has_figure) = (false, false);
+    for part in cells.flat_map(|cell| cell.split([';', ',', '|'])) {
+        let label = label(part);
+        has_figure |= part.contains(|c: char| c.is_ascii_digit());
+        has_label |= !label.is_empty();
+        if !(label.is_empty() || is_in(&label, BARE) || is_count(&label, part) || is_sum(&label)) {
+            return false;
+        }
+    }
+    has_label && has_figure
+}
+
+/// The words of a field without its figures and its currency, normalized.
+fn label(field: &str) -> String {
+    let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.filter(|word| !is_currency(word)).map(normalize).collect()
 }
 
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
@@ -76,9 +118,7 @@ fn ends_as_total(field: &str) -> bool {
 /// Whether a field says nothing but that it is the total, of all: a heading such as `Total clients` is one
 /// of something else.
 pub(crate) fn is_bare_total(field: &str) -> bool {
-    let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let words: String = words.filter(|word| !is_currency(word)).map(normalize).collect();
-    is_in(&words, BARE)
+    is_in(&label(field), BARE)
 }
 
 /// What such a field says, normalized.

@@ -103,8 +103,9 @@ impl<'a, B: Beside> Pass<'a, B> {
         match line.kind {
             LineKind::Row => {}
             LineKind::PassedOver => {
-                self.found.said.hear((self.sheet, self.rules), line, self.found.rows);
-                return self.pass_over(place);
+                let rows = self.found.rows;
+                let counted = self.found.said.hear((self.sheet, self.rules), line, rows);
+                return self.pass_over(place, counted);
             }
             LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
             LineKind::Note(note) => return self.not_a_loan(place, NoLoan::Note(note)),

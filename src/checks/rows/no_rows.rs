@@ -14,15 +14,17 @@ impl<B: Beside> Pass<'_, B> {
     }
 
     /// Leaves out a line that is no row, unless it says that there are other rows than these.
-    pub(super) fn pass_over(&mut self, place: Place<'_>) {
+    pub(super) fn pass_over(&mut self, place: Place<'_>, counted: Option<Counted>) {
         let rows = self.found.rows;
-        match counted(place.raw).filter(|_| rows > 0) {
+        match counted.filter(|_| rows > 0) {
             Some(Counted::Cut) => self.not_a_loan(place, NoLoan::Note(Note::Message)),
             Some(Counted::Rows(stated)) if !self.found.is_count(stated) => {
                 let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
                 self.report(place, None, Code::RowTotalLine, kind);
             }
-            _ => self.found.passed_over.push(place.at),
+            Some(Counted::Rows(_) | Counted::GoesOn) | None => {
+                self.found.passed_over.push(place.at)
+            }
         }
     }
 
@@ -36,7 +38,7 @@ impl<B: Beside> Pass<'_, B> {
         });
         match totals.verdict(place.at) {
             Verdict::Row => return true,
-            Verdict::LeftOut => self.pass_over(place),
+            Verdict::LeftOut => self.pass_over(place, counted(place.raw)),
             Verdict::LeftOutFor(kind) => {
                 self.found.passed_over.push(place.at);
                 self.warn(place, kind);
