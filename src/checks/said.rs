@@ -118,11 +118,13 @@ impl Said {
 
     /// The titles decide what the amounts are, where they say it; else the headings do, and the user.
     fn compare_amounts(&mut self, sheet: &Sheet) {
-        let said = std::mem::take(&mut self.amounts);
+        let mut said = std::mem::take(&mut self.amounts);
+        // Above all rows it is the heading of a report.
+        said.retain(|(_, amounts)| self.rows > 0 || *amounts != Amounts::Summary);
         let [title, own] = sheet.meanings();
         let is_wrong = |amounts: Amounts| match amounts {
             Amounts::Principal(says) => own.is_some_and(|own| own != says),
-            Amounts::Other => true,
+            Amounts::Other | Amounts::Summary => true,
         };
         if self.rows == 0 {
             self.all_amounts.extend(title.map(Amounts::Principal));

@@ -16,6 +16,8 @@ pub(crate) enum Amounts {
     Principal(AmountMeaning),
     /// No principal, or none that is to be reported.
     Other,
+    /// Sums of those above, if there are any.
+    Summary,
 }
 
 /// A line of which each word is known.
@@ -61,7 +63,7 @@ const MORE: &str = "\
     account, accounts, compte, comptes, cuenta, cuentas, loan, pret, prestamo, other, others, autres, \
     otros, otras, next, prochain, proximo, this, ce, este, year, an, ano, on, and, et, y, sur, d, l, \
     aux, outstanding, remaining, restant, restante, encours, cumulative, cumul, cumule, acumulado, \
-    insoluto, pendiente, amorti, recouvre, amortizado, credit, credito";
+    insoluto, pendiente, amorti, recouvre, amortizado";
 
 const LISTS: [&str; 8] = [OTHERS, DUE, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
 
@@ -72,7 +74,7 @@ impl Caption {
         for word in cells.iter().flat_map(words) {
             let plain = normalize(word);
             if all.is_empty() && is_in(&plain, SUMMARY) {
-                return Some(Self { amounts: Some(Amounts::Other) });
+                return Some(Self { amounts: Some(Amounts::Summary) });
             }
             if !LISTS.iter().any(|list| is_in(&plain, list)) && aside(word).is_none() {
                 return None;
@@ -103,7 +105,9 @@ fn is_other(words: &[String]) -> bool {
         let mut after = words[at + 1..].iter().skip_while(|word| is_in(word, FOR));
         is_in(&words[at], NOT) && after.next().is_some_and(|word| is_in(word, REPORTED))
     };
-    (has(OTHERS) && !is_principal && !has("by, par, por"))
+    // `Savings and Loans` is an institution.
+    let is_name = has("and, et, y") && has("loans, prets, prestamos");
+    (has(OTHERS) && !is_principal && !is_name && !has("by, par, por"))
         || (has(DUE) && has(PARTS))
         || (0..words.len()).any(is_not)
 }
@@ -151,11 +155,18 @@ mod tests {
             "Prêts non rapportés à Kiva",
             "Préstamos no reportados",
             "Prêts hors Kiva",
-            "Summary by year;",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Other) }), "{line}");
         }
-        for line in ["Period: 31/10/2026", "Rapport mensuel", "Loans", "Principal and interest"] {
+        let summary = Some(Caption { amounts: Some(Amounts::Summary) });
+        assert_eq!(said("Summary by year;"), summary);
+        for line in [
+            "Period: 31/10/2026",
+            "Rapport mensuel",
+            "Loans",
+            "Principal and interest",
+            "Savings and Loans",
+        ] {
             assert_eq!(said(line), Some(Caption { amounts: None }), "{line}");
         }
         for line in [
@@ -163,6 +174,7 @@ mod tests {
             "Officer: Awa",
             "Group Savings Plus",
             "Mutuelle d'Épargne et de Crédit",
+            "Ahorro y Crédito",
             "Interest-free loans",
             "Principal outstanding: 32 000 XOF",
             "Principal Outstanding;32000",

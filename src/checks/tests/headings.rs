@@ -82,6 +82,7 @@ fn a_heading_says_what_amounts_are_where_their_title_does_not() {
         ("Principal Outstanding at 31/10/2026", "Principal Repaid", repaid, ""),
         ("Capital remboursé;", "Montant", owed, "amount.wrong-column@1"),
         ("Principal outstanding: 32 000 XOF", "Amount", repaid, ""),
+        ("Summary of repayments;", "Amount", repaid, ""),
     ] {
         let text = format!("{heading}\nLoan ID;{title}\nL-1;43\nL-2;40\n");
         let options = Options { meaning: Some(meaning), ..Options::default() };

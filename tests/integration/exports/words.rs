@@ -46,6 +46,8 @@ pub const ALL: [Words; 3] = [
         interest: "Interest Paid",
         headings: &[
             "UMOJA MICROFINANCE LTD",
+            "Savings and Loans",
+            "Summary of loan repayments",
             "Loan Repayment Report",
             "Principal repaid to date",
             "Period: 01/10/2026 to 31/10/2026",
@@ -82,6 +84,8 @@ pub const ALL: [Words; 3] = [
         headings: &[
             "IMF Umoja SA",
             "Rapport des remboursements",
+            "Récapitulatif des remboursements d'octobre 2026",
+            "Caisse d'Épargne et de Crédit",
             "Période du 01/10/2026 au 31/10/2026",
             "Imprimé le 02/11/2026",
             "Page 1 sur 1",
@@ -110,6 +114,8 @@ pub const ALL: [Words; 3] = [
         headings: &[
             "Financiera Umoja SA",
             "Reporte de reembolsos",
+            "Resumen de pagos del mes",
+            "Cooperativa de Ahorro y Crédito",
             "Periodo: 01/10/2026 - 31/10/2026",
             "Impreso el 02/11/2026",
             "Página 1 de 1",
