@@ -7,7 +7,9 @@ use super::code::Severity;
 use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
+use super::ids::Id;
 use super::kinds::Kinds;
+use super::outline::{Group, Outline};
 use super::said::Said;
 use super::signs::Signs;
 use super::{Checked, Rules, ending, sums, totals, when};
@@ -34,6 +36,8 @@ pub(super) struct Found {
     pub passed_over: Vec<usize>,
     /// What they say.
     pub said: Said,
+    group: Group,
+    outline: Outline,
     /// Where total lines begin that agree with the rows above them.
     controls: Vec<(usize, Amount)>,
     /// Whether these do not stand for all rows.
@@ -55,6 +59,8 @@ impl Found {
             findings,
             passed_over: Vec::new(),
             said: Said::default(),
+            group: Group::default(),
+            outline: Outline::default(),
             controls: Vec::new(),
             is_in_no_total: false,
             counted: 0,
@@ -72,12 +78,21 @@ impl Found {
         stated == self.rows || stated == since
     }
 
-    pub fn add_amount(&mut self, amount: CellAmount) {
+    /// Adds the amount of a row, which has an id where that can be read.
+    pub fn add_amount(&mut self, at: usize, id: Option<&str>, amount: CellAmount) {
+        if let Some(id) = id {
+            self.outline.hear(at, id, amount, &self.total);
+        }
         self.total += amount;
         if let CellAmount::Known(amount) = amount {
             self.amounts += 1;
             self.zeros += u64::from(amount.is_zero());
         }
+    }
+
+    /// Whether a row is the total of the rows of its loan above it.
+    pub fn is_group_total(&mut self, loan: &Id<'_>, client: &Id<'_>, amount: CellAmount) -> bool {
+        self.group.is_total(loan, client, amount, &self.total)
     }
 
     /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
@@ -177,6 +192,10 @@ impl Found {
         others.extend(when::other_month(sheet).and_then(|(line, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
+        let totals = std::mem::take(&mut self.outline).totals(&self.total);
+        others.extend(
+            totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(sheet, at)),
+        );
         if !others.is_empty() {
             self.findings.merge(others);
         }

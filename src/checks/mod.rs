@@ -26,6 +26,7 @@ pub(crate) mod guard;
 mod ids;
 mod judge;
 mod kinds;
+mod outline;
 mod pages;
 mod profile;
 mod repeats;

@@ -177,12 +177,19 @@ impl<'a, B: Beside> Pass<'a, B> {
         if may_be_total && !self.check_total(place) {
             return;
         }
+        if let (Ok(loan), Some(Ok(client)), Ok(amount)) = (loan, client, &amount)
+            && self.found.is_group_total(loan, client, *amount)
+        {
+            self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            return;
+        }
         if self.found.rows == 0 && numbers_columns(cells, self.sheet, positions) {
             return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
         self.found.rows += 1;
         if let Ok(amount) = amount {
-            self.found.add_amount(amount);
+            let id = loan.as_ref().ok().map(|id| id.text);
+            self.found.add_amount(place.at, id, amount);
         }
         let place = Place { loan_id: loan.as_ref().ok().map(|id| id.text), ..place };
         let mut is_good = true;

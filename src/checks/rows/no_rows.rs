@@ -23,7 +23,7 @@ impl<B: Beside> Pass<'_, B> {
                 self.report(place, None, Code::RowTotalLine, kind);
             }
             Some(Counted::Rows(_) | Counted::GoesOn) | None => {
-                self.found.passed_over.push(place.at)
+                self.found.passed_over.push(place.at);
             }
         }
     }

@@ -1,0 +1,115 @@
+//! Totals with ids of their own, known by the rows around them: of a group of clients, and of branches that are
+//! numbered.
+
+use super::beside::{CellAmount, OpenTotal};
+use super::ids::Id;
+use super::signs::Signs;
+use super::sums::is_average;
+
+/// The rows of one loan that stand together, each with a client.
+#[derive(Default)]
+pub(super) struct Group {
+    /// The hash of its id, and what came before.
+    loan: u64,
+    above: OpenTotal,
+    rows: u64,
+    /// Whether the ids of all its clients have a digit.
+    are_digits: bool,
+    /// What stood for a client on a line that was a total.
+    total: Option<u64>,
+}
+
+impl Group {
+    /// Hears a row below others that come to `sum`; whether it is the total or the average of its group: its
+    /// client has no digit where all others have one, or is 0 or the group itself.
+    pub fn is_total(
+        &mut self,
+        loan: &Id<'_>,
+        client: &Id<'_>,
+        amount: CellAmount,
+        sum: &OpenTotal,
+    ) -> bool {
+        if loan.signs.hash != self.loan {
+            let (loan, total) = (loan.signs.hash, self.total);
+            *self = Self { loan, above: *sum, rows: 0, are_digits: true, total };
+        }
+        let has_digit = client.signs.has(Signs::DIGIT);
+        let is_none = client.text == loan.text || client.text.bytes().all(|byte| byte == b'0');
+        if is_none || (self.are_digits && !has_digit) {
+            let own = sum.since(&self.above);
+            let is_average =
+                |amount| self.rows > 1 && is_average(amount, own.with(None), self.rows);
+            let is_sum = own.may_be(amount) || amount.with(None).is_some_and(is_average);
+            // One row has the amount of another by chance.
+            let is_told =
+                self.rows > 1 || (self.rows == 1 && self.total == Some(client.signs.hash));
+            if is_sum && is_told {
+                self.total = Some(client.signs.hash);
+                return true;
+            }
+        }
+        self.rows += 1;
+        self.are_digits &= has_digit;
+        false
+    }
+}
+
+/// Rows whose ids are shorter than all others, and whose amounts are the sums of the rows up to the next of them:
+/// all above their rows, or all below.
+#[derive(Default)]
+pub(super) struct Outline {
+    /// How many digits the others have at least.
+    digits: usize,
+    /// So many of them since the last total, and what comes before.
+    rows: u64,
+    before: OpenTotal,
+    /// The first row, or the last total above its rows.
+    last: Option<(usize, CellAmount)>,
+    is_above: bool,
+    totals: Vec<usize>,
+    /// Whether one is the sum of several.
+    has_sum: bool,
+    is_none: bool,
+}
+
+impl Outline {
+    /// Hears a row below others that come to `sum`.
+    pub fn hear(&mut self, at: usize, id: &str, amount: CellAmount, sum: &OpenTotal) {
+        if self.is_none || (self.digits > 0 && id.len() == self.digits) {
+            self.rows += 1;
+            return;
+        }
+        let is_second = self.rows == 1 && self.totals.is_empty() && !self.is_above;
+        match self.last {
+            _ if !id.bytes().all(|byte| byte.is_ascii_digit()) => self.is_none = true,
+            None => (self.digits, self.rows, self.last) = (id.len(), 1, Some((at, amount))),
+            Some((first, _)) if is_second && id.len() > self.digits => {
+                (self.digits, self.is_above, self.before) = (id.len(), true, *sum);
+                self.totals.push(first);
+            }
+            Some(_) if id.len() > self.digits => self.rows += 1,
+            Some((_, last)) => {
+                self.end(if self.is_above { last } else { amount }, sum);
+                self.totals.push(at);
+                (self.rows, self.last, self.before) = (0, Some((at, amount)), *sum);
+                self.before += amount;
+            }
+        }
+    }
+
+    /// Whether the last rows come to an amount.
+    fn end(&mut self, amount: CellAmount, sum: &OpenTotal) {
+        self.is_none |= self.rows == 0 || !sum.since(&self.before).may_be(amount);
+        self.has_sum |= self.rows > 1;
+    }
+
+    /// Where the totals begin, when all rows come to `sum`.
+    pub fn totals(mut self, sum: &OpenTotal) -> Vec<usize> {
+        match self.last {
+            Some((_, last)) if self.is_above => self.end(last, sum),
+            _ => self.is_none |= self.rows > 0,
+        }
+        let are_totals = !self.is_none && self.has_sum && self.totals.len() > 1;
+        if are_totals { self.totals } else { Vec::new() }
+    }
+}
