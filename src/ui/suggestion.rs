@@ -8,14 +8,13 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
-use fluent_bundle::FluentValue;
 
 use crate::ledger::UploadMeta;
 use crate::model::FileMeta;
 use crate::options::args::Cli;
 use crate::options::config_variable;
 use crate::ui::shell::{UNBROKEN, no_option, quote_all, unbroken};
-use crate::ui::words::t;
+use crate::ui::words::{Value, t};
 
 /// The option that is not said again: consent is given anew each time.
 const NOT_AGAIN: &str = "yes";
@@ -266,7 +265,7 @@ impl fmt::Display for Suggestion<'_> {
 }
 
 /// In a sentence, whose lines are broken elsewhere.
-impl From<Suggestion<'_>> for FluentValue<'_> {
+impl From<Suggestion<'_>> for Value<'_> {
     fn from(command: Suggestion<'_>) -> Self {
         command.unbroken().into()
     }

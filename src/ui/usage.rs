@@ -21,23 +21,10 @@ pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {
         ErrorKind::UnknownArgument => found.unknown_argument(),
         ErrorKind::InvalidValue => found.value_of_another_kind(),
         ErrorKind::ValueValidation => found.wrong_value(),
-        ErrorKind::MissingRequiredArgument => (
-            t!("usage-missing-argument", arguments = found.list(ContextKind::InvalidArg)),
-            found.form(),
-        ),
-        ErrorKind::ArgumentConflict => found.conflict(),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             (t!("usage-no-command"), found.all_commands())
         }
-        ErrorKind::TooManyValues
-        | ErrorKind::TooFewValues
-        | ErrorKind::WrongNumberOfValues
-        | ErrorKind::NoEquals => (
-            t!("usage-number-of-values", argument = found.list(ContextKind::InvalidArg)),
-            found.form(),
-        ),
-        ErrorKind::InvalidUtf8 => (t!("usage-not-unicode"), found.form()),
-        _ => (t!("usage-other"), found.form()),
+        kind => (found.wrong_form(kind), found.form()),
     };
     Explanation { code: USAGE, message, hint }
 }
@@ -170,15 +157,24 @@ impl Found<'_> {
         (t!("usage-impossible-value", argument, typed), hint)
     }
 
-    fn conflict(&self) -> (String, String) {
-        let one = self.list(ContextKind::InvalidArg);
-        let other = self.list(ContextKind::PriorArg);
-        let message = if one == other || other.is_empty() {
-            t!("usage-twice", argument = one)
-        } else {
-            t!("usage-conflict", one, other)
-        };
-        (message, self.form())
+    /// Arguments that are each right, but not together.
+    fn wrong_form(&self, kind: ErrorKind) -> String {
+        let argument = self.list(ContextKind::InvalidArg);
+        match kind {
+            ErrorKind::MissingRequiredArgument => {
+                t!("usage-missing-argument", arguments = argument)
+            }
+            ErrorKind::ArgumentConflict => match self.list(ContextKind::PriorArg) {
+                other if other == argument || other.is_empty() => t!("usage-twice", argument),
+                other => t!("usage-conflict", one = argument, other),
+            },
+            ErrorKind::TooManyValues
+            | ErrorKind::TooFewValues
+            | ErrorKind::WrongNumberOfValues
+            | ErrorKind::NoEquals => t!("usage-number-of-values", argument),
+            ErrorKind::InvalidUtf8 => t!("usage-not-unicode"),
+            _ => t!("usage-other"),
+        }
     }
 
     /// How the command is typed, and where it is explained.

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::slice;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -74,7 +75,7 @@ impl BatchReport {
     pub(super) fn human(&self, dry_run: bool, upload: Option<&str>, page: &mut Page) {
         let head = format!("{}  ", t!("upload-batch", number = self.batch.to_string()));
         let indent = " ".repeat(display_width(&head));
-        page.hanging(head, self.facts(dry_run).join(", "));
+        page.hanging(head, self.facts(dry_run));
         let payload = self.payload_file.as_deref().map(escape);
         let seen = self.seen.as_deref().map(|recorded| seen(recorded, words::spoken()));
         for line in [payload, seen, self.unusual_reply()].into_iter().flatten() {
@@ -112,16 +113,11 @@ impl BatchReport {
         self.status == next.status && is_plain(self) && is_plain(next)
     }
 
-    fn facts(&self, dry_run: bool) -> Vec<String> {
-        let lines = (self.first_line, self.last_line);
-        let mut facts = vec![in_sum(self.rows, lines, self.total, self.status, dry_run)];
-        if let Some(id) = kiva_id(&self.upload_id) {
-            facts.push(t!("upload-batch-id", id));
-        }
-        if self.attempts > 1 {
-            facts.push(t!("words-attempts", count = self.attempts));
-        }
-        facts
+    fn facts(&self, dry_run: bool) -> String {
+        let mut facts = vec![in_sum(slice::from_ref(self), dry_run)];
+        facts.extend(kiva_id(&self.upload_id).map(|id| t!("upload-batch-id", id)));
+        facts.extend((self.attempts > 1).then(|| t!("words-attempts", count = self.attempts)));
+        facts.join(", ")
     }
 
     /// Kiva's usual code says nothing; any other does.
@@ -135,19 +131,11 @@ impl BatchReport {
     /// How a person recognises the batch in PA2, and what to type then.
     fn how_to_resolve(&self, upload: &str, indent: usize, page: &mut Page) {
         let loan = |id: &Option<String>| escape(id.as_deref().unwrap_or_default());
-        let loans = t!("words-loans", count = self.rows);
-        let total = words::amount(&self.total_amount);
         let (first, last) = (loan(&self.first_loan_id), loan(&self.last_loan_id));
-        let sent = self.attempted_at.as_deref().map(words::time);
-        let look = t!(
-            "upload-look",
-            count = self.rows,
-            loans,
-            total,
-            first,
-            last,
-            sent = sent.unwrap_or_else(|| "never".to_owned())
-        );
+        let (count, total) = (self.rows, words::amount(&self.total_amount));
+        let loans = t!("words-loans", count);
+        let sent = self.attempted_at.as_deref().map_or_else(|| "never".to_owned(), words::time);
+        let look = t!("upload-look", count, loans, total, first, last, sent);
         page.hanging(" ".repeat(indent), look);
         let mut answers = Facts::default();
         let [is_there, is_not] = page.typed.resolve(upload, self.batch);
@@ -158,30 +146,17 @@ impl BatchReport {
 }
 
 /// Batches of which there is the same to say, in one line.
-pub(super) fn batches(
-    alike: &[BatchReport],
-    (first, last): (&BatchReport, &BatchReport),
-    dry_run: bool,
-    page: &mut Page,
-) {
+pub(super) fn batches(alike: &[BatchReport], dry_run: bool, page: &mut Page) {
     let numbers: Vec<_> = alike.iter().map(|batch| batch.batch as u64).collect();
     let numbers = words::spoken().listed(&numbers);
-    let rows = alike.iter().map(|batch| batch.rows).sum();
-    let total = alike.iter().map(|batch| batch.total).sum();
-    let lines = (first.first_line, last.last_line);
-    let text = in_sum(rows, lines, total, first.status, dry_run);
-    page.hanging(format!("{}  ", t!("upload-batches", numbers)), text);
+    page.hanging(format!("{}  ", t!("upload-batches", numbers)), in_sum(alike, dry_run));
 }
 
-fn in_sum(
-    rows: usize,
-    lines: (Option<u64>, Option<u64>),
-    total: Total,
-    status: BatchStatus,
-    dry_run: bool,
-) -> String {
-    let said = batch_status(status);
-    let status = match status {
+/// The rows of batches that stand alike.
+fn in_sum(alike: &[BatchReport], dry_run: bool) -> String {
+    let [first, ..] = alike else { return String::new() };
+    let said = batch_status(first.status);
+    let status = match first.status {
         BatchStatus::Pending if dry_run => t!("upload-batch-ready"),
         BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Cancelled => {
             style::warning(said)
@@ -190,15 +165,11 @@ fn in_sum(
         BatchStatus::Rejected | BatchStatus::Unknown => style::error(said),
     };
     let line = |line: Option<u64>| line.map_or(String::new(), |line| line.to_string());
-    t!(
-        "upload-batch-rows",
-        rows = t!("words-rows", count = rows),
-        count = rows,
-        first = line(lines.0),
-        last = line(lines.1),
-        total = words::amount(&total),
-        status
-    )
+    let last = line(alike.last().and_then(|last| last.last_line));
+    let (count, first) =
+        (alike.iter().map(|batch| batch.rows).sum::<usize>(), line(first.first_line));
+    let total = words::amount(&alike.iter().map(|batch| batch.total).sum::<Total>());
+    t!("upload-batch-rows", rows = t!("words-rows", count), count, first, last, total, status)
 }
 
 /// How many problems there are of each kind, errors first and of them the most frequent.

@@ -6,12 +6,11 @@
 
 use std::fmt::Display;
 
-use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::{Language, Locale, spoken};
+use super::{Language, Locale, Value, spoken};
 use crate::model::CsvForm;
 use crate::model::text::escape;
 use crate::ui::words::t;
@@ -166,9 +165,9 @@ impl Numbers {
     }
 
     /// The numbers in a sentence.
-    pub(super) fn in_sentence(self, value: &FluentValue) -> Option<String> {
+    pub(super) fn in_sentence(self, value: &Value) -> Option<String> {
         match value {
-            FluentValue::Number(number) => Some(self.write(&number.as_string())),
+            Value::Number(number) => Some(self.write(&number.as_string())),
             _ => None,
         }
     }

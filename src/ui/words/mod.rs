@@ -12,8 +12,9 @@ mod system;
 use std::path::Path;
 use std::sync::OnceLock;
 
+pub use fluent_bundle::FluentValue as Value;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 
 use self::format::Numbers;
 pub use self::format::{amount, month, time};
@@ -143,7 +144,7 @@ impl Locale {
     ///
     /// # Panics
     /// Where no such key is, which a test of the source finds before a user does.
-    pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, FluentValue); N]) -> String {
+    pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, Value); N]) -> String {
         let sentence = self.find(key, None, &values.into_iter().collect());
         sentence.unwrap_or_else(|| panic!("{key} is in the files of every language"))
     }
@@ -152,7 +153,7 @@ impl Locale {
     ///
     /// # Panics
     /// Where one of them is not there, as above.
-    pub fn said<const N: usize>(&self, key: &str, values: [(&str, FluentValue); N]) -> Said {
+    pub fn said<const N: usize>(&self, key: &str, values: [(&str, Value); N]) -> Said {
         let values = values.into_iter().collect();
         let [message, advice] = [None, Some("advice")].map(|attribute| {
             let sentence = self.find(key, attribute, &values);
@@ -186,7 +187,7 @@ pub struct Said {
 }
 
 /// A value for a sentence: text as it is, a number so that the language can choose its plural.
-pub fn value<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
+pub fn value<'a>(value: impl Into<Value<'a>>) -> Value<'a> {
     value.into()
 }
 

@@ -36,13 +36,9 @@ fn difference(before: &MonthTotal, this: &MonthTotal, locale: &Locale) -> String
         let percent = (total * Decimal::ONE_HUNDRED / before.total).round_dp(1);
         more = format!("{more} ({}\u{a0}%)", signed(percent, locale));
     }
-    t!(
-        locale,
-        "receipt-difference",
-        month = locale.month(&before.period),
-        total = more,
-        loans = signed(Decimal::from(this.rows) - Decimal::from(before.rows), locale)
-    )
+    let loans = signed(Decimal::from(this.rows) - Decimal::from(before.rows), locale);
+    let month = locale.month(&before.period);
+    t!(locale, "receipt-difference", month, total = more, loans)
 }
 
 /// A number with its sign, also where it is more.

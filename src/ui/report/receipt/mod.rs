@@ -105,26 +105,19 @@ impl ReceiptReport {
     /// What keeps the page from being signed.
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         let command = || typed.about("show", &self.upload);
+        let is_unfinished = self.status == UploadStatus::Incomplete;
+        let is_refused = matches!(self.status, UploadStatus::Partial | UploadStatus::Rejected);
         let mut said = Vec::new();
         if self.is_ledger_older {
             said.push(("ledger.older", said!("receipt-wrote-older")));
         }
-        match self.status {
-            UploadStatus::Incomplete => {
-                said.push((
-                    "upload.unfinished",
-                    said!("receipt-wrote-incomplete", command = command()),
-                ));
-            }
-            UploadStatus::Partial | UploadStatus::Rejected if self.corrected_by.is_none() => {
-                said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
-            }
-            UploadStatus::Partial
-            | UploadStatus::Rejected
-            | UploadStatus::Accepted
-            | UploadStatus::Cancelled => {}
+        if is_unfinished {
+            let said_of_it = said!("receipt-wrote-incomplete", command = command());
+            said.push(("upload.unfinished", said_of_it));
+        } else if is_refused && self.corrected_by.is_none() {
+            said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
         }
-        if self.is_sent_over && self.status != UploadStatus::Incomplete {
+        if self.is_sent_over && !is_unfinished {
             said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
         }
         let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);

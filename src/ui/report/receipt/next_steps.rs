@@ -56,15 +56,11 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(month) = &upload.month {
-        let words = t!(
-            locale,
-            "receipt-do-compare",
-            month = locale.month(&meta.period),
-            loans = t!(locale, "words-loans", count = month.loans),
-            total = locale.amount(&month.total)
-        );
-        steps
-            .push(html! { (words) @for (_, doubt) in doubts(month, locale) { small { (doubt) } } });
+        let (doubts, total) = (doubts(month, locale), locale.amount(&month.total));
+        let loans = t!(locale, "words-loans", count = month.loans);
+        let month = locale.month(&meta.period);
+        let words = t!(locale, "receipt-do-compare", month, loans, total);
+        steps.push(html! { (words) @for (_, doubt) in doubts { small { (doubt) } } });
     }
     let show = |other| typed.about("show", other);
     match receipt.sent_over() {
@@ -111,16 +107,10 @@ fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
     let rows = &batch.batch.repayments;
     let loan =
         |row: Option<&Repayment>| row.map_or(String::new(), |row| record(row.loan_id.as_str()));
-    let words = t!(
-        locale,
-        "receipt-do-look",
-        number = batch.batch.number.to_string(),
-        count = rows.len(),
-        loans = t!(locale, "words-loans", count = rows.len()),
-        total = locale.amount(&batch.batch.total()),
-        first = loan(rows.first()),
-        last = loan(rows.last())
-    );
+    let (number, total) = (batch.batch.number.to_string(), locale.amount(&batch.batch.total()));
+    let (count, first, last) = (rows.len(), loan(rows.first()), loan(rows.last()));
+    let loans = t!(locale, "words-loans", count);
+    let words = t!(locale, "receipt-do-look", number, count, loans, total, first, last);
     let [accepted, not_received] = typed.resolve(&upload.meta.id, batch.batch.number);
     html! {
         (words)

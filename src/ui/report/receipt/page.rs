@@ -131,11 +131,8 @@ fn problems(receipt: &Receipt) -> Option<String> {
     if errors > 0 {
         Some(t!(locale, "receipt-errors", count = errors))
     } else if all > 0 {
-        Some(t!(
-            locale,
-            "receipt-problems-below",
-            problems = t!(locale, "words-problems", count = all)
-        ))
+        let problems = t!(locale, "words-problems", count = all);
+        Some(t!(locale, "receipt-problems-below", problems))
     } else {
         let is_done = matches!(upload.status(), UploadStatus::Accepted | UploadStatus::Partial);
         (is_done && is_known).then(|| t!(locale, "upload-no-problems"))
@@ -174,12 +171,8 @@ fn facts_of(receipt: &Receipt) -> Markup {
 
 fn footer(receipt: &Receipt) -> Markup {
     let Receipt { background, made_at, locale, .. } = receipt;
-    let made = t!(
-        locale,
-        "receipt-made",
-        at = locale.time(made_at),
-        version = env!("CARGO_PKG_VERSION"),
-        sent_by = record(&background.program_version)
-    );
+    let (at, version) = (locale.time(made_at), env!("CARGO_PKG_VERSION"));
+    let made =
+        t!(locale, "receipt-made", at, version, sent_by = record(&background.program_version));
     html! { footer { p { (made) } } }
 }

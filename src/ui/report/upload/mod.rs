@@ -207,13 +207,12 @@ impl UploadReport {
     pub(super) fn human(&self, page: &mut Page) {
         self.header(page);
         for alike in self.batches.chunk_by(BatchReport::is_like) {
-            match alike {
-                [first, .., last] if self.batches.len() > SHOWN_IN_FULL => {
-                    batches(alike, (first, last), self.dry_run, page);
-                }
-                each => each.iter().for_each(|batch| {
-                    batch.human(self.dry_run, self.upload.as_deref(), page);
-                }),
+            if alike.len() > 1 && self.batches.len() > SHOWN_IN_FULL {
+                batches(alike, self.dry_run, page);
+                continue;
+            }
+            for batch in alike {
+                batch.human(self.dry_run, self.upload.as_deref(), page);
             }
         }
         if self.dry_run {
