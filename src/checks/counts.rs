@@ -30,7 +30,11 @@ const CUT: [&str; 9] = [
 
 /// Beginnings of words that say the same where one of the first and one of the second stand in a line that
 /// does not speak of loans.
-const STOPPED: [[&[&str]; 2]; 4] = [
+const STOPPED: [[&[&str]; 2]; 5] = [
+    [
+        &["too", "trop", "demasiad"],
+        &["row", "record", "ligne", "fila", "registro", "large", "result"],
+    ],
     [
         &["limit", "maxim", "plafon", "tope"],
         &["reach", "atteint", "alcanz", "exceed", "depass", "exced", "superad", "export"],

@@ -91,8 +91,8 @@ impl Found {
     }
 
     /// Whether a row is the total of the rows of its loan above it.
-    pub fn is_group_total(&mut self, loan: &Id<'_>, client: &Id<'_>, amount: CellAmount) -> bool {
-        self.group.is_total(loan, client, amount, &self.total)
+    pub fn is_group_total(&mut self, at: usize, ids: [&Id<'_>; 2], amount: CellAmount) -> bool {
+        self.group.is_total(at, ids, amount, &self.total)
     }
 
     /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
@@ -192,7 +192,8 @@ impl Found {
         others.extend(when::other_month(sheet).and_then(|(line, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
-        let totals = std::mem::take(&mut self.outline).totals(&self.total);
+        let mut totals = std::mem::take(&mut self.outline).totals(&self.total);
+        totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));
         others.extend(
             totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(sheet, at)),
         );

@@ -17,6 +17,10 @@ pub(super) struct Group {
     are_digits: bool,
     /// What stood for a client on a line that was a total.
     total: Option<u64>,
+    /// The first row, where its client has no digit.
+    head: Option<(usize, CellAmount)>,
+    /// The first rows that were the totals of those below them.
+    heads: Vec<usize>,
 }
 
 impl Group {
@@ -24,16 +28,21 @@ impl Group {
     /// client has no digit where all others have one, or is 0 or the group itself.
     pub fn is_total(
         &mut self,
-        loan: &Id<'_>,
-        client: &Id<'_>,
+        at: usize,
+        [loan, client]: [&Id<'_>; 2],
         amount: CellAmount,
         sum: &OpenTotal,
     ) -> bool {
-        if loan.signs.hash != self.loan {
-            let (loan, total) = (loan.signs.hash, self.total);
-            *self = Self { loan, above: *sum, rows: 0, are_digits: true, total };
-        }
         let has_digit = client.signs.has(Signs::DIGIT);
+        if loan.signs.hash != self.loan {
+            self.end(sum);
+            (self.loan, self.above, self.rows, self.are_digits) = (loan.signs.hash, *sum, 0, true);
+            if !has_digit {
+                self.head = Some((at, amount));
+                self.above += amount;
+                return false;
+            }
+        }
         let is_none = client.text == loan.text || client.text.bytes().all(|byte| byte == b'0');
         if is_none || (self.are_digits && !has_digit) {
             let own = sum.since(&self.above);
@@ -41,9 +50,8 @@ impl Group {
                 |amount| self.rows > 1 && is_average(amount, own.with(None), self.rows);
             let is_sum = own.may_be(amount) || amount.with(None).is_some_and(is_average);
             // One row has the amount of another by chance.
-            let is_told =
-                self.rows > 1 || (self.rows == 1 && self.total == Some(client.signs.hash));
-            if is_sum && is_told {
+            let is_known = self.total == Some(client.signs.hash);
+            if is_sum && (self.rows > 1 || (self.rows == 1 && is_known)) {
                 self.total = Some(client.signs.hash);
                 return true;
             }
@@ -51,6 +59,19 @@ impl Group {
         self.rows += 1;
         self.are_digits &= has_digit;
         false
+    }
+
+    /// Ends the group, when all rows come to `sum`.
+    fn end(&mut self, sum: &OpenTotal) {
+        let Some((at, amount)) = self.head.take() else { return };
+        let is_sum = self.rows > 1 && self.are_digits && sum.since(&self.above).may_be(amount);
+        self.heads.extend(is_sum.then_some(at));
+    }
+
+    /// Where the totals begin that stand above their rows.
+    pub fn totals(mut self, sum: &OpenTotal) -> Vec<usize> {
+        self.end(sum);
+        self.heads
     }
 }
 

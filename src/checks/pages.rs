@@ -58,13 +58,16 @@ impl Pages {
 
 /// The number of a page, and how many there are.
 fn page_of(text: &str) -> Option<(u64, u64)> {
-    let is_page = |word: &&str| matches!(normalize(word).as_str(), "page" | "pagina" | "pag");
+    let is_page = |word: &&str| {
+        matches!(normalize(word).as_str(), "page" | "pagina" | "pag" | "sheet" | "feuille" | "hoja")
+    };
     let signs =
         |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');
     let text = text.replace('/', " / ");
     let mut words = text.split(signs).filter(|word| !word.is_empty()).skip_while(|w| !is_page(w));
     words.next()?;
-    let number = words.next()?.parse().ok()?;
+    // `Page No. 1`
+    let number = words.by_ref().take(2).find_map(|word| word.parse().ok())?;
     let is_of = matches!(words.next()?, "of" | "sur" | "de" | "/");
     let of = words.next()?.parse().ok()?;
     (is_of && 0 < number && number <= of).then_some((number, of))
@@ -81,6 +84,7 @@ mod tests {
             ("Page: 2/12,,", Some((2, 12))),
             ("Rapport;;Page 3 sur 12", Some((3, 12))),
             ("Página 1 de 12", Some((1, 12))),
+            ("Page No. 3 of 12", Some((3, 12))),
             ("Page 3", None),
             ("Pages 1-2 of 3", None),
             ("Page 2026/10", None),

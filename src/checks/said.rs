@@ -15,7 +15,7 @@ use crate::model::Month;
 use crate::reading::{Amounts, Caption, Column, Line, Note, Sheet, currencies_in, normalize};
 
 /// What a heading says before a currency, normalized.
-const BEFORE_CURRENCY: [&str; 11] = [
+const BEFORE_CURRENCY: [&str; 17] = [
     "currency",
     "devise",
     "monnaie",
@@ -27,6 +27,12 @@ const BEFORE_CURRENCY: [&str; 11] = [
     "montanten",
     "montosen",
     "importesen",
+    "valuesin",
+    "valeursen",
+    "valoresen",
+    "expressedin",
+    "exprimesen",
+    "expresadosen",
 ];
 
 /// What was said so far.
@@ -79,7 +85,7 @@ impl Said {
             Some(counted) if rows == 0 => self.counts.push((at, counted)),
             _ => {}
         }
-        if has(&["pag"]) {
+        if has(&["pag", "sheet", "feuille", "hoja"]) {
             self.pages.hear(text, at, rows);
         }
         let caption = line.cells.ok().and_then(Caption::of);

@@ -31,7 +31,8 @@ const OTHERS: &str = "\
     interest, interests, interet, interets, interes, intereses, saving, savings, epargne, epargnes, \
     ahorro, ahorros, penalty, penalties, penalite, penalites, multa, multas, fee, fees, frais, \
     commission, commissions, comision, comisiones, deposit, deposits, depot, depots, deposito, \
-    depositos, insurance, assurance, assurances, seguro, seguros, charges, recargos";
+    depositos, insurance, assurance, assurances, seguro, seguros, charges, recargos, disbursement, \
+    disbursements, decaissement, decaissements, desembolso, desembolsos";
 
 /// What is to be paid yet, where it stands beside one of the next.
 const DUE: &str =
@@ -43,8 +44,10 @@ const PARTS: &str = "\
 /// What is not to be reported: one of the first before one of the second, perhaps with a word between.
 const NOT: &str = "not, non, no, hors, excluded, exclus, excluidos";
 const REPORTED: &str = "\
-    kiva, reported, rapporte, rapportes, reportado, reportados, declare, declares, sent";
-const FOR: &str = "for, to, be, a, de, du, from, pour, para, by, par, por";
+    kiva, reported, rapporte, rapportes, reportado, reportados, declare, declares, sent, eligible, \
+    eligibles, elegible, elegibles";
+const FOR: &str = "\
+    for, to, be, a, de, du, from, pour, para, by, par, por, funded, finance, finances, financiados";
 
 /// What a summary begins with.
 const SUMMARY: &str = "summary, recapitulatif, recapitulation, resumen, synthese";

@@ -4,7 +4,7 @@ use super::cell::Reading;
 use super::column::{Column, Positions};
 use super::fields::Fields;
 use super::known;
-use super::letters::normalize;
+use super::letters::{normalize, shape};
 use super::numbers::may_be_amount;
 use super::options::{CANDIDATES, Header, Options};
 use super::records::{Record, Records};
@@ -283,6 +283,26 @@ impl Layout {
     pub fn rows<'t>(&self, text: &'t Text) -> Records<'t> {
         let positions = self.positions.as_ref().ok().copied();
         Records::new(text, self.delimiter, self.rows_from).of_rows(self.width, positions)
+    }
+
+    /// Whether a line has the beginning of a row as another one has it.
+    pub fn may_begin_row(&self, text: &Text, at: usize, cells: Fields<'_>) -> bool {
+        let Ok(positions) = self.positions else { return false };
+        let begin = cells.get(0).unwrap_or_default();
+        let mut rows = self.rows(text);
+        while let Some(row) = rows.read().filter(|_| cells.len() < self.width) {
+            let Ok(fields) = row.fields else { continue };
+            let has_amount = |cell: &str| Reading::of(cell).is_some();
+            let is_row = row.at != at
+                && fields.len() == self.width
+                && fields.get(positions.amount).is_some_and(has_amount);
+            let is_like = fields[0].starts_with(begin)
+                || positions.loan_id > 0 && shape(&fields[0]).starts_with(&shape(begin));
+            if is_row && is_like {
+                return true;
+            }
+        }
+        false
     }
 
     /// The first line, where no line has more than one cell.

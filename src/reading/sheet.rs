@@ -11,7 +11,6 @@ use super::encoding;
 use super::fields::Fields;
 use super::guess;
 use super::layout::Layout;
-use super::letters::shape;
 use super::line::{LineKind, Teller};
 use super::notes::Note;
 use super::options::Options;
@@ -297,23 +296,8 @@ impl Sheet {
 
     /// Whether the file ends in a line that has the beginning of a row.
     fn may_be_cut(&self, at: usize, raw: &str, cells: Fields<'_>) -> bool {
-        let (true, Some(layout)) = (self.is_last(at, raw), &self.layout) else { return false };
-        let Some(positions) = self.positions() else { return false };
-        let begin = cells.get(0).unwrap_or_default();
-        let mut rows = layout.rows(&self.text);
-        while let Some(row) = rows.read().filter(|_| cells.len() < layout.width) {
-            let Ok(fields) = row.fields else { continue };
-            let has_amount = |cell: &str| Reading::of(cell).is_some();
-            let is_row = row.at != at
-                && fields.len() == layout.width
-                && fields.get(positions.amount).is_some_and(has_amount);
-            let is_like = fields[0].starts_with(begin)
-                || positions.loan_id > 0 && shape(&fields[0]).starts_with(&shape(begin));
-            if is_row && is_like {
-                return true;
-            }
-        }
-        false
+        let may_be = |layout: &Layout| layout.may_begin_row(&self.text, at, cells);
+        self.is_last(at, raw) && self.layout.as_ref().is_some_and(may_be)
     }
 
     /// Where the needed fields stand, or `None` where that is not known.

@@ -92,7 +92,12 @@ pub(super) fn is_of_rows<'c>(
         let label = label(part);
         has_figure |= part.contains(|c: char| c.is_ascii_digit());
         has_label |= !label.is_empty();
-        if !(label.is_empty() || is_in(&label, BARE) || is_count(&label, part) || is_sum(&label)) {
+        if !(label.is_empty()
+            || is_in(&label, BARE)
+            || is_in(&label, WHOLE)
+            || is_count(&label, part)
+            || is_sum(&label))
+        {
             return false;
         }
     }

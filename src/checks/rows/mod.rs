@@ -2,6 +2,7 @@
 //! others as far as whoever goes along can tell.
 
 mod no_rows;
+mod report;
 
 use self::no_rows::numbers_columns;
 use super::beside::{Beside, Ids, Occurrence};
@@ -18,7 +19,7 @@ use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, field_span, is_called_currency,
+    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, is_called_currency,
     numeric_currency,
 };
 
@@ -178,7 +179,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return;
         }
         if let (Ok(loan), Some(Ok(client)), Ok(amount)) = (loan, client, &amount)
-            && self.found.is_group_total(loan, client, *amount)
+            && self.found.is_group_total(place.at, [loan, client], *amount)
         {
             self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
             return;
@@ -310,56 +311,5 @@ impl<'a, B: Beside> Pass<'a, B> {
             }
             None => Row::Faulty(loan_id),
         });
-    }
-
-    fn report_in(
-        &mut self,
-        place: Place<'_>,
-        column: Column,
-        field: &str,
-        kind: FindingKind,
-    ) -> bool {
-        self.report(place, Some((column, field)), kind.code(), || kind)
-    }
-
-    /// Adds a finding about a line, or one of its fields, and makes it only where it is kept; whether the
-    /// row may still be good.
-    fn report(
-        &mut self,
-        place: Place<'_>,
-        field: Option<(Column, &str)>,
-        code: Code,
-        kind: impl FnOnce() -> FindingKind,
-    ) -> bool {
-        self.report_as(self.rules.severity_of(code), place, field, code, kind)
-    }
-
-    fn report_as(
-        &mut self,
-        severity: Option<Severity>,
-        place: Place<'_>,
-        field: Option<(Column, &str)>,
-        code: Code,
-        kind: impl FnOnce() -> FindingKind,
-    ) -> bool {
-        let Some(severity) = severity else { return true };
-        let (sheet, positions, delimiter) = (self.sheet, self.positions, self.delimiter);
-        let is_shown = self.found.count < SHOWN_IN_FULL;
-        self.found.count += 1;
-        let column = field.map(|(column, _)| column);
-        let make = || {
-            let Place { at, raw, loan_id } = place;
-            let span = column.and_then(|column| field_span(raw, delimiter, positions.of(column)?));
-            Finding {
-                line: Some(sheet.line_of(at)),
-                column,
-                loan_id: loan_id.map(str::to_owned),
-                value: field.map(|(_, value)| value.to_owned()),
-                excerpt: is_shown.then(|| Excerpt::new(raw, span.unwrap_or(0..raw.len()))),
-                ..Finding::new(severity, kind())
-            }
-        };
-        self.found.findings.push_with(code, severity, make);
-        severity == Severity::Warning
     }
 }
