@@ -35,7 +35,7 @@ pub(super) async fn compare(
     app.console.progress(&t!("progress-loans"));
     let mut reader = connection.loans();
     let fetched =
-        connection.interrupt().until_interrupted(fetch(&mut reader, &rows.repayments)).await;
+        connection.interrupt.until_interrupted(fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
     let mut mentioned = rows.mentioned.clone();
     mentioned.extend(beside.of_month);

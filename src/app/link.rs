@@ -77,10 +77,6 @@ impl Connection {
         &self.token.partner_id
     }
 
-    pub(in crate::app) fn interrupt(&self) -> &Interrupt {
-        &self.interrupt
-    }
-
     pub(in crate::app) fn loans(&self) -> LoanReader<'_> {
         LoanReader::new(&self.client, &self.token, self.backoff)
     }

@@ -61,21 +61,20 @@ impl Console {
     /// A line about what will be done, also where nobody watches.
     pub(crate) fn print_note(&mut self, line: &str) {
         if !self.quiet {
+            // If standard error is gone there is nobody to tell.
             let _ = writeln!(io::stderr(), "{}", report::said(line, width()));
         }
     }
 
     /// A warning in one line, with its remedy; whoever wants quiet gets it too.
     pub(crate) fn warn(&mut self, line: &str) {
-        let mut stderr = errors(self.color);
-        let _ = writeln!(stderr, "{}", report::warning(line, self.width()));
+        let _ = writeln!(errors(self.color), "{}", report::warning(line, self.width()));
     }
 
     /// A line about work in progress, for whoever sits in front of it.
     pub(crate) fn progress(&mut self, line: &str) {
-        if !self.quiet && io::stderr().is_terminal() {
-            // If standard error is gone there is nobody to tell.
-            let _ = writeln!(io::stderr(), "{}", report::said(line, width()));
+        if io::stderr().is_terminal() {
+            self.print_note(line);
         }
     }
 
@@ -164,10 +163,8 @@ impl Console {
     pub fn finish(&mut self, done: &Outcome) -> Exit {
         let error = done.error.as_ref().map(|error| explain(error, &self.typed));
         let exit = done.exit() as u8;
-        let warnings = match &done.report {
-            Some(report) => report.warnings(&self.typed),
-            None => Vec::new(),
-        };
+        let warnings = done.report.as_ref().map(|report| report.warnings(&self.typed));
+        let warnings = warnings.unwrap_or_default();
         log_warnings(&warnings);
         log_end(exit, error.as_ref());
         let shown = match (&done.report, &error) {
@@ -275,9 +272,7 @@ async fn in_a_thread<T: Default + Send + 'static>(
 
 /// Writes a result in which there are no colours, as it is.
 fn raw(text: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()
+    io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush())
 }
 
 /// Shows what clap made of the command line: help, the version, or what is wrong with it.

@@ -102,15 +102,20 @@ impl Typed {
         self.line.subcommand_name().unwrap_or_default()
     }
 
+    /// What was said of the command itself.
+    fn own(&self) -> Option<&ArgMatches> {
+        self.line.subcommand().map(|(_, matches)| matches)
+    }
+
     /// Whether the command was given this flag.
     pub fn has(&self, flag: &str) -> bool {
-        let matches = self.line.subcommand().map(|(_, matches)| matches);
-        matches.is_some_and(|m| matches!(m.try_get_one::<bool>(flag), Ok(Some(true))))
+        let is_given = |own: &ArgMatches| matches!(own.try_get_one::<bool>(flag), Ok(Some(true)));
+        self.own().is_some_and(is_given)
     }
 
     /// What was said of how to read the file: options with their values.
     pub fn reading(&self) -> Vec<(String, String)> {
-        let Some((_, matches)) = self.line.subcommand() else { return Vec::new() };
+        let Some(matches) = self.own() else { return Vec::new() };
         let values = READING.iter().filter_map(|id| Some((id, matches.try_get_raw(id).ok()??)));
         let each = values.flat_map(|(id, values)| values.map(move |value| (id, value)));
         each.map(|(id, value)| ((*id).to_owned(), value.to_string_lossy().into_owned())).collect()
@@ -129,11 +134,7 @@ impl Typed {
     /// The words for an option, where it was typed: of `command`'s own ones only those that it shares
     /// with the command that was typed.
     fn words_for(&self, option: &Arg) -> Option<Vec<OsString>> {
-        let matches = if option.is_global_set() {
-            &self.line
-        } else {
-            self.line.subcommand().map(|(_, m)| m)?
-        };
+        let matches = if option.is_global_set() { &self.line } else { self.own()? };
         let id = option.get_id().as_str();
         let is_known = matches.ids().any(|known| known.as_str() == id);
         if !is_known || matches.value_source(id) != Some(ValueSource::CommandLine) {

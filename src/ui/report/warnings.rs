@@ -84,8 +84,8 @@ impl Report {
     /// What a person must know of.
     pub fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         match self {
-            Self::Check(report) => report.warnings(typed),
-            Self::Reconcile(report) => report.check.warnings(typed),
+            Self::Check(report) => report.warnings(false, typed),
+            Self::Reconcile(report) => report.check.warnings(false, typed),
             Self::Upload(report) => report.all_warnings(typed),
             Self::Auth(report) => report.warnings(),
             Self::Notice(report) => report.warnings(typed),
@@ -102,25 +102,15 @@ impl Report {
 impl CheckReport {
     /// Errors come first, and of each severity what is found in the whole file. The first of each kind, and
     /// as many as are shown in full, have a line each; of the others it says how many there are, and where.
-    fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let list = self.list(typed).unbroken();
-        self.in_lines(|_| list.clone())
-    }
-
-    /// The same of a file that was sent, beside which no command can be told to hold it any more.
-    fn warnings_of_sent(&self, typed: &Typed) -> Vec<Warning> {
-        match self.listed_by {
-            "check" => self.in_lines(|first| first.remedy.clone()),
-            _ => self.warnings(typed),
-        }
-    }
-
-    fn in_lines(&self, remedy: impl Fn(&Warning) -> String) -> Vec<Warning> {
-        let of = |severity| self.of_severity(severity, &remedy);
+    /// Of a file that was sent no command can be told that holds it beside what was sent before.
+    fn warnings(&self, is_sent: bool, typed: &Typed) -> Vec<Warning> {
+        let can_list = !is_sent || self.listed_by != "check";
+        let list = can_list.then(|| self.list(typed).unbroken());
+        let of = |severity| self.of_severity(severity, list.as_deref());
         [of(Severity::Error), of(Severity::Warning)].concat()
     }
 
-    fn of_severity(&self, severity: Severity, remedy: impl Fn(&Warning) -> String) -> Vec<Warning> {
+    fn of_severity(&self, severity: Severity, list: Option<&str>) -> Vec<Warning> {
         let of_it = self.findings.kept().iter().filter(|finding| finding.severity == severity);
         let mut kept: Vec<_> = of_it.collect();
         kept.sort_by_key(|finding| finding.line.is_some());
@@ -144,7 +134,8 @@ impl CheckReport {
                     lines => t!("warning-more-on", count, lines),
                 };
                 let head = headline(severity == Severity::Error, &[], None, Some(code.as_str()));
-                let (line, loan, remedy) = (None, None, remedy(first));
+                let remedy = list.unwrap_or(&first.remedy).to_owned();
+                let (line, loan) = (None, None);
                 shown.push(Warning { count, line, loan, head, text, remedy, ..*first });
             }
         }
@@ -154,20 +145,15 @@ impl CheckReport {
 
 impl UploadReport {
     fn all_warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let of_file = self.check.iter().flat_map(|check| match self.upload {
-            None => check.warnings(typed),
-            Some(_) => check.warnings_of_sent(typed),
-        });
-        let mut warnings: Vec<_> = of_file.collect();
-        warnings.extend(self.beside(typed));
+        let of_file = self.check.iter().map(|check| check.warnings(self.upload.is_some(), typed));
+        let mut warnings: Vec<_> = of_file.flatten().chain(self.beside(typed)).collect();
         let Some(upload) = self.upload.as_deref() else { return warnings };
         let look = t!("warning-look", command = typed.about("show", upload));
-        for batch in &self.batches {
-            if let Some(words) = batch.unusual_reply() {
-                let words = t!("warning-answer", batch = batch.batch.to_string(), words);
-                warnings.push(Warning::new("kiva.answer", 1, words, look.clone()));
-            }
-        }
+        warnings.extend(self.batches.iter().filter_map(|batch| {
+            let (batch, words) = (batch.batch.to_string(), batch.unusual_reply()?);
+            let text = t!("warning-answer", batch, words);
+            Some(Warning::new("kiva.answer", 1, text, look.clone()))
+        }));
         let problems = self.problems_errors_first();
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
         let table = t!("warning-table", command = self.to_table(typed));

@@ -130,6 +130,7 @@ fn found<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::
 impl UploadReport {
     pub fn new(command: &'static str, upload: &Upload) -> Self {
         let meta = upload.meta.clone();
+        let month = upload.month.as_ref().map(|totals| MonthReport::new(&meta.period, totals));
         Self {
             command,
             upload: Some(meta.id),
@@ -142,10 +143,7 @@ impl UploadReport {
             corrects: meta.corrects,
             corrected_by: upload.corrected_by.clone(),
             file_meta: meta.file,
-            month: upload
-                .month
-                .as_ref()
-                .map(|totals| MonthReport::new(&upload.meta.period, totals)),
+            month,
             ..Self::of(&upload.batches)
         }
     }
