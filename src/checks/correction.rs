@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Checked, Code, CorrectionFault, Finding, FindingKind, Rows, Rules};
+use super::{Checked, Code, CorrectionFault, Finding, FindingKind, Rows, Rules, alike};
 use crate::model::Repayment;
 use crate::reading::Column;
 
@@ -50,7 +50,9 @@ impl Correction<'_> {
         for (row, outcome) in &self.rows {
             sent.entry(row.loan_id.as_str()).or_default().push((row, *outcome));
         }
-        let mut findings = self.others(file, &sent, rules);
+        let known = self.rows.iter().map(|(row, _)| *row);
+        let mut findings = alike::written_otherwise(&file.repayments, known, rules);
+        findings.extend(self.others(file, &sent, rules));
         for row in &file.repayments {
             let was = sent.get(row.loan_id.as_str()).into_iter().flatten();
             let is_unchanged = |(before, outcome): &(&Repayment, RowOutcome)| {

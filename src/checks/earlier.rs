@@ -14,7 +14,7 @@ use super::base::{Base, is_before};
 use super::groups::Groups;
 use super::profile::{Facts, MonthBefore, MonthProfile, Pair};
 use super::unusual::{Figure, KNOWN_FROM, gone, unusual};
-use super::{Checked, Code, EarlierFault, Finding, FindingKind, Rows, Rules, shifted};
+use super::{Checked, Code, EarlierFault, Finding, FindingKind, Rows, Rules, alike, shifted};
 use crate::model::{
     Amount, AmountMeaning, Counts, Profile, Repayment, Reported, Total, months_between,
 };
@@ -64,7 +64,8 @@ impl<'a> Earlier<'a> {
         }
         let paired = self.pair(rows);
         let mut same = 0;
-        let mut findings = Vec::new();
+        let known = self.reported.iter().map(|reported| &reported.repayment);
+        let mut findings = alike::written_otherwise(&rows.repayments, known, rules);
         for (row, before) in paired.iter().filter_map(|(row, before)| Some((row, (*before)?))) {
             let is_same = row.amount == before.repayment.amount && self.is_before(before);
             same += u64::from(is_same);

@@ -124,8 +124,8 @@ pub enum FindingKind {
     DoubtfulId { column: Column, doubt: IdDoubt },
     /// The ids stood on a line before.
     Duplicate { client_id: Option<String>, first: u64 },
-    /// Ids that differ only in case or leading zeros stood on a line before.
-    NearDuplicate { client_id: Option<String>, first: u64, other: (String, Option<String>) },
+    /// Ids that differ only in case or leading zeros stood on a line before, or were reported before.
+    NearDuplicate { client_id: Option<String>, first: Option<u64>, other: (String, Option<String>) },
     /// The amount is none.
     Amount(CellFault),
     /// Many amounts are 0.

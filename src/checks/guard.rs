@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::model::Repayment;
 use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing};
+use crate::model::{Repayment, loose_id};
 
 /// What the user wants with the rows.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -224,13 +224,18 @@ fn older(
 /// How many of the rows were ever accepted for the month with the same amount, whether they stand or
 /// not, and the newest row among those.
 fn reported_before<'s>(standing: &'s Standing, rows: &[Repayment]) -> (usize, Option<&'s Posted>) {
-    let mut by_loan: HashMap<&str, Vec<&Posted>> = HashMap::new();
+    let mut by_loan: HashMap<String, Vec<&Posted>> = HashMap::new();
     for posted in &standing.rows {
-        by_loan.entry(posted.row.loan_id.as_str()).or_default().push(posted);
+        by_loan.entry(loose_id(posted.row.loan_id.as_str())).or_default().push(posted);
     }
     let was_accepted = |row: &Repayment| {
-        let of_loan = by_loan.get(row.loan_id.as_str())?;
-        let same = |posted: &&&Posted| row.replaces(&posted.row) && posted.row.amount == row.amount;
+        let of_loan = by_loan.get(&loose_id(row.loan_id.as_str()))?;
+        // Ids that a program on the way has changed are those of the same report; what Kiva found wrong may
+        // have been corrected.
+        let is_of = |posted: &Posted| {
+            row.replaces(&posted.row) || (!posted.has_error && row.may_be_meant_for(&posted.row))
+        };
+        let same = |posted: &&&Posted| posted.row.amount == row.amount && is_of(posted);
         of_loan.iter().rfind(same).copied()
     };
     let found: Vec<_> = rows.iter().filter_map(was_accepted).collect();

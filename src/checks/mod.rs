@@ -3,6 +3,7 @@
 //! Pure: rows in, findings out. A finding is made for the person who made the export. It names the line
 //! and the value; why that cannot be sent, and what to do about it, is said where it is shown.
 
+mod alike;
 mod amounts;
 mod base;
 mod beside;

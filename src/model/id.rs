@@ -147,6 +147,11 @@ pub(crate) fn normalize_id(id: &str) -> String {
     normalized
 }
 
+/// The same, whichever signs stand between its parts.
+pub(crate) fn loose_id(id: &str) -> String {
+    normalize_id(id).chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
+}
+
 /// An id with the signs of ASCII that its others look like, in small letters; one that has no others is left
 /// as it is.
 pub(crate) fn plain_id(id: &str) -> Cow<'_, str> {

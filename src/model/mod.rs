@@ -29,7 +29,7 @@ pub use profile::{Counts, Profile, months_between};
 
 pub(crate) use amount::{AmountFault, significant};
 pub(crate) use choice::Environment;
-pub(crate) use id::{IdFault, is_hidden, is_scientific, normalize_id, plain_id, read_id};
+pub(crate) use id::{IdFault, is_hidden, is_scientific, loose_id, normalize_id, plain_id, read_id};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
 pub(crate) use sign::{composed, is_form_of_ascii, is_mark, plain_number, plain_sign};
@@ -56,6 +56,15 @@ impl Repayment {
             (None, _) | (_, None) => true,
         };
         same_client && self.loan_id == other.loan_id
+    }
+
+    /// Whether this row may be one in the place of the other, with ids that are written otherwise.
+    pub(crate) fn may_be_meant_for(&self, other: &Self) -> bool {
+        let is_same_client = match (&self.client_id, &other.client_id) {
+            (Some(own), Some(theirs)) => loose_id(own.as_str()) == loose_id(theirs.as_str()),
+            (None, _) | (_, None) => true,
+        };
+        is_same_client && loose_id(self.loan_id.as_str()) == loose_id(other.loan_id.as_str())
     }
 }
 

@@ -35,6 +35,7 @@ mod history;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod https;
+mod ids_changed;
 mod init;
 #[cfg(unix)]
 mod interrupt;

@@ -237,7 +237,7 @@ impl<'a, B: Beside> Pass<'a, B> {
                 self.report(place, field, Code::LoanIdNearDuplicate, || {
                     let id = |column| read_id(&sheet.cell(at, column)).unwrap_or("").to_owned();
                     let other = (id(positions.loan_id), positions.client_id.map(id));
-                    let first = sheet.line_of(at);
+                    let first = Some(sheet.line_of(at));
                     FindingKind::NearDuplicate { client_id: client_id(), first, other }
                 })
             }

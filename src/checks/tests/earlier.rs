@@ -95,6 +95,29 @@ fn what_cannot_be_true_of_repaid_money_is_found() {
 }
 
 #[test]
+fn a_loan_that_was_reported_under_an_id_written_otherwise_is_told() {
+    let before = ["A-01/07 10 2026-09", "A-02/008 20 2026-10", "A-03/9 30 2026-09"];
+    let off = [(Code::LoanGone, Level::Off)].into_iter().collect();
+    let rules = Rules { levels: off, ..Rules::default() };
+    let cases: [(&[&str], &str); 6] = [
+        (&["A-01/07 10", "A-02/008 20", "A-03/9 31"], ""),
+        (&["A-01/7 11", "A-02/008 20", "A-03/9 31"], "loan_id.near-duplicate@2"),
+        (&["a_1/07 11", "A-02/008 20", "A-03/9 31"], "loan_id.near-duplicate@2"),
+        (
+            &["A-01/7 11", "A-02/8 20", "A-03/9 31"],
+            "loan_id.near-duplicate@2 loan_id.near-duplicate@3",
+        ),
+        // Another client, another loan, and two that are both there.
+        (&["A-01/17 11", "A-020/008 20", "A-03/9 31"], ""),
+        (&["A-01/7 11", "A-01/07 10", "A-02/008 20", "A-03/9 31"], ""),
+    ];
+    for (rows, found) in cases {
+        let told = compare(&before, rows, AmountMeaning::CumulativePrincipal, &rules);
+        assert_eq!(told, found, "{rows:?}");
+    }
+}
+
+#[test]
 fn what_was_reported_for_the_same_month_is_not_gone() {
     let before = ["A 100 2026-10", "B 200 2026-10", "C 300 2026-09", "D 400 2026-09"];
     let compare_for = |period, rows: &[&str]| {

@@ -111,6 +111,19 @@ fn a_new_file_is_sent_unless_kiva_has_most_of_it_already() {
 }
 
 #[test]
+fn ids_that_a_spreadsheet_has_changed_are_those_of_the_same_report() {
+    let month = october(&[(1, &["A-01/x07 1", "B-02/7 2", "C-03/8 3!"])]);
+    for (file, says) in [
+        (&["A-1/X7 1", "B_02/07 2"][..], "7 U1 2/2"),
+        (&["A-1/X7 1", "B_02/07 5"], "A-1/X7 B_02/07"),
+        // What Kiva found wrong has been corrected.
+        (&["C-3/8 3"], "C-3/8"),
+    ] {
+        assert_eq!(say(&month, file, &Intent::New), says, "{file:?}");
+    }
+}
+
+#[test]
 fn what_was_overtaken_or_had_an_error_was_accepted_all_the_same() {
     let month = october(&[(1, &["A 1", "B 2"]), (2, &["A 9"]), (3, &["C 3!"])]);
     assert_eq!(say(&month, &["A 1", "B 2", "D 4"], &Intent::New), "7 U1 2/3");

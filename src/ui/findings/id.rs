@@ -67,16 +67,19 @@ pub(super) fn named(loan: &str, client: Option<&str>) -> String {
     }
 }
 
-/// Ids that differ from `other` by a sign that looks like it, or by what seldom tells two loans apart.
+/// Ids that differ from `other` by a sign that looks like it, or by what seldom tells two loans apart; on which
+/// line that stands, unless it was reported before.
 pub(super) fn nearly(
     id: &str,
     client: Option<&str>,
-    first: u64,
+    first: Option<u64>,
     (loan, other): &(String, Option<String>),
 ) -> Said {
     let sign = id.chars().chain(loan.chars()).find(|c| plain_sign(*c).is_some() || is_mark(*c));
-    let (id, line) = (named(id, client), first.to_string());
-    let other = named(loan, other.as_deref());
+    let (id, other) = (named(id, client), named(loan, other.as_deref()));
+    let Some(line) = first.map(|line| line.to_string()) else {
+        return said!("check-otherwise", id, other);
+    };
     match sign.map(sign_name) {
         None => said!("check-nearly", id, line, other),
         Some(sign) => said!("check-nearly-sign", id, line, other, sign),

@@ -235,6 +235,8 @@ check-nearly = l'ID du prêt { $id } ressemble à { $other }, ligne { $line } :
     .advice = vérifiez dans votre SIG si ce sont deux prêts ; les tableurs enlèvent les zéros initiaux
 check-nearly-sign = l'ID du prêt { $id } ressemble à { $other }, ligne { $line }, mais avec un autre caractère ({ $sign })
     .advice = { check-nearly.advice }
+check-otherwise = l'ID du prêt { $id } a été rapporté auparavant comme { $other } : seuls des majuscules, des zéros initiaux ou les signes intermédiaires les distinguent
+    .advice = si c'est le même prêt, écrivez l'ID comme avant : Kiva n'en connaît pas d'autre ; les tableurs enlèvent les zéros initiaux. Sinon, laissez-le tel quel
 check-running-number = les ID de prêt de « { $title } » ne sont que des numéros de ligne ({ $first }, { $second }, ...), alors que « { $other } » a de vrais ID
     .advice = pour prendre les vrais ID : `{ $option }` ; si ce sont bien les numéros qui sont les ID des prêts : `[checks] "loan_id.running-number" = "off"`
 check-loan = « { $loan } »

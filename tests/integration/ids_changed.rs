@@ -1,0 +1,35 @@
+//! Reports that went through a program which changed their ids: Kiva would get the same report twice, or not
+//! know its loans.
+
+use crate::support::Office;
+
+#[test]
+fn a_month_with_other_spellings_of_its_ids_is_not_sent_twice() {
+    let office = Office::new();
+    let rows = "KIN-001/26,20.00\nKIN-002/26,30.00\nKIN-003/26,40.00\n";
+    let id = office.upload("2026-10", rows, &[]).code(0).id();
+    for rows in ["KIN-1/26,20.00\nKIN-2/26,30.00\n", "kin-001-26,20.00\nkin-002-26,30.00\n"] {
+        office.upload("2026-10", rows, &[]).code(7).complains(&[&id]);
+        let told = office.upload("2026-11", rows, &[]).code(3);
+        told.says(&["loan_id.near-duplicate", "was reported before as"]);
+        office.correct(&id, rows, &[]).code(3);
+    }
+    // Of one row it may be another loan.
+    let rows = "KIN-1/26,21.00\nKIN-002/26,30.00\nKIN-003/26,40.00\n";
+    let told = office.upload("2026-11", rows, &[]).code(0);
+    told.says(&["loan_id.near-duplicate", "KIN-001/26"]);
+}
+
+#[test]
+fn clients_that_lost_their_zeros_are_not_sent_as_others() {
+    let office = Office::new();
+    let upload = |month: &str, rows: &str| {
+        office.write("groups.csv", format!("loan_id,client_id,amount\n{rows}"));
+        let args = ["--format", "three-column", "--period", month, "-o", "json"];
+        office.run(["upload", "groups.csv"].into_iter().chain(args))
+    };
+    let id = upload("2026-10", "G-1,06873,20.00\nG-1,09762,30.00\n").code(0).id();
+    let spread = "G-1,6873,20.00\nG-1,9762,30.00\n";
+    upload("2026-10", spread).code(7).complains(&[&id]);
+    upload("2026-11", spread).code(3).says(&["06873"]);
+}
