@@ -124,23 +124,26 @@ impl Said {
 
     /// The titles decide what the amounts are, where they say it; else the headings do, and the user.
     fn compare_amounts(&mut self, sheet: &Sheet) {
-        let mut said = std::mem::take(&mut self.amounts);
-        // Above all rows it is the heading of a report.
-        said.retain(|(_, amounts)| self.rows > 0 || *amounts != Amounts::Summary);
+        let said = std::mem::take(&mut self.amounts);
         let [title, own] = sheet.meanings();
         let is_wrong = |amounts: Amounts| match amounts {
             Amounts::Principal(says) => own.is_some_and(|own| own != says),
-            Amounts::Other | Amounts::Summary => true,
+            Amounts::Other => true,
+            // Above all rows it is the heading of a report.
+            Amounts::Summary => self.rows > 0,
         };
         if self.rows == 0 {
             self.all_amounts.extend(title.map(Amounts::Principal));
         }
-        let is_known = !self.all_amounts.is_empty();
-        let is_of_all = |(_, amounts): &(usize, Amounts)| {
-            if is_known { self.all_amounts.contains(amounts) } else { !is_wrong(*amounts) }
+        let is_principal = |amounts: &Amounts| matches!(amounts, Amounts::Principal(_));
+        let is_known = self.all_amounts.iter().any(is_principal);
+        let is_of_all = |(_, amounts): &&(usize, Amounts)| {
+            self.all_amounts.contains(amounts) || !(is_known || is_wrong(*amounts))
         };
+        let is_right = said.iter().filter(is_of_all).any(|(_, amounts)| is_principal(amounts));
         let is_titled = self.rows == 0 && title.is_some();
-        match said.first().filter(|_| !is_titled && !said.iter().any(is_of_all)) {
+        let other = said.iter().find(|one| !is_of_all(one));
+        match other.filter(|_| !is_titled && !is_right) {
             Some((at, Amounts::Principal(says))) if self.rows == 0 => {
                 self.doubt(Some(*at), true, ExportFault::WrongHeading { says: Some(*says) });
             }
