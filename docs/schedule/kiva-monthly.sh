@@ -88,7 +88,7 @@ run upload "$file" "$@"
 tell
 while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
     # A batch that may be at Kiva or not waits for a person.
-    case $said in *resolve*) break ;; esac
+    case $said in *'`resolve`'* | *'kiva-repay resolve '*) break ;; esac
     tries=$((tries - 1))
     # The upload to go on with; none where not even a token was to be had, or where another run is at work.
     id=$(printf '%s\n' "$said" | sed -n 's/.*kiva-repay resume \([0-9a-f]*\).*/\1/p' | head -n 1)

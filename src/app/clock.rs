@@ -9,7 +9,7 @@ use super::App;
 use crate::ledger::LedgerView;
 use crate::model::text::escape;
 use crate::ui::error::{ClockFault, Result};
-use crate::ui::words::t;
+use crate::ui::words::said;
 use crate::ui::{Console, words};
 
 /// The year in which this version was made, before which no clock is right. It stands in the source, so
@@ -37,7 +37,8 @@ pub(super) fn now(console: &mut Console) -> Zoned {
     if let (Some(name), None) = (&named, &zone) {
         let name = escape(&name.to_string_lossy());
         tracing::warn!(TZ = name, "no time zone");
-        console.warn(&t!("clock-no-zone", name));
+        let said = said!("clock-no-zone", name);
+        console.warn_of(&said.message, &said.advice);
     }
     Timestamp::now().to_zoned(zone.unwrap_or(TimeZone::UTC))
 }
@@ -78,7 +79,8 @@ pub(super) async fn compare(
         let now = app.now();
         tracing::warn!(now, newest = started_at, "the clock has gone back");
         let (now, newest) = (words::time(&now), words::time(&started_at));
-        app.console.warn(&t!("clock-gone-back", now, newest));
+        let said = said!("clock-gone-back", now, newest);
+        app.console.warn_of(&said.message, &said.advice);
     }
     Ok(())
 }

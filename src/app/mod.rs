@@ -84,7 +84,7 @@ impl<'a> App<'a> {
             let older = LedgerError::Older { path: view.path().to_owned(), lack };
             tracing::warn!(ledger = %view.path().display(), "the ledger has come less far than before");
             let why = explain::ledger(&older, self.console.typed());
-            self.console.warn(&why.message);
+            self.console.warn_of(&why.message, &why.hint);
         }
         Ok(Some(view))
     }

@@ -11,13 +11,17 @@ use crate::kiva::Scope;
 use crate::ledger::Place;
 use crate::options::args;
 use crate::ui::Outcome;
-use crate::ui::error::{Again, Result};
+use crate::ui::error::{Again, Result, UsageFault, WrongFile};
+use crate::ui::log::are_same;
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Table};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Result<Outcome> {
     let file = &arguments.source.file;
     if let Some(missing) = &arguments.missing {
         refuse_existing("--missing", missing)?;
+        if arguments.findings.as_ref().is_some_and(|findings| are_same(findings, missing)) {
+            return Err(UsageFault::of_file("--missing", missing, WrongFile::Twice).into());
+        }
     }
     let findings = FindingsFile::open(arguments.findings.as_deref(), file)?;
     let format = app.settings.partner.csv_format;

@@ -35,6 +35,7 @@ pub enum NetworkFaultKind {
     ProxyLogin,
     CertificateName,
     CertificateExpired,
+    CertificateNotYet,
     CertificateIssuer,
     /// What has no words but its own.
     #[default]
@@ -107,6 +108,7 @@ fn of_certificate(why: &CertificateError) -> NetworkFaultKind {
             NetworkFaultKind::CertificateName
         }
         Why::Expired | Why::ExpiredContext { .. } => NetworkFaultKind::CertificateExpired,
+        Why::NotValidYet | Why::NotValidYetContext { .. } => NetworkFaultKind::CertificateNotYet,
         Why::UnknownIssuer => NetworkFaultKind::CertificateIssuer,
         _ => NetworkFaultKind::Other,
     }
@@ -154,6 +156,11 @@ impl Proxy {
         });
         (!is_right).then_some(proxy)
     }
+}
+
+/// The file of certificates to trust, in the place of the system's, where the variable for it is set.
+pub fn trusted_file() -> Option<String> {
+    std::env::var("SSL_CERT_FILE").ok().filter(|file| !file.is_empty())
 }
 
 /// Whether a web page answered where JSON was to come: that of a proxy, a filter, or the network's sign-in.

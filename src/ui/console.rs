@@ -71,6 +71,12 @@ impl Console {
         let _ = writeln!(errors(self.color), "{}", report::warning(line, self.width()));
     }
 
+    /// A warning, and what to do.
+    pub(crate) fn warn_of(&mut self, message: &str, advice: &str) {
+        let said = report::warning_of(message, advice, self.width());
+        let _ = writeln!(errors(self.color), "{said}");
+    }
+
     /// A line about work in progress, for whoever sits in front of it.
     pub(crate) fn progress(&mut self, line: &str) {
         if io::stderr().is_terminal() {

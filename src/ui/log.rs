@@ -110,7 +110,21 @@ pub(crate) fn refuse_odd(option: &'static str, path: &Path) -> Result<(), UsageF
     if path.is_dir() {
         return Err(UsageFault::of_file(option, path, WrongFile::IsDirectory));
     }
+    if is_of_database(path) {
+        return Err(UsageFault::of_file(option, path, WrongFile::OfDatabase));
+    }
     Ok(())
+}
+
+/// Whether a database lies beside it that would take it for its own changes.
+fn is_of_database(path: &Path) -> bool {
+    let name = path.to_string_lossy();
+    let database = ["-wal", "-journal", "-shm"].iter().find_map(|end| name.strip_suffix(end));
+    let Some(mut file) = database.and_then(|database| File::open(database).ok()) else {
+        return false;
+    };
+    let mut begin = [0; 15];
+    file.read_exact(&mut begin).is_ok() && begin == *b"SQLite format 3"
 }
 
 /// Whether a file is empty or begins with a line of a log.

@@ -1,7 +1,7 @@
 //! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
 
-use crate::kiva::NetworkFaultKind as Kind;
-use crate::model::text::excerpt;
+use crate::kiva::{NetworkFaultKind as Kind, trusted_file};
+use crate::model::text::{escape, excerpt};
 use crate::ui::words::{Locale, t};
 
 /// Under what servers say what is wrong; the first that is there counts.
@@ -87,7 +87,11 @@ pub fn fault(kind: Kind, said: &str, proxy: Option<(&str, &str)>, locale: &Local
         Kind::ProxyLogin => t!(locale, "kiva-network-proxy-login"),
         Kind::CertificateName => t!(locale, "kiva-network-certificate-name"),
         Kind::CertificateExpired => t!(locale, "kiva-network-certificate-expired"),
-        Kind::CertificateIssuer => t!(locale, "kiva-network-certificate-issuer"),
+        Kind::CertificateNotYet => t!(locale, "kiva-network-certificate-not-yet"),
+        Kind::CertificateIssuer => match trusted_file() {
+            None => t!(locale, "kiva-network-certificate-issuer"),
+            Some(file) => t!(locale, "kiva-network-certificate-issuer-in", file = escape(&file)),
+        },
         Kind::Other => t!(locale, "words-system-other", said),
     };
     match proxy {

@@ -75,6 +75,14 @@ impl Typed {
         Suggestion { words: self.words(), ..self.suggest(command) }.with_typed()
     }
 
+    /// What goes on with a ledger that was put back: the line that was typed, where it can do so.
+    pub fn restored(&self) -> Suggestion<'_> {
+        let tree = Cli::command();
+        let command = tree.find_subcommand(self.command());
+        let can = command.is_some_and(|c| c.get_arguments().any(|arg| arg.get_id() == "restored"));
+        if can { self.again() } else { self.suggest("auth") }.flag("restored")
+    }
+
     /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
     pub fn help_of(&self, command: impl Into<String>) -> Suggestion<'_> {
         self.about(command, "--help")

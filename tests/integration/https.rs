@@ -121,4 +121,7 @@ fn a_token_is_not_asked_for_where_the_certificate_is_wrong() {
     let run = run.code(4);
     assert!(run.stderr.contains("certificate"), "{run:#?}");
     assert_eq!(handshakes.load(Ordering::SeqCst), 0);
+    // The file that was named has no certificates.
+    let run = upload(&url, &server, b"", |kiva| kiva.env("KIVA_REPAY__STAGE__TOKEN_URL", &token));
+    run.code(1).complains(&["trusted.pem", "SSL_CERT_FILE"]);
 }

@@ -62,6 +62,9 @@ fn a_page_from_a_ledger_that_was_put_back_says_so() {
     receipt.says(&["does not know all that was sent", "do not sign it"]);
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
     assert!(page.contains("older than an earlier run knew"), "{page}");
+    // Who only looks is told what to do, too, in one line.
+    let quiet = office.run(["history", "-q"]).code(0).complains(&["put the newer one back"]);
+    assert!(quiet.stderr.ends_with("kiva-repay auth --restored\n"), "{quiet:#?}");
     let auth = office.run(["auth"]).code(1).complains(&["is older than in the run of"]);
     assert!(!auth.stdout.contains("All is well"), "{auth:#?}");
     office.follow(&auth, "auth").code(0).says(&["All is well"]);

@@ -20,6 +20,25 @@ fn with_problems(count: usize) -> (Office, String) {
     (office, id)
 }
 
+#[test]
+fn no_two_outputs_are_one_file_and_none_is_beside_the_ledger() {
+    let (office, _) = with_problems(2);
+    let twice = ["reconcile", "a.csv", "--findings", "x.csv", "--missing", "./x.csv"];
+    office.run(twice).code(2).complains(&["--missing ./x.csv is also named by another option"]);
+    let before = names(&office);
+    for end in ["-wal", "-journal", "-shm"] {
+        let beside = office.ledger().with_file_name(format!("ledger.db{end}"));
+        let _ = fs::remove_file(&beside);
+        let log = ["history", "--log-file", beside.to_str().unwrap()];
+        office.run(log).code(2).complains(&["the database beside it keeps for itself"]);
+        assert!(!beside.exists(), "{beside:?}");
+        // What only ends so is a name like another.
+        office.run(["history", "--log-file", &format!("month{end}")]).code(0);
+        fs::remove_file(office.path(format!("month{end}"))).unwrap();
+    }
+    assert_eq!(names(&office), before);
+}
+
 /// What is in the working directory.
 fn names(place: &Place) -> Vec<String> {
     let entries = fs::read_dir(place.path("")).unwrap();

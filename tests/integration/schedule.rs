@@ -86,6 +86,18 @@ fn a_connection_that_breaks_is_gone_on_with_and_nothing_is_sent_twice() {
     });
 }
 
+/// A word in the name of a file means nothing.
+#[test]
+fn a_log_that_is_called_after_a_command_does_not_end_it_early() {
+    for shell in shells() {
+        let place = Place::with("a.csv", rows(4));
+        let server = FakeKiva::answering([Answer::accepted(1), Answer::status(429)]);
+        let mut script = script(shell, &place, &server, &["--log-file", "to resolve.log"]);
+        let run = script.env("KIVA_REPAY__PARTNER__ID", "145").output().unwrap();
+        assert_eq!((run.status.code(), server.posts().len()), (Some(0), 3), "{run:?}");
+    }
+}
+
 #[test]
 fn what_needs_a_person_is_said_with_the_exit_code() {
     // Of which the rest is not sent either: what became of the first batch comes before it.

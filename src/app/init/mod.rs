@@ -87,7 +87,7 @@ async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) 
     };
     if let Err(error) = ledger::make_if_missing(&ledger).await {
         let why = explain::ledger(&error, console.typed());
-        console.warn(&why.message);
+        console.warn_of(&why.message, &why.hint);
     }
 }
 

@@ -49,6 +49,10 @@ pub enum WrongFile {
     IsInput,
     /// It is there, and no earlier run wrote it.
     NotOurs,
+    /// Another option names it.
+    Twice,
+    /// Its name is that of a file which a database keeps beside itself.
+    OfDatabase,
     /// It may lead anywhere.
     IsLink,
     IsDirectory,

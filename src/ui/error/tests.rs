@@ -158,6 +158,8 @@ fn of_usage() -> Vec<Error> {
         UsageFault::of_file("--missing", &path(), WrongFile::Exists).into(),
         UsageFault::of_file("--findings", &path(), WrongFile::IsInput).into(),
         UsageFault::of_file("--findings", &path(), WrongFile::NotOurs).into(),
+        UsageFault::of_file("--missing", &path(), WrongFile::Twice).into(),
+        UsageFault::of_file("--log-file", &path(), WrongFile::OfDatabase).into(),
         UsageFault::of_file("--payload-dir", &path(), WrongFile::IsNoDirectory).into(),
         UsageFault::of_file("--payload-dir", &path(), WrongFile::NotEmpty).into(),
         UsageFault::ResumeElsewhere { upload: upload(), asked: "sandbox".to_owned() }.into(),

@@ -1,7 +1,9 @@
 //! What goes wrong between this machine and Kiva.
 
 use super::Explanation;
-use crate::kiva::{ClientError, LoansError, NetworkFault, NoToken, Outage, Proxy, TokenError};
+use crate::kiva::{
+    ClientError, LoansError, NetworkFault, NoToken, Outage, Proxy, TokenError, trusted_file,
+};
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{said, t};
@@ -91,7 +93,11 @@ fn proxy_in(why: &Outage) -> Option<&'static str> {
 pub(super) fn client(error: &ClientError) -> Explanation {
     match error {
         ClientError::Https(why) => {
-            Explanation::new("https.unavailable", said!("kiva-no-https", why))
+            let said = match trusted_file() {
+                None => said!("kiva-no-https", why),
+                Some(file) => said!("kiva-no-https-file", why, file = escape(&file)),
+            };
+            Explanation::new("https.unavailable", said)
         }
         ClientError::Proxy(Proxy { variable, address }) => {
             let proxy = escape(address);

@@ -16,7 +16,7 @@ pub const LOST: &str = "ledger.replaced";
 
 pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
     let history = || typed.suggest("history");
-    let restored = || typed.again().flag("restored");
+    let restored = || typed.restored();
     let (code, said) = match error {
         LedgerError::NoDirectory => ("ledger.unusable", said!("ledger-no-directory")),
         LedgerError::Io { path, source } => ("ledger.unusable", refused(path, source)),

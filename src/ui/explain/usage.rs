@@ -67,6 +67,8 @@ fn of_file(option: &str, file: &Path, why: WrongFile) -> Said {
         WrongFile::Exists => said!("usage-file-exists", option, file),
         WrongFile::IsInput => said!("usage-is-input", option, file),
         WrongFile::NotOurs => said!("usage-not-ours", option, file),
+        WrongFile::Twice => said!("usage-file-twice", option, file),
+        WrongFile::OfDatabase => said!("usage-of-database", option, file),
         WrongFile::IsLink => said!("usage-is-link", option, file),
         WrongFile::IsDash => said!("usage-is-dash", option, file),
         WrongFile::IsDirectory => said!("usage-is-directory", option, file),

@@ -108,14 +108,22 @@ pub fn findings(check: &CheckReport) -> String {
 
 /// What went wrong, for standard error, and below it what to do; without a width all in one line.
 pub fn error(error: &Explanation, width: Option<usize>) -> String {
-    let word = style::error(t!("words-error"));
+    told(style::error(t!("words-error")), &error.message, &error.hint, width)
+}
+
+/// The same of a warning.
+pub fn warning_of(text: &str, advice: &str, width: Option<usize>) -> String {
+    told(style::warning(t!("words-warning")), text, advice, width)
+}
+
+fn told(word: String, text: &str, advice: &str, width: Option<usize>) -> String {
     let Some(width) = width else {
-        return in_one_line(&word, &error.message, &error.hint);
+        return in_one_line(&word, text, advice);
     };
     let head = |word| t!("words-colon", word, text = "");
-    let what = layout::lines(&head(word), 2, &error.message, width);
+    let what = layout::lines(&head(word), 2, text, width);
     let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
-    let to_do = layout::lines(&hint, 4, &error.hint, width);
+    let to_do = layout::lines(&hint, 4, advice, width);
     [what, to_do].concat().join("\n")
 }
 

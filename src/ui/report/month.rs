@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::layout::Page;
 use super::{loans_of, style};
-use crate::model::standing::{MonthTotals, Overtaken};
+use crate::model::standing::{MonthTotals, Overtaken, Unplaced};
 use crate::model::text::escape;
 use crate::ui::words::{self, Locale, t};
 
@@ -123,10 +123,14 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
             doubts.push((code, said));
         }
     }
-    if let Some(first) = unplaced.first() {
-        let loan = first.loan.as_deref().map_or_else(|| "?".to_owned(), escape);
+    let is_named = |error: &&Unplaced| error.loan.is_some();
+    if let Some(first) = unplaced.iter().find(is_named).or(unplaced.first()) {
         let (count, upload) = (unplaced.len(), first.upload.as_str());
-        doubts.push(("month.unplaced", t!(locale, "upload-month-unplaced", count, loan, upload)));
+        let said = match first.loan.as_deref().map(escape) {
+            Some(loan) => t!(locale, "upload-month-unplaced", count, loan, upload),
+            None => t!(locale, "upload-month-unnamed", count, upload),
+        };
+        doubts.push(("month.unplaced", said));
     }
     doubts
 }

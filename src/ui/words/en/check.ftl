@@ -56,7 +56,7 @@ check-delimiters = the columns can be split by { $first } or by { $second }: { $
 check-spaces = the columns seem to be separated by spaces or another sign that is no separator, with a decimal comma in "{ $example }"
     .advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter comma`
 check-one-column = no separator was found between columns: each line is read as a single one, as in "{ $example }"
-    .advice = export it again with commas, semicolons or tabs between the columns; if one of these is there, name it, as in `--delimiter semicolon`
+    .advice = export it again with commas, semicolons or tabs between the columns; if one of these is there, name that one with `--delimiter`
 check-the-column =
     { $column ->
         [loan_id] the loan id
@@ -296,7 +296,7 @@ check-total-moved = the total changed by more than { $percent }: { $then } in { 
 check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would be expected
     .advice = compare it with your MIS: the decimal point may be in the wrong place
 check-gone-many = { $count } loans were reported in { $month } and are not in the file: { $loans }
-    .advice = { check-gone.advice }
+    .advice = check whether they have ended: if Kiva still expects them, loans left out are billed as if repaid on schedule
 check-percent = { $number }%
 check-unusual-figure =
     { $figure ->

@@ -2,6 +2,8 @@
 
 kiva-no-https = HTTPS cannot be set up on this computer: { $why }
     .advice = install the system's certificates; on Debian: `apt install ca-certificates`
+kiva-no-https-file = { kiva-no-https }
+    .advice = SSL_CERT_FILE names { $file }: put certificates in PEM form there, or remove the variable
 kiva-status = HTTP status { $status }
 
 kiva-token-unreachable = Kiva's token service cannot be reached: { $why }
@@ -78,6 +80,8 @@ kiva-network-proxy-refused = the proxy did not let the request through
 kiva-network-proxy-login = the proxy asks for a name and a password
 kiva-network-certificate-name = it is made out to another name
 kiva-network-certificate-expired = it has expired
+kiva-network-certificate-not-yet = it is not valid yet
+kiva-network-certificate-issuer-in = its issuer is not in { $file }, which SSL_CERT_FILE names
 kiva-network-certificate-issuer = this computer does not know its issuer
 kiva-network-through = { $why }, through the proxy { $proxy } that { $variable } names
 kiva-proxy-wrong = { $variable } does not name a usable proxy: { $proxy }

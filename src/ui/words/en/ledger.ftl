@@ -83,7 +83,9 @@ ledger-not-migrated = the ledger could not be brought up to date: { $why }
     .advice = { ledger-failed.advice }
 
 clock-no-zone = TZ={ $name } is not a known time zone: times and the month are those of UTC
+    .advice = set it to the name of one, such as Africa/Dakar, or remove it
 clock-gone-back = the clock of this computer says { $now }, which is before the newest upload started ({ $newest })
+    .advice = set the clock
 clock-before-program = the clock of this computer says { $now }, a date at which this program did not exist
     .advice = set the clock, or give the month with --period
 clock-before-upload = the clock of this computer says { $now }, which is before the newest upload started ({ $newest }): one of the two is wrong, and the month to report depends on the clock

@@ -223,6 +223,11 @@ upload-month-overtaken =
            *[no] and it is not known whether Kiva has those now.
         }
     }
+upload-month-unnamed =
+    { $count ->
+        [one] Not certain: Kiva found an error in upload { $upload } and names no loan.
+       *[other] Not certain: Kiva found { $count } errors in upload { $upload } and names no loan.
+    }
 upload-month-unplaced =
     { $count ->
         [one] Not certain: Kiva found an error in loan { $loan }, which the file of upload { $upload } does not name so.

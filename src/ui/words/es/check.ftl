@@ -56,7 +56,7 @@ check-delimiters = las columnas pueden estar separadas por { $first } o por { $s
 check-spaces = las columnas parecen separadas por espacios, o por un signo que no es un separador, y la coma de "{ $example }" parece decimal
     .advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter comma`
 check-one-column = no se encontró un separador entre las columnas: cada línea se lee como una sola, como "{ $example }"
-    .advice = expórtelo de nuevo con comas, puntos y comas o tabulaciones entre las columnas; si uno de estos signos está, indíquelo, por ejemplo `--delimiter semicolon`
+    .advice = expórtelo de nuevo con comas, puntos y comas o tabulaciones entre las columnas; si uno de estos signos está, indique ese con `--delimiter`
 check-the-column =
     { $column ->
         [loan_id] el ID del préstamo
@@ -302,7 +302,7 @@ check-total-moved = el total cambió en más del { $percent }: { $then } en { $m
 check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando se esperaría { $meant }
     .advice = compárelo con su SIG: el separador decimal puede estar mal colocado
 check-gone-many = { $count } préstamos se reportaron en { $month } y no están en el archivo: { $loans }
-    .advice = { check-gone.advice }
+    .advice = revise si terminaron; si Kiva todavía los espera, los préstamos omitidos se facturan como reembolsados según el cronograma
 check-percent = { $number } %
 check-unusual-figure =
     { $figure ->

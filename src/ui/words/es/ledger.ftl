@@ -83,7 +83,9 @@ ledger-not-migrated = no se pudo actualizar el registro: { $why }
     .advice = { ledger-failed.advice }
 
 clock-no-zone = TZ={ $name } no es una zona horaria conocida: las horas y el mes son los de UTC
+    .advice = déle el nombre de una, por ejemplo America/Lima, o quítela
 clock-gone-back = el reloj de esta computadora indica { $now }, es decir, antes del comienzo del último envío ({ $newest })
+    .advice = ponga en hora el reloj
 clock-before-program = el reloj de esta computadora indica { $now }, una fecha en la que este programa no existía
     .advice = ponga en hora el reloj, o indique el mes con --period
 clock-before-upload = el reloj de esta computadora indica { $now }, es decir, antes del comienzo del último envío ({ $newest }): una de las dos fechas está mal, y el mes que se reporta depende del reloj

@@ -223,6 +223,11 @@ upload-month-overtaken =
            *[no] y no se sabe si son los que Kiva tiene ahora.
         }
     }
+upload-month-unnamed =
+    { $count ->
+        [one] No es seguro: Kiva encontró un error en el envío { $upload } y no nombra ningún préstamo.
+       *[other] No es seguro: Kiva encontró { $count } errores en el envío { $upload } y no nombra ningún préstamo.
+    }
 upload-month-unplaced =
     { $count ->
         [one] No es seguro: Kiva encontró un error en el préstamo { $loan }, que el archivo del envío { $upload } no nombra así.

@@ -56,7 +56,7 @@ check-delimiters = les colonnes peuvent être séparées par { $first } ou par {
 check-spaces = les colonnes semblent séparées par des espaces, ou par un signe qui n'est pas un séparateur, et la virgule de « { $example } » être décimale
     .advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter comma`
 check-one-column = aucun séparateur n'a été trouvé entre les colonnes : chaque ligne est lue comme une seule, comme « { $example } »
-    .advice = exportez-le de nouveau avec des virgules, des points-virgules ou des tabulations entre les colonnes ; si l'un de ces signes s'y trouve, indiquez-le, par exemple `--delimiter semicolon`
+    .advice = exportez-le de nouveau avec des virgules, des points-virgules ou des tabulations entre les colonnes ; si l'un de ces signes s'y trouve, indiquez celui-là avec `--delimiter`
 check-the-column =
     { $column ->
         [loan_id] l'ID du prêt
@@ -305,7 +305,7 @@ check-total-moved = le total a changé de plus de { $percent } : { $then } en {
 check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait attendu
     .advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
 check-gone-many = { $count } prêts ont été rapportés en { $month } et ne sont pas dans le fichier : { $loans }
-    .advice = { check-gone.advice }
+    .advice = vérifiez s'ils sont terminés ; si Kiva les attend encore, les prêts omis sont facturés comme remboursés selon l'échéancier
 check-percent = { $number } %
 check-unusual-figure =
     { $figure ->

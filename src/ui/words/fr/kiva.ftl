@@ -2,6 +2,8 @@
 
 kiva-no-https = impossible de préparer HTTPS sur cet ordinateur : { $why }
     .advice = installez les certificats du système ; sous Debian : `apt install ca-certificates`
+kiva-no-https-file = { kiva-no-https }
+    .advice = SSL_CERT_FILE nomme { $file } : mettez-y des certificats au format PEM, ou supprimez la variable
 kiva-status = statut HTTP { $status }
 
 kiva-token-unreachable = impossible de joindre le service de jetons de Kiva : { $why }
@@ -78,6 +80,8 @@ kiva-network-proxy-refused = le proxy n'a pas laissé passer la demande
 kiva-network-proxy-login = le proxy demande un nom et un mot de passe
 kiva-network-certificate-name = il est établi pour un autre nom
 kiva-network-certificate-expired = il a expiré
+kiva-network-certificate-not-yet = il n'est pas encore valable
+kiva-network-certificate-issuer-in = son émetteur n'est pas dans { $file }, que nomme SSL_CERT_FILE
 kiva-network-certificate-issuer = cet ordinateur ne connaît pas son émetteur
 kiva-network-through = { $why }, par le proxy { $proxy } qu'indique { $variable }
 kiva-proxy-wrong = { $variable } n'indique pas de proxy utilisable : { $proxy }

@@ -83,7 +83,9 @@ ledger-not-migrated = le registre n'a pas pu être mis à jour : { $why }
     .advice = { ledger-failed.advice }
 
 clock-no-zone = TZ={ $name } n'est pas un fuseau horaire connu : les heures et le mois sont ceux d'UTC
+    .advice = donnez-lui le nom d'un fuseau, par exemple Africa/Dakar, ou supprimez-la
 clock-gone-back = l'horloge de cet ordinateur indique { $now }, soit avant le début du dernier envoi ({ $newest })
+    .advice = réglez l'horloge
 clock-before-program = l'horloge de cet ordinateur indique { $now }, une date où ce programme n'existait pas
     .advice = réglez l'horloge, ou indiquez le mois avec --period
 clock-before-upload = l'horloge de cet ordinateur indique { $now }, soit avant le début du dernier envoi ({ $newest }) : l'une des deux dates est fausse, et le mois à rapporter dépend de l'horloge

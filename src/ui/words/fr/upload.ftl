@@ -227,6 +227,11 @@ upload-month-overtaken =
            *[no] et on ne sait pas si ce sont ceux que Kiva a maintenant.
         }
     }
+upload-month-unnamed =
+    { $count ->
+        [one] Pas certain : Kiva a trouvé une erreur dans l'envoi { $upload } et ne nomme pas de prêt.
+       *[other] Pas certain : Kiva a trouvé { $count } erreurs dans l'envoi { $upload } et ne nomme pas de prêt.
+    }
 upload-month-unplaced =
     { $count ->
         [one] Pas certain : Kiva a trouvé une erreur dans le prêt { $loan }, que le fichier de l'envoi { $upload } ne nomme pas ainsi.
