@@ -9,7 +9,7 @@ use serde_json::Value;
 use textwrap::core::display_width;
 
 use super::layout::{Facts, Page};
-use super::{batch_status, headline, style};
+use super::{headline, style};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::text::{escape, excerpt};
 use crate::model::{Repayment, Total};
@@ -155,7 +155,7 @@ pub(super) fn batches(alike: &[BatchReport], dry_run: bool, page: &mut Page) {
 /// The rows of batches that stand alike.
 fn in_sum(alike: &[BatchReport], dry_run: bool) -> String {
     let [first, ..] = alike else { return String::new() };
-    let said = batch_status(first.status);
+    let said = t!("words-batch-status", status = first.status.as_str());
     let status = match first.status {
         BatchStatus::Pending if dry_run => t!("upload-batch-ready"),
         BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Cancelled => {

@@ -33,7 +33,7 @@ pub use self::table::Table;
 use self::upload::ToResolve;
 pub use self::upload::{Sent, Unsent, UploadReport};
 pub use self::warnings::Warning;
-use crate::ledger::{BatchStatus, RecordedProblem};
+use crate::ledger::RecordedProblem;
 use crate::model::text::{escape, record};
 use crate::ui::explanation::Explanation;
 use crate::ui::shell::UNBROKEN;
@@ -179,10 +179,6 @@ pub fn said(text: &str, width: usize) -> String {
 /// Whether there is none of what is counted: then JSON has no word for it.
 fn is_zero<T: Default + PartialEq>(count: &T) -> bool {
     *count == T::default()
-}
-
-fn batch_status(status: BatchStatus) -> String {
-    t!("words-batch-status", status = status.as_str())
 }
 
 /// How bad Kiva finds something, in the language where it is a word that Kiva is known to use.

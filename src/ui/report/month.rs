@@ -17,7 +17,7 @@ pub(super) struct MonthReport {
     exact: bool,
     uploads: Vec<String>,
     #[serde(skip)]
-    totals: MonthTotals,
+    pub(super) totals: MonthTotals,
 }
 
 impl MonthReport {
@@ -44,23 +44,13 @@ impl MonthReport {
         self.doubts().iter().for_each(|(_, doubt)| page.paragraph(style::warning(doubt)));
     }
 
-    /// The month, as `2026-10`.
-    pub(super) fn period(&self) -> &str {
-        &self.period
-    }
-
-    /// What is to be done where rows of an earlier month keep the month from being finalized.
-    pub(super) fn to_send_again(&self, upload: &str) -> Option<SentOver<'_>> {
-        SentOver::of(&self.totals, upload)
-    }
-
     /// What could change the total and is not known, each with a fixed word.
     pub(super) fn doubts(&self) -> Vec<(&'static str, String)> {
         doubts(&self.totals, words::spoken())
     }
 }
 
-/// What is to be done of a month of which older amounts were sent later.
+/// What is to be done of a month that cannot be finalized, as older amounts were sent later.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum SentOver<'a> {
     /// It is to be found out whether Kiva has those of this upload.

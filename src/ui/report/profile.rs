@@ -12,25 +12,19 @@ use crate::ui::words::{self, t};
 /// and two more where figures are long.
 const MONTHS: usize = 4;
 
-/// What JSON tells of a month beside the months before; shares are in percent.
+/// What JSON tells of a month beside the months before: some of its [`Counts`](crate::model::Counts).
 #[derive(Debug, Serialize)]
 pub(super) struct ProfileReport {
     month: Option<String>,
     rows: u64,
     total_amount: String,
-    /// Loans that were never reported before.
     new: u64,
-    /// Loans of the month before that have no row.
     gone: u64,
-    /// Rows of loans of the month before, and how many of them have another amount.
     compared: u64,
     moved: u64,
     zero: u64,
-    /// Rows that have become 0.
     emptied: u64,
-    /// Rows whose amount is no whole number.
     decimals: u64,
-    /// Rows that moved several times as far as most.
     paid_off: u64,
     before: Vec<MonthBefore>,
     largest: Vec<Change>,

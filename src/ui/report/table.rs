@@ -5,6 +5,7 @@
 //! language tells. Titles of what is only read are in the language, those that `check` looks for are not.
 
 use std::collections::{BTreeMap, HashSet};
+use std::iter;
 
 use super::severity;
 use crate::checks::{Findings, Severity};
@@ -61,7 +62,7 @@ impl Table {
             cells.map(str::to_owned).to_vec()
         });
         let width = titles.len();
-        let mut rows: Vec<_> = std::iter::once(titles.to_vec()).chain(rows).collect();
+        let mut rows: Vec<_> = iter::once(titles.to_vec()).chain(rows).collect();
         if findings.left_out() > 0 {
             let mut more = vec![String::new(); width];
             more[6] = t!("check-not-listed", count = findings.left_out().to_string());
@@ -82,13 +83,11 @@ impl Table {
     /// The loans that a file lacks, in the partner's format and with no amounts yet. A loan to which
     /// Kiva knows no id of the partner's cannot be reported, and is left out.
     pub fn missing(loans: &[Loan], format: CsvFormat) -> Self {
-        let mut rows = vec![titles(format)];
-        for loan in loans {
-            let Some(loan_id) = loan.loan_id.clone() else { continue };
-            let client_id = loan.client_id.clone().unwrap_or_default();
-            rows.push(cells(format, loan_id, client_id, String::new()));
-        }
-        Self { rows }
+        let rows = loans.iter().filter_map(|loan| {
+            let client_id = loan.client_id.as_deref().unwrap_or_default();
+            Some(cells(format, [loan.loan_id.as_deref()?, client_id, ""]))
+        });
+        Self { rows: iter::once(titles(format)).chain(rows).collect() }
     }
 
     /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
@@ -109,25 +108,23 @@ impl Table {
         }
         let format = upload.format();
         let mut table = vec![titles(format)];
-        table[0].extend([
-            t!("table-line"),
-            t!("table-severity"),
-            t!("table-code"),
-            t!("table-details"),
-        ]);
+        let (line, severity_of, code) = (t!("table-line"), t!("table-severity"), t!("table-code"));
+        table[0].extend([line, severity_of, code, t!("table-details")]);
         for ((line, loan), problems) in by_row {
-            let mut row = match rows.get(&line) {
+            let (mut row, line) = match rows.get(&line) {
                 Some(row) => {
                     let client_id = row.client_id.as_ref().map_or("", |id| id.as_str());
                     let amount = row.amount.to_string().replace('.', &form.decimal.to_string());
-                    cells(format, row.loan_id.to_string(), client_id.to_owned(), amount)
+                    (cells(format, [row.loan_id.as_str(), client_id, &amount]), line.to_string())
                 }
-                None => cells(format, loan.to_owned(), String::new(), String::new()),
+                None => (cells(format, [loan, "", ""]), String::new()),
             };
-            row.push(rows.get(&line).map_or(String::new(), |row| row.line.to_string()));
-            row.push(joined(&problems, |problem| Some(severity(problem, spoken()))));
-            row.push(joined(&problems, |problem| problem.code.clone()));
-            row.push(joined(&problems, |problem| problem.details.clone()));
+            row.extend([
+                line,
+                joined(&problems, |problem| Some(severity(problem, spoken()))),
+                joined(&problems, |problem| problem.code.clone()),
+                joined(&problems, |problem| problem.details.clone()),
+            ]);
             table.push(row);
         }
         Self { rows: table }
@@ -149,13 +146,13 @@ impl Table {
 }
 
 fn titles(format: CsvFormat) -> Vec<String> {
-    cells(format, "loan_id".to_owned(), "client_id".to_owned(), "amount".to_owned())
+    cells(format, ["loan_id", "client_id", "amount"])
 }
 
-fn cells(format: CsvFormat, loan_id: String, client_id: String, amount: String) -> Vec<String> {
+fn cells(format: CsvFormat, [loan_id, client_id, amount]: [&str; 3]) -> Vec<String> {
     match format {
-        CsvFormat::TwoColumn => vec![loan_id, amount],
-        CsvFormat::ThreeColumn => vec![loan_id, client_id, amount],
+        CsvFormat::TwoColumn => [loan_id, amount].map(str::to_owned).to_vec(),
+        CsvFormat::ThreeColumn => [loan_id, client_id, amount].map(str::to_owned).to_vec(),
     }
 }
 

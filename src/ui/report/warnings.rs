@@ -180,7 +180,7 @@ impl UploadReport {
             };
             let doubts = month.doubts().into_iter().filter(|(code, _)| !own(*code));
             warnings.extend(doubts.map(|(code, text)| {
-                Warning::new(code, 1, text, self.remedy_of_month(code, month, typed))
+                Warning::new(code, 1, text, self.remedy_of_month(code, typed))
             }));
         }
         warnings

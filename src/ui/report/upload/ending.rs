@@ -34,7 +34,7 @@ impl UploadReport {
                 page.paragraph(text);
             }
         }
-        let can_resume = self.has(Pending);
+        let (can_resume, is_corrected) = (self.has(Pending), !self.corrected_by.is_empty());
         let unknown: Vec<_> = self.of_status(Unknown).map(|batch| batch.batch).collect();
         match (self.status, &self.upload) {
             (UploadStatus::Accepted, _) => {
@@ -42,15 +42,11 @@ impl UploadReport {
                 self.only_stage(page);
             }
             // What was given up may be reported after all.
-            (UploadStatus::Cancelled | UploadStatus::Partial, Some(id))
-                if self.command == "cancel" =>
-            {
+            (UploadStatus::Cancelled | UploadStatus::Partial, _) if self.command == "cancel" => {
                 page.apart(t!("upload-next-rest"));
-                page.line(format!("  {}", self.to_send_again(id, page.typed)));
+                page.line(format!("  {}", self.to_send_again(page.typed)));
             }
-            (UploadStatus::Partial | UploadStatus::Rejected, _)
-                if !self.corrected_by.is_empty() =>
-            {
+            (UploadStatus::Partial | UploadStatus::Rejected, _) if is_corrected => {
                 page.blank();
                 self.next_of_corrected(page);
             }
@@ -149,43 +145,37 @@ impl UploadReport {
 
     /// What comes before all else where older amounts of the month were sent later.
     fn next_of_sent_over(&self, typed: &Typed) -> Option<String> {
-        let (id, month) = (self.upload.as_deref()?, self.month.as_ref()?);
         let show = |upload| typed.about("show", upload);
-        Some(match month.to_send_again(id)? {
+        Some(match self.sent_over()? {
             SentOver::Unknown(upload) => t!("upload-next-settle", upload, command = show(upload)),
-            SentOver::Own => t!("upload-next-send-again", command = self.to_send_again(id, typed)),
+            SentOver::Own => t!("upload-next-send-again", command = self.to_send_again(typed)),
             SentOver::Other(upload) => t!("upload-next-send-other", upload, command = show(upload)),
         })
     }
 
+    fn sent_over(&self) -> Option<SentOver<'_>> {
+        SentOver::of(&self.month.as_ref()?.totals, self.upload.as_deref()?)
+    }
+
     /// What sends the rows of its file that Kiva does not have.
-    fn to_send_again<'a>(&self, id: &str, typed: &'a Typed) -> Suggestion<'a> {
+    fn to_send_again<'a>(&self, typed: &'a Typed) -> Suggestion<'a> {
+        let id = self.upload.as_deref().unwrap_or_default();
         let command = typed.correct(id, &self.environment, Path::new(&self.file));
         command.read_as(self.file_meta.as_ref())
     }
 
     /// What to do of a doubt of the month, in a line.
-    pub(in crate::ui::report) fn remedy_of_month(
-        &self,
-        code: &str,
-        month: &MonthReport,
-        typed: &Typed,
-    ) -> String {
-        let id = self.upload.as_deref().unwrap_or_default();
-        let to_do = match code {
-            "month.overtaken" | "month.may-be-overtaken" => month.to_send_again(id),
-            _ => None,
-        };
-        let show = |upload| typed.about("show", upload);
-        match to_do {
-            Some(SentOver::Own) => {
-                t!("warning-send-again", command = self.to_send_again(id, typed))
-            }
+    pub(in crate::ui::report) fn remedy_of_month(&self, code: &str, typed: &Typed) -> String {
+        let is_of_sent_over = matches!(code, "month.overtaken" | "month.may-be-overtaken");
+        match self.sent_over().filter(|_| is_of_sent_over) {
+            Some(SentOver::Own) => t!("warning-send-again", command = self.to_send_again(typed)),
             Some(SentOver::Other(upload)) => {
-                t!("warning-send-other", upload, command = show(upload))
+                t!("warning-send-other", upload, command = typed.about("show", upload))
             }
-            Some(SentOver::Unknown(upload)) => t!("warning-finish", command = show(upload)),
-            None => month_in_history(month.period(), typed),
+            Some(SentOver::Unknown(upload)) => {
+                t!("warning-finish", command = typed.about("show", upload))
+            }
+            None => month_in_history(&self.period, typed),
         }
     }
 
