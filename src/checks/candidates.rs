@@ -139,7 +139,7 @@ impl<'a> Scan<'a> {
     }
 
     fn look(&self, id: &str) -> Option<Look> {
-        match Id::read(id) {
+        match Id::read(id).and_then(Id::unless_zero) {
             Err(IdFault::Missing) => return Some(Look::NoId),
             Err(_) => return None,
             Ok(_) => {}
@@ -154,11 +154,11 @@ impl<'a> Scan<'a> {
         Some(Look::Odd { group, is_like, is_wordy, is_unlike })
     }
 
-    /// A line that has the sum of all rows so far, and for an id their number, or none: `3,121.00`.
+    /// A line that has the sum of all rows so far, and for an id their number: `3,121.00`.
     fn counted(&self, id: &str, amount: Amount) -> Option<Look> {
         let Mark { rows, sum } = self.rows;
         let count: u64 = id.parse().ok()?;
-        let is_total = rows > 1 && sum == amount && (count == 0 || count == rows);
+        let is_total = rows > 1 && sum == amount && count == rows;
         is_total.then(|| Look::Odd {
             group: id.to_owned(),
             is_like: false,
@@ -187,24 +187,29 @@ impl<'a> Scan<'a> {
 }
 
 /// Whether a column tells rows apart, beside those of the ids and the amounts: most of its cells are unlike
-/// all others.
+/// all others, and not only lines without an id have one.
 fn telling(sheet: &Sheet, positions: Positions) -> Vec<bool> {
-    let mut seen = vec![(HashSet::new(), 0); sheet.width()];
+    let mut seen = vec![(HashSet::new(), 0, false); sheet.width()];
     let Some(mut lines) = sheet.lines() else { return Vec::new() };
     while let Some(line) = lines.read() {
+        let has_id = !line.loan_id.trim().is_empty();
         let cells = line.sound_cells(sheet.width());
-        for (cell, (texts, count)) in cells.iter().flat_map(|cells| cells.iter()).zip(&mut seen) {
-            if !cell.trim().is_empty() {
+        let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
+        for (cell, (texts, count, is_of_rows)) in cells.zip(&mut seen) {
+            if !cell.is_empty() {
                 *count += 1;
-                texts.insert(cell.trim().to_owned());
+                *is_of_rows |= has_id;
+                texts.insert(cell.to_owned());
             }
         }
     }
-    let is_telling = |(at, (texts, count)): (usize, &(HashSet<String>, usize))| {
-        let is_taken = at == positions.loan_id || at == positions.amount;
-        let is_client = positions.client_id == Some(at);
-        !is_taken && (is_client || (*count > 1 && texts.len() * 4 >= *count * 3))
-    };
+    let is_telling =
+        |(at, (texts, count, is_of_rows)): (usize, &(HashSet<String>, usize, bool))| {
+            let is_taken = at == positions.loan_id || at == positions.amount;
+            let is_client = positions.client_id == Some(at);
+            let are_unlike = *count > 1 && texts.len() * 4 >= *count * 3;
+            !is_taken && (is_client || (are_unlike && *is_of_rows))
+        };
     seen.iter().enumerate().map(is_telling).collect()
 }
 

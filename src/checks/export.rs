@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::code::Severity;
 use super::{Checked, Finding, FindingKind, Side};
 use crate::model::{Amount, AmountMeaning, Total};
-use crate::reading::Note;
+use crate::reading::{Column, Note};
 
 /// What the program that wrote the file, or the way it took, did to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,10 @@ pub enum ExportFault {
     ClientNotSent { title: String },
     /// The loan ids are the numbers of the rows, from the first one on, and another column has ids.
     RunningNumbers { first: u64, title: String, other: String },
+    /// All rows have this id.
+    ConstantId { column: Column, id: String },
+    /// A mark beside the amount says that it counts the other way than most, or the unit that it is in.
+    Marked { mark: String, unit: bool },
     /// The currency is another one than that of the settings, or of the rows before.
     OtherCurrency { found: String, own: String },
 }
@@ -86,6 +90,8 @@ pub enum NoLoan {
     Word,
     /// Its id is in words, unlike all others.
     Unlike,
+    /// Words stand among the rows in place of an id and an amount.
+    InWords,
     /// They are other titles than those of the file.
     OtherTitles,
     /// The titles of the file stand below it, and it may be a row.
@@ -102,7 +108,7 @@ impl NoLoan {
     /// A row in words may be a loan. All else says that the file is not what it seems.
     pub fn severity(self) -> Severity {
         match self {
-            Self::Word | Self::Unlike => Severity::Warning,
+            Self::Word | Self::Unlike | Self::InWords => Severity::Warning,
             Self::OtherTitles
             | Self::TitlesBelow
             | Self::Note(_)

@@ -56,6 +56,8 @@ codes! {
         LoanIdLookAlike "loan_id.look-alike" Warning
         LoanIdNearDuplicate "loan_id.near-duplicate" Warning
         LoanIdRunningNumber "loan_id.running-number" Warning
+        LoanIdConstant "loan_id.constant" Warning
+        ClientIdConstant "client_id.constant" Warning
         ClientIdDate "client_id.date" Warning
         ClientIdReformatted "client_id.reformatted" Warning
         ClientIdLookAlike "client_id.look-alike" Warning
@@ -63,6 +65,7 @@ codes! {
         RowNotALoan "row.not-a-loan" Warning
         FileCutShort "file.cut-short" Warning
         AmountCurrency "amount.currency" Warning
+        AmountSignOrUnit "amount.sign-or-unit" Error
         LoanNotReported "loan.not-reported" Warning
         LoanRaised "loan.raised" Warning
         AmountSlightlyOverLoan "amount.slightly-over-loan" Warning
@@ -122,8 +125,8 @@ pub enum FindingKind {
     Id { column: Column, fault: IdFault },
     /// Something in an id is doubtful.
     DoubtfulId { column: Column, doubt: IdDoubt },
-    /// The ids stood on a line before.
-    Duplicate { client_id: Option<String>, first: u64 },
+    /// The ids stood on a line before, perhaps for another branch.
+    Duplicate { client_id: Option<String>, first: u64, other_branch: bool },
     /// Ids that differ only in case or leading zeros stood on a line before, or were reported before.
     NearDuplicate { client_id: Option<String>, first: Option<u64>, other: (String, Option<String>) },
     /// The amount is none.
@@ -309,6 +312,10 @@ impl ExportFault {
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,
             Self::OtherCurrency { .. } => Code::AmountCurrency,
+            Self::Marked { .. } => Code::AmountSignOrUnit,
+            Self::ConstantId { column, .. } => {
+                code_in(*column, [Code::LoanIdConstant, Code::ClientIdConstant])
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use super::finding::FindingKind;
 use super::findings::{Finding, Findings};
 use super::ids::Id;
 use super::kinds::Kinds;
+use super::marks::Marks;
 use super::outline::{Group, Outline};
 use super::said::Said;
 use super::signs::Signs;
@@ -29,6 +30,7 @@ pub(super) struct Found {
     zeros: u64,
     pub findings: Findings,
     kinds: Kinds,
+    pub marks: Marks,
     /// How many amounts stand above the last line that was taken for a row in spite of its id.
     last_in_parts: Option<u64>,
     pub count: usize,
@@ -47,13 +49,14 @@ pub(super) struct Found {
 }
 
 impl Found {
-    pub fn new(findings: Findings) -> Self {
+    pub fn new(findings: Findings, marks: Marks) -> Self {
         Self {
             rows: 0,
             total: OpenTotal::default(),
             amounts: 0,
             zeros: 0,
             kinds: Kinds::default(),
+            marks,
             last_in_parts: None,
             count: findings.kept().len(),
             findings,
@@ -129,6 +132,10 @@ impl Found {
     /// The result, when the decimal separator is known.
     pub fn finish(mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) -> Checked {
         self.look_at_file(sheet, rules, separator);
+        let marked = self.marks.findings(sheet, rules);
+        if !marked.is_empty() {
+            self.findings.merge(marked);
+        }
         let total = self.total.with(separator);
         let Self { rows, zeros, mut findings, passed_over, controls, is_in_no_total, .. } = self;
         if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::Repayment;
-use crate::reading::{LineKind, Sheet, normalize};
+use crate::reading::{LineKind, Sheet, is_in, normalize};
 
 /// With more groups than these the ids do not begin with a branch, but with a number of their own.
 const MOST: usize = 60;
@@ -13,24 +13,9 @@ const MOST: usize = 60;
 const DEEPEST: usize = 4;
 
 /// What stands over the branches, normalized.
-const BRANCH: [&str; 16] = [
-    "branch",
-    "branchname",
-    "branchcode",
-    "branchid",
-    "office",
-    "officename",
-    "agence",
-    "codeagence",
-    "nomagence",
-    "succursale",
-    "pointdevente",
-    "agencia",
-    "codigoagencia",
-    "sucursal",
-    "oficina",
-    "centre",
-];
+const BRANCH: &str = "\
+    branch, branchname, branchcode, branchid, office, officename, agence, codeagence, nomagence, \
+    succursale, pointdevente, agencia, codigoagencia, sucursal, oficina, centre";
 
 /// The group of each loan.
 #[derive(Clone, Debug, Default)]
@@ -82,10 +67,20 @@ fn begin(id: &str, words: usize) -> &str {
     &id[..ends.nth(words - 1).unwrap_or(id.len())]
 }
 
+fn column(sheet: &Sheet) -> Option<usize> {
+    sheet.column_of(|title| is_in(&normalize(title), BRANCH))
+}
+
+/// Whether two lines name two branches.
+pub(super) fn differ(sheet: &Sheet, one: usize, other: usize) -> bool {
+    column(sheet).is_some_and(|column| sheet.cell(one, column) != sheet.cell(other, column))
+}
+
 /// The branch on each line, where the file has a column of them.
 fn branches(sheet: &Sheet) -> HashMap<u64, String> {
-    let column = sheet.column_of(|title| BRANCH.contains(&normalize(title).as_str()));
-    let (Some(column), Some(mut lines)) = (column, sheet.lines()) else { return HashMap::new() };
+    let (Some(column), Some(mut lines)) = (column(sheet), sheet.lines()) else {
+        return HashMap::new();
+    };
     let mut branches = HashMap::new();
     while let Some(line) = lines.read() {
         let name = line.cells.ok().and_then(|cells| cells.get(column)).map(str::trim);

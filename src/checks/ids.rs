@@ -5,6 +5,7 @@ use super::dates::DateLike;
 use super::signs::Signs;
 use super::undressed::undressed;
 use crate::model::{IdFault, composed, is_form_of_ascii, is_mark, is_scientific, read_id};
+use crate::reading::is_in;
 
 /// No id that a person could compare is longer.
 const LONGEST: usize = 100;
@@ -85,6 +86,12 @@ impl<'r> Id<'r> {
         Ok(Self { text, signs, date })
     }
 
+    /// The same, unless it is only zeros, which stand for nothing.
+    pub fn unless_zero(self) -> Result<Self, IdFault> {
+        let is_zero = |byte| matches!(byte, b'0' | b'-' | b'.' | b'/' | b' ');
+        if self.text.bytes().all(is_zero) { Err(IdFault::Missing) } else { Ok(self) }
+    }
+
     /// The hash of the ids of a row, of the loan and of the client.
     pub fn hash_with(&self, client: Option<&Self>) -> u64 {
         client.map_or(self.signs.hash, |client| self.signs.hash_with(client.signs))
@@ -101,46 +108,11 @@ fn is_plain(id: &str, signs: Signs) -> bool {
     signs.are_plain() && id.len() <= DIGITS_KEPT
 }
 
-/// Words for nothing, in capital letters.
-const NOTHING: [&str; 37] = [
-    "NULL",
-    "(NULL)",
-    "<NULL>",
-    "[NULL]",
-    "\\N",
-    "NAN",
-    "NONE",
-    "NIL",
-    "N/A",
-    "NA",
-    "N.A.",
-    "N/D",
-    "ND",
-    "S/N",
-    "S/O",
-    "NUL",
-    "UNDEFINED",
-    "(BLANK)",
-    "(VIDE)",
-    "VIDE",
-    "(EN BLANCO)",
-    "#N/A",
-    "N.D.",
-    "BLANK",
-    "EMPTY",
-    "UNKNOWN",
-    "MISSING",
-    "NEANT",
-    "NÉANT",
-    "AUCUN",
-    "INCONNU",
-    "MANQUANT",
-    "NINGUNO",
-    "SIN DATO",
-    "SIN DATOS",
-    "VACÍO",
-    "(BLANCO)",
-];
+/// Words for nothing, in small letters.
+const NOTHING: &str = "\
+    null, (null), <null>, [null], \\n, nan, none, nil, n/a, na, n.a., <na>, #n/a, n/d, n.d., nd, s/n, s/o, \
+    nul, undefined, [object object], (blank), blank, empty, unknown, missing, (vide), vide, neant, néant, \
+    aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío";
 
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than a sign.
 pub(super) fn is_nothing(id: &str, signs: Signs) -> bool {
@@ -154,9 +126,7 @@ pub(super) fn is_nothing(id: &str, signs: Signs) -> bool {
 
 /// Whether it is a word of databases and spreadsheets for nothing.
 pub(crate) fn is_word_for_nothing(text: &str) -> bool {
-    NOTHING.iter().any(|word| word.eq_ignore_ascii_case(text))
-        || text == "NaT"
-        || (!text.is_ascii() && NOTHING.contains(&text.to_uppercase().as_str()))
+    is_in(&text.to_lowercase(), NOTHING) || text == "NaT"
 }
 
 /// What is doubtful in an id, when its encoding may be `guessed`.
@@ -168,7 +138,8 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     if length > LONGEST {
         return Some(IdDoubt::TooLong { length });
     }
-    if has_lost_letters(id) {
+    let bare = undressed(id);
+    if has_lost_letters(bare.as_deref().unwrap_or(id)) {
         return Some(IdDoubt::Lost);
     }
     if guessed && !id.is_ascii() {
@@ -183,8 +154,8 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     if id.len() > 3 && id.ends_with(['…', '.']) && (id.ends_with('…') || id.ends_with("...")) {
         return Some(IdDoubt::Shortened);
     }
-    if let Some(meant) = undressed(id) {
-        return Some(IdDoubt::Reformatted { meant: Some(meant) });
+    if bare.is_some() {
+        return Some(IdDoubt::Reformatted { meant: bare });
     }
     let is_rounded = length > DIGITS_KEPT
         && id.bytes().all(|b| b.is_ascii_digit())
@@ -288,6 +259,13 @@ mod tests {
             ("(0042)", "0042"),
             ("0042;", "0042"),
             ("N\u{A0}7", "N 7"),
+            ("L-1*", "L-1"),
+            ("*1001*", "1001"),
+            ("u'1001'", "1001"),
+            ("L-1 †", "L-1"),
+            ("b'1001'", "1001"),
+            ("b\"L-1\"", "L-1"),
+            ("<a href=\"x?id=7\">1001</a>", "1001"),
         ] {
             assert_eq!(meant(id).as_deref(), Some(id_meant), "{id}");
         }
@@ -326,8 +304,22 @@ mod tests {
     #[test]
     fn words_for_nothing_are_no_ids() {
         for id in [
-            "NULL", "null", "\\N", "NaN", "NaT", "None", "n/a", "-", ".", "—", "(null)", "??",
-            "Néant", "sin dato",
+            "NULL",
+            "null",
+            "\\N",
+            "NaN",
+            "NaT",
+            "None",
+            "n/a",
+            "-",
+            ".",
+            "—",
+            "(null)",
+            "??",
+            "Néant",
+            "sin dato",
+            "<NA>",
+            "[object Object]",
         ] {
             assert!(is_nothing(id, Signs::of(id)), "{id}");
         }

@@ -27,6 +27,7 @@ pub(crate) mod guard;
 mod ids;
 mod judge;
 mod kinds;
+mod marks;
 mod outline;
 mod pages;
 mod profile;
@@ -257,11 +258,12 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         found
     };
     let mut checked = found.finish(sheet, rules, separator);
-    if let Some(fault) = swapped::swapped_columns(sheet) {
-        checked.findings.push(Finding::of(FindingKind::Export(fault)));
+    if let Some((severity, fault)) = swapped::swapped_columns(sheet) {
+        checked.findings.push(Finding::new(severity, FindingKind::Export(fault)));
     }
-    if let Some(fault) = running::running_numbers(sheet) {
-        checked.findings.extend(rules.finding(FindingKind::Export(fault)));
+    for fault in [running::running_numbers(sheet), swapped::constant_id(sheet)] {
+        let finding = fault.and_then(|fault| rules.finding(FindingKind::Export(fault)));
+        checked.findings.extend(finding);
     }
     rules.expectation.hold(&mut checked);
     checked

@@ -1,19 +1,54 @@
-//! Ids that are written as amounts, beside amounts that are written as ids: two columns have changed places.
+//! Columns that hold something else than ids: the amounts, which have changed places with them, or one text.
 
+use super::code::Severity;
 use super::export::ExportFault;
-use crate::reading::Sheet;
+use crate::reading::{Column, Sheet};
+
+/// With fewer rows one id says nothing.
+const SAME_FROM: u64 = 3;
+
+/// A short number that all loans have is a branch or the like; another id may be that of a group of clients.
+const SHORT: usize = 3;
+
+/// An id that all rows of the three-column format have: a currency, or the mark of such a row, in a file whose
+/// columns stand in another order.
+///
+/// In most files the second row tells that there is none.
+pub(super) fn constant_id(sheet: &Sheet) -> Option<ExportFault> {
+    let positions = sheet.positions()?;
+    let columns = [(Column::LoanId, positions.loan_id), (Column::ClientId, positions.client_id?)];
+    let constant = |(column, at): (Column, usize)| {
+        let (mut lines, mut first, mut rows) = (sheet.lines()?, None, 0);
+        while let Some(line) = lines.read() {
+            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let cell = cells[at].trim();
+            if *first.get_or_insert_with(|| cell.to_owned()) != cell {
+                return None;
+            }
+            rows += 1;
+        }
+        let may_be_group = |id: &str| {
+            let is_long = id.len() > SHORT || id.contains(char::is_alphabetic);
+            column == Column::LoanId && is_long && id.bytes().any(|b| b.is_ascii_digit())
+        };
+        let id = first.filter(|id| rows >= SAME_FROM && !id.is_empty() && !may_be_group(id))?;
+        Some(ExportFault::ConstantId { column, id })
+    };
+    columns.into_iter().find_map(constant)
+}
 
 /// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
 const ZERO_IN: u64 = 5;
 
-/// What is wrong where most ids have the decimals of amounts and all amounts are whole numbers of one length,
+/// What is wrong, and how sure that is, where most ids have the decimals of amounts and all amounts are whole numbers of one length,
 /// each once.
 ///
 /// In most files the first row tells that they are not.
-pub(super) fn swapped_columns(sheet: &Sheet) -> Option<ExportFault> {
+pub(super) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> {
     let positions = sheet.positions()?;
     let mut lines = sheet.lines()?;
-    let (mut rows, mut zeros, mut length) = (0, 0, None);
+    let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
+    let (mut first, mut are_uneven) = (None, false);
     let mut seen = std::collections::HashSet::new();
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
@@ -30,8 +65,14 @@ pub(super) fn swapped_columns(sheet: &Sheet) -> Option<ExportFault> {
         }
         rows += 1;
         zeros += u64::from(id.ends_with('0'));
+        numbers += u64::from(!amount.ends_with('0'));
+        are_uneven |= *first.get_or_insert(id.len()) != id.len();
     }
-    (rows > 1 && zeros * ZERO_IN >= rows).then_some(ExportFault::SwappedColumns)
+    let is_sure = rows > 1 && zeros * ZERO_IN >= rows;
+    // Loans that are numbered `12.05` have numbers of one length.
+    let may_be = numbers > 0 && (rows == 1 || are_uneven);
+    let severity = if is_sure { Severity::Error } else { Severity::Warning };
+    (is_sure || may_be).then_some((severity, ExportFault::SwappedColumns))
 }
 
 /// `120.50`

@@ -20,8 +20,9 @@ pub(super) fn undressed(id: &str) -> Option<String> {
 const QUOTES: [(char, char); 7] =
     [('\'', '\''), ('"', '"'), ('“', '”'), ('‘', '’'), ('«', '»'), ('„', '“'), ('`', '`')];
 
-/// `'0042` and `'0042'`: a spreadsheet takes the first for a text.
+/// `'0042` and `'0042'`: a spreadsheet takes the first for a text. Python writes `b'0042'` or `u'0042'`.
 fn without_quotes(id: &str) -> Option<String> {
+    let id = id.strip_prefix(['b', 'u']).filter(|id| id.starts_with(['\'', '"'])).unwrap_or(id);
     let inside = QUOTES.iter().find_map(|&(open, close)| {
         let inside = id.strip_prefix(open)?.strip_suffix(close)?;
         (!inside.is_empty()).then_some(inside)
@@ -30,14 +31,16 @@ fn without_quotes(id: &str) -> Option<String> {
     inside.or_else(leading).map(|inside| inside.trim().to_owned())
 }
 
-/// `[0042]` and `(0042)`, as databases and accounts write them, and `0042;` with the delimiter behind it.
+/// `[0042]` and `(0042)`, as databases and accounts write them, `0042;` with the delimiter behind it, and with
+/// the sign of a note.
 fn without_brackets(id: &str) -> Option<String> {
     let inside = [('[', ']'), ('(', ')'), ('{', '}')]
         .iter()
         .find_map(|&(open, close)| id.strip_prefix(open)?.strip_suffix(close));
-    let inside = inside.or_else(|| id.strip_suffix([',', ';', '|', '\t']))?.trim();
+    let bare = || id.trim_matches(['*', '†', '‡']).trim_end_matches([',', ';', '|', '\t']);
+    let inside = inside.unwrap_or_else(bare).trim();
     let is_id = inside.bytes().any(|b| b.is_ascii_digit()) && !inside.contains(['(', '[', '{']);
-    is_id.then(|| inside.to_owned())
+    (is_id && inside != id).then(|| inside.to_owned())
 }
 
 /// `LOAN%2F12`, as it stands in the address of a page.

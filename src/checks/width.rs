@@ -10,6 +10,8 @@ use crate::reading::{Fields, Line, Positions, Reading, Sheet};
 pub enum WidthFault {
     /// An amount holds the delimiter, and stands in two fields for want of quotes.
     CutAmount { amount: String, delimiter: char },
+    /// The number of the row stands before its fields, without a title.
+    RowNumber,
     /// It stands in quotes as a whole.
     WholeLine,
     /// Another sign stands between its fields.
@@ -77,13 +79,13 @@ pub(super) fn width_fault(
     let delimiter = dialect.map_or(',', |dialect| dialect.delimiter);
     let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));
     let joined = halves.map(|(whole, decimals)| format!("{whole}{delimiter}{decimals}"));
-    // The numbers of the rows stand before them, without a title.
     let titles = dialect.and_then(|dialect| dialect.titles_line).unwrap_or(0);
     let row = sheet.line_of(line.at) - titles;
     let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
-    let is_cut =
-        |amount: &String| found == width + 1 && !is_numbered && Reading::of(amount).is_some();
-    if let Some(amount) = joined.filter(is_cut) {
+    let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
+    if is_numbered && found == width + 1 {
+        WidthFault::RowNumber
+    } else if let Some(amount) = joined.filter(is_cut) {
         WidthFault::CutAmount { amount, delimiter }
     } else if found == 1 && cells[0].contains(delimiter) {
         WidthFault::WholeLine

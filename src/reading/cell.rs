@@ -162,7 +162,9 @@ pub(crate) const fn is_space(sign: char) -> bool {
 
 /// The beginning of `digits` that is in groups, of which the first has so many digits.
 fn groups(digits: &str, first: usize, separator: char) -> Option<&str> {
-    let splits_groups = matches!(separator, '\'' | '\u{2019}' | ',' | '.') || is_space(separator);
+    let splits_groups =
+        matches!(separator, '\'' | '\u{2018}' | '\u{2019}' | '\u{2BC}' | '´' | '`' | ',' | '.')
+            || is_space(separator);
     let (mut of_three, mut indian) = (first <= 3, separator == ',' && first <= 2);
     let (mut last, mut rest) = (None, &digits[first..]);
     while let Some(group) = rest.strip_prefix(separator) {
@@ -207,6 +209,8 @@ mod tests {
             ("1\u{2009}250.5", "1250.5"),
             ("1'250'000.00", "1250000.00"),
             ("1\u{2019}250", "1250"),
+            ("1´234.50", "1234.50"),
+            ("1`234.50", "1234.50"),
             ("-5", "-5"),
             ("\u{2212}1,250.50", "-1250.50"),
             ("-0", "-0"),

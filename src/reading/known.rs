@@ -56,7 +56,7 @@ pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
 
 /// One of these is in each title that is known; normalized.
 const IN_ALL: &str = "\
-    loan, pret, credit, prestamo, account, client, customer, borrower, emprunteur, principal, \
+    loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, principal, \
     capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
@@ -84,7 +84,7 @@ fn words_in(title: &str, lists: &[&str]) -> Option<Vec<usize>> {
 }
 
 /// What a loan and a client are called, and what these are in some exports; normalized.
-const LOANS: &str = "loan, pret, prestamo";
+const LOANS: &str = "loan, pret, prestamo, emprestimo";
 const OTHER_LOANS: &str = "credito, credit";
 const CLIENTS: &str = "cliente, client";
 const OTHER_CLIENTS: &str = "customer, borrower, emprunteur";
@@ -96,7 +96,7 @@ const OTHER_IDS: &str = "\
     identifier, account, compte, cuenta, acc, ac, dossier";
 
 /// What stands between these, and says nothing.
-const BETWEEN: &str = "du, del, de, internal, kiva";
+const BETWEEN: &str = "du, del, de, do, internal, kiva";
 
 /// Whether a title is surely that of the ids of what has these names; `None` where it is none: `N° du prêt`.
 fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
@@ -109,7 +109,7 @@ fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
 fn principal(title: &str) -> Option<Meaning> {
     const NAMES: &str = "principal, capital";
     const PAID: &str =
-        "repaid, paid, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado";
+        "repaid, paid, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado, pago";
     const STILL: &str = "\
         outstanding, remaining, balance, restante, restant, solde, encours, saldo, \
         pendiente, insoluto, os";
@@ -145,19 +145,20 @@ pub(super) fn is_cumulative(title: &str) -> bool {
 const AMOUNTS: &str = "amount, Montant, Monto";
 const REPAID_AMOUNTS: &str = "\
     Amount Repaid, principal_repaid, Montant remboursé, Capital remboursé, Monto pagado, \
-    Capital pagado";
+    Capital pagado, Capital pago";
 const OWED_AMOUNTS: &str =
     "Total Outstanding Amount, Capital restant dû, Saldo capital, Saldo de capital";
 /// Those that stand beside these in many exports with another meaning.
 const OTHER_REPAID: &str = "\
     Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Remboursé, Montant payé, \
     Cumul remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
-    Monto total pagado, Monto total reembolsado, Total reembolsado, Reembolsado";
+    Monto total pagado, Monto total reembolsado, Total reembolsado, Reembolsado, Valor pago, \
+    Valor reembolsado, Valor amortizado, Montante pago, Montante reembolsado";
 const OTHER_OWED: &str = "\
     Outstanding Amount, Outstanding Balance, Loan Balance, Balance, Restant dû, \
     Montant restant dû, Solde restant dû, Solde du prêt, Encours du prêt, Capital dû, Encours, \
     Solde, Monto pendiente, Saldo insoluto, Saldo del préstamo, Saldo del crédito, Saldo pendiente, \
-    Saldo";
+    Saldo devedor, Saldo";
 
 /// What stands over the code of a currency, normalized: alone, or with more words.
 const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy";
@@ -166,6 +167,20 @@ const CURRENCY: &str = "currency, devise, monnaie, moneda, divisa";
 /// Whether codes of currencies may stand below a normalized title.
 pub(super) fn is_currency(title: &str) -> bool {
     is_in(title, CURRENCY_ALONE) || each(CURRENCY).any(|word| title.contains(word))
+}
+
+/// What headings and footers begin with, and what they may say further on; normalized.
+const LABELS: &str = "\
+    print, imprim, impres, prepar, elabor, approuv, approv, aprob, verif, revis, sign, firma, date, fecha, \
+    bureau, group, grupo, centre, center, centro, agent, asesor, product, produit, region, zone, zona, \
+    period, inform, user, utilis, usuario, currency, devise, moneda, gener, end, fin, name, nom";
+const LABELS_WITHIN: &str = "\
+    page, pagina, branch, agence, agencia, sucursal, office, oficina, report, rapport, continue, suite";
+
+/// Whether a normalized text is that of a heading or a footer.
+pub(super) fn is_label(text: &str) -> bool {
+    each(LABELS).any(|label| text.starts_with(label))
+        || each(LABELS_WITHIN).any(|label| text.contains(label))
 }
 
 #[cfg(test)]

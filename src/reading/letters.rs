@@ -12,7 +12,7 @@ pub(super) fn each(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a list has this word.
-pub(super) fn is_in(word: &str, list: &str) -> bool {
+pub(crate) fn is_in(word: &str, list: &str) -> bool {
     each(list).any(|one| one == word)
 }
 

@@ -30,6 +30,8 @@ pub enum LineKind {
     PassedOver,
     /// Other titles than those of the file: what stands below them may be something else.
     OtherTitles,
+    /// It has words in more than one column, and may be no heading.
+    Words,
     /// What it says of the rows cannot be passed over.
     Note(Note),
     /// Another sign stands between its cells, and a decimal comma was taken for the delimiter.
@@ -112,8 +114,20 @@ impl Teller<'_> {
         } else if self.may_be_loan(cells, id, shapes()) || ends_cut() {
             LineKind::Row
         } else {
-            Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note)
+            let in_words = || self.is_in_words(cells, id);
+            let passed_over = || if in_words() { LineKind::Words } else { LineKind::PassedOver };
+            Note::of(raw).map_or_else(passed_over, LineKind::Note)
         }
+    }
+
+    /// Whether words stand where a row has its id and more, or its amount, and none of them is a heading's.
+    fn is_in_words(&self, cells: Fields<'_>, id: &str) -> bool {
+        let amount = cells.get(self.positions.amount).unwrap_or_default();
+        let is_word = |cell: &&str| cell.contains(char::is_alphabetic);
+        let several = cells.iter().filter(is_word).count() > 1 && is_word(&id);
+        let by_amount = || self.positions.amount > self.positions.loan_id && is_word(&amount);
+        let is_label = |cell: &str| cell.contains(':') || known::is_label(&normalize(cell));
+        (several || by_amount()) && !is_moment(amount.trim()) && !cells.iter().any(is_label)
     }
 
     /// Whether the amount is a half of a number that stands between other signs: `KV-1;125,50`. Ids may have

@@ -52,7 +52,7 @@ pub(crate) use delimiter::Candidate;
 pub(crate) use encoding::{EncodingFault, readings};
 pub(crate) use fields::Fields;
 pub(crate) use kind::Kind;
-pub(crate) use letters::normalize;
+pub(crate) use letters::{is_in, normalize};
 pub(crate) use line::LineKind;
 pub(crate) use notes::Note;
 pub(crate) use numbers::numbers_in;

@@ -24,6 +24,8 @@ pub struct Shapes {
     shortest: usize,
     /// The most frequent ones: how many ids have them.
     most: [u64; 2],
+    /// Where the last row begins.
+    pub last_row: usize,
 }
 
 impl Shapes {
@@ -37,6 +39,7 @@ impl Shapes {
             let may_be_id = !id.is_empty() && !is_total_word(id);
             if cells.len() == width && may_be_id && Reading::of(amount).is_some() {
                 shapes.rows += 1;
+                shapes.last_row = record.at;
                 shapes.shortest = shapes.shortest.min(id.chars().count());
                 set_label(&mut label, id);
                 shapes.words += u64::from(!tells_digit(&label));

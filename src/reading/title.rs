@@ -26,6 +26,7 @@ impl Named {
         if is_in_thousands(title) || title.contains('%') {
             return Self::default();
         }
+        let title = column_in(title);
         let bare = without_asides(title);
         let parts = title.split(['/', '|', '\n', '(', ')', '[', ']']);
         Self {
@@ -47,6 +48,26 @@ impl Named {
         let found = known(&self.whole).or_else(of_parts)?;
         Some(Meaning { is_sure: found.is_sure && !self.is_dated, ..found })
     }
+}
+
+/// The column that a title names in the words of a pivot table or of SQL: `Sum of Amount`,
+/// `SUM(loans.principal_repaid)`.
+fn column_in(title: &str) -> &str {
+    let is_sum = |(first, _): &(&str, &str)| is_in(&normalize(first), "sum, somme, suma, soma");
+    let summed = title.trim().split_once([' ', '(']).filter(is_sum).map(|(_, summed)| summed);
+    let summed = summed.map(|summed| {
+        let named = ["of ", "de "].iter().find_map(|of| summed.strip_prefix(of));
+        named.unwrap_or(summed).trim_end_matches(')')
+    });
+    let title = summed.unwrap_or(title);
+    let column = title.rsplit_once('.').map(|(_, column)| column);
+    // `Int.Repaid` is the interest.
+    let are_words = |column: &str| {
+        let is_lower = |letters: &[char]| letters[0].is_lowercase() && letters[1].is_uppercase();
+        column.contains('_') || column.chars().collect::<Vec<_>>().windows(2).any(is_lower)
+    };
+    let is_column = |column: &&str| are_words(column) && !title.contains(char::is_whitespace);
+    column.filter(is_column).unwrap_or(title)
 }
 
 /// `Amount ('000 XOF)` and `Montant (en milliers)`.

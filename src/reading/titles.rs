@@ -66,6 +66,12 @@ impl Titles {
         Self { cells: cells.collect(), named: named.collect() }
     }
 
+    /// Makes them so many: the last ones are empty.
+    pub fn resize(&mut self, width: usize) {
+        self.cells.resize_with(width, String::new);
+        self.named.resize_with(width, Vec::new);
+    }
+
     /// Titles that stand on two lines, one word on each: `Loan` over `Number`. One over several columns belongs
     /// to each that has a word of its own below.
     pub fn of_two_lines(upper: &[String], lower: Fields<'_>) -> Self {

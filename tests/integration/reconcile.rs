@@ -98,7 +98,7 @@ fn every_planted_fault_is_found_and_no_other() {
 #[test]
 fn look_ups_are_bounded_where_the_whole_file_is_of_something_else() {
     let server = server();
-    let place = Place::with("report.csv", file(|number| Some(format!("X-{number},C,1"))));
+    let place = Place::with("report.csv", file(|number| Some(format!("X-{number},C-{number},1"))));
     let document = reconcile(&place, &server).code(3).json();
     assert_eq!(document["errors"], 730);
     assert_eq!(document["warnings"], 1);

@@ -12,7 +12,9 @@ use super::faults::CellFault;
 use super::finding::{Code, FindingKind};
 use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::found::Found;
+use super::groups;
 use super::ids::{self, Id, IdDoubt};
+use super::marks::Marks;
 use super::totals::Totals;
 use super::width::{Overflow, WidthFault, width_fault};
 use super::{Row, Rules};
@@ -84,7 +86,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             is_guessed: sheet.is_encoding_guessed(),
             rules,
             beside,
-            found: Found::new(findings),
+            found: Found::new(findings, Marks::of(sheet, positions)),
             totals,
             judged: None,
             each,
@@ -103,10 +105,14 @@ impl<'a, B: Beside> Pass<'a, B> {
         let place = Place { at: line.at, raw: line.raw, loan_id: None };
         match line.kind {
             LineKind::Row => {}
-            LineKind::PassedOver => {
+            LineKind::PassedOver | LineKind::Words => {
                 let rows = self.found.rows;
                 let counted = self.found.said.hear((self.sheet, self.rules), line, rows);
-                return self.pass_over(place, counted);
+                self.pass_over(place, counted);
+                if line.kind == LineKind::Words {
+                    self.tell_words(place);
+                }
+                return;
             }
             LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
             LineKind::Note(note) => return self.not_a_loan(place, NoLoan::Note(note)),
@@ -159,8 +165,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         let positions = self.positions;
         let loan_field = line.loan_id;
         let client_field = positions.client_id.map(|at| &cells[at]);
-        let loan = &Id::read(loan_field);
-        let client = &client_field.map(Id::read);
+        let loan = &Id::read(loan_field).and_then(Id::unless_zero);
+        let client = client_field.map(Id::read);
         let date = |id: &Result<Id<'_>, IdFault>| id.as_ref().ok()?.date;
         let client_date = client.as_ref().and_then(date);
         self.beside.hear(place.at, line.amount.as_ref(), date(loan), client_date);
@@ -178,12 +184,13 @@ impl<'a, B: Beside> Pass<'a, B> {
         if may_be_total && !self.check_total(place) {
             return;
         }
-        if let (Ok(loan), Some(Ok(client)), Ok(amount)) = (loan, client, &amount)
+        if let (Ok(loan), Some(Ok(client)), Ok(amount)) = (loan, &client, &amount)
             && self.found.is_group_total(place.at, [loan, client], *amount)
         {
             self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
             return;
         }
+        let client = &client.map(|id| id.and_then(Id::unless_zero));
         if self.found.rows == 0 && numbers_columns(cells, self.sheet, positions) {
             return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
@@ -191,6 +198,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
             self.found.add_amount(place.at, id, amount);
+            self.found.marks.hear(cells);
         }
         let place = Place { loan_id: loan.as_ref().ok().map(|id| id.text), ..place };
         let mut is_good = true;
@@ -231,7 +239,9 @@ impl<'a, B: Beside> Pass<'a, B> {
         let mut is_good = match occurrence {
             None => true,
             Some(Occurrence::Again(at)) => self.report(place, field, Code::LoanIdDuplicate, || {
-                FindingKind::Duplicate { client_id: client_id(), first: sheet.line_of(at) }
+                let first = sheet.line_of(at);
+                let other_branch = groups::differ(sheet, at, place.at);
+                FindingKind::Duplicate { client_id: client_id(), first, other_branch }
             }),
             Some(Occurrence::Nearly(at)) => {
                 self.report(place, field, Code::LoanIdNearDuplicate, || {

@@ -28,6 +28,14 @@ impl<B: Beside> Pass<'_, B> {
         }
     }
 
+    /// Tells a line of words that was left out, unless it is a footer, or the heading of each page.
+    pub(super) fn tell_words(&mut self, place: Place<'_>) {
+        let is_heading = self.sheet.headings().any(|(_, heading)| heading == place.raw);
+        if !is_heading && place.at < self.sheet.shapes().last_row {
+            self.warn(place, FindingKind::Export(ExportFault::NotALoan(NoLoan::InWords)));
+        }
+    }
+
     /// Judges a line that may be a total; whether it is none, and may be a row.
     pub(super) fn check_total(&mut self, place: Place<'_>) -> bool {
         let (sheet, positions) = (self.sheet, self.positions);

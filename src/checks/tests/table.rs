@@ -145,10 +145,7 @@ fn what_is_said_about_an_amount() {
         "USD",
         &[
             ("L-1,\nL-2,\u{A0}\nL-3,1", "amount.missing@1 amount.missing@2"),
-            (
-                "L-1,-5\nL-2,\u{2212}5.00\nL-3,-0",
-                "amount.negative@1 amount.negative@2 amount.negative@3",
-            ),
+            ("L-1,-5\nL-2,\u{2212}5.00\nL-3,-0\nL-4,-0.00", "amount.negative@1 amount.negative@2"),
             (
                 "L-1,1e3\nL-2,+5\nL-3,NaN\nL-4,1_000",
                 "amount.not-a-number@1 amount.not-a-number@2 amount.not-a-number@3 amount.not-a-number@4",

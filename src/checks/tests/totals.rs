@@ -1,4 +1,4 @@
-//! Exports with totals of all kinds: what is judged of each.
+//! Exports with totals of all kinds, and with rows that are easily read wrongly: what is judged of each.
 
 use super::*;
 
@@ -17,10 +17,9 @@ fn judged(text: &str) -> String {
     std::iter::once(rows).chain(control).chain(told).collect::<Vec<_>>().join(" ")
 }
 
-#[test]
-fn totals_are_told_from_rows() {
+fn assert_judged(cases: &str) {
     let mut wrong = Vec::new();
-    for case in include_str!("totals.txt").lines().filter(|line| line.contains(" => ")) {
+    for case in cases.lines().filter(|line| line.contains(" => ")) {
         let (file, expected) = case.split_once(" => ").unwrap();
         let found = judged(&(file.replace(" / ", "\n") + "\n"));
         if found != expected {
@@ -28,4 +27,14 @@ fn totals_are_told_from_rows() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn totals_are_told_from_rows() {
+    assert_judged(include_str!("totals.txt"));
+}
+
+#[test]
+fn rows_are_read_right_or_refused() {
+    assert_judged(include_str!("rows.txt"));
 }

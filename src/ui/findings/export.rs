@@ -6,7 +6,7 @@ use super::file::column_option;
 use crate::checks::{ExportFault, NoLoan, Side};
 use crate::model::text::escape;
 use crate::reading::Note;
-use crate::ui::words::{self, Said, amount, said};
+use crate::ui::words::{self, Said, amount, said, t};
 
 pub(super) fn of(fault: &ExportFault) -> Said {
     match fault {
@@ -32,6 +32,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::NotALoan(why) => match why {
             NoLoan::Word => said!("check-no-loan-word"),
             NoLoan::Unlike => said!("check-no-loan-unlike"),
+            NoLoan::InWords => said!("check-no-loan-in-words"),
             NoLoan::OtherTitles => said!("check-no-loan-titles"),
             NoLoan::TitlesBelow => said!("check-titles-below"),
             NoLoan::Note(Note::Message) => said!("check-no-loan-message"),
@@ -76,6 +77,12 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             other = escape(other),
             option = column_option("loan_id", other)
         ),
+        ExportFault::ConstantId { column, id } => {
+            let which = t!("words-id", column = column.name());
+            said!("check-id-constant", which, id = escape(id))
+        }
+        ExportFault::Marked { mark, unit: true } => said!("check-unit", mark = escape(mark)),
+        ExportFault::Marked { mark, unit: false } => said!("check-sign", mark = escape(mark)),
         ExportFault::OtherCurrency { found, own } => {
             said!("check-other-currency", found = escape(found), own = escape(own))
         }

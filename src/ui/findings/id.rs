@@ -11,7 +11,8 @@ use crate::ui::words::{self, Said, said, t};
 pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
     let id = escape(plain);
     match fault {
-        IdFault::Missing => said!("check-id-missing", which),
+        IdFault::Missing if plain.trim().is_empty() => said!("check-id-missing", which),
+        IdFault::Missing => said!("check-id-nothing", which, id),
         IdFault::ScientificNotation => said!("check-id-rounded", which, id),
         IdFault::SpreadsheetError => {
             let meant = id.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));

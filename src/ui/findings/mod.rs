@@ -118,9 +118,13 @@ pub fn of(finding: &Finding) -> Said {
         FindingKind::CutQuote => said!("check-quote-cut"),
         FindingKind::DoubtfulId { doubt, .. } => id::doubtful(doubt, which(), plain),
         FindingKind::Id { fault, .. } => id::wrong(*fault, which(), plain),
-        FindingKind::Duplicate { client_id, first } => {
-            let id = id::named(plain, client_id.as_deref());
-            said!("check-twice", id, line = first.to_string())
+        FindingKind::Duplicate { client_id, first, other_branch } => {
+            let (id, line) = (id::named(plain, client_id.as_deref()), first.to_string());
+            if *other_branch {
+                said!("check-twice-branch", id, line)
+            } else {
+                said!("check-twice", id, line)
+            }
         }
         FindingKind::NearDuplicate { client_id, first, other } => {
             id::nearly(plain, client_id.as_deref(), *first, other)
@@ -147,6 +151,7 @@ fn columns(found: usize, width: usize, cause: &WidthFault) -> Said {
             let (amount, delimiter) = (escape(amount), escape(&delimiter.to_string()));
             said!("check-columns-cut", found, width, amount, delimiter)
         }
+        WidthFault::RowNumber => said!("check-columns-number", found, width),
         WidthFault::Cut => said!("check-columns-ends", found, width),
         WidthFault::WholeLine => said!("check-columns-whole", found, width),
         WidthFault::OtherDelimiter if found == width => said!("check-columns-same-number"),
