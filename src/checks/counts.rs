@@ -68,9 +68,20 @@ const STOPPED: [[&[&str]; 2]; 5] = [
     ],
 ];
 
-/// The same of a report that goes on with the next page, which is right where it does.
-const GOES_ON: [&[&str]; 2] =
-    [&["continue", "continua", "suite", "sigue"], &["next", "suivant", "siguiente"]];
+/// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
+/// beside it, normalized.
+const GOES_ON: [&str; 4] = ["continue", "continua", "suite", "sigue"];
+const NEXT_PAGE: [&str; 8] = [
+    "nextpage",
+    "nextsheet",
+    "pagesuivante",
+    "feuillesuivante",
+    "paginasiguiente",
+    "siguientepagina",
+    "hojasiguiente",
+    "siguientehoja",
+];
+const UNFINISHED: [&str; 3] = ["tobecontinued", "asuivre", "continuara"];
 
 /// What a line says of the number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,10 +107,11 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     };
     let begins =
         |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    let says = |[one, other]: &[&[&str]; 2]| begins(one) && begins(other);
-    if says(&GOES_ON) || all.contains("tobecontinued") || all == "asuivre" || all == "continuara" {
+    let is_next = || NEXT_PAGE.iter().any(|next| all.contains(next));
+    if (begins(&GOES_ON) && is_next()) || UNFINISHED.iter().any(|word| all.starts_with(word)) {
         return Some(Counted::GoesOn);
     }
+    let says = |[one, other]: &[&[&str]; 2]| begins(one) && begins(other);
     let is_of_loans = || words.iter().any(|word| speaks_of_credit(word));
     let is_stopped = STOPPED.iter().any(says) && !is_of_loans();
     if is_cut || is_stopped || is_elided(text) || words.windows(3).any(is_first) {
@@ -236,6 +248,7 @@ mod tests {
             ("Suite page suivante", Some(Counted::GoesOn)),
             ("Continúa en la hoja siguiente", Some(Counted::GoesOn)),
             ("Export of cancelled loans", None),
+            ("Suite 204, Next Door House", None),
             ("Clients over the maximum: limit exceeded", None),
             ("Credit limit reached", None),
             ("Training session in October", None),

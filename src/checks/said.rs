@@ -89,7 +89,9 @@ impl Said {
             self.pages.hear(text, at, rows);
         }
         let caption = line.cells.ok().and_then(Caption::of);
-        let is_said = caption.is_some() || has(&BEFORE_CURRENCY);
+        // `Account 12 (USD)` is one of many.
+        let is_said = (caption.is_some() && !text.contains(|c: char| c.is_ascii_digit()))
+            || has(&BEFORE_CURRENCY);
         // In words of a language `ALL` is no currency.
         let names = currencies_in(text).map(|name| name.word).filter(|word| *word != "ALL");
         let names = names.filter(|_| sheet.currency_column().is_none());
@@ -195,48 +197,44 @@ impl Said {
     /// What is to be said of a file with so many rows.
     pub fn finish(mut self, sheet: &Sheet, rules: &Rules, rows: u64) -> Vec<Finding> {
         self.compare(sheet, rules);
-        let mut findings = Vec::new();
-        for Doubt { at, rows: above, is_sure, fault } in self.doubts {
+        let doubts = self.doubts.into_iter().filter_map(|doubt| {
+            let Doubt { at, rows: above, is_sure, fault } = doubt;
             // Below all rows it is said of something else, but for the currency.
             let is_currency = fault.code() == Code::AmountCurrency;
             let is_among = above < rows && (above > 0 || !is_currency);
-            if !is_among && !is_currency {
-                continue;
-            }
-            let kind = FindingKind::Export(fault);
-            let severity = if is_among && is_sure {
-                rules.error_unless_named(kind.code())
-            } else {
-                rules.severity_of(kind.code())
-            };
-            let column = is_currency.then_some(Column::Amount);
-            let finding = severity.map(|severity| Finding::new(severity, kind));
-            let finding = finding.map(|finding| Finding { column, ..finding });
-            findings.extend(finding.map(|finding| match at {
-                Some(at) => finding.on_line_at(sheet, at),
-                None => finding,
-            }));
-        }
-        let cut = self.pages.missing().map(|(at, fault, is_sure)| {
-            let kind = FindingKind::Export(fault);
-            let severity = rules.error_unless_named(kind.code()).filter(|_| is_sure);
-            let severity = severity.or_else(|| rules.severity_of(kind.code()));
-            severity.map(|severity| Finding::new(severity, kind).on_line_at(sheet, at))
+            (is_among || is_currency).then_some((at, is_among && is_sure, fault))
         });
-        findings.extend(cut.flatten());
-        let message = ExportFault::NotALoan(NoLoan::Note(Note::Message));
+        let missing = self.pages.missing().map(|(at, fault, is_sure)| (Some(at), is_sure, fault));
+        let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let goes_on = self.goes_on.filter(|(_, above)| *above == rows && rows > 0);
-        let mut faults: Vec<_> = goes_on.map(|(at, _)| (at, message.clone())).into_iter().collect();
-        faults.extend(self.counts.into_iter().filter_map(|(at, counted)| match counted {
+        let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
             Counted::Rows(stated) if stated == rows => None,
-            Counted::Rows(stated) => Some((at, ExportFault::OtherCount { stated, rows })),
-            Counted::Cut | Counted::GoesOn => Some((at, message.clone())),
-        }));
-        findings.extend(
-            faults
-                .into_iter()
-                .map(|(at, fault)| Finding::of(FindingKind::Export(fault)).on_line_at(sheet, at)),
-        );
-        findings
+            Counted::Rows(stated) => {
+                Some((Some(at), true, ExportFault::OtherCount { stated, rows }))
+            }
+            Counted::Cut | Counted::GoesOn => Some((Some(at), true, message())),
+        });
+        let all = doubts.chain(missing).chain(goes_on.map(|(at, _)| (Some(at), true, message())));
+        all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect()
     }
+}
+
+/// The finding of a fault, with its line, and whether it is sure.
+fn finding(
+    sheet: &Sheet,
+    rules: &Rules,
+    (at, is_sure, fault): (Option<usize>, bool, ExportFault),
+) -> Option<Finding> {
+    let code = fault.code();
+    let severity = match fault {
+        ExportFault::NotALoan(why) => Some(why.severity()),
+        _ if is_sure => rules.error_unless_named(code),
+        _ => rules.severity_of(code),
+    };
+    let column = (code == Code::AmountCurrency).then_some(Column::Amount);
+    let finding = Finding { column, ..Finding::new(severity?, FindingKind::Export(fault)) };
+    Some(match at {
+        Some(at) => finding.on_line_at(sheet, at),
+        None => finding,
+    })
 }

@@ -57,7 +57,8 @@ const AROUND: &str = "\
     report, rapport, reporte, informe, list, liste, lista, statement, etat, section, loans, prets, \
     prestamos, of, des, les, los, las, la, the, situation, period, periode, periodo, month, mois, \
     mes, monthly, mensuel, mensual, corte, date, fecha, from, until, ending, ended, ended, for, \
-    pour, para, jusqu, hasta, desde, end, cierre, status";
+    pour, para, jusqu, hasta, desde, end, cierre, status, part, partie, parte, table, tableau, tabla, annex, \
+    annexe, anexo, b, c, ii, iii, iv";
 
 /// All others that may stand in such a line.
 const MORE: &str = "\
