@@ -2,15 +2,20 @@
 
 use std::collections::HashMap;
 
-use sqlx::{QueryBuilder, Sqlite};
+use rust_decimal::Decimal;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::standing::Place;
 use super::{LedgerError, LedgerView};
 use crate::model::standing::{Later, Overtaking, Posted};
+use crate::model::{Amount, ClientId};
 
 /// A row of another month.
 struct Elsewhere {
     loan: String,
+    client: Option<String>,
+    amount: Option<Amount>,
     by: Later,
     /// The place of the attempt that posted it.
     posted: i64,
@@ -19,7 +24,8 @@ struct Elsewhere {
 
 impl LedgerView {
     /// Of each loan that was posted for an earlier month after its last one of these `rows`, and not for a later
-    /// month since, the last such row. One in which Kiva found an error does not count.
+    /// month since, the last such row. One in which Kiva found an error does not count, nor does one with the
+    /// amount of the month.
     pub(super) async fn overtaken(
         &mut self,
         at: &Place,
@@ -30,13 +36,20 @@ impl LedgerView {
             return Ok(HashMap::new());
         };
         let mut last: HashMap<&str, i64> = HashMap::new();
-        for row in rows.iter().filter(|row| !row.has_error) {
-            last.insert(row.row.loan_id.as_str(), row.posted);
+        let mut amounts: HashMap<(&str, Option<&str>), Decimal> = HashMap::new();
+        for Posted { row, posted, .. } in rows.iter().filter(|row| !row.has_error) {
+            last.insert(row.loan_id.as_str(), *posted);
+            let client = row.client_id.as_ref().map(ClientId::as_str);
+            amounts.insert((row.loan_id.as_str(), client), row.amount.as_decimal());
         }
         let is_after =
             |other: &Elsewhere| last.get(&*other.loan).is_some_and(|posted| *posted < other.posted);
+        let is_same = |other: &Elsewhere| {
+            let amount = amounts.get(&(&*other.loan, other.client.as_deref()));
+            amount.is_some() && amount.copied() == other.amount.map(Amount::as_decimal)
+        };
         let mut found = self.posted_elsewhere(at, month, first, "<").await?;
-        found.retain(is_after);
+        found.retain(|other| is_after(other) && !is_same(other));
         let Some(first) = found.iter().map(|other| other.posted).min() else {
             return Ok(HashMap::new());
         };
@@ -65,7 +78,7 @@ impl LedgerView {
         which: &'static str,
     ) -> Result<Vec<Elsewhere>, LedgerError> {
         let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT r.loan_id, u.id, u.period, a.place, b.status = 'accepted' \
+            "SELECT r.loan_id, r.client_id, r.amount, u.id, u.period, a.place, b.status = 'accepted' AS is_accepted \
              FROM attempts a JOIN uploads u ON u.id = a.upload_id \
              JOIN batches b ON b.upload_id = a.upload_id AND b.number = a.batch \
                AND b.status IN ('accepted', 'unknown', 'sending') \
@@ -78,14 +91,17 @@ impl LedgerView {
             " AND NOT EXISTS (SELECT 1 FROM problems p WHERE p.upload_id = r.upload_id \
                AND p.line = r.line AND p.severity = 'error')",
         );
-        let found: Vec<(String, String, String, i64, bool)> =
-            query.build_query_as().fetch_all(&mut self.connection).await?;
-        let of = |(loan, upload, month, posted, is_accepted)| Elsewhere {
-            loan,
-            by: Later { upload, month },
-            posted,
-            is_accepted,
+        let found = query.build().fetch_all(&mut self.connection).await?;
+        let of = |row: &SqliteRow| {
+            Ok(Elsewhere {
+                loan: row.try_get("loan_id")?,
+                client: row.try_get("client_id")?,
+                amount: row.try_get::<&str, _>("amount")?.parse().ok(),
+                by: Later { upload: row.try_get("id")?, month: row.try_get("period")? },
+                posted: row.try_get("place")?,
+                is_accepted: row.try_get("is_accepted")?,
+            })
         };
-        Ok(found.into_iter().map(of).collect())
+        found.iter().map(of).collect()
     }
 }

@@ -129,6 +129,19 @@ fn the_upload_that_was_overtaken_is_sent_again_and_not_another_of_its_month() {
     assert!(!told.stdout.contains("--corrects"), "{told:#?}");
 }
 
+/// A file that was sent for a wrong month by mistake leaves the right amounts at Kiva.
+#[test]
+fn a_month_whose_own_amounts_were_sent_for_an_earlier_one_is_as_it_was() {
+    let office = Office::new();
+    let october = "L-1,20.00\nL-2,20.00\n";
+    let id = office.upload("2026-10", october, &[]).code(0).id();
+    office.upload("2026-09", "L-1,20.0\nL-2,20\n", &["--again"]).code(0);
+    let show = office.run(["show", &id]).code(0).says(&["reviews this report and finalizes"]);
+    assert!(!show.stdout.contains("Not certain"), "{show:#?}");
+    office.upload("2026-09", "L-2,19.00\n", &["--again"]).code(0);
+    office.run(["show", &id]).code(0).says(&["of 1 loan an older amount"]);
+}
+
 /// Where a still newer month was sent last, Kiva has its amounts.
 #[test]
 fn of_a_month_that_a_newer_one_has_replaced_nothing_is_said() {
