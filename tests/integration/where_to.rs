@@ -50,6 +50,12 @@ fn another_month_in_the_file_is_told_with_the_command_for_it() {
     let command = run.told_all("upload").pop().unwrap();
     let run = office.paste(&command).code(0);
     assert!(!run.stdout.contains("file.other-month"), "{run:#?}");
+    // A month that is to come is told without one.
+    let next = format!("export {}.csv", months_ago(-1));
+    office.write(&next, "loan_id,amount\nA,11\nB,22\n");
+    let run = office.run(["upload", &next, "--period", &now, "--dry-run"]).code(0);
+    let run = run.says(&["file.other-month", "check that this is the right file"]);
+    assert!(run.told_all("upload").is_empty(), "{run:#?}");
     // The sandbox is for trying.
     let run = office.run([&args[..], &["-e", "sandbox", "-o", "json"]].concat()).code(5);
     assert_eq!(findings(&run.json()), [""; 0]);

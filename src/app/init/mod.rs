@@ -26,7 +26,8 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
     let path = named.unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
     // Told before anything is asked; a link is a file too.
     if path.is_dir() {
-        return Err(UsageFault::of_file("--config", &path, WrongFile::IsDirectory).into());
+        let option = if global.config.is_some() { "--config" } else { "" };
+        return Err(UsageFault::of_file(option, &path, WrongFile::IsDirectory).into());
     }
     if path.symlink_metadata().is_ok() {
         return Err(Error::ConfigExists(path));

@@ -30,7 +30,10 @@ pub(super) async fn doubts(
     let mut faults = Vec::new();
     if let Some(other) = file.months.other_than(request.month, app.today) {
         let named = other.month.clone();
-        faults.push((WhereFault::OtherMonth(other), ("period", named)));
+        // One that has not begun cannot be reported.
+        let has_begun = named <= this_month.to_string();
+        let option = if has_begun { named } else { String::new() };
+        faults.push((WhereFault::OtherMonth(other), ("period", option)));
     }
     let is_new = request.is_month_reckoned && request.intent == Intent::New;
     let stands = standing.stands();
@@ -51,7 +54,8 @@ pub(super) async fn doubts(
     }
     let finding = |(fault, (option, value)): (WhereFault, (&'static str, String))| {
         let command = app.console.typed().suggest("upload").about(&request.file);
-        let command = command.option(option, value).unbroken();
+        let command = command.option(option, &value).unbroken();
+        let command = if value.is_empty() { String::new() } else { command };
         let month = request.month.to_string();
         rules.finding(FindingKind::Where { fault, month, command })
     };

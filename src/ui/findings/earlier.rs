@@ -93,7 +93,7 @@ pub(super) fn elsewhere(fault: &WhereFault, month: &str, command: &str) -> Said 
     match fault {
         WhereFault::OtherMonth(OtherMonth { by, month: named }) => {
             let named = words::month(named);
-            match by {
+            let said = match by {
                 NamedBy::FileName => said!("check-name-of-month", named, month, command),
                 NamedBy::Heading(line) => {
                     said!("check-heading-of-month", line = line.to_string(), named, month, command)
@@ -101,7 +101,9 @@ pub(super) fn elsewhere(fault: &WhereFault, month: &str, command: &str) -> Said 
                 NamedBy::Column(title) => {
                     said!("check-column-of-month", title = escape(title), named, month, command)
                 }
-            }
+            };
+            let advice = if command.is_empty() { t!("check-right-file") } else { said.advice };
+            Said { advice, ..said }
         }
         WhereFault::DoubtfulMonth => said!("check-doubtful-month", month, command),
         WhereFault::LongAgo => said!("check-long-ago", month, command),

@@ -356,6 +356,7 @@ check-same = all { $rows } amounts are the same as last time
 
 check-name-of-month = the name of the file says { $named }, but it is reported for { $month }
     .advice = check that this is the right file; if it is for { $named }: { $command }
+check-right-file = check that this is the right file
 check-heading-of-month = line { $line } says { $named }, but the file is reported for { $month }
     .advice = { check-name-of-month.advice }
 check-column-of-month = the column "{ $title }" says { $named }, but the file is reported for { $month }

@@ -362,6 +362,7 @@ check-same = los { $rows } montos son iguales a los del último reporte
 
 check-name-of-month = el nombre del archivo dice { $named }, pero se reporta para { $month }
     .advice = revise que sea el archivo correcto; si es de { $named }: { $command }
+check-right-file = revise que sea el archivo correcto
 check-heading-of-month = la línea { $line } dice { $named }, pero el archivo se reporta para { $month }
     .advice = { check-name-of-month.advice }
 check-column-of-month = la columna "{ $title }" dice { $named }, pero el archivo se reporta para { $month }

@@ -365,6 +365,7 @@ check-same = les { $rows } montants sont identiques à ceux du dernier rapport
 
 check-name-of-month = le nom du fichier indique { $named }, mais il est rapporté pour { $month }
     .advice = vérifiez que c'est le bon fichier ; s'il est pour { $named } : { $command }
+check-right-file = vérifiez que c'est le bon fichier
 check-heading-of-month = la ligne { $line } indique { $named }, mais le fichier est rapporté pour { $month }
     .advice = { check-name-of-month.advice }
 check-column-of-month = la colonne « { $title } » indique { $named }, mais le fichier est rapporté pour { $month }
