@@ -46,10 +46,9 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
             ("token.other-partner", said!("kiva-token-other-partner", found, wanted))
         }
         TokenError::MissingScope { wanted, granted } => {
-            let granted = if granted.is_empty() {
-                t!("kiva-token-none-granted")
-            } else {
-                escape(&granted.join(" "))
+            let granted = match &granted[..] {
+                [] => t!("kiva-token-none-granted"),
+                scopes => escape(&scopes.join(" ")),
             };
             let (wanted, command) = (wanted.to_string(), typed.suggest("auth"));
             ("token.missing-scope", said!("kiva-token-no-scope", wanted, granted, command))
@@ -84,29 +83,25 @@ fn network(fault: &NetworkFault) -> String {
 
 /// The variable that names the proxy which is in between: it is looked at first.
 fn proxy_in(why: &Outage) -> Option<&'static str> {
-    match why {
-        Outage::Network(fault) => fault.proxy.as_ref().map(|proxy| proxy.variable),
-        Outage::Status(_) => None,
-    }
+    let Outage::Network(NetworkFault { proxy: Some(proxy), .. }) = why else { return None };
+    Some(proxy.variable)
 }
 
 pub(super) fn client(error: &ClientError) -> Explanation {
-    match error {
+    let (code, said) = match error {
         ClientError::Https(why) => {
             let said = match trusted_file() {
                 None => said!("kiva-no-https", why),
                 Some(file) => said!("kiva-no-https-file", why, file = escape(&file)),
             };
-            Explanation::new("https.unavailable", said)
+            ("https.unavailable", said)
         }
         ClientError::Proxy(Proxy { variable, address }) => {
-            let proxy = escape(address);
-            Explanation::new(
-                "proxy.invalid",
-                said!("kiva-proxy-wrong", variable = *variable, proxy),
-            )
+            let (variable, proxy) = (*variable, escape(address));
+            ("proxy.invalid", said!("kiva-proxy-wrong", variable, proxy))
         }
-    }
+    };
+    Explanation::new(code, said)
 }
 
 fn no_token(why: NoToken) -> String {

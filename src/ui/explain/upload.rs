@@ -7,7 +7,7 @@ use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped};
 use crate::ui::seen::seen;
-use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
+use crate::ui::suggestion::{Typed, file_to_correct};
 use crate::ui::words::{self, Said, said, t};
 
 pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
@@ -17,7 +17,7 @@ pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
 
 pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
     let command = typed.about("show", &upload.meta.id);
-    let (correct, again) = (how_to_correct(upload, typed), correct_by_file(upload, typed));
+    let (correct, again) = (how_to_correct(upload, typed), typed.resend(&upload.meta).with_typed());
     let said = said!("fault-batch-refused", command, correct, again);
     Explanation::new("upload.rejected", said)
 }
@@ -30,11 +30,10 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
 
 /// From the rows that Kiva does not take to their correction.
 fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
-    let (id, environment) = (upload.meta.id.as_str(), upload.meta.environment.as_str());
-    let file = file_to_correct();
-    let show = typed.about("show", id).option("problems", &file);
-    let correct = typed.correct(id, environment, Path::new(&file));
-    t!("fault-how-to-correct", show, command = correct)
+    let (meta, file) = (&upload.meta, file_to_correct());
+    let show = typed.about("show", &meta.id).option("problems", &file);
+    let command = typed.correct(&meta.id, &meta.environment, Path::new(&file));
+    t!("fault-how-to-correct", show, command)
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
@@ -72,7 +71,8 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let upload = &stopped.upload;
     let new = Explanation::new;
     let show = || typed.about("show", &upload.meta.id);
-    let then = |why| super::then(why, typed.about("resume", &upload.meta.id));
+    let resume = || typed.about("resume", &upload.meta.id);
+    let then = |why| super::then(why, resume());
     match &stopped.reason {
         StopReason::Unknown => {
             let mut said = said!("fault-stopped-unknown", command = show());
@@ -84,10 +84,9 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         StopReason::Interrupted if upload.has(BatchStatus::Unknown) => {
             new("upload.interrupted", said!("fault-interrupted-midway", command = show()))
         }
-        StopReason::Interrupted => new(
-            "upload.interrupted",
-            said!("fault-interrupted", command = typed.about("resume", &upload.meta.id)),
-        ),
+        StopReason::Interrupted => {
+            new("upload.interrupted", said!("fault-interrupted", command = resume()))
+        }
         StopReason::Exhausted if is_busy(upload) => then(new("upload.busy", said!("fault-busy"))),
         StopReason::Exhausted => then(new("upload.unreachable", said!("fault-unreachable"))),
         StopReason::Rejected => {
@@ -109,7 +108,7 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
 
 /// A wrong address: an upload goes on where it was begun, so that the rest of it is sent as a correction.
 fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed) -> Explanation {
-    let command = correct_by_file(upload, typed);
+    let command = typed.resend(&upload.meta).with_typed();
     let why = Explanation::new(code, said);
     if !upload.has(BatchStatus::Pending) {
         return super::then(why, command);
@@ -117,11 +116,6 @@ fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed)
     let cancel = typed.about("cancel", &upload.meta.id);
     let hint = t!("fault-give-up-and-send", first = why.hint, cancel, command);
     Explanation { hint, ..why }
-}
-
-/// What sends the rows of the file that Kiva does not have as they are.
-fn correct_by_file<'t>(upload: &Upload, typed: &'t Typed) -> Suggestion<'t> {
-    typed.resend(&upload.meta).with_typed()
 }
 
 /// Whether Kiva did answer the last attempt of a batch that is to be sent.
