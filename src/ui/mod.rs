@@ -4,7 +4,6 @@
 mod console;
 pub(crate) mod error;
 pub(crate) mod explain;
-mod explanation;
 pub(crate) mod findings;
 pub mod help;
 pub(crate) mod log;

@@ -5,9 +5,12 @@ mod held_back;
 mod kiva;
 mod ledger;
 mod options;
-mod reading;
 mod upload;
 mod usage;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -17,13 +20,14 @@ pub use self::ledger::{LOST, ledger};
 use self::options::options;
 pub use self::options::secret_fault;
 use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, WriteError};
-pub use super::explanation::Explanation;
 use super::shell::UNBROKEN;
 use super::suggestion::{Suggestion, Typed};
+pub use super::words::Explanation;
 use super::words::{self, system, system_of};
 use crate::ledger::UploadMeta;
 use crate::model::Month;
 use crate::model::text::{escape, path as shown};
+use crate::reading::{LARGEST, ReadError, is_stdin};
 use crate::ui::words::{said, t};
 
 pub const USAGE: &str = "usage";
@@ -34,7 +38,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Usage(fault) => usage::usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
         Error::Settings(error) => options(error, typed),
-        Error::Read(error) => reading::unreadable(error),
+        Error::Read(error) => unreadable(error),
         Error::Clock(fault) => clock(fault, typed),
         Error::FileChanged(path) => {
             let (file, command) = (shown(path), typed.suggest("upload").about(path));
@@ -194,6 +198,42 @@ fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
         NotConfirmed::Declined => said!("fault-declined"),
     };
     Explanation::new("confirmation.missing", said)
+}
+
+fn unreadable(error: &ReadError) -> Explanation {
+    let said = match error {
+        ReadError::Io { path, source } => {
+            let (file, why) = (named(path), escape(&system(source)));
+            match source.kind() {
+                ErrorKind::NotFound => match nearest(path) {
+                    Some(meant) => said!("file-nearest", file, why, nearest = escape(&meant)),
+                    None => said!("file-not-found", file, why),
+                },
+                ErrorKind::PermissionDenied => said!("file-denied", file, why),
+                ErrorKind::IsADirectory => said!("file-folder", file, why),
+                _ => said!("file-unreadable", file, why),
+            }
+        }
+        ReadError::TooLarge { path } => {
+            said!("file-endless", file = named(path), size = LARGEST >> 20)
+        }
+    };
+    Explanation::new("file.unreadable", said)
+}
+
+/// The file beside it whose name takes the fewest changes.
+fn nearest(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let folder = path.parent()?;
+    let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let files = fs::read_dir(here).ok()?.flatten().filter(|entry| entry.path().is_file());
+    let names = files.filter_map(|entry| entry.file_name().into_string().ok());
+    let (changes, meant) = names.map(|other| (strsim::osa_distance(name, &other), other)).min()?;
+    (changes <= 2).then(|| folder.join(meant).to_string_lossy().into_owned())
+}
+
+fn named(path: &Path) -> String {
+    if is_stdin(path) { t!("file-stdin") } else { shown(path) }
 }
 
 /// Where there is a config file already.

@@ -5,8 +5,7 @@ use serde::Serialize;
 use super::layout::{Facts, Page};
 use super::{Warning, style};
 use crate::model::text::{self, escape};
-use crate::ui::explanation::Explanation;
-use crate::ui::words::{self, t};
+use crate::ui::words::{self, Explanation, t};
 
 /// What can be well or not, in the order in which it is told.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -35,10 +35,9 @@ pub use self::upload::{Sent, Unsent, UploadReport};
 pub use self::warnings::Warning;
 use crate::ledger::RecordedProblem;
 use crate::model::text::{escape, record};
-use crate::ui::explanation::Explanation;
 use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{Locale, spoken, t};
+use crate::ui::words::{Explanation, Locale, spoken, t};
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]

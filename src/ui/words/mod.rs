@@ -15,12 +15,14 @@ use std::sync::OnceLock;
 pub use fluent_bundle::FluentValue as Value;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use serde::{Serialize, Serializer};
 
 use self::format::Numbers;
 pub use self::format::{amount, month, time};
 pub use self::system::{system, system_of};
 use crate::options::early::EarlyArgs;
 use crate::options::language;
+use crate::ui::shell::UNBROKEN;
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -184,6 +186,28 @@ pub struct Said {
     pub message: String,
     /// For the screen: the commands in it are not to be broken.
     pub advice: String,
+}
+
+/// What standard error and JSON tell of an error.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explanation {
+    pub code: &'static str,
+    #[serde(serialize_with = "plain")]
+    pub message: String,
+    /// What to do, with the next command to type where there is one.
+    #[serde(serialize_with = "plain")]
+    pub hint: String,
+}
+
+impl Explanation {
+    pub fn new(code: &'static str, Said { message, advice: hint }: Said) -> Self {
+        Self { code, message, hint }
+    }
+}
+
+/// Commands are only for a screen set apart from the text around them.
+fn plain<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&text.replace(UNBROKEN, " "))
 }
 
 /// A value for a sentence: text as it is, a number so that the language can choose its plural.
