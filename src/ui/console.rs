@@ -142,7 +142,6 @@ impl Console {
         stderr.flush()
     }
 
-    /// Shows a result on standard output.
     pub(crate) fn print_result(&mut self, report: &Report) -> io::Result<()> {
         self.print(Some(report), None)
     }

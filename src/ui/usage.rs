@@ -13,7 +13,6 @@ use crate::ui::shell::{quote_all, unbroken};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::t;
 
-/// What clap found in a line.
 pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {
     let found = Found { error, line, typed: Typed::of(line) };
     let (message, hint) = match error.kind() {
@@ -142,7 +141,6 @@ impl Found<'_> {
         (message, hint)
     }
 
-    /// A value that does not parse.
     fn wrong_value(&self) -> (String, String) {
         let argument = self.list(ContextKind::InvalidArg);
         let hint = match argument.split(' ').next().unwrap_or_default() {

@@ -213,7 +213,6 @@ pub enum StopReason {
     Exhausted,
     Unknown,
     Interrupted,
-    /// The record could not be kept.
     Ledger(LedgerError),
 }
 

@@ -59,7 +59,6 @@ impl From<Exit> for ExitCode {
 #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells of `FewFiles`"))]
 pub enum Error {
     Usage(UsageFault),
-    /// No upload in the ledger is the one that was typed.
     NoSuchUpload {
         typed: String,
         nearest: Option<String>,
@@ -67,7 +66,6 @@ pub enum Error {
     Settings(OptionsError),
     Read(ReadError),
     Clock(ClockFault),
-    /// A file that was written to after it was read.
     FileChanged(PathBuf),
     Invalid(Box<Invalid>),
     /// Kiva has these rows, or newer ones, or an unfinished upload stands in their way.
@@ -84,17 +82,13 @@ pub enum Error {
     },
     /// Nothing of an upload is given up as long as it is not known what Kiva has of it.
     CancelUnknown(Box<Upload>),
-    /// What was left of an upload was given up.
     GivenUp(Box<Upload>),
     NotConfirmed(NotConfirmed),
     Ledger(LedgerError),
-    /// There is no HTTPS on this machine.
     Client(ClientError),
     Token(TokenError),
     Loans(LoansError),
-    /// The run ended before the first batch, by something that may pass.
     NothingSent(Box<NothingSent>),
-    /// The run of an upload ended before its last batch was answered.
     Stopped(Box<Stopped>),
     /// An upload to which nothing more can be done now is not known to be whole at Kiva.
     Unknown(Box<Upload>),
@@ -102,19 +96,16 @@ pub enum Error {
     /// Kiva found errors in rows of what it took.
     Problems(Box<Upload>),
     Write(WriteError),
-    /// The sandbox has no port to serve on.
     Listen {
         port: u16,
         source: io::Error,
     },
-    /// The log file cannot be written.
     Log(WriteError),
     ConfigExists(PathBuf),
     /// The questions of `init` were not all answered; the config file, where it was written before.
     InterviewEnded {
         written: Option<PathBuf>,
     },
-    /// The result could not be written to standard output.
     Output(io::Error),
     /// The program itself broke; whether something of this run is in the ledger.
     Broken {

@@ -13,7 +13,6 @@ pub(super) struct MonthReport {
     period: String,
     loans: usize,
     total_amount: String,
-    /// Whether nothing that is not known could change it.
     exact: bool,
     uploads: Vec<String>,
     #[serde(skip)]

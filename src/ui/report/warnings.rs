@@ -74,14 +74,12 @@ impl Warning {
         page.advice(2, &t!("words-colon", word, text));
     }
 
-    /// It in one line.
     pub fn in_one_line(&self) -> String {
         in_one_line(&self.head, &self.text, &self.remedy)
     }
 }
 
 impl Report {
-    /// What a person must know of.
     pub fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         match self {
             Self::Check(report) => report.warnings(false, typed),

@@ -33,7 +33,6 @@ pub struct Receipt<'a> {
     pub currency: Option<Currency>,
     /// The name of the institution, where they tell it.
     pub name: Option<&'a str>,
-    /// When the receipt is made, UTC.
     pub made_at: &'a str,
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
@@ -54,7 +53,6 @@ impl Receipt<'_> {
         SentOver::of(self.upload.month.as_ref()?, &self.upload.meta.id)
     }
 
-    /// An amount with its currency.
     fn money(&self, plain: &impl Display) -> String {
         let amount = self.locale.amount(plain);
         let currency = self.currency.map(|currency| format!("\u{a0}{}", currency.code()));

@@ -69,7 +69,6 @@ fn row(batch: &BatchRecord, receipt: &Receipt) -> Markup {
     }
 }
 
-/// A person and the machine.
 pub(super) fn operator(account: &str, host: &str, locale: &Locale) -> String {
     t!(locale, "receipt-who", account = record(account), host = record(host))
 }

@@ -52,7 +52,6 @@ pub struct UploadReport {
     /// For a correction: what Kiva has of the month, with the uploads before.
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<MonthReport>,
-    /// Where the rows with problems were written.
     #[serde(skip_serializing_if = "Option::is_none")]
     problems_file: Option<String>,
     #[serde(skip)]
@@ -180,7 +179,6 @@ impl UploadReport {
         }
     }
 
-    /// The same with what the run knows beside it.
     #[must_use]
     pub fn with_sent(self, mut sent: Sent) -> Self {
         let mut check = sent.check.take();
@@ -189,13 +187,11 @@ impl UploadReport {
         Self { profile: check.as_mut().and_then(|check| check.profile.take()), check, sent, ..self }
     }
 
-    /// The same with the newer row that keeps the rest of it from being sent.
     #[must_use]
     pub fn overtaken_by(self, newer: Option<Later>) -> Self {
         Self { newer, ..self }
     }
 
-    /// The same with the file into which the rows with problems were written.
     #[must_use]
     pub fn with_problems_file(self, file: PathBuf) -> Self {
         let name = file.to_string_lossy().into_owned();
