@@ -85,12 +85,16 @@ impl Caption {
             }
             all.push((word, plain));
         }
+        let is_one = cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
         let is_id = |cell: &str| {
-            [Column::LoanId, Column::ClientId].iter().any(|id| Named::of(cell).known(*id).is_some())
+            let named = Named::of(cell);
+            [Column::LoanId, Column::ClientId].iter().any(|id| named.known(*id).is_some())
         };
         let has_figure = |cell: &str| numbers_in(cell, false).any(|(_, is_sure)| is_sure);
         let is_word = |(word, _): &(&str, _)| word.starts_with(char::is_alphabetic);
-        if !all.iter().any(is_word) || cells.iter().any(|cell| has_figure(cell) || is_id(cell)) {
+        if !all.iter().any(is_word)
+            || cells.iter().any(|cell| has_figure(cell) || (!is_one && is_id(cell)))
+        {
             return None;
         }
         let bare = all.iter().filter(|(_, plain)| !is_in(plain, AROUND)).map(|(word, _)| *word);
