@@ -166,7 +166,11 @@ check-wrong-heading =
         [cumulative-principal] this heading says that the amounts are repaid, but the setting [partner] amount says that they are still owed
        *[other] this heading says that the amounts are not principal
     }
-    .advice = export the amounts that Kiva expects, with a title that says what they are; if the heading is wrong, delete it
+    .advice =
+        { $says ->
+            [other] export the principal, with a title that says so; if the heading is wrong, delete it
+           *[meaning] export the other amounts; if Kiva expects these: `[partner] amount = "{ $says }"`; if the heading is wrong, delete it
+        }
 check-swapped-columns = the loan ids are written as amounts, and the amounts as ids: have the two columns changed places?
     .advice = export again with each title over its own column, or correct the titles in the file
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send

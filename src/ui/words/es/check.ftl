@@ -172,7 +172,11 @@ check-wrong-heading =
         [cumulative-principal] según este encabezado, los montos están reembolsados; según el parámetro [partner] amount, aún se deben
        *[other] según este encabezado, los montos no son capital
     }
-    .advice = exporte los montos que Kiva espera, con un título que diga qué son; si el encabezado está mal, bórrelo
+    .advice =
+        { $says ->
+            [other] exporte el capital, con un título que lo diga; si el encabezado está mal, bórrelo
+           *[meaning] exporte los otros montos; si Kiva espera estos: `[partner] amount = "{ $says }"`; si el encabezado está mal, bórrelo
+        }
 check-swapped-columns = los ID de los préstamos están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
     .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía

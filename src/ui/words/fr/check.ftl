@@ -175,7 +175,11 @@ check-wrong-heading =
         [cumulative-principal] d'après cet en-tête, ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
        *[other] d'après cet en-tête, ces montants ne sont pas du capital
     }
-    .advice = exportez les montants que Kiva attend, avec un titre qui dit ce qu'ils sont ; si l'en-tête est faux, supprimez-le
+    .advice =
+        { $says ->
+            [other] exportez le capital, avec un titre qui le dit ; si l'en-tête est faux, supprimez-le
+           *[meaning] exportez les autres montants ; si Kiva attend ceux-ci : `[partner] amount = "{ $says }"` ; si l'en-tête est faux, supprimez-le
+        }
 check-swapped-columns = les ID de prêts sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
     .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
