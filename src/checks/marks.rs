@@ -25,22 +25,26 @@ const DEBIT: &str = "\
     extourne, anulacion, anulado, anulada, reversion, reverso, reversa, revertido, extorno, estorno, \
     devolucion";
 
-/// What is in a title that speaks of signs, and in one that asks whether an amount is taken back; normalized.
+/// What a title is, or one of its words, that speaks of signs, and one that asks whether an amount is taken back;
+/// normalized.
 const SIGN_TITLES: &str = "\
-    sens, sign, debit, debe, drcr, crdr, dbcr, cdflag, indicator, transaction, mouvement, movimiento, \
-    ecriture, asiento, operation, operacion, naturaleza, direction";
-const REVERSAL_TITLES: &str = "revers, void, annul, anul, extourn, extorn, estorn";
+    dc, cd, dh, drcr, crdr, dbcr, sens, sign, signe, signo, debit, debe, indicator, transaction, txn, \
+    mouvement, movimiento, ecriture, asiento, operation, operacion, nature, naturaleza, direction";
+const REVERSAL_TITLES: &str = "\
+    reversal, reversed, void, voided, annulation, annule, anulacion, anulado, reversion, reversado, \
+    extourne, extorno, estorno";
 const YES: &str = "y, yes, true, 1, o, oui, vrai, s, si, verdadero, x";
 const NO: &str = "n, no, false, 0, non, faux, falso";
 
-/// The units of amounts, and what is in the titles over them.
+/// The units of amounts, and what the titles over them begin with.
 const UNITS: &str = "\
     thousand, thousands, millier, milliers, million, millions, millones, hundreds, centaines, cents, \
     centimes, centavos, centimos, lakh, lakhs, crore, crores";
 const SHORT_UNITS: &str = "k, m, mn, mil, miles, mille, millon, 000, 000s, 1000, 1000000, x";
 const ONE: &str = "unit, units, unite, unites, unidad, unidades, full, 1";
-const UNIT_TITLES: &str =
-    "unit, unidad, multipl, scale, echelle, escala, factor, facteur, denomination";
+const UNIT_TITLES: &str = "\
+    unit, units, unite, unidad, multiplier, multiplicateur, multiplicador, scale, echelle, escala, factor, \
+    facteur, denomination";
 
 /// A column with more texts than these is none of signs or units.
 const MOST: usize = 12;
@@ -71,11 +75,13 @@ impl Mark {
         if plain.is_empty() || plain.len() > 3 {
             return None;
         }
-        let is_known = |word: &str, list| (word.len() > 1 || has_signs(title)) && is_in(word, list);
+        let may_be_other = |word: &str| word.len() == 1 || matches!(word, "in" | "out");
+        let is_known =
+            |word: &str, list| is_in(word, list) && (!may_be_other(word) || has_signs(title));
         let are = |list| plain.iter().all(|word| is_known(word, list) || is_in(word, BESIDE));
-        if is_any(REVERSAL_TITLES, title) && is_in(&plain[0], YES) {
+        if has_any(REVERSAL_TITLES, title) && is_in(&plain[0], YES) {
             Some(Self::Debit)
-        } else if is_any(REVERSAL_TITLES, title) && is_in(&plain[0], NO) {
+        } else if has_any(REVERSAL_TITLES, title) && is_in(&plain[0], NO) {
             Some(Self::Nothing)
         } else if plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
             Some(Self::Debit)
@@ -89,7 +95,7 @@ impl Mark {
     }
 
     fn of_unit(words: &[&str], title: &str) -> Option<Self> {
-        let is_titled = is_any(UNIT_TITLES, title);
+        let is_titled = words_of(title).next().is_some_and(|word| is_in(&word, UNIT_TITLES));
         let is_currency = |word: &&&str| currencies_in(word).next().is_some();
         let units = words.iter().filter(|word| !is_currency(word)).map(|word| normalize(word));
         let units: Vec<_> = units.filter(|word| !is_in(word, "in, en, de, of")).collect();
@@ -107,15 +113,18 @@ impl Mark {
     }
 }
 
-fn is_any(list: &str, title: &str) -> bool {
-    let title = normalize(title);
-    list.split(", ").any(|word| title.contains(word))
+/// The words of a title, normalized, and all of it.
+fn words_of(title: &str) -> impl Iterator<Item = String> {
+    title.split(|c: char| !c.is_alphanumeric()).chain([title]).map(normalize)
+}
+
+fn has_any(list: &str, title: &str) -> bool {
+    words_of(title).any(|word| is_in(&word, list))
 }
 
 /// Whether letters below a title may be signs.
 fn has_signs(title: &str) -> bool {
-    let plain = normalize(title);
-    matches!(plain.as_str(), "" | "dc" | "cd" | "dh") || is_any(SIGN_TITLES, title)
+    title.is_empty() || has_any(SIGN_TITLES, title)
 }
 
 /// A column whose cells all are marks, as far as it was read.

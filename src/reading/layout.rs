@@ -153,44 +153,6 @@ impl Layout {
         None
     }
 
-    /// The same where each row ends in delimiters that the titles lack, or lacks those that they end in.
-    fn widened_to_rows(mut self, text: &Text) -> Self {
-        self.width = self.width_of_rows(text).unwrap_or(self.width);
-        if let Some(titled) = &mut self.titles {
-            titled.titles.resize(self.width);
-        }
-        self
-    }
-
-    /// How many fields each row has, where these are more or less than the titles, or the columns of the format,
-    /// by empty ones. Where the amount may go on in the next field, that was cut in two.
-    fn width_of_rows(&self, text: &Text) -> Option<usize> {
-        let Positions { loan_id, amount, .. } = *self.positions.as_ref().ok()?;
-        let titles = self.titles.as_ref().map_or(&[][..], |titled| &titled.titles.cells);
-        let (mut rows, mut found) = (self.rows(text), None);
-        while let Some(row) = rows.read() {
-            let Ok(cells) = row.fields else { continue };
-            let [Some(id), Some(whole)] = [cells.get(loan_id), cells.get(amount)] else { continue };
-            if Reading::of(whole).is_none() || is_total_word(id) {
-                continue;
-            }
-            let width = cells.len();
-            if width == self.width || *found.get_or_insert(width) != width {
-                return None;
-            }
-            let next = cells.get(amount + 1).filter(|_| amount + 1 < self.width);
-            let is_cut = next.is_some_and(|next| {
-                Reading::of(&format!("{whole}{}{next}", self.delimiter)).is_some()
-            });
-            let are_empty = cells.iter().skip(self.width).all(|cell| cell.trim().is_empty())
-                && titles.iter().skip(width).all(String::is_empty);
-            if is_cut || !are_empty {
-                return None;
-            }
-        }
-        found
-    }
-
     /// The same where the line below the titles belongs to them.
     fn with_line_below(mut self, line: Record<'_>, format: CsvFormat, options: &Options) -> Self {
         let (Some(own), Ok(positions), Ok(cells)) = (&self.titles, &self.positions, line.fields)

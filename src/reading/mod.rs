@@ -18,6 +18,7 @@ mod currency;
 mod delimiter;
 mod encoding;
 mod fields;
+mod fit;
 mod guess;
 mod kind;
 mod known;
