@@ -31,6 +31,8 @@ pub(super) struct Found {
     pub findings: Findings,
     kinds: Kinds,
     pub marks: Marks,
+    /// Where the last row begins.
+    pub last_row: usize,
     /// How many amounts stand above the last line that was taken for a row in spite of its id.
     last_in_parts: Option<u64>,
     pub count: usize,
@@ -57,6 +59,7 @@ impl Found {
             zeros: 0,
             kinds: Kinds::default(),
             marks,
+            last_row: 0,
             last_in_parts: None,
             count: findings.kept().len(),
             findings,

@@ -173,7 +173,9 @@ pub(super) fn is_currency(title: &str) -> bool {
 const LABELS: &str = "\
     print, imprim, impres, prepar, elabor, approuv, approv, aprob, verif, revis, sign, firma, date, fecha, \
     bureau, group, grupo, centre, center, centro, agent, asesor, product, produit, region, zone, zona, \
-    period, inform, user, utilis, usuario, currency, devise, moneda, gener, end, fin, name, nom";
+    period, inform, user, utilis, usuario, currency, devise, moneda, gener, end, fin, name, nom, check, \
+    authori, autoris, autoriz, review, compil, receiv, control, visa, visto, manag, direct, gerent, cashier, \
+    caissi, cajer, account, compta, contad, secreta";
 const LABELS_WITHIN: &str = "\
     page, pagina, branch, agence, agencia, sucursal, office, oficina, report, rapport, continue, suite";
 

@@ -195,6 +195,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
         self.found.rows += 1;
+        self.found.last_row = place.at;
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
             self.found.add_amount(place.at, id, amount);

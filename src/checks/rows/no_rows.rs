@@ -28,10 +28,13 @@ impl<B: Beside> Pass<'_, B> {
         }
     }
 
-    /// Tells a line of words that was left out, unless it is a footer, or the heading of each page.
+    /// Tells a line of words that was left out, unless it is the heading of each page, or a footer: there a blank
+    /// line or a total stands above it.
     pub(super) fn tell_words(&mut self, place: Place<'_>) {
         let is_heading = self.sheet.headings().any(|(_, heading)| heading == place.raw);
-        if !is_heading && place.at < self.sheet.shapes().last_row {
+        let [row, line] = [self.found.last_row, place.at].map(|at| self.sheet.line_of(at));
+        let is_next = self.found.rows > 0 && line == row + 1;
+        if !is_heading && (is_next || place.at < self.sheet.shapes().last_row) {
             self.warn(place, FindingKind::Export(ExportFault::NotALoan(NoLoan::InWords)));
         }
     }
