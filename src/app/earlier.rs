@@ -33,13 +33,15 @@ fn not_compared(app: &mut App<'_>, error: &LedgerError) {
 
 /// What was reported before, as the ledger has it.
 pub(super) struct Known {
-    reported: Vec<Reported>,
+    /// The last amounts.
+    pub reported: Vec<Reported>,
     /// The profiles of the months before, the newest first.
     history: Vec<Profile>,
     /// The month of the file, as `2026-10`.
     month: Option<String>,
-    /// The loans that were reported for that month already, where the command is not told the month.
-    of_month: HashSet<String>,
+    /// The loans that were reported for that month already, where the command is not told the month: the file
+    /// may be another part of it.
+    pub of_month: HashSet<String>,
 }
 
 impl Known {
@@ -79,16 +81,6 @@ impl Known {
         let is_known = |row: &&Repayment| self.of_month.contains(row.loan_id.as_str());
         let known = rows.repayments.iter().filter(is_known).count();
         self.month = (known * 2 < rows.repayments.len()).then_some(last_month);
-    }
-
-    /// The last amounts.
-    pub(super) fn reported(&self) -> &[Reported] {
-        &self.reported
-    }
-
-    /// The loans that were reported for the month already, where the file may be another part of it.
-    pub(super) fn of_month(&self) -> &HashSet<String> {
-        &self.of_month
     }
 
     /// Reads what the months before looked like.

@@ -40,7 +40,7 @@ pub(super) async fn compare(
     let mut mentioned = rows.mentioned.clone();
     mentioned.extend(beside.of_month);
     let rules = rules(&app.settings);
-    let reported = beside.known.map(Known::reported).unwrap_or_default();
+    let reported = beside.known.map_or(&[][..], |known| &known.reported);
     let expected = Expected::new(&loans).beside(app.settings.partner.amount, reported);
     let comparison = expected.compare(&rows.repayments, &mentioned, &looked_up, &rules);
     comparison.tell(checked);

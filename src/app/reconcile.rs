@@ -39,7 +39,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
         known = beside_earlier(app, &place, &mut compared).await;
     }
     // One file a branch: what the month has already is not missing in this one.
-    let of_month = known.as_ref().map(|known| known.of_month().clone()).unwrap_or_default();
+    let of_month = known.as_ref().map(|known| known.of_month.clone()).unwrap_or_default();
     let (rows, checked) = (&compared.rows, &mut compared.checked);
     let beside = Beside { known: known.as_ref(), of_month };
     let comparison = expected::compare(app, &connection, beside, rows, checked).await?;
