@@ -121,6 +121,11 @@ impl Typed {
         self.own().is_some_and(is_given)
     }
 
+    /// Whether it says which environment is meant.
+    pub fn names_environment(&self) -> bool {
+        matches!(self.line.try_get_raw("env"), Ok(Some(_)))
+    }
+
     /// What was said of how to read the file: options with their values.
     pub fn reading(&self) -> Vec<(String, String)> {
         let Some(matches) = self.own() else { return Vec::new() };

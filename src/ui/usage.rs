@@ -73,16 +73,12 @@ impl Found<'_> {
         let message = t!("usage-unknown-command", typed = &typed);
         let hint = match nearest(&typed) {
             Some(command) => {
-                t!("usage-did-you-mean", what = self.meant(&typed, &command, &command))
+                let line = self.mended(&typed, &command);
+                t!("usage-did-you-mean", what = line.unwrap_or_else(|| self.help(&command)))
             }
             None => self.all_commands(),
         };
         (message, hint)
-    }
-
-    /// The line that was meant; where it lacks more than a letter, how its command is typed.
-    fn meant(&self, typed: &str, meant: &str, command: &str) -> String {
-        self.mended(typed, meant).unwrap_or_else(|| self.help(command))
     }
 
     fn help(&self, command: &str) -> String {
@@ -102,12 +98,12 @@ impl Found<'_> {
         } else {
             t!("usage-too-much", typed = &typed)
         };
-        let hint = match (self.first(ContextKind::SuggestedArg), self.command()) {
-            (Some(option), Some(command)) => {
-                t!("usage-did-you-mean", what = self.meant(&typed, &option, &command))
+        let hint = match self.first(ContextKind::SuggestedArg) {
+            Some(option) => {
+                let line = self.mended(&typed, &option);
+                t!("usage-did-you-mean", what = line.unwrap_or(option))
             }
-            (Some(option), None) => t!("usage-did-you-mean", what = option),
-            (None, _) => self.form(),
+            None => self.form(),
         };
         (message, hint)
     }

@@ -49,7 +49,8 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         }
         UsageFault::ExpectedRows { typed } => said!("usage-no-rows", typed = escape(typed)),
         UsageFault::NoUploadYet => {
-            said!("usage-no-upload-yet", command = typed.suggest("history"))
+            let environment = if typed.names_environment() { "typed" } else { "none" };
+            said!("usage-no-upload-yet", environment, command = typed.suggest("history"))
         }
         UsageFault::SandboxFault(error) => said!(
             "sandbox-no-fault",

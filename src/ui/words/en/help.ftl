@@ -295,7 +295,11 @@ usage-nothing-to-cancel =
        *[other] nothing of upload { $upload } is left to be given up
     }
     .advice = { ledger-not-unknown.advice }
-usage-no-upload-yet = there is no upload to show; those to the sandbox are shown with `--env sandbox`
+usage-no-upload-yet =
+    { $environment ->
+        [typed] there is no upload to show there
+       *[none] there is no upload to show; those to the sandbox are shown with `--env sandbox`
+    }
     .advice = { ledger-no-upload.advice }
 help-cancel = Give up what has not been sent of an upload
 help-cancel-examples =

@@ -297,7 +297,11 @@ usage-nothing-to-cancel =
        *[other] no queda nada por abandonar del envío { $upload }
     }
     .advice = { ledger-not-unknown.advice }
-usage-no-upload-yet = no hay ningún envío que mostrar; los del sandbox se muestran con `--env sandbox`
+usage-no-upload-yet =
+    { $environment ->
+        [typed] ahí no hay ningún envío que mostrar
+       *[none] no hay ningún envío que mostrar; los del sandbox se muestran con `--env sandbox`
+    }
     .advice = { ledger-no-upload.advice }
 help-cancel = Abandona lo que no se ha enviado de un envío
 help-cancel-examples =

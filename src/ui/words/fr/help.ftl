@@ -297,7 +297,11 @@ usage-nothing-to-cancel =
        *[other] il ne reste rien à abandonner de l'envoi { $upload }
     }
     .advice = { ledger-not-unknown.advice }
-usage-no-upload-yet = il n'y a pas d'envoi à montrer ; ceux du sandbox se montrent avec `--env sandbox`
+usage-no-upload-yet =
+    { $environment ->
+        [typed] il n'y a pas d'envoi à montrer là
+       *[none] il n'y a pas d'envoi à montrer ; ceux du sandbox se montrent avec `--env sandbox`
+    }
     .advice = { ledger-no-upload.advice }
 help-cancel = Abandonne ce qui n'a pas été envoyé d'un envoi
 help-cancel-examples =
