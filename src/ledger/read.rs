@@ -191,12 +191,18 @@ impl LedgerView {
         let found = sqlx::query("SELECT * FROM uploads ORDER BY place DESC")
             .fetch_all(&mut self.connection)
             .await?;
-        let mut statuses = self.statuses().await?;
+        let statuses = self.statuses().await?;
+        let status_of =
+            |id: &str| UploadStatus::of(statuses.get(id).into_iter().flatten().copied());
         let mut corrections: HashMap<String, Vec<String>> = HashMap::new();
         for row in found.iter().rev() {
-            let corrected: Option<String> = row.try_get("corrects")?;
-            if let Some(corrected) = corrected {
-                corrections.entry(corrected).or_default().push(row.try_get("id")?);
+            let (corrected, id): (Option<String>, String) =
+                (row.try_get("corrects")?, row.try_get("id")?);
+            // One that was refused or given up as a whole has corrected nothing.
+            let is_nothing =
+                matches!(status_of(&id), UploadStatus::Rejected | UploadStatus::Cancelled);
+            if let (Some(corrected), false) = (corrected, is_nothing) {
+                corrections.entry(corrected).or_default().push(id);
             }
         }
         found
@@ -205,7 +211,7 @@ impl LedgerView {
                 let meta = meta_of(row)?;
                 let rows: i64 = row.try_get("row_count")?;
                 Ok(Summary {
-                    status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
+                    status: status_of(&meta.id),
                     rows: u64::try_from(rows).unwrap_or_default(),
                     total_amount: row.try_get("total_amount")?,
                     corrected_by: corrections.remove(&meta.id).unwrap_or_default(),

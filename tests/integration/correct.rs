@@ -250,6 +250,8 @@ fn a_correction_that_kiva_refused_has_corrected_nothing() {
     assert!(!shown.stdout.contains("Corrected by"), "{shown:#?}");
     let document = office.run(["show", &id, "-o", "json"]).json();
     assert!(document["corrected_by"].is_null(), "{document}");
+    let history = office.run(["history", "-o", "json"]).code(0).json();
+    assert!(history["uploads"][1]["corrected_by"].is_null(), "{history}");
 }
 
 /// Of which of two rows an error is, is no better known when one of them is corrected.
