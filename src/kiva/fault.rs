@@ -37,6 +37,8 @@ pub enum NetworkFaultKind {
     CertificateExpired,
     CertificateNotYet,
     CertificateIssuer,
+    /// It is that of an issuer itself.
+    CertificateOfIssuer,
     /// What has no words but its own.
     #[default]
     Other,
@@ -110,6 +112,10 @@ fn of_certificate(why: &CertificateError) -> NetworkFaultKind {
         Why::Expired | Why::ExpiredContext { .. } => NetworkFaultKind::CertificateExpired,
         Why::NotValidYet | Why::NotValidYetContext { .. } => NetworkFaultKind::CertificateNotYet,
         Why::UnknownIssuer => NetworkFaultKind::CertificateIssuer,
+        // What the library below says is not of a type of its own.
+        Why::Other(why) if format!("{why:?}").contains("CaUsedAsEndEntity") => {
+            NetworkFaultKind::CertificateOfIssuer
+        }
         _ => NetworkFaultKind::Other,
     }
 }

@@ -92,6 +92,7 @@ pub fn fault(kind: Kind, said: &str, proxy: Option<(&str, &str)>, locale: &Local
             None => t!(locale, "kiva-network-certificate-issuer"),
             Some(file) => t!(locale, "kiva-network-certificate-issuer-in", file = escape(&file)),
         },
+        Kind::CertificateOfIssuer => t!(locale, "kiva-network-certificate-of-issuer"),
         Kind::Other => t!(locale, "words-system-other", said),
     };
     match proxy {

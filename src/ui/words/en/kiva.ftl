@@ -82,6 +82,7 @@ kiva-network-certificate-name = it is made out to another name
 kiva-network-certificate-expired = it has expired
 kiva-network-certificate-not-yet = it is not valid yet
 kiva-network-certificate-issuer-in = its issuer is not in { $file }, which SSL_CERT_FILE names
+kiva-network-certificate-of-issuer = it is that of an issuer, which no server may show
 kiva-network-certificate-issuer = this computer does not know its issuer
 kiva-network-through = { $why }, through the proxy { $proxy } that { $variable } names
 kiva-proxy-wrong = { $variable } does not name a usable proxy: { $proxy }

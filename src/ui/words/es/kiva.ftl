@@ -82,6 +82,7 @@ kiva-network-certificate-name = es para otro nombre
 kiva-network-certificate-expired = ha caducado
 kiva-network-certificate-not-yet = todavía no es válido
 kiva-network-certificate-issuer-in = su emisor no está en { $file }, que nombra SSL_CERT_FILE
+kiva-network-certificate-of-issuer = es el de un emisor, que ningún servidor puede presentar
 kiva-network-certificate-issuer = esta computadora no conoce a su emisor
 kiva-network-through = { $why }, por el proxy { $proxy } que indica { $variable }
 kiva-proxy-wrong = { $variable } no indica un proxy utilizable: { $proxy }

@@ -82,6 +82,7 @@ kiva-network-certificate-name = il est établi pour un autre nom
 kiva-network-certificate-expired = il a expiré
 kiva-network-certificate-not-yet = il n'est pas encore valable
 kiva-network-certificate-issuer-in = son émetteur n'est pas dans { $file }, que nomme SSL_CERT_FILE
+kiva-network-certificate-of-issuer = c'est celui d'un émetteur, qu'aucun serveur ne peut présenter
 kiva-network-certificate-issuer = cet ordinateur ne connaît pas son émetteur
 kiva-network-through = { $why }, par le proxy { $proxy } qu'indique { $variable }
 kiva-proxy-wrong = { $variable } n'indique pas de proxy utilisable : { $proxy }
