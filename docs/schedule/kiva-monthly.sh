@@ -3,6 +3,7 @@
 # Prints nothing and returns 0 when all went well. Otherwise it prints what kiva-repay says, with its exit code.
 # Whoever stops it stops kiva-repay, which finishes the batch in flight; nothing is tried again then.
 set -u
+[ $# -gt 0 ] || { echo 'kiva-monthly FILE [OPTIONS OF kiva-repay upload]' >&2 && exit 2; }
 file=$1
 shift
 wait=${KIVA_MONTHLY_WAIT:-1800} # seconds between two tries

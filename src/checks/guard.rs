@@ -28,8 +28,8 @@ pub enum Intent {
 pub enum Blocked {
     /// A batch with some of these loans is open: exit 6.
     InTheWay(InTheWay),
-    /// Kiva has the rows already: exit 7. The newest upload of the month that has some of them, and how
-    /// many of all were accepted with the same amount.
+    /// Kiva has the rows already: exit 7. The upload of the month that has most of them, and how many of
+    /// all were accepted with the same amount.
     Already { upload: String, rows: usize, of: usize },
     /// Kiva has newer rows of some of the loans: exit 7. The upload with a newer row, its month, and the
     /// first of the loans.
@@ -72,7 +72,7 @@ pub struct Guarded {
     pub left_out: usize,
     /// Rows of the file that were accepted for the month before, with the same amount.
     pub reported_before: usize,
-    /// The newest upload of the month that has such a row.
+    /// The upload of the month that has most of such rows.
     pub again_of: Option<String>,
     /// Uploads of which nothing ever left, and which the new one replaces.
     pub cancels: Vec<String>,
@@ -100,11 +100,11 @@ pub fn guard(
         }
         cancels.push(found.in_the_way.upload);
     }
-    let (reported_before, newest) = reported_before(standing, &rows);
-    if let (Intent::New, Some(newest)) = (intent, &newest)
+    let (reported_before, by) = reported_before(standing, &rows);
+    if let (Intent::New, Some(upload)) = (intent, &by)
         && reported_before * 2 > rows.len()
     {
-        let upload = newest.upload.to_string();
+        let upload = upload.clone();
         return Err(Blocked::Already { upload, rows: reported_before, of: rows.len() });
     }
     let of = rows.len();
@@ -123,7 +123,7 @@ pub fn guard(
     }
     Ok(Guarded {
         left_out: of - rows.len(),
-        again_of: newest.map(|posted| posted.upload.to_string()),
+        again_of: by,
         older: older.len(),
         rows,
         reported_before,
@@ -222,24 +222,28 @@ fn older(
 }
 
 /// How many of the rows were ever accepted for the month with the same amount, whether they stand or
-/// not, and the newest row among those.
-fn reported_before<'s>(standing: &'s Standing, rows: &[Repayment]) -> (usize, Option<&'s Posted>) {
+/// not, and the upload with most of these; of several the newest.
+fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, Option<String>) {
     let mut by_loan: HashMap<String, Vec<&Posted>> = HashMap::new();
     for posted in &standing.rows {
         by_loan.entry(loose_id(posted.row.loan_id.as_str())).or_default().push(posted);
     }
-    let was_accepted = |row: &Repayment| {
-        let of_loan = by_loan.get(&loose_id(row.loan_id.as_str()))?;
+    let mut by_upload: BTreeMap<(i64, &str), usize> = BTreeMap::new();
+    let mut was_accepted = |row: &&Repayment| {
+        let of_loan = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();
         // Ids that a program on the way has changed are those of the same report; what Kiva found wrong may
         // have been corrected.
         let is_of = |posted: &Posted| {
             row.replaces(&posted.row) || (!posted.has_error && row.may_be_meant_for(&posted.row))
         };
-        let same = |posted: &&&Posted| posted.row.amount == row.amount && is_of(posted);
-        of_loan.iter().rfind(same).copied()
+        let same = of_loan.filter(|posted| posted.row.amount == row.amount && is_of(posted));
+        let uploads: BTreeSet<_> = same.map(|posted| (posted.place, &*posted.upload)).collect();
+        uploads.iter().for_each(|upload| *by_upload.entry(*upload).or_default() += 1);
+        !uploads.is_empty()
     };
-    let found: Vec<_> = rows.iter().filter_map(was_accepted).collect();
-    (found.len(), found.into_iter().max_by_key(|posted| posted.place))
+    let count = rows.iter().filter(&mut was_accepted).count();
+    let most = by_upload.into_iter().max_by_key(|(_, rows)| *rows);
+    (count, most.map(|((_, upload), _)| upload.to_owned()))
 }
 
 /// The rows that differ from those that stand. A loan that stands with one row and has one in the file may

@@ -162,6 +162,9 @@ impl Sources {
     }
 }
 
+/// The variable that names the ledger.
+pub const LEDGER_VARIABLE: &str = "KIVA_REPAY__LEDGER__URL";
+
 /// The config file that `KIVA_REPAY_CONFIG` names.
 pub fn config_variable() -> Option<OsString> {
     std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty())

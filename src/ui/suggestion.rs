@@ -12,8 +12,8 @@ use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 use crate::ledger::UploadMeta;
 use crate::model::FileMeta;
 use crate::options::args::Cli;
-use crate::options::config_variable;
-use crate::ui::shell::{UNBROKEN, no_option, quote_all, unbroken};
+use crate::options::{LEDGER_VARIABLE, config_variable};
+use crate::ui::shell::{UNBROKEN, no_option, quote, quote_all, unbroken};
 use crate::ui::words::{Value, t};
 
 /// The option that is not said again: consent is given anew each time.
@@ -31,12 +31,15 @@ pub struct Typed {
     line: ArgMatches,
     /// The config file that a variable names: whoever copies a command may do without the variable.
     config: Option<OsString>,
+    /// The ledger that a variable names, which no option can.
+    ledger: Option<OsString>,
 }
 
 impl Typed {
     /// A line that was understood.
     pub fn new(line: ArgMatches) -> Self {
-        Self { line, config: config_variable() }
+        let ledger = std::env::var_os(LEDGER_VARIABLE).filter(|url| !url.is_empty());
+        Self { line, config: config_variable(), ledger }
     }
 
     /// As much of a line as can be understood.
@@ -65,9 +68,12 @@ impl Typed {
         self.suggest(command).word(upload)
     }
 
-    /// The line that was typed, once more.
+    /// The line that was typed, once more; what `init` asked for is tried again without another file.
     pub fn again(&self) -> Suggestion<'_> {
-        self.instead(self.command())
+        match self.command() {
+            "init" => self.suggest("auth").without("env"),
+            command => self.instead(command),
+        }
     }
 
     /// The line that was typed with another command.
@@ -274,6 +280,9 @@ impl Suggestion<'_> {
 
 impl fmt::Display for Suggestion<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(ledger) = self.typed.ledger.as_ref().filter(|_| cfg!(not(windows))) {
+            write!(f, "{LEDGER_VARIABLE}={} ", quote(ledger))?;
+        }
         f.write_str(&quote_all(&self.to_argv()))
     }
 }
@@ -288,7 +297,8 @@ impl From<Suggestion<'_>> for Value<'_> {
 /// The commands in what is told, each of which ends a line or a sentence.
 pub fn commands_in(told: &str) -> Option<String> {
     let plain = told.replace(UNBROKEN, " ");
-    let commands = plain.lines().filter_map(|line| Some(&line[line.find("kiva-repay ")?..]));
+    let begins = |line: &str| line.find(LEDGER_VARIABLE).or_else(|| line.find("kiva-repay "));
+    let commands = plain.lines().filter_map(|line| Some(&line[begins(line)?..]));
     let commands: Vec<_> = commands.map(|command| command.trim_end_matches('.')).collect();
     (!commands.is_empty()).then(|| commands.join("; "))
 }
@@ -312,7 +322,7 @@ mod tests {
     fn typed(line: &[&str]) -> Typed {
         let line = [&["kiva-repay"], line].concat();
         let line = Cli::command().try_get_matches_from(line).unwrap();
-        Typed { line, config: None }
+        Typed { line, ..Typed::default() }
     }
 
     #[cfg(unix)]
@@ -369,6 +379,23 @@ mod tests {
         ] {
             assert_eq!(of_variable(line).suggest("show").to_string(), said);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_ledger_of_a_variable_is_said_before_the_command() {
+        let ledger = Some("sqlite:///my books/ledger.db".into());
+        let typed = Typed { ledger, ..typed(&["history"]) };
+        let said = "KIVA_REPAY__LEDGER__URL='sqlite:///my books/ledger.db' kiva-repay show 8f6c";
+        assert_eq!(typed.about("show", "8f6c").to_string(), said);
+        let told = format!("see it: {}.\nThen wait.", typed.about("show", "8f6c").unbroken());
+        assert_eq!(commands_in(&told).as_deref(), Some(said));
+    }
+
+    #[test]
+    fn what_init_could_not_do_auth_does() {
+        let typed = typed(&["init", "-e", "stage", "-c", "my.toml"]);
+        assert_eq!(typed.again().to_string(), "kiva-repay auth --config my.toml");
     }
 
     #[cfg(unix)]

@@ -199,6 +199,9 @@ fn a_secret_that_is_typed_is_written_for_its_owner_only() {
         .run()
         .code(0);
     assert!(run.stdout.contains("cannot be reached"), "{run:#?}");
+    // The file is there now.
+    assert!(!run.stdout.contains("kiva-repay init"), "{run:#?}");
+    assert_eq!(run.stdout.matches("kiva-repay auth").count(), 2, "{run:#?}");
     // Other credentials would not help.
     assert!(run.stdout.contains("Test them again?"), "{run:#?}");
     assert_eq!(written(&place)["stage"]["client_secret"].as_str(), Some("hush\"hush"));

@@ -14,6 +14,39 @@ fn shells() -> Vec<&'static str> {
     if shells.is_empty() { vec!["sh"] } else { shells }
 }
 
+/// The line of the recipe that makes the ledger, in each language.
+fn first_lines() -> impl Iterator<Item = String> {
+    ["", ".fr", ".es"].into_iter().map(|language| {
+        let guide = format!("{}/docs/schedule{language}.md", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(guide).unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix("sudo -H -u kiva ")).unwrap();
+        line.to_owned()
+    })
+}
+
+#[test]
+fn the_first_run_of_the_recipe_goes_to_production() {
+    for (line, shell) in first_lines().zip(shells().into_iter().cycle()) {
+        let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
+        let account = credentials(&server.url()).map(|(key, value)| format!("{key} = '{value}'\n"));
+        let config = format!("partner.id = '145'\n[production]\n{}", account.concat());
+        let config = place.write("kiva-repay.toml", config);
+        let config = config.to_str().unwrap();
+        let line = line.replace("/etc/kiva-repay/kiva-repay.toml", config);
+        place.paste(&line).code(0).says(&["production"]);
+        let mut monthly = script(shell, &place, &server, &["--env", "production", "--yes"]);
+        let run = monthly.env("KIVA_REPAY_CONFIG", config).output().unwrap();
+        assert_eq!(run.status.code(), Some(0), "{run:?}");
+        assert_eq!(server.posts().len(), 2, "{run:?}");
+    }
+}
+
+#[test]
+fn a_script_without_a_file_says_how_it_is_called() {
+    let run = Command::new("sh").arg(SCRIPT).output().unwrap();
+    assert_eq!((run.status.code(), words(&run).contains("kiva-monthly FILE")), (Some(2), true));
+}
+
 /// Runs the script on `a.csv` in batches of two, each tried once.
 fn monthly(shell: &str, place: &Place, server: &FakeKiva, partner: Option<&str>) -> Output {
     let mut command = script(shell, place, server, &[]);

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use crate::support::{
-    Answer, FakeKiva, Office, Place, by_the_shell, commands_in, credentials, rows, write_private,
+    Answer, FakeKiva, Invocation, Office, Place, by_the_shell, commands_in, credentials, rows,
+    write_private,
 };
 
 /// A config file whose name a shell would take apart.
@@ -67,6 +68,40 @@ fn wrong_rows_are_corrected_by_what_is_told() {
         place.write(to_correct.to_str().unwrap(), table.replace("1.50", "1.25"));
         place.run(by_the_shell(&upload)).code(0);
     }
+}
+
+#[test]
+fn rows_of_an_upload_in_the_other_format_are_corrected_by_what_is_told() {
+    for (sent, then) in [("two-column", "three-column"), ("three-column", "two-column")] {
+        let office = Office::new();
+        let of = |format: &str, amount: &str| match format {
+            "two-column" => format!("loan_id,amount\nL-1,1\nL-2,2\nL-3,{amount}\n"),
+            _ => format!("loan_id,client_id,amount\nL-1,C-1,1\nL-2,C-2,2\nL-3,C-3,{amount}\n"),
+        };
+        office.write("sent.csv", of(sent, "3"));
+        office.write("then.csv", of(then, "3.5"));
+        office.run(["upload", "sent.csv", "--format", sent]).code(0);
+        office.configure(&format!("partner.csv_format = '{then}'\n"));
+        let run = office.run(["upload", "then.csv"]).code(7);
+        let correct = run.commands().into_iter().find(|line| line.contains("--corrects"));
+        office.paste(&correct.unwrap()).code(0);
+        assert_eq!(office.server.posts().len(), 2, "{sent}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_ledger_of_a_variable_is_told_with_the_command() {
+    let (place, _server) = office([Answer::status(502)]);
+    place.write("a.csv", rows(4));
+    let url = format!("sqlite://{}", place.path("my books.db").display());
+    let ledger = |kiva: Invocation<'_>| kiva.env("KIVA_REPAY__LEDGER__URL", &url).run();
+    let run = ledger(place.kiva(["upload", "a.csv", "-c", CONFIG])).code(6);
+    let show = run.told("show");
+    let said = format!("KIVA_REPAY__LEDGER__URL='{url}' {show}");
+    assert!(run.stderr.contains(&said), "{said}: {run:#?}");
+    ledger(place.kiva(by_the_shell(&show))).code(0);
+    place.paste(&show).code(2);
 }
 
 #[test]

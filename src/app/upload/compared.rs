@@ -51,8 +51,10 @@ impl Compared {
             None => Standing::default(),
         };
         let rows = file.rows.repayments.clone();
-        let guarded = guard(&standing, rows, &request.intent)
-            .map_err(|why| HeldBack::of_file(why, &request.file, &place.environment))?;
+        let guarded = guard(&standing, rows, &request.intent).map_err(|why| {
+            let format = request.format_beside(&standing, &why);
+            HeldBack::of_file(why, &request.file, format, &place.environment)
+        })?;
         let mut rules = rules(&app.settings);
         if request.intent == Intent::Again {
             rules.lower(Code::FileSameAsBefore);

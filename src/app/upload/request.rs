@@ -6,7 +6,7 @@ use crate::app::stamp::Stamp;
 use crate::app::{
     App, CheckedFile, clock, find_upload, invalid, name_of, no_upload, read_and_check,
 };
-use crate::checks::guard::Intent;
+use crate::checks::guard::{Blocked, Intent};
 use crate::checks::{Checked, Correction, Groups, MonthsNamed, RowOutcome, Rows};
 use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload};
 use crate::model::standing::Standing;
@@ -78,6 +78,14 @@ impl Request {
             None => again,
         };
         invalid(&self.file, checked, report, again)
+    }
+
+    /// The format of the file, where the upload that has its rows already is of the other one.
+    pub(super) fn format_beside(&self, standing: &Standing, why: &Blocked) -> Option<CsvFormat> {
+        let Blocked::Already { upload, .. } = why else { return None };
+        let mut of_upload = standing.rows.iter().filter(|posted| *posted.upload == **upload);
+        let has_clients = of_upload.any(|posted| posted.row.client_id.is_some());
+        (has_clients != (self.format == CsvFormat::ThreeColumn)).then_some(self.format)
     }
 
     /// The upload that is corrected, beside all that was accepted of its month.

@@ -108,6 +108,10 @@ fn a_new_file_is_sent_unless_kiva_has_most_of_it_already() {
         assert_eq!(say(&month, file, &Intent::New), says, "{file:?}");
     }
     assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::Again), "A B C");
+    // The upload that has most of them is named; of two the newer.
+    let month = october(&[(1, &["A 1", "B 2", "C 3"]), (2, &["A/x 1", "B/y 5"])]);
+    assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::New), "7 U1 3/3");
+    assert_eq!(say(&month, &["A 1"], &Intent::New), "7 U2 1/1");
 }
 
 #[test]

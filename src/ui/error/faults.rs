@@ -10,7 +10,7 @@ use super::{Error, Exit, exit_of_ledger};
 use crate::checks::guard::Blocked;
 use crate::kiva::{Refusal, TokenError};
 use crate::ledger::{LedgerError, Upload, UploadMeta, UploadStatus};
-use crate::model::Month;
+use crate::model::{CsvFormat, Month};
 use crate::sandbox::ParseFaultError;
 use crate::ui::report::Report;
 
@@ -92,13 +92,22 @@ pub struct HeldBack {
 /// Whose rows they are: those of a file, or what is pending of an upload.
 #[derive(Debug)]
 pub enum RowsOf {
-    File(PathBuf),
+    File {
+        file: PathBuf,
+        /// Where the upload that has them is of another format, that of the file.
+        format: Option<CsvFormat>,
+    },
     Upload(String),
 }
 
 impl HeldBack {
-    pub fn of_file(why: Blocked, file: &Path, environment: &str) -> Self {
-        let rows_of = RowsOf::File(file.to_owned());
+    pub fn of_file(
+        why: Blocked,
+        file: &Path,
+        format: Option<CsvFormat>,
+        environment: &str,
+    ) -> Self {
+        let rows_of = RowsOf::File { file: file.to_owned(), format };
         Self { why, environment: environment.to_owned(), rows_of }
     }
 

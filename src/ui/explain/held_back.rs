@@ -16,8 +16,12 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Already { upload, rows, of } => {
             let share = if rows == of { "all" } else { "part" };
             let said = match &held.rows_of {
-                RowsOf::File(file) => {
+                RowsOf::File { file, format } => {
                     let correct = typed.correct(upload, &held.environment, file).with_typed();
+                    let correct = match format {
+                        Some(format) => correct.option("format", format.to_string()),
+                        None => correct,
+                    };
                     let (show, again) = (typed.about("show", upload), again(file));
                     said!("fault-already", upload, rows, of, share, show, correct, again)
                 }
@@ -31,7 +35,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Older { upload, month, loan, loans } => {
             let (count, loan, month) = (*loans, escape(loan), words::month(month));
             let said = match &held.rows_of {
-                RowsOf::File(file) => {
+                RowsOf::File { file, .. } => {
                     said!("fault-older", count, loan, upload, month, again = again(file))
                 }
                 RowsOf::Upload(id) => {

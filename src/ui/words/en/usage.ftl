@@ -138,7 +138,7 @@ fault-already = Kiva has already accepted { $share ->
            *[other] all { $of } rows
         }
        *[part] { $rows } of the { $of } rows
-    } for this month, with these amounts (last in upload { $upload }); nothing was sent
+    } for this month, with these amounts (upload { $upload }); nothing was sent
     .advice =
         { fault-choose }
         { fault-way-show } { $show }

@@ -138,7 +138,7 @@ fault-already = Kiva ya aceptó { $share ->
            *[other] las { $of } filas
         }
        *[part] { $rows } de las { $of } filas
-    } para este mes, con estos montos (por último en el envío { $upload }); no se envió nada
+    } para este mes, con estos montos (envío { $upload }); no se envió nada
     .advice =
         { fault-choose }
         { fault-way-show } { $show }

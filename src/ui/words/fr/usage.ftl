@@ -139,7 +139,7 @@ fault-already = Kiva a déjà accepté { $share ->
            *[other] les { $of } lignes
         }
        *[part] { $rows } des { $of } lignes
-    } pour ce mois, avec ces montants (en dernier dans l'envoi { $upload }) ; rien n'a été envoyé
+    } pour ce mois, avec ces montants (envoi { $upload }) ; rien n'a été envoyé
     .advice =
         { fault-choose }
         { fault-way-show } { $show }
