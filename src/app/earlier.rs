@@ -144,8 +144,9 @@ impl Known {
             groups,
         };
         if self.month.is_none() {
-            // It may be the file that was reported last.
+            // It may be the file that was reported last, or what corrects it.
             rules.lower(Code::FileSameAsBefore);
+            rules.lower(Code::FileShifted);
         }
         let compared = earlier.compare(rows, checked, &rules);
         if let Some(code) = compared.usual {

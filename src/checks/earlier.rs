@@ -64,12 +64,15 @@ impl<'a> Earlier<'a> {
         }
         let paired = self.pair(rows);
         let mut same = 0;
+        let shifted = self.all_shifted(&paired, rules);
+        let is_shifted = shifted.is_some();
         let known = self.reported.iter().map(|reported| &reported.repayment);
         let mut findings = alike::written_otherwise(&rows.repayments, known, rules);
+        findings.extend(shifted);
         for (row, before) in paired.iter().filter_map(|(row, before)| Some((row, (*before)?))) {
             let is_same = row.amount == before.repayment.amount && self.is_before(before);
             same += u64::from(is_same);
-            findings.extend(self.moved(row, before, rules));
+            findings.extend(self.moved(row, before, rules).filter(|_| !is_shifted));
         }
         let is_same = same == rows.repayments.len() as u64 && same >= SAME_FROM;
         if checked.is_valid() && is_same {
@@ -95,9 +98,11 @@ impl<'a> Earlier<'a> {
             months: months_between(base.month, self.period),
             ..facts.profile
         };
-        findings.extend(self.shifted(&pairs, facts.median, rules));
+        if !is_shifted {
+            findings.extend(self.shifted(&pairs, facts.median, rules));
+        }
         if !self.may_be_same_month(&facts) {
-            findings.extend(self.whole(&base, &facts, checked, is_same, rules));
+            findings.extend(self.whole(&base, &facts, checked, is_same || is_shifted, rules));
         }
         let zeros = Code::AmountMostlyZero;
         let are_usual =
@@ -147,21 +152,21 @@ impl<'a> Earlier<'a> {
     }
 
     fn months_before(&self, base: &Base<'_>) -> Vec<MonthBefore> {
-        if self.history.is_empty() {
-            let total: Total = base.rows.iter().map(|reported| reported.repayment.amount).sum();
-            let (month, rows) = (base.month.to_owned(), base.rows.len() as u64);
-            return vec![MonthBefore { month, rows, total: total.to_string(), moved: None }];
-        }
-        let before = |profile: &Profile| {
-            let (moved, of) = (profile.all.moved, profile.all.compared);
-            MonthBefore {
-                month: profile.month.clone(),
-                rows: profile.all.rows,
-                total: profile.total.clone(),
-                moved: (moved * 10_000).checked_div(of),
-            }
+        let moved = |all: &Counts| (all.moved * 10_000).checked_div(all.compared);
+        let total: Total = base.rows.iter().map(|reported| reported.repayment.amount).sum();
+        let last = MonthBefore {
+            month: base.month.to_owned(),
+            rows: base.rows.len() as u64,
+            total: total.to_string(),
+            moved: self.history.first().and_then(|profile| moved(&profile.all)),
         };
-        self.history.iter().map(before).collect()
+        let before = |profile: &Profile| MonthBefore {
+            month: profile.month.clone(),
+            rows: profile.all.rows,
+            total: profile.total.clone(),
+            moved: moved(&profile.all),
+        };
+        std::iter::once(last).chain(self.history.iter().skip(1).map(before)).collect()
     }
 
     /// What was reported last for the loan and the client of a row. A loan with one row then and one row now
@@ -222,17 +227,36 @@ impl<'a> Earlier<'a> {
         pairs.iter().filter_map(finding).collect()
     }
 
+    /// The file whose amounts have lost their decimal point, as most of them tell.
+    fn all_shifted(
+        &self,
+        paired: &[(&Repayment, Option<&Reported>)],
+        rules: &Rules,
+    ) -> Option<Finding> {
+        let before = paired.iter().filter_map(|(row, before)| Some((row, (*before)?)));
+        let before = before.filter(|(row, before)| {
+            self.is_before(before) && !before.repayment.amount.is_zero() && !row.amount.is_zero()
+        });
+        let month = before.clone().map(|(_, before)| before.period.as_str()).max()?.to_owned();
+        let amounts: Vec<_> = before
+            .map(|(row, before)| (before.repayment.amount.as_decimal(), row.amount.as_decimal()))
+            .collect();
+        let times = shifted::of_all(self.meaning, &amounts)?;
+        let fault = EarlierFault::AllShifted { rows: amounts.len(), month, times };
+        rules.finding(FindingKind::Earlier(fault))
+    }
+
     /// What the file as a whole lacks, what its total has become, and what is unlike the months before.
     fn whole(
         &self,
         base: &Base<'a>,
         facts: &Facts<'a>,
         checked: &Checked,
-        is_same: bool,
+        is_told: bool,
         rules: &Rules,
     ) -> Vec<Finding> {
         let mut findings = Vec::from_iter(self.gone(base, facts, rules));
-        if !checked.is_valid() || is_same {
+        if !checked.is_valid() || is_told {
             return findings;
         }
         if self.reported.iter().all(|reported| self.is_before(reported)) {

@@ -50,6 +50,7 @@ codes! {
         AmountDecreased "amount.decreased" Warning
         AmountIncreased "amount.increased" Warning
         FileSameAsBefore "file.same-as-before" Error
+        FileShifted "file.shifted" Error
         AmountMostlyZero "amount.mostly-zero" Warning
         LoanIdDate "loan_id.date" Warning
         LoanIdReformatted "loan_id.reformatted" Warning
@@ -215,6 +216,7 @@ impl EarlierFault {
             Self::Decreased { .. } => Code::AmountDecreased,
             Self::Increased { .. } => Code::AmountIncreased,
             Self::Shifted { .. } => Code::AmountShifted,
+            Self::AllShifted { .. } => Code::FileShifted,
             Self::Gone { .. } => Code::LoanGone,
             Self::Unusual { .. } => Code::FileUnusual,
             Self::TotalMoved { .. } => Code::TotalMoved,

@@ -80,6 +80,28 @@ pub(super) fn meant(
     })
 }
 
+/// In a file of fewer amounts all of them may have become so many times as large.
+const FILE_FROM: usize = 3;
+
+/// How many times too large most amounts of a file are (then and now): a hundred times and more are told
+/// where what is meant would follow on, ten times only where it is what was reported.
+pub(super) fn of_all(meaning: AmountMeaning, amounts: &[(Decimal, Decimal)]) -> Option<Decimal> {
+    let is_meant = |then: Decimal, meant: Decimal, is_sure: bool| {
+        let (least, most) = match meaning {
+            AmountMeaning::CumulativePrincipal => (then, then * Decimal::TWO),
+            AmountMeaning::OutstandingPrincipal => (then / THREE, then),
+        };
+        meant == then || (is_sure && least <= meant && meant <= most)
+    };
+    let factors = FACTORS.into_iter().map(Decimal::from);
+    let mut times = factors.flat_map(|factor| [factor, Decimal::ONE / factor]);
+    times.find(|times| {
+        let is_sure = *times != Decimal::TEN && *times * Decimal::TEN != Decimal::ONE;
+        let meant = amounts.iter().filter(|(then, now)| is_meant(*then, now / times, is_sure));
+        amounts.len() >= FILE_FROM && meant.count() * 4 >= amounts.len() * 3
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,9 @@
 
 use jiff::ToSpan;
 
-use crate::support::{FakeKiva, LONG_AGO, Office, findings};
+use serde_json::json;
+
+use crate::support::{Answer, FakeKiva, LONG_AGO, Office, findings};
 
 const YES: [&str; 3] = ["--env", "production", "--yes"];
 
@@ -78,6 +80,29 @@ fn a_month_of_long_ago_is_told() {
 }
 
 #[test]
+fn rows_in_which_kiva_found_an_error_count_in_no_month() {
+    let problem = json!([{"loan_id": "C", "severity": "error", "details": "Too much."}]);
+    for months in [&[4, 3, 2][..], &[3, 2], &[2]] {
+        let office = Office::new();
+        for ago in months {
+            office.server.repayments([Answer::problems(&problem)]);
+            let of = |amount: i64| amount - ago;
+            let rows = format!("A,{}\nB,{}\nC,{}\n", of(100), of(200), of(300));
+            office.upload(&months_ago(*ago), &rows, &[]).code(5);
+        }
+        office.write("new.csv", "loan_id,amount\nA,99\nB,199\nC,299\n");
+        let document = office.run(["check", "new.csv", "-o", "json"]).code(0).json();
+        let before = document["profile"]["before"].as_array().unwrap();
+        // The first one follows on none, so that no more is kept of it than its rows.
+        assert_eq!(before.len(), (months.len() - 1).max(1));
+        for (month, ago) in before.iter().zip(months.iter().rev()) {
+            let total = json!((300 - 2 * ago).to_string());
+            assert_eq!((&month["rows"], &month["total_amount"]), (&json!(2), &total), "{months:?}");
+        }
+    }
+}
+
+#[test]
 fn a_check_shows_what_an_accountant_would_look_at() {
     let office = Office::new();
     let rows = |paid: u32| -> String {
@@ -89,7 +114,7 @@ fn a_check_shows_what_an_accountant_would_look_at() {
     }
     office.write("new.csv", format!("loan_id,amount\n{}", rows(4).replace("LN-7,128", "LN-7,928")));
     let run = office.run(["check", "new.csv"]).code(0);
-    let shown = run.stdout.split_once("Compared with the months before:").unwrap().1;
+    let shown = run.stdout.split_once("Compared with earlier reports:").unwrap().1;
     let shown = shown.split_once("\nFile ").unwrap().0;
     assert!(shown.lines().count() <= 15, "{shown}");
     for words in ["40 rows, total 8,080", "100% changed", "line 8 ", "LN-7: 121, now 928"] {

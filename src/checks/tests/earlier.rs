@@ -118,6 +118,34 @@ fn a_loan_that_was_reported_under_an_id_written_otherwise_is_told() {
 }
 
 #[test]
+fn a_file_that_lost_its_decimal_sign_is_told_once() {
+    use AmountMeaning::{CumulativePrincipal as Paid, OutstandingPrincipal as Owed};
+    let before = ["A 101.5 2026-09", "B 20.25 2026-09", "C 30 2026-09", "D 7.75 2026-09"];
+    for (meaning, rows, found) in [
+        (Paid, &["A 10150", "B 2025", "C 3000", "D 775"][..], "file.shifted"),
+        (Owed, &["A 10150", "B 2025", "C 3000", "D 775"], "file.shifted"),
+        (Paid, &["A 1015", "B 202.5", "C 300", "D 77.5"], "file.shifted"),
+        // A month later, with a loan that is new, one that was paid off, and one that is right.
+        (Paid, &["A 11250", "B 2325", "C 3500", "D 775", "E 50"], "file.shifted"),
+        (Owed, &["A 9150", "B 1825", "C 2700", "D 0"], "file.shifted"),
+        (Paid, &["A 11250", "B 2325", "C 3500", "D 7.75"], "file.shifted"),
+        // As it should be, twice as much, and what no sign is lost in.
+        (Paid, &["A 112.5", "B 23.25", "C 35", "D 8"], ""),
+        (Paid, &["A 203", "B 40.5", "C 60", "D 15.5"], "total.moved"),
+        (Paid, &["A 1100", "B 210", "C 310", "D 80"], "total.moved"),
+    ] {
+        assert_eq!(compare(&before, rows, meaning, &Rules::default()), found, "{rows:?}");
+    }
+    let whole = ["A 1000 2026-09", "B 200 2026-09", "C 350 2026-09"];
+    let found = compare(&whole, &["A 10.00", "B 2.00", "C 3.50"], Paid, &Rules::default());
+    assert_eq!(found, "file.shifted");
+    // Two may well become so many times as large.
+    let rows = ["A 10150", "B 2025"];
+    let found = compare(&before[..2], &rows, Paid, &Rules::default());
+    assert!(!found.contains("file.shifted"), "{found}");
+}
+
+#[test]
 fn what_was_reported_for_the_same_month_is_not_gone() {
     let before = ["A 100 2026-10", "B 200 2026-10", "C 300 2026-09", "D 400 2026-09"];
     let compare_for = |period, rows: &[&str]| {

@@ -60,7 +60,7 @@ fn path() -> PathBuf {
 }
 
 fn held(why: Blocked) -> Error {
-    HeldBack::of_file(why, &path(), "stage").into()
+    HeldBack::of_file(why, &path(), None, "stage").into()
 }
 
 fn in_the_way(state: Open) -> Blocked {

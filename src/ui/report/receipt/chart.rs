@@ -156,6 +156,6 @@ mod tests {
         let months = [month("2026-10", 1, "5")];
         let shown = comparison(&months, "2026-10", spoken()).into_string();
         assert!(!shown.contains("<svg"), "{shown}");
-        assert!(comparison(&[], "2026-10", spoken()).into_string().contains("no earlier report"));
+        assert!(comparison(&[], "2026-10", spoken()).into_string().contains("five months before"));
     }
 }

@@ -313,6 +313,11 @@ check-total-moved = the total changed by more than { $percent }: { $then } in { 
     .advice = check the month, the branches and the currency of the export
 check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would be expected
     .advice = compare it with your MIS: the decimal point may be in the wrong place
+check-all-shifted = beside { $month }, the { $rows } amounts seem { $times } times too { $size ->
+        [large] large
+       *[small] small
+    }
+    .advice = compare them with your MIS: the export has probably lost the decimal sign. If they are right: `[checks] "file.shifted" = "warning"`
 check-gone-many = { $count } loans were reported in { $month } and are not in the file: { $loans }
     .advice = check whether they have ended: if Kiva still expects them, loans left out are billed as if repaid on schedule
 check-percent = { $number }%
@@ -493,6 +498,8 @@ finding-loan-currency = At Kiva, the loan is in another currency (`reconcile`).
     .advice = Report it in its own currency; if all loans differ, correct `[partner] currency`.
 finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small.
     .advice = Compare the amount with your MIS: the decimal point may be in the wrong place.
+finding-file-shifted = Beside the last report, most amounts seem ten, a hundred or a thousand times too large or too small.
+    .advice = Compare the amounts with your MIS: the export has probably lost the decimal sign.
 finding-loan-gone = More loans than usual that were reported the month before are not in the file, or some that were not near their end.
     .advice = Check whether they have ended: if Kiva still expects it, a loan that is left out is billed as if repaid on schedule.
 finding-file-unusual = The month does not move like the months before it: fewer amounts have changed, a branch stands still, more loans are new, or the like.

@@ -49,7 +49,7 @@ receipt-who = { $account } on { $host }
 receipt-started = Sent on
 
 receipt-compared = Compared with the months before
-receipt-nothing-before = The ledger has no earlier report of this partner in this environment.
+receipt-nothing-before = The ledger has no report of this partner in this environment for the five months before.
 receipt-difference = Compared with { $month }: total { $total }, loans { $loans }.
 receipt-bars = thick bar: total; thin bar: loans
 receipt-loans = Loans

@@ -63,7 +63,7 @@ reconcile-loan-without-id = without an id{ $standing }
 
 ## The month beside the months before
 
-profile-title = Compared with the months before:
+profile-title = Compared with earlier reports:
 profile-this-file = this file
 profile-month =
     { $count ->

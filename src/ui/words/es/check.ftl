@@ -319,6 +319,11 @@ check-total-moved = el total cambió en más del { $percent }: { $then } en { $m
     .advice = revise el mes, las sucursales y la moneda de la exportación
 check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando se esperaría { $meant }
     .advice = compárelo con su SIG: el separador decimal puede estar mal colocado
+check-all-shifted = junto a { $month }, los { $rows } montos parecen { $times } veces demasiado { $size ->
+        [large] grandes
+       *[small] pequeños
+    }
+    .advice = compárelos con su SIG: la exportación perdió probablemente el separador decimal. Si son correctos: `[checks] "file.shifted" = "warning"`
 check-gone-many = { $count } préstamos se reportaron en { $month } y no están en el archivo: { $loans }
     .advice = revise si terminaron; si Kiva todavía los espera, los préstamos omitidos se facturan como reembolsados según el cronograma
 check-percent = { $number } %
@@ -499,6 +504,8 @@ finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`)
     .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
 finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño.
     .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
+finding-file-shifted = Junto al último reporte, la mayoría de los montos parece diez, cien o mil veces demasiado grande o demasiado pequeña.
+    .advice = Compare los montos con su SIG: la exportación perdió probablemente el separador decimal.
 finding-loan-gone = Más préstamos que de costumbre, o algunos que no estaban por terminar, se reportaron el mes anterior y no están en el archivo.
     .advice = Revise si terminaron; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma.
 finding-file-unusual = El mes no se parece a los meses anteriores: cambiaron menos montos, una sucursal no se movió, hay más préstamos nuevos, o algo así.

@@ -49,7 +49,7 @@ receipt-who = { $account } en { $host }
 receipt-started = Enviado el
 
 receipt-compared = Comparado con los meses anteriores
-receipt-nothing-before = El registro no tiene un reporte anterior de este socio en este ambiente.
+receipt-nothing-before = El registro no tiene un reporte de este socio en este ambiente de los cinco meses anteriores.
 receipt-difference = Respecto a { $month }: total { $total }, préstamos { $loans }.
 receipt-bars = barra gruesa: total; barra fina: préstamos
 receipt-loans = Préstamos

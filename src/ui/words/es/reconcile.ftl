@@ -67,7 +67,7 @@ reconcile-loan-without-id = sin ID{ $standing }
 
 ## El mes junto a los meses anteriores
 
-profile-title = Comparado con los meses anteriores:
+profile-title = Comparado con los reportes anteriores:
 profile-this-file = este archivo
 profile-month =
     { $count ->

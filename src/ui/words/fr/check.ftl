@@ -322,6 +322,11 @@ check-total-moved = le total a changé de plus de { $percent } : { $then } en {
     .advice = vérifiez le mois, les agences et la monnaie de l'export
 check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait attendu
     .advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
+check-all-shifted = à côté de { $month }, les { $rows } montants semblent { $times } fois trop { $size ->
+        [large] grands
+       *[small] petits
+    }
+    .advice = comparez-les avec votre SIG : l'export a sans doute perdu le signe décimal. S'ils sont justes : `[checks] "file.shifted" = "warning"`
 check-gone-many = { $count } prêts ont été rapportés en { $month } et ne sont pas dans le fichier : { $loans }
     .advice = vérifiez s'ils sont terminés ; si Kiva les attend encore, les prêts omis sont facturés comme remboursés selon l'échéancier
 check-percent = { $number } %
@@ -502,6 +507,8 @@ finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconci
     .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
 finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit.
     .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
+finding-file-shifted = À côté du dernier rapport, la plupart des montants semblent dix, cent ou mille fois trop grands ou trop petits.
+    .advice = Comparez les montants avec votre SIG : l'export a sans doute perdu le signe décimal.
 finding-loan-gone = Plus de prêts que d'habitude, ou des prêts qui n'étaient pas à leur fin, ont été rapportés le mois précédent et ne sont pas dans le fichier.
     .advice = Vérifiez s'ils sont terminés ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier.
 finding-file-unusual = Le mois ne ressemble pas aux mois précédents : moins de montants ont changé, une agence n'a pas bougé, plus de prêts sont nouveaux, ou autre chose.

@@ -57,7 +57,7 @@ receipt-who = { $account } sur { $host }
 receipt-started = Envoyé le
 
 receipt-compared = Comparé aux mois précédents
-receipt-nothing-before = Le registre n'a pas de rapport antérieur de ce partenaire dans cet environnement.
+receipt-nothing-before = Le registre n'a pas de rapport de ce partenaire dans cet environnement pour les cinq mois précédents.
 receipt-difference = Par rapport à { $month } : total { $total }, prêts { $loans }.
 receipt-bars = barre épaisse : total ; barre fine : prêts
 receipt-loans = Prêts

@@ -70,7 +70,7 @@ reconcile-loan-without-id = sans ID{ $standing }
 
 ## Le mois à côté des mois d'avant
 
-profile-title = Comparé aux mois précédents :
+profile-title = Comparé aux rapports précédents :
 profile-this-file = ce fichier
 profile-month =
     { $count ->
