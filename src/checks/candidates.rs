@@ -7,7 +7,9 @@ use super::ids::Id;
 use super::signs::Signs;
 use super::sums::Mark;
 use crate::model::{Amount, IdFault};
-use crate::reading::{Fields, Line, LineKind, Positions, Reading, Sheet, is_total_word, normalize};
+use crate::reading::{
+    Column, Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word, normalize,
+};
 
 /// Why a line may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +28,8 @@ pub(super) enum Look {
         is_like: bool,
         /// Whether it is in words.
         is_wordy: bool,
-        /// Whether it is in words, and has a shape that no other has.
-        is_unlike: bool,
+        /// Whether it has a shape that no other has.
+        is_single: bool,
     },
 }
 
@@ -85,6 +87,8 @@ pub(super) struct Scan<'a> {
     last_at: Option<usize>,
     /// Whether a column tells rows apart, where that was asked.
     telling: Option<Vec<bool>>,
+    /// What the clients look like, where that was asked.
+    clients: Option<Shapes>,
 }
 
 impl<'a> Scan<'a> {
@@ -99,6 +103,7 @@ impl<'a> Scan<'a> {
             last: None,
             last_at: None,
             telling: None,
+            clients: None,
         };
         if let Some(mut lines) = sheet.lines() {
             while let Some(line) = lines.read() {
@@ -126,7 +131,7 @@ impl<'a> Scan<'a> {
             (LineKind::Row, Some(amount)) if is_whole => {
                 let id = line.loan_id.trim();
                 if let Some(look) = self.look(id).or_else(|| self.counted(id, amount)) {
-                    let is_own = self.is_own(cells);
+                    let is_own = self.is_own(cells, &look);
                     self.add(line.at, look, Figures::of(amount), is_own);
                 } else {
                     self.rows.add(amount);
@@ -149,9 +154,8 @@ impl<'a> Scan<'a> {
         }
         let shapes = self.sheet.shapes();
         let (is_like, group) = shapes.group_of_minority(id)?;
-        let is_unlike = id.contains(char::is_whitespace) && shapes.is_single(id);
-        let is_wordy = Signs::of(id).is_wordy();
-        Some(Look::Odd { group, is_like, is_wordy, is_unlike })
+        let (is_wordy, is_single) = (Signs::of(id).is_wordy(), shapes.is_single(id));
+        Some(Look::Odd { group, is_like, is_wordy, is_single })
     }
 
     /// A line that has the sum of all rows so far, and for an id their number: `3,121.00`.
@@ -163,7 +167,7 @@ impl<'a> Scan<'a> {
             group: id.to_owned(),
             is_like: false,
             is_wordy: true,
-            is_unlike: false,
+            is_single: false,
         })
     }
 
@@ -173,12 +177,21 @@ impl<'a> Scan<'a> {
         self.lines += 1;
     }
 
-    /// Whether a line tells of a loan of its own: of a client, or by a name or the like.
-    fn is_own(&mut self, cells: Fields<'_>) -> bool {
+    /// Whether a line tells of a loan of its own: of a client like the others, or by a name or the like. Beside
+    /// an id unlike most a number may be how many clients there are.
+    fn is_own(&mut self, cells: Fields<'_>, look: &Look) -> bool {
         let (sheet, client) = (self.sheet, self.positions.client_id);
-        let tells_loan = |at: usize| client == Some(at) || sheet.title_at(at).is_some_and(is_phone);
+        let may_count = matches!(look, Look::Odd { .. });
+        let tells_loan = |at: usize| {
+            (client == Some(at) && !may_count) || sheet.title_at(at).is_some_and(is_phone)
+        };
         let may_be_own = |at: &usize| may_be_own(&cells[*at], tells_loan(*at));
-        let own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
+        let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
+        if let Some(at) = client.filter(|at| own.contains(at)) {
+            let clients = || sheet.shapes_of(Column::ClientId).unwrap_or_default();
+            let clients = self.clients.get_or_insert_with(clients);
+            own.retain(|own| *own != at || !clients.is_rare(&cells[at]));
+        }
         !own.is_empty() && {
             let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
             own.into_iter().any(|column| telling[column])

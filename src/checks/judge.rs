@@ -153,14 +153,14 @@ impl<'s> Judge<'s> {
         }
         let mut groups: HashMap<&str, Group> = HashMap::new();
         for (at, line) in self.lines.iter().enumerate() {
-            let Look::Odd { group, is_like, is_wordy, .. } = &line.look else { continue };
+            let Look::Odd { group, is_like, is_wordy, is_single } = &line.look else { continue };
             let found = groups.entry(group).or_default();
             (found.count, found.is_like) = (found.count + 1, *is_like);
             found.agreeing += usize::from(self.agreed(at).is_some());
-            found.sums += usize::from(self.has_sum(at));
-            let amount = line.amount().filter(|_| self.has_sum(at));
-            found.is_sure |= amount
-                .is_some_and(|amount| *is_wordy || most_alike >= 4 || has_many_digits(amount));
+            let Some(sum) = self.agreed(at).filter(|found| found.is_sum()) else { continue };
+            found.sums += 1;
+            let are_many = most_alike >= 4 || has_many_digits(sum.amount);
+            found.is_sure |= *is_wordy || are_many || (*is_single && self.is_of_all(sum));
         }
         groups.retain(|_, found| found.agreeing > 0 && found.agreeing * 2 >= found.count);
         // Those whose ids have the shape of the others are loans, where no more than one agrees.

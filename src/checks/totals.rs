@@ -147,7 +147,7 @@ impl Judge<'_> {
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
                 Look::Odd { .. } if self.suspected[at] => Verdict::Doubtful(FindingKind::TotalLine),
                 Look::Odd { is_wordy: false, .. } => Verdict::Row,
-                Look::Odd { is_unlike, .. } => odd(line, scan, *is_unlike),
+                Look::Odd { is_single, .. } => odd(line, scan, *is_single),
                 Look::Word if self.is_no_row[at] => Verdict::no_row(ExportFault::Summary),
                 Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
                 Look::Word => match (found, last) {
@@ -232,7 +232,7 @@ impl Judge<'_> {
 }
 
 /// What a line with a word or words for an id is, which agrees with no sum.
-fn odd(line: &Candidate, scan: &Scan<'_>, is_unlike: bool) -> Verdict {
+fn odd(line: &Candidate, scan: &Scan<'_>, is_single: bool) -> Verdict {
     let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, scan.lines);
     let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
@@ -240,7 +240,7 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_unlike: bool) -> Verdict {
         Look::Word if is_at_end || !line.is_own => {
             Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
         }
-        _ if is_unlike && is_near_an_end => {
+        _ if is_single && is_near_an_end => {
             Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike))
         }
         _ => Verdict::Row,

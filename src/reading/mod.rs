@@ -59,6 +59,7 @@ pub(crate) use notes::Note;
 pub(crate) use numbers::numbers_in;
 pub(crate) use quotes::{QuoteFault, field_span};
 pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
+pub(crate) use shapes::Shapes;
 pub(crate) use sheet::Line;
 pub(crate) use titles::TitleFault;
 pub(crate) use totals::{is_bare_total, is_total_word};

@@ -273,12 +273,14 @@ impl Sheet {
 
     /// What the ids of the rows look like.
     pub(crate) fn shapes(&self) -> &Shapes {
-        self.shapes.get_or_init(|| match (&self.layout, self.positions()) {
-            (Some(layout), Some(positions)) => {
-                Shapes::new(layout.rows(&self.text), layout.width, positions)
-            }
-            _ => Shapes::default(),
-        })
+        self.shapes.get_or_init(|| self.shapes_of(Column::LoanId).unwrap_or_default())
+    }
+
+    /// What stands in a column beside the amounts looks like this.
+    pub(crate) fn shapes_of(&self, column: Column) -> Option<Shapes> {
+        let (layout, positions) = (self.layout.as_ref()?, self.positions()?);
+        let positions = Positions { loan_id: positions.of(column)?, ..positions };
+        Some(Shapes::new(layout.rows(&self.text), layout.width, positions))
     }
 
     /// The text of the last line, and whether a line end follows it.
