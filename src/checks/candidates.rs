@@ -144,7 +144,7 @@ impl<'a> Scan<'a> {
     }
 
     fn look(&self, id: &str) -> Option<Look> {
-        match Id::read(id).and_then(Id::unless_zero) {
+        match Id::read(id) {
             Err(IdFault::Missing) => return Some(Look::NoId),
             Err(_) => return None,
             Ok(_) => {}

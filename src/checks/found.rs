@@ -97,8 +97,14 @@ impl Found {
     }
 
     /// Whether a row is the total of the rows of its loan above it.
-    pub fn is_group_total(&mut self, at: usize, ids: [&Id<'_>; 2], amount: CellAmount) -> bool {
-        self.group.is_total(at, ids, amount, &self.total)
+    pub fn is_group_total(
+        &mut self,
+        at: usize,
+        loan: &Id<'_>,
+        client: Option<&Id<'_>>,
+        amount: CellAmount,
+    ) -> bool {
+        self.group.is_total(at, (loan, client), amount, &self.total)
     }
 
     /// Whether a line with such signs in its id may be a total, or show that a line before it is one.

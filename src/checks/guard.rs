@@ -228,8 +228,8 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, Option<St
     for posted in &standing.rows {
         by_loan.entry(loose_id(posted.row.loan_id.as_str())).or_default().push(posted);
     }
-    let mut by_upload: BTreeMap<(i64, &str), usize> = BTreeMap::new();
-    let mut was_accepted = |row: &&Repayment| {
+    let (mut count, mut by_upload) = (0, BTreeMap::new());
+    for row in rows {
         let of_loan = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();
         // Ids that a program on the way has changed are those of the same report; what Kiva found wrong may
         // have been corrected.
@@ -238,10 +238,11 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, Option<St
         };
         let same = of_loan.filter(|posted| posted.row.amount == row.amount && is_of(posted));
         let uploads: BTreeSet<_> = same.map(|posted| (posted.place, &*posted.upload)).collect();
-        uploads.iter().for_each(|upload| *by_upload.entry(*upload).or_default() += 1);
-        !uploads.is_empty()
-    };
-    let count = rows.iter().filter(&mut was_accepted).count();
+        count += usize::from(!uploads.is_empty());
+        for upload in uploads {
+            *by_upload.entry(upload).or_insert(0) += 1;
+        }
+    }
     let most = by_upload.into_iter().max_by_key(|(_, rows)| *rows);
     (count, most.map(|((_, upload), _)| upload.to_owned()))
 }

@@ -70,7 +70,7 @@ pub(super) struct Id<'r> {
 }
 
 impl<'r> Id<'r> {
-    /// The id in a field, which a word for nothing is not.
+    /// The id in a field, which a word for nothing is not, nor zeros.
     pub fn read(field: &'r str) -> Result<Self, IdFault> {
         let (mut text, mut signs) = (field, Signs::of(field));
         if !signs.are_seen() {
@@ -84,12 +84,6 @@ impl<'r> Id<'r> {
         }
         let date = if signs.has(Signs::BETWEEN) { DateLike::of(text) } else { None };
         Ok(Self { text, signs, date })
-    }
-
-    /// The same, unless it is only zeros, which stand for nothing.
-    pub fn unless_zero(self) -> Result<Self, IdFault> {
-        let is_zero = |byte| matches!(byte, b'0' | b'-' | b'.' | b'/' | b' ');
-        if self.text.bytes().all(is_zero) { Err(IdFault::Missing) } else { Ok(self) }
     }
 
     /// The hash of the ids of a row, of the loan and of the client.
@@ -114,10 +108,10 @@ const NOTHING: &str = "\
     nul, undefined, [object object], (blank), blank, empty, unknown, missing, (vide), vide, neant, néant, \
     aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío";
 
-/// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than a sign.
-pub(super) fn is_nothing(id: &str, signs: Signs) -> bool {
+/// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
+fn is_nothing(id: &str, signs: Signs) -> bool {
     if signs.has(Signs::DIGIT) {
-        return false;
+        return id.bytes().all(|byte| matches!(byte, b'0' | b'-' | b'.' | b'/' | b' '));
     }
     let id = id.trim();
     is_word_for_nothing(id)

@@ -9,13 +9,17 @@ use super::sums::is_average;
 /// The rows of one loan that stand together, each with a client.
 #[derive(Default)]
 pub(super) struct Group {
-    /// The hash of its id, and what came before.
+    /// The hash of its id.
     loan: u64,
+    /// Its first amount, and whether that is all of it so far.
+    first: Option<CellAmount>,
+    is_begun: bool,
+    /// What came before its rows.
     above: OpenTotal,
     rows: u64,
     /// Whether the ids of all its clients have a digit.
     are_digits: bool,
-    /// What stood for a client on a line that was a total.
+    /// What stood for a client on a line that was a total, by its hash.
     total: Option<u64>,
     /// The first row, where its client has no digit.
     head: Option<(usize, CellAmount)>,
@@ -25,34 +29,55 @@ pub(super) struct Group {
 
 impl Group {
     /// Hears a row below others that come to `sum`; whether it is the total or the average of its group: its
-    /// client has no digit where all others have one, or is 0 or the group itself.
+    /// client has no digit where all others have one, or is none, or the group itself.
+    #[inline]
     pub fn is_total(
         &mut self,
         at: usize,
-        [loan, client]: [&Id<'_>; 2],
+        (loan, client): (&Id<'_>, Option<&Id<'_>>),
         amount: CellAmount,
         sum: &OpenTotal,
     ) -> bool {
-        let has_digit = client.signs.has(Signs::DIGIT);
-        if loan.signs.hash != self.loan {
-            self.end(sum);
-            (self.loan, self.above, self.rows, self.are_digits) = (loan.signs.hash, *sum, 0, true);
-            if !has_digit {
-                self.head = Some((at, amount));
-                self.above += amount;
-                return false;
-            }
+        let has_digit = client.is_none_or(|client| client.signs.has(Signs::DIGIT));
+        if loan.signs.hash == self.loan {
+            let is_none = client.is_none_or(|client| client.text == loan.text);
+            let client = client.map_or(0, |client| client.signs.hash);
+            return self.goes_on((client, is_none, has_digit), amount, sum);
         }
-        let is_none = client.text == loan.text || client.text.bytes().all(|byte| byte == b'0');
+        if self.head.is_some() {
+            self.end(sum);
+        }
+        // In most files a loan has one row.
+        (self.loan, self.first, self.is_begun) = (loan.signs.hash, Some(amount), true);
+        if !has_digit {
+            self.head = Some((at, amount));
+        }
+        false
+    }
+
+    #[inline(never)]
+    fn goes_on(
+        &mut self,
+        (client, is_none, has_digit): (u64, bool, bool),
+        amount: CellAmount,
+        sum: &OpenTotal,
+    ) -> bool {
+        if std::mem::take(&mut self.is_begun) {
+            let (mut first, is_row) = (OpenTotal::default(), self.head.is_none());
+            if let Some(amount) = self.first.filter(|_| is_row) {
+                first += amount;
+            }
+            (self.above, self.rows, self.are_digits) = (sum.since(&first), u64::from(is_row), true);
+        }
         if is_none || (self.are_digits && !has_digit) {
             let own = sum.since(&self.above);
             let is_average =
                 |amount| self.rows > 1 && is_average(amount, own.with(None), self.rows);
             let is_sum = own.may_be(amount) || amount.with(None).is_some_and(is_average);
             // One row has the amount of another by chance.
-            let is_known = self.total == Some(client.signs.hash);
+            let is_known = self.total == Some(client);
             if is_sum && (self.rows > 1 || (self.rows == 1 && is_known)) {
-                self.total = Some(client.signs.hash);
+                self.total = Some(client);
                 return true;
             }
         }
@@ -63,7 +88,7 @@ impl Group {
 
     /// Ends the group, when all rows come to `sum`.
     fn end(&mut self, sum: &OpenTotal) {
-        let Some((at, amount)) = self.head.take() else { return };
+        let Some((at, amount)) = self.head.take().filter(|_| !self.is_begun) else { return };
         let is_sum = self.rows > 1 && self.are_digits && sum.since(&self.above).may_be(amount);
         self.heads.extend(is_sum.then_some(at));
     }

@@ -15,7 +15,7 @@ fn ledger(place: &Place) -> PathBuf {
 fn with_ledger() -> Place {
     let (place, server) = (Place::with("old.csv", rows(300)), FakeKiva::start());
     place.kiva(["upload", "old.csv"]).server(&server).run().code(0);
-    place.write("a.csv", "LN-1,1.00\nLN-2,2.00\n");
+    place.write("a.csv", "A-1,1.00\nA-2,2.00\n");
     place
 }
 

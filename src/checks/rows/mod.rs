@@ -165,8 +165,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         let positions = self.positions;
         let loan_field = line.loan_id;
         let client_field = positions.client_id.map(|at| &cells[at]);
-        let loan = &Id::read(loan_field).and_then(Id::unless_zero);
-        let client = client_field.map(Id::read);
+        let loan = &Id::read(loan_field);
+        let client = &client_field.map(Id::read);
         let date = |id: &Result<Id<'_>, IdFault>| id.as_ref().ok()?.date;
         let client_date = client.as_ref().and_then(date);
         self.beside.hear(place.at, line.amount.as_ref(), date(loan), client_date);
@@ -184,13 +184,12 @@ impl<'a, B: Beside> Pass<'a, B> {
         if may_be_total && !self.check_total(place) {
             return;
         }
-        if let (Ok(loan), Some(Ok(client)), Ok(amount)) = (loan, &client, &amount)
-            && self.found.is_group_total(place.at, [loan, client], *amount)
+        if let (Ok(loan), Some(client), Ok(amount)) = (loan, client, &amount)
+            && self.found.is_group_total(place.at, loan, client.as_ref().ok(), *amount)
         {
             self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
             return;
         }
-        let client = &client.map(|id| id.and_then(Id::unless_zero));
         if self.found.rows == 0 && numbers_columns(cells, self.sheet, positions) {
             return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
