@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::figures::{Figures, amount_of};
-use super::ids::Id;
+use super::ids::{Id, is_word_for_nothing};
 use super::signs::Signs;
 use super::sums::Mark;
 use crate::model::{Amount, IdFault};
@@ -190,7 +190,8 @@ impl<'a> Scan<'a> {
         if let Some(at) = client.filter(|at| own.contains(at)) {
             let clients = || sheet.shapes_of(Column::ClientId).unwrap_or_default();
             let clients = self.clients.get_or_insert_with(clients);
-            own.retain(|own| *own != at || !clients.is_rare(&cells[at]));
+            let is_label = clients.is_rare(&cells[at]) && !is_word_for_nothing(cells[at].trim());
+            own.retain(|own| *own != at || !is_label);
         }
         !own.is_empty() && {
             let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
