@@ -13,6 +13,12 @@ use crate::reading::{Number, Reading, Sheet};
 
 type Fault<'c> = CellFault<Number<'c>>;
 
+/// What may be a group of digits has so many decimals, if it is none.
+const THIRDS: usize = 3;
+
+/// From here on a number can be written in groups.
+const GROUPED_FROM: u16 = 1_000;
+
 impl CellFault<Number<'_>> {
     /// The same without the cell.
     pub(super) fn into_owned(self) -> CellFault {
@@ -83,15 +89,18 @@ struct Votes {
     count: u64,
     /// Where the line of the first one begins.
     first: usize,
+    /// How many decimals they have at most.
+    decimals: usize,
 }
 
 impl Votes {
     #[inline]
-    fn add(&mut self, at: usize) {
+    fn add(&mut self, at: usize, decimals: usize) {
         if self.count == 0 {
             self.first = at;
         }
         self.count += 1;
+        self.decimals = self.decimals.max(decimals);
     }
 }
 
@@ -110,8 +119,8 @@ pub(super) struct AmountSurvey {
     undecided: bool,
     /// Whether a cell is two numbers, and cannot be the one with this separator.
     faults: Either<bool>,
-    /// Whether a cell is two numbers.
-    has_two: bool,
+    /// Whether a cell is two numbers, and has three decimals with this separator.
+    thirds: Either<bool>,
 }
 
 impl AmountSurvey {
@@ -124,13 +133,14 @@ impl AmountSurvey {
                 separator,
                 is_configured: separator.is_some(),
                 witnesses: None,
+                has_thirds: true,
             },
             delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
             by_form: Either::default(),
             by_currency: Either::default(),
             undecided: false,
             faults: Either::default(),
-            has_two: false,
+            thirds: Either::default(),
         }
     }
 
@@ -144,15 +154,15 @@ impl AmountSurvey {
         let decimals = self.configured.decimals;
         match cell {
             Reading::One(number, separator) if !decimals.rule_out(number) => {
-                self.by_form.of(*separator).add(at);
+                self.by_form.of(*separator).add(at, number.decimals);
             }
             Reading::Two { point, comma } => {
                 // Who splits columns by commas seldom writes decimals with them: there, one decimal
                 // too many is as likely as a group, and a factor of a thousand apart.
                 if decimals.rule_out(point) && self.delimiter != ',' {
-                    self.by_currency.comma.add(at);
+                    self.by_currency.comma.add(at, 0);
                 } else if decimals.rule_out(comma) {
-                    self.by_currency.point.add(at);
+                    self.by_currency.point.add(at, 0);
                 } else {
                     self.undecided = true;
                 }
@@ -169,7 +179,7 @@ impl AmountSurvey {
             Reading::Two { point, comma } if !self.configured.is_configured && !point.negative => {
                 let bound = |number| self.configured.decimals.bound(number).ok();
                 let amounts = Either { point: bound(point), comma: bound(comma) };
-                self.has_two = true;
+                *self.thirds.of(if point.decimals > 0 { '.' } else { ',' }) = true;
                 self.faults.point |= amounts.point.is_none();
                 self.faults.comma |= amounts.comma.is_none();
                 Ok(CellAmount::Open(amounts))
@@ -186,19 +196,50 @@ impl AmountSurvey {
             return (reading, false);
         }
         let has_forms = self.by_form.point.count + self.by_form.comma.count > 0;
-        let Either { point, comma } = if has_forms { self.by_form } else { self.by_currency };
+        let is_settled = has_forms || self.currency_settles(sheet);
+        let Either { point, comma } = match is_settled {
+            _ if has_forms => self.by_form,
+            true => self.by_currency,
+            false => Either::default(),
+        };
         if point.count > 0 && comma.count > 0 {
             reading.witnesses = Some((sheet.line_of(point.first), sheet.line_of(comma.first)));
         }
         reading.separator = match point.count.cmp(&comma.count) {
             std::cmp::Ordering::Greater => Some('.'),
             std::cmp::Ordering::Less => Some(','),
-            std::cmp::Ordering::Equal if point.count == 0 && !self.undecided => Some('.'),
+            std::cmp::Ordering::Equal if point.count == 0 && is_settled && !self.undecided => {
+                Some('.')
+            }
             std::cmp::Ordering::Equal => None,
         };
-        let is_open = self.has_two && reading.separator.is_none();
-        let has_faults = self.faults.with(reading.separator);
+        let written = Either { point, comma }.with(reading.separator).decimals;
+        reading.has_thirds = written >= THIRDS || reading.decimals.most >= THIRDS;
+        let Either { point, comma } = self.thirds;
+        let is_open = (point || comma) && reading.separator.is_none();
+        let is_doubtful = !reading.has_thirds && self.thirds.with(reading.separator);
+        let has_faults = self.faults.with(reading.separator) || is_doubtful;
         (reading, is_open || has_faults || reading.witnesses.is_some())
+    }
+
+    /// Whether the currency tells groups from decimals: it has none, or several amounts are in groups, and no
+    /// other is so large that it should be.
+    fn currency_settles(&self, sheet: &Sheet) -> bool {
+        let Either { point, comma } = self.by_currency;
+        if self.configured.decimals.most == 0 || point.count + comma.count == 0 {
+            return true;
+        }
+        let (mut in_groups, mut others) = (0, 0);
+        let is_small = |number: Number<'_>| {
+            number.amount().is_ok_and(|amount| amount.as_decimal() < GROUPED_FROM.into())
+        };
+        let Some(lines) = sheet.lines() else { return false };
+        lines.each(|line| match line.amount {
+            Some(Reading::Two { .. }) => in_groups += 1,
+            Some(Reading::Same(number)) if !is_small(number) => others += 1,
+            _ => {}
+        });
+        in_groups > 1 && others == 0
     }
 }
 
@@ -212,6 +253,8 @@ pub(super) struct DecimalReading {
     is_configured: bool,
     /// Where the amounts contradict one another: a line with a decimal point, one with a comma.
     witnesses: Option<(u64, u64)>,
+    /// Whether an amount may have three decimals: no currency has a mix of these and of fewer.
+    has_thirds: bool,
 }
 
 impl DecimalReading {
@@ -261,7 +304,8 @@ impl DecimalReading {
             Some(_) => (comma, point),
         };
         let speaks_against = self.decimals.rule_out(one) && self.decimals.allow(other);
-        if speaks_against && self.witnesses.is_some() {
+        let is_third = !self.has_thirds && one.decimals > 0 && self.decimals.allow(one);
+        if (speaks_against && self.witnesses.is_some()) || is_third {
             return Err(CellFault::Ambiguous { one: *one, other: *other });
         }
         Ok(one)

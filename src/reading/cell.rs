@@ -12,7 +12,7 @@ pub struct Number<'c> {
     /// The whole part, which may be in groups, and the decimals behind their separator.
     digits: &'c str,
     /// How many of the digits are decimals.
-    decimals: usize,
+    pub decimals: usize,
     /// What the whole part comes to, up to [`MOST`].
     units: i64,
 }
