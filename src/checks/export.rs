@@ -30,8 +30,8 @@ pub enum ExportFault {
     CutId,
     /// The pages are numbered up to the last of them, and this one is missing.
     MissingPage { page: u64, of: u64 },
-    /// The ids are written as amounts, and the amounts as ids.
-    SwappedColumns,
+    /// These ids are written as amounts, and the amounts as ids.
+    SwappedColumns { column: Column },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

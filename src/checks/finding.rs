@@ -307,7 +307,7 @@ impl ExportFault {
             Self::NotALoan(_) => Code::RowNotALoan,
             Self::CutShort { .. } | Self::CutId | Self::MissingPage { .. } => Code::FileCutShort,
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
-            Self::WrongColumn { .. } | Self::WrongHeading { .. } | Self::SwappedColumns => {
+            Self::WrongColumn { .. } | Self::WrongHeading { .. } | Self::SwappedColumns { .. } => {
                 Code::AmountWrongColumn
             }
             Self::OtherMonths { .. } => Code::FileOtherMonth,

@@ -261,6 +261,11 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     if let Some((severity, fault)) = swapped::swapped_columns(sheet) {
         checked.findings.push(Finding::new(severity, FindingKind::Export(fault)));
     }
+    if let Some((severity, at, amount)) = swapped::cut_amounts(sheet) {
+        let (width, cause) = (sheet.width(), WidthFault::CutAmount { amount, delimiter: ',' });
+        let kind = FindingKind::Columns { found: width, width, cause };
+        checked.findings.push(Finding::new(severity, kind).on_line_at(sheet, at));
+    }
     for fault in [running::running_numbers(sheet), swapped::constant_id(sheet)] {
         let finding = fault.and_then(|fault| rules.finding(FindingKind::Export(fault)));
         checked.findings.extend(finding);

@@ -40,12 +40,23 @@ pub(super) fn constant_id(sheet: &Sheet) -> Option<ExportFault> {
 /// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
 const ZERO_IN: u64 = 5;
 
-/// What is wrong, and how sure that is, where most ids have the decimals of amounts and all amounts are whole numbers of one length,
-/// each once.
+/// What is wrong, and how sure that is, where the ids of a column have the decimals of amounts and all amounts are whole numbers of
+/// one length, each once.
 ///
 /// In most files the first row tells that they are not.
 pub(super) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> {
     let positions = sheet.positions()?;
+    let swapped = |(column, at, shortest)| {
+        let severity = are_swapped(sheet, [at?, positions.amount], shortest)?;
+        Some((severity, ExportFault::SwappedColumns { column }))
+    };
+    let columns =
+        [(Column::LoanId, Some(positions.loan_id), 4), (Column::ClientId, positions.client_id, 3)];
+    columns.into_iter().find_map(swapped)
+}
+
+/// How sure it is that ids and amounts have changed places, of which the latter have so many digits at least.
+fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -> Option<Severity> {
     let mut lines = sheet.lines()?;
     let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
     let (mut first, mut are_uneven) = (None, false);
@@ -54,9 +65,8 @@ pub(super) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> 
         // Where quotes are wrong too, that is told first.
         line.cells.ok()?;
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let id = line.loan_id.trim();
-        let amount = cells[positions.amount].trim();
-        let is_id = amount.len() > 3 && amount.bytes().all(|b| b.is_ascii_digit());
+        let [id, amount] = [id_at, amount_at].map(|at| cells[at].trim());
+        let is_id = amount.len() >= shortest && is_whole(amount);
         if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
             return None;
         }
@@ -72,15 +82,43 @@ pub(super) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> 
     // Loans that are numbered `12.05` have numbers of one length.
     let may_be = numbers > 0 && (rows == 1 || are_uneven);
     let severity = if is_sure { Severity::Error } else { Severity::Warning };
-    (is_sure || may_be).then_some((severity, ExportFault::SwappedColumns))
+    (is_sure || may_be).then_some(severity)
+}
+
+/// Amounts that were cut in two at their comma, and fill the columns of the clients and the amounts; how sure
+/// that is, and the first of them with its place. No whole amount begins with a zero.
+pub(super) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {
+    let (positions, dialect) = (sheet.positions()?, sheet.dialect()?);
+    let whole_at = positions.client_id.filter(|at| at + 1 == positions.amount)?;
+    if dialect.header || dialect.delimiter != ',' {
+        return None;
+    }
+    let mut lines = sheet.lines()?;
+    let (mut first, mut are_uneven, mut is_sure) = (None, false, false);
+    while let Some(line) = lines.read() {
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let [whole, cents] = [whole_at, positions.amount].map(|at| cells[at].trim());
+        if !is_whole(whole) || !is_whole(cents) || cents.len() != 2 {
+            return None;
+        }
+        is_sure |= cents.starts_with('0');
+        let (_, _, length) =
+            first.get_or_insert_with(|| (line.at, format!("{whole},{cents}"), whole.len()));
+        are_uneven |= *length != whole.len();
+    }
+    let (at, amount, _) = first.filter(|_| is_sure || are_uneven)?;
+    Some((if is_sure { Severity::Error } else { Severity::Warning }, at, amount))
+}
+
+fn is_whole(number: &str) -> bool {
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `120.50`
 fn is_sum(id: &str) -> bool {
     let Some((whole, decimals)) = id.rsplit_once(['.', ',']) else { return false };
-    let is_digit = |b: u8| b.is_ascii_digit();
     decimals.len() == 2
-        && decimals.bytes().all(is_digit)
-        && whole.bytes().next().is_some_and(is_digit)
-        && whole.bytes().all(|b| is_digit(b) || matches!(b, b' ' | b',' | b'.' | b'\''))
+        && is_whole(decimals)
+        && whole.starts_with(|c: char| c.is_ascii_digit())
+        && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b',' | b'.' | b'\''))
 }

@@ -163,10 +163,15 @@ fn what_is_said_about_an_amount() {
             ("L-1,1000000000000\nL-2,999999999999.99", "amount.too-large@1"),
             ("L-1;1.250\nL-2;1000\nL-3;2,500", "amount.ambiguous@1 amount.ambiguous@3"),
             ("L-1;1.250\nL-2;480,50", ""),
-            ("L-1;1.50\nL-2;2.50\nL-3;3,50\nL-4;1.250", "amount.ambiguous@3"),
+            ("L-1;1.50\nL-2;2.50\nL-3;3,50\nL-4;1.250", "amount.ambiguous@3 amount.ambiguous@4"),
             ("L-1;1.50\nL-2;3,50", "amount.ambiguous@1 amount.ambiguous@2"),
             ("L-1,100\nL-2,480.505", "amount.ambiguous@2"),
-            ("L-1;100\nL-2;480.505", ""),
+            ("L-1;100\nL-2;480.505", "amount.ambiguous@2"),
+            ("L-1;100\nL-2;480.505\nL-3;1.000", ""),
+            ("L-1;1500\nL-2;480.505\nL-3;1.000", "amount.ambiguous@2 amount.ambiguous@3"),
+            ("L-1;10.50\nL-2;5.000\nL-3;480.505", "amount.ambiguous@2 amount.decimals@3"),
+            ("L-1;5,000\nL-2;5.000\nL-3;10,50", "amount.ambiguous@1"),
+            ("L-1;0.500\nL-2;5.000\nL-3;12.50", ""),
             ("L-1,0\nL-2,0.00\nL-3,5", "amount.mostly-zero"),
             ("L-1,0\nL-2,5", ""),
             ("L-1,0", ""),
@@ -183,9 +188,11 @@ fn what_the_currency_says_about_an_amount() {
             ("L-1;1.250\nL-2;1.000", ""),
             ("L-1;480.00\nL-2;480.50", "amount.decimals@2"),
             ("L-1;1.250\nL-2;2.250\nL-3;1,250", "amount.ambiguous@3"),
+            ("L-1;1.250\nL-2;2.250\nL-3;1,000", "amount.ambiguous@3"),
         ],
     );
-    assert_table(TwoColumn, "TND", &[("L-1;0.125\nL-2;1.1255", "amount.decimals@2")]);
+    let dinars = [("L-1;0.125\nL-2;1.1255", "amount.decimals@2"), ("L-1;10.50\nL-2;5.000", "")];
+    assert_table(TwoColumn, "TND", &dinars);
     assert_table(TwoColumn, "", &[("L-1;0.125\nL-2;1.12", "amount.decimals@1")]);
     let digits = format!("L-1,1\nL-2,{}\n", "9".repeat(500));
     assert_table(TwoColumn, "", &[(&digits, "amount.too-large@2")]);
@@ -207,6 +214,11 @@ fn what_is_said_about_three_columns() {
             (",,x1", "loan_id.missing@1 client_id.missing@1 amount.not-a-number@1"),
             ("loan_id,amount\nL-1,1\n", "header.missing-column@1"),
             ("L-1,C-1,1\nL-2,C-2,2\n,,3", ""),
+            ("K/1/2025,10,50\nK/2/2025,20,25\nK/3/2025,7,00", "row.columns@1"),
+            ("K/1/2025,10,50\nK/2/2025,120,25", "row.columns@1"),
+            ("K/1/2025,10,50\nK/2/2025,20,25", ""),
+            ("K/1/2025,10,50\nK/2/2025,120,250", ""),
+            ("K/1/2025;10;50\nK/2/2025;7;05", ""),
         ],
     );
 }

@@ -53,7 +53,9 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::OtherMonths { found, other } => {
             said!("check-other-months", found = words::month(found), other = words::month(other))
         }
-        ExportFault::SwappedColumns => said!("check-swapped-columns"),
+        ExportFault::SwappedColumns { column } => {
+            said!("check-swapped-columns", column = column.name())
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)

@@ -149,7 +149,11 @@ fn columns(found: usize, width: usize, cause: &WidthFault) -> Said {
     match cause {
         WidthFault::CutAmount { amount, delimiter } => {
             let (amount, delimiter) = (escape(amount), escape(&delimiter.to_string()));
-            said!("check-columns-cut", found, width, amount, delimiter)
+            if found == width {
+                said!("check-columns-cut-all", amount, delimiter)
+            } else {
+                said!("check-columns-cut", found, width, amount, delimiter)
+            }
         }
         WidthFault::RowNumber => said!("check-columns-number", found, width),
         WidthFault::Cut => said!("check-columns-ends", found, width),

@@ -92,6 +92,8 @@ check-columns-whole = { check-columns }
     .advice = { check-whole-line.advice }
 check-columns-cut = the row has { $found } fields instead of { $width }: the amount { $amount } seems to be cut in two
     .advice = put such amounts in quotes, or write them without the "{ $delimiter }"
+check-columns-cut-all = the client id and the amount seem to be one amount that was cut in two: { $amount }
+    .advice = { check-columns-cut.advice }; if the file has no client ids: `--format two-column`
 check-columns-number = { check-columns }: a row number without a title seems to stand before them
     .advice = export without row numbers, or write a title over them
 check-columns-same-number = the fields of this row are separated by another sign, and its comma seems to stand before decimals
@@ -171,7 +173,10 @@ check-wrong-heading =
             [other] export the principal, with a title that says so; if the heading is wrong, delete it
            *[meaning] export the other amounts; if Kiva expects these: `[partner] amount = "{ $says }"`; if the heading is wrong, delete it
         }
-check-swapped-columns = the loan ids are written as amounts, and the amounts as ids: have the two columns changed places?
+check-swapped-columns = the { $column ->
+        [client_id] client ids
+       *[loan_id] loan ids
+    } are written as amounts, and the amounts as ids: have the two columns changed places?
     .advice = export again with each title over its own column, or correct the titles in the file
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
     .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`

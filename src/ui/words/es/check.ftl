@@ -95,6 +95,8 @@ check-columns-whole = { check-columns }
     .advice = { check-whole-line.advice }
 check-columns-cut = la fila tiene { $found } campos en lugar de { $width }: el monto { $amount } parece cortado en dos
     .advice = ponga esos montos entre comillas, o escríbalos sin el signo "{ $delimiter }"
+check-columns-cut-all = el ID del cliente y el monto parecen ser un solo monto, cortado en dos: { $amount }
+    .advice = { check-columns-cut.advice }; si el archivo no tiene ID de clientes: `--format two-column`
 check-columns-number = { check-columns }: parece que delante va un número de fila sin título
     .advice = exporte sin los números de fila, o póngales un título
 check-columns-same-number = los campos de esta fila usan otro separador, y su coma parece decimal
@@ -177,7 +179,10 @@ check-wrong-heading =
             [other] exporte el capital, con un título que lo diga; si el encabezado está mal, bórrelo
            *[meaning] exporte los otros montos; si Kiva espera estos: `[partner] amount = "{ $says }"`; si el encabezado está mal, bórrelo
         }
-check-swapped-columns = los ID de los préstamos están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
+check-swapped-columns = los ID de los { $column ->
+        [client_id] clientes
+       *[loan_id] préstamos
+    } están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
     .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
     .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`

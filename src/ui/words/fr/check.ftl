@@ -98,6 +98,8 @@ check-columns-whole = { check-columns }
     .advice = { check-whole-line.advice }
 check-columns-cut = la ligne a { $found } champs au lieu de { $width } : le montant { $amount } semble coupé en deux
     .advice = mettez ces montants entre guillemets, ou écrivez-les sans le signe « { $delimiter } »
+check-columns-cut-all = l'ID du client et le montant semblent être un seul montant, coupé en deux : { $amount }
+    .advice = { check-columns-cut.advice } ; si le fichier n'a pas d'ID de clients : `--format two-column`
 check-columns-number = { check-columns } : un numéro de ligne sans titre semble les précéder
     .advice = exportez sans les numéros de ligne, ou donnez-leur un titre
 check-columns-same-number = les champs de cette ligne ont un autre séparateur, et sa virgule semble décimale
@@ -180,7 +182,10 @@ check-wrong-heading =
             [other] exportez le capital, avec un titre qui le dit ; si l'en-tête est faux, supprimez-le
            *[meaning] exportez les autres montants ; si Kiva attend ceux-ci : `[partner] amount = "{ $says }"` ; si l'en-tête est faux, supprimez-le
         }
-check-swapped-columns = les ID de prêts sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
+check-swapped-columns = les ID de { $column ->
+        [client_id] clients
+       *[loan_id] prêts
+    } sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
     .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
     .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
