@@ -125,6 +125,21 @@ pub(super) fn is_aside(text: &str) -> bool {
     words(text).all(|word| aside(word).is_some())
 }
 
+/// A title without what says in which currency its amounts are, and that they are those up to now; normalized.
+pub(super) fn without_kind(title: &str) -> String {
+    let is_local = |word: &str| is_in(&normalize(word), "local, locale, lcy");
+    let has_local = words(title).any(is_local);
+    let says_kind = |word: &str| {
+        let plain = normalize(word);
+        names_currency(word)
+            || known::is_cumulative(&plain)
+            || (has_local && (is_local(word) || known::is_currency(&plain)))
+            || is_in(&plain, "in, en")
+    };
+    let kept: String = words(title).filter(|word| !says_kind(word)).map(normalize).collect();
+    kept.replace("todate", "")
+}
+
 /// `Montant (XOF) remboursé` without what stands in brackets, where that changes nothing.
 fn without_asides(title: &str) -> String {
     let (mut bare, mut rest) = (String::new(), title);

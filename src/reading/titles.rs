@@ -6,7 +6,7 @@ use super::fields::Fields;
 use super::known::{self, Meaning};
 use super::letters::{is_in, normalize};
 use super::options::{Options, OwnTitles};
-use super::title::{Named, is_aside};
+use super::title::{Named, is_aside, without_kind};
 use super::totals::is_total_word;
 use crate::model::{AmountMeaning, CsvFormat, is_hidden};
 
@@ -274,7 +274,8 @@ impl Titles {
         places
     }
 
-    /// Another column that may hold the principal repaid in all, where the title of the amounts says neither.
+    /// Another column that may hold the principal repaid in all, where the title of the amounts says neither,
+    /// or the amounts in another currency.
     fn rival(&self, amount: usize) -> Option<usize> {
         let own = normalize(&self.cells[amount]);
         let is_of = [known::is_of_principal, known::is_cumulative];
@@ -283,7 +284,14 @@ impl Titles {
             let is_same = self.says(amount).is_some() && self.says(*at) == self.says(amount);
             let is_more = is_of.iter().any(|is_so| is_so(&title) && !is_so(&own));
             let is_part = known::is_bare_principal(&title) && !known::is_of_principal(&own);
-            *at != amount && ((is_same && is_more) || is_part)
+            let is_other_kind = {
+                let [own, title] = [amount, *at].map(|at| without_kind(&self.cells[at]));
+                own == title && !own.is_empty()
+            };
+            let is_sum = known::is_cumulative(&title)
+                && self.says(*at).is_some()
+                && self.says(amount).is_none();
+            *at != amount && ((is_same && is_more) || is_part || is_other_kind || is_sum)
         };
         (0..self.cells.len()).find(is_rival)
     }
