@@ -110,17 +110,21 @@ fn digit(c: char) -> Option<char> {
 }
 
 /// A number with the digits and signs of ASCII in the place of those of another script; `None` where it has
-/// none of these.
+/// none of these, or small ones as in `m²`.
 pub(crate) fn plain_number(number: &str) -> Option<String> {
+    let is_small =
+        |c| matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{209F}' | '\u{2460}'..='\u{249B}');
     let plain = |c: char| match c {
         // The point of Arabic numbers, and what stands between their groups.
         '\u{66B}' => Some('.'),
         '\u{66C}' => None,
-        _ if c.is_ascii() => Some(c),
+        _ if c.is_ascii() || is_small(c) => Some(c),
         _ => Some(plain_sign(c).unwrap_or(c)),
     };
     let read: String = number.chars().filter_map(plain).collect();
-    (read != number && read.is_ascii()).then_some(read)
+    let is_foreign =
+        |c: char| !c.is_ascii() && (c.is_numeric() || matches!(c, '\u{66B}' | '\u{66C}'));
+    (number.contains(is_foreign) && read.is_ascii()).then_some(read)
 }
 
 #[cfg(test)]
@@ -137,6 +141,8 @@ mod tests {
             ("５００.００", Some("500.00")),
             ("500", None),
             ("½", None),
+            ("5²", None),
+            ("–5", None),
             ("five", None),
         ] {
             assert_eq!(plain_number(number).as_deref(), plain, "{number}");

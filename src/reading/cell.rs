@@ -86,7 +86,7 @@ impl<'c> Reading<'c> {
         let (mut digits, mut negative) = (cell, false);
         if !is_digit(cell.as_bytes().first()) || !is_digit(cell.as_bytes().last()) {
             let trimmed = cell.trim();
-            let unsigned = trimmed.strip_prefix(['-', '\u{2212}']);
+            let unsigned = trimmed.strip_prefix(['-', '\u{2212}', '\u{2013}']);
             (digits, negative) = (unsigned.unwrap_or(trimmed), unsigned.is_some());
         }
         Self::of_digits(digits, negative)
@@ -157,7 +157,7 @@ fn is_digits(text: &str) -> bool {
 
 /// Whether it is a space that programs write between groups of digits.
 pub(crate) const fn is_space(sign: char) -> bool {
-    matches!(sign, ' ' | '\u{A0}' | '\u{2007}'..='\u{200A}' | '\u{202F}')
+    matches!(sign, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}')
 }
 
 /// The beginning of `digits` that is in groups, of which the first has so many digits.
@@ -212,6 +212,8 @@ mod tests {
             ("1´234.50", "1234.50"),
             ("1`234.50", "1234.50"),
             ("-5", "-5"),
+            ("\u{2013}5", "-5"),
+            ("1\u{2003}250.5", "1250.5"),
             ("\u{2212}1,250.50", "-1250.50"),
             ("-0", "-0"),
             (".50", "0.50"),

@@ -3,6 +3,7 @@
 
 use std::str::FromStr;
 
+use super::cell::Reading;
 use yore::CodePage;
 use yore::code_pages::{
     CP437, CP737, CP850, CP852, CP855, CP857, CP860, CP861, CP862, CP863, CP864, CP865, CP869,
@@ -172,9 +173,9 @@ const OFFERED: [&str; 13] = [
 ];
 
 /// What some words can be in the encodings that are offered, with their names: where all that is not ASCII is
-/// a letter, and no word is in two alphabets. Of two that read all words alike the first is told.
+/// a letter, and no word is in two alphabets, or they are numbers. Of two that read all words alike the first is told.
 pub(super) fn offered(words: &[Vec<u8>]) -> Vec<(&'static str, Vec<String>)> {
-    offered_where(words, is_of_letters)
+    offered_where(words, |text| is_of_letters(text) || Reading::of(text).is_some())
 }
 
 /// The same where each of the words is right in another way.
@@ -259,6 +260,8 @@ mod tests {
         };
         let dos = names(&[b"Num\x82ro", b"pr\x88t", b"GRP-\x90"]);
         assert_eq!(dos, ["cp850", "macintosh", "cp852"]);
+        let mac = names(&[b"Num\x8Ero", b"pr\x90t", b"1\xCA057"]);
+        assert_eq!(mac, ["macintosh"]);
         let cyrillic = names(&[b"\xCA\xD0-0012/26"]);
         assert!(
             cyrillic.contains(&"windows-1251") && !cyrillic.contains(&"ibm866"),

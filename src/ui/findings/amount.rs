@@ -14,6 +14,11 @@ pub(super) fn of(fault: &CellFault, cell: &str) -> Said {
         CellFault::NotAsSaid { separator } => {
             said!("check-amount-not-as-said", amount, separator = separator_name(*separator))
         }
+        // It has groups only.
+        CellFault::Contradiction { separator, against } if !cell.contains(*separator) => {
+            let (separator, line) = (separator_name(*separator), against.to_string());
+            said!("check-amount-against-groups", amount, separator, line)
+        }
         CellFault::Ambiguous { one, other } => {
             let (one, other) = (words::amount(one.as_str()), words::amount(other.as_str()));
             said!("check-amount-two", amount, one, other)

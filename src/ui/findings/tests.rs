@@ -37,6 +37,18 @@ fn a_message_says_what_why_and_what_to_do() {
 
     let (message, _) = &told(b"L-1;1.50\nL-2;2.50\nL-3;3,50\n")[0];
     assert!(message.contains("line 1 has a decimal point"), "{message}");
+
+    for (amount, why) in [
+        ("1,234,567", "commas between its thousands, but line 1 has a decimal comma"),
+        ("5²", "is not a number"),
+        ("٥", "with 0 to 9 it is 5"),
+        ("–5", "is negative"),
+    ] {
+        let (message, _) = &told(format!("L-1;10,50\nL-2;{amount}\nL-3;7,25\n").as_bytes())[0];
+        assert!(message.contains(why), "{message}");
+    }
+    let (_, advice) = &told(b"pr\x90t;montant\nL-1;1\xCA057,36\n")[0];
+    assert!(advice.contains("--encoding macintosh"), "{advice}");
 }
 
 #[test]

@@ -118,7 +118,11 @@ impl CheckReport {
         // Of a workbook or a picture there is nothing to compare with the MIS.
         let Some(dialect) = &self.dialect else { return facts };
         let format = t!("upload-format", format = self.format.to_string());
-        facts.add(t!("upload-label-format"), format!("{format}, {}", describe(dialect)));
+        let kept = self.findings.kept();
+        // Where it is not known which column it is, no amount was read.
+        let are_amounts_read = !kept.iter().any(is_of_columns);
+        let read_as = describe(dialect, are_amounts_read);
+        facts.add(t!("upload-label-format"), format!("{format}, {read_as}"));
         let Columns { loan_id, client_id, amount } = &self.meta.columns;
         let titles = [loan_id, client_id, amount].into_iter().flatten();
         let titles: Vec<_> = titles.map(|title| escape(title)).collect();
@@ -131,9 +135,7 @@ impl CheckReport {
             facts.add(t!("upload-label-left-out"), t!("upload-skipped", count, lines));
         }
         facts.add(t!("upload-label-rows"), words::amount(&self.rows));
-        let kept = self.findings.kept();
-        // Where it is not known which column it is, no amount was read.
-        if !kept.iter().any(is_of_columns) {
+        if are_amounts_read {
             let total = words::amount(&self.total_amount);
             let is_whole = !kept.iter().any(leaves_a_row_out);
             let total = if is_whole { total } else { t!("upload-total-of-right", total) };
@@ -193,7 +195,7 @@ fn leaves_a_row_out(finding: &Finding) -> bool {
 }
 
 /// How a file was read, in words.
-fn describe(dialect: &Dialect) -> String {
+fn describe(dialect: &Dialect, are_amounts_read: bool) -> String {
     let delimiter = findings::delimiter_word(dialect.delimiter);
     let sign = if dialect.decimal_separator == ',' { "comma" } else { "point" };
     let titles = if dialect.header { "yes" } else { "no" };
@@ -201,12 +203,9 @@ fn describe(dialect: &Dialect) -> String {
         windows if windows.starts_with("windows") => windows.replacen('w', "W", 1),
         unicode => unicode.to_uppercase(),
     };
-    let words = [
-        encoding,
-        t!("upload-delimiter", delimiter),
-        t!("upload-decimals", sign),
-        t!("upload-titles", titles),
-    ];
+    let mut words = vec![encoding, t!("upload-delimiter", delimiter)];
+    words.extend(are_amounts_read.then(|| t!("upload-decimals", sign)));
+    words.push(t!("upload-titles", titles));
     words.join(", ")
 }
 

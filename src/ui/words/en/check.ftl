@@ -108,7 +108,7 @@ check-columns-ends = { check-columns }
     .advice = { check-cut-short.advice }
 check-columns-many = { check-columns }
     .advice = put any field that contains the separator in quotes; if all rows have { $found } fields, check the format, which is { $format } here
-check-total = this line looks like a total, not a loan: its amount is the sum, or the number, of the rows above or below it
+check-total = this line looks like a total, not a loan: its amount is the sum, the number or the average of the rows above or below it
     .advice = delete the line: its amount would be reported as the repayment of a loan; if it is a loan, correct its id
 check-total-other = this line says it is a total of { $stated }, but { $side ->
         [since] the rows since the total before it
@@ -294,6 +294,11 @@ check-amount-against = the amount "{ $amount }" is written with a decimal { $sep
         [comma] comma, but line { $line } has a decimal point
     }
     .advice = write all amounts of the file in the same way, or export it again
+check-amount-against-groups = the amount "{ $amount }" has { $separator ->
+       *[point] commas between its thousands, but line { $line } has a decimal comma
+        [comma] points between its thousands, but line { $line } has a decimal point
+    }
+    .advice = { check-amount-against.advice }
 check-amount-negative = the amount "{ $amount }" is negative
     .advice = report what has been repaid, or is owed, at the end of the month: 0 or more
 check-amount-decimals = the amount "{ $amount }" has too many decimals: in { $currency } there { $most ->

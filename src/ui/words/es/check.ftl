@@ -114,7 +114,7 @@ check-columns-many = { check-columns }
             [two-column] de dos columnas (two-column)
            *[three-column] de tres columnas (three-column)
         }
-check-total = esta línea parece un total, no un préstamo: su monto es la suma, o el número, de las filas de arriba o de abajo
+check-total = esta línea parece un total, no un préstamo: su monto es la suma, el número o el promedio de las filas de arriba o de abajo
     .advice = borre la línea: su monto se reportaría como el reembolso de un préstamo; si es un préstamo, corrija su ID
 check-total-other = esta línea dice ser un total de { $stated }, pero { $side ->
         [since] las filas desde el total anterior
@@ -300,6 +300,11 @@ check-amount-against = el monto "{ $amount }" se escribe con { $separator ->
         [comma] coma decimal, pero la línea { $line } tiene punto decimal
     }
     .advice = escriba todos los montos del archivo de la misma manera, o expórtelo de nuevo
+check-amount-against-groups = el monto "{ $amount }" separa los miles con { $separator ->
+       *[point] comas, pero la línea { $line } tiene coma decimal
+        [comma] puntos, pero la línea { $line } tiene punto decimal
+    }
+    .advice = { check-amount-against.advice }
 check-amount-negative = el monto "{ $amount }" es negativo
     .advice = reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más
 check-amount-decimals = el monto "{ $amount }" tiene demasiados decimales: en { $currency } { $most ->

@@ -117,7 +117,7 @@ check-columns-many = { check-columns }
             [two-column] à deux colonnes (two-column)
            *[three-column] à trois colonnes (three-column)
         }
-check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, ou le nombre, des lignes au-dessus ou au-dessous
+check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, le nombre ou la moyenne des lignes au-dessus ou au-dessous
     .advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt ; si c'est un prêt, corrigez son ID
 check-total-other = cette ligne annonce un total de { $stated }, mais { $side ->
         [since] les lignes depuis le total précédent
@@ -303,6 +303,11 @@ check-amount-against = le montant « { $amount } » s'écrit avec { $separator
         [comma] une virgule décimale, mais la ligne { $line } a un point décimal
     }
     .advice = écrivez tous les montants du fichier de la même façon, ou exportez-le de nouveau
+check-amount-against-groups = le montant « { $amount } » sépare les milliers par { $separator ->
+       *[point] des virgules, mais la ligne { $line } a une virgule décimale
+        [comma] des points, mais la ligne { $line } a un point décimal
+    }
+    .advice = { check-amount-against.advice }
 check-amount-negative = le montant « { $amount } » est négatif
     .advice = rapportez ce qui est remboursé, ou dû, à la fin du mois : 0 ou plus
 check-amount-decimals = le montant « { $amount } » a trop de décimales : en { $currency }, { $most ->
