@@ -11,6 +11,20 @@ use super::error::SyntaxFault;
 
 /// The file, once it is sure that nobody else can read its secrets.
 pub(super) fn read(path: &Path) -> Result<Table, OptionsError> {
+    let table = parse(path)?;
+    let holds_secret = |section| {
+        table
+            .get(section)
+            .is_some_and(|section: &toml::Value| section.get("client_secret").is_some())
+    };
+    if ["stage", "production"].into_iter().any(holds_secret) {
+        refuse_exposed(path, 0o077)?;
+    }
+    Ok(table)
+}
+
+/// The file, whoever can read it.
+pub(super) fn parse(path: &Path) -> Result<Table, OptionsError> {
     // A pipe would keep the program waiting, and a device never ends.
     if path.metadata().is_ok_and(|data| !data.is_file() && !data.is_dir()) && !is_null(path) {
         return Err(OptionsError::NoFile { path: path.to_owned() });
@@ -34,14 +48,6 @@ pub(super) fn read(path: &Path) -> Result<Table, OptionsError> {
         let line = text.lines().collect::<Vec<_>>().iter().rposition(|line| is_it(line));
         let (line, fault) = (line.map_or(1, |line| line + 1), SyntaxFault::Twice);
         return Err(OptionsError::Syntax { path: path.to_owned(), line, fault });
-    }
-    let holds_secret = |section| {
-        table
-            .get(section)
-            .is_some_and(|section: &toml::Value| section.get("client_secret").is_some())
-    };
-    if ["stage", "production"].into_iter().any(holds_secret) {
-        refuse_exposed(path, 0o077)?;
     }
     Ok(table)
 }

@@ -33,12 +33,16 @@ pub(super) struct Layers {
 }
 
 impl Layers {
-    /// Reads the file; empty variables count as none.
+    /// Reads the file.
     pub fn read(
         path: Option<&Path>,
         variables: &BTreeMap<String, String>,
     ) -> Result<Self, OptionsError> {
-        let file = path.map(read).transpose()?.unwrap_or_default();
+        Ok(Self::of(path.map(read).transpose()?.unwrap_or_default(), path, variables))
+    }
+
+    /// A file and the variables; empty ones count as none.
+    pub fn of(file: Table, path: Option<&Path>, variables: &BTreeMap<String, String>) -> Self {
         let environment = Environment::with_prefix(PREFIX)
             .prefix_separator("")
             .separator(SEPARATOR)
@@ -47,14 +51,14 @@ impl Layers {
         let merged =
             Config::builder().add_source(File(file.clone())).add_source(environment.clone());
         let never = "a map of texts is always layers";
-        Ok(Self {
+        Self {
             merged: merged.build().expect(never),
             file,
             name: path.map(|path| path.display().to_string()).unwrap_or_default(),
             variables: environment.collect().expect(never).into_keys().collect(),
             known: BTreeSet::new(),
             wrong: None,
-        })
+        }
     }
 
     /// The first fault, if there is one; keys that nobody asked for come before all others.

@@ -52,8 +52,8 @@ pub(crate) fn example(language: &str) -> &'static str {
 pub(crate) fn language(config: Option<&Path>) -> Option<String> {
     let sources = Sources::of_process(config.map(Path::to_owned), Overrides::default()).ok()?;
     let (file, _) = sources.file();
-    let layers = Layers::read(file.as_deref(), &sources.variables).ok()?;
-    layers.peek("", "language")
+    let table = file.as_deref().and_then(|path| file::parse(path).ok()).unwrap_or_default();
+    Layers::of(table, None, &sources.variables).peek("", "language")
 }
 
 /// Whether it is a language of the program, such as `es` or, with a region, `es-PE`.

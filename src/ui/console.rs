@@ -1,6 +1,7 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 use std::{future, thread};
@@ -283,14 +284,23 @@ fn raw(text: &str) -> io::Result<()> {
 /// Shows what clap made of the command line: help, the version, or what is wrong with it.
 pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
     // Said once more with the words of the user, which are not looked up for a line that is right.
-    let error = help::command().try_get_matches_from(std::env::args_os()).err().unwrap_or(error);
+    let line: Vec<_> = std::env::args_os().collect();
+    let said = |line: &[OsString]| help::command().try_get_matches_from(line).err();
+    let error = said(&line).unwrap_or(error);
+    // Behind `help` clap knows no options.
+    let error = match &line[..] {
+        [program, help, rest @ ..] if help == "help" && error.use_stderr() => {
+            let line = [&[program.clone()], rest, &["--help".into()]].concat();
+            said(&line).filter(|help| !help.use_stderr()).unwrap_or(error)
+        }
+        _ => error,
+    };
     let color = color_of(early.color);
     if !error.use_stderr() {
         let mut out = AutoStream::new(io::stdout().lock(), color);
         let _ = write!(out, "{}", error.render().ansi()).and_then(|()| out.flush());
         return Exit::Success;
     }
-    let line: Vec<_> = std::env::args_os().collect();
     let explanation = super::usage::explain(&error, &line);
     let mut err = errors(color);
     if early.json {

@@ -3,7 +3,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
@@ -87,6 +87,13 @@ impl Typed {
         let command = tree.find_subcommand(self.command());
         let can = command.is_some_and(|c| c.get_arguments().any(|arg| arg.get_id() == "restored"));
         if can { self.again() } else { self.suggest("auth") }.flag("restored")
+    }
+
+    /// The page about the same upload, in a file that is not there yet.
+    pub fn receipt_beside(&self, file: &Path) -> Suggestion<'_> {
+        let is_file = |word: &OsString| Path::new(word).extension().is_some();
+        let words = self.words().into_iter().filter(|word| !is_file(word)).collect();
+        Suggestion { words, ..self.suggest("receipt") }.file(&free(file))
     }
 
     /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
@@ -304,19 +311,22 @@ pub fn commands_in(told: &str) -> Option<String> {
 }
 
 /// A name for the table of rows to correct that no file has yet.
-pub fn file_to_correct() -> String {
-    let name = t!("fault-file-to-correct");
-    let (stem, extension) = name.split_once('.').unwrap_or((&name, "csv"));
-    let others = (2..).map(|number: u32| format!("{stem}-{number}.{extension}"));
-    let mut names = std::iter::once(name.clone()).chain(others);
-    names.find(|name| !Path::new(name).exists()).unwrap_or(name.clone())
+pub fn file_to_correct() -> PathBuf {
+    free(Path::new(&t!("fault-file-to-correct")))
+}
+
+/// A name like this that no file has yet: with a number, if need be.
+fn free(file: &Path) -> PathBuf {
+    let [stem, extension] =
+        [file.file_stem(), file.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
+    let others =
+        (2..).map(|number: u32| file.with_file_name(format!("{stem}-{number}.{extension}")));
+    let mut names = std::iter::once(file.to_owned()).chain(others);
+    names.find(|name| !name.exists()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    #[cfg(unix)]
-    use std::path::PathBuf;
-
     use super::*;
 
     fn typed(line: &[&str]) -> Typed {

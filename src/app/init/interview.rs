@@ -50,7 +50,7 @@ impl Answers {
         let mut settings = vec![
             setting("", "environment", environment),
             // A schedule has no language of its own.
-            setting("", "language", spoken().language.code()),
+            setting("", "language", &spoken().tag()),
             setting("partner", "csv_format", self.format),
             setting("partner", "amount", self.amount),
             setting("partner", "currency", &self.currency),

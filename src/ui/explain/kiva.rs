@@ -11,6 +11,9 @@ use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
     let (code, said) = match error {
+        TokenError::Unreachable(Outage::Status(status)) => {
+            ("token.unreachable", said!("kiva-token-later", status = status.to_string()))
+        }
         TokenError::Unreachable(why) => {
             let said = match proxy_in(why) {
                 None => said!("kiva-token-unreachable", why = outage(why)),
@@ -119,6 +122,10 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
     let new = Explanation::new;
     let then_again = |why| super::then(why, typed.again());
     let why = match error {
+        LoansError::Unreachable(Outage::Status(status)) => {
+            let said = said!("kiva-loans-later", status = status.to_string());
+            then_again(new("loans.unreachable", said))
+        }
         LoansError::Unreachable(why) => {
             let said = match proxy_in(why) {
                 None => said!("kiva-loans-unreachable", why = outage(why)),

@@ -12,6 +12,10 @@ use crate::ui::words::{self, Said, said, t};
 
 pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let said = match fault {
+        UsageFault::File { file, why: WrongFile::Exists, .. } if typed.command() == "receipt" => {
+            let command = typed.receipt_beside(file);
+            said!("usage-receipt-exists", file = shown(file), command)
+        }
         UsageFault::File { option, file, why } => of_file(option, file, *why),
         UsageFault::ResumeElsewhere { upload, asked } => {
             let UploadMeta { id, environment, .. } = &**upload;
@@ -49,8 +53,12 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         }
         UsageFault::ExpectedRows { typed } => said!("usage-no-rows", typed = escape(typed)),
         UsageFault::NoUploadYet => {
-            let environment = if typed.names_environment() { "typed" } else { "none" };
-            said!("usage-no-upload-yet", environment, command = typed.suggest("history"))
+            let (environment, command) = if typed.names_environment() {
+                ("typed", typed.suggest("history"))
+            } else {
+                ("none", typed.again().option("env", "sandbox"))
+            };
+            said!("usage-no-upload-yet", environment, command)
         }
         UsageFault::SandboxFault(error) => said!(
             "sandbox-no-fault",

@@ -74,6 +74,8 @@ pub struct Locale {
     pub language: Language,
     is_for_script: bool,
     numbers: Numbers,
+    /// Two letters of a country.
+    region: Option<String>,
     /// All sentences, read when the first one is asked for.
     bundle: OnceLock<FluentBundle<FluentResource>>,
 }
@@ -117,9 +119,16 @@ impl Locale {
         Self::of(language, None, is_for_script)
     }
 
+    /// What the setting `language` may say for it: `es-PE`.
+    pub fn tag(&self) -> String {
+        let region = self.region.iter().map(|region| format!("-{region}"));
+        std::iter::once(self.language.code().to_owned()).chain(region).collect()
+    }
+
     fn of(language: Language, region: Option<&str>, is_for_script: bool) -> Self {
         let numbers = Numbers::of(language, region);
-        Self { language, is_for_script, numbers, bundle: OnceLock::new() }
+        let region = region.map(str::to_uppercase);
+        Self { language, is_for_script, numbers, region, bundle: OnceLock::new() }
     }
 
     fn read(&self) -> FluentBundle<FluentResource> {

@@ -255,6 +255,8 @@ usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
 usage-file-exists = { $option }{ $file } already exists and was left unchanged
     .advice = choose a file name that does not exist yet
+usage-receipt-exists ={ $file } already exists and was left unchanged
+    .advice = to create the page again beside it: { $command }
 usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
     .advice = choose another file
 usage-is-link = { $option }{ $file } is a link; links are not followed
@@ -298,9 +300,13 @@ usage-nothing-to-cancel =
 usage-no-upload-yet =
     { $environment ->
         [typed] there is no upload to show there
-       *[none] there is no upload to show; those to the sandbox are shown with `--env sandbox`
+       *[none] there is no upload to show
     }
-    .advice = { ledger-no-upload.advice }
+    .advice =
+        { $environment ->
+            [typed] { ledger-no-upload.advice }
+           *[none] see those to the sandbox: { $command }
+        }
 help-cancel = Give up what has not been sent of an upload
 help-cancel-examples =
     Examples:

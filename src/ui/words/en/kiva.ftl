@@ -8,6 +8,8 @@ kiva-status = HTTP status { $status }
 
 kiva-token-unreachable = Kiva's token service cannot be reached: { $why }
     .advice = check the internet connection and token_url
+kiva-token-later = Kiva's token service cannot serve at the moment (HTTP status { $status })
+    .advice = { fault-busy.advice }
 kiva-token-unreachable-proxy = { kiva-token-unreachable }
     .advice = check the proxy in { $variable } and ask whether it lets kiva.org through (NO_PROXY lists the hosts that are reached without it)
 kiva-token-certificate = the certificate of Kiva's token service was not accepted: { $why }
@@ -35,6 +37,8 @@ kiva-token-none-granted = none
 
 kiva-loans-unreachable = Kiva's list of loans cannot be reached: { $why }
     .advice = { fault-unreachable.advice }
+kiva-loans-later = Kiva cannot list the loans at the moment (HTTP status { $status })
+    .advice = { fault-busy.advice }
 kiva-loans-unreachable-proxy = { kiva-loans-unreachable }
     .advice = { kiva-token-unreachable-proxy.advice }
 kiva-loans-certificate = the certificate of the API was not accepted: { $why }

@@ -117,10 +117,10 @@ resume-of-other-partner = upload { $upload } of partner { $partner } to { $envir
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
 resume-upload = upload { $upload }
-resume-to-send = batches to send: { $batches }
-resume-accepted = already accepted: { $batches }
-resume-refused = refused, not sent again: { $batches }
-resume-unknown = outcome unknown, not sent again: { $batches }
+resume-to-send = batches to send: no. { $batches }
+resume-accepted = already accepted: no. { $batches }
+resume-refused = refused, not sent again: no. { $batches }
+resume-unknown = outcome unknown, not sent again: no. { $batches }
 
 ## On the way
 

@@ -257,6 +257,8 @@ usage-see-command = vea cómo se escribe: { $command }
 usage-see-commands = vea los comandos: { $command }
 usage-file-exists = { $option }{ $file } ya existe y no se modificó
     .advice = elija un nombre de archivo que todavía no exista
+usage-receipt-exists ={ $file } ya existe y no se modificó
+    .advice = para crear la página otra vez a su lado: { $command }
 usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
     .advice = elija otro archivo
 usage-is-link = { $option }{ $file } es un enlace; los enlaces no se siguen
@@ -300,9 +302,13 @@ usage-nothing-to-cancel =
 usage-no-upload-yet =
     { $environment ->
         [typed] ahí no hay ningún envío que mostrar
-       *[none] no hay ningún envío que mostrar; los del sandbox se muestran con `--env sandbox`
+       *[none] no hay ningún envío que mostrar
     }
-    .advice = { ledger-no-upload.advice }
+    .advice =
+        { $environment ->
+            [typed] { ledger-no-upload.advice }
+           *[none] vea los del sandbox: { $command }
+        }
 help-cancel = Abandona lo que no se ha enviado de un envío
 help-cancel-examples =
     Ejemplos:

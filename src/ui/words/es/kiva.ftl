@@ -8,6 +8,8 @@ kiva-status = estado HTTP { $status }
 
 kiva-token-unreachable = no se puede conectar con el servicio de tokens de Kiva: { $why }
     .advice = revise la conexión a Internet y token_url
+kiva-token-later = el servicio de tokens de Kiva no puede atender en este momento (estado HTTP { $status })
+    .advice = { fault-busy.advice }
 kiva-token-unreachable-proxy = { kiva-token-unreachable }
     .advice = revise el proxy indicado en { $variable } y pregunte si deja pasar a kiva.org (NO_PROXY da los servidores a los que se llega sin proxy)
 kiva-token-certificate = el certificado del servicio de tokens de Kiva no fue aceptado: { $why }
@@ -35,6 +37,8 @@ kiva-token-none-granted = ninguno
 
 kiva-loans-unreachable = no se puede obtener la lista de préstamos de Kiva: { $why }
     .advice = { fault-unreachable.advice }
+kiva-loans-later = Kiva no puede listar los préstamos en este momento (estado HTTP { $status })
+    .advice = { fault-busy.advice }
 kiva-loans-unreachable-proxy = { kiva-loans-unreachable }
     .advice = { kiva-token-unreachable-proxy.advice }
 kiva-loans-certificate = el certificado de la API no fue aceptado: { $why }

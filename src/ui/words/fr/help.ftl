@@ -257,6 +257,8 @@ usage-see-command = voyez comment la taper : { $command }
 usage-see-commands = voyez les commandes : { $command }
 usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
     .advice = choisissez un nom de fichier qui n'existe pas encore
+usage-receipt-exists ={ $file } existe déjà et n'a pas été modifié
+    .advice = pour créer la page une nouvelle fois à côté : { $command }
 usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
     .advice = choisissez un autre fichier
 usage-is-link = { $option }{ $file } est un lien ; les liens ne sont pas suivis
@@ -300,9 +302,13 @@ usage-nothing-to-cancel =
 usage-no-upload-yet =
     { $environment ->
         [typed] il n'y a pas d'envoi à montrer là
-       *[none] il n'y a pas d'envoi à montrer ; ceux du sandbox se montrent avec `--env sandbox`
+       *[none] il n'y a pas d'envoi à montrer
     }
-    .advice = { ledger-no-upload.advice }
+    .advice =
+        { $environment ->
+            [typed] { ledger-no-upload.advice }
+           *[none] voyez ceux du sandbox : { $command }
+        }
 help-cancel = Abandonne ce qui n'a pas été envoyé d'un envoi
 help-cancel-examples =
     Exemples :

@@ -8,6 +8,8 @@ kiva-status = statut HTTP { $status }
 
 kiva-token-unreachable = impossible de joindre le service de jetons de Kiva : { $why }
     .advice = vérifiez la connexion Internet et token_url
+kiva-token-later = le service de jetons de Kiva ne peut pas répondre en ce moment (statut HTTP { $status })
+    .advice = { fault-busy.advice }
 kiva-token-unreachable-proxy = { kiva-token-unreachable }
     .advice = vérifiez le proxy indiqué dans { $variable } et demandez s'il laisse passer kiva.org (NO_PROXY donne les serveurs joints sans proxy)
 kiva-token-certificate = le certificat du service de jetons de Kiva n'a pas été accepté : { $why }
@@ -35,6 +37,8 @@ kiva-token-none-granted = aucun
 
 kiva-loans-unreachable = impossible d'obtenir la liste des prêts de Kiva : { $why }
     .advice = { fault-unreachable.advice }
+kiva-loans-later = Kiva ne peut pas lister les prêts en ce moment (statut HTTP { $status })
+    .advice = { fault-busy.advice }
 kiva-loans-unreachable-proxy = { kiva-loans-unreachable }
     .advice = { kiva-token-unreachable-proxy.advice }
 kiva-loans-certificate = le certificat de l'API n'a pas été accepté : { $why }
