@@ -25,7 +25,7 @@ function __fish_kiva_repay_using_subcommand
 end
 
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -72,7 +72,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-t
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l expect-rows -d 'How many rows the file must have; with another number, exit code 3' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l findings -d 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -106,7 +106,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l batch-s
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l period -d 'The month reported, for your records; not sent to Kiva [default: last month]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l corrects -d 'The file corrects this upload: only the rows that differ are sent, for the same month' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -143,7 +143,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l expe
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l findings -d 'Also write all findings to this file, for a spreadsheet; an earlier table of findings is replaced' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l missing -d 'Write the loans that the file lacks to a new CSV file, ready to be filled in' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -159,7 +159,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s q -l
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -178,7 +178,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l qu
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -197,7 +197,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l q
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -214,7 +214,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l qu
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -232,7 +232,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s h -l he
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l period -d 'Only those of this month, as in 2026-10' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l limit -d 'How many at most, the newest first' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -249,7 +249,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s v -l v
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l problems -d 'Write the rows with problems to a new CSV file, with Kiva\'s text, to be corrected' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -265,7 +265,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s q -l quie
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -281,7 +281,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s q -l q
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -298,7 +298,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quie
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -318,7 +318,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l partne
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l token-seconds -d 'Seconds that a token lasts [default: 43199]' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l fault -d 'Fail on purpose; may be repeated, the first that matches applies' -r
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
@@ -334,7 +334,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s q -l q
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s h -l help -d 'Print help'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s c -l config -d 'Config file to read instead of the usual ones' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s e -l env -d 'Where to report [default: stage, never production]' -r -f -a "sandbox\t''
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'

@@ -155,6 +155,10 @@ impl Found<'_> {
     fn wrong_form(&self, kind: ErrorKind) -> String {
         let argument = self.list(ContextKind::InvalidArg);
         match kind {
+            // The one option that needs another.
+            ErrorKind::MissingRequiredArgument if argument == "--dry-run" => {
+                t!("usage-needs", argument = "--payload-dir", other = argument)
+            }
             ErrorKind::MissingRequiredArgument => {
                 t!("usage-missing-argument", arguments = argument)
             }

@@ -336,6 +336,17 @@ fn an_amount_is_not_taken_for_a_thousand_times_itself() {
 }
 
 #[test]
+fn a_file_of_another_kind_is_answered_with_what_to_type() {
+    let place = Place::with("a.xlsx", "PK\u{3}\u{4}\u{14}\0");
+    let run = place.run(["check", "a.xlsx"]).code(3);
+    assert_eq!(run.told("check"), "kiva-repay check a.csv");
+    // Two columns, where three are wanted.
+    let (_, document) = check("Loan ID,Amount\nA,1\nB,2\n", &["--format", "three-column"]);
+    let advice = document["findings"][0]["advice"].as_str().unwrap();
+    assert!(advice.contains("`--format two-column`"), "{document:#}");
+}
+
+#[test]
 fn mostly_zeros_are_a_warning_that_can_be_raised_or_turned_off() {
     let csv = "loan_id,amount\nL-1,0\nL-2,0.00\nL-3,0\nL-4,5.00\n";
     for (level, code, warnings, errors) in

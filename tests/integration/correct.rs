@@ -186,7 +186,10 @@ fn a_correction_is_read_in_the_format_of_what_it_corrects() {
     let args = ["upload", "october.csv", "--format", "three-column", "-o", "json"];
     let id = office.run(args).code(5).id();
     office.write("corrected.csv", "loan_id,client_id,amount\nB,002,500\n");
-    office.run(["upload", "corrected.csv", "--corrects", &id]).code(0);
+    let args = ["upload", "corrected.csv", "--corrects", &id];
+    let dry = office.run([&args[..], &["--dry-run", "-o", "json"]].concat()).code(0).json();
+    assert_eq!(dry["corrects"], id.as_str());
+    office.run(args).code(0);
     let body = office.server.posts()[1].json();
     assert_eq!(body["repayments"], json!([{"loan_id": "B", "client_id": "002", "amount": 500}]));
 }

@@ -103,7 +103,8 @@ fn files_that_are_there_already_are_not_overwritten() {
 #[test]
 fn a_directory_for_bodies_without_a_dry_run_is_a_wrong_command_line() {
     let (place, server) = (Place::with("a.csv", rows(1)), FakeKiva::quiet());
-    place.kiva(["upload", "a.csv", "--payload-dir", "out"]).server(&server).run().code(2);
+    let run = place.kiva(["upload", "a.csv", "--payload-dir", "out"]).server(&server).run();
+    run.code(2).complains(&["--payload-dir needs --dry-run too"]);
     assert!(!place.path("out").exists());
 }
 

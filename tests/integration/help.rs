@@ -72,6 +72,9 @@ fn help_follows_the_locale_and_the_option_wins() {
     french(&["--help"]).says(&["Usage\u{a0}:"]);
     french(&["--help", "--lang", "es"]).says(&["Uso:"]);
     french(&["upload", "-h"]).says(&["octobre.csv"]);
+    french(&["help", "--lang", "es"]).says(&["Uso:"]);
+    french(&["help", "check", "--lang=es"]).says(&["Uso:", "kiva-repay check"]);
+    place.run(["help", "chek", "--lang", "es"]).code(2).complains(&["no hay"]);
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn an_error_in_a_group_loan_is_counted_once_and_may_be_in_each_of_its_rows() {
     office.write("t.csv", file("5.00"));
     let args = ["--period", "2026-09", "--format", "three-column", "-o", "json"];
     let run = office.run([&["upload", "t.csv"], &args[..]].concat()).code(5);
-    let run = run.says(&["Kiva found errors in 1 row\""]);
+    let run = run.says(&["Kiva found an error in 1 row\""]);
     let month = &run.json()["month"];
     assert_eq!((&month["total_amount"], &month["exact"]), (&json!("7.00"), &json!(false)));
     let problems = &run.json()["batches"][0]["problems"];

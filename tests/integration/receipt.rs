@@ -275,7 +275,11 @@ fn the_page_is_private_new_and_where_it_is_said_to_be() {
         assert_eq!(mode & 0o777, 0o600);
     }
     // Somebody may have written on it.
-    place.run(["receipt", &id]).code(2).complains(&[&name, "already exists"]);
+    for number in ["-2", "-3"] {
+        let again = place.run(["receipt", &id]).code(2).complains(&[&name, "already exists"]);
+        place.follow(&again, "receipt").code(0);
+        assert!(place.path(name.replace(".html", &format!("{number}.html"))).exists());
+    }
     assert_eq!(std::fs::read(place.path(&name)).unwrap(), page);
     place.run(["receipt", "zzz"]).code(2).complains(&["zzz"]);
 }

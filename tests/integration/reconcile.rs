@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::json;
 
 use crate::support::loans::{file, good, page, reconcile, right, server};
-use crate::support::{FakeKiva, Grant, Place, findings};
+use crate::support::{Answer, FakeKiva, Grant, Place, findings};
 
 #[test]
 fn a_file_that_is_right_has_no_findings() {
@@ -116,6 +116,18 @@ fn the_scope_is_needed() {
     let args = ["upload", "report.csv", "--format", "three-column", "--reconcile"];
     place.kiva(args).server(&server).run().code(4).complains(&["read:loans"]);
     assert_eq!(server.posts().len(), 0);
+}
+
+#[test]
+fn an_answer_that_says_later_is_no_fault_of_the_network() {
+    let server = server();
+    let place = Place::with("report.csv", file(|number| Some(right(number))));
+    for status in [429, 500] {
+        server.loans(move |_, _| Answer::status(status));
+        let run = reconcile(&place, &server).code(6).complains(&["wait a few minutes"]);
+        assert!(run.stderr.contains(&status.to_string()), "{run:#?}");
+        assert!(!run.stderr.contains("internet"), "{run:#?}");
+    }
 }
 
 #[test]

@@ -24,9 +24,13 @@ fn spoken(config: &str, args: &[&str], code: i32, french: &[&str], spanish: &[&s
         std::fs::create_dir(place.path("full")).unwrap();
         place.write("full/x", "");
         let run = place.run([args, &["--lang", language]].concat()).code(code);
-        let run = run.complains(words);
-        for word in ENGLISH {
-            assert!(!run.stderr.contains(word), "{language}: {word}: {run:#?}");
+        // The settings may say it too, whatever is wrong with the file.
+        let of_variable = place.kiva(args).env("KIVA_REPAY__LANGUAGE", language).run().code(code);
+        for run in [run, of_variable] {
+            let run = run.complains(words);
+            for word in ENGLISH {
+                assert!(!run.stderr.contains(word), "{language}: {word}: {run:#?}");
+            }
         }
         // The same in JSON is English, whatever the language.
         let json =
@@ -73,6 +77,15 @@ fn a_wrong_setting_is_explained_in_the_language_of_the_user() {
         &["impossible de lire", "n'existe pas"],
         &["no se puede leer", "no existe"],
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_others_can_read_still_says_its_language() {
+    let place = Place::with("a.csv", rows(2));
+    place.write("c.toml", "language = 'fr'\nstage.client_secret = 'hush'\n");
+    crate::support::set_mode(&place.path("c.toml"), 0o644);
+    place.run(["check", "a.csv", "-c", "c.toml"]).code(4).complains(&["contient un secret"]);
 }
 
 #[test]

@@ -49,7 +49,9 @@ fn a_lost_batch_is_brought_to_its_end_by_what_is_told() {
     let shown = place.follow(&run, "show").code(0);
     let resolve = shown.commands().into_iter().find(|command| command.contains("--not-received"));
     let resolved = place.run(by_the_shell(&resolve.unwrap())).code(0);
-    place.follow(&resolved, "resume").code(0).says(&["accepted"]);
+    let resumed = place.follow(&resolved, "resume").code(0).says(&["accepted"]);
+    // Numbers of batches, which nobody may take for counts.
+    resumed.complains(&["batches to send: no. 2", "accepted: no. 1"]);
     assert_eq!(server.posts().len(), 3);
 }
 
@@ -135,6 +137,16 @@ fn a_mistyped_line_is_told_as_it_was_meant() {
     }
     let run = place.run(["check", "a b.csv", "c.csv", "--lang", "es"]).code(2);
     place.follow(&run, "check 'a b.csv'").code(0);
+}
+
+#[test]
+fn an_upload_to_the_sandbox_is_shown_by_what_is_told() {
+    let place = Place::with("a.csv", rows(2));
+    place.run(["upload", "a.csv", "-e", "sandbox"]).code(5);
+    for command in ["show", "receipt"] {
+        let run = place.run([command]).code(2);
+        place.follow(&run, command).code(0);
+    }
 }
 
 #[test]

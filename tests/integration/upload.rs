@@ -321,7 +321,7 @@ fn quiet_tells_what_went_wrong_and_where_to_read_all_of_it() {
     server.repayments([Answer::problems(&problem)]);
     let place = Place::with("a.csv", rows(4));
     let run = place.kiva(args).server(&server).run().code(5);
-    run.complains(&["errors in 1 row", "--problems"]);
+    run.complains(&["found an error in 1 row", "correct it before", "this row", "--problems"]);
 }
 
 #[test]

@@ -110,7 +110,8 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
             EMPTY => Ok(None),
             // The config file may stand elsewhere.
             path if Path::new(path).is_file() => Ok(std::path::absolute(path).ok()),
-            path => Err(t!("init-secret-file-wrong", file = escape(path))),
+            // It may be the secret itself, which is shown nowhere.
+            _ => Err(t!("init-secret-file-wrong")),
         }
     })
     .await?;

@@ -25,9 +25,13 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
     let named = global.config.clone().or_else(|| config_variable().map(PathBuf::from));
     let path = named.unwrap_or_else(|| PathBuf::from(LOCAL_FILE));
     // Told before anything is asked; a link is a file too.
-    if path.is_dir() {
-        let option = if global.config.is_some() { "--config" } else { "" };
-        return Err(UsageFault::of_file(option, &path, WrongFile::IsDirectory).into());
+    let option = if global.config.is_some() { "--config" } else { "" };
+    for (is_so, why) in
+        [(path.is_dir(), WrongFile::IsDirectory), (path == Path::new("-"), WrongFile::IsDash)]
+    {
+        if is_so {
+            return Err(UsageFault::of_file(option, &path, why).into());
+        }
     }
     if path.symlink_metadata().is_ok() {
         return Err(Error::ConfigExists(path));

@@ -116,7 +116,7 @@ impl Compared {
             rows: self.guarded.rows.len() as u64,
             total: self.guarded.rows.iter().map(|row| row.amount).sum::<Total>(),
             month: self.request.month.to_string(),
-            corrects: self.request.corrected.as_ref().map(|upload| upload.meta.id.clone()),
+            corrects: self.request.corrects(),
             cancels: self.guarded.cancels.clone(),
             older: self.guarded.older,
             last: view.last_to(&self.place).await?,
@@ -183,7 +183,7 @@ impl Compared {
             rows_sha256: rows_sha256(&self.guarded.rows),
             id_fields: settings.upload.id_fields.to_string(),
             again_of: self.guarded.again_of.clone().filter(|_| is_again),
-            corrects: self.request.corrected.as_ref().map(|upload| upload.meta.id.clone()),
+            corrects: self.request.corrects(),
             api_url: app.api_url(),
             csv_form: self.file.checked.dialect.map(|dialect| dialect.form()),
             file: Some(FileMeta {

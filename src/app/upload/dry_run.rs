@@ -25,6 +25,7 @@ pub(super) async fn run(
 ) -> Result<Outcome> {
     let period = request.month.to_string();
     let name = request.file_name();
+    let corrects = request.corrects();
     let mut view = match app.ledger_file() {
         Ok(_) => app.ledger_view().await?,
         Err(_) => None,
@@ -57,6 +58,7 @@ pub(super) async fn run(
         partner_id: app.settings.partner.id.clone(),
         period,
         file: name,
+        corrects,
         batches,
         payloads: Some(payloads),
     };

@@ -84,6 +84,7 @@ fn unsent(app: &App<'_>, request: &Request, file: &ValidFile) -> Report {
         partner_id: None,
         period: request.month.to_string(),
         file: request.file_name(),
+        corrects: request.corrects(),
         batches: split(&file.rows.repayments, upload.batch_size, upload.id_fields),
         payloads: None,
     };

@@ -71,6 +71,11 @@ impl Request {
         name_of(&self.file)
     }
 
+    /// The id of the upload that is corrected.
+    pub(super) fn corrects(&self) -> Option<String> {
+        self.corrected.as_ref().map(|upload| upload.meta.id.clone())
+    }
+
     /// A file that failed the checks. What is wrong with a correction no other command can tell.
     pub(super) fn invalid(&self, checked: &Checked, report: Report, again: Again) -> Error {
         let again = match &self.corrected {

@@ -122,6 +122,14 @@ fn begins_with(parts: &[Part<'_>]) -> (usize, Vec<Named>) {
     // Those that are joined to the first.
     let joined = 1 + parts[1..].iter().take_while(|part| part.is_joined).count();
     let parts = &parts[..joined.min(3)];
+    // A quarter or a half of a year is no month: `Q3-2026`, `3T 2026`, `S1`.
+    let is_digit = |part: &Part<'_>| part.text.len() == 1 && part.number.is_some();
+    let is_letter = |part: &Part<'_>| matches!(part.text, "Q" | "q" | "T" | "t" | "S" | "s");
+    if let [one, other, ..] = parts
+        && (is_letter(one) && is_digit(other) || is_digit(one) && is_letter(other))
+    {
+        return (2, Vec::new());
+    }
     let run = run_together(parts[0].text);
     if !run.is_empty() {
         return (1, run);
@@ -243,6 +251,10 @@ mod tests {
             // No months.
             ("mar.csv", ""),
             ("set 3", ""),
+            ("Q3-2026.csv", ""),
+            ("remboursements_3T2026", ""),
+            ("S1 2026", ""),
+            ("2026-T3", ""),
             ("marsh", ""),
             ("report-1234-56", ""),
             ("204100007", ""),

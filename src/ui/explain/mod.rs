@@ -181,8 +181,16 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
             return then(why, correct);
         }
     };
+    // What is no CSV is saved as one.
+    let sheets = ["xlsx", "xls", "ods", "pdf"];
+    let is_sheet = failed
+        .file
+        .extension()
+        .is_some_and(|extension| sheets.iter().any(|sheet| extension.eq_ignore_ascii_case(sheet)));
+    let csv = failed.file.with_extension("csv");
     // The table of what is missing was just written.
-    let command = typed.suggest(name).about(&failed.file).without("missing");
+    let command =
+        typed.suggest(name).about(if is_sheet { &csv } else { &failed.file }).without("missing");
     new(said!("fault-csv", file, errors, verb, command))
 }
 

@@ -23,8 +23,9 @@ pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
 }
 
 pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
-    let rows = t!("words-rows", count = upload.rows_in_error());
-    let said = said!("fault-row-errors", rows, correct = how_to_correct(upload, typed));
+    let count = upload.rows_in_error();
+    let rows = t!("words-rows", count);
+    let said = said!("fault-row-errors", count, rows, correct = how_to_correct(upload, typed));
     Explanation::new("upload.problems", said)
 }
 
@@ -33,7 +34,8 @@ fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
     let (meta, file) = (&upload.meta, file_to_correct());
     let show = typed.about("show", &meta.id).option("problems", &file);
     let command = typed.correct(&meta.id, &meta.environment, Path::new(&file));
-    t!("fault-how-to-correct", show, command)
+    let count = upload.rows_in_error();
+    t!("fault-how-to-correct", count, show, command)
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {

@@ -91,6 +91,11 @@ pub fn of(finding: &Finding) -> Said {
             let titles = file::quoted_list(titles);
             said!("check-no-such-title", named = escape(named), column, titles)
         }
+        FindingKind::MissingColumns { titles, named: None, columns, .. }
+            if columns[..] == [Column::ClientId] && titles.len() == 2 =>
+        {
+            said!("check-two-columns", titles = file::quoted_list(titles))
+        }
         FindingKind::MissingColumns { titles, named: None, format, columns } => said!(
             "check-no-title",
             columns = file::named(columns),

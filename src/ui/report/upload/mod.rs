@@ -109,6 +109,7 @@ pub struct Unsent<'a> {
     pub partner_id: Option<String>,
     pub period: String,
     pub file: String,
+    pub corrects: Option<String>,
     pub batches: Vec<Batch>,
     /// For a dry run: the files with the bodies, in the order of the batches, if it wrote them.
     pub payloads: Option<Vec<String>>,
@@ -156,6 +157,7 @@ impl UploadReport {
             partner_id: unsent.partner_id,
             period: unsent.period,
             file: unsent.file,
+            corrects: unsent.corrects,
             dry_run: unsent.payloads.is_some(),
             file_meta: check.as_ref().map(|check| (*check.meta).clone()),
             check,

@@ -66,6 +66,8 @@ check-the-column =
 check-and = { $first } and { $last }
 check-no-title = no column title is recognised as { $columns }, which the { $format } format needs; the titles are { $titles }
     .advice = say which of your titles is meant: `{ $options }`, or in the config file: `[csv] columns = {"{"} { $settings } {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
+check-two-columns = the file has two columns ({ $titles }), and the three-column format has client ids too
+    .advice = see which format you have in PA2 > Account > Profile; if it is two-column: `--format two-column`
 check-no-such-title = no column has the title "{ $named }" that `--column` gives for { $column }; the titles are { $titles }
     .advice = write the title as the file has it; capital letters, accents, spaces and punctuation do not matter
 check-whole-line = the whole line is in quotes, as if it were a single field
@@ -420,7 +422,7 @@ finding-header-missing-column = No known title is there for a column that the fo
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
-finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount` that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids.
+finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.

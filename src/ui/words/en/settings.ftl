@@ -96,8 +96,8 @@ init-partner =
        API Access. If you do not know it, press Enter: testing the credentials
        will show it.
 init-partner-wrong =
-    "{ $answer }" is not a partner id: letters and digits only, such as 145. Not the
-    name of your organisation, nor the API client id, nor an environment.
+    "{ $answer }" is not a partner id: digits, perhaps with letters, such as 145. Not
+    the name of your organisation, nor the API client id, nor an environment.
 init-format =
     3. Your CSV upload format, as shown in PA2 > Account > Profile: two columns
        (loan id, amount) or three columns (loan id, client id, amount)?
@@ -128,7 +128,7 @@ init-client-id-wrong = It is one word without spaces, as shown in PA2 > Account 
 init-secret-file =
     The path of a file that holds the client secret and nothing else; press Enter
     to type the secret here instead.
-init-secret-file-wrong = There is no file { $file }. Give its path, or press Enter to type the secret.
+init-secret-file-wrong = There is no such file. Give its path, or press Enter to type the secret.
 init-secret = The secret (it is not shown while you type or paste it):{" "}
 init-secret-wrong = This cannot be the secret: { $why }. Paste it again, then press Enter.
 init-testing = Asking Kiva for a token ...

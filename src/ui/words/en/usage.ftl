@@ -64,14 +64,26 @@ fault-batch-refused = Kiva refused a batch
         If rows are wrong:
         { $correct }
         If it was a setting: correct it, then: { $again }
-fault-row-errors = Kiva found errors in { $rows }
+fault-row-errors = Kiva found { $count ->
+        [one] an error
+       *[other] errors
+    } in { $rows }
     .advice =
-        correct them before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
+        correct { $count ->
+            [one] it
+           *[other] them
+        } before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
         { $correct }
 fault-file-to-correct = to-correct.csv
 fault-how-to-correct =
-    Write these rows into a table: { $show }
-    Correct them there, then: { $command }
+    { $count ->
+        [one] Write this row into a table
+       *[other] Write these rows into a table
+    }: { $show }
+    { $count ->
+        [one] Correct it there
+       *[other] Correct them there
+    }, then: { $command }
 fault-stopped-unknown = it is not known whether a batch reached Kiva; nothing was sent after it
     .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = stopped in the middle of a batch, as you asked

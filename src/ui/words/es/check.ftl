@@ -69,6 +69,8 @@ check-no-title = ningún título de columna se reconoce como { $columns }, que e
        *[three-column] de tres columnas
     }; los títulos son { $titles }
     .advice = indique su título: `{ $options }`, o en el archivo de configuración: `[csv] columns = {"{"} { $settings } {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
+check-two-columns = el archivo tiene dos columnas ({ $titles }), y el formato de tres columnas tiene también ID de clientes
+    .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de dos columnas: `--format two-column`
 check-no-such-title = ninguna columna tiene el título "{ $named }" que `--column` indica para { $column }; los títulos son { $titles }
     .advice = escriba el título como lo tiene el archivo; no importan mayúsculas, acentos, espacios ni puntuación
 check-whole-line = toda la línea está entre comillas, como si fuera un solo campo
@@ -426,7 +428,7 @@ finding-header-missing-column = No hay ningún título conocido para una columna
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
-finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount` aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID.
+finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.

@@ -18,7 +18,7 @@ settings-unknown-key = clave desconocida { $key } en { $place }
 settings-nearest-key = clave desconocida { $key } en { $place }; ¿quiso decir { $nearest }?
 settings-fixed-finding = { $key } en { $place } no se puede fijar: un hallazgo así siempre es un error
 settings-unknown-keys = { $keys }
-    .advice = corríjala o quítela; un archivo con todas las claves se escribe con: { $command }
+    .advice = corrija la clave o quítela; un archivo con todas las claves se escribe con: { $command }
 settings-kind = el parámetro { $key } no es { $expected }
     .advice = { settings-value.advice }
 settings-kind-number = un número entero
@@ -97,7 +97,7 @@ init-partner =
        PA2 > Cuenta > API Access. Si no lo conoce, presione Enter: la prueba de las
        credenciales lo mostrará.
 init-partner-wrong =
-    "{ $answer }" no es un ID de socio: solo letras y cifras, como 145. No es el
+    "{ $answer }" no es un ID de socio: cifras, quizás con letras, como 145. No es el
     nombre de su organización, ni el client id de la API, ni un ambiente.
 init-format =
     3. Su formato de carga del CSV, como aparece en PA2 > Cuenta > Perfil: ¿dos
@@ -129,7 +129,7 @@ init-client-id-wrong = Es una sola palabra sin espacios, como la muestra PA2 > C
 init-secret-file =
     La ruta de un archivo que contiene solo el secreto (client secret); o presione
     Enter para escribir el secreto aquí.
-init-secret-file-wrong = No hay ningún archivo { $file }. Dé su ruta, o presione Enter para escribir el secreto.
+init-secret-file-wrong = No hay tal archivo. Dé su ruta, o presione Enter para escribir el secreto.
 init-secret = El secreto (no se muestra mientras lo escribe o lo pega):{" "}
 init-secret-wrong = Esto no puede ser el secreto: { $why }. Péguelo otra vez y presione Enter.
 init-testing = Pidiendo un token a Kiva ...

@@ -64,14 +64,26 @@ fault-batch-refused = Kiva rechazó un lote
         Si hay filas con errores:
         { $correct }
         Si es un parámetro: corríjalo, y luego: { $again }
-fault-row-errors = Kiva encontró errores en { $rows }
+fault-row-errors = Kiva encontró { $count ->
+        [one] un error
+       *[other] errores
+    } en { $rows }
     .advice =
-        corríjalos antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
+        { $count ->
+            [one] corríjalo
+           *[other] corríjalos
+        } antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
         { $correct }
 fault-file-to-correct = por-corregir.csv
 fault-how-to-correct =
-    Escriba esas filas en una tabla: { $show }
-    Corríjalas ahí, y luego: { $command }
+    { $count ->
+        [one] Escriba esa fila en una tabla
+       *[other] Escriba esas filas en una tabla
+    }: { $show }
+    { $count ->
+        [one] Corríjala ahí
+       *[other] Corríjalas ahí
+    }, y luego: { $command }
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
     .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = detenido en medio de un lote, como usted pidió

@@ -69,6 +69,8 @@ check-no-title = aucun titre de colonne n'est reconnu pour { $columns }, que le 
        *[three-column] à trois colonnes
     } exige ; les titres sont { $titles }
     .advice = indiquez votre titre : `{ $options }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $settings } {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
+check-two-columns = le fichier a deux colonnes ({ $titles }), et le format à trois colonnes a aussi des ID de clients
+    .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à deux colonnes : `--format two-column`
 check-no-such-title = aucune colonne n'a le titre « { $named } » que `--column` indique pour { $column } ; les titres sont { $titles }
     .advice = écrivez le titre comme dans le fichier ; majuscules, accents, espaces et ponctuation ne comptent pas
 check-whole-line = toute la ligne est entre guillemets, comme si c'était un seul champ
@@ -429,7 +431,7 @@ finding-header-missing-column = Aucun titre connu n'est là pour une colonne que
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
-finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID.
+finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.

@@ -18,7 +18,7 @@ settings-unknown-key = clé inconnue { $key } dans { $place }
 settings-nearest-key = clé inconnue { $key } dans { $place } ; vouliez-vous dire { $nearest } ?
 settings-fixed-finding = { $key } dans { $place } ne peut pas être réglé : un tel constat est toujours une erreur
 settings-unknown-keys = { $keys }
-    .advice = corrigez-la ou enlevez-la ; un fichier avec toutes les clés s'écrit avec : { $command }
+    .advice = corrigez la clé ou enlevez-la ; un fichier avec toutes les clés s'écrit avec : { $command }
 settings-kind = le paramètre { $key } n'est pas { $expected }
     .advice = { settings-value.advice }
 settings-kind-number = un nombre entier
@@ -97,9 +97,9 @@ init-partner =
        PA2 > Compte > API Access. Si vous ne le connaissez pas, appuyez sur
        Entrée : le test des identifiants le montrera.
 init-partner-wrong =
-    « { $answer } » n'est pas un ID de partenaire : seulement des lettres et des
-    chiffres, comme 145. Ni le nom de votre organisation, ni le client id de l'API,
-    ni un environnement.
+    « { $answer } » n'est pas un ID de partenaire : des chiffres, peut-être avec
+    des lettres, comme 145. Ni le nom de votre organisation, ni le client id de
+    l'API, ni un environnement.
 init-format =
     3. Votre format de téléchargement CSV, comme l'indique PA2 > Compte > Profil :
        deux colonnes (ID du prêt, montant) ou trois colonnes (ID du prêt, ID du
@@ -129,9 +129,9 @@ init-test =
 init-client-id = Le client id de l'API :
 init-client-id-wrong = C'est un seul mot sans espace, comme l'indique PA2 > Compte > API Access.
 init-secret-file =
-    Le chemin d'un fichier qui ne contient que le secret (client secret) ; ou appuyez
-    sur Entrée pour taper le secret ici.
-init-secret-file-wrong = Il n'y a pas de fichier { $file }. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
+    Le chemin d'un fichier qui ne contient que le secret (client secret) ;
+    ou appuyez sur Entrée pour taper le secret ici.
+init-secret-file-wrong = Il n'y a pas de tel fichier. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
 init-secret = Le secret (il ne s'affiche pas quand vous le tapez ou le collez) :{" "}
 init-secret-wrong = Ce ne peut pas être le secret : { $why }. Collez-le à nouveau, puis appuyez sur Entrée.
 init-testing = Demande d'un jeton à Kiva ...

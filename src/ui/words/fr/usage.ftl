@@ -64,14 +64,26 @@ fault-batch-refused = Kiva a refusé un lot
         Si des lignes sont fausses :
         { $correct }
         Si c'est un paramètre : corrigez-le, puis : { $again }
-fault-row-errors = Kiva a trouvé des erreurs dans { $rows }
+fault-row-errors = Kiva a trouvé { $count ->
+        [one] une erreur
+       *[other] des erreurs
+    } dans { $rows }
     .advice =
-        corrigez-les avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
+        { $count ->
+            [one] corrigez-la
+           *[other] corrigez-les
+        } avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
         { $correct }
 fault-file-to-correct = a-corriger.csv
 fault-how-to-correct =
-    Écrivez ces lignes dans un tableau : { $show }
-    Corrigez-les dans ce tableau, puis : { $command }
+    { $count ->
+        [one] Écrivez cette ligne dans un tableau
+       *[other] Écrivez ces lignes dans un tableau
+    } : { $show }
+    { $count ->
+        [one] Corrigez-la dans ce tableau
+       *[other] Corrigez-les dans ce tableau
+    }, puis : { $command }
 fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
     .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = arrêté au milieu d'un lot, comme demandé
