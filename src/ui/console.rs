@@ -290,7 +290,7 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
     // Behind `help` clap knows no options.
     let error = match &line[..] {
         [program, help, rest @ ..] if help == "help" && error.use_stderr() => {
-            let line = [&[program.clone()], rest, &["--help".into()]].concat();
+            let line = [std::slice::from_ref(program), rest, &["--help".into()]].concat();
             said(&line).filter(|help| !help.use_stderr()).unwrap_or(error)
         }
         _ => error,

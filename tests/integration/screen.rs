@@ -181,7 +181,7 @@ fn a_dry_run_and_a_check() {
             &["Válido: el archivo se puede enviar."],
         ],
     );
-    let many: Vec<_> = (0..30).map(|n| format!("{}{n},-{n}", "X".repeat(60))).collect();
+    let many: Vec<_> = (1..=30).map(|n| format!("{}{n},-{n}", "X".repeat(60))).collect();
     place.write("bad.csv", format!("loan_id,amount\n{}", many.join("\n")));
     in_each(
         |lang| place.run(["check", "bad.csv", "--lang", lang]).code(3),
