@@ -34,6 +34,7 @@ pub(crate) use self::error::{
     UrlFault,
 };
 use self::layers::{Layers, PREFIX};
+pub(crate) use self::ledger::LEDGER_VARIABLE;
 use crate::checks::{Code, Expectation, Levels};
 use crate::kiva::Meanings;
 use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
@@ -161,9 +162,6 @@ impl Sources {
         (self.config.clone().or_else(|| user().filter(|path| path.exists())), true)
     }
 }
-
-/// The variable that names the ledger.
-pub const LEDGER_VARIABLE: &str = "KIVA_REPAY__LEDGER__URL";
 
 /// The config file that `KIVA_REPAY_CONFIG` names.
 pub fn config_variable() -> Option<OsString> {

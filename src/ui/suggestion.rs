@@ -38,7 +38,9 @@ pub struct Typed {
 impl Typed {
     /// A line that was understood.
     pub fn new(line: ArgMatches) -> Self {
-        let ledger = std::env::var_os(LEDGER_VARIABLE).filter(|url| !url.is_empty());
+        // The address of another database may hold a password.
+        let is_file = |url: &OsString| url.to_string_lossy().starts_with("sqlite:");
+        let ledger = std::env::var_os(LEDGER_VARIABLE).filter(is_file);
         Self { line, config: config_variable(), ledger }
     }
 

@@ -198,6 +198,9 @@ fn plain_http_is_for_loopback_only() {
 
 #[test]
 fn a_url_with_a_password_in_it_is_refused_and_not_shown() {
+    let ledger = "mysql://kiva:hunter2@db.example/ledger";
+    let run = Place::new().kiva(["history"]).env("KIVA_REPAY__LEDGER__URL", ledger).run().code(4);
+    assert!(!run.stderr.contains("hunter2"), "{run:#?}");
     for url in ["https://me:hush-hush@example.org", "http://hush-hush@127.0.0.1:1"] {
         for key in ["TOKEN_URL", "API_URL"] {
             let place = Place::with("a.csv", rows(1));
