@@ -242,7 +242,7 @@ impl<'a> Earlier<'a> {
             .map(|(row, before)| (before.repayment.amount.as_decimal(), row.amount.as_decimal()))
             .collect();
         let times = shifted::of_all(self.meaning, &amounts)?;
-        let fault = EarlierFault::AllShifted { rows: amounts.len(), month, times };
+        let fault = EarlierFault::AllShifted { month, times };
         rules.finding(FindingKind::Earlier(fault))
     }
 

@@ -39,7 +39,7 @@ pub enum EarlierFault {
     /// The amount would follow on with its decimal point elsewhere.
     Shifted { then: Amount, month: String, meant: Decimal },
     /// Most amounts would follow on with their decimal point elsewhere: by so much they are too large.
-    AllShifted { rows: usize, month: String, times: Decimal },
+    AllShifted { month: String, times: Decimal },
     /// Loans were reported before and have no row: the last amount of the first, and the ids of all.
     Gone { then: Amount, month: String, loans: Vec<String> },
     /// A figure of the month is unlike those of the months before; the lines behind it.

@@ -26,12 +26,12 @@ pub(super) fn of(fault: &EarlierFault, loan: String, now: &str) -> Said {
             let (then, month, meant) = (amount(then), words::month(month), amount(meant));
             said!("check-shifted", loan, then, month, now, meant)
         }
-        EarlierFault::AllShifted { rows, month, times } => {
+        EarlierFault::AllShifted { month, times } => {
             let is_large = *times > Decimal::ONE;
             let (size, times) =
                 if is_large { ("large", *times) } else { ("small", Decimal::ONE / times) };
             let (month, times) = (words::month(month), amount(&times.normalize()));
-            said!("check-all-shifted", rows = *rows, month, times, size)
+            said!("check-all-shifted", month, times, size)
         }
         EarlierFault::Gone { then, month, loans } => match &loans[..] {
             [_, _, ..] => {

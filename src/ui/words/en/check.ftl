@@ -325,7 +325,7 @@ check-total-moved = the total changed by more than { $percent }: { $then } in { 
     .advice = check the month, the branches and the currency of the export
 check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would be expected
     .advice = compare it with your MIS: the decimal point may be in the wrong place
-check-all-shifted = beside { $month }, the { $rows } amounts seem { $times } times too { $size ->
+check-all-shifted = beside { $month }, most amounts seem { $times } times too { $size ->
         [large] large
        *[small] small
     }

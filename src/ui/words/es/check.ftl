@@ -331,7 +331,7 @@ check-total-moved = el total cambió en más del { $percent }: { $then } en { $m
     .advice = revise el mes, las sucursales y la moneda de la exportación
 check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando se esperaría { $meant }
     .advice = compárelo con su SIG: el separador decimal puede estar mal colocado
-check-all-shifted = junto a { $month }, los { $rows } montos parecen { $times } veces demasiado { $size ->
+check-all-shifted = junto a { $month }, la mayoría de los montos parecen { $times } veces demasiado { $size ->
         [large] grandes
        *[small] pequeños
     }

@@ -334,7 +334,7 @@ check-total-moved = le total a changé de plus de { $percent } : { $then } en {
     .advice = vérifiez le mois, les agences et la monnaie de l'export
 check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait attendu
     .advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
-check-all-shifted = à côté de { $month }, les { $rows } montants semblent { $times } fois trop { $size ->
+check-all-shifted = à côté de { $month }, la plupart des montants semblent { $times } fois trop { $size ->
         [large] grands
        *[small] petits
     }
