@@ -61,11 +61,11 @@ impl Decimals {
     /// The amount that a number is, if it can be one.
     #[inline]
     fn bound<'c>(self, number: &Number<'c>) -> Result<Amount, Fault<'c>> {
+        // What is left of `-0.001` is 0.
+        if number.negative && !number.is_zero() {
+            return Err(CellFault::Negative);
+        }
         match number.amount() {
-            // What is left of `-0.001` is 0.
-            amount if number.negative && !amount.is_ok_and(Amount::is_zero) => {
-                Err(CellFault::Negative)
-            }
             Err(AmountFault::TooLarge) => Err(CellFault::TooLarge),
             Err(AmountFault::NotANumber) => Err(CellFault::NotANumber),
             Ok(amount) if self.allow(number) => Ok(amount),

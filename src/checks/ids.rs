@@ -314,10 +314,12 @@ mod tests {
             "sin dato",
             "<NA>",
             "[object Object]",
+            "0",
+            "00-0",
         ] {
             assert!(is_nothing(id, Signs::of(id)), "{id}");
         }
-        for id in ["L-1", "NULL-1", "NAN7", "ABC", "0", "é"] {
+        for id in ["L-1", "NULL-1", "NAN7", "ABC", "10", "é"] {
             assert!(!is_nothing(id, Signs::of(id)), "{id}");
         }
     }

@@ -11,9 +11,8 @@ use super::sums::is_average;
 pub(super) struct Group {
     /// The hash of its id.
     loan: u64,
-    /// Its first amount, and whether that is all of it so far.
-    first: Option<CellAmount>,
-    is_begun: bool,
+    /// Where its first row begins, as long as it has no other.
+    only: Option<usize>,
     /// What came before its rows.
     above: OpenTotal,
     rows: u64,
@@ -29,7 +28,8 @@ pub(super) struct Group {
 
 impl Group {
     /// Hears a row below others that come to `sum`; whether it is the total or the average of its group: its
-    /// client has no digit where all others have one, or is none, or the group itself.
+    /// client has no digit where all others have one, or is none, or the group itself. The amount of an earlier
+    /// row is asked for seldom.
     #[inline]
     pub fn is_total(
         &mut self,
@@ -37,22 +37,36 @@ impl Group {
         (loan, client): (&Id<'_>, Option<&Id<'_>>),
         amount: CellAmount,
         sum: &OpenTotal,
+        amount_at: impl FnOnce(usize) -> Option<CellAmount>,
     ) -> bool {
         let has_digit = client.is_none_or(|client| client.signs.has(Signs::DIGIT));
         if loan.signs.hash == self.loan {
             let is_none = client.is_none_or(|client| client.text == loan.text);
             let client = client.map_or(0, |client| client.signs.hash);
+            if let Some(first) = self.only.take() {
+                self.begin(amount_at(first), sum);
+            }
             return self.goes_on((client, is_none, has_digit), amount, sum);
         }
         if self.head.is_some() {
             self.end(sum);
         }
         // In most files a loan has one row.
-        (self.loan, self.first, self.is_begun) = (loan.signs.hash, Some(amount), true);
+        (self.loan, self.only) = (loan.signs.hash, Some(at));
         if !has_digit {
             self.head = Some((at, amount));
         }
         false
+    }
+
+    /// Begins a group at its second row, when all rows above that come to `sum`.
+    #[cold]
+    fn begin(&mut self, first: Option<CellAmount>, sum: &OpenTotal) {
+        let (mut rows, is_row) = (OpenTotal::default(), self.head.is_none());
+        if let Some(amount) = first.filter(|_| is_row) {
+            rows += amount;
+        }
+        (self.above, self.rows, self.are_digits) = (sum.since(&rows), u64::from(is_row), true);
     }
 
     #[inline(never)]
@@ -62,13 +76,6 @@ impl Group {
         amount: CellAmount,
         sum: &OpenTotal,
     ) -> bool {
-        if std::mem::take(&mut self.is_begun) {
-            let (mut first, is_row) = (OpenTotal::default(), self.head.is_none());
-            if let Some(amount) = self.first.filter(|_| is_row) {
-                first += amount;
-            }
-            (self.above, self.rows, self.are_digits) = (sum.since(&first), u64::from(is_row), true);
-        }
         if is_none || (self.are_digits && !has_digit) {
             let own = sum.since(&self.above);
             let is_average =
@@ -88,7 +95,7 @@ impl Group {
 
     /// Ends the group, when all rows come to `sum`.
     fn end(&mut self, sum: &OpenTotal) {
-        let Some((at, amount)) = self.head.take().filter(|_| !self.is_begun) else { return };
+        let Some((at, amount)) = self.head.take().filter(|_| self.only.is_none()) else { return };
         let is_sum = self.rows > 1 && self.are_digits && sum.since(&self.above).may_be(amount);
         self.heads.extend(is_sum.then_some(at));
     }

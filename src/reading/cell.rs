@@ -36,6 +36,11 @@ impl Number<'_> {
         self.digits.split_at(self.digits.len() - self.decimals)
     }
 
+    /// Whether all its digits are zeros.
+    pub fn is_zero(&self) -> bool {
+        self.units == 0 && self.significant_decimals() == 0
+    }
+
     /// How many decimals there are before the zeros at the end.
     pub fn significant_decimals(&self) -> usize {
         significant(self.parts().1)

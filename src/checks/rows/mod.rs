@@ -21,7 +21,7 @@ use super::{Row, Rules};
 use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, QuoteFault, Sheet, is_called_currency,
+    Column, Fields, Line, LineKind, Positions, QuoteFault, Reading, Sheet, is_called_currency,
     numeric_currency,
 };
 
@@ -184,8 +184,12 @@ impl<'a, B: Beside> Pass<'a, B> {
         if may_be_total && !self.check_total(place) {
             return;
         }
+        let amount_at = |at| {
+            let cell = self.sheet.cell(at, positions.amount);
+            Reading::of(&cell).and_then(|amount| self.beside.amount(&amount).ok())
+        };
         if let (Ok(loan), Some(client), Ok(amount)) = (loan, client, &amount)
-            && self.found.is_group_total(place.at, loan, client.as_ref().ok(), *amount)
+            && self.found.is_group_total(place.at, loan, client.as_ref().ok(), *amount, amount_at)
         {
             self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
             return;
