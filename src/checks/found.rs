@@ -85,6 +85,7 @@ impl Found {
     }
 
     /// Adds the amount of a row, which has an id where that can be read.
+    #[inline]
     pub fn add_amount(&mut self, at: usize, id: Option<&str>, amount: CellAmount) {
         if let Some(id) = id {
             self.outline.hear(at, id, amount, &self.total);

@@ -111,7 +111,8 @@ const NOTHING: &str = "\
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
 fn is_nothing(id: &str, signs: Signs) -> bool {
     if signs.has(Signs::DIGIT) {
-        return id.bytes().all(|byte| matches!(byte, b'0' | b'-' | b'.' | b'/' | b' '));
+        return !signs.has(Signs::LETTER)
+            && id.bytes().all(|byte| matches!(byte, b'0' | b'-' | b'.' | b'/' | b' '));
     }
     let id = id.trim();
     is_word_for_nothing(id)

@@ -197,8 +197,13 @@ impl Marks {
     #[inline]
     pub fn hear(&mut self, cells: Fields<'_>) {
         if !self.0.is_empty() {
-            self.0.retain_mut(|column| column.hear(&cells[column.at]));
+            self.hear_cells(cells);
         }
+    }
+
+    #[inline(never)]
+    fn hear_cells(&mut self, cells: Fields<'_>) {
+        self.0.retain_mut(|column| column.hear(&cells[column.at]));
     }
 
     /// What is to be said of the rows that have a mark which makes their amounts others than they seem.

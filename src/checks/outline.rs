@@ -127,11 +127,17 @@ pub(super) struct Outline {
 
 impl Outline {
     /// Hears a row below others that come to `sum`.
+    #[inline]
     pub fn hear(&mut self, at: usize, id: &str, amount: CellAmount, sum: &OpenTotal) {
         if self.is_none || (self.digits > 0 && id.len() == self.digits) {
             self.rows += 1;
-            return;
+        } else {
+            self.hear_other(at, id, amount, sum);
         }
+    }
+
+    #[inline(never)]
+    fn hear_other(&mut self, at: usize, id: &str, amount: CellAmount, sum: &OpenTotal) {
         let is_second = self.rows == 1 && self.totals.is_empty() && !self.is_above;
         match self.last {
             _ if !id.bytes().all(|byte| byte.is_ascii_digit()) => self.is_none = true,
