@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memchr;
-
 use super::read::LONGEST_LINE;
 
 /// What is wrong with the quotes of a record.
@@ -56,7 +54,8 @@ pub fn field_span(raw: &str, delimiter: char, index: usize) -> Option<Range<usiz
 /// belongs to the text.
 fn closing_quote(bytes: &[u8], mut from: usize) -> Option<usize> {
     loop {
-        let quote = from + memchr(b'"', bytes.get(from..)?)?;
+        // Most fields are short: to call a search for each takes longer.
+        let quote = from + bytes.get(from..)?.iter().position(|byte| *byte == b'"')?;
         if bytes.get(quote + 1) != Some(&b'"') {
             return Some(quote);
         }
