@@ -1,0 +1,170 @@
+//! The line that was typed, which a suggestion says again in part.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
+
+use super::{READING, Suggestion, free, option_words};
+use crate::ledger::UploadMeta;
+use crate::options::args::Cli;
+use crate::options::{LEDGER_VARIABLE, config_variable};
+use crate::ui::shell::no_option;
+
+/// The line that was typed, as far as clap understood it.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    pub(super) line: ArgMatches,
+    /// The config file that a variable names: whoever copies a command may do without the variable.
+    pub(super) config: Option<OsString>,
+    /// The ledger that a variable names, which no option can.
+    pub(super) ledger: Option<OsString>,
+}
+
+impl Typed {
+    /// A line that was understood.
+    pub fn new(line: ArgMatches) -> Self {
+        // The address of another database may hold a password.
+        let is_file = |url: &OsString| url.to_string_lossy().starts_with("sqlite:");
+        let ledger = std::env::var_os(LEDGER_VARIABLE).filter(is_file);
+        Self { line, config: config_variable(), ledger }
+    }
+
+    /// As much of a line as can be understood.
+    pub fn of(line: &[OsString]) -> Self {
+        let mut line = line.to_vec();
+        // A word that is unknown or one too many hides what comes after it.
+        while let Err(error) = Cli::command().try_get_matches_from(&line)
+            && error.kind() == ErrorKind::UnknownArgument
+            && let Some(ContextValue::String(unknown)) = error.get(ContextKind::InvalidArg)
+            && let Some(at @ 1..) = line.iter().rposition(|word| word.to_str() == Some(unknown))
+        {
+            line.remove(at);
+        }
+        let lenient = Cli::command().ignore_errors(true);
+        Self::new(lenient.try_get_matches_from(line).unwrap_or_default())
+    }
+
+    /// A command with the options that were typed and that every command takes.
+    pub fn suggest(&self, command: impl Into<String>) -> Suggestion<'_> {
+        let (command, words, own) = (command.into(), Vec::new(), Vec::new());
+        Suggestion { command, words, own, is_about_file: false, typed: self }
+    }
+
+    /// A command about an upload, or about another thing that the program has named.
+    pub fn about(&self, command: impl Into<String>, upload: impl Into<OsString>) -> Suggestion<'_> {
+        self.suggest(command).word(upload)
+    }
+
+    /// The line that was typed, once more; what `init` asked for is tried again without another file.
+    pub fn again(&self) -> Suggestion<'_> {
+        match self.command() {
+            "init" => self.suggest("auth").without("env"),
+            command => self.instead(command),
+        }
+    }
+
+    /// The line that was typed with another command.
+    pub fn instead(&self, command: &str) -> Suggestion<'_> {
+        Suggestion { words: self.words(), ..self.suggest(command) }.with_typed()
+    }
+
+    /// What goes on with a ledger that was put back: the line that was typed, where it can do so.
+    pub fn restored(&self) -> Suggestion<'_> {
+        let tree = Cli::command();
+        let command = tree.find_subcommand(self.command());
+        let can = command.is_some_and(|c| c.get_arguments().any(|arg| arg.get_id() == "restored"));
+        if can { self.again() } else { self.suggest("auth") }.flag("restored")
+    }
+
+    /// The page about the same upload, in a file that is not there yet.
+    pub fn receipt_beside(&self, file: &Path) -> Suggestion<'_> {
+        let is_file = |word: &OsString| Path::new(word).extension().is_some();
+        let words = self.words().into_iter().filter(|word| !is_file(word)).collect();
+        Suggestion { words, ..self.suggest("receipt") }.file(&free(file))
+    }
+
+    /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
+    pub fn help_of(&self, command: impl Into<String>) -> Suggestion<'_> {
+        self.about(command, "--help")
+    }
+
+    /// What sends `file` as a correction of an upload, which says in what format it is.
+    pub fn correct(&self, upload: &str, environment: &str, file: &Path) -> Suggestion<'_> {
+        let command = self.suggest("upload").file(file);
+        command.option("corrects", upload).option("env", environment)
+    }
+
+    /// What sends the file of an upload as a correction of it.
+    pub fn resend(&self, upload: &UploadMeta) -> Suggestion<'_> {
+        let UploadMeta { id, environment, file_name, file, .. } = upload;
+        self.correct(id, environment, Path::new(file_name)).read_as(file.as_ref())
+    }
+
+    /// What is typed of a batch of unknown outcome: where PA2 has it, and where it does not.
+    pub fn resolve(&self, upload: &str, batch: usize) -> [Suggestion<'_>; 2] {
+        let resolve = self.about("resolve", upload).word(batch.to_string());
+        [resolve.clone().word("--accepted"), resolve.word("--not-received")]
+    }
+
+    pub(crate) fn command(&self) -> &str {
+        self.line.subcommand_name().unwrap_or_default()
+    }
+
+    /// What was said of the command itself.
+    fn own(&self) -> Option<&ArgMatches> {
+        self.line.subcommand().map(|(_, matches)| matches)
+    }
+
+    /// Whether the command was given this flag.
+    pub fn has(&self, flag: &str) -> bool {
+        let is_given = |own: &ArgMatches| matches!(own.try_get_one::<bool>(flag), Ok(Some(true)));
+        self.own().is_some_and(is_given)
+    }
+
+    /// Whether it says which environment is meant.
+    pub fn names_environment(&self) -> bool {
+        matches!(self.line.try_get_raw("env"), Ok(Some(_)))
+    }
+
+    /// What was said of how to read the file: options with their values.
+    pub fn reading(&self) -> Vec<(String, String)> {
+        let Some(matches) = self.own() else { return Vec::new() };
+        let values = READING.iter().filter_map(|id| Some((id, matches.try_get_raw(id).ok()??)));
+        let each = values.flat_map(|(id, values)| values.map(move |value| (id, value)));
+        each.map(|(id, value)| ((*id).to_owned(), value.to_string_lossy().into_owned())).collect()
+    }
+
+    /// The words of the command that are no options.
+    fn words(&self) -> Vec<OsString> {
+        let tree = Cli::command();
+        let Some((name, matches)) = self.line.subcommand() else { return Vec::new() };
+        let arguments =
+            tree.find_subcommand(name).into_iter().flat_map(clap::Command::get_positionals);
+        let words = arguments.filter_map(|argument| matches.get_raw(argument.get_id().as_str()));
+        words.flatten().map(|word| no_option(Path::new(word)).into_os_string()).collect()
+    }
+
+    /// The words for an option, where it was typed: of `command`'s own ones only those that it shares
+    /// with the command that was typed.
+    pub(super) fn words_for(&self, option: &Arg) -> Option<Vec<OsString>> {
+        let matches = if option.is_global_set() { &self.line } else { self.own()? };
+        let id = option.get_id().as_str();
+        let is_known = matches.ids().any(|known| known.as_str() == id);
+        if !is_known || matches.value_source(id) != Some(ValueSource::CommandLine) {
+            let config = self.config.as_ref().filter(|_| id == "config");
+            return config.map(|file| option_words("--config", file));
+        }
+        let name = format!("--{}", option.get_long()?);
+        Some(match option.get_action() {
+            ArgAction::Count => vec![name.into(); usize::from(matches.get_count(id))],
+            action if action.takes_values() => {
+                let values = matches.get_raw(id).into_iter().flatten();
+                values.flat_map(|value| option_words(&name, value)).collect()
+            }
+            _ => vec![name.into()],
+        })
+    }
+}
