@@ -16,12 +16,13 @@ const LOANS: [&str; 4] = ["loan", "pret", "prestamo", "credito"];
 const OTHERS: [&str; 6] = ["borrower", "emprunte", "client", "number", "nombre", "cantidad"];
 
 /// What is said where not all rows are there, normalized.
-const CUT: [&str; 9] = [
+const CUT: [&str; 10] = [
     "truncated",
     "tronque",
     "truncad",
     "onlythefirst",
     "morerows",
+    "moredata",
     "morerecords",
     "seulementles",
     "sololosprimeros",
@@ -130,8 +131,10 @@ fn is_elided(text: &str) -> bool {
 
 /// How many there are by `Displaying 1 - 2 of 57`.
 fn range_of(text: &str) -> Option<u64> {
+    let text = &text.replace("un total de", "");
     let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '.'));
-    let words: Vec<_> = words.filter(|word| !matches!(*word, "" | "to" | "à" | "a")).collect();
+    let words: Vec<_> =
+        words.filter(|word| !matches!(*word, "" | "to" | "à" | "a" | "al")).collect();
     let at = words.iter().rposition(|word| matches!(*word, "of" | "sur" | "de"))?;
     let [first, last, _, all] = words.get(at.checked_sub(2)?..at + 2)? else { return None };
     let (first, last, all) = (number(first)?, number(last)?, number(all)?);
@@ -261,6 +264,7 @@ mod tests {
             ("2 rows in set (0.01 sec)", Some(Counted::Rows(2))),
             ("Displaying 1 - 2 of 57", Some(Counted::Rows(57))),
             ("Affichage de 1 à 2 sur 57", Some(Counted::Rows(57))),
+            ("Mostrando del 1 al 2 de un total de 57", Some(Counted::Rows(57))),
             ("1-2 of 1,057", Some(Counted::Rows(1057))),
             ("Page 1 of 3", None),
             ("Pages 1-2 of 3", None),

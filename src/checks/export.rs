@@ -28,6 +28,8 @@ pub enum ExportFault {
     CutShort { by_decimals: bool },
     /// The file may end too early, in its last id.
     CutId,
+    /// The file ends in a line that says that there is more.
+    GoesOn,
     /// The pages are numbered up to the last of them, and this one is missing.
     MissingPage { page: u64, of: u64 },
     /// These ids are written as amounts, and the amounts as ids.
@@ -92,6 +94,8 @@ pub enum NoLoan {
     Unlike,
     /// Words stand among the rows in place of an id and an amount.
     InWords,
+    /// Its amount stands in another column than those of the rows.
+    Moved,
     /// They are other titles than those of the file.
     OtherTitles,
     /// The titles of the file stand below it, and it may be a row.
@@ -109,7 +113,8 @@ impl NoLoan {
     pub fn severity(self) -> Severity {
         match self {
             Self::Word | Self::Unlike | Self::InWords => Severity::Warning,
-            Self::OtherTitles
+            Self::Moved
+            | Self::OtherTitles
             | Self::TitlesBelow
             | Self::Note(_)
             | Self::ColumnNumbers

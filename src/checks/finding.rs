@@ -305,7 +305,9 @@ impl ExportFault {
             | Self::InNoTotal
             | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
-            Self::CutShort { .. } | Self::CutId | Self::MissingPage { .. } => Code::FileCutShort,
+            Self::CutShort { .. } | Self::CutId | Self::GoesOn | Self::MissingPage { .. } => {
+                Code::FileCutShort
+            }
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
             Self::WrongColumn { .. } | Self::WrongHeading { .. } | Self::SwappedColumns { .. } => {
                 Code::AmountWrongColumn

@@ -4,6 +4,10 @@
 use super::export::ExportFault;
 use crate::reading::normalize;
 
+/// What a part of a report is called, normalized.
+pub(super) const PAGES: [&str; 10] =
+    ["page", "pagina", "pag", "sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
+
 /// The numbers that were seen so far.
 #[derive(Default)]
 pub(super) struct Pages {
@@ -37,30 +41,30 @@ impl Pages {
         self.times = if number == before { self.times + 1 } else { 1 };
         // The next report begins at 1.
         let begins = number == 1 && before == all;
-        self.are_several |= number > 1;
+        // Of the last one alone the others are missing.
+        self.are_odd |= last.is_none() && number != 1 && number != of;
+        self.are_several |= number > 1 && last.is_some();
         self.are_odd |= !begins && (of != all || number < before) || self.times > 2;
-        self.are_odd |= last.is_none() && number != 1;
         if !begins && number > before + 1 {
             self.gap.get_or_insert((at, ExportFault::MissingPage { page: before + 1, of }));
         }
     }
 
     /// Where a page is missing, which, and whether that is sure: above the titles the first may be the only one
-    /// that is numbered.
+    /// that is numbered, and its own may have been deleted.
     pub fn missing(self) -> Option<(usize, ExportFault, bool)> {
         let last = self.last.filter(|_| !self.are_odd)?;
         let end = ExportFault::MissingPage { page: last.number + 1, of: last.of };
         let end = (last.number < last.of && last.rows > 0).then_some((last.at, end));
         let (at, fault) = self.gap.or(end)?;
-        Some((at, fault, self.are_several))
+        let is_first = matches!(fault, ExportFault::MissingPage { page: 1, .. });
+        Some((at, fault, self.are_several && !is_first))
     }
 }
 
 /// The number of a page, and how many there are.
 fn page_of(text: &str) -> Option<(u64, u64)> {
-    let is_page = |word: &&str| {
-        matches!(normalize(word).as_str(), "page" | "pagina" | "pag" | "sheet" | "feuille" | "hoja")
-    };
+    let is_page = |word: &&str| PAGES.contains(&normalize(word).as_str());
     let signs =
         |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');
     let text = text.replace('/', " / ");
@@ -105,6 +109,7 @@ mod tests {
             ("1/3", Some((2, false))),
             ("1/1", None),
             ("2/3", None),
+            ("3/3", Some((1, false))),
             ("1/3 1/3 1/3", None),
             ("1/3 2/5 3/3", None),
         ] {

@@ -9,7 +9,7 @@ use super::counts::{Counted, counted};
 use super::export::{ExportFault, NoLoan};
 use super::finding::{Code, FindingKind};
 use super::findings::Finding;
-use super::pages::Pages;
+use super::pages::{PAGES, Pages};
 use super::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{Amounts, Caption, Column, Line, Note, Sheet, currencies_in, normalize};
@@ -34,6 +34,22 @@ const BEFORE_CURRENCY: [&str; 17] = [
     "exprimesen",
     "expresadosen",
 ];
+
+/// What is said of the sum of a page where the next one goes on: what one of its cells is, or has; normalized.
+const CARRIED: [&str; 2] = ["van", "cf"];
+const CARRIED_WITHIN: [&str; 5] =
+    ["carriedforward", "carryforward", "areporter", "ysigue", "pasaala"];
+
+/// Whether what a line says is carried forward to the next page; an account may have its balance carried on.
+fn is_carried(text: &str) -> bool {
+    let is_one = |cell: &str| {
+        let cell = normalize(cell);
+        CARRIED.contains(&cell.as_str())
+            || (CARRIED_WITHIN.iter().any(|words| cell.contains(words))
+                && !["balance", "solde", "saldo"].iter().any(|other| cell.contains(other)))
+    };
+    text.split([',', ';', '\t', '|', ':']).any(is_one)
+}
 
 /// What was said so far.
 #[derive(Default)]
@@ -80,12 +96,16 @@ impl Said {
         let words = normalize(text);
         let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
         let counted = counted(text);
+        let repeats_titles = line.cells.is_ok_and(|cells| sheet.are_titles(cells));
         match counted {
+            Some(counted) if rows == 0 && counted != Counted::GoesOn => {
+                self.counts.push((at, counted));
+            }
             Some(Counted::GoesOn) => self.goes_on = Some((at, rows)),
-            Some(counted) if rows == 0 => self.counts.push((at, counted)),
+            _ if repeats_titles || is_carried(text) => self.goes_on = Some((at, rows)),
             _ => {}
         }
-        if has(&["pag", "sheet", "feuille", "hoja"]) {
+        if has(&PAGES) {
             self.pages.hear(text, at, rows);
         }
         let caption = line.cells.ok().and_then(Caption::of);
@@ -104,6 +124,11 @@ impl Said {
             self.months.extend(months.map(|month| (at, month)));
         }
         counted
+    }
+
+    /// Hears a line below so many rows that may be a total: what is carried forward goes on.
+    pub fn hear_total(&mut self, (at, text): (usize, &str), rows: u64) {
+        self.goes_on = is_carried(text).then_some((at, rows));
     }
 
     /// Holds what the last lines say against what is said of all rows.
@@ -205,8 +230,9 @@ impl Said {
             (is_among || is_currency).then_some((at, is_among && is_sure, fault))
         });
         let missing = self.pages.missing().map(|(at, fault, is_sure)| (Some(at), is_sure, fault));
-        let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let goes_on = self.goes_on.filter(|(_, above)| *above == rows && rows > 0);
+        let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::GoesOn));
+        let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
             Counted::Rows(stated) if stated == rows => None,
             Counted::Rows(stated) => {
@@ -214,7 +240,7 @@ impl Said {
             }
             Counted::Cut | Counted::GoesOn => Some((Some(at), true, message())),
         });
-        let all = doubts.chain(missing).chain(goes_on.map(|(at, _)| (Some(at), true, message())));
+        let all = doubts.chain(missing).chain(goes_on);
         all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect()
     }
 }

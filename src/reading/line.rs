@@ -10,6 +10,10 @@ use super::fields::Fields;
 use super::known;
 use super::layout::Layout;
 use super::letters::normalize;
+use super::look::{
+    has_digit, has_money, is_footer, is_merged_row, is_rule, is_split_id, is_spreadsheet_error,
+    is_textbox, is_word, is_word_with_cents,
+};
 use super::notes::Note;
 use super::numbers::{is_moment, may_be_amount};
 use super::options::{CANDIDATES, Options};
@@ -30,8 +34,11 @@ pub enum LineKind {
     PassedOver,
     /// Other titles than those of the file: what stands below them may be something else.
     OtherTitles,
-    /// It has words in more than one column, and may be no heading.
-    Words,
+    /// It has words in more than one column, or a number, and may be no heading.
+    Words {
+        /// The column of what may be its amount, where that stands elsewhere in the rows.
+        moved: Option<usize>,
+    },
     /// What it says of the rows cannot be passed over.
     Note(Note),
     /// Another sign stands between its cells, and a decimal comma was taken for the delimiter.
@@ -97,6 +104,9 @@ impl Teller<'_> {
         if cells.iter().any(is_textbox) {
             return LineKind::OtherTitles;
         }
+        if is_footer(cells) && !shapes().has(id) {
+            return LineKind::PassedOver;
+        }
         // Most lines that are wrong are rows.
         let is_total = || may_be_total_word(id) && is_total_word(id);
         if (looks_like_id(id) || shapes().has(id)) && !is_total() {
@@ -114,20 +124,30 @@ impl Teller<'_> {
         } else if self.may_be_loan(cells, id, shapes()) || ends_cut() {
             LineKind::Row
         } else {
-            let in_words = || self.is_in_words(cells, id);
-            let passed_over = || if in_words() { LineKind::Words } else { LineKind::PassedOver };
-            Note::of(raw).map_or_else(passed_over, LineKind::Note)
+            Note::of(raw).map_or_else(|| self.tell_words(cells, id), LineKind::Note)
         }
     }
 
-    /// Whether words stand where a row has its id and more, or its amount, and none of them is a heading's.
-    fn is_in_words(&self, cells: Fields<'_>, id: &str) -> bool {
+    /// Whether words stand where a row has its id and more, or its amount, or a number beside a word, and none
+    /// of them is a heading's. Money is none, whatever stands beside it.
+    fn tell_words(&self, cells: Fields<'_>, id: &str) -> LineKind {
         let amount = cells.get(self.positions.amount).unwrap_or_default();
         let is_word = |cell: &&str| cell.contains(char::is_alphabetic);
-        let several = cells.iter().filter(is_word).count() > 1 && is_word(&id);
+        let words = cells.iter().filter(is_word).count();
         let by_amount = || self.positions.amount > self.positions.loan_id && is_word(&amount);
-        let is_label = |cell: &str| cell.contains(':') || known::is_label(&normalize(cell));
-        (several || by_amount()) && !is_moment(amount.trim()) && !cells.iter().any(is_label)
+        let is_number = |cell: &str| Reading::of(cell).is_some() && !cell.trim().starts_with('0');
+        let may_be_row = || {
+            (words > 1 && is_word(&id)) || by_amount() || (words > 0 && cells.iter().any(is_number))
+        };
+        let is_label = |cell: &str| known::is_label(&normalize(cell));
+        let moved = cells.iter().position(has_money);
+        if is_moment(amount.trim()) || cells.iter().any(|cell| cell.contains(':')) {
+            LineKind::PassedOver
+        } else if moved.is_some() || (may_be_row() && !cells.iter().any(is_label)) {
+            LineKind::Words { moved }
+        } else {
+            LineKind::PassedOver
+        }
     }
 
     /// Whether the amount is a half of a number that stands between other signs: `KV-1;125,50`. Ids may have
@@ -279,49 +299,6 @@ fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
 }
 
-fn is_word(text: &str) -> bool {
-    !text.is_empty() && !text.contains(char::is_whitespace)
-}
-
-fn has_digit(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-}
-
-/// Whether it is a word and a number with cents, between which a delimiter is missing: `UMOJA 5.00`.
-fn is_word_with_cents(text: &str) -> bool {
-    let Some((word, number)) = text.trim().split_once(char::is_whitespace) else { return false };
-    let decimals = number.rsplit(['.', ',']).next().unwrap_or_default();
-    !word.ends_with(':')
-        && decimals.len() == 2
-        && matches!(Reading::of(number), Some(Reading::One(..)))
-}
-
-/// Whether a row stands in one cell, from its id to its amount: `1002 B 120.50`.
-fn is_merged_row(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    words.next().is_some_and(looks_like_id)
-        && words.any(|word| matches!(Reading::of(word), Some(Reading::One(..))))
-}
-
-/// `#REF!`, `#N/A`, `#NAME?`.
-fn is_spreadsheet_error(id: &str) -> bool {
-    id.starts_with('#') && id.ends_with(['!', '?', 'A']) && is_word(id)
-}
-
-/// Whether it may be an id in two parts: `KV 021`.
-fn is_split_id(id: &str) -> bool {
-    let Some((letters, number)) = id.trim().split_once(char::is_whitespace) else { return false };
-    let is_code = letters.len() <= 3 && letters.bytes().all(|b| b.is_ascii_uppercase());
-    is_code && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// What a report server calls a column without a name: the titles of a second table are often of these.
-fn is_textbox(cell: &str) -> bool {
-    const NAME: &str = "textbox";
-    cell.get(..NAME.len()).is_some_and(|word| word.eq_ignore_ascii_case(NAME))
-        && cell[NAME.len()..].bytes().all(|b| b.is_ascii_digit())
-}
-
 /// What a line is by its text alone.
 fn without_cells(raw: &str) -> LineKind {
     if is_rule(raw) {
@@ -331,14 +308,4 @@ fn without_cells(raw: &str) -> LineKind {
     } else {
         LineKind::Row
     }
-}
-
-/// Whether it is drawn, as below the titles of a printed table.
-fn is_rule(raw: &str) -> bool {
-    let is_drawn = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '─' | '━' | '═' | '—' | '–');
-    let is_between =
-        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '.' | '"' | '│' | '┼');
-    raw.chars().all(|c| is_drawn(c) || is_between(c))
-        && raw.chars().filter(|c| is_drawn(*c)).count() >= 3
-        && raw.split(is_between).any(|part| part.chars().count() >= 3)
 }

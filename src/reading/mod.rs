@@ -25,6 +25,7 @@ mod known;
 mod layout;
 mod letters;
 mod line;
+mod look;
 mod notes;
 mod numbers;
 mod options;

@@ -36,6 +36,10 @@ const NONE_AFTER: &str = "0, none, nil, zero, aucun, aucune, neant, ninguno, nin
 /// What says beside one of these that it is over; more letters may follow.
 const MENDED: &str = "corrected, corrige, corregid, resolved, resolu, resuelt, rectifi";
 
+/// What the warnings say, normalized, that databases give with what is right: of a password, and of a sum that
+/// passed over what was empty.
+const HARMLESS: &str = "commandlineinterfacecanbeinsecure, nullvalueiseliminated";
+
 /// What says that amounts are in thousands, or more.
 const THOUSANDS: &str = "\
     000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, \
@@ -70,7 +74,13 @@ impl Note {
             |phrase: &str| (0..words.len()).any(|at| is_there(at, phrase) && !is_none(at, phrase));
         // `XOF 000`
         let are_zeros = |pair: &[String]| pair[1] == "000" && is_currency(&pair[0].to_uppercase());
-        if each(MESSAGES).any(says) || each(OPENINGS).any(|phrase| is_there(0, phrase)) {
+        let is_harmless = || {
+            let all = words.concat();
+            each(HARMLESS).any(|harmless| all.contains(harmless))
+        };
+        if (each(MESSAGES).any(says) && !is_harmless())
+            || each(OPENINGS).any(|phrase| is_there(0, phrase))
+        {
             Some(Self::Message)
         } else if each(THOUSANDS).any(says)
             || line.contains("'000")
@@ -111,6 +121,8 @@ mod tests {
         }
         for line in [
             "Verified by: T. Terror",
+            "mysql: [Warning] Using a password on the command line interface can be insecure.",
+            "Warning: Null value is eliminated by an aggregate or other SET operation.",
             "Fatalité Kabila",
             "No errors found",
             "Errors: 0",

@@ -250,6 +250,11 @@ impl Sheet {
         self.titles().map_or(&[], |titles| &titles.cells)
     }
 
+    /// Whether a line repeats the titles.
+    pub(crate) fn are_titles(&self, cells: Fields<'_>) -> bool {
+        self.titles().is_some_and(|titles| titles.are(cells))
+    }
+
     /// The lines above the titles, each with its number.
     pub(crate) fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
         let above = self.layout.iter().flat_map(|layout| &layout.above);

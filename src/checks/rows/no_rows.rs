@@ -29,18 +29,26 @@ impl<B: Beside> Pass<'_, B> {
     }
 
     /// Tells a line of words that was left out, unless it is the heading of each page, or a footer: there a blank
-    /// line or a total stands above it.
-    pub(super) fn tell_words(&mut self, place: Place<'_>) {
+    /// line or a total stands above it. Money among the rows, where they have words, was moved.
+    pub(super) fn tell_words(&mut self, place: Place<'_>, moved: Option<usize>) {
         let is_heading = self.sheet.headings().any(|(_, heading)| heading == place.raw);
         let [row, line] = [self.found.last_row, place.at].map(|at| self.sheet.line_of(at));
         let is_next = self.found.rows > 0 && line == row + 1;
-        if !is_heading && (is_next || place.at < self.sheet.shapes().last_row) {
+        let is_among = place.at < self.sheet.shapes().last_row;
+        if is_heading || !(is_next || is_among) {
+            return;
+        }
+        let is_word = |at| self.sheet.cell(self.found.last_row, at).contains(char::is_alphabetic);
+        if is_among && self.found.rows > 0 && moved.is_some_and(is_word) {
+            self.not_a_loan(place, NoLoan::Moved);
+        } else {
             self.warn(place, FindingKind::Export(ExportFault::NotALoan(NoLoan::InWords)));
         }
     }
 
     /// Judges a line that may be a total; whether it is none, and may be a row.
     pub(super) fn check_total(&mut self, place: Place<'_>) -> bool {
+        self.found.said.hear_total((place.at, place.raw), self.found.rows);
         let (sheet, positions) = (self.sheet, self.positions);
         let totals = self.totals.get_or_insert_with(|| {
             let separator = self.beside.separator().unwrap_or('.');

@@ -33,6 +33,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             NoLoan::Word => said!("check-no-loan-word"),
             NoLoan::Unlike => said!("check-no-loan-unlike"),
             NoLoan::InWords => said!("check-no-loan-in-words"),
+            NoLoan::Moved => said!("check-no-loan-moved"),
             NoLoan::OtherTitles => said!("check-no-loan-titles"),
             NoLoan::TitlesBelow => said!("check-titles-below"),
             NoLoan::Note(Note::Message) => said!("check-no-loan-message"),
@@ -43,6 +44,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::CutShort { by_decimals: true } => said!("check-cut-decimals"),
         ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
         ExportFault::CutId => said!("check-cut-id"),
+        ExportFault::GoesOn => said!("check-cut-goes-on"),
         ExportFault::MissingPage { page, of } => {
             said!("check-cut-page", page = page.to_string(), of = of.to_string())
         }

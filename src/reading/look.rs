@@ -1,0 +1,79 @@
+//! What texts in a line that is no row look like.
+
+use super::cell::Reading;
+use super::fields::Fields;
+use super::letters::shape;
+use super::numbers::is_moment;
+use super::shapes::looks_like_id;
+
+pub(super) fn is_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(char::is_whitespace)
+}
+
+pub(super) fn has_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether nothing stands there but the number of a page, a day or an address: `-2-`, `02-Nov-2026`.
+pub(super) fn is_footer(cells: Fields<'_>) -> bool {
+    let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let (Some(cell), None) = (filled.next(), filled.next()) else { return false };
+    let page =
+        cell.strip_prefix(['-', '–', '—']).and_then(|page| page.strip_suffix(['-', '–', '—']));
+    let is_page = |page: &str| page.trim().parse::<u16>().is_ok();
+    let is_day = || matches!(shape(cell).as_str(), "9-A-9" | "9/A/9") && is_moment(cell);
+    is_day() || page.is_some_and(is_page) || cell.contains("://") || cell.starts_with("www.")
+}
+
+/// Whether it is an amount of money, or ends in one with cents: `1,200.00`, `Bea Okello 1200.00`.
+pub(super) fn has_money(cell: &str) -> bool {
+    let last = cell.trim().rsplit(char::is_whitespace).next().unwrap_or_default();
+    Reading::of(cell).is_some_and(|number| !number.is_plain()) || has_cents(last)
+}
+
+/// Whether it is a word and a number with cents, between which a delimiter is missing: `UMOJA 5.00`.
+pub(super) fn is_word_with_cents(text: &str) -> bool {
+    let parts = text.trim().split_once(char::is_whitespace);
+    parts.is_some_and(|(word, number)| !word.ends_with(':') && has_cents(number))
+}
+
+fn has_cents(number: &str) -> bool {
+    let decimals = number.rsplit(['.', ',']).next().unwrap_or_default();
+    decimals.len() == 2 && matches!(Reading::of(number), Some(Reading::One(..)))
+}
+
+/// Whether a row stands in one cell, from its id to its amount: `1002 B 120.50`.
+pub(super) fn is_merged_row(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(looks_like_id)
+        && words.any(|word| matches!(Reading::of(word), Some(Reading::One(..))))
+}
+
+/// `#REF!`, `#N/A`, `#NAME?`.
+pub(super) fn is_spreadsheet_error(id: &str) -> bool {
+    id.starts_with('#') && id.ends_with(['!', '?', 'A']) && is_word(id)
+}
+
+/// Whether it may be an id in two parts: `KV 021`.
+pub(super) fn is_split_id(id: &str) -> bool {
+    let Some((letters, number)) = id.trim().split_once(char::is_whitespace) else { return false };
+    let is_code = letters.len() <= 3 && letters.bytes().all(|b| b.is_ascii_uppercase());
+    is_code && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What a report server calls a column without a name: the titles of a second table are often of these.
+pub(super) fn is_textbox(cell: &str) -> bool {
+    const NAME: &str = "textbox";
+    cell.get(..NAME.len()).is_some_and(|word| word.eq_ignore_ascii_case(NAME))
+        && cell[NAME.len()..].bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether it is drawn, as below the titles of a printed table.
+pub(super) fn is_rule(raw: &str) -> bool {
+    let is_drawn = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '─' | '━' | '═' | '—' | '–');
+    let is_between =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '.' | '"' | '│' | '┼');
+    raw.chars().all(|c| is_drawn(c) || is_between(c))
+        && raw.chars().filter(|c| is_drawn(*c)).count() >= 3
+        && raw.split(is_between).any(|part| part.chars().count() >= 3)
+}
