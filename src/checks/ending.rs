@@ -2,6 +2,7 @@
 //! can be read.
 
 use super::export::ExportFault;
+use super::unlike::pattern;
 use crate::reading::{Reading, Sheet, field_span};
 
 /// The line of the last row, and what tells that it may be cut off, where no line end follows it: an amount has
@@ -61,16 +62,6 @@ pub(super) fn cut(
         rows += 1;
     }
     None
-}
-
-/// An id with one letter for all letters, and one digit for all digits.
-fn pattern(id: &str) -> String {
-    let one = |c: char| match c {
-        _ if c.is_alphabetic() => 'A',
-        _ if c.is_numeric() => '9',
-        _ => c,
-    };
-    id.chars().map(one).collect()
 }
 
 /// Whether an id ends before those of a pattern, and is not one with a smaller number.

@@ -286,7 +286,7 @@ impl IdDoubt {
             Self::Formula => [Code::LoanIdSpreadsheetError, Code::ClientIdSpreadsheetError],
             Self::TooLong { .. } => [Code::LoanIdTooLong, Code::ClientIdTooLong],
             Self::Date | Self::Time => [Code::LoanIdDate, Code::ClientIdDate],
-            Self::Reformatted { .. } | Self::Shortened => {
+            Self::Reformatted { .. } | Self::Several | Self::Shortened => {
                 [Code::LoanIdReformatted, Code::ClientIdReformatted]
             }
             Self::LookAlike { .. } => [Code::LoanIdLookAlike, Code::ClientIdLookAlike],

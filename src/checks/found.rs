@@ -13,7 +13,7 @@ use super::marks::Marks;
 use super::outline::{Group, Outline};
 use super::said::Said;
 use super::signs::Signs;
-use super::{Checked, Rules, ending, sums, totals, when};
+use super::{Checked, Rules, ending, sums, totals, unlike, when};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Sheet};
 
@@ -33,6 +33,8 @@ pub(super) struct Found {
     pub marks: Marks,
     /// Where the last row begins.
     pub last_row: usize,
+    /// How many ids begin with a zero.
+    zero_ids: u64,
     /// How many amounts stand above the last line that was taken for a row in spite of its id.
     last_in_parts: Option<u64>,
     pub count: usize,
@@ -60,6 +62,7 @@ impl Found {
             kinds: Kinds::default(),
             marks,
             last_row: 0,
+            zero_ids: 0,
             last_in_parts: None,
             count: findings.kept().len(),
             findings,
@@ -88,6 +91,7 @@ impl Found {
     #[inline]
     pub fn add_amount(&mut self, at: usize, id: Option<&str>, amount: CellAmount) {
         if let Some(id) = id {
+            self.zero_ids += u64::from(id.starts_with('0'));
             self.outline.hear(at, id, amount, &self.total);
         }
         self.total += amount;
@@ -202,7 +206,11 @@ impl Found {
             self.findings.extend(finding);
         }
         let rows = self.rows;
-        if let Some(title) = sheet.unused_client_title() {
+        // Of most files the ids have the same letters and signs, and begin with a zero, or none does.
+        if !self.kinds.are_one(rows) || (self.zero_ids > 0 && self.zero_ids < rows) {
+            self.findings.merge(unlike::unlike_the_others(sheet, rules).into_iter().collect());
+        }
+        if let Some(title) = sheet.unused_client_title().filter(|title| has_cells(sheet, title)) {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
@@ -219,6 +227,20 @@ impl Found {
             self.findings.merge(others);
         }
     }
+}
+
+/// Whether anything stands below a title.
+fn has_cells(sheet: &Sheet, title: &str) -> bool {
+    let (Some(at), Some(mut lines)) = (sheet.column_of(|one| one == title), sheet.lines()) else {
+        return false;
+    };
+    while let Some(line) = lines.read() {
+        let cell = line.sound_cells(sheet.width()).and_then(|cells| cells.get(at));
+        if cell.is_some_and(|cell| !cell.trim().is_empty()) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The titles of the columns that were taken.

@@ -35,6 +35,8 @@ pub enum IdDoubt {
         /// As it may have been, where that can be told.
         meant: Option<String>,
     },
+    /// Several ids stand in one cell.
+    Several,
     /// It looks like a date.
     Date,
     /// It looks like a time of day.

@@ -31,8 +31,10 @@ const SIGN_TITLES: &str = "\
     dc, cd, dh, drcr, crdr, dbcr, sens, sign, signe, signo, debit, debe, indicator, transaction, txn, \
     mouvement, movimiento, ecriture, asiento, operation, operacion, nature, naturaleza, direction";
 const REVERSAL_TITLES: &str = "\
-    reversal, reversed, void, voided, annulation, annule, anulacion, anulado, reversion, reversado, \
-    extourne, extorno, estorno";
+    reversal, reversed, void, voided, annulation, annule, annulee, anulacion, anulado, anulada, \
+    reversion, reversado, extourne, extorno, estorno";
+/// What stands over the state of a loan or a payment: only that it is taken back is a mark.
+const STATE_TITLES: &str = "status, statut, state, etat, estado, situacion";
 const YES: &str = "y, yes, true, 1, o, oui, vrai, s, si, verdadero, x";
 const NO: &str = "n, no, false, 0, non, faux, falso";
 
@@ -79,7 +81,10 @@ impl Mark {
         let is_known =
             |word: &str, list| is_in(word, list) && (!may_be_other(word) || has_signs(title));
         let are = |list| plain.iter().all(|word| is_known(word, list) || is_in(word, BESIDE));
-        if has_any(REVERSAL_TITLES, title) && is_in(&plain[0], YES) {
+        if has_any(STATE_TITLES, title) {
+            let is_reversed = plain.iter().any(|word| is_in(word, REVERSAL_TITLES));
+            Some(if is_reversed { Self::Debit } else { Self::Nothing })
+        } else if has_any(REVERSAL_TITLES, title) && is_in(&plain[0], YES) {
             Some(Self::Debit)
         } else if has_any(REVERSAL_TITLES, title) && is_in(&plain[0], NO) {
             Some(Self::Nothing)

@@ -44,6 +44,7 @@ mod swapped;
 mod tests;
 mod totals;
 mod undressed;
+mod unlike;
 mod unusual;
 mod when;
 mod width;

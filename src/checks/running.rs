@@ -59,7 +59,8 @@ impl Other {
     /// Whether a cell may be an id that no row before has: a number only below such a title.
     fn is_id(&mut self, cell: &str) -> bool {
         let cell = cell.trim();
-        let is_number = || Reading::of(cell).is_some() || DateLike::of(cell).is_some();
+        let day = cell.split('T').next().unwrap_or_default();
+        let is_number = || Reading::of(cell).is_some() || DateLike::of(day).is_some();
         cell.len() > 1
             && cell.bytes().any(|b| b.is_ascii_digit())
             && !cell.contains(char::is_whitespace)

@@ -37,6 +37,13 @@ const OTHERS: &str = "\
 /// What is to be paid yet, where it stands beside one of the next.
 const DUE: &str =
     "due, overdue, scheduled, arrears, echu, echus, echoir, vencido, vencer, arrieres";
+/// What did not happen yet, beside one of these.
+const EXPECTED: &str = "\
+    expected, upcoming, planned, projected, forecast, scheduled, venir, attendus, attendues, prevus, \
+    prevues, esperados, previstos, previstas, futuros";
+const PAYMENTS: &str = "\
+    repayment, repayments, payment, payments, collections, remboursements, paiements, echeances, pagos, \
+    reembolsos, cuotas";
 const PARTS: &str = "\
     principal, capital, amount, amounts, montant, montants, monto, montos, installment, \
     installments, instalments, echeances, cuotas";
@@ -69,7 +76,8 @@ const MORE: &str = "\
     aux, outstanding, remaining, restant, restante, encours, cumulative, cumul, cumule, acumulado, \
     insoluto, pendiente, amorti, recouvre, amortizado";
 
-const LISTS: [&str; 8] = [OTHERS, DUE, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
+const LISTS: [&str; 10] =
+    [OTHERS, DUE, EXPECTED, PAYMENTS, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
 
 impl Caption {
     /// Of a line with a figure nothing is known here, and titles over several columns are none.
@@ -117,6 +125,7 @@ fn is_other(words: &[String]) -> bool {
     let is_name = has("and, et, y") && has("loans, prets, prestamos");
     (has(OTHERS) && !is_principal && !is_name && !has("by, par, por"))
         || (has(DUE) && has(PARTS))
+        || (has(EXPECTED) && has(PAYMENTS))
         || (0..words.len()).any(is_not)
 }
 
@@ -162,6 +171,9 @@ mod tests {
             "Loans not reported;",
             "Prêts non rapportés à Kiva",
             "Préstamos no reportados",
+            "Expected repayments November 2026,",
+            "Échéances à venir;",
+            "Pagos previstos",
             "Prêts hors Kiva",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Other) }), "{line}");

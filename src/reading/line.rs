@@ -288,7 +288,7 @@ impl Teller<'_> {
 fn may_be_total_word(id: &str) -> bool {
     let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
     let last = id.as_bytes().last().map_or(b' ', u8::to_ascii_lowercase);
-    !first.is_ascii_graphic()
+    !first.is_ascii_alphanumeric()
         || matches!(first, b't' | b's' | b'g')
         || matches!(last, b'l' | b' ' | b':')
         || (matches!(first, b'n' | b'c') && id.contains(' '))

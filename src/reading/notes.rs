@@ -43,7 +43,7 @@ const HARMLESS: &str = "commandlineinterfacecanbeinsecure, nullvalueiseliminated
 /// What says that amounts are in thousands, or more.
 const THOUSANDS: &str = "\
     000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, \
-    in millions, in million, en millions, en millones, x 1000";
+    in millions, in million, en millions, en millones, x 1000, x1000";
 
 impl Note {
     /// What a line says that is no row.
@@ -153,6 +153,7 @@ mod tests {
             "(XOF '000)",
             "Amounts in XOF 000",
             "(in 000s)",
+            "(x1000);",
         ] {
             assert_eq!(Note::of(line), Some(Note::Thousands), "{line}");
         }

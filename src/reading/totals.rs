@@ -10,17 +10,19 @@ use crate::model::AmountMeaning;
 /// normalized.
 const BEGINNINGS: &str = "\
     total, totals, totale, totaux, totales, subtotal, subtotals, subtotales, soustotal, \
-    soustotaux, grandtotal, grantotal";
+    soustotaux, grandtotal, grandtotals, grantotal, totais";
 
 /// What it may say and no more: names of people begin with some of these.
-const WHOLE: &str = "sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
+const WHOLE: &str =
+    "tot, ttl, gtotal, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
 /// The beginnings of these words.
 const COUNTED: &str = "loan, row, record, pret, credit, ligne, enregistr, prestamo, fila, registro";
 
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(crate) fn is_total_word(field: &str) -> bool {
-    let field = field.trim();
+    let field =
+        field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
     if ends_as_total(field) || is_count(field) {
         return true;
     }
@@ -32,7 +34,11 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     let beginning: [_; 3] = std::array::from_fn(|_| letters.next().unwrap_or(' '));
     let is_possible = matches!(
         beginning,
-        ['t', 'o', 't'] | ['s', 'u', 'b' | 'm'] | ['s', 'o', 'u' | 'm'] | ['g', 'r', 'a']
+        ['t', 'o' | 't', 't' | 'l']
+            | ['g', 't', 'o']
+            | ['s', 'u', 'b' | 'm']
+            | ['s', 'o', 'u' | 'm']
+            | ['g', 'r', 'a']
     );
     if !is_possible {
         return false;
@@ -45,7 +51,10 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     let mut words = field.split([' ', '\u{A0}', '\u{202F}', ':', '(', '=', '*', '.']);
     let first = normalize(words.next().unwrap_or_default());
     let two = first.clone() + &words.next().map(normalize).unwrap_or_default();
-    [first, two].iter().any(|words| is_in(words, BEGINNINGS))
+    // `T O T A L`
+    let is_spaced = field.split(' ').all(|word| word.chars().count() == 1);
+    let spaced = if is_spaced { normalize(field) } else { String::new() };
+    [first, two, spaced].iter().any(|words| is_in(words, BEGINNINGS))
 }
 
 /// Whether it says how many loans there are: `Nombre de prêts : 13`.
@@ -71,6 +80,9 @@ const BEFORE_ROWS: &str = "\
     total, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
     numerode, cantidadde";
 
+/// The same, where one alone would be its id: `N° de prêt`.
+const NUMBERS: &str = "nde, nrode, nb, nbre, nombre, numero, cantidad";
+
 /// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so:
 /// `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
 pub(super) fn is_of_rows<'c>(
@@ -79,7 +91,10 @@ pub(super) fn is_of_rows<'c>(
 ) -> bool {
     let is_count = |label: &str, part: &str| {
         let mut counted = each(BEFORE_ROWS).filter_map(|before| label.strip_prefix(before));
-        counted.any(|rows| is_in(rows, ROWS)) || (part.contains(':') && is_in(label, ROWS))
+        let mut numbered = each(NUMBERS).filter_map(|number| label.strip_prefix(number));
+        counted.any(|rows| is_in(rows, ROWS))
+            || numbered.any(|rows| rows.ends_with('s') && is_in(rows, ROWS))
+            || (part.contains(':') && is_in(label, ROWS))
     };
     let is_sum = |label: &str| {
         let known = |label: &str| known::of(Column::Amount, label);
@@ -160,6 +175,11 @@ mod tests {
             "Suma",
             "Suma total",
             "Total XOF:",
+            "** Total **",
+            "T O T A L",
+            "Grand Totals (2 records)",
+            "Tot.",
+            "G/Total",
             "Total*",
             "Goma Total",
             "Montant total : 796,00",

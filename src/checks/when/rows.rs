@@ -7,7 +7,7 @@ use crate::model::Month;
 use crate::reading::{Sheet, normalize};
 
 /// What stands over the month of each row, normalized.
-const PERIOD: [&str; 10] = [
+const PERIOD: [&str; 18] = [
     "period",
     "periode",
     "periodo",
@@ -18,6 +18,14 @@ const PERIOD: [&str; 10] = [
     "reportingmonth",
     "moisdurapport",
     "mesdelreporte",
+    "asof",
+    "reportdate",
+    "snapshotdate",
+    "cutoffdate",
+    "datedarrete",
+    "datedurapport",
+    "fechadecorte",
+    "fechadelreporte",
 ];
 
 /// The months of which a line in words speaks, and of the days that it names where these are told too.
@@ -39,10 +47,15 @@ pub(in crate::checks) fn other_month(sheet: &Sheet) -> Option<(u64, ExportFault)
         let cell = line.sound_cells(sheet.width()).and_then(|cells| cells.get(column));
         let Some(cell) = cell.map(str::trim).filter(|cell| !cell.is_empty()) else { continue };
         let [named] = named_in(cell)[..] else { return None };
-        let month = named.month()?;
-        let first = *first.get_or_insert(month);
-        if first != month && other.is_none() {
-            let [found, other_month] = [month, first].map(|month| month.to_string());
+        // Of a month without a year its name tells.
+        let said = |named: Named, cell: &str| {
+            named.month().map_or_else(|| cell.to_owned(), |month| month.to_string())
+        };
+        let (first, of_first) = first.get_or_insert_with(|| (named, said(named, cell)));
+        let is_same =
+            *first == named || (first.month().is_some() && first.month() == named.month());
+        if !is_same && other.is_none() {
+            let [found, other_month] = [said(named, cell), of_first.clone()];
             let fault = ExportFault::OtherMonths { found, other: other_month };
             other = Some((sheet.line_of(line.at), fault));
         }

@@ -49,6 +49,7 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
             said!("check-id-reformatted", which, id, meant = escape(meant))
         }
         IdDoubt::Reformatted { meant: None } => said!("check-id-zeros", which, id),
+        IdDoubt::Several => said!("check-id-several", which, id),
         IdDoubt::Date => said!("check-id-date", which, id),
         IdDoubt::Time => said!("check-id-time", which, id),
         IdDoubt::Shortened => said!("check-id-shortened", which, id),

@@ -1,0 +1,106 @@
+//! An id that is written otherwise than nearly all others, which are alike to the number of their digits: it lost
+//! its zeros, a sign came into it, or two ids stand in one cell.
+
+use super::Rules;
+use super::finding::FindingKind;
+use super::findings::Finding;
+use super::ids::{self, IdDoubt};
+use super::signs::Signs;
+use crate::reading::{Column, Sheet};
+
+/// Of fewer ids nothing is said, and none where more than one in so many is written otherwise.
+const FEWEST: u64 = 10;
+const ONE_IN: u64 = 10;
+
+/// With more patterns than these the ids are not alike.
+const MOST: usize = 6;
+
+/// Ids of one pattern.
+struct Alike {
+    pattern: String,
+    ids: u64,
+    /// How many of them begin with a zero.
+    zeros: u64,
+    first: (usize, String),
+}
+
+/// What is to be said of the first id that is so.
+pub(super) fn unlike_the_others(sheet: &Sheet, rules: &Rules) -> Option<Finding> {
+    let mut lines = sheet.lines()?;
+    let (mut all, mut rows): (Vec<Alike>, u64) = (Vec::new(), 0);
+    while let Some(line) = lines.read() {
+        if line.amount.is_none() || line.sound_cells(sheet.width()).is_none() {
+            continue;
+        }
+        let id = line.loan_id.trim();
+        let zero = u64::from(id.starts_with('0'));
+        rows += 1;
+        if let Some(alike) = all.iter_mut().find(|alike| is_of(id, &alike.pattern)) {
+            alike.ids += 1;
+            alike.zeros += zero;
+        } else {
+            let pattern = pattern(id);
+            all.push(Alike { pattern, ids: 1, zeros: zero, first: (line.at, id.to_owned()) });
+        }
+        if all.len() > MOST {
+            return None;
+        }
+    }
+    let usual = all.iter().max_by_key(|alike| alike.ids)?;
+    if rows < FEWEST || (rows - usual.ids) * ONE_IN > rows {
+        return None;
+    }
+    all.iter().find_map(|alike| {
+        let (at, id) = &alike.first;
+        let is_told = || ids::doubt(id, Signs::of(id), false).is_some();
+        let doubt = doubt(id, usual).filter(|_| !std::ptr::eq(alike, usual) && !is_told())?;
+        let finding = rules.finding(FindingKind::DoubtfulId { column: Column::LoanId, doubt })?;
+        Some(finding.on_line_at(sheet, *at).in_field(Column::LoanId, id).of_loan(id))
+    })
+}
+
+/// An id with one letter for all letters, and one digit for all digits.
+pub(super) fn pattern(id: &str) -> String {
+    id.chars().map(class).collect()
+}
+
+fn class(c: char) -> char {
+    match c {
+        _ if c.is_alphabetic() => 'A',
+        _ if c.is_numeric() => '9',
+        _ => c,
+    }
+}
+
+fn is_of(id: &str, pattern: &str) -> bool {
+    id.chars().map(class).eq(pattern.chars())
+}
+
+/// What became of an id that is unlike the usual ones.
+fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
+    let is_usual = |text: &str| is_of(text, &usual.pattern);
+    let mut parts = id.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '+' | '&'));
+    if parts.clone().count() > 1 && parts.all(|part| part.is_empty() || is_usual(part)) {
+        return Some(IdDoubt::Several);
+    }
+    let meant = |meant: String| Some(IdDoubt::Reformatted { meant: Some(meant) });
+    let width = usual.pattern.len();
+    let are_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if are_digits(id)
+        && id.len() < width
+        && usual.zeros == usual.ids
+        && is_usual(&"9".repeat(width))
+    {
+        return meant(format!("{id:0>width$}"));
+    }
+    // Blanks, and signs that stand twice or around it.
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let mut bare = String::new();
+    for c in id.chars().filter(|c| !c.is_whitespace()) {
+        if !(is_sign(c) && bare.ends_with(c)) {
+            bare.push(c);
+        }
+    }
+    let bare = bare.trim_matches(is_sign);
+    (bare != id && is_usual(bare)).then(|| meant(bare.to_owned())).flatten()
+}
