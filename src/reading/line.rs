@@ -35,10 +35,7 @@ pub enum LineKind {
     /// Other titles than those of the file: what stands below them may be something else.
     OtherTitles,
     /// It has words in more than one column, or a number, and may be no heading.
-    Words {
-        /// The column of what may be its amount, where that stands elsewhere in the rows.
-        moved: Option<usize>,
-    },
+    Words,
     /// What it says of the rows cannot be passed over.
     Note(Note),
     /// Another sign stands between its cells, and a decimal comma was taken for the delimiter.
@@ -140,11 +137,10 @@ impl Teller<'_> {
             (words > 1 && is_word(&id)) || by_amount() || (words > 0 && cells.iter().any(is_number))
         };
         let is_label = |cell: &str| known::is_label(&normalize(cell));
-        let moved = cells.iter().position(has_money);
         if is_moment(amount.trim()) || cells.iter().any(|cell| cell.contains(':')) {
             LineKind::PassedOver
-        } else if moved.is_some() || (may_be_row() && !cells.iter().any(is_label)) {
-            LineKind::Words { moved }
+        } else if cells.iter().any(has_money) || (may_be_row() && !cells.iter().any(is_label)) {
+            LineKind::Words
         } else {
             LineKind::PassedOver
         }

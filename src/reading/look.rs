@@ -26,7 +26,7 @@ pub(super) fn is_footer(cells: Fields<'_>) -> bool {
 }
 
 /// Whether it is an amount of money, or ends in one with cents: `1,200.00`, `Bea Okello 1200.00`.
-pub(super) fn has_money(cell: &str) -> bool {
+pub(crate) fn has_money(cell: &str) -> bool {
     let last = cell.trim().rsplit(char::is_whitespace).next().unwrap_or_default();
     Reading::of(cell).is_some_and(|number| !number.is_plain()) || has_cents(last)
 }

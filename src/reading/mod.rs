@@ -56,6 +56,7 @@ pub(crate) use fields::Fields;
 pub(crate) use kind::Kind;
 pub(crate) use letters::{is_in, normalize};
 pub(crate) use line::LineKind;
+pub(crate) use look::has_money;
 pub(crate) use notes::Note;
 pub(crate) use numbers::numbers_in;
 pub(crate) use quotes::{QuoteFault, field_span};

@@ -105,12 +105,12 @@ impl<'a, B: Beside> Pass<'a, B> {
         let place = Place { at: line.at, raw: line.raw, loan_id: None };
         match line.kind {
             LineKind::Row => {}
-            LineKind::PassedOver | LineKind::Words { .. } => {
+            LineKind::PassedOver | LineKind::Words => {
                 let rows = self.found.rows;
                 let counted = self.found.said.hear((self.sheet, self.rules), line, rows);
                 self.pass_over(place, counted);
-                if let LineKind::Words { moved } = line.kind {
-                    self.tell_words(place, moved);
+                if line.kind == LineKind::Words {
+                    self.tell_words(place);
                 }
                 return;
             }

@@ -4,7 +4,7 @@ use super::super::counts::{Counted, counted};
 use super::super::export::{ExportFault, NoLoan};
 use super::super::totals::{Totals, Verdict};
 use super::{Beside, Code, FindingKind, Judged, Pass, Place, Severity};
-use crate::reading::{Fields, Note, Positions, Sheet};
+use crate::reading::{Fields, Note, Positions, Sheet, has_money};
 
 impl<B: Beside> Pass<'_, B> {
     /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are.
@@ -30,7 +30,7 @@ impl<B: Beside> Pass<'_, B> {
 
     /// Tells a line of words that was left out, unless it is the heading of each page, or a footer: there a blank
     /// line or a total stands above it. Money among the rows, where they have words, was moved.
-    pub(super) fn tell_words(&mut self, place: Place<'_>, moved: Option<usize>) {
+    pub(super) fn tell_words(&mut self, place: Place<'_>) {
         let is_heading = self.sheet.headings().any(|(_, heading)| heading == place.raw);
         let [row, line] = [self.found.last_row, place.at].map(|at| self.sheet.line_of(at));
         let is_next = self.found.rows > 0 && line == row + 1;
@@ -38,7 +38,9 @@ impl<B: Beside> Pass<'_, B> {
         if is_heading || !(is_next || is_among) {
             return;
         }
-        let is_word = |at| self.sheet.cell(self.found.last_row, at).contains(char::is_alphabetic);
+        let cell = |line, at| self.sheet.cell(line, at);
+        let moved = (0..self.width).find(|at| has_money(&cell(place.at, *at)));
+        let is_word = |at| cell(self.found.last_row, at).contains(char::is_alphabetic);
         if is_among && self.found.rows > 0 && moved.is_some_and(is_word) {
             self.not_a_loan(place, NoLoan::Moved);
         } else {

@@ -167,7 +167,7 @@ fn below_titles(sheet: &Sheet) -> (Vec<Place>, Vec<Place>) {
     let mut columns: Vec<_> = wanted.map(|(at, title)| (at, title, Vec::new())).collect();
     let mut below = Vec::new();
     while let Some(line) = lines.read() {
-        if matches!(line.kind, LineKind::PassedOver | LineKind::Words { .. }) {
+        if matches!(line.kind, LineKind::PassedOver | LineKind::Words) {
             below.push((NamedBy::Heading(sheet.line_of(line.at)), named_by(line.raw)));
         } else if let (LineKind::Total, Ok(cells)) = (line.kind, line.cells) {
             let words = cells.iter().filter(|cell| cell.contains(char::is_alphabetic));
