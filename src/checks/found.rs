@@ -208,7 +208,12 @@ impl Found {
         let rows = self.rows;
         // Of most files the ids have the same letters and signs, and begin with a zero, or none does.
         if !self.kinds.are_one(rows) || (self.zero_ids > 0 && self.zero_ids < rows) {
-            self.findings.merge(unlike::unlike_the_others(sheet, rules).into_iter().collect());
+            let is_no_row = |at: usize| {
+                self.passed_over.binary_search(&at).is_ok()
+                    || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
+            };
+            let found = unlike::unlike_the_others(sheet, rules, is_no_row);
+            self.findings.merge(found.into_iter().collect());
         }
         if let Some(title) = sheet.unused_client_title().filter(|title| has_cells(sheet, title)) {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };

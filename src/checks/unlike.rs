@@ -24,15 +24,20 @@ struct Alike {
     first: (usize, String),
 }
 
-/// What is to be said of the first id that is so.
-pub(super) fn unlike_the_others(sheet: &Sheet, rules: &Rules) -> Option<Finding> {
+/// What is to be said of the first id that is so; some lines are known to be totals.
+pub(super) fn unlike_the_others(
+    sheet: &Sheet,
+    rules: &Rules,
+    is_no_row: impl Fn(usize) -> bool,
+) -> Option<Finding> {
     let mut lines = sheet.lines()?;
     let (mut all, mut rows): (Vec<Alike>, u64) = (Vec::new(), 0);
     while let Some(line) = lines.read() {
-        if line.amount.is_none() || line.sound_cells(sheet.width()).is_none() {
+        let id = line.loan_id.trim();
+        let is_sound = line.amount.is_some() && line.sound_cells(sheet.width()).is_some();
+        if !is_sound || id.is_empty() || is_no_row(line.at) {
             continue;
         }
-        let id = line.loan_id.trim();
         let zero = u64::from(id.starts_with('0'));
         rows += 1;
         if let Some(alike) = all.iter_mut().find(|alike| is_of(id, &alike.pattern)) {
@@ -86,7 +91,8 @@ fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
     let meant = |meant: String| Some(IdDoubt::Reformatted { meant: Some(meant) });
     let width = usual.pattern.len();
     let are_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    if are_digits(id)
+    if !id.starts_with('0')
+        && are_digits(id)
         && id.len() < width
         && usual.zeros == usual.ids
         && is_usual(&"9".repeat(width))
