@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use super::figures::{Figures, amount_of};
 use super::ids::{Id, is_word_for_nothing};
 use super::signs::Signs;
-use super::sums::Mark;
-use crate::model::{Amount, IdFault};
+use super::sums::{Mark, is_count};
+use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word, normalize,
+    Column, Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word,
+    is_word_for_rows, normalize,
 };
 
 /// Why a line may be a total.
@@ -30,6 +31,10 @@ pub(super) enum Look {
         is_wordy: bool,
         /// Whether it has a shape that no other has.
         is_single: bool,
+        /// Whether its number goes on where that of the row before is.
+        is_next: bool,
+        /// Whether it has the sum of all rows above, and more in the line says so.
+        is_said: bool,
     },
 }
 
@@ -40,6 +45,8 @@ pub(super) struct Candidate {
     pub figures: Figures,
     /// Whether it has a client, a name or the like of its own, as only loans have.
     pub is_own: bool,
+    /// Whether that is a client like the others, or a telephone.
+    pub is_client: bool,
     /// The rows above, without lines that may be totals.
     pub above: Mark,
     /// How many lines with an amount stand above.
@@ -66,9 +73,10 @@ impl Candidate {
         self.amount().is_some_and(Amount::is_zero)
     }
 
-    /// Whether it is a total where it agrees.
+    /// Whether it is a total where it agrees: beside an id unlike most, a name may be that of a branch.
     pub fn may_agree(&self) -> bool {
-        self.is_called() || !(self.is_own || self.is_zero())
+        let is_own = if self.is_odd() { self.is_client } else { self.is_own };
+        self.is_called() || !(is_own || self.is_zero())
     }
 }
 
@@ -126,13 +134,13 @@ impl<'a> Scan<'a> {
                 };
                 let figures =
                     Figures::read(cells, is_whole.then_some(at), self.separator, is_of_rows);
-                self.add(line.at, Look::Called, figures, false);
+                self.add(line.at, Look::Called, figures, [false; 2]);
             }
             (LineKind::Row, Some(amount)) if is_whole => {
                 let id = line.loan_id.trim();
-                if let Some(look) = self.look(id).or_else(|| self.counted(id, amount)) {
-                    let is_own = self.is_own(cells, &look);
-                    self.add(line.at, look, Figures::of(amount), is_own);
+                if let Some(look) = self.look(id, line, amount) {
+                    let own = self.is_own(cells, &look);
+                    self.add(line.at, look, Figures::of(amount), own);
                 } else {
                     self.rows.add(amount);
                     (self.last, self.last_at) = (Some(amount), Some(line.at));
@@ -143,7 +151,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn look(&self, id: &str) -> Option<Look> {
+    fn look(&self, id: &str, line: &Line<'_>, amount: Amount) -> Option<Look> {
         match Id::read(id) {
             Err(IdFault::Missing) => return Some(Look::NoId),
             Err(_) => return None,
@@ -153,38 +161,71 @@ impl<'a> Scan<'a> {
             return Some(Look::Word);
         }
         let shapes = self.sheet.shapes();
-        let (is_like, group) = shapes.group_of_minority(id)?;
-        let (is_wordy, is_single) = (Signs::of(id).is_wordy(), shapes.is_single(id));
-        Some(Look::Odd { group, is_like, is_wordy, is_single })
+        let is_said = self.is_said(id, line, amount);
+        let minority = shapes.group_of_minority(id);
+        let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
+        let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
+        let is_wordy = is_said || Signs::of(id).is_wordy();
+        Some(Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said })
     }
 
-    /// A line that has the sum of all rows so far, and for an id their number: `3,121.00`.
-    fn counted(&self, id: &str, amount: Amount) -> Option<Look> {
+    fn last_id(&self) -> String {
+        let id = |at| self.sheet.cell(at, self.positions.loan_id).trim().to_owned();
+        self.last_at.map(id).unwrap_or_default()
+    }
+
+    /// Whether a line has the sum of all rows so far, and more says that it is a total: for an id their number,
+    /// a code or a year, a word for loans beside it, or the sum of another column.
+    fn is_said(&self, id: &str, line: &Line<'_>, amount: Amount) -> bool {
         let Mark { rows, sum } = self.rows;
-        let count: u64 = id.parse().ok()?;
-        let is_total = rows > 1 && sum == amount && count == rows;
-        is_total.then(|| Look::Odd {
-            group: id.to_owned(),
-            is_like: false,
-            is_wordy: true,
-            is_single: false,
-        })
+        let Ok(cells) = line.cells else { return false };
+        if rows < 2 || sum != amount || amount.is_zero() {
+            return false;
+        }
+        let (last, is_label) =
+            (self.last_id(), |cell: &str| is_total_word(cell) || is_word_for_rows(cell));
+        let is_said = id.parse() == Ok(rows)
+            || cells.iter().any(is_label)
+            || (has_many_digits(amount)
+                && (is_code(id, &last) || self.has_other_sum(line.at, cells)));
+        // What is the total of one loan is told by its clients.
+        is_said && id != last
     }
 
-    fn add(&mut self, at: usize, look: Look, figures: Figures, is_own: bool) {
+    /// Whether a line has the sum of a column of something else.
+    fn has_other_sum(&self, at: usize, cells: Fields<'_>) -> bool {
+        let Some(mut lines) = self.sheet.lines() else { return false };
+        let number = |cell: &str| amount_of(&Reading::of(cell)?, self.separator);
+        let Positions { loan_id, client_id, amount } = self.positions;
+        let is_other = |at: usize| at != loan_id && at != amount && client_id != Some(at);
+        let others = (0..cells.len()).filter(|at| is_other(*at));
+        let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
+        let mut others: Vec<_> = others.map(|(at, other)| (at, other, Total::default())).collect();
+        // The next of three running numbers is their sum by chance.
+        others.retain(|(_, other, _)| !is_count(*other, self.rows.rows + 1));
+        while let Some(line) = lines.read().filter(|line| line.at < at) {
+            let Some(cells) = line.sound_cells(cells.len()) else { continue };
+            for (at, _, sum) in &mut others {
+                *sum += number(&cells[*at]).into_iter().sum::<Total>();
+            }
+        }
+        others.iter().any(|(_, other, sum)| *sum == *other)
+    }
+
+    fn add(&mut self, at: usize, look: Look, figures: Figures, [is_own, is_client]: [bool; 2]) {
         let (above, lines, last) = (self.rows, self.lines, self.last);
-        self.candidates.push(Candidate { at, look, figures, is_own, above, lines, last });
+        let line = Candidate { at, look, figures, is_own, is_client, above, lines, last };
+        self.candidates.push(line);
         self.lines += 1;
     }
 
-    /// Whether a line tells of a loan of its own: of a client like the others, or by a name or the like. Beside
-    /// an id unlike most a number may be how many clients there are.
-    fn is_own(&mut self, cells: Fields<'_>, look: &Look) -> bool {
+    /// Whether a line tells of a loan of its own, by a name or the like, and whether of a client like the
+    /// others. Beside an id unlike most a number may be how many clients there are.
+    fn is_own(&mut self, cells: Fields<'_>, look: &Look) -> [bool; 2] {
         let (sheet, client) = (self.sheet, self.positions.client_id);
         let may_count = matches!(look, Look::Odd { .. });
-        let tells_loan = |at: usize| {
-            (client == Some(at) && !may_count) || sheet.title_at(at).is_some_and(is_phone)
-        };
+        let is_phone = |at: usize| sheet.title_at(at).is_some_and(is_phone);
+        let tells_loan = |at: usize| (client == Some(at) && !may_count) || is_phone(at);
         let may_be_own = |at: &usize| may_be_own(&cells[*at], tells_loan(*at));
         let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
         if let Some(at) = client.filter(|at| own.contains(at)) {
@@ -193,10 +234,12 @@ impl<'a> Scan<'a> {
             let is_label = clients.is_rare(&cells[at]) && !is_word_for_nothing(cells[at].trim());
             own.retain(|own| *own != at || !is_label);
         }
-        !own.is_empty() && {
-            let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
-            own.into_iter().any(|column| telling[column])
+        if own.is_empty() {
+            return [false; 2];
         }
+        let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
+        own.retain(|column| telling[*column]);
+        [!own.is_empty(), own.iter().any(|at| client == Some(*at) || is_phone(*at))]
     }
 }
 
@@ -239,5 +282,29 @@ fn is_phone(title: &str) -> bool {
 fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let cell = cell.trim();
     let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
-    !cell.is_empty() && !is_total_word(cell) && (tells_loan || !may_be_sum())
+    let is_label = is_total_word(cell) || is_word_for_rows(cell);
+    !cell.is_empty() && !is_label && (tells_loan || !may_be_sum())
+}
+
+/// Whether the number in an id goes on where that of another one is: `A-2036` and `2037/B`.
+fn goes_on(id: &str, last: &str) -> bool {
+    let digits = |id: &str| id.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (id, last) = (digits(id), digits(last));
+    let begin = id.len().div_ceil(2);
+    id.len() > 2 && id.len() == last.len() && id[..begin] == last[..begin] && id > last
+}
+
+/// Whether a number is longer or shorter than another one, which it does not follow, or a year where that one
+/// is none.
+fn is_code(id: &str, last: &str) -> bool {
+    let is_year = |id: &str| id.len() == 4 && id.starts_with("20");
+    let (Ok(number), Ok(before)) = (id.parse::<u64>(), last.parse::<u64>()) else { return false };
+    let is_next = before.checked_add(1) == Some(number);
+    !is_next && (id.len() != last.len() || (is_year(id) && !is_year(last)))
+}
+
+/// Whether a sum is hardly one by chance: that of a few small round amounts may be.
+pub(super) fn has_many_digits(amount: Amount) -> bool {
+    let digits: String = amount.to_string().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len() > 3
 }

@@ -22,6 +22,8 @@ pub enum ExportFault {
     NotInTotal { total: u64 },
     /// Some lines are called totals and agree, and none of them stands for this row.
     InNoTotal,
+    /// A row has the sum of others, and an id unlike most, and may yet be a loan.
+    PerhapsTotal,
     /// A line is no loan, and cannot be passed over.
     NotALoan(NoLoan),
     /// The file may end too early, in its last amount.

@@ -303,6 +303,7 @@ impl ExportFault {
             | Self::Summary
             | Self::NotInTotal { .. }
             | Self::InNoTotal
+            | Self::PerhapsTotal
             | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
             Self::CutShort { .. } | Self::CutId | Self::GoesOn | Self::MissingPage { .. } => {

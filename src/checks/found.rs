@@ -110,7 +110,7 @@ impl Found {
         amount: CellAmount,
         amount_at: impl FnOnce(usize) -> Option<CellAmount>,
     ) -> bool {
-        self.group.is_total(at, (loan, client), amount, &self.total, amount_at)
+        self.group.is_total((at, amount), (loan, client), &self.total, amount_at)
     }
 
     /// Whether a line with such signs in its id may be a total, or show that a line before it is one.

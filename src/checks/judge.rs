@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::candidates::{Candidate, Look, Scan};
+use super::candidates::{Candidate, Look, Scan, has_many_digits};
 use super::sums::{Account, Agreement, Mark, Stated, is_average, is_count};
 use crate::model::{Amount, Total};
 
@@ -38,7 +38,7 @@ pub(super) struct Judge<'s> {
 }
 
 impl<'s> Judge<'s> {
-    pub fn of(scan: &'s Scan<'s>, most_alike: u64) -> Self {
+    pub fn of(scan: &'s Scan<'s>) -> Self {
         let lines = &scan.candidates;
         let above = lines.iter().map(|line| line.above).chain([scan.rows]);
         let before = std::iter::once(Mark::default()).chain(lines.iter().map(|line| line.above));
@@ -55,18 +55,19 @@ impl<'s> Judge<'s> {
             account: Account::of(&[], &[Mark::default()]),
             are_words_ids: false,
         };
-        judge.find_summaries();
+        let counted = judge.counted();
+        judge.find_summaries(&counted);
         judge.decide();
-        judge.ask_ids(most_alike);
+        judge.ask_ids(&counted);
         judge.find_figures();
         judge.ask_words();
         judge
     }
 
     /// Finds lines that stand together, and together come to the sum of the rows above them.
-    fn find_summaries(&mut self) {
+    fn find_summaries(&mut self, counted: &[bool]) {
         let may_be = |line: &Candidate| {
-            matches!(line.look, Look::Word | Look::Odd { .. }) && line.may_agree()
+            matches!(line.look, Look::Word | Look::Odd { is_next: false, .. }) && line.may_agree()
         };
         let mut from = 0;
         let is_one = |one: &Candidate, next: &Candidate| {
@@ -75,8 +76,11 @@ impl<'s> Judge<'s> {
         for part in self.lines.chunk_by(is_one) {
             let sum: Total = part.iter().filter_map(Candidate::amount).sum();
             let is_summary = part.len() > 1 && part[0].above.rows > 1 && sum == part[0].above.sum;
-            self.is_no_row[from..from + part.len()].iter_mut().for_each(|is| *is |= is_summary);
-            from += part.len();
+            let end = from + part.len();
+            for (is_no_row, counted) in self.is_no_row[from..end].iter_mut().zip(&counted[from..]) {
+                *is_no_row |= is_summary && !counted;
+            }
+            from = end;
         }
     }
 
@@ -146,21 +150,53 @@ impl<'s> Judge<'s> {
         self.agreed(at).is_some_and(Agreement::is_sum)
     }
 
-    /// Lines with ids of their own are totals where half of those that are alike agree, and hardly by chance.
-    fn ask_ids(&mut self, most_alike: u64) {
+    /// Which lines with ids of their own are rows that an agreeing total counts.
+    fn counted(&mut self) -> Vec<bool> {
+        if self.are_ids_known {
+            return vec![false; self.lines.len()];
+        }
+        let may_agree = self.may_agree.clone();
+        for (at, line) in self.lines.iter().enumerate() {
+            self.may_agree[at] &= !line.is_odd();
+        }
+        self.are_ids_known = true;
+        self.decide();
+        let is_total = |at: usize| {
+            let is_of_all = |found: Agreement| found.rows == self.account.all.rows;
+            self.lines[at].is_called()
+                || (self.lines[at].look == Look::NoId && self.agreed(at).is_some_and(is_of_all))
+        };
+        let [_, covered] = self.account.covered(is_total);
+        let counted = self.account.is_row.iter().zip(covered).map(|(is_row, is)| *is_row && is);
+        let counted = counted.zip(self.lines).map(|(is, line)| is && line.is_odd()).collect();
+        (self.may_agree, self.are_ids_known) = (may_agree, false);
+        counted
+    }
+
+    /// Lines with ids of their own are totals where all those that are alike agree, and hardly by chance. What
+    /// an agreeing total counts is a loan.
+    fn ask_ids(&mut self, counted: &[bool]) {
         if self.are_ids_known {
             return;
         }
         let mut groups: HashMap<&str, Group> = HashMap::new();
         for (at, line) in self.lines.iter().enumerate() {
-            let Look::Odd { group, is_like, is_wordy, is_single } = &line.look else { continue };
+            let Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said } = &line.look
+            else {
+                continue;
+            };
             let found = groups.entry(group).or_default();
             (found.count, found.is_like) = (found.count + 1, *is_like);
-            found.agreeing += usize::from(self.agreed(at).is_some());
-            let Some(sum) = self.agreed(at).filter(|found| found.is_sum()) else { continue };
+            let agreed = self.agreed(at).filter(|_| !counted[at]);
+            found.agreeing += usize::from(agreed.is_some());
+            let Some(sum) = agreed.filter(|found| found.is_sum()) else { continue };
             found.sums += 1;
-            let are_many = most_alike >= 4 || has_many_digits(sum.amount);
-            found.is_sure |= *is_wordy || are_many || (*is_single && self.is_of_all(sum));
+            let are_many = has_many_digits(sum.amount);
+            found.unlikely += usize::from(are_many);
+            let is_sure = *is_wordy || are_many || (*is_single && !is_next && self.is_of_all(sum));
+            // A name beside a round sum is hardly that of a branch.
+            found.is_sure |= *is_said || (is_sure && (are_many || !line.is_own));
+            found.may_be_loan |= (line.is_own || *is_next) && !is_said;
         }
         groups.retain(|_, found| found.agreeing > 0 && found.agreeing * 2 >= found.count);
         // Those whose ids have the shape of the others are loans, where no more than one agrees.
@@ -170,13 +206,18 @@ impl<'s> Judge<'s> {
             let Look::Odd { group, .. } = &line.look else { continue };
             let found = groups.get(group.as_str());
             let is_total = found.is_some_and(|found| {
-                if found.is_like { alike > 1 } else { found.is_sure || found.sums > 1 }
+                let are_several = if found.is_like { alike > 1 } else { found.sums > 1 };
+                let may_be_sure = found.is_sure && !found.is_like;
+                found.agreeing == found.count
+                    && (may_be_sure || (are_several && !found.may_be_loan))
             });
             self.is_no_row[at] |= is_total;
             self.may_agree[at] &= is_total;
-            self.suspected[at] = self.agreed(at).is_some()
+            self.suspected[at] = !counted[at]
+                && self.agreed(at).is_some()
                 && found.is_some_and(|found| {
-                    if found.is_like { alike > 0 && found.count == 1 } else { found.sums > 0 }
+                    let sums = if found.is_like { alike } else { found.sums };
+                    found.unlikely > 0 || (sums > 0 && found.count == 1 && !line.is_own)
                 });
         }
         self.are_ids_known = true;
@@ -265,14 +306,11 @@ fn says_more(line: &Candidate, total: Agreement) -> bool {
 struct Group {
     count: usize,
     agreeing: usize,
-    /// How many have the sum of several rows.
+    /// How many have the sum of several rows, and how many of these hardly by chance.
     sums: usize,
+    unlikely: usize,
     is_sure: bool,
     is_like: bool,
-}
-
-/// Whether a sum is hardly one by chance: that of a few small round amounts may be.
-fn has_many_digits(amount: Amount) -> bool {
-    let digits: String = amount.to_string().chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len() > 3
+    /// Whether they have names, or numbers that go on, and nothing else says that they are totals.
+    may_be_loan: bool,
 }

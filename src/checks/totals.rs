@@ -70,7 +70,7 @@ impl Totals {
     /// Judges the lines of a file whose amounts have this decimal separator.
     pub fn judge(sheet: &Sheet, positions: Positions, separator: char) -> Self {
         let scan = Scan::of(sheet, positions, separator);
-        let judge = Judge::of(&scan, sheet.shapes().most());
+        let judge = Judge::of(&scan);
         let places: Vec<_> = scan.candidates.iter().map(|candidate| candidate.at).collect();
         let verdicts = places.iter().copied().zip(judge.verdicts(&scan, sheet, positions));
         let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
@@ -145,7 +145,9 @@ impl Judge<'_> {
                 Look::NoId | Look::Word if self.is_figure[at] => Verdict::LeftOut,
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
-                Look::Odd { .. } if self.suspected[at] => Verdict::Doubtful(FindingKind::TotalLine),
+                Look::Odd { .. } if self.suspected[at] => {
+                    Verdict::doubtful(ExportFault::PerhapsTotal)
+                }
                 Look::Odd { is_wordy: false, .. } => Verdict::Row,
                 Look::Odd { is_single, .. } => odd(line, scan, *is_single),
                 Look::Word if self.is_no_row[at] => Verdict::no_row(ExportFault::Summary),
@@ -168,7 +170,9 @@ impl Judge<'_> {
                             Verdict::NoRow(FindingKind::TotalLine)
                         }
                     }
-                    _ if proven[at] && !line.is_zero() && line.is_own => Verdict::Row,
+                    _ if proven[at] && !line.is_zero() && line.is_own => {
+                        Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
+                    }
                     _ if self.suspected[at] => Verdict::NoRow(FindingKind::TotalLine),
                     _ => odd(line, scan, false),
                 },
@@ -237,9 +241,7 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_single: bool) -> Verdict {
     let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
         _ if is_at_end && !line.is_own && is_figure(line) => Verdict::NoRow(FindingKind::TotalLine),
-        Look::Word if is_at_end || !line.is_own => {
-            Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
-        }
+        Look::Word => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word)),
         _ if is_single && is_near_an_end => {
             Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike))
         }

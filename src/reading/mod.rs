@@ -64,7 +64,7 @@ pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use shapes::Shapes;
 pub(crate) use sheet::Line;
 pub(crate) use titles::TitleFault;
-pub(crate) use totals::{is_bare_total, is_total_word};
+pub(crate) use totals::{is_bare_total, is_total_word, is_word_for_rows};
 pub(crate) use twice::read_once;
 
 use crate::model::CsvForm;

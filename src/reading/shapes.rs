@@ -24,6 +24,8 @@ pub struct Shapes {
     shortest: usize,
     /// The most frequent ones: how many ids have them.
     most: [u64; 2],
+    /// The letters and signs that most ids have, and how many letters stand where.
+    usual: String,
     /// Where the last row begins.
     pub last_row: usize,
 }
@@ -57,6 +59,8 @@ impl Shapes {
         }
         shapes.most = [&shapes.counts, &shapes.labels]
             .map(|counts| counts.values().copied().max().unwrap_or_default());
+        let usual = shapes.labels.iter().max_by_key(|(label, count)| (**count, *label));
+        shapes.usual = usual.map(|(label, _)| form(label)).unwrap_or_default();
         shapes
     }
 
@@ -102,7 +106,7 @@ impl Shapes {
 
     /// Whether an id is unlike most, with what it has in common with others that are so: its shape, where fewer
     /// than half of the ids have it and several another one, and else its letters (then `true`), where fewer
-    /// than half have them and more than half others.
+    /// than half have them, and more than half others that are not as many: `KIN-1` and `GOM-1` are alike.
     pub fn group_of_minority(&self, id: &str) -> Option<(bool, String)> {
         let [most_shapes, most_labels] = self.most;
         let is_minority = |count: u64, most: u64| count * 2 < self.rows && most >= 2;
@@ -115,7 +119,8 @@ impl Shapes {
         let mut label = String::new();
         set_label(&mut label, id);
         let count = self.labels.get(&label).copied().unwrap_or_default();
-        is_minority(count, most_labels).then_some((true, label))
+        let is_unlike = is_minority(count, most_labels) && form(&label) != self.usual;
+        is_unlike.then_some((true, label))
     }
 
     /// Whether no other id has the shape of this one, and most of the others have one shape.
@@ -124,18 +129,13 @@ impl Shapes {
         count <= 1 && most * 2 > self.rows
     }
 
-    /// How many ids have the most frequent shape.
-    pub fn most(&self) -> u64 {
-        self.most[0]
-    }
-
     /// How many ids have the shape of this one, and how many the most frequent one.
     fn counts_of(&self, id: &str) -> (u64, u64) {
         if self.counts.len() > MOST {
             return (self.rows, 0);
         }
         let count = self.counts.get(&shape(id.trim())).copied().unwrap_or_default();
-        (count, self.most())
+        (count, self.most[0])
     }
 }
 
@@ -149,6 +149,11 @@ fn set_label(label: &mut String, id: &str) {
             _ => {}
         }
     }
+}
+
+/// A label with one sign for all letters.
+fn form(label: &str) -> String {
+    label.chars().map(|c| if c.is_alphabetic() { 'a' } else { c }).collect()
 }
 
 fn tells_digit(shape: &str) -> bool {

@@ -125,6 +125,15 @@ fn label(field: &str) -> String {
     words.filter(|word| !is_currency(word)).map(normalize).collect()
 }
 
+/// Whether a field says no more than that all loans or clients are meant: beside a sum or a count.
+pub(crate) fn is_word_for_rows(field: &str) -> bool {
+    const ALL: &str = "\
+        all, tous, toutes, todos, todas, client, clients, cliente, clientes, borrowers, \
+        emprunteurs, prestatarios, members, membres, socios, credits, creditos";
+    let word = normalize(field);
+    is_in(&word, ROWS) || is_in(&word, ALL)
+}
+
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
 fn ends_as_total(field: &str) -> bool {
     const TOTAL: &str = "total";

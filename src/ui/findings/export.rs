@@ -22,6 +22,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::UnreadTotal => said!("check-total-unread"),
         ExportFault::Summary => said!("check-total-summary"),
         ExportFault::InNoTotal => said!("check-total-none"),
+        ExportFault::PerhapsTotal => said!("check-total-perhaps"),
         ExportFault::NotInTotal { total } => {
             said!("check-total-without", line = total.to_string())
         }

@@ -111,7 +111,7 @@ check-columns-ends = { check-columns }
 check-columns-many = { check-columns }
     .advice = put any field that contains the separator in quotes; if all rows have { $found } fields, check the format, which is { $format } here
 check-total = this line looks like a total, not a loan: its amount is the sum, the number or the average of the rows above or below it
-    .advice = delete the line: its amount would be reported as the repayment of a loan; if it is a loan, correct its id
+    .advice = look it up in your MIS: delete the line only if it is no loan there, for its amount would be reported as the repayment of one; if it is a loan, correct its id
 check-total-other = this line says it is a total of { $stated }, but { $side ->
         [since] the rows since the total before it
         [below] the rows below it
@@ -126,6 +126,8 @@ check-total-without = this line is not a loan: the total on line { $line } agree
     .advice = { check-total.advice }
 check-total-none = this row is in none of the totals of the file, though these agree: is it one too many, or is its total missing?
     .advice = compare it with your MIS: delete it if it does not belong here
+check-total-perhaps = this row has the sum of other rows, and an id unlike most: is it a total?
+    .advice = if your MIS has a loan with this id, nothing is to be done; if not, delete the line: its amount would be reported as a repayment
 check-count-other = this line says that there are { $stated } rows, but there are { $rows }: a difference of { $difference }
     .advice = { check-total-other.advice }
 check-no-loan-word = this line has an amount, but a word where the other rows have an id with a digit: is it a total, a balance, an average?

@@ -117,7 +117,7 @@ check-columns-many = { check-columns }
            *[three-column] de tres columnas (three-column)
         }
 check-total = esta línea parece un total, no un préstamo: su monto es la suma, el número o el promedio de las filas de arriba o de abajo
-    .advice = borre la línea: su monto se reportaría como el reembolso de un préstamo; si es un préstamo, corrija su ID
+    .advice = búsquela en su SIG: borre la línea solo si allí no es un préstamo, pues su monto se reportaría como el reembolso de uno; si es un préstamo, corrija su ID
 check-total-other = esta línea dice ser un total de { $stated }, pero { $side ->
         [since] las filas desde el total anterior
         [below] las filas de abajo
@@ -132,6 +132,8 @@ check-total-without = esta línea no es un préstamo: el total de la línea { $l
     .advice = { check-total.advice }
 check-total-none = esta fila no está en ninguno de los totales del archivo, que coinciden: ¿sobra, o falta su total?
     .advice = compárela con su SIG: bórrela si no corresponde aquí
+check-total-perhaps = esta fila tiene la suma de otras filas, y un ID distinto de la mayoría: ¿es un total?
+    .advice = si su SIG tiene un préstamo con este ID, no hay nada que hacer; si no, borre la línea: su monto se reportaría como un reembolso
 check-count-other = esta línea dice que hay { $stated } filas, pero hay { $rows }: una diferencia de { $difference }
     .advice = { check-total-other.advice }
 check-no-loan-word = esta línea tiene un monto, pero una palabra donde las demás filas tienen un ID con un dígito: ¿es un total, un saldo, un promedio?

@@ -120,7 +120,7 @@ check-columns-many = { check-columns }
            *[three-column] à trois colonnes (three-column)
         }
 check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, le nombre ou la moyenne des lignes au-dessus ou au-dessous
-    .advice = supprimez la ligne : son montant serait rapporté comme le remboursement d'un prêt ; si c'est un prêt, corrigez son ID
+    .advice = cherchez-la dans votre SIG : ne supprimez la ligne que si ce n'y est pas un prêt, car son montant serait rapporté comme le remboursement d'un prêt ; si c'est un prêt, corrigez son ID
 check-total-other = cette ligne annonce un total de { $stated }, mais { $side ->
         [since] les lignes depuis le total précédent
         [below] les lignes au-dessous
@@ -135,6 +135,8 @@ check-total-without = cette ligne n'est pas un prêt : le total de la ligne { $
     .advice = { check-total.advice }
 check-total-none = cette ligne n'est dans aucun des totaux du fichier, qui concordent : est-elle de trop, ou manque-t-il son total ?
     .advice = comparez-la avec votre SIG : supprimez-la si elle n'a pas sa place ici
+check-total-perhaps = cette ligne a la somme d'autres lignes, et un ID qui ne ressemble pas à la plupart : est-ce un total ?
+    .advice = si votre SIG a un prêt avec cet ID, il n'y a rien à faire ; sinon, supprimez la ligne : son montant serait rapporté comme un remboursement
 check-count-other = cette ligne annonce { $stated } lignes, mais il y en a { $rows } : un écart de { $difference }
     .advice = { check-total-other.advice }
 check-no-loan-word = cette ligne a un montant, mais un mot là où les autres ont un ID avec un chiffre : est-ce un total, un solde, une moyenne ?
