@@ -145,8 +145,7 @@ impl Group {
     pub fn totals(mut self, sum: &OpenTotal) -> Vec<usize> {
         self.has_single |= self.only.is_some();
         self.end(sum);
-        let is_of_all =
-            |(sums, is_sure): &(Vec<usize>, bool)| *is_sure && sums.len() == self.loans;
+        let is_of_all = |(sums, is_sure): &(Vec<usize>, bool)| *is_sure && sums.len() == self.loans;
         let all = self.sums.into_iter().find(is_of_all);
         let all = all.filter(|_| self.loans > 1 && !self.has_single);
         all.map_or(self.heads, |(sums, _)| sums)

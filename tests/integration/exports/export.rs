@@ -135,7 +135,15 @@ impl Export {
         let count = *chance.pick(&[2, 3, 4, 5, 8, 12, 20, 40]);
         let most = *chance.pick(&[1_000, 100_000, 1_000_000]);
         let unit = if decimals { 1 } else { 100 };
-        let amounts = (0..count).map(|_| chance.between(5, most) * unit + 300).collect();
+        // Those of groups are often round, and the same.
+        let is_round = chance.happens(200);
+        let amount = |chance: &mut Chance| {
+            if is_round {
+                return *chance.pick(&[5_000, 5_000, 10_000]);
+            }
+            chance.between(5, most) * unit + 300
+        };
+        let amounts = (0..count).map(|_| amount(chance)).collect();
         let words = &ALL[chance.index(ALL.len())];
         let mut export = Self {
             style,
@@ -146,7 +154,7 @@ impl Export {
             has_total: false,
             is_ended: chance.happens(800),
             next_id: String::new(),
-            id_style: chance.index(5),
+            id_style: chance.index(7),
             first_id: chance.between(1_000, 8_000),
             words,
         };
@@ -164,6 +172,9 @@ impl Export {
             1 => (7 * number + 1_000_000).to_string(),
             2 => format!("12/2024/{number:04}"),
             3 => format!("LN{number:05}A"),
+            // Of several branches, in no order.
+            4 => format!("{}/{number}/2024", ["KIN", "GOM", "BUK"][(at * at + 7 * at) % 11 % 3]),
+            5 => format!("{}-{number}", ["GOMA", "KIN", "KIN"][(at * at + 3 * at) % 7 % 3]),
             _ => format!("00{}", 1_000_000_000 + number),
         }
     }

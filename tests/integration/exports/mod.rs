@@ -163,6 +163,13 @@ const FAULTS: &[(&str, Fault)] = &[
         let kept = usize::try_from(chance.between(1, row - 1)).unwrap();
         export.lines[line] = export.lines[line].chars().take(kept).collect();
         export.is_ended = false;
+        // A word alone is a footer, unless an id begins with it.
+        let cut = export.lines[line].clone();
+        let is_begin = |(at, row): &(usize, Cells)| *at < line && row[0].1.starts_with(&cut);
+        let has_digit = cut.contains(|c: char| c.is_ascii_digit());
+        if !has_digit && !export.rows.iter().any(is_begin) {
+            return false;
+        }
         // Of whole numbers nobody can tell, nor of one row.
         let is_last = export.style.columns.last() == Some(&Column::Amount);
         is_last && export.style.decimals && line != export.rows[0].0
