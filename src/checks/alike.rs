@@ -7,10 +7,13 @@ use super::{Code, Finding, FindingKind, Rules, Severity};
 use crate::model::{Repayment, loose_id};
 use crate::reading::Column;
 
+/// One row in so many is few.
+const FEW_IN: usize = 10;
+
 type ByLoan<'r> = HashMap<&'r str, Vec<&'r Repayment>>;
 
 /// The rows of a file that are those of known rows but for how their ids are written. Where the file has both
-/// ids, they are two loans. What is so of most rows is of the file as a whole.
+/// ids, they are two loans. What is so of most new rows is of the file as a whole.
 pub(super) fn written_otherwise<'r>(
     rows: &[Repayment],
     known: impl Iterator<Item = &'r Repayment> + Clone,
@@ -28,7 +31,9 @@ pub(super) fn written_otherwise<'r>(
     };
     let found: Vec<_> = new.iter().filter_map(|row| Some((*row, known_as(row)?))).collect();
     let code = Code::LoanIdNearDuplicate;
-    let are_most = found.len() * 2 > rows.len();
+    // Most of those that were not reported before, and no few of all.
+    let are_most =
+        found.len() > 1 && found.len() * 2 > new.len() && found.len() * FEW_IN > rows.len();
     let severity = if are_most { rules.error_unless_named(code) } else { rules.severity_of(code) };
     let finding = |severity: Severity, row: &Repayment, known: &Repayment| {
         let client_id = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
