@@ -4,7 +4,8 @@
 use super::export::ExportFault;
 use crate::reading::normalize;
 
-/// What a part of a report is called, normalized.
+/// What a part of a report is called that is a file of its own, normalized, and any part.
+const PARTS: [&str; 7] = ["sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
 pub(super) const PAGES: [&str; 10] =
     ["page", "pagina", "pag", "sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
 
@@ -35,6 +36,10 @@ impl Pages {
     /// Hears a line below so many rows.
     pub fn hear(&mut self, text: &str, at: usize, rows: u64) {
         let Some((number, of)) = page_of(text) else { return };
+        let has = |word: &str| PARTS.contains(&normalize(word).as_str());
+        // A part is one of several files, wherever it is numbered.
+        let rows =
+            if text.split(|c: char| !c.is_alphabetic()).any(has) { rows.max(1) } else { rows };
         let last = self.last.replace(Page { number, of, at, rows });
         let (before, all) = last.map_or((0, of), |last| (last.number, last.of));
         // A page has a heading and a footer.

@@ -41,10 +41,11 @@ impl<B: Beside> Pass<'_, B> {
         let cell = |line, at| self.sheet.cell(line, at);
         let moved = (0..self.width).find(|at| has_money(&cell(place.at, *at)));
         let is_word = |at| cell(self.found.last_row, at).contains(char::is_alphabetic);
+        let why = if moved.is_some() { NoLoan::Moved } else { NoLoan::InWords };
         if is_among && self.found.rows > 0 && moved.is_some_and(is_word) {
-            self.not_a_loan(place, NoLoan::Moved);
+            self.not_a_loan(place, why);
         } else {
-            self.warn(place, FindingKind::Export(ExportFault::NotALoan(NoLoan::InWords)));
+            self.warn(place, FindingKind::Export(ExportFault::NotALoan(why)));
         }
     }
 
