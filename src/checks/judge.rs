@@ -186,6 +186,7 @@ impl<'s> Judge<'s> {
                 continue;
             };
             let found = groups.entry(group).or_default();
+            found.are_wordy = *is_wordy && (found.count == 0 || found.are_wordy);
             (found.count, found.is_like) = (found.count + 1, *is_like);
             let agreed = self.agreed(at).filter(|_| !counted[at]);
             found.agreeing += usize::from(agreed.is_some());
@@ -208,7 +209,7 @@ impl<'s> Judge<'s> {
             let is_total = found.is_some_and(|found| {
                 let are_several = if found.is_like { alike > 1 } else { found.sums > 1 };
                 let may_be_sure = found.is_sure && !found.is_like;
-                found.agreeing == found.count
+                (found.agreeing == found.count || found.are_wordy)
                     && (may_be_sure || (are_several && !found.may_be_loan))
             });
             self.is_no_row[at] |= is_total;
@@ -311,6 +312,8 @@ struct Group {
     unlikely: usize,
     is_sure: bool,
     is_like: bool,
+    /// Whether all are written as few ids are: half of them may be wrong totals.
+    are_wordy: bool,
     /// Whether they have names, or numbers that go on, and nothing else says that they are totals.
     may_be_loan: bool,
 }

@@ -43,7 +43,7 @@ fn every_planted_fault_is_found_and_no_other() {
             60 => Some("2000060,C-0060,1".to_owned()),
             70 => Some("OLD-1,C-0070,1".to_owned()),
             80 => Some("3000002,C-0080,1".to_owned()),
-            90 => Some("NOBODY,C-0090,1".to_owned()),
+            90 => Some("NOBODY-1,C-0090,1".to_owned()),
             _ => Some(right(number)),
         }),
     );
@@ -77,7 +77,7 @@ fn every_planted_fault_is_found_and_no_other() {
         (4, "the id that Kiva gives to the loan \"LN-0060\" (in default)"),
         (5, "\"OLD-1\" (ended)"),
         (6, "the id that Kiva gives to the loan \"OLD-2\" (refunded to the lenders)"),
-        (7, "Kiva has no loan \"NOBODY\""),
+        (7, "Kiva has no loan \"NOBODY-1\""),
     ] {
         assert!(said(at).contains(words), "{}", said(at));
     }
