@@ -207,7 +207,9 @@ impl Found {
         }
         let rows = self.rows;
         // Of most files the ids have the same letters and signs, and begin with a zero, or none does.
-        if !self.kinds.are_one(rows) || (self.zero_ids > 0 && self.zero_ids < rows) {
+        let may_be_unlike =
+            !self.kinds.are_one(rows) || (self.zero_ids > 0 && self.zero_ids < rows);
+        if may_be_unlike && rows <= unlike::MOST_ROWS {
             let is_no_row = |at: usize| {
                 self.passed_over.binary_search(&at).is_ok()
                     || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()

@@ -67,13 +67,9 @@ fn begin(id: &str, words: usize) -> &str {
     &id[..ends.nth(words - 1).unwrap_or(id.len())]
 }
 
-fn column(sheet: &Sheet) -> Option<usize> {
+/// Where the branches stand, if a title says so.
+pub(super) fn column(sheet: &Sheet) -> Option<usize> {
     sheet.column_of(|title| is_in(&normalize(title), BRANCH))
-}
-
-/// Whether two lines name two branches.
-pub(super) fn differ(sheet: &Sheet, one: usize, other: usize) -> bool {
-    column(sheet).is_some_and(|column| sheet.cell(one, column) != sheet.cell(other, column))
 }
 
 /// The branch on each line, where the file has a column of them.

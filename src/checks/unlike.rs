@@ -12,6 +12,9 @@ use crate::reading::{Column, Sheet};
 const FEWEST: u64 = 10;
 const ONE_IN: u64 = 10;
 
+/// In a file of more rows, far more than any partner has loans, another look at each id would take too long.
+pub(super) const MOST_ROWS: u64 = 100_000;
+
 /// With more patterns than these the ids are not alike.
 const MOST: usize = 6;
 

@@ -40,6 +40,8 @@ pub(super) struct Pass<'a, B> {
     overflow: Option<Overflow<'a>>,
     /// Where the codes of currencies stand, and the one that they should be.
     currency: Option<(usize, Option<String>)>,
+    /// Where the branches stand.
+    branches: Option<usize>,
     is_guessed: bool,
     rules: &'a Rules,
     beside: B,
@@ -83,6 +85,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             positions,
             overflow: Overflow::of(sheet, positions),
             currency: sheet.currency_column().map(|at| (at, own)),
+            branches: groups::column(sheet),
             is_guessed: sheet.is_encoding_guessed(),
             rules,
             beside,
@@ -233,7 +236,7 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     /// Looks at the ids of a row beside those of the others; whether the row may be good.
     fn check_ids(&mut self, place: Place<'_>, loan: &Id<'_>, client: Option<&Id<'_>>) -> bool {
-        let (sheet, positions) = (self.sheet, self.positions);
+        let (sheet, positions, branches) = (self.sheet, self.positions, self.branches);
         let ids = Ids { loan: loan.text, client: client.map(|client| client.text) };
         let client_id = || ids.client.map(str::to_owned);
         let field = Some((Column::LoanId, ids.loan));
@@ -244,7 +247,8 @@ impl<'a, B: Beside> Pass<'a, B> {
             None => true,
             Some(Occurrence::Again(at)) => self.report(place, field, Code::LoanIdDuplicate, || {
                 let first = sheet.line_of(at);
-                let other_branch = groups::differ(sheet, at, place.at);
+                let branch = |at, column| sheet.cell(at, column);
+                let other_branch = branches.is_some_and(|c| branch(at, c) != branch(place.at, c));
                 FindingKind::Duplicate { client_id: client_id(), first, other_branch }
             }),
             Some(Occurrence::Nearly(at)) => {
