@@ -184,12 +184,22 @@ impl<'a> Scan<'a> {
         }
         let (last, is_label) =
             (self.last_id(), |cell: &str| is_total_word(cell) || is_word_for_rows(cell));
+        let is_code = is_code(id, &last);
         let is_said = id.parse() == Ok(rows)
             || cells.iter().any(is_label)
-            || (has_many_digits(amount)
-                && (is_code(id, &last) || self.has_other_sum(line.at, cells)));
+            || (is_code && self.is_bare(cells))
+            || (has_many_digits(amount) && (is_code || self.has_other_sum(line.at, cells)));
         // What is the total of one loan is told by its clients.
         is_said && id != last
+    }
+
+    /// Whether a line has nothing beside its id and its amount, where the row before has more.
+    fn is_bare(&self, cells: Fields<'_>) -> bool {
+        let is_other = |at: &usize| *at != self.positions.loan_id && *at != self.positions.amount;
+        let others = || (0..cells.len()).filter(is_other);
+        let has = |before: usize, at: usize| !self.sheet.cell(before, at).trim().is_empty();
+        others().all(|at| cells[at].trim().is_empty())
+            && self.last_at.is_some_and(|before| others().any(|at| has(before, at)))
     }
 
     /// Whether a line has the sum of a column of something else.

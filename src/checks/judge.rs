@@ -173,8 +173,8 @@ impl<'s> Judge<'s> {
         counted
     }
 
-    /// Lines with ids of their own are totals where all those that are alike agree, and hardly by chance. What
-    /// an agreeing total counts is a loan.
+    /// Lines with ids of their own are totals where all those that are alike agree, or half of those in words,
+    /// and hardly by chance. What an agreeing total counts is a loan.
     fn ask_ids(&mut self, counted: &[bool]) {
         if self.are_ids_known {
             return;
@@ -186,7 +186,6 @@ impl<'s> Judge<'s> {
                 continue;
             };
             let found = groups.entry(group).or_default();
-            found.are_wordy = *is_wordy && (found.count == 0 || found.are_wordy);
             (found.count, found.is_like) = (found.count + 1, *is_like);
             let agreed = self.agreed(at).filter(|_| !counted[at]);
             found.agreeing += usize::from(agreed.is_some());
@@ -204,12 +203,12 @@ impl<'s> Judge<'s> {
         let alike: usize =
             groups.values().filter(|found| found.is_like).map(|found| found.sums).sum();
         for (at, line) in self.lines.iter().enumerate() {
-            let Look::Odd { group, .. } = &line.look else { continue };
+            let Look::Odd { group, is_wordy, .. } = &line.look else { continue };
             let found = groups.get(group.as_str());
             let is_total = found.is_some_and(|found| {
                 let are_several = if found.is_like { alike > 1 } else { found.sums > 1 };
                 let may_be_sure = found.is_sure && !found.is_like;
-                (found.agreeing == found.count || found.are_wordy)
+                (*is_wordy || found.agreeing == found.count)
                     && (may_be_sure || (are_several && !found.may_be_loan))
             });
             self.is_no_row[at] |= is_total;
@@ -312,8 +311,6 @@ struct Group {
     unlikely: usize,
     is_sure: bool,
     is_like: bool,
-    /// Whether all are written as few ids are: half of them may be wrong totals.
-    are_wordy: bool,
     /// Whether they have names, or numbers that go on, and nothing else says that they are totals.
     may_be_loan: bool,
 }

@@ -59,11 +59,11 @@ fn without_escapes(id: &str) -> Option<String> {
     Some(format!("{before}{}{}", char::from_u32(code)?, &rest[4..]))
 }
 
-/// `$1042970`, and `104297000%`, which is a number a hundred times as large.
+/// `$1042970`, `~500`, `500?`, and `104297000%`, which is a number a hundred times as large.
 fn without_unit(id: &str) -> Option<String> {
+    const BEFORE: [char; 8] = ['$', '€', '£', '¥', '~', '≈', '±', '>'];
     let is_number = |text: &str| text.len() > 2 && text.bytes().all(|b| b.is_ascii_digit());
-    let bare =
-        id.strip_prefix(['$', '€', '£', '¥']).or_else(|| id.strip_suffix(['$', '€', '£', '¥']));
+    let bare = id.strip_prefix(BEFORE).or_else(|| id.strip_suffix(['$', '€', '£', '¥', '?']));
     let bare = bare.map(str::trim).or_else(|| id.strip_suffix("00%"));
     bare.filter(|bare| is_number(bare)).map(str::to_owned)
 }
