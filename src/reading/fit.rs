@@ -6,6 +6,9 @@ use super::layout::Layout;
 use super::text::Text;
 use super::totals::is_total_word;
 
+/// Below so many lines that are no rows it is not looked for any further.
+const MOST: usize = 100;
+
 impl Layout {
     /// The same where each row ends in delimiters that the titles lack, or lacks those that they end in.
     pub fn widened_to_rows(mut self, text: &Text) -> Self {
@@ -21,13 +24,21 @@ impl Layout {
     fn width_of_rows(&self, text: &Text) -> Option<usize> {
         let Positions { loan_id, amount, .. } = *self.positions.as_ref().ok()?;
         let titles = self.titles.as_ref().map_or(&[][..], |titled| &titled.titles.cells);
-        let (mut rows, mut found) = (self.rows(text), None);
+        let (mut rows, mut found, mut others) = (self.rows(text), None, 0);
         while let Some(row) = rows.read() {
-            let Ok(cells) = row.fields else { continue };
-            let [Some(id), Some(whole)] = [cells.get(loan_id), cells.get(amount)] else { continue };
-            if Reading::of(whole).is_none() || is_total_word(id) {
+            let cells = row.fields.ok().filter(|cells| {
+                let [id, whole] =
+                    [cells.get(loan_id), cells.get(amount)].map(Option::unwrap_or_default);
+                Reading::of(whole).is_some() && !is_total_word(id)
+            });
+            let Some(cells) = cells else {
+                others += 1;
+                if others > MOST && found.is_none() {
+                    return None;
+                }
                 continue;
-            }
+            };
+            let whole = &cells[amount];
             let width = cells.len();
             if width == self.width || *found.get_or_insert(width) != width {
                 return None;

@@ -51,14 +51,17 @@ impl<B: Beside> Pass<'_, B> {
 
     /// Judges a line that may be a total; whether it is none, and may be a row.
     pub(super) fn check_total(&mut self, place: Place<'_>) -> bool {
-        self.found.said.hear_total((place.at, place.raw), self.found.rows);
         let (sheet, positions) = (self.sheet, self.positions);
         let totals = self.totals.get_or_insert_with(|| {
             let separator = self.beside.separator().unwrap_or('.');
             self.judged = Some(Judged { at: place.at, separator });
             Totals::judge(sheet, positions, separator)
         });
-        match totals.verdict(place.at) {
+        let verdict = totals.verdict(place.at);
+        if !matches!(verdict, Verdict::Row) {
+            self.found.said.hear_total((place.at, place.raw), self.found.rows);
+        }
+        match verdict {
             Verdict::Row => return true,
             Verdict::LeftOut => self.pass_over(place, counted(place.raw)),
             Verdict::LeftOutFor(kind) => {
