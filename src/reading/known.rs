@@ -47,17 +47,22 @@ pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
     let id = |is_sure| Meaning { is_sure, says: None };
     match column {
         Column::LoanId if title == "accountnumber" => Some(id(true)),
-        Column::LoanId if title == "accountno" => Some(id(false)),
+        Column::LoanId if each(ACCOUNTS).any(|account| title == account) => Some(id(false)),
         Column::LoanId => id_of(title, LOANS, OTHER_LOANS).map(id),
         Column::ClientId => id_of(title, CLIENTS, OTHER_CLIENTS).map(id),
         Column::Amount => KNOWN.get(title).copied().or_else(|| principal(title)),
     }
 }
 
+/// The number of an account, which may be that of the loan.
+const ACCOUNTS: &str = "\
+    accountno, ncompte, nocompte, ndecompte, nodecompte, numerocompte, numerodecompte, ncuenta, nocuenta, \
+    ndecuenta, nodecuenta, numerocuenta, numerodecuenta";
+
 /// One of these is in each title that is known; normalized.
 const IN_ALL: &str = "\
     loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, principal, \
-    capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours";
+    compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(super) fn may_be(text: &str) -> bool {
@@ -248,7 +253,7 @@ mod tests {
     #[test]
     fn what_is_known_may_be() {
         let amounts = [AMOUNTS, REPAID_AMOUNTS, OWED_AMOUNTS, OTHER_REPAID, OTHER_OWED];
-        let ids = [LOANS, OTHER_LOANS, CLIENTS, OTHER_CLIENTS, "account", "principal, capital"];
+        let ids = [LOANS, OTHER_LOANS, CLIENTS, OTHER_CLIENTS, ACCOUNTS, "principal, capital"];
         for title in amounts.into_iter().chain(ids).flat_map(each) {
             assert!(may_be(&normalize(title)), "{title}");
         }
