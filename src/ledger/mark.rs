@@ -55,8 +55,10 @@ impl Marks {
     /// # Errors
     /// When the ledger cannot be read.
     pub async fn compare(&self, view: &mut LedgerView) -> Result<Option<Lack>, LedgerError> {
+        // First what is remembered: another run may end in between, and then the ledger is the newer one.
+        let marks = self.read();
         let (place, age) = (lasting(view.path()), view.age().await?);
-        for Mark { ledger, age: known, seen } in self.read() {
+        for Mark { ledger, age: known, seen } in marks {
             let is_here = ledger == place;
             if !is_here && (known.first.is_none() || known.first != age.first) {
                 continue;
