@@ -27,14 +27,14 @@ pub(super) fn written_otherwise<'r>(
     }
     let known_as = |row: &Repayment| {
         let of_loan = alike.get(&loose_id(row.loan_id.as_str()))?;
-        of_loan.iter().copied().find(|known| row.may_be_meant_for(known))
+        of_loan.iter().copied().find(|known| row.may_be_of_client_of(known))
     };
     let found: Vec<_> = new.iter().filter_map(|row| Some((*row, known_as(row)?))).collect();
     let code = Code::LoanIdNearDuplicate;
     // Most of those that were not reported before, and no few of all.
     let are_most =
         found.len() > 1 && found.len() * 2 > new.len() && found.len() * FEW_IN > rows.len();
-    let severity = if are_most { rules.error_unless_named(code) } else { rules.severity_of(code) };
+    let severity = rules.severity_where(code, are_most);
     let finding = |severity: Severity, row: &Repayment, known: &Repayment| {
         let client_id = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
         let other = (known.loan_id.to_string(), client_id(known));

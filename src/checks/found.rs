@@ -197,11 +197,7 @@ impl Found {
         if let Some((line, fault)) = ending::cut(sheet, separator, decimals) {
             let is_doubtful = matches!(fault, ExportFault::CutShort { by_decimals: false });
             let kind = FindingKind::Export(fault);
-            let severity = if is_doubtful {
-                rules.severity_of(kind.code())
-            } else {
-                rules.error_unless_named(kind.code())
-            };
+            let severity = rules.severity_where(kind.code(), !is_doubtful);
             let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
             self.findings.extend(finding);
         }

@@ -234,7 +234,7 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, Option<St
         // Ids that a program on the way has changed are those of the same report; what Kiva found wrong may
         // have been corrected.
         let is_of = |posted: &Posted| {
-            row.replaces(&posted.row) || (!posted.has_error && row.may_be_meant_for(&posted.row))
+            row.replaces(&posted.row) || (!posted.has_error && row.may_be_of_client_of(&posted.row))
         };
         let same = of_loan.filter(|posted| posted.row.amount == row.amount && is_of(posted));
         let uploads: BTreeSet<_> = same.map(|posted| (posted.place, &*posted.upload)).collect();

@@ -134,12 +134,12 @@ impl Rules {
         }
     }
 
-    /// What a finding is that is worse than its code says, unless these rules name it.
-    fn error_unless_named(&self, code: Code) -> Option<Severity> {
-        if self.levels.named.contains_key(&code) {
-            return self.severity_of(code);
+    /// The same of one that may be worse than its code says: unless these rules name it, it is an error.
+    fn severity_where(&self, code: Code, is_worse: bool) -> Option<Severity> {
+        if is_worse && !self.levels.named.contains_key(&code) {
+            return Some(Severity::Error);
         }
-        Some(Severity::Error)
+        self.severity_of(code)
     }
 
     /// A finding under these rules, or `None` where it is turned off.

@@ -4,10 +4,10 @@
 use super::export::ExportFault;
 use crate::reading::normalize;
 
-/// What a part of a report is called that is a file of its own, normalized, and any part.
-const PARTS: [&str; 7] = ["sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
-pub(super) const PAGES: [&str; 10] =
-    ["page", "pagina", "pag", "sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
+/// What a page is called, and a part of a report that is a file of its own; normalized.
+pub(super) const PAGES: [&str; 3] = ["page", "pagina", "pag"];
+pub(super) const PARTS: [&str; 7] =
+    ["sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
 
 /// The numbers that were seen so far.
 #[derive(Default)]
@@ -69,7 +69,10 @@ impl Pages {
 
 /// The number of a page, and how many there are.
 fn page_of(text: &str) -> Option<(u64, u64)> {
-    let is_page = |word: &&str| PAGES.contains(&normalize(word).as_str());
+    let is_page = |word: &&str| {
+        let word = normalize(word);
+        [&PAGES[..], &PARTS].iter().any(|names| names.contains(&word.as_str()))
+    };
     let signs =
         |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');
     let text = text.replace('/', " / ");

@@ -9,7 +9,7 @@ use super::counts::{Counted, counted};
 use super::export::{ExportFault, NoLoan};
 use super::finding::{Code, FindingKind};
 use super::findings::Finding;
-use super::pages::{PAGES, Pages};
+use super::pages::{PAGES, PARTS, Pages};
 use super::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{Amounts, Caption, Column, Line, Note, Sheet, currencies_in, normalize};
@@ -105,7 +105,7 @@ impl Said {
             _ if repeats_titles || is_carried(text) => self.goes_on = Some((at, rows)),
             _ => {}
         }
-        if has(&PAGES) {
+        if has(&PAGES) || has(&PARTS) {
             self.pages.hear(text, at, rows);
         }
         let caption = line.cells.ok().and_then(Caption::of);
@@ -254,8 +254,7 @@ fn finding(
     let code = fault.code();
     let severity = match fault {
         ExportFault::NotALoan(why) => Some(why.severity()),
-        _ if is_sure => rules.error_unless_named(code),
-        _ => rules.severity_of(code),
+        _ => rules.severity_where(code, is_sure),
     };
     let column = (code == Code::AmountCurrency).then_some(Column::Amount);
     let finding = Finding { column, ..Finding::new(severity?, FindingKind::Export(fault)) };

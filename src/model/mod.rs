@@ -58,13 +58,12 @@ impl Repayment {
         same_client && self.loan_id == other.loan_id
     }
 
-    /// Whether this row may be one in the place of the other, with ids that are written otherwise.
-    pub(crate) fn may_be_meant_for(&self, other: &Self) -> bool {
-        let is_same_client = match (&self.client_id, &other.client_id) {
+    /// Whether this row may be of the client of the other one, whose id may be written otherwise.
+    pub(crate) fn may_be_of_client_of(&self, other: &Self) -> bool {
+        match (&self.client_id, &other.client_id) {
             (Some(own), Some(theirs)) => loose_id(own.as_str()) == loose_id(theirs.as_str()),
             (None, _) | (_, None) => true,
-        };
-        is_same_client && loose_id(self.loan_id.as_str()) == loose_id(other.loan_id.as_str())
+        }
     }
 }
 

@@ -287,11 +287,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return self.report_in(place, column, beginning, kind);
         }
         // Of one row it may be how the partner writes the id; of most rows it is what the export does.
-        let severity = if self.beside.are_most(code) {
-            self.rules.error_unless_named(code)
-        } else {
-            self.rules.severity_of(code)
-        };
+        let severity = self.rules.severity_where(code, self.beside.are_most(code));
         let is_said = (is_near && doubt.is_look_alike()) || doubt.may_be_chance(id);
         if is_said && severity == Some(Severity::Warning) {
             return true;

@@ -31,11 +31,11 @@ impl<B: Beside> Pass<'_, B> {
     /// Tells a line of words that was left out, unless it is the heading of each page, or a footer: there a blank
     /// line or a total stands above it. Money among the rows, where they have words, was moved.
     pub(super) fn tell_words(&mut self, place: Place<'_>) {
-        let is_heading = self.sheet.headings().any(|(_, heading)| heading == place.raw);
+        let is_heading = || self.sheet.headings().any(|(_, heading)| heading == place.raw);
         let [row, line] = [self.found.last_row, place.at].map(|at| self.sheet.line_of(at));
         let is_next = self.found.rows > 0 && line == row + 1;
         let is_among = place.at < self.sheet.shapes().last_row;
-        if is_heading || !(is_next || is_among) {
+        if !(is_next || is_among) || is_heading() {
             return;
         }
         let cell = |line, at| self.sheet.cell(line, at);
