@@ -1,9 +1,12 @@
 //! The profiles of the months before, which tell what is usual for a partner.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
-use sqlx::{Sqlite, Transaction};
+use sqlx::{QueryBuilder, Sqlite, Transaction};
 
 use super::read::damaged;
+use super::standing::push_ids;
 use super::{LedgerError, LedgerView};
 use crate::model::Profile;
 
@@ -29,26 +32,38 @@ impl LedgerView {
         .bind(MONTHS)
         .fetch_all(&mut self.connection)
         .await?;
-        let mut profiles = Vec::with_capacity(found.len());
-        for (upload, figures) in &found {
-            let profile: Result<Profile, _> = serde_json::from_str(figures);
-            let mut profile = profile.map_err(|_| damaged(&self.path, "a profile"))?;
-            let wrong: Vec<String> = sqlx::query_scalar(
-                "SELECT amount FROM repayments WHERE upload_id = $1 AND line IN \
-                   (SELECT line FROM problems WHERE upload_id = $1 AND severity = 'error')",
-            )
-            .bind(upload)
-            .fetch_all(&mut self.connection)
-            .await?;
-            let wrong = wrong.iter().filter_map(|amount| amount.parse::<Decimal>().ok());
-            let wrong: Vec<_> = wrong.collect();
+        let wrong = self.wrong_amounts(found.iter().map(|(upload, _)| upload.as_str())).await?;
+        let profile = |(upload, figures): &(String, String)| {
+            let mut profile: Profile = serde_json::from_str(figures).ok()?;
+            let wrong = wrong.get(upload).map_or(&[][..], Vec::as_slice);
             if let (false, Ok(total)) = (wrong.is_empty(), profile.total.parse::<Decimal>()) {
                 profile.all.rows = profile.all.rows.saturating_sub(wrong.len() as u64);
                 profile.total = (total - wrong.iter().sum::<Decimal>()).to_string();
             }
-            profiles.push(profile);
+            Some(profile)
+        };
+        let profiles: Option<_> = found.iter().map(profile).collect();
+        profiles.ok_or_else(|| damaged(&self.path, "a profile"))
+    }
+
+    /// The amounts of the rows in which Kiva found an error, by upload.
+    async fn wrong_amounts(
+        &mut self,
+        uploads: impl Iterator<Item = &str>,
+    ) -> Result<HashMap<String, Vec<Decimal>>, LedgerError> {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT DISTINCT r.upload_id, r.line, r.amount FROM problems p \
+             JOIN repayments r ON r.upload_id = p.upload_id AND r.line = p.line \
+             WHERE p.severity = 'error' AND p.upload_id IN (",
+        );
+        push_ids(&mut query, uploads);
+        let found: Vec<(String, i64, String)> =
+            query.build_query_as().fetch_all(&mut self.connection).await?;
+        let mut wrong: HashMap<String, Vec<Decimal>> = HashMap::new();
+        for (upload, _, amount) in found {
+            wrong.entry(upload).or_default().extend(amount.parse::<Decimal>());
         }
-        Ok(profiles)
+        Ok(wrong)
     }
 }
 

@@ -89,12 +89,7 @@ impl LedgerView {
             batches.push(record.ok_or_else(|| damaged(&self.path, "a status"))?);
         }
         let corrected_by =
-            // One that was refused or given up as a whole has corrected nothing.
-            sqlx::query_scalar(
-                "SELECT id FROM uploads u WHERE corrects = $1 AND EXISTS (SELECT 1 FROM batches b \
-                 LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-                 WHERE b.upload_id = u.id AND b.status <> 'rejected' AND c.batch IS NULL) ORDER BY place",
-            )
+            sqlx::query_scalar("SELECT id FROM corrections WHERE upload_id = $1 ORDER BY place")
                 .bind(id)
                 .fetch_all(&mut self.connection)
                 .await?;
@@ -191,19 +186,14 @@ impl LedgerView {
         let found = sqlx::query("SELECT * FROM uploads ORDER BY place DESC")
             .fetch_all(&mut self.connection)
             .await?;
-        let statuses = self.statuses().await?;
-        let status_of =
-            |id: &str| UploadStatus::of(statuses.get(id).into_iter().flatten().copied());
+        let mut statuses = self.statuses().await?;
+        let corrected: Vec<(String, String)> =
+            sqlx::query_as("SELECT upload_id, id FROM corrections ORDER BY place")
+                .fetch_all(&mut self.connection)
+                .await?;
         let mut corrections: HashMap<String, Vec<String>> = HashMap::new();
-        for row in found.iter().rev() {
-            let (corrected, id): (Option<String>, String) =
-                (row.try_get("corrects")?, row.try_get("id")?);
-            // One that was refused or given up as a whole has corrected nothing.
-            let is_nothing =
-                matches!(status_of(&id), UploadStatus::Rejected | UploadStatus::Cancelled);
-            if let (Some(corrected), false) = (corrected, is_nothing) {
-                corrections.entry(corrected).or_default().push(id);
-            }
+        for (corrected, id) in corrected {
+            corrections.entry(corrected).or_default().push(id);
         }
         found
             .iter()
@@ -211,7 +201,7 @@ impl LedgerView {
                 let meta = meta_of(row)?;
                 let rows: i64 = row.try_get("row_count")?;
                 Ok(Summary {
-                    status: status_of(&meta.id),
+                    status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
                     rows: u64::try_from(rows).unwrap_or_default(),
                     total_amount: row.try_get("total_amount")?,
                     corrected_by: corrections.remove(&meta.id).unwrap_or_default(),

@@ -37,5 +37,14 @@ CREATE VIEW given_up AS
 SELECT c.* FROM cancellations c
 WHERE EXISTS (SELECT 1 FROM batches b WHERE b.upload_id = c.upload_id AND b.number = c.batch AND b.status = 'pending');
 
+-- An upload that was refused or given up as a whole has corrected nothing.
+CREATE VIEW corrections AS
+SELECT u.corrects AS upload_id, u.id, u.place FROM uploads u
+WHERE u.corrects IS NOT NULL AND EXISTS (
+    SELECT 1 FROM batches b
+    LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number
+    WHERE b.upload_id = u.id AND b.status <> 'rejected' AND c.batch IS NULL
+);
+
 -- Of one thing that Kiva said of a loan with several rows there is a problem for each row: they have one number here.
 ALTER TABLE problems ADD COLUMN said BIGINT;
