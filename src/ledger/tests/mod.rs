@@ -3,6 +3,7 @@
 
 mod at_the_end;
 mod corrections;
+mod marks;
 mod next_intent;
 
 use std::collections::HashMap;

@@ -1,0 +1,30 @@
+//! What is remembered of a ledger, beside a run that goes on writing to it.
+
+use super::*;
+
+#[test]
+fn a_ledger_that_another_run_writes_to_is_no_older_one() {
+    let directory = TempDir::with_prefix("kiva-repay-test-").unwrap();
+    let (path, marks) = (file(&directory), Marks::new(Some(directory.path().join("seen"))));
+    let mut ledger = run(Ledger::alone(&path, "test")).unwrap();
+    let writing = std::thread::spawn({
+        let marks = marks.clone();
+        move || {
+            run(async {
+                for number in 0..500 {
+                    let upload = meta(&format!("{number:012x}"), "2026-11-01T08:00:00.000Z");
+                    ledger.create(&upload, &batches(), &[], None).await.unwrap();
+                    marks.remember(ledger.view()).await.unwrap();
+                }
+            });
+        }
+    });
+    run(async {
+        let mut view = LedgerView::open(&path).await.unwrap().unwrap();
+        while !writing.is_finished() {
+            let lack = marks.compare(&mut view).await.unwrap();
+            assert!(lack.is_none(), "{lack:?}");
+        }
+    });
+    writing.join().unwrap();
+}
