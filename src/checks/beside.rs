@@ -114,13 +114,7 @@ pub(super) enum Occurrence {
 pub(super) trait Beside {
     /// Hears a line with the right number of fields, be it a row or a total, and how the ids of its
     /// loan and client look like dates.
-    fn hear(
-        &mut self,
-        at: usize,
-        cell: Option<&Reading<'_>>,
-        loan: Option<DateLike>,
-        client: Option<DateLike>,
-    );
+    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: [Option<DateLike>; 2]);
 
     /// Whether ids like these, with this hash, stood before.
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence>;

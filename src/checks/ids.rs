@@ -68,7 +68,6 @@ impl IdDoubt {
 pub(super) struct Id<'r> {
     pub text: &'r str,
     pub signs: Signs,
-    pub date: Option<DateLike>,
 }
 
 impl<'r> Id<'r> {
@@ -84,8 +83,13 @@ impl<'r> Id<'r> {
         if is_nothing(text, signs) {
             return Err(IdFault::Missing);
         }
-        let date = if signs.has(Signs::BETWEEN) { DateLike::of(text) } else { None };
-        Ok(Self { text, signs, date })
+        Ok(Self { text, signs })
+    }
+
+    /// How it looks like a date.
+    #[inline]
+    pub fn date(&self) -> Option<DateLike> {
+        if self.signs.has(Signs::BETWEEN) { DateLike::of(self.text) } else { None }
     }
 
     /// The hash of the ids of a row, of the loan and of the client.
@@ -93,9 +97,9 @@ impl<'r> Id<'r> {
         client.map_or(self.signs.hash, |client| self.signs.hash_with(client.signs))
     }
 
-    /// Whether there is nothing in it to be looked at.
+    /// Whether there is nothing in it to be looked at, but for a date.
     pub fn is_plain(&self) -> bool {
-        self.date.is_none() && is_plain(self.text, self.signs)
+        is_plain(self.text, self.signs)
     }
 }
 

@@ -54,18 +54,12 @@ impl Survey {
 
 impl Beside for Survey {
     #[inline]
-    fn hear(
-        &mut self,
-        at: usize,
-        cell: Option<&Reading<'_>>,
-        loan: Option<DateLike>,
-        client: Option<DateLike>,
-    ) {
+    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: [Option<DateLike>; 2]) {
         if let Some(cell) = cell {
             self.amounts.add(at, cell);
         }
-        self.loan_dates.count(loan);
-        self.client_dates.count(client);
+        self.loan_dates.count(dates[0]);
+        self.client_dates.count(dates[1]);
     }
 
     fn occurrence(&mut self, _: usize, _: Ids<'_>, hash: u64) -> Option<Occurrence> {
@@ -107,14 +101,7 @@ pub(super) struct Decided<'a> {
 }
 
 impl Beside for Decided<'_> {
-    fn hear(
-        &mut self,
-        _: usize,
-        _: Option<&Reading<'_>>,
-        _: Option<DateLike>,
-        _: Option<DateLike>,
-    ) {
-    }
+    fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: [Option<DateLike>; 2]) {}
 
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence> {
         self.repeats.occurrence((self.sheet, self.positions), at, ids, hash)

@@ -7,6 +7,7 @@ mod report;
 use self::no_rows::numbers_columns;
 use super::beside::{Beside, Ids, Occurrence};
 use super::code::Severity;
+use super::dates::DateLike;
 use super::export::{ExportFault, NoLoan};
 use super::faults::CellFault;
 use super::finding::{Code, FindingKind};
@@ -130,13 +131,13 @@ impl<'a, B: Beside> Pass<'a, B> {
                 if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
                     && cells.len() == self.width
                 {
-                    self.beside.hear(place.at, Some(amount), None, None);
+                    self.beside.hear(place.at, Some(amount), [None; 2]);
                 }
                 self.check_total(place);
                 return;
             }
         }
-        match line.cells {
+        match &line.cells {
             Ok(cells) if cells.len() == self.width && !self.runs_over(cells) => {
                 self.check_cells(line, cells, place);
             }
@@ -147,32 +148,33 @@ impl<'a, B: Beside> Pass<'a, B> {
                 self.report(place, None, Code::RowColumns, || FindingKind::Columns {
                     found: cells.len(),
                     width,
-                    cause: width_fault(cells, width, at, sheet, line),
+                    cause: width_fault(*cells, width, at, sheet, line),
                 });
             }
             Err(fault) => {
                 self.found.rows += 1;
-                let is_cut = fault == QuoteFault::Unclosed && self.sheet.is_last(line.at, line.raw);
+                let is_cut =
+                    *fault == QuoteFault::Unclosed && self.sheet.is_last(line.at, line.raw);
                 self.report(place, None, Code::RowQuote, || {
-                    if is_cut { FindingKind::CutQuote } else { FindingKind::Quote(fault) }
+                    if is_cut { FindingKind::CutQuote } else { FindingKind::Quote(*fault) }
                 });
             }
         }
     }
 
-    fn runs_over(&self, cells: Fields<'_>) -> bool {
-        self.overflow.as_ref().is_some_and(|overflow| overflow.is_in(cells))
+    fn runs_over(&self, cells: &Fields<'_>) -> bool {
+        self.overflow.as_ref().is_some_and(|overflow| overflow.is_in(*cells))
     }
 
-    fn check_cells(&mut self, line: &Line<'_>, cells: Fields<'_>, place: Place<'_>) {
+    fn check_cells(&mut self, line: &Line<'_>, cells: &Fields<'_>, place: Place<'_>) {
         let positions = self.positions;
         let loan_field = line.loan_id;
         let client_field = positions.client_id.map(|at| &cells[at]);
         let loan = &Id::read(loan_field);
         let client = &client_field.map(Id::read);
-        let date = |id: &Result<Id<'_>, IdFault>| id.as_ref().ok()?.date;
-        let client_date = client.as_ref().and_then(date);
-        self.beside.hear(place.at, line.amount.as_ref(), date(loan), client_date);
+        let date = |id: &Result<Id<'_>, IdFault>| id.as_ref().ok().and_then(Id::date);
+        let dates = [date(loan), client.as_ref().and_then(date)];
+        self.beside.hear(place.at, line.amount.as_ref(), dates);
         let amount = match &line.amount {
             Some(amount) => self.beside.amount(amount),
             None if cells[positions.amount].trim().is_empty() => Err(CellFault::Missing),
@@ -197,7 +199,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
             return;
         }
-        if self.found.rows == 0 && numbers_columns(cells, self.sheet, positions) {
+        if self.found.rows == 0 && numbers_columns(*cells, self.sheet, positions) {
             return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
         self.found.rows += 1;
@@ -205,7 +207,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
             self.found.add_amount(place.at, id, amount);
-            self.found.marks.hear(cells);
+            self.found.marks.hear(*cells);
         }
         let place = Place { loan_id: loan.as_ref().ok().map(|id| id.text), ..place };
         let mut is_good = true;
@@ -218,8 +220,8 @@ impl<'a, B: Beside> Pass<'a, B> {
             is_good &= self.report_in(place, column, field, FindingKind::Id { column, fault });
         }
         is_good &= match (loan, client) {
-            (Ok(loan), None) => self.check_ids(place, loan, None),
-            (Ok(loan), Some(Ok(client))) => self.check_ids(place, loan, Some(client)),
+            (Ok(loan), None) => self.check_ids(place, (loan, None), dates),
+            (Ok(loan), Some(Ok(client))) => self.check_ids(place, (loan, Some(client)), dates),
             _ => true,
         };
         if let Some(at) = self.currency.as_ref().map(|(at, _)| *at) {
@@ -235,7 +237,12 @@ impl<'a, B: Beside> Pass<'a, B> {
     }
 
     /// Looks at the ids of a row beside those of the others; whether the row may be good.
-    fn check_ids(&mut self, place: Place<'_>, loan: &Id<'_>, client: Option<&Id<'_>>) -> bool {
+    fn check_ids(
+        &mut self,
+        place: Place<'_>,
+        (loan, client): (&Id<'_>, Option<&Id<'_>>),
+        dates: [Option<DateLike>; 2],
+    ) -> bool {
         let (sheet, positions, branches) = (self.sheet, self.positions, self.branches);
         let ids = Ids { loan: loan.text, client: client.map(|client| client.text) };
         let client_id = || ids.client.map(str::to_owned);
@@ -260,19 +267,25 @@ impl<'a, B: Beside> Pass<'a, B> {
                 })
             }
         };
-        if !loan.is_plain() {
-            is_good &= self.check_id(place, Column::LoanId, loan, is_near);
+        if dates[0].is_some() || !loan.is_plain() {
+            is_good &= self.check_id(place, Column::LoanId, (loan, dates[0]), is_near);
         }
-        if let Some(client) = client.filter(|client| !client.is_plain()) {
-            is_good &= self.check_id(place, Column::ClientId, client, false);
+        if let Some(client) = client.filter(|client| dates[1].is_some() || !client.is_plain()) {
+            is_good &= self.check_id(place, Column::ClientId, (client, dates[1]), false);
         }
         is_good
     }
 
     /// Looks at an id by itself; whether the row may be good. Of one that `is_near` another one its
     /// look-alike sign was told.
-    fn check_id(&mut self, place: Place<'_>, column: Column, id: &Id<'_>, is_near: bool) -> bool {
-        let Id { text: id, signs, date } = *id;
+    fn check_id(
+        &mut self,
+        place: Place<'_>,
+        column: Column,
+        (id, date): (&Id<'_>, Option<DateLike>),
+        is_near: bool,
+    ) -> bool {
+        let Id { text: id, signs } = *id;
         if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
             let kind = FindingKind::DoubtfulId { column, doubt: IdDoubt::Date };
             return self.report_in(place, column, id, kind);
