@@ -91,6 +91,10 @@ impl<'c> Reading<'c> {
         let (mut digits, mut negative) = (cell, false);
         if !is_digit(cell.as_bytes().first()) || !is_digit(cell.as_bytes().last()) {
             let trimmed = cell.trim();
+            // Of what accountants write for a negative number only zero is read: `(0.00)`.
+            let bracketed = trimmed.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+            let is_zero = |number: &&str| !number.contains(|c| matches!(c, '1'..='9'));
+            let trimmed = bracketed.filter(is_zero).unwrap_or(trimmed);
             let unsigned = trimmed.strip_prefix(['-', '\u{2212}', '\u{2013}']);
             (digits, negative) = (unsigned.unwrap_or(trimmed), unsigned.is_some());
         }
@@ -221,6 +225,7 @@ mod tests {
             ("1\u{2003}250.5", "1250.5"),
             ("\u{2212}1,250.50", "-1250.50"),
             ("-0", "-0"),
+            ("(0.00)", "0.00"),
             (".50", "0.50"),
             ("-.5", "-0.5"),
             ("500.", "500"),
@@ -260,6 +265,8 @@ mod tests {
             "$5",
             "5%",
             "(5)",
+            "(5.00)",
+            "()",
             "5-",
             "- 5",
             "--5",

@@ -6,7 +6,8 @@ use super::cell::Reading;
 use super::column::Positions;
 use super::letters::shape;
 use super::records::Records;
-use super::totals::is_total_word;
+use super::title::{aside, words};
+use super::totals::{is_total_word, is_word_for_rows};
 
 /// With more shapes than these nothing can be said.
 const MOST: usize = 1_000;
@@ -73,8 +74,12 @@ impl Shapes {
         if text.is_empty() || (has_digit && !shape.contains(' ') && !is_full_date(&shape)) {
             return !text.is_empty();
         }
+        // `21 enregistrements`
+        if has_digit && is_word_for_rows(text.trim_start_matches(|c: char| !c.is_alphabetic())) {
+            return false;
+        }
         let first_word = text.split(char::is_whitespace).next().unwrap_or_default();
-        let is_long = first_word.chars().count() >= self.shortest;
+        let may_go_on = first_word.chars().count() >= self.shortest && !has_date(text);
         // Words beside a sum are no ids where the others have a digit.
         let are_words_ids = self.words * 2 >= self.rows || (above && self.words > 0);
         let is_alike = |known: &String| {
@@ -82,12 +87,13 @@ impl Shapes {
                 return false;
             }
             let more = shape.strip_prefix(known.as_str());
-            let may_go_on = is_long && tells_digit(known);
             let both_are_words =
                 || above && !has_digit && !tells_digit(known) && known.contains(' ');
             more == Some("")
                 || both_are_words()
-                || (may_go_on && more.is_some_and(|more| !more.starts_with(['A', '9'])))
+                || (may_go_on
+                    && tells_digit(known)
+                    && more.is_some_and(|more| !more.starts_with(['A', '9'])))
         };
         self.rows == 0 || self.counts.len() > MOST || self.counts.keys().any(is_alike)
     }
@@ -162,6 +168,14 @@ fn tells_digit(shape: &str) -> bool {
 
 fn is_full_date(shape: &str) -> bool {
     matches!(shape, "9/9/9" | "9-9-9" | "9.9.9")
+}
+
+/// Whether a day is named, or a month with its year: `Thiès, le 31/10/2026`, `31 October 2026`.
+fn has_date(text: &str) -> bool {
+    let words: Vec<_> = words(text).collect();
+    let is_told = |word: &&str| aside(word) == Some(true);
+    words.windows(2).any(|two| two.iter().all(is_told))
+        || text.split(char::is_whitespace).any(|word| is_full_date(&shape(word)))
 }
 
 /// Whether it has digits, and perhaps letters and signs between them, but no space.
