@@ -1,8 +1,9 @@
 //! The figures in a line that is called a total, wherever they stand in it.
 
 use super::counts::{count_of_loans, speaks_of_loans, speaks_of_rows};
+use super::sums::is_count;
 use crate::model::Amount;
-use crate::reading::{Fields, Reading, is_bare_total, is_total_word, numbers_in};
+use crate::reading::{Fields, Reading, is_bare_total, is_total_word, may_be_amount, numbers_in};
 
 /// The figures of a line that may be a total.
 #[derive(Debug, Default)]
@@ -18,9 +19,9 @@ pub(super) struct Figures {
     pub counts: Vec<u64>,
     /// Whether it is called the total of something.
     pub is_of_more: bool,
-    /// Whether what it comes to stands among the amounts.
+    /// Whether what it comes to stands among the amounts, or beside their number: `Total (2 loans): 700`.
     pub is_in_column: bool,
-    /// Whether something stands there that cannot be read as a number.
+    /// Whether something stands there that cannot be read as a number, or nothing at all.
     pub is_unread: bool,
 }
 
@@ -53,6 +54,9 @@ impl Figures {
             ..Self::default()
         };
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
+        let has_digit = |cell: &str| cell.contains(char::is_numeric);
+        figures.is_unread = !figures.is_of_more && !cells.iter().any(has_digit);
+        let mut is_beside_count = false;
         for (column, cell) in cells.iter().enumerate() {
             let is_label = is_total_word(cell);
             let is_counted = if is_there {
@@ -74,10 +78,16 @@ impl Figures {
                 }
                 if is_counted && is_sure {
                     figures.said.push(amount);
+                    let count = count_of_loans(cell).filter(|_| is_label);
+                    is_beside_count |= count.is_some_and(|rows| !is_count(amount, rows));
                 }
             }
-            let has_digit = !is_label && cell.contains(char::is_numeric);
-            figures.is_unread |= is_counted && !is_read && is_there && has_digit;
+            let is_figure = !is_label && (has_digit(cell) || may_be_amount(cell));
+            figures.is_unread |= is_counted && !is_read && is_there && is_figure;
+        }
+        if is_beside_count {
+            figures.is_in_column = true;
+            figures.counts.clear();
         }
         figures
     }

@@ -58,7 +58,7 @@ pub(crate) use letters::{is_in, normalize};
 pub(crate) use line::LineKind;
 pub(crate) use look::has_money;
 pub(crate) use notes::Note;
-pub(crate) use numbers::numbers_in;
+pub(crate) use numbers::{may_be_amount, numbers_in};
 pub(crate) use quotes::{QuoteFault, field_span};
 pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use shapes::Shapes;

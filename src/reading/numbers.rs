@@ -32,7 +32,7 @@ const NONE: &str = "\
 
 /// Whether a cell where the amounts stand may be meant for one: `80:25`, `#REF!`, `n/a`, `12 500 F`. A day, a
 /// time, a page, a telephone, a line to sign on and words are none.
-pub(super) fn may_be_amount(cell: &str) -> bool {
+pub(crate) fn may_be_amount(cell: &str) -> bool {
     let cell = cell.trim();
     let is_drawn =
         || cell.len() > 3 && cell.chars().all(|c| matches!(c, '_' | '-' | '.' | '=' | ' '));

@@ -13,8 +13,7 @@ const BEGINNINGS: &str = "\
     soustotaux, grandtotal, grandtotals, grantotal, totais";
 
 /// What it may say and no more: names of people begin with some of these.
-const WHOLE: &str =
-    "tot, ttl, gtotal, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
+const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
 /// The beginnings of these words.
 const COUNTED: &str = "loan, row, record, pret, credit, ligne, enregistr, prestamo, fila, registro";
@@ -26,7 +25,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     if ends_as_total(field) || is_count(field) {
         return true;
     }
-    if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G']) {
+    if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {
         return false;
     }
     // Ids that begin with these letters get no further.
@@ -39,6 +38,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
             | ['s', 'u', 'b' | 'm']
             | ['s', 'o', 'u' | 'm']
             | ['g', 'r', 'a']
+            | ['c', 'u', 'm']
     );
     if !is_possible {
         return false;
@@ -188,6 +188,7 @@ mod tests {
             "T O T A L",
             "Grand Totals (2 records)",
             "Tot.",
+            "Cumul : 796,00",
             "G/Total",
             "Total*",
             "Goma Total",
@@ -200,6 +201,8 @@ mod tests {
         }
         for field in [
             "TOTAL-7",
+            "Cumulus 7",
+            "CUMUL-7",
             "Total7",
             "TOT-1",
             "Totalia 4",
