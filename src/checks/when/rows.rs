@@ -7,7 +7,7 @@ use crate::model::Month;
 use crate::reading::{Sheet, normalize};
 
 /// What stands over the month of each row, normalized.
-const PERIOD: [&str; 18] = [
+const PERIOD: [&str; 20] = [
     "period",
     "periode",
     "periodo",
@@ -26,7 +26,12 @@ const PERIOD: [&str; 18] = [
     "datedurapport",
     "fechadecorte",
     "fechadelreporte",
+    "quarter",
+    "trimestre",
 ];
+
+/// What stands over its year, where that has a column of its own.
+const YEAR: [&str; 3] = ["year", "annee", "ano"];
 
 /// The months of which a line in words speaks, and of the days that it names where these are told too.
 pub(in crate::checks) fn months_said(text: &str, with_days: bool) -> Vec<Month> {
@@ -39,26 +44,40 @@ pub(in crate::checks) fn month_of_title(title: &str) -> Option<Month> {
     months_said(title, true).into_iter().next()
 }
 
-/// The first line of another month than the first row, in a column that has the month of each row.
+/// The first line of another month than the first row, or another quarter, in a column that has that of each row.
 pub(in crate::checks) fn other_month(sheet: &Sheet) -> Option<(u64, ExportFault)> {
-    let column = sheet.column_of(|title| PERIOD.contains(&normalize(title).as_str()))?;
+    let column = |titles: &[&str]| sheet.column_of(|one| titles.contains(&normalize(one).as_str()));
+    let (month, year) = (column(&PERIOD)?, column(&YEAR));
     let (mut lines, mut first, mut other) = (sheet.lines()?, None, None);
     while let Some(line) = lines.read() {
-        let cell = line.sound_cells(sheet.width()).and_then(|cells| cells.get(column));
-        let Some(cell) = cell.map(str::trim).filter(|cell| !cell.is_empty()) else { continue };
-        let [named] = named_in(cell)[..] else { return None };
-        // Of a month without a year its name tells.
-        let said = |named: Named, cell: &str| {
-            named.month().map_or_else(|| cell.to_owned(), |month| month.to_string())
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let cell = cells[month].trim();
+        if cell.is_empty() {
+            continue;
+        }
+        let text = year.map_or_else(|| cell.to_owned(), |at| format!("{cell} {}", &cells[at]));
+        let named = match named_in(&text)[..] {
+            [named] => Some(named),
+            [] if is_quarter(cell) => None,
+            _ => return None,
         };
-        let (first, of_first) = first.get_or_insert_with(|| (named, said(named, cell)));
-        let is_same =
-            *first == named || (first.month().is_some() && first.month() == named.month());
+        // Of a month without a year its name tells.
+        let said = named.and_then(Named::month).map_or(text, |month| month.to_string());
+        let (first, of_first) = first.get_or_insert_with(|| (named, said.clone()));
+        let is_same = said.eq_ignore_ascii_case(of_first) || (named.is_some() && *first == named);
         if !is_same && other.is_none() {
-            let [found, other_month] = [said(named, cell), of_first.clone()];
-            let fault = ExportFault::OtherMonths { found, other: other_month };
+            let fault = ExportFault::OtherMonths { found: said, other: of_first.clone() };
             other = Some((sheet.line_of(line.at), fault));
         }
     }
     other
+}
+
+/// `Q2`, `T2 2026`, `2026-2T`.
+fn is_quarter(text: &str) -> bool {
+    let is_one = |word: &str| {
+        let word = word.to_ascii_lowercase();
+        matches!(word.as_bytes(), [b'q' | b't', b'1'..=b'4'] | [b'1'..=b'4', b'q' | b't'])
+    };
+    text.split(|c: char| !c.is_alphanumeric()).any(is_one)
 }
