@@ -125,7 +125,13 @@ pub(super) fn is_aside(text: &str) -> bool {
     words(text).all(|word| aside(word).is_some())
 }
 
-/// A title without what says in which currency its amounts are, and that they are those up to now; normalized.
+/// What tells a column from another one of the same: it is in a currency, or what was corrected.
+const KINDS: &str = "\
+    in, en, adjusted, corrected, revised, new, final, ajuste, corrige, revise, rectifie, nouveau, \
+    definitif, ajustado, corregido, revisado, rectificado, nuevo, definitivo";
+
+/// A title without what says in which currency its amounts are, that they are those up to now, or corrected;
+/// normalized.
 pub(super) fn without_kind(title: &str) -> String {
     let is_local = |word: &str| is_in(&normalize(word), "local, locale, lcy");
     let has_local = words(title).any(is_local);
@@ -134,7 +140,7 @@ pub(super) fn without_kind(title: &str) -> String {
         names_currency(word)
             || known::is_cumulative(&plain)
             || (has_local && (is_local(word) || known::is_currency(&plain)))
-            || is_in(&plain, "in, en")
+            || is_in(&plain, KINDS)
     };
     let kept: String = words(title).filter(|word| !says_kind(word)).map(normalize).collect();
     kept.replace("todate", "")

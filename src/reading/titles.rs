@@ -275,7 +275,7 @@ impl Titles {
     }
 
     /// Another column that may hold the principal repaid in all, where the title of the amounts says neither,
-    /// or the amounts in another currency.
+    /// or the amounts in another currency, or corrected.
     fn rival(&self, amount: usize) -> Option<usize> {
         let own = normalize(&self.cells[amount]);
         let is_of = [known::is_of_principal, known::is_cumulative];
