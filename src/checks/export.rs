@@ -50,6 +50,8 @@ pub enum ExportFault {
     ClientNotSent { title: String },
     /// The loan ids are the numbers of the rows, from the first one on, and another column has ids.
     RunningNumbers { first: u64, title: String, other: String },
+    /// The amounts are the numbers of the rows, or telephones.
+    NumbersForAmounts { are_phones: bool },
     /// All rows have this id.
     ConstantId { column: Column, id: String },
     /// A mark beside the amount says that it counts the other way than most, or the unit that it is in.

@@ -310,9 +310,10 @@ impl ExportFault {
                 Code::FileCutShort
             }
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
-            Self::WrongColumn { .. } | Self::WrongHeading { .. } | Self::SwappedColumns { .. } => {
-                Code::AmountWrongColumn
-            }
+            Self::WrongColumn { .. }
+            | Self::WrongHeading { .. }
+            | Self::SwappedColumns { .. }
+            | Self::NumbersForAmounts { .. } => Code::AmountWrongColumn,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,

@@ -259,7 +259,8 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         found
     };
     let mut checked = found.finish(sheet, rules, separator);
-    if let Some((severity, fault)) = swapped::swapped_columns(sheet) {
+    let numbers = || Some((Severity::Warning, running::numbers_for_amounts(sheet)?));
+    if let Some((severity, fault)) = swapped::swapped_columns(sheet).or_else(numbers) {
         checked.findings.push(Finding::new(severity, FindingKind::Export(fault)));
     }
     if let Some((severity, at, amount)) = swapped::cut_amounts(sheet) {

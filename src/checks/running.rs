@@ -1,5 +1,5 @@
 //! Ids that are no more than the numbers of the rows, beside a column that has better ones: many exports
-//! begin with such a column, and some call it the loan's.
+//! begin with such a column, and some call it the loan's. And amounts that are such numbers, or telephones.
 
 use std::collections::HashSet;
 
@@ -40,6 +40,35 @@ pub(super) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
     let title = |at| sheet.title_at(at).map(str::to_owned);
     let (title, other) = (title(positions.loan_id)?, title(other.at)?);
     (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
+}
+
+/// With fewer rows amounts are 1, 2, 3 by chance.
+const FEWEST: u64 = 8;
+
+/// A telephone has so many digits at least, with one zero before them.
+const PHONE: usize = 9;
+
+/// What is wrong where the amounts are 1, 2, 3 and so on, or all telephones.
+///
+/// In most files the first row tells that they are not.
+pub(super) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
+    let at = sheet.positions()?.amount;
+    let (mut lines, mut rows, mut are_running, mut are_phones) = (sheet.lines()?, 0, true, true);
+    while let Some(line) = lines.read() {
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let cell = cells[at].trim();
+        rows += 1;
+        are_running &= cell.parse() == Ok(rows);
+        are_phones &= cell.len() >= PHONE
+            && cell.starts_with('0')
+            && !cell.starts_with("00")
+            && cell.bytes().all(|b| b.is_ascii_digit());
+        if !are_running && !are_phones {
+            return None;
+        }
+    }
+    let is_wrong = rows >= FEWEST || (are_phones && rows > 0);
+    is_wrong.then_some(ExportFault::NumbersForAmounts { are_phones })
 }
 
 /// A column that is not taken, as long as each of its cells may be the id of a loan.

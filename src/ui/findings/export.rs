@@ -84,6 +84,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ),
         ExportFault::ConstantId { column, id } => {
             let which = t!("words-id", column = column.name());
+        ExportFault::NumbersForAmounts { are_phones } => {
+            let which = if *are_phones { "phones" } else { "rows" };
+            said!("check-numbers-for-amounts", which)
+        }
             said!("check-id-constant", which, id = escape(id))
         }
         ExportFault::Marked { mark, unit: true } => said!("check-unit", mark = escape(mark)),

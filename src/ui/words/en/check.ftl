@@ -190,6 +190,12 @@ check-client-not-sent = the file has a column of client ids ("{ $title }"), whic
     .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
 check-other-currency = the currency here is { $found }, not { $own }
     .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
+check-numbers-for-amounts =
+    { $which ->
+        [phones] the amounts look like telephone numbers
+       *[rows] the amounts are only row numbers (1, 2, 3, ...)
+    }
+    .advice = if another column has the amounts, name its title with `--column`, or export it
 check-other-months = here it is { $found }, but { $other } above: the rows are of two months
     .advice = export each month by itself; if these are not the months of the report, delete the line or the column
 check-sign = "{ $mark }" beside the amount says that it counts the other way than in most rows
@@ -430,7 +436,7 @@ finding-header-missing-column = No known title is there for a column that the fo
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
-finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids.
+finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or, as a warning, the amounts are row or telephone numbers.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.

@@ -196,6 +196,12 @@ check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $titl
     .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
 check-other-currency = la moneda aquí es { $found }, y no { $own }
     .advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
+check-numbers-for-amounts =
+    { $which ->
+        [phones] los montos parecen números de teléfono
+       *[rows] los montos son solo números de fila (1, 2, 3, ...)
+    }
+    .advice = si los montos están en otra columna, indique su título con `--column`, o expórtela
 check-other-months = aquí es { $found }, y más arriba { $other }: las filas son de dos meses
     .advice = exporte cada mes por separado; si no son los meses del reporte, borre la línea o la columna
 check-sign = "{ $mark }" junto al monto dice que cuenta en sentido contrario al de la mayoría de las filas
@@ -436,7 +442,7 @@ finding-header-missing-column = No hay ningún título conocido para una columna
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
-finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID.
+finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o, como advertencia, los montos son números de fila o de teléfono.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.

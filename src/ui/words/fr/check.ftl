@@ -199,6 +199,12 @@ check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title }
     .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
 check-other-currency = la monnaie est ici { $found }, et non { $own }
     .advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
+check-numbers-for-amounts =
+    { $which ->
+        [phones] les montants ressemblent à des numéros de téléphone
+       *[rows] les montants ne sont que des numéros de ligne (1, 2, 3, ...)
+    }
+    .advice = si les montants sont dans une autre colonne, indiquez son titre avec `--column`, ou exportez-la
 check-other-months = ici c'est { $found }, et plus haut { $other } : les lignes sont de deux mois
     .advice = exportez chaque mois à part ; si ce ne sont pas les mois du rapport, supprimez la ligne ou la colonne
 check-sign = « { $mark } » à côté du montant dit qu'il compte en sens inverse de la plupart des lignes
@@ -439,7 +445,7 @@ finding-header-missing-column = Aucun titre connu n'est là pour une colonne que
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
-finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID.
+finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou, en avertissement, les montants sont des numéros de ligne ou de téléphone.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
