@@ -113,10 +113,12 @@ pub enum NoLoan {
 }
 
 impl NoLoan {
-    /// A row in words may be a loan. All else says that the file is not what it seems.
+    /// A row in words may be a loan, and what is called a draft the report. All else says that the file is not what it seems.
     pub fn severity(self) -> Severity {
         match self {
-            Self::Word | Self::Unlike | Self::InWords => Severity::Warning,
+            Self::Word | Self::Unlike | Self::InWords | Self::Note(Note::Draft) => {
+                Severity::Warning
+            }
             Self::Moved
             | Self::OtherTitles
             | Self::TitlesBelow

@@ -10,6 +10,8 @@ pub enum Note {
     Message,
     /// The amounts are in thousands.
     Thousands,
+    /// It is a draft, or a test.
+    Draft,
 }
 
 /// What messages of programs say, in words without accents; they may stand for several.
@@ -45,6 +47,11 @@ const THOUSANDS: &str = "\
     000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, \
     in millions, in million, en millions, en millones, x 1000, x1000";
 
+/// What stands alone above or below what is not to be sent, normalized.
+const DRAFTS: &str = "\
+    draft, provisional, preliminary, sample, sampledata, test, testdata, brouillon, provisoire, \
+    donneesdetest, borrador, preliminar, prueba, datosdeprueba, rascunho, provisorio";
+
 impl Note {
     /// What a line says that is no row.
     pub(super) fn of(line: &str) -> Option<Self> {
@@ -74,10 +81,8 @@ impl Note {
             |phrase: &str| (0..words.len()).any(|at| is_there(at, phrase) && !is_none(at, phrase));
         // `XOF 000`
         let are_zeros = |pair: &[String]| pair[1] == "000" && is_currency(&pair[0].to_uppercase());
-        let is_harmless = || {
-            let all = words.concat();
-            each(HARMLESS).any(|harmless| all.contains(harmless))
-        };
+        let all = words.concat();
+        let is_harmless = || each(HARMLESS).any(|harmless| all.contains(harmless));
         if (each(MESSAGES).any(says) && !is_harmless())
             || each(OPENINGS).any(|phrase| is_there(0, phrase))
         {
@@ -88,7 +93,7 @@ impl Note {
         {
             Some(Self::Thousands)
         } else {
-            None
+            is_in(&all, DRAFTS).then_some(Self::Draft)
         }
     }
 }
@@ -140,6 +145,16 @@ mod tests {
             "Page 2 of 5",
             "",
         ] {
+            assert_eq!(Note::of(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn drafts_are_called_so() {
+        for line in ["Draft;;", "*** BROUILLON ***", "Test data", "Datos de prueba,"] {
+            assert_eq!(Note::of(line), Some(Note::Draft), "{line}");
+        }
+        for line in ["Draft,Ana", "Sample Street 5", "Tested by Awa"] {
             assert_eq!(Note::of(line), None, "{line}");
         }
     }

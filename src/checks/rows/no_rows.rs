@@ -7,10 +7,16 @@ use super::{Beside, Code, FindingKind, Judged, Pass, Place, Severity};
 use crate::reading::{Fields, Note, Positions, Sheet, has_money};
 
 impl<B: Beside> Pass<'_, B> {
-    /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are.
+    /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are; what
+    /// is only to be looked at is left out.
     pub(super) fn not_a_loan(&mut self, place: Place<'_>, why: NoLoan) {
-        let kind = || FindingKind::Export(ExportFault::NotALoan(why));
-        self.report_as(Some(why.severity()), place, None, Code::RowNotALoan, kind);
+        let kind = FindingKind::Export(ExportFault::NotALoan(why));
+        if why.severity() == Severity::Warning {
+            self.found.passed_over.push(place.at);
+            self.warn(place, kind);
+        } else {
+            self.report_as(Some(Severity::Error), place, None, Code::RowNotALoan, || kind);
+        }
     }
 
     /// Leaves out a line that is no row, unless it says that there are other rows than these.

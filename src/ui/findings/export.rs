@@ -39,6 +39,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             NoLoan::TitlesBelow => said!("check-titles-below"),
             NoLoan::Note(Note::Message) => said!("check-no-loan-message"),
             NoLoan::Note(Note::Thousands) => said!("check-thousands"),
+            NoLoan::Note(Note::Draft) => said!("check-draft"),
             NoLoan::ColumnNumbers => said!("check-no-loan-numbers"),
             NoLoan::OtherAmounts => said!("check-no-loan-section"),
         },
