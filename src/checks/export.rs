@@ -110,6 +110,8 @@ pub enum NoLoan {
     ColumnNumbers,
     /// It says that the rows below it are something else than those above.
     OtherAmounts,
+    /// A column beside its amount says that this is no principal.
+    NoPrincipal,
 }
 
 impl NoLoan {
@@ -124,7 +126,8 @@ impl NoLoan {
             | Self::TitlesBelow
             | Self::Note(_)
             | Self::ColumnNumbers
-            | Self::OtherAmounts => Severity::Error,
+            | Self::OtherAmounts
+            | Self::NoPrincipal => Severity::Error,
         }
     }
 }

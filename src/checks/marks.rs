@@ -1,12 +1,12 @@
-//! A column that changes what the amounts beside it mean: in some rows they count the other way, or are in
-//! another unit.
+//! A column that changes what the amounts beside it mean: in some rows they count the other way, are in another
+//! unit, or are no principal.
 
 use super::Rules;
-use super::export::ExportFault;
+use super::export::{ExportFault, NoLoan};
 use super::finding::FindingKind;
 use super::findings::{Finding, SHOWN_IN_FULL};
 use crate::model::text::Excerpt;
-use crate::reading::{Fields, Positions, Sheet, currencies_in, is_in, normalize};
+use crate::reading::{Fields, Positions, Sheet, currencies_in, is_in, is_no_principal, normalize};
 
 /// What says that money came in, normalized; the letters only below a title that speaks of signs.
 const CREDIT: &str = "c, cr, credit, credito, crediteur, h, haber, in, entree, entrada, ingreso";
@@ -61,6 +61,8 @@ enum Mark {
     /// A minus sign, or a sign for nothing.
     Dash,
     OtherUnit,
+    Principal,
+    NoPrincipal,
 }
 
 impl Mark {
@@ -81,6 +83,7 @@ impl Mark {
         let is_known =
             |word: &str, list| is_in(word, list) && (!may_be_other(word) || has_signs(title));
         let are = |list| plain.iter().all(|word| is_known(word, list) || is_in(word, BESIDE));
+        let names_principal = plain.iter().any(|word| is_in(word, "principal, capital"));
         if has_any(STATE_TITLES, title) {
             let is_reversed = plain.iter().any(|word| is_in(word, REVERSAL_TITLES));
             Some(if is_reversed { Self::Debit } else { Self::Nothing })
@@ -90,6 +93,10 @@ impl Mark {
             Some(Self::Nothing)
         } else if plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
             Some(Self::Debit)
+        } else if plain.iter().any(|word| is_no_principal(word)) {
+            (!names_principal).then_some(Self::NoPrincipal)
+        } else if names_principal && are(PAID) {
+            Some(Self::Principal)
         } else if are(CREDIT) {
             Some(Self::Credit)
         } else if are(PAID) || (cell == "1" && has_signs(title)) {
@@ -138,7 +145,7 @@ struct Marked {
     title: String,
     /// Whether it stands right beside the amounts.
     is_next: bool,
-    counts: [u64; 6],
+    counts: [u64; 8],
     /// The cells that were read, and what they say: few, or no mark is looked for here.
     known: Vec<(String, Mark)>,
 }
@@ -163,11 +170,13 @@ impl Marked {
 
     /// The marks that make an amount another one than it seems: of signs those that fewer rows have.
     fn others(&self) -> &'static [Mark] {
-        let [nothing, paid, credit, debit, dash, other_unit] = self.counts;
-        let plus = paid + credit;
+        let [nothing, paid, credit, debit, dash, other_unit, principal, no_principal] = self.counts;
+        let plus = paid + credit + principal;
         let minus = debit + if self.has_minus() { dash } else { 0 };
         if other_unit > 0 {
             &[Mark::OtherUnit]
+        } else if no_principal > 0 {
+            if principal > 0 { &[Mark::NoPrincipal] } else { &[] }
         } else if plus > 0 && minus > plus {
             &[Mark::Paid, Mark::Credit]
         } else if minus > 0 && minus <= plus.max(nothing) {
@@ -191,7 +200,7 @@ impl Marks {
             at,
             title: sheet.title_at(at).unwrap_or_default().to_owned(),
             is_next: at.abs_diff(positions.amount) == 1,
-            counts: [0; 6],
+            counts: [0; 8],
             known: Vec::new(),
         };
         let free = (0..sheet.width()).filter(|at| !taken.contains(&Some(*at)));
@@ -223,8 +232,13 @@ impl Marks {
             let mark = cells[column.at].trim();
             let known = column.known.iter().find(|(text, _)| text == mark).map(|(_, mark)| *mark);
             let Some(is) = known.filter(|mark| column.others().contains(mark)) else { continue };
-            let kind = ExportFault::Marked { mark: mark.to_owned(), unit: is == Mark::OtherUnit };
-            let Some(finding) = rules.finding(FindingKind::Export(kind)) else { return found };
+            let kind = FindingKind::Export(match is {
+                Mark::NoPrincipal => ExportFault::NotALoan(NoLoan::NoPrincipal),
+                _ => ExportFault::Marked { mark: mark.to_owned(), unit: is == Mark::OtherUnit },
+            });
+            let severity = rules.severity_where(kind.code(), is == Mark::NoPrincipal);
+            let Some(severity) = severity else { return found };
+            let finding = Finding::new(severity, kind);
             let is_shown = found.len() < SHOWN_IN_FULL;
             let excerpt = is_shown.then(|| Excerpt::new(line.raw, 0..line.raw.len()));
             let finding = finding.on_line(sheet.line_of(line.at)).of_loan(line.loan_id.trim());

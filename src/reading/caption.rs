@@ -113,6 +113,11 @@ impl Caption {
     }
 }
 
+/// Whether a normalized word is one for what is no principal.
+pub(crate) fn is_no_principal(word: &str) -> bool {
+    is_in(word, OTHERS)
+}
+
 /// Whether words say that amounts are no principal that is to be reported.
 fn is_other(words: &[String]) -> bool {
     let has = |list: &str| words.iter().any(|word| is_in(word, list));
@@ -123,7 +128,10 @@ fn is_other(words: &[String]) -> bool {
     };
     // `Savings and Loans` is an institution.
     let is_name = has("and, et, y") && has("loans, prets, prestamos");
-    (has(OTHERS) && !is_principal && !is_name && !has("by, par, por"))
+    (words.iter().any(|word| is_no_principal(word))
+        && !is_principal
+        && !is_name
+        && !has("by, par, por"))
         || (has(DUE) && has(PARTS))
         || (has(EXPECTED) && has(PAYMENTS))
         || (0..words.len()).any(is_not)

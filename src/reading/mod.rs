@@ -47,7 +47,7 @@ pub use column::{Column, Positions};
 pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
 pub use sheet::{Sheet, open};
 
-pub(crate) use caption::{Amounts, Caption};
+pub(crate) use caption::{Amounts, Caption, is_no_principal};
 pub(crate) use cell::{Number, Reading};
 pub(crate) use currency::{currencies_in, is_called_currency, numeric_currency};
 pub(crate) use delimiter::Candidate;

@@ -42,6 +42,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             NoLoan::Note(Note::Draft) => said!("check-draft"),
             NoLoan::ColumnNumbers => said!("check-no-loan-numbers"),
             NoLoan::OtherAmounts => said!("check-no-loan-section"),
+            NoLoan::NoPrincipal => said!("check-no-loan-principal"),
         },
         ExportFault::CutShort { by_decimals: true } => said!("check-cut-decimals"),
         ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
@@ -83,12 +84,12 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             other = escape(other),
             option = column_option("loan_id", other)
         ),
-        ExportFault::ConstantId { column, id } => {
-            let which = t!("words-id", column = column.name());
         ExportFault::NumbersForAmounts { are_phones } => {
             let which = if *are_phones { "phones" } else { "rows" };
             said!("check-numbers-for-amounts", which)
         }
+        ExportFault::ConstantId { column, id } => {
+            let which = t!("words-id", column = column.name());
             said!("check-id-constant", which, id = escape(id))
         }
         ExportFault::Marked { mark, unit: true } => said!("check-unit", mark = escape(mark)),

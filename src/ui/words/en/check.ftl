@@ -142,6 +142,8 @@ check-no-loan-numbers = this line is not a loan: it only numbers the columns
     .advice = delete the line
 check-no-loan-section = this line says that the rows below it are something else than those above: savings, interest, loans that are not reported
     .advice = delete the rows that do not belong in the report, or send each part as a separate file; if the line is only a name, delete it
+check-no-loan-principal = a column says that the amount of this row is interest, fees or the like, not principal
+    .advice = export the principal only; if the column says something else: `[checks] "row.not-a-loan" = "off"`
 check-no-loan-titles = this line is not a loan: it holds column titles, and not those of the rows above
     .advice = send what stands below it as a separate file, or export it with the same columns
 check-no-loan-message = this line is not a loan: it is the message of a program, and the export may have stopped there
@@ -150,10 +152,10 @@ check-titles-below = the column titles stand below lines that may be rows, which
     .advice = move the titles to the first line, where they stood before the sheet was sorted; if the lines above are not loans, delete them
 check-thousands = this line says that the amounts are in thousands or millions, and they would be reported as they stand
     .advice = export the report again with full amounts; if the amounts are full, delete the line
-check-cut-decimals = the file does not end with a line end, and its last amount has fewer decimals than all others: it may be cut off
-    .advice = { check-cut-short.advice }
 check-draft = this line says that the report is a draft or a test, and it would be sent as it stands
     .advice = if it is the final report, delete the line; if not, export the final one
+check-cut-decimals = the file does not end with a line end, and its last amount has fewer decimals than all others: it may be cut off
+    .advice = { check-cut-short.advice }
 check-cut-short = the file does not end with a line end, and its last amount is shorter than all others: it may be cut off
     .advice = copy or export it again, and look at its last line
 check-cut-id = the file does not end with a line end, and its last id is shorter than all others: it may be cut off
@@ -188,16 +190,16 @@ check-swapped-columns = the { $column ->
        *[loan_id] loan ids
     } are written as amounts, and the amounts as ids: have the two columns changed places?
     .advice = export again with each title over its own column, or correct the titles in the file
-check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
-    .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
-check-other-currency = the currency here is { $found }, not { $own }
-    .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers
        *[rows] the amounts are only row numbers (1, 2, 3, ...)
     }
     .advice = if another column has the amounts, name its title with `--column`, or export it
+check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
+    .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
+check-other-currency = the currency here is { $found }, not { $own }
+    .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
 check-other-months = here it is { $found }, but { $other } above: the rows are of two months
     .advice = export each month by itself; if these are not the months of the report, delete the line or the column
 check-sign = "{ $mark }" beside the amount says that it counts the other way than in most rows
@@ -506,7 +508,7 @@ finding-loan_id-constant = All rows have the same { $which }: another column may
     .advice = Look at the columns, and name them with `--column`, or their order with `[csv] order`.
 finding-client_id-not-sent = The file has a column of client ids, which the two-column format does not send.
     .advice = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
-finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program, a line about rows that are no loans.
+finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program, a line about rows that are no loans, a row of interest; or it calls the report a draft.
     .advice = Delete the line, or export without footers; if it is a loan, correct its id.
 finding-file-cut-short = The file seems to end in the middle of its last amount or id, or a page of the report is missing.
     .advice = Copy or export the file again, and look at its last line.

@@ -148,6 +148,8 @@ check-no-loan-numbers = esta línea no es un préstamo: solo numera las columnas
     .advice = borre la línea
 check-no-loan-section = según esta línea, las filas de abajo son otra cosa que las de arriba: ahorros, intereses, préstamos que no se reportan
     .advice = borre las filas que no van en el reporte, o envíe cada parte en un archivo aparte; si la línea es solo un nombre, bórrela
+check-no-loan-principal = según una columna, el monto de esta fila es de intereses, comisiones o similares, y no capital
+    .advice = exporte solo el capital; si la columna dice otra cosa: `[checks] "row.not-a-loan" = "off"`
 check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los de las filas de arriba
     .advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas
 check-no-loan-message = esta línea no es un préstamo: es el mensaje de un programa, y la exportación pudo detenerse ahí
@@ -156,10 +158,10 @@ check-titles-below = los títulos de las columnas están debajo de líneas que p
     .advice = ponga los títulos en la primera línea, donde estaban antes de ordenar la hoja; si las líneas de arriba no son préstamos, bórrelas
 check-thousands = esta línea dice que los montos están en miles o en millones, y se reportarían tal como están
     .advice = exporte de nuevo el reporte con los montos completos; si los montos están completos, borre la línea
-check-cut-decimals = la última línea del archivo no está terminada, y su monto tiene menos decimales que todos los demás: el archivo puede estar cortado
-    .advice = { check-cut-short.advice }
 check-draft = según esta línea, el reporte es un borrador o una prueba, y se enviaría tal como está
     .advice = si es el reporte definitivo, borre la línea; si no, exporte el definitivo
+check-cut-decimals = la última línea del archivo no está terminada, y su monto tiene menos decimales que todos los demás: el archivo puede estar cortado
+    .advice = { check-cut-short.advice }
 check-cut-short = la última línea del archivo no está terminada, y su monto es más corto que todos los demás: el archivo puede estar cortado
     .advice = cópielo o expórtelo de nuevo, y mire su última línea
 check-cut-id = la última línea del archivo no está terminada, y su ID es más corto que todos los demás: el archivo puede estar cortado
@@ -194,16 +196,16 @@ check-swapped-columns = los ID de los { $column ->
        *[loan_id] préstamos
     } están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
     .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
-check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
-    .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
-check-other-currency = la moneda aquí es { $found }, y no { $own }
-    .advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono
        *[rows] los montos son solo números de fila (1, 2, 3, ...)
     }
     .advice = si los montos están en otra columna, indique su título con `--column`, o expórtela
+check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
+    .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
+check-other-currency = la moneda aquí es { $found }, y no { $own }
+    .advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
 check-other-months = aquí es { $found }, y más arriba { $other }: las filas son de dos meses
     .advice = exporte cada mes por separado; si no son los meses del reporte, borre la línea o la columna
 check-sign = "{ $mark }" junto al monto dice que cuenta en sentido contrario al de la mayoría de las filas
@@ -512,7 +514,7 @@ finding-loan_id-constant = Todas las filas tienen el mismo { $which }: quizá se
     .advice = Mire las columnas, e indíquelas con `--column`, o su orden con `[csv] order`.
 finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que el formato de dos columnas no envía.
     .advice = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
-finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa, una línea sobre lo que no son préstamos.
+finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa, una línea sobre lo que no son préstamos, una fila de intereses; o dice que el reporte es un borrador.
     .advice = Borre la línea, o exporte sin pies de página; si es un préstamo, corrija su ID.
 finding-file-cut-short = El archivo parece terminar en medio de su último monto o ID, o falta una página del reporte.
     .advice = Cópielo o expórtelo de nuevo, y mire su última línea.

@@ -151,6 +151,8 @@ check-no-loan-numbers = cette ligne n'est pas un prêt : elle ne fait que numé
     .advice = supprimez la ligne
 check-no-loan-section = d'après cette ligne, les lignes au-dessous sont autre chose que celles au-dessus : de l'épargne, des intérêts, des prêts qui ne sont pas rapportés
     .advice = supprimez les lignes qui ne vont pas dans le rapport, ou envoyez chaque partie dans un fichier à part ; si cette ligne n'est qu'un nom, supprimez-la
+check-no-loan-principal = d'après une colonne, le montant de cette ligne est fait d'intérêts, de frais ou autres, et non de capital
+    .advice = n'exportez que le capital ; si la colonne dit autre chose : `[checks] "row.not-a-loan" = "off"`
 check-no-loan-titles = cette ligne n'est pas un prêt : elle porte des titres, et non ceux des lignes au-dessus
     .advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
 check-no-loan-message = cette ligne n'est pas un prêt : c'est le message d'un programme, et l'export s'est peut-être arrêté là
@@ -159,10 +161,10 @@ check-titles-below = les titres des colonnes sont au-dessous de lignes qui peuve
     .advice = remettez les titres sur la première ligne, où ils étaient avant le tri de la feuille ; si les lignes au-dessus ne sont pas des prêts, supprimez-les
 check-thousands = cette ligne dit que les montants sont en milliers ou en millions, et ils seraient rapportés tels quels
     .advice = exportez de nouveau le rapport avec des montants entiers ; si les montants sont entiers, supprimez la ligne
-check-cut-decimals = la dernière ligne du fichier n'est pas finie, et son montant a moins de décimales que tous les autres : le fichier est peut-être coupé
-    .advice = { check-cut-short.advice }
 check-draft = d'après cette ligne, le rapport est un brouillon ou un essai, et il serait envoyé tel quel
     .advice = si c'est le rapport définitif, supprimez la ligne ; sinon, exportez le rapport définitif
+check-cut-decimals = la dernière ligne du fichier n'est pas finie, et son montant a moins de décimales que tous les autres : le fichier est peut-être coupé
+    .advice = { check-cut-short.advice }
 check-cut-short = la dernière ligne du fichier n'est pas finie, et son montant est plus court que tous les autres : le fichier est peut-être coupé
     .advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
 check-cut-id = la dernière ligne du fichier n'est pas finie, et son ID est plus court que tous les autres : le fichier est peut-être coupé
@@ -197,16 +199,16 @@ check-swapped-columns = les ID de { $column ->
        *[loan_id] prêts
     } sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
     .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
-check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
-    .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
-check-other-currency = la monnaie est ici { $found }, et non { $own }
-    .advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
        *[rows] les montants ne sont que des numéros de ligne (1, 2, 3, ...)
     }
     .advice = si les montants sont dans une autre colonne, indiquez son titre avec `--column`, ou exportez-la
+check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
+    .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
+check-other-currency = la monnaie est ici { $found }, et non { $own }
+    .advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
 check-other-months = ici c'est { $found }, et plus haut { $other } : les lignes sont de deux mois
     .advice = exportez chaque mois à part ; si ce ne sont pas les mois du rapport, supprimez la ligne ou la colonne
 check-sign = « { $mark } » à côté du montant dit qu'il compte en sens inverse de la plupart des lignes
@@ -515,7 +517,7 @@ finding-loan_id-constant = Toutes les lignes ont le même { $which } : une autr
     .advice = Regardez les colonnes, et indiquez-les avec `--column`, ou leur ordre avec `[csv] order`.
 finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le format à deux colonnes n'envoie pas.
     .advice = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
-finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme, une ligne sur ce qui n'est pas des prêts.
+finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme, une ligne sur ce qui n'est pas des prêts, une ligne d'intérêts ; ou elle dit que le rapport est un brouillon.
     .advice = Supprimez la ligne, ou exportez sans pied de page ; si c'est un prêt, corrigez son ID.
 finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier montant ou de son dernier ID, ou une page du rapport manque.
     .advice = Copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne.
