@@ -35,6 +35,6 @@ pub(super) fn in_use(settings: &Settings, global: &args::Global) -> InUse {
         ledger: path(&settings.ledger),
         proxy_variable: proxy.as_ref().map(|proxy| proxy.variable),
         proxy: proxy.map(|proxy| proxy.address),
-        language: Locale::of_user(global.lang.as_deref(), global.config.as_deref()).language.code(),
+        language: Locale::of_user(global).language.code(),
     }
 }

@@ -285,9 +285,7 @@ fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
 fn reading(global: &args::Global, source: &args::Source) -> Result<Overrides, UsageFault> {
     Ok(Overrides {
         reading: source.reading.clone(),
-        expectation: control::figures(source, || {
-            Locale::of_user(global.lang.as_deref(), global.config.as_deref())
-        })?,
+        expectation: control::figures(source, || Locale::of_user(global))?,
         ..Overrides::default()
     })
 }

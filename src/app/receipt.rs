@@ -33,7 +33,7 @@ pub(super) async fn run(
     };
     let is_own = own.as_ref() == Some(&upload.meta.partner_id);
     let partner = Some(&settings.partner).filter(|_| is_own);
-    let locale = Locale::of_user(global.lang.as_deref(), global.config.as_deref());
+    let locale = Locale::of_user(global);
     let receipt = Receipt {
         upload: &upload,
         background: &background,

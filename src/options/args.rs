@@ -25,7 +25,7 @@ pub struct Cli {
 }
 
 /// Options that may stand before or after the command.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Args)]
 pub struct Global {
     #[arg(short, long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,

@@ -22,7 +22,6 @@ use super::{Outcome, Progress, help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
 use crate::options::args::{Color, Global, Output};
-use crate::options::early::EarlyArgs;
 use crate::ui::words::t;
 
 /// Standard output and standard error, and how the user wants them.
@@ -282,7 +281,7 @@ fn raw(text: &str) -> io::Result<()> {
 }
 
 /// Shows what clap made of the command line: help, the version, or what is wrong with it.
-pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
+pub fn usage(error: clap::Error, early: &Global) -> Exit {
     // Said once more with the words of the user, which are not looked up for a line that is right.
     let line: Vec<_> = std::env::args_os().collect();
     let said = |line: &[OsString]| help::command().try_get_matches_from(line).err();
@@ -303,7 +302,7 @@ pub fn usage(error: clap::Error, early: &EarlyArgs) -> Exit {
     }
     let explanation = super::usage::explain(&error, &line);
     let mut err = errors(color);
-    if early.json {
+    if early.output == Output::Json {
         let typed = Typed::of(&line);
         let _ = raw(&report::json(None, Some(&explanation), &typed));
     }

@@ -9,7 +9,6 @@
 mod format;
 mod system;
 
-use std::path::Path;
 use std::sync::OnceLock;
 
 pub use fluent_bundle::FluentValue as Value;
@@ -20,7 +19,7 @@ use serde::{Serialize, Serializer};
 use self::format::Numbers;
 pub use self::format::{amount, month, time};
 pub use self::system::{system, system_of};
-use crate::options::early::EarlyArgs;
+use crate::options::args::{Global, Output};
 use crate::options::language;
 use crate::ui::shell::UNBROKEN;
 
@@ -84,13 +83,10 @@ static SPOKEN: OnceLock<Locale> = OnceLock::new();
 
 /// Chooses how this run speaks: to a script in English, to people in their language. What was said
 /// before, or chosen earlier, decides.
-pub fn choose_language(early: &EarlyArgs) {
-    SPOKEN.get_or_init(|| {
-        if early.json {
-            Locale::new(Language::English, true)
-        } else {
-            Locale::of_user(early.lang.as_deref(), early.config.as_deref())
-        }
+pub fn choose_language(early: &Global) {
+    SPOKEN.get_or_init(|| match early.output {
+        Output::Json => Locale::new(Language::English, true),
+        Output::Human => Locale::of_user(early),
     });
 }
 
@@ -101,8 +97,8 @@ pub fn spoken() -> &'static Locale {
 
 impl Locale {
     /// That of whoever runs the program: the language of `--lang`, of the settings, or of the machine.
-    pub fn of_user(asked: Option<&str>, config: Option<&Path>) -> Self {
-        let chosen = asked.map(str::to_owned).or_else(|| language(config));
+    pub fn of_user(global: &Global) -> Self {
+        let chosen = global.lang.clone().or_else(|| language(global.config.as_deref()));
         Self::of_people(chosen.as_deref(), sys_locale::get_locale().as_deref())
     }
 
