@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use kiva_repay::checks::{Earlier, Groups, Rules, check_rows, upload_before};
 use kiva_repay::ledger::{
-    AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Place, UploadMeta,
+    Answer, AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Place, UploadMeta,
 };
 use kiva_repay::model::batch::split;
 use kiva_repay::model::{AmountMeaning, Counts, CsvFormat, IdFields, LoanId, Profile, Repayment};
@@ -128,12 +128,8 @@ async fn record(ledger: &mut Ledger, month: usize) {
             seen: "HTTP status 200".to_owned(),
             reply: None,
         };
-        let taken = AttemptOutcome::Accepted {
-            kiva_upload_id: Some("1".to_owned()),
-            reply_code: None,
-            reply_message: None,
-            problems: Vec::new(),
-        };
+        let answer = Answer { upload_id: Some("1".to_owned()), ..Answer::default() };
+        let taken = AttemptOutcome::Accepted(answer);
         ledger.end(attempt, &seen, &taken, None).await.unwrap();
     }
 }

@@ -34,8 +34,8 @@ use self::lock::{Handle, Lock, LockError};
 pub use self::mark::{Lack, Marks};
 pub(crate) use self::receipt::{MonthTotal, ReceiptContext};
 pub use self::record::{
-    AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, rows,
-    rows_sha256, sha256, total,
+    Answer, AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta,
+    rows_sha256, sha256,
 };
 pub use self::standing::Place;
 pub use self::state::{BatchStatus, UploadStatus};

@@ -6,7 +6,7 @@ use std::path::Path;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::record::{BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, sha256};
+use super::record::{Answer, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, sha256};
 use super::{BatchStatus, LedgerError, LedgerView, Place, UploadStatus};
 use crate::model::batch::Batch;
 use crate::model::{
@@ -288,14 +288,16 @@ fn record_of(
     Ok(Some(BatchRecord {
         status,
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
-        kiva_upload_id: row.try_get("kiva_upload_id")?,
-        reply_code: row.try_get("reply_code")?,
-        reply_message: row.try_get("reply_message")?,
+        answer: Answer {
+            upload_id: row.try_get("kiva_upload_id")?,
+            code: row.try_get("reply_code")?,
+            message: row.try_get("reply_message")?,
+            problems,
+        },
         seen: row.try_get("seen")?,
         attempted_at: row.try_get("attempted_at")?,
         is_answer_lost: status == BatchStatus::Accepted && !was_answered,
         is_resolved: row.try_get("resolved")?,
-        problems,
         batch,
     }))
 }

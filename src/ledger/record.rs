@@ -15,7 +15,7 @@ use crate::model::{CsvForm, CsvFormat, FileMeta, Month, Repayment, Total};
 /// What is known of an upload, apart from its batches.
 #[derive(Clone, Debug, Default)]
 pub struct UploadMeta {
-    /// Twelve hex digits.
+    /// Twelve hex digits; none of what is in no ledger.
     pub id: String,
     /// Its place among all uploads, which the ledger gives it when it is recorded.
     pub place: i64,
@@ -70,6 +70,12 @@ pub struct Upload {
 }
 
 impl Upload {
+    /// One of which nothing was sent yet.
+    pub(crate) fn pending(meta: UploadMeta, batches: Vec<Batch>) -> Self {
+        let batches = batches.into_iter().map(BatchRecord::pending).collect();
+        Self { meta, batches, corrected_by: Vec::new(), replaced_by: None, month: None }
+    }
+
     /// What became of it as a whole.
     pub fn status(&self) -> UploadStatus {
         UploadStatus::of(self.batches.iter().map(|batch| batch.status))
@@ -86,21 +92,22 @@ impl Upload {
 
     /// How many rows it has.
     pub fn rows(&self) -> usize {
-        rows(&self.batches)
+        self.batches.iter().map(|record| record.batch.repayments.len()).sum()
     }
 
     pub(crate) fn rows_of(&self, status: BatchStatus) -> usize {
-        rows(self.batches.iter().filter(|record| record.status == status))
+        let of_status = self.batches.iter().filter(|record| record.status == status);
+        of_status.map(|record| record.batch.repayments.len()).sum()
     }
 
     /// The sum of their amounts.
     pub fn total(&self) -> Total {
-        total(&self.batches)
+        self.batches.iter().map(|record| record.batch.total()).sum()
     }
 
     /// What Kiva found in the rows of all batches.
     pub fn problems(&self) -> impl Iterator<Item = &RecordedProblem> {
-        self.batches.iter().flat_map(|record| &record.problems)
+        self.batches.iter().flat_map(|record| &record.answer.problems)
     }
 
     /// The lines of the rows in which Kiva found an error, in whatever answer it said so.
@@ -141,18 +148,12 @@ pub struct BatchRecord {
     pub status: BatchStatus,
     /// How often it was posted.
     pub attempts: u32,
-    /// Kiva's id of the upload, as JSON text.
-    pub kiva_upload_id: Option<String>,
-    /// Kiva's code for the reply.
-    pub reply_code: Option<String>,
-    /// Kiva's words.
-    pub reply_message: Option<String>,
+    /// What Kiva said of it.
+    pub answer: Answer,
     /// What was seen of the last attempt, fit to be shown.
     pub seen: Option<String>,
     /// When the last attempt began, UTC.
     pub attempted_at: Option<String>,
-    /// What Kiva found in the rows.
-    pub problems: Vec<RecordedProblem>,
     /// A person saw in PA2 that Kiva has it, and what Kiva found in the rows is not known.
     pub is_answer_lost: bool,
     /// That Kiva has it, or has not, is what a person said, and may be taken back.
@@ -166,12 +167,9 @@ impl BatchRecord {
             batch,
             status: BatchStatus::Pending,
             attempts: 0,
-            kiva_upload_id: None,
-            reply_code: None,
-            reply_message: None,
+            answer: Answer::default(),
             seen: None,
             attempted_at: None,
-            problems: Vec::new(),
             is_answer_lost: false,
             is_resolved: false,
         }
@@ -179,7 +177,7 @@ impl BatchRecord {
 
     /// Kiva's id of the upload, or null.
     pub(crate) fn kiva_id(&self) -> Value {
-        let id = self.kiva_upload_id.as_deref().and_then(|id| serde_json::from_str(id).ok());
+        let id = self.answer.upload_id.as_deref().and_then(|id| serde_json::from_str(id).ok());
         id.unwrap_or_default()
     }
 
@@ -187,16 +185,6 @@ impl BatchRecord {
     pub(crate) fn seen_in_doubt(&self) -> Option<&str> {
         self.seen.as_deref().filter(|_| self.status != BatchStatus::Accepted)
     }
-}
-
-/// How many rows these batches have.
-pub fn rows<'a>(batches: impl IntoIterator<Item = &'a BatchRecord>) -> usize {
-    batches.into_iter().map(|record| record.batch.repayments.len()).sum()
-}
-
-/// The sum of their amounts.
-pub fn total<'a>(batches: impl IntoIterator<Item = &'a BatchRecord>) -> Total {
-    batches.into_iter().map(|record| record.batch.total()).sum()
 }
 
 /// Something that Kiva found wrong with a row.
@@ -265,25 +253,26 @@ pub struct Summary {
     pub corrected_by: Vec<String>,
 }
 
+/// What Kiva said of a batch that it took or refused.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// Kiva's id of the upload, as JSON text.
+    pub upload_id: Option<String>,
+    /// Kiva's code for the reply.
+    pub code: Option<String>,
+    /// Kiva's words.
+    pub message: Option<String>,
+    /// What Kiva found in the rows.
+    pub problems: Vec<RecordedProblem>,
+}
+
 /// How an attempt ended.
 #[derive(Clone, Debug)]
 pub enum AttemptOutcome {
     /// Kiva took the batch.
-    Accepted {
-        /// Kiva's id of the upload, as JSON text.
-        kiva_upload_id: Option<String>,
-        /// Kiva's code for the reply.
-        reply_code: Option<String>,
-        /// Kiva's words.
-        reply_message: Option<String>,
-        /// What Kiva found in the rows.
-        problems: Vec<RecordedProblem>,
-    },
+    Accepted(Answer),
     /// Kiva refused the batch.
-    Rejected {
-        /// What Kiva found in the rows, where it says so.
-        problems: Vec<RecordedProblem>,
-    },
+    Rejected(Answer),
     /// Surely not applied: it may be sent again.
     NotApplied,
     /// It may have been applied or not.

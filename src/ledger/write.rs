@@ -3,7 +3,7 @@
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 
 use super::insert::{insert_batches, insert_problems, number};
-use super::record::{AttemptLog, AttemptOutcome, BatchRecord, UploadMeta};
+use super::record::{Answer, AttemptLog, AttemptOutcome, BatchRecord, UploadMeta};
 use super::{BatchStatus, Ledger, LedgerError, fault_point, now, operator, profiles};
 use crate::model::batch::Batch;
 use crate::model::{Profile, Total};
@@ -113,18 +113,12 @@ impl Ledger {
         next: Option<&BatchRecord>,
     ) -> Result<Option<OpenAttempt>, LedgerError> {
         fault_point::point();
-        let proof = match end {
-            AttemptOutcome::Accepted { .. } => "applied",
-            AttemptOutcome::Rejected { .. } => "refused",
-            AttemptOutcome::NotApplied => "not-applied",
-            AttemptOutcome::Unknown => "unknown",
-        };
-        let (kiva_id, code, message, problems) = match end {
-            AttemptOutcome::Accepted { kiva_upload_id, reply_code, reply_message, problems } => {
-                (kiva_upload_id.as_ref(), reply_code.as_ref(), reply_message.as_ref(), &**problems)
-            }
-            AttemptOutcome::Rejected { problems } => (None, None, None, &**problems),
-            AttemptOutcome::NotApplied | AttemptOutcome::Unknown => (None, None, None, &[][..]),
+        let none = Answer::default();
+        let (proof, Answer { upload_id, code, message, problems }) = match end {
+            AttemptOutcome::Accepted(answer) => ("applied", answer),
+            AttemptOutcome::Rejected(answer) => ("refused", answer),
+            AttemptOutcome::NotApplied => ("not-applied", &none),
+            AttemptOutcome::Unknown => ("unknown", &none),
         };
         // It moves the batch.
         let answer = sqlx::query(
@@ -140,7 +134,7 @@ impl Ledger {
         .bind(&evidence.seen)
         .bind(&evidence.reply)
         .bind(now())
-        .bind(kiva_id)
+        .bind(upload_id)
         .bind(code)
         .bind(message);
         if problems.is_empty() && next.is_none() {

@@ -10,7 +10,7 @@ use crate::app::link::Link;
 use crate::app::{App, earlier, expected, new_id, rules};
 use crate::checks::guard::{Guarded, Intent, guard};
 use crate::checks::{Code, Severity};
-use crate::ledger::{BatchRecord, Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
+use crate::ledger::{Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
@@ -174,16 +174,11 @@ impl Compared {
         let is_again = self.request.intent == Intent::Again;
         let mut meta = UploadMeta {
             id: new_id()?,
-            place: 0,
-            environment: self.place.environment.clone(),
             partner_id: self.place.partner_id.clone(),
-            period: self.request.month.to_string(),
-            file_name: self.request.file_name(),
             file_sha256: self.file.sha256.clone(),
             rows_sha256: rows_sha256(&self.guarded.rows),
             id_fields: settings.upload.id_fields.to_string(),
             again_of: self.guarded.again_of.clone().filter(|_| is_again),
-            corrects: self.request.corrects(),
             api_url: app.api_url(),
             csv_form: self.file.checked.dialect.map(|dialect| dialect.form()),
             file: Some(FileMeta {
@@ -191,13 +186,11 @@ impl Compared {
                 ..self.file.checked.meta.clone()
             }),
             started_at: app.now(),
+            ..self.request.meta(app)
         };
         meta.place =
             ledger.create(&meta, &batches, &self.guarded.cancels, self.profile_to_keep()).await?;
-        let batches = batches.into_iter().map(BatchRecord::pending).collect();
-        let upload =
-            Upload { meta, batches, corrected_by: Vec::new(), replaced_by: None, month: None };
-        let ready = Ready::new(upload, self.standing.clone(), confirmed);
+        let ready = Ready::new(Upload::pending(meta, batches), self.standing.clone(), confirmed);
         let sent = self.sent(confirmed.is_file_known);
         Ok((ready, move |upload: &Upload| UploadReport::new("upload", upload).with_sent(sent)))
     }

@@ -14,7 +14,7 @@ use crate::kiva::{
     Token, classify,
 };
 use crate::ledger::{
-    AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
+    Answer, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
     RecordedProblem, Upload,
 };
 use crate::model::text;
@@ -196,15 +196,16 @@ fn lines_of(upload: &Upload) -> Lines {
 /// What the ledger is told of a verdict.
 fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOutcome {
     match verdict {
-        Decision::Accepted(reply) => AttemptOutcome::Accepted {
-            kiva_upload_id: reply.upload_id.as_ref().map(ToString::to_string),
-            reply_code: reply.code.clone(),
-            reply_message: reply.message.clone(),
+        Decision::Accepted(reply) => AttemptOutcome::Accepted(Answer {
+            upload_id: reply.upload_id.as_ref().map(ToString::to_string),
+            code: reply.code.clone(),
+            message: reply.message.clone(),
             problems: recorded(&reply.problems, record, lines),
-        },
+        }),
         // With what was refused, nothing is said of rows that were taken with another batch.
         Decision::Rejected { problems, .. } => {
-            AttemptOutcome::Rejected { problems: recorded(problems, record, &Lines::new()) }
+            let problems = recorded(problems, record, &Lines::new());
+            AttemptOutcome::Rejected(Answer { problems, ..Answer::default() })
         }
         Decision::Retry { .. } | Decision::Renew | Decision::Refused(_) => {
             AttemptOutcome::NotApplied
@@ -232,22 +233,16 @@ fn recorded(problems: &[KivaProblem], record: &BatchRecord, lines: &Lines) -> Ve
 
 /// Brings the record in memory to where the ledger now is.
 fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
-    match end {
-        AttemptOutcome::Accepted { kiva_upload_id, reply_code, reply_message, problems } => {
-            record.status = BatchStatus::Accepted;
-            record.is_resolved = false;
-            record.kiva_upload_id = kiva_upload_id;
-            record.reply_code = reply_code;
-            record.reply_message = reply_message;
-            record.problems = problems;
-        }
-        AttemptOutcome::Rejected { problems } => {
-            record.status = BatchStatus::Rejected;
-            record.is_resolved = false;
-            record.problems = problems;
-        }
-        AttemptOutcome::NotApplied => record.status = BatchStatus::Pending,
-        AttemptOutcome::Unknown => record.status = BatchStatus::Unknown,
+    let (status, answer) = match end {
+        AttemptOutcome::Accepted(answer) => (BatchStatus::Accepted, Some(answer)),
+        AttemptOutcome::Rejected(answer) => (BatchStatus::Rejected, Some(answer)),
+        AttemptOutcome::NotApplied => (BatchStatus::Pending, None),
+        AttemptOutcome::Unknown => (BatchStatus::Unknown, None),
+    };
+    record.status = status;
+    if let Some(answer) = answer {
+        record.is_resolved = false;
+        record.answer = answer;
     }
 }
 

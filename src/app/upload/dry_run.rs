@@ -7,12 +7,12 @@ use super::compared::Compared;
 use super::request::{Request, ValidFile};
 use crate::app::output_file::write_new;
 use crate::app::{App, clock, known_place, name_of};
-use crate::ledger::Place;
+use crate::ledger::{Place, Upload, UploadMeta};
 use crate::model::batch::Batch;
 use crate::model::owner_only;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
-use crate::ui::report::{Report, Unsent, UploadReport};
+use crate::ui::report::{Report, UploadReport};
 
 const OPTION: &str = "--payload-dir";
 
@@ -23,9 +23,8 @@ pub(super) async fn run(
     file: ValidFile,
     payload_dir: Option<&Path>,
 ) -> Result<Outcome> {
-    let period = request.month.to_string();
-    let name = request.file_name();
-    let corrects = request.corrects();
+    let partner_id = app.settings.partner.id.clone().unwrap_or_default();
+    let meta = UploadMeta { partner_id, ..request.meta(app) };
     let mut view = match app.ledger_file() {
         Ok(_) => app.ledger_view().await?,
         Err(_) => None,
@@ -53,16 +52,8 @@ pub(super) async fn run(
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),
     };
-    let unsent = Unsent {
-        environment: app.settings.environment.as_str(),
-        partner_id: app.settings.partner.id.clone(),
-        period,
-        file: name,
-        corrects,
-        batches,
-        payloads: Some(payloads),
-    };
-    let report = UploadReport::unsent(unsent, None).with_sent(sent);
+    let report = UploadReport::new("upload", &Upload::pending(meta, batches));
+    let report = report.dry(payloads).with_sent(sent);
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

@@ -16,12 +16,12 @@ use self::request::{Request, ValidFile};
 use super::{App, clock, known_place};
 use crate::app::link::{Connection, Link};
 use crate::kiva::Scope;
-use crate::ledger::Place;
+use crate::ledger::{Place, Upload, UploadMeta};
 use crate::model::batch::split;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
-use crate::ui::report::{Report, Unsent, UploadReport};
+use crate::ui::report::{Report, Sent, UploadReport};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Result<Outcome> {
     let request = Request::resolve(app, arguments).await?;
@@ -78,16 +78,10 @@ async fn identify(
 }
 
 fn unsent(app: &App<'_>, request: &Request, file: &ValidFile) -> Report {
-    let upload = &app.settings.upload;
-    let unsent = Unsent {
-        environment: app.settings.environment.as_str(),
-        partner_id: None,
-        period: request.month.to_string(),
-        file: request.file_name(),
-        corrects: request.corrects(),
-        batches: split(&file.rows.repayments, upload.batch_size, upload.id_fields),
-        payloads: None,
-    };
-    let check = file.report("upload", request);
-    Report::Upload(Box::new(UploadReport::unsent(unsent, Some(check))))
+    let settings = &app.settings.upload;
+    let batches = split(&file.rows.repayments, settings.batch_size, settings.id_fields);
+    let meta = UploadMeta { file: Some(file.checked.meta.clone()), ..request.meta(app) };
+    let upload = Upload::pending(meta, batches);
+    let sent = Sent { check: Some(file.report("upload", request)), ..Sent::default() };
+    Report::Upload(Box::new(UploadReport::new("upload", &upload).with_sent(sent)))
 }

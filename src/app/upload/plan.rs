@@ -46,8 +46,7 @@ mod tests {
             ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
         };
         let batches = (1..).zip(statuses).map(record).collect();
-        let meta = UploadMeta::default();
-        Upload { meta, batches, corrected_by: Vec::new(), replaced_by: None, month: None }
+        Upload { batches, ..Upload::pending(UploadMeta::default(), Vec::new()) }
     }
 
     #[test]

@@ -90,8 +90,11 @@ impl Ready {
             let rows = &record.batch.repayments;
             let state = match record.status {
                 BatchStatus::Accepted if self.to_send.contains(&number) => {
-                    let unplaced =
-                        record.problems.iter().filter(|p| p.is_error() && p.lines.is_empty());
+                    let unplaced = record
+                        .answer
+                        .problems
+                        .iter()
+                        .filter(|p| p.is_error() && p.lines.is_empty());
                     standing.unplaced.extend(unplaced.map(|problem| Unplaced {
                         upload: meta.id.clone(),
                         loan: problem.loan_id.clone(),

@@ -8,7 +8,7 @@ use crate::app::{
 };
 use crate::checks::guard::{Blocked, Intent};
 use crate::checks::{Checked, Correction, Groups, MonthsNamed, RowOutcome, Rows};
-use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload};
+use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload, UploadMeta};
 use crate::model::standing::Standing;
 use crate::model::{CsvFormat, Month, Repayment};
 use crate::options::args;
@@ -74,6 +74,17 @@ impl Request {
     /// The id of the upload that is corrected.
     pub(super) fn corrects(&self) -> Option<String> {
         self.corrected.as_ref().map(|upload| upload.meta.id.clone())
+    }
+
+    /// What is told of the upload before it is recorded.
+    pub(super) fn meta(&self, app: &App<'_>) -> UploadMeta {
+        UploadMeta {
+            environment: app.settings.environment.to_string(),
+            period: self.month.to_string(),
+            file_name: self.file_name(),
+            corrects: self.corrects(),
+            ..UploadMeta::default()
+        }
     }
 
     /// A file that failed the checks. What is wrong with a correction no other command can tell.

@@ -91,12 +91,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
                 details: None,
             };
             let problems = if batch == 1 { vec![problem(2), problem(3)] } else { Vec::new() };
-            let taken = AttemptOutcome::Accepted {
-                kiva_upload_id: None,
-                reply_code: None,
-                reply_message: None,
-                problems,
-            };
+            let taken = AttemptOutcome::Accepted(Answer { problems, ..Answer::default() });
             bench.ledger.end(sending, &evidence(), &taken, None).await.unwrap();
         }
         bench.ledger.create(&correction(UPLOAD), &batches()[2..], &[], None).await.unwrap();

@@ -136,13 +136,11 @@ fn evidence() -> AttemptLog {
 /// The end of an attempt that leads to this status.
 fn end(status: BatchStatus) -> AttemptOutcome {
     match status {
-        Accepted => AttemptOutcome::Accepted {
-            kiva_upload_id: Some("12".to_owned()),
-            reply_code: None,
-            reply_message: None,
-            problems: Vec::new(),
-        },
-        Rejected => AttemptOutcome::Rejected { problems: Vec::new() },
+        Accepted => {
+            let upload_id = Some("12".to_owned());
+            AttemptOutcome::Accepted(Answer { upload_id, ..Answer::default() })
+        }
+        Rejected => AttemptOutcome::Rejected(Answer::default()),
         Unknown => AttemptOutcome::Unknown,
         Pending | OnItsWay | Cancelled => AttemptOutcome::NotApplied,
     }

@@ -18,7 +18,7 @@ fn upload(statuses: &[BatchStatus]) -> Upload {
         ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
     };
     let batches = (1..).zip(statuses).map(record).collect();
-    Upload { meta: meta(), batches, corrected_by: Vec::new(), replaced_by: None, month: None }
+    Upload { batches, ..Upload::pending(meta(), Vec::new()) }
 }
 
 fn meta() -> UploadMeta {
@@ -37,7 +37,7 @@ fn meta() -> UploadMeta {
 
 fn with_problem(severity: &str) -> Upload {
     let mut upload = upload(&[Accepted]);
-    upload.batches[0].problems.push(RecordedProblem {
+    upload.batches[0].answer.problems.push(RecordedProblem {
         severity: severity.to_owned(),
         code: None,
         loan_id: None,

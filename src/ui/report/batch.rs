@@ -63,12 +63,12 @@ impl BatchReport {
             attempts: record.attempts,
             upload_id: record.kiva_id(),
             attempted_at: record.attempted_at.clone(),
-            reply_code: record.reply_code.clone(),
-            reply_message: record.reply_message.clone(),
+            reply_code: record.answer.code.clone(),
+            reply_message: record.answer.message.clone(),
             seen: record.seen_in_doubt().map(str::to_owned),
             payload_file: None,
             is_resolved: record.is_resolved,
-            problems: (!record.is_answer_lost).then(|| record.problems.clone()),
+            problems: (!record.is_answer_lost).then(|| record.answer.problems.clone()),
         }
     }
 

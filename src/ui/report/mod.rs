@@ -31,7 +31,7 @@ pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::table::Table;
 use self::upload::ToResolve;
-pub use self::upload::{Sent, Unsent, UploadReport};
+pub use self::upload::{Sent, UploadReport};
 pub use self::warnings::Warning;
 use crate::ledger::RecordedProblem;
 use crate::model::text::{escape, record};

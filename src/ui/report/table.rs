@@ -98,8 +98,7 @@ impl Table {
         let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
         let rows: BTreeMap<u64, &Repayment> = rows.map(|row| (row.line, row)).collect();
         let mut by_row: BTreeMap<(u64, &str), Vec<&RecordedProblem>> = BTreeMap::new();
-        let told = upload.batches.iter().flat_map(|record| &record.problems);
-        for problem in told.chain(&refused) {
+        for problem in upload.problems().chain(&refused) {
             let loan = problem.loan_id.as_deref().unwrap_or_default();
             let of_none = problem.lines.is_empty().then_some((u64::MAX, loan));
             for key in problem.lines.iter().map(|line| (*line, "")).chain(of_none) {
@@ -159,7 +158,8 @@ fn cells(format: CsvFormat, [loan_id, client_id, amount]: [&str; 3]) -> Vec<Stri
 /// For each row of a batch that Kiva refused, unless Kiva speaks of the row itself: why.
 fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
     let refused = (record.status == BatchStatus::Rejected).then_some(&record.batch.repayments);
-    let named: HashSet<_> = record.problems.iter().flat_map(|problem| &problem.lines).collect();
+    let named: HashSet<_> =
+        record.answer.problems.iter().flat_map(|problem| &problem.lines).collect();
     let refused = refused.into_iter().flatten().filter(|row| !named.contains(&row.line));
     let problem = |row: &Repayment| RecordedProblem {
         severity: "error".to_owned(),

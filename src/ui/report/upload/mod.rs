@@ -17,9 +17,8 @@ use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, is_zero, style};
 use crate::checks::guard::InTheWay;
 use crate::checks::{Findings, SHOWN_IN_FULL};
-use crate::ledger::{BatchRecord, Upload, UploadStatus, rows, total};
+use crate::ledger::{Upload, UploadStatus};
 use crate::model::FileMeta;
-use crate::model::batch::Batch;
 use crate::model::standing::Later;
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
@@ -101,20 +100,6 @@ pub struct Sent {
     pub is_file_known: bool,
 }
 
-/// An upload that is in no ledger, because it is a dry run or because nobody could say whose it is.
-#[derive(Debug)]
-pub struct Unsent<'a> {
-    pub environment: &'a str,
-    /// If the settings say.
-    pub partner_id: Option<String>,
-    pub period: String,
-    pub file: String,
-    pub corrects: Option<String>,
-    pub batches: Vec<Batch>,
-    /// For a dry run: the files with the bodies, in the order of the batches, if it wrote them.
-    pub payloads: Option<Vec<String>>,
-}
-
 #[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
 fn found<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
@@ -128,57 +113,41 @@ fn found<S: Serializer>(check: &Option<CheckReport>, to: S) -> Result<S::Ok, S::
 }
 
 impl UploadReport {
+    /// What is in no ledger, because it is a dry run or because nobody could say whose it is, has no id.
     pub fn new(command: &'static str, upload: &Upload) -> Self {
         let meta = upload.meta.clone();
         let month = upload.month.as_ref().map(|totals| MonthReport::new(&meta.period, totals));
+        let known = |text: String| Some(text).filter(|text| !text.is_empty());
+        let all = upload.batches.iter().flat_map(|record| &record.batch.repayments);
         Self {
             command,
-            upload: Some(meta.id),
+            upload: known(meta.id),
             environment: meta.environment,
-            partner_id: Some(meta.partner_id),
+            partner_id: known(meta.partner_id),
             period: meta.period,
             file: meta.file_name,
-            started_at: Some(meta.started_at),
+            rows: upload.rows(),
+            loans: all.map(|row| &row.loan_id).collect::<HashSet<_>>().len(),
+            total_amount: upload.total().to_string(),
+            status: upload.status(),
+            started_at: known(meta.started_at),
             again_of: meta.again_of,
             corrects: meta.corrects,
             corrected_by: upload.corrected_by.clone(),
-            file_meta: meta.file,
             month,
-            ..Self::of(&upload.batches)
-        }
-    }
-
-    /// What was not sent, and is recorded nowhere.
-    pub fn unsent(unsent: Unsent, check: Option<CheckReport>) -> Self {
-        let records: Vec<_> = unsent.batches.into_iter().map(BatchRecord::pending).collect();
-        let mut report = Self {
-            command: "upload",
-            environment: unsent.environment.to_owned(),
-            partner_id: unsent.partner_id,
-            period: unsent.period,
-            file: unsent.file,
-            corrects: unsent.corrects,
-            dry_run: unsent.payloads.is_some(),
-            file_meta: check.as_ref().map(|check| (*check.meta).clone()),
-            check,
-            ..Self::of(&records)
-        };
-        for (batch, payload) in report.batches.iter_mut().zip(unsent.payloads.unwrap_or_default()) {
-            batch.payload_file = Some(payload);
-        }
-        report
-    }
-
-    fn of(records: &[BatchRecord]) -> Self {
-        let all = records.iter().flat_map(|record| &record.batch.repayments);
-        Self {
-            rows: rows(records),
-            loans: all.map(|row| &row.loan_id).collect::<HashSet<_>>().len(),
-            total_amount: total(records).to_string(),
-            status: UploadStatus::of(records.iter().map(|record| record.status)),
-            batches: records.iter().map(BatchReport::new).collect(),
+            batches: upload.batches.iter().map(BatchReport::new).collect(),
+            file_meta: meta.file,
             ..Self::default()
         }
+    }
+
+    /// The same of a dry run, with the files that it wrote, in the order of the batches.
+    #[must_use]
+    pub fn dry(mut self, payloads: Vec<String>) -> Self {
+        for (batch, payload) in self.batches.iter_mut().zip(payloads) {
+            batch.payload_file = Some(payload);
+        }
+        Self { dry_run: true, ..self }
     }
 
     #[must_use]
