@@ -144,8 +144,7 @@ fn written_beside(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
 
 /// A new file beside another one, which only its owner can read and which is gone unless it is renamed.
 pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    tempfile::Builder::new().prefix(".kiva-repay-").tempfile_in(folder.unwrap_or(Path::new(".")))
+    tempfile::Builder::new().prefix(".kiva-repay-").tempfile_in(owner_only::folder_of(path))
 }
 
 /// Gives a file its name, which no other file has.

@@ -1,6 +1,6 @@
 //! How the database is opened: to write, alone and durably, or to look, changing nothing.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 use std::{fs, io};
 
@@ -9,8 +9,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 use tempfile::TempDir;
 
-use super::{LedgerError, Unfit};
-use crate::model::owner_only;
+use super::{LedgerError, Unfit, beside};
+use crate::model::owner_only::{self, folder_of};
 
 /// A connection that writes, to a schema that is up to date. A commit that returned is on the disk,
 /// whatever happens next.
@@ -56,11 +56,8 @@ pub(super) async fn look(path: &Path) -> Result<(SqliteConnection, Option<TempDi
     match look_in_place(path).await {
         Ok(Some(connection)) => Ok((connection, None)),
         Ok(None) => look_at_copy(path).await,
-        Err(LedgerError::Database(sqlx::Error::Database(error)))
-            if is_refused(error.code().as_deref()) =>
-        {
-            look_at_copy(path).await
-        }
+        // `SQLITE_READONLY`, `SQLITE_CANTOPEN`: the file is there, and cannot be used in place.
+        Err(error) if matches!(error.of_database(), Some((8 | 14, ..))) => look_at_copy(path).await,
         Err(error) => Err(error),
     }
 }
@@ -139,22 +136,9 @@ fn make_writable(file: &Path) -> io::Result<()> {
     fs::set_permissions(file, permissions)
 }
 
-/// What changes when a file is written to.
 fn stamp(file: &Path) -> Option<(u64, Option<std::time::SystemTime>)> {
     let data = file.metadata().ok()?;
     Some((data.len(), data.modified().ok()))
-}
-
-fn beside(file: &Path, suffix: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
-}
-
-/// `SQLITE_READONLY`, `SQLITE_CANTOPEN` and their extended codes: the file is there, and cannot be used in
-/// place.
-fn is_refused(code: Option<&str>) -> bool {
-    code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| matches!(code & 0xff, 8 | 14))
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
@@ -214,7 +198,6 @@ pub(super) fn examine(path: &Path) -> Result<(), LedgerError> {
     Ok(())
 }
 
-/// Refuses what is no database.
 pub(super) fn may_be_ledger(path: &Path, data: &fs::Metadata) -> Result<(), LedgerError> {
     if data.is_dir() {
         return Err(LedgerError::io(path, io::ErrorKind::IsADirectory.into()));
@@ -262,11 +245,6 @@ pub(super) fn close_to_others(path: &Path) -> io::Result<()> {
     })
 }
 
-fn folder_of(path: &Path) -> &Path {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new("."))
-}
-
 /// Makes the name of a file as durable as its content will be: a power cut must not take away a ledger
 /// that was new when the first batch left.
 #[cfg(unix)]
@@ -310,6 +288,8 @@ pub(super) fn migrations() -> Migrator {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[cfg(target_os = "linux")]

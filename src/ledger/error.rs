@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
 
-use super::{BatchStatus, Lack};
+use super::{BatchStatus, Lack, beside};
+use crate::model::owner_only::folder_of;
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]
@@ -83,56 +84,39 @@ impl LedgerError {
 
     /// The same, with the file where that matters.
     pub(super) fn at(self, path: &Path) -> Self {
+        use MigrateError::{Dirty, VersionMismatch, VersionMissing, VersionTooNew};
         let path = path.to_owned();
-        match self {
-            Self::Migrate(
-                MigrateError::VersionMissing(_)
-                | MigrateError::VersionMismatch(_)
-                | MigrateError::VersionTooNew(..)
-                | MigrateError::Dirty(_),
-            ) => Self::Newer { path },
-            Self::Database(sqlx::Error::Database(error))
-            | Self::Migrate(MigrateError::Execute(sqlx::Error::Database(error)))
-                if is_damage(error.code().as_deref()) =>
-            {
-                Self::Damaged { path, why: error.to_string() }
+        if let Self::Migrate(
+            VersionMissing(_) | VersionMismatch(_) | VersionTooNew(..) | Dirty(_),
+        ) = self
+        {
+            return Self::Newer { path };
+        }
+        match self.of_database() {
+            // `SQLITE_CORRUPT`, `SQLITE_NOTADB`.
+            Some((11 | 26, _, why)) => Self::Damaged { path, why },
+            // `SQLITE_PROTOCOL`, and those of `SQLITE_IOERR` that are of locks and of shared memory.
+            Some((15, 0, why) | (10, 8 | 9 | 14 | 15 | 18 | 20 | 21, why)) => {
+                Self::Unfit { path, why: Unfit::NoLocks(why) }
             }
-            Self::Database(sqlx::Error::Database(error))
-            | Self::Migrate(MigrateError::Execute(sqlx::Error::Database(error)))
-                if lacks_locks(error.code().as_deref()) =>
-            {
-                Self::Unfit { path, why: Unfit::NoLocks(error.to_string()) }
+            // `SQLITE_PERM`, `SQLITE_READONLY`, `SQLITE_IOERR`, `SQLITE_FULL`, `SQLITE_CANTOPEN`: the system said
+            // why, and the database does not say it again.
+            Some((3 | 8 | 10 | 13 | 14, ..)) => {
+                cause(&path).map_or(self, |(path, source)| Self::Io { path, source })
             }
-            Self::Database(sqlx::Error::Database(error))
-            | Self::Migrate(MigrateError::Execute(sqlx::Error::Database(error)))
-                if is_of_system(error.code().as_deref()) =>
-            {
-                match cause(&path) {
-                    Some((path, source)) => Self::Io { path, source },
-                    None => Self::Database(sqlx::Error::Database(error)),
-                }
-            }
-            other => other,
+            _ => self,
         }
     }
-}
 
-/// `SQLITE_CORRUPT`, `SQLITE_NOTADB` and their extended codes.
-fn is_damage(code: Option<&str>) -> bool {
-    number(code).is_some_and(|code| matches!(code & 0xff, 11 | 26))
-}
-
-/// `SQLITE_PROTOCOL`, and those of `SQLITE_IOERR` that are of locks and of shared memory.
-fn lacks_locks(code: Option<&str>) -> bool {
-    number(code).is_some_and(|code| {
-        code == 15 || code & 0xff == 10 && matches!(code >> 8, 8 | 9 | 14 | 15 | 18 | 20 | 21)
-    })
-}
-
-/// `SQLITE_PERM`, `SQLITE_READONLY`, `SQLITE_IOERR`, `SQLITE_FULL`, `SQLITE_CANTOPEN`: the system said why, and
-/// the database does not say it again.
-fn is_of_system(code: Option<&str>) -> bool {
-    number(code).is_some_and(|code| matches!(code & 0xff, 3 | 8 | 10 | 13 | 14))
+    /// What the database says: its code, in two parts, and its words.
+    pub(super) fn of_database(&self) -> Option<(u32, u32, String)> {
+        let (Self::Database(error) | Self::Migrate(MigrateError::Execute(error))) = self else {
+            return None;
+        };
+        let error = error.as_database_error()?;
+        let code: u32 = error.code()?.parse().ok()?;
+        Some((code & 0xff, code >> 8, error.to_string()))
+    }
 }
 
 /// The longest path that the database opens, with what it appends to it.
@@ -144,19 +128,14 @@ const ROOM: usize = 64 * 1024;
 /// What the system says of the files of a ledger that the database cannot use: the first of them that it
 /// does not give, and why. Nobody has them open.
 fn cause(ledger: &Path) -> Option<(PathBuf, io::Error)> {
-    let beside = |suffix: &str| {
-        let mut name = ledger.as_os_str().to_owned();
-        name.push(suffix);
-        PathBuf::from(name)
-    };
-    for file in [ledger.to_owned(), beside("-wal"), beside("-shm")] {
+    for file in [ledger.to_owned(), beside(ledger, "-wal"), beside(ledger, "-shm")] {
         if file.symlink_metadata().is_ok()
             && let Err(error) = OpenOptions::new().read(true).write(true).open(&file)
         {
             return Some((file, error));
         }
     }
-    let folder = ledger.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+    let folder = folder_of(ledger);
     let tried = tempfile::Builder::new().prefix(".ledger-").tempfile_in(folder);
     let is_long = ledger.as_os_str().len() > LONGEST_PATH;
     match tried.and_then(|mut file| file.write_all(&vec![0; ROOM])) {
@@ -164,8 +143,4 @@ fn cause(ledger: &Path) -> Option<(PathBuf, io::Error)> {
         Ok(()) if is_long => Some((ledger.to_owned(), io::ErrorKind::InvalidFilename.into())),
         Ok(()) => None,
     }
-}
-
-fn number(code: Option<&str>) -> Option<u32> {
-    code?.parse().ok()
 }

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::{LedgerError, Unfit};
+
 /// A reader holds the lock for an instant, which must not send a run home.
 const PATIENCE: u32 = 10;
 const PAUSE: Duration = Duration::from_millis(30);
@@ -28,7 +30,7 @@ impl Handle {
         let file = crate::model::owner_only::options()
             .create(true)
             .truncate(false)
-            .open(beside(ledger, "lock"))?;
+            .open(beside(ledger, ".lock"))?;
         Ok(Self(ManuallyDrop::new(file)))
     }
 
@@ -66,27 +68,15 @@ pub(super) struct Lock {
     described: PathBuf,
 }
 
-#[derive(Debug)]
-pub(super) enum LockError {
-    /// Another run has it; what it said of itself.
-    Held(String),
-    /// The file was replaced meanwhile.
-    Replaced,
-    /// The drive has no locks.
-    None(io::Error),
-    /// The file cannot be opened.
-    Io(io::Error),
-}
-
 impl Lock {
-    /// Takes the lock of a ledger, and says who has it.
-    pub(super) fn take(ledger: &Path, owner: &str) -> Result<Self, LockError> {
-        let handle = Handle::open(ledger).map_err(LockError::Io)?;
-        let described = beside(ledger, "holder");
+    pub(super) fn take(ledger: &Path, owner: &str) -> Result<Self, LedgerError> {
+        let fail = |source| LedgerError::io(ledger, source);
+        let handle = Handle::open(ledger).map_err(fail)?;
+        let described = beside(ledger, ".holder");
         for _ in 0..PATIENCE {
             match handle.0.try_lock() {
-                Ok(()) if !handle.is_at(ledger).map_err(LockError::Io)? => {
-                    return Err(LockError::Replaced);
+                Ok(()) if !handle.is_at(ledger).map_err(fail)? => {
+                    return Err(LedgerError::unfit(ledger, Unfit::Replaced));
                 }
                 Ok(()) => {
                     // Only for people: a run that cannot say who it is still runs.
@@ -94,13 +84,15 @@ impl Lock {
                     return Ok(Self { handle, described });
                 }
                 Err(TryLockError::WouldBlock) => sleep(PAUSE),
-                Err(TryLockError::Error(error)) => return Err(LockError::None(error)),
+                Err(TryLockError::Error(error)) => {
+                    return Err(LedgerError::unfit(ledger, Unfit::NoLocks(error.to_string())));
+                }
             }
         }
-        Err(LockError::Held(fs::read_to_string(described).unwrap_or_default()))
+        let lock_owner = fs::read_to_string(described).unwrap_or_default();
+        Err(LedgerError::Held { lock_owner })
     }
 
-    /// Whether the ledger that is locked is still what stands under its name.
     pub(super) fn is_at(&self, ledger: &Path) -> io::Result<bool> {
         self.handle.is_at(ledger)
     }
@@ -115,8 +107,5 @@ impl Drop for Lock {
 
 /// A ledger that is reached by a link has no files of its own there.
 fn beside(ledger: &Path, suffix: &str) -> PathBuf {
-    let mut name = fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()).into_os_string();
-    name.push(".");
-    name.push(suffix);
-    name.into()
+    super::beside(&fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()), suffix)
 }

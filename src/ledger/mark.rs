@@ -51,9 +51,6 @@ impl Marks {
 
     /// What a ledger lacks that this account knew: of the one at its place, or of one of which it is a
     /// copy. A copy that was only tried out in the sandbox has not come further.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
     pub async fn compare(&self, view: &mut LedgerView) -> Result<Option<Lack>, LedgerError> {
         // First what is remembered: another run may end in between, and then the ledger is the newer one.
         let marks = self.read();

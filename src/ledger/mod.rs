@@ -30,7 +30,7 @@ use tempfile::TempDir;
 
 pub(crate) use self::engine::make_if_missing;
 pub use self::error::{LedgerError, Unfit};
-use self::lock::{Handle, Lock, LockError};
+use self::lock::{Handle, Lock};
 pub use self::mark::{Lack, Marks};
 pub(crate) use self::receipt::{MonthTotal, ReceiptContext};
 pub use self::record::{
@@ -41,7 +41,7 @@ pub use self::standing::Place;
 pub use self::state::{BatchStatus, UploadStatus};
 pub use self::write::OpenAttempt;
 
-/// A ledger to look at, also while a run is at work.
+/// A ledger to look at, also while a run is at work. Each look fails where the ledger cannot be read.
 #[derive(Debug)]
 pub struct LedgerView {
     connection: SqliteConnection,
@@ -68,8 +68,7 @@ impl LedgerView {
         Ok(Some(Self { connection, path: path.to_owned(), lock, _copy: copy }))
     }
 
-    /// The file of the ledger.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
@@ -92,9 +91,6 @@ impl LedgerView {
     }
 
     /// Closes the connection.
-    ///
-    /// # Errors
-    /// When the database cannot be closed.
     pub async fn close(self) -> Result<(), LedgerError> {
         Ok(self.connection.close().await?)
     }
@@ -125,12 +121,7 @@ impl Ledger {
         let is_new = engine::make_if_missing(path).await?;
         engine::examine(path)?;
         engine::close_to_others(path).map_err(|source| LedgerError::io(path, source))?;
-        let lock = Lock::take(path, &lock_owner(command)).map_err(|error| match error {
-            LockError::Held(lock_owner) => LedgerError::Held { lock_owner },
-            LockError::Replaced => LedgerError::unfit(path, Unfit::Replaced),
-            LockError::None(source) => LedgerError::unfit(path, Unfit::NoLocks(source.to_string())),
-            LockError::Io(source) => LedgerError::io(path, source),
-        })?;
+        let lock = Lock::take(path, &lock_owner(command))?;
         let connection = engine::connect(path).await.map_err(|error| error.at(path))?;
         let view = LedgerView { connection, path: path.to_owned(), lock: None, _copy: None };
         let mut ledger = Self { view, lock, is_new };
@@ -158,12 +149,16 @@ impl Ledger {
     }
 
     /// Closes the ledger, its last pages written.
-    ///
-    /// # Errors
-    /// When the database cannot be closed.
     pub async fn close(self) -> Result<(), LedgerError> {
         self.view.close().await
     }
+}
+
+/// What lies beside the ledger under its own name and a suffix.
+pub(crate) fn beside(ledger: &Path, suffix: &str) -> PathBuf {
+    let mut name = ledger.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
 }
 
 /// The time now, as it is written; only to be shown, for the order of things is the ledger's.

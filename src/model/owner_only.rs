@@ -29,6 +29,12 @@ pub fn directories() -> DirBuilder {
     builder
 }
 
+/// The folder in which a file is, or would be.
+pub fn folder_of(file: &Path) -> &Path {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
 /// Whether a path is a link to a file, or to nothing: what is written there would end up where somebody
 /// else has chosen. The links in `/dev`, to pipes and devices, are the system's own.
 pub fn is_link(path: &Path) -> bool {

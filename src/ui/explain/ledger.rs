@@ -1,12 +1,12 @@
 //! What is wrong with the ledger.
 
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sqlx::migrate::MigrateError;
 
 use super::{Explanation, shown};
-use crate::ledger::{LedgerError, Unfit};
+use crate::ledger::{LedgerError, Unfit, beside};
 use crate::model::text::{escape, excerpt};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, said, t};
@@ -136,11 +136,4 @@ fn unfit(path: &Path, why: &Unfit) -> (&'static str, Said) {
         Unfit::NoLocks(why) => said!("ledger-no-locks", path, why = excerpt(why)),
     };
     ("ledger.unusable", said)
-}
-
-/// What lies beside the ledger under its own name and a suffix.
-fn beside(ledger: &Path, suffix: &str) -> PathBuf {
-    let mut name = ledger.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }

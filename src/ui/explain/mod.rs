@@ -26,6 +26,7 @@ pub use super::words::Explanation;
 use super::words::{self, system, system_of};
 use crate::ledger::UploadMeta;
 use crate::model::Month;
+use crate::model::owner_only::folder_of;
 use crate::model::text::{escape, path as shown};
 use crate::reading::{LARGEST, ReadError, is_stdin};
 use crate::ui::words::{said, t};
@@ -233,8 +234,8 @@ fn unreadable(error: &ReadError) -> Explanation {
 fn nearest(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
     let folder = path.parent()?;
-    let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let files = fs::read_dir(here).ok()?.flatten().filter(|entry| entry.path().is_file());
+    let files =
+        fs::read_dir(folder_of(path)).ok()?.flatten().filter(|entry| entry.path().is_file());
     let names = files.filter_map(|entry| entry.file_name().into_string().ok());
     let (changes, meant) = names.map(|other| (strsim::osa_distance(name, &other), other)).min()?;
     (changes <= 2).then(|| folder.join(meant).to_string_lossy().into_owned())
