@@ -29,12 +29,11 @@ pub struct Client {
     tokens: RefCell<Vec<SecretString>>,
 }
 
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ClientError {
-    #[error("cannot set up HTTPS on this machine: {0}")]
+    /// It cannot be set up on this machine.
     Https(String),
     /// What names the proxy is no address of one.
-    #[error("{} names no proxy that could be used: {}", .0.variable, .0.address)]
     Proxy(Proxy),
 }
 

@@ -8,31 +8,26 @@ use crate::model::CsvFormat;
 
 /// A fault of the configuration. It holds no secret: a value is kept only where it cannot be one. A key
 /// is dotted, and stands in quotes where its name has a dot.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum OptionsError {
-    #[error("the config file cannot be read: {source}")]
+    /// The system does not give it.
     Unreadable { path: PathBuf, source: io::Error },
     /// The file holds a secret and others than its owner can read it.
-    #[error("a file with a secret is open to others (mode {mode:04o})")]
     #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Exposed { path: PathBuf, mode: u32 },
-    #[error("the config file {} is a pipe or a device", path.display())]
+    /// It is a pipe or a device.
     NoFile { path: PathBuf },
     /// The line is counted from 1.
-    #[error("the config file is not TOML, line {line}")]
     Syntax { path: PathBuf, line: usize, fault: SyntaxFault },
     /// The file is in UTF-16, or else this line has bytes of another encoding than UTF-8.
-    #[error("the config file is not in UTF-8")]
     Encoding { path: PathBuf, line: Option<usize> },
-    #[error("unknown keys")]
+    /// Each with the place where it stands.
     UnknownKeys(Vec<UnknownKey>),
     /// A variable of the program whose name or value is no text.
-    #[error("{variable} is not Unicode")]
     NotUnicode { variable: String },
     /// A config file that was only found in the current folder, where anybody may have put it.
-    #[error("{} is not trusted: {why:?}", path.display())]
     Untrusted { path: PathBuf, why: Distrust },
-    #[error("{key} {fault}")]
+    /// The value of one setting.
     Setting { key: String, fault: SettingFault },
 }
 
@@ -53,41 +48,33 @@ pub enum SyntaxFault {
 }
 
 /// What is wrong with the value of a setting.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum SettingFault {
     /// Such as text where a number belongs.
-    #[error("is of the wrong kind")]
     Kind(Kind),
-    #[error("is not allowed: {rule:?}")]
+    /// It is none that there is.
     Value { value: String, rule: Rule },
     /// A URL that would send a secret or a report where it must not go. The URL itself may hold a
     /// password and is not kept.
-    #[error("is not a URL to use: {0:?}")]
     Url(UrlFault),
     /// A path with a sign that is none of a path: in double quotes `\\t` is a tab. The path is not kept:
     /// somebody may have written the secret itself there.
-    #[error("is no path")]
     Control,
     /// A part of a path that a shell would have replaced, and nobody replaces here; or what a path that
     /// was meant does not have, such as a line end.
-    #[error("holds {0:?}")]
     NotExpanded(String),
     /// The file that it names. The name is not kept: somebody may have written the secret itself there.
-    #[error("names a file that cannot be read: {0}")]
     SecretFile(io::Error),
-    #[error("is no secret: {0:?}")]
+    /// The secret, which is not kept.
     Secret(SecretFault),
     /// The command needs it and nobody gave it.
-    #[error("is missing")]
     Missing,
 }
 
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Distrust {
-    /// It is another account's.
     #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Owner,
-    /// Others may write to it.
     #[cfg_attr(not(unix), allow(dead_code, reason = "no other system tells"))]
     Writable,
     /// It holds this key, which says where secrets and records go: a host that is neither Kiva's nor this
@@ -113,7 +100,6 @@ pub enum SecretFault {
 pub struct UnknownKey {
     pub key: String,
     pub place: String,
-    /// The known key most like it.
     pub nearest: Option<String>,
     /// Whether it names a finding that is always an error.
     pub is_fixed: bool,
@@ -130,7 +116,6 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Rule {
     OneOf(&'static [&'static str]),
-    /// A number from the first to the second.
     Between(u32, u32),
     PartnerId,
     Currency,

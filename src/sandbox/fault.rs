@@ -62,29 +62,21 @@ pub(super) enum Cut {
     Midway,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{spec}` is not a fault: {reason}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseFaultError {
     pub spec: String,
     pub reason: WrongFault,
 }
 
 /// The part of a text that keeps it from being a fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WrongFault {
-    #[error("after # comes a number from 1")]
     Number,
-    #[error("the endpoint is token, repayments or loans")]
     Endpoint,
-    #[error("a status is a number from 200 to 599")]
     Status,
-    #[error("a delay is written 500ms or 2s")]
     Delay,
-    #[error("a cut is unread, unanswered or midway")]
     Cut,
-    #[error("a flood is a number of MiB from 1")]
     Flood,
-    #[error("the kind is status=, delay=, cut= or flood=")]
     Kind,
 }
 
@@ -157,31 +149,30 @@ mod tests {
     #[test]
     fn what_is_not_a_fault_is_refused_with_a_reason() {
         for (spec, reason) in [
-            ("", "the kind is"),
-            ("status", "the kind is"),
-            ("crash=now", "the kind is"),
-            ("repayments", "the kind is"),
-            ("status=", "a status is"),
-            ("status=ok", "a status is"),
-            ("status=100", "a status is"),
-            ("status=600", "a status is"),
-            ("delay=2", "a delay is"),
-            ("delay=s", "a delay is"),
-            ("delay=1.5s", "a delay is"),
-            ("delay=-1s", "a delay is"),
-            ("cut=", "a cut is"),
-            ("cut=later", "a cut is"),
-            ("flood=0", "a flood is"),
-            ("flood=lots", "a flood is"),
-            ("uploads:status=500", "the endpoint is"),
-            (":status=500", "the endpoint is"),
-            ("#1:status=500", "the endpoint is"),
-            ("token#0:status=500", "after # comes"),
-            ("token#:status=500", "after # comes"),
+            ("", WrongFault::Kind),
+            ("status", WrongFault::Kind),
+            ("crash=now", WrongFault::Kind),
+            ("repayments", WrongFault::Kind),
+            ("status=", WrongFault::Status),
+            ("status=ok", WrongFault::Status),
+            ("status=100", WrongFault::Status),
+            ("status=600", WrongFault::Status),
+            ("delay=2", WrongFault::Delay),
+            ("delay=s", WrongFault::Delay),
+            ("delay=1.5s", WrongFault::Delay),
+            ("delay=-1s", WrongFault::Delay),
+            ("cut=", WrongFault::Cut),
+            ("cut=later", WrongFault::Cut),
+            ("flood=0", WrongFault::Flood),
+            ("flood=lots", WrongFault::Flood),
+            ("uploads:status=500", WrongFault::Endpoint),
+            (":status=500", WrongFault::Endpoint),
+            ("#1:status=500", WrongFault::Endpoint),
+            ("token#0:status=500", WrongFault::Number),
+            ("token#:status=500", WrongFault::Number),
         ] {
-            let message = spec.parse::<InjectedFault>().unwrap_err().to_string();
-            assert!(message.contains(&format!("`{spec}`")), "{message}");
-            assert!(message.contains(reason), "{spec}: {message}");
+            let refused = ParseFaultError { spec: spec.to_owned(), reason };
+            assert_eq!(spec.parse::<InjectedFault>(), Err(refused), "{spec}");
         }
     }
 }
