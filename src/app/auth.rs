@@ -8,8 +8,9 @@ use crate::ui::error::{Error, Result};
 use crate::ui::explain::explain;
 use crate::ui::report::{AuthItem, Report};
 
-pub async fn run(app: &App<'_>, global: &args::Global, arguments: &args::Auth) -> Result<Outcome> {
-    let (mut report, mut error) = credentials::try_out(&app.settings, global, app.console).await;
+pub async fn run(app: &App<'_>, arguments: &args::Auth) -> Result<Outcome> {
+    let (mut report, mut error) =
+        credentials::try_out(&app.settings, app.global, app.console).await;
     match ledger(app, arguments.restored).await {
         Ok(is_new) => report.ledger_is_new = is_new,
         Err(fault) => {

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::checks::{Checked, Groups, MonthsNamed, Rows, Rules, check_rows};
+use crate::ledger::sha256;
 use crate::model::CsvFormat;
 use crate::options::Settings;
 use crate::reading::{self, ReadError, Sheet};
@@ -17,14 +16,13 @@ pub(super) struct CheckedFile {
     pub file_sha256: String,
 }
 
-/// Reads and checks a file, and keeps its rows.
 pub(super) fn read_and_check(
     file: &Path,
     format: CsvFormat,
     settings: &Settings,
 ) -> Result<CheckedFile, ReadError> {
     let bytes = reading::read(file, settings.csv.encoding)?;
-    let file_sha256 = format!("{:x}", Sha256::digest(&bytes));
+    let file_sha256 = sha256(&bytes);
     let sheet = reading::open(bytes, format, &settings.csv);
     let (checked, rows) = check_rows(&sheet, &rules(settings));
     let groups = Groups::of(&sheet, &rows.repayments);

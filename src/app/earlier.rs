@@ -31,9 +31,7 @@ fn not_compared(app: &mut App<'_>, error: &LedgerError) {
     app.console.warn(&t!("compare-not-done", why));
 }
 
-/// What was reported before, as the ledger has it.
 pub(super) struct Known {
-    /// The last amounts.
     pub reported: Vec<Reported>,
     /// The profiles of the months before, the newest first.
     history: Vec<Profile>,
@@ -83,7 +81,6 @@ impl Known {
         self.month = (known * 2 < rows.repayments.len()).then_some(last_month);
     }
 
-    /// Reads what the months before looked like.
     pub(super) async fn read_history(
         &mut self,
         view: &mut LedgerView,

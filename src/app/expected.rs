@@ -16,19 +16,13 @@ use crate::ui::words::t;
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
 
-/// What was reported before.
-#[derive(Default)]
-pub(super) struct Beside<'a> {
-    pub known: Option<&'a Known>,
-    /// The loans that were reported for the month already: they are not missing in the file.
-    pub of_month: HashSet<String>,
-}
-
-/// Compares with the loans that Kiva expects, and adds what it finds to `checked`.
+/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were reported
+/// for the month already: they are not missing in the file.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,
-    beside: Beside<'_>,
+    known: Option<&Known>,
+    of_month: HashSet<String>,
     rows: &Rows,
     checked: &mut Checked,
 ) -> Result<Comparison> {
@@ -38,9 +32,9 @@ pub(super) async fn compare(
         connection.interrupt.until_interrupted(fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
     let mut mentioned = rows.mentioned.clone();
-    mentioned.extend(beside.of_month);
+    mentioned.extend(of_month);
     let rules = rules(&app.settings);
-    let reported = beside.known.map_or(&[][..], |known| &known.reported);
+    let reported = known.map_or(&[][..], |known| &known.reported);
     let expected = Expected::new(&loans).beside(app.settings.partner.amount, reported);
     let comparison = expected.compare(&rows.repayments, &mentioned, &looked_up, &rules);
     comparison.tell(checked);

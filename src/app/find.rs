@@ -5,7 +5,6 @@ use crate::checks::guard::overtakes;
 use crate::ledger::{BatchStatus, LedgerError, LedgerView, Upload};
 use crate::model::Environment;
 use crate::model::standing::Later;
-use crate::options::args;
 use crate::ui::error::{Error, Result, UsageFault};
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
@@ -21,7 +20,6 @@ pub(super) async fn find_upload(view: &mut LedgerView, typed: &str) -> Result<St
     }
 }
 
-/// That there is no such upload, and none like it.
 pub(super) fn no_upload(typed: &str) -> Error {
     Error::NoSuchUpload { typed: typed.to_owned(), nearest: None }
 }
@@ -62,7 +60,6 @@ pub(super) async fn load_with_month(
 /// typed, otherwise of all but the sandbox.
 pub(super) async fn find_upload_or_newest(
     app: &mut App<'_>,
-    global: &args::Global,
     typed: Option<&str>,
 ) -> Result<(LedgerView, String)> {
     let Some(mut view) = app.ledger_view().await? else {
@@ -76,7 +73,7 @@ pub(super) async fn find_upload_or_newest(
         let id = find_upload(&mut view, typed).await?;
         return Ok((view, id));
     }
-    let is_asked = |environment: &str| match global.env {
+    let is_asked = |environment: &str| match app.global.env {
         Some(typed) => environment == typed.as_str(),
         None => environment != Environment::Sandbox.as_str(),
     };

@@ -6,11 +6,7 @@ use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{HistoryReport, Report};
 
-pub(super) async fn run(
-    app: &mut App<'_>,
-    global: &args::Global,
-    arguments: &args::History,
-) -> Result<Outcome> {
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<Outcome> {
     let (mut uploads, state) = match app.ledger_view().await? {
         Some(mut view) => (view.history().await?, "empty"),
         None => (Vec::new(), "missing"),
@@ -18,7 +14,7 @@ pub(super) async fn run(
     if uploads.is_empty() {
         app.warn_of_unknown_past(state)?;
     }
-    if let Some(environment) = global.env {
+    if let Some(environment) = app.global.env {
         uploads.retain(|upload| upload.environment == environment.as_str());
     }
     if let Some(month) = arguments.period {

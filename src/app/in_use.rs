@@ -20,7 +20,6 @@ pub(super) fn log_begun(cli: &Cli, settings: Option<&Settings>) {
     tracing::info!(version, command, environment, config, ledger, proxy, language, "begun");
 }
 
-/// What the settings came to, for whoever looks for the reason of a surprise.
 pub(super) fn in_use(settings: &Settings, global: &args::Global) -> InUse {
     let path = |path: &Option<PathBuf>| {
         let path = path.as_deref()?;

@@ -91,7 +91,6 @@ pub fn end_of(cli: &Cli, exit: Exit) -> Exit {
     if exit == Exit::Success { Exit::Incomplete } else { exit }
 }
 
-/// The first signal that was heard.
 static FIRST: AtomicI32 = AtomicI32::new(NONE);
 
 const NONE: i32 = -1;

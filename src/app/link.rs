@@ -51,7 +51,6 @@ impl Link {
         Ok(Self::Up(Box::new(Connection { client, token, backoff, interrupt, _sandbox: sandbox })))
     }
 
-    /// The connection, or why there is none.
     pub(in crate::app) fn up(self) -> Result<Box<Connection>, NotBegun> {
         match self {
             Self::Up(connection) => Ok(connection),

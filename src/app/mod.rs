@@ -49,8 +49,8 @@ use crate::ui::report::Report;
 use crate::ui::words::{self, Locale, spoken, t};
 use crate::ui::{Console, Outcome, help, log};
 
-/// What every command has: the settings, the console, and the time as a value.
 pub(crate) struct App<'a> {
+    global: &'a args::Global,
     settings: Settings,
     console: &'a mut Console,
     marks: Marks,
@@ -58,11 +58,7 @@ pub(crate) struct App<'a> {
     today: Date,
 }
 
-impl<'a> App<'a> {
-    fn new(settings: Settings, console: &'a mut Console, marks: Marks, now: &Zoned) -> Self {
-        Self { settings, console, marks, now: now.timestamp(), today: now.date() }
-    }
-
+impl App<'_> {
     /// The time, in UTC, as the ledger writes it.
     fn now(&self) -> String {
         ledger::written(self.now)
@@ -137,7 +133,6 @@ impl<'a> App<'a> {
         }
     }
 
-    /// Whether there is an upload to the environment in use.
     async fn knows_uploads(&self, view: &mut LedgerView) -> Result<bool, LedgerError> {
         let environment = self.settings.environment.as_str();
         Ok(view.newest(Some(environment)).await?.is_some())
@@ -186,7 +181,6 @@ impl<'a> App<'a> {
         }
     }
 
-    /// How long to wait, and how often to try, and who tells of it.
     fn backoff(&self) -> Backoff {
         let tries = Backoff::new(self.settings.upload.max_attempts);
         tries.telling(self.console.teller_of_waits())
@@ -238,13 +232,7 @@ async fn run_command(
     marks: Marks,
 ) -> Result<Outcome> {
     let global = &cli.global;
-    let mut overrides = match cli.command.source() {
-        Some(source) => reading(global, source)?,
-        None => Overrides::default(),
-    };
-    if let Command::Upload(arguments) = &cli.command {
-        overrides.batch_size = arguments.batch_size;
-    }
+    let overrides = overrides(cli)?;
     // These two make or need no settings.
     match &cli.command {
         Command::Init => return init::run(global, console).await,
@@ -257,37 +245,39 @@ async fn run_command(
     }
     let settings = settings(global, overrides);
     log_begun(cli, settings.as_ref().ok());
-    let mut app = App::new(settings?, console, marks, now);
-    let app = &mut app;
+    let (now, today) = (now.timestamp(), now.date());
+    let app = &mut App { global, settings: settings?, console, marks, now, today };
     match &cli.command {
         Command::Check(arguments) => check::run(app, arguments).await,
         Command::Upload(arguments) => upload::run(app, arguments).await,
         Command::Reconcile(arguments) => reconcile::run(app, arguments).await,
-        Command::Resume(arguments) => resume::run(app, global, arguments).await,
+        Command::Resume(arguments) => resume::run(app, arguments).await,
         Command::Resolve(arguments) => resolve::run(app, arguments).await,
         Command::Cancel(arguments) => cancel::run(app, arguments).await,
         Command::Backup(arguments) => backup::run(app, arguments).await,
-        Command::History(arguments) => history::run(app, global, arguments).await,
-        Command::Show(arguments) => show::run(app, global, arguments).await,
-        Command::Receipt(arguments) => receipt::run(app, global, arguments).await,
-        Command::Auth(arguments) => auth::run(app, global, arguments).await,
+        Command::History(arguments) => history::run(app, arguments).await,
+        Command::Show(arguments) => show::run(app, arguments).await,
+        Command::Receipt(arguments) => receipt::run(app, arguments).await,
+        Command::Auth(arguments) => auth::run(app, arguments).await,
         Command::Init | Command::Sandbox(_) | Command::Completions(_) => Ok(Outcome::default()),
     }
 }
 
-/// The settings for a command, with its own options laid over them.
 fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
     let overrides = Overrides { environment: global.env, ..overrides };
     Ok(Settings::resolve(&Sources::of_process(global.config.clone(), overrides)?)?)
 }
 
-/// The options that say how to read a file, and what it comes to.
-fn reading(global: &args::Global, source: &args::Source) -> Result<Overrides, UsageFault> {
-    Ok(Overrides {
-        reading: source.reading.clone(),
-        expectation: control::figures(source, || Locale::of_user(global))?,
-        ..Overrides::default()
-    })
+fn overrides(cli: &Cli) -> Result<Overrides, UsageFault> {
+    let mut overrides = Overrides::default();
+    if let Some(source) = cli.command.source() {
+        overrides.reading = source.reading.clone();
+        overrides.expectation = control::figures(source, || Locale::of_user(&cli.global))?;
+    }
+    if let Command::Upload(arguments) = &cli.command {
+        overrides.batch_size = arguments.batch_size;
+    }
+    Ok(overrides)
 }
 
 /// A file that failed the checks; `again` tells when it is mended.

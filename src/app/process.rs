@@ -46,9 +46,6 @@ fn broken(payload: &(dyn Any + Send)) -> Error {
 const FILES: u64 = 24;
 
 /// Settles what the system does with the process. The memory holds the secret, and what borrowers owe.
-///
-/// # Errors
-/// When too few files may be open.
 #[cfg_attr(not(unix), expect(clippy::unnecessary_wraps, reason = "as on Unix"))]
 pub(super) fn settle() -> Result<()> {
     #[cfg(unix)]

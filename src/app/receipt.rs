@@ -10,13 +10,9 @@ use crate::ui::error::Result;
 use crate::ui::report::{Receipt, ReceiptReport, Report};
 use crate::ui::words::Locale;
 
-pub(super) async fn run(
-    app: &mut App<'_>,
-    global: &args::Global,
-    arguments: &args::Receipt,
-) -> Result<Outcome> {
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<Outcome> {
     let (typed, file) = arguments.upload_and_file();
-    let (mut view, id) = find_upload_or_newest(app, global, typed).await?;
+    let (mut view, id) = find_upload_or_newest(app, typed).await?;
     let (upload, newer) = load_with_month(&mut view, &id).await?;
     // By its name it stands in the order of the months.
     let usual = || PathBuf::from(format!("receipt-{}-{id}.html", upload.meta.period));
@@ -33,7 +29,7 @@ pub(super) async fn run(
     };
     let is_own = own.as_ref() == Some(&upload.meta.partner_id);
     let partner = Some(&settings.partner).filter(|_| is_own);
-    let locale = Locale::of_user(global);
+    let locale = Locale::of_user(app.global);
     let receipt = Receipt {
         upload: &upload,
         background: &background,

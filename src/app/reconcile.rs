@@ -1,7 +1,6 @@
 //! `reconcile FILE`: is this report what Kiva expects?
 
 use super::earlier::Known;
-use super::expected::Beside;
 use super::link::Link;
 use super::output_file::{FindingsFile, refuse_existing, write_new};
 use super::{
@@ -41,8 +40,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     // One file a branch: what the month has already is not missing in this one.
     let of_month = known.as_ref().map(|known| known.of_month.clone()).unwrap_or_default();
     let (rows, checked) = (&compared.rows, &mut compared.checked);
-    let beside = Beside { known: known.as_ref(), of_month };
-    let comparison = expected::compare(app, &connection, beside, rows, checked).await?;
+    let known = known.as_ref();
+    let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await?;
     findings.write(checked)?;
     let table = Table::missing(&comparison.not_reported, format);
     let check = CheckReport::new("reconcile", name_of(file), format, checked);

@@ -17,11 +17,7 @@ use crate::ui::error::{Error, HeldBack, Result, UsageFault};
 use crate::ui::report::{NoticeReport, Report, Sent, UploadReport};
 use crate::ui::words::{spoken, t};
 
-pub(super) async fn run(
-    app: &mut App<'_>,
-    global: &args::Global,
-    arguments: &args::Resume,
-) -> Result<Outcome> {
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<Outcome> {
     Consent::of_a_schedule(app, arguments.yes)?;
     let Some(mut ledger) = app.ledger_with_uploads("resume", arguments.restored).await? else {
         return match &arguments.upload {
@@ -44,7 +40,7 @@ pub(super) async fn run(
     let Some(upload) = upload else {
         return Ok(nothing_to_resume(app, ledger.view().history().await?, link.as_deref()));
     };
-    app.settings = settings_of(global, &upload)?;
+    app.settings = settings_of(app.global, &upload)?;
     let plan = Plan::of(&upload);
     let standing = ledger.view().standing(&upload.meta.at(), &upload.meta.period).await?;
     let upload = Upload { month: Some(standing.totals()), ..upload };
@@ -123,26 +119,21 @@ fn is_corrected(upload: &Upload, standing: &Standing) -> bool {
     })
 }
 
-/// The batches that are to be sent.
 fn pending<'u>(plan: &'u Plan, upload: &'u Upload) -> impl Iterator<Item = &'u Batch> + Clone {
     let batches = upload.batches.iter().map(|record| &record.batch);
     batches.filter(|batch| plan.send.contains(&batch.number))
 }
 
-/// What of the upload is left for production.
 async fn confirmation(plan: &Plan, upload: &Upload, view: &mut LedgerView) -> Result<Confirmation> {
-    let meta = &upload.meta;
     let left = pending(plan, upload);
     Ok(Confirmation {
+        meta: upload.meta.clone(),
         findings: String::new(),
-        file: meta.file_name.clone(),
         rows: left.clone().map(|batch| batch.repayments.len() as u64).sum(),
         total: left.map(Batch::total).sum::<Total>(),
-        month: meta.period.clone(),
-        corrects: meta.corrects.clone(),
         cancels: Vec::new(),
         older: 0,
-        last: view.last_to(&meta.at()).await?,
+        last: view.last_to(&upload.meta.at()).await?,
     })
 }
 

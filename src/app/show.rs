@@ -10,15 +10,11 @@ use crate::ui::error::Result;
 use crate::ui::report::{Report, Table, UploadReport};
 use crate::ui::words::spoken;
 
-pub(super) async fn run(
-    app: &mut App<'_>,
-    global: &args::Global,
-    arguments: &args::Show,
-) -> Result<Outcome> {
+pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Outcome> {
     if let Some(problems) = &arguments.problems {
         refuse_existing("--problems", problems)?;
     }
-    let (mut view, id) = find_upload_or_newest(app, global, arguments.upload.as_deref()).await?;
+    let (mut view, id) = find_upload_or_newest(app, arguments.upload.as_deref()).await?;
     let (upload, newer) = load_with_month(&mut view, &id).await?;
     view.close().await?;
     let mut report = UploadReport::new("show", &upload).overtaken_by(newer);

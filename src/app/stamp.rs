@@ -13,7 +13,6 @@ use crate::ui::words::t;
 /// A file that was written to less long ago may still be written to.
 const SETTLED: Duration = Duration::from_secs(3);
 
-/// A file as it was before it was read.
 pub(super) struct Stamp {
     file: PathBuf,
     /// None of standard input, of a pipe and of a file that is not there.

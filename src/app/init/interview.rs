@@ -127,7 +127,6 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
     }
 }
 
-/// The terminal could not be asked.
 fn no_answer(error: io::Error) -> Error {
     Error::internal(t!("fault-no-answer"), error)
 }

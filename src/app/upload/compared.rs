@@ -5,7 +5,6 @@ use super::confirm::{Confirmation, Confirmed};
 use super::ready::Ready;
 use super::request::{Request, ValidFile};
 use super::where_to;
-use crate::app::expected::Beside;
 use crate::app::link::Link;
 use crate::app::{App, earlier, expected, new_id, rules};
 use crate::checks::guard::{Guarded, Intent, guard};
@@ -17,7 +16,6 @@ use crate::model::{FileMeta, Profile, Total};
 use crate::ui::error::{Again, HeldBack, Result, UsageFault};
 use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent, UploadReport};
 
-/// A file that may be sent, as far as is known.
 pub(super) struct Compared {
     request: Request,
     file: ValidFile,
@@ -92,9 +90,10 @@ impl Compared {
         let connection = link.up().map_err(|reason| reason.with(checked()))?;
         // Loans of the month that Kiva has already are not missing in the file.
         let of_month = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
-        let beside = Beside { known: self.known.as_ref(), of_month };
+        let known = self.known.as_ref();
         let ValidFile { rows, checked, .. } = &mut self.file;
-        let comparison = expected::compare(app, &connection, beside, rows, checked).await?;
+        let comparison =
+            expected::compare(app, &connection, known, of_month, rows, checked).await?;
         self.expected_loans = Some(comparison.expected_loans);
         if self.file.checked.is_valid() {
             return Ok((self, Link::Up(connection)));
@@ -109,14 +108,16 @@ impl Compared {
         Err(self.request.invalid(&self.file.checked, report, Again::Reconcile))
     }
 
-    pub(super) async fn confirmation(&self, view: &mut LedgerView) -> Result<Confirmation> {
+    pub(super) async fn confirmation(
+        &self,
+        app: &App<'_>,
+        view: &mut LedgerView,
+    ) -> Result<Confirmation> {
         Ok(Confirmation {
+            meta: self.request.meta(app),
             findings: report::findings(&self.report()),
-            file: self.request.file_name(),
             rows: self.guarded.rows.len() as u64,
             total: self.guarded.rows.iter().map(|row| row.amount).sum::<Total>(),
-            month: self.request.month.to_string(),
-            corrects: self.request.corrects(),
             cancels: self.guarded.cancels.clone(),
             older: self.guarded.older,
             last: view.last_to(&self.place).await?,
@@ -133,7 +134,6 @@ impl Compared {
         split(&self.guarded.rows, upload.batch_size, upload.id_fields)
     }
 
-    /// What the report tells of it beside the upload itself.
     pub(super) fn sent(self, is_file_known: bool) -> Sent {
         Sent {
             is_file_known,

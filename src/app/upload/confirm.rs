@@ -1,7 +1,7 @@
 //! Production is money: a person names the partner, or has said beforehand that nobody can.
 
 use crate::app::App;
-use crate::ledger::Summary;
+use crate::ledger::{Summary, UploadMeta};
 use crate::model::text::escape;
 use crate::model::{Environment, Total};
 use crate::options::{OptionsError, SettingFault};
@@ -22,21 +22,15 @@ pub(in crate::app) struct Confirmed {
     pub(in crate::app) is_file_known: bool,
 }
 
-/// What production is about to get.
 pub(in crate::app) struct Confirmation {
+    pub(in crate::app) meta: UploadMeta,
     /// What was found, in full, to be read before the question.
     pub(in crate::app) findings: String,
-    pub(in crate::app) file: String,
     pub(in crate::app) rows: u64,
     pub(in crate::app) total: Total,
-    /// As `2026-10`.
-    pub(in crate::app) month: String,
-    pub(in crate::app) corrects: Option<String>,
-    /// The uploads that are given up for this one.
     pub(in crate::app) cancels: Vec<String>,
     /// How many loans have a newer row at Kiva.
     pub(in crate::app) older: usize,
-    /// What went to the same place before.
     pub(in crate::app) last: Option<Summary>,
 }
 
@@ -85,14 +79,14 @@ impl Consent {
 impl Confirmation {
     fn text(&self, partner: &str) -> String {
         let mut facts = vec![
-            t!("ask-production-file", file = escape(&self.file)),
+            t!("ask-production-file", file = escape(&self.meta.file_name)),
             t!("ask-production-rows", rows = self.rows),
             t!("ask-production-total", total = words::amount(&self.total.to_string())),
-            t!("ask-production-month", month = words::month(&self.month)),
+            t!("ask-production-month", month = words::month(&self.meta.period)),
             t!("ask-production-partner", partner),
             t!("ask-production-before", before = before(self.last.as_ref())),
         ];
-        if let Some(upload) = &self.corrects {
+        if let Some(upload) = &self.meta.corrects {
             facts.push(t!("ask-production-corrects", upload));
         }
         for upload in &self.cancels {

@@ -10,11 +10,11 @@ use std::time::{Duration, Instant};
 
 use crate::app::interrupt::Interrupt;
 use crate::kiva::{
-    Backoff, Client, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal, Scope,
-    Token, classify,
+    Answer, Backoff, Client, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal,
+    Scope, Token, classify,
 };
 use crate::ledger::{
-    Answer, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
+    self, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
     RecordedProblem, Upload,
 };
 use crate::model::text;
@@ -80,7 +80,6 @@ impl Sender<'_> {
         self.ledger.is_in_place().map_err(StopReason::Ledger)
     }
 
-    /// Records the intent to post a batch.
     async fn open(
         &mut self,
         upload: &str,
@@ -173,7 +172,6 @@ impl Sender<'_> {
     }
 }
 
-/// One post, its outcome on the disk.
 struct Attempt {
     decision: Decision,
     /// Whether the user cut it short.
@@ -193,10 +191,9 @@ fn lines_of(upload: &Upload) -> Lines {
     lines
 }
 
-/// What the ledger is told of a verdict.
 fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOutcome {
     match verdict {
-        Decision::Accepted(reply) => AttemptOutcome::Accepted(Answer {
+        Decision::Accepted(reply) => AttemptOutcome::Accepted(ledger::Answer {
             upload_id: reply.upload_id.as_ref().map(ToString::to_string),
             code: reply.code.clone(),
             message: reply.message.clone(),
@@ -205,7 +202,7 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
         // With what was refused, nothing is said of rows that were taken with another batch.
         Decision::Rejected { problems, .. } => {
             let problems = recorded(problems, record, &Lines::new());
-            AttemptOutcome::Rejected(Answer { problems, ..Answer::default() })
+            AttemptOutcome::Rejected(ledger::Answer { problems, ..Default::default() })
         }
         Decision::Retry { .. } | Decision::Renew | Decision::Refused(_) => {
             AttemptOutcome::NotApplied
@@ -246,44 +243,27 @@ fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
     }
 }
 
-/// What was seen, for the record.
 fn evidence(seen: &Observation, elapsed: Duration) -> AttemptLog {
-    let (phase, http_status, reply) = match seen {
-        Observation::NotConnected { .. } => ("connect", None, None),
-        Observation::NoResponse { written: false, .. } => ("before-sending", None, None),
-        Observation::NoResponse { written: true, .. } => ("sent", None, None),
-        Observation::Answered(answer) => {
-            let body = answer.body.as_ref().ok();
-            (
-                "answered",
-                Some(answer.status),
-                body.map(|body| text::record(&String::from_utf8_lossy(body))),
-            )
-        }
-    };
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
-    AttemptLog { phase, http_status, elapsed_ms, seen: describe(seen), reply }
-}
-
-/// What was seen, in a line that a person can act on.
-fn describe(seen: &Observation) -> String {
-    match seen {
-        Observation::NotConnected { why, .. } => format!("no connection: {why}"),
+    let (phase, seen) = match seen {
+        Observation::NotConnected { why, .. } => ("connect", format!("no connection: {why}")),
         Observation::NoResponse { written: false, why } => {
-            format!("connection lost before anything was sent: {why}")
+            ("before-sending", format!("connection lost before anything was sent: {why}"))
         }
         Observation::NoResponse { written: true, why } => {
-            format!("connection lost after it was sent: {why}")
+            ("sent", format!("connection lost after it was sent: {why}"))
         }
-        Observation::Answered(answer) => {
-            let said = match &answer.body {
-                Ok(body) => text::excerpt(&String::from_utf8_lossy(body)),
-                Err(why) => why.clone(),
-            };
+        Observation::Answered(Answer { status, body, .. }) => {
+            let said = body.as_ref().map(|body| String::from_utf8_lossy(body));
+            let reply = said.as_deref().ok().map(text::record);
+            let said = said.map_or_else(Clone::clone, |said| text::excerpt(&said));
             let separator = if said.is_empty() { "" } else { ": " };
-            format!("HTTP status {}{separator}{said}", answer.status)
+            let seen = format!("HTTP status {status}{separator}{said}");
+            let (phase, http_status) = ("answered", Some(*status));
+            return AttemptLog { phase, http_status, elapsed_ms, seen, reply };
         }
-    }
+    };
+    AttemptLog { phase, http_status: None, elapsed_ms, seen, reply: None }
 }
 
 #[cfg(test)]
@@ -292,13 +272,10 @@ mod tests {
 
     #[test]
     fn an_answer_is_described_without_its_control_characters() {
-        let answer = crate::kiva::Answer {
-            status: 500,
-            retry_after: None,
-            body: Ok(b"<h1>\x1b[2Joops</h1>".to_vec()),
-        };
+        let answer =
+            Answer { status: 500, retry_after: None, body: Ok(b"<h1>\x1b[2Joops</h1>".to_vec()) };
         assert_eq!(
-            describe(&Observation::Answered(answer)),
+            evidence(&Observation::Answered(answer), Duration::ZERO).seen,
             "HTTP status 500: <h1><U+001B>[2Joops</h1>"
         );
     }

@@ -16,7 +16,6 @@ use crate::ui::report::{Report, UploadReport};
 
 const OPTION: &str = "--payload-dir";
 
-/// Shows what would be sent, and with a directory writes it.
 pub(super) async fn run(
     app: &mut App<'_>,
     request: Request,

@@ -55,7 +55,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
     };
     let (compared, link) =
         if arguments.reconcile { compared.reconcile(app, link).await? } else { (compared, link) };
-    let confirmation = compared.confirmation(ledger.view()).await?;
+    let confirmation = compared.confirmation(app, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     link.until_interrupted(compared.hold_file(app)).await??;
     let (ready, report) = compared.record(app, &confirmed, &mut ledger).await?;

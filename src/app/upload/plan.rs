@@ -12,7 +12,6 @@ pub struct Plan {
     pub accepted: Vec<usize>,
     /// Batches that Kiva refused; the same bytes would be refused again.
     pub rejected: Vec<usize>,
-    /// Batches that were given up.
     pub cancelled: Vec<usize>,
 }
 

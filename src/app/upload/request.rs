@@ -71,7 +71,6 @@ impl Request {
         name_of(&self.file)
     }
 
-    /// The id of the upload that is corrected.
     pub(super) fn corrects(&self) -> Option<String> {
         self.corrected.as_ref().map(|upload| upload.meta.id.clone())
     }
@@ -118,7 +117,6 @@ impl Request {
     }
 }
 
-/// The rows of an upload, and what became of them.
 fn own_rows(upload: &Upload) -> Vec<(&Repayment, RowOutcome)> {
     let errors = upload.error_lines();
     let outcome = |record: &BatchRecord, row: &Repayment| match record.status {
