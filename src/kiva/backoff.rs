@@ -44,7 +44,6 @@ impl Backoff {
         Self { max_attempts, tell: None }
     }
 
-    /// The same, with somebody to tell of each wait.
     #[must_use]
     pub fn telling(self, tell: Option<fn(Pause)>) -> Self {
         Self { tell, ..self }

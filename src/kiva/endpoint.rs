@@ -13,7 +13,6 @@ pub struct Endpoint {
 
 #[derive(Clone, Debug)]
 pub struct Credentials {
-    /// Public half.
     pub client_id: String,
     /// Secret half; its type cannot be printed.
     pub client_secret: SecretString,

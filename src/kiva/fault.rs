@@ -20,7 +20,6 @@ pub struct NetworkFault {
     pub kind: NetworkFaultKind,
     /// What the system or a library said, in English.
     pub said: String,
-    /// The proxy that was in between.
     pub proxy: Option<Proxy>,
 }
 

@@ -18,7 +18,6 @@ use url::Url;
 /// No reply of the API is near this size: 300 problems of a page each would fit.
 const MAX_REPLY: usize = 4 * 1024 * 1024;
 
-/// Whether a connection is used for more than one call.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Connections {
     /// For calls that can be repeated: one connection for all of them.

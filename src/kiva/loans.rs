@@ -213,7 +213,6 @@ struct List {
     keys: HashSet<[Option<String>; 3]>,
     /// The least and the greatest total that a page gave.
     totals: Option<(usize, usize)>,
-    /// Whether a loan came twice in one round.
     repeats: bool,
 }
 

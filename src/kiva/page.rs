@@ -16,7 +16,6 @@ pub(super) struct Page {
     pub(super) loans: Vec<Loan>,
 }
 
-/// The members of an object, each as it was written.
 type Members<'a> = HashMap<String, &'a RawValue>;
 
 impl Page {

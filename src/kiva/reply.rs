@@ -22,7 +22,6 @@ pub struct Reply {
 pub struct KivaProblem {
     pub severity: Severity,
     pub code: Option<String>,
-    /// By the ids that were sent.
     pub loan_id: Option<String>,
     pub client_id: Option<String>,
     pub details: Option<String>,

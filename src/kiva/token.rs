@@ -37,7 +37,6 @@ pub enum Outage {
     Status(u16),
 }
 
-/// Why an answer is no token.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum NoToken {
     #[error("it is not JSON")]

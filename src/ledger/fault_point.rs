@@ -16,6 +16,5 @@ pub(crate) fn point() {
     }
 }
 
-/// Nothing.
 #[cfg(not(debug_assertions))]
 pub(crate) fn point() {}

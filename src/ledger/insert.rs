@@ -10,7 +10,6 @@ use crate::model::batch::Batch;
 /// Rows in one statement: well below the number of values that `SQLite` takes.
 const ROWS_AT_ONCE: usize = 1000;
 
-/// The batches of an upload, and their rows.
 pub(super) async fn insert_batches(
     connection: &mut SqliteConnection,
     upload: &str,

@@ -11,13 +11,11 @@ use super::{LedgerError, LedgerView};
 use crate::model::standing::{Later, Overtaking, Posted};
 use crate::model::{Amount, ClientId};
 
-/// A row of another month.
 struct Elsewhere {
     loan: String,
     client: Option<String>,
     amount: Option<Amount>,
     by: Later,
-    /// The place of the attempt that posted it.
     posted: i64,
     is_accepted: bool,
 }

@@ -17,9 +17,6 @@ impl LedgerView {
     /// The profiles of an upload and of those before it, the newest first: each follows on the upload of
     /// the month before that has most of its loans. Uploads of older programs have none. Rows in which
     /// Kiva found an error do not stand, and are not counted.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
     pub async fn profiles(&mut self, upload: &str) -> Result<Vec<Profile>, LedgerError> {
         let found: Vec<(String, String)> = sqlx::query_as(
             "WITH RECURSIVE line (upload_id, after, figures, months) AS ( \
@@ -46,7 +43,6 @@ impl LedgerView {
         profiles.ok_or_else(|| damaged(&self.path, "a profile"))
     }
 
-    /// The amounts of the rows in which Kiva found an error, by upload.
     async fn wrong_amounts(
         &mut self,
         uploads: impl Iterator<Item = &str>,

@@ -102,7 +102,6 @@ impl LedgerView {
         Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
     }
 
-    /// The newest upload to a place.
     pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
         let is_there = |summary: &Summary| {
             summary.environment == place.environment && summary.partner_id == place.partner_id
@@ -170,7 +169,6 @@ impl LedgerView {
         Ok(newest.bind(environment).fetch_optional(&mut self.connection).await?)
     }
 
-    /// The partners of whom there are uploads to an environment.
     pub(crate) async fn partners(&mut self, environment: &str) -> Result<Vec<String>, LedgerError> {
         let partners = sqlx::query_scalar(
             "SELECT DISTINCT partner_id FROM uploads WHERE environment = $1 ORDER BY partner_id",
@@ -179,9 +177,6 @@ impl LedgerView {
     }
 
     /// All uploads, newest first.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
     pub async fn history(&mut self) -> Result<Vec<Summary>, LedgerError> {
         let found = sqlx::query("SELECT * FROM uploads ORDER BY place DESC")
             .fetch_all(&mut self.connection)
@@ -218,7 +213,6 @@ impl LedgerView {
             .collect()
     }
 
-    /// The statuses among the batches of each upload.
     async fn statuses(&mut self) -> Result<HashMap<String, Vec<BatchStatus>>, LedgerError> {
         let found: Vec<(String, String)> = sqlx::query_as(
             "SELECT b.upload_id, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state \

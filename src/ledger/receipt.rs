@@ -11,7 +11,6 @@ use crate::model::standing::Standing;
 /// Months that are compared, this one included.
 const MONTHS: usize = 6;
 
-/// The circumstances of an upload.
 #[derive(Clone, Debug)]
 pub struct ReceiptContext {
     pub account: String,
@@ -26,11 +25,9 @@ pub struct ReceiptContext {
     pub months: Vec<MonthTotal>,
 }
 
-/// What a person found in PA2.
 #[derive(Clone, Debug)]
 pub struct Resolution {
     pub batch: usize,
-    /// Whether PA2 had it.
     pub accepted: bool,
     pub account: String,
     pub host: String,
@@ -42,9 +39,7 @@ pub struct Resolution {
 /// Kiva found an error is not among them.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct MonthTotal {
-    /// The month, as `2026-10`.
     pub period: String,
-    /// Whether Kiva took anything for it.
     pub is_reported: bool,
     pub rows: u64,
     pub total: Decimal,
@@ -95,7 +90,6 @@ impl LedgerView {
         Ok(found.into_iter().map(resolution).collect())
     }
 
-    /// The batches that were accepted for a month where an upload went.
     async fn accepted(&mut self, meta: &UploadMeta, month: &str) -> Result<Vec<Head>, LedgerError> {
         let mut heads = self.heads(&meta.at(), month, false).await?;
         heads.retain(|head| head.status == BatchStatus::Accepted);

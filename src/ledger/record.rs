@@ -48,8 +48,7 @@ pub struct UploadMeta {
 }
 
 impl UploadMeta {
-    /// Where it goes.
-    pub fn at(&self) -> Place {
+    pub(crate) fn at(&self) -> Place {
         Place { environment: self.environment.clone(), partner_id: self.partner_id.clone() }
     }
 }
@@ -64,9 +63,9 @@ pub struct Upload {
     /// The uploads that correct it, in the order in which they began.
     pub corrected_by: Vec<String>,
     /// The upload for which what was pending of it was given up.
-    pub replaced_by: Option<String>,
+    pub(crate) replaced_by: Option<String>,
     /// What its month comes to with all its uploads, where that was asked for.
-    pub month: Option<MonthTotals>,
+    pub(crate) month: Option<MonthTotals>,
 }
 
 impl Upload {
@@ -82,7 +81,7 @@ impl Upload {
     }
 
     /// The format of its file, as far as the rows tell.
-    pub fn format(&self) -> CsvFormat {
+    pub(crate) fn format(&self) -> CsvFormat {
         let mut rows = self.batches.iter().flat_map(|record| &record.batch.repayments);
         match rows.next() {
             Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
@@ -90,8 +89,7 @@ impl Upload {
         }
     }
 
-    /// How many rows it has.
-    pub fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         self.batches.iter().map(|record| record.batch.repayments.len()).sum()
     }
 
@@ -100,8 +98,7 @@ impl Upload {
         of_status.map(|record| record.batch.repayments.len()).sum()
     }
 
-    /// The sum of their amounts.
-    pub fn total(&self) -> Total {
+    pub(crate) fn total(&self) -> Total {
         self.batches.iter().map(|record| record.batch.total()).sum()
     }
 
@@ -129,7 +126,7 @@ impl Upload {
     }
 
     /// The month that is reported; `None` where the ledger's word for it is none.
-    pub fn month(&self) -> Option<Month> {
+    pub(crate) fn month(&self) -> Option<Month> {
         self.meta.period.parse().ok()
     }
 
@@ -148,16 +145,15 @@ pub struct BatchRecord {
     pub status: BatchStatus,
     /// How often it was posted.
     pub attempts: u32,
-    /// What Kiva said of it.
-    pub answer: Answer,
+    pub(crate) answer: Answer,
     /// What was seen of the last attempt, fit to be shown.
-    pub seen: Option<String>,
+    pub(crate) seen: Option<String>,
     /// When the last attempt began, UTC.
-    pub attempted_at: Option<String>,
+    pub(crate) attempted_at: Option<String>,
     /// A person saw in PA2 that Kiva has it, and what Kiva found in the rows is not known.
-    pub is_answer_lost: bool,
+    pub(crate) is_answer_lost: bool,
     /// That Kiva has it, or has not, is what a person said, and may be taken back.
-    pub is_resolved: bool,
+    pub(crate) is_resolved: bool,
 }
 
 impl BatchRecord {
@@ -175,7 +171,6 @@ impl BatchRecord {
         }
     }
 
-    /// Kiva's id of the upload, or null.
     pub(crate) fn kiva_id(&self) -> Value {
         let id = self.answer.upload_id.as_deref().and_then(|id| serde_json::from_str(id).ok());
         id.unwrap_or_default()
@@ -191,16 +186,14 @@ impl BatchRecord {
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct RecordedProblem {
     /// `error` or `warning`.
-    pub severity: String,
-    /// Kiva's code for it.
-    pub code: Option<String>,
+    pub(crate) severity: String,
+    pub(crate) code: Option<String>,
     /// The loan, as Kiva named it.
-    pub loan_id: Option<String>,
+    pub(crate) loan_id: Option<String>,
     /// The CSV line of the row; those of all rows that may be meant, where Kiva does not tell which of a loan.
     #[serde(flatten, serialize_with = "first_and_all")]
-    pub lines: Vec<u64>,
-    /// Kiva's words.
-    pub details: Option<String>,
+    pub(crate) lines: Vec<u64>,
+    pub(crate) details: Option<String>,
 }
 
 fn first_and_all<S: Serializer>(all: &Vec<u64>, to: S) -> Result<S::Ok, S::Error> {
@@ -226,31 +219,20 @@ impl RecordedProblem {
 pub struct Summary {
     /// The id.
     pub upload: String,
-    /// Where it went.
-    pub environment: String,
-    /// Whose report it was.
-    pub partner_id: String,
-    /// The month reported.
-    pub period: String,
-    /// The file's name.
-    pub file: String,
-    /// How many rows.
-    pub rows: u64,
-    /// Their sum.
-    pub total_amount: String,
-    /// What became of it.
-    pub status: UploadStatus,
-    /// When it began, UTC.
-    pub started_at: String,
-    /// The earlier upload of the same rows that this one repeats.
+    pub(crate) environment: String,
+    pub(crate) partner_id: String,
+    pub(crate) period: String,
+    pub(crate) file: String,
+    pub(crate) rows: u64,
+    pub(crate) total_amount: String,
+    pub(crate) status: UploadStatus,
+    pub(crate) started_at: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub again_of: Option<String>,
-    /// The earlier upload whose rows this one corrects.
+    pub(crate) again_of: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub corrects: Option<String>,
-    /// The uploads that correct this one, in the order in which they began.
+    pub(crate) corrects: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub corrected_by: Vec<String>,
+    pub(crate) corrected_by: Vec<String>,
 }
 
 /// What Kiva said of a batch that it took or refused.

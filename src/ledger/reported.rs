@@ -13,9 +13,6 @@ impl LedgerView {
     /// The last amount of each loan before the month `before` (of all months where that is not said) that
     /// stands: all of the newest month that has one, and of the months before that the loans of `wanted`,
     /// however far back. A row in which Kiva found an error does not stand.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
     pub async fn reported_before(
         &mut self,
         at: &Place,
@@ -72,7 +69,6 @@ impl LedgerView {
         Ok(rows.map(|posted| posted.reported(month)).collect())
     }
 
-    /// Which of these loans the ledger has ever seen, wherever they went.
     async fn ever_reported(&mut self, loans: &[&str]) -> Result<HashSet<String>, LedgerError> {
         let mut seen = HashSet::new();
         for some in loans.chunks(LOANS_AT_ONCE) {

@@ -26,14 +26,12 @@ impl Place {
     }
 }
 
-/// A batch without its rows.
 pub(super) struct Head {
     pub(super) upload: Arc<str>,
     pub(super) place: i64,
     pub(super) month: String,
     number: i64,
     pub(super) status: BatchStatus,
-    /// The place of its last attempt.
     posted: i64,
     was_answered: bool,
 }
@@ -43,9 +41,6 @@ pub(super) const LOANS_AT_ONCE: usize = 500;
 
 impl LedgerView {
     /// What is known of a month at a place.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
     pub async fn standing(&mut self, at: &Place, month: &str) -> Result<Standing, LedgerError> {
         let heads = self.heads(at, month, true).await?;
         let accepted_of_month =
@@ -150,7 +145,6 @@ impl LedgerView {
         Ok(rows)
     }
 
-    /// The same of batches of one upload.
     async fn posted_by(
         &mut self,
         batches: &[&Head],

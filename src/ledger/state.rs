@@ -25,8 +25,7 @@ pub enum BatchStatus {
 }
 
 impl BatchStatus {
-    /// The word for it in the ledger and in JSON.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         self.into()
     }
 }

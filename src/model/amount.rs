@@ -32,15 +32,13 @@ pub enum AmountFault {
 /// `480.50` is shown, and sent, as `480.50`. The order is that of the values: `1.5` equals `1.50`.
 #[derive(Debug, Clone, Copy)]
 pub struct Amount {
-    /// In parts of 1 / 10^4.
     parts: i64,
-    /// How many decimals were written.
     written: u32,
 }
 
 impl Amount {
     /// The exact value, with its decimals.
-    pub fn as_decimal(self) -> Decimal {
+    pub(crate) fn as_decimal(self) -> Decimal {
         decimal(self.parts.into(), self.written)
     }
 
@@ -60,8 +58,7 @@ impl Amount {
         Ok(Self { parts, written })
     }
 
-    /// Whether nothing is repaid, or owed.
-    pub fn is_zero(self) -> bool {
+    pub(crate) fn is_zero(self) -> bool {
         self.parts == 0
     }
 }
@@ -131,9 +128,7 @@ impl fmt::Display for Amount {
 /// can have. `72.6` and `0.00` are `72.60`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Total {
-    /// In parts of 1 / 10^4.
     parts: i128,
-    /// How many decimals are shown.
     shown: u32,
 }
 
@@ -143,14 +138,13 @@ impl Total {
         decimal(self.parts, self.shown)
     }
 
-    /// Whether there is nothing in it but zeros.
-    pub fn is_zero(self) -> bool {
+    pub(crate) fn is_zero(self) -> bool {
         self.parts == 0
     }
 
     /// What is left of it without another one.
     #[must_use]
-    pub fn less(self, other: Self) -> Self {
+    pub(crate) fn less(self, other: Self) -> Self {
         Self { parts: self.parts - other.parts, shown: self.shown.max(other.shown) }
     }
 }

@@ -27,13 +27,12 @@ impl Batch {
         Self { number, repayments, body }
     }
 
-    /// The sum of its amounts.
-    pub fn total(&self) -> Total {
+    pub(crate) fn total(&self) -> Total {
         self.repayments.iter().map(|repayment| repayment.amount).sum()
     }
 
     /// The CSV lines of the rows that Kiva means by these ids: of the client's row, or of all of the loan.
-    pub fn lines_of(&self, loan_id: &str, client_id: Option<&str>) -> Vec<u64> {
+    pub(crate) fn lines_of(&self, loan_id: &str, client_id: Option<&str>) -> Vec<u64> {
         let of_loan = self.repayments.iter().filter(|row| row.loan_id.as_str() == loan_id.trim());
         let is_meant = |row: &&Repayment| {
             let client = row.client_id.as_ref().map(ClientId::as_str);

@@ -39,8 +39,7 @@ pub enum CsvFormat {
 }
 
 impl CsvFormat {
-    /// How many columns the format has.
-    pub fn width(self) -> usize {
+    pub(crate) fn width(self) -> usize {
         match self {
             Self::TwoColumn => 2,
             Self::ThreeColumn => 3,

@@ -24,18 +24,16 @@ pub struct Loan {
 }
 
 impl Loan {
-    /// Whether Kiva expects a repayment to be reported for it.
-    pub fn expects_repayment(&self) -> bool {
+    pub(crate) fn expects_repayment(&self) -> bool {
         EXPECTED_STATUSES.iter().any(|expected| self.is(expected))
     }
 
-    /// Whether Kiva has it in default.
-    pub fn is_defaulted(&self) -> bool {
+    pub(crate) fn is_defaulted(&self) -> bool {
         self.is("defaulted")
     }
 
     /// Whether it is funded and, as far as Kiva knows, not paid out.
-    pub fn is_raised(&self) -> bool {
+    pub(crate) fn is_raised(&self) -> bool {
         self.is("raised")
     }
 
@@ -44,7 +42,7 @@ impl Loan {
     }
 
     /// Whether it can be told from other loans.
-    pub fn has_id(&self) -> bool {
+    pub(crate) fn has_id(&self) -> bool {
         self.loan_id.is_some() || self.kiva_id.is_some()
     }
 }

@@ -50,7 +50,7 @@ pub struct Repayment {
 impl Repayment {
     /// Whether Kiva has this row in the place of another one once it has both. A row without a client id
     /// replaces all rows of its loan; one with a client id replaces its own and one without.
-    pub fn replaces(&self, other: &Self) -> bool {
+    pub(crate) fn replaces(&self, other: &Self) -> bool {
         let same_client = match (&self.client_id, &other.client_id) {
             (Some(own), Some(theirs)) => own == theirs,
             (None, _) | (_, None) => true,

@@ -68,7 +68,6 @@ const MARKED: [(char, &str); 9] = [
     ('\u{327}', "CÇSŞcçsş"),
 ];
 
-/// Whether it is a mark of the letter before it.
 pub(crate) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }

@@ -36,9 +36,7 @@ impl Posted {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Open {
     Pending,
-    /// It is on its way.
     Sending,
-    /// Nobody knows whether Kiva has it.
     Unknown,
 }
 
@@ -73,7 +71,6 @@ pub struct Overtaking {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Overtaken {
     pub loans: usize,
-    /// The last of these rows.
     pub last: Later,
     /// The uploads whose rows are to be sent again: the newest one of a later month, where Kiva has or may have its
     /// rows of these loans, else those of the month itself.
@@ -86,7 +83,6 @@ pub struct Standing {
     pub month: String,
     /// The accepted rows of the month, in the order in which they were posted.
     pub rows: Vec<Posted>,
-    /// The open batches of all months.
     pub open: Vec<OpenBatch>,
     /// Of each loan that was accepted for a later month, the newest.
     pub later: HashMap<String, Later>,
@@ -104,7 +100,6 @@ pub struct Standing {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Unplaced {
     pub upload: String,
-    /// The loan, as Kiva names it.
     pub loan: Option<String>,
 }
 
@@ -112,15 +107,12 @@ pub struct Unplaced {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct MonthTotals {
     pub loans: usize,
-    /// The sum of the rows that stand.
     pub total: Total,
     /// The uploads that have a row in it, in the order of the ledger.
     pub uploads: Vec<String>,
     /// How many loans are left out because Kiva found an error in their row.
     pub with_errors: usize,
-    /// The batches of unknown outcome, of any upload of the month.
     pub unknown: Vec<(String, usize)>,
-    /// The batches of which nobody knows what Kiva found in them.
     pub without_answer: Vec<(String, usize)>,
     /// Group loans of which Kiva has rows with a client id and rows without: how it adds them up is not
     /// known.

@@ -145,12 +145,10 @@ pub(crate) struct Source {
     /// The sum of the amounts, as somebody writes numbers.
     #[arg(long, value_name = "AMOUNT")]
     pub expect_total: Option<String>,
-    /// How many rows there are, as somebody writes numbers.
     #[arg(long, value_name = "N")]
     pub expect_rows: Option<String>,
 }
 
-/// How to read a file.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Reading {
     #[arg(long, value_name = "two-column|three-column", value_parser = word::<CsvFormat>())]
@@ -165,7 +163,6 @@ pub(crate) struct Reading {
         ("auto", "auto"), ("point", "."), ("comma", ","),
     ]))]
     pub decimal: Option<DecimalSeparator>,
-    /// The titles of columns, each with its column.
     #[arg(long, value_name = "loan_id=TITLE", value_parser = title)]
     pub column: Vec<(Column, String)>,
 }
@@ -203,7 +200,6 @@ pub(crate) struct UploadArgs {
     pub batch_size: Option<u16>,
     #[arg(long, value_name = "YYYY-MM")]
     pub period: Option<Month>,
-    /// The upload whose rows the file corrects.
     #[arg(long, value_name = "UPLOAD")]
     pub corrects: Option<String>,
     #[arg(long)]
@@ -211,7 +207,6 @@ pub(crate) struct UploadArgs {
     /// The ledger was put back as it was at an earlier time.
     #[arg(long)]
     pub restored: bool,
-    /// Send to production without the question.
     #[arg(long)]
     pub yes: bool,
 }
@@ -270,14 +265,12 @@ pub(crate) struct Auth {
 pub(crate) struct History {
     #[arg(long, value_name = "YYYY-MM")]
     pub period: Option<Month>,
-    /// How many uploads at the most.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Show {
-    /// The upload: its id, or enough of its beginning; else the newest.
     pub upload: Option<String>,
     #[arg(long, value_name = "FILE.csv")]
     pub problems: Option<PathBuf>,
@@ -285,7 +278,6 @@ pub(crate) struct Show {
 
 #[derive(Debug, Args)]
 pub(crate) struct Receipt {
-    /// The upload: its id, or enough of its beginning; else the newest.
     upload: Option<String>,
     #[arg(value_name = "FILE.html")]
     file: Option<PathBuf>,
@@ -311,7 +303,6 @@ pub(crate) struct Sandbox {
     pub partner_id: Option<String>,
     #[arg(long, value_name = "SECONDS", default_value_t = 43_199)]
     pub token_seconds: u64,
-    /// How to answer badly on purpose.
     #[arg(long, value_name = "FAULT")]
     pub fault: Vec<String>,
 }

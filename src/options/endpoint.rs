@@ -102,9 +102,6 @@ impl Access {
     }
 
     /// The credentials, read only now that a command needs them.
-    ///
-    /// # Errors
-    /// When one is missing, or the secret's own file cannot be read or is open to everybody.
     pub fn credentials(&self) -> Result<Credentials, OptionsError> {
         if let Some((path, why)) = &self.withheld {
             return Err(OptionsError::Untrusted { path: path.clone(), why: why.clone() });
@@ -150,9 +147,6 @@ impl Access {
 }
 
 /// A secret is one line. What surrounds it is no part of it, wherever it comes from.
-///
-/// # Errors
-/// What is wrong with it.
 pub fn secret(text: &str) -> Result<SecretString, SecretFault> {
     let secret = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if text.len() as u64 > LONGEST_SECRET {

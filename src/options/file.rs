@@ -52,7 +52,6 @@ pub(super) fn parse(path: &Path) -> Result<Table, OptionsError> {
     Ok(table)
 }
 
-/// What stands for no file.
 fn is_null(path: &Path) -> bool {
     cfg!(unix) && path == Path::new("/dev/null")
 }

@@ -20,12 +20,10 @@ use crate::checks::Code;
 pub(super) const PREFIX: &str = "KIVA_REPAY__";
 const SEPARATOR: &str = "__";
 
-/// Both layers, and what was found wrong with them so far.
 pub(super) struct Layers {
     /// The variables over the file.
     merged: Config,
     file: Table,
-    /// The name of the file, for messages.
     name: String,
     variables: BTreeSet<String>,
     known: BTreeSet<String>,
@@ -33,7 +31,6 @@ pub(super) struct Layers {
 }
 
 impl Layers {
-    /// Reads the file.
     pub fn read(
         path: Option<&Path>,
         variables: &BTreeMap<String, String>,
@@ -103,7 +100,6 @@ impl Layers {
         text.or_else(|| self.of_another_kind(section, name, Kind::Text))
     }
 
-    /// One of the words of a type.
     pub fn word<T: FromStr + VariantNames>(&mut self, section: &str, name: &str) -> Option<T> {
         let text = self.text(section, name)?;
         let word = text.parse().ok();
@@ -135,7 +131,6 @@ impl Layers {
         list.or_else(|| self.of_another_kind(section, name, Kind::Other))
     }
 
-    /// Notes that a value is not allowed.
     pub fn refuse<T>(&mut self, section: &str, name: &str, value: String, rule: Rule) -> Option<T> {
         self.fail(OptionsError::of(key(section, name), SettingFault::Value { value, rule }))
     }

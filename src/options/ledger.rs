@@ -8,7 +8,6 @@ use percent_encoding::percent_decode_str;
 use super::error::{OptionsError, Rule, SettingFault};
 use super::layers::Layers;
 
-/// The variable that names the ledger.
 pub(crate) const LEDGER_VARIABLE: &str = "KIVA_REPAY__LEDGER__URL";
 
 /// The file of the ledger: where the settings say, or else in the user's data directory.

@@ -27,7 +27,7 @@ use iso_currency::Currency;
 
 use self::directories::lasting;
 pub(crate) use self::directories::state_directory;
-pub use self::endpoint::secret;
+pub(crate) use self::endpoint::secret;
 use self::endpoint::{Access, Section};
 pub(crate) use self::error::{
     Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, SyntaxFault, UnknownKey,
@@ -65,7 +65,6 @@ fn is_language(text: &str) -> bool {
 
 const LANGUAGES: &[&str] = &["en", "fr", "es"];
 
-/// The name of the config file in the current directory.
 pub(crate) const LOCAL_FILE: &str = "kiva-repay.toml";
 
 #[derive(Debug)]
@@ -92,7 +91,6 @@ pub(crate) struct Settings {
 pub(crate) struct Partner {
     /// The partner id at Kiva, which the token must carry too.
     pub id: Option<String>,
-    /// What the institution is called on paper.
     pub name: Option<String>,
     pub csv_format: CsvFormat,
     pub amount: AmountMeaning,
@@ -103,7 +101,6 @@ pub(crate) struct Partner {
 pub(crate) struct UploadSettings {
     /// Loans in one call, by Kiva's advice 300 at the most.
     pub batch_size: usize,
-    /// How long one call may take.
     pub timeout: Duration,
     /// How often a call may be tried whose failures surely applied nothing.
     pub max_attempts: u32,
@@ -163,8 +160,7 @@ impl Sources {
     }
 }
 
-/// The config file that `KIVA_REPAY_CONFIG` names.
-pub fn config_variable() -> Option<OsString> {
+pub(crate) fn config_variable() -> Option<OsString> {
     std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty())
 }
 

@@ -121,7 +121,6 @@ fn find_problems<'a>(loans: &[Loan], repayments: &'a [Repayment]) -> Vec<Problem
     problems
 }
 
-/// What does not fit between a repayment and the loan that it names.
 fn compare<'a>(repayment: &'a Repayment, loan: &Loan) -> Vec<Problem<'a>> {
     let Repayment { loan_id, client_id, amount } = repayment;
     let client = client_id.as_ref().filter(|id| **id != loan.internal_client_id).map(|id| {

@@ -153,7 +153,6 @@ fn fail(status: StatusCode, uri: &Uri) -> Reply {
     reply
 }
 
-/// Where a request goes, with what the path says about it.
 #[derive(Clone, Copy)]
 enum Route<'a> {
     Token,

@@ -76,7 +76,6 @@ impl Tokens {
     }
 }
 
-/// The scopes of which a well-formed token request with the right credentials gets a token.
 fn granted_scopes(headers: &HeaderMap, body: &Bytes) -> Result<Vec<&'static str>, Reply> {
     if !has_content_type(headers, "application/x-www-form-urlencoded") {
         let description = "the request is to be application/x-www-form-urlencoded";

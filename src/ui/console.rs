@@ -71,7 +71,6 @@ impl Console {
         let _ = writeln!(errors(self.color), "{}", report::warning(line, self.width()));
     }
 
-    /// A warning, and what to do.
     pub(crate) fn warn_of(&mut self, message: &str, advice: &str) {
         let said = report::warning_of(message, advice, self.width());
         let _ = writeln!(errors(self.color), "{said}");
@@ -234,7 +233,6 @@ fn tell_of_wait(pause: Pause) {
     let _ = writeln!(stderr, "{clear}{line}");
 }
 
-/// How a command ended, and the commands that it tells to type.
 fn log_end(exit: u8, error: Option<&Explanation>) {
     let code = error.map(|error| error.code);
     if let Some(command) = error.and_then(|error| commands_in(&error.hint)) {
@@ -321,7 +319,6 @@ pub fn usage(error: clap::Error, early: &Global) -> Exit {
     Exit::Usage
 }
 
-/// What fits on a line of standard error.
 fn width() -> usize {
     terminal::width_of(&io::stderr())
 }

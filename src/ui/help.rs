@@ -18,7 +18,6 @@ use crate::options::args::{Cli, Global};
 use crate::ui::terminal::width_of;
 use crate::ui::words::{Locale, spoken, t, value};
 
-/// The name of the program.
 const NAME: &str = "kiva-repay";
 
 /// What stands between the words in the name of a value: `FILE.csv`, `loan_id=TITLE`.

@@ -15,14 +15,10 @@ use tracing_subscriber::prelude::*;
 use crate::model::owner_only;
 use crate::ui::error::{Error, Result, UsageFault, WriteError, WrongFile};
 
-/// The option that names the file.
 const OPTION: &str = "--log-file";
 
 /// Begins to log to standard error as far as the user wants it, and to the log `file` if there is to be one;
-/// `input` is the file that the command reads.
-///
-/// # Errors
-/// When the file cannot be written: nothing should be sent without the record that was asked for.
+/// `input` is the file that the command reads. Nothing should be sent without the record that was asked for.
 pub fn begin(verbose: u8, file: Option<&Path>, input: Option<&Path>) -> Result<()> {
     let screen = level(verbose).map(|level| {
         let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);

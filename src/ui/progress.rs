@@ -13,7 +13,6 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Of `rows` rows; hidden where nobody watches.
     pub(super) fn new(rows: u64, shown: bool) -> Self {
         let target =
             if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
@@ -30,7 +29,6 @@ impl Progress {
         progress
     }
 
-    /// So many rows more are at Kiva, of this sum.
     pub fn add(&mut self, rows: u64, sum: Total) {
         self.sum += sum;
         self.bar.inc(rows);

@@ -7,7 +7,6 @@ use crate::ui::words::{Locale, t};
 /// Under what servers say what is wrong; the first that is there counts.
 const WORDS: [&str; 6] = ["message", "error_description", "details", "detail", "hint", "error"];
 
-/// The words that the system has for a fault of the network.
 const NETWORK: [(Kind, &[&str]); 5] = [
     (Kind::NameNotFound, &["dns error", "lookup", "name or service", "name resolution"]),
     (Kind::Refused, &["refused"]),
@@ -62,7 +61,6 @@ fn text_under(json: &str, key: &str) -> Option<String> {
     Some(text).filter(|text| !text.trim().is_empty())
 }
 
-/// A fault of the network by the words that the system had for it.
 fn network(why: &str, locale: &Locale) -> String {
     let (why, proxy) = match why.split_once(" (through the proxy ") {
         None => (why, None),

@@ -23,7 +23,6 @@ pub fn quote_file(file: &Path) -> String {
     quote(no_option(file).as_os_str())
 }
 
-/// A line of words, to be pasted into a shell.
 pub fn quote_all(words: &[OsString]) -> String {
     words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ")
 }

@@ -38,7 +38,6 @@ fn nearest(typed: &str) -> Option<String> {
     (changes <= 2).then(|| name.to_owned())
 }
 
-/// What clap knows about its error, and the line in which it found it.
 struct Found<'a> {
     error: &'a clap::Error,
     line: &'a [OsString],
@@ -119,7 +118,6 @@ impl Found<'_> {
         Some((t!("usage-one-file", typed), hint))
     }
 
-    /// A value that is none of those that are possible.
     fn value_of_another_kind(&self) -> (String, String) {
         let argument = self.list(ContextKind::InvalidArg);
         let typed = self.list(ContextKind::InvalidValue);

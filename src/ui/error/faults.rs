@@ -40,12 +40,10 @@ pub enum UsageFault {
     SandboxFault(ParseFaultError),
 }
 
-/// Why a file is not written to.
 #[derive(Clone, Copy, Debug)]
 pub enum WrongFile {
     /// It is there, and somebody may have filled it in.
     Exists,
-    /// It is the one that is read.
     IsInput,
     /// It is there, and no earlier run wrote it.
     NotOurs,
@@ -56,9 +54,7 @@ pub enum WrongFile {
     /// It may lead anywhere.
     IsLink,
     IsDirectory,
-    /// It is no directory, and should be one.
     IsNoDirectory,
-    /// It is a directory with something in it.
     NotEmpty,
     /// It would be standard output.
     IsDash,
@@ -70,7 +66,6 @@ impl UsageFault {
     }
 }
 
-/// Why a month is not reckoned from the clock.
 #[derive(Debug)]
 pub enum ClockFault {
     /// It says a time at which there was no such program.
@@ -131,7 +126,6 @@ pub struct Invalid {
     pub report: Option<Report>,
     pub file: PathBuf,
     pub errors: u64,
-    /// What tells whether it is mended.
     pub again: Again,
 }
 
@@ -162,10 +156,8 @@ impl WriteError {
     }
 }
 
-/// A run that ended before the first batch was sent.
 #[derive(Debug)]
 pub struct NothingSent {
-    /// What there is to show all the same.
     pub report: Option<Report>,
     pub reason: NotBegun,
     /// The upload, where it was recorded: it can be resumed.

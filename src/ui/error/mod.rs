@@ -206,7 +206,6 @@ impl Outcome {
     }
 }
 
-/// How many rows Kiva does not take as they are.
 /// A directory in the place of a config file was mistyped; what this machine has no room for is its own
 /// fault.
 fn exit_of_config(error: &io::Error) -> Exit {

@@ -59,7 +59,6 @@ fn any_id(loan: &Loan) -> String {
     loan.loan_id.clone().or_else(|| loan.kiva_id.clone()).unwrap_or_default()
 }
 
-/// Why Kiva does not expect the row of the loan `id`.
 fn not_expected(why: &NotExpected, id: String) -> Said {
     let meant = |loan: &Loan| loan.loan_id.as_deref().map(escape).unwrap_or_default();
     match why {
@@ -79,7 +78,6 @@ fn not_expected(why: &NotExpected, id: String) -> Said {
     }
 }
 
-/// A loan by the best of its ids.
 fn name(loan: &Loan) -> String {
     let standing = standing(loan);
     match (&loan.loan_id, &loan.kiva_id) {

@@ -10,7 +10,6 @@ use crate::ui::words::{Said, said, t};
 pub(super) const READINGS_SHOWN: usize = 6;
 const WORDS_SHOWN: usize = 3;
 
-/// How many titles are quoted in one message.
 const TITLES_SHOWN: usize = 12;
 
 pub(super) fn encoding(fault: &EncodingFault) -> Said {

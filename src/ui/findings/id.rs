@@ -7,7 +7,6 @@ use crate::model::{IdFault, is_mark, plain_sign};
 use crate::reading;
 use crate::ui::words::{self, Said, said, t};
 
-/// A cell that is no id.
 pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
     let id = escape(plain);
     match fault {
@@ -60,7 +59,6 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
     }
 }
 
-/// A loan, with its client where both make it.
 pub(super) fn named(loan: &str, client: Option<&str>) -> String {
     let loan = escape(loan);
     match client.map(escape) {

@@ -34,7 +34,6 @@ pub struct AuthReport {
     pub loans: Option<usize>,
     #[serde(flatten)]
     in_use: InUse,
-    /// Whether the ledger was made just now.
     #[serde(skip)]
     pub ledger_is_new: bool,
     /// What is not well. What comes after it was not tried.
@@ -54,7 +53,6 @@ pub struct InUse {
     pub ledger: Option<String>,
     /// The proxy through which Kiva is called, without its password.
     pub proxy: Option<String>,
-    /// The variable that names it.
     #[serde(skip)]
     pub proxy_variable: Option<&'static str>,
     /// In which people are spoken to, in two letters.
@@ -62,7 +60,6 @@ pub struct InUse {
 }
 
 impl AuthReport {
-    /// Before anything was tried.
     pub fn new(environment: &'static str, in_use: InUse) -> Self {
         Self { command: "auth", environment, in_use, ..Self::default() }
     }
@@ -144,7 +141,6 @@ impl AuthReport {
         }
     }
 
-    /// What a person must know of though the command ends well.
     pub(super) fn warnings(&self) -> Vec<Warning> {
         let of = |why: &Explanation| {
             Warning::new("auth.no-loans", 1, why.message.clone(), why.hint.clone())

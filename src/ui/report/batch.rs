@@ -152,7 +152,6 @@ pub(super) fn batches(alike: &[BatchReport], dry_run: bool, page: &mut Page) {
     page.hanging(format!("{}  ", t!("upload-batches", numbers)), in_sum(alike, dry_run));
 }
 
-/// The rows of batches that stand alike.
 fn in_sum(alike: &[BatchReport], dry_run: bool) -> String {
     let [first, ..] = alike else { return String::new() };
     let said = t!("words-batch-status", status = first.status.as_str());
@@ -188,7 +187,6 @@ pub(super) fn by_code(problems: &[&RecordedProblem], page: &mut Page) {
     }
 }
 
-/// Kiva's id of an upload, fit to be shown.
 pub(super) fn kiva_id(id: &Value) -> Option<String> {
     match id {
         Value::Null => None,

@@ -38,10 +38,8 @@ pub struct CheckReport {
     /// The command that lists all of them, as it was compared with what Kiva expects or not.
     #[serde(skip)]
     pub(super) listed_by: &'static str,
-    /// What the month looks like beside the months before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) profile: Option<Box<ProfileReport>>,
-    /// How many findings are counted and not listed.
     #[serde(skip_serializing_if = "is_zero")]
     findings_left_out: u64,
 }
@@ -73,7 +71,6 @@ impl CheckReport {
         Self { listed_by: "reconcile", ..self }
     }
 
-    /// The findings by their kinds, and what is noted beside them.
     pub(super) fn by_kind(&self, page: &mut Page) {
         by_kind(&self.findings, page);
         self.notes(page);
@@ -86,14 +83,12 @@ impl CheckReport {
         }
     }
 
-    /// What the month looks like, where there is one before.
     pub(super) fn profile(&self, page: &mut Page) {
         if let Some(profile) = &self.profile {
             profile.human(page);
         }
     }
 
-    /// The command that lists all findings.
     pub(super) fn list<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
         let list = typed.suggest(self.listed_by).about(self.file.as_ref());
         list.without("missing").option("findings", t!("warning-findings-file"))
@@ -194,7 +189,6 @@ fn leaves_a_row_out(finding: &Finding) -> bool {
     matches!(finding.kind, Amount(_) | Columns { .. } | Quote(_) | CutQuote | TooLong)
 }
 
-/// How a file was read, in words.
 fn describe(dialect: &Dialect, are_amounts_read: bool) -> String {
     let delimiter = findings::delimiter_word(dialect.delimiter);
     let sign = if dialect.decimal_separator == ',' { "comma" } else { "point" };
@@ -246,7 +240,6 @@ impl<'f> Block<'f> {
         blocks
     }
 
-    /// Whether a finding is of the same kind.
     fn is_like(&self, finding: &Finding) -> bool {
         self.first.severity == finding.severity && self.first.code() == finding.code()
     }

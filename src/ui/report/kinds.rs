@@ -6,7 +6,6 @@ use crate::checks::{Code, Finding, Findings, Severity};
 use crate::ui::findings;
 use crate::ui::words::{Said, t};
 
-/// Findings of one kind that are shown; the rest is counted.
 const SHOWN_OF_A_KIND: usize = 20;
 
 /// The findings by their kinds, errors first; each kind with what to do about it.

@@ -109,7 +109,6 @@ impl<'t> Page<'t> {
         self.text
     }
 
-    /// Writes a line as it is.
     pub(super) fn line(&mut self, line: impl AsRef<str>) {
         self.text += line.as_ref();
         self.blank();
@@ -132,7 +131,6 @@ impl<'t> Page<'t> {
         self.hanging("", text);
     }
 
-    /// Writes a paragraph below a blank line.
     pub(super) fn apart(&mut self, text: impl AsRef<str>) {
         self.blank();
         self.paragraph(text);
@@ -199,14 +197,12 @@ impl<'t> Page<'t> {
     }
 }
 
-/// On which side of its column a cell stands.
 #[derive(Clone, Copy)]
 pub(super) enum Align {
     Left,
     Right,
 }
 
-/// Lines of a label and a value, the values below one another.
 #[derive(Debug, Default)]
 pub(super) struct Facts(Vec<(String, String)>);
 

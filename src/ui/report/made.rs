@@ -6,7 +6,6 @@ use super::layout::Page;
 use crate::model::text;
 use crate::ui::words::t;
 
-/// Where the copy of the ledger is.
 #[derive(Debug, Serialize)]
 pub struct BackupReport {
     pub command: &'static str,
@@ -21,7 +20,6 @@ impl BackupReport {
     }
 }
 
-/// Where the config file is.
 #[derive(Debug, Serialize)]
 pub struct InitReport {
     pub command: &'static str,
@@ -35,7 +33,6 @@ impl InitReport {
     }
 }
 
-/// How to talk to a sandbox that runs.
 #[derive(Debug, Serialize)]
 pub struct SandboxReport {
     pub command: &'static str,

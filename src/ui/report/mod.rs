@@ -160,7 +160,6 @@ fn fenced(step: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A warning, for standard error.
 pub fn warning(text: &str, width: Option<usize>) -> String {
     let head = t!("words-colon", word = style::warning(t!("words-warning")), text = "");
     let lines = match width {

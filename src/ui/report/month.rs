@@ -43,7 +43,6 @@ impl MonthReport {
         self.doubts().iter().for_each(|(_, doubt)| page.paragraph(style::warning(doubt)));
     }
 
-    /// What could change the total and is not known, each with a fixed word.
     pub(super) fn doubts(&self) -> Vec<(&'static str, String)> {
         doubts(&self.totals, words::spoken())
     }

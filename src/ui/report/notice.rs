@@ -33,7 +33,6 @@ pub struct NoticeReport {
 }
 
 impl NoticeReport {
-    /// Nothing to resume in an environment, of a partner where one is known.
     pub fn nothing_to_resume(
         environment: String,
         partner_id: Option<String>,

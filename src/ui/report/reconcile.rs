@@ -23,7 +23,6 @@ pub struct ReconcileReport {
 }
 
 impl ReconcileReport {
-    /// The report of a comparison, whose findings are among those of `check`.
     pub fn new(
         check: CheckReport,
         environment: &'static str,

@@ -19,7 +19,6 @@ use crate::ui::words::{Language, Locale, spoken, t};
 /// Without it Excel takes UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Rows of text under titles.
 #[derive(Debug)]
 pub struct Table {
     rows: Vec<Vec<String>>,
@@ -39,7 +38,6 @@ fn titles_of_findings(locale: &Locale) -> [String; 8] {
 }
 
 impl Table {
-    /// The findings of a file, and how many more there are.
     pub fn findings(findings: &Findings) -> Self {
         let titles = titles_of_findings(spoken());
         let rows = findings.kept().iter().map(|finding| {

@@ -12,14 +12,11 @@ use crate::ui::suggestion::Typed;
 use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
 
-/// Something that is wrong or strange, with what to do about it.
 #[derive(Clone, Debug)]
 pub struct Warning {
-    /// A fixed word.
     pub code: &'static str,
     /// Whether it keeps something from being done, as the command ended.
     pub is_error: bool,
-    /// How many there are of it.
     pub count: u64,
     /// The line of the file, and the loan, where it is about one.
     pub line: Option<u64>,
@@ -204,7 +201,6 @@ impl UploadReport {
     }
 }
 
-/// What tells of all uploads of a month.
 pub(super) fn month_in_history(period: &str, typed: &Typed) -> String {
     let command = typed.suggest("history").option("period", period);
     t!("warning-month", month = words::month(period), command)

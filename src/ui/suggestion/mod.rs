@@ -36,7 +36,6 @@ fn option_words(name: &str, value: &OsStr) -> Vec<OsString> {
     }
 }
 
-/// A command to copy.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Suggestion<'t> {
@@ -77,7 +76,6 @@ impl Suggestion<'_> {
         self
     }
 
-    /// The same with an option that has no value.
     pub fn flag(mut self, id: &'static str) -> Self {
         self.words.push(format!("--{id}").into());
         self.own.push(id);

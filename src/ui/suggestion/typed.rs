@@ -33,7 +33,7 @@ impl Typed {
     }
 
     /// As much of a line as can be understood.
-    pub fn of(line: &[OsString]) -> Self {
+    pub(crate) fn of(line: &[OsString]) -> Self {
         let mut line = line.to_vec();
         // A word that is unknown or one too many hides what comes after it.
         while let Err(error) = Cli::command().try_get_matches_from(&line)
@@ -48,31 +48,34 @@ impl Typed {
     }
 
     /// A command with the options that were typed and that every command takes.
-    pub fn suggest(&self, command: impl Into<String>) -> Suggestion<'_> {
+    pub(crate) fn suggest(&self, command: impl Into<String>) -> Suggestion<'_> {
         let (command, words, own) = (command.into(), Vec::new(), Vec::new());
         Suggestion { command, words, own, is_about_file: false, typed: self }
     }
 
     /// A command about an upload, or about another thing that the program has named.
-    pub fn about(&self, command: impl Into<String>, upload: impl Into<OsString>) -> Suggestion<'_> {
+    pub(crate) fn about(
+        &self,
+        command: impl Into<String>,
+        upload: impl Into<OsString>,
+    ) -> Suggestion<'_> {
         self.suggest(command).word(upload)
     }
 
     /// The line that was typed, once more; what `init` asked for is tried again without another file.
-    pub fn again(&self) -> Suggestion<'_> {
+    pub(crate) fn again(&self) -> Suggestion<'_> {
         match self.command() {
             "init" => self.suggest("auth").without("env"),
             command => self.instead(command),
         }
     }
 
-    /// The line that was typed with another command.
-    pub fn instead(&self, command: &str) -> Suggestion<'_> {
+    pub(crate) fn instead(&self, command: &str) -> Suggestion<'_> {
         Suggestion { words: self.words(), ..self.suggest(command) }.with_typed()
     }
 
     /// What goes on with a ledger that was put back: the line that was typed, where it can do so.
-    pub fn restored(&self) -> Suggestion<'_> {
+    pub(crate) fn restored(&self) -> Suggestion<'_> {
         let tree = Cli::command();
         let command = tree.find_subcommand(self.command());
         let can = command.is_some_and(|c| c.get_arguments().any(|arg| arg.get_id() == "restored"));
@@ -80,31 +83,30 @@ impl Typed {
     }
 
     /// The page about the same upload, in a file that is not there yet.
-    pub fn receipt_beside(&self, file: &Path) -> Suggestion<'_> {
+    pub(crate) fn receipt_beside(&self, file: &Path) -> Suggestion<'_> {
         let is_file = |word: &OsString| Path::new(word).extension().is_some();
         let words = self.words().into_iter().filter(|word| !is_file(word)).collect();
         Suggestion { words, ..self.suggest("receipt") }.file(&free(file))
     }
 
     /// What `kiva-repay COMMAND --help` says; without a command, what the program says.
-    pub fn help_of(&self, command: impl Into<String>) -> Suggestion<'_> {
+    pub(crate) fn help_of(&self, command: impl Into<String>) -> Suggestion<'_> {
         self.about(command, "--help")
     }
 
     /// What sends `file` as a correction of an upload, which says in what format it is.
-    pub fn correct(&self, upload: &str, environment: &str, file: &Path) -> Suggestion<'_> {
+    pub(crate) fn correct(&self, upload: &str, environment: &str, file: &Path) -> Suggestion<'_> {
         let command = self.suggest("upload").file(file);
         command.option("corrects", upload).option("env", environment)
     }
 
-    /// What sends the file of an upload as a correction of it.
-    pub fn resend(&self, upload: &UploadMeta) -> Suggestion<'_> {
+    pub(crate) fn resend(&self, upload: &UploadMeta) -> Suggestion<'_> {
         let UploadMeta { id, environment, file_name, file, .. } = upload;
         self.correct(id, environment, Path::new(file_name)).read_as(file.as_ref())
     }
 
     /// What is typed of a batch of unknown outcome: where PA2 has it, and where it does not.
-    pub fn resolve(&self, upload: &str, batch: usize) -> [Suggestion<'_>; 2] {
+    pub(crate) fn resolve(&self, upload: &str, batch: usize) -> [Suggestion<'_>; 2] {
         let resolve = self.about("resolve", upload).word(batch.to_string());
         [resolve.clone().word("--accepted"), resolve.word("--not-received")]
     }
@@ -113,31 +115,27 @@ impl Typed {
         self.line.subcommand_name().unwrap_or_default()
     }
 
-    /// What was said of the command itself.
     fn own(&self) -> Option<&ArgMatches> {
         self.line.subcommand().map(|(_, matches)| matches)
     }
 
-    /// Whether the command was given this flag.
-    pub fn has(&self, flag: &str) -> bool {
+    pub(crate) fn has(&self, flag: &str) -> bool {
         let is_given = |own: &ArgMatches| matches!(own.try_get_one::<bool>(flag), Ok(Some(true)));
         self.own().is_some_and(is_given)
     }
 
-    /// Whether it says which environment is meant.
-    pub fn names_environment(&self) -> bool {
+    pub(crate) fn names_environment(&self) -> bool {
         matches!(self.line.try_get_raw("env"), Ok(Some(_)))
     }
 
     /// What was said of how to read the file: options with their values.
-    pub fn reading(&self) -> Vec<(String, String)> {
+    pub(crate) fn reading(&self) -> Vec<(String, String)> {
         let Some(matches) = self.own() else { return Vec::new() };
         let values = READING.iter().filter_map(|id| Some((id, matches.try_get_raw(id).ok()??)));
         let each = values.flat_map(|(id, values)| values.map(move |value| (id, value)));
         each.map(|(id, value)| ((*id).to_owned(), value.to_string_lossy().into_owned())).collect()
     }
 
-    /// The words of the command that are no options.
     fn words(&self) -> Vec<OsString> {
         let tree = Cli::command();
         let Some((name, matches)) = self.line.subcommand() else { return Vec::new() };

@@ -18,7 +18,6 @@ use crate::ui::words::t;
 /// How many runs of numbers are told; the numbers of the others are counted.
 const RUNS: usize = 12;
 
-/// How many ids are told; the others are counted.
 const IDS: usize = 10;
 
 /// An amount, or a difference of amounts, from the plain decimal form: `1250.50` becomes `1,250.50`
@@ -142,7 +141,6 @@ fn zone(moment: &Zoned) -> String {
 /// Where Spanish is written with the decimal point: there a comma sets the groups apart.
 const SPANISH_WITH_POINT: [&str; 10] = ["MX", "GT", "HN", "NI", "SV", "PA", "PE", "DO", "PR", "US"];
 
-/// The form of numbers.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Numbers {
     /// `6,126.21`.
@@ -164,7 +162,6 @@ impl Numbers {
         }
     }
 
-    /// The numbers in a sentence.
     pub(super) fn in_sentence(self, value: &Value) -> Option<String> {
         match value {
             Value::Number(number) => Some(self.write(&number.as_string())),

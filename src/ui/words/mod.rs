@@ -23,7 +23,6 @@ use crate::options::args::{Global, Output};
 use crate::options::language;
 use crate::ui::shell::UNBROKEN;
 
-/// A language of the program.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Language {
     #[default]
@@ -90,7 +89,6 @@ pub fn choose_language(early: &Global) {
     });
 }
 
-/// How this run speaks.
 pub fn spoken() -> &'static Locale {
     SPOKEN.get_or_init(|| Locale::new(Language::default(), false))
 }
@@ -147,19 +145,14 @@ impl Locale {
         bundle
     }
 
-    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it.
-    ///
-    /// # Panics
-    /// Where no such key is, which a test of the source finds before a user does.
+    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key is, a
+    /// test of the source finds that before a user does.
     pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, Value); N]) -> String {
         let sentence = self.find(key, None, &values.into_iter().collect());
         sentence.unwrap_or_else(|| panic!("{key} is in the files of every language"))
     }
 
     /// The sentence of `key` and its advice, both from the same values; [`said!`] is the way to call it.
-    ///
-    /// # Panics
-    /// Where one of them is not there, as above.
     pub fn said<const N: usize>(&self, key: &str, values: [(&str, Value); N]) -> Said {
         let values = values.into_iter().collect();
         let [message, advice] = [None, Some("advice")].map(|attribute| {

@@ -91,7 +91,6 @@ fn line_of(
     }
 }
 
-/// The length of a bar beside the longest one.
 fn length(part: Decimal, most: Decimal) -> u32 {
     if most.is_zero() {
         return 0;

@@ -36,7 +36,6 @@ pub struct Receipt<'a> {
     pub made_at: &'a str,
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
-    /// The ledger lacks what this account knew.
     pub is_ledger_older: bool,
     /// The newer row that keeps the rest of it from being sent.
     pub newer: Option<Later>,
@@ -48,7 +47,6 @@ impl Receipt<'_> {
         page::page(self).into_string()
     }
 
-    /// What is to be done where older amounts were sent later.
     fn sent_over(&self) -> Option<SentOver<'_>> {
         SentOver::of(self.upload.month.as_ref()?, &self.upload.meta.id)
     }
@@ -59,7 +57,6 @@ impl Receipt<'_> {
         amount + &currency.unwrap_or_default()
     }
 
-    /// Whose report it is: the institution, as far as it is known.
     fn partner(&self) -> String {
         let (locale, meta) = (self.locale, &self.upload.meta);
         let id = t!(locale, "words-partner", partner = record(&meta.partner_id));
@@ -78,7 +75,6 @@ pub struct ReceiptReport {
     status: UploadStatus,
     #[serde(skip)]
     corrected_by: Option<String>,
-    /// The ledger lacks what this account knew.
     #[serde(skip)]
     is_ledger_older: bool,
     /// Of the month older amounts were sent later.

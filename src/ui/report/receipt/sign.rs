@@ -6,7 +6,6 @@ use super::Receipt;
 use crate::model::FileMeta;
 use crate::ui::words::t;
 
-/// The sums, and beside them room for two persons and for a stamp.
 pub(super) fn signatures(receipt: &Receipt) -> Markup {
     let locale = receipt.locale;
     let blank = |label: String| html! { div.blank { (label) } };

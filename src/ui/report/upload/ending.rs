@@ -91,7 +91,6 @@ impl UploadReport {
         page.apart(said);
     }
 
-    /// The commands of which one is typed for each batch of unknown outcome.
     pub(in crate::ui::report) fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
         let Some(upload) = &self.upload else { return Vec::new() };
         let of = |batch: &BatchReport| {
@@ -211,7 +210,6 @@ impl UploadReport {
         t!("upload-pa2-shows", loans, total, problems)
     }
 
-    /// The month, where there is more to it than this upload.
     pub(in crate::ui::report) fn more_of_month(&self) -> Option<&MonthReport> {
         self.month.as_ref().filter(|month| month.is_more_than(self.upload.as_deref()))
     }

@@ -67,7 +67,6 @@ pub struct UploadReport {
     /// In JSON the findings of it, and what is noted beside them: the rest is told by the upload itself.
     #[serde(flatten, serialize_with = "found")]
     pub(super) check: Option<CheckReport>,
-    /// What the month looks like beside the months before.
     #[serde(skip_serializing_if = "Option::is_none")]
     profile: Option<Box<ProfileReport>>,
 }
@@ -86,7 +85,6 @@ pub struct Sent {
     /// Loans of which Kiva has a newer row.
     #[serde(skip_serializing_if = "is_zero")]
     pub older: usize,
-    /// Uploads that were given up for this one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cancels: Vec<String>,
     /// Open batches of other months with some of the loans.
