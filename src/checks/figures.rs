@@ -56,7 +56,7 @@ impl Figures {
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
         let has_digit = |cell: &str| cell.contains(char::is_numeric);
         figures.is_unread = !figures.is_of_more && !cells.iter().any(has_digit);
-        let mut is_beside_count = false;
+        let mut is_beside_count = None;
         for (column, cell) in cells.iter().enumerate() {
             let is_label = is_total_word(cell);
             let is_counted = if is_there {
@@ -78,14 +78,15 @@ impl Figures {
                 }
                 if is_counted && is_sure {
                     figures.said.push(amount);
-                    let count = count_of_loans(cell).filter(|_| is_label);
-                    is_beside_count |= count.is_some_and(|rows| !is_count(amount, rows));
+                    if let Some(rows) = count_of_loans(cell).filter(|_| is_label) {
+                        *is_beside_count.get_or_insert(true) &= !is_count(amount, rows);
+                    }
                 }
             }
             let is_figure = !is_label && (has_digit(cell) || may_be_amount(cell));
             figures.is_unread |= is_counted && !is_read && is_there && is_figure;
         }
-        if is_beside_count {
+        if is_beside_count == Some(true) {
             figures.is_in_column = true;
             figures.counts.clear();
         }

@@ -213,7 +213,7 @@ impl Judge<'_> {
             .flat_map(said)
             .min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
         let Some((side, mark, stated)) = nearest else {
-            let unread = if figures.is_unread {
+            let unread = if figures.is_unread && !self.account.is_proven_above(at) {
                 Verdict::LeftOutFor(FindingKind::Export(ExportFault::UnreadTotal))
             } else {
                 Verdict::LeftOut
