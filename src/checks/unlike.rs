@@ -8,11 +8,9 @@ use super::ids::{self, Id, IdDoubt};
 use super::signs::Signs;
 use crate::reading::{Column, Sheet};
 
-/// Of fewer ids nothing is said, and none where more than one in so many is written otherwise; but of one alone
-/// that has a sign which no other has.
-const FEWEST: u64 = 10;
+/// Of fewer ids nothing is said, and none where several are written otherwise, and more than one in so many.
+const FEWEST: u64 = 4;
 const ONE_IN: u64 = 10;
-const FEWEST_BESIDE_ONE: u64 = 4;
 
 /// In a file of more rows, far more than any partner has loans, another look at each id would take too long.
 pub(super) const MOST_ROWS: u64 = 100_000;
@@ -57,28 +55,17 @@ pub(super) fn unlike_the_others(
         }
     }
     let usual = all.iter().max_by_key(|alike| alike.ids)?;
-    let are_alike = rows >= FEWEST && (rows - usual.ids) * ONE_IN <= rows;
-    if !are_alike && (rows < FEWEST_BESIDE_ONE || rows - usual.ids != 1) {
+    let others = rows - usual.ids;
+    if rows < FEWEST || (others > 1 && others * ONE_IN > rows) {
         return None;
     }
     all.iter().find_map(|alike| {
         let (at, id) = &alike.first;
         let is_told = || Id::read(id).is_err() || ids::doubt(id, Signs::of(id), false).is_some();
-        let doubt = doubt(id, usual).filter(|_| are_alike).or_else(|| odd_sign(alike, &all));
-        let doubt = doubt.filter(|_| !std::ptr::eq(alike, usual) && !is_told())?;
+        let doubt = doubt(id, usual).filter(|_| !std::ptr::eq(alike, usual) && !is_told())?;
         let finding = rules.finding(FindingKind::DoubtfulId { column: Column::LoanId, doubt })?;
         Some(finding.on_line_at(sheet, *at).in_field(Column::LoanId, id).of_loan(id))
     })
-}
-
-/// What became of an id that alone has a sign which ids seldom have: `±5`, `#1005`.
-fn odd_sign(alike: &Alike, all: &[Alike]) -> Option<IdDoubt> {
-    let is_odd = |c: char| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '_' | '.' | ' ');
-    let with = |c: char| all.iter().filter(|other| other.pattern.contains(c)).count();
-    let (_, id) = &alike.first;
-    let is_alone = alike.ids == 1 && id.chars().any(|c| is_odd(c) && with(c) == 1);
-    let meant = || Some(id.chars().filter(|c| !is_odd(*c)).collect());
-    is_alone.then(|| IdDoubt::Reformatted { meant: meant() })
 }
 
 /// An id with one letter for all letters, and one digit for all digits.
@@ -125,5 +112,10 @@ fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
         }
     }
     let bare = bare.trim_matches(is_sign);
-    (bare != id && is_usual(bare)).then(|| meant(bare.to_owned())).flatten()
+    // `±5` is told whatever is left of it.
+    let is_odd = |c: char| {
+        is_sign(c) && !matches!(c, '/' | '-' | '_' | '.' | ' ') && !usual.pattern.contains(c)
+    };
+    let is_freed = || id.contains(is_odd) && !bare.contains(is_odd);
+    (bare != id && (is_usual(bare) || is_freed())).then(|| meant(bare.to_owned())).flatten()
 }
