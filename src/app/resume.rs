@@ -71,8 +71,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
     let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
-    let report = |upload: &Upload| UploadReport::new("resume", upload).with_sent(sent);
-    Ready::new(upload, standing, &confirmed).deliver(app, link, ledger, report).await
+    Ready::new("resume", upload, standing, sent, &confirmed).deliver(app, link, ledger).await
 }
 
 /// Whoever has not said where to look is told what waits elsewhere.

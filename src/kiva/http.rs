@@ -11,6 +11,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
+use memchr::memmem;
 use reqwest::{Response, redirect, retry};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
@@ -153,13 +154,13 @@ fn replace(text: &[u8], secret: &[u8]) -> Vec<u8> {
         return text.to_vec();
     }
     let mut kept = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.windows(secret.len()).position(|window| window == secret) {
-        kept.extend_from_slice(&rest[..at]);
+    let mut from = 0;
+    for at in memmem::find_iter(text, secret) {
+        kept.extend_from_slice(&text[from..at]);
         kept.extend_from_slice(b"[secret]");
-        rest = &rest[at + secret.len()..];
+        from = at + secret.len();
     }
-    kept.extend_from_slice(rest);
+    kept.extend_from_slice(&text[from..]);
     kept
 }
 

@@ -9,9 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use super::record::{Answer, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, sha256};
 use super::{BatchStatus, LedgerError, LedgerView, Place, UploadStatus};
 use crate::model::batch::Batch;
-use crate::model::{
-    Amount, ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment,
-};
+use crate::model::{ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment};
 
 /// A value that the schema allows and the program never writes.
 pub(super) fn damaged(path: &Path, what: &str) -> LedgerError {
@@ -24,10 +22,9 @@ impl LedgerView {
         if prefix.is_empty() {
             return Err(LedgerError::NoUpload(String::new()));
         }
-        let all: Vec<String> = sqlx::query_scalar("SELECT id FROM uploads ORDER BY id")
-            .fetch_all(&mut self.connection)
-            .await?;
-        let mut ids: Vec<_> = all.into_iter().filter(|id| id.starts_with(prefix)).collect();
+        let begun = "SELECT id FROM uploads WHERE substr(id, 1, length($1)) = $1 ORDER BY id";
+        let begun = sqlx::query_scalar(begun).bind(prefix).fetch_all(&mut self.connection);
+        let mut ids: Vec<String> = begun.await?;
         match ids.len() {
             0 => Err(LedgerError::NoUpload(prefix.to_owned())),
             1 => Ok(ids.remove(0)),
@@ -62,7 +59,7 @@ impl LedgerView {
         let mut rows = self.repayments(id).await?;
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
-            "SELECT b.*, c.batch AS cancelled, \
+            "SELECT b.*, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
                EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = b.upload_id AND r.batch = b.number) AS resolved, \
                (SELECT COUNT(*) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempts, \
                (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
@@ -85,8 +82,7 @@ impl LedgerView {
                 return Err(damaged(&self.path, "a batch is not the one that was recorded"));
             }
             let problems = problems.remove(&number).unwrap_or_default();
-            let record = record_of(&row, batch, problems)?;
-            batches.push(record.ok_or_else(|| damaged(&self.path, "a status"))?);
+            batches.push(record_of(&row, self.status(row.try_get("state")?)?, batch, problems)?);
         }
         let corrected_by =
             sqlx::query_scalar("SELECT id FROM corrections WHERE upload_id = $1 ORDER BY place")
@@ -118,8 +114,7 @@ impl LedgerView {
         .await?;
         let mut rows: HashMap<i64, Vec<Repayment>> = HashMap::new();
         for row in found {
-            let repayment = repayment_of(&row)?.ok_or_else(|| damaged(&self.path, "a row"))?;
-            rows.entry(row.try_get("batch")?).or_default().push(repayment);
+            rows.entry(row.try_get("batch")?).or_default().push(self.repayment(&row)?);
         }
         Ok(rows)
     }
@@ -223,10 +218,29 @@ impl LedgerView {
         .await?;
         let mut statuses: HashMap<String, Vec<BatchStatus>> = HashMap::new();
         for (upload, word) in found {
-            let status = word.parse().map_err(|_| damaged(&self.path, "a status"))?;
-            statuses.entry(upload).or_default().push(status);
+            statuses.entry(upload).or_default().push(self.status(&word)?);
         }
         Ok(statuses)
+    }
+
+    pub(super) fn status(&self, word: &str) -> Result<BatchStatus, LedgerError> {
+        word.parse().map_err(|_| damaged(&self.path, "a status"))
+    }
+
+    pub(super) fn repayment(&self, row: &SqliteRow) -> Result<Repayment, LedgerError> {
+        let line: i64 = row.try_get("line")?;
+        let loan_id: &str = row.try_get("loan_id")?;
+        let client_id: Option<&str> = row.try_get("client_id")?;
+        let amount: &str = row.try_get("amount")?;
+        let parse = || {
+            Some(Repayment {
+                line: u64::try_from(line).ok()?,
+                loan_id: LoanId::parse(loan_id).ok()?,
+                client_id: client_id.map(ClientId::parse).transpose().ok()?,
+                amount: amount.parse().ok()?,
+            })
+        };
+        parse().ok_or_else(|| damaged(&self.path, "a row"))
     }
 }
 
@@ -267,19 +281,15 @@ fn file_of(row: &SqliteRow) -> Result<Option<FileMeta>, LedgerError> {
     Ok(file.or_else(|| amount.map(of_total)))
 }
 
-/// `None` where the status is none that there is.
 fn record_of(
     row: &SqliteRow,
+    status: BatchStatus,
     batch: Batch,
     problems: Vec<RecordedProblem>,
-) -> Result<Option<BatchRecord>, LedgerError> {
-    let Ok(mut status) = row.try_get::<String, _>("status")?.parse() else { return Ok(None) };
-    if row.try_get::<Option<i64>, _>("cancelled")?.is_some() {
-        status = BatchStatus::Cancelled;
-    }
+) -> Result<BatchRecord, LedgerError> {
     let attempts: i64 = row.try_get("attempts")?;
     let was_answered = row.try_get::<i64, _>("answers")? > 0;
-    Ok(Some(BatchRecord {
+    Ok(BatchRecord {
         status,
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
         answer: Answer {
@@ -293,22 +303,5 @@ fn record_of(
         is_answer_lost: status == BatchStatus::Accepted && !was_answered,
         is_resolved: row.try_get("resolved")?,
         batch,
-    }))
-}
-
-/// `None` where a value is none that could have been sent.
-pub(super) fn repayment_of(row: &SqliteRow) -> Result<Option<Repayment>, LedgerError> {
-    let line: i64 = row.try_get("line")?;
-    let loan_id: String = row.try_get("loan_id")?;
-    let client_id: Option<String> = row.try_get("client_id")?;
-    let amount: String = row.try_get("amount")?;
-    let parse = || {
-        Some(Repayment {
-            line: u64::try_from(line).ok()?,
-            loan_id: LoanId::parse(&loan_id).ok()?,
-            client_id: client_id.as_deref().map(ClientId::parse).transpose().ok()?,
-            amount: amount.parse::<Amount>().ok()?,
-        })
-    };
-    Ok(parse())
+    })
 }

@@ -94,8 +94,7 @@ impl Upload {
     }
 
     pub(crate) fn rows_of(&self, status: BatchStatus) -> usize {
-        let of_status = self.batches.iter().filter(|record| record.status == status);
-        of_status.map(|record| record.batch.repayments.len()).sum()
+        self.batches_of(status).map(|record| record.batch.repayments.len()).sum()
     }
 
     pub(crate) fn total(&self) -> Total {
@@ -130,9 +129,16 @@ impl Upload {
         self.meta.period.parse().ok()
     }
 
+    pub(crate) fn batches_of(
+        &self,
+        status: BatchStatus,
+    ) -> impl DoubleEndedIterator<Item = &BatchRecord> {
+        self.batches.iter().filter(move |record| record.status == status)
+    }
+
     /// Whether a batch has this status.
     pub fn has(&self, status: BatchStatus) -> bool {
-        self.batches.iter().any(|batch| batch.status == status)
+        self.batches_of(status).next().is_some()
     }
 }
 

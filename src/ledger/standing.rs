@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use super::read::{damaged, repayment_of};
 use super::{BatchStatus, LedgerError, LedgerView};
 use crate::model::Environment;
 use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing, Unplaced};
@@ -88,7 +87,8 @@ impl LedgerView {
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
-            "SELECT u.id, u.place, u.period, b.number, b.status, c.batch AS cancelled, \
+            "SELECT u.id, u.place, u.period, b.number, \
+               CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
                COALESCE(MAX(a.place), 0) AS posted, \
                (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
                 AND o.proof = 'applied') AS answers \
@@ -113,17 +113,12 @@ impl LedgerView {
                 Some(last) if *last.upload == *id => last.upload.clone(),
                 _ => id.into(),
             };
-            let word: &str = row.try_get("status")?;
-            let mut status = word.parse().map_err(|_| damaged(&self.path, "a status"))?;
-            if row.try_get::<Option<i64>, _>("cancelled")?.is_some() {
-                status = BatchStatus::Cancelled;
-            }
             heads.push(Head {
                 upload,
                 place: row.try_get("place")?,
                 month: row.try_get("period")?,
                 number: row.try_get("number")?,
-                status,
+                status: self.status(row.try_get("state")?)?,
                 posted: row.try_get("posted")?,
                 was_answered: row.try_get::<i64, _>("answers")? > 0,
             });
@@ -175,13 +170,12 @@ impl LedgerView {
                 continue;
             }
             let Some(head) = batches.get(&row.try_get("batch")?) else { continue };
-            let repayment = repayment_of(row)?.ok_or_else(|| damaged(&self.path, "a row"))?;
             rows.push(Posted {
                 upload: head.upload.clone(),
                 place: head.place,
                 posted: head.posted,
                 has_error: with_error.contains(&row.try_get("line")?),
-                row: repayment,
+                row: self.repayment(row)?,
             });
         }
         Ok(rows)
@@ -224,17 +218,14 @@ impl LedgerView {
             .bind(head.number)
             .fetch_all(&mut self.connection)
             .await?;
-            let mut rows = Vec::with_capacity(found.len());
-            for row in &found {
-                rows.push(repayment_of(row)?.ok_or_else(|| damaged(&self.path, "a row"))?);
-            }
+            let rows: Result<_, _> = found.iter().map(|row| self.repayment(row)).collect();
             open.push(OpenBatch {
                 upload: head.upload.clone(),
                 month: head.month.clone(),
                 number: usize::try_from(head.number).unwrap_or_default(),
                 state,
                 is_untouched: untouched[&*head.upload],
-                rows,
+                rows: rows?,
             });
         }
         Ok(open)

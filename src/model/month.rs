@@ -3,42 +3,37 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// A month of some year, as `2026-10`.
+/// A month of some year, as `2026-10`: its first day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
-pub struct Month {
-    year: i16,
-    month: i8,
-}
+pub struct Month(Date);
 
 impl Month {
     pub fn of(day: Date) -> Self {
-        Self { year: day.year(), month: day.month() }
+        Self(day.first_of_month())
     }
 
     /// How many months lie between the year 0 and it.
     pub fn number(self) -> i64 {
-        i64::from(self.year) * 12 + i64::from(self.month) - 1
+        i64::from(self.0.year()) * 12 + i64::from(self.0.month()) - 1
     }
 
     /// The month of the year, from 1 on.
     pub fn of_year(self) -> i8 {
-        self.month
+        self.0.month()
     }
 
     #[must_use]
     pub fn previous(self) -> Self {
-        match self.month {
-            1 => Self { year: self.year - 1, month: 12 },
-            month => Self { month: month - 1, ..self },
-        }
+        Self(self.0.saturating_sub(1.month()))
     }
 }
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year, self.month)
+        self.0.strftime("%Y-%m").fmt(f)
     }
 }
 
@@ -50,15 +45,8 @@ impl FromStr for Month {
     type Err = NotAMonth;
 
     fn from_str(text: &str) -> Result<Self, NotAMonth> {
-        let digits = |part: &str, count| {
-            part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        let (year, month) = text.split_once('-').ok_or(NotAMonth)?;
-        if !digits(year, 4) || !digits(month, 2) {
-            return Err(NotAMonth);
-        }
-        let month = month.parse().ok().filter(|month| (1..=12).contains(month)).ok_or(NotAMonth)?;
-        Ok(Self { year: year.parse().map_err(|_| NotAMonth)?, month })
+        let first = format!("{text}-01").parse().ok().filter(|_| text.len() == 7);
+        first.map(Self).ok_or(NotAMonth)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
 use crate::ui::error::{Again, HeldBack, Result, UsageFault};
-use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent, UploadReport};
+use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent};
 
 pub(super) struct Compared {
     request: Request,
@@ -168,7 +168,7 @@ impl Compared {
         app: &App<'_>,
         confirmed: &Confirmed,
         ledger: &mut Ledger,
-    ) -> Result<(Ready, impl FnOnce(&Upload) -> UploadReport + use<>)> {
+    ) -> Result<Ready> {
         let settings = &app.settings;
         let batches = self.batches(app);
         let is_again = self.request.intent == Intent::Again;
@@ -190,8 +190,8 @@ impl Compared {
         };
         meta.place =
             ledger.create(&meta, &batches, &self.guarded.cancels, self.profile_to_keep()).await?;
-        let ready = Ready::new(Upload::pending(meta, batches), self.standing.clone(), confirmed);
+        let (upload, standing) = (Upload::pending(meta, batches), self.standing.clone());
         let sent = self.sent(confirmed.is_file_known);
-        Ok((ready, move |upload: &Upload| UploadReport::new("upload", upload).with_sent(sent)))
+        Ok(Ready::new("upload", upload, standing, sent, confirmed))
     }
 }

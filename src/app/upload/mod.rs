@@ -58,9 +58,9 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
     let confirmation = compared.confirmation(app, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     link.until_interrupted(compared.hold_file(app)).await??;
-    let (ready, report) = compared.record(app, &confirmed, &mut ledger).await?;
+    let ready = compared.record(app, &confirmed, &mut ledger).await?;
     app.remember(ledger.view()).await?;
-    ready.deliver(app, link, ledger, report).await
+    ready.deliver(app, link, ledger).await
 }
 
 /// Where the report goes, where only Kiva can tell the partner.

@@ -1,5 +1,6 @@
 //! An upload that was recorded, guarded and confirmed: the only door to a POST.
 
+use std::mem;
 use std::sync::Arc;
 
 use super::confirm::Confirmed;
@@ -10,21 +11,28 @@ use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
 use crate::model::standing::{Open, OpenBatch, Posted, Standing, Unplaced};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, NothingSent, Result};
-use crate::ui::report::{Report, UploadReport};
+use crate::ui::report::{Report, Sent, UploadReport};
 
 pub(in crate::app) struct Ready {
     upload: Upload,
     to_send: Vec<usize>,
     /// What was known of its month before it.
     standing: Standing,
+    command: &'static str,
+    sent: Sent,
 }
 
 impl Ready {
-    pub(in crate::app) fn new(upload: Upload, standing: Standing, _: &Confirmed) -> Self {
-        let is_pending = |record: &&BatchRecord| record.status == BatchStatus::Pending;
-        let pending = upload.batches.iter().filter(is_pending);
+    pub(in crate::app) fn new(
+        command: &'static str,
+        upload: Upload,
+        standing: Standing,
+        sent: Sent,
+        _: &Confirmed,
+    ) -> Self {
+        let pending = upload.batches_of(BatchStatus::Pending);
         let to_send = pending.map(|record| record.batch.number).collect();
-        Self { upload, to_send, standing }
+        Self { upload, to_send, standing, command, sent }
     }
 
     /// Sends what is pending, and says what became of it. Where there is no way to Kiva the upload is
@@ -34,21 +42,18 @@ impl Ready {
         app: &mut App<'_>,
         link: Link,
         mut ledger: Ledger,
-        report: impl FnOnce(&Upload) -> UploadReport,
     ) -> Result<Outcome> {
         process::mark_recorded();
         let connection = match link {
             Link::Up(connection) => connection,
             Link::Down(reason, _) => {
-                let upload = self.with_month();
-                let report = Some(Report::Upload(Box::new(report(&upload))));
-                return Err(NothingSent { report, reason, upload: Some(upload.meta) }.into());
+                let (Upload { meta, .. }, report) = self.told();
+                return Err(NothingSent { report: Some(report), reason, upload: Some(meta) }.into());
             }
         };
         let upload = &mut self.upload;
-        let pending = || upload.batches.iter().filter(|r| r.status == BatchStatus::Pending);
-        let rows: u64 = pending().map(|record| record.batch.repayments.len() as u64).sum();
-        let batches = pending().count();
+        let rows = upload.rows_of(BatchStatus::Pending) as u64;
+        let batches = self.to_send.len();
         let (id, environment) = (upload.meta.id.as_str(), upload.meta.environment.as_str());
         tracing::info!(upload = id, environment, batches, rows, "sending");
         let mut progress = app.console.progress_of(rows);
@@ -71,9 +76,15 @@ impl Ready {
         drop(progress);
         let _ = app.remember(ledger.view()).await;
         let _ = ledger.close().await;
+        let (upload, report) = self.told();
+        Ok(Outcome { report: Some(report), error: Error::of_run(upload, stop, was_taken) })
+    }
+
+    fn told(mut self) -> (Upload, Report) {
+        let (command, sent) = (self.command, mem::take(&mut self.sent));
         let upload = self.with_month();
-        let report = Some(Report::Upload(Box::new(report(&upload))));
-        Ok(Outcome { report, error: Error::of_run(upload, stop, was_taken) })
+        let report = UploadReport::new(command, &upload).with_sent(sent);
+        (upload, Report::Upload(Box::new(report)))
     }
 
     /// The upload with what its month comes to now. The ledger need not be read again: nobody else

@@ -3,7 +3,7 @@
 
 use super::Explanation;
 use crate::checks::guard::{Blocked, InTheWay};
-use crate::ledger::{BatchRecord, BatchStatus, Upload, UploadMeta};
+use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::suggestion::Typed;
@@ -85,8 +85,7 @@ pub(super) fn other_partner(upload: &UploadMeta, found: &str) -> Explanation {
 
 pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let id = upload.meta.id.as_str();
-    let is_unknown = |record: &&BatchRecord| record.status == BatchStatus::Unknown;
-    let said = if let Some(record) = upload.batches.iter().find(is_unknown) {
+    let said = if let Some(record) = upload.batches_of(BatchStatus::Unknown).next() {
         let [accepted, not_received] = typed.resolve(id, record.batch.number);
         let batch = record.batch.number.to_string();
         said!("fault-cancel-unknown", upload = id, batch, accepted, not_received)

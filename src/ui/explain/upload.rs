@@ -122,12 +122,12 @@ fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed)
 
 /// Whether Kiva did answer the last attempt of a batch that is to be sent.
 fn is_busy(upload: &Upload) -> bool {
-    let pending = upload.batches.iter().filter(|record| record.status == BatchStatus::Pending);
+    let pending = upload.batches_of(BatchStatus::Pending);
     pending.filter_map(|record| record.seen.as_deref()).any(|seen| seen.starts_with("HTTP "))
 }
 
 /// What was answered, where that is why nobody knows whether a batch was taken.
 fn words_of_answer(upload: &Upload) -> Option<&str> {
-    let unknown = upload.batches.iter().rfind(|record| record.status == BatchStatus::Unknown)?;
+    let unknown = upload.batches_of(BatchStatus::Unknown).next_back()?;
     unknown.seen.as_deref().filter(|seen| seen.starts_with("HTTP "))
 }

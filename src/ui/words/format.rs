@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::{Language, Locale, Value, spoken};
-use crate::model::CsvForm;
 use crate::model::text::escape;
+use crate::model::{CsvForm, Month};
 use crate::ui::words::t;
 
 /// How many runs of numbers are told; the numbers of the others are counted.
@@ -73,13 +73,9 @@ impl Locale {
     }
 
     pub fn month(&self, period: &str) -> String {
-        let parts = period.split_once('-');
-        match parts.and_then(|(year, month)| Some((year, month.parse().ok()?))) {
-            Some((year, month @ 1..=12)) => {
-                t!(self, "words-month-of", month = self.name_of_month(month), year)
-            }
-            _ => period.to_owned(),
-        }
+        let Ok(month) = period.parse::<Month>() else { return period.to_owned() };
+        let (month, year) = (self.name_of_month(month.of_year()), &period[..4]);
+        t!(self, "words-month-of", month, year)
     }
 
     /// How a spreadsheet in this language most likely writes a CSV.
