@@ -27,7 +27,8 @@ impl Link {
     /// Gets a token that carries `scopes` and verifies it. What does not pass by itself is an error.
     pub(in crate::app) async fn open(app: &App<'_>, scopes: &[Scope]) -> Result<Self> {
         let settings = &app.settings;
-        let backoff = app.backoff();
+        let backoff = Backoff::new(settings.upload.max_attempts);
+        let backoff = backoff.telling(app.console.teller_of_waits());
         let interrupt = interrupt::listen()?;
         let (endpoint, credentials, sandbox) = sandbox::access(settings).await?;
         let connections = if scopes.contains(&Scope::CreateRepayment) {

@@ -38,7 +38,6 @@ use self::find::{find_upload, find_upload_or_newest, load_with_month, no_upload}
 use self::in_use::{in_use, log_begun};
 pub use self::interrupt::end_of;
 use crate::checks::Checked;
-use crate::kiva::Backoff;
 use crate::ledger::{self, Ledger, LedgerError, LedgerView, Marks, Place};
 use crate::model::{CsvForm, Environment, Month, text};
 use crate::options::args::{self, Cli, Command};
@@ -118,10 +117,6 @@ impl App<'_> {
         }
     }
 
-    async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
-        self.marks.remember(view).await
-    }
-
     /// Says where nothing of what was sent before is known, for a command that posts.
     async fn tell_of_unknown_past(&mut self, ledger: &mut Ledger) -> Result<(), LedgerError> {
         if ledger.is_new() {
@@ -179,11 +174,6 @@ impl App<'_> {
                 Ok(None)
             }
         }
-    }
-
-    fn backoff(&self) -> Backoff {
-        let tries = Backoff::new(self.settings.upload.max_attempts);
-        tries.telling(self.console.teller_of_waits())
     }
 
     /// The API that is used, as the ledger writes it down. That of the sandbox is new each time.

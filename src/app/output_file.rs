@@ -2,7 +2,7 @@
 //! and then renamed: a full disk, or a run that dies, leaves nothing half there.
 
 use std::fs::File;
-use std::io::{self, BufWriter, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -14,13 +14,11 @@ use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
 use crate::ui::log::{are_same, refuse_odd};
 use crate::ui::report::Table;
 
-/// A file that is made ready, and takes what it is to hold when there is something to write.
-pub(super) struct Output {
-    option: &'static str,
-    path: PathBuf,
-    to: To,
-    begins: Vec<Vec<u8>>,
-}
+/// The option that names the table of findings.
+const FINDINGS: &str = "--findings";
+
+/// A table of findings that is made ready, and takes what it is to hold when there is something to write.
+pub(super) struct FindingsFile(Option<(PathBuf, To)>);
 
 enum To {
     /// To be renamed.
@@ -29,69 +27,43 @@ enum To {
     Stream(File),
 }
 
-impl Output {
+impl FindingsFile {
     /// Makes the file ready before any work is done, so that a wrong name is told at once. What is there is
-    /// replaced only where it `begins` like one that was written so, as it does after an earlier run:
-    /// cron checks the same file each night. The `input` is not to be written over in any case.
-    pub fn open(
-        path: &Path,
-        option: &'static str,
-        input: &Path,
-        begins: &[Vec<u8>],
-    ) -> Result<Self> {
+    /// replaced only where it begins like such a table, as it does after an earlier run: cron checks the same file
+    /// each night. The `input` is not to be written over in any case.
+    pub fn open(path: Option<&Path>, input: &Path) -> Result<Self> {
+        let Some(path) = path else { return Ok(Self(None)) };
         if are_same(path, input) {
-            return Err(UsageFault::of_file(option, path, WrongFile::IsInput).into());
+            return Err(UsageFault::of_file(FINDINGS, path, WrongFile::IsInput).into());
         }
-        refuse_odd(option, path)?;
-        refuse_foreign(option, path, begins)?;
+        refuse_foreign(path)?;
         let is_stream = path.metadata().is_ok_and(|data| !data.is_file());
         let to = if is_stream {
             owner_only::options().open(path).map(To::Stream)
         } else {
             beside(path).map(To::Beside)
         };
-        let to = to.map_err(WriteError::to(path))?;
-        Ok(Self { option, path: path.to_owned(), to, begins: begins.to_owned() })
+        Ok(Self(Some((path.to_owned(), to.map_err(WriteError::to(path))?))))
     }
 
     /// Writes the file, in the place of one of an earlier run.
-    pub fn write(self, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        let Self { option, path, to, begins } = self;
+    pub fn write(self, checked: &Checked) -> Result<()> {
+        let Some((path, to)) = self.0 else { return Ok(()) };
         let fail = WriteError::to(&path);
-        let new = match to {
-            To::Stream(file) => return Ok(fill(&file, content).map_err(fail)?),
+        let table = Table::findings(&checked.findings).to_csv(csv_form(checked));
+        let mut new = match to {
+            To::Stream(mut file) => return Ok(file.write_all(&table).map_err(fail)?),
             To::Beside(new) => new,
         };
-        fill(new.as_file(), content).and_then(|()| new.as_file().sync_all()).map_err(fail)?;
+        new.write_all(&table).and_then(|()| new.as_file().sync_all()).map_err(fail)?;
         if path.symlink_metadata().is_err() {
             return Ok(place(new, &path).map_err(fail)?);
         }
         // Somebody may have put another one there meanwhile.
-        refuse_odd(option, &path)?;
-        refuse_foreign(option, &path, &begins)?;
+        refuse_foreign(&path)?;
         new.persist(&path).map_err(|error| fail(error.error))?;
         Ok(())
     }
-}
-
-pub(super) struct FindingsFile(Option<Output>);
-
-impl FindingsFile {
-    pub fn open(path: Option<&Path>, input: &Path) -> Result<Self> {
-        let open = |path| Output::open(path, "--findings", input, &Table::beginnings_of_findings());
-        Ok(Self(path.map(open).transpose()?))
-    }
-
-    pub fn write(self, checked: &Checked) -> Result<()> {
-        let table = || Table::findings(&checked.findings).to_csv(csv_form(checked));
-        self.0.map_or(Ok(()), |output| output.write(|out| out.write_all(&table())))
-    }
-}
-
-fn fill(file: &File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut writer = BufWriter::new(file);
-    content(&mut writer)?;
-    writer.flush()
 }
 
 /// Refuses a file that is there already, before any work is done for it: somebody may have filled
@@ -106,17 +78,19 @@ pub(super) fn refuse_existing(option: &'static str, path: &Path) -> Result<(), U
 
 /// Refuses to replace what no earlier run has written. A pipe or a device has nothing to lose; what cannot
 /// be read is left to the opening to complain of.
-fn refuse_foreign(option: &'static str, path: &Path, begins: &[Vec<u8>]) -> Result<(), UsageFault> {
+fn refuse_foreign(path: &Path) -> Result<(), UsageFault> {
+    refuse_odd(FINDINGS, path)?;
     if !path.is_file() {
         return Ok(());
     }
+    let begins = Table::beginnings_of_findings();
     let longest = begins.iter().map(Vec::len).max().unwrap_or(0);
     let mut found = Vec::with_capacity(longest);
     let read = File::open(path).and_then(|file| file.take(longest as u64).read_to_end(&mut found));
     if read.is_err() || found.is_empty() || begins.iter().any(|begin| found.starts_with(begin)) {
         return Ok(());
     }
-    Err(UsageFault::of_file(option, path, WrongFile::NotOurs))
+    Err(UsageFault::of_file(FINDINGS, path, WrongFile::NotOurs))
 }
 
 /// Writes a new file that only its owner can read: what borrowers owe concerns nobody else on this

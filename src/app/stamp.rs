@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use super::{App, name_of};
 use crate::model::text::escape;
 use crate::ui::error::{Error, Result};
+use crate::ui::log::{Identity, identity};
 use crate::ui::words::t;
 
 /// A file that was written to less long ago may still be written to.
@@ -23,23 +24,14 @@ pub(super) struct Stamp {
 struct Version {
     length: u64,
     modified: Option<SystemTime>,
-    #[cfg(unix)]
-    identity: (u64, u64),
+    identity: Option<Identity>,
 }
 
 impl Version {
     fn of(file: &Path) -> Option<Self> {
-        let of_file = |data: Metadata| {
-            #[cfg(unix)]
-            use std::os::unix::fs::MetadataExt;
-            Self {
-                length: data.len(),
-                modified: data.modified().ok(),
-                #[cfg(unix)]
-                identity: (data.dev(), data.ino()),
-            }
-        };
-        file.metadata().ok().filter(Metadata::is_file).map(of_file)
+        let data = file.metadata().ok().filter(Metadata::is_file)?;
+        let (length, modified) = (data.len(), data.modified().ok());
+        Some(Self { length, modified, identity: identity(file).ok() })
     }
 }
 

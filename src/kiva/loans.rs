@@ -110,9 +110,7 @@ impl<'a> LoanReader<'a> {
     pub async fn raised(&mut self) -> Result<Vec<Loan>, LoansError> {
         let loans = self.with_status("raised").await?.loans;
         // A server that does not heed the status gives others as well.
-        let is_raised =
-            |loan: &Loan| loan.status.as_deref().is_some_and(|status| status == "raised");
-        Ok(loans.into_iter().filter(is_raised).collect())
+        Ok(loans.into_iter().filter(Loan::is_raised).collect())
     }
 
     /// What Kiva finds for an id, whatever the status: not more than a page of it.

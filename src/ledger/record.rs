@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -290,18 +289,13 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// The SHA-256 of rows that is the same whatever their order, the file's name, its line ends or the
 /// zeros after its decimals.
 pub fn rows_sha256(repayments: &[Repayment]) -> String {
-    let mut rows: Vec<_> = repayments
-        .iter()
-        .map(row_key)
-        .map(|(loan, client, amount)| (loan, client, amount.to_string()))
-        .collect();
+    let key = |row: &Repayment| {
+        let client = row.client_id.as_ref().map(|id| id.as_str().to_owned());
+        let amount = row.amount.as_decimal().normalize().to_string();
+        (row.loan_id.as_str().to_owned(), client, amount)
+    };
+    let mut rows: Vec<_> = repayments.iter().map(key).collect();
     rows.sort_unstable();
     // JSON keeps one row's ids apart from the next one's, whatever is in them.
     sha256(&serde_json::to_vec(&rows).expect("text becomes JSON"))
-}
-
-/// What makes two rows the same: loan, client and the value of the amount.
-pub(super) fn row_key(row: &Repayment) -> (String, Option<String>, Decimal) {
-    let client = row.client_id.as_ref().map(|id| id.as_str().to_owned());
-    (row.loan_id.as_str().to_owned(), client, row.amount.as_decimal().normalize())
 }

@@ -143,18 +143,18 @@ pub(crate) fn are_same(one: &Path, other: &Path) -> bool {
 }
 
 #[cfg(unix)]
-type Identity = (u64, u64);
+pub(crate) type Identity = (u64, u64);
 
 #[cfg(unix)]
-fn identity(path: &Path) -> io::Result<Identity> {
+pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
     use std::os::unix::fs::MetadataExt;
     path.metadata().map(|data| (data.dev(), data.ino()))
 }
 
 #[cfg(not(unix))]
-type Identity = std::path::PathBuf;
+pub(crate) type Identity = std::path::PathBuf;
 
 #[cfg(not(unix))]
-fn identity(path: &Path) -> io::Result<Identity> {
+pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
     path.canonicalize()
 }

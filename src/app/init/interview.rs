@@ -2,7 +2,7 @@
 //! cannot be right.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use iso_currency::Currency;
 use secrecy::{ExposeSecret, SecretString};
@@ -28,16 +28,8 @@ pub(super) struct Answers {
     pub(super) credentials: Option<Credentials>,
 }
 
-/// What opens the API, as far as it was told.
-pub(super) struct Credentials {
-    client_id: String,
-    secret: Secret,
-}
-
-enum Secret {
-    Typed(SecretString),
-    File(PathBuf),
-}
+/// What opens the API, by the settings that hold it.
+pub(super) type Credentials = [(&'static str, SecretString); 2];
 
 impl Answers {
     pub(super) fn file(&self) -> String {
@@ -58,17 +50,10 @@ impl Answers {
         if let Some(id) = &self.partner {
             settings.push(setting("partner", "id", id));
         }
-        if let Some(credentials) = &self.credentials {
-            settings.push(setting(environment, "client_id", &credentials.client_id));
-            settings.push(match &credentials.secret {
-                Secret::Typed(secret) => {
-                    setting(environment, "client_secret", secret.expose_secret())
-                }
-                Secret::File(path) => {
-                    setting(environment, "client_secret_file", &path.to_string_lossy())
-                }
-            });
-        }
+        let credentials = self.credentials.iter().flatten();
+        settings.extend(
+            credentials.map(|(key, value)| setting(environment, *key, value.expose_secret())),
+        );
         settings
     }
 }
@@ -115,13 +100,14 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
         }
     })
     .await?;
+    let client_id = ("client_id", client_id.into());
     if let Some(path) = file {
-        return Ok(Credentials { client_id, secret: Secret::File(path) });
+        return Ok([client_id, ("client_secret_file", path.to_string_lossy().into_owned().into())]);
     }
     loop {
         let typed = console.ask_secret(&t!("init-secret")).await.map_err(no_answer)?;
         match secret(typed.ok_or(Error::InterviewEnded { written: None })?.expose_secret()) {
-            Ok(secret) => return Ok(Credentials { client_id, secret: Secret::Typed(secret) }),
+            Ok(secret) => return Ok([client_id, ("client_secret", secret)]),
             Err(fault) => console.print_note(&t!("init-secret-wrong", why = secret_fault(fault))),
         }
     }

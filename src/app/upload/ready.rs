@@ -74,7 +74,7 @@ impl Ready {
         };
         let stop = sender.send(upload, after_each).await;
         drop(progress);
-        let _ = app.remember(ledger.view()).await;
+        let _ = app.marks.remember(ledger.view()).await;
         let _ = ledger.close().await;
         let (upload, report) = self.told();
         Ok(Outcome { report: Some(report), error: Error::of_run(upload, stop, was_taken) })
