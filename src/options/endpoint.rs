@@ -33,21 +33,15 @@ enum SecretSource {
     File(PathBuf),
 }
 
-/// One environment's section of the config, as it is written. No `Debug`: it holds a secret.
-pub(super) struct Section {
-    pub(super) token_url: Option<String>,
-    pub(super) api_url: Option<String>,
-    pub(super) audience: Option<String>,
-    pub(super) client_id: Option<String>,
-    pub(super) client_secret: Option<String>,
-    pub(super) client_secret_file: Option<String>,
-}
+/// The settings of one environment.
+pub(super) const KEYS: [&str; 6] =
+    ["client_secret_file", "token_url", "api_url", "audience", "client_id", "client_secret"];
 
 impl Access {
     /// Merges a config section with the built-in hosts of its environment.
     pub(super) fn resolve(
         environment: Environment,
-        raw: Section,
+        layers: &mut Layers,
         config_file: Option<&Path>,
     ) -> Result<Self, OptionsError> {
         let (token, api) = match environment {
@@ -59,10 +53,12 @@ impl Access {
             }
         };
         let section = environment.as_str();
+        let [file, token_url, api_url, audience, client_id, secret] =
+            KEYS.map(|key| layers.text(section, key));
         let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
         // A line end that was pasted along is no part of it.
         let trimmed = |value| given(value).map(|text| text.trim().to_owned());
-        let secret = match (given(raw.client_secret), given(raw.client_secret_file)) {
+        let secret = match (given(secret), given(file)) {
             (Some(secret), _) => SecretSource::Given(secret.into()),
             (None, Some(file)) => {
                 // A relative path is meant from where it is written.
@@ -73,12 +69,12 @@ impl Access {
         };
         Ok(Self {
             endpoint: Endpoint {
-                token_url: url(section, "token_url", raw.token_url.as_deref().unwrap_or(token))?,
-                api_url: url(section, "api_url", raw.api_url.as_deref().unwrap_or(api))?,
-                audience: trimmed(raw.audience).unwrap_or_else(|| api.to_owned()),
+                token_url: url(section, "token_url", token_url.as_deref().unwrap_or(token))?,
+                api_url: url(section, "api_url", api_url.as_deref().unwrap_or(api))?,
+                audience: trimmed(audience).unwrap_or_else(|| api.to_owned()),
             },
             section,
-            client_id: trimmed(raw.client_id),
+            client_id: trimmed(client_id),
             secret,
             withheld: None,
         })

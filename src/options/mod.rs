@@ -27,8 +27,8 @@ use iso_currency::Currency;
 
 use self::directories::lasting;
 pub(crate) use self::directories::state_directory;
+use self::endpoint::Access;
 pub(crate) use self::endpoint::secret;
-use self::endpoint::{Access, Section};
 pub(crate) use self::error::{
     Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, SyntaxFault, UnknownKey,
     UrlFault,
@@ -206,16 +206,20 @@ impl Settings {
         if let Some(other) = layers.text("", "language").filter(|text| !is_language(text)) {
             layers.refuse::<()>("", "language", other, Rule::OneOf(LANGUAGES));
         }
-        let [stage, production] = ["stage", "production"].map(|name| section(layers, name));
-        let section = match environment {
+        for section in ["stage", "production"] {
+            let [file, ..] = endpoint::KEYS.map(|key| layers.text(section, key));
+            if file.is_some_and(|file| file.contains(char::is_control)) {
+                let key = layers::key(section, endpoint::KEYS[0]);
+                layers.fail::<()>(OptionsError::of(key, SettingFault::Control));
+            }
+        }
+        let access = match environment {
             Environment::Sandbox => None,
-            Environment::Stage => Some(stage),
-            Environment::Production => Some(production),
+            Environment::Stage | Environment::Production => {
+                let access = Access::resolve(environment, layers, file);
+                access.map_or_else(|error| layers.fail(error), Some)
+            }
         };
-        let access = section.and_then(|section| {
-            let access = Access::resolve(environment, section, file);
-            access.map_or_else(|error| layers.fail(error), Some)
-        });
         let partner = partner(layers, typed);
         Self {
             config: None,
@@ -247,24 +251,6 @@ fn checks(layers: &mut Layers) -> Levels {
 /// Whether this can be a partner id, which becomes a part of every URL.
 pub(crate) fn is_partner_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-}
-
-fn section(layers: &mut Layers, name: &str) -> Section {
-    let mut text = |key: &str| layers.text(name, key);
-    let file = text("client_secret_file");
-    if file.as_ref().is_some_and(|file| file.contains(char::is_control)) {
-        let key = layers::key(name, "client_secret_file");
-        layers.fail::<()>(OptionsError::of(key, SettingFault::Control));
-    }
-    let mut text = |key| layers.text(name, key);
-    Section {
-        token_url: text("token_url"),
-        api_url: text("api_url"),
-        audience: text("audience"),
-        client_id: text("client_id"),
-        client_secret: text("client_secret"),
-        client_secret_file: file,
-    }
 }
 
 fn partner(layers: &mut Layers, typed: &Overrides) -> Partner {

@@ -48,10 +48,15 @@ impl State {
         self.faults.iter().find_map(|fault| fault.kind_for(endpoint, *count))
     }
 
-    fn answer(&mut self, head: &Parts, route: Route<'_>, body: &Bytes) -> Result<Reply, Reply> {
-        match route {
-            Route::Token => self.tokens.issue(&head.headers, body),
-            Route::Repayments { partner_id } => {
+    fn answer(
+        &mut self,
+        head: &Parts,
+        (endpoint, partner_id): (Endpoint, &str),
+        body: &Bytes,
+    ) -> Result<Reply, Reply> {
+        match endpoint {
+            Endpoint::Token => self.tokens.issue(&head.headers, body),
+            Endpoint::Repayments => {
                 self.tokens.authorize(&head.headers, partner_id, CREATE_REPAYMENT)?;
                 if !has_content_type(&head.headers, "application/json") {
                     return Err(Reply::error(
@@ -62,7 +67,7 @@ impl State {
                 }
                 repayments::take(&self.loans, &mut self.last_upload_id, body)
             }
-            Route::Loans { partner_id } => {
+            Endpoint::Loans => {
                 self.tokens.authorize(&head.headers, partner_id, READ_LOANS)?;
                 loans::page(&self.loans, head.uri.query().unwrap_or_default())
             }
@@ -82,7 +87,7 @@ pub(super) async fn serve(
             return Ok(refusal.into_response());
         }
     };
-    let fault = lock(&state).next_fault(route.endpoint());
+    let fault = lock(&state).next_fault(route.0);
     match fault {
         Some(Kind::Cut(Cut::Unread)) => return Err(CutOff.into()),
         Some(Kind::Status(status)) => {
@@ -109,7 +114,7 @@ pub(super) async fn serve(
 async fn work(
     state: &Mutex<State>,
     head: &Parts,
-    route: Route<'_>,
+    route: (Endpoint, &str),
     body: Incoming,
 ) -> Result<Reply, hyper::Error> {
     let Some(body) = read(body).await? else {
@@ -153,32 +158,16 @@ fn fail(status: StatusCode, uri: &Uri) -> Reply {
     reply
 }
 
-#[derive(Clone, Copy)]
-enum Route<'a> {
-    Token,
-    Repayments { partner_id: &'a str },
-    Loans { partner_id: &'a str },
-}
-
-impl Route<'_> {
-    fn endpoint(self) -> Endpoint {
-        match self {
-            Self::Token => Endpoint::Token,
-            Self::Repayments { .. } => Endpoint::Repayments,
-            Self::Loans { .. } => Endpoint::Loans,
-        }
-    }
-}
-
-fn route<'a>(method: &Method, path: &'a str) -> Result<Route<'a>, Reply> {
+/// The endpoint that a request is for, and the partner whom its path names.
+fn route<'a>(method: &Method, path: &'a str) -> Result<(Endpoint, &'a str), Reply> {
     let path = path.trim_start_matches(MOVED);
     let segments: Vec<&str> = path.split('/').collect();
     let (route, allowed) = match segments[..] {
-        ["", "oauth", "token"] => (Route::Token, Method::POST),
+        ["", "oauth", "token"] => ((Endpoint::Token, ""), Method::POST),
         ["", "v3", "partner", partner_id, "repayments"] => {
-            (Route::Repayments { partner_id }, Method::POST)
+            ((Endpoint::Repayments, partner_id), Method::POST)
         }
-        ["", "v3", "partner", partner_id, "loans"] => (Route::Loans { partner_id }, Method::GET),
+        ["", "v3", "partner", partner_id, "loans"] => ((Endpoint::Loans, partner_id), Method::GET),
         _ => {
             let message = format!("there is nothing at {path}");
             return Err(Reply::error(StatusCode::NOT_FOUND, "api.not_found", &message));
