@@ -14,7 +14,7 @@ pub struct Reply {
     /// The id of the upload at Kiva: a number, as far as is known, or else text.
     pub upload_id: Option<Value>,
     pub problems: Vec<KivaProblem>,
-    /// Whether each object says so, by a code of success or by an id and nothing contrary.
+    /// Whether each object says so, by a code of success or by an id and no other code, and nothing contrary.
     pub is_success: bool,
 }
 
@@ -59,11 +59,7 @@ impl Reply {
             success_codes.iter().any(|known| known.trim().eq_ignore_ascii_case(code.trim()))
         };
         let is_success = !denies(object)
-            && match code.as_deref() {
-                Some(code) if is_known(code) => true,
-                Some(code) if says_failure(code) => false,
-                _ => is_id(&object["upload_id"]),
-            };
+            && code.as_deref().map_or_else(|| is_id(&object["upload_id"]), is_known);
         Self {
             code,
             message: text(&object["message"]),
@@ -103,18 +99,21 @@ fn denies(object: &Value) -> bool {
         other => other.as_f64() != Some(0.0),
     };
     let members = object.as_object().into_iter().flatten();
-    members.into_iter().any(|(name, value)| match name.to_ascii_lowercase().as_str() {
-        "success" | "ok" => is_no(value),
-        "error" | "errors" => is_told(value),
-        "status" => {
-            value.as_str().is_some_and(says_failure) || value.as_u64().is_some_and(|n| n >= 300)
+    members.into_iter().any(|(name, value)| {
+        let name = name.to_ascii_lowercase();
+        if matches!(name.as_str(), "success" | "ok") {
+            is_no(value)
+        } else if ["status", "state", "result"].iter().any(|part| name.contains(part)) {
+            let is_number = || name.contains("status") && value.as_u64() >= Some(300);
+            value.as_str().is_some_and(says_failure) || is_number()
+        } else {
+            says_failure(&name) && is_told(value)
         }
-        _ => false,
     })
 }
 
-/// Words of which one in a code, or a status, says that something was not taken.
-const FAILURES: [&str; 10] = [
+/// Words of which one in a status, or in the name of a member, says that something was not taken.
+const FAILURES: [&str; 13] = [
     "error",
     "fail",
     "reject",
@@ -122,8 +121,11 @@ const FAILURES: [&str; 10] = [
     "denied",
     "invalid",
     "unauth",
+    "unsucc",
     "forbid",
+    "partial",
     "not_",
+    "not-",
     "exception",
 ];
 
@@ -275,7 +277,7 @@ mod tests {
             r#"{"code":" API.Success ","upload_id":null,"error":null,"errors":[],"success":true}"#,
             r#"{"upload_id":12,"error":"","status":"ok"}"#,
             r#"{"upload_id":"u-9"}"#,
-            r#"{"code":"api.accepted.with_warnings","upload_id":12}"#,
+            r#"{"upload_id":12,"error_count":0,"default":true,"result_count":300,"rejected":[]}"#,
             r#"[{"code":"api.success"},{"upload_id":8}]"#,
             "\u{feff}{\"upload_id\":12}",
         ] {
@@ -292,6 +294,14 @@ mod tests {
             r#"{"code":"api.invalid_request","upload_id":4}"#,
             r#"{"code":"api.success","Error":"boom"}"#,
             r#"{"upload_id":5,"ok":false}"#,
+            r#"{"code":"api.accepted.with_warnings","upload_id":12}"#,
+            r#"{"code":"api.partial_success","upload_id":12}"#,
+            r#"{"code":400,"upload_id":12}"#,
+            r#"{"upload_id":5,"statusCode":422}"#,
+            r#"{"upload_id":5,"state":"not-recorded"}"#,
+            r#"{"upload_id":5,"result":"partial"}"#,
+            r#"{"code":"api.success","errorMessage":"closed"}"#,
+            r#"{"code":"api.success","rejected":1}"#,
             r#"{"upload_id":5,"status":500}"#,
             r#"{"code":"api.success","success":false}"#,
             r#"{"code":"api.success","success":"False","upload_id":12}"#,
