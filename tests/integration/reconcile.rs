@@ -245,7 +245,7 @@ fn previous_month() -> String {
 #[test]
 fn a_currency_other_than_the_configured_one_is_told() {
     let server = server();
-    let whole = |number: usize| Some(format!("LN-{number:04},C-{number:04},{number}"));
+    let whole = |number: usize| Some(format!("LN-{number:04},C-{number:04},{}", 900 - number));
     let place = Place::with("report.csv", file(whole));
     let kiva = |currency: &str| {
         let args = ["reconcile", "report.csv", "--format", "three-column", "-o", "json"];
