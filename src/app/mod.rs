@@ -88,16 +88,36 @@ impl App<'_> {
     /// has said that it was `restored`.
     async fn ledger_alone(&self, command: &str, restored: bool) -> Result<Ledger, LedgerError> {
         let path = self.ledger_file()?;
+        if restored {
+            let mut ledger = Ledger::alone(path, command).await?;
+            self.marks.forget(ledger.view()).await?;
+            return Ok(ledger);
+        }
         // To open it for writing is to write to it. What is wrong with it is told when that is done.
         if let Ok(Some(mut view)) = LedgerView::open(path).await {
-            if restored {
-                self.marks.forget(&mut view).await?;
-            } else if let Ok(Some(lack)) = self.marks.compare(&mut view).await {
+            if let Ok(Some(lack)) = self.marks.compare(&mut view).await {
                 return Err(LedgerError::Older { path: path.to_owned(), lack });
             }
             view.close().await?;
         }
         Ledger::alone(path, command).await
+    }
+
+    /// The same to report to production, where one is gone neither by a new one nor by what a try has made
+    /// in its place.
+    async fn ledger_for_upload(&self, restored: bool) -> Result<Ledger, LedgerError> {
+        let path = self.ledger_file()?;
+        let is_known = !restored && self.settings.environment == Environment::Production;
+        if let Some(seen) = self.marks.last_seen(path).filter(|_| is_known)
+            && matches!(path.try_exists(), Ok(false))
+        {
+            return Err(LedgerError::Gone { path: path.to_owned(), seen });
+        }
+        let mut ledger = self.ledger_alone("upload", restored).await?;
+        match self.marks.lost(ledger.view()).await?.filter(|_| is_known) {
+            Some(lack) => Err(LedgerError::Older { path: path.to_owned(), lack }),
+            None => Ok(ledger),
+        }
     }
 
     /// The same for a command about what is in it: none is made for that, and where one is gone, nobody may

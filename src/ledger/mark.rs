@@ -28,10 +28,13 @@ struct Mark {
     age: Age,
     /// When it was used, in UTC; only to be shown.
     seen: String,
+    /// What the ledger lacks that stood in its place before, and was gone when this one was made.
+    #[serde(default)]
+    lost: Option<Lack>,
 }
 
 /// What a ledger lacks.
-#[derive(Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Lack {
     /// When the run was that knew it.
     pub seen: String,
@@ -55,7 +58,7 @@ impl Marks {
         // First what is remembered: another run may end in between, and then the ledger is the newer one.
         let marks = self.read();
         let (place, age) = (lasting(view.path()), view.age().await?);
-        for Mark { ledger, age: known, seen } in marks {
+        for Mark { ledger, age: known, seen, .. } in marks {
             let is_here = ledger == place;
             if !is_here && (known.first.is_none() || known.first != age.first) {
                 continue;
@@ -80,12 +83,24 @@ impl Marks {
         self.read().into_iter().find(was_here).map(|mark| mark.seen)
     }
 
+    /// What the ledger lacks that stood in its place, where this one was made though that one was gone.
+    pub(crate) async fn lost(&self, view: &mut LedgerView) -> Result<Option<Lack>, LedgerError> {
+        let place = lasting(view.path());
+        let Some(mark) = self.read().into_iter().find(|mark| mark.ledger == place) else {
+            return Ok(None);
+        };
+        let (seen, upload) = (mark.seen, mark.age.newest);
+        let lack = mark.lost.unwrap_or(Lack { seen, upload });
+        let Some(newest) = &lack.upload else { return Ok(None) };
+        Ok((!view.has_upload(newest).await?).then_some(lack))
+    }
+
     /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less.
     pub(crate) async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
         let Some(folder) = &self.0 else { return Ok(()) };
         let (ledger, age) = (lasting(view.path()), view.age().await?);
         let file = folder.join(name_of(&ledger));
-        let mark = Mark { ledger, age, seen: now() };
+        let mark = Mark { ledger, age, seen: now(), lost: self.lost(view).await? };
         if let Err(error) = write(folder, &file, &mark) {
             tracing::debug!(file = %file.display(), %error, "the ledger is not remembered");
         }

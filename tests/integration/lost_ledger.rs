@@ -70,3 +70,26 @@ fn a_page_from_a_ledger_that_was_put_back_says_so() {
     office.follow(&auth, "auth").code(0).says(&["All is well"]);
     office.run(["receipt", "s.html"]).code(0).says(&["print it and sign it"]);
 }
+
+/// A disk that is not mounted: what is tried to stage or the sandbox meanwhile makes a ledger in the place of
+/// the one that knows what went to production, and the month must not go there again.
+#[test]
+fn what_a_try_made_in_the_place_of_a_ledger_that_is_gone_is_no_ledger_for_production() {
+    let office = Office::new();
+    let rows = "L-1,1.00\nL-2,2.00\n";
+    let production = ["--env", "production", "--yes"];
+    office.make_ledger();
+    office.upload("2026-09", rows, &production).code(0);
+    for name in ["ledger.db", "ledger.db-wal", "ledger.db-shm"] {
+        let _ = std::fs::remove_file(office.ledger().with_file_name(name));
+    }
+    office.upload("2026-09", rows, &production).code(4);
+    office.upload("2026-09", rows, &["--env", "sandbox"]).complains(&["is gone"]);
+    office.upload("2026-09", rows, &[]).code(0);
+    for _ in 0..2 {
+        let run = office.upload("2026-09", rows, &production).code(1);
+        run.complains(&["is older", "--restored"]);
+    }
+    office.upload("2026-09", rows, &[&production[..], &["--restored"]].concat()).code(0);
+    office.upload("2026-10", "L-1,3.00\nL-2,4.00\n", &production).code(0);
+}

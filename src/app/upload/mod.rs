@@ -35,7 +35,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
         &[Scope::CreateRepayment]
     };
     Consent::of_a_schedule(app, arguments.yes)?;
-    let mut ledger = app.ledger_alone("upload", arguments.restored).await?;
+    let mut ledger = app.ledger_for_upload(arguments.restored).await?;
     app.tell_of_unknown_past(&mut ledger).await?;
     clock::compare(app, ledger.view(), request.is_month_reckoned).await?;
     let (place, connection) = if let Some(place) = known_place(&app.settings) {
