@@ -160,6 +160,9 @@ impl Sources {
     }
 }
 
+/// Names the environment, as `--env` does.
+pub(crate) const ENVIRONMENT_VARIABLE: &str = "KIVA_REPAY__ENVIRONMENT";
+
 pub(crate) fn config_variable() -> Option<OsString> {
     std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty())
 }

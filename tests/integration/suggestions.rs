@@ -106,6 +106,20 @@ fn the_ledger_of_a_variable_is_told_with_the_command() {
     place.paste(&show).code(2);
 }
 
+/// Cron has the environment in a variable; whoever copies a command from its mail has not.
+#[test]
+fn the_environment_of_a_variable_is_told_with_the_command() {
+    let office = Office::new();
+    office.write("a.csv", rows(2));
+    office.make_ledger();
+    let run = |args: &[&str]| {
+        office.kiva(args.iter().copied()).env("KIVA_REPAY__ENVIRONMENT", "production").run()
+    };
+    run(&["upload", "a.csv", "--yes"]).code(0);
+    let told = run(&["upload", "a.csv", "--yes"]).code(7);
+    told.complains(&["kiva-repay upload a.csv --again --env production"]);
+}
+
 #[test]
 fn consent_is_not_told_to_be_typed() {
     let office = Office::answering([Answer::status(502)]);

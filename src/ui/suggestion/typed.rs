@@ -10,15 +10,17 @@ use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 use super::{READING, Suggestion, free, option_words};
 use crate::ledger::UploadMeta;
 use crate::options::args::Cli;
-use crate::options::{LEDGER_VARIABLE, config_variable};
+use crate::options::{ENVIRONMENT_VARIABLE, LEDGER_VARIABLE, config_variable};
 use crate::ui::shell::no_option;
 
 /// The line that was typed, as far as clap understood it.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
     pub(super) line: ArgMatches,
-    /// The config file that a variable names: whoever copies a command may do without the variable.
+    /// The config file, and the environment, that variables name: whoever copies a command may do without
+    /// these.
     pub(super) config: Option<OsString>,
+    pub(super) environment: Option<OsString>,
     /// The ledger that a variable names, which no option can.
     pub(super) ledger: Option<OsString>,
 }
@@ -29,7 +31,8 @@ impl Typed {
         // The address of another database may hold a password.
         let is_file = |url: &OsString| url.to_string_lossy().starts_with("sqlite:");
         let ledger = std::env::var_os(LEDGER_VARIABLE).filter(is_file);
-        Self { line, config: config_variable(), ledger }
+        let environment = std::env::var_os(ENVIRONMENT_VARIABLE).filter(|word| !word.is_empty());
+        Self { line, config: config_variable(), environment, ledger }
     }
 
     /// As much of a line as can be understood.
@@ -152,8 +155,12 @@ impl Typed {
         let id = option.get_id().as_str();
         let is_known = matches.ids().any(|known| known.as_str() == id);
         if !is_known || matches.value_source(id) != Some(ValueSource::CommandLine) {
-            let config = self.config.as_ref().filter(|_| id == "config");
-            return config.map(|file| option_words("--config", file));
+            let named = match id {
+                "config" => &self.config,
+                "env" => &self.environment,
+                _ => return None,
+            };
+            return named.as_ref().map(|word| option_words(&format!("--{id}"), word));
         }
         let name = format!("--{}", option.get_long()?);
         Some(match option.get_action() {
