@@ -12,7 +12,10 @@ use crate::ui::report::{BackupReport, Report};
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Backup) -> Result<Outcome> {
     let file = &arguments.file;
     refuse_existing("FILE", file)?;
-    let mut view = app.ledger_view().await?.ok_or(UsageFault::NoUploadYet)?;
+    let Some(mut view) = app.ledger_view().await? else {
+        app.warn_of_unknown_past("missing")?;
+        return Err(UsageFault::NoUploadYet.into());
+    };
     view.prove_sound().await?;
     let fail = WriteError::to(file);
     let new = beside(file).map_err(fail)?;

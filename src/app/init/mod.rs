@@ -15,7 +15,7 @@ use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, config_variable, example};
-use crate::ui::error::{Error, NotBegun, Result, UsageFault, WrongFile};
+use crate::ui::error::{Error, Result, UsageFault, WrongFile};
 use crate::ui::explain;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::words::{spoken, t};
@@ -39,7 +39,8 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
     if console.is_attended() {
         let interrupt = interrupt::listen()?;
         let done = interrupt.until_interrupted(interview(global, &path, console)).await;
-        return done.ok_or(NotBegun::Interrupted)?;
+        let written = || path.exists().then(|| path.clone());
+        return done.unwrap_or_else(|| Err(Error::InterviewEnded { written: written() }));
     }
     create(&path, example(spoken().language.code()))?;
     make_ledger(global, &path, console).await;

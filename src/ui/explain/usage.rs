@@ -53,7 +53,8 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         }
         UsageFault::ExpectedRows { typed } => said!("usage-no-rows", typed = escape(typed)),
         UsageFault::NoUploadYet => {
-            let (environment, command) = if typed.names_environment() {
+            let (environment, command) = if typed.names_environment() || typed.command() == "backup"
+            {
                 ("typed", typed.suggest("history"))
             } else {
                 ("none", typed.again().option("env", "sandbox"))
