@@ -9,23 +9,23 @@ use crate::sandbox::Sandbox;
 use crate::ui::error::{NotBegun, Result};
 
 /// A way to Kiva, or why there is none though there may be one later.
-pub(in crate::app) enum Link {
+pub enum Link {
     Up(Box<Connection>),
     /// What may pass by itself keeps it from being called.
     Down(NotBegun, Interrupt),
 }
 
-pub(in crate::app) struct Connection {
-    pub(in crate::app) client: Client,
-    pub(in crate::app) token: Token,
-    pub(in crate::app) backoff: Backoff,
-    pub(in crate::app) interrupt: Interrupt,
+pub struct Connection {
+    pub client: Client,
+    pub token: Token,
+    pub backoff: Backoff,
+    pub interrupt: Interrupt,
     _sandbox: Option<Sandbox>,
 }
 
 impl Link {
     /// Gets a token that carries `scopes` and verifies it. What does not pass by itself is an error.
-    pub(in crate::app) async fn open(app: &App<'_>, scopes: &[Scope]) -> Result<Self> {
+    pub async fn open(app: &App<'_>, scopes: &[Scope]) -> Result<Self> {
         let settings = &app.settings;
         let backoff = Backoff::new(settings.upload.max_attempts);
         let backoff = backoff.telling(app.console.teller_of_waits());
@@ -52,7 +52,7 @@ impl Link {
         Ok(Self::Up(Box::new(Connection { client, token, backoff, interrupt, _sandbox: sandbox })))
     }
 
-    pub(in crate::app) fn up(self) -> Result<Box<Connection>, NotBegun> {
+    pub fn up(self) -> Result<Box<Connection>, NotBegun> {
         match self {
             Self::Up(connection) => Ok(connection),
             Self::Down(reason, _) => Err(reason),
@@ -60,10 +60,7 @@ impl Link {
     }
 
     /// Runs `work`, which calls nobody, to its end, or gives up where the user wants to stop.
-    pub(in crate::app) async fn until_interrupted<T>(
-        &self,
-        work: impl Future<Output = T>,
-    ) -> Result<T> {
+    pub async fn until_interrupted<T>(&self, work: impl Future<Output = T>) -> Result<T> {
         let interrupt = match self {
             Self::Up(connection) => &connection.interrupt,
             Self::Down(_, interrupt) => interrupt,
@@ -73,11 +70,11 @@ impl Link {
 }
 
 impl Connection {
-    pub(in crate::app) fn partner_id(&self) -> &str {
+    pub fn partner_id(&self) -> &str {
         &self.token.partner_id
     }
 
-    pub(in crate::app) fn loans(&self) -> LoanReader<'_> {
+    pub fn loans(&self) -> LoanReader<'_> {
         LoanReader::new(&self.client, &self.token, self.backoff)
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::error::{Error, NotConfirmed, Result};
 use crate::ui::words::t;
 use crate::ui::{Console, words};
 
-pub(in crate::app) enum Consent {
+pub enum Consent {
     /// It is no production, or was said beforehand.
     NotNeeded,
     /// A person is to type this partner id.
@@ -17,26 +17,26 @@ pub(in crate::app) enum Consent {
 }
 
 /// That nothing stands between an upload and Kiva any more. Made by [`Consent::ask`] alone.
-pub(in crate::app) struct Confirmed {
+pub struct Confirmed {
     /// Whether the question showed the file to who reads the result, too.
-    pub(in crate::app) is_file_known: bool,
+    pub is_file_known: bool,
 }
 
-pub(in crate::app) struct Confirmation {
-    pub(in crate::app) meta: UploadMeta,
+pub struct Confirmation {
+    pub meta: UploadMeta,
     /// What was found, in full, to be read before the question.
-    pub(in crate::app) findings: String,
-    pub(in crate::app) rows: u64,
-    pub(in crate::app) total: Total,
-    pub(in crate::app) cancels: Vec<String>,
+    pub findings: String,
+    pub rows: u64,
+    pub total: Total,
+    pub cancels: Vec<String>,
     /// How many loans have a newer row at Kiva.
-    pub(in crate::app) older: usize,
-    pub(in crate::app) last: Option<Summary>,
+    pub older: usize,
+    pub last: Option<Summary>,
 }
 
 impl Consent {
     /// What the settings and `--yes` say, before any call: without a terminal there is nobody to ask.
-    pub(in crate::app) fn needed(app: &App<'_>, yes: bool) -> Result<Self> {
+    pub fn needed(app: &App<'_>, yes: bool) -> Result<Self> {
         if app.settings.environment != Environment::Production {
             return Ok(Self::NotNeeded);
         }
@@ -51,7 +51,7 @@ impl Consent {
     }
 
     /// What was confirmed beforehand needs the ledger of the runs before: a schedule never makes one.
-    pub(in crate::app) fn of_a_schedule(app: &App<'_>, yes: bool) -> Result<()> {
+    pub fn of_a_schedule(app: &App<'_>, yes: bool) -> Result<()> {
         let ledger = app.ledger_file()?;
         if yes && app.settings.environment == Environment::Production && !ledger.exists() {
             return Err(NotConfirmed::NoLedger(ledger.to_owned()).into());
@@ -59,11 +59,7 @@ impl Consent {
         Ok(())
     }
 
-    pub(in crate::app) async fn ask(
-        self,
-        app: &mut App<'_>,
-        confirmation: &Confirmation,
-    ) -> Result<Confirmed> {
+    pub async fn ask(self, app: &mut App<'_>, confirmation: &Confirmation) -> Result<Confirmed> {
         let Self::Ask(partner) = self else { return Ok(Confirmed { is_file_known: false }) };
         let answer = app.console.ask(&confirmation.text(&partner)).await;
         match answer.map_err(|error| Error::internal(t!("fault-no-answer"), error))? {

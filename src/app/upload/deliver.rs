@@ -8,10 +8,9 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use crate::app::interrupt::Interrupt;
+use crate::app::link::Connection;
 use crate::kiva::{
-    Answer, Backoff, Client, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal,
-    Scope, Token, classify,
+    Answer, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal, Scope, classify,
 };
 use crate::ledger::{
     self, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
@@ -23,11 +22,8 @@ use crate::ui::error::StopReason;
 /// Sends batches with one client and one token, renewed when Kiva asks.
 pub struct Sender<'a> {
     pub ledger: &'a mut Ledger,
-    pub client: &'a Client,
-    pub token: Token,
-    pub backoff: Backoff,
+    pub connection: &'a mut Connection,
     pub meanings: &'a Meanings,
-    pub interrupt: &'a Interrupt,
 }
 
 impl Sender<'_> {
@@ -74,7 +70,7 @@ impl Sender<'_> {
 
     /// Whether another batch may be sent: nobody asked to stop, and the ledger is the file it was.
     fn may_go_on(&self) -> Result<(), StopReason> {
-        if self.interrupt.asked() {
+        if self.connection.interrupt.asked() {
             return Err(StopReason::Interrupted);
         }
         self.ledger.is_in_place().map_err(StopReason::Ledger)
@@ -100,7 +96,7 @@ impl Sender<'_> {
         lines: &Lines,
     ) -> Result<Option<OpenAttempt>, StopReason> {
         let mut renewed = false;
-        let mut tries = self.backoff.tries();
+        let mut tries = self.connection.backoff.tries();
         loop {
             let attempt = self.attempt(open, record, next, lines).await;
             let attempt = attempt.map_err(StopReason::Ledger)?;
@@ -115,19 +111,20 @@ impl Sender<'_> {
                 Decision::Renew if renewed => return Err(StopReason::Refused(Refusal::Access)),
                 Decision::Renew => {
                     renewed = true;
+                    let Connection { client, token, backoff, .. } = &*self.connection;
                     let scope = Scope::CreateRepayment;
-                    let renewed = self.client.renew(&self.token, scope, self.backoff);
-                    match self.interrupt.until_interrupted(renewed).await {
+                    let renewed = client.renew(token, scope, *backoff);
+                    match self.connection.interrupt.until_interrupted(renewed).await {
                         None => return Err(StopReason::Interrupted),
                         Some(Err(error)) => return Err(StopReason::NoToken(error)),
-                        Some(Ok(token)) => self.token = token,
+                        Some(Ok(new)) => self.connection.token = new,
                     }
                 }
                 Decision::Retry { after } => {
                     let batch = record.batch.number;
                     let tell = |wait| tracing::info!(batch, ?wait, "not applied, trying again");
                     let wait = tries.wait(after, tell).ok_or(StopReason::Exhausted)?;
-                    if self.interrupt.until_interrupted(wait).await.is_none() {
+                    if self.connection.interrupt.until_interrupted(wait).await.is_none() {
                         return Err(StopReason::Interrupted);
                     }
                 }
@@ -147,8 +144,8 @@ impl Sender<'_> {
         record.status = BatchStatus::Sending;
         record.attempts += 1;
         let begun = Instant::now();
-        let post = self.client.report(&self.token, &record.batch.body);
-        let answered = self.interrupt.until_insisted(post).await;
+        let post = self.connection.client.report(&self.connection.token, &record.batch.body);
+        let answered = self.connection.interrupt.until_insisted(post).await;
         let interrupted = answered.is_none();
         let seen = answered.unwrap_or_else(|| Observation::NoResponse {
             written: true,

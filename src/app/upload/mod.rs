@@ -2,11 +2,11 @@
 //! because the step before succeeded, and that owns what the next one needs.
 
 mod compared;
-pub(in crate::app) mod confirm;
+pub mod confirm;
 mod deliver;
 mod dry_run;
-pub(in crate::app) mod plan;
-pub(in crate::app) mod ready;
+pub mod plan;
+pub mod ready;
 mod request;
 mod where_to;
 

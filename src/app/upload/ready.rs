@@ -8,12 +8,13 @@ use super::deliver::Sender;
 use crate::app::link::Link;
 use crate::app::{App, process};
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
+use crate::model::batch::Batch;
 use crate::model::standing::{Open, OpenBatch, Posted, Standing, Unplaced};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, NothingSent, Result};
 use crate::ui::report::{Report, Sent, UploadReport};
 
-pub(in crate::app) struct Ready {
+pub struct Ready {
     upload: Upload,
     to_send: Vec<usize>,
     /// What was known of its month before it.
@@ -23,7 +24,7 @@ pub(in crate::app) struct Ready {
 }
 
 impl Ready {
-    pub(in crate::app) fn new(
+    pub fn new(
         command: &'static str,
         upload: Upload,
         standing: Standing,
@@ -37,14 +38,14 @@ impl Ready {
 
     /// Sends what is pending, and says what became of it. Where there is no way to Kiva the upload is
     /// recorded all the same, so that `resume` goes on with it later.
-    pub(in crate::app) async fn deliver(
+    pub async fn deliver(
         mut self,
         app: &mut App<'_>,
         link: Link,
         mut ledger: Ledger,
     ) -> Result<Outcome> {
         process::mark_recorded();
-        let connection = match link {
+        let mut connection = match link {
             Link::Up(connection) => connection,
             Link::Down(reason, _) => {
                 let (Upload { meta, .. }, report) = self.told();
@@ -60,11 +61,8 @@ impl Ready {
         let mut was_taken = false;
         let sender = Sender {
             ledger: &mut ledger,
-            client: &connection.client,
-            token: connection.token,
-            backoff: connection.backoff,
+            connection: &mut connection,
             meanings: &app.settings.upload.meanings,
-            interrupt: &connection.interrupt,
         };
         let after_each = |record: &BatchRecord| {
             was_taken |= record.status != BatchStatus::Pending;
@@ -97,15 +95,11 @@ impl Ready {
         standing.open.retain(|open| open.upload != upload);
         let known = standing.rows.iter().map(|posted| posted.posted).max().unwrap_or(0);
         for (record, posted) in batches.iter().zip(known + 1..) {
-            let number = record.batch.number;
-            let rows = &record.batch.repayments;
-            let state = match record.status {
-                BatchStatus::Accepted if self.to_send.contains(&number) => {
-                    let unplaced = record
-                        .answer
-                        .problems
-                        .iter()
-                        .filter(|p| p.is_error() && p.lines.is_empty());
+            let Batch { number, repayments: rows, .. } = &record.batch;
+            match record.status {
+                BatchStatus::Accepted if self.to_send.contains(number) => {
+                    let errors_of = record.answer.problems.iter().filter(|p| p.is_error());
+                    let unplaced = errors_of.filter(|problem| problem.lines.is_empty());
                     standing.unplaced.extend(unplaced.map(|problem| Unplaced {
                         upload: meta.id.clone(),
                         loan: problem.loan_id.clone(),
@@ -120,20 +114,21 @@ impl Ready {
                         has_error: errors.contains(&row.line),
                         row: row.clone(),
                     }));
-                    continue;
                 }
-                BatchStatus::Pending => Open::Pending,
-                BatchStatus::Sending | BatchStatus::Unknown => Open::Unknown,
-                BatchStatus::Accepted | BatchStatus::Rejected | BatchStatus::Cancelled => continue,
-            };
-            standing.open.push(OpenBatch {
-                upload: upload.clone(),
-                month: meta.period.clone(),
-                number,
-                state,
-                is_untouched: false,
-                rows: rows.clone(),
-            });
+                BatchStatus::Sending | BatchStatus::Unknown => standing.open.push(OpenBatch {
+                    upload: upload.clone(),
+                    month: meta.period.clone(),
+                    number: *number,
+                    state: Open::Unknown,
+                    is_untouched: false,
+                    rows: Vec::new(),
+                }),
+                // What waits, or was refused or given up, changes no total.
+                BatchStatus::Pending
+                | BatchStatus::Accepted
+                | BatchStatus::Rejected
+                | BatchStatus::Cancelled => {}
+            }
         }
         self.upload.month = Some(standing.totals());
         self.upload

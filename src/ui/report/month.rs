@@ -9,7 +9,7 @@ use crate::model::text::escape;
 use crate::ui::words::{self, Locale, t};
 
 #[derive(Debug, Serialize)]
-pub(super) struct MonthReport {
+pub struct MonthReport {
     period: String,
     loans: usize,
     total_amount: String,

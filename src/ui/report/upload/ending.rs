@@ -91,7 +91,7 @@ impl UploadReport {
         page.apart(said);
     }
 
-    pub(in crate::ui::report) fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
+    pub fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
         let Some(upload) = &self.upload else { return Vec::new() };
         let of = |batch: &BatchReport| {
             let commands = typed.resolve(upload, batch.batch);
@@ -102,7 +102,7 @@ impl UploadReport {
     }
 
     /// What writes the rows that are to be corrected.
-    pub(in crate::ui::report) fn to_table<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
+    pub fn to_table<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
         let show = typed.about("show", self.upload.as_deref().unwrap_or_default());
         show.option("problems", file_to_correct())
     }
@@ -164,7 +164,7 @@ impl UploadReport {
     }
 
     /// What to do of a doubt of the month, in a line.
-    pub(in crate::ui::report) fn remedy_of_month(&self, code: &str, typed: &Typed) -> String {
+    pub fn remedy_of_month(&self, code: &str, typed: &Typed) -> String {
         let is_of_sent_over = matches!(code, "month.overtaken" | "month.may-be-overtaken");
         match self.sent_over().filter(|_| is_of_sent_over) {
             Some(SentOver::Own) => t!("warning-send-again", command = self.to_send_again(typed)),
@@ -210,27 +210,27 @@ impl UploadReport {
         t!("upload-pa2-shows", loans, total, problems)
     }
 
-    pub(in crate::ui::report) fn more_of_month(&self) -> Option<&MonthReport> {
+    pub fn more_of_month(&self) -> Option<&MonthReport> {
         self.month.as_ref().filter(|month| month.is_more_than(self.upload.as_deref()))
     }
 
-    pub(in crate::ui::report) fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
+    pub fn known_problems(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.batches.iter().filter_map(|batch| batch.problems.as_ref()).flatten()
     }
 
     /// What is to be corrected stands before what is to be looked at.
-    pub(in crate::ui::report) fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
+    pub fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
         let mut problems: Vec<_> = self.known_problems().collect();
         problems.sort_by_key(|problem| !problem.is_error());
         problems
     }
 
-    pub(in crate::ui::report) fn has_errors(&self) -> bool {
+    pub fn has_errors(&self) -> bool {
         self.known_problems().any(RecordedProblem::is_error)
     }
 
     /// How many rows ended so, and that they did, where any did.
-    pub(in crate::ui::report) fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
+    pub fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
         let batches = self.of_status(status);
         let count = batches.clone().map(|batch| batch.rows).sum::<usize>();
         let batches = words::spoken().batches(batches.map(|batch| batch.batch));
