@@ -6,16 +6,16 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use hyper::body::Bytes;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
-use reqwest::{Body, Response};
+use reqwest::Response;
+use reqwest::header::{
+    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER,
+};
 use secrecy::{ExposeSecret, SecretString};
 use url::{Url, form_urlencoded};
 
 use super::backoff::retry_after;
 use super::fault::{NetworkFault, Proxy, is_web_page};
-use super::http::{
-    Connections, WatchedBody, build, cause, is_certificate_fault, read_bounded, redact,
-};
+use super::http::{Connections, build, cause, is_certificate_fault, read_bounded, redact, watched};
 use super::token::{NoToken, Outage};
 use super::{Answer, Backoff, Credentials, Endpoint, Observation, Scope, Token, TokenError};
 use crate::model::text::escape;
@@ -135,7 +135,7 @@ impl Client {
     /// Posts a batch once and says what was seen. The body of the answer holds neither the token
     /// nor the secret, even if the server echoed them.
     pub async fn report(&self, token: &Token, body: &str) -> Observation {
-        let (watched, written) = WatchedBody::new(Bytes::copy_from_slice(body.as_bytes()));
+        let (watched, written) = watched(Bytes::copy_from_slice(body.as_bytes()));
         let url = self.partner_url(token, "repayments");
         tracing::debug!(url, bytes = body.len(), "posting a batch");
         let sent = self
@@ -143,7 +143,8 @@ impl Client {
             .post(url)
             .header(AUTHORIZATION, bearer(&token.secret))
             .header(CONTENT_TYPE, "application/json")
-            .body(Body::wrap(watched))
+            .header(CONTENT_LENGTH, body.len())
+            .body(watched)
             .send()
             .await;
         self.observe(sent, || written.load(Ordering::SeqCst)).await

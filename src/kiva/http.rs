@@ -1,18 +1,16 @@
 //! The HTTP machinery under both calls: one client, bounded replies, and a body that knows whether
 //! any of it was written.
 
-use std::convert::Infallible;
 use std::error::Error;
 use std::io;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use hyper::body::{Body, Bytes, Frame, SizeHint};
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::body::Bytes;
 use memchr::memmem;
-use reqwest::{Response, redirect, retry};
+use reqwest::{Body, Response, redirect, retry};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -55,20 +53,15 @@ pub(super) fn build(
 }
 
 /// Reads a body up to its bound. The error says, in a few words, why it is not whole.
-pub(super) async fn read_bounded(mut response: Response) -> Result<Vec<u8>, String> {
-    let too_long = || format!("the reply is longer than {MAX_REPLY} bytes");
-    if response.content_length().is_some_and(|length| length > MAX_REPLY as u64) {
-        return Err(too_long());
-    }
-    let mut body = Vec::new();
-    loop {
-        match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() > MAX_REPLY => return Err(too_long()),
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-            Ok(None) => return Ok(body),
-            Err(error) => return Err(format!("the reply was cut: {}", cause(&error))),
+pub(super) async fn read_bounded(response: Response) -> Result<Vec<u8>, String> {
+    let whole = Limited::new(Body::from(response), MAX_REPLY).collect().await;
+    whole.map(|whole| whole.to_bytes().into()).map_err(|error| {
+        if error.is::<LengthLimitError>() {
+            format!("the reply is longer than {MAX_REPLY} bytes")
+        } else {
+            format!("the reply was cut: {}", cause(&*error))
         }
-    }
+    })
 }
 
 /// A body without the byte-order mark that RFC 8259 lets a reader ignore.
@@ -99,39 +92,16 @@ pub(super) fn is_certificate_fault(error: &reqwest::Error) -> bool {
         .any(|error| matches!(error.downcast_ref(), Some(rustls::Error::InvalidCertificate(_))))
 }
 
-/// A request body that remembers whether it was asked for. The connection asks for it just before
-/// it writes; a body that was never asked for was never sent, not even in part.
-pub(super) struct WatchedBody {
-    bytes: Option<Bytes>,
-    written: Arc<AtomicBool>,
-}
-
-impl WatchedBody {
-    pub(super) fn new(bytes: Bytes) -> (Self, Arc<AtomicBool>) {
-        let written = Arc::new(AtomicBool::new(false));
-        (Self { bytes: Some(bytes), written: Arc::clone(&written) }, written)
-    }
-}
-
-impl Body for WatchedBody {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        self.written.store(true, Ordering::SeqCst);
-        Poll::Ready(self.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.bytes.is_none()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
-    }
+/// A request body, and whether it was asked for. The connection asks for it just before it writes; a body
+/// that was never asked for was never sent, not even in part.
+pub(super) fn watched(bytes: Bytes) -> (Body, Arc<AtomicBool>) {
+    let written = Arc::new(AtomicBool::new(false));
+    let asked = Arc::clone(&written);
+    let body = Full::new(bytes).map_frame(move |frame| {
+        asked.store(true, Ordering::SeqCst);
+        frame
+    });
+    (Body::wrap(body), written)
 }
 
 /// Blots out secrets in a reply before anything else sees it: a server, or a proxy before it, may

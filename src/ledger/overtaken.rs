@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use rust_decimal::Decimal;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -34,17 +33,17 @@ impl LedgerView {
             return Ok(HashMap::new());
         };
         let mut last: HashMap<&str, i64> = HashMap::new();
-        let mut amounts: HashMap<(&str, Option<&str>), Decimal> = HashMap::new();
+        let mut amounts: HashMap<(&str, Option<&str>), Amount> = HashMap::new();
         for Posted { row, posted, .. } in rows.iter().filter(|row| !row.has_error) {
             last.insert(row.loan_id.as_str(), *posted);
             let client = row.client_id.as_ref().map(ClientId::as_str);
-            amounts.insert((row.loan_id.as_str(), client), row.amount.as_decimal());
+            amounts.insert((row.loan_id.as_str(), client), row.amount);
         }
         let is_after =
             |other: &Elsewhere| last.get(&*other.loan).is_some_and(|posted| *posted < other.posted);
         let is_same = |other: &Elsewhere| {
-            let amount = amounts.get(&(&*other.loan, other.client.as_deref()));
-            amount.is_some() && amount.copied() == other.amount.map(Amount::as_decimal)
+            let amount = amounts.get(&(&*other.loan, other.client.as_deref())).copied();
+            amount.is_some() && amount == other.amount
         };
         let mut found = self.posted_elsewhere(at, month, first, "<").await?;
         found.retain(|other| is_after(other) && !is_same(other));
