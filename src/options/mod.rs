@@ -71,7 +71,6 @@ pub(crate) const LOCAL_FILE: &str = "kiva-repay.toml";
 pub(crate) struct Settings {
     pub config: Option<PathBuf>,
     pub environment: Environment,
-    pub is_environment_typed: bool,
     pub partner: Partner,
     pub csv: reading::Options,
     pub upload: UploadSettings,
@@ -227,7 +226,6 @@ impl Settings {
         Self {
             config: None,
             environment,
-            is_environment_typed: typed.environment.is_some(),
             csv: csv(layers, &typed.reading, partner.csv_format),
             partner,
             upload: upload(layers, typed),

@@ -99,13 +99,13 @@ impl Sender<'_> {
         let mut tries = self.connection.backoff.tries();
         loop {
             let attempt = self.attempt(open, record, next, lines).await;
-            let attempt = attempt.map_err(StopReason::Ledger)?;
-            match attempt.decision {
+            let (decision, interrupted, opened) = attempt.map_err(StopReason::Ledger)?;
+            match decision {
                 Decision::Accepted(_) | Decision::Rejected { stops: false, .. } => {
-                    return Ok(attempt.opened);
+                    return Ok(opened);
                 }
                 Decision::Rejected { stops: true, .. } => return Err(StopReason::Rejected),
-                Decision::Unknown if attempt.interrupted => return Err(StopReason::Interrupted),
+                Decision::Unknown if interrupted => return Err(StopReason::Interrupted),
                 Decision::Unknown => return Err(StopReason::Unknown),
                 Decision::Refused(refusal) => return Err(StopReason::Refused(refusal)),
                 Decision::Renew if renewed => return Err(StopReason::Refused(Refusal::Access)),
@@ -133,14 +133,15 @@ impl Sender<'_> {
         }
     }
 
-    /// Posts once, its intent being recorded, and records the outcome.
+    /// Posts once, its intent being recorded, and records the outcome. Returns whether the user cut it short,
+    /// and the intent to post the batch after it, where that was recorded.
     async fn attempt(
         &mut self,
         open: OpenAttempt,
         record: &mut BatchRecord,
         next: Option<&BatchRecord>,
         lines: &Lines,
-    ) -> Result<Attempt, LedgerError> {
+    ) -> Result<(Decision, bool, Option<OpenAttempt>), LedgerError> {
         record.status = BatchStatus::Sending;
         record.attempts += 1;
         let begun = Instant::now();
@@ -165,16 +166,8 @@ impl Sender<'_> {
         let next = next.filter(|_| goes_on && self.may_go_on().is_ok());
         let opened = self.ledger.end(open, &evidence, &end, next).await?;
         apply(record, end);
-        Ok(Attempt { decision, interrupted, opened })
+        Ok((decision, interrupted, opened))
     }
-}
-
-struct Attempt {
-    decision: Decision,
-    /// Whether the user cut it short.
-    interrupted: bool,
-    /// The intent to post the batch after it.
-    opened: Option<OpenAttempt>,
 }
 
 /// The CSV lines of all rows of an upload, by loan: a reply may speak of more than its own batch.

@@ -45,7 +45,7 @@ pub(super) async fn doubts(
         faults.push((WhereFault::LongAgo, ("period", this_month.previous().to_string())));
     }
     let is_stage = app.settings.environment == Environment::Stage;
-    let is_by_default = is_stage && !app.settings.is_environment_typed;
+    let is_by_default = is_stage && app.global.env.is_none();
     if let Some(view) = view.filter(|_| is_by_default)
         && was_production(view, place).await?
     {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::layout::{Align, Page};
+use super::layout::Page;
 use super::style;
 use crate::ledger::{Summary, UploadStatus};
 use crate::model::text::escape;
@@ -19,19 +19,19 @@ impl HistoryReport {
         if self.uploads.is_empty() {
             return page.paragraph(t!("upload-history-empty"));
         }
-        let columns = [
-            (t!("upload-label-upload"), Align::Left),
-            (t!("upload-history-date"), Align::Left),
-            (t!("upload-label-month"), Align::Left),
-            (t!("upload-history-place"), Align::Left),
-            (t!("upload-label-rows"), Align::Right),
-            (t!("upload-label-total"), Align::Right),
-            (t!("upload-history-status"), Align::Left),
+        let titles = [
+            t!("upload-label-upload"),
+            t!("upload-history-date"),
+            t!("upload-label-month"),
+            t!("upload-history-place"),
+            t!("upload-label-rows"),
+            t!("upload-label-total"),
+            t!("upload-history-status"),
         ];
         let partner = &self.uploads[0].partner_id;
         let has_several = self.uploads.iter().any(|upload| upload.partner_id != *partner);
         let row = |upload| (cells(upload), notes(upload, has_several));
-        page.table(&columns, &self.uploads.iter().map(row).collect::<Vec<_>>());
+        page.table(&titles, &[4, 5], &self.uploads.iter().map(row).collect::<Vec<_>>());
     }
 }
 

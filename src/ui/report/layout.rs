@@ -163,30 +163,28 @@ impl<'t> Page<'t> {
     }
 
     /// Writes rows under their titles, each column as wide as its widest cell, and after each row what there
-    /// is to say of it. Columns stand two blanks apart, or one where all is too wide else.
+    /// is to say of it; the cells of the columns `right` stand on that side. Columns stand two blanks apart, or one
+    /// where all is too wide else.
     pub(super) fn table<const N: usize>(
         &mut self,
-        columns: &[(String, Align); N],
+        titles: &[String; N],
+        right: &[usize],
         rows: &[([String; N], Vec<String>)],
     ) {
-        let titles = columns.each_ref().map(|(title, _)| title.clone());
-        let all = || iter::once(&titles).chain(rows.iter().map(|(row, _)| row));
+        let all = || iter::once(titles).chain(rows.iter().map(|(row, _)| row));
         let widths: [usize; N] = std::array::from_fn(|column| {
             all().map(|row| display_width(&row[column])).max().unwrap_or(0)
         });
         let is_wide = widths.iter().sum::<usize>() + 2 * (N - 1) > WIDTH;
         let gap = if is_wide { " " } else { "  " };
         let line = |row: &[String; N]| {
-            let cells = row.iter().zip(widths).zip(columns).map(|((cell, width), (_, align))| {
+            let cells = row.iter().zip(widths).enumerate().map(|(at, (cell, width))| {
                 let blank = " ".repeat(width - display_width(cell));
-                match align {
-                    Align::Left => format!("{cell}{blank}"),
-                    Align::Right => format!("{blank}{cell}"),
-                }
+                if right.contains(&at) { blank + cell } else { cell.clone() + &blank }
             });
             cells.collect::<Vec<_>>().join(gap).trim_end().to_owned()
         };
-        self.line(style::title(line(&titles)));
+        self.line(style::title(line(titles)));
         for (row, notes) in rows {
             self.line(line(row));
             let below = " ".repeat(display_width(&row[0]) + 2);
@@ -195,12 +193,6 @@ impl<'t> Page<'t> {
             }
         }
     }
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum Align {
-    Left,
-    Right,
 }
 
 #[derive(Debug, Default)]
@@ -282,15 +274,15 @@ mod tests {
 
     #[test]
     fn a_table_is_narrow_where_it_must_be() {
-        let columns = || [("a".to_owned(), Align::Left), ("number".to_owned(), Align::Right)];
+        let titles = || ["a", "number"].map(str::to_owned);
         let rows = [["é".to_owned(), style::good("7")], ["xx".to_owned(), "10".to_owned()]];
         let rows = rows.map(|row| (row, vec!["note".to_owned()]));
-        let shown = text(|page| page.table(&columns(), &rows));
+        let shown = text(|page| page.table(&titles(), &[1], &rows));
         let (seven, title) = (style::good("7"), style::title("a   number"));
         let rest = format!("é        {seven}\n   note\nxx      10\n    note\n");
         assert_eq!(shown, format!("{title}\n{rest}"));
         let wide = [(["x".repeat(40), "y".repeat(39)], Vec::new())];
-        let shown = text(|page| page.table(&columns(), &wide));
+        let shown = text(|page| page.table(&titles(), &[1], &wide));
         assert!(shown.lines().all(|line| display_width(line) <= WIDTH), "{shown}");
     }
 
