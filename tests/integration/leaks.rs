@@ -159,11 +159,13 @@ fn when_problems_hold_them() {
         "details": details, "code": TOKEN, "loan_id": TOKEN, "client_id": SECRET,
         "severity": "warning",
     });
-    let body =
-        json!({"code": TOKEN, "message": details, "upload_id": TOKEN, "problems": [problem]});
-    assert_silent(&UPLOAD, 0, |server| {
-        server.repayments([Answer::json(200, &body.to_string())]);
-    });
+    for (code, exit) in [("api.success", 0), (TOKEN, 6)] {
+        let body =
+            json!({"code": code, "message": details, "upload_id": TOKEN, "problems": [problem]});
+        assert_silent(&UPLOAD, exit, |server| {
+            server.repayments([Answer::json(200, &body.to_string())]);
+        });
+    }
 }
 
 #[test]
