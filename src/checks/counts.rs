@@ -3,20 +3,23 @@
 use crate::reading::normalize;
 
 /// Words for rows, normalized, without an s at their end; and beginnings of others.
-const ROWS: [&str; 12] = [
-    "row", "record", "ligne", "linea", "fila", "registro", "entry", "entrie", "entree", "entrada",
-    "element", "result",
+const ROWS: [&str; 13] = [
+    "row", "record", "ligne", "linea", "fila", "registro", "registo", "entry", "entrie", "entree",
+    "entrada", "element", "result",
 ];
 const ROW_BEGINNINGS: [&str; 3] = ["enregistre", "resulta", "elemento"];
 
 /// Words for loans, alike.
-const LOANS: [&str; 4] = ["loan", "pret", "prestamo", "credito"];
+const LOANS: [&str; 5] = ["loan", "pret", "prestamo", "credito", "emprestimo"];
+
+/// Words for a number of rows where they stand alone before it.
+const COUNTS: [&str; 3] = ["count", "cantidad", "quantidade"];
 
 /// Beginnings of other words beside which a number may be that of the rows.
 const OTHERS: [&str; 6] = ["borrower", "emprunte", "client", "number", "nombre", "cantidad"];
 
 /// What is said where not all rows are there, normalized.
-const CUT: [&str; 10] = [
+const CUT: [&str; 20] = [
     "truncated",
     "tronque",
     "truncad",
@@ -27,11 +30,21 @@ const CUT: [&str; 10] = [
     "seulementles",
     "sololosprimeros",
     "sololasprimeras",
+    "maxrows",
+    "maxrecords",
+    "previewonly",
+    "vistaprevia",
+    "trialversion",
+    "demoversion",
+    "evaluationcopy",
+    "evaluationversion",
+    "versiondessai",
+    "versiondeprueba",
 ];
 
 /// Beginnings of words that say the same where one of the first and one of the second stand in a line that
 /// does not speak of loans.
-const STOPPED: [[&[&str]; 2]; 5] = [
+const STOPPED: [[&[&str]; 2]; 6] = [
     [
         &["too", "trop", "demasiad"],
         &["row", "record", "ligne", "fila", "registro", "large", "result"],
@@ -47,9 +60,10 @@ const STOPPED: [[&[&str]; 2]; 5] = [
             "deneg",
         ],
     ],
+    [&["incomplet", "partial", "partiel", "parcial"], &["result"]],
     [&["subreport", "sousrapport", "subinforme"], &["not", "pas", "no", "fail", "echou", "fall"]],
     [
-        &["export", "query", "requete", "consulta", "download", "telecharg", "descarga"],
+        &["export", "query", "requete", "consulta", "download", "telecharg", "descarga", "proceso"],
         &[
             "incomplet",
             "partial",
@@ -72,17 +86,10 @@ const STOPPED: [[&[&str]; 2]; 5] = [
 /// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
 /// beside it, normalized.
 const GOES_ON: [&str; 4] = ["continue", "continua", "suite", "sigue"];
-const NEXT_PAGE: [&str; 8] = [
-    "nextpage",
-    "nextsheet",
-    "pagesuivante",
-    "feuillesuivante",
-    "paginasiguiente",
-    "siguientepagina",
-    "hojasiguiente",
-    "siguientehoja",
-];
+const NEXT: [&str; 4] = ["pag", "sheet", "feuille", "hoja"];
 const UNFINISHED: [&str; 3] = ["tobecontinued", "asuivre", "continuara"];
+/// The same where nothing else stands there.
+const ALONE: [&str; 6] = ["suite", "cont", "continua", "continue", "continued", "sigue"];
 
 /// What a line says of the number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +98,8 @@ pub(super) enum Counted {
     Rows(u64),
     /// There are more than are shown.
     Cut,
+    /// Dots stand for more.
+    Elided,
     /// There are more on the next page.
     GoesOn,
 }
@@ -102,20 +111,41 @@ const FIRST: [&str; 6] = ["first", "top", "premiers", "premieres", "primeros", "
 pub(super) fn counted(text: &str) -> Option<Counted> {
     let all = normalize(text);
     let is_cut = CUT.iter().any(|cut| all.contains(cut));
-    let words: Vec<_> = words_of(text).map(normalize).collect();
+    let words = words_of(text).map(normalize).filter(|word| !word.is_empty());
+    let words: Vec<_> = words.collect();
+    let is_number = |word: &String| number(word).is_some();
+    // `First 100 rows`, `100 premières lignes`
     let is_first = |three: &[String]| {
-        FIRST.contains(&three[0].as_str()) && number(&three[1]).is_some() && is_row(&three[2])
+        let [one, other, row] = three else { return false };
+        let is_first = |first: &String, other| FIRST.contains(&first.as_str()) && is_number(other);
+        is_row(row) && (is_first(one, other) || is_first(other, one))
     };
+    let is_limit = |three: &[String]| {
+        three[0].starts_with("limit")
+            && matches!(three[1].as_str(), "to" | "of" | "a" | "de")
+            && is_number(&three[2])
+    };
+    // `[27 more]`
+    let is_rest = || matches!(&words[..], [.., rows, more] if is_number(rows) && more == "more");
     let begins =
         |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    let is_next = || NEXT_PAGE.iter().any(|next| all.contains(next));
-    if (begins(&GOES_ON) && is_next()) || UNFINISHED.iter().any(|word| all.starts_with(word)) {
+    let is_dots = || text.trim_matches([',', ';', '\t', '|', '"', ' ']) == ".../...";
+    if (begins(&GOES_ON) && begins(&NEXT))
+        || UNFINISHED.iter().any(|word| all.starts_with(word))
+        || ALONE.contains(&all.as_str())
+        || is_dots()
+    {
         return Some(Counted::GoesOn);
+    }
+    if is_elided(text) {
+        return Some(Counted::Elided);
     }
     let says = |[one, other]: &[&[&str]; 2]| begins(one) && begins(other);
     let is_of_loans = || words.iter().any(|word| speaks_of_credit(word));
-    let is_stopped = STOPPED.iter().any(says) && !is_of_loans();
-    if is_cut || is_stopped || is_elided(text) || words.windows(3).any(is_first) {
+    let is_stopped = STOPPED.iter().any(says);
+    let is_stopped = is_stopped || words.windows(3).any(is_limit);
+    let is_part = words.windows(3).any(is_first) || is_rest();
+    if is_cut || is_part || (is_stopped && !is_of_loans()) {
         return Some(Counted::Cut);
     }
     range_of(text).or_else(|| count_of(text, &is_row)).map(Counted::Rows)
@@ -141,9 +171,13 @@ fn range_of(text: &str) -> Option<u64> {
     (first <= last && last <= all && !normalize(text).contains("pag")).then_some(all)
 }
 
-/// How many rows or loans there are by what a total is called: `Total (3 loans)`.
+/// How many rows or loans there are by what a total is called: `Total (3 loans)`, or by a label: `Count: 3`.
 pub(super) fn count_of_loans(text: &str) -> Option<u64> {
-    count_of(text, &is_row_or_loan)
+    let labelled = || {
+        let (label, figure) = text.split_once(':')?;
+        COUNTS.contains(&normalize(label).as_str()).then(|| number(figure.trim())).flatten()
+    };
+    count_of(text, &is_row_or_loan).or_else(labelled)
 }
 
 /// The number beside a word that is so.
@@ -232,8 +266,25 @@ mod tests {
             ("Only the first 1000 rows are shown", Some(Counted::Cut)),
             ("Résultat tronqué", Some(Counted::Cut)),
             ("Nombre de lignes;4;;", Some(Counted::Rows(4))),
-            ("...,...,", Some(Counted::Cut)),
-            ("\"…\";\"…\"", Some(Counted::Cut)),
+            ("...,...,", Some(Counted::Elided)),
+            ("\"…\";\"…\"", Some(Counted::Elided)),
+            (".../...;", Some(Counted::GoesOn)),
+            ("(suite)", Some(Counted::GoesOn)),
+            ("(cont.)", Some(Counted::GoesOn)),
+            ("Sigue...", Some(Counted::GoesOn)),
+            ("Continúa en la página 2", Some(Counted::GoesOn)),
+            ("Results limited to 1000 rows", Some(Counted::Cut)),
+            ("Résultat limité à 1000 lignes", Some(Counted::Cut)),
+            ("Resultado limitado a 1000 registros", Some(Counted::Cut)),
+            ("Max rows (1000) reached", Some(Counted::Cut)),
+            ("[27 more],", Some(Counted::Cut)),
+            ("Aperçu - 2 premières lignes", Some(Counted::Cut)),
+            ("Vista previa", Some(Counted::Cut)),
+            ("Trial version", Some(Counted::Cut)),
+            ("Proceso cancelado por el usuario", Some(Counted::Cut)),
+            ("Partial result", Some(Counted::Cut)),
+            ("KMF Limited - 57 loans", None),
+            ("Credit limited to 1000", None),
             ("..........;..........", None),
             ("Session expired - please log in again", Some(Counted::Cut)),
             ("Votre session a expiré", Some(Counted::Cut)),

@@ -45,7 +45,7 @@ pub(super) struct Found {
     group: Group,
     outline: Outline,
     /// Where total lines begin that agree with the rows above them.
-    controls: Vec<(usize, Amount)>,
+    pub controls: Vec<(usize, Amount)>,
     /// Whether these do not stand for all rows.
     pub is_in_no_total: bool,
     /// How many rows stand above the last of these, and of lines that say how many there are.
@@ -116,7 +116,7 @@ impl Found {
     /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
     #[inline]
     pub fn may_be_total(&mut self, signs: Signs, amount: CellAmount) -> bool {
-        let is_sum = self.rows > 1 && self.total.may_be(amount);
+        let is_sum = self.is_sum(amount);
         if self.kinds.hear(signs.label, amount, &self.total) || is_sum {
             return true;
         }
@@ -125,6 +125,12 @@ impl Found {
             return false;
         }
         signs.is_wordy()
+    }
+
+    /// Whether an amount is the sum of several rows.
+    #[inline]
+    pub fn is_sum(&self, amount: CellAmount) -> bool {
+        self.rows > 1 && self.total.may_be(amount)
     }
 
     /// Whether one of the rows may be a total by what stands below it, or by how near the end it stands.

@@ -157,7 +157,7 @@ impl Said {
             Amounts::Principal(says) => own.is_some_and(|own| own != says),
             Amounts::Other => true,
             // Above all rows it is the heading of a report.
-            Amounts::Summary => self.rows > 0,
+            Amounts::Apart => self.rows > 0,
         };
         if self.rows == 0 {
             self.all_amounts.extend(title.map(Amounts::Principal));
@@ -238,7 +238,7 @@ impl Said {
             Counted::Rows(stated) => {
                 Some((Some(at), true, ExportFault::OtherCount { stated, rows }))
             }
-            Counted::Cut | Counted::GoesOn => Some((Some(at), true, message())),
+            Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),
         });
         let all = doubts.chain(missing).chain(goes_on);
         all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect()

@@ -16,8 +16,8 @@ pub(crate) enum Amounts {
     Principal(AmountMeaning),
     /// No principal, or none that is to be reported.
     Other,
-    /// Sums of those above, if there are any.
-    Summary,
+    /// Sums of those above, or what does not belong to them, if there are any.
+    Apart,
 }
 
 /// A line of which each word is known.
@@ -31,7 +31,7 @@ const OTHERS: &str = "\
     interest, interests, interet, interets, interes, intereses, saving, savings, epargne, epargnes, \
     ahorro, ahorros, penalty, penalties, penalite, penalites, multa, multas, fee, fees, frais, \
     commission, commissions, comision, comisiones, deposit, deposits, depot, depots, deposito, \
-    depositos, insurance, assurance, assurances, seguro, seguros, charges, recargos, disbursement, \
+    depositos, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charges, recargos, disbursement, \
     disbursements, decaissement, decaissements, desembolso, desembolsos";
 
 /// What is to be paid yet, where it stands beside one of the next.
@@ -42,8 +42,18 @@ const EXPECTED: &str = "\
     expected, upcoming, planned, projected, forecast, scheduled, venir, attendus, attendues, prevus, \
     prevues, esperados, previstos, previstas, futuros";
 const PAYMENTS: &str = "\
-    repayment, repayments, payment, payments, collections, remboursements, paiements, echeances, pagos, \
-    reembolsos, cuotas";
+    repayment, repayments, payment, payments, collections, remboursement, remboursements, paiements, \
+    echeances, pago, pagos, reembolso, reembolsos, cobros, cuotas";
+/// What is another report, or rows of loans that are over.
+const ELSE: &str = "\
+    schedule, schedules, echeancier, echeanciers, cronograma, cronogramas, previsions, proyeccion, \
+    proyecciones, vencimientos, arrears, impayes, application, applications, demandes, solicitudes, \
+    written, writeoff, writeoffs, offs, radies, castigados, castigadas";
+/// Rows that do not belong to those above.
+const APART: &str = "\
+    cancelled, canceled, pending, tests, duplicate, duplicates, rejected, reversed, previous, last, \
+    own, annules, annulees, attente, doublons, rejetes, precedent, propres, verifier, anulados, \
+    anuladas, pendientes, duplicados, rechazados, anterior, propios, verificar";
 const PARTS: &str = "\
     principal, capital, amount, amounts, montant, montants, monto, montos, installment, \
     installments, instalments, echeances, cuotas";
@@ -74,10 +84,10 @@ const MORE: &str = "\
     account, accounts, compte, comptes, cuenta, cuentas, loan, pret, prestamo, other, others, autres, \
     otros, otras, next, prochain, proximo, this, ce, este, year, an, ano, on, and, et, y, sur, d, l, \
     aux, outstanding, remaining, restant, restante, encours, cumulative, cumul, cumule, acumulado, \
-    insoluto, pendiente, amorti, recouvre, amortizado";
+    insoluto, pendiente, amorti, recouvre, amortizado, write, off, test, funds, fonds, fondos, mora";
 
-const LISTS: [&str; 10] =
-    [OTHERS, DUE, EXPECTED, PAYMENTS, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
+const LISTS: [&str; 12] =
+    [OTHERS, DUE, EXPECTED, PAYMENTS, ELSE, APART, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
 
 impl Caption {
     /// Of a line with a figure nothing is known here, and titles over several columns are none.
@@ -86,7 +96,7 @@ impl Caption {
         for word in cells.iter().flat_map(words) {
             let plain = normalize(word);
             if all.is_empty() && is_in(&plain, SUMMARY) {
-                return Some(Self { amounts: Some(Amounts::Summary) });
+                return Some(Self { amounts: Some(Amounts::Apart) });
             }
             if !LISTS.iter().any(|list| is_in(&plain, list)) && aside(word).is_none() {
                 return None;
@@ -109,7 +119,14 @@ impl Caption {
         let known = Named::of(&bare.collect::<Vec<_>>().join(" ")).known(Column::Amount);
         let says = known.and_then(|known| known.says).map(Amounts::Principal);
         let plain: Vec<String> = all.into_iter().map(|(_, plain)| plain).collect();
-        Some(Self { amounts: says.or_else(|| is_other(&plain).then_some(Amounts::Other)) })
+        // `Test loans`, but not a group of this name.
+        let is_apart = || {
+            let is_test = plain.len() > 1 && plain[0] == "test";
+            is_test || plain.iter().any(|word| is_in(word, APART))
+        };
+        let other = is_other(&plain).then_some(Amounts::Other);
+        let apart = || is_apart().then_some(Amounts::Apart);
+        Some(Self { amounts: says.or(other).or_else(apart) })
     }
 }
 
@@ -126,12 +143,15 @@ fn is_other(words: &[String]) -> bool {
         let mut after = words[at + 1..].iter().skip_while(|word| is_in(word, FOR));
         is_in(&words[at], NOT) && after.next().is_some_and(|word| is_in(word, REPORTED))
     };
-    // `Savings and Loans` is an institution.
-    let is_name = has("and, et, y") && has("loans, prets, prestamos");
+    // `Savings and Loans` is an institution, and `Mora` a town.
+    let has_and = has("and, et, y");
+    let is_name = has_and && has("loans, prets, prestamos");
+    let is_else = has(ELSE) || (has(DUE) && has(PAYMENTS)) || (words.len() > 1 && has("mora"));
     (words.iter().any(|word| is_no_principal(word))
         && !is_principal
         && !is_name
         && !has("by, par, por"))
+        || (is_else && !has_and)
         || (has(DUE) && has(PARTS))
         || (has(EXPECTED) && has(PAYMENTS))
         || (0..words.len()).any(is_not)
@@ -183,22 +203,54 @@ mod tests {
             "Échéances à venir;",
             "Pagos previstos",
             "Prêts hors Kiva",
+            "Échéancier",
+            "Cronograma de pagos",
+            "Proyección de cobros",
+            "Prévisions de remboursement",
+            "Payment Schedule",
+            "Repayment Due Report",
+            "Vencimientos del mes",
+            "Loans Written Off",
+            "Write-offs;;",
+            "Arrears Report",
+            "Liste des impayés",
+            "Reporte de mora",
+            "Loan Application Report",
+            "Prêts radiés",
+            "Juros",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Other) }), "{line}");
         }
-        let summary = Some(Caption { amounts: Some(Amounts::Summary) });
-        assert_eq!(said("Summary by year;"), summary);
+        let apart = Some(Caption { amounts: Some(Amounts::Apart) });
+        for line in [
+            "Summary by year;",
+            "Cancelled loans",
+            "Test loans",
+            "Pending",
+            "Last month",
+            "Own funds",
+            "Mois précédent;;",
+            "Fonds propres",
+            "À vérifier",
+            "Anulados",
+            "Mes anterior",
+            "Por verificar",
+        ] {
+            assert_eq!(said(line), apart, "{line}");
+        }
         for line in [
             "Period: 31/10/2026",
             "Rapport mensuel",
             "Loans",
             "Principal and interest",
+            "Repayments and arrears",
+            "Mora",
             "Savings and Loans",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: None }), "{line}");
         }
         for line in [
-            "Agence de Kigali",
+            "Agence de Mora",
             "Officer: Awa",
             "Group Savings Plus",
             "Mutuelle d'Épargne et de Crédit",

@@ -8,7 +8,7 @@ use super::letters::{each, is_in, normalize};
 pub enum Note {
     /// A program stopped: the file may not be whole.
     Message,
-    /// The amounts are in thousands.
+    /// The amounts are in thousands, or in cents.
     Thousands,
     /// It is a draft, or a test.
     Draft,
@@ -18,11 +18,17 @@ pub enum Note {
 const MESSAGES: &str = "\
     error, erreur, exception, excepcion, warning, fatal, traceback, timeout, timed out, \
     time out, delai depasse, delai d attente depasse, tiempo de espera agotado, tiempo agotado, \
-    interrompu, connection lost, connection closed, connection reset, connection refused, \
-    disconnected, connexion perdue, connexion fermee, conexion perdida, conexion cerrada, \
-    out of memory, memoire insuffisante, memoria insuficiente, deadlock, sqlstate, msg, \
-    failed with, lost connection, agoto el tiempo, perdio la conexion, query was cancelled, \
-    query was canceled, requete annulee, consulta cancelada, segmentation fault, no space left";
+    interrompu, disconnected, out of memory, memoire insuffisante, memoria insuficiente, deadlock, \
+    sqlstate, msg, failed with, agoto el tiempo, query was cancelled, query was canceled, \
+    requete annulee, consulta cancelada, segmentation fault, no space left, disk full, broken pipe, \
+    please login, please log in, undefined index, undefined offset, undefined variable, http 500, \
+    http 502, http 503, http 504, bad gateway, service unavailable";
+
+/// Beginnings of what they say in one line, in any order, where the database is no longer there.
+const CONNECTION: &str = "connection, connexion, conexion";
+const LOST: &str = "\
+    lost, closed, reset, refused, broken, unexpected, perdu, ferme, interr, refus, perdid, perdio, \
+    cerrad, rechaz";
 
 /// What they begin with, where other lines may say the same further on.
 const OPENINGS: &str = "\
@@ -42,10 +48,11 @@ const MENDED: &str = "corrected, corrige, corregid, resolved, resolu, resuelt, r
 /// passed over what was empty.
 const HARMLESS: &str = "commandlineinterfacecanbeinsecure, nullvalueiseliminated";
 
-/// What says that amounts are in thousands, or more.
+/// What says that amounts are in thousands, or more, or in cents.
 const THOUSANDS: &str = "\
     000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, \
-    in millions, in million, en millions, en millones, x 1000, x1000";
+    in millions, in million, en millions, en millones, x 1000, x1000, 000 s, k fcfa, kfcfa, k xof, \
+    k xaf, in cents, en cents, en centimes, en centavos, em centavos";
 
 /// What stands alone above or below what is not to be sent, normalized.
 const DRAFTS: &str = "\
@@ -83,7 +90,13 @@ impl Note {
         let are_zeros = |pair: &[String]| pair[1] == "000" && is_currency(&pair[0].to_uppercase());
         let all = words.concat();
         let is_harmless = || each(HARMLESS).any(|harmless| all.contains(harmless));
+        let begins = |list: &str| {
+            words.iter().any(|word| each(list).any(|beginning| word.starts_with(beginning)))
+        };
         if (each(MESSAGES).any(says) && !is_harmless())
+            || (begins(CONNECTION) && begins(LOST))
+            || names_exception(line)
+            || begins_with_code(line)
             || each(OPENINGS).any(|phrase| is_there(0, phrase))
         {
             Some(Self::Message)
@@ -96,6 +109,24 @@ impl Note {
             is_in(&all, DRAFTS).then_some(Self::Draft)
         }
     }
+}
+
+/// Whether a class is named as programs name what stopped them: `java.lang.OutOfMemoryError`.
+fn names_exception(line: &str) -> bool {
+    line.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let name = word.strip_suffix("Error").or_else(|| word.strip_suffix("Exception"));
+        name.is_some_and(|name| name.ends_with(char::is_lowercase))
+    })
+}
+
+/// Whether a text begins with the code of a message of Oracle: `ORA-01555: snapshot too old`.
+pub(super) fn begins_with_code(text: &str) -> bool {
+    const PROGRAMS: [&str; 4] = ["ORA", "TNS", "PLS", "SP2"];
+    let code = text.trim_start_matches(['"', ' ']).split_once(':').map(|(code, _)| code);
+    let code = code.and_then(|code| code.split_once('-'));
+    code.is_some_and(|(program, number)| {
+        PROGRAMS.contains(&program) && number.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]
@@ -121,11 +152,23 @@ mod tests {
             "2 errors",
             "Finished with errors",
             "Terminé avec des erreurs",
+            "java.lang.OutOfMemoryError: Java heap space",
+            "System.OutOfMemoryException;;",
+            "MemoryError",
+            "ORA-01555: snapshot too old,",
+            "server closed the connection unexpectedly",
+            "connection to server was lost",
+            "Se perdió la conexión",
+            "Connexion fermée",
+            "Broken pipe",
+            "HTTP 504",
+            "Notice: Undefined index: loan_id in C:\\report.php on line 12",
         ] {
             assert_eq!(Note::of(line), Some(Note::Message), "{line}");
         }
         for line in [
             "Verified by: T. Terror",
+            "KIN-0401: Ana",
             "mysql: [Warning] Using a password on the command line interface can be insecure.",
             "Warning: Null value is eliminated by an aggregate or other SET operation.",
             "Fatalité Kabila",
@@ -169,6 +212,10 @@ mod tests {
             "Amounts in XOF 000",
             "(in 000s)",
             "(x1000);",
+            "(000's)",
+            "K FCFA",
+            "Repayments in cents",
+            "Montos en centavos",
         ] {
             assert_eq!(Note::of(line), Some(Note::Thousands), "{line}");
         }

@@ -141,6 +141,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             Ok(cells) if cells.len() == self.width && !self.runs_over(cells) => {
                 self.check_cells(line, cells, place);
             }
+            Ok(cells) if self.is_lone_total(place, *cells) => {}
             Ok(cells) => {
                 self.found.rows += 1;
                 let (at, sheet) = (self.positions.amount, self.sheet);
@@ -200,7 +201,12 @@ impl<'a, B: Beside> Pass<'a, B> {
             return;
         }
         if self.found.rows == 0 && numbers_columns(*cells, self.sheet, positions) {
-            return self.not_a_loan(place, NoLoan::ColumnNumbers);
+            // Of two columns it may be a loan.
+            return if self.width > 2 {
+                self.found.passed_over.push(place.at);
+            } else {
+                self.not_a_loan(place, NoLoan::ColumnNumbers);
+            };
         }
         self.found.rows += 1;
         self.found.last_row = place.at;

@@ -4,7 +4,7 @@ use super::super::counts::{Counted, counted};
 use super::super::export::{ExportFault, NoLoan};
 use super::super::totals::{Totals, Verdict};
 use super::{Beside, Code, FindingKind, Judged, Pass, Place, Severity};
-use crate::reading::{Fields, Note, Positions, Sheet, has_money};
+use crate::reading::{Fields, Note, Positions, Reading, Sheet, has_money};
 
 impl<B: Beside> Pass<'_, B> {
     /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are; what
@@ -23,7 +23,13 @@ impl<B: Beside> Pass<'_, B> {
     pub(super) fn pass_over(&mut self, place: Place<'_>, counted: Option<Counted>) {
         let rows = self.found.rows;
         match counted.filter(|_| rows > 0) {
-            Some(Counted::Cut) => self.not_a_loan(place, NoLoan::Note(Note::Message)),
+            // Below a total that agrees nothing is left out.
+            Some(Counted::Elided) if !self.found.controls.is_empty() => {
+                self.found.passed_over.push(place.at);
+            }
+            Some(Counted::Cut | Counted::Elided) => {
+                self.not_a_loan(place, NoLoan::Note(Note::Message));
+            }
             Some(Counted::Rows(stated)) if !self.found.is_count(stated) => {
                 let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
                 self.report(place, None, Code::RowTotalLine, kind);
@@ -53,6 +59,15 @@ impl<B: Beside> Pass<'_, B> {
         } else {
             self.warn(place, FindingKind::Export(ExportFault::NotALoan(why)));
         }
+    }
+
+    /// Whether a number alone in its line is the sum of all rows above it, as report servers write a total.
+    pub(super) fn is_lone_total(&mut self, place: Place<'_>, cells: Fields<'_>) -> bool {
+        let amount = Reading::of(&cells[0]).filter(|_| cells.len() == 1);
+        let amount = amount.and_then(|amount| self.beside.amount(&amount).ok());
+        let sum = amount.filter(|amount| self.found.is_sum(*amount));
+        let sum = sum.and_then(|sum| sum.with(self.beside.separator()));
+        sum.map(|sum| self.found.add_control(place.at, sum)).is_some()
     }
 
     /// Judges a line that may be a total; whether it is none, and may be a row.
