@@ -162,6 +162,11 @@ impl<'a> Scan<'a> {
         }
         let shapes = self.sheet.shapes();
         let is_said = self.is_said(id, line, amount);
+        // Their sum, their number and the word, all right.
+        let is_called = |cells: Fields<'_>| cells.iter().any(is_total_word);
+        if is_said && id.parse() == Ok(self.rows.rows) && line.cells.is_ok_and(is_called) {
+            return Some(Look::Called);
+        }
         let minority = shapes.group_of_minority(id);
         let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
         let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));

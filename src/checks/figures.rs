@@ -58,7 +58,7 @@ impl Figures {
         figures.is_unread = !figures.is_of_more && !cells.iter().any(has_digit);
         let mut is_beside_count = None;
         for (column, cell) in cells.iter().enumerate() {
-            let is_label = is_total_word(cell);
+            let is_label = is_total_word(cell) || is_bare_total(cell);
             let is_counted = if is_there {
                 at == Some(column)
             } else {
@@ -78,7 +78,7 @@ impl Figures {
                 }
                 if is_counted && is_sure {
                     figures.said.push(amount);
-                    if let Some(rows) = count_of_loans(cell).filter(|_| is_label) {
+                    if let Some(rows) = figures.count {
                         *is_beside_count.get_or_insert(true) &= !is_count(amount, rows);
                     }
                 }

@@ -112,6 +112,13 @@ impl Totals {
         firsts.into_iter().flatten().any(|first| first < at)
     }
 
+    /// Whether some agree, and all others.
+    pub fn agree(&self) -> bool {
+        let is_wrong = |(_, is): &(usize, Verdict)| matches!(is, Verdict::NoRow(_));
+        let agrees = |(_, is): &(usize, Verdict)| matches!(is, Verdict::Control(_));
+        self.verdicts.iter().any(agrees) && !self.verdicts.iter().any(is_wrong)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.verdicts.is_empty()
     }

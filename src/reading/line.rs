@@ -14,7 +14,7 @@ use super::look::{
     has_digit, has_money, is_footer, is_merged_row, is_rule, is_split_id, is_spreadsheet_error,
     is_textbox, is_word, is_word_with_cents,
 };
-use super::notes::Note;
+use super::notes::{Note, begins_with_code};
 use super::numbers::{is_moment, may_be_amount};
 use super::options::{CANDIDATES, Options};
 use super::quotes::QuoteFault;
@@ -56,7 +56,7 @@ impl Teller<'_> {
     #[inline]
     pub fn tell<'s>(
         &self,
-        raw: &str,
+        (at, raw): (usize, &str),
         cells: Result<Fields<'_>, QuoteFault>,
         id: &str,
         has_amount: bool,
@@ -85,21 +85,23 @@ impl Teller<'_> {
                 LineKind::Row
             };
         }
-        self.tell_odd(raw, cells, id, ends_cut, shapes)
+        self.tell_odd((at, raw), cells, id, ends_cut, shapes)
     }
 
     /// The same of a line that has no amount, or not as many cells as the rows.
     #[cold]
     fn tell_odd<'s>(
         &self,
-        raw: &str,
+        (at, raw): (usize, &str),
         cells: Fields<'_>,
         id: &str,
         ends_cut: impl FnOnce() -> bool,
         shapes: impl Fn() -> &'s Shapes,
     ) -> LineKind {
         if cells.iter().any(is_textbox) {
-            return LineKind::OtherTitles;
+            // What stands below the title of one column is judged by itself.
+            let is_one = cells.len() == 1;
+            return if is_one { LineKind::PassedOver } else { LineKind::OtherTitles };
         }
         if is_footer(cells) && !shapes().has(id) {
             return LineKind::PassedOver;
@@ -110,19 +112,32 @@ impl Teller<'_> {
             return LineKind::Row;
         }
         let told = without_cells(raw);
+        let is_signed = || at > shapes().last_row && self.is_signed(cells, id);
         if told != LineKind::Row {
             told
+        } else if begins_with_code(id) {
+            LineKind::Note(Note::Message)
         } else if let Some(told) = self.tell_titles(cells) {
             told
         } else if is_called_total(cells, id)
             || is_of_rows(cells.iter(), self.layout.meaning(self.options))
         {
             LineKind::Total
-        } else if self.may_be_loan(cells, id, shapes()) || ends_cut() {
+        } else if !is_signed() && (self.may_be_loan(cells, id, shapes()) || ends_cut()) {
             LineKind::Row
         } else {
-            Note::of(raw).map_or_else(|| self.tell_words(cells, id), LineKind::Note)
+            let told =
+                || if is_signed() { LineKind::PassedOver } else { self.tell_words(cells, id) };
+            Note::of(raw).map_or_else(told, LineKind::Note)
         }
+    }
+
+    /// Whether a line below the rows has neither an id nor an amount nor a digit: who signs.
+    fn is_signed(&self, cells: Fields<'_>, id: &str) -> bool {
+        cells.len() == self.layout.width
+            && id.trim().is_empty()
+            && !cells.iter().any(has_digit)
+            && !may_be_amount(&cells[self.positions.amount])
     }
 
     /// Whether words stand where a row has its id and more, or its amount, or a number beside a word, and none

@@ -2,7 +2,7 @@
 
 use super::cell::Reading;
 use super::fields::Fields;
-use super::letters::shape;
+use super::letters::{normalize, shape};
 use super::numbers::is_moment;
 use super::shapes::looks_like_id;
 
@@ -14,7 +14,8 @@ pub(super) fn has_digit(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether nothing stands there but the number of a page, a day or an address: `-2-`, `02-Nov-2026`.
+/// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
+/// `02-Nov-2026`, `RPT_KIVA_01`.
 pub(super) fn is_footer(cells: Fields<'_>) -> bool {
     let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
     let (Some(cell), None) = (filled.next(), filled.next()) else { return false };
@@ -22,7 +23,13 @@ pub(super) fn is_footer(cells: Fields<'_>) -> bool {
         cell.strip_prefix(['-', '–', '—']).and_then(|page| page.strip_suffix(['-', '–', '—']));
     let is_page = |page: &str| page.trim().parse::<u16>().is_ok();
     let is_day = || matches!(shape(cell).as_str(), "9-A-9" | "9/A/9") && is_moment(cell);
-    is_day() || page.is_some_and(is_page) || cell.contains("://") || cell.starts_with("www.")
+    let begins = |word: &&str| normalize(cell).starts_with(*word);
+    let is_report = || is_word(cell) && ["rpt", "report", "rapport"].iter().any(begins);
+    is_day()
+        || is_report()
+        || page.is_some_and(is_page)
+        || cell.contains("://")
+        || cell.starts_with("www.")
 }
 
 /// Whether it is an amount of money, or ends in one with cents: `1,200.00`, `Bea Okello 1200.00`.
@@ -63,16 +70,17 @@ pub(super) fn is_split_id(id: &str) -> bool {
 
 /// What a report server calls a column without a name: the titles of a second table are often of these.
 pub(super) fn is_textbox(cell: &str) -> bool {
-    const NAME: &str = "textbox";
-    cell.get(..NAME.len()).is_some_and(|word| word.eq_ignore_ascii_case(NAME))
-        && cell[NAME.len()..].bytes().all(|b| b.is_ascii_digit())
+    const NAMES: [&str; 3] = ["textbox", "zonedetexte", "cuadrodetexto"];
+    NAMES.contains(&normalize(cell).trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether it is drawn, as below the titles of a printed table.
 pub(super) fn is_rule(raw: &str) -> bool {
-    let is_drawn = |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '─' | '━' | '═' | '—' | '–');
+    let raw = &raw.replace('…', "...");
+    let is_drawn =
+        |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '.' | '─' | '━' | '═' | '—' | '–');
     let is_between =
-        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '.' | '"' | '│' | '┼');
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '"' | '│' | '┼');
     raw.chars().all(|c| is_drawn(c) || is_between(c))
         && raw.chars().filter(|c| is_drawn(*c)).count() >= 3
         && raw.split(is_between).any(|part| part.chars().count() >= 3)

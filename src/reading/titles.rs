@@ -95,7 +95,8 @@ impl Titles {
             let (title, cell) = (normalize(title), normalize(cell));
             title.starts_with(&cell) || title.ends_with(&cell)
         };
-        let filled = record.iter().filter(|cell| !cell.trim().is_empty()).count();
+        // A rule has no words.
+        let filled = record.iter().filter(|cell| !normalize(cell).is_empty()).count();
         record.len() == self.cells.len()
             && filled > 1
             && self.cells.iter().zip(record.iter()).all(is_own)
@@ -106,6 +107,9 @@ impl Titles {
     pub fn line_below(&self, record: Fields<'_>, positions: Positions) -> Option<Below> {
         let at = positions.amount;
         let amount = record.get(at)?;
+        if numbers_columns(record) {
+            return Some(Below::Again);
+        }
         if self.is_over_several(record, positions) {
             return Some(Below::More);
         }
@@ -113,7 +117,7 @@ impl Titles {
             record.iter().any(|cell| cell.contains(char::is_numeric) || is_total_word(cell));
         // A group is named in one cell; a word below `Amount` may also say which amounts these are.
         let is_lone = record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
-            && (record.len() == 1 || self.says(at).is_some())
+            && (record.len() == 1 || (self.says(at).is_some() && !is_aside(amount)))
             && self.cells.len() > 1;
         if is_lone || record.len() > self.cells.len() || has_others || self.are(record) {
             return None;
@@ -305,4 +309,17 @@ impl Titles {
         let says = known.says.filter(|says| options.meaning.is_some_and(|meant| meant != *says))?;
         (!is_own).then(|| TitleFault::OtherMeaning { title: title.clone(), says })
     }
+}
+
+/// Whether a record counts the columns in brackets: `(1);(2);(3)`, `[a];[b];[c]`.
+fn numbers_columns(record: Fields<'_>) -> bool {
+    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
+    let is_next = |(at, cell): (usize, &str)| {
+        let inner = cell.trim().strip_prefix(['(', '[']);
+        let inner = inner.and_then(|inner| inner.strip_suffix([')', ']']));
+        inner.is_some_and(|inner| {
+            inner == (at + 1).to_string() || LETTERS.get(at..=at) == Some(inner)
+        })
+    };
+    record.len() > 1 && record.iter().enumerate().all(is_next)
 }

@@ -4,13 +4,14 @@ use super::column::Column;
 use super::currency::is_currency;
 use super::known;
 use super::letters::{each, is_in, normalize, plain};
+use super::title::{aside, words};
 use crate::model::AmountMeaning;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
 const BEGINNINGS: &str = "\
     total, totals, totale, totaux, totales, subtotal, subtotals, subtotales, soustotal, \
-    soustotaux, grandtotal, grandtotals, grantotal, totais";
+    soustotaux, grandtotal, grandtotals, grantotal, totais, somme";
 
 /// What it may say and no more: names of people begin with some of these.
 const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
@@ -75,13 +76,15 @@ fn is_count(field: &str) -> bool {
 /// What rows are called where they are counted, and what says before that how many there are; normalized.
 const ROWS: &str = "\
     loan, loans, row, rows, record, records, pret, prets, ligne, lignes, enregistrements, prestamo, \
-    prestamos, fila, filas, registro, registros";
+    prestamos, creditos, emprestimos, fila, filas, registro, registros, registos";
 const BEFORE_ROWS: &str = "\
-    total, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
+    total, totalde, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
     numerode, cantidadde";
 
 /// The same, where one alone would be its id: `N° de prêt`.
 const NUMBERS: &str = "nde, nrode, nb, nbre, nombre, numero, cantidad";
+/// What says the same alone.
+const COUNTS: &str = "count, cantidad, quantidade";
 
 /// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so:
 /// `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
@@ -94,7 +97,8 @@ pub(super) fn is_of_rows<'c>(
         let mut numbered = each(NUMBERS).filter_map(|number| label.strip_prefix(number));
         counted.any(|rows| is_in(rows, ROWS))
             || numbered.any(|rows| rows.ends_with('s') && is_in(rows, ROWS))
-            || (part.contains(':') && is_in(label, ROWS))
+            || (part.contains(':') && (is_in(label, ROWS) || is_in(label, COUNTS)))
+            || (part.trim().starts_with(|c: char| c.is_ascii_digit()) && is_in(label, ROWS))
     };
     let is_sum = |label: &str| {
         let known = |label: &str| known::of(Column::Amount, label);
@@ -108,7 +112,7 @@ pub(super) fn is_of_rows<'c>(
         has_figure |= part.contains(|c: char| c.is_ascii_digit());
         has_label |= !label.is_empty();
         if !(label.is_empty()
-            || is_in(&label, BARE)
+            || is_bare_total(part)
             || is_in(&label, WHOLE)
             || is_count(&label, part)
             || is_sum(&label))
@@ -147,12 +151,22 @@ fn ends_as_total(field: &str) -> bool {
 /// Whether a field says nothing but that it is the total, of all: a heading such as `Total clients` is one
 /// of something else.
 pub(crate) fn is_bare_total(field: &str) -> bool {
-    is_in(&label(field), BARE)
+    let is_total = |word: &str| is_in(&normalize(word), BARE);
+    let is_around = |word: &str| {
+        let plain = normalize(word);
+        let is_number = plain.bytes().all(|b| b.is_ascii_digit());
+        is_number || is_in(&plain, OF_ALL) || aside(word) == Some(true)
+    };
+    words(field).any(is_total) && words(field).all(|word| is_total(word) || is_around(word))
 }
 
-/// What such a field says, normalized.
-const BARE: &str =
-    "total, totals, totaux, totales, grandtotal, grantotal, totalgeneral, totalgenerale";
+/// The words of such a field, in more languages, and what may stand around them; normalized.
+const BARE: &str = "\
+    total, totals, totaux, totales, totais, totale, tot, ttl, grandtotal, grantotal, soma, итого, \
+    всего, toplam, jumla, jami, jumlah, الإجمالي, المجموع";
+const OF_ALL: &str = "\
+    grand, gran, general, generale, geral, gral, gen, overall, control, report, rapport, reporte, \
+    kiva, month, mois, mes, of, for, the, this, de, du, del, le, la, el";
 
 #[cfg(test)]
 mod tests {
@@ -196,6 +210,7 @@ mod tests {
             "Nombre de prêts : 13",
             "Number of loans",
             "Agence 01 TOTAL ",
+            "Somme Goma",
         ] {
             assert!(is_total_word(field), "{field}");
         }
@@ -221,6 +236,27 @@ mod tests {
             "C-12",
         ] {
             assert!(!is_total_word(field), "{field}");
+        }
+    }
+    #[test]
+    fn a_total_of_all_is_bare() {
+        for field in [
+            "Total",
+            "GRAND-TOTAL : 5,00",
+            "Total général",
+            "Total gral. 5",
+            "Tot. gén.:",
+            "Report Total",
+            "Control total: 999.00",
+            "Total October 2026: 999.00 USD",
+            "Total del mes",
+            "Итого: 999.00",
+            "الإجمالي: 5",
+        ] {
+            assert!(is_bare_total(field), "{field}");
+        }
+        for field in ["Total Goma", "Total interest: 12.00", "Total clients", "Kiva report", "5"] {
+            assert!(!is_bare_total(field), "{field}");
         }
     }
 }
