@@ -40,7 +40,7 @@ const DUE: &str =
 /// What did not happen yet, beside one of these.
 const EXPECTED: &str = "\
     expected, upcoming, planned, projected, forecast, scheduled, venir, attendus, attendues, prevus, \
-    prevues, esperados, previstos, previstas, futuros";
+    prevues, esperados, previstos, previstas, futuros, plan";
 const PAYMENTS: &str = "\
     repayment, repayments, payment, payments, collections, remboursement, remboursements, paiements, \
     echeances, pago, pagos, reembolso, reembolsos, cobros, cuotas";
@@ -48,11 +48,13 @@ const PAYMENTS: &str = "\
 const ELSE: &str = "\
     schedule, schedules, echeancier, echeanciers, cronograma, cronogramas, previsions, proyeccion, \
     proyecciones, vencimientos, arrears, impayes, application, applications, demandes, solicitudes, \
-    written, writeoff, writeoffs, offs, radies, castigados, castigadas";
+    delinquency, aging, retard, written, writeoff, writeoffs, offs, radies, castigados, castigadas";
 /// Rows that do not belong to those above.
 const APART: &str = "\
     cancelled, canceled, pending, tests, duplicate, duplicates, rejected, reversed, previous, last, \
-    own, annules, annulees, attente, doublons, rejetes, precedent, propres, verifier, anulados, \
+    own, prior, deleted, suspended, reversals, refunds, debts, defaulted, funders, bailleurs, \
+    suspendus, supprimes, contentieux, litige, perdus, pertes, irrecouvrables, suspendidos, \
+    eliminados, incobrables, annules, annulees, attente, doublons, rejetes, precedent, propres, verifier, anulados, \
     anuladas, pendientes, duplicados, rechazados, anterior, propios, verificar";
 const PARTS: &str = "\
     principal, capital, amount, amounts, montant, montants, monto, montos, installment, \
@@ -84,7 +86,8 @@ const MORE: &str = "\
     account, accounts, compte, comptes, cuenta, cuentas, loan, pret, prestamo, other, others, autres, \
     otros, otras, next, prochain, proximo, this, ce, este, year, an, ano, on, and, et, y, sur, d, l, \
     aux, outstanding, remaining, restant, restante, encours, cumulative, cumul, cumule, acumulado, \
-    insoluto, pendiente, amorti, recouvre, amortizado, write, off, test, funds, fonds, fondos, mora";
+    insoluto, pendiente, amorti, recouvre, amortizado, write, off, test, \
+    prueba, bad, funds, fonds, fondos, mora, creditos, amortization";
 
 const LISTS: [&str; 12] =
     [OTHERS, DUE, EXPECTED, PAYMENTS, ELSE, APART, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
@@ -121,7 +124,7 @@ impl Caption {
         let plain: Vec<String> = all.into_iter().map(|(_, plain)| plain).collect();
         // `Test loans`, but not a group of this name.
         let is_apart = || {
-            let is_test = plain.len() > 1 && plain[0] == "test";
+            let is_test = plain.len() > 1 && plain.iter().any(|word| is_in(word, "test, prueba"));
             is_test || plain.iter().any(|word| is_in(word, APART))
         };
         let other = is_other(&plain).then_some(Amounts::Other);
@@ -217,6 +220,9 @@ mod tests {
             "Reporte de mora",
             "Loan Application Report",
             "Prêts radiés",
+            "Créditos castigados",
+            "Créditos en mora",
+            "Plan de pagos",
             "Juros",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Other) }), "{line}");
@@ -227,6 +233,8 @@ mod tests {
             "Cancelled loans",
             "Test loans",
             "Pending",
+            "Préstamos de prueba",
+            "Autres bailleurs",
             "Last month",
             "Own funds",
             "Mois précédent;;",

@@ -78,7 +78,7 @@ const ROWS: &str = "\
     loan, loans, row, rows, record, records, pret, prets, ligne, lignes, enregistrements, prestamo, \
     prestamos, creditos, emprestimos, fila, filas, registro, registros, registos";
 const BEFORE_ROWS: &str = "\
-    total, totalde, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
+    total, grandtotal, totalde, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
     numerode, cantidadde";
 
 /// The same, where one alone would be its id: `N° de prêt`.
@@ -162,8 +162,8 @@ pub(crate) fn is_bare_total(field: &str) -> bool {
 
 /// The words of such a field, in more languages, and what may stand around them; normalized.
 const BARE: &str = "\
-    total, totals, totaux, totales, totais, totale, tot, ttl, grandtotal, grantotal, soma, итого, \
-    всего, toplam, jumla, jami, jumlah, الإجمالي, المجموع";
+    total, totals, totaux, totales, totais, totale, tot, ttl, grandtotal, grantotal, sum, somme, \
+    suma, soma, итого, всего, toplam, jumla, jami, jumlah, الإجمالي, المجموع";
 const OF_ALL: &str = "\
     grand, gran, general, generale, geral, gral, gen, overall, control, report, rapport, reporte, \
     kiva, month, mois, mes, of, for, the, this, de, du, del, le, la, el";
@@ -248,6 +248,7 @@ mod tests {
             "Tot. gén.:",
             "Report Total",
             "Control total: 999.00",
+            "Suma de control: 999.00",
             "Total October 2026: 999.00 USD",
             "Total del mes",
             "Итого: 999.00",
