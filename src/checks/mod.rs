@@ -277,7 +277,8 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         checked.findings.push(Finding::new(severity, FindingKind::Export(fault)));
     }
     if let Some((severity, at, amount)) = swapped::cut_amounts(sheet) {
-        let (width, cause) = (sheet.width(), WidthFault::CutAmount { amount, delimiter: ',' });
+        let cause = WidthFault::CutAmount { amount, delimiter: ',', title: None };
+        let width = sheet.width();
         let kind = FindingKind::Columns { found: width, width, cause };
         checked.findings.push(Finding::new(severity, kind).on_line_at(sheet, at));
     }

@@ -2,14 +2,17 @@
 
 use std::cell::OnceCell;
 
+use super::groups;
+use super::swapped::is_whole;
 use crate::model::CsvFormat;
-use crate::reading::{Fields, Line, Positions, Reading, Sheet};
+use crate::reading::{Fields, Line, Positions, Reading, Sheet, normalize, numeric_currency};
 
 /// What may have gone wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WidthFault {
-    /// An amount holds the delimiter, and stands in two fields for want of quotes.
-    CutAmount { amount: String, delimiter: char },
+    /// An amount holds the delimiter, and stands in two fields for want of quotes; its end perhaps below the title
+    /// of another column.
+    CutAmount { amount: String, delimiter: char, title: Option<String> },
     /// The number of the row stands before its fields, without a title.
     RowNumber,
     /// It stands in quotes as a whole.
@@ -26,44 +29,121 @@ pub enum WidthFault {
     TooMany { format: CsvFormat },
 }
 
-/// A last column without a title, into which the fields of a row run over where one holds the delimiter.
+/// What titles have in them below which no short numbers stand; normalized.
+const OF_WORDS: [&str; 10] = [
+    "remark",
+    "remarq",
+    "observ",
+    "comment",
+    "coment",
+    "signature",
+    "firma",
+    "date",
+    "fecha",
+    "phone",
+];
+
+/// The last column, into which the fields of a row run over where one holds the delimiter: it has no title, or
+/// stands right behind the amounts.
 pub(super) struct Overflow<'s> {
     sheet: &'s Sheet,
     at: usize,
     amount: usize,
-    is_filled: OnceCell<bool>,
+    of: Of,
+    /// Whether most rows fill it, or below a title, whether it has what was cut off.
+    tells: OnceCell<bool>,
+}
+
+/// What its title is.
+#[derive(PartialEq, Eq)]
+enum Of {
+    Nothing,
+    Words,
+    Others,
 }
 
 impl<'s> Overflow<'s> {
     pub fn of(sheet: &'s Sheet, positions: Positions) -> Option<Self> {
         let (last, others) = sheet.column_titles().split_last()?;
-        let (at, amount) = (others.len(), positions.amount);
-        let is_untitled = last.is_empty() && amount < at;
-        is_untitled.then(|| Self { sheet, at, amount, is_filled: OnceCell::new() })
+        let (at, amount, last) = (others.len(), positions.amount, normalize(last));
+        let is_of_words = sheet.currency_column() == Some(at)
+            || (OF_WORDS.iter().any(|word| last.contains(word)) && !last.contains("todate"));
+        let of = match (last.is_empty(), is_of_words) {
+            (true, _) => Of::Nothing,
+            (_, true) => Of::Words,
+            _ => Of::Others,
+        };
+        // Branches have short numbers.
+        let may_be_cut = amount + 1 == at
+            && groups::column(sheet) != Some(at)
+            && sheet.dialect().is_some_and(|dialect| dialect.delimiter == ',');
+        let is_one = if of == Of::Nothing { amount < at } else { may_be_cut };
+        is_one.then(|| Self { sheet, at, amount, of, tells: OnceCell::new() })
     }
 
-    /// Whether a row has a number there, and most have nothing, or it may be the cents of the amount.
+    /// Whether a row has a number there that may be the end of its amount, or without a title, that most rows have
+    /// not.
     pub fn is_in(&self, cells: Fields<'_>) -> bool {
-        let last = cells[self.at].trim();
-        if Reading::of(last).is_none() {
-            return false;
+        let [amount, last] = [self.amount, self.at].map(|at| cells[at].trim());
+        match self.of {
+            Of::Nothing => {
+                let is_short = self.amount + 1 == self.at && last.len() < 4 && is_whole(last);
+                Reading::of(last).is_some()
+                    && (is_short || !self.tells.get_or_init(|| self.is_filled()))
+            }
+            Of::Words => is_end(amount, last) && numeric_currency(last).is_none(),
+            Of::Others => {
+                (last == "00" || last.find('.') == Some(3))
+                    && is_end(amount, last)
+                    && *self.tells.get_or_init(|| self.has_ends())
+            }
         }
-        let may_be_cents = self.amount + 1 == self.at
-            && last.len() < 4
-            && last.bytes().all(|b| b.is_ascii_digit());
-        may_be_cents || !self.is_filled.get_or_init(|| self.count())
     }
 
-    fn count(&self) -> bool {
-        let (mut filled, mut rows) = (0, 0);
-        let Some(mut lines) = self.sheet.lines() else { return false };
+    /// All rows, as far as they are `seen`: what stands where the amounts do, and here.
+    fn each(&self, mut see: impl FnMut(&str, &str) -> bool) {
+        let Some(mut lines) = self.sheet.lines() else { return };
         while let Some(line) = lines.read() {
-            let Ok(cells) = line.cells else { continue };
-            rows += 1;
-            filled += usize::from(cells.get(self.at).is_some_and(|cell| !cell.trim().is_empty()));
+            let Some(cells) = line.sound_cells(self.at + 1) else { continue };
+            if !see(cells[self.amount].trim(), cells[self.at].trim()) {
+                return;
+            }
         }
+    }
+
+    fn is_filled(&self) -> bool {
+        let (mut filled, mut rows) = (0, 0);
+        self.each(|_, last| {
+            rows += 1;
+            filled += usize::from(!last.is_empty());
+            true
+        });
         filled * 2 > rows
     }
+
+    /// Whether all rows have cents there, which no amount has; or all whole amounts have the rest of a group there,
+    /// and others have cents.
+    fn has_ends(&self) -> bool {
+        let (mut are_cents, mut are_uneven, mut are_groups, mut has_cents) =
+            (true, false, true, false);
+        self.each(|amount, last| {
+            are_cents &= last.len() == 2 && is_whole(last) && is_whole(amount);
+            are_uneven |= last != "00";
+            are_groups &= !is_whole(amount) || (last.len() > 3 && is_end(amount, last));
+            has_cents |= !is_whole(amount);
+            are_cents || are_groups
+        });
+        (are_cents && are_uneven) || (are_groups && has_cents)
+    }
+}
+
+/// Whether an amount may go on behind a comma: `25`, `500`, `500.00`.
+fn is_end(amount: &str, end: &str) -> bool {
+    let whole = end.split('.').next().unwrap_or_default();
+    matches!(whole.len(), 2 | 3)
+        && is_whole(whole)
+        && is_whole(amount)
+        && Reading::of(&format!("{amount},{end}")).is_some()
 }
 
 /// What may have gone wrong with a row that has not the `width` of the others, the amount among its cells.
@@ -83,10 +163,11 @@ pub(super) fn width_fault(
     let row = sheet.line_of(line.at) - titles;
     let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
     let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
-    if is_numbered && found == width + 1 {
+    let title = sheet.title_at(width).filter(|title| found == sheet.width() && !title.is_empty());
+    if title.is_none() && is_numbered && found == width + 1 {
         WidthFault::RowNumber
     } else if let Some(amount) = joined.filter(is_cut) {
-        WidthFault::CutAmount { amount, delimiter }
+        WidthFault::CutAmount { amount, delimiter, title: title.map(str::to_owned) }
     } else if found == 1 && cells[0].contains(delimiter) {
         WidthFault::WholeLine
     } else if found == 1 && cells[0].contains([',', ';', '\t', '|']) {

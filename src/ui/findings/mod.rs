@@ -152,12 +152,14 @@ pub fn of(finding: &Finding) -> Said {
 /// A row that has not as many fields as the others.
 fn columns(found: usize, width: usize, cause: &WidthFault) -> Said {
     match cause {
-        WidthFault::CutAmount { amount, delimiter } => {
+        WidthFault::CutAmount { amount, delimiter, title } => {
             let (amount, delimiter) = (escape(amount), escape(&delimiter.to_string()));
-            if found == width {
-                said!("check-columns-cut-all", amount, delimiter)
-            } else {
-                said!("check-columns-cut", found, width, amount, delimiter)
+            match title {
+                Some(title) => {
+                    said!("check-columns-cut-below", amount, delimiter, title = escape(title))
+                }
+                None if found == width => said!("check-columns-cut-all", amount, delimiter),
+                None => said!("check-columns-cut", found, width, amount, delimiter),
             }
         }
         WidthFault::RowNumber => said!("check-columns-number", found, width),
