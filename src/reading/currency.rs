@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::letters::normalize;
+use super::letters::{is_in, normalize};
 
 /// What a currency is called that has other names than its code; normalized.
 const NAMES: [(&str, &[Currency]); 8] = [
@@ -14,6 +14,22 @@ const NAMES: [(&str, &[Currency]); 8] = [
     ("fc", &[Currency::CDF]),
     ("ksh", &[Currency::KES]),
     ("ush", &[Currency::UGX]),
+];
+
+/// What stands below or beside a title for a currency, besides its sign: in a sentence these may be words of their
+/// own. Normalized.
+const SHORT: [(&str, Currency); 11] = [
+    ("tshs, shs", Currency::TZS),
+    ("ushs, shs", Currency::UGX),
+    ("kshs, shs", Currency::KES),
+    ("gde, gdes, gourdes", Currency::HTG),
+    ("gs", Currency::PYG),
+    ("fg", Currency::GNF),
+    ("сом", Currency::KGS),
+    ("lps, lempiras", Currency::HNL),
+    ("rs", Currency::INR),
+    ("mk", Currency::MWK),
+    ("soles", Currency::PEN),
 ];
 
 /// The nouns in the names of currencies, and what they are called in three languages; normalized.
@@ -51,8 +67,9 @@ impl CurrencyName<'_> {
             Of::Known(known) => known.contains(&currency),
             Of::Noun(noun) => currency.name().to_lowercase().contains(noun),
             Of::Sign(sign, beside) => {
-                let is_its_own = currency.symbol().to_string().contains(sign);
-                is_its_own && currency.code().starts_with(beside)
+                let symbol = currency.symbol().to_string();
+                let is_of_code = currency.code().starts_with(&beside.to_ascii_uppercase());
+                symbol == self.word || (symbol.contains(sign) && is_of_code)
             }
         }
     }
@@ -92,7 +109,9 @@ fn named(word: &str) -> Option<CurrencyName<'_>> {
     }
     if let Some(sign) = word.chars().find(|c| is_currency_sign(*c)) {
         let beside = word.trim_matches(is_currency_sign);
-        let is_code = beside.len() <= 3 && beside.bytes().all(|b| b.is_ascii_uppercase());
+        let is_upper = beside.bytes().all(|b| b.is_ascii_uppercase());
+        // `$us` in Bolivia.
+        let is_code = beside.len() <= 3 && (is_upper || beside == "us");
         return is_code.then_some(CurrencyName { word, of: Of::Sign(sign, beside) });
     }
     let plain = normalize(word);
@@ -114,8 +133,11 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
     }
     let symbol = currency.symbol().to_string();
     let before = text.strip_suffix(&symbol).map(str::trim);
+    let plain = normalize(text);
     if before.is_some_and(|before| code.starts_with(before))
-        || NAMES.iter().any(|(name, of)| *name == normalize(text) && of.contains(&currency))
+        || (!plain.is_empty() && plain == normalize(&symbol))
+        || NAMES.iter().any(|(name, of)| *name == plain && of.contains(&currency))
+        || SHORT.iter().any(|(short, of)| is_in(&plain, short) && *of == currency)
     {
         return true;
     }
@@ -155,6 +177,19 @@ mod tests {
             ("840", "USD", true),
             ("Kenyan Shilling", "KES", true),
             ("Francs CFA", "XAF", true),
+            ("C$", "NIO", true),
+            ("Bs", "BOB", true),
+            ("TSh", "TZS", true),
+            ("Frw", "RWF", true),
+            ("L.", "HNL", true),
+            ("Gdes", "HTG", true),
+            ("Shs", "UGX", true),
+            ("FG", "GNF", true),
+            ("Gs.", "PYG", true),
+            ("сом", "KGS", true),
+            ("Gs.", "USD", false),
+            ("Bs", "PEN", false),
+            ("C$", "USD", false),
             ("Canadian Dollar", "USD", false),
             ("978", "USD", false),
             ("EUR", "USD", false),
@@ -171,6 +206,10 @@ mod tests {
             ("Amount $", Currency::XOF, Some(false)),
             ("Amount $", Currency::USD, Some(true)),
             ("Amount US$", Currency::CAD, Some(false)),
+            ("Monto $us", Currency::USD, Some(true)),
+            ("Monto $us", Currency::BOB, Some(false)),
+            ("Moneda: C$", Currency::NIO, Some(true)),
+            ("Moneda: C$", Currency::USD, Some(false)),
             ("Amount (Dollars)", Currency::XOF, Some(false)),
             ("Montant (Francs)", Currency::XOF, Some(true)),
             ("Montant (FCFA)", Currency::XAF, Some(true)),

@@ -62,7 +62,8 @@ const ACCOUNTS: &str = "\
 /// One of these is in each title that is known; normalized.
 const IN_ALL: &str = "\
     loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, principal, \
-    compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours";
+    compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
+    cumul";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(super) fn may_be(text: &str) -> bool {
@@ -156,7 +157,7 @@ const OWED_AMOUNTS: &str =
 /// Those that stand beside these in many exports with another meaning.
 const OTHER_REPAID: &str = "\
     Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Remboursé, Montant payé, \
-    Cumul remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
+    Total Repaid to Date, Cumul, Acumulado, Cumul remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
     Monto total pagado, Monto total reembolsado, Total reembolsado, Reembolsado, Valor pago, \
     Valor reembolsado, Valor amortizado, Montante pago, Montante reembolsado";
 const OTHER_OWED: &str = "\
@@ -166,8 +167,8 @@ const OTHER_OWED: &str = "\
     Saldo devedor, Saldo";
 
 /// What stands over the code of a currency, normalized: alone, or with more words.
-const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy";
-const CURRENCY: &str = "currency, devise, monnaie, moneda, divisa";
+const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy, mon, mda, dev";
+const CURRENCY: &str = "currency, devise, monnaie, moneda, moeda, divisa";
 
 /// Whether codes of currencies may stand below a normalized title.
 pub(super) fn is_currency(title: &str) -> bool {

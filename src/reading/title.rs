@@ -81,14 +81,16 @@ fn is_in_thousands(title: &str) -> bool {
     })
 }
 
-/// Words beside a title that change nothing of what stands below it, and what a currency is called there and
-/// nowhere else: short as these are, in a sentence they are words of their own.
+/// Words beside a title that change nothing of what stands below it.
 const ASIDES: &str = "\
     us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, moneda, \
     principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
-    obligatorio, requerido, f, ar, tsh, tshs, kshs, ushs, rs, php, bs, q, s, lps, gs, gdes, le, mk, \
-    frw, fbu, riel, riels, birr, soles, quetzales, cordobas, ariary, lempiras, kwacha, gourdes, \
-    bolivianos";
+    obligatorio, requerido, f, ar, q, s, l, le, mt";
+
+/// What a currency is called there and nowhere else: short as these are, in a sentence they are words of their own.
+const CURRENCIES: &str = "\
+    tsh, tshs, kshs, ushs, shs, rs, rp, php, bs, lps, gs, gde, gdes, mk, fg, frw, fbu, riel, riels, \
+    birr, soles, quetzales, cordobas, ariary, lempiras, kwacha, gourdes, bolivianos";
 
 /// The names of the months in English, French, Spanish and Portuguese, normalized; often only their beginning is
 /// written.
@@ -100,7 +102,7 @@ const MONTHS: &str = "\
     setembro, outubro, novembro, dezembro";
 
 fn names_currency(word: &str) -> bool {
-    is_currency(word) || word.contains(is_currency_sign)
+    is_currency(word) || word.contains(is_currency_sign) || is_in(&normalize(word), CURRENCIES)
 }
 
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
@@ -111,7 +113,9 @@ pub(super) fn aside(word: &str) -> Option<bool> {
     let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
     let is_month = || plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain));
     let begins = names_currency(word) || is_year || is_month();
-    (begins || is_number || is_in(&plain, ASIDES)).then_some(begins)
+    // `(Kes)`
+    let is_code = || plain.len() == 3 && is_currency(&plain.to_ascii_uppercase());
+    (begins || is_number || is_in(&plain, ASIDES) || is_code()).then_some(begins)
 }
 
 /// The words of a text, and of dates their parts.

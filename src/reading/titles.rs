@@ -282,11 +282,13 @@ impl Titles {
     /// or the amounts in another currency, or corrected.
     fn rival(&self, amount: usize) -> Option<usize> {
         let own = normalize(&self.cells[amount]);
-        let is_of = [known::is_of_principal, known::is_cumulative];
         let is_rival = |at: &usize| {
             let title = normalize(&self.cells[*at]);
             let is_same = self.says(amount).is_some() && self.says(*at) == self.says(amount);
-            let is_more = is_of.iter().any(|is_so| is_so(&title) && !is_so(&own));
+            let is_of = known::is_of_principal;
+            let may_be_sum = known::is_cumulative(&title) && !known::is_cumulative(&own);
+            let is_more =
+                if is_of(&own) { may_be_sum && is_of(&title) } else { may_be_sum || is_of(&title) };
             let is_part = known::is_bare_principal(&title) && !known::is_of_principal(&own);
             let is_other_kind = {
                 let [own, title] = [amount, *at].map(|at| without_kind(&self.cells[at]));

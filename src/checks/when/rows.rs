@@ -7,7 +7,7 @@ use crate::model::Month;
 use crate::reading::{Sheet, normalize};
 
 /// What stands over the month of each row, normalized.
-const PERIOD: [&str; 20] = [
+const PERIOD: [&str; 25] = [
     "period",
     "periode",
     "periodo",
@@ -22,6 +22,11 @@ const PERIOD: [&str; 20] = [
     "reportdate",
     "snapshotdate",
     "cutoffdate",
+    "cutoff",
+    "reportingdate",
+    "referencemonth",
+    "datearrete",
+    "fechacorte",
     "datedarrete",
     "datedurapport",
     "fechadecorte",
