@@ -36,6 +36,8 @@ pub enum ExportFault {
     MissingPage { page: u64, of: u64 },
     /// These ids are written as amounts, and the amounts as ids.
     SwappedColumns { column: Column },
+    /// The id of a row is written as an amount, as no other is.
+    SwappedCells,
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

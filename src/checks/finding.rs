@@ -313,6 +313,7 @@ impl ExportFault {
             Self::WrongColumn { .. }
             | Self::WrongHeading { .. }
             | Self::SwappedColumns { .. }
+            | Self::SwappedCells
             | Self::NumbersForAmounts { .. } => Code::AmountWrongColumn,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,

@@ -110,12 +110,12 @@ pub(super) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {
     Some((if is_sure { Severity::Error } else { Severity::Warning }, at, amount))
 }
 
-fn is_whole(number: &str) -> bool {
+pub(super) fn is_whole(number: &str) -> bool {
     !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `120.50`
-fn is_sum(id: &str) -> bool {
+pub(super) fn is_sum(id: &str) -> bool {
     let Some((whole, decimals)) = id.rsplit_once(['.', ',']) else { return false };
     decimals.len() == 2
         && is_whole(decimals)

@@ -2,10 +2,12 @@
 //! its zeros, a sign came into it, or two ids stand in one cell.
 
 use super::Rules;
+use super::export::ExportFault;
 use super::finding::FindingKind;
 use super::findings::Finding;
 use super::ids::{self, Id, IdDoubt};
 use super::signs::Signs;
+use super::swapped::{is_sum, is_whole};
 use crate::reading::{Column, Sheet};
 
 /// Of fewer ids nothing is said, and none where several are written otherwise, and more than one in so many.
@@ -55,6 +57,19 @@ pub(super) fn unlike_the_others(
         }
     }
     let usual = all.iter().max_by_key(|alike| alike.ids)?;
+    let has_point = |alike: &&Alike| alike.pattern.contains(['.', ',']);
+    let mut odd = all.iter().filter(has_point);
+    if let (Some(Alike { ids: 1, first: (at, id), .. }), None) = (odd.next(), odd.next())
+        && let Some(amount) = sheet.positions().map(|columns| sheet.cell(*at, columns.amount))
+        && rows > 2
+        && is_sum(id)
+        && is_whole(amount.trim())
+        // `1201.01` may be a part of 1201.
+        && (is_of(amount.trim(), &usual.pattern) || usual.pattern.contains('A'))
+    {
+        let finding = rules.finding(FindingKind::Export(ExportFault::SwappedCells))?;
+        return Some(finding.on_line_at(sheet, *at).in_field(Column::LoanId, id));
+    }
     let others = rows - usual.ids;
     if rows < FEWEST || (others > 1 && others * ONE_IN > rows) {
         return None;

@@ -109,6 +109,13 @@ impl<'a, B: Beside> Pass<'a, B> {
         let place = Place { at: line.at, raw: line.raw, loan_id: None };
         match line.kind {
             LineKind::Row => {}
+            LineKind::PassedOver | LineKind::Words if is_half_id(line.raw, self.delimiter) => {
+                self.found.rows += 1;
+                let (width, cause) = (self.width, WidthFault::TooFew);
+                let kind = || FindingKind::Columns { found: 1, width, cause };
+                self.report(place, None, Code::RowColumns, kind);
+                return;
+            }
             LineKind::PassedOver | LineKind::Words => {
                 let rows = self.found.rows;
                 let counted = self.found.said.hear((self.sheet, self.rules), line, rows);
@@ -345,4 +352,12 @@ impl<'a, B: Beside> Pass<'a, B> {
             None => Row::Faulty(loan_id),
         });
     }
+}
+
+/// Whether nothing stands on a line but the beginning of an id that goes on below it: `KIN/`, `KIN-,,`.
+fn is_half_id(line: &str, delimiter: char) -> bool {
+    let id = line.trim_matches(|c: char| c == delimiter || c == '"' || c.is_whitespace());
+    id.ends_with(['-', '/'])
+        && id.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !id.contains(|c: char| c == delimiter || c.is_whitespace())
 }

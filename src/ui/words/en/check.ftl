@@ -96,6 +96,8 @@ check-columns-cut = the row has { $found } fields instead of { $width }: the amo
     .advice = put such amounts in quotes, or write them without the "{ $delimiter }"
 check-columns-cut-all = the client id and the amount seem to be one amount that was cut in two: { $amount }
     .advice = { check-columns-cut.advice }; if the file has no client ids: `--format two-column`
+check-columns-cut-below = the amount { $amount } seems to be cut in two: its end stands below "{ $title }"
+    .advice = { check-columns-cut.advice }; if the amounts are right, leave out that column
 check-columns-number = { check-columns }: a row number without a title seems to stand before them
     .advice = export without row numbers, or write a title over them
 check-columns-same-number = the fields of this row are separated by another sign, and its comma seems to stand before decimals
@@ -190,6 +192,8 @@ check-swapped-columns = the { $column ->
        *[loan_id] loan ids
     } are written as amounts, and the amounts as ids: have the two columns changed places?
     .advice = export again with each title over its own column, or correct the titles in the file
+check-swapped-cells = the id of this row is written as an amount, and no other is: have its id and its amount changed places?
+    .advice = correct the row, or export again
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers

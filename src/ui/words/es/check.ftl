@@ -99,6 +99,8 @@ check-columns-cut = la fila tiene { $found } campos en lugar de { $width }: el m
     .advice = ponga esos montos entre comillas, o escríbalos sin el signo "{ $delimiter }"
 check-columns-cut-all = el ID del cliente y el monto parecen ser un solo monto, cortado en dos: { $amount }
     .advice = { check-columns-cut.advice }; si el archivo no tiene ID de clientes: `--format two-column`
+check-columns-cut-below = el monto { $amount } parece cortado en dos: su final está bajo "{ $title }"
+    .advice = { check-columns-cut.advice }; si los montos son correctos, exporte sin esa columna
 check-columns-number = { check-columns }: parece que delante va un número de fila sin título
     .advice = exporte sin los números de fila, o póngales un título
 check-columns-same-number = los campos de esta fila usan otro separador, y su coma parece decimal
@@ -196,6 +198,8 @@ check-swapped-columns = los ID de los { $column ->
        *[loan_id] préstamos
     } están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
     .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
+check-swapped-cells = el ID de esta fila está escrito como un monto, y ningún otro lo está: ¿cambiaron de lugar su ID y su monto?
+    .advice = corrija la fila, o exporte de nuevo
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono

@@ -102,6 +102,8 @@ check-columns-cut = la ligne a { $found } champs au lieu de { $width } : le mon
     .advice = mettez ces montants entre guillemets, ou écrivez-les sans le signe « { $delimiter } »
 check-columns-cut-all = l'ID du client et le montant semblent être un seul montant, coupé en deux : { $amount }
     .advice = { check-columns-cut.advice } ; si le fichier n'a pas d'ID de clients : `--format two-column`
+check-columns-cut-below = le montant { $amount } semble coupé en deux : sa fin se trouve sous « { $title } »
+    .advice = { check-columns-cut.advice } ; si les montants sont justes, exportez sans cette colonne
 check-columns-number = { check-columns } : un numéro de ligne sans titre semble les précéder
     .advice = exportez sans les numéros de ligne, ou donnez-leur un titre
 check-columns-same-number = les champs de cette ligne ont un autre séparateur, et sa virgule semble décimale
@@ -199,6 +201,8 @@ check-swapped-columns = les ID de { $column ->
        *[loan_id] prêts
     } sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
     .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
+check-swapped-cells = l'ID de cette ligne est écrit comme un montant, et aucun autre ne l'est : son ID et son montant ont-ils été intervertis ?
+    .advice = corrigez la ligne, ou exportez de nouveau
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
