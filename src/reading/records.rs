@@ -5,7 +5,6 @@
 //! one field. Such a record is one line long, and the next line is read.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
@@ -58,18 +57,14 @@ pub(super) struct Records<'t> {
     count: usize,
 }
 
-/// The readers for the delimiters that were met, all of which are ASCII: to build one takes longer than to read a
-/// small file with it.
-static READERS: [OnceLock<csv_core::Reader>; 256] = [const { OnceLock::new() }; 256];
-
 impl<'t> Records<'t> {
     /// Reads from a place where a line begins.
     pub fn new(text: &'t Text, delimiter: char, from: usize) -> Self {
+        // All delimiters are ASCII.
         let delimiter = delimiter as u8;
-        let build = || csv_core::ReaderBuilder::new().delimiter(delimiter).build();
         let mut records = Self {
             text: text.as_str(),
-            reader: READERS[usize::from(delimiter)].get_or_init(build).clone(),
+            reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
             delimiter,
             width: None,
             positions: None,
