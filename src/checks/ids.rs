@@ -112,7 +112,9 @@ fn is_plain(id: &str, signs: Signs) -> bool {
 const NOTHING: &str = "\
     null, (null), <null>, [null], \\n, nan, none, nil, n/a, na, n.a., <na>, #n/a, n/d, n.d., nd, s/n, s/o, \
     nul, undefined, [object object], (blank), blank, empty, unknown, missing, (vide), vide, neant, néant, \
-    aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío";
+    aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío, nulo, dbnull, \
+    s.n., nc, tbd, idem, ditto, no id, no aplica, not assigned, pending, en attente, à compléter, \
+    pendiente, por asignar";
 
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
 fn is_nothing(id: &str, signs: Signs) -> bool {
@@ -181,7 +183,9 @@ fn has_lost_letters(id: &str) -> bool {
     const SIGNS: [char; 4] = ['?', '¿', '□', '▯'];
     let signs: Vec<_> = id.chars().collect();
     let is_lost = |three: &[char]| {
-        SIGNS.contains(&three[1]) && three[0].is_alphabetic() && three[2].is_alphanumeric()
+        SIGNS.contains(&three[1])
+            && three[0].is_alphabetic()
+            && (three[2].is_alphanumeric() || three[2] == '-')
     };
     id.contains('\u{FFFD}') || signs.windows(3).any(is_lost)
 }
@@ -266,6 +270,16 @@ mod tests {
             ("*1001*", "1001"),
             ("u'1001'", "1001"),
             ("L-1 †", "L-1"),
+            ("$1,401.00", "1401"),
+            ("1401 USD", "1401"),
+            ("000,000,401", "000000401"),
+            ("1401.", "1401"),
+            ("L-1001:", "L-1001"),
+            ("+1401", "1401"),
+            ("L-1001Â", "L-1001"),
+            ("KIN\\/0401", "KIN/0401"),
+            ("https://mifos.org/#/loans/401", "401"),
+            ("<K-0401>", "K-0401"),
             ("b'1001'", "1001"),
             ("b\"L-1\"", "L-1"),
             ("<a href=\"x?id=7\">1001</a>", "1001"),
@@ -289,13 +303,16 @@ mod tests {
             "-7",
             "50%",
             "L(2)",
+            "+254712345678",
+            "KES 1401",
+            "000.000.401",
             "(A)",
         ] {
             assert_eq!(meant(id), None, "{id}");
         }
         let doubt = |id: &str| doubt(id, Signs::of(id), false);
         assert_eq!(doubt("1234567890123450000"), Some(IdDoubt::Reformatted { meant: None }));
-        for lost in ["PR\u{FFFD}T-0012", "PR?T-0012", "PR¿T-1", "PR□T-1"] {
+        for lost in ["PR\u{FFFD}T-0012", "PR?T-0012", "KI?-0401", "PR¿T-1", "PR□T-1"] {
             assert_eq!(doubt(lost), Some(IdDoubt::Lost), "{lost}");
         }
         assert_eq!((doubt("10:25"), doubt("00:00:01")), (Some(IdDoubt::Time), Some(IdDoubt::Time)));

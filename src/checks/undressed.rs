@@ -1,6 +1,6 @@
 //! Ids without what a program put around them, or into them.
 
-use crate::reading::read_once;
+use crate::reading::{Reading, currencies_in, read_once};
 
 /// The id without what a program put around it or into it.
 pub(super) fn undressed(id: &str) -> Option<String> {
@@ -34,10 +34,12 @@ fn without_quotes(id: &str) -> Option<String> {
 /// `[0042]` and `(0042)`, as databases and accounts write them, `0042;` with the delimiter behind it, and with
 /// the sign of a note.
 fn without_brackets(id: &str) -> Option<String> {
-    let inside = [('[', ']'), ('(', ')'), ('{', '}')]
+    let inside = [('[', ']'), ('(', ')'), ('{', '}'), ('<', '>')]
         .iter()
         .find_map(|&(open, close)| id.strip_prefix(open)?.strip_suffix(close));
-    let bare = || id.trim_matches(['*', '†', '‡']).trim_end_matches([',', ';', '|', '\t']);
+    // `Â` is what is left of a space that does not break.
+    let bare =
+        || id.trim_matches(['*', '†', '‡']).trim_end_matches([',', ';', ':', '.', '|', '\t', 'Â']);
     let inside = inside.unwrap_or_else(bare).trim();
     let is_id = inside.bytes().any(|b| b.is_ascii_digit()) && !inside.contains(['(', '[', '{']);
     (is_id && inside != id).then(|| inside.to_owned())
@@ -52,18 +54,31 @@ fn without_percents(id: &str) -> Option<String> {
     (text != id && !text.contains(crate::model::is_hidden)).then(|| text.trim().to_owned())
 }
 
-/// `KV\u002D1`, as programs write to one another.
+/// `KV\u002D1` and `KIN\/0401`, as programs write to one another, and the address of its page.
 fn without_escapes(id: &str) -> Option<String> {
+    if id.contains("\\/") {
+        return Some(id.replace("\\/", "/"));
+    }
+    if id.contains("://") {
+        return id.rsplit(['/', '=']).find(|part| !part.is_empty()).map(str::to_owned);
+    }
     let (before, rest) = id.split_once("\\u")?;
     let code = u32::from_str_radix(rest.get(..4)?, 16).ok()?;
     Some(format!("{before}{}{}", char::from_u32(code)?, &rest[4..]))
 }
 
-/// `$1042970`, `~500`, `500?`, and `104297000%`, which is a number a hundred times as large.
+/// `$1,401.00`, `1401 USD`, `+1401`, `~500`, `500?`, and `104297000%`, which is a number a hundred times as large.
 fn without_unit(id: &str) -> Option<String> {
     const BEFORE: [char; 8] = ['$', '€', '£', '¥', '~', '≈', '±', '>'];
-    let is_number = |text: &str| text.len() > 2 && text.bytes().all(|b| b.is_ascii_digit());
+    let is_number = |text: &str| text.len() > 2 && Reading::of(text).is_some();
     let bare = id.strip_prefix(BEFORE).or_else(|| id.strip_suffix(['$', '€', '£', '¥', '?']));
+    // A telephone has more digits.
+    let signed = || id.strip_prefix('+').filter(|number| number.len() < 9);
+    let in_currency = || {
+        let (number, word) = id.rsplit_once(' ')?;
+        (currencies_in(word).count() == 1).then_some(number)
+    };
+    let bare = bare.or_else(signed).or_else(in_currency);
     let bare = bare.map(str::trim).or_else(|| id.strip_suffix("00%"));
     bare.filter(|bare| is_number(bare)).map(str::to_owned)
 }
@@ -99,7 +114,7 @@ fn without_markup(id: &str) -> Option<String> {
         text = text.replace(entity, sign);
     }
     text = without_numbered_entities(&text);
-    (text != id).then_some(text)
+    (text != id && !text.is_empty()).then_some(text)
 }
 
 /// `&#45;` and `&#x2d;`.
@@ -127,7 +142,8 @@ fn without_groups(id: &str) -> Option<String> {
     }
     let mut groups = whole.split(separator);
     let first = groups.next()?;
-    let is_first = matches!(first.len(), 1..=3) && !first.starts_with('0');
+    // A program that fills up a number with zeros may write commas, and nobody else does.
+    let is_first = matches!(first.len(), 1..=3) && (separator == ',' || !first.starts_with('0'));
     let groups: Vec<_> = groups.collect();
     let (last, middle) = groups.split_last()?;
     let has =

@@ -209,6 +209,10 @@ fn what_is_said_about_three_columns() {
                 "L-1,,1\nL-2,1E+11,2\nL-3,C\u{7},3",
                 "client_id.missing@1 client_id.scientific-notation@2 client_id.control-character@3",
             ),
+            (
+                "L-1001,C-17,1\nL-1002,pendiente,2\nL-1003,S.N.,3",
+                "client_id.missing@2 client_id.missing@3",
+            ),
             ("L-1,#NAME?,1\nL-2,Mar-24,2", "client_id.spreadsheet-error@1 client_id.date@2"),
             ("L-1,C-1,1\nl-1,C-2,2\nl-01,c-1,3", "loan_id.near-duplicate@3"),
             (",,x1", "loan_id.missing@1 client_id.missing@1 amount.not-a-number@1"),
