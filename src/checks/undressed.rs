@@ -1,6 +1,6 @@
 //! Ids without what a program put around them, or into them.
 
-use crate::reading::{Reading, currencies_in, read_once};
+use crate::reading::{Reading, Sheet, currencies_in, read_once};
 
 /// The id without what a program put around it or into it.
 pub(super) fn undressed(id: &str) -> Option<String> {
@@ -163,4 +163,27 @@ fn without_decimals(id: &str) -> Option<&str> {
         && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'\''));
     let are_zeros = !zeros.is_empty() && zeros.len() != 3 && zeros.bytes().all(|b| b == b'0');
     (is_number && are_zeros).then_some(whole)
+}
+
+/// `1.107`
+pub(super) fn is_in_points(id: &str) -> bool {
+    id.contains('.') && id.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+/// Whether some ids have a point before one or two digits.
+pub(super) fn has_points(sheet: &Sheet) -> bool {
+    let Some(mut lines) = sheet.lines() else { return false };
+    while let Some(line) = lines.read() {
+        let parts = line.loan_id.trim().rsplit_once('.');
+        let is_one = |(branch, number): (&str, &str)| {
+            is_in_points(&format!("{branch}."))
+                && matches!(number.len(), 1 | 2)
+                && number != "0"
+                && number != "00"
+        };
+        if parts.is_some_and(is_one) {
+            return true;
+        }
+    }
+    false
 }

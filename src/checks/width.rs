@@ -93,9 +93,10 @@ impl<'s> Overflow<'s> {
             }
             Of::Words => is_end(amount, last) && numeric_currency(last).is_none(),
             Of::Others => {
-                (last == "00" || last.find('.') == Some(3))
-                    && is_end(amount, last)
-                    && *self.tells.get_or_init(|| self.has_ends())
+                let may_be = last == "00"
+                    || last.find('.') == Some(3)
+                    || (last.len() == 3 && amount.len() < 3);
+                may_be && is_end(amount, last) && *self.tells.get_or_init(|| self.has_ends())
             }
         }
     }
@@ -122,18 +123,23 @@ impl<'s> Overflow<'s> {
     }
 
     /// Whether all rows have cents there, which no amount has; or all whole amounts have the rest of a group there,
-    /// and others have cents.
+    /// and others have cents, or they are short, and nothing stands behind longer ones.
     fn has_ends(&self) -> bool {
-        let (mut are_cents, mut are_uneven, mut are_groups, mut has_cents) =
-            (true, false, true, false);
+        let (mut are_cents, mut are_uneven) = (true, false);
+        let (mut are_groups, mut has_cents) = (true, false);
+        let (mut are_thousands, mut has_hundreds) = (true, false);
         self.each(|amount, last| {
             are_cents &= last.len() == 2 && is_whole(last) && is_whole(amount);
             are_uneven |= last != "00";
             are_groups &= !is_whole(amount) || (last.len() > 3 && is_end(amount, last));
             has_cents |= !is_whole(amount);
-            are_cents || are_groups
+            let is_below = last.is_empty() && amount.len() == 3 && is_whole(amount);
+            let is_above = last.len() == 3 && amount.len() < 3 && is_end(amount, last);
+            are_thousands &= is_below || is_above;
+            has_hundreds |= is_below;
+            are_cents || are_groups || are_thousands
         });
-        (are_cents && are_uneven) || (are_groups && has_cents)
+        (are_cents && are_uneven) || (are_groups && has_cents) || (are_thousands && has_hundreds)
     }
 }
 

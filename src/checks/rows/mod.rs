@@ -4,7 +4,9 @@
 mod no_rows;
 mod report;
 
-use self::no_rows::numbers_columns;
+use std::cell::OnceCell;
+
+use self::no_rows::{is_half_id, numbers_columns};
 use super::beside::{Beside, Ids, Occurrence};
 use super::code::Severity;
 use super::dates::DateLike;
@@ -17,6 +19,7 @@ use super::groups;
 use super::ids::{self, Id, IdDoubt};
 use super::marks::Marks;
 use super::totals::Totals;
+use super::undressed::{has_points, is_in_points};
 use super::width::{Overflow, WidthFault, width_fault};
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
@@ -44,6 +47,8 @@ pub(super) struct Pass<'a, B> {
     /// Where the branches stand.
     branches: Option<usize>,
     is_guessed: bool,
+    /// Whether some ids have a point before one or two digits: it begins no group there.
+    has_points: OnceCell<bool>,
     rules: &'a Rules,
     beside: B,
     found: Found,
@@ -88,6 +93,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             currency: sheet.currency_column().map(|at| (at, own)),
             branches: groups::column(sheet),
             is_guessed: sheet.is_encoding_guessed(),
+            has_points: OnceCell::new(),
             rules,
             beside,
             found: Found::new(findings, Marks::of(sheet, positions)),
@@ -110,11 +116,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         match line.kind {
             LineKind::Row => {}
             LineKind::PassedOver | LineKind::Words if is_half_id(line.raw, self.delimiter) => {
-                self.found.rows += 1;
-                let (width, cause) = (self.width, WidthFault::TooFew);
-                let kind = || FindingKind::Columns { found: 1, width, cause };
-                self.report(place, None, Code::RowColumns, kind);
-                return;
+                return self.report_width(place, 1, self.width, || WidthFault::TooFew);
             }
             LineKind::PassedOver | LineKind::Words => {
                 let rows = self.found.rows;
@@ -128,11 +130,8 @@ impl<'a, B: Beside> Pass<'a, B> {
             LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
             LineKind::Note(note) => return self.not_a_loan(place, NoLoan::Note(note)),
             LineKind::OtherDelimiter => {
-                self.found.rows += 1;
-                let (width, cause) = (self.width, WidthFault::OtherDelimiter);
-                let kind = || FindingKind::Columns { found: width, width, cause };
-                self.report(place, None, Code::RowColumns, kind);
-                return;
+                let width = self.width;
+                return self.report_width(place, width, width, || WidthFault::OtherDelimiter);
             }
             LineKind::Total => {
                 if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
@@ -150,13 +149,10 @@ impl<'a, B: Beside> Pass<'a, B> {
             }
             Ok(cells) if self.is_lone_total(place, *cells) => {}
             Ok(cells) => {
-                self.found.rows += 1;
                 let (at, sheet) = (self.positions.amount, self.sheet);
                 let width = self.width - usize::from(cells.len() == self.width);
-                self.report(place, None, Code::RowColumns, || FindingKind::Columns {
-                    found: cells.len(),
-                    width,
-                    cause: width_fault(*cells, width, at, sheet, line),
+                self.report_width(place, cells.len(), width, || {
+                    width_fault(*cells, width, at, sheet, line)
                 });
             }
             Err(fault) => {
@@ -314,8 +310,12 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         // Of one row it may be how the partner writes the id; of most rows it is what the export does.
         let severity = self.rules.severity_where(code, self.beside.are_most(code));
-        let is_said = (is_near && doubt.is_look_alike()) || doubt.may_be_chance(id);
-        if is_said && severity == Some(Severity::Warning) {
+        let may_be_chance = || {
+            (is_near && doubt.is_look_alike())
+                || doubt.may_be_chance(id)
+                || *self.has_points.get_or_init(|| has_points(self.sheet)) && is_in_points(id)
+        };
+        if severity == Some(Severity::Warning) && may_be_chance() {
             return true;
         }
         let kind = || FindingKind::DoubtfulId { column, doubt };
@@ -352,12 +352,4 @@ impl<'a, B: Beside> Pass<'a, B> {
             None => Row::Faulty(loan_id),
         });
     }
-}
-
-/// Whether nothing stands on a line but the beginning of an id that goes on below it: `KIN/`, `KIN-,,`.
-fn is_half_id(line: &str, delimiter: char) -> bool {
-    let id = line.trim_matches(|c: char| c == delimiter || c == '"' || c.is_whitespace());
-    id.ends_with(['-', '/'])
-        && id.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && !id.contains(|c: char| c == delimiter || c.is_whitespace())
 }

@@ -123,3 +123,11 @@ pub(super) fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Posit
     };
     cells.iter().enumerate().all(is_number) && stands_out()
 }
+
+/// Whether nothing stands on a line but the beginning of an id that goes on below it: `KIN/`, `KIN-,,`.
+pub(super) fn is_half_id(line: &str, delimiter: char) -> bool {
+    let id = line.trim_matches(|c: char| c == delimiter || c == '"' || c.is_whitespace());
+    id.ends_with(['-', '/'])
+        && id.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !id.contains(|c: char| c == delimiter || c.is_whitespace())
+}

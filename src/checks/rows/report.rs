@@ -2,6 +2,7 @@
 
 use super::{
     Beside, Code, Column, Excerpt, Finding, FindingKind, Pass, Place, SHOWN_IN_FULL, Severity,
+    WidthFault,
 };
 use crate::reading::field_span;
 
@@ -14,6 +15,19 @@ impl<B: Beside> Pass<'_, B> {
         kind: FindingKind,
     ) -> bool {
         self.report(place, Some((column, field)), kind.code(), || kind)
+    }
+
+    /// Reports a row that has not as many fields as the others.
+    pub(super) fn report_width(
+        &mut self,
+        place: Place<'_>,
+        found: usize,
+        width: usize,
+        cause: impl FnOnce() -> WidthFault,
+    ) {
+        self.found.rows += 1;
+        let kind = || FindingKind::Columns { found, width, cause: cause() };
+        self.report(place, None, Code::RowColumns, kind);
     }
 
     /// Adds a finding about a line, or one of its fields, and makes it only where it is kept; whether the
