@@ -240,7 +240,16 @@ impl<'a> Scan<'a> {
         let (sheet, client) = (self.sheet, self.positions.client_id);
         let may_count = matches!(look, Look::Odd { .. });
         let is_phone = |at: usize| sheet.title_at(at).is_some_and(is_phone);
-        let tells_loan = |at: usize| (client == Some(at) && !may_count) || is_phone(at);
+        let follows = |at: usize| {
+            let (cell, beside) = (cells[at].trim(), |row| sheet.cell(row, at).trim().to_owned());
+            let last = sheet.shapes().last_row;
+            self.last_at.map_or_else(
+                || goes_on(&beside(last), cell),
+                |before| goes_on(cell, &beside(before)),
+            )
+        };
+        let tells_loan =
+            |at: usize| (client == Some(at) && (!may_count || follows(at))) || is_phone(at);
         let may_be_own = |at: &usize| may_be_own(&cells[*at], tells_loan(*at));
         let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
         if let Some(at) = client.filter(|at| own.contains(at)) {
