@@ -145,7 +145,8 @@ struct Survey {
     is_titled: bool,
     /// Rows that look like repayments; titles that are all known will count as one.
     sensible: u64,
-    /// Rows with as many fields as the first record, and a first field that is not cut short.
+    /// Rows with as many fields as the first record, or without titles as the one before, and a first field that
+    /// is not cut short.
     regular: u64,
 }
 
@@ -164,13 +165,19 @@ impl Survey {
             !id.trim().is_empty() && !id.contains(|c| c != delimiter && present.contains(&c))
         };
         let (mut previous_id, mut rows) = (String::new(), layout.rows(text));
+        let mut width = layout.width;
         for _ in 0..ROWS {
             let Some(row) = rows.read() else { break };
             let Ok(fields) = row.fields else { continue };
-            if fields.len() != layout.width {
+            // Without titles it may be another format.
+            let is_as_before = layout.titles.is_none()
+                && fields.len() == std::mem::replace(&mut width, fields.len());
+            let has_width = fields.len() == layout.width;
+            let is_regular = (has_width || is_as_before) && fields.len() > 1;
+            survey.regular += u64::from(is_regular && is_whole(&fields[0]));
+            if !has_width {
                 continue;
             }
-            survey.regular += u64::from(fields.len() > 1 && is_whole(&fields[0]));
             let Some(positions) = positions else { continue };
             let (id, amount) = (&fields[positions.loan_id], &fields[positions.amount]);
             // The same id all over is what the common beginning of true ids looks like.
@@ -198,6 +205,7 @@ mod tests {
             ("1001;480,50\n1002;500\n", ';'),
             ("1001\t1 480,50\n", '\t'),
             ("1001|480,50\n1002|5,00\n", '|'),
+            ("L-1;C-1;500,25\nL-2;C-2;120,50\n", ';'),
             ("L-1,250.00\nL-2,300.00\nL-3,1\nL-4;300\n", ','),
             ("loan_id,amount\nL-1,1\nL-2,1\nL-3;1\n", ','),
             ("loan_id;note;amount\nL-1;a,b;1\n", ';'),

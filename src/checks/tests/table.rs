@@ -218,6 +218,9 @@ fn what_is_said_about_three_columns() {
             (",,x1", "loan_id.missing@1 client_id.missing@1 amount.not-a-number@1"),
             ("loan_id,amount\nL-1,1\n", "header.missing-column@1"),
             ("L-1,C-1,1\nL-2,C-2,2\n,,3", ""),
+            // A total has no client that goes on.
+            ("129-1,500,100\n130,501,50\n133,502,50", ""),
+            ("L20021,500,50\nL20028,501,50\n00030,502,100", ""),
             ("K/1/2025,10,50\nK/2/2025,20,25\nK/3/2025,7,00", "row.columns@1"),
             ("K/1/2025,10,50\nK/2/2025,120,25", "row.columns@1"),
             ("K/1/2025,10,50\nK/2/2025,20,25", ""),

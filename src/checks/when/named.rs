@@ -1,4 +1,4 @@
-//! Months and days that a text names, in English, French or Spanish and in the usual forms of numbers.
+//! Months and days that a text names, in English, French, Spanish or Portuguese and in the usual forms of numbers.
 
 use jiff::civil::Date;
 
@@ -45,18 +45,22 @@ impl Named {
 /// The names of the months, normalized. The first twelve say it by themselves; the others are shortened, and
 /// are words of their own: they count beside a number.
 const NAMES: [(i8, &[&str], &[&str]); 12] = [
-    (1, &["january", "janvier", "enero"], &["jan", "janv", "ene"]),
-    (2, &["february", "fevrier", "febrero"], &["feb", "fev", "fevr"]),
+    (1, &["january", "janvier", "janeiro", "enero"], &["jan", "janv", "ene"]),
+    (2, &["february", "fevrier", "fevereiro", "febrero"], &["feb", "fev", "fevr"]),
     (3, &["march", "mars", "marzo"], &["mar"]),
     (4, &["april", "avril", "abril"], &["apr", "avr", "abr"]),
-    (5, &["may", "mai", "mayo"], &[]),
-    (6, &["june", "juin", "junio"], &["jun"]),
-    (7, &["july", "juillet", "julio"], &["jul", "juil"]),
+    (5, &["may", "mai", "maio", "mayo"], &[]),
+    (6, &["june", "juin", "junho", "junio"], &["jun"]),
+    (7, &["july", "juillet", "julho", "julio"], &["jul", "juil"]),
     (8, &["august", "aout", "agosto"], &["aug", "ago"]),
-    (9, &["september", "septembre", "septiembre", "setiembre"], &["sep", "sept", "set"]),
-    (10, &["october", "octobre", "octubre"], &["oct"]),
-    (11, &["november", "novembre", "noviembre"], &["nov"]),
-    (12, &["december", "decembre", "diciembre"], &["dec", "dic"]),
+    (
+        9,
+        &["september", "septembre", "setembro", "septiembre", "setiembre"],
+        &["sep", "sept", "set"],
+    ),
+    (10, &["october", "octobre", "outubro", "octubre"], &["oct"]),
+    (11, &["november", "novembre", "novembro", "noviembre"], &["nov"]),
+    (12, &["december", "decembre", "dezembro", "diciembre"], &["dec", "dic"]),
 ];
 
 /// A part of a text: digits, or letters, and what stands before it.
