@@ -165,23 +165,24 @@ fn without_decimals(id: &str) -> Option<&str> {
     (is_number && are_zeros).then_some(whole)
 }
 
-/// `1.107`
-pub(super) fn is_in_points(id: &str) -> bool {
-    id.contains('.') && id.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+/// The digits behind the only point of a number: of `1.107` they may be a group.
+fn behind_point(id: &str) -> Option<&str> {
+    let (whole, behind) = id.trim().split_once('.')?;
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    (are_digits(whole) && are_digits(behind)).then_some(behind)
 }
 
-/// Whether some ids have a point before one or two digits.
+/// Whether digits behind the point of an id are no group, since other ids have fewer there.
+pub(super) fn is_no_group(id: &str, has_fewer: impl FnOnce() -> bool) -> bool {
+    behind_point(id).is_some_and(|behind| behind.len() == 3) && has_fewer()
+}
+
+/// Whether some ids have one or two digits behind their point.
 pub(super) fn has_points(sheet: &Sheet) -> bool {
     let Some(mut lines) = sheet.lines() else { return false };
     while let Some(line) = lines.read() {
-        let parts = line.loan_id.trim().rsplit_once('.');
-        let is_one = |(branch, number): (&str, &str)| {
-            is_in_points(&format!("{branch}."))
-                && matches!(number.len(), 1 | 2)
-                && number != "0"
-                && number != "00"
-        };
-        if parts.is_some_and(is_one) {
+        let behind = behind_point(line.loan_id);
+        if behind.is_some_and(|behind| behind.len() < 3 && behind.contains(|c| c != '0')) {
             return true;
         }
     }

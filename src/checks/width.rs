@@ -43,8 +43,8 @@ const OF_WORDS: [&str; 10] = [
     "phone",
 ];
 
-/// The last column, into which the fields of a row run over where one holds the delimiter: it has no title, or
-/// stands right behind the amounts.
+/// The column into which the fields of a row run over where one holds the delimiter: the last one, which has no
+/// title, or the one behind the amounts.
 pub(super) struct Overflow<'s> {
     sheet: &'s Sheet,
     at: usize,
@@ -64,20 +64,19 @@ enum Of {
 
 impl<'s> Overflow<'s> {
     pub fn of(sheet: &'s Sheet, positions: Positions) -> Option<Self> {
-        let (last, others) = sheet.column_titles().split_last()?;
-        let (at, amount, last) = (others.len(), positions.amount, normalize(last));
+        let (titles, amount) = (sheet.column_titles(), positions.amount);
+        let last = titles.len().checked_sub(1)?;
+        let at = if titles[last].is_empty() { last } else { amount + 1 };
+        let title = normalize(titles.get(at)?);
         let is_of_words = sheet.currency_column() == Some(at)
-            || (OF_WORDS.iter().any(|word| last.contains(word)) && !last.contains("todate"));
-        let of = match (last.is_empty(), is_of_words) {
-            (true, _) => Of::Nothing,
-            (_, true) => Of::Words,
-            _ => Of::Others,
+            || (OF_WORDS.iter().any(|word| title.contains(word)) && !title.contains("todate"));
+        let (of, is_one) = match (title.is_empty(), is_of_words) {
+            (true, _) => (Of::Nothing, amount < at),
+            (_, true) => (Of::Words, true),
+            // Branches have short numbers.
+            _ => (Of::Others, at == last && groups::column(sheet) != Some(at)),
         };
-        // Branches have short numbers.
-        let may_be_cut = amount + 1 == at
-            && groups::column(sheet) != Some(at)
-            && sheet.dialect().is_some_and(|dialect| dialect.delimiter == ',');
-        let is_one = if of == Of::Nothing { amount < at } else { may_be_cut };
+        let is_one = is_one && (of == Of::Nothing || sheet.dialect()?.delimiter == ',');
         is_one.then(|| Self { sheet, at, amount, of, tells: OnceCell::new() })
     }
 
@@ -105,7 +104,7 @@ impl<'s> Overflow<'s> {
     fn each(&self, mut see: impl FnMut(&str, &str) -> bool) {
         let Some(mut lines) = self.sheet.lines() else { return };
         while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(self.at + 1) else { continue };
+            let Some(cells) = line.sound_cells(self.sheet.width()) else { continue };
             if !see(cells[self.amount].trim(), cells[self.at].trim()) {
                 return;
             }
@@ -169,7 +168,8 @@ pub(super) fn width_fault(
     let row = sheet.line_of(line.at) - titles;
     let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
     let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
-    let title = sheet.title_at(width).filter(|title| found == sheet.width() && !title.is_empty());
+    let is_titled = sheet.title_at(width).is_some_and(|title| !title.is_empty());
+    let title = sheet.title_at(amount_at + 1).filter(|_| is_titled && found == sheet.width());
     if title.is_none() && is_numbered && found == width + 1 {
         WidthFault::RowNumber
     } else if let Some(amount) = joined.filter(is_cut) {

@@ -19,7 +19,7 @@ use super::groups;
 use super::ids::{self, Id, IdDoubt};
 use super::marks::Marks;
 use super::totals::Totals;
-use super::undressed::{has_points, is_in_points};
+use super::undressed::{has_points, is_no_group};
 use super::width::{Overflow, WidthFault, width_fault};
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
@@ -313,7 +313,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         let may_be_chance = || {
             (is_near && doubt.is_look_alike())
                 || doubt.may_be_chance(id)
-                || *self.has_points.get_or_init(|| has_points(self.sheet)) && is_in_points(id)
+                || is_no_group(id, || *self.has_points.get_or_init(|| has_points(self.sheet)))
         };
         if severity == Some(Severity::Warning) && may_be_chance() {
             return true;
