@@ -38,6 +38,8 @@ pub enum ExportFault {
     SwappedColumns { column: Column },
     /// The id of a row is written as an amount, as no other is.
     SwappedCells,
+    /// The amount of a row is its id, and no other is a whole number.
+    IdForAmount,
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

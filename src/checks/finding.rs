@@ -314,6 +314,7 @@ impl ExportFault {
             | Self::WrongHeading { .. }
             | Self::SwappedColumns { .. }
             | Self::SwappedCells
+            | Self::IdForAmount
             | Self::NumbersForAmounts { .. } => Code::AmountWrongColumn,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,

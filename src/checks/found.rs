@@ -13,7 +13,7 @@ use super::marks::Marks;
 use super::outline::{Group, Outline};
 use super::said::Said;
 use super::signs::Signs;
-use super::{Checked, Rules, ending, sums, totals, unlike, when};
+use super::{Checked, Rules, ending, sums, swapped, totals, unlike, when};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Sheet};
 
@@ -35,6 +35,8 @@ pub(super) struct Found {
     pub last_row: usize,
     /// How many ids begin with a zero.
     zero_ids: u64,
+    /// The first row whose amount is its id.
+    pub id_for_amount: Option<usize>,
     /// How many amounts stand above the last line that was taken for a row in spite of its id.
     last_in_parts: Option<u64>,
     pub count: usize,
@@ -63,6 +65,7 @@ impl Found {
             marks,
             last_row: 0,
             zero_ids: 0,
+            id_for_amount: None,
             last_in_parts: None,
             count: findings.kept().len(),
             findings,
@@ -218,6 +221,11 @@ impl Found {
             };
             let found = unlike::unlike_the_others(sheet, rules, is_no_row);
             self.findings.merge(found.into_iter().collect());
+        }
+        if let Some(at) = self.id_for_amount.filter(|at| swapped::is_only_whole(sheet, *at)) {
+            let finding = rules.finding(FindingKind::Export(ExportFault::IdForAmount));
+            self.findings
+                .merge(finding.map(|finding| finding.on_line_at(sheet, at)).into_iter().collect());
         }
         if let Some(title) = sheet.unused_client_title().filter(|title| has_cells(sheet, title)) {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };

@@ -85,6 +85,24 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
     (is_sure || may_be).then_some(severity)
 }
 
+/// Whether the amount of no other row is a whole number, of several.
+pub(super) fn is_only_whole(sheet: &Sheet, at: usize) -> bool {
+    let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
+        return false;
+    };
+    let mut others = 0;
+    while let Some(line) = lines.read() {
+        let Some(cells) = line.sound_cells(sheet.width()).filter(|_| line.at != at) else {
+            continue;
+        };
+        if is_whole(cells[positions.amount].trim()) {
+            return false;
+        }
+        others += 1;
+    }
+    others > 1
+}
+
 /// Amounts that were cut in two at their comma, and fill the columns of the clients and the amounts; how sure
 /// that is, and the first of them with its place. No whole amount begins with a zero.
 pub(super) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {

@@ -30,18 +30,8 @@ pub enum WidthFault {
 }
 
 /// What titles have in them below which no short numbers stand; normalized.
-const OF_WORDS: [&str; 10] = [
-    "remark",
-    "remarq",
-    "observ",
-    "comment",
-    "coment",
-    "signature",
-    "firma",
-    "date",
-    "fecha",
-    "phone",
-];
+const OF_WORDS: &str =
+    "remark, remarq, observ, comment, coment, signature, firma, date, fecha, phone";
 
 /// The column into which the fields of a row run over where one holds the delimiter: the last one, which has no
 /// title, or the one behind the amounts.
@@ -69,7 +59,7 @@ impl<'s> Overflow<'s> {
         let at = if titles[last].is_empty() { last } else { amount + 1 };
         let title = normalize(titles.get(at)?);
         let is_of_words = sheet.currency_column() == Some(at)
-            || (OF_WORDS.iter().any(|word| title.contains(word)) && !title.contains("todate"));
+            || (OF_WORDS.split(", ").any(|word| title.contains(word)) && !title.contains("todate"));
         let (of, is_one) = match (title.is_empty(), is_of_words) {
             (true, _) => (Of::Nothing, amount < at),
             (_, true) => (Of::Words, true),

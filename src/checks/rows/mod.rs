@@ -144,7 +144,10 @@ impl<'a, B: Beside> Pass<'a, B> {
             }
         }
         match &line.cells {
-            Ok(cells) if cells.len() == self.width && !self.runs_over(cells) => {
+            Ok(cells)
+                if cells.len() == self.width
+                    && !self.overflow.as_ref().is_some_and(|column| column.is_in(*cells)) =>
+            {
                 self.check_cells(line, cells, place);
             }
             Ok(cells) if self.is_lone_total(place, *cells) => {}
@@ -164,10 +167,6 @@ impl<'a, B: Beside> Pass<'a, B> {
                 });
             }
         }
-    }
-
-    fn runs_over(&self, cells: &Fields<'_>) -> bool {
-        self.overflow.as_ref().is_some_and(|overflow| overflow.is_in(*cells))
     }
 
     fn check_cells(&mut self, line: &Line<'_>, cells: &Fields<'_>, place: Place<'_>) {
@@ -216,6 +215,9 @@ impl<'a, B: Beside> Pass<'a, B> {
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
             self.found.add_amount(place.at, id, amount);
+            if id == Some(&cells[positions.amount]) {
+                self.found.id_for_amount.get_or_insert(place.at);
+            }
             self.found.marks.hear(*cells);
         }
         let place = Place { loan_id: loan.as_ref().ok().map(|id| id.text), ..place };

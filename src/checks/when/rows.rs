@@ -4,39 +4,17 @@ use super::named::{Named, named_in};
 use super::named_by;
 use crate::checks::export::ExportFault;
 use crate::model::Month;
-use crate::reading::{Sheet, normalize};
+use crate::reading::{Sheet, is_in, normalize};
 
 /// What stands over the month of each row, normalized.
-const PERIOD: [&str; 25] = [
-    "period",
-    "periode",
-    "periodo",
-    "month",
-    "mois",
-    "mes",
-    "reportingperiod",
-    "reportingmonth",
-    "moisdurapport",
-    "mesdelreporte",
-    "asof",
-    "reportdate",
-    "snapshotdate",
-    "cutoffdate",
-    "cutoff",
-    "reportingdate",
-    "referencemonth",
-    "datearrete",
-    "fechacorte",
-    "datedarrete",
-    "datedurapport",
-    "fechadecorte",
-    "fechadelreporte",
-    "quarter",
-    "trimestre",
-];
+const PERIOD: &str = "\
+    period, periode, periodo, month, mois, mes, reportingperiod, reportingmonth, moisdurapport, \
+    mesdelreporte, asof, reportdate, snapshotdate, cutoffdate, cutoff, reportingdate, referencemonth, \
+    datearrete, fechacorte, datedarrete, datedurapport, fechadecorte, fechadelreporte, quarter, \
+    trimestre";
 
 /// What stands over its year, where that has a column of its own.
-const YEAR: [&str; 3] = ["year", "annee", "ano"];
+const YEAR: &str = "year, annee, ano";
 
 /// The months of which a line in words speaks, and of the days that it names where these are told too.
 pub(in crate::checks) fn months_said(text: &str, with_days: bool) -> Vec<Month> {
@@ -51,8 +29,8 @@ pub(in crate::checks) fn month_of_title(title: &str) -> Option<Month> {
 
 /// The first line of another month than the first row, or another quarter, in a column that has that of each row.
 pub(in crate::checks) fn other_month(sheet: &Sheet) -> Option<(u64, ExportFault)> {
-    let column = |titles: &[&str]| sheet.column_of(|one| titles.contains(&normalize(one).as_str()));
-    let (month, year) = (column(&PERIOD)?, column(&YEAR));
+    let column = |titles| sheet.column_of(|one| is_in(&normalize(one), titles));
+    let (month, year) = (column(PERIOD)?, column(YEAR));
     let (mut lines, mut first, mut other) = (sheet.lines()?, None, None);
     while let Some(line) = lines.read() {
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };

@@ -61,6 +61,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::SwappedColumns { column } => {
             said!("check-swapped-columns", column = column.name())
         }
+        ExportFault::IdForAmount => said!("check-id-for-amount"),
         ExportFault::SwappedCells => said!("check-swapped-cells"),
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());

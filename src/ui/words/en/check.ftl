@@ -194,6 +194,8 @@ check-swapped-columns = the { $column ->
     .advice = export again with each title over its own column, or correct the titles in the file
 check-swapped-cells = the id of this row is written as an amount, and no other is: have its id and its amount changed places?
     .advice = correct the row, or export again
+check-id-for-amount = the amount of this row is its id, and no other amount is a whole number: does the id stand in its place?
+    .advice = { check-swapped-cells.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers

@@ -200,6 +200,8 @@ check-swapped-columns = los ID de los { $column ->
     .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
 check-swapped-cells = el ID de esta fila está escrito como un monto, y ningún otro lo está: ¿cambiaron de lugar su ID y su monto?
     .advice = corrija la fila, o exporte de nuevo
+check-id-for-amount = el monto de esta fila es su ID, y ningún otro es un número entero: ¿está el ID en su lugar?
+    .advice = { check-swapped-cells.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono

@@ -203,6 +203,8 @@ check-swapped-columns = les ID de { $column ->
     .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
 check-swapped-cells = l'ID de cette ligne est écrit comme un montant, et aucun autre ne l'est : son ID et son montant ont-ils été intervertis ?
     .advice = corrigez la ligne, ou exportez de nouveau
+check-id-for-amount = le montant de cette ligne est son ID, et aucun autre n'est un nombre entier : l'ID en a-t-il pris la place ?
+    .advice = { check-swapped-cells.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
