@@ -9,8 +9,7 @@ use crate::checks::guard::{Intent, guard};
 use crate::kiva::Scope;
 use crate::ledger::{BatchStatus, LedgerView, Summary, Upload, UploadMeta, UploadStatus};
 use crate::model::batch::Batch;
-use crate::model::standing::Standing;
-use crate::model::{Environment, Repayment, Total};
+use crate::model::{Environment, Total};
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, HeldBack, Result, UsageFault};
@@ -45,7 +44,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
     let standing = ledger.view().standing(&upload.meta.at(), &upload.meta.period).await?;
     let upload = Upload { month: Some(standing.totals()), ..upload };
     if plan.send.is_empty() {
-        return Ok(nothing_to_send(upload, &standing));
+        return Ok(nothing_to_send(upload));
     }
     same_api(app, &upload)?;
     let rows = pending(&plan, &upload).flat_map(|batch| &batch.repayments).cloned().collect();
@@ -97,25 +96,18 @@ fn report(upload: &Upload) -> Report {
 }
 
 /// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.
-fn nothing_to_send(upload: Upload, standing: &Standing) -> Outcome {
+fn nothing_to_send(upload: Upload) -> Outcome {
     let report = Some(report(&upload));
-    let error = Some(upload).filter(|upload| !is_corrected(upload, standing));
+    let error = Some(upload).filter(|upload| !is_corrected(upload));
     Outcome { report, error: error.and_then(|upload| Error::of_run(upload, None, false)) }
 }
 
-/// Whether Kiva has taken a newer row in the place of each that it refused, or in which it found an error.
-fn is_corrected(upload: &Upload, standing: &Standing) -> bool {
-    use BatchStatus::{Accepted, Rejected};
-    let (errors, stands) = (upload.error_lines(), standing.stands());
-    let is_replaced = |row: &Repayment| {
-        let of_loan = stands.get(row.loan_id.as_str()).into_iter().flatten();
-        of_loan.into_iter().any(|o| o.place > upload.meta.place && o.row.replaces(row))
-    };
-    upload.batches.iter().all(|record| {
-        let is_wrong = |row: &&Repayment| record.status == Rejected || errors.contains(&row.line);
-        let mut wrong = record.batch.repayments.iter().filter(is_wrong);
-        matches!(record.status, Accepted | Rejected) && wrong.all(is_replaced)
-    })
+/// Whether later uploads have replaced whatever Kiva refused of it, or found wrong in it.
+fn is_corrected(upload: &Upload) -> bool {
+    let mut missing = upload.month.iter().flat_map(|month| &month.missing);
+    !upload.has(BatchStatus::Cancelled)
+        && upload.status() != UploadStatus::Incomplete
+        && missing.all(|rows| rows.upload != upload.meta.id)
 }
 
 fn pending<'u>(plan: &'u Plan, upload: &'u Upload) -> impl Iterator<Item = &'u Batch> + Clone {

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing};
-use crate::model::{Repayment, loose_id};
+use crate::model::standing::{Later, Posted, Standing, Untaken};
+use crate::model::{BatchStatus, Repayment, loose_id};
 
 /// What the user wants with the rows.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -44,7 +44,7 @@ pub struct InTheWay {
     pub upload: String,
     pub month: String,
     /// The batches with these loans, and why each is open.
-    pub batches: Vec<(usize, Open)>,
+    pub batches: Vec<(usize, BatchStatus)>,
     /// The first of the loans.
     pub loan: String,
     pub loans: usize,
@@ -54,12 +54,12 @@ impl InTheWay {
     /// The first batch that a person has to look for in PA2.
     pub fn unknown(&self) -> Option<usize> {
         let mut batches = self.batches.iter();
-        batches.find(|(_, state)| *state == Open::Unknown).map(|(number, _)| *number)
+        batches.find(|(_, state)| *state == BatchStatus::Unknown).map(|(number, _)| *number)
     }
 
     /// Whether a run is at work on it.
     pub fn is_on_its_way(&self) -> bool {
-        self.batches.iter().any(|(_, state)| *state == Open::Sending)
+        self.batches.iter().any(|(_, state)| *state == BatchStatus::Sending)
     }
 }
 
@@ -145,20 +145,21 @@ fn open_uploads(
     loans: &HashSet<&str>,
     intent: &Intent,
 ) -> (Vec<Unfinished>, Vec<InTheWay>) {
-    let mut by_upload: BTreeMap<&str, Vec<&OpenBatch>> = BTreeMap::new();
-    for open in standing.open.iter().filter(|open| !is_own(open, intent)) {
+    let mut by_upload: BTreeMap<&str, Vec<&Untaken>> = BTreeMap::new();
+    let is_asked = |open: &&Untaken| open.status.is_open() && !is_own(open, intent);
+    for open in standing.untaken.iter().filter(is_asked) {
         by_upload.entry(&open.upload).or_default().push(open);
     }
     let (mut of_month, mut elsewhere) = (Vec::new(), Vec::new());
     for (upload, batches) in by_upload {
-        let shares = |open: &OpenBatch| loans_of(open).any(|loan| loans.contains(loan));
+        let shares = |open: &Untaken| loans_of(open).any(|loan| loans.contains(loan));
         let all: BTreeSet<_> = batches.iter().flat_map(|open| loans_of(open)).collect();
         let common: Vec<_> = all.iter().filter(|loan| loans.contains(*loan)).collect();
         let Some(first) = common.first() else { continue };
         let in_the_way = InTheWay {
             upload: upload.to_owned(),
             month: batches[0].month.clone(),
-            batches: batches.iter().filter(|b| shares(b)).map(|b| (b.number, b.state)).collect(),
+            batches: batches.iter().filter(|b| shares(b)).map(|b| (b.number, b.status)).collect(),
             loan: (**first).to_owned(),
             loans: common.len(),
         };
@@ -172,14 +173,16 @@ fn open_uploads(
     (of_month, elsewhere)
 }
 
-fn loans_of(open: &OpenBatch) -> impl Iterator<Item = &str> {
+fn loans_of(open: &Untaken) -> impl Iterator<Item = &str> {
     open.rows.iter().map(|row| row.loan_id.as_str())
 }
 
 /// A pending batch does not stand in the way of a `resume`: which of the two is older is asked by itself.
-fn is_own(open: &OpenBatch, intent: &Intent) -> bool {
+fn is_own(open: &Untaken, intent: &Intent) -> bool {
     match intent {
-        Intent::Resume { upload, .. } => *open.upload == **upload || open.state == Open::Pending,
+        Intent::Resume { upload, .. } => {
+            *open.upload == **upload || open.status == BatchStatus::Pending
+        }
         Intent::New | Intent::Again | Intent::Corrects { .. } => false,
     }
 }

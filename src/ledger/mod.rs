@@ -18,7 +18,6 @@ mod receipt;
 mod record;
 mod reported;
 mod standing;
-mod state;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -38,8 +37,8 @@ pub use self::record::{
     rows_sha256, sha256,
 };
 pub use self::standing::Place;
-pub use self::state::{BatchStatus, UploadStatus};
 pub use self::write::OpenAttempt;
+pub use crate::model::{BatchStatus, UploadStatus};
 
 /// A ledger to look at, also while a run is at work. Each look fails where the ledger cannot be read.
 #[derive(Debug)]

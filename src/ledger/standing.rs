@@ -1,13 +1,13 @@
 //! What Kiva holds of a partner, read for [`Standing`].
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::{BatchStatus, LedgerError, LedgerView};
 use crate::model::Environment;
-use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing, Unplaced};
+use crate::model::standing::{Later, Posted, Standing, Unplaced, Untaken};
 
 /// Where a report goes: an environment and a partner.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -29,10 +29,15 @@ pub(super) struct Head {
     pub(super) upload: Arc<str>,
     pub(super) place: i64,
     pub(super) month: String,
+    corrects: Option<String>,
     number: i64,
     pub(super) status: BatchStatus,
     posted: i64,
     was_answered: bool,
+}
+
+fn number_of(head: &Head) -> usize {
+    usize::try_from(head.number).unwrap_or_default()
 }
 
 /// How many ids are looked up in one statement.
@@ -47,16 +52,22 @@ impl LedgerView {
         let of_month: Vec<_> = heads.iter().filter(accepted_of_month).collect();
         let rows = self.posted(&of_month, None).await?;
         let overtaken = self.overtaken(at, month, &rows).await?;
+        let corrections: BTreeMap<_, _> = heads
+            .iter()
+            .filter(|head| head.month == month)
+            .filter_map(|head| Some((head.upload.clone(), head.corrects.clone()?)))
+            .collect();
         let without_answer = of_month.iter().filter(|head| !head.was_answered);
         Ok(Standing {
             month: month.to_owned(),
             rows,
             overtaken,
-            open: self.open_batches(&heads).await?,
+            corrections: corrections.into_iter().collect(),
+            untaken: self.untaken(&heads, month).await?,
             later: self.later(at, month).await?,
             unplaced: self.unplaced(at, month).await?,
             without_answer: without_answer
-                .map(|head| (head.upload.clone(), usize::try_from(head.number).unwrap_or_default()))
+                .map(|head| (head.upload.clone(), number_of(head), head.posted))
                 .collect(),
         })
     }
@@ -87,7 +98,7 @@ impl LedgerView {
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
-            "SELECT u.id, u.place, u.period, b.number, \
+            "SELECT u.id, u.place, u.period, u.corrects, b.number, \
                CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
                COALESCE(MAX(a.place), 0) AS posted, \
                (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
@@ -97,7 +108,7 @@ impl LedgerView {
              LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
              WHERE u.environment = $1 AND u.partner_id = $2 AND (u.period = $3 OR ($4 AND EXISTS \
                (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \
-             GROUP BY u.id, u.place, u.period, b.upload_id, b.number, b.status, c.batch \
+             GROUP BY u.id, u.place, u.period, u.corrects, b.upload_id, b.number, b.status, c.batch \
              ORDER BY u.place, b.number",
         )
         .bind(&at.environment)
@@ -117,6 +128,7 @@ impl LedgerView {
                 upload,
                 place: row.try_get("place")?,
                 month: row.try_get("period")?,
+                corrects: row.try_get("corrects")?,
                 number: row.try_get("number")?,
                 status: self.status(row.try_get("state")?)?,
                 posted: row.try_get("posted")?,
@@ -196,20 +208,17 @@ impl LedgerView {
         Ok(found.into_iter().map(|(upload, loan)| Unplaced { upload, loan }).collect())
     }
 
-    async fn open_batches(&mut self, heads: &[Head]) -> Result<Vec<OpenBatch>, LedgerError> {
+    async fn untaken(&mut self, heads: &[Head], month: &str) -> Result<Vec<Untaken>, LedgerError> {
         let mut untouched: HashMap<&str, bool> = HashMap::new();
         for head in heads {
             let waits = matches!(head.status, BatchStatus::Pending | BatchStatus::Cancelled);
             *untouched.entry(&head.upload).or_insert(true) &= waits;
         }
-        let mut open = Vec::new();
-        for head in heads {
-            let state = match head.status {
-                BatchStatus::Pending => Open::Pending,
-                BatchStatus::Sending => Open::Sending,
-                BatchStatus::Unknown => Open::Unknown,
-                BatchStatus::Accepted | BatchStatus::Rejected | BatchStatus::Cancelled => continue,
-            };
+        let is_untaken = |head: &&Head| {
+            head.status.is_open() || (head.month == month && head.status != BatchStatus::Accepted)
+        };
+        let mut batches = Vec::new();
+        for head in heads.iter().filter(is_untaken) {
             let found = sqlx::query(
                 "SELECT line, loan_id, client_id, amount FROM repayments \
                  WHERE upload_id = $1 AND batch = $2 ORDER BY line",
@@ -219,16 +228,17 @@ impl LedgerView {
             .fetch_all(&mut self.connection)
             .await?;
             let rows: Result<_, _> = found.iter().map(|row| self.repayment(row)).collect();
-            open.push(OpenBatch {
+            batches.push(Untaken {
                 upload: head.upload.clone(),
+                place: head.place,
                 month: head.month.clone(),
-                number: usize::try_from(head.number).unwrap_or_default(),
-                state,
+                number: number_of(head),
+                status: head.status,
                 is_untouched: untouched[&*head.upload],
                 rows: rows?,
             });
         }
-        Ok(open)
+        Ok(batches)
     }
 
     /// Of each loan that was accepted without an error for a later month, the newest upload.

@@ -16,6 +16,7 @@ pub(crate) mod owner_only;
 mod profile;
 mod sign;
 pub(crate) mod standing;
+mod state;
 pub(crate) mod text;
 
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub use file_meta::{Columns, ControlTotal, FileMeta};
 pub use id::{ClientId, LoanId};
 pub use loan::Loan;
 pub use profile::{Counts, Profile, months_between};
+pub use state::{BatchStatus, UploadStatus};
 
 pub(crate) use amount::{AmountFault, significant};
 pub(crate) use choice::Environment;

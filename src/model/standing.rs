@@ -5,10 +5,10 @@
 //! of the ledger, never by a clock: an upload has its place among the uploads, and a row was posted with
 //! the last attempt of its batch.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{ClientId, Repayment, Reported, Total};
+use super::{BatchStatus, ClientId, Repayment, Reported, Total};
 
 /// A row of a batch that Kiva accepted.
 #[derive(Clone, Debug)]
@@ -33,23 +33,27 @@ impl Posted {
     }
 }
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Open {
-    Pending,
-    Sending,
-    Unknown,
-}
-
-/// A batch that may yet change what Kiva holds.
+/// A batch that Kiva has not taken, or of which that is not known.
 #[derive(Clone, Debug)]
-pub struct OpenBatch {
+pub struct Untaken {
     pub upload: Arc<str>,
+    /// The place of its upload among all uploads.
+    pub place: i64,
     pub month: String,
     pub number: usize,
-    pub state: Open,
+    pub status: BatchStatus,
     /// Whether every batch of its upload is pending.
     pub is_untouched: bool,
     pub rows: Vec<Repayment>,
+}
+
+/// Rows of an upload that Kiva was to have, that do not stand, and that no later upload replaces.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Missing {
+    pub upload: String,
+    /// What became of their batches; in rows of those that Kiva took it found errors.
+    pub status: BatchStatus,
+    pub rows: usize,
 }
 
 /// The newest row of a loan in other months than the one in question.
@@ -83,7 +87,10 @@ pub struct Standing {
     pub month: String,
     /// The accepted rows of the month, in the order in which they were posted.
     pub rows: Vec<Posted>,
-    pub open: Vec<OpenBatch>,
+    /// The batches of the month that Kiva has not taken, and of other months those that are open.
+    pub untaken: Vec<Untaken>,
+    /// The uploads of the month that correct one, each with the one that it corrects.
+    pub corrections: Vec<(Arc<str>, String)>,
     /// Of each loan that was accepted for a later month, the newest.
     pub later: HashMap<String, Later>,
     /// Of each loan of which a row of an earlier month was posted after its last one of the month, and none of
@@ -91,7 +98,8 @@ pub struct Standing {
     pub overtaken: HashMap<String, Overtaking>,
     /// Accepted batches of the month of which Kiva's answer was lost, so that nobody knows what Kiva
     /// found in their rows.
-    pub without_answer: Vec<(Arc<str>, usize)>,
+    /// Each with the place of its attempt.
+    pub without_answer: Vec<(Arc<str>, usize, i64)>,
     /// Errors that Kiva found in accepted batches of the month, in a row that the file does not have so.
     pub unplaced: Vec<Unplaced>,
 }
@@ -112,6 +120,7 @@ pub struct MonthTotals {
     pub uploads: Vec<String>,
     /// How many loans are left out because Kiva found an error in their row.
     pub with_errors: usize,
+    pub missing: Vec<Missing>,
     pub unknown: Vec<(String, usize)>,
     pub without_answer: Vec<(String, usize)>,
     /// Group loans of which Kiva has rows with a client id and rows without: how it adds them up is not
@@ -134,7 +143,19 @@ impl MonthTotals {
         let batches = self.unknown.is_empty() && self.without_answer.is_empty();
         let loans = self.mixed_loans.is_empty() && self.undecided_loans.is_empty();
         let rows = self.unplaced.is_empty() && self.overtaken.is_none();
-        batches && loans && rows && self.may_be_overtaken.is_none()
+        let is_sent = !self.missing.iter().any(|rows| rows.status == BatchStatus::Pending);
+        batches && loans && rows && is_sent && self.may_be_overtaken.is_none()
+    }
+
+    /// What is missing of the month beside what an upload tells itself. Of one that was corrected nobody looks
+    /// there for what was wrong in it.
+    pub fn missing_beside(&self, upload: Option<&str>, is_corrected: bool) -> Vec<&Missing> {
+        let is_told = |rows: &Missing| match rows.status {
+            _ if Some(&*rows.upload) != upload => false,
+            BatchStatus::Accepted | BatchStatus::Rejected => !is_corrected,
+            _ => true,
+        };
+        self.missing.iter().filter(|rows| !is_told(rows)).collect()
     }
 }
 
@@ -166,24 +187,90 @@ impl Standing {
         let has_standing =
             |error: &&Unplaced| standing().any(|posted| *posted.upload == *error.upload);
         let unplaced = self.unplaced.iter().filter(has_standing).cloned().collect();
-        let of_month = |open: &&OpenBatch| {
-            open.month == self.month && matches!(open.state, Open::Unknown | Open::Sending)
-        };
-        let unknown = self.open.iter().filter(of_month);
-        let without_answer = self.without_answer.iter();
+        use BatchStatus::{Sending, Unknown};
+        let unknown = self.untaken_of_month().filter(|b| matches!(b.status, Unknown | Sending));
+        // What Kiva found in rows that were all replaced since changes nothing.
+        let has_row = |attempt: i64| standing().any(|posted| posted.posted == attempt);
+        let without_answer = self.without_answer.iter().filter(|(.., attempt)| has_row(*attempt));
         MonthTotals {
             loans: stands.len(),
             total: standing().map(|posted| posted.row.amount).sum(),
             uploads: by_place.into_values().collect(),
             with_errors: with_errors.len(),
+            missing: self.missing(&stands),
             unknown: unknown.map(|open| (open.upload.to_string(), open.number)).collect(),
-            without_answer: without_answer.map(|(id, batch)| (id.to_string(), *batch)).collect(),
+            without_answer: without_answer.map(|(id, batch, _)| (id.to_string(), *batch)).collect(),
             mixed_loans: self.mixed_loans(),
             undecided_loans: self.undecided_loans(),
             unplaced,
             overtaken: self.overtaken(true),
             may_be_overtaken: self.overtaken(false),
         }
+    }
+
+    fn untaken_of_month(&self) -> impl Iterator<Item = &Untaken> {
+        self.untaken.iter().filter(|batch| batch.month == self.month)
+    }
+
+    fn missing(&self, stands: &HashMap<&str, Rows<'_>>) -> Vec<Missing> {
+        use BatchStatus::{Accepted, Cancelled, Sending, Unknown};
+        let untaken = || {
+            self.untaken_of_month().flat_map(|batch| {
+                batch.rows.iter().map(|row| (batch.place, &*batch.upload, batch.status, row))
+            })
+        };
+        let posted =
+            || self.rows.iter().map(|p| ((p.place, &*p.upload, Accepted, &p.row), p.has_error));
+        let with_error = posted().filter_map(|(row, has_error)| has_error.then_some(row));
+        let mut by_loan: HashMap<&str, Vec<_>> = HashMap::new();
+        for row in untaken().chain(with_error) {
+            by_loan.entry(row.3.loan_id.as_str()).or_default().push(row);
+        }
+        // What was given up replaces nothing but what was given up before.
+        for (place, _, status, row) in posted().map(|(row, _)| row).chain(untaken()) {
+            if let Some(of_loan) = by_loan.get_mut(row.loan_id.as_str()) {
+                let is_newer = |than, given_up| place > than && (given_up || status != Cancelled);
+                of_loan.retain(|(than, _, its, other)| {
+                    !(row.replaces(other) && is_newer(*than, *its == Cancelled))
+                });
+            }
+        }
+        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        for (place, upload, status, row) in by_loan.into_values().flatten() {
+            let loan = row.loan_id.as_str();
+            let mut standing = stands.get(loan).into_iter().flatten();
+            let is_same = standing.any(|p| row.replaces(&p.row) && row.amount == p.row.amount);
+            let is_older = status != Accepted && self.later.contains_key(loan);
+            if !(is_same || is_older || matches!(status, Sending | Unknown)) {
+                *counts.entry((place, upload.to_owned(), status)).or_default() += 1;
+            }
+        }
+        let missing = counts.into_iter();
+        let missing = missing.map(|((_, upload, status), rows)| Missing { upload, status, rows });
+        self.without_mistyped(missing.collect())
+    }
+
+    /// A loan id that Kiva does not know is corrected into another one: as many rows as a correction has loans
+    /// that the corrected upload has not are no longer missing.
+    fn without_mistyped(&self, mut missing: Vec<Missing>) -> Vec<Missing> {
+        let loans_of = |upload: &str| -> HashSet<&str> {
+            let posted = self.rows.iter().filter(|posted| *posted.upload == *upload);
+            let untaken = self.untaken.iter().filter(|batch| *batch.upload == *upload);
+            let rows = posted.map(|posted| &posted.row).chain(untaken.flat_map(|b| &b.rows));
+            rows.map(|row| row.loan_id.as_str()).collect()
+        };
+        let wrong = |rows: &&mut Missing| {
+            matches!(rows.status, BatchStatus::Accepted | BatchStatus::Rejected)
+        };
+        for rows in missing.iter_mut().filter(wrong) {
+            let of_it = self.corrections.iter().filter(|(_, corrected)| *corrected == rows.upload);
+            for (correction, corrected) in of_it {
+                let new = loans_of(correction).difference(&loans_of(corrected)).count();
+                rows.rows = rows.rows.saturating_sub(new);
+            }
+        }
+        missing.retain(|rows| rows.rows > 0);
+        missing
     }
 
     /// The loans that have been overtaken, by rows that were accepted or by those of which it is not known.
@@ -194,8 +281,8 @@ impl Standing {
             of_kind().map(|(_, other)| &other.by).max_by_key(|by| (&by.month, &by.upload))?;
         // Of a later month Kiva has a row of the loan, or may have one.
         let is_of_later =
-            |open: &&OpenBatch| open.month > self.month && open.state != Open::Pending;
-        let open = self.open.iter().filter(is_of_later).flat_map(|open| {
+            |open: &&Untaken| open.month > self.month && open.status != BatchStatus::Pending;
+        let open = self.untaken.iter().filter(is_of_later).flat_map(|open| {
             open.rows.iter().map(|row| (row.loan_id.as_str(), (&*open.month, &*open.upload)))
         });
         let open: HashMap<_, _> = open.collect();

@@ -77,6 +77,7 @@ mod secret_files;
 mod sequences;
 mod simulation;
 mod spoken;
+mod standing;
 #[cfg(unix)]
 mod suggestions;
 mod support;

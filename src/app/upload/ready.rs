@@ -9,7 +9,7 @@ use crate::app::link::Link;
 use crate::app::{App, process};
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
 use crate::model::batch::Batch;
-use crate::model::standing::{Open, OpenBatch, Posted, Standing, Unplaced};
+use crate::model::standing::{Posted, Standing, Unplaced, Untaken};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, NothingSent, Result};
 use crate::ui::report::{Report, Sent, UploadReport};
@@ -92,11 +92,14 @@ impl Ready {
         let Upload { meta, batches, .. } = &self.upload;
         let standing = &mut self.standing;
         let upload: Arc<str> = meta.id.as_str().into();
-        standing.open.retain(|open| open.upload != upload);
+        standing.untaken.retain(|batch| batch.upload != upload);
+        standing.corrections.retain(|(correction, _)| *correction != upload);
+        let corrected = meta.corrects.clone();
+        standing.corrections.extend(corrected.map(|corrected| (upload.clone(), corrected)));
         let known = standing.rows.iter().map(|posted| posted.posted).max().unwrap_or(0);
         for (record, posted) in batches.iter().zip(known + 1..) {
             let Batch { number, repayments: rows, .. } = &record.batch;
-            match record.status {
+            let status = match record.status {
                 BatchStatus::Accepted if self.to_send.contains(number) => {
                     let errors_of = record.answer.problems.iter().filter(|p| p.is_error());
                     let unplaced = errors_of.filter(|problem| problem.lines.is_empty());
@@ -114,21 +117,21 @@ impl Ready {
                         has_error: errors.contains(&row.line),
                         row: row.clone(),
                     }));
+                    continue;
                 }
-                BatchStatus::Sending | BatchStatus::Unknown => standing.open.push(OpenBatch {
-                    upload: upload.clone(),
-                    month: meta.period.clone(),
-                    number: *number,
-                    state: Open::Unknown,
-                    is_untouched: false,
-                    rows: Vec::new(),
-                }),
-                // What waits, or was refused or given up, changes no total.
-                BatchStatus::Pending
-                | BatchStatus::Accepted
-                | BatchStatus::Rejected
-                | BatchStatus::Cancelled => {}
-            }
+                BatchStatus::Accepted => continue,
+                BatchStatus::Sending => BatchStatus::Unknown,
+                status => status,
+            };
+            standing.untaken.push(Untaken {
+                upload: upload.clone(),
+                place: meta.place,
+                month: meta.period.clone(),
+                number: *number,
+                status,
+                is_untouched: false,
+                rows: rows.clone(),
+            });
         }
         self.upload.month = Some(standing.totals());
         self.upload

@@ -2,7 +2,8 @@
 //! accepted row stands below its upload, whose place is its number, and `!` marks one with an error.
 
 use crate::checks::guard::{Blocked, Guarded, Intent, guard};
-use crate::model::standing::{Later, Open, OpenBatch, Posted, Standing};
+use crate::model::BatchStatus;
+use crate::model::standing::{Later, Missing, Posted, Standing, Untaken};
 use crate::model::{ClientId, LoanId, Repayment};
 
 fn row(text: &str) -> Repayment {
@@ -37,13 +38,14 @@ fn october(uploads: &[(i64, &[&str])]) -> Standing {
 }
 
 /// The same with an open batch of the upload U9.
-fn with_open(mut standing: Standing, month: &str, state: Open, texts: &[&str]) -> Standing {
-    standing.open.push(OpenBatch {
+fn with_open(mut standing: Standing, month: &str, status: BatchStatus, texts: &[&str]) -> Standing {
+    standing.untaken.push(Untaken {
         upload: "U9".into(),
+        place: 9,
         month: month.to_owned(),
         number: 1,
-        state,
-        is_untouched: state == Open::Pending,
+        status,
+        is_untouched: status == BatchStatus::Pending,
         rows: rows(texts),
     });
     standing
@@ -161,7 +163,7 @@ fn a_correction_sends_what_differs_from_what_stands() {
 #[test]
 fn an_open_batch_of_the_month_stands_in_the_way_of_its_loans() {
     let intents = [Intent::New, Intent::Again, corrects()];
-    for (state, word) in [(Open::Sending, "Sending"), (Open::Unknown, "Unknown")] {
+    for (state, word) in [(BatchStatus::Sending, "Sending"), (BatchStatus::Unknown, "Unknown")] {
         let month = with_open(october(&[]), "2026-10", state, &["A 1", "B 2"]);
         for intent in &intents {
             assert_eq!(say(&month, &["B 7", "C 3"], intent), format!("6 U9 {word}"));
@@ -173,19 +175,19 @@ fn an_open_batch_of_the_month_stands_in_the_way_of_its_loans() {
         assert_eq!(say(&other, &["A 1"], &Intent::New), "A (1 elsewhere)");
     }
     // What is not finished comes before what was accepted.
-    let month = with_open(october(&[(1, &["A 1"])]), "2026-10", Open::Unknown, &["A 2"]);
+    let month = with_open(october(&[(1, &["A 1"])]), "2026-10", BatchStatus::Unknown, &["A 2"]);
     assert_eq!(say(&month, &["A 1"], &Intent::New), "6 U9 Unknown");
 }
 
 #[test]
 fn an_upload_of_which_nothing_ever_left_gives_way_to_one_with_all_its_loans() {
-    let mut month = with_open(october(&[]), "2026-10", Open::Pending, &["A 1", "B 2"]);
+    let mut month = with_open(october(&[]), "2026-10", BatchStatus::Pending, &["A 1", "B 2"]);
     for intent in [Intent::New, Intent::Again, corrects()] {
         assert_eq!(say(&month, &["A 5", "B 2", "C 3"], &intent), "A B C (instead of U9)");
         assert_eq!(say(&month, &["A 5", "C 3"], &intent), "6 U9 Pending");
     }
     // Something of it was taken, or may have been.
-    month.open[0].is_untouched = false;
+    month.untaken[0].is_untouched = false;
     assert_eq!(say(&month, &["A 5", "B 2"], &Intent::New), "6 U9 Pending");
 }
 
@@ -218,10 +220,10 @@ fn a_resume_sends_nothing_that_a_later_upload_has_sent() {
     // An earlier upload does not matter, nor a later row in which Kiva found an error.
     assert_eq!(say(&month, &["A 5", "C 1"], &resume(2)), "A C");
     // Its own batches are what it is about; another's of unknown outcome stands in the way.
-    let own = with_open(october(&[]), "2026-10", Open::Pending, &["A 1"]);
+    let own = with_open(october(&[]), "2026-10", BatchStatus::Pending, &["A 1"]);
     assert_eq!(say(&own, &["A 1"], &resume(9)), "A");
     assert_eq!(say(&own, &["A 1"], &resume(8)), "A");
-    let other = with_open(october(&[]), "2026-10", Open::Unknown, &["A 1"]);
+    let other = with_open(october(&[]), "2026-10", BatchStatus::Unknown, &["A 1"]);
     assert_eq!(say(&other, &["A 1"], &resume(8)), "6 U9 Unknown");
 }
 
@@ -249,8 +251,11 @@ fn the_month_is_what_was_posted_last_of_each_loan() {
         );
         assert_eq!(totals.is_exact(), exact, "{uploads:?}");
     }
-    let open = with_open(october(&[(1, &["A 1"])]), "2026-10", Open::Unknown, &["B 2"]).totals();
+    let open =
+        with_open(october(&[(1, &["A 1"])]), "2026-10", BatchStatus::Unknown, &["B 2"]).totals();
     assert_eq!((open.unknown.len(), open.is_exact()), (1, false));
-    let pending = with_open(october(&[(1, &["A 1"])]), "2026-10", Open::Pending, &["B 2"]).totals();
-    assert!(pending.is_exact());
+    let pending =
+        with_open(october(&[(1, &["A 1"])]), "2026-10", BatchStatus::Pending, &["B 2"]).totals();
+    let missing = Missing { upload: "U9".to_owned(), status: BatchStatus::Pending, rows: 1 };
+    assert_eq!((&pending.missing, pending.is_exact()), (&vec![missing], false));
 }

@@ -5,9 +5,9 @@ use crate::checks::guard::InTheWay;
 use crate::kiva::{NetworkFault, NoToken, Outage, Proxy, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
+use crate::model::BatchStatus;
 use crate::model::IdFields;
 use crate::model::batch::Batch;
-use crate::model::standing::Open;
 use crate::options::SettingFault;
 use crate::ui::explain::explain;
 use crate::ui::suggestion::Typed;
@@ -226,9 +226,9 @@ fn of_what_is_left() -> Vec<Error> {
         LoansError::Unstable(10).into(),
         LoansError::Token(down()).into(),
         NotBegun::Interrupted.into(),
-        held(in_the_way(Open::Pending)),
-        held(in_the_way(Open::Sending)),
-        held(in_the_way(Open::Unknown)),
+        held(in_the_way(BatchStatus::Pending)),
+        held(in_the_way(BatchStatus::Sending)),
+        held(in_the_way(BatchStatus::Unknown)),
         Error::CancelUnknown(Box::new(upload(&[Unknown, Pending]))),
         Error::CancelUnknown(Box::new(upload(&[Sending]))),
         Error::of_run(upload(&[Cancelled, Unknown]), None, false).unwrap(),

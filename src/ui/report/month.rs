@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::layout::Page;
-use super::{loans_of, style};
-use crate::model::standing::{MonthTotals, Overtaken, Unplaced};
+use super::{Warning, loans_of, style};
+use crate::model::BatchStatus;
+use crate::model::standing::{Missing, MonthTotals, Overtaken, Unplaced};
 use crate::model::text::escape;
+use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, Locale, t};
 
 #[derive(Debug, Serialize)]
@@ -43,8 +45,69 @@ impl MonthReport {
         self.doubts().iter().for_each(|(_, doubt)| page.paragraph(style::warning(doubt)));
     }
 
+    /// What is missing of the month beside what an upload tells itself, with what to type.
+    pub(super) fn missing(
+        &self,
+        upload: Option<&str>,
+        is_corrected: bool,
+        typed: &Typed,
+    ) -> Vec<Warning> {
+        let of = |rows: &Missing| {
+            let (code, text) = missing(rows, &self.period, words::spoken());
+            let remedy = match (rows.status, &*remedies(rows, typed)) {
+                (BatchStatus::Pending, [resume, cancel, ..]) => {
+                    t!(
+                        "warning-resume-or-cancel",
+                        resume = resume.unbroken(),
+                        cancel = cancel.unbroken()
+                    )
+                }
+                (BatchStatus::Cancelled, [show, ..]) => {
+                    t!("warning-given-up", command = show.unbroken())
+                }
+                (_, [table, ..]) => t!("warning-missing", command = table.unbroken()),
+                (_, []) => String::new(),
+            };
+            Warning::new(code, rows.rows, text, remedy)
+        };
+        self.totals.missing_beside(upload, is_corrected).into_iter().map(of).collect()
+    }
+
     pub(super) fn doubts(&self) -> Vec<(&'static str, String)> {
         doubts(&self.totals, words::spoken())
+    }
+}
+
+/// Rows of a month that Kiva does not have right, in a sentence, with a fixed word.
+pub(super) fn missing(rows: &Missing, month: &str, locale: &Locale) -> (&'static str, String) {
+    let (count, upload, month) = (rows.rows, rows.upload.as_str(), locale.month(month));
+    match rows.status {
+        BatchStatus::Accepted => {
+            ("month.in-error", t!(locale, "upload-missing-in-error", count, upload, month))
+        }
+        BatchStatus::Rejected => {
+            ("month.refused", t!(locale, "upload-missing-refused", count, upload, month))
+        }
+        BatchStatus::Cancelled => {
+            ("month.given-up", t!(locale, "upload-missing-given-up", count, upload, month))
+        }
+        BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => {
+            ("month.not-sent", t!(locale, "upload-missing-not-sent", count, upload, month))
+        }
+    }
+}
+
+/// What is typed so that Kiva has them: one of these, or one after the other.
+pub(super) fn remedies<'t>(rows: &Missing, typed: &'t Typed) -> Vec<Suggestion<'t>> {
+    let about = |command| typed.about(command, &rows.upload);
+    match rows.status {
+        BatchStatus::Accepted | BatchStatus::Rejected => {
+            vec![about("show").option("problems", file_to_correct())]
+        }
+        BatchStatus::Cancelled => vec![about("show")],
+        BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => {
+            vec![about("resume"), about("cancel")]
+        }
     }
 }
 

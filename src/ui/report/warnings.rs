@@ -63,6 +63,11 @@ impl Warning {
         }
     }
 
+    /// Whether it is to be told to who wants quiet: what a person gave up is no news.
+    pub(super) fn is_urgent(&self) -> bool {
+        self.code != "month.given-up"
+    }
+
     /// Writes it for who reads it among other things.
     pub(super) fn paragraph(&self, page: &mut Page) {
         let text = t!("words-colon", word = t!("words-warning"), text = &self.text);
@@ -166,10 +171,11 @@ impl UploadReport {
         if let Some(text) = self.problems_not_known() {
             warnings.push(Warning::new("upload.problems-not-known", 1, text, look.clone()));
         }
+        warnings.extend(self.missing(typed).into_iter().filter(Warning::is_urgent));
         if let Some(month) = self.more_of_month() {
-            // Of its own rows and batches the run's end tells.
+            // Of its own rows and batches the run's end tells, and what is missing is told above.
             let own = |code| match code {
-                "month.errors" => self.has_errors(),
+                "month.errors" => true,
                 "month.unknown" => self.status == UploadStatus::Incomplete,
                 _ => false,
             };

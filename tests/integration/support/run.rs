@@ -284,7 +284,7 @@ fn peak_memory(id: u32) -> Option<u64> {
 }
 
 /// How a run ended.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Run {
     pub code: i32,
     pub stdout: String,

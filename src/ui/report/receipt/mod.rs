@@ -20,8 +20,8 @@ use serde::Serialize;
 use super::Warning;
 use super::layout::Page;
 use super::month::SentOver;
-use crate::ledger::{ReceiptContext, Upload, UploadStatus};
-use crate::model::standing::Later;
+use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
+use crate::model::standing::{Later, Missing};
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, Said, said, t};
@@ -49,6 +49,18 @@ impl Receipt<'_> {
 
     fn sent_over(&self) -> Option<SentOver<'_>> {
         SentOver::of(self.upload.month.as_ref()?, &self.upload.meta.id)
+    }
+
+    /// What is missing of the month beside what the page tells of the upload.
+    fn missing(&self) -> Vec<&Missing> {
+        let Upload { meta, corrected_by, month, .. } = self.upload;
+        let Some(month) = month else { return Vec::new() };
+        month.missing_beside(Some(&meta.id), !corrected_by.is_empty())
+    }
+
+    /// Whether that keeps the month from being finalized: what a person gave up does not.
+    fn is_month_incomplete(&self) -> bool {
+        self.missing().iter().any(|rows| rows.status != BatchStatus::Cancelled)
     }
 
     fn money(&self, plain: &impl Display) -> String {
@@ -80,6 +92,9 @@ pub struct ReceiptReport {
     /// Of the month older amounts were sent later.
     #[serde(skip)]
     is_sent_over: bool,
+    /// Rows of the month are missing.
+    #[serde(skip)]
+    is_month_incomplete: bool,
 }
 
 impl ReceiptReport {
@@ -93,6 +108,7 @@ impl ReceiptReport {
             corrected_by: upload.corrected_by.last().cloned(),
             is_ledger_older: receipt.is_ledger_older,
             is_sent_over: receipt.sent_over().is_some(),
+            is_month_incomplete: receipt.is_month_incomplete(),
         }
     }
 
@@ -113,6 +129,9 @@ impl ReceiptReport {
         }
         if self.is_sent_over && !is_unfinished {
             said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
+        }
+        if self.is_month_incomplete {
+            said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
         }
         let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
         said.into_iter().map(of).collect()

@@ -9,19 +9,25 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::standing::Later;
 use crate::model::text::record;
-use crate::ui::report::month::{SentOver, doubts};
+use crate::ui::report::month::{SentOver, doubts, missing, remedies};
 use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
-    let Receipt { upload, locale, .. } = receipt;
-    let steps = match upload.status() {
+    let Receipt { upload, locale, typed, .. } = receipt;
+    let own = match upload.status() {
         UploadStatus::Incomplete => to_complete(receipt),
         UploadStatus::Rejected | UploadStatus::Cancelled => {
             vec![step(&t!(locale, "receipt-do-refused"), &[])]
         }
         UploadStatus::Accepted | UploadStatus::Partial => to_finalize(receipt),
     };
+    // Before the month is looked at as a whole.
+    let of_month = receipt.missing().into_iter().map(|rows| {
+        let (_, words) = missing(rows, &upload.meta.period, locale);
+        step(&words, &remedies(rows, typed))
+    });
+    let steps: Vec<_> = of_month.chain(own).collect();
     let note = match upload.meta.environment.as_str() {
         "production" => None,
         "stage" => Some(t!(locale, "receipt-do-stage")),

@@ -102,13 +102,18 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows),
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
-    let is_sent_over = receipt.sent_over().is_some();
-    let is_in_doubt = status == UploadStatus::Incomplete || is_sent_over;
+    let (is_sent_over, is_month_incomplete) =
+        (receipt.sent_over().is_some(), receipt.is_month_incomplete());
+    let is_in_doubt = status == UploadStatus::Incomplete || is_sent_over || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {
         div class=(class) role="note" {
             div {
-                strong { (words) @if is_sent_over { " " (t!(locale, "receipt-sent-over")) } }
+                strong {
+                    (words)
+                    @if is_sent_over { " " (t!(locale, "receipt-sent-over")) }
+                    @if is_month_incomplete { " " (t!(locale, "receipt-month-incomplete")) }
+                }
                 @if !background.overtaken_by.is_empty() {
                     @let uploads = background.overtaken_by.join(", ");
                     p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }

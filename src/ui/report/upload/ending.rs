@@ -12,7 +12,7 @@ use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::Page;
 use crate::ui::report::loans_of;
 use crate::ui::report::month::{MonthReport, SentOver};
-use crate::ui::report::warnings::month_in_history;
+use crate::ui::report::warnings::{Warning, month_in_history};
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, t};
 
@@ -42,7 +42,9 @@ impl UploadReport {
                 self.only_stage(page);
             }
             // What was given up may be reported after all.
-            (UploadStatus::Cancelled | UploadStatus::Partial, _) if self.command == "cancel" => {
+            (UploadStatus::Cancelled | UploadStatus::Partial, _)
+                if self.command == "cancel" || self.has_given_up() =>
+            {
                 page.apart(t!("upload-next-rest"));
                 page.line(format!("  {}", self.to_send_again(page.typed)));
             }
@@ -58,14 +60,36 @@ impl UploadReport {
                 let next = if self.newer.is_some() { "cancel" } else { "resume" };
                 let command = page.typed.about(next, id);
                 // What comes after a batch of unknown outcome waits until it is known.
-                if unknown.is_empty() {
-                    return page.paragraph(t!("upload-next", command));
-                }
-                let batches = words::spoken().batches(unknown);
-                page.paragraph(t!("upload-next-unknown", batches, command));
+                page.paragraph(if unknown.is_empty() {
+                    t!("upload-next", command)
+                } else {
+                    let batches = words::spoken().batches(unknown);
+                    t!("upload-next-unknown", batches, command)
+                });
             }
             _ => {}
         }
+        let missing = self.missing(page.typed);
+        if !missing.is_empty() {
+            page.blank();
+        }
+        missing.iter().for_each(|warning| warning.paragraph(page));
+    }
+
+    /// What is missing of the month beside what is told of the upload itself.
+    pub(in crate::ui::report) fn missing(&self, typed: &Typed) -> Vec<Warning> {
+        let is_corrected = !self.corrected_by.is_empty();
+        let of = |month: &MonthReport| month.missing(self.upload.as_deref(), is_corrected, typed);
+        self.month.as_ref().map(of).unwrap_or_default()
+    }
+
+    /// Whether rows of it were given up that are in no later upload, and nothing else is to be said of it.
+    fn has_given_up(&self) -> bool {
+        let missing = self.month.iter().flat_map(|month| &month.totals.missing);
+        let mut own = missing.filter(|rows| Some(&rows.upload) == self.upload.as_ref()).peekable();
+        self.command == "show"
+            && own.peek().is_some()
+            && own.all(|rows| rows.status == BatchStatus::Cancelled)
     }
 
     /// What `show` tells to type; after a run the fault says it, on standard error.
@@ -129,8 +153,10 @@ impl UploadReport {
         if !self.corrected_by.is_empty() {
             self.next_of_corrected(page);
         } else if !self.has_errors() {
-            let next = self.next_of_sent_over(page.typed);
-            page.paragraph(next.unwrap_or_else(|| t!("upload-next-finalize")));
+            let is_incomplete = self.missing(page.typed).iter().any(Warning::is_urgent);
+            let finalize = || (!is_incomplete).then(|| t!("upload-next-finalize"));
+            let next = self.next_of_sent_over(page.typed).or_else(finalize);
+            next.into_iter().for_each(|next| page.paragraph(next));
         // After a run the error says it, on standard error, or what is said of the table.
         } else if !matches!(self.command, "upload" | "resume") && self.problems_path.is_none() {
             page.paragraph(t!("upload-next-correct", command = self.to_table(page.typed)));

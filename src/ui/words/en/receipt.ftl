@@ -7,6 +7,8 @@ receipt-wrote-partial = Kiva has not accepted all rows of the upload, and the pa
     .advice = do not sign it yet; first see what is left to do: { $command }
 receipt-wrote-sent-over = older amounts of these loans were sent later, and the page says so
     .advice = do not sign it yet; first see what is left to do: { $command }
+receipt-wrote-month = rows of this month are not at Kiva, and the page says so
+    .advice = do not sign it yet, unless these rows are not to be reported; see what is left to do: { $command }
 receipt-wrote-older = the ledger does not know all that was sent, and the page says so
     .advice = do not sign it; put the newer ledger back, and create the page again
 receipt-next = Next: open it in a browser, print it and sign it.
@@ -34,6 +36,7 @@ receipt-incomplete-more = This upload is not finished, and this page does not pr
 receipt-ledger-older = This page was made from a ledger that is older than an earlier run knew: it does not tell all that was sent.
 receipt-overtaken = Since then Kiva has also accepted for this month: { $uploads }. This page is about this upload alone; what PA2 should show for the month by now is given below.
 receipt-sent-over = But older amounts of these loans were sent later: see below what is left to do.
+receipt-month-incomplete = But the month is INCOMPLETE: see below what is left to do.
 receipt-errors =
     { $count ->
         [one] Kiva found an error in { $count } row: it needs a correction.

@@ -200,6 +200,26 @@ upload-month-errors =
         [one] { $count } loan is not counted: Kiva found an error in it.
        *[other] { $count } loans are not counted: Kiva found errors in them.
     }
+upload-missing-not-sent =
+    { $count ->
+        [one] { $count } row of upload { $upload } for { $month } is not sent.
+       *[other] { $count } rows of upload { $upload } for { $month } are not sent.
+    }
+upload-missing-refused =
+    { $count ->
+        [one] { $count } row of upload { $upload } for { $month } was refused by Kiva, and no later upload replaces it.
+       *[other] { $count } rows of upload { $upload } for { $month } were refused by Kiva, and no later upload replaces them.
+    }
+upload-missing-in-error =
+    { $count ->
+        [one] In { $count } row of upload { $upload } for { $month } Kiva found an error, and no later upload replaces it.
+       *[other] In { $count } rows of upload { $upload } for { $month } Kiva found errors, and no later upload replaces them.
+    }
+upload-missing-given-up =
+    { $count ->
+        [one] { $count } row of upload { $upload } for { $month } was given up, and no later upload has it.
+       *[other] { $count } rows of upload { $upload } for { $month } were given up, and no later upload has them.
+    }
 upload-month-unknown = Not certain: it is not known whether Kiva has { $batches }.
 upload-month-without-answer = Not certain: what Kiva found in { $batches } is not known.
 upload-month-mixed =
@@ -241,6 +261,12 @@ warning-month = compare with { $month } in PA2; all its uploads are listed by: {
 warning-send-again = send the file of this month again, as a correction: { $command }
 warning-send-other = send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by: { $command }
 warning-finish = finish it or give it up, as shown by: { $command }
+warning-resume-or-cancel =
+    finish it, or give it up
+    { fault-way-resume } { $resume }
+    { fault-way-cancel } { $cancel }
+warning-missing = unless they are not to be reported at all, { warning-table }
+warning-given-up = if they are to be reported after all, what to type is shown by: { $command }
 warning-answer = batch { $batch }: Kiva answered: { $words }
 warning-more = { $count } more of this kind
 warning-more-on =

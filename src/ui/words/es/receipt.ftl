@@ -7,6 +7,8 @@ receipt-wrote-partial = Kiva no ha aceptado todas las filas del envío, y la pá
     .advice = no la firme todavía; primero vea lo que falta por hacer: { $command }
 receipt-wrote-sent-over = después se enviaron montos más antiguos de estos préstamos, y la página lo dice
     .advice = no la firme todavía; vea primero lo que falta por hacer: { $command }
+receipt-wrote-month = hay filas de este mes que no están en Kiva, y la página lo dice
+    .advice = no la firme todavía, salvo que no haya que reportar esas filas; vea lo que falta por hacer: { $command }
 receipt-wrote-older = el registro no conoce todo lo que se envió, y la página lo dice
     .advice = no la firme; vuelva a poner el registro más nuevo, y cree de nuevo la página
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
@@ -34,6 +36,7 @@ receipt-incomplete-more = Este envío no está terminado; esta página no prueba
 receipt-ledger-older = Esta página viene de un registro más antiguo que el de una ejecución anterior: no dice todo lo que se envió.
 receipt-overtaken = Desde entonces Kiva aceptó también para este mes: { $uploads }. Esta página trata solo de este envío; lo que PA2 debería mostrar ahora para el mes está más abajo.
 receipt-sent-over = Pero después se enviaron montos más antiguos de estos préstamos: vea abajo lo que falta por hacer.
+receipt-month-incomplete = Pero el mes está INCOMPLETO: vea abajo lo que falta por hacer.
 receipt-errors =
     { $count ->
         [one] Kiva encontró un error en { $count } fila: hay que corregirla.

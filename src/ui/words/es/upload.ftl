@@ -200,6 +200,26 @@ upload-month-errors =
         [one] { $count } préstamo no se cuenta: Kiva encontró un error en él.
        *[other] { $count } préstamos no se cuentan: Kiva encontró errores en ellos.
     }
+upload-missing-not-sent =
+    { $count ->
+        [one] { $count } fila del envío { $upload } de { $month } no está enviada.
+       *[other] { $count } filas del envío { $upload } de { $month } no están enviadas.
+    }
+upload-missing-refused =
+    { $count ->
+        [one] Kiva rechazó { $count } fila del envío { $upload } de { $month }, y ningún envío posterior la reemplaza.
+       *[other] Kiva rechazó { $count } filas del envío { $upload } de { $month }, y ningún envío posterior las reemplaza.
+    }
+upload-missing-in-error =
+    { $count ->
+        [one] En { $count } fila del envío { $upload } de { $month } Kiva encontró un error, y ningún envío posterior la reemplaza.
+       *[other] En { $count } filas del envío { $upload } de { $month } Kiva encontró errores, y ningún envío posterior las reemplaza.
+    }
+upload-missing-given-up =
+    { $count ->
+        [one] Se abandonó { $count } fila del envío { $upload } de { $month }, y ningún envío posterior la tiene.
+       *[other] Se abandonaron { $count } filas del envío { $upload } de { $month }, y ningún envío posterior las tiene.
+    }
 upload-month-unknown = No es seguro: no se sabe si Kiva tiene { $batches }.
 upload-month-without-answer = No es seguro: no se sabe lo que Kiva encontró en { $batches }.
 upload-month-mixed =
@@ -241,6 +261,12 @@ warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
 warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir lo muestra: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
+warning-resume-or-cancel =
+    termínelo, o abandónelo
+    { fault-way-resume } { $resume }
+    { fault-way-cancel } { $cancel }
+warning-missing = salvo que no haya que reportarlas, { warning-table }
+warning-given-up = si han de reportarse de todos modos, lo que hay que escribir lo muestra: { $command }
 warning-answer = lote { $batch }: Kiva respondió: { $words }
 warning-more = { $count } más del mismo tipo
 warning-more-on =

@@ -7,6 +7,8 @@ receipt-wrote-partial = Kiva n'a pas accepté toutes les lignes de l'envoi, et l
     .advice = ne la signez pas encore ; voyez d'abord ce qui reste à faire : { $command }
 receipt-wrote-sent-over = des montants plus anciens de ces prêts ont été envoyés ensuite, et la page le dit
     .advice = ne la signez pas encore ; voyez d'abord ce qui reste à faire : { $command }
+receipt-wrote-month = des lignes de ce mois ne sont pas chez Kiva, et la page le dit
+    .advice = ne la signez pas encore, sauf si ces lignes ne sont pas à rapporter ; voyez ce qui reste à faire : { $command }
 receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, et la page le dit
     .advice = ne la signez pas ; remettez le registre plus récent, et créez la page de nouveau
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
@@ -42,6 +44,7 @@ receipt-incomplete-more = Cet envoi n'est pas terminé ; cette page ne prouve p
 receipt-ledger-older = Cette page vient d'un registre plus ancien que celui d'une exécution précédente : elle ne dit pas tout ce qui a été envoyé.
 receipt-overtaken = Depuis, Kiva a aussi accepté pour ce mois : { $uploads }. Cette page ne concerne que cet envoi ; ce que PA2 devrait maintenant montrer pour le mois est indiqué plus bas.
 receipt-sent-over = Mais des montants plus anciens de ces prêts ont été envoyés ensuite : voyez plus bas ce qui reste à faire.
+receipt-month-incomplete = Mais le mois est INCOMPLET : voyez ci-dessous ce qui reste à faire.
 receipt-errors =
     { $count ->
         [one] Kiva a trouvé une erreur dans { $count } ligne : elle est à corriger.

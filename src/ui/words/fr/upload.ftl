@@ -204,6 +204,26 @@ upload-month-errors =
         [one] { $count } prêt n'est pas compté : Kiva y a trouvé une erreur.
        *[other] { $count } prêts ne sont pas comptés : Kiva y a trouvé des erreurs.
     }
+upload-missing-not-sent =
+    { $count ->
+        [one] { $count } ligne de l'envoi { $upload } pour { $month } n'est pas envoyée.
+       *[other] { $count } lignes de l'envoi { $upload } pour { $month } ne sont pas envoyées.
+    }
+upload-missing-refused =
+    { $count ->
+        [one] { $count } ligne de l'envoi { $upload } pour { $month } a été refusée par Kiva, et aucun envoi ultérieur ne la remplace.
+       *[other] { $count } lignes de l'envoi { $upload } pour { $month } ont été refusées par Kiva, et aucun envoi ultérieur ne les remplace.
+    }
+upload-missing-in-error =
+    { $count ->
+        [one] Dans { $count } ligne de l'envoi { $upload } pour { $month }, Kiva a trouvé une erreur, et aucun envoi ultérieur ne la remplace.
+       *[other] Dans { $count } lignes de l'envoi { $upload } pour { $month }, Kiva a trouvé des erreurs, et aucun envoi ultérieur ne les remplace.
+    }
+upload-missing-given-up =
+    { $count ->
+        [one] { $count } ligne de l'envoi { $upload } pour { $month } a été abandonnée, et aucun envoi ultérieur ne la contient.
+       *[other] { $count } lignes de l'envoi { $upload } pour { $month } ont été abandonnées, et aucun envoi ultérieur ne les contient.
+    }
 upload-month-unknown = Pas certain : on ne sait pas si Kiva a reçu { $batches }.
 upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
 upload-month-mixed =
@@ -245,6 +265,12 @@ warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'af
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
 warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
+warning-resume-or-cancel =
+    terminez-le, ou abandonnez-le
+    { fault-way-resume } { $resume }
+    { fault-way-cancel } { $cancel }
+warning-missing = sauf si elles ne sont pas à rapporter, { warning-table }
+warning-given-up = si elles doivent être rapportées malgré tout, la commande est montrée par : { $command }
 warning-answer = lot { $batch } : Kiva a répondu : { $words }
 warning-more =
     { $count ->

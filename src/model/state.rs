@@ -1,12 +1,24 @@
 //! The states of a batch and of an upload. The moves between them are guarded twice: by the types of
-//! [`Ledger`](super::Ledger), which let nothing end that was not begun, and by triggers in the
-//! database, which refuse what no type can see.
+//! the ledger, which let nothing end that was not begun, and by triggers in its database, which refuse
+//! what no type can see.
 
 use serde::Serialize;
 use strum::{Display, EnumString, IntoStaticStr};
 
 /// What became of a batch.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Display, EnumString, IntoStaticStr)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Eq,
+    Ord,
+    PartialEq,
+    PartialOrd,
+    Serialize,
+    Display,
+    EnumString,
+    IntoStaticStr
+)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum BatchStatus {
@@ -25,6 +37,11 @@ pub enum BatchStatus {
 }
 
 impl BatchStatus {
+    /// Whether what Kiva holds may yet change by it.
+    pub(crate) fn is_open(self) -> bool {
+        matches!(self, Self::Pending | Self::Sending | Self::Unknown)
+    }
+
     pub(crate) fn as_str(self) -> &'static str {
         self.into()
     }

@@ -1,0 +1,166 @@
+//! Rows of a month that Kiva does not have right, and that no later upload replaces: each upload of the month
+//! tells them, with what to type.
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Office, Run, rows};
+
+/// An office whose batches are of three rows, and that tries a call once.
+fn office(answers: impl IntoIterator<Item = Answer>) -> Office {
+    let office = Office::answering(answers);
+    office
+        .configure("upload.batch_size = 3\nupload.max_attempts = 1\n[checks]\ndefault = \"off\"\n");
+    office
+}
+
+/// A file of six loans of October, and what became of it: the second batch is answered so.
+fn half(answer: Answer, code: i32) -> (Office, String) {
+    let office = office([Answer::accepted(1), answer]);
+    let upload = office.upload("2026-10", NINE, &[]).code(code).id();
+    (office, upload)
+}
+
+const NINE: &str = "K1,101\nK2,102\nK3,103\nK4,104\nK5,105\nK6,106\n";
+
+fn page(office: &Office, upload: &str) -> (Run, String) {
+    let file = format!("{upload}-{}.html", std::fs::read_dir(office.path(".")).unwrap().count());
+    let run = office.run(["receipt", upload, &file]).code(0);
+    let page = std::fs::read_to_string(office.path(file)).unwrap();
+    let page = page.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text);
+    (run, page.collect())
+}
+
+/// What the month comes to, and that it is told as complete, or what of which upload is missing.
+#[track_caller]
+fn tells(office: &Office, run: &Run, upload: &str, missing: Option<&str>) {
+    let shown = office.run(["show", upload]).code(0);
+    let (receipt, page) = page(office, upload);
+    let quiet = office.run(["receipt", upload, &format!("{upload}-q.html"), "-q"]).code(0);
+    std::fs::remove_file(office.path(format!("{upload}-q.html"))).unwrap();
+    match missing {
+        Some(words) => {
+            shown.says(&[words]);
+            run.clone().says(&[words]);
+            assert!(page.contains(words) && page.contains("INCOMPLETE"), "{page}");
+            receipt.says(&["do not sign it yet"]);
+            quiet.complains(&["do not sign it yet"]);
+        }
+        None => {
+            for text in [&shown.stdout, &run.stdout, &page] {
+                assert!(!text.contains("no later upload") && !text.contains("not sent"), "{text}");
+            }
+            assert!(!receipt.stdout.contains("do not sign"), "{receipt:#?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_sent_of_another_upload_of_the_month_is_told_by_each() {
+    let (office, half) = half(Answer::status(429), 6);
+    let exact = |run: &Run| run.json()["month"]["exact"].clone();
+    let show = |id: &str| office.run(["show", id, "-o", "json"]).code(0);
+    assert_eq!(exact(&show(&half)), json!(false));
+    let words = format!("3 rows of upload {half} for October 2026 are not sent.");
+    for (file, more) in [("X1,5\nX2,6\n", &[][..]), ("K1,300\n", &["--corrects", &half])] {
+        office.write("more.csv", format!("loan_id,amount\n{file}"));
+        let run =
+            office.run([&["upload", "more.csv", "--period", "2026-10"], more].concat()).code(0);
+        assert_eq!(run.told("resume"), format!("kiva-repay resume {half}"));
+        assert!(!run.stdout.contains("finalizes it"), "{run:#?}");
+        let newest = office.history()[0]["upload"].as_str().unwrap().to_owned();
+        assert_eq!(exact(&show(&newest)), json!(false));
+        tells(&office, &run, &newest, Some(&words));
+        office
+            .run(["show", &newest, "-q"])
+            .code(0)
+            .complains(&[&words[..40], "kiva-repay cancel "]);
+    }
+    let quiet = office.upload("2026-10", "Y1,5\n", &["-q"]).code(0);
+    assert_eq!(exact(&quiet), json!(false));
+    let quiet =
+        office.run(["upload", "2026-10.csv", "--period", "2026-10", "--again", "-q"]).code(0);
+    quiet.complains(&[words.trim_end_matches('.'), "kiva-repay resume "]);
+    office.run(["resume", &half]).code(0).says(&["All uploads for October 2026 together: 9 loans"]);
+    let newest = office.history()[0]["upload"].as_str().unwrap().to_owned();
+    assert_eq!(exact(&show(&newest)), json!(true));
+    tells(&office, &show(&newest), &newest, None);
+}
+
+#[test]
+fn a_small_correction_does_not_close_the_case() {
+    let refused = |id: &str| format!("rows of upload {id} for October 2026 were refused by Kiva");
+    let in_error = |id: &str| format!("rows of upload {id} for October 2026 Kiva found errors");
+    let error =
+        |loan: &str| json!({"loan_id": loan, "severity": "error", "code": "x", "details": "No."});
+    let problems = Answer::problems(&Value::from(["K4", "K5", "K6"].map(error).to_vec()));
+    let cases: [(Answer, &dyn Fn(&str) -> String); 2] =
+        [(Answer::status(400), &refused), (problems, &in_error)];
+    for (answer, words) in cases {
+        let (office, half) = half(answer, 5);
+        let correct = |rows: &str| {
+            office.write("some.csv", format!("loan_id,amount\n{rows}"));
+            office.run(["upload", "some.csv", "--corrects", &half])
+        };
+        let first = correct("K1,301\nK4,304\n").code(0);
+        assert!(!first.stdout.contains("finalizes it"), "{first:#?}");
+        let correction = office.history()[0]["upload"].as_str().unwrap().to_owned();
+        for id in [&half, &correction] {
+            tells(&office, &first, id, Some(&format!("2 {}", words(&half))));
+        }
+        // What is told writes the rows, and the two that are corrected there close it.
+        let table = first.told("show").split("--problems ").nth(1).unwrap().to_owned();
+        office.follow(&first, "show").code(0).says(&[&table]);
+        let last = correct("K5,305\nK6,306\n").code(0);
+        let newest = office.history()[0]["upload"].as_str().unwrap().to_owned();
+        last.clone().says(&["6 loans", "finalizes it"]);
+        for id in [&half, &correction, &newest] {
+            tells(&office, &last, id, None);
+        }
+    }
+}
+
+#[test]
+fn what_was_given_up_is_told_where_the_month_is_and_is_no_warning() {
+    let (office, half) = half(Answer::status(429), 6);
+    office.run(["cancel", &half]).code(0);
+    office.write("more.csv", "loan_id,amount\nX1,5\n");
+    let words = format!("3 rows of upload {half} for October 2026 were given up");
+    let run = office.run(["upload", "more.csv", "--period", "2026-10"]).code(0);
+    run.says(&[&words, "finalizes it"]);
+    let show = office.run(["show", &half]).code(0);
+    let more = office.history()[0]["upload"].as_str().unwrap().to_owned();
+    let quiet = office.run(["show", &more, "-q"]).code(0);
+    assert_eq!(quiet.stderr, "", "{quiet:#?}");
+    let (receipt, page) = page(&office, &more);
+    assert!(page.contains(&words) && !page.contains("INCOMPLETE"), "{page}");
+    receipt.says(&["sign it"]);
+    // The command that is told sends them, and nothing is left to be told.
+    office.follow(&show, "upload").code(0);
+    let run = office
+        .run(["show", &more])
+        .code(0)
+        .says(&["All uploads for October 2026 together: 7 loans"]);
+    assert!(!run.stdout.contains(&words), "{run:#?}");
+}
+
+#[test]
+fn a_mistyped_loan_is_corrected_into_another_one() {
+    let typo = json!([{"loan_id": "TYPO", "severity": "error", "code": "x", "details": "None."}]);
+    let office = office([Answer::problems(&typo)]);
+    let upload = office.upload("2026-10", "A,1\nTYPO,2\n", &[]).code(5).id();
+    office.write("some.csv", "loan_id,amount\nT,2\n");
+    let run = office.run(["upload", "some.csv", "--corrects", &upload]).code(0);
+    tells(&office, &run.clone().says(&["finalizes it"]), &upload, None);
+}
+
+#[test]
+fn what_was_lost_with_an_answer_is_certain_once_all_of_it_was_sent_again() {
+    let office = office([Answer::cut_unanswered()]);
+    let upload = office.upload("2026-10", &rows(3)["loan_id,amount\n".len()..], &[]).code(6).id();
+    office.run(["resolve", &upload, "1", "--accepted"]).code(0).says(&["is not known"]);
+    let exact = || office.run(["show", "-o", "json"]).code(0).json()["month"]["exact"].clone();
+    assert_eq!(exact(), json!(false));
+    let run = office.run(["upload", "2026-10.csv", "--period", "2026-10", "--again", "-q"]).code(0);
+    assert!(!run.stderr.contains("Not certain"), "{run:#?}");
+    assert_eq!(exact(), json!(true));
+}
