@@ -1,10 +1,9 @@
 //! The upload that a command is about.
 
 use super::App;
-use crate::checks::guard::overtakes;
+use crate::checks::guard::{Superseded, superseded};
 use crate::ledger::{BatchStatus, LedgerError, LedgerView, Upload};
 use crate::model::Environment;
-use crate::model::standing::Later;
 use crate::ui::error::{Error, Result, UsageFault};
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
@@ -42,17 +41,17 @@ fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String
     (fewest <= length / 3).then(|| id.to_owned())
 }
 
-/// An upload with what its month comes to, and the newer row that keeps the rest of it from being sent.
+/// An upload with what its month comes to, and what keeps rows of it from being sent.
 pub(super) async fn load_with_month(
     view: &mut LedgerView,
     id: &str,
-) -> Result<(Upload, Option<Later>)> {
+) -> Result<(Upload, Option<Superseded>)> {
     let upload = view.load(id).await?;
     let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
     let is_left = |status| matches!(status, BatchStatus::Pending | BatchStatus::Cancelled);
     let left = upload.batches.iter().filter(|record| is_left(record.status));
     let left: Vec<_> = left.flat_map(|record| record.batch.repayments.clone()).collect();
-    let newer = overtakes(&standing, id, upload.meta.place, &left);
+    let newer = superseded(&standing, id, upload.meta.place, &left);
     Ok((Upload { month: Some(standing.totals()), ..upload }, newer))
 }
 

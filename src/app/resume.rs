@@ -9,6 +9,7 @@ use crate::checks::guard::{Intent, guard};
 use crate::kiva::Scope;
 use crate::ledger::{BatchStatus, LedgerView, Summary, Upload, UploadMeta, UploadStatus};
 use crate::model::batch::Batch;
+use crate::model::standing::MonthTotals;
 use crate::model::{Environment, Total};
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
@@ -104,10 +105,13 @@ fn nothing_to_send(upload: Upload) -> Outcome {
 
 /// Whether later uploads have replaced whatever Kiva refused of it, or found wrong in it.
 fn is_corrected(upload: &Upload) -> bool {
-    let mut missing = upload.month.iter().flat_map(|month| &month.missing);
-    !upload.has(BatchStatus::Cancelled)
-        && upload.status() != UploadStatus::Incomplete
-        && missing.all(|rows| rows.upload != upload.meta.id)
+    let is_over =
+        upload.status() != UploadStatus::Incomplete && !upload.has(BatchStatus::Cancelled);
+    let is_replaced = |month: &MonthTotals| {
+        let is_well = month.missing.iter().all(|rows| rows.upload != upload.meta.id);
+        is_well && (month.with_errors == 0 || !upload.corrected_by.is_empty())
+    };
+    is_over && upload.month.as_ref().is_some_and(is_replaced)
 }
 
 fn pending<'u>(plan: &'u Plan, upload: &'u Upload) -> impl Iterator<Item = &'u Batch> + Clone {

@@ -31,11 +31,40 @@ pub enum Blocked {
     /// Kiva has the rows already: exit 7. The upload of the month that has most of them, and how many of
     /// all were accepted with the same amount.
     Already { upload: String, rows: usize, of: usize },
-    /// Kiva has newer rows of some of the loans: exit 7. The upload with a newer row, its month, and the
-    /// first of the loans.
-    Older { upload: String, month: String, loan: String, loans: usize },
+    /// Kiva has newer rows of some of the loans: exit 7.
+    Older(Superseded),
     /// All rows are as they stand: exit 7.
     NothingToCorrect { rows: usize },
+}
+
+/// Rows of loans of which Kiva has newer ones.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Superseded {
+    pub rows: usize,
+    pub loans: usize,
+    /// The first of the loans, and the upload that has the newer row.
+    pub loan: String,
+    pub by: Later,
+    /// How many rows there are of which that does not hold, and the loan of the first.
+    pub others: usize,
+    pub other: Option<String>,
+}
+
+impl Superseded {
+    fn of(rows: &[Repayment], newer: impl Fn(&Repayment) -> Option<Later>) -> Option<Self> {
+        let (mut first, mut loans, mut others) = (None, HashSet::new(), Vec::new());
+        for row in rows {
+            let Some(by) = newer(row) else {
+                others.push(&row.loan_id);
+                continue;
+            };
+            loans.insert(&row.loan_id);
+            first.get_or_insert((row.loan_id.to_string(), by));
+        }
+        let ((loan, by), loans) = (first?, loans.len());
+        let (rows, other) = (rows.len() - others.len(), others.first().map(ToString::to_string));
+        Some(Self { rows, loans, loan, by, others: others.len(), other })
+    }
 }
 
 /// An upload that is not finished and has some of the loans.
@@ -70,6 +99,8 @@ pub struct Guarded {
     pub rows: Vec<Repayment>,
     /// Rows of the file that stand already and are not sent again.
     pub left_out: usize,
+    /// Rows of a correction that are not sent, as Kiva has newer ones.
+    pub superseded: Option<Superseded>,
     /// Rows of the file that were accepted for the month before, with the same amount.
     pub reported_before: usize,
     /// The upload of the month that has most of such rows.
@@ -115,16 +146,23 @@ pub fn guard(
     if rows.is_empty() && of > 0 {
         return Err(Blocked::NothingToCorrect { rows: of });
     }
-    let older = older(standing, &rows, intent);
-    let may_be_older = matches!(intent, Intent::Again | Intent::Corrects { again: true, .. });
-    if let (Some(first), false) = (older.first(), may_be_older) {
-        let (loan, upload, month) = first.clone();
-        return Err(Blocked::Older { upload, month, loan, loans: older.len() });
+    let newer = newer(standing, intent);
+    let left_out = of - rows.len();
+    let superseded = Superseded::of(&rows, &newer);
+    let (mut rows, mut older) = (rows, 0);
+    match (&superseded, intent) {
+        (None, _) => {}
+        (Some(found), Intent::Again | Intent::Corrects { again: true, .. }) => older = found.loans,
+        (Some(Superseded { others: 1.., .. }), Intent::Corrects { .. }) => {
+            rows.retain(|row| newer(row).is_none());
+        }
+        (Some(found), _) => return Err(Blocked::Older(found.clone())),
     }
     Ok(Guarded {
-        left_out: of - rows.len(),
+        left_out,
+        superseded: superseded.filter(|_| rows.len() + left_out < of),
         again_of: by,
-        older: older.len(),
+        older,
         rows,
         reported_before,
         cancels,
@@ -187,41 +225,55 @@ fn is_own(open: &Untaken, intent: &Intent) -> bool {
     }
 }
 
-/// The newer row that keeps what is pending of an upload from being sent, or what was given up of it.
-pub fn overtakes(
+/// What keeps some of an upload's rows from being sent, or kept them.
+pub fn superseded(
     standing: &Standing,
     upload: &str,
     place: i64,
     rows: &[Repayment],
-) -> Option<Later> {
+) -> Option<Superseded> {
     let intent = Intent::Resume { upload: upload.to_owned(), place };
-    let newer = older(standing, rows, &intent).into_iter().next();
-    newer.map(|(_, upload, month)| Later { upload, month })
+    Superseded::of(rows, newer(standing, &intent))
 }
 
-/// The loans of which a newer row was accepted, with the upload and the month of that row.
-fn older(
-    standing: &Standing,
-    rows: &[Repayment],
-    intent: &Intent,
-) -> Vec<(String, String, String)> {
-    let mut overtaken: HashMap<&str, &str> = HashMap::new();
-    if let Intent::Resume { place, .. } = intent {
-        let later =
-            standing.rows.iter().filter(|posted| posted.place > *place && !posted.has_error);
-        overtaken.extend(later.map(|posted| (posted.row.loan_id.as_str(), &*posted.upload)));
-    }
-    let newer = |loan: &str| {
-        let of_later_month =
-            standing.later.get(loan).map(|later| (later.upload.clone(), later.month.clone()));
-        let (upload, month) = of_later_month.or_else(|| {
-            overtaken.get(loan).map(|upload| ((*upload).to_owned(), standing.month.clone()))
-        })?;
-        Some((loan.to_owned(), upload, month))
+/// Tells of a row which newer one of its loan was accepted. What a correction has again as the upload had that it
+/// corrects was not corrected, and is older than what replaced it.
+fn newer<'s>(standing: &'s Standing, intent: &Intent) -> impl Fn(&Repayment) -> Option<Later> + 's {
+    let corrected = match intent {
+        Intent::Corrects { upload, again: false } => Some(upload.as_str()),
+        _ => None,
     };
-    let mut seen = HashSet::new();
-    let loans = rows.iter().map(|row| row.loan_id.as_str()).filter(|loan| seen.insert(*loan));
-    loans.filter_map(newer).collect()
+    let own = standing.rows_of(corrected.unwrap_or_default());
+    let place = match intent {
+        Intent::Resume { place, .. } => Some(*place),
+        _ => own.first().map(|(place, _)| *place),
+    };
+    let later_ones = standing
+        .rows
+        .iter()
+        .filter(|posted| place.is_some_and(|place| posted.place > place) && !posted.has_error);
+    let mut after: HashMap<&str, Vec<&Posted>> = HashMap::new();
+    for posted in later_ones {
+        after.entry(posted.row.loan_id.as_str()).or_default().push(posted);
+    }
+    let mut sent: HashMap<&str, Vec<&Repayment>> = HashMap::new();
+    for (_, row) in own {
+        sent.entry(row.loan_id.as_str()).or_default().push(row);
+    }
+    let is_resumed = corrected.is_none();
+    move |row| {
+        let loan = row.loan_id.as_str();
+        if let Some(later) = standing.later.get(loan) {
+            return Some(later.clone());
+        }
+        let is_as_sent =
+            |own: &&Repayment| own.client_id == row.client_id && own.amount == row.amount;
+        if !is_resumed && !sent.get(loan)?.iter().any(is_as_sent) {
+            return None;
+        }
+        let last = after.get(loan)?.iter().rfind(|posted| posted.row.replaces(row))?;
+        Some(Later { upload: last.upload.to_string(), month: standing.month.clone() })
+    }
 }
 
 /// How many of the rows were ever accepted for the month with the same amount, whether they stand or

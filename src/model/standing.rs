@@ -175,6 +175,7 @@ impl Standing {
     }
 
     pub fn totals(&self) -> MonthTotals {
+        use BatchStatus::{Sending, Unknown};
         let stands = self.stands();
         let errors = self.rows.iter().filter(|posted| posted.has_error);
         let with_errors: BTreeSet<_> = errors
@@ -187,7 +188,6 @@ impl Standing {
         let has_standing =
             |error: &&Unplaced| standing().any(|posted| *posted.upload == *error.upload);
         let unplaced = self.unplaced.iter().filter(has_standing).cloned().collect();
-        use BatchStatus::{Sending, Unknown};
         let unknown = self.untaken_of_month().filter(|b| matches!(b.status, Unknown | Sending));
         // What Kiva found in rows that were all replaced since changes nothing.
         let has_row = |attempt: i64| standing().any(|posted| posted.posted == attempt);
@@ -206,6 +206,14 @@ impl Standing {
             overtaken: self.overtaken(true),
             may_be_overtaken: self.overtaken(false),
         }
+    }
+
+    /// The rows of an upload of the month, whatever became of them, each with the place of the upload.
+    pub fn rows_of(&self, upload: &str) -> Vec<(i64, &Repayment)> {
+        let posted = self.rows.iter().filter(|posted| *posted.upload == *upload);
+        let untaken = self.untaken_of_month().filter(|batch| *batch.upload == *upload);
+        let untaken = untaken.flat_map(|batch| batch.rows.iter().map(|row| (batch.place, row)));
+        posted.map(|posted| (posted.place, &posted.row)).chain(untaken).collect()
     }
 
     fn untaken_of_month(&self) -> impl Iterator<Item = &Untaken> {
@@ -254,10 +262,7 @@ impl Standing {
     /// that the corrected upload has not are no longer missing.
     fn without_mistyped(&self, mut missing: Vec<Missing>) -> Vec<Missing> {
         let loans_of = |upload: &str| -> HashSet<&str> {
-            let posted = self.rows.iter().filter(|posted| *posted.upload == *upload);
-            let untaken = self.untaken.iter().filter(|batch| *batch.upload == *upload);
-            let rows = posted.map(|posted| &posted.row).chain(untaken.flat_map(|b| &b.rows));
-            rows.map(|row| row.loan_id.as_str()).collect()
+            self.rows_of(upload).into_iter().map(|(_, row)| row.loan_id.as_str()).collect()
         };
         let wrong = |rows: &&mut Missing| {
             matches!(rows.status, BatchStatus::Accepted | BatchStatus::Rejected)

@@ -37,21 +37,18 @@ fn tells(office: &Office, run: &Run, upload: &str, missing: Option<&str>) {
     let (receipt, page) = page(office, upload);
     let quiet = office.run(["receipt", upload, &format!("{upload}-q.html"), "-q"]).code(0);
     std::fs::remove_file(office.path(format!("{upload}-q.html"))).unwrap();
-    match missing {
-        Some(words) => {
-            shown.says(&[words]);
-            run.clone().says(&[words]);
-            assert!(page.contains(words) && page.contains("INCOMPLETE"), "{page}");
-            receipt.says(&["do not sign it yet"]);
-            quiet.complains(&["do not sign it yet"]);
-        }
-        None => {
-            for text in [&shown.stdout, &run.stdout, &page] {
-                assert!(!text.contains("no later upload") && !text.contains("not sent"), "{text}");
-            }
-            assert!(!receipt.stdout.contains("do not sign"), "{receipt:#?}");
-        }
+    if let Some(words) = missing {
+        shown.says(&[words]);
+        run.clone().says(&[words]);
+        assert!(page.contains(words) && page.contains("INCOMPLETE"), "{page}");
+        receipt.says(&["do not sign it yet"]);
+        quiet.complains(&["do not sign it yet"]);
+        return;
     }
+    for text in [&shown.stdout, &run.stdout, &page] {
+        assert!(!text.contains("no later upload") && !text.contains("not sent"), "{text}");
+    }
+    assert!(!receipt.stdout.contains("do not sign"), "{receipt:#?}");
 }
 
 #[test]
@@ -88,13 +85,13 @@ fn what_is_not_sent_of_another_upload_of_the_month_is_told_by_each() {
 
 #[test]
 fn a_small_correction_does_not_close_the_case() {
-    let refused = |id: &str| format!("rows of upload {id} for October 2026 were refused by Kiva");
-    let in_error = |id: &str| format!("rows of upload {id} for October 2026 Kiva found errors");
     let error =
         |loan: &str| json!({"loan_id": loan, "severity": "error", "code": "x", "details": "No."});
     let problems = Answer::problems(&Value::from(["K4", "K5", "K6"].map(error).to_vec()));
-    let cases: [(Answer, &dyn Fn(&str) -> String); 2] =
-        [(Answer::status(400), &refused), (problems, &in_error)];
+    let cases = [
+        (Answer::status(400), "were refused by Kiva"),
+        (problems, "Kiva found errors, and no later"),
+    ];
     for (answer, words) in cases {
         let (office, half) = half(answer, 5);
         let correct = |rows: &str| {
@@ -105,7 +102,12 @@ fn a_small_correction_does_not_close_the_case() {
         assert!(!first.stdout.contains("finalizes it"), "{first:#?}");
         let correction = office.history()[0]["upload"].as_str().unwrap().to_owned();
         for id in [&half, &correction] {
-            tells(&office, &first, id, Some(&format!("2 {}", words(&half))));
+            tells(
+                &office,
+                &first,
+                id,
+                Some(&format!("2 rows of upload {half} for October 2026 {words}")),
+            );
         }
         // What is told writes the rows, and the two that are corrected there close it.
         let table = first.told("show").split("--problems ").nth(1).unwrap().to_owned();
@@ -163,4 +165,40 @@ fn what_was_lost_with_an_answer_is_certain_once_all_of_it_was_sent_again() {
     let run = office.run(["upload", "2026-10.csv", "--period", "2026-10", "--again", "-q"]).code(0);
     assert!(!run.stderr.contains("Not certain"), "{run:#?}");
     assert_eq!(exact(), json!(true));
+}
+
+#[test]
+fn the_file_of_an_upload_does_not_put_an_old_amount_over_a_correction() {
+    for (answer, code) in [(Answer::status(429), 6), (Answer::status(400), 5)] {
+        let (office, half) = half(answer, code);
+        office.correct(&half, "K1,300\n", &[]).code(0);
+        if code == 6 {
+            office.run(["cancel", &half]).code(0);
+        }
+        let args = ["upload", "2026-10.csv", "--corrects", &half];
+        let run = office.run(args).code(0).says(&["1 row, of loan K1, is not sent"]);
+        assert_eq!(office.server.books()["K1"], ["101", "300"]);
+        assert_eq!(office.server.books()["K4"].last().unwrap(), "104");
+        run.clone().says(&["2 rows are already the same"]);
+        // Nothing but that amount is left, and it goes out only where a person wants it to.
+        let run = office.run([&args[..], &["-q"]].concat()).code(7).complains(&["K1"]);
+        office.follow(&run, "upload").code(0);
+        assert_eq!(office.server.books()["K1"], ["101", "300", "101"]);
+    }
+}
+
+#[test]
+fn what_a_newer_month_has_not_is_named_and_can_be_sent() {
+    let office = office([Answer::accepted(1), Answer::status(429)]);
+    let september = office.upload("2026-09", NINE, &[]).code(6).id();
+    let october = office.upload("2026-10", &NINE.replace("K6", "K7"), &[]).code(0).id();
+    let shown = office.run(["show", &september]).code(0);
+    shown.says(&["3 rows: not sent", "newer amounts of 2 of them", "K6", &october]);
+    let run = office.run(["resume", &september]).code(7).complains(&["2 of these", "K6", &october]);
+    let (_, page) = page(&office, &september);
+    assert!(page.contains(&format!("kiva-repay cancel {september}")), "{page}");
+    office.follow(&run, "cancel").code(0);
+    office.follow(&run, "upload").code(0).says(&["2 rows, the first of loan K4, are not sent"]);
+    let books = office.server.books();
+    assert_eq!((books["K6"].len(), books["K4"].len()), (1, 1), "{books:?}");
 }

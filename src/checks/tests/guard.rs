@@ -1,7 +1,7 @@
 //! The rules of what may be posted, as a table. A row is `loan amount` or `loan/client amount`; an
 //! accepted row stands below its upload, whose place is its number, and `!` marks one with an error.
 
-use crate::checks::guard::{Blocked, Guarded, Intent, guard};
+use crate::checks::guard::{Blocked, Guarded, Intent, Superseded, guard};
 use crate::model::BatchStatus;
 use crate::model::standing::{Later, Missing, Posted, Standing, Untaken};
 use crate::model::{ClientId, LoanId, Repayment};
@@ -70,8 +70,8 @@ fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
         Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
         Err(Blocked::Already { upload, rows, of }) => format!("7 {upload} {rows}/{of}"),
-        Err(Blocked::Older { upload, loan, loans, .. }) => {
-            format!("7 older {loan} {upload} {loans}")
+        Err(Blocked::Older(Superseded { by, loan, loans, .. })) => {
+            format!("7 older {loan} {} {loans}", by.upload)
         }
         Err(Blocked::NothingToCorrect { rows }) => format!("7 nothing {rows}"),
         Ok(guarded) => said(&guarded),
@@ -89,6 +89,8 @@ fn said(guarded: &Guarded) -> String {
             said.push(format!("({count} {word})"));
         }
     }
+    let superseded = guarded.superseded.iter();
+    said.extend(superseded.map(|found| format!("(not {} of {})", found.rows, found.by.upload)));
     said.extend(guarded.cancels.iter().map(|upload| format!("(instead of {upload})")));
     said.join(" ")
 }
@@ -141,7 +143,10 @@ fn a_correction_sends_what_differs_from_what_stands() {
     let month = october(&[(1, &["A 1", "B 2!", "C 3"]), (2, &["A 9"])]);
     for (file, says) in [
         (&["A 9", "B 2", "C 3"][..], "B"),
-        (&["A 1", "B 2.5", "C 3"], "A B"),
+        (&["A 5", "B 2.5", "C 3"], "A B"),
+        // What is as the upload had it was not corrected: a later amount of it stays.
+        (&["A 1", "B 2.5", "C 3"], "B (not 1 of U2)"),
+        (&["A 1"], "7 older A U2 1"),
         (&["A 9", "C 3"], "7 nothing 2"),
         (&["D 4"], "D"),
         (&["A/x 9", "C/y 4"], "C/y"),
@@ -195,7 +200,8 @@ fn an_upload_of_which_nothing_ever_left_gives_way_to_one_with_all_its_loans() {
 fn no_older_row_goes_out_after_a_newer_one() {
     let month = with_later(october(&[]), "B");
     assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 older B U7 1");
-    assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "7 older B U7 1");
+    assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "A (not 1 of U7)");
+    assert_eq!(say(&month, &["B 2"], &corrects()), "7 older B U7 1");
     assert_eq!(say(&month, &["A 1"], &Intent::New), "A");
     assert_eq!(say(&month, &["A 1", "B 2"], &Intent::Again), "A B (1 older)");
     let again = Intent::Corrects { upload: "U1".to_owned(), again: true };
@@ -208,7 +214,7 @@ fn a_correction_is_older_only_by_the_rows_that_it_sends() {
     let month = with_later(october(&[(1, &["A 1", "B 2"])]), "B");
     assert_eq!(say(&month, &["A 5", "B 2"], &corrects()), "A");
     assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "7 nothing 2");
-    assert_eq!(say(&month, &["A 5", "B 3"], &corrects()), "7 older B U7 1");
+    assert_eq!(say(&month, &["A 5", "B 3"], &corrects()), "A (not 1 of U7)");
     let again = Intent::Corrects { upload: "U1".to_owned(), again: true };
     assert_eq!(say(&month, &["A 5", "B 2"], &again), "A");
 }

@@ -5,7 +5,6 @@ use std::pin::Pin;
 use std::task::Poll;
 
 use super::*;
-use crate::model::standing::Open;
 
 /// Goes on with some work until it waits, and waits until it can go on; its result where it came to one.
 async fn one_step<T>(mut work: Pin<&mut impl Future<Output = T>>) -> Option<T> {
@@ -71,11 +70,11 @@ fn a_month_at_the_end_of_a_run_takes_no_batch_for_lost() {
         let open = async |view: &mut LedgerView| {
             let meta = meta(UPLOAD, "");
             let standing = view.standing(&meta.at(), &meta.period).await.unwrap();
-            let first = standing.open.iter().find(|batch| batch.number == 1);
-            first.map(|batch| batch.state)
+            let first = standing.untaken.iter().find(|batch| batch.number == 1);
+            first.map(|batch| batch.status)
         };
         for state in seen(open).await {
-            assert!(matches!(state, None | Some(Open::Sending)), "{state:?}");
+            assert!(matches!(state, None | Some(BatchStatus::Sending)), "{state:?}");
         }
     });
 }

@@ -1,13 +1,13 @@
 //! The table of exit codes in the contract, row by row.
 
 use super::*;
-use crate::checks::guard::InTheWay;
+use crate::checks::guard::{InTheWay, Superseded};
 use crate::kiva::{NetworkFault, NoToken, Outage, Proxy, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
-use crate::model::BatchStatus;
 use crate::model::IdFields;
 use crate::model::batch::Batch;
+use crate::model::standing::Later;
 use crate::options::SettingFault;
 use crate::ui::explain::explain;
 use crate::ui::suggestion::Typed;
@@ -63,7 +63,7 @@ fn held(why: Blocked) -> Error {
     HeldBack::of_file(why, &path(), None, "stage").into()
 }
 
-fn in_the_way(state: Open) -> Blocked {
+fn in_the_way(state: BatchStatus) -> Blocked {
     Blocked::InTheWay(InTheWay {
         upload: "8f6c01d2e3f4".to_owned(),
         month: "2026-10".to_owned(),
@@ -76,16 +76,21 @@ fn in_the_way(state: Open) -> Blocked {
 /// Kiva has these rows already, or newer ones.
 fn of_duplicate() -> Vec<Error> {
     let upload_id = || "8f6c01d2e3f4".to_owned();
-    let older = || Blocked::Older {
-        upload: upload_id(),
-        month: "2026-11".to_owned(),
-        loan: "L-1".to_owned(),
-        loans: 2,
+    let older = |others| {
+        Blocked::Older(Superseded {
+            rows: 2,
+            loans: 2,
+            loan: "L-1".to_owned(),
+            by: Later { upload: upload_id(), month: "2026-11".to_owned() },
+            others,
+            other: (others > 0).then(|| "L-3".to_owned()),
+        })
     };
     vec![
         held(Blocked::Already { upload: upload_id(), rows: 2, of: 3 }),
-        held(older()),
-        HeldBack::resumed(older(), &meta()).into(),
+        held(older(0)),
+        HeldBack::resumed(older(0), &meta()).into(),
+        HeldBack::resumed(older(1), &meta()).into(),
         held(Blocked::NothingToCorrect { rows: 2 }),
         Error::GivenUp(Box::new(upload(&[Cancelled]))),
         Error::of_run(upload(&[Accepted, Cancelled]), None, false).unwrap(),

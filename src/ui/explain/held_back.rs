@@ -2,7 +2,7 @@
 //! a line of its own.
 
 use super::Explanation;
-use crate::checks::guard::{Blocked, InTheWay};
+use crate::checks::guard::{Blocked, InTheWay, Superseded};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
@@ -25,22 +25,27 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                     let (show, again) = (typed.about("show", upload), again(file));
                     said!("fault-already", upload, rows, of, share, show, correct, again)
                 }
-                RowsOf::Upload(id) => {
-                    let cancel = typed.about("cancel", id);
+                RowsOf::Upload(meta) => {
+                    let cancel = typed.about("cancel", &meta.id);
                     said!("fault-already-resumed", upload, rows, of, share, cancel)
                 }
             };
             ("upload.already-reported", said)
         }
-        Blocked::Older { upload, month, loan, loans } => {
-            let (count, loan, month) = (*loans, escape(loan), words::month(month));
-            let said = match &held.rows_of {
-                RowsOf::File { file, .. } => {
+        Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
+            let (count, loan, month) = (*loans, escape(loan), words::month(&by.month));
+            let upload = by.upload.as_str();
+            let said = match (&held.rows_of, other.as_deref().map(escape)) {
+                (RowsOf::File { file, .. }, _) => {
                     said!("fault-older", count, loan, upload, month, again = again(file))
                 }
-                RowsOf::Upload(id) => {
-                    let cancel = typed.about("cancel", id);
+                (RowsOf::Upload(meta), None) => {
+                    let cancel = typed.about("cancel", &meta.id);
                     said!("fault-older-resumed", count, loan, upload, month, cancel)
+                }
+                (RowsOf::Upload(meta), Some(other)) => {
+                    let (cancel, correct) = (typed.about("cancel", &meta.id), typed.resend(meta));
+                    said!("fault-older-partly", count, loan, upload, month, other, cancel, correct)
                 }
             };
             ("upload.newer-reported", said)

@@ -20,8 +20,9 @@ use serde::Serialize;
 use super::Warning;
 use super::layout::Page;
 use super::month::SentOver;
+use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
-use crate::model::standing::{Later, Missing};
+use crate::model::standing::Missing;
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, Said, said, t};
@@ -37,8 +38,8 @@ pub struct Receipt<'a> {
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
     pub is_ledger_older: bool,
-    /// The newer row that keeps the rest of it from being sent.
-    pub newer: Option<Later>,
+    /// What keeps rows of it from being sent.
+    pub newer: Option<Superseded>,
     pub typed: &'a Typed,
 }
 

@@ -5,9 +5,9 @@ use std::path::Path;
 use maud::{Markup, html};
 
 use super::Receipt;
+use crate::checks::guard::Superseded;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
-use crate::model::standing::Later;
 use crate::model::text::record;
 use crate::ui::report::month::{SentOver, doubts, missing, remedies};
 use crate::ui::suggestion::Suggestion;
@@ -97,12 +97,15 @@ fn to_complete(receipt: &Receipt) -> Vec<Markup> {
     if count > 0 {
         let (words, command) = match &receipt.newer {
             None => (t!(locale, "receipt-do-resume", count), "resume"),
-            Some(Later { upload, month }) => {
-                let (month, upload) = (locale.month(month), upload.as_str());
+            Some(Superseded { by, .. }) => {
+                let (month, upload) = (locale.month(&by.month), by.upload.as_str());
                 (t!(locale, "receipt-do-cancel", count, upload, month), "cancel")
             }
         };
         steps.push(step(&words, &[typed.about(command, id)]));
+        if receipt.newer.as_ref().is_some_and(|found| found.others > 0) {
+            steps.push(step(&t!(locale, "receipt-do-send-again"), &[typed.resend(&upload.meta)]));
+        }
     }
     steps.push(step(&t!(locale, "receipt-do-receipt"), &[typed.about("receipt", id)]));
     steps

@@ -5,8 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::UploadReport;
+use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
-use crate::model::standing::Later;
 use crate::model::text::escape;
 use crate::ui::report::batch::BatchReport;
 use crate::ui::report::layout::Page;
@@ -73,7 +73,9 @@ impl UploadReport {
         if !missing.is_empty() {
             page.blank();
         }
-        missing.iter().for_each(|warning| warning.paragraph(page));
+        for warning in missing {
+            warning.paragraph(page);
+        }
     }
 
     /// What is missing of the month beside what is told of the upload itself.
@@ -156,7 +158,9 @@ impl UploadReport {
             let is_incomplete = self.missing(page.typed).iter().any(Warning::is_urgent);
             let finalize = || (!is_incomplete).then(|| t!("upload-next-finalize"));
             let next = self.next_of_sent_over(page.typed).or_else(finalize);
-            next.into_iter().for_each(|next| page.paragraph(next));
+            if let Some(next) = next {
+                page.paragraph(next);
+            }
         // After a run the error says it, on standard error, or what is said of the table.
         } else if !matches!(self.command, "upload" | "resume") && self.problems_path.is_none() {
             page.paragraph(t!("upload-next-correct", command = self.to_table(page.typed)));
@@ -261,8 +265,13 @@ impl UploadReport {
         let count = batches.clone().map(|batch| batch.rows).sum::<usize>();
         let batches = words::spoken().batches(batches.map(|batch| batch.batch));
         let text = match (&self.newer, status) {
-            (Some(Later { upload, month }), BatchStatus::Pending) => {
-                let (upload, month) = (upload.as_str(), words::month(month));
+            (Some(Superseded { rows, by, other: Some(loan), .. }), BatchStatus::Pending) => {
+                let (upload, month) = (by.upload.as_str(), words::month(&by.month));
+                let (newer, loan) = (*rows, escape(loan));
+                t!("upload-rows-overtaken-partly", count, newer, batches, upload, month, loan)
+            }
+            (Some(Superseded { by, .. }), BatchStatus::Pending) => {
+                let (upload, month) = (by.upload.as_str(), words::month(&by.month));
                 t!("upload-rows-overtaken", count, batches, upload, month)
             }
             (_, BatchStatus::Accepted) => t!("upload-rows-accepted", count, batches),

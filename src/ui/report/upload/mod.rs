@@ -15,11 +15,10 @@ use super::month::MonthReport;
 use super::profile::ProfileReport;
 use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, is_zero, style};
-use crate::checks::guard::InTheWay;
+use crate::checks::guard::{InTheWay, Superseded};
 use crate::checks::{Findings, SHOWN_IN_FULL};
 use crate::ledger::{Upload, UploadStatus};
 use crate::model::FileMeta;
-use crate::model::standing::Later;
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, t};
@@ -33,6 +32,8 @@ pub struct UploadReport {
     partner_id: Option<String>,
     period: String,
     file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_sha256: Option<String>,
     rows: usize,
     /// How many loans they are: fewer where a group loan has a row for each client.
     #[serde(skip)]
@@ -55,9 +56,9 @@ pub struct UploadReport {
     problems_file: Option<String>,
     #[serde(skip)]
     problems_path: Option<PathBuf>,
-    /// The newer row that keeps the rest of it from being sent.
+    /// What keeps rows of it from being sent.
     #[serde(skip)]
-    newer: Option<Later>,
+    newer: Option<Superseded>,
     #[serde(flatten)]
     sent: Sent,
     pub(super) batches: Vec<BatchReport>,
@@ -79,9 +80,12 @@ pub struct Sent {
     /// Rows that were accepted for the month before, with the same amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rows_reported_before: Option<usize>,
-    /// Rows that stand already, and were not sent again.
+    /// Rows that were not sent, as they stand already or Kiva has newer ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<usize>,
+    /// Those of which Kiva has newer ones.
+    #[serde(skip)]
+    pub superseded: Option<Superseded>,
     /// Loans of which Kiva has a newer row.
     #[serde(skip_serializing_if = "is_zero")]
     pub older: usize,
@@ -124,6 +128,7 @@ impl UploadReport {
             partner_id: known(meta.partner_id),
             period: meta.period,
             file: meta.file_name,
+            file_sha256: known(meta.file_sha256),
             rows: upload.rows(),
             loans: all.map(|row| &row.loan_id).collect::<HashSet<_>>().len(),
             total_amount: upload.total().to_string(),
@@ -157,7 +162,7 @@ impl UploadReport {
     }
 
     #[must_use]
-    pub fn overtaken_by(self, newer: Option<Later>) -> Self {
+    pub fn overtaken_by(self, newer: Option<Superseded>) -> Self {
         Self { newer, ..self }
     }
 
@@ -234,7 +239,15 @@ impl UploadReport {
         let mut warnings = Vec::new();
         let month = words::month(&self.period);
         let history = || month_in_history(&self.period, typed);
-        if let Some(rows @ 1..) = self.sent.left_out {
+        let superseded = self.sent.superseded.as_ref();
+        if let Some(Superseded { rows, loan, by, .. }) = superseded {
+            let (count, loan, month) = (*rows, escape(loan), words::month(&by.month));
+            let text = t!("upload-superseded", count, loan, upload = by.upload.as_str(), month);
+            let remedy = t!("warning-again", command = typed.again().flag("again"));
+            warnings.push(Warning::new("upload.superseded", count, text, remedy));
+        }
+        let same = self.sent.left_out.map(|rows| rows - superseded.map_or(0, |found| found.rows));
+        if let Some(rows @ 1..) = same {
             let text = t!("upload-left-out", count = rows);
             warnings.push(Warning::new("upload.left-out", rows, text, history()));
         } else if let Some(rows @ 1..) = self.sent.rows_reported_before {

@@ -135,6 +135,7 @@ upload-rows-overtaken =
         [one] { $count } row: not sent, and no longer to be sent, since upload { $upload } for { $month } has newer amounts ({ $batches })
        *[other] { $count } rows: not sent, and no longer to be sent, since upload { $upload } for { $month } has newer amounts ({ $batches })
     }
+upload-rows-overtaken-partly = { $count } rows: not sent ({ $batches }); upload { $upload } for { $month } has newer amounts of { $newer } of them, so these are given up first, and then the others, of which the first is loan { $loan }, can be sent
 upload-rows-pending =
     { $count ->
         [one] { $count } row: not at Kiva, can be sent safely ({ $batches })
@@ -180,6 +181,11 @@ upload-left-out =
     { $count ->
         [one] { $count } row is already the same at Kiva, and is not sent again
        *[other] { $count } rows are already the same at Kiva, and are not sent again
+    }
+upload-superseded =
+    { $count ->
+        [one] { $count } row, of loan { $loan }, is not sent: upload { $upload } for { $month } has a newer amount of it
+       *[other] { $count } rows, the first of loan { $loan }, are not sent: upload { $upload } for { $month } has newer amounts of them
     }
 upload-older =
     { $count ->
@@ -259,6 +265,7 @@ warning-of-kiva-alone = Kiva reports a problem, and does not say what it is
 warning-look = look at it in PA2; the details are shown by: { $command }
 warning-month = compare with { $month } in PA2; all its uploads are listed by: { $command }
 warning-send-again = send the file of this month again, as a correction: { $command }
+warning-again = if the older amounts are to be sent all the same: { $command }
 warning-send-other = send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by: { $command }
 warning-finish = finish it or give it up, as shown by: { $command }
 warning-resume-or-cancel =

@@ -173,6 +173,11 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-partly = { fault-older }
+    .advice =
+        { fault-last-counts }. Of the other rows, the first of loan { $other }, it has none: do these one after the other
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
 fault-last-counts = Kiva keeps what is sent last, so an older amount must not be sent after a newer one
 fault-nothing-to-correct =
     { $count ->

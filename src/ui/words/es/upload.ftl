@@ -135,6 +135,7 @@ upload-rows-overtaken =
         [one] { $count } fila no enviada, y que ya no se debe enviar: el envío { $upload } de { $month } tiene montos más recientes ({ $batches })
        *[other] { $count } filas no enviadas, y que ya no se deben enviar: el envío { $upload } de { $month } tiene montos más recientes ({ $batches })
     }
+upload-rows-overtaken-partly = { $count } filas no enviadas ({ $batches }); el envío { $upload } de { $month } tiene montos más recientes de { $newer } de ellas: primero se abandonan, y luego se pueden enviar las demás, de las que la primera es el préstamo { $loan }
 upload-rows-pending =
     { $count ->
         [one] { $count } fila que no está en Kiva; se puede enviar sin riesgo ({ $batches })
@@ -180,6 +181,11 @@ upload-left-out =
     { $count ->
         [one] { $count } fila ya es igual en Kiva, y no se reenvía
        *[other] { $count } filas ya son iguales en Kiva, y no se reenvían
+    }
+upload-superseded =
+    { $count ->
+        [one] { $count } fila, del préstamo { $loan }, no se envía: el envío { $upload } de { $month } tiene un monto más reciente
+       *[other] { $count } filas, la primera del préstamo { $loan }, no se envían: el envío { $upload } de { $month } tiene montos más recientes
     }
 upload-older =
     { $count ->
@@ -259,6 +265,7 @@ warning-of-kiva-alone = Kiva señala un problema, sin decir cuál
 warning-look = mírelo en PA2; los detalles se ven con: { $command }
 warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
+warning-again = si los montos anteriores han de enviarse de todos modos: { $command }
 warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir lo muestra: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-resume-or-cancel =

@@ -173,6 +173,11 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-partly = { fault-older }
+    .advice =
+        { fault-last-counts }. De las demás filas, la primera del préstamo { $other }, no tiene ninguno: escriba estas órdenes una tras otra
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
 fault-last-counts = Kiva conserva lo último que se envía: un monto anterior no debe seguir a uno más reciente
 fault-nothing-to-correct =
     { $count ->

@@ -139,6 +139,7 @@ upload-rows-overtaken =
         [one] { $count } ligne non envoyée, et qui n'est plus à envoyer : l'envoi { $upload } pour { $month } a des montants plus récents ({ $batches })
        *[other] { $count } lignes non envoyées, et qui ne sont plus à envoyer : l'envoi { $upload } pour { $month } a des montants plus récents ({ $batches })
     }
+upload-rows-overtaken-partly = { $count } lignes non envoyées ({ $batches }) ; l'envoi { $upload } pour { $month } a des montants plus récents pour { $newer } d'entre elles : abandonnez-les d'abord, puis les autres, dont la première est le prêt { $loan }, peuvent être envoyées
 upload-rows-pending =
     { $count ->
         [one] { $count } ligne absente de Kiva, à envoyer sans risque ({ $batches })
@@ -184,6 +185,11 @@ upload-left-out =
     { $count ->
         [one] { $count } ligne est déjà la même chez Kiva, et n'est pas renvoyée
        *[other] { $count } lignes sont déjà les mêmes chez Kiva, et ne sont pas renvoyées
+    }
+upload-superseded =
+    { $count ->
+        [one] { $count } ligne, du prêt { $loan }, n'est pas envoyée : l'envoi { $upload } pour { $month } en a un montant plus récent
+       *[other] { $count } lignes, dont la première est du prêt { $loan }, ne sont pas envoyées : l'envoi { $upload } pour { $month } en a des montants plus récents
     }
 upload-older =
     { $count ->
@@ -263,6 +269,7 @@ warning-of-kiva-alone = Kiva signale un problème, sans dire lequel
 warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
+warning-again = si les montants plus anciens doivent être envoyés malgré tout : { $command }
 warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-resume-or-cancel =

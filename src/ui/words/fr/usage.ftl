@@ -174,6 +174,11 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-partly = { fault-older }
+    .advice =
+        { fault-last-counts }. Des autres lignes, dont la première est du prêt { $other }, il n'en a pas : tapez ces commandes l'une après l'autre
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
 fault-last-counts = Kiva garde ce qui est envoyé en dernier : un ancien montant ne doit pas suivre un plus récent
 fault-nothing-to-correct =
     { $count ->
