@@ -1,6 +1,7 @@
 #!/bin/sh
 # Uploads FILE, and goes on where the connection broke: kiva-monthly FILE [OPTIONS OF kiva-repay upload]
 # Prints nothing and returns 0 when all went well. Otherwise it prints what kiva-repay says, with its exit code.
+# An upload that was made of FILE as it was before is left to a person: its amounts may be older.
 # Whoever stops it stops kiva-repay, which finishes the batch in flight; nothing is tried again then.
 set -u
 [ $# -gt 0 ] || { echo 'kiva-monthly FILE [OPTIONS OF kiva-repay upload]' >&2 && exit 2; }
@@ -53,36 +54,35 @@ end() {
     exit "$code"
 }
 
-# Goes on with upload $id, with those of the options that every command takes.
-resume() {
+# Runs a command about upload $id, with those of the options that every command takes.
+about() {
+    command=$1
     left=$#
-    while [ "$left" -gt 0 ]; do
-        option=$1
+    while [ "$left" -gt 1 ]; do
         shift
+        option=$1
         left=$((left - 1))
         case $option in
         -c | --config | -e | --env | --lang | --color | --log-file)
-            set -- "$@" "$option" "$1"
             shift
             left=$((left - 1))
+            set -- "$@" "$option" "$1"
             ;;
-        -c* | --config=* | -e* | --env=* | --lang=* | --color=* | --log-file=* | -v* | --verbose | --yes)
+        -c* | --config=* | -e* | --env=* | --lang=* | --color=* | --log-file=* | -v* | --verbose)
             set -- "$@" "$option"
             ;;
+        --yes) [ "$command" = show ] || set -- "$@" "$option" ;;
         esac
     done
-    run resume "$id" "$@"
+    shift
+    [ "$command" != show ] || set -- "$@" --output json
+    run "$command" "$id" "$@"
 }
 
-# Uploads what of the file is left, without what would send all of it once more.
-rest() {
-    left=$#
-    while [ "$left" -gt 0 ]; do
-        [ "$1" = --again ] || set -- "$@" "$1"
-        shift
-        left=$((left - 1))
-    done
-    run upload "$file" "$@"
+# Whether upload $id was made of the file as it is now. What is left of another one may be older.
+is_of_file() {
+    sum=$({ sha256sum || shasum -a 256; } <"$file" 2>/dev/null | cut -c 1-64)
+    about show "$@" | grep "\"file_sha256\": *\"$sum\"" >/dev/null
 }
 
 run upload "$file" "$@"
@@ -98,19 +98,15 @@ while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
     start sleep "$wait"
     ends_by=
     [ -z "$stopped" ] || end
-    if [ -n "$id" ]; then
-        resume "$@"
-        tell
-        [ "$code" -eq 0 ] || continue
-        # That nothing of the file is left to send, the upload itself proves: 7 says that all was reported.
-        rest "$@"
-    else
+    if [ -z "$id" ]; then
         run upload "$file" "$@"
-    fi
-    if [ -n "$id" ] && [ "$code" -eq 7 ]; then
-        code=0
+    elif is_of_file "$@"; then
+        about resume "$@"
     else
-        tell
+        echo "kiva-monthly: upload $id was made of another file, and is not gone on with" >&2
+        code=6
+        break
     fi
+    tell
 done
 exit "$code"

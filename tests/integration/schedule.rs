@@ -248,3 +248,26 @@ fn a_script_that_is_stopped_while_it_waits_goes_no_further() {
         assert_eq!(server.posts().len(), 2);
     }
 }
+
+#[test]
+fn what_is_left_of_another_file_is_not_taken_for_this_one() {
+    for (shell, changed) in shells().into_iter().flat_map(|shell| {
+        // The MIS has mended an amount, or has more loans.
+        [(shell, rows(4).replace("4.50", "777.00")), (shell, rows(6))]
+    }) {
+        let place = Place::with("a.csv", rows(4));
+        let busy = || Answer::status(429);
+        let server = FakeKiva::answering([Answer::accepted(1), busy(), busy(), busy(), busy()]);
+        let first = monthly(shell, &place, &server, Some("145"));
+        assert_eq!((first.status.code(), server.posts().len()), (Some(6), 5), "{first:?}");
+        assert_ne!(changed, rows(4));
+        place.write("a.csv", &changed);
+        let run = monthly(shell, &place, &server, Some("145"));
+        assert_eq!((run.status.code(), server.posts().len()), (Some(6), 5), "{run:?}");
+        assert!(words(&run).contains("another file"), "{run:?}");
+        // With the file that it was made of, all of it is sent.
+        place.write("a.csv", rows(4));
+        let run = monthly(shell, &place, &server, Some("145"));
+        assert_eq!((run.status.code(), server.posts().len()), (Some(0), 6), "{run:?}");
+    }
+}
