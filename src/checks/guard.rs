@@ -99,8 +99,10 @@ pub struct Guarded {
     pub rows: Vec<Repayment>,
     /// Rows of the file that stand already and are not sent again.
     pub left_out: usize,
-    /// Rows of a correction that are not sent, as Kiva has newer ones.
+    /// Rows of a correction that are not sent, as Kiva has newer ones of a later month.
     pub superseded: Option<Superseded>,
+    /// Rows of a correction that are sent and are as the corrected upload had them, which a later one replaced.
+    pub reverted: Option<Superseded>,
     /// Rows of the file that were accepted for the month before, with the same amount.
     pub reported_before: usize,
     /// The upload of the month that has most of such rows.
@@ -161,6 +163,7 @@ pub fn guard(
     Ok(Guarded {
         left_out,
         superseded: superseded.filter(|_| rows.len() + left_out < of),
+        reverted: reverted(standing, &rows, intent),
         again_of: by,
         older,
         rows,
@@ -236,44 +239,50 @@ pub fn superseded(
     Superseded::of(rows, newer(standing, &intent))
 }
 
-/// Tells of a row which newer one of its loan was accepted. What a correction has again as the upload had that it
-/// corrects was not corrected, and is older than what replaced it.
+/// Tells of a row which newer one of its loan was accepted.
 fn newer<'s>(standing: &'s Standing, intent: &Intent) -> impl Fn(&Repayment) -> Option<Later> + 's {
-    let corrected = match intent {
-        Intent::Corrects { upload, again: false } => Some(upload.as_str()),
-        _ => None,
-    };
-    let own = standing.rows_of(corrected.unwrap_or_default());
     let place = match intent {
-        Intent::Resume { place, .. } => Some(*place),
-        _ => own.first().map(|(place, _)| *place),
+        Intent::Resume { place, .. } => *place,
+        Intent::New | Intent::Again | Intent::Corrects { .. } => i64::MAX,
     };
-    let later_ones = standing
-        .rows
-        .iter()
-        .filter(|posted| place.is_some_and(|place| posted.place > place) && !posted.has_error);
-    let mut after: HashMap<&str, Vec<&Posted>> = HashMap::new();
-    for posted in later_ones {
-        after.entry(posted.row.loan_id.as_str()).or_default().push(posted);
+    let after = accepted_after(standing, place);
+    move |row| {
+        let later = standing.later.get(row.loan_id.as_str()).cloned();
+        later.or_else(|| last_of(&after, row, &standing.month))
     }
+}
+
+/// Rows that are as the corrected upload had them, where a later one of the month replaced them.
+fn reverted(standing: &Standing, rows: &[Repayment], intent: &Intent) -> Option<Superseded> {
+    let Intent::Corrects { upload, .. } = intent else { return None };
+    let own = standing.rows_of(upload);
+    let after = accepted_after(standing, own.first()?.0);
     let mut sent: HashMap<&str, Vec<&Repayment>> = HashMap::new();
     for (_, row) in own {
         sent.entry(row.loan_id.as_str()).or_default().push(row);
     }
-    let is_resumed = corrected.is_none();
-    move |row| {
-        let loan = row.loan_id.as_str();
-        if let Some(later) = standing.later.get(loan) {
-            return Some(later.clone());
-        }
-        let is_as_sent =
-            |own: &&Repayment| own.client_id == row.client_id && own.amount == row.amount;
-        if !is_resumed && !sent.get(loan)?.iter().any(is_as_sent) {
-            return None;
-        }
-        let last = after.get(loan)?.iter().rfind(|posted| posted.row.replaces(row))?;
-        Some(Later { upload: last.upload.to_string(), month: standing.month.clone() })
+    Superseded::of(rows, |row| {
+        let of_loan = sent.get(row.loan_id.as_str())?;
+        let is_same = |own: &&Repayment| own.client_id == row.client_id && own.amount == row.amount;
+        of_loan.iter().any(is_same).then(|| last_of(&after, row, &standing.month))?
+    })
+}
+
+type ByLoan<'s> = HashMap<&'s str, Vec<&'s Posted>>;
+
+/// The rows of the month that later uploads than the one of this place have, and that may stand.
+fn accepted_after(standing: &Standing, place: i64) -> ByLoan<'_> {
+    let mut after = ByLoan::new();
+    for posted in standing.rows.iter().filter(|row| row.place > place && !row.has_error) {
+        after.entry(posted.row.loan_id.as_str()).or_default().push(posted);
     }
+    after
+}
+
+fn last_of(after: &ByLoan<'_>, row: &Repayment, month: &str) -> Option<Later> {
+    let of_loan = after.get(row.loan_id.as_str())?;
+    let last = of_loan.iter().rfind(|posted| posted.row.replaces(row))?;
+    Some(Later { upload: last.upload.to_string(), month: month.to_owned() })
 }
 
 /// How many of the rows were ever accepted for the month with the same amount, whether they stand or

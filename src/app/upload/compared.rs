@@ -142,6 +142,7 @@ impl Compared {
             rows_reported_before: Some(self.guarded.reported_before),
             left_out: Some(self.guarded.left_out + superseded),
             superseded: self.guarded.superseded,
+            reverted: self.guarded.reverted,
             older: self.guarded.older,
             cancels: self.guarded.cancels,
             elsewhere: self.guarded.elsewhere,

@@ -91,6 +91,8 @@ fn said(guarded: &Guarded) -> String {
     }
     let superseded = guarded.superseded.iter();
     said.extend(superseded.map(|found| format!("(not {} of {})", found.rows, found.by.upload)));
+    let reverted = guarded.reverted.iter();
+    said.extend(reverted.map(|found| format!("({} back from {})", found.loan, found.by.upload)));
     said.extend(guarded.cancels.iter().map(|upload| format!("(instead of {upload})")));
     said.join(" ")
 }
@@ -144,9 +146,9 @@ fn a_correction_sends_what_differs_from_what_stands() {
     for (file, says) in [
         (&["A 9", "B 2", "C 3"][..], "B"),
         (&["A 5", "B 2.5", "C 3"], "A B"),
-        // What is as the upload had it was not corrected: a later amount of it stays.
-        (&["A 1", "B 2.5", "C 3"], "B (not 1 of U2)"),
-        (&["A 1"], "7 older A U2 1"),
+        // What is as the upload had it goes back from what a later one made of it.
+        (&["A 1", "B 2.5", "C 3"], "A B (A back from U2)"),
+        (&["A 1"], "A (A back from U2)"),
         (&["A 9", "C 3"], "7 nothing 2"),
         (&["D 4"], "D"),
         (&["A/x 9", "C/y 4"], "C/y"),

@@ -86,6 +86,9 @@ pub struct Sent {
     /// Those of which Kiva has newer ones.
     #[serde(skip)]
     pub superseded: Option<Superseded>,
+    /// Rows that were sent as the corrected upload had them, which a later one had replaced.
+    #[serde(skip)]
+    pub reverted: Option<Superseded>,
     /// Loans of which Kiva has a newer row.
     #[serde(skip_serializing_if = "is_zero")]
     pub older: usize,
@@ -245,6 +248,14 @@ impl UploadReport {
             let text = t!("upload-superseded", count, loan, upload = by.upload.as_str(), month);
             let remedy = t!("warning-again", command = typed.again().flag("again"));
             warnings.push(Warning::new("upload.superseded", count, text, remedy));
+        }
+        if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
+            let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
+            let corrected = self.corrects.as_deref().unwrap_or_default();
+            let text = t!("upload-reverted", count, loan, corrected, upload);
+            let command = typed.about("show", upload);
+            let remedy = t!("warning-reverted", command);
+            warnings.push(Warning::new("upload.reverted", count, text, remedy));
         }
         let same = self.sent.left_out.map(|rows| rows - superseded.map_or(0, |found| found.rows));
         if let Some(rows @ 1..) = same {
