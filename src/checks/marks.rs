@@ -33,7 +33,7 @@ const SIGN_TITLES: &str = "\
 const REVERSAL_TITLES: &str = "\
     reversal, reversed, void, voided, annulation, annule, annulee, anulacion, anulado, anulada, \
     reversion, reversado, extourne, extorno, extornado, estorno, manuallyadjustedorreversed, deleted, \
-    rejected, rejete, rejetee, rechazado, rechazada, failed, pending, attente, pendiente";
+    rejected, rejete, rejetee, rechazado, rechazada, failed";
 /// What stands over the state of a loan or a payment: only that it is taken back is a mark.
 const STATE_TITLES: &str = "status, statut, state, etat, estado, situacion";
 const YES: &str = "y, yes, true, 1, o, oui, vrai, s, si, verdadero, x";

@@ -1,13 +1,14 @@
 //! The rows of a file, one after another: what is wrong with each by itself, and [beside](Beside) the
 //! others as far as whoever goes along can tell.
 
+mod ids;
 mod no_rows;
 mod report;
 
 use std::cell::OnceCell;
 
 use self::no_rows::{is_half_id, numbers_columns};
-use super::beside::{Beside, Ids, Occurrence};
+use super::beside::Beside;
 use super::code::Severity;
 use super::dates::DateLike;
 use super::export::{ExportFault, NoLoan};
@@ -16,21 +17,17 @@ use super::finding::{Code, FindingKind};
 use super::findings::{Finding, Findings, SHOWN_IN_FULL};
 use super::found::Found;
 use super::groups;
-use super::ids::{self, Id, IdDoubt};
+use super::ids::Id;
 use super::marks::Marks;
 use super::totals::Totals;
-use super::undressed::{has_points, is_no_group};
 use super::width::{Overflow, WidthFault, width_fault};
 use super::{Row, Rules};
 use crate::model::text::Excerpt;
-use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment, read_id};
+use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment};
 use crate::reading::{
     Column, Fields, Line, LineKind, Positions, QuoteFault, Reading, Sheet, is_called_currency,
     numeric_currency,
 };
-
-/// How much is told of an id that is too long.
-const LONG: usize = 60;
 
 /// Whoever wants the rows.
 pub(super) type Each<'a> = Option<&'a mut dyn FnMut(Row)>;
@@ -245,83 +242,6 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         let amount = amount.ok().and_then(|amount| amount.with(None)).filter(|_| is_good);
         self.hand_on(place, client_field, amount);
-    }
-
-    /// Looks at the ids of a row beside those of the others; whether the row may be good.
-    fn check_ids(
-        &mut self,
-        place: Place<'_>,
-        (loan, client): (&Id<'_>, Option<&Id<'_>>),
-        dates: [Option<DateLike>; 2],
-    ) -> bool {
-        let (sheet, positions, branches) = (self.sheet, self.positions, self.branches);
-        let ids = Ids { loan: loan.text, client: client.map(|client| client.text) };
-        let client_id = || ids.client.map(str::to_owned);
-        let field = Some((Column::LoanId, ids.loan));
-        let hash = loan.hash_with(client);
-        let occurrence = self.beside.occurrence(place.at, ids, hash);
-        let is_near = matches!(occurrence, Some(Occurrence::Nearly(_)));
-        let mut is_good = match occurrence {
-            None => true,
-            Some(Occurrence::Again(at)) => self.report(place, field, Code::LoanIdDuplicate, || {
-                let first = sheet.line_of(at);
-                let branch = |at, column| sheet.cell(at, column);
-                let other_branch = branches.is_some_and(|c| branch(at, c) != branch(place.at, c));
-                FindingKind::Duplicate { client_id: client_id(), first, other_branch }
-            }),
-            Some(Occurrence::Nearly(at)) => {
-                self.report(place, field, Code::LoanIdNearDuplicate, || {
-                    let id = |column| read_id(&sheet.cell(at, column)).unwrap_or("").to_owned();
-                    let other = (id(positions.loan_id), positions.client_id.map(id));
-                    let first = Some(sheet.line_of(at));
-                    FindingKind::NearDuplicate { client_id: client_id(), first, other }
-                })
-            }
-        };
-        if dates[0].is_some() || !loan.is_plain() {
-            is_good &= self.check_id(place, Column::LoanId, (loan, dates[0]), is_near);
-        }
-        if let Some(client) = client.filter(|client| dates[1].is_some() || !client.is_plain()) {
-            is_good &= self.check_id(place, Column::ClientId, (client, dates[1]), false);
-        }
-        is_good
-    }
-
-    /// Looks at an id by itself; whether the row may be good. Of one that `is_near` another one its
-    /// look-alike sign was told.
-    fn check_id(
-        &mut self,
-        place: Place<'_>,
-        column: Column,
-        (id, date): (&Id<'_>, Option<DateLike>),
-        is_near: bool,
-    ) -> bool {
-        let Id { text: id, signs } = *id;
-        if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
-            let kind = FindingKind::DoubtfulId { column, doubt: IdDoubt::Date };
-            return self.report_in(place, column, id, kind);
-        }
-        let Some(doubt) = ids::doubt(id, signs, self.is_guessed) else { return true };
-        let code = doubt.code(column);
-        if let IdDoubt::TooLong { .. } = doubt {
-            // It would fill the screen.
-            let beginning = &id[..id.floor_char_boundary(LONG)];
-            let place = Place { loan_id: None, ..place };
-            let kind = FindingKind::DoubtfulId { column, doubt };
-            return self.report_in(place, column, beginning, kind);
-        }
-        // Of one row it may be how the partner writes the id; of most rows it is what the export does.
-        let severity = self.rules.severity_where(code, self.beside.are_most(code));
-        let may_be_chance = || {
-            (is_near && doubt.is_look_alike())
-                || doubt.may_be_chance(id)
-                || is_no_group(id, || *self.has_points.get_or_init(|| has_points(self.sheet)))
-        };
-        if severity == Some(Severity::Warning) && may_be_chance() {
-            return true;
-        }
-        let kind = || FindingKind::DoubtfulId { column, doubt };
-        self.report_as(severity, place, Some((column, id)), code, kind)
     }
 
     /// Whether the row may be good that is in this currency.
