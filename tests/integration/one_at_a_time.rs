@@ -94,7 +94,8 @@ fn to_look_is_allowed_while_a_run_is_at_work() {
     let run = office.run(["show", upload, "-o", "json"]).code(0);
     assert_eq!(run.batches(), ["sending", "pending"]);
     assert_eq!(run.json()["status"], "incomplete");
-    office.run(["show", upload]).code(0).says(&["being sent now"]);
+    let show = office.run(["show", upload]).code(0).says(&["being sent now", "wait until"]);
+    assert!(!show.stdout.contains("kiva-repay resume"), "{show:#?}");
     office.run(["check", "a.csv"]).code(0);
     // What an upload would meet is told: the other run.
     office.run(["upload", "a.csv", "--dry-run"]).code(6).complains(&["is sending it now"]);

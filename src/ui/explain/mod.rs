@@ -133,19 +133,18 @@ fn undone(why: Explanation, typed: &Typed) -> Explanation {
 
 fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
     let told = |time: &Timestamp| words::time(&time.to_string());
-    // The later of the two may be right.
-    let with_month = |time: &Timestamp| {
-        let month = Month::of(time.to_zoned(TimeZone::UTC).date()).previous();
+    let command_at = |now: &Timestamp| {
+        let month = Month::of(now.to_zoned(TimeZone::UTC).date()).previous();
         typed.again().option("period", month.to_string())
     };
     let said = match fault {
         ClockFault::BeforeProgram { now } => said!("clock-before-program", now = told(now)),
         ClockFault::BeforeUpload { now, newest } => {
-            let command = with_month(newest);
+            let command = command_at(now);
             said!("clock-before-upload", now = told(now), newest = told(newest), command)
         }
         ClockFault::LongAfter { now, newest } => {
-            let command = with_month(now);
+            let command = command_at(now);
             said!("clock-long-after", now = told(now), newest = told(newest), command)
         }
     };

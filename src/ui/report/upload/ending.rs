@@ -52,6 +52,9 @@ impl UploadReport {
                 page.blank();
                 self.next_of_corrected(page);
             }
+            (UploadStatus::Incomplete, _) if self.has(Sending) => {
+                page.apart(t!("upload-next-running"));
+            }
             // After a run the fault says it, on standard error.
             (UploadStatus::Incomplete, Some(id))
                 if can_resume && matches!(self.command, "show" | "resolve" | "cancel") =>

@@ -89,7 +89,7 @@ clock-gone-back = the clock of this computer says { $now }, which is before the 
 clock-before-program = the clock of this computer says { $now }, a date at which this program did not exist
     .advice = set the clock, or give the month with --period
 clock-before-upload = the clock of this computer says { $now }, which is before the newest upload started ({ $newest }): one of the two is wrong, and the month to report depends on the clock
-    .advice = set the clock; or give the month to report yourself, for example: { $command }
+    .advice = set the clock if it is wrong; if it is right, give the month to report yourself: { $command }
 clock-long-after = the clock of this computer says { $now }, more than 13 months after the newest upload started ({ $newest }): the month to report depends on the clock
     .advice = { clock-before-upload.advice }
 

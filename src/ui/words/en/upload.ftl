@@ -148,6 +148,7 @@ upload-rows-cancelled =
     }
 upload-next = Next: { $command }
 upload-next-unknown = Next: look in PA2 for { $batches }, and type one of the two commands above; then: { $command }
+upload-next-running = Next: wait until kiva-repay, which is sending it now, has finished.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, { $problems }.
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed. To write these rows into a table: { $command }

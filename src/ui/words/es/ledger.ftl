@@ -89,7 +89,7 @@ clock-gone-back = el reloj de esta computadora indica { $now }, es decir, antes 
 clock-before-program = el reloj de esta computadora indica { $now }, una fecha en la que este programa no existía
     .advice = ponga en hora el reloj, o indique el mes con --period
 clock-before-upload = el reloj de esta computadora indica { $now }, es decir, antes del comienzo del último envío ({ $newest }): una de las dos fechas está mal, y el mes que se reporta depende del reloj
-    .advice = ponga en hora el reloj; o indique usted el mes que se reporta, por ejemplo: { $command }
+    .advice = ponga en hora el reloj si está mal; si está bien, indique usted mismo el mes que se reporta: { $command }
 clock-long-after = el reloj de esta computadora indica { $now }, más de 13 meses después del comienzo del último envío ({ $newest }): el mes que se reporta depende del reloj
     .advice = { clock-before-upload.advice }
 

@@ -148,6 +148,7 @@ upload-rows-cancelled =
     }
 upload-next = Después: { $command }
 upload-next-unknown = Después: mire en PA2 ({ $batches }), y escriba uno de los dos comandos de arriba; y luego: { $command }
+upload-next-running = Después: espere a que termine kiva-repay, que lo está enviando.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }

@@ -89,7 +89,7 @@ clock-gone-back = l'horloge de cet ordinateur indique { $now }, soit avant le d�
 clock-before-program = l'horloge de cet ordinateur indique { $now }, une date où ce programme n'existait pas
     .advice = réglez l'horloge, ou indiquez le mois avec --period
 clock-before-upload = l'horloge de cet ordinateur indique { $now }, soit avant le début du dernier envoi ({ $newest }) : l'une des deux dates est fausse, et le mois à rapporter dépend de l'horloge
-    .advice = réglez l'horloge ; ou indiquez vous-même le mois à rapporter, par exemple : { $command }
+    .advice = réglez l'horloge si elle se trompe ; si elle est juste, indiquez vous-même le mois à rapporter : { $command }
 clock-long-after = l'horloge de cet ordinateur indique { $now }, plus de 13 mois après le début du dernier envoi ({ $newest }) : le mois à rapporter dépend de l'horloge
     .advice = { clock-before-upload.advice }
 

@@ -152,6 +152,7 @@ upload-rows-cancelled =
     }
 upload-next = Ensuite : { $command }
 upload-next-unknown = Ensuite : regardez dans PA2 ({ $batches }), et tapez l'une des deux commandes ci-dessus ; puis : { $command }
+upload-next-running = Ensuite : attendez que kiva-repay, qui est en train de l'envoyer, ait terminé.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié. Pour écrire ces lignes dans un tableau : { $command }
