@@ -1,14 +1,18 @@
 //! `history`: the uploads in the ledger, newest first.
 
+use std::collections::HashSet;
+
 use super::App;
+use crate::ledger::Summary;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
 use crate::ui::report::{HistoryReport, Report};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<Outcome> {
-    let (mut uploads, state) = match app.ledger_view().await? {
-        Some(mut view) => (view.history().await?, "empty"),
+    let mut view = app.ledger_view().await?;
+    let (mut uploads, state) = match &mut view {
+        Some(view) => (view.history().await?, "empty"),
         None => (Vec::new(), "missing"),
     };
     if uploads.is_empty() {
@@ -20,6 +24,13 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
     if let Some(month) = arguments.period {
         uploads.retain(|upload| upload.period == month.to_string());
     }
+    let mut months = Vec::new();
+    if let (Some(month), Some(view)) = (arguments.period, &mut view) {
+        let places: HashSet<_> = uploads.iter().map(Summary::at).collect();
+        for place in places {
+            months.push(view.standing(&place, &month.to_string()).await?.totals());
+        }
+    }
     uploads.truncate(arguments.limit.map_or(usize::MAX, |limit| limit as usize));
-    Ok(Outcome::well(Report::History(HistoryReport { uploads })))
+    Ok(Outcome::well(Report::History(HistoryReport { uploads, months })))
 }

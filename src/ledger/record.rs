@@ -240,6 +240,12 @@ pub struct Summary {
     pub(crate) corrected_by: Vec<String>,
 }
 
+impl Summary {
+    pub(crate) fn at(&self) -> Place {
+        Place { environment: self.environment.clone(), partner_id: self.partner_id.clone() }
+    }
+}
+
 /// What Kiva said of a batch that it took or refused.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {

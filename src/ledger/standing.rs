@@ -10,7 +10,7 @@ use crate::model::Environment;
 use crate::model::standing::{Later, Posted, Standing, Unplaced, Untaken};
 
 /// Where a report goes: an environment and a partner.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Place {
     /// `sandbox`, `stage` or `production`.
     pub environment: String,

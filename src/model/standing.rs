@@ -8,6 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::{BatchStatus, ClientId, Repayment, Reported, Total};
 
 /// A row of a batch that Kiva accepted.
@@ -48,7 +50,7 @@ pub struct Untaken {
 }
 
 /// Rows of an upload that Kiva was to have, that do not stand, and that no later upload replaces.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Missing {
     pub upload: String,
     /// What became of their batches; in rows of those that Kiva took it found errors.

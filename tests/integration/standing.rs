@@ -67,6 +67,9 @@ fn what_is_not_sent_of_another_upload_of_the_month_is_told_by_each() {
         let newest = office.history()[0]["upload"].as_str().unwrap().to_owned();
         assert_eq!(exact(&show(&newest)), json!(false));
         tells(&office, &run, &newest, Some(&words));
+        office.run(["history", "--period", "2026-10"]).code(0).says(&[&words]);
+        let missing = show(&newest).json()["month"]["missing"].clone();
+        assert_eq!(missing, json!([{"upload": half, "status": "pending", "rows": 3}]));
         office
             .run(["show", &newest, "-q"])
             .code(0)

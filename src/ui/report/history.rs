@@ -3,15 +3,21 @@
 use serde::Serialize;
 
 use super::layout::Page;
-use super::style;
+use super::month::MonthReport;
+use super::{Warning, style};
 use crate::ledger::{Summary, UploadStatus};
+use crate::model::standing::MonthTotals;
 use crate::model::text::escape;
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, t};
 
 #[derive(Debug, Serialize)]
 pub struct HistoryReport {
     /// Newest first.
     pub uploads: Vec<Summary>,
+    /// What the month comes to that was asked for, at each place.
+    #[serde(skip)]
+    pub months: Vec<MonthTotals>,
 }
 
 impl HistoryReport {
@@ -32,6 +38,17 @@ impl HistoryReport {
         let has_several = self.uploads.iter().any(|upload| upload.partner_id != *partner);
         let row = |upload| (cells(upload), notes(upload, has_several));
         page.table(&titles, &[4, 5], &self.uploads.iter().map(row).collect::<Vec<_>>());
+        for warning in self.warnings(page.typed) {
+            page.blank();
+            warning.paragraph(page);
+        }
+    }
+
+    /// What is missing of the month that was asked for.
+    pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
+        let Some(Summary { period, .. }) = self.uploads.first() else { return Vec::new() };
+        let of = |totals| MonthReport::new(period, totals).missing(None, false, typed);
+        self.months.iter().flat_map(of).filter(Warning::is_urgent).collect()
     }
 }
 

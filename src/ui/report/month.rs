@@ -17,6 +17,8 @@ pub struct MonthReport {
     total_amount: String,
     exact: bool,
     uploads: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    missing: Vec<Missing>,
     #[serde(skip)]
     pub(super) totals: MonthTotals,
 }
@@ -29,6 +31,7 @@ impl MonthReport {
             total_amount: totals.total.to_string(),
             exact: totals.is_exact(),
             uploads: totals.uploads.clone(),
+            missing: totals.missing.clone(),
             totals: totals.clone(),
         }
     }

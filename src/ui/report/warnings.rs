@@ -90,11 +90,8 @@ impl Report {
             Self::Auth(report) => report.warnings(),
             Self::Notice(report) => report.warnings(typed),
             Self::Receipt(report) => report.warnings(typed),
-            Self::History(_)
-            | Self::Backup(_)
-            | Self::Sandbox(_)
-            | Self::Init(_)
-            | Self::Script(_) => Vec::new(),
+            Self::History(report) => report.warnings(typed),
+            Self::Backup(_) | Self::Sandbox(_) | Self::Init(_) | Self::Script(_) => Vec::new(),
         }
     }
 }
