@@ -45,25 +45,24 @@ pub struct Superseded {
     /// The first of the loans, and the upload that has the newer row.
     pub loan: String,
     pub by: Later,
-    /// How many rows there are of which that does not hold, and the loan of the first.
-    pub others: usize,
+    /// The loan of the first row of which that does not hold.
     pub other: Option<String>,
 }
 
 impl Superseded {
     fn of(rows: &[Repayment], newer: impl Fn(&Repayment) -> Option<Later>) -> Option<Self> {
-        let (mut first, mut loans, mut others) = (None, HashSet::new(), Vec::new());
+        let (mut first, mut loans, mut count, mut other) = (None, HashSet::new(), 0, None);
         for row in rows {
             let Some(by) = newer(row) else {
-                others.push(&row.loan_id);
+                other.get_or_insert_with(|| row.loan_id.to_string());
                 continue;
             };
+            count += 1;
             loans.insert(&row.loan_id);
             first.get_or_insert((row.loan_id.to_string(), by));
         }
-        let ((loan, by), loans) = (first?, loans.len());
-        let (rows, other) = (rows.len() - others.len(), others.first().map(ToString::to_string));
-        Some(Self { rows, loans, loan, by, others: others.len(), other })
+        let (loan, by) = first?;
+        Some(Self { rows: count, loans: loans.len(), loan, by, other })
     }
 }
 
@@ -99,8 +98,6 @@ pub struct Guarded {
     pub rows: Vec<Repayment>,
     /// Rows of the file that stand already and are not sent again.
     pub left_out: usize,
-    /// Rows of a correction that are not sent, as Kiva has newer ones of a later month.
-    pub superseded: Option<Superseded>,
     /// Rows of a correction that are sent and are as the corrected upload had them, which a later one replaced.
     pub reverted: Option<Superseded>,
     /// Rows of the file that were accepted for the month before, with the same amount.
@@ -148,24 +145,16 @@ pub fn guard(
     if rows.is_empty() && of > 0 {
         return Err(Blocked::NothingToCorrect { rows: of });
     }
-    let newer = newer(standing, intent);
-    let left_out = of - rows.len();
-    let superseded = Superseded::of(&rows, &newer);
-    let (mut rows, mut older) = (rows, 0);
-    match (&superseded, intent) {
-        (None, _) => {}
-        (Some(found), Intent::Again | Intent::Corrects { again: true, .. }) => older = found.loans,
-        (Some(Superseded { others: 1.., .. }), Intent::Corrects { .. }) => {
-            rows.retain(|row| newer(row).is_none());
-        }
-        (Some(found), _) => return Err(Blocked::Older(found.clone())),
+    let older = Superseded::of(&rows, newer(standing, intent));
+    let may_be_older = matches!(intent, Intent::Again | Intent::Corrects { again: true, .. });
+    if let (Some(found), false) = (&older, may_be_older) {
+        return Err(Blocked::Older(found.clone()));
     }
     Ok(Guarded {
-        left_out,
-        superseded: superseded.filter(|_| rows.len() + left_out < of),
+        left_out: of - rows.len(),
         reverted: reverted(standing, &rows, intent),
         again_of: by,
-        older,
+        older: older.map_or(0, |found| found.loans),
         rows,
         reported_before,
         cancels,

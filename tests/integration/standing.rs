@@ -198,7 +198,10 @@ fn what_a_newer_month_has_not_is_named_and_can_be_sent() {
     let (_, page) = page(&office, &september);
     assert!(page.contains(&format!("kiva-repay cancel {september}")), "{page}");
     office.follow(&run, "cancel").code(0);
-    office.follow(&run, "upload").code(0).says(&["2 rows, the first of loan K4, are not sent"]);
+    // Nothing older goes out with them.
+    let whole = ["upload", "2026-09.csv", "--corrects", &september];
+    office.run(whole).code(7).complains(&["loan K6", "without these loans"]);
+    office.correct(&september, "K6,106\n", &[]).code(0);
     let books = office.server.books();
     assert_eq!((books["K6"].len(), books["K4"].len()), (1, 1), "{books:?}");
 }

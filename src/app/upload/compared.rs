@@ -135,13 +135,11 @@ impl Compared {
     }
 
     pub(super) fn sent(self, is_file_known: bool) -> Sent {
-        let superseded = self.guarded.superseded.as_ref().map_or(0, |found| found.rows);
         Sent {
             is_file_known,
             check: Some(self.report()),
             rows_reported_before: Some(self.guarded.reported_before),
-            left_out: Some(self.guarded.left_out + superseded),
-            superseded: self.guarded.superseded,
+            left_out: Some(self.guarded.left_out),
             reverted: self.guarded.reverted,
             older: self.guarded.older,
             cancels: self.guarded.cancels,

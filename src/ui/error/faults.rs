@@ -92,7 +92,7 @@ pub enum RowsOf {
         /// Where the upload that has them is of another format, that of the file.
         format: Option<CsvFormat>,
     },
-    Upload(Box<UploadMeta>),
+    Upload(String),
 }
 
 impl HeldBack {
@@ -107,7 +107,7 @@ impl HeldBack {
     }
 
     pub fn resumed(why: Blocked, upload: &UploadMeta) -> Self {
-        let rows_of = RowsOf::Upload(Box::new(upload.clone()));
+        let rows_of = RowsOf::Upload(upload.id.clone());
         Self { why, environment: upload.environment.clone(), rows_of }
     }
 }

@@ -76,21 +76,21 @@ fn in_the_way(state: BatchStatus) -> Blocked {
 /// Kiva has these rows already, or newer ones.
 fn of_duplicate() -> Vec<Error> {
     let upload_id = || "8f6c01d2e3f4".to_owned();
-    let older = |others| {
+    let older = |other: Option<&str>| {
         Blocked::Older(Superseded {
             rows: 2,
             loans: 2,
             loan: "L-1".to_owned(),
             by: Later { upload: upload_id(), month: "2026-11".to_owned() },
-            others,
-            other: (others > 0).then(|| "L-3".to_owned()),
+            other: other.map(str::to_owned),
         })
     };
     vec![
         held(Blocked::Already { upload: upload_id(), rows: 2, of: 3 }),
-        held(older(0)),
-        HeldBack::resumed(older(0), &meta()).into(),
-        HeldBack::resumed(older(1), &meta()).into(),
+        held(older(None)),
+        held(older(Some("L-3"))),
+        HeldBack::resumed(older(None), &meta()).into(),
+        HeldBack::resumed(older(Some("L-3")), &meta()).into(),
         held(Blocked::NothingToCorrect { rows: 2 }),
         Error::GivenUp(Box::new(upload(&[Cancelled]))),
         Error::of_run(upload(&[Accepted, Cancelled]), None, false).unwrap(),

@@ -25,8 +25,8 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                     let (show, again) = (typed.about("show", upload), again(file));
                     said!("fault-already", upload, rows, of, share, show, correct, again)
                 }
-                RowsOf::Upload(meta) => {
-                    let cancel = typed.about("cancel", &meta.id);
+                RowsOf::Upload(id) => {
+                    let cancel = typed.about("cancel", id);
                     said!("fault-already-resumed", upload, rows, of, share, cancel)
                 }
             };
@@ -36,16 +36,20 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
             let (count, loan, month) = (*loans, escape(loan), words::month(&by.month));
             let upload = by.upload.as_str();
             let said = match (&held.rows_of, other.as_deref().map(escape)) {
-                (RowsOf::File { file, .. }, _) => {
+                (RowsOf::File { file, .. }, None) => {
                     said!("fault-older", count, loan, upload, month, again = again(file))
                 }
-                (RowsOf::Upload(meta), None) => {
-                    let cancel = typed.about("cancel", &meta.id);
+                (RowsOf::File { file, .. }, Some(other)) => {
+                    let again = again(file);
+                    said!("fault-older-some", count, loan, upload, month, other, again)
+                }
+                (RowsOf::Upload(id), None) => {
+                    let cancel = typed.about("cancel", id);
                     said!("fault-older-resumed", count, loan, upload, month, cancel)
                 }
-                (RowsOf::Upload(meta), Some(other)) => {
-                    let (cancel, correct) = (typed.about("cancel", &meta.id), typed.resend(meta));
-                    said!("fault-older-partly", count, loan, upload, month, other, cancel, correct)
+                (RowsOf::Upload(id), Some(other)) => {
+                    let cancel = typed.about("cancel", id);
+                    said!("fault-older-partly", count, loan, upload, month, other, cancel)
                 }
             };
             ("upload.newer-reported", said)

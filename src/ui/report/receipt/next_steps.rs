@@ -103,9 +103,6 @@ fn to_complete(receipt: &Receipt) -> Vec<Markup> {
             }
         };
         steps.push(step(&words, &[typed.about(command, id)]));
-        if receipt.newer.as_ref().is_some_and(|found| found.others > 0) {
-            steps.push(step(&t!(locale, "receipt-do-send-again"), &[typed.resend(&upload.meta)]));
-        }
     }
     steps.push(step(&t!(locale, "receipt-do-receipt"), &[typed.about("receipt", id)]));
     steps

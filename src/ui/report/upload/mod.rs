@@ -80,12 +80,9 @@ pub struct Sent {
     /// Rows that were accepted for the month before, with the same amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rows_reported_before: Option<usize>,
-    /// Rows that were not sent, as they stand already or Kiva has newer ones.
+    /// Rows that stand already, and were not sent again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<usize>,
-    /// Those of which Kiva has newer ones.
-    #[serde(skip)]
-    pub superseded: Option<Superseded>,
     /// Rows that were sent as the corrected upload had them, which a later one had replaced.
     #[serde(skip)]
     pub reverted: Option<Superseded>,
@@ -242,13 +239,6 @@ impl UploadReport {
         let mut warnings = Vec::new();
         let month = words::month(&self.period);
         let history = || month_in_history(&self.period, typed);
-        let superseded = self.sent.superseded.as_ref();
-        if let Some(Superseded { rows, loan, by, .. }) = superseded {
-            let (count, loan, month) = (*rows, escape(loan), words::month(&by.month));
-            let text = t!("upload-superseded", count, loan, upload = by.upload.as_str(), month);
-            let remedy = t!("warning-again", command = typed.again().flag("again"));
-            warnings.push(Warning::new("upload.superseded", count, text, remedy));
-        }
         if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
             let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
             let corrected = self.corrects.as_deref().unwrap_or_default();
@@ -257,8 +247,7 @@ impl UploadReport {
             let remedy = t!("warning-reverted", command);
             warnings.push(Warning::new("upload.reverted", count, text, remedy));
         }
-        let same = self.sent.left_out.map(|rows| rows - superseded.map_or(0, |found| found.rows));
-        if let Some(rows @ 1..) = same {
+        if let Some(rows @ 1..) = self.sent.left_out {
             let text = t!("upload-left-out", count = rows);
             warnings.push(Warning::new("upload.left-out", rows, text, history()));
         } else if let Some(rows @ 1..) = self.sent.rows_reported_before {

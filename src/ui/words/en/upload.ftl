@@ -183,11 +183,6 @@ upload-left-out =
         [one] { $count } row is already the same at Kiva, and is not sent again
        *[other] { $count } rows are already the same at Kiva, and are not sent again
     }
-upload-superseded =
-    { $count ->
-        [one] { $count } row, of loan { $loan }, is not sent: upload { $upload } for { $month } has a newer amount of it
-       *[other] { $count } rows, the first of loan { $loan }, are not sent: upload { $upload } for { $month } has newer amounts of them
-    }
 upload-reverted =
     { $count ->
         [one] { $count } row, of loan { $loan }, goes back to the amount that upload { $corrected } had, and that upload { $upload } has replaced
@@ -272,7 +267,6 @@ warning-look = look at it in PA2; the details are shown by: { $command }
 warning-month = compare with { $month } in PA2; all its uploads are listed by: { $command }
 warning-send-again = send the file of this month again, as a correction: { $command }
 warning-reverted = if the newer amounts are right, correct the file and send it as a correction of this upload; they are shown by: { $command }
-warning-again = if the older amounts are to be sent all the same: { $command }
 warning-send-other = send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by: { $command }
 warning-finish = finish it or give it up, as shown by: { $command }
 warning-resume-or-cancel =

@@ -173,11 +173,15 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-some = { fault-older }
+    .advice =
+        { fault-last-counts }; { fault-without-these }
+        { fault-way-again } { $again }
 fault-older-partly = { fault-older }
     .advice =
-        { fault-last-counts }. Of the other rows, the first of loan { $other }, it has none: do these one after the other
+        { fault-last-counts }; { fault-without-these }
         { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
+fault-without-these = the other rows, the first of them of loan { $other }, can be sent in a file without these loans
 fault-last-counts = Kiva keeps what is sent last, so an older amount must not be sent after a newer one
 fault-nothing-to-correct =
     { $count ->

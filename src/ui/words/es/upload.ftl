@@ -183,11 +183,6 @@ upload-left-out =
         [one] { $count } fila ya es igual en Kiva, y no se reenvía
        *[other] { $count } filas ya son iguales en Kiva, y no se reenvían
     }
-upload-superseded =
-    { $count ->
-        [one] { $count } fila, del préstamo { $loan }, no se envía: el envío { $upload } de { $month } tiene un monto más reciente
-       *[other] { $count } filas, la primera del préstamo { $loan }, no se envían: el envío { $upload } de { $month } tiene montos más recientes
-    }
 upload-reverted =
     { $count ->
         [one] { $count } fila, del préstamo { $loan }, vuelve al monto del envío { $corrected }, que el envío { $upload } ha reemplazado
@@ -272,7 +267,6 @@ warning-look = mírelo en PA2; los detalles se ven con: { $command }
 warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
 warning-reverted = si los montos más recientes son los correctos, corrija el archivo y envíelo como corrección de este envío; se ven con: { $command }
-warning-again = si los montos anteriores han de enviarse de todos modos: { $command }
 warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir lo muestra: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-resume-or-cancel =

@@ -173,11 +173,15 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-some = { fault-older }
+    .advice =
+        { fault-last-counts }; { fault-without-these }
+        { fault-way-again } { $again }
 fault-older-partly = { fault-older }
     .advice =
-        { fault-last-counts }. De las demás filas, la primera del préstamo { $other }, no tiene ninguno: escriba estas órdenes una tras otra
+        { fault-last-counts }; { fault-without-these }
         { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
+fault-without-these = las demás filas, la primera del préstamo { $other }, se pueden enviar en un archivo sin estos préstamos
 fault-last-counts = Kiva conserva lo último que se envía: un monto anterior no debe seguir a uno más reciente
 fault-nothing-to-correct =
     { $count ->

@@ -187,11 +187,6 @@ upload-left-out =
         [one] { $count } ligne est déjà la même chez Kiva, et n'est pas renvoyée
        *[other] { $count } lignes sont déjà les mêmes chez Kiva, et ne sont pas renvoyées
     }
-upload-superseded =
-    { $count ->
-        [one] { $count } ligne, du prêt { $loan }, n'est pas envoyée : l'envoi { $upload } pour { $month } en a un montant plus récent
-       *[other] { $count } lignes, dont la première est du prêt { $loan }, ne sont pas envoyées : l'envoi { $upload } pour { $month } en a des montants plus récents
-    }
 upload-reverted =
     { $count ->
         [one] { $count } ligne, du prêt { $loan }, revient au montant de l'envoi { $corrected }, que l'envoi { $upload } a remplacé
@@ -276,7 +271,6 @@ warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
 warning-reverted = si les montants plus récents sont les bons, corrigez le fichier et envoyez-le comme correction de cet envoi ; la commande qui les montre : { $command }
-warning-again = si les montants plus anciens doivent être envoyés malgré tout : { $command }
 warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-resume-or-cancel =

@@ -174,11 +174,15 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-some = { fault-older }
+    .advice =
+        { fault-last-counts } ; { fault-without-these }
+        { fault-way-again } { $again }
 fault-older-partly = { fault-older }
     .advice =
-        { fault-last-counts }. Des autres lignes, dont la première est du prêt { $other }, il n'en a pas : tapez ces commandes l'une après l'autre
+        { fault-last-counts } ; { fault-without-these }
         { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
+fault-without-these = les autres lignes, dont la première est du prêt { $other }, peuvent être envoyées dans un fichier sans ces prêts
 fault-last-counts = Kiva garde ce qui est envoyé en dernier : un ancien montant ne doit pas suivre un plus récent
 fault-nothing-to-correct =
     { $count ->
