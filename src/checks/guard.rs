@@ -28,9 +28,9 @@ pub enum Intent {
 pub enum Blocked {
     /// A batch with some of these loans is open: exit 6.
     InTheWay(InTheWay),
-    /// Kiva has the rows already: exit 7. The upload of the month that has most of them, and how many of
-    /// all were accepted with the same amount.
-    Already { upload: String, rows: usize, of: usize },
+    /// Kiva has the rows already: exit 7. The upload of the month that has most of them, how many of all were
+    /// accepted with the same amount, and in how many of these it found an error.
+    Already { upload: String, rows: usize, of: usize, wrong: usize },
     /// Kiva has newer rows of some of the loans: exit 7.
     Older(Superseded),
     /// All rows are as they stand: exit 7.
@@ -130,12 +130,12 @@ pub fn guard(
         }
         cancels.push(found.in_the_way.upload);
     }
-    let (reported_before, by) = reported_before(standing, &rows);
+    let (reported_before, wrong, by) = reported_before(standing, &rows);
     if let (Intent::New, Some(upload)) = (intent, &by)
         && reported_before * 2 > rows.len()
     {
         let upload = upload.clone();
-        return Err(Blocked::Already { upload, rows: reported_before, of: rows.len() });
+        return Err(Blocked::Already { upload, rows: reported_before, of: rows.len(), wrong });
     }
     let of = rows.len();
     let rows = match intent {
@@ -275,13 +275,13 @@ fn last_of(after: &ByLoan<'_>, row: &Repayment, month: &str) -> Option<Later> {
 }
 
 /// How many of the rows were ever accepted for the month with the same amount, whether they stand or
-/// not, and the upload with most of these; of several the newest.
-fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, Option<String>) {
+/// not, in how many of them Kiva found an error, and the upload with most of these; of several the newest.
+fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Option<String>) {
     let mut by_loan: HashMap<String, Vec<&Posted>> = HashMap::new();
     for posted in &standing.rows {
         by_loan.entry(loose_id(posted.row.loan_id.as_str())).or_default().push(posted);
     }
-    let (mut count, mut by_upload) = (0, BTreeMap::new());
+    let (mut count, mut wrong, mut by_upload) = (0, 0, BTreeMap::new());
     for row in rows {
         let of_loan = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();
         // Ids that a program on the way has changed are those of the same report; what Kiva found wrong may
@@ -290,14 +290,16 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, Option<St
             row.replaces(&posted.row) || (!posted.has_error && row.may_be_of_client_of(&posted.row))
         };
         let same = of_loan.filter(|posted| posted.row.amount == row.amount && is_of(posted));
-        let uploads: BTreeSet<_> = same.map(|posted| (posted.place, &*posted.upload)).collect();
-        count += usize::from(!uploads.is_empty());
+        let same: Vec<_> = same.collect();
+        count += usize::from(!same.is_empty());
+        wrong += usize::from(!same.is_empty() && same.iter().all(|posted| posted.has_error));
+        let uploads: BTreeSet<_> = same.iter().map(|p| (p.place, &*p.upload)).collect();
         for upload in uploads {
             *by_upload.entry(upload).or_insert(0) += 1;
         }
     }
     let most = by_upload.into_iter().max_by_key(|(_, rows)| *rows);
-    (count, most.map(|((_, upload), _)| upload.to_owned()))
+    (count, wrong, most.map(|((_, upload), _)| upload.to_owned()))
 }
 
 /// The rows that differ from those that stand. A loan that stands with one row and has one in the file may

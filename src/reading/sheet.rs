@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::cell::Reading;
 use super::charset::Encoding;
 use super::column::{Column, Positions};
 use super::delimiter;
@@ -10,10 +11,11 @@ use super::encoding;
 use super::fields::Fields;
 use super::guess;
 use super::layout::Layout;
-use super::line::Teller;
-use super::lines::Lines;
+use super::line::{Line, LineKind, Teller};
+use super::notes::Note;
 use super::options::Options;
 use super::quotes::field_span;
+use super::records::Records;
 use super::shapes::Shapes;
 use super::text::Text;
 use super::titles::Titles;
@@ -30,6 +32,68 @@ pub struct Sheet {
     layout: Option<Layout>,
     shapes: OnceCell<Shapes>,
     faults: Vec<FileFault>,
+}
+
+/// The lines of a file but for its titles, one after another.
+pub struct Lines<'t> {
+    sheet: &'t Sheet,
+    records: Records<'t>,
+    teller: Option<Teller<'t>>,
+    /// The lines above the titles, until all were read.
+    above: Option<std::slice::Iter<'t, (usize, bool)>>,
+    rows_from: usize,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn new(
+        sheet: &'t Sheet,
+        records: Records<'t>,
+        layout: &'t Layout,
+        teller: Option<Teller<'t>>,
+    ) -> Self {
+        let has_above = teller.is_some() && !layout.above.is_empty();
+        let above = has_above.then(|| layout.above.iter());
+        Self { sheet, records, teller, above, rows_from: layout.rows_from }
+    }
+
+    /// Shows all lines that are left.
+    pub fn each(mut self, mut see: impl FnMut(&Line<'_>)) {
+        while let Some(line) = &self.read() {
+            see(line);
+        }
+    }
+
+    /// The next line, or `None` at the end of the file.
+    #[inline]
+    pub fn read(&mut self) -> Option<Line<'_>> {
+        let mut heading = None;
+        if let Some(above) = &mut self.above {
+            heading = above.next().copied();
+            self.records.go_to(heading.map_or(self.rows_from, |(at, _)| at));
+            if heading.is_none() {
+                self.above = None;
+            }
+        }
+        let record = self.records.read()?;
+        let (at, raw, cells) = (record.at, record.raw, record.fields);
+        let by_itself = move |kind| Some(Line { at, raw, kind, cells, loan_id: "", amount: None });
+        let Some(teller) = &self.teller else { return by_itself(LineKind::Row) };
+        match heading {
+            Some((_, true)) => return by_itself(LineKind::Total),
+            Some(_) => {
+                return by_itself(Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note));
+            }
+            None => {}
+        }
+        let cell = |column| cells.ok().and_then(|cells| cells.get(column));
+        let loan_id = cell(teller.positions.loan_id).unwrap_or_default();
+        let amount = cell(teller.positions.amount).and_then(Reading::of);
+        let sheet = self.sheet;
+        let ends_cut = move || cells.is_ok_and(|cells| sheet.may_be_cut(at, raw, cells));
+        let shapes = move || sheet.shapes();
+        let kind = teller.tell((at, raw), cells, loan_id, amount.is_some(), ends_cut, shapes);
+        Some(Line { at, raw, kind, cells, loan_id, amount })
+    }
 }
 
 /// Finds out how a file is to be read. What is wrong with it as a whole is kept with it.
@@ -225,7 +289,7 @@ impl Sheet {
     }
 
     /// Whether the file ends in a line that has the beginning of a row.
-    pub(super) fn may_be_cut(&self, at: usize, raw: &str, cells: Fields<'_>) -> bool {
+    fn may_be_cut(&self, at: usize, raw: &str, cells: Fields<'_>) -> bool {
         let may_be = |layout: &Layout| layout.may_begin_row(&self.text, at, cells);
         self.is_last(at, raw) && self.layout.as_ref().is_some_and(may_be)
     }

@@ -62,6 +62,10 @@ fn a_page_from_a_ledger_that_was_put_back_says_so() {
     receipt.says(&["does not know all that was sent", "do not sign it"]);
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
     assert!(page.contains("older than an earlier run knew"), "{page}");
+    // A dry run changes nothing, so that it agrees to nothing.
+    office.write("a.csv", "loan_id,amount\nL-1,3.00\n");
+    let dry = office.run(["upload", "a.csv", "--dry-run"]);
+    dry.complains(&["kiva-repay auth --restored"]);
     // Who only looks is told what to do, too, in one line.
     let quiet = office.run(["history", "-q"]).code(0).complains(&["put the newer one back"]);
     assert!(quiet.stderr.ends_with("kiva-repay auth --restored\n"), "{quiet:#?}");

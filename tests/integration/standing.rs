@@ -97,6 +97,10 @@ fn a_small_correction_does_not_close_the_case() {
     ];
     for (answer, words) in cases {
         let (office, half) = half(answer, 5);
+        if words.contains("errors") {
+            let again = office.upload("2026-10", NINE, &[]).code(7);
+            again.complains(&["all 6 rows", "found errors in 3 of them"]);
+        }
         let correct = |rows: &str| {
             office.write("some.csv", format!("loan_id,amount\n{rows}"));
             office.run(["upload", "some.csv", "--corrects", &half])
@@ -146,6 +150,15 @@ fn what_was_given_up_is_told_where_the_month_is_and_is_no_warning() {
         .code(0)
         .says(&["All uploads for October 2026 together: 7 loans"]);
     assert!(!run.stdout.contains(&words), "{run:#?}");
+}
+
+#[test]
+fn the_page_of_an_upload_that_was_given_up_is_not_to_be_signed() {
+    let office = office([Answer::status(429)]);
+    let upload = office.upload("2026-10", NINE, &[]).code(6).id();
+    office.run(["cancel", &upload]).code(0);
+    let (receipt, _) = page(&office, &upload);
+    receipt.says(&["do not sign it yet"]);
 }
 
 #[test]

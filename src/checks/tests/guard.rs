@@ -69,7 +69,10 @@ fn resume(place: i64) -> Intent {
 fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
         Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
-        Err(Blocked::Already { upload, rows, of }) => format!("7 {upload} {rows}/{of}"),
+        Err(Blocked::Already { upload, rows, of, wrong: 0 }) => format!("7 {upload} {rows}/{of}"),
+        Err(Blocked::Already { upload, rows, of, wrong }) => {
+            format!("7 {upload} {rows}/{of} {wrong} wrong")
+        }
         Err(Blocked::Older(Superseded { by, loan, loans, .. })) => {
             format!("7 older {loan} {} {loans}", by.upload)
         }
@@ -116,6 +119,8 @@ fn a_new_file_is_sent_unless_kiva_has_most_of_it_already() {
     let month = october(&[(1, &["A 1", "B 2", "C 3"]), (2, &["A/x 1", "B/y 5"])]);
     assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::New), "7 U1 3/3");
     assert_eq!(say(&month, &["A 1"], &Intent::New), "7 U2 1/1");
+    let month = october(&[(1, &["A 1", "B 2!", "C 3!"]), (2, &["C 3"])]);
+    assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::New), "7 U1 3/3 1 wrong");
 }
 
 #[test]

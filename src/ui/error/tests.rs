@@ -86,7 +86,7 @@ fn of_duplicate() -> Vec<Error> {
         })
     };
     vec![
-        held(Blocked::Already { upload: upload_id(), rows: 2, of: 3 }),
+        held(Blocked::Already { upload: upload_id(), rows: 2, of: 3, wrong: 1 }),
         held(older(None)),
         held(older(Some("L-3"))),
         HeldBack::resumed(older(None), &meta()).into(),

@@ -13,7 +13,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
-        Blocked::Already { upload, rows, of } => {
+        Blocked::Already { upload, rows, of, wrong } => {
             let share = if rows == of { "all" } else { "part" };
             let said = match &held.rows_of {
                 RowsOf::File { file, format } => {
@@ -23,11 +23,11 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                         None => correct,
                     };
                     let (show, again) = (typed.about("show", upload), again(file));
-                    said!("fault-already", upload, rows, of, share, show, correct, again)
+                    said!("fault-already", upload, rows, of, share, wrong, show, correct, again)
                 }
                 RowsOf::Upload(id) => {
                     let cancel = typed.about("cancel", id);
-                    said!("fault-already-resumed", upload, rows, of, share, cancel)
+                    said!("fault-already-resumed", upload, rows, of, share, wrong, cancel)
                 }
             };
             ("upload.already-reported", said)

@@ -82,7 +82,9 @@ impl Typed {
         let tree = Cli::command();
         let command = tree.find_subcommand(self.command());
         let can = command.is_some_and(|c| c.get_arguments().any(|arg| arg.get_id() == "restored"));
-        if can { self.again() } else { self.suggest("auth") }.flag("restored")
+        // What a dry run looks at stays as it is.
+        if can && !self.has("dry_run") { self.again() } else { self.suggest("auth") }
+            .flag("restored")
     }
 
     /// The page about the same upload, in a file that is not there yet.

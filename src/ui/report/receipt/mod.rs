@@ -117,7 +117,10 @@ impl ReceiptReport {
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         let command = || typed.about("show", &self.upload);
         let is_unfinished = self.status == UploadStatus::Incomplete;
-        let is_refused = matches!(self.status, UploadStatus::Partial | UploadStatus::Rejected);
+        let is_refused = matches!(
+            self.status,
+            UploadStatus::Partial | UploadStatus::Rejected | UploadStatus::Cancelled
+        );
         let mut said = Vec::new();
         if self.is_ledger_older {
             said.push(("ledger.older", said!("receipt-wrote-older")));

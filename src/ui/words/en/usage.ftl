@@ -150,7 +150,11 @@ fault-already = Kiva has already accepted { $share ->
            *[other] all { $of } rows
         }
        *[part] { $rows } of the { $of } rows
-    } for this month, with these amounts (upload { $upload }); nothing was sent
+    } for this month, with these amounts (upload { $upload }){ $wrong ->
+        [0] {""}
+        [one] , and found an error in { $wrong } of them
+       *[other] , and found errors in { $wrong } of them
+    }; nothing was sent
     .advice =
         { fault-choose }
         { fault-way-show } { $show }

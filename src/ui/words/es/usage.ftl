@@ -150,7 +150,11 @@ fault-already = Kiva ya aceptó { $share ->
            *[other] las { $of } filas
         }
        *[part] { $rows } de las { $of } filas
-    } para este mes, con estos montos (envío { $upload }); no se envió nada
+    } para este mes, con estos montos (envío { $upload }){ $wrong ->
+        [0] {""}
+        [one] , { $wrong } de ellas con un error
+       *[other] , { $wrong } de ellas con errores
+    }; no se envió nada
     .advice =
         { fault-choose }
         { fault-way-show } { $show }

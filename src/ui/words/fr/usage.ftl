@@ -151,7 +151,11 @@ fault-already = Kiva a déjà accepté { $share ->
            *[other] les { $of } lignes
         }
        *[part] { $rows } des { $of } lignes
-    } pour ce mois, avec ces montants (envoi { $upload }) ; rien n'a été envoyé
+    } pour ce mois, avec ces montants (envoi { $upload }){ $wrong ->
+        [0] {""}
+        [one] , dont { $wrong } avec une erreur
+       *[other] , dont { $wrong } avec des erreurs
+    } ; rien n'a été envoyé
     .advice =
         { fault-choose }
         { fault-way-show } { $show }
