@@ -92,7 +92,7 @@ while [ "$code" -eq 6 ] && [ "$tries" -gt 0 ]; do
     case $said in *'`resolve`'* | *'kiva-repay resolve '*) break ;; esac
     tries=$((tries - 1))
     # The upload to go on with; none where not even a token was to be had, or where another run is at work.
-    id=$(printf '%s\n' "$said" | sed -n 's/.*kiva-repay resume \([0-9a-f]*\).*/\1/p' | head -n 1)
+    id=$(printf '%s\n' "$said" | sed -n 's/.*kiva-repay resume \([0-9a-f]*\).*/\1/p' | tail -n 1)
     # What runs beside a shell is deaf to Ctrl-C.
     ends_by=TERM
     start sleep "$wait"

@@ -3,7 +3,7 @@
 use super::{App, find_upload_or_newest, load_with_month};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::ledger::Upload;
-use crate::model::CsvForm;
+use crate::model::{CsvForm, Repayment};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -16,11 +16,15 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
     }
     let (mut view, id) = find_upload_or_newest(app, arguments.upload.as_deref()).await?;
     let (upload, newer) = load_with_month(&mut view, &id).await?;
+    let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
     view.close().await?;
     let mut report = UploadReport::new("show", &upload).overtaken_by(newer);
     if let Some(problems) = &arguments.problems {
         let form = form(app, &upload);
-        write_new(problems, &Table::problems(&upload, form).to_csv(form))?;
+        // What a later upload has put right is not to be sent again as it was.
+        let is_replaced = standing.replaced_after(upload.meta.place);
+        let is_left = |row: &Repayment| !is_replaced(row);
+        write_new(problems, &Table::problems(&upload, is_left, form).to_csv(form))?;
         report = report.with_problems_file(problems.clone());
     }
     Ok(Outcome::well(Report::Upload(Box::new(report))))

@@ -98,7 +98,7 @@ pub struct Guarded {
     pub rows: Vec<Repayment>,
     /// Rows of the file that stand already and are not sent again.
     pub left_out: usize,
-    /// Rows of a correction that are sent and are as the corrected upload had them, which a later one replaced.
+    /// Rows that are sent with an amount of before, which a later upload has replaced.
     pub reverted: Option<Superseded>,
     /// Rows of the file that were accepted for the month before, with the same amount.
     pub reported_before: usize,
@@ -121,8 +121,7 @@ pub fn guard(
     rows: Vec<Repayment>,
     intent: &Intent,
 ) -> Result<Guarded, Blocked> {
-    let loans: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
-    let (open, elsewhere) = open_uploads(standing, &loans, intent);
+    let (open, elsewhere) = open_uploads(standing, &rows, intent);
     let mut cancels = Vec::new();
     for found in open {
         if !found.is_replaced || matches!(intent, Intent::Resume { .. }) {
@@ -165,16 +164,20 @@ pub fn guard(
 /// An unfinished upload of the month.
 struct Unfinished {
     in_the_way: InTheWay,
-    /// Nothing of it ever left, and the file has all its loans.
+    /// Nothing of it ever left, and the file has all its loans, with all their clients.
     is_replaced: bool,
 }
 
 /// The uploads with open batches that have some of the loans: of the month, and of other months.
 fn open_uploads(
     standing: &Standing,
-    loans: &HashSet<&str>,
+    rows: &[Repayment],
     intent: &Intent,
 ) -> (Vec<Unfinished>, Vec<InTheWay>) {
+    let mut new: HashMap<&str, Vec<&Repayment>> = HashMap::new();
+    for row in rows {
+        new.entry(row.loan_id.as_str()).or_default().push(row);
+    }
     let mut by_upload: BTreeMap<&str, Vec<&Untaken>> = BTreeMap::new();
     let is_asked = |open: &&Untaken| open.status.is_open() && !is_own(open, intent);
     for open in standing.untaken.iter().filter(is_asked) {
@@ -182,9 +185,9 @@ fn open_uploads(
     }
     let (mut of_month, mut elsewhere) = (Vec::new(), Vec::new());
     for (upload, batches) in by_upload {
-        let shares = |open: &Untaken| loans_of(open).any(|loan| loans.contains(loan));
+        let shares = |open: &Untaken| loans_of(open).any(|loan| new.contains_key(loan));
         let all: BTreeSet<_> = batches.iter().flat_map(|open| loans_of(open)).collect();
-        let common: Vec<_> = all.iter().filter(|loan| loans.contains(*loan)).collect();
+        let common: Vec<_> = all.iter().filter(|loan| new.contains_key(*loan)).collect();
         let Some(first) = common.first() else { continue };
         let in_the_way = InTheWay {
             upload: upload.to_owned(),
@@ -194,7 +197,11 @@ fn open_uploads(
             loans: common.len(),
         };
         if in_the_way.month == standing.month {
-            let is_replaced = batches[0].is_untouched && common.len() == all.len();
+            let mut open = batches.iter().flat_map(|open| &open.rows);
+            let has = |row: &Repayment| {
+                new.get(row.loan_id.as_str()).is_some_and(|new| new.iter().any(|n| n.replaces(row)))
+            };
+            let is_replaced = batches[0].is_untouched && open.all(has);
             of_month.push(Unfinished { in_the_way, is_replaced });
         } else {
             elsewhere.push(in_the_way);
@@ -241,19 +248,20 @@ fn newer<'s>(standing: &'s Standing, intent: &Intent) -> impl Fn(&Repayment) -> 
     }
 }
 
-/// Rows that are as the corrected upload had them, where a later one of the month replaced them.
+/// Rows with an amount that an upload of the month had, and that a later one has replaced by another.
 fn reverted(standing: &Standing, rows: &[Repayment], intent: &Intent) -> Option<Superseded> {
-    let Intent::Corrects { upload, .. } = intent else { return None };
-    let own = standing.rows_of(upload);
-    let after = accepted_after(standing, own.first()?.0);
-    let mut sent: HashMap<&str, Vec<&Repayment>> = HashMap::new();
-    for (_, row) in own {
-        sent.entry(row.loan_id.as_str()).or_default().push(row);
+    if matches!(intent, Intent::Resume { .. }) {
+        return None;
     }
+    let key =
+        |row: &Repayment| (row.loan_id.clone(), row.client_id.clone(), row.amount.as_decimal());
+    let known: HashSet<_> = standing.all_rows().map(key).collect();
+    let stands = standing.stands();
     Superseded::of(rows, |row| {
-        let of_loan = sent.get(row.loan_id.as_str())?;
-        let is_same = |own: &&Repayment| own.client_id == row.client_id && own.amount == row.amount;
-        of_loan.iter().any(is_same).then(|| last_of(&after, row, &standing.month))?
+        let mut of_loan = stands.get(row.loan_id.as_str())?.iter().filter(|o| row.replaces(&o.row));
+        let other = of_loan.next().filter(|other| other.row.amount != row.amount)?;
+        let (upload, month) = (other.upload.to_string(), standing.month.clone());
+        known.contains(&key(row)).then_some(Later { upload, month })
     })
 }
 

@@ -8,6 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use serde::Serialize;
 
 use super::{BatchStatus, ClientId, Repayment, Reported, Total};
@@ -218,12 +220,18 @@ impl Standing {
         posted.map(|posted| (posted.place, &posted.row)).chain(untaken).collect()
     }
 
+    /// All rows of the month, whatever became of them.
+    pub fn all_rows(&self) -> impl Iterator<Item = &Repayment> {
+        let untaken = self.untaken_of_month().flat_map(|batch| &batch.rows);
+        self.rows.iter().map(|posted| &posted.row).chain(untaken)
+    }
+
     fn untaken_of_month(&self) -> impl Iterator<Item = &Untaken> {
         self.untaken.iter().filter(|batch| batch.month == self.month)
     }
 
     fn missing(&self, stands: &HashMap<&str, Rows<'_>>) -> Vec<Missing> {
-        use BatchStatus::{Accepted, Cancelled, Sending, Unknown};
+        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
         let untaken = || {
             self.untaken_of_month().flat_map(|batch| {
                 batch.rows.iter().map(|row| (batch.place, &*batch.upload, batch.status, row))
@@ -245,39 +253,71 @@ impl Standing {
                 });
             }
         }
+        let mut mended = self.mended();
         let mut counts: BTreeMap<_, usize> = BTreeMap::new();
         for (place, upload, status, row) in by_loan.into_values().flatten() {
             let loan = row.loan_id.as_str();
             let mut standing = stands.get(loan).into_iter().flatten();
-            let is_same = standing.any(|p| row.replaces(&p.row) && row.amount == p.row.amount);
+            // What waits is sent all the same; of what was refused, an amount from before stands.
+            let stands = standing.any(|other| {
+                row.replaces(&other.row) && (status != Pending || row.amount == other.row.amount)
+            });
             let is_older = status != Accepted && self.later.contains_key(loan);
-            if !(is_same || is_older || matches!(status, Sending | Unknown)) {
+            let is_open = matches!(status, Sending | Unknown);
+            let is_wrong = matches!(status, Accepted | Rejected);
+            if !(stands || is_older || is_open || is_wrong && mended(place, upload, row)) {
                 *counts.entry((place, upload.to_owned(), status)).or_default() += 1;
             }
         }
         let missing = counts.into_iter();
-        let missing = missing.map(|((_, upload, status), rows)| Missing { upload, status, rows });
-        self.without_mistyped(missing.collect())
+        missing.map(|((_, upload, status), rows)| Missing { upload, status, rows }).collect()
     }
 
-    /// A loan id that Kiva does not know is corrected into another one: as many rows as a correction has loans
-    /// that the corrected upload has not are no longer missing.
-    fn without_mistyped(&self, mut missing: Vec<Missing>) -> Vec<Missing> {
-        let loans_of = |upload: &str| -> HashSet<&str> {
-            self.rows_of(upload).into_iter().map(|(_, row)| row.loan_id.as_str()).collect()
-        };
-        let wrong = |rows: &&mut Missing| {
-            matches!(rows.status, BatchStatus::Accepted | BatchStatus::Rejected)
-        };
-        for rows in missing.iter_mut().filter(wrong) {
-            let of_it = self.corrections.iter().filter(|(_, corrected)| *corrected == rows.upload);
-            for (correction, corrected) in of_it {
-                let new = loans_of(correction).difference(&loans_of(corrected)).count();
-                rows.rows = rows.rows.saturating_sub(new);
+    /// Tells of a wrong row, by the place of its upload, whether it was corrected into one with another id: a
+    /// correction of the same report has that one, with the same amount. Each mends one.
+    fn mended(&self) -> impl FnMut(i64, &str, &Repayment) -> bool {
+        let corrected: HashMap<&str, &str> =
+            self.corrections.iter().map(|(id, corrected)| (&**id, corrected.as_str())).collect();
+        let of_corrections =
+            self.rows.iter().filter(|row| !row.has_error && corrected.contains_key(&*row.upload));
+        let of_corrections: Vec<_> = of_corrections.collect();
+        let first = move |upload: &str| {
+            let mut upload = upload.to_owned();
+            // A correction is newer than what it corrects, so that this ends.
+            while let Some(other) = corrected.get(&*upload) {
+                (*other).clone_into(&mut upload);
             }
+            upload
+        };
+        let mut by_report: HashMap<(String, Decimal), Vec<&Posted>> = HashMap::new();
+        for posted in of_corrections {
+            let key = (first(&posted.upload), posted.row.amount.as_decimal());
+            by_report.entry(key).or_default().push(posted);
         }
-        missing.retain(|rows| rows.rows > 0);
-        missing
+        let ids = |row: &Repayment| (row.loan_id.clone(), row.client_id.clone());
+        let mut own: HashMap<String, HashSet<_>> = HashMap::new();
+        move |place, upload, row| {
+            let key = (first(upload), row.amount.as_decimal());
+            let Some(others) = by_report.get_mut(&key) else { return false };
+            let own = own.entry(upload.to_owned()).or_insert_with(|| {
+                self.rows_of(upload).into_iter().map(|(_, row)| ids(row)).collect()
+            });
+            let is_new = |other: &&Posted| other.place > place && !own.contains(&ids(&other.row));
+            let at = others.iter().position(is_new);
+            at.map(|at| others.remove(at)).is_some()
+        }
+    }
+
+    /// Tells of a row of an upload at this place whether a row of a later one stands in its place.
+    pub fn replaced_after(&self, place: i64) -> impl Fn(&Repayment) -> bool {
+        let mut after: HashMap<&str, Vec<&Posted>> = HashMap::new();
+        for posted in self.rows.iter().filter(|row| row.place > place && !row.has_error) {
+            after.entry(posted.row.loan_id.as_str()).or_default().push(posted);
+        }
+        move |row| {
+            let of_loan = after.get(row.loan_id.as_str());
+            of_loan.is_some_and(|of_loan| of_loan.iter().any(|other| other.row.replaces(row)))
+        }
     }
 
     /// The loans that have been overtaken, by rows that were accepted or by those of which it is not known.

@@ -171,6 +171,53 @@ fn a_mistyped_loan_is_corrected_into_another_one() {
     tells(&office, &run.clone().says(&["finalizes it"]), &upload, None);
 }
 
+/// Loans that were forgotten are not those that Kiva refused.
+#[test]
+fn a_new_loan_in_a_correction_stands_for_no_other_one() {
+    let (office, half) = half(Answer::status(422), 5);
+    let run = office.correct(&half, "B1,71\nB2,72\nB3,73\n", &[]).code(0);
+    tells_missing(&office, &run.id(), &half, 3);
+    // What goes back to an amount that stands leaves nothing to be told; nor does a client that was mistyped.
+    office.correct(&half, "K4,104\nK5,105\nK6,106\n", &[]).code(0);
+    let show = office.run(["show", &half, "-o", "json"]).code(0).json();
+    assert_eq!(show["month"]["missing"], Value::Null);
+}
+
+#[track_caller]
+fn tells_missing(office: &Office, upload: &str, of: &str, rows: usize) {
+    let show = office.run(["show", upload, "-o", "json"]).code(0).json();
+    let missing = &show["month"]["missing"][0];
+    assert_eq!(
+        (missing["upload"].as_str(), missing["rows"].as_u64()),
+        (Some(of), Some(rows as u64))
+    );
+}
+
+#[test]
+fn a_client_that_was_mistyped_is_corrected_into_another_one() {
+    let error = json!([{"loan_id": "L2", "client_id": "C9", "severity": "error", "code": "x", "details": "?"}]);
+    let office = office([Answer::problems(&error)]);
+    let three = |rows: &str, more: &[&str]| {
+        office.write("three.csv", format!("loan_id,client_id,amount\n{rows}"));
+        let args = ["upload", "three.csv", "--format", "three-column", "--period", "2026-10"];
+        let args = if more.is_empty() { args.to_vec() } else { [&args[..2], more].concat() };
+        office.run([&args[..], &["-o", "json"]].concat())
+    };
+    let upload = three("L1,C1,1\nL2,C9,2\n", &[]).code(5).id();
+    let run = three("L2,C2,2\n", &["--corrects", &upload]).code(0);
+    assert_eq!(run.json()["month"]["missing"], Value::Null);
+}
+
+/// The table of what is wrong has no amount that was put right since.
+#[test]
+fn a_table_of_problems_has_only_what_is_left() {
+    let (office, half) = half(Answer::status(422), 5);
+    office.correct(&half, "K4,404\n", &[]).code(0);
+    office.run(["show", &half, "--problems", "left.csv"]).code(0);
+    let table = std::fs::read_to_string(office.path("left.csv")).unwrap();
+    assert!(table.contains("K5") && table.contains("K6") && !table.contains("K4"), "{table}");
+}
+
 #[test]
 fn what_was_lost_with_an_answer_is_certain_once_all_of_it_was_sent_again() {
     let office = office([Answer::cut_unanswered()]);
@@ -192,7 +239,7 @@ fn an_old_amount_that_goes_over_a_correction_is_told_before_and_after() {
             office.run(["cancel", &half]).code(0);
         }
         let args = ["upload", "2026-10.csv", "--corrects", &half];
-        let words = "1 row, of loan K1, goes back to the amount";
+        let words = "1 row, of loan K1, goes back to an earlier amount";
         office.run([&args[..], &["--dry-run"]].concat()).code(0).says(&[words, &correction]);
         office.run([&args[..], &["-q"]].concat()).code(0).complains(&[words, &correction]);
         assert_eq!(office.server.books()["K1"], ["101", "300", "101"]);

@@ -191,7 +191,10 @@ impl Compared {
         };
         meta.place =
             ledger.create(&meta, &batches, &self.guarded.cancels, self.profile_to_keep()).await?;
-        let (upload, standing) = (Upload::pending(meta, batches), self.standing.clone());
+        let (upload, mut standing) = (Upload::pending(meta, batches), self.standing.clone());
+        standing
+            .untaken
+            .retain(|batch| !self.guarded.cancels.iter().any(|id| **id == *batch.upload));
         let sent = self.sent(confirmed.is_file_known);
         Ok(Ready::new("upload", upload, standing, sent, confirmed))
     }

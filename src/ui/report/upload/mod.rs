@@ -83,7 +83,7 @@ pub struct Sent {
     /// Rows that stand already, and were not sent again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<usize>,
-    /// Rows that were sent as the corrected upload had them, which a later one had replaced.
+    /// Rows with an amount of before, which a later upload had replaced.
     #[serde(skip)]
     pub reverted: Option<Superseded>,
     /// Loans of which Kiva has a newer row.
@@ -241,8 +241,7 @@ impl UploadReport {
         let history = || month_in_history(&self.period, typed);
         if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
             let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
-            let corrected = self.corrects.as_deref().unwrap_or_default();
-            let text = t!("upload-reverted", count, loan, corrected, upload);
+            let text = t!("upload-reverted", count, loan, upload);
             let command = typed.about("show", upload);
             let remedy = t!("warning-reverted", command);
             warnings.push(Warning::new("upload.reverted", count, text, remedy));

@@ -185,8 +185,8 @@ upload-left-out =
     }
 upload-reverted =
     { $count ->
-        [one] { $count } row, of loan { $loan }, goes back to the amount that upload { $corrected } had, and that upload { $upload } has replaced
-       *[other] { $count } rows, the first of loan { $loan }, go back to the amounts that upload { $corrected } had, and that upload { $upload } has replaced
+        [one] { $count } row, of loan { $loan }, goes back to an earlier amount of this month, which upload { $upload } has replaced
+       *[other] { $count } rows, the first of loan { $loan }, go back to earlier amounts of this month, which later uploads have replaced, such as { $upload }
     }
 upload-older =
     { $count ->

@@ -185,8 +185,8 @@ upload-left-out =
     }
 upload-reverted =
     { $count ->
-        [one] { $count } fila, del préstamo { $loan }, vuelve al monto del envío { $corrected }, que el envío { $upload } ha reemplazado
-       *[other] { $count } filas, la primera del préstamo { $loan }, vuelven a los montos del envío { $corrected }, que el envío { $upload } ha reemplazado
+        [one] { $count } fila, del préstamo { $loan }, vuelve a un monto anterior de este mes, que el envío { $upload } ha reemplazado
+       *[other] { $count } filas, la primera del préstamo { $loan }, vuelven a montos anteriores de este mes, que envíos más recientes han reemplazado, como { $upload }
     }
 upload-older =
     { $count ->

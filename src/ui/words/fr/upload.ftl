@@ -189,8 +189,8 @@ upload-left-out =
     }
 upload-reverted =
     { $count ->
-        [one] { $count } ligne, du prêt { $loan }, revient au montant de l'envoi { $corrected }, que l'envoi { $upload } a remplacé
-       *[other] { $count } lignes, la première du prêt { $loan }, reviennent aux montants de l'envoi { $corrected }, que l'envoi { $upload } a remplacés
+        [one] { $count } ligne, du prêt { $loan }, revient à un montant antérieur de ce mois, que l'envoi { $upload } a remplacé
+       *[other] { $count } lignes, la première du prêt { $loan }, reviennent à des montants antérieurs de ce mois, que des envois plus récents ont remplacés, dont { $upload }
     }
 upload-older =
     { $count ->
