@@ -110,7 +110,15 @@ const FIRST: [&str; 6] = ["first", "top", "premiers", "premieres", "primeros", "
 /// What a line that is no row says of the number of rows, if anything.
 pub(super) fn counted(text: &str) -> Option<Counted> {
     let all = normalize(text);
+    // `Max rows: 10000` is what was asked for.
+    let is_asked = text.split_once(':').is_some_and(|(_, value)| {
+        let value = normalize(value);
+        number(&value).is_some() || matches!(value.as_str(), "no" | "non")
+    });
     let is_cut = CUT.iter().any(|cut| all.contains(cut));
+    if is_cut && is_asked {
+        return None;
+    }
     let words = words_of(text).map(normalize).filter(|word| !word.is_empty());
     let words: Vec<_> = words.collect();
     let is_number = |word: &String| number(word).is_some();
@@ -130,7 +138,8 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     let begins =
         |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
     let is_dots = || text.trim_matches([',', ';', '\t', '|', '"', ' ']) == ".../...";
-    if (begins(&GOES_ON) && begins(&NEXT))
+    let is_from_before = || words.iter().any(|word| word == "from");
+    if (begins(&GOES_ON) && begins(&NEXT) && !is_from_before())
         || UNFINISHED.iter().any(|word| all.starts_with(word))
         || ALONE.contains(&all.as_str())
         || is_dots()

@@ -36,6 +36,10 @@ const REVERSAL_TITLES: &str = "\
     rejected, rejete, rejetee, rechazado, rechazada, failed";
 /// What stands over the state of a loan or a payment: only that it is taken back is a mark.
 const STATE_TITLES: &str = "status, statut, state, etat, estado, situacion";
+/// What stands over what an amount is: of other columns, interest and fees are names.
+const PART_TITLES: &str = "\
+    type, tipo, component, composante, componente, transaction, txn, nature, naturaleza, concept, \
+    concepto, concepte, item, rubrique, rubro, operation, operacion, mouvement, movimiento";
 const YES: &str = "y, yes, true, 1, o, oui, vrai, s, si, verdadero, x";
 const NO: &str = "n, no, false, 0, non, faux, falso";
 
@@ -95,7 +99,7 @@ impl Mark {
         } else if plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
             Some(Self::Debit)
         } else if plain.iter().any(|word| is_no_principal(word)) {
-            (!names_principal).then_some(Self::NoPrincipal)
+            (has_any(PART_TITLES, title) && !names_principal).then_some(Self::NoPrincipal)
         } else if names_principal && are(PAID) {
             Some(Self::Principal)
         } else if are(CREDIT) {

@@ -80,7 +80,11 @@ impl<'s> Overflow<'s> {
                 Reading::of(last).is_some()
                     && (is_short || !self.tells.get_or_init(|| self.is_filled()))
             }
-            Of::Words => is_end(amount, last) && numeric_currency(last).is_none(),
+            Of::Words => {
+                is_end(amount, last)
+                    && numeric_currency(last).is_none()
+                    && *self.tells.get_or_init(|| self.are_ends())
+            }
             Of::Others => {
                 let may_be = last == "00"
                     || last.find('.') == Some(3)
@@ -111,24 +115,38 @@ impl<'s> Overflow<'s> {
         filled * 2 > rows
     }
 
-    /// Whether all rows have cents there, which no amount has; or all whole amounts have the rest of a group there,
-    /// and others have cents, or they are short, and nothing stands behind longer ones.
+    /// Whether all numbers below words may be the ends of amounts: cents only where no amount has any.
+    fn are_ends(&self) -> bool {
+        let (mut are_ends, mut have_cents, mut are_cents) = (true, false, false);
+        self.each(|amount, last| {
+            have_cents |= !is_whole(amount);
+            are_cents |= last.len() == 2 && is_whole(last);
+            are_ends &= Reading::of(last).is_none() || is_end(amount, last);
+            are_ends
+        });
+        are_ends && !(have_cents && are_cents)
+    }
+
+    /// Whether all rows have cents there, which no amount has; or all whole amounts, which are no few, have the rest
+    /// of a group there, and others have cents, or they are short, and nothing stands behind longer ones.
     fn has_ends(&self) -> bool {
         let (mut are_cents, mut are_uneven) = (true, false);
-        let (mut are_groups, mut has_cents) = (true, false);
+        let (mut are_groups, mut groups, mut rows) = (true, 0, 0);
         let (mut are_thousands, mut has_hundreds) = (true, false);
         self.each(|amount, last| {
             are_cents &= last.len() == 2 && is_whole(last) && is_whole(amount);
             are_uneven |= last != "00";
             are_groups &= !is_whole(amount) || (last.len() > 3 && is_end(amount, last));
-            has_cents |= !is_whole(amount);
+            groups += usize::from(is_whole(amount));
+            rows += 1;
             let is_below = last.is_empty() && amount.len() == 3 && is_whole(amount);
             let is_above = last.len() == 3 && amount.len() < 3 && is_end(amount, last);
             are_thousands &= is_below || is_above;
             has_hundreds |= is_below;
             are_cents || are_groups || are_thousands
         });
-        (are_cents && are_uneven) || (are_groups && has_cents) || (are_thousands && has_hundreds)
+        let are_many = groups * 3 >= rows && groups < rows;
+        (are_cents && are_uneven) || (are_groups && are_many) || (are_thousands && has_hundreds)
     }
 }
 

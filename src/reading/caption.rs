@@ -47,8 +47,11 @@ const PAYMENTS: &str = "\
 /// What is another report, or rows of loans that are over.
 const ELSE: &str = "\
     schedule, schedules, echeancier, echeanciers, cronograma, cronogramas, previsions, proyeccion, \
-    proyecciones, vencimientos, arrears, impayes, application, applications, demandes, solicitudes, \
-    delinquency, aging, retard, written, writeoff, writeoffs, offs, radies, castigados, castigadas";
+    proyecciones, vencimientos, application, applications, demandes, solicitudes, written, writeoff, \
+    writeoffs, offs, radies, castigados, castigadas";
+/// Loans of which a report may be, and that are to be reported all the same where they are a part of one.
+const LATE: &str = "arrears, impayes, delinquency, aging, retard, mora";
+const REPORT: &str = "report, rapport, reporte, informe, list, liste, lista";
 /// Rows that do not belong to those above.
 const APART: &str = "\
     cancelled, canceled, pending, tests, duplicate, duplicates, rejected, reversed, previous, last, \
@@ -89,8 +92,8 @@ const MORE: &str = "\
     insoluto, pendiente, amorti, recouvre, amortizado, write, off, test, \
     prueba, bad, funds, fonds, fondos, mora, creditos, amortization";
 
-const LISTS: [&str; 12] =
-    [OTHERS, DUE, EXPECTED, PAYMENTS, ELSE, APART, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
+const LISTS: [&str; 13] =
+    [OTHERS, DUE, EXPECTED, PAYMENTS, ELSE, LATE, APART, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
 
 impl Caption {
     /// Of a line with a figure nothing is known here, and titles over several columns are none.
@@ -124,7 +127,9 @@ impl Caption {
         let plain: Vec<String> = all.into_iter().map(|(_, plain)| plain).collect();
         // `Test loans`, but not a group of this name.
         let is_apart = || {
-            let is_test = plain.len() > 1 && plain.iter().any(|word| is_in(word, "test, prueba"));
+            let words = plain.iter().filter(|word| word.starts_with(char::is_alphabetic));
+            let is_test =
+                words.clone().count() > 1 && words.clone().any(|w| is_in(w, "test, prueba"));
             is_test || plain.iter().any(|word| is_in(word, APART))
         };
         let other = is_other(&plain).then_some(Amounts::Other);
@@ -146,14 +151,14 @@ fn is_other(words: &[String]) -> bool {
         let mut after = words[at + 1..].iter().skip_while(|word| is_in(word, FOR));
         is_in(&words[at], NOT) && after.next().is_some_and(|word| is_in(word, REPORTED))
     };
-    // `Savings and Loans` is an institution, and `Mora` a town.
+    // `Savings and Loans` is an institution.
     let has_and = has("and, et, y");
     let is_name = has_and && has("loans, prets, prestamos");
-    let is_else = has(ELSE) || (has(DUE) && has(PAYMENTS)) || (words.len() > 1 && has("mora"));
+    let is_else = has(ELSE) || (has(DUE) && has(PAYMENTS)) || (has(LATE) && has(REPORT));
     (words.iter().any(|word| is_no_principal(word))
         && !is_principal
         && !is_name
-        && !has("by, par, por"))
+        && !has("by, par, por, hors, excluded, exclus, excluidos"))
         || (is_else && !has_and)
         || (has(DUE) && has(PARTS))
         || (has(EXPECTED) && has(PAYMENTS))
@@ -221,7 +226,6 @@ mod tests {
             "Loan Application Report",
             "Prêts radiés",
             "Créditos castigados",
-            "Créditos en mora",
             "Plan de pagos",
             "Juros",
         ] {

@@ -44,9 +44,10 @@ const NONE_AFTER: &str = "0, none, nil, zero, aucun, aucune, neant, ninguno, nin
 /// What says beside one of these that it is over; more letters may follow.
 const MENDED: &str = "corrected, corrige, corregid, resolved, resolu, resuelt, rectifi";
 
-/// What the warnings say, normalized, that databases give with what is right: of a password, and of a sum that
-/// passed over what was empty.
-const HARMLESS: &str = "commandlineinterfacecanbeinsecure, nullvalueiseliminated";
+/// What databases say, normalized, with what is right: of a password, of a sum that passed over what was empty, and
+/// at the end of each session.
+const HARMLESS: &str = "\
+    commandlineinterfacecanbeinsecure, nullvalueiseliminated, disconnectedfromoracledatabase";
 
 /// What says that amounts are in thousands, or more, or in cents.
 const THOUSANDS: &str = "\

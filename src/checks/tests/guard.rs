@@ -140,7 +140,7 @@ fn ids_that_a_spreadsheet_has_changed_are_those_of_the_same_report() {
 fn what_was_overtaken_or_had_an_error_was_accepted_all_the_same() {
     let month = october(&[(1, &["A 1", "B 2"]), (2, &["A 9"]), (3, &["C 3!"])]);
     assert_eq!(say(&month, &["A 1", "B 2", "D 4"], &Intent::New), "7 U1 2/3");
-    assert_eq!(say(&month, &["A 9", "C 3", "D 4"], &Intent::New), "7 U3 2/3");
+    assert_eq!(say(&month, &["A 9", "C 3", "D 4"], &Intent::New), "7 U3 2/3 1 wrong");
 }
 
 #[test]

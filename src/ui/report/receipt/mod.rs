@@ -61,8 +61,7 @@ impl Receipt<'_> {
 
     /// Whether that keeps the month from being finalized: what a person gave up does not.
     fn is_month_incomplete(&self) -> bool {
-        let missing = self.upload.month.iter().flat_map(|month| &month.missing);
-        missing.into_iter().any(|rows| rows.status != BatchStatus::Cancelled)
+        self.missing().iter().any(|rows| rows.status != BatchStatus::Cancelled)
     }
 
     fn money(&self, plain: &impl Display) -> String {

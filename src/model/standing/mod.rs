@@ -5,13 +5,12 @@
 //! of the ledger, never by a clock: an upload has its place among the uploads, and a row was posted with
 //! the last attempt of its batch.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+mod missing;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
-use serde::Serialize;
-
+pub use self::missing::Missing;
 use super::{BatchStatus, ClientId, Repayment, Reported, Total};
 
 /// A row of a batch that Kiva accepted.
@@ -49,15 +48,6 @@ pub struct Untaken {
     /// Whether every batch of its upload is pending.
     pub is_untouched: bool,
     pub rows: Vec<Repayment>,
-}
-
-/// Rows of an upload that Kiva was to have, that do not stand, and that no later upload replaces.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct Missing {
-    pub upload: String,
-    /// What became of their batches; in rows of those that Kiva took it found errors.
-    pub status: BatchStatus,
-    pub rows: usize,
 }
 
 /// The newest row of a loan in other months than the one in question.
@@ -228,84 +218,6 @@ impl Standing {
 
     fn untaken_of_month(&self) -> impl Iterator<Item = &Untaken> {
         self.untaken.iter().filter(|batch| batch.month == self.month)
-    }
-
-    fn missing(&self, stands: &HashMap<&str, Rows<'_>>) -> Vec<Missing> {
-        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
-        let untaken = || {
-            self.untaken_of_month().flat_map(|batch| {
-                batch.rows.iter().map(|row| (batch.place, &*batch.upload, batch.status, row))
-            })
-        };
-        let posted =
-            || self.rows.iter().map(|p| ((p.place, &*p.upload, Accepted, &p.row), p.has_error));
-        let with_error = posted().filter_map(|(row, has_error)| has_error.then_some(row));
-        let mut by_loan: HashMap<&str, Vec<_>> = HashMap::new();
-        for row in untaken().chain(with_error) {
-            by_loan.entry(row.3.loan_id.as_str()).or_default().push(row);
-        }
-        // What was given up replaces nothing but what was given up before.
-        for (place, _, status, row) in posted().map(|(row, _)| row).chain(untaken()) {
-            if let Some(of_loan) = by_loan.get_mut(row.loan_id.as_str()) {
-                let is_newer = |than, given_up| place > than && (given_up || status != Cancelled);
-                of_loan.retain(|(than, _, its, other)| {
-                    !(row.replaces(other) && is_newer(*than, *its == Cancelled))
-                });
-            }
-        }
-        let mut mended = self.mended();
-        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
-        for (place, upload, status, row) in by_loan.into_values().flatten() {
-            let loan = row.loan_id.as_str();
-            let mut standing = stands.get(loan).into_iter().flatten();
-            // What waits is sent all the same; of what was refused, an amount from before stands.
-            let stands = standing.any(|other| {
-                row.replaces(&other.row) && (status != Pending || row.amount == other.row.amount)
-            });
-            let is_older = status != Accepted && self.later.contains_key(loan);
-            let is_open = matches!(status, Sending | Unknown);
-            let is_wrong = matches!(status, Accepted | Rejected);
-            if !(stands || is_older || is_open || is_wrong && mended(place, upload, row)) {
-                *counts.entry((place, upload.to_owned(), status)).or_default() += 1;
-            }
-        }
-        let missing = counts.into_iter();
-        missing.map(|((_, upload, status), rows)| Missing { upload, status, rows }).collect()
-    }
-
-    /// Tells of a wrong row, by the place of its upload, whether it was corrected into one with another id: a
-    /// correction of the same report has that one, with the same amount. Each mends one.
-    fn mended(&self) -> impl FnMut(i64, &str, &Repayment) -> bool {
-        let corrected: HashMap<&str, &str> =
-            self.corrections.iter().map(|(id, corrected)| (&**id, corrected.as_str())).collect();
-        let of_corrections =
-            self.rows.iter().filter(|row| !row.has_error && corrected.contains_key(&*row.upload));
-        let of_corrections: Vec<_> = of_corrections.collect();
-        let first = move |upload: &str| {
-            let mut upload = upload.to_owned();
-            // A correction is newer than what it corrects, so that this ends.
-            while let Some(other) = corrected.get(&*upload) {
-                (*other).clone_into(&mut upload);
-            }
-            upload
-        };
-        let mut by_report: HashMap<(String, Decimal), Vec<&Posted>> = HashMap::new();
-        for posted in of_corrections {
-            let key = (first(&posted.upload), posted.row.amount.as_decimal());
-            by_report.entry(key).or_default().push(posted);
-        }
-        let ids = |row: &Repayment| (row.loan_id.clone(), row.client_id.clone());
-        let mut own: HashMap<String, HashSet<_>> = HashMap::new();
-        move |place, upload, row| {
-            let key = (first(upload), row.amount.as_decimal());
-            let Some(others) = by_report.get_mut(&key) else { return false };
-            let own = own.entry(upload.to_owned()).or_insert_with(|| {
-                self.rows_of(upload).into_iter().map(|(_, row)| ids(row)).collect()
-            });
-            let is_new = |other: &&Posted| other.place > place && !own.contains(&ids(&other.row));
-            let at = others.iter().position(is_new);
-            at.map(|at| others.remove(at)).is_some()
-        }
     }
 
     /// Tells of a row of an upload at this place whether a row of a later one stands in its place.
