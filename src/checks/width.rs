@@ -1,8 +1,8 @@
 //! Why a row has not as many fields as the others.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
-use super::groups;
 use super::swapped::is_whole;
 use crate::model::CsvFormat;
 use crate::reading::{Fields, Line, Positions, Reading, Sheet, normalize, numeric_currency};
@@ -34,13 +34,13 @@ const OF_WORDS: &str =
     "remark, remarq, observ, comment, coment, signature, firma, date, fecha, phone";
 
 /// The column into which the fields of a row run over where one holds the delimiter: the last one, which has no
-/// title, or the one behind the amounts.
+/// title, or the one behind the amounts, where exports leave out what is empty at the end of a row.
 pub(super) struct Overflow<'s> {
     sheet: &'s Sheet,
     at: usize,
     amount: usize,
     of: Of,
-    /// Whether most rows fill it, or below a title, whether it has what was cut off.
+    /// Whether most rows fill it, or below a title, whether its numbers may have been cut off from the amounts.
     tells: OnceCell<bool>,
 }
 
@@ -62,11 +62,9 @@ impl<'s> Overflow<'s> {
             || (OF_WORDS.split(", ").any(|word| title.contains(word)) && !title.contains("todate"));
         let (of, is_one) = match (title.is_empty(), is_of_words) {
             (true, _) => (Of::Nothing, amount < at),
-            (_, true) => (Of::Words, true),
-            // Branches have short numbers.
-            _ => (Of::Others, at == last && groups::column(sheet) != Some(at)),
+            (_, true) => (Of::Words, sheet.dialect()?.delimiter == ','),
+            _ => (Of::Others, sheet.dialect()?.delimiter == ','),
         };
-        let is_one = is_one && (of == Of::Nothing || sheet.dialect()?.delimiter == ',');
         is_one.then(|| Self { sheet, at, amount, of, tells: OnceCell::new() })
     }
 
@@ -74,24 +72,14 @@ impl<'s> Overflow<'s> {
     /// not.
     pub fn is_in(&self, cells: Fields<'_>) -> bool {
         let [amount, last] = [self.amount, self.at].map(|at| cells[at].trim());
-        match self.of {
-            Of::Nothing => {
-                let is_short = self.amount + 1 == self.at && last.len() < 4 && is_whole(last);
-                Reading::of(last).is_some()
-                    && (is_short || !self.tells.get_or_init(|| self.is_filled()))
-            }
-            Of::Words => {
-                is_end(amount, last)
-                    && numeric_currency(last).is_none()
-                    && *self.tells.get_or_init(|| self.are_ends())
-            }
-            Of::Others => {
-                let may_be = last == "00"
-                    || last.find('.') == Some(3)
-                    || (last.len() == 3 && amount.len() < 3);
-                may_be && is_end(amount, last) && *self.tells.get_or_init(|| self.has_ends())
-            }
+        if self.of == Of::Nothing {
+            let is_short = self.amount + 1 == self.at && last.len() < 4 && is_whole(last);
+            return Reading::of(last).is_some()
+                && (is_short || !self.tells.get_or_init(|| self.is_filled()));
         }
+        is_end(amount, last)
+            && numeric_currency(last).is_none()
+            && *self.tells.get_or_init(|| self.are_ends())
     }
 
     /// All rows, as far as they are `seen`: what stands where the amounts do, and here.
@@ -115,38 +103,30 @@ impl<'s> Overflow<'s> {
         filled * 2 > rows
     }
 
-    /// Whether all numbers below words may be the ends of amounts: cents only where no amount has any.
+    /// Whether all numbers there may be the ends of amounts, cents only where no amount has any, most lack them,
+    /// and they differ; and words stand there, or are to, or nothing but the ends of thousands, and none behind hundreds.
     fn are_ends(&self) -> bool {
-        let (mut are_ends, mut have_cents, mut are_cents) = (true, false, false);
+        let (mut are_ends, mut have_cents, mut cents, mut rows) = (true, false, 0, 0);
+        let mut ends = BTreeSet::new();
+        let (mut has_words, mut are_thousands, mut has_hundreds) = (false, true, false);
         self.each(|amount, last| {
             have_cents |= !is_whole(amount);
-            are_cents |= last.len() == 2 && is_whole(last);
+            rows += 1;
+            if last.len() == 2 && is_whole(last) {
+                cents += 1;
+                ends.insert(last.to_owned());
+            }
+            has_words |= last.contains(char::is_alphabetic);
+            let is_below = last.is_empty() && amount.len() == 3 && is_whole(amount);
+            are_thousands &= is_below || (last.len() == 3 && amount.len() < 3);
+            has_hundreds |= is_below;
             are_ends &= Reading::of(last).is_none() || is_end(amount, last);
             are_ends
         });
-        are_ends && !(have_cents && are_cents)
-    }
-
-    /// Whether all rows have cents there, which no amount has; or all whole amounts, which are no few, have the rest
-    /// of a group there, and others have cents, or they are short, and nothing stands behind longer ones.
-    fn has_ends(&self) -> bool {
-        let (mut are_cents, mut are_uneven) = (true, false);
-        let (mut are_groups, mut groups, mut rows) = (true, 0, 0);
-        let (mut are_thousands, mut has_hundreds) = (true, false);
-        self.each(|amount, last| {
-            are_cents &= last.len() == 2 && is_whole(last) && is_whole(amount);
-            are_uneven |= last != "00";
-            are_groups &= !is_whole(amount) || (last.len() > 3 && is_end(amount, last));
-            groups += usize::from(is_whole(amount));
-            rows += 1;
-            let is_below = last.is_empty() && amount.len() == 3 && is_whole(amount);
-            let is_above = last.len() == 3 && amount.len() < 3 && is_end(amount, last);
-            are_thousands &= is_below || is_above;
-            has_hundreds |= is_below;
-            are_cents || are_groups || are_thousands
-        });
-        let are_many = groups * 3 >= rows && groups < rows;
-        (are_cents && are_uneven) || (are_groups && are_many) || (are_thousands && has_hundreds)
+        let is_of_words = self.of == Of::Words || has_words || (are_thousands && has_hundreds);
+        let are_several = ends.len() > 1 || rows == 1;
+        let may_be_cents = cents == 0 || (!have_cents && cents * 2 > rows && are_several);
+        are_ends && may_be_cents && is_of_words
     }
 }
 

@@ -100,7 +100,11 @@ const FAULTS: &[(&str, Fault)] = &[
     }),
     ("no id", |export, chance| {
         in_row(export, chance, |row, _| put(row, Column::LoanId, ""));
-        true
+        // A last row that comes to all others is then their total.
+        export
+            .amounts
+            .split_last()
+            .is_some_and(|(last, others)| *last != others.iter().sum::<u64>())
     }),
     ("no id and no amount", |export, chance| {
         in_row(export, chance, |row, chance| {
