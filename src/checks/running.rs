@@ -55,6 +55,8 @@ pub(super) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
     let at = sheet.positions()?.amount;
     let (mut lines, mut rows, mut are_running, mut are_phones) = (sheet.lines()?, 0, true, true);
     while let Some(line) = lines.read() {
+        // Where quotes are wrong too, that is told first.
+        line.cells.ok()?;
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let cell = cells[at].trim();
         rows += 1;
