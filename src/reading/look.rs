@@ -71,17 +71,20 @@ pub(super) fn is_split_id(id: &str) -> bool {
 /// What a report server calls a column without a name: the titles of a second table are often of these.
 pub(super) fn is_textbox(cell: &str) -> bool {
     const NAMES: [&str; 3] = ["textbox", "zonedetexte", "cuadrodetexto"];
-    NAMES.contains(&normalize(cell).trim_end_matches(|c: char| c.is_ascii_digit()))
+    let may_be = cell.trim_start().starts_with(['t', 'T', 'z', 'Z', 'c', 'C']);
+    may_be && NAMES.contains(&normalize(cell).trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether it is drawn, as below the titles of a printed table.
 pub(super) fn is_rule(raw: &str) -> bool {
-    let raw = &raw.replace('…', "...");
-    let is_drawn =
-        |c: char| matches!(c, '-' | '=' | '_' | '*' | '~' | '.' | '─' | '━' | '═' | '—' | '–');
+    let is_drawn = |c: char| {
+        matches!(c, '-' | '=' | '_' | '*' | '~' | '.' | '…' | '─' | '━' | '═' | '—' | '–')
+    };
     let is_between =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '"' | '│' | '┼');
+    // Three dots may be one sign.
+    let length =
+        |text: &str| -> usize { text.chars().map(|c| if c == '…' { 3 } else { 1 }).sum() };
     raw.chars().all(|c| is_drawn(c) || is_between(c))
-        && raw.chars().filter(|c| is_drawn(*c)).count() >= 3
-        && raw.split(is_between).any(|part| part.chars().count() >= 3)
+        && raw.split(is_between).any(|part| length(part) >= 3)
 }

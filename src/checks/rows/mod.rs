@@ -19,6 +19,7 @@ use super::found::Found;
 use super::groups;
 use super::ids::Id;
 use super::marks::Marks;
+use super::signs::Signs;
 use super::totals::Totals;
 use super::width::{Overflow, WidthFault, width_fault};
 use super::{Row, Rules};
@@ -212,7 +213,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
             self.found.add_amount(place.at, id, amount);
-            if id == Some(&cells[positions.amount]) {
+            let may_be_amount = |id: &Id<'_>| !id.signs.has(Signs::LETTER);
+            if loan.as_ref().is_ok_and(may_be_amount) && id == Some(&cells[positions.amount]) {
                 self.found.id_for_amount.get_or_insert(place.at);
             }
             self.found.marks.hear(*cells);
