@@ -127,8 +127,9 @@ fn encode(text: &str, mark: &str, encoding: &str) -> Vec<u8> {
 }
 
 fn export() -> impl Strategy<Value = Export> {
-    // No word for nothing, and no id in quotes.
-    let row = ("[A-Z0-9/_-]{0,8}", "[A-MO-Z,;a-mo-zé][A-Z\",;a-zé]{0,7}", 0..10_000_000_000_u64);
+    // No word for nothing or for a total, and no id in quotes.
+    let client = "[ABD-FH-MO-RU-Z,;abd-fh-mo-ru-zé][A-Z\",;a-zé]{0,7}";
+    let row = ("[A-Z0-9/_-]{0,8}", client, 0..10_000_000_000_u64);
     let encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
     let groups = ["", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}", ".", ",", "indian"];
     let titles = [
