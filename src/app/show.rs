@@ -22,8 +22,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
     if let Some(problems) = &arguments.problems {
         let form = form(app, &upload);
         // What a later upload has put right is not to be sent again as it was.
-        let is_replaced = standing.replaced_after(upload.meta.place);
-        let is_left = |row: &Repayment| !is_replaced(row);
+        let newer = standing.newer_than(upload.meta.place);
+        let is_left = |row: &Repayment| newer(row).is_none();
         write_new(problems, &Table::problems(&upload, is_left, form).to_csv(form))?;
         report = report.with_problems_file(problems.clone());
     }

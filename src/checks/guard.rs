@@ -6,8 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use rust_decimal::Decimal;
+
 use crate::model::standing::{Later, Posted, Standing, Untaken};
-use crate::model::{BatchStatus, Repayment, loose_id};
+use crate::model::{BatchStatus, ClientId, LoanId, Repayment, loose_id};
 
 /// What the user wants with the rows.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -241,45 +243,33 @@ fn newer<'s>(standing: &'s Standing, intent: &Intent) -> impl Fn(&Repayment) -> 
         Intent::Resume { place, .. } => *place,
         Intent::New | Intent::Again | Intent::Corrects { .. } => i64::MAX,
     };
-    let after = accepted_after(standing, place);
+    let of_month = standing.newer_than(place);
     move |row| {
         let later = standing.later.get(row.loan_id.as_str()).cloned();
-        later.or_else(|| last_of(&after, row, &standing.month))
+        later.or_else(|| of_month(row).map(|posted| by(posted, standing)))
     }
+}
+
+fn by(posted: &Posted, standing: &Standing) -> Later {
+    Later { upload: posted.upload.to_string(), month: standing.month.clone() }
 }
 
 /// Rows with an amount that an upload of the month had, and that a later one has replaced by another.
 fn reverted(standing: &Standing, rows: &[Repayment], intent: &Intent) -> Option<Superseded> {
+    fn key(row: &Repayment) -> (&LoanId, Option<&ClientId>, Decimal) {
+        (&row.loan_id, row.client_id.as_ref(), row.amount.as_decimal())
+    }
+
     if matches!(intent, Intent::Resume { .. }) {
         return None;
     }
-    let key =
-        |row: &Repayment| (row.loan_id.clone(), row.client_id.clone(), row.amount.as_decimal());
     let known: HashSet<_> = standing.all_rows().map(key).collect();
     let stands = standing.stands();
     Superseded::of(rows, |row| {
         let mut of_loan = stands.get(row.loan_id.as_str())?.iter().filter(|o| row.replaces(&o.row));
         let other = of_loan.next().filter(|other| other.row.amount != row.amount)?;
-        let (upload, month) = (other.upload.to_string(), standing.month.clone());
-        known.contains(&key(row)).then_some(Later { upload, month })
+        known.contains(&key(row)).then(|| by(other, standing))
     })
-}
-
-type ByLoan<'s> = HashMap<&'s str, Vec<&'s Posted>>;
-
-/// The rows of the month that later uploads than the one of this place have, and that may stand.
-fn accepted_after(standing: &Standing, place: i64) -> ByLoan<'_> {
-    let mut after = ByLoan::new();
-    for posted in standing.rows.iter().filter(|row| row.place > place && !row.has_error) {
-        after.entry(posted.row.loan_id.as_str()).or_default().push(posted);
-    }
-    after
-}
-
-fn last_of(after: &ByLoan<'_>, row: &Repayment, month: &str) -> Option<Later> {
-    let of_loan = after.get(row.loan_id.as_str())?;
-    let last = of_loan.iter().rfind(|posted| posted.row.replaces(row))?;
-    Some(Later { upload: last.upload.to_string(), month: month.to_owned() })
 }
 
 /// How many of the rows were ever accepted for the month with the same amount, whether they stand or

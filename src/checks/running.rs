@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::dates::DateLike;
 use super::export::ExportFault;
+use super::swapped::is_whole;
 use crate::reading::{Column, Reading, Sheet};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
@@ -64,7 +65,7 @@ pub(super) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
         are_phones &= cell.len() >= PHONE
             && cell.starts_with('0')
             && !cell.starts_with("00")
-            && cell.bytes().all(|b| b.is_ascii_digit());
+            && is_whole(cell);
         if !are_running && !are_phones {
             return None;
         }

@@ -238,6 +238,7 @@ mod tests {
             assert!(!is_total_word(field), "{field}");
         }
     }
+
     #[test]
     fn a_total_of_all_is_bare() {
         for field in [

@@ -86,9 +86,9 @@ impl Standing {
         move |place, upload, row| {
             let key = (first(upload), row.amount.as_decimal());
             let Some(others) = by_report.get_mut(&key) else { return false };
-            let own = own.entry(upload.to_owned()).or_insert_with(|| {
-                self.rows_of(upload).into_iter().map(|(_, row)| ids(row)).collect()
-            });
+            let own = own
+                .entry(upload.to_owned())
+                .or_insert_with(|| self.rows_of(upload).map(ids).collect());
             let is_new = |other: &&Posted| other.place > place && !own.contains(&ids(&other.row));
             let at = others.iter().position(is_new);
             at.map(|at| others.remove(at)).is_some()

@@ -202,12 +202,11 @@ impl Standing {
         }
     }
 
-    /// The rows of an upload of the month, whatever became of them, each with the place of the upload.
-    pub fn rows_of(&self, upload: &str) -> Vec<(i64, &Repayment)> {
-        let posted = self.rows.iter().filter(|posted| *posted.upload == *upload);
-        let untaken = self.untaken_of_month().filter(|batch| *batch.upload == *upload);
-        let untaken = untaken.flat_map(|batch| batch.rows.iter().map(|row| (batch.place, row)));
-        posted.map(|posted| (posted.place, &posted.row)).chain(untaken).collect()
+    /// The rows of an upload of the month, whatever became of them.
+    fn rows_of(&self, upload: &str) -> impl Iterator<Item = &Repayment> {
+        let posted = self.rows.iter().filter(move |posted| *posted.upload == *upload);
+        let untaken = self.untaken_of_month().filter(move |batch| *batch.upload == *upload);
+        posted.map(|posted| &posted.row).chain(untaken.flat_map(|batch| &batch.rows))
     }
 
     /// All rows of the month, whatever became of them.
@@ -220,15 +219,16 @@ impl Standing {
         self.untaken.iter().filter(|batch| batch.month == self.month)
     }
 
-    /// Tells of a row of an upload at this place whether a row of a later one stands in its place.
-    pub fn replaced_after(&self, place: i64) -> impl Fn(&Repayment) -> bool {
+    /// Tells of a row of an upload at this place which later row of the month Kiva has instead: the last one without
+    /// an error.
+    pub fn newer_than<'s>(&'s self, place: i64) -> impl Fn(&Repayment) -> Option<&'s Posted> {
         let mut after: HashMap<&str, Vec<&Posted>> = HashMap::new();
         for posted in self.rows.iter().filter(|row| row.place > place && !row.has_error) {
             after.entry(posted.row.loan_id.as_str()).or_default().push(posted);
         }
         move |row| {
-            let of_loan = after.get(row.loan_id.as_str());
-            of_loan.is_some_and(|of_loan| of_loan.iter().any(|other| other.row.replaces(row)))
+            let of_loan = after.get(row.loan_id.as_str())?;
+            of_loan.iter().copied().rfind(|posted| posted.row.replaces(row))
         }
     }
 
