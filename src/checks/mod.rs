@@ -2,81 +2,45 @@
 //!
 //! Pure: rows in, findings out. A finding is made for the person who made the export. It names the line
 //! and the value; why that cannot be sent, and what to do about it, is said where it is shown.
+//!
+//! What can be found stands in `finding`, as data. `rows` goes over the rows, and asks `ids`, `amounts` and `totals` of
+//! each, and `file` and `when` of what stands around them. `earlier` holds the whole against the months before,
+//! `expected` against Kiva's loans, and `guard` says whether it may be posted.
 
-mod alike;
 mod amounts;
-mod base;
-mod beside;
-mod candidates;
-mod code;
-mod correction;
-mod counts;
-mod dates;
 mod earlier;
-mod ending;
 pub mod expected;
-mod export;
-mod faults;
-mod figures;
 mod file;
 mod finding;
-mod findings;
-mod found;
-mod groups;
 pub(crate) mod guard;
 mod ids;
-mod judge;
-mod kinds;
-mod marks;
-mod outline;
-mod pages;
-mod profile;
-mod repeats;
 mod rows;
-mod running;
-mod said;
-mod shifted;
-mod signs;
-mod sums;
-mod survey;
-mod swapped;
 #[cfg(test)]
 mod tests;
 mod totals;
-mod undressed;
-mod unlike;
-mod unusual;
 mod when;
-mod width;
 
 use std::collections::{BTreeMap, HashSet};
 
 use iso_currency::Currency;
 
-pub use base::upload_before;
-pub use code::Severity;
-pub use earlier::Earlier;
-pub use finding::Code;
-pub use groups::Groups;
+pub use earlier::{Earlier, upload_before};
+pub use finding::{Code, Severity};
+pub use rows::groups::Groups;
 pub use when::may_be_this_month;
 
-pub(crate) use code::Level;
-pub(crate) use correction::{Correction, RowOutcome};
-pub(crate) use expected::NotExpected;
-pub(crate) use export::{Expectation, ExportFault, NoLoan};
-pub(crate) use faults::{CellFault, CorrectionFault, EarlierFault, ExpectedFault, WhereFault};
-pub(crate) use finding::FindingKind;
-pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
-pub(crate) use ids::{IdDoubt, is_word_for_nothing};
-pub(crate) use profile::{Change, MonthBefore, MonthProfile};
-pub(crate) use sums::Side;
-pub(crate) use unusual::{Figure, Unusual};
-pub(crate) use when::{MonthsNamed, NamedBy, OtherMonth};
-pub(crate) use width::WidthFault;
+pub(crate) use earlier::{Change, Correction, MonthBefore, MonthProfile, RowOutcome};
+pub(crate) use file::expectation::Expectation;
+pub(crate) use finding::{
+    CellFault, CorrectionFault, EarlierFault, ExpectedFault, ExportFault, Figure, Finding,
+    FindingKind, Findings, IdDoubt, Level, NamedBy, NoLoan, NotExpected, OtherMonth, SHOWN_IN_FULL,
+    Side, Unusual, WhereFault, WidthFault,
+};
+pub(crate) use ids::is_word_for_nothing;
+pub(crate) use when::MonthsNamed;
 
-use self::rows::{Each, Pass};
-use self::survey::Survey;
-use self::totals::Totals;
+use self::ids::{running, swapped};
+use self::rows::Each;
 use crate::model::{FileMeta, LoanId, Repayment, Total};
 use crate::reading::{Dialect, Sheet};
 
@@ -225,8 +189,6 @@ pub fn check_rows(sheet: &Sheet, rules: &Rules) -> (Checked, Rows) {
     (checked, rows)
 }
 
-/// Goes over the file once, where what the rows say together leaves no question and nobody wants the rows,
-/// and else twice.
 fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked {
     let mut findings = Findings::default();
     findings.extend(file::findings(sheet.faults(), sheet.format()));
@@ -234,44 +196,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         let (rows, dialect) = (count_rows(sheet), sheet.dialect());
         return Checked { rows, dialect, findings, ..Checked::default() };
     };
-    let survey = (findings.clone(), Survey::new(rules, sheet));
-    let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None, None).run();
-    let (mut decided, has_questions) = survey.decide(sheet, positions);
-    let mut separator = decided.amounts.separator;
-    let judge = |separator: char| Totals::judge(sheet, positions, separator);
-    // Whether a total stands among what was taken for rows.
-    let (mut totals, mut is_late) = match judged {
-        Some((totals, judged)) if judged.separator == separator.unwrap_or('.') => {
-            let is_late = totals.has_above(judged.at);
-            (totals, is_late)
-        }
-        None if !found.has_open_total() => (Totals::default(), false),
-        others => {
-            let totals = judge(separator.unwrap_or('.'));
-            let is_late = others.is_some() || !totals.is_empty();
-            (totals, is_late)
-        }
-    };
-    if separator.is_none() && !totals.is_empty() {
-        // A total tells how the amounts are to be read where it agrees in one way alone.
-        let other = judge(',');
-        separator = match [totals.agree(), other.agree()] {
-            [true, false] => Some('.'),
-            [false, true] => Some(','),
-            _ => None,
-        };
-        if separator == Some(',') {
-            (totals, is_late) = (other, true);
-        }
-        decided.amounts.separator = separator;
-    }
-    let found = if has_questions || is_late || each.is_some() {
-        drop(found);
-        Pass::new(sheet, positions, rules, (findings, decided), Some(totals), each).run().0
-    } else {
-        found
-    };
-    let mut checked = found.finish(sheet, rules, separator);
+    let mut checked = rows::go_over(sheet, positions, rules, findings, each);
     let numbers = || Some((Severity::Warning, running::numbers_for_amounts(sheet)?));
     if let Some((severity, fault)) = swapped::swapped_columns(sheet).or_else(numbers) {
         checked.findings.push(Finding::new(severity, FindingKind::Export(fault)));

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::{NotExpected, about};
-use crate::checks::{
-    Checked, Code, ExpectedFault, Finding, FindingKind, Findings, Rules, Severity,
+use super::about;
+use crate::checks::finding::{
+    Code, ExpectedFault, Finding, FindingKind, Findings, NotExpected, Severity,
 };
+use crate::checks::{Checked, Rules};
 use crate::model::{Loan, Repayment};
 
 /// As many rows of a kind are few in any file; in a large one, one in so many.

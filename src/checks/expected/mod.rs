@@ -14,31 +14,14 @@ use rust_decimal::Decimal;
 
 pub use self::comparison::Comparison;
 use self::comparison::Kinds;
-use crate::checks::ids;
-use crate::checks::{ExpectedFault, Finding, FindingKind, Rules};
+use crate::checks::finding::{ExpectedFault, Finding, FindingKind, NotExpected};
+use crate::checks::{Rules, ids};
 use crate::model::{AmountMeaning, ClientId, Loan, Repayment, Reported, normalize_id};
 use crate::reading::Column;
 
 /// What Kiva answered about ids that it does not expect: the loan, or `None` where it has none.
 /// An id that is not in here was not asked about.
 pub type LookedUp = HashMap<String, Option<Loan>>;
-
-/// Why Kiva does not expect a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotExpected {
-    /// The row has Kiva's own id of this loan.
-    KivaId(Box<Loan>),
-    /// The id differs from that of this loan in case or in leading zeros.
-    NearDuplicate(Box<Loan>),
-    /// The loan is there, in a status in which nothing is expected.
-    Status(Box<Loan>),
-    /// Kiva has no such loan, and the id of this one, which has no row, is nearly the same.
-    Mistyped(Box<Loan>),
-    /// Kiva has no such loan.
-    NotFound,
-    /// Kiva was not asked.
-    NotTold,
-}
 
 /// How a loan explains a row that is not expected.
 type Why = fn(Box<Loan>) -> NotExpected;

@@ -1,10 +1,13 @@
 //! The ids of a row, beside those of the others and by themselves.
 
-use super::{Beside, Code, Column, DateLike, FindingKind, Id, Pass, Place, Severity};
-use crate::checks::beside::{Ids, Occurrence};
-use crate::checks::ids::{self, IdDoubt};
-use crate::checks::undressed::{has_points, is_no_group};
+use super::beside::{Beside, Ids, Occurrence};
+use super::{Pass, Place};
+use crate::checks::finding::{Code, FindingKind, IdDoubt, Severity};
+use crate::checks::ids::dates::DateLike;
+use crate::checks::ids::undressed::{has_points, is_no_group};
+use crate::checks::ids::{self, Id};
 use crate::model::read_id;
+use crate::reading::Column;
 
 /// How much is told of an id that is too long.
 const LONG: usize = 60;

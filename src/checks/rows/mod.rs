@@ -1,29 +1,30 @@
 //! The rows of a file, one after another: what is wrong with each by itself, and [beside](Beside) the
 //! others as far as whoever goes along can tell.
 
+mod beside;
+mod found;
+pub(super) mod groups;
 mod ids;
 mod no_rows;
+mod passes;
+mod repeats;
 mod report;
+mod survey;
+
+pub(super) use passes::go_over;
 
 use std::cell::OnceCell;
 
+use self::beside::Beside;
+use self::found::Found;
 use self::no_rows::{is_half_id, numbers_columns};
-use super::beside::Beside;
-use super::code::Severity;
-use super::dates::DateLike;
-use super::export::{ExportFault, NoLoan};
-use super::faults::CellFault;
-use super::finding::{Code, FindingKind};
-use super::findings::{Finding, Findings, SHOWN_IN_FULL};
-use super::found::Found;
-use super::groups;
+use super::amounts::marks::Marks;
+use super::file::width::{Overflow, width_fault};
+use super::finding::{CellFault, Code, ExportFault, FindingKind, Findings, NoLoan, WidthFault};
 use super::ids::Id;
-use super::marks::Marks;
-use super::signs::Signs;
+use super::ids::signs::Signs;
 use super::totals::Totals;
-use super::width::{Overflow, WidthFault, width_fault};
 use super::{Row, Rules};
-use crate::model::text::Excerpt;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment};
 use crate::reading::{
     Column, Fields, Line, LineKind, Positions, QuoteFault, Reading, Sheet, is_called_currency,
@@ -34,7 +35,7 @@ use crate::reading::{
 pub(super) type Each<'a> = Option<&'a mut dyn FnMut(Row)>;
 
 /// A check on its way through the rows of a file.
-pub(super) struct Pass<'a, B> {
+struct Pass<'a, B> {
     sheet: &'a Sheet,
     delimiter: char,
     width: usize,

@@ -1,9 +1,10 @@
 //! Lines that are no rows, or may be none.
 
-use super::super::counts::{Counted, counted};
-use super::super::export::{ExportFault, NoLoan};
-use super::super::totals::{Totals, Verdict};
-use super::{Beside, Code, FindingKind, Judged, Pass, Place, Severity};
+use super::beside::Beside;
+use super::{Judged, Pass, Place};
+use crate::checks::finding::{Code, ExportFault, FindingKind, NoLoan, Severity};
+use crate::checks::totals::counts::{Counted, counted};
+use crate::checks::totals::{Totals, Verdict};
 use crate::reading::{Fields, Note, Positions, Reading, Sheet, has_money};
 
 impl<B: Beside> Pass<'_, B> {

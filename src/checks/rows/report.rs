@@ -1,10 +1,10 @@
 //! Findings about rows.
 
-use super::{
-    Beside, Code, Column, Excerpt, Finding, FindingKind, Pass, Place, SHOWN_IN_FULL, Severity,
-    WidthFault,
-};
-use crate::reading::field_span;
+use super::beside::Beside;
+use super::{Pass, Place};
+use crate::checks::finding::{Code, Finding, FindingKind, SHOWN_IN_FULL, Severity, WidthFault};
+use crate::model::text::Excerpt;
+use crate::reading::{Column, field_span};
 
 impl<B: Beside> Pass<'_, B> {
     pub(super) fn report_in(

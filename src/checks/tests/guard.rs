@@ -2,9 +2,8 @@
 //! accepted row stands below its upload, whose place is its number, and `!` marks one with an error.
 
 use crate::checks::guard::{Blocked, Guarded, Intent, Superseded, guard};
-use crate::model::BatchStatus;
 use crate::model::standing::{Later, Missing, Posted, Standing, Untaken};
-use crate::model::{ClientId, LoanId, Repayment};
+use crate::model::{BatchStatus, ClientId, LoanId, Repayment};
 
 fn row(text: &str) -> Repayment {
     let (ids, amount) = text.trim_end_matches('!').split_once(' ').unwrap();

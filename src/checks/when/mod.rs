@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use self::named::{Named, named_in};
 pub(super) use self::rows::{month_of_title, months_said, other_month};
+use crate::checks::finding::{NamedBy, OtherMonth};
 use crate::model::Month;
 use crate::reading::{LineKind, Sheet, normalize};
 
@@ -60,24 +61,6 @@ pub fn may_be_this_month<'a>(
 ) -> bool {
     let count = loans.len();
     today.day() >= LAST_DAYS && loans.filter(|loan| is_reported(loan)).count() * 2 > count
-}
-
-/// Where a month is named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NamedBy {
-    FileName,
-    /// A line above the titles, or below the rows.
-    Heading(u64),
-    /// The column with this title.
-    Column(String),
-}
-
-/// Another month than the one that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherMonth {
-    pub by: NamedBy,
-    /// As `2026-09`; where no year is named, the newest that has begun.
-    pub month: String,
 }
 
 type Place = (NamedBy, Vec<Named>);

@@ -2,7 +2,7 @@
 
 use super::named::{Named, named_in};
 use super::named_by;
-use crate::checks::export::ExportFault;
+use crate::checks::finding::ExportFault;
 use crate::model::Month;
 use crate::reading::{Sheet, is_in, normalize};
 

@@ -1,0 +1,348 @@
+//! A file against what was reported before: what cannot be true of money that is repaid, and what
+//! looks like an old or a wrong export.
+//!
+//! Each row is held against the last amount that Kiva accepted for its loan, whatever upload that
+//! came in. The file as a whole is held against the newest month before its own. PA2 combines the
+//! uploads of a month: a loan that was reported for the same month already is not gone, and the total
+//! of a correction, or of a second part, says nothing.
+
+mod base;
+mod correction;
+mod profile;
+mod shifted;
+mod unusual;
+
+pub use base::upload_before;
+pub(crate) use correction::{Correction, RowOutcome};
+pub(crate) use profile::{Change, MonthBefore, MonthProfile};
+
+use std::collections::{HashMap, HashSet};
+
+use rust_decimal::Decimal;
+
+use self::base::{Base, is_before};
+use self::profile::{Facts, Pair};
+use self::unusual::{KNOWN_FROM, gone, unusual};
+use super::finding::{Code, EarlierFault, Figure, Finding, FindingKind};
+use super::ids::alike;
+use super::rows::groups::Groups;
+use super::{Checked, Rows, Rules};
+use crate::model::{
+    Amount, AmountMeaning, Counts, Profile, Repayment, Reported, Total, months_between,
+};
+use crate::reading::Column;
+
+/// With fewer rows than these, the same amounts as last time are an ordinary month.
+const SAME_FROM: u64 = 2;
+
+/// By how many percent of the rows more may be 0 than ever before, and most of them be so all the same.
+const ZEROS: u64 = 5;
+
+/// What was reported before, and how to compare with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Earlier<'a> {
+    /// The last amount of each loan.
+    pub reported: &'a [Reported],
+    /// The month of the file, as `2026-10`. Where it is not said, all that was reported is taken to
+    /// be of months before.
+    pub period: Option<&'a str>,
+    /// What the amounts are.
+    pub meaning: AmountMeaning,
+    /// By how many percent the total may move.
+    pub total_percent: u32,
+    /// The profiles of the months before, the newest first: those of the uploads that the file follows on.
+    pub history: &'a [Profile],
+    /// Which rows belong together.
+    pub groups: &'a Groups,
+}
+
+/// What the comparison found.
+#[derive(Debug, Default)]
+pub struct Compared {
+    /// What a person should look at.
+    pub findings: Vec<Finding>,
+    /// What the month looks like, where there is one before.
+    pub profile: Option<MonthProfile>,
+    /// What was found in the file alone and is usual for this partner: no more than a note, unless the rules
+    /// say what it is.
+    pub usual: Option<Code>,
+}
+
+impl<'a> Earlier<'a> {
+    /// Everything about the file that a person should look at, and what it looks like.
+    pub fn compare(&self, rows: &'a Rows, checked: &Checked, rules: &Rules) -> Compared {
+        if rows.repayments.is_empty() || self.reported.is_empty() {
+            return Compared::default();
+        }
+        let paired = self.pair(rows);
+        let mut same = 0;
+        let shifted = self.all_shifted(&paired, rules);
+        let is_shifted = shifted.is_some();
+        let known = self.reported.iter().map(|reported| &reported.repayment);
+        let mut findings = alike::written_otherwise(&rows.repayments, known, rules);
+        findings.extend(shifted);
+        for (row, before) in paired.iter().filter_map(|(row, before)| Some((row, (*before)?))) {
+            let is_same = row.amount == before.repayment.amount && self.is_before(before);
+            same += u64::from(is_same);
+            findings.extend(self.moved(row, before, rules).filter(|_| !is_shifted));
+        }
+        let is_same = same == rows.repayments.len() as u64 && same >= SAME_FROM;
+        if checked.is_valid() && is_same {
+            let fault = EarlierFault::SameAsBefore { rows: same };
+            findings.extend(rules.finding(FindingKind::Earlier(fault)));
+        }
+        let mut present: HashSet<_> = rows.mentioned.iter().map(String::as_str).collect();
+        present.extend(rows.repayments.iter().map(|row| row.loan_id.as_str()));
+        let Some(base) = Base::find(self.reported, self.period, &present) else {
+            return Compared { findings, ..Compared::default() };
+        };
+        let is_gone = |r: &&&'a Reported| !present.contains(r.repayment.loan_id.as_str());
+        let gone: Vec<_> = base.rows.iter().filter(is_gone).copied().collect();
+        let pair = |(row, before): &(&'a Repayment, Option<&'a Reported>)| Pair {
+            row,
+            before: before.filter(|before| self.is_before(before)),
+        };
+        let pairs: Vec<_> = paired.iter().map(pair).collect();
+        let mut facts = Facts::new(&pairs, &base.rows, gone, self.groups, self.meaning);
+        facts.profile = Profile {
+            month: self.period.unwrap_or_default().to_owned(),
+            after: Some(base.upload.to_owned()),
+            months: months_between(base.month, self.period),
+            ..facts.profile
+        };
+        if !is_shifted {
+            findings.extend(self.shifted(&pairs, facts.median, rules));
+        }
+        if !self.may_be_same_month(&facts) {
+            findings.extend(self.whole(&base, &facts, checked, is_same || is_shifted, rules));
+        }
+        let zeros = Code::AmountMostlyZero;
+        let are_usual =
+            !rules.levels.name(zeros) && self.are_zeros_usual(&base, &facts.profile.all);
+        let usual = are_usual.then_some(zeros);
+        let before = self.months_before(&base);
+        let profile = MonthProfile { before, largest: facts.largest(), profile: facts.profile };
+        // The file that was reported last is no month beside itself.
+        let is_new = self.period.is_some() || !is_same;
+        Compared { findings, profile: is_new.then_some(profile), usual }
+    }
+
+    /// Whether as many amounts are 0 as in a month before: many borrowers repay after the harvest.
+    fn are_zeros_usual(&self, base: &Base<'_>, now: &Counts) -> bool {
+        let zeros = base.rows.iter().filter(|reported| reported.repayment.amount.is_zero());
+        let share = |zero: u64, rows: u64| (zero * 100).checked_div(rows).unwrap_or(0);
+        let before = self.history.iter().map(|profile| share(profile.all.zero, profile.all.rows));
+        let last = share(zeros.count() as u64, base.rows.len() as u64);
+        let most = before.chain([last]).max().unwrap_or(0);
+        share(now.zero, now.rows) <= most + ZEROS
+    }
+
+    /// Each row, and what was reported last for it.
+    fn pair<'r>(&self, rows: &'r Rows) -> Vec<(&'r Repayment, Option<&'a Reported>)> {
+        let mut last: HashMap<&str, Vec<&'a Reported>> = HashMap::new();
+        for reported in self.reported {
+            last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
+        }
+        let mut count: HashMap<&str, usize> = HashMap::new();
+        for row in &rows.repayments {
+            *count.entry(row.loan_id.as_str()).or_default() += 1;
+        }
+        let of_row = |row: &'r Repayment| {
+            let loan = row.loan_id.as_str();
+            let of_loan = last.get(loan).map_or(&[][..], Vec::as_slice);
+            (row, self.last_of(row, count[loan] == 1, of_loan))
+        };
+        rows.repayments.iter().map(of_row).collect()
+    }
+
+    /// Without a month the file may correct the newest one as well as follow on it: then most of its rows
+    /// are as they were, or it has but a few of them.
+    fn may_be_same_month(&self, facts: &Facts<'_>) -> bool {
+        let counts = &facts.profile.all;
+        let is_part = (counts.before - counts.gone) * 2 < counts.before;
+        self.period.is_none() && (is_part || counts.moved * 2 < counts.compared)
+    }
+
+    fn months_before(&self, base: &Base<'_>) -> Vec<MonthBefore> {
+        let moved = |all: &Counts| (all.moved * 10_000).checked_div(all.compared);
+        let total: Total = base.rows.iter().map(|reported| reported.repayment.amount).sum();
+        let last = MonthBefore {
+            month: base.month.to_owned(),
+            rows: base.rows.len() as u64,
+            total: total.to_string(),
+            moved: self.history.first().and_then(|profile| moved(&profile.all)),
+        };
+        let before = |profile: &Profile| MonthBefore {
+            month: profile.month.clone(),
+            rows: profile.all.rows,
+            total: profile.total.clone(),
+            moved: moved(&profile.all),
+        };
+        std::iter::once(last).chain(self.history.iter().skip(1).map(before)).collect()
+    }
+
+    /// What was reported last for the loan and the client of a row. A loan with one row then and one row now
+    /// may have its client in one of them alone, or from one month to the next another client: then its id
+    /// was corrected. In the same month it is a second client.
+    fn last_of(
+        &self,
+        row: &Repayment,
+        is_alone: bool,
+        of_loan: &[&'a Reported],
+    ) -> Option<&'a Reported> {
+        let is_alone = is_alone && of_loan.len() == 1;
+        of_loan.iter().copied().find(|before| {
+            let (now, then) = (&row.client_id, &before.repayment.client_id);
+            let may_be_same = now.is_none() || then.is_none() || self.is_before(before);
+            now == then || (is_alone && may_be_same)
+        })
+    }
+
+    /// An amount that went the way that it cannot go.
+    fn moved(&self, row: &Repayment, before: &Reported, rules: &Rules) -> Option<Finding> {
+        let (now, then) = (row.amount, before.repayment.amount);
+        let month = || before.period.clone();
+        let fault = match self.meaning {
+            AmountMeaning::CumulativePrincipal if now < then => {
+                EarlierFault::Decreased { then, month: month() }
+            }
+            AmountMeaning::OutstandingPrincipal if now > then => {
+                EarlierFault::Increased { then, month: month() }
+            }
+            AmountMeaning::CumulativePrincipal | AmountMeaning::OutstandingPrincipal => {
+                return None;
+            }
+        };
+        let finding = rules
+            .finding(FindingKind::Earlier(fault))?
+            .on_line(row.line)
+            .of_loan(row.loan_id.as_str());
+        Some(finding.in_field(Column::Amount, &now.to_string()))
+    }
+
+    fn is_before(&self, reported: &Reported) -> bool {
+        is_before(reported, self.period)
+    }
+
+    /// Amounts that would follow on with their decimal point elsewhere.
+    fn shifted(&self, pairs: &[Pair<'_>], median: Decimal, rules: &Rules) -> Vec<Finding> {
+        let finding = |pair: &Pair<'_>| {
+            let (row, before) = (pair.row, pair.before?);
+            let (then, now) = (before.repayment.amount, row.amount);
+            let [was, is] = [then, now].map(Amount::as_decimal);
+            let meant = shifted::meant(self.meaning, was, is, median)?;
+            let fault = EarlierFault::Shifted { then, month: before.period.clone(), meant };
+            let finding = rules.finding(FindingKind::Earlier(fault))?;
+            let finding = finding.on_line(row.line).of_loan(row.loan_id.as_str());
+            Some(finding.in_field(Column::Amount, &now.to_string()))
+        };
+        pairs.iter().filter_map(finding).collect()
+    }
+
+    /// The file whose amounts have lost their decimal point, as most of them tell.
+    fn all_shifted(
+        &self,
+        paired: &[(&Repayment, Option<&Reported>)],
+        rules: &Rules,
+    ) -> Option<Finding> {
+        let before = paired.iter().filter_map(|(row, before)| Some((row, (*before)?)));
+        let before = before.filter(|(row, before)| {
+            self.is_before(before) && !before.repayment.amount.is_zero() && !row.amount.is_zero()
+        });
+        let month = before.clone().map(|(_, before)| before.period.as_str()).max()?.to_owned();
+        let amounts: Vec<_> = before
+            .map(|(row, before)| (before.repayment.amount.as_decimal(), row.amount.as_decimal()))
+            .collect();
+        let times = shifted::of_all(self.meaning, &amounts)?;
+        let fault = EarlierFault::AllShifted { month, times };
+        rules.finding(FindingKind::Earlier(fault))
+    }
+
+    /// What the file as a whole lacks, what its total has become, and what is unlike the months before.
+    fn whole(
+        &self,
+        base: &Base<'a>,
+        facts: &Facts<'a>,
+        checked: &Checked,
+        is_told: bool,
+        rules: &Rules,
+    ) -> Vec<Finding> {
+        let mut findings = Vec::from_iter(self.gone(base, facts, rules));
+        if !checked.is_valid() || is_told {
+            return findings;
+        }
+        if self.reported.iter().all(|reported| self.is_before(reported)) {
+            let sum = |rows: &[&Reported]| -> Total {
+                rows.iter().map(|reported| reported.repayment.amount).sum()
+            };
+            let gone = if findings.is_empty() { Total::default() } else { sum(&facts.gone) };
+            let then = (sum(&base.rows), gone);
+            findings.extend(self.total_moved(then, base.month, checked.total, rules));
+        }
+        // Where the total has moved as far, all figures have.
+        if findings.iter().all(|finding| finding.code() != Code::TotalMoved) {
+            findings.extend(unusual(&facts.profile, self.history).and_then(|found| {
+                let lines = facts.lines(found.figure, found.is_low, found.group.as_deref());
+                let fault = EarlierFault::Unusual { found, lines };
+                rules.finding(FindingKind::Earlier(fault))
+            }));
+        }
+        findings
+    }
+
+    /// The loans that are gone, where a person should look at them.
+    fn gone(&self, base: &Base<'a>, facts: &Facts<'a>, rules: &Rules) -> Option<Finding> {
+        let gone = match gone(&facts.profile, self.history)? {
+            Figure::Unfinished => &facts.unfinished,
+            _ => &facts.gone,
+        };
+        let first = &gone.first()?.repayment;
+        let fault = EarlierFault::Gone {
+            then: first.amount,
+            month: base.month.to_owned(),
+            loans: gone.iter().map(|gone| gone.repayment.loan_id.to_string()).collect(),
+        };
+        let finding = rules.finding(FindingKind::Earlier(fault))?;
+        Some(if gone.len() == 1 { finding.of_loan(first.loan_id.as_str()) } else { finding })
+    }
+
+    /// Whether the total of an earlier month has moved as far, from the month before it: where harvests are
+    /// sold it does, twice a year.
+    fn has_moved_before(&self, was: Decimal, is: Decimal) -> bool {
+        let total = |profile: &Profile| profile.total.parse::<Decimal>().ok();
+        let totals: Vec<_> = self.history.iter().map_while(total).collect();
+        self.history.len() >= KNOWN_FROM
+            && totals.windows(2).any(|pair| {
+                let [now, then] = [pair[0], pair[1]];
+                // The same way, and this time at most half as far again.
+                let [moved, before] = [is * then, now * was];
+                let half = Decimal::new(15, 1);
+                if is > was {
+                    now > then && moved <= before * half
+                } else {
+                    now < then && moved * half >= before
+                }
+            })
+    }
+
+    /// Where loans are told as gone, the total has moved beyond what they came to.
+    fn total_moved(
+        &self,
+        (then, gone): (Total, Total),
+        month: &str,
+        now: Total,
+        rules: &Rules,
+    ) -> Option<Finding> {
+        let percent = self.total_percent;
+        let [was, gone, is] = [then, gone, now].map(Total::as_decimal);
+        let has_moved = |was: Decimal| {
+            !was.is_zero() && (is - was).abs() * Decimal::ONE_HUNDRED > was * Decimal::from(percent)
+        };
+        if !has_moved(was) || !has_moved(was - gone) || self.has_moved_before(was, is) {
+            return None;
+        }
+        let month = month.to_owned();
+        let fault = EarlierFault::TotalMoved { percent, then, month, now };
+        rules.finding(FindingKind::Earlier(fault))
+    }
+}

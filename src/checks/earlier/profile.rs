@@ -1,0 +1,255 @@
+//! The profile of a month's file: what its rows look like beside those of the month before, as figures,
+//! and the rows behind each figure.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::checks::finding::Figure;
+use crate::checks::rows::groups::Groups;
+use crate::model::{AmountMeaning, Counts, Profile, Repayment, Reported, Total};
+
+/// How many of the largest changes are told.
+const LARGEST: usize = 5;
+
+/// A row that moved by more than so many times the median movement was paid off at once, or is wrong.
+const PAID_OFF: i64 = 5;
+
+/// A loan that owed more than so many median movements was not at its end.
+const UNFINISHED: i64 = 4;
+
+/// A month's file beside the months before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MonthProfile {
+    /// The figures, which are kept with the upload.
+    pub profile: Profile,
+    /// The months before, the newest first.
+    pub before: Vec<MonthBefore>,
+    /// The rows that moved furthest, the furthest first.
+    pub largest: Vec<Change>,
+}
+
+/// A month before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MonthBefore {
+    /// As `2026-10`.
+    pub month: String,
+    pub rows: u64,
+    #[serde(rename = "total_amount")]
+    pub total: String,
+    /// What part of the rows moved, in 1/10,000, where that is known.
+    #[serde(skip)]
+    pub moved: Option<u64>,
+}
+
+/// An amount that moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    pub line: u64,
+    pub loan_id: String,
+    /// What was reported before.
+    pub then: String,
+    /// What is reported now.
+    pub now: String,
+}
+
+/// A row, and what was reported last for its loan.
+pub(super) struct Pair<'a> {
+    pub row: &'a Repayment,
+    /// Where it is of a month before that of the file.
+    pub before: Option<&'a Reported>,
+}
+
+/// What a row tells for the figures.
+struct Fact<'a> {
+    row: &'a Repayment,
+    group: Option<usize>,
+    is_new: bool,
+    /// Then and now, where the two are of neighbouring files and the amount could move.
+    moved: Option<(Decimal, Decimal)>,
+}
+
+/// All rows of a file beside the month before, counted.
+pub(super) struct Facts<'a> {
+    rows: Vec<Fact<'a>>,
+    /// The rows of the month before that have none in this one.
+    pub gone: Vec<&'a Reported>,
+    /// Those of them that were not at their end.
+    pub unfinished: Vec<&'a Reported>,
+    names: Vec<String>,
+    /// The median of how far those moved that did.
+    pub median: Decimal,
+    pub profile: Profile,
+}
+
+impl<'a> Facts<'a> {
+    /// `base` are the rows of the month before that the file follows on, `gone` those of them of which it
+    /// has no row.
+    pub(super) fn new(
+        pairs: &[Pair<'a>],
+        base: &[&'a Reported],
+        gone: Vec<&'a Reported>,
+        groups: &Groups,
+        meaning: AmountMeaning,
+    ) -> Self {
+        let month = base.first().map(|reported| reported.period.as_str());
+        let mut names = Names::default();
+        let fact = |pair: &Pair<'a>| {
+            let then = pair.before.filter(|before| Some(before.period.as_str()) == month);
+            let then = then.map(|before| before.repayment.amount.as_decimal());
+            // What is owed no more cannot move.
+            let can_move =
+                |then: &Decimal| meaning == AmountMeaning::CumulativePrincipal || !then.is_zero();
+            Fact {
+                row: pair.row,
+                group: groups.of_row(pair.row).map(|name| names.index(name)),
+                is_new: pair.before.is_none(),
+                moved: then.filter(can_move).map(|then| (then, pair.row.amount.as_decimal())),
+            }
+        };
+        let facts: Vec<_> = pairs.iter().map(fact).collect();
+        let mut far: Vec<_> = facts.iter().filter_map(Fact::distance).collect();
+        far.retain(|far| !far.is_zero());
+        let middle = far.len() / 2;
+        let median =
+            if far.is_empty() { Decimal::ZERO } else { *far.select_nth_unstable(middle).1 };
+        let mut all = Tally::default();
+        let mut by_group: HashMap<usize, Tally> = HashMap::new();
+        for fact in &facts {
+            all.add(fact, median);
+            if let Some(group) = fact.group {
+                by_group.entry(group).or_default().add(fact, median);
+            }
+        }
+        all.counts.before = base.len() as u64;
+        all.counts.gone = gone.len() as u64;
+        let unfinished = unfinished(base, &gone, median, meaning);
+        all.counts.unfinished = unfinished.len() as u64;
+        let names = names.all;
+        let groups = by_group.into_iter().map(|(at, tally)| (names[at].clone(), tally.finish()));
+        let total: Total = pairs.iter().map(|pair| pair.row.amount).sum();
+        let profile = Profile {
+            total: total.to_string(),
+            all: all.finish(),
+            groups: groups.collect(),
+            ..Profile::default()
+        };
+        Self { rows: facts, gone, unfinished, names, median, profile }
+    }
+
+    /// The lines of the rows that a figure counts, or does not where there are too few: of one group, or
+    /// of all.
+    pub(super) fn lines(&self, figure: Figure, is_low: bool, group: Option<&str>) -> Vec<u64> {
+        let is_of_group = |fact: &&Fact<'_>| {
+            group.is_none() || fact.group.map(|at| self.names[at].as_str()) == group
+        };
+        let is_counted = |fact: &&Fact<'_>| {
+            let counts = {
+                let mut tally = Tally::default();
+                tally.add(fact, self.median);
+                tally.counts
+            };
+            figure.share(&counts).is_some_and(|(count, of)| of > 0 && (count > 0) != is_low)
+        };
+        let facts = self.rows.iter().filter(is_of_group).filter(is_counted);
+        facts.map(|fact| fact.row.line).collect()
+    }
+
+    pub(super) fn largest(&self) -> Vec<Change> {
+        let moved =
+            self.rows.iter().filter(|fact| fact.distance().is_some_and(|far| !far.is_zero()));
+        let mut moved: Vec<_> = moved.collect();
+        let order = |fact: &&Fact<'_>| (std::cmp::Reverse(fact.distance()), fact.row.line);
+        if moved.len() > LARGEST {
+            moved.select_nth_unstable_by_key(LARGEST, order);
+            moved.truncate(LARGEST);
+        }
+        moved.sort_by_key(order);
+        let change = |fact: &&Fact<'_>| {
+            let (then, now) = fact.moved?;
+            let (then, now) = (then.to_string(), now.to_string());
+            let loan_id = fact.row.loan_id.to_string();
+            Some(Change { line: fact.row.line, loan_id, then, now })
+        };
+        moved.iter().filter_map(change).collect()
+    }
+}
+
+/// Of the loans that are gone those that owed as much as most, and more than several movements. Of what was
+/// repaid so far nothing tells how large the loan was.
+fn unfinished<'a>(
+    base: &[&Reported],
+    gone: &[&'a Reported],
+    median: Decimal,
+    meaning: AmountMeaning,
+) -> Vec<&'a Reported> {
+    let mut owed: Vec<_> = base.iter().map(|reported| reported.repayment.amount).collect();
+    owed.retain(|owed| !owed.is_zero());
+    if owed.is_empty() || meaning == AmountMeaning::CumulativePrincipal {
+        return Vec::new();
+    }
+    let middle = owed.len() / 2;
+    let typical = *owed.select_nth_unstable(middle).1;
+    let is_unfinished = |reported: &&&Reported| {
+        let owed = reported.repayment.amount;
+        owed >= typical && owed.as_decimal() > median * Decimal::from(UNFINISHED)
+    };
+    gone.iter().filter(is_unfinished).copied().collect()
+}
+
+impl Fact<'_> {
+    fn distance(&self) -> Option<Decimal> {
+        self.moved.map(|(then, now)| (now - then).abs())
+    }
+}
+
+/// Counts that are not finished.
+#[derive(Default)]
+struct Tally {
+    counts: Counts,
+    then: Decimal,
+    now: Decimal,
+}
+
+impl Tally {
+    fn add(&mut self, fact: &Fact<'_>, median: Decimal) {
+        let amount = fact.row.amount;
+        let counts = &mut self.counts;
+        counts.rows += 1;
+        counts.zero += u64::from(amount.is_zero());
+        counts.decimals += u64::from(!amount.as_decimal().is_integer());
+        counts.new += u64::from(fact.is_new);
+        let (Some((then, now)), Some(far)) = (fact.moved, fact.distance()) else { return };
+        counts.compared += 1;
+        counts.moved += u64::from(!far.is_zero());
+        counts.emptied += u64::from(now.is_zero() && !then.is_zero());
+        counts.paid_off += u64::from(!far.is_zero() && far > median * Decimal::from(PAID_OFF));
+        self.then += then;
+        self.now += now;
+    }
+
+    fn finish(self) -> Counts {
+        let growth = (self.now - self.then) * Decimal::from(10_000);
+        let growth = growth.checked_div(self.then).unwrap_or_default().round();
+        Counts { growth: i64::try_from(growth).unwrap_or(i64::MAX), ..self.counts }
+    }
+}
+
+/// The names of the groups, each once.
+#[derive(Default)]
+struct Names {
+    index: BTreeMap<String, usize>,
+    all: Vec<String>,
+}
+
+impl Names {
+    fn index(&mut self, name: &str) -> usize {
+        if let Some(at) = self.index.get(name) {
+            return *at;
+        }
+        self.index.insert(name.to_owned(), self.all.len());
+        self.all.push(name.to_owned());
+        self.all.len() - 1
+    }
+}

@@ -1,0 +1,74 @@
+//! What is wrong with a file as a whole.
+
+pub(super) mod ending;
+pub(super) mod expectation;
+mod pages;
+pub(super) mod said;
+pub(super) mod width;
+
+use super::finding::{ExportFault, Finding, FindingKind, NoLoan};
+use crate::model::CsvFormat;
+use crate::reading::{FileFault, TitleFault};
+
+/// What is wrong, and once where no title is known of several columns.
+pub(super) fn findings(faults: &[FileFault], format: CsvFormat) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for fault in faults {
+        let next = finding(fault, format);
+        if let (Some(last), Some(column)) = (findings.last_mut(), next.column)
+            && let (
+                FindingKind::MissingColumns { columns, named: None, .. },
+                FindingKind::MissingColumns { named: None, .. },
+            ) = (&mut last.kind, &next.kind)
+        {
+            columns.push(column);
+            last.column = None;
+        } else {
+            findings.push(next);
+        }
+    }
+    findings
+}
+
+fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
+    match fault {
+        FileFault::Empty { line, header } => {
+            Finding::of(FindingKind::Empty { header: *header }).on_line(*line)
+        }
+        FileFault::Encoding { line, fault } => {
+            Finding::of(FindingKind::Encoding(fault.clone())).on_line(*line)
+        }
+        FileFault::TooLong { line } => Finding::of(FindingKind::TooLong).on_line(*line),
+        FileFault::Ambiguous(candidates) => Finding::of(FindingKind::Delimiters(*candidates)),
+        FileFault::Spaces { example } => {
+            Finding::of(FindingKind::Spaces { example: example.clone() })
+        }
+        FileFault::OneColumn { example } => {
+            Finding::of(FindingKind::OneColumn { example: example.clone() })
+        }
+        FileFault::Title { line, excerpt, fault } => Finding {
+            column: fault.column(),
+            excerpt: Some(excerpt.clone()),
+            ..Finding::of(title(fault, format)).on_line(*line)
+        },
+    }
+}
+
+fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
+    match fault {
+        TitleFault::Missing { column, titles, named } => FindingKind::MissingColumns {
+            format,
+            columns: vec![*column],
+            titles: titles.clone(),
+            named: named.clone(),
+        },
+        TitleFault::WholeLine => FindingKind::WholeLine,
+        TitleFault::BelowRows => FindingKind::Export(ExportFault::NotALoan(NoLoan::TitlesBelow)),
+        TitleFault::Duplicate { titles, .. } => {
+            FindingKind::DuplicateColumn { titles: titles.clone() }
+        }
+        TitleFault::OtherMeaning { title, says } => {
+            FindingKind::Export(ExportFault::WrongColumn { title: title.clone(), says: *says })
+        }
+    }
+}

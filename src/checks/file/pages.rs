@@ -1,0 +1,135 @@
+//! The pages of a printed report: `Page 3 of 12`. Where the last one is missing, or one between, the export broke
+//! off.
+
+use crate::checks::finding::ExportFault;
+use crate::reading::normalize;
+
+/// What a page is called, and a part of a report that is a file of its own; normalized.
+pub(super) const PAGES: [&str; 3] = ["page", "pagina", "pag"];
+pub(super) const PARTS: [&str; 7] =
+    ["sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
+
+/// The numbers that were seen so far.
+#[derive(Default)]
+pub(super) struct Pages {
+    last: Option<Page>,
+    /// How often the last one was seen.
+    times: u64,
+    /// Where one is missing.
+    gap: Option<(usize, ExportFault)>,
+    /// Whether others than the first were seen.
+    are_several: bool,
+    /// Whether they are not those of the pages, one after another.
+    are_odd: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Page {
+    number: u64,
+    of: u64,
+    at: usize,
+    /// How many rows stand above it.
+    rows: u64,
+}
+
+impl Pages {
+    /// Hears a line below so many rows.
+    pub fn hear(&mut self, text: &str, at: usize, rows: u64) {
+        let Some((number, of)) = page_of(text) else { return };
+        let has = |word: &str| PARTS.contains(&normalize(word).as_str());
+        // A part is one of several files, wherever it is numbered.
+        let rows =
+            if text.split(|c: char| !c.is_alphabetic()).any(has) { rows.max(1) } else { rows };
+        let last = self.last.replace(Page { number, of, at, rows });
+        let (before, all) = last.map_or((0, of), |last| (last.number, last.of));
+        // A page has a heading and a footer.
+        self.times = if number == before { self.times + 1 } else { 1 };
+        // The next report begins at 1.
+        let begins = number == 1 && before == all;
+        // Of the last one alone the others are missing.
+        self.are_odd |= last.is_none() && number != 1 && number != of;
+        self.are_several |= number > 1 && last.is_some();
+        self.are_odd |= !begins && (of != all || number < before) || self.times > 2;
+        if !begins && number > before + 1 {
+            self.gap.get_or_insert((at, ExportFault::MissingPage { page: before + 1, of }));
+        }
+    }
+
+    /// Where a page is missing, which, and whether that is sure: above the titles the first may be the only one
+    /// that is numbered, and its own may have been deleted.
+    pub fn missing(self) -> Option<(usize, ExportFault, bool)> {
+        let last = self.last.filter(|_| !self.are_odd)?;
+        let end = ExportFault::MissingPage { page: last.number + 1, of: last.of };
+        let end = (last.number < last.of && last.rows > 0).then_some((last.at, end));
+        let (at, fault) = self.gap.or(end)?;
+        let is_first = matches!(fault, ExportFault::MissingPage { page: 1, .. });
+        Some((at, fault, self.are_several && !is_first))
+    }
+}
+
+/// The number of a page, and how many there are.
+fn page_of(text: &str) -> Option<(u64, u64)> {
+    let is_page = |word: &&str| {
+        let word = normalize(word);
+        [&PAGES[..], &PARTS].iter().any(|names| names.contains(&word.as_str()))
+    };
+    let signs =
+        |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');
+    let text = text.replace('/', " / ");
+    let mut words = text.split(signs).filter(|word| !word.is_empty()).skip_while(|w| !is_page(w));
+    words.next()?;
+    // `Page No. 1`
+    let number = words.by_ref().take(2).find_map(|word| word.parse().ok())?;
+    let is_of = matches!(words.next()?, "of" | "sur" | "de" | "/");
+    let of = words.next()?.parse().ok()?;
+    (is_of && 0 < number && number <= of).then_some((number, of))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_numbered_in_three_languages() {
+        for (text, expected) in [
+            ("Page 1 of 12", Some((1, 12))),
+            ("Page: 2/12,,", Some((2, 12))),
+            ("Rapport;;Page 3 sur 12", Some((3, 12))),
+            ("Página 1 de 12", Some((1, 12))),
+            ("Page No. 3 of 12", Some((3, 12))),
+            ("Page 3", None),
+            ("Pages 1-2 of 3", None),
+            ("Page 2026/10", None),
+            ("1/12", None),
+        ] {
+            assert_eq!(page_of(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_missing_where_the_others_follow_one_another() {
+        for (pages, expected) in [
+            ("1/3 2/3 3/3", None),
+            ("1/3 1/3 2/3 2/3 3/3 3/3", None),
+            ("1/2 2/2 1/3 2/3 3/3", None),
+            ("1/3 3/3", Some((2, true))),
+            ("1/3 2/3", Some((3, true))),
+            ("1/3", Some((2, false))),
+            ("1/1", None),
+            ("2/3", None),
+            ("3/3", Some((1, false))),
+            ("1/3 1/3 1/3", None),
+            ("1/3 2/5 3/3", None),
+        ] {
+            let mut heard = Pages::default();
+            for (at, page) in pages.split(' ').enumerate() {
+                heard.hear(&format!("Page {page}"), at, 1);
+            }
+            let missing = heard.missing().map(|(_, fault, is_sure)| match fault {
+                ExportFault::MissingPage { page, .. } => (page, is_sure),
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(missing, expected, "{pages}");
+        }
+    }
+}

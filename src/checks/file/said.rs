@@ -1,0 +1,263 @@
+//! What lines in words say of the rows below them, held against what is sent and against one another: headings
+//! above the titles, lines between the rows, and footers.
+//!
+//! Lines without a row between them say one thing together. What those above the first row say, with the titles,
+//! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
+
+use super::pages::{PAGES, PARTS, Pages};
+use crate::checks::Rules;
+use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan};
+use crate::checks::totals::counts::{Counted, counted};
+use crate::checks::when::{month_of_title, months_said};
+use crate::model::Month;
+use crate::reading::{Amounts, Caption, Column, Line, Note, Sheet, currencies_in, normalize};
+
+/// What a heading says before a currency, normalized.
+const BEFORE_CURRENCY: [&str; 17] = [
+    "currency",
+    "devise",
+    "monnaie",
+    "moneda",
+    "divisa",
+    "amountsin",
+    "amountin",
+    "montantsen",
+    "montanten",
+    "montosen",
+    "importesen",
+    "valuesin",
+    "valeursen",
+    "valoresen",
+    "expressedin",
+    "exprimesen",
+    "expresadosen",
+];
+
+/// What is said of the sum of a page where the next one goes on: what one of its cells is, or has; normalized.
+const CARRIED: [&str; 2] = ["van", "cf"];
+const CARRIED_WITHIN: [&str; 5] =
+    ["carriedforward", "carryforward", "areporter", "ysigue", "pasaala"];
+
+/// Whether what a line says is carried forward to the next page; an account may have its balance carried on.
+fn is_carried(text: &str) -> bool {
+    let is_one = |cell: &str| {
+        let cell = normalize(cell);
+        CARRIED.contains(&cell.as_str())
+            || (CARRIED_WITHIN.iter().any(|words| cell.contains(words))
+                && !["balance", "solde", "saldo"].iter().any(|other| cell.contains(other)))
+    };
+    text.split([',', ';', '\t', '|', ':']).any(is_one)
+}
+
+/// What was said so far.
+#[derive(Default)]
+pub(crate) struct Said {
+    /// By the last lines, when so many rows stood above them.
+    rows: u64,
+    amounts: Vec<(usize, Amounts)>,
+    months: Vec<(usize, Month)>,
+    currencies: Vec<(Option<usize>, String)>,
+    /// Of all rows.
+    all_amounts: Vec<Amounts>,
+    all_months: Vec<Month>,
+    all_currencies: Vec<String>,
+    /// What is said otherwise, the first of each kind.
+    doubts: Vec<Doubt>,
+    pages: Pages,
+    /// How many rows there are, or that there are more, by what stands above them.
+    counts: Vec<(usize, Counted)>,
+    /// The last line that says that there is more, and how many rows stand above it.
+    goes_on: Option<(usize, u64)>,
+}
+
+/// What is said otherwise, where, and below how many rows.
+struct Doubt {
+    at: Option<usize>,
+    rows: u64,
+    is_sure: bool,
+    fault: ExportFault,
+}
+
+impl Said {
+    /// Hears a line in words below so many rows; what it says of their number.
+    pub fn hear(
+        &mut self,
+        (sheet, rules): (&Sheet, &Rules),
+        line: &Line<'_>,
+        rows: u64,
+    ) -> Option<Counted> {
+        if rows != self.rows {
+            self.compare(sheet, rules);
+            self.rows = rows;
+        }
+        let (at, text) = (line.at, line.raw);
+        let words = normalize(text);
+        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+        let counted = counted(text);
+        let repeats_titles = line.cells.is_ok_and(|cells| sheet.are_titles(cells));
+        match counted {
+            Some(counted) if rows == 0 && counted != Counted::GoesOn => {
+                self.counts.push((at, counted));
+            }
+            Some(Counted::GoesOn) => self.goes_on = Some((at, rows)),
+            _ if repeats_titles || is_carried(text) => self.goes_on = Some((at, rows)),
+            _ => {}
+        }
+        if has(&PAGES) || has(&PARTS) {
+            self.pages.hear(text, at, rows);
+        }
+        let caption = line.cells.ok().and_then(Caption::of);
+        // `Account 12 (USD)` is one of many.
+        let is_said = (caption.is_some() && !text.contains(|c: char| c.is_ascii_digit()))
+            || has(&BEFORE_CURRENCY);
+        // In words of a language `ALL` is no currency.
+        let names = currencies_in(text).map(|name| name.word).filter(|word| *word != "ALL");
+        let names = names.filter(|_| sheet.currency_column().is_none());
+        let names =
+            names.filter(|word| is_said || (rows == 0 && text.contains(&format!("({word})"))));
+        self.currencies.extend(names.map(|word| (Some(at), word.to_owned())));
+        if let Some(Caption { amounts }) = caption {
+            self.amounts.extend(amounts.map(|amounts| (at, amounts)));
+            let months = months_said(text, amounts.is_some()).into_iter();
+            self.months.extend(months.map(|month| (at, month)));
+        }
+        counted
+    }
+
+    /// Hears a line below so many rows that may be a total: what is carried forward goes on.
+    pub fn hear_total(&mut self, (at, text): (usize, &str), rows: u64) {
+        self.goes_on = is_carried(text).then_some((at, rows));
+    }
+
+    /// Holds what the last lines say against what is said of all rows.
+    fn compare(&mut self, sheet: &Sheet, rules: &Rules) {
+        let is_titled = !self.amounts.is_empty();
+        self.compare_amounts(sheet);
+        self.compare_currencies(sheet, rules);
+        let months = std::mem::take(&mut self.months);
+        if self.rows == 0 {
+            self.all_months.extend(sheet.title(Column::Amount).and_then(month_of_title));
+        }
+        let is_of_all = |(_, month): &(usize, Month)| self.all_months.contains(month);
+        if self.rows == 0 || self.all_months.is_empty() {
+            self.all_months.extend(months.into_iter().map(|(_, month)| month));
+        } else if let Some((at, month)) = months.first().filter(|_| !months.iter().any(is_of_all)) {
+            let [found, other] = [*month, self.all_months[0]].map(|month| month.to_string());
+            self.doubt(Some(*at), is_titled, ExportFault::OtherMonths { found, other });
+        }
+    }
+
+    /// The titles decide what the amounts are, where they say it; else the headings do, and the user.
+    fn compare_amounts(&mut self, sheet: &Sheet) {
+        let said = std::mem::take(&mut self.amounts);
+        let [title, own] = sheet.meanings();
+        let is_wrong = |amounts: Amounts| match amounts {
+            Amounts::Principal(says) => own.is_some_and(|own| own != says),
+            Amounts::Other => true,
+            // Above all rows it is the heading of a report.
+            Amounts::Apart => self.rows > 0,
+        };
+        if self.rows == 0 {
+            self.all_amounts.extend(title.map(Amounts::Principal));
+        }
+        let is_principal = |amounts: &Amounts| matches!(amounts, Amounts::Principal(_));
+        let is_known = self.all_amounts.iter().any(is_principal);
+        let is_of_all = |(_, amounts): &&(usize, Amounts)| {
+            self.all_amounts.contains(amounts) || !(is_known || is_wrong(*amounts))
+        };
+        let is_right = said.iter().filter(is_of_all).any(|(_, amounts)| is_principal(amounts));
+        let is_titled = self.rows == 0 && title.is_some();
+        let other = said.iter().find(|one| !is_of_all(one));
+        match other.filter(|_| !is_titled && !is_right) {
+            Some((at, Amounts::Principal(says))) if self.rows == 0 => {
+                self.doubt(Some(*at), true, ExportFault::WrongHeading { says: Some(*says) });
+            }
+            Some((at, Amounts::Other)) if self.rows == 0 => {
+                self.doubt(Some(*at), true, ExportFault::WrongHeading { says: None });
+            }
+            Some((at, _)) => {
+                self.doubt(Some(*at), true, ExportFault::NotALoan(NoLoan::OtherAmounts));
+            }
+            None => {}
+        }
+        if self.rows == 0 || !is_known {
+            self.all_amounts.extend(said.into_iter().map(|(_, amounts)| amounts));
+        }
+    }
+
+    fn compare_currencies(&mut self, sheet: &Sheet, rules: &Rules) {
+        let mut said = std::mem::take(&mut self.currencies);
+        if let Some(title) = sheet.title(Column::Amount).filter(|_| self.rows == 0) {
+            let names = currencies_in(title).map(|name| (None, name.word.to_owned()));
+            said.splice(0..0, names);
+        }
+        let may_be = |word: &str| match rules.currency {
+            Some(own) => currencies_in(word).any(|name| name.may_be(own)),
+            None => self.all_currencies.iter().any(|other| {
+                let mut names = currencies_in(word);
+                names.any(|name| currencies_in(other).any(|other| name.may_be_that(&other)))
+            }),
+        };
+        let own = rules.currency.map(|own| own.code().to_owned());
+        let own = own.or_else(|| self.all_currencies.first().cloned());
+        match (said.first(), own) {
+            (Some((at, found)), Some(own)) if !said.iter().any(|(_, word)| may_be(word)) => {
+                let fault = ExportFault::OtherCurrency { found: found.clone(), own };
+                self.doubt(*at, true, fault);
+            }
+            _ => {}
+        }
+        if self.all_currencies.is_empty() {
+            self.all_currencies.extend(said.into_iter().map(|(_, word)| word));
+        }
+    }
+
+    fn doubt(&mut self, at: Option<usize>, is_sure: bool, fault: ExportFault) {
+        let is_first = self.doubts.iter().all(|doubt| doubt.fault.code() != fault.code());
+        self.doubts.extend(is_first.then_some(Doubt { at, rows: self.rows, is_sure, fault }));
+    }
+
+    /// What is to be said of a file with so many rows.
+    pub fn finish(mut self, sheet: &Sheet, rules: &Rules, rows: u64) -> Vec<Finding> {
+        self.compare(sheet, rules);
+        let doubts = self.doubts.into_iter().filter_map(|doubt| {
+            let Doubt { at, rows: above, is_sure, fault } = doubt;
+            // Below all rows it is said of something else, but for the currency.
+            let is_currency = fault.code() == Code::AmountCurrency;
+            let is_among = above < rows && (above > 0 || !is_currency);
+            (is_among || is_currency).then_some((at, is_among && is_sure, fault))
+        });
+        let missing = self.pages.missing().map(|(at, fault, is_sure)| (Some(at), is_sure, fault));
+        let goes_on = self.goes_on.filter(|(_, above)| *above == rows && rows > 0);
+        let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::GoesOn));
+        let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
+        let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
+            Counted::Rows(stated) if stated == rows => None,
+            Counted::Rows(stated) => {
+                Some((Some(at), true, ExportFault::OtherCount { stated, rows }))
+            }
+            Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),
+        });
+        let all = doubts.chain(missing).chain(goes_on);
+        all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect()
+    }
+}
+
+/// The finding of a fault, with its line, and whether it is sure.
+fn finding(
+    sheet: &Sheet,
+    rules: &Rules,
+    (at, is_sure, fault): (Option<usize>, bool, ExportFault),
+) -> Option<Finding> {
+    let code = fault.code();
+    let severity = match fault {
+        ExportFault::NotALoan(why) => Some(why.severity()),
+        _ => rules.severity_where(code, is_sure),
+    };
+    let column = (code == Code::AmountCurrency).then_some(Column::Amount);
+    let finding = Finding { column, ..Finding::new(severity?, FindingKind::Export(fault)) };
+    Some(match at {
+        Some(at) => finding.on_line_at(sheet, at),
+        None => finding,
+    })
+}

@@ -1,0 +1,156 @@
+//! Why a row has not as many fields as the others.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use crate::checks::finding::WidthFault;
+use crate::checks::ids::swapped::is_whole;
+use crate::reading::{Fields, Line, Positions, Reading, Sheet, normalize, numeric_currency};
+
+/// What titles have in them below which no short numbers stand; normalized.
+const OF_WORDS: &str =
+    "remark, remarq, observ, comment, coment, signature, firma, date, fecha, phone";
+
+/// The column into which the fields of a row run over where one holds the delimiter: the last one, which has no
+/// title, or the one behind the amounts, where exports leave out what is empty at the end of a row.
+pub(crate) struct Overflow<'s> {
+    sheet: &'s Sheet,
+    at: usize,
+    amount: usize,
+    of: Of,
+    /// Whether most rows fill it, or below a title, whether its numbers may have been cut off from the amounts.
+    tells: OnceCell<bool>,
+}
+
+/// What its title is.
+#[derive(PartialEq, Eq)]
+enum Of {
+    Nothing,
+    Words,
+    Others,
+}
+
+impl<'s> Overflow<'s> {
+    pub fn of(sheet: &'s Sheet, positions: Positions) -> Option<Self> {
+        let (titles, amount) = (sheet.column_titles(), positions.amount);
+        let last = titles.len().checked_sub(1)?;
+        let at = if titles[last].is_empty() { last } else { amount + 1 };
+        let title = normalize(titles.get(at)?);
+        let is_of_words = sheet.currency_column() == Some(at)
+            || (OF_WORDS.split(", ").any(|word| title.contains(word)) && !title.contains("todate"));
+        let (of, is_one) = match (title.is_empty(), is_of_words) {
+            (true, _) => (Of::Nothing, amount < at),
+            (_, true) => (Of::Words, sheet.dialect()?.delimiter == ','),
+            _ => (Of::Others, sheet.dialect()?.delimiter == ','),
+        };
+        is_one.then(|| Self { sheet, at, amount, of, tells: OnceCell::new() })
+    }
+
+    /// Whether a row has a number there that may be the end of its amount, or without a title, that most rows have
+    /// not.
+    pub fn is_in(&self, cells: Fields<'_>) -> bool {
+        let [amount, last] = [self.amount, self.at].map(|at| cells[at].trim());
+        if self.of == Of::Nothing {
+            let is_short = self.amount + 1 == self.at && last.len() < 4 && is_whole(last);
+            return Reading::of(last).is_some()
+                && (is_short || !self.tells.get_or_init(|| self.is_filled()));
+        }
+        is_end(amount, last)
+            && numeric_currency(last).is_none()
+            && *self.tells.get_or_init(|| self.are_ends())
+    }
+
+    /// All rows, as far as they are `seen`: what stands where the amounts do, and here.
+    fn each(&self, mut see: impl FnMut(&str, &str) -> bool) {
+        let Some(mut lines) = self.sheet.lines() else { return };
+        while let Some(line) = lines.read() {
+            let Some(cells) = line.sound_cells(self.sheet.width()) else { continue };
+            if !see(cells[self.amount].trim(), cells[self.at].trim()) {
+                return;
+            }
+        }
+    }
+
+    fn is_filled(&self) -> bool {
+        let (mut filled, mut rows) = (0, 0);
+        self.each(|_, last| {
+            rows += 1;
+            filled += usize::from(!last.is_empty());
+            true
+        });
+        filled * 2 > rows
+    }
+
+    /// Whether all numbers there may be the ends of amounts, cents only where no amount has any, most lack them,
+    /// and they differ; and words stand there, or are to, or nothing but the ends of thousands, and none behind hundreds.
+    fn are_ends(&self) -> bool {
+        let (mut are_ends, mut have_cents, mut cents, mut rows) = (true, false, 0, 0);
+        let mut ends = BTreeSet::new();
+        let (mut has_words, mut are_thousands, mut has_hundreds) = (false, true, false);
+        self.each(|amount, last| {
+            have_cents |= !is_whole(amount);
+            rows += 1;
+            if last.len() == 2 && is_whole(last) {
+                cents += 1;
+                ends.insert(last.to_owned());
+            }
+            has_words |= last.contains(char::is_alphabetic);
+            let is_below = last.is_empty() && amount.len() == 3 && is_whole(amount);
+            are_thousands &= is_below || (last.len() == 3 && amount.len() < 3);
+            has_hundreds |= is_below;
+            are_ends &= Reading::of(last).is_none() || is_end(amount, last);
+            are_ends
+        });
+        let is_of_words = self.of == Of::Words || has_words || (are_thousands && has_hundreds);
+        let are_several = ends.len() > 1 || rows == 1;
+        let may_be_cents = cents == 0 || (!have_cents && cents * 2 > rows && are_several);
+        are_ends && may_be_cents && is_of_words
+    }
+}
+
+/// Whether an amount may go on behind a comma: `25`, `500`, `500.00`.
+fn is_end(amount: &str, end: &str) -> bool {
+    let whole = end.split('.').next().unwrap_or_default();
+    matches!(whole.len(), 2 | 3)
+        && is_whole(whole)
+        && is_whole(amount)
+        && Reading::of(&format!("{amount},{end}")).is_some()
+}
+
+/// What may have gone wrong with a row that has not the `width` of the others, the amount among its cells.
+pub(crate) fn width_fault(
+    cells: Fields<'_>,
+    width: usize,
+    amount_at: usize,
+    sheet: &Sheet,
+    line: &Line<'_>,
+) -> WidthFault {
+    let found = cells.len();
+    let dialect = sheet.dialect();
+    let delimiter = dialect.map_or(',', |dialect| dialect.delimiter);
+    let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));
+    let joined = halves.map(|(whole, decimals)| format!("{whole}{delimiter}{decimals}"));
+    let titles = dialect.and_then(|dialect| dialect.titles_line).unwrap_or(0);
+    let row = sheet.line_of(line.at) - titles;
+    let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
+    let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
+    let is_titled = sheet.title_at(width).is_some_and(|title| !title.is_empty());
+    let title = sheet.title_at(amount_at + 1).filter(|_| is_titled && found == sheet.width());
+    if title.is_none() && is_numbered && found == width + 1 {
+        WidthFault::RowNumber
+    } else if let Some(amount) = joined.filter(is_cut) {
+        WidthFault::CutAmount { amount, delimiter, title: title.map(str::to_owned) }
+    } else if found == 1 && cells[0].contains(delimiter) {
+        WidthFault::WholeLine
+    } else if found == 1 && cells[0].contains([',', ';', '\t', '|']) {
+        WidthFault::OtherDelimiter
+    } else if found > width && cells.iter().skip(width).all(|field| field.trim().is_empty()) {
+        WidthFault::EmptyFields { delimiter }
+    } else if found < width && sheet.is_last(line.at, line.raw) {
+        WidthFault::Cut
+    } else if found < width {
+        WidthFault::TooFew
+    } else {
+        WidthFault::TooMany { format: sheet.format() }
+    }
+}

@@ -1,0 +1,118 @@
+//! What is wrong with an export as a whole, and lines in it that are no loans.
+
+use rust_decimal::Decimal;
+
+use super::Severity;
+use crate::model::{Amount, AmountMeaning, Total};
+use crate::reading::{Column, Note};
+
+/// What the program that wrote the file, or the way it took, did to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportFault {
+    /// A line is called a total, and its rows come to another sum.
+    OtherTotal { stated: Amount, sum: Total, side: Side },
+    /// A line is called a total, and what it comes to cannot be read.
+    UnreadTotal,
+    /// A line says that there are so many rows, and there are others.
+    OtherCount { stated: u64, rows: u64 },
+    /// Lines in words, of which this is one, come to the sum of the rows above them.
+    Summary,
+    /// The total on another line agrees without this one only.
+    NotInTotal { total: u64 },
+    /// Some lines are called totals and agree, and none of them stands for this row.
+    InNoTotal,
+    /// A row has the sum of others, and an id unlike most, and may yet be a loan.
+    PerhapsTotal,
+    /// A line is no loan, and cannot be passed over.
+    NotALoan(NoLoan),
+    /// The file may end too early, in its last amount.
+    CutShort { by_decimals: bool },
+    /// The file may end too early, in its last id.
+    CutId,
+    /// The file ends in a line that says that there is more.
+    GoesOn,
+    /// The pages are numbered up to the last of them, and this one is missing.
+    MissingPage { page: u64, of: u64 },
+    /// These ids are written as amounts, and the amounts as ids.
+    SwappedColumns { column: Column },
+    /// The id of a row is written as an amount, as no other is.
+    SwappedCells,
+    /// The amount of a row is its id, and no other is a whole number.
+    IdForAmount,
+    /// The total is another one than was expected.
+    ExpectedTotal { expected: Decimal, total: Total },
+    /// There are not as many rows as were expected.
+    ExpectedRows { expected: u64, rows: u64 },
+    /// The title says that the amounts are this, and the user that they are the other.
+    WrongColumn { title: String, says: AmountMeaning },
+    /// A heading says that the amounts are this, or no principal, and nothing else says what they are.
+    WrongHeading { says: Option<AmountMeaning> },
+    /// A line among the rows is of another month than those above.
+    OtherMonths { found: String, other: String },
+    /// The file has client ids that are not sent.
+    ClientNotSent { title: String },
+    /// The loan ids are the numbers of the rows, from the first one on, and another column has ids.
+    RunningNumbers { first: u64, title: String, other: String },
+    /// The amounts are the numbers of the rows, or telephones.
+    NumbersForAmounts { are_phones: bool },
+    /// All rows have this id.
+    ConstantId { column: Column, id: String },
+    /// A mark beside the amount says that it counts the other way than most, or the unit that it is in.
+    Marked { mark: String, unit: bool },
+    /// The currency is another one than that of the settings, or of the rows before.
+    OtherCurrency { found: String, own: String },
+}
+
+/// Why a line is no loan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoLoan {
+    /// A word stands where all others have an id with a digit.
+    Word,
+    /// Its id is in words, unlike all others.
+    Unlike,
+    /// Words stand among the rows in place of an id and an amount.
+    InWords,
+    /// Its amount stands in another column than those of the rows.
+    Moved,
+    /// They are other titles than those of the file.
+    OtherTitles,
+    /// The titles of the file stand below it, and it may be a row.
+    TitlesBelow,
+    /// What it says of the rows cannot be passed over.
+    Note(Note),
+    /// It counts the columns: 1, 2, 3.
+    ColumnNumbers,
+    /// It says that the rows below it are something else than those above.
+    OtherAmounts,
+    /// A column beside its amount says that this is no principal.
+    NoPrincipal,
+}
+
+impl NoLoan {
+    /// A row in words may be a loan, and what is called a draft the report. All else says that the file is not what it seems.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Word | Self::Unlike | Self::InWords | Self::Note(Note::Draft) => {
+                Severity::Warning
+            }
+            Self::Moved
+            | Self::OtherTitles
+            | Self::TitlesBelow
+            | Self::Note(_)
+            | Self::ColumnNumbers
+            | Self::OtherAmounts
+            | Self::NoPrincipal => Severity::Error,
+        }
+    }
+}
+
+/// Where the rows of a total stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Above it, all of them.
+    Above,
+    /// Between the total before and it.
+    Since,
+    /// Below it.
+    Below,
+}

@@ -1,0 +1,285 @@
+//! All findings of a file: counted one by one, and kept up to a bound. A file of millions of bad lines is as bad
+//! after some thousands of them, and must not fill the memory.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Code, ExportFault, FindingKind, Severity};
+use crate::model::text::Excerpt;
+use crate::reading::{Column, Sheet};
+
+/// How many findings of a file are shown in full, with their lines; the others are counted.
+pub const SHOWN_IN_FULL: usize = 20;
+
+/// How many findings of a file are kept; the others are counted.
+const MOST: usize = 10_000;
+
+/// How many bytes they may hold: a field can be long.
+const MOST_BYTES: usize = 16 << 20;
+
+/// Something that a person should know about the file before it is sent.
+///
+/// All texts are as the file has them: who shows them escapes them (`model::text::escape`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Finding {
+    /// Whether it makes the file invalid.
+    pub severity: Severity,
+    /// What it is.
+    pub(crate) kind: FindingKind,
+    /// The physical line on which the row starts, where it is about one.
+    pub line: Option<u64>,
+    /// The column, where it is about one field.
+    pub column: Option<Column>,
+    /// The loan id of the row, where it can be read.
+    pub loan_id: Option<String>,
+    /// The field as it stands in the file.
+    pub value: Option<String>,
+    /// The line as it stands, with the field in it, for the first findings of a file.
+    pub excerpt: Option<Excerpt>,
+}
+
+impl Finding {
+    /// A finding about the file as a whole. More is told by setting the other fields.
+    pub(crate) fn new(severity: Severity, kind: FindingKind) -> Self {
+        let (line, column, loan_id, value) = (None, None, None, None);
+        Self { severity, kind, line, column, loan_id, value, excerpt: None }
+    }
+
+    /// A finding of the severity that it has by itself.
+    pub(crate) fn of(kind: FindingKind) -> Self {
+        let severity = match &kind {
+            FindingKind::Export(ExportFault::NotALoan(why)) => why.severity(),
+            _ => kind.code().severity(),
+        };
+        Self::new(severity, kind)
+    }
+
+    pub fn code(&self) -> Code {
+        self.kind.code()
+    }
+
+    pub fn on_line(self, line: u64) -> Self {
+        Self { line: Some(line), ..self }
+    }
+
+    /// The same with the line that begins at a place.
+    pub fn on_line_at(self, sheet: &Sheet, at: usize) -> Self {
+        let text = sheet.line_at(at);
+        let excerpt = Some(Excerpt::new(text, 0..text.len()));
+        Self { line: Some(sheet.line_of(at)), excerpt, ..self }
+    }
+
+    pub fn in_field(self, column: Column, value: &str) -> Self {
+        Self { column: Some(column), value: Some(value.to_owned()), ..self }
+    }
+
+    pub fn of_loan(self, loan_id: &str) -> Self {
+        Self { loan_id: Some(loan_id.to_owned()), ..self }
+    }
+
+    /// About how much memory it takes.
+    fn bytes(&self) -> usize {
+        let excerpt = self.excerpt.as_ref().map_or(0, |excerpt| excerpt.text.len());
+        let texts = [self.loan_id.as_ref(), self.value.as_ref()].into_iter().flatten();
+        size_of::<Self>() + excerpt + texts.map(String::len).sum::<usize>()
+    }
+}
+
+/// The findings of a file, in the order of its lines; those about the whole file at the end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    kept: Vec<Finding>,
+    /// How many bytes those that are kept hold.
+    bytes: usize,
+    left_out: u64,
+    counts: BTreeMap<(Code, Severity), u64>,
+}
+
+impl Findings {
+    pub fn push(&mut self, finding: Finding) {
+        if self.left_out > 0 && finding.line.is_none() {
+            return self.merge(vec![finding]);
+        }
+        self.push_with(finding.code(), finding.severity, || finding);
+    }
+
+    /// The same, and makes it only where it is kept.
+    pub(crate) fn push_with(
+        &mut self,
+        code: Code,
+        severity: Severity,
+        make: impl FnOnce() -> Finding,
+    ) {
+        // None is kept after one that was not.
+        let is_kept = self.left_out == 0 && self.keep(make);
+        self.left_out += u64::from(!is_kept);
+        *self.counts.entry((code, severity)).or_default() += 1;
+    }
+
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+
+    /// Adds some that belong between the others. Those about the whole file are kept before those of rows.
+    pub fn merge(&mut self, findings: Vec<Finding>) {
+        // Beyond the last one that was kept there may be others that come first.
+        let end = match self.left_out {
+            0 => u64::MAX,
+            _ => self.kept.iter().rfind(|f| f.line.is_some()).map_or(0, order),
+        };
+        self.left_out += findings.len() as u64 + self.kept.len() as u64;
+        for finding in &findings {
+            *self.counts.entry((finding.code(), finding.severity)).or_default() += 1;
+        }
+        let mut all = std::mem::take(&mut self.kept);
+        let is_between = |finding: &Finding| finding.line.is_none() || order(finding) <= end;
+        all.extend(findings.into_iter().filter(is_between));
+        all.sort_by_key(order);
+        let of_rows = all.partition_point(|finding| finding.line.is_some());
+        let of_file = all.len() - of_rows;
+        all.rotate_left(of_rows);
+        self.bytes = 0;
+        for finding in all {
+            if !self.keep(|| finding) {
+                break;
+            }
+        }
+        let of_file = of_file.min(self.kept.len());
+        self.kept.rotate_left(of_file);
+        self.left_out -= self.kept.len() as u64;
+    }
+
+    /// Keeps a finding, where there is room; whether there was.
+    fn keep(&mut self, make: impl FnOnce() -> Finding) -> bool {
+        if self.kept.len() == MOST {
+            return false;
+        }
+        let finding = make();
+        self.bytes = self.bytes.saturating_add(finding.bytes());
+        if self.bytes > MOST_BYTES {
+            return false;
+        }
+        self.kept.push(finding);
+        true
+    }
+
+    /// Takes away those of a code, and gives those of them that were kept.
+    pub fn remove(&mut self, code: Code) -> Vec<Finding> {
+        let of_code: Vec<_> = self.kept.extract_if(.., |finding| finding.code() == code).collect();
+        let removed = self.counts.extract_if(.., |(counted, _), _| *counted == code);
+        self.left_out -= removed.map(|(_, count)| count).sum::<u64>() - of_code.len() as u64;
+        of_code
+    }
+
+    /// Takes away those of some codes on some lines, as far as they are kept.
+    pub(crate) fn remove_on(&mut self, lines: &HashSet<u64>, codes: &[Code]) {
+        let counts = &mut self.counts;
+        self.kept.retain(|finding| {
+            let is_there = finding.line.is_some_and(|line| lines.contains(&line));
+            let is_removed = is_there && codes.contains(&finding.code());
+            if let Some(count) = counts.get_mut(&(finding.code(), finding.severity)) {
+                *count -= u64::from(is_removed);
+            }
+            !is_removed
+        });
+        counts.retain(|_, count| *count > 0);
+    }
+
+    /// Those that were kept: the first ones.
+    pub fn kept(&self) -> &[Finding] {
+        &self.kept
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
+    pub fn left_out(&self) -> u64 {
+        self.left_out
+    }
+
+    /// How many there are of each code, of one severity.
+    pub fn counts_of(&self, severity: Severity) -> impl Iterator<Item = (Code, u64)> {
+        let counts = self.counts.iter().filter(move |((_, of), _)| *of == severity);
+        counts.map(|((code, _), count)| (*code, *count))
+    }
+
+    /// How many there are of each code, by the words for them.
+    pub fn by_code(&self) -> BTreeMap<&'static str, u64> {
+        let mut by_code = BTreeMap::new();
+        for (&(code, _), count) in &self.counts {
+            *by_code.entry(code.as_str()).or_default() += count;
+        }
+        by_code
+    }
+
+    /// How many there are of one code and severity.
+    pub fn count_of(&self, code: Code, severity: Severity) -> u64 {
+        self.counts.get(&(code, severity)).copied().unwrap_or(0)
+    }
+
+    /// How many there are of one severity.
+    pub fn count(&self, severity: Severity) -> u64 {
+        let of_it = self.counts.iter().filter(|((_, counted), _)| *counted == severity);
+        of_it.map(|(_, count)| count).sum()
+    }
+}
+
+/// Where a finding stands among the others.
+fn order(finding: &Finding) -> u64 {
+    finding.line.unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::{CellFault, IdDoubt};
+
+    fn negative(line: u64) -> Finding {
+        Finding::of(FindingKind::Amount(CellFault::Negative)).on_line(line)
+    }
+
+    fn warning(line: u64) -> Finding {
+        let (column, doubt) = (Column::LoanId, IdDoubt::Date);
+        Finding::of(FindingKind::DoubtfulId { column, doubt }).on_line(line)
+    }
+
+    #[test]
+    fn all_are_counted_and_the_first_are_kept() {
+        let mut findings = Findings::default();
+        (1..=12_000).for_each(|line| findings.push(negative(line)));
+        assert_eq!((findings.kept().len(), findings.left_out()), (MOST, 2_000));
+        assert_eq!(findings.count(Severity::Error), 12_000);
+
+        findings.merge(vec![warning(11_000), warning(7)]);
+        assert_eq!((findings.kept().len(), findings.left_out()), (MOST, 2_002));
+        assert_eq!(findings.count(Severity::Warning), 2);
+        assert_eq!(findings.kept()[7], warning(7));
+        assert_eq!(findings.by_code()["loan_id.date"], 2);
+        assert!(findings.kept().is_sorted_by_key(order));
+
+        findings.remove(Code::AmountNegative);
+        assert_eq!((findings.kept().len(), findings.left_out()), (1, 1));
+    }
+
+    #[test]
+    fn what_is_found_in_the_whole_file_is_kept_before_what_is_found_in_its_rows() {
+        let of_file = || Finding::of(FindingKind::MostlyZero { zeros: 2, rows: 3 });
+        let mut findings = Findings::default();
+        (1..=12_000).for_each(|line| findings.push(negative(line)));
+        findings.push(of_file());
+        findings.merge(vec![of_file(), warning(7)]);
+        let (rows, last) = findings.kept().split_at(MOST - 2);
+        assert_eq!(last, [of_file(), of_file()]);
+        assert!(rows.len() == MOST - 2 && rows.is_sorted_by_key(order));
+        assert_eq!((rows[7].clone(), findings.left_out()), (warning(7), 2_003));
+    }
+
+    #[test]
+    fn long_fields_are_not_all_kept() {
+        let mut findings = Findings::default();
+        let field = "x".repeat(1 << 20);
+        (1..=100).for_each(|line| findings.push(negative(line).in_field(Column::Amount, &field)));
+        assert_eq!((findings.kept().len(), findings.left_out()), (15, 85));
+    }
+}

@@ -1,0 +1,62 @@
+//! Rows of loans that were reported before under ids written otherwise: Kiva knows the loan by the one id, and
+//! not by the other, or takes it for another loan or client.
+
+use std::collections::HashMap;
+
+use crate::checks::Rules;
+use crate::checks::finding::{Code, Finding, FindingKind, Severity};
+use crate::model::{Repayment, loose_id};
+use crate::reading::Column;
+
+/// One row in so many is few.
+const FEW_IN: usize = 10;
+
+type ByLoan<'r> = HashMap<&'r str, Vec<&'r Repayment>>;
+
+/// The rows of a file that are those of known rows but for how their ids are written. Where the file has both
+/// ids, they are two loans. What is so of most new rows is of the file as a whole.
+pub(crate) fn written_otherwise<'r>(
+    rows: &[Repayment],
+    known: impl Iterator<Item = &'r Repayment> + Clone,
+    rules: &Rules,
+) -> Vec<Finding> {
+    let (file, before) = (by_loan(rows.iter()), by_loan(known.clone()));
+    let new: Vec<_> = rows.iter().filter(|row| !has(&before, row)).collect();
+    let mut alike: HashMap<String, Vec<&Repayment>> = HashMap::new();
+    for row in known.filter(|row| !new.is_empty() && !has(&file, row)) {
+        alike.entry(loose_id(row.loan_id.as_str())).or_default().push(row);
+    }
+    let known_as = |row: &Repayment| {
+        let of_loan = alike.get(&loose_id(row.loan_id.as_str()))?;
+        of_loan.iter().copied().find(|known| row.may_be_of_client_of(known))
+    };
+    let found: Vec<_> = new.iter().filter_map(|row| Some((*row, known_as(row)?))).collect();
+    let code = Code::LoanIdNearDuplicate;
+    // Most of those that were not reported before, and no few of all.
+    let are_most =
+        found.len() > 1 && found.len() * 2 > new.len() && found.len() * FEW_IN > rows.len();
+    let severity = rules.severity_where(code, are_most);
+    let finding = |severity: Severity, row: &Repayment, known: &Repayment| {
+        let client_id = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
+        let other = (known.loan_id.to_string(), client_id(known));
+        let kind = FindingKind::NearDuplicate { client_id: client_id(row), first: None, other };
+        let id = row.loan_id.as_str();
+        Finding::new(severity, kind).on_line(row.line).in_field(Column::LoanId, id).of_loan(id)
+    };
+    let severity = severity.into_iter();
+    severity.flat_map(|s| found.iter().map(move |(row, known)| finding(s, row, known))).collect()
+}
+
+fn by_loan<'r>(rows: impl Iterator<Item = &'r Repayment>) -> ByLoan<'r> {
+    let mut by_loan = ByLoan::new();
+    for row in rows {
+        by_loan.entry(row.loan_id.as_str()).or_default().push(row);
+    }
+    by_loan
+}
+
+/// Whether a row of the same loan, and of the same client, is among them.
+fn has(all: &ByLoan<'_>, row: &Repayment) -> bool {
+    let of_loan = all.get(row.loan_id.as_str());
+    of_loan.is_some_and(|of_loan| of_loan.iter().any(|other| other.replaces(row)))
+}

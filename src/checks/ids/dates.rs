@@ -1,0 +1,176 @@
+//! Ids that a spreadsheet took for dates: `12/2024` becomes `Dec-24`, and the id is lost. And whether that
+//! is how the partner writes them.
+
+use crate::reading::normalize;
+
+/// The months in English, French and Spanish, without accents.
+const MONTHS: [&str; 3] = [
+    "january february march april may june july august september october november december",
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+];
+
+/// How an id looks like a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DateLike {
+    /// With the name of a month, as in `01-Mar`: what only a spreadsheet writes.
+    Named,
+    /// In digits, as in `12/2024`: true ids may look like this.
+    Digits,
+}
+
+impl DateLike {
+    /// Whether, and how, an id looks like a date.
+    pub fn of(id: &str) -> Option<Self> {
+        // No part of a date is a longer number, and nearly all ids end in one.
+        if id.as_bytes().last_chunk::<5>().is_some_and(|end| is_long(end)) {
+            return None;
+        }
+        Self::of_parts(id)
+    }
+
+    #[cold]
+    fn of_parts(id: &str) -> Option<Self> {
+        let bytes = id.as_bytes();
+        if !bytes.iter().any(|b| matches!(b, b'/' | b'-' | b'.' | b' '))
+            || bytes.chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit()).any(is_long)
+        {
+            return None;
+        }
+        // A date that a spreadsheet exports may have the time of midnight.
+        let id = id.trim();
+        let id = id.split_once(" 00:00").map_or(id, |(date, _)| date);
+        let mut parts = id.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
+        let is_named = match [parts.next(), parts.next(), parts.next(), parts.next()] {
+            [Some(first), Some(second), None, None] => {
+                (is_day(first) && is_month_name(second))
+                    || ((is_day(second) || is_year(second)) && is_month_name(first))
+            }
+            [Some(day), Some(month), Some(year), None] => {
+                is_day(day) && is_year(year) && is_month_name(month)
+            }
+            _ => false,
+        };
+        if is_named {
+            return Some(Self::Named);
+        }
+        let mut parts = id.split(['/', '-', '.']);
+        let in_digits = match [parts.next(), parts.next(), parts.next(), parts.next()] {
+            [Some(month), Some(year), None, None] => {
+                is_month(month) && is_full_year(year) && !id.contains('.')
+            }
+            [Some(first), Some(second), Some(third), None] => {
+                let is_day_month =
+                    (is_day(first) && is_month(second)) || (is_month(first) && is_day(second));
+                (is_day_month && is_year(third))
+                    || (is_full_year(first) && is_month(second) && is_day(third))
+            }
+            _ => false,
+        };
+        in_digits.then_some(Self::Digits)
+    }
+}
+
+/// Whether it is a number that no part of a date is.
+fn is_long(run: &[u8]) -> bool {
+    run.len() > 4 && run.iter().all(u8::is_ascii_digit)
+}
+
+/// How many ids of a column are dates in digits.
+#[derive(Debug, Default)]
+pub(crate) struct Dates {
+    ids: u64,
+    dates: u64,
+}
+
+impl Dates {
+    pub fn count(&mut self, date: Option<DateLike>) {
+        self.ids += 1;
+        self.dates += u64::from(date == Some(DateLike::Digits));
+    }
+
+    /// How many ids there are.
+    pub fn ids(&self) -> u64 {
+        self.ids
+    }
+
+    /// Where most ids look like dates, that is how the partner writes them.
+    fn are_ids(&self) -> bool {
+        self.ids > 2 && self.dates * 2 > self.ids
+    }
+
+    /// Whether an id is to be looked at that the survey let pass.
+    pub fn has_doubtful(&self) -> bool {
+        self.dates > 0 && !self.are_ids()
+    }
+
+    pub fn is_doubtful(&self, date: DateLike) -> bool {
+        date == DateLike::Named || !self.are_ids()
+    }
+}
+
+/// A number of at most `digits` digits.
+fn number(text: &str, digits: usize) -> Option<u16> {
+    let is_number = text.len() <= digits && text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
+}
+
+fn is_day(text: &str) -> bool {
+    number(text, 2).is_some_and(|day| (1..=31).contains(&day))
+}
+
+fn is_month(text: &str) -> bool {
+    number(text, 2).is_some_and(|month| (1..=12).contains(&month))
+}
+
+fn is_full_year(text: &str) -> bool {
+    number(text, 4).is_some_and(|year| (1900..=2099).contains(&year))
+}
+
+fn is_year(text: &str) -> bool {
+    is_full_year(text) || (text.len() == 2 && number(text, 2).is_some())
+}
+
+/// Whether a text is a month in full, or shortened to three letters or more.
+fn is_month_name(text: &str) -> bool {
+    let name = normalize(text);
+    name.len() >= 3
+        && MONTHS.iter().flat_map(|months| months.split(' ')).any(|month| month.starts_with(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_told_from_ids() {
+        for id in ["01-Mar", "1-mars", "Mar-24", "mars-24", "déc-24", "3-févr.-2024", "dic-24"] {
+            assert_eq!(DateLike::of(id), Some(DateLike::Named), "{id}");
+        }
+        for id in ["12/2024", "1-2024", "03/04/2024", "3.4.24", "2024-03-04", "04/03/2024 00:00:00"]
+        {
+            assert_eq!(DateLike::of(id), Some(DateLike::Digits), "{id}");
+        }
+        for id in [
+            "LOAN/4217/2024",
+            "4217/2024",
+            "13/2024",
+            "12/4217/2024",
+            "L-12",
+            "0042",
+            "12.2024",
+            "Mar",
+            "MAR-1042",
+            "LN-0301",
+            "12",
+            "",
+            "1/2/3",
+            "KV-1042970",
+            "MA-24",
+            "Marie-24",
+            "12/٢٠٢٤",
+        ] {
+            assert_eq!(DateLike::of(id), None, "{id}");
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! Ids that a program on the way has changed, or that are none: what a person should look at, with the id
+//! as it may have been.
+
+pub(super) mod alike;
+pub(super) mod dates;
+pub(super) mod running;
+pub(super) mod signs;
+pub(super) mod swapped;
+pub(super) mod undressed;
+pub(super) mod unlike;
+
+use self::dates::DateLike;
+use self::signs::Signs;
+use self::undressed::undressed;
+use super::finding::IdDoubt;
+use crate::model::{IdFault, composed, is_form_of_ascii, is_mark, is_scientific, read_id};
+use crate::reading::is_in;
+
+/// No id that a person could compare is longer.
+const LONGEST: usize = 100;
+
+/// So many digits a spreadsheet keeps of a number.
+const DIGITS_KEPT: usize = 15;
+
+/// An id, and what one look at its signs tells.
+#[derive(Debug)]
+pub(super) struct Id<'r> {
+    pub text: &'r str,
+    pub signs: Signs,
+}
+
+impl<'r> Id<'r> {
+    /// The id in a field, which a word for nothing is not, nor zeros.
+    pub fn read(field: &'r str) -> Result<Self, IdFault> {
+        let (mut text, mut signs) = (field, Signs::of(field));
+        if !signs.are_seen() {
+            text = read_id(field)?;
+            signs = Signs::of_odd(text);
+        } else if signs.has(Signs::LETTER) && is_scientific(field) {
+            return Err(IdFault::ScientificNotation);
+        }
+        if is_nothing(text, signs) {
+            return Err(IdFault::Missing);
+        }
+        Ok(Self { text, signs })
+    }
+
+    /// How it looks like a date.
+    #[inline]
+    pub fn date(&self) -> Option<DateLike> {
+        if self.signs.has(Signs::BETWEEN) { DateLike::of(self.text) } else { None }
+    }
+
+    /// The hash of the ids of a row, of the loan and of the client.
+    pub fn hash_with(&self, client: Option<&Self>) -> u64 {
+        client.map_or(self.signs.hash, |client| self.signs.hash_with(client.signs))
+    }
+
+    /// Whether there is nothing in it to be looked at, but for a date.
+    pub fn is_plain(&self) -> bool {
+        is_plain(self.text, self.signs)
+    }
+}
+
+/// Whether nothing in an id is to be looked at.
+fn is_plain(id: &str, signs: Signs) -> bool {
+    signs.are_plain() && id.len() <= DIGITS_KEPT
+}
+
+/// Words for nothing, in small letters.
+const NOTHING: &str = "\
+    null, (null), <null>, [null], \\n, nan, none, nil, n/a, na, n.a., <na>, #n/a, n/d, n.d., nd, s/n, s/o, \
+    nul, undefined, [object object], (blank), blank, empty, unknown, missing, (vide), vide, neant, néant, \
+    aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío, nulo, dbnull, \
+    s.n., nc, tbd, idem, ditto, no id, no aplica, not assigned, pending, en attente, à compléter, \
+    pendiente, por asignar";
+
+/// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
+fn is_nothing(id: &str, signs: Signs) -> bool {
+    if signs.has(Signs::DIGIT) {
+        return !signs.has(Signs::LETTER)
+            && id.bytes().all(|byte| matches!(byte, b'0' | b'-' | b'.' | b'/' | b' '));
+    }
+    let id = id.trim();
+    is_word_for_nothing(id)
+        || id.chars().all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '–' | '—' | '−' | '…'))
+}
+
+/// Whether it is a word of databases and spreadsheets for nothing.
+pub(crate) fn is_word_for_nothing(text: &str) -> bool {
+    is_in(&text.to_lowercase(), NOTHING) || text == "NaT"
+}
+
+/// What is doubtful in an id, when its encoding may be `guessed`.
+pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
+    if is_plain(id, signs) {
+        return None;
+    }
+    let length = id.chars().count();
+    if length > LONGEST {
+        return Some(IdDoubt::TooLong { length });
+    }
+    let bare = undressed(id);
+    if has_lost_letters(bare.as_deref().unwrap_or(id)) {
+        return Some(IdDoubt::Lost);
+    }
+    if guessed && !id.is_ascii() {
+        return Some(IdDoubt::Guessed);
+    }
+    if is_formula(id) {
+        return Some(IdDoubt::Formula);
+    }
+    if is_time(id) {
+        return Some(IdDoubt::Time);
+    }
+    if id.len() > 3 && id.ends_with(['…', '.']) && (id.ends_with('…') || id.ends_with("...")) {
+        return Some(IdDoubt::Shortened);
+    }
+    if bare.is_some() {
+        return Some(IdDoubt::Reformatted { meant: bare });
+    }
+    let is_rounded = length > DIGITS_KEPT
+        && id.bytes().all(|b| b.is_ascii_digit())
+        && id[DIGITS_KEPT..].bytes().all(|b| b == b'0');
+    if is_rounded {
+        return Some(IdDoubt::Reformatted { meant: None });
+    }
+    look_alike(id)
+}
+
+/// The id that may be meant by one that was reformatted, or has signs that look like others.
+pub(super) fn meant(id: &str) -> Option<String> {
+    match doubt(id, Signs::of(id), false)? {
+        IdDoubt::Reformatted { meant } => meant,
+        IdDoubt::LookAlike { meant, .. } => Some(meant),
+        _ => None,
+    }
+}
+
+/// Whether a sign stands in a word for a letter that an encoding does not have.
+fn has_lost_letters(id: &str) -> bool {
+    const SIGNS: [char; 4] = ['?', '¿', '□', '▯'];
+    let signs: Vec<_> = id.chars().collect();
+    let is_lost = |three: &[char]| {
+        SIGNS.contains(&three[1])
+            && three[0].is_alphabetic()
+            && (three[2].is_alphanumeric() || three[2] == '-')
+    };
+    id.contains('\u{FFFD}') || signs.windows(3).any(is_lost)
+}
+
+/// `10:25` and `00:00:01`.
+fn is_time(id: &str) -> bool {
+    let parts: Vec<_> = id.split(':').collect();
+    let is_part = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let first = parts[0];
+    matches!(parts.len(), 2 | 3)
+        && matches!(first.len(), 1 | 2)
+        && first.bytes().all(|b| b.is_ascii_digit())
+        && parts[1..].iter().all(is_part)
+}
+
+/// `=HYPERLINK(...)`, `=cmd|...`, `@SUM(...)`, `+A1`, `-2+3+cmd|...`.
+fn is_formula(id: &str) -> bool {
+    let is_call = |rest: &str| rest.contains('(') || rest.contains('|') || rest.contains('!');
+    id.starts_with('=') || (id.starts_with(['+', '@', '-']) && is_call(id))
+}
+
+/// The first sign that looks like another one, and the id with that one.
+fn look_alike(id: &str) -> Option<IdDoubt> {
+    if id.is_ascii() {
+        return None;
+    }
+    // A word in one alphabet is written in its letters.
+    let is_mixed = id.chars().any(|c| c.is_ascii_alphabetic());
+    if let Some(sign) = id.chars().find(|c| is_mark(*c)) {
+        return Some(IdDoubt::LookAlike { sign, meant: composed(id).into_owned() });
+    }
+    let is_other = |c: char| is_mixed || !c.is_alphabetic() || is_form_of_ascii(c);
+    let plain = |c: char| crate::model::plain_sign(c).filter(|_| is_other(c));
+    let sign = id.chars().find(|c| plain(*c).is_some())?;
+    let meant = id.chars().map(|c| plain(c).unwrap_or(c)).collect();
+    Some(IdDoubt::LookAlike { sign, meant })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_done_to_an_id_is_undone() {
+        for (id, id_meant) in [
+            ("1042970.0", "1042970"),
+            ("1042970,00", "1042970"),
+            ("1,042,970", "1042970"),
+            ("10,42,970", "1042970"),
+            ("$1042970", "1042970"),
+            ("~500", "500"),
+            ("500?", "500"),
+            ("104297000%", "1042970"),
+            ("KV\\u002D1", "KV-1"),
+            ("PRÃŠT-12", "PRÊT-12"),
+            ("PRâ€™-12", "PR’-12"),
+            ("PRE\u{302}T-1", "PRÊT-1"),
+            ("ＫＶ-001", "KV-001"),
+            ("KV-²2", "KV-22"),
+            ("𝟏𝟎", "10"),
+            ("1 042 970.00", "1042970"),
+            ("1\u{202F}042\u{202F}970", "1042970"),
+            ("'0042", "0042"),
+            ("'L-1'", "L-1"),
+            ("“L-1”", "L-1"),
+            ("A&amp;B-01", "A&B-01"),
+            ("L&#39;01", "L'01"),
+            ("L&#x2d;01", "L-01"),
+            ("<b>L-1</b>", "L-1"),
+            ("'1,042,970.00'", "1042970"),
+            ("KIN–0401", "KIN-0401"),
+            ("КIN-0401", "KIN-0401"),
+            ("L-１２", "L-12"),
+            ("L-٤٢", "L-42"),
+            ("KIN\u{2D7}0401", "KIN-0401"),
+            ("LOAN%2F12", "LOAN/12"),
+            ("[0042]", "0042"),
+            ("(0042)", "0042"),
+            ("0042;", "0042"),
+            ("N\u{A0}7", "N 7"),
+            ("L-1*", "L-1"),
+            ("*1001*", "1001"),
+            ("u'1001'", "1001"),
+            ("L-1 †", "L-1"),
+            ("$1,401.00", "1401"),
+            ("1401 USD", "1401"),
+            ("000,000,401", "000000401"),
+            ("1401.", "1401"),
+            ("L-1001:", "L-1001"),
+            ("+1401", "1401"),
+            ("L-1001Â", "L-1001"),
+            ("KIN\\/0401", "KIN/0401"),
+            ("https://mifos.org/#/loans/401", "401"),
+            ("<K-0401>", "K-0401"),
+            ("b'1001'", "1001"),
+            ("b\"L-1\"", "L-1"),
+            ("<a href=\"x?id=7\">1001</a>", "1001"),
+        ] {
+            assert_eq!(meant(id).as_deref(), Some(id_meant), "{id}");
+        }
+        for id in [
+            "L-1",
+            "0042",
+            "LOAN/4217/2024",
+            "KV.12.7",
+            "12.5",
+            "0.000",
+            "012 456",
+            "КР-0012/26",
+            "A&B-1",
+            "Prêt-7",
+            "12345678901234567",
+            "<5",
+            "N 7",
+            "-7",
+            "50%",
+            "L(2)",
+            "+254712345678",
+            "KES 1401",
+            "000.000.401",
+            "(A)",
+        ] {
+            assert_eq!(meant(id), None, "{id}");
+        }
+        let doubt = |id: &str| doubt(id, Signs::of(id), false);
+        assert_eq!(doubt("1234567890123450000"), Some(IdDoubt::Reformatted { meant: None }));
+        for lost in ["PR\u{FFFD}T-0012", "PR?T-0012", "KI?-0401", "PR¿T-1", "PR□T-1"] {
+            assert_eq!(doubt(lost), Some(IdDoubt::Lost), "{lost}");
+        }
+        assert_eq!((doubt("10:25"), doubt("00:00:01")), (Some(IdDoubt::Time), Some(IdDoubt::Time)));
+        assert_eq!(doubt("KV-0000..."), Some(IdDoubt::Shortened));
+        assert_eq!(doubt("=cmd|' /C calc'!A0"), Some(IdDoubt::Formula));
+        assert_eq!(doubt(&"x".repeat(900_000)), Some(IdDoubt::TooLong { length: 900_000 }));
+    }
+
+    #[test]
+    fn words_for_nothing_are_no_ids() {
+        for id in [
+            "NULL",
+            "null",
+            "\\N",
+            "NaN",
+            "NaT",
+            "None",
+            "n/a",
+            "-",
+            ".",
+            "—",
+            "(null)",
+            "??",
+            "Néant",
+            "sin dato",
+            "<NA>",
+            "[object Object]",
+            "0",
+            "00-0",
+        ] {
+            assert!(is_nothing(id, Signs::of(id)), "{id}");
+        }
+        for id in ["L-1", "NULL-1", "NAN7", "ABC", "10", "é"] {
+            assert!(!is_nothing(id, Signs::of(id)), "{id}");
+        }
+    }
+}

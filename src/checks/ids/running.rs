@@ -1,0 +1,102 @@
+//! Ids that are no more than the numbers of the rows, beside a column that has better ones: many exports
+//! begin with such a column, and some call it the loan's. And amounts that are such numbers, or telephones.
+
+use std::collections::HashSet;
+
+use super::dates::DateLike;
+use super::swapped::is_whole;
+use crate::checks::finding::ExportFault;
+use crate::reading::{Column, Reading, Sheet};
+
+/// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
+///
+/// In most files the first row tells that they are not.
+pub(crate) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
+    let positions = sheet.positions()?;
+    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
+    let is_free =
+        |at: &usize| !taken.contains(&Some(*at)) && !sheet.is_title_of(*at, Column::ClientId);
+    let free = (0..sheet.width()).filter(is_free);
+    let mut others: Vec<Other> = free.map(|at| Other::new(at, sheet)).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let mut lines = sheet.lines()?;
+    let mut first: Option<u64> = None;
+    let mut rows = 0;
+    while let Some(line) = lines.read() {
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let id: u64 = cells[positions.loan_id].trim().parse().ok()?;
+        let begin = *first.get_or_insert(id);
+        if begin > 1 || id != begin + rows {
+            return None;
+        }
+        others.retain_mut(|other| other.is_id(&cells[other.at]));
+        if others.is_empty() {
+            return None;
+        }
+        rows += 1;
+    }
+    let other = others.iter().find(|other| other.is_known).or(others.first())?;
+    let title = |at| sheet.title_at(at).map(str::to_owned);
+    let (title, other) = (title(positions.loan_id)?, title(other.at)?);
+    (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
+}
+
+/// With fewer rows amounts are 1, 2, 3 by chance.
+const FEWEST: u64 = 8;
+
+/// A telephone has so many digits at least, with one zero before them.
+const PHONE: usize = 9;
+
+/// What is wrong where the amounts are 1, 2, 3 and so on, or all telephones.
+///
+/// In most files the first row tells that they are not.
+pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
+    let at = sheet.positions()?.amount;
+    let (mut lines, mut rows, mut are_running, mut are_phones) = (sheet.lines()?, 0, true, true);
+    while let Some(line) = lines.read() {
+        // Where quotes are wrong too, that is told first.
+        line.cells.ok()?;
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let cell = cells[at].trim();
+        rows += 1;
+        are_running &= cell.parse() == Ok(rows);
+        are_phones &= cell.len() >= PHONE
+            && cell.starts_with('0')
+            && !cell.starts_with("00")
+            && is_whole(cell);
+        if !are_running && !are_phones {
+            return None;
+        }
+    }
+    let is_wrong = rows >= FEWEST || (are_phones && rows > 0);
+    is_wrong.then_some(ExportFault::NumbersForAmounts { are_phones })
+}
+
+/// A column that is not taken, as long as each of its cells may be the id of a loan.
+struct Other {
+    at: usize,
+    /// Whether its title is one of those of loan ids.
+    is_known: bool,
+    seen: HashSet<String>,
+}
+
+impl Other {
+    fn new(at: usize, sheet: &Sheet) -> Self {
+        let is_known = sheet.is_title_of(at, Column::LoanId);
+        Self { at, is_known, seen: HashSet::new() }
+    }
+
+    /// Whether a cell may be an id that no row before has: a number only below such a title.
+    fn is_id(&mut self, cell: &str) -> bool {
+        let cell = cell.trim();
+        let day = cell.split('T').next().unwrap_or_default();
+        let is_number = || Reading::of(cell).is_some() || DateLike::of(day).is_some();
+        cell.len() > 1
+            && cell.bytes().any(|b| b.is_ascii_digit())
+            && !cell.contains(char::is_whitespace)
+            && (self.is_known || !is_number())
+            && self.seen.insert(cell.to_owned())
+    }
+}

@@ -1,0 +1,141 @@
+//! Columns that hold something else than ids: the amounts, which have changed places with them, or one text.
+
+use crate::checks::finding::{ExportFault, Severity};
+use crate::reading::{Column, Sheet};
+
+/// With fewer rows one id says nothing.
+const SAME_FROM: u64 = 3;
+
+/// A short number that all loans have is a branch or the like; another id may be that of a group of clients.
+const SHORT: usize = 3;
+
+/// An id that all rows of the three-column format have: a currency, or the mark of such a row, in a file whose
+/// columns stand in another order.
+///
+/// In most files the second row tells that there is none.
+pub(crate) fn constant_id(sheet: &Sheet) -> Option<ExportFault> {
+    let positions = sheet.positions()?;
+    let columns = [(Column::LoanId, positions.loan_id), (Column::ClientId, positions.client_id?)];
+    let constant = |(column, at): (Column, usize)| {
+        let (mut lines, mut first, mut rows) = (sheet.lines()?, None, 0);
+        while let Some(line) = lines.read() {
+            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let cell = cells[at].trim();
+            if *first.get_or_insert_with(|| cell.to_owned()) != cell {
+                return None;
+            }
+            rows += 1;
+        }
+        let may_be_group = |id: &str| {
+            let is_long = id.len() > SHORT || id.contains(char::is_alphabetic);
+            column == Column::LoanId && is_long && id.bytes().any(|b| b.is_ascii_digit())
+        };
+        let id = first.filter(|id| rows >= SAME_FROM && !id.is_empty() && !may_be_group(id))?;
+        Some(ExportFault::ConstantId { column, id })
+    };
+    columns.into_iter().find_map(constant)
+}
+
+/// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
+const ZERO_IN: u64 = 5;
+
+/// What is wrong, and how sure that is, where the ids of a column have the decimals of amounts and all amounts are whole numbers of
+/// one length, each once.
+///
+/// In most files the first row tells that they are not.
+pub(crate) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> {
+    let positions = sheet.positions()?;
+    let swapped = |(column, at, shortest)| {
+        let severity = are_swapped(sheet, [at?, positions.amount], shortest)?;
+        Some((severity, ExportFault::SwappedColumns { column }))
+    };
+    let columns =
+        [(Column::LoanId, Some(positions.loan_id), 4), (Column::ClientId, positions.client_id, 3)];
+    columns.into_iter().find_map(swapped)
+}
+
+/// How sure it is that ids and amounts have changed places, of which the latter have so many digits at least.
+fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -> Option<Severity> {
+    let mut lines = sheet.lines()?;
+    let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
+    let (mut first, mut are_uneven) = (None, false);
+    let mut seen = std::collections::HashSet::new();
+    while let Some(line) = lines.read() {
+        // Where quotes are wrong too, that is told first.
+        line.cells.ok()?;
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let [id, amount] = [id_at, amount_at].map(|at| cells[at].trim());
+        let is_id = amount.len() >= shortest && is_whole(amount);
+        if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
+            return None;
+        }
+        if !seen.insert(amount.to_owned()) {
+            return None;
+        }
+        rows += 1;
+        zeros += u64::from(id.ends_with('0'));
+        numbers += u64::from(!amount.ends_with('0'));
+        are_uneven |= *first.get_or_insert(id.len()) != id.len();
+    }
+    let is_sure = rows > 1 && zeros * ZERO_IN >= rows;
+    // Loans that are numbered `12.05` have numbers of one length.
+    let may_be = numbers > 0 && (rows == 1 || are_uneven);
+    let severity = if is_sure { Severity::Error } else { Severity::Warning };
+    (is_sure || may_be).then_some(severity)
+}
+
+/// Whether the amount of no other row is a whole number, of several.
+pub(crate) fn is_only_whole(sheet: &Sheet, at: usize) -> bool {
+    let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
+        return false;
+    };
+    let mut others = 0;
+    while let Some(line) = lines.read() {
+        let Some(cells) = line.sound_cells(sheet.width()).filter(|_| line.at != at) else {
+            continue;
+        };
+        if is_whole(cells[positions.amount].trim()) {
+            return false;
+        }
+        others += 1;
+    }
+    others > 1
+}
+
+/// Amounts that were cut in two at their comma, and fill the columns of the clients and the amounts; how sure
+/// that is, and the first of them with its place. No whole amount begins with a zero.
+pub(crate) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {
+    let (positions, dialect) = (sheet.positions()?, sheet.dialect()?);
+    let whole_at = positions.client_id.filter(|at| at + 1 == positions.amount)?;
+    if dialect.header || dialect.delimiter != ',' {
+        return None;
+    }
+    let mut lines = sheet.lines()?;
+    let (mut first, mut are_uneven, mut is_sure) = (None, false, false);
+    while let Some(line) = lines.read() {
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let [whole, cents] = [whole_at, positions.amount].map(|at| cells[at].trim());
+        if !is_whole(whole) || !is_whole(cents) || cents.len() != 2 {
+            return None;
+        }
+        is_sure |= cents.starts_with('0');
+        let (_, _, length) =
+            first.get_or_insert_with(|| (line.at, format!("{whole},{cents}"), whole.len()));
+        are_uneven |= *length != whole.len();
+    }
+    let (at, amount, _) = first.filter(|_| is_sure || are_uneven)?;
+    Some((if is_sure { Severity::Error } else { Severity::Warning }, at, amount))
+}
+
+pub(crate) fn is_whole(number: &str) -> bool {
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `120.50`
+pub(super) fn is_sum(id: &str) -> bool {
+    let Some((whole, decimals)) = id.rsplit_once(['.', ',']) else { return false };
+    decimals.len() == 2
+        && is_whole(decimals)
+        && whole.starts_with(|c: char| c.is_ascii_digit())
+        && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b',' | b'.' | b'\''))
+}

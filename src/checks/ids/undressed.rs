@@ -1,0 +1,190 @@
+//! Ids without what a program put around them, or into them.
+
+use crate::reading::{Reading, Sheet, currencies_in, read_once};
+
+/// The id without what a program put around it or into it.
+pub(super) fn undressed(id: &str) -> Option<String> {
+    let stripped = without_quotes(id)
+        .or_else(|| without_markup(id))
+        .or_else(|| without_percents(id))
+        .or_else(|| without_escapes(id))
+        .or_else(|| read_once(id))
+        .or_else(|| without_unit(id))
+        .or_else(|| without_brackets(id))
+        .or_else(|| without_groups(id))
+        .or_else(|| without_decimals(id).map(str::to_owned))?;
+    let again = undressed(&stripped);
+    Some(again.unwrap_or(stripped)).filter(|meant| !meant.is_empty())
+}
+
+const QUOTES: [(char, char); 7] =
+    [('\'', '\''), ('"', '"'), ('“', '”'), ('‘', '’'), ('«', '»'), ('„', '“'), ('`', '`')];
+
+/// `'0042` and `'0042'`: a spreadsheet takes the first for a text. Python writes `b'0042'` or `u'0042'`.
+fn without_quotes(id: &str) -> Option<String> {
+    let id = id.strip_prefix(['b', 'u']).filter(|id| id.starts_with(['\'', '"'])).unwrap_or(id);
+    let inside = QUOTES.iter().find_map(|&(open, close)| {
+        let inside = id.strip_prefix(open)?.strip_suffix(close)?;
+        (!inside.is_empty()).then_some(inside)
+    });
+    let leading = || id.strip_prefix(['\'', '’', '‘', '`', '´']);
+    inside.or_else(leading).map(|inside| inside.trim().to_owned())
+}
+
+/// `[0042]` and `(0042)`, as databases and accounts write them, `0042;` with the delimiter behind it, and with
+/// the sign of a note.
+fn without_brackets(id: &str) -> Option<String> {
+    let inside = [('[', ']'), ('(', ')'), ('{', '}'), ('<', '>')]
+        .iter()
+        .find_map(|&(open, close)| id.strip_prefix(open)?.strip_suffix(close));
+    // `Â` is what is left of a space that does not break.
+    let bare =
+        || id.trim_matches(['*', '†', '‡']).trim_end_matches([',', ';', ':', '.', '|', '\t', 'Â']);
+    let inside = inside.unwrap_or_else(bare).trim();
+    let is_id = inside.bytes().any(|b| b.is_ascii_digit()) && !inside.contains(['(', '[', '{']);
+    (is_id && inside != id).then(|| inside.to_owned())
+}
+
+/// `LOAN%2F12`, as it stands in the address of a page.
+fn without_percents(id: &str) -> Option<String> {
+    if !id.contains('%') {
+        return None;
+    }
+    let text = percent_encoding::percent_decode_str(id).decode_utf8().ok()?;
+    (text != id && !text.contains(crate::model::is_hidden)).then(|| text.trim().to_owned())
+}
+
+/// `KV\u002D1` and `KIN\/0401`, as programs write to one another, and the address of its page.
+fn without_escapes(id: &str) -> Option<String> {
+    if id.contains("\\/") {
+        return Some(id.replace("\\/", "/"));
+    }
+    if id.contains("://") {
+        return id.rsplit(['/', '=']).find(|part| !part.is_empty()).map(str::to_owned);
+    }
+    let (before, rest) = id.split_once("\\u")?;
+    let code = u32::from_str_radix(rest.get(..4)?, 16).ok()?;
+    Some(format!("{before}{}{}", char::from_u32(code)?, &rest[4..]))
+}
+
+/// `$1,401.00`, `1401 USD`, `+1401`, `~500`, `500?`, and `104297000%`, which is a number a hundred times as large.
+fn without_unit(id: &str) -> Option<String> {
+    const BEFORE: [char; 8] = ['$', '€', '£', '¥', '~', '≈', '±', '>'];
+    let is_number = |text: &str| text.len() > 2 && Reading::of(text).is_some();
+    let bare = id.strip_prefix(BEFORE).or_else(|| id.strip_suffix(['$', '€', '£', '¥', '?']));
+    // A telephone has more digits.
+    let signed = || id.strip_prefix('+').filter(|number| number.len() < 9);
+    let in_currency = || {
+        let (number, word) = id.rsplit_once(' ')?;
+        (currencies_in(word).count() == 1).then_some(number)
+    };
+    let bare = bare.or_else(signed).or_else(in_currency);
+    let bare = bare.map(str::trim).or_else(|| id.strip_suffix("00%"));
+    bare.filter(|bare| is_number(bare)).map(str::to_owned)
+}
+
+const ENTITIES: [(&str, &str); 8] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&nbsp;", " "),
+    ("&amp;", "&"),
+];
+
+/// `A&amp;B-01` and `<b>L-1</b>`.
+fn without_markup(id: &str) -> Option<String> {
+    let mut text = id.to_owned();
+    if let Some(open) = text.find('<') {
+        let is_tag =
+            text[open + 1..].starts_with(|c: char| c.is_alphabetic() || c == '/' || c == '!');
+        if is_tag && text[open..].contains('>') {
+            let mut inside = false;
+            let outside = |c: &char| {
+                inside = *c == '<' || (inside && *c != '>');
+                !inside && *c != '>'
+            };
+            let kept: String = text.chars().filter(outside).collect();
+            kept.trim().clone_into(&mut text);
+        }
+    }
+    for (entity, sign) in ENTITIES {
+        text = text.replace(entity, sign);
+    }
+    text = without_numbered_entities(&text);
+    (text != id && !text.is_empty()).then_some(text)
+}
+
+/// `&#45;` and `&#x2d;`.
+fn without_numbered_entities(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("&#") else { return text.to_owned() };
+    let decoded = rest.split_once(';').and_then(|(number, after)| {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        Some((char::from_u32(code.ok()?)?, after))
+    });
+    match decoded {
+        Some((sign, after)) => format!("{before}{sign}{}", without_numbered_entities(after)),
+        None => text.to_owned(),
+    }
+}
+
+/// `1,042,970` and `1 042 970.00`.
+fn without_groups(id: &str) -> Option<String> {
+    let whole = without_decimals(id).unwrap_or(id);
+    let separator = whole.chars().find(|c| !c.is_ascii_digit())?;
+    if !matches!(separator, ',' | '.' | ' ' | '\'' | '’' | '\u{A0}' | '\u{202F}') {
+        return None;
+    }
+    let mut groups = whole.split(separator);
+    let first = groups.next()?;
+    // A program that fills up a number with zeros may write commas, and nobody else does.
+    let is_first = matches!(first.len(), 1..=3) && (separator == ',' || !first.starts_with('0'));
+    let groups: Vec<_> = groups.collect();
+    let (last, middle) = groups.split_last()?;
+    let has =
+        |group: &str, digits| group.len() == digits && group.bytes().all(|b| b.is_ascii_digit());
+    // Those of India have two.
+    let is_indian = separator == ',' && first.len() < 3;
+    let are_groups = has(last, 3)
+        && (middle.iter().all(|group| has(group, 3))
+            || (is_indian && middle.iter().all(|group| has(group, 2))));
+    (is_first && are_groups).then(|| whole.replace(separator, ""))
+}
+
+/// `1042970.0` and `1042970,00`.
+fn without_decimals(id: &str) -> Option<&str> {
+    let (whole, zeros) = id.rsplit_once(['.', ','])?;
+    let is_number = !whole.is_empty()
+        && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'\''));
+    let are_zeros = !zeros.is_empty() && zeros.len() != 3 && zeros.bytes().all(|b| b == b'0');
+    (is_number && are_zeros).then_some(whole)
+}
+
+/// The digits behind the only point of a number: of `1.107` they may be a group.
+fn behind_point(id: &str) -> Option<&str> {
+    let (whole, behind) = id.trim().split_once('.')?;
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    (are_digits(whole) && are_digits(behind)).then_some(behind)
+}
+
+/// Whether digits behind the point of an id are no group, since other ids have fewer there.
+pub(crate) fn is_no_group(id: &str, has_fewer: impl FnOnce() -> bool) -> bool {
+    behind_point(id).is_some_and(|behind| behind.len() == 3) && has_fewer()
+}
+
+/// Whether some ids have one or two digits behind their point.
+pub(crate) fn has_points(sheet: &Sheet) -> bool {
+    let Some(mut lines) = sheet.lines() else { return false };
+    while let Some(line) = lines.read() {
+        let behind = behind_point(line.loan_id);
+        if behind.is_some_and(|behind| behind.len() < 3 && behind.contains(|c| c != '0')) {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,270 @@
+//! What was found in the rows of a file so far.
+
+use iso_currency::Currency;
+
+use crate::checks::amounts::cell::{CellAmount, OpenTotal};
+use crate::checks::amounts::marks::Marks;
+use crate::checks::file::ending;
+use crate::checks::file::said::Said;
+use crate::checks::finding::{ExportFault, Finding, FindingKind, Findings, Severity};
+use crate::checks::ids::signs::Signs;
+use crate::checks::ids::{Id, swapped, unlike};
+use crate::checks::totals::kinds::Kinds;
+use crate::checks::totals::outline::{Group, Outline};
+use crate::checks::totals::sums;
+use crate::checks::{Checked, Rules, totals, when};
+use crate::model::{Amount, Columns, ControlTotal, FileMeta};
+use crate::reading::{Column, Dialect, Sheet};
+
+/// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
+/// one loan has a borrower who has not paid yet.
+const MOSTLY_ZERO_FROM: u64 = 2;
+
+pub(super) struct Found {
+    pub rows: u64,
+    /// The sum of all amounts that could be read.
+    total: OpenTotal,
+    /// How many rows have an amount that is the same with either decimal separator.
+    amounts: u64,
+    zeros: u64,
+    pub findings: Findings,
+    kinds: Kinds,
+    pub marks: Marks,
+    /// Where the last row begins.
+    pub last_row: usize,
+    /// How many ids begin with a zero.
+    zero_ids: u64,
+    /// The first row whose amount is its id.
+    pub id_for_amount: Option<usize>,
+    /// How many amounts stand above the last line that was taken for a row in spite of its id.
+    last_in_parts: Option<u64>,
+    pub count: usize,
+    /// Where the lines begin that can be no loan.
+    pub passed_over: Vec<usize>,
+    /// What they say.
+    pub said: Said,
+    group: Group,
+    outline: Outline,
+    /// Where total lines begin that agree with the rows above them.
+    pub controls: Vec<(usize, Amount)>,
+    /// Whether these do not stand for all rows.
+    pub is_in_no_total: bool,
+    /// How many rows stand above the last of these, and of lines that say how many there are.
+    counted: u64,
+}
+
+impl Found {
+    pub fn new(findings: Findings, marks: Marks) -> Self {
+        Self {
+            rows: 0,
+            total: OpenTotal::default(),
+            amounts: 0,
+            zeros: 0,
+            kinds: Kinds::default(),
+            marks,
+            last_row: 0,
+            zero_ids: 0,
+            id_for_amount: None,
+            last_in_parts: None,
+            count: findings.kept().len(),
+            findings,
+            passed_over: Vec::new(),
+            said: Said::default(),
+            group: Group::default(),
+            outline: Outline::default(),
+            controls: Vec::new(),
+            is_in_no_total: false,
+            counted: 0,
+        }
+    }
+
+    pub fn add_control(&mut self, at: usize, amount: Amount) {
+        self.controls.push((at, amount));
+        self.counted = self.rows;
+    }
+
+    /// Whether there are so many rows above, or since a line before that tells of them.
+    pub fn is_count(&mut self, stated: u64) -> bool {
+        let since = self.rows - std::mem::replace(&mut self.counted, self.rows);
+        stated == self.rows || stated == since
+    }
+
+    /// Adds the amount of a row, which has an id where that can be read.
+    #[inline]
+    pub fn add_amount(&mut self, at: usize, id: Option<&str>, amount: CellAmount) {
+        if let Some(id) = id {
+            self.zero_ids += u64::from(id.starts_with('0'));
+            self.outline.hear(at, id, amount, &self.total);
+        }
+        self.total += amount;
+        if let CellAmount::Known(amount) = amount {
+            self.amounts += 1;
+            self.zeros += u64::from(amount.is_zero());
+        }
+    }
+
+    /// Whether a row is the total of the rows of its loan above it.
+    pub fn is_group_total(
+        &mut self,
+        at: usize,
+        loan: &Id<'_>,
+        client: Option<&Id<'_>>,
+        amount: CellAmount,
+        amount_at: impl FnOnce(usize) -> Option<CellAmount>,
+    ) -> bool {
+        self.group.is_total((at, amount), (loan, client), &self.total, amount_at)
+    }
+
+    /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
+    #[inline]
+    pub fn may_be_total(&mut self, signs: Signs, amount: CellAmount) -> bool {
+        let is_sum = self.is_sum(amount);
+        if self.kinds.hear(signs.label, amount, &self.total) || is_sum {
+            return true;
+        }
+        if signs.are_in_parts() && self.is_no_total(amount) {
+            self.last_in_parts = Some(self.amounts);
+            return false;
+        }
+        signs.is_wordy()
+    }
+
+    /// Whether an amount is the sum of several rows.
+    #[inline]
+    pub fn is_sum(&self, amount: CellAmount) -> bool {
+        self.rows > 1 && self.total.may_be(amount)
+    }
+
+    /// Whether one of the rows may be a total by what stands below it, or by how near the end it stands.
+    pub fn has_open_total(&self) -> bool {
+        self.kinds.has_open(&self.total)
+            || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
+    }
+
+    /// Whether an amount is none that a total line below these rows has, however they are read.
+    fn is_no_total(&self, amount: CellAmount) -> bool {
+        let CellAmount::Known(amount) = amount else { return false };
+        let (total, rows) = (self.total.with(None), self.rows);
+        self.amounts == self.rows
+            && self.rows > 1
+            && total != amount
+            && !sums::is_count(amount, rows)
+            && !sums::is_average(amount, total, rows)
+    }
+
+    /// The result, when the decimal separator is known.
+    pub fn finish(mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) -> Checked {
+        self.look_at_file(sheet, rules, separator);
+        let marked = self.marks.findings(sheet, rules);
+        if !marked.is_empty() {
+            self.findings.merge(marked);
+        }
+        let total = self.total.with(separator);
+        let Self { rows, zeros, mut findings, passed_over, controls, is_in_no_total, .. } = self;
+        if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {
+            findings.extend(rules.finding(FindingKind::MostlyZero { zeros, rows }));
+        }
+        if rows == 0 && findings.count(Severity::Error) == 0 {
+            // All lines are headings, footers or the like.
+            let titles = sheet.dialect().and_then(|dialect| dialect.titles_line);
+            let kind = FindingKind::Empty { header: titles.is_some() };
+            findings.push(Finding::of(kind).on_line(titles.unwrap_or(1)));
+        }
+        let with_separator = |dialect: Dialect| Dialect {
+            decimal_separator: separator.unwrap_or(dialect.decimal_separator),
+            ..dialect
+        };
+        let control_total =
+            controls.iter().rfind(|(_, amount)| total == *amount && !is_in_no_total);
+        // Those of the branches are lines that were left out.
+        let others = controls.iter().filter(|control| Some(*control) != control_total);
+        let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| sheet.line_of(*at));
+        let mut skipped_lines: Vec<u64> = others.collect();
+        skipped_lines.sort_unstable();
+        Checked {
+            rows,
+            total,
+            dialect: sheet.dialect().map(with_separator),
+            meta: FileMeta {
+                columns: columns(sheet),
+                skipped_lines,
+                control_total: control_total.map(|(at, amount)| ControlTotal {
+                    line: Some(sheet.line_of(*at)),
+                    amount: amount.to_string(),
+                }),
+                ..FileMeta::default()
+            },
+            findings,
+            ..Checked::default()
+        }
+    }
+
+    /// What is said of the file as a whole.
+    fn look_at_file(&mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) {
+        let decimals = rules.currency.and_then(Currency::exponent).map_or(2, usize::from);
+        if let Some((line, fault)) = ending::cut(sheet, separator, decimals) {
+            let is_doubtful = matches!(fault, ExportFault::CutShort { by_decimals: false });
+            let kind = FindingKind::Export(fault);
+            let severity = rules.severity_where(kind.code(), !is_doubtful);
+            let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));
+            self.findings.extend(finding);
+        }
+        let rows = self.rows;
+        // Of most files the ids have the same letters and signs, and begin with a zero, or none does.
+        let may_be_unlike =
+            !self.kinds.are_one(rows) || (self.zero_ids > 0 && self.zero_ids < rows);
+        if may_be_unlike && rows <= unlike::MOST_ROWS {
+            let is_no_row = |at: usize| {
+                self.passed_over.binary_search(&at).is_ok()
+                    || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
+            };
+            let found = unlike::unlike_the_others(sheet, rules, is_no_row);
+            self.findings.merge(found.into_iter().collect());
+        }
+        if let Some(at) = self.id_for_amount.filter(|at| swapped::is_only_whole(sheet, *at)) {
+            let finding = rules.finding(FindingKind::Export(ExportFault::IdForAmount));
+            self.findings
+                .merge(finding.map(|finding| finding.on_line_at(sheet, at)).into_iter().collect());
+        }
+        if let Some(title) = sheet.unused_client_title().filter(|title| has_cells(sheet, title)) {
+            let kind = ExportFault::ClientNotSent { title: title.to_owned() };
+            self.findings.extend(rules.finding(FindingKind::Export(kind)));
+        }
+        let mut others = std::mem::take(&mut self.said).finish(sheet, rules, rows);
+        others.extend(when::other_month(sheet).and_then(|(line, fault)| {
+            Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
+        }));
+        let mut totals = std::mem::take(&mut self.outline).totals(&self.total);
+        totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));
+        others.extend(
+            totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(sheet, at)),
+        );
+        if !others.is_empty() {
+            self.findings.merge(others);
+        }
+    }
+}
+
+/// Whether anything stands below a title.
+fn has_cells(sheet: &Sheet, title: &str) -> bool {
+    let (Some(at), Some(mut lines)) = (sheet.column_of(|one| one == title), sheet.lines()) else {
+        return false;
+    };
+    while let Some(line) = lines.read() {
+        let cell = line.sound_cells(sheet.width()).and_then(|cells| cells.get(at));
+        if cell.is_some_and(|cell| !cell.trim().is_empty()) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The titles of the columns that were taken.
+fn columns(sheet: &Sheet) -> Columns {
+    let title = |column| sheet.title(column).map(str::to_owned);
+    Columns {
+        loan_id: title(Column::LoanId),
+        client_id: title(Column::ClientId),
+        amount: title(Column::Amount),
+    }
+}

@@ -1,0 +1,57 @@
+//! The ways over the rows: once, where what they say together leaves no question and nobody wants them, and else
+//! twice.
+
+use super::survey::Survey;
+use super::{Each, Pass};
+use crate::checks::finding::Findings;
+use crate::checks::totals::Totals;
+use crate::checks::{Checked, Rules};
+use crate::reading::{Positions, Sheet};
+
+/// Checks the rows of a file in which `findings` stand already.
+pub(crate) fn go_over<'a>(
+    sheet: &'a Sheet,
+    positions: Positions,
+    rules: &'a Rules,
+    findings: Findings,
+    each: Each<'a>,
+) -> Checked {
+    let survey = (findings.clone(), Survey::new(rules, sheet));
+    let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None, None).run();
+    let (mut decided, has_questions) = survey.decide(sheet, positions);
+    let mut separator = decided.amounts.separator;
+    let judge = |separator: char| Totals::judge(sheet, positions, separator);
+    // Whether a total stands among what was taken for rows.
+    let (mut totals, mut is_late) = match judged {
+        Some((totals, judged)) if judged.separator == separator.unwrap_or('.') => {
+            let is_late = totals.has_above(judged.at);
+            (totals, is_late)
+        }
+        None if !found.has_open_total() => (Totals::default(), false),
+        others => {
+            let totals = judge(separator.unwrap_or('.'));
+            let is_late = others.is_some() || !totals.is_empty();
+            (totals, is_late)
+        }
+    };
+    if separator.is_none() && !totals.is_empty() {
+        // A total tells how the amounts are to be read where it agrees in one way alone.
+        let other = judge(',');
+        separator = match [totals.agree(), other.agree()] {
+            [true, false] => Some('.'),
+            [false, true] => Some(','),
+            _ => None,
+        };
+        if separator == Some(',') {
+            (totals, is_late) = (other, true);
+        }
+        decided.amounts.separator = separator;
+    }
+    let found = if has_questions || is_late || each.is_some() {
+        drop(found);
+        Pass::new(sheet, positions, rules, (findings, decided), Some(totals), each).run().0
+    } else {
+        found
+    };
+    found.finish(sheet, rules, separator)
+}

@@ -1,0 +1,334 @@
+//! The lines of a file that may be totals: what they look like, and the figures in them.
+
+use std::collections::HashSet;
+
+use super::figures::{Figures, amount_of};
+use super::sums::{Mark, is_count};
+use crate::checks::ids::signs::Signs;
+use crate::checks::ids::{Id, is_word_for_nothing};
+use crate::model::{Amount, IdFault, Total};
+use crate::reading::{
+    Column, Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word,
+    is_word_for_rows, normalize,
+};
+
+/// Why a line may be a total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Look {
+    /// It is called one.
+    Called,
+    /// It has no id.
+    NoId,
+    /// It has a word where other rows have an id with a digit.
+    Word,
+    /// Its id is unlike most.
+    Odd {
+        /// What it has in common with others that are so.
+        group: String,
+        /// Whether its shape is that of the others, and its letters are not.
+        is_like: bool,
+        /// Whether it is in words.
+        is_wordy: bool,
+        /// Whether it has a shape that no other has.
+        is_single: bool,
+        /// Whether its number goes on where that of the row before is.
+        is_next: bool,
+        /// Whether it has the sum of all rows above, and more in the line says so.
+        is_said: bool,
+    },
+}
+
+/// A line that may be a total, beside the rows above it.
+pub(super) struct Candidate {
+    pub at: usize,
+    pub look: Look,
+    pub figures: Figures,
+    /// Whether it has a client, a name or the like of its own, as only loans have.
+    pub is_own: bool,
+    /// Whether that is a client like the others, or a telephone.
+    pub is_client: bool,
+    /// The rows above, without lines that may be totals.
+    pub above: Mark,
+    /// How many lines with an amount stand above.
+    pub lines: u64,
+    /// The amount of the row before.
+    pub last: Option<Amount>,
+}
+
+impl Candidate {
+    pub fn is_called(&self) -> bool {
+        self.look == Look::Called
+    }
+
+    /// What stands where the amounts do.
+    pub fn amount(&self) -> Option<Amount> {
+        self.figures.said.first().copied()
+    }
+
+    pub fn is_odd(&self) -> bool {
+        matches!(self.look, Look::Odd { .. })
+    }
+
+    pub fn is_zero(&self) -> bool {
+        self.amount().is_some_and(Amount::is_zero)
+    }
+
+    /// Whether it is a total where it agrees: beside an id unlike most, a name may be that of a branch.
+    pub fn may_agree(&self) -> bool {
+        let is_own = if self.is_odd() { self.is_client } else { self.is_own };
+        self.is_called() || !(is_own || self.is_zero())
+    }
+}
+
+/// All lines with an amount, gone over once.
+pub(super) struct Scan<'a> {
+    sheet: &'a Sheet,
+    positions: Positions,
+    separator: char,
+    pub candidates: Vec<Candidate>,
+    /// The rows for sure, and what they come to.
+    pub rows: Mark,
+    /// How many lines with an amount there are.
+    pub lines: u64,
+    last: Option<Amount>,
+    /// Where the row before begins.
+    last_at: Option<usize>,
+    /// Whether a column tells rows apart, where that was asked.
+    telling: Option<Vec<bool>>,
+    /// What the clients look like, where that was asked.
+    clients: Option<Shapes>,
+}
+
+impl<'a> Scan<'a> {
+    pub fn of(sheet: &'a Sheet, positions: Positions, separator: char) -> Self {
+        let mut scan = Self {
+            sheet,
+            positions,
+            separator,
+            candidates: Vec::new(),
+            rows: Mark::default(),
+            lines: 0,
+            last: None,
+            last_at: None,
+            telling: None,
+            clients: None,
+        };
+        if let Some(mut lines) = sheet.lines() {
+            while let Some(line) = lines.read() {
+                scan.hear(&line);
+            }
+        }
+        scan
+    }
+
+    fn hear(&mut self, line: &Line<'_>) {
+        let Ok(cells) = line.cells else { return };
+        let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, self.separator));
+        let is_whole = cells.len() == self.sheet.width();
+        match (line.kind, amount) {
+            (LineKind::Total, _) => {
+                let (at, before) = (self.positions.amount, self.last_at);
+                let is_of_rows = |column| {
+                    let cell = before.map(|before| self.sheet.cell(before, column));
+                    cell.is_some_and(|cell| Reading::of(&cell).is_some())
+                };
+                let figures =
+                    Figures::read(cells, is_whole.then_some(at), self.separator, is_of_rows);
+                self.add(line.at, Look::Called, figures, [false; 2]);
+            }
+            (LineKind::Row, Some(amount)) if is_whole => {
+                let id = line.loan_id.trim();
+                if let Some(look) = self.look(id, line, amount) {
+                    let own = self.is_own(cells, &look);
+                    self.add(line.at, look, Figures::of(amount), own);
+                } else {
+                    self.rows.add(amount);
+                    (self.last, self.last_at) = (Some(amount), Some(line.at));
+                    self.lines += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn look(&self, id: &str, line: &Line<'_>, amount: Amount) -> Option<Look> {
+        match Id::read(id) {
+            Err(IdFault::Missing) => return Some(Look::NoId),
+            Err(_) => return None,
+            Ok(_) => {}
+        }
+        if !id.chars().any(char::is_numeric) {
+            return Some(Look::Word);
+        }
+        let shapes = self.sheet.shapes();
+        let is_said = self.is_said(id, line, amount);
+        // Their sum, their number and the word, all right.
+        let is_called = |cells: Fields<'_>| cells.iter().any(is_total_word);
+        if is_said && id.parse() == Ok(self.rows.rows) && line.cells.is_ok_and(is_called) {
+            return Some(Look::Called);
+        }
+        let minority = shapes.group_of_minority(id);
+        let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
+        let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
+        let is_wordy = is_said || Signs::of(id).is_wordy();
+        Some(Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said })
+    }
+
+    fn last_id(&self) -> String {
+        let id = |at| self.sheet.cell(at, self.positions.loan_id).trim().to_owned();
+        self.last_at.map(id).unwrap_or_default()
+    }
+
+    /// Whether a line has the sum of all rows so far, and more says that it is a total: for an id their number,
+    /// a code or a year, a word for loans beside it, or the sum of another column.
+    fn is_said(&self, id: &str, line: &Line<'_>, amount: Amount) -> bool {
+        let Mark { rows, sum } = self.rows;
+        let Ok(cells) = line.cells else { return false };
+        if rows < 2 || sum != amount || amount.is_zero() {
+            return false;
+        }
+        let (last, is_label) =
+            (self.last_id(), |cell: &str| is_total_word(cell) || is_word_for_rows(cell));
+        let is_code = is_code(id, &last);
+        let is_said = id.parse() == Ok(rows)
+            || cells.iter().any(is_label)
+            || (is_code && self.is_bare(cells))
+            || (has_many_digits(amount) && (is_code || self.has_other_sum(line.at, cells)));
+        // What is the total of one loan is told by its clients.
+        is_said && id != last
+    }
+
+    /// Whether a line has nothing beside its id and its amount, where the row before has more.
+    fn is_bare(&self, cells: Fields<'_>) -> bool {
+        let is_other = |at: &usize| *at != self.positions.loan_id && *at != self.positions.amount;
+        let others = || (0..cells.len()).filter(is_other);
+        let has = |before: usize, at: usize| !self.sheet.cell(before, at).trim().is_empty();
+        others().all(|at| cells[at].trim().is_empty())
+            && self.last_at.is_some_and(|before| others().any(|at| has(before, at)))
+    }
+
+    /// Whether a line has the sum of a column of something else.
+    fn has_other_sum(&self, at: usize, cells: Fields<'_>) -> bool {
+        let Some(mut lines) = self.sheet.lines() else { return false };
+        let number = |cell: &str| amount_of(&Reading::of(cell)?, self.separator);
+        let Positions { loan_id, client_id, amount } = self.positions;
+        let is_other = |at: usize| at != loan_id && at != amount && client_id != Some(at);
+        let others = (0..cells.len()).filter(|at| is_other(*at));
+        let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
+        let mut others: Vec<_> = others.map(|(at, other)| (at, other, Total::default())).collect();
+        // The next of three running numbers is their sum by chance.
+        others.retain(|(_, other, _)| !is_count(*other, self.rows.rows + 1));
+        while let Some(line) = lines.read().filter(|line| line.at < at) {
+            let Some(cells) = line.sound_cells(cells.len()) else { continue };
+            for (at, _, sum) in &mut others {
+                *sum += number(&cells[*at]).into_iter().sum::<Total>();
+            }
+        }
+        others.iter().any(|(_, other, sum)| *sum == *other)
+    }
+
+    fn add(&mut self, at: usize, look: Look, figures: Figures, [is_own, is_client]: [bool; 2]) {
+        let (above, lines, last) = (self.rows, self.lines, self.last);
+        let line = Candidate { at, look, figures, is_own, is_client, above, lines, last };
+        self.candidates.push(line);
+        self.lines += 1;
+    }
+
+    /// Whether a line tells of a loan of its own, by a name or the like, and whether of a client like the
+    /// others. Beside an id unlike most a number may be how many clients there are.
+    fn is_own(&mut self, cells: Fields<'_>, look: &Look) -> [bool; 2] {
+        let (sheet, client) = (self.sheet, self.positions.client_id);
+        let may_count = matches!(look, Look::Odd { .. });
+        let is_phone = |at: usize| sheet.title_at(at).is_some_and(is_phone);
+        let follows = |at: usize| {
+            let (cell, beside) = (cells[at].trim(), |row| sheet.cell(row, at).trim().to_owned());
+            let last = sheet.shapes().last_row;
+            self.last_at.map_or_else(
+                || goes_on(&beside(last), cell),
+                |before| goes_on(cell, &beside(before)),
+            )
+        };
+        let tells_loan =
+            |at: usize| (client == Some(at) && (!may_count || follows(at))) || is_phone(at);
+        let may_be_own = |at: &usize| may_be_own(&cells[*at], tells_loan(*at));
+        let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
+        if let Some(at) = client.filter(|at| own.contains(at)) {
+            let clients = || sheet.shapes_of(Column::ClientId).unwrap_or_default();
+            let clients = self.clients.get_or_insert_with(clients);
+            let is_label = clients.is_rare(&cells[at]) && !is_word_for_nothing(cells[at].trim());
+            own.retain(|own| *own != at || !is_label);
+        }
+        if own.is_empty() {
+            return [false; 2];
+        }
+        let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
+        own.retain(|column| telling[*column]);
+        [!own.is_empty(), own.iter().any(|at| client == Some(*at) || is_phone(*at))]
+    }
+}
+
+/// Whether a column tells rows apart, beside those of the ids and the amounts: most of its cells are unlike
+/// all others, and not only lines without an id have one.
+fn telling(sheet: &Sheet, positions: Positions) -> Vec<bool> {
+    let mut seen = vec![(HashSet::new(), 0, false); sheet.width()];
+    let Some(mut lines) = sheet.lines() else { return Vec::new() };
+    while let Some(line) = lines.read() {
+        let has_id = !line.loan_id.trim().is_empty();
+        let cells = line.sound_cells(sheet.width());
+        let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
+        for (cell, (texts, count, is_of_rows)) in cells.zip(&mut seen) {
+            if !cell.is_empty() {
+                *count += 1;
+                *is_of_rows |= has_id;
+                texts.insert(cell.to_owned());
+            }
+        }
+    }
+    let is_telling =
+        |(at, (texts, count, is_of_rows)): (usize, &(HashSet<String>, usize, bool))| {
+            let is_taken = at == positions.loan_id || at == positions.amount;
+            let is_client = positions.client_id == Some(at);
+            let are_unlike = *count > 1 && texts.len() * 4 >= *count * 3;
+            !is_taken && (is_client || (are_unlike && *is_of_rows))
+        };
+    seen.iter().enumerate().map(is_telling).collect()
+}
+
+/// Whether numbers below a title are those of telephones.
+fn is_phone(title: &str) -> bool {
+    const WORDS: [&str; 7] = ["phone", "mobile", "tel", "movil", "celular", "gsm", "contact"];
+    let title = normalize(title);
+    WORDS.iter().any(|word| title.contains(word))
+}
+
+/// Whether a cell beside an amount may tell of one loan: it is no sum of a column, and does not say so.
+/// A number below a title that `tells_loan` is none.
+fn may_be_own(cell: &str, tells_loan: bool) -> bool {
+    let cell = cell.trim();
+    let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
+    let is_label = is_total_word(cell) || is_word_for_rows(cell);
+    !cell.is_empty() && !is_label && (tells_loan || !may_be_sum())
+}
+
+/// Whether the number in an id goes on where that of another one is: `A-2036` and `2037/B`.
+fn goes_on(id: &str, last: &str) -> bool {
+    let digits = |id: &str| id.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (id, last) = (digits(id), digits(last));
+    let begin = id.len().div_ceil(2);
+    id.len() > 2 && id.len() == last.len() && id[..begin] == last[..begin] && id > last
+}
+
+/// Whether a number is longer or shorter than another one, which it does not follow, or a year where that one
+/// is none.
+fn is_code(id: &str, last: &str) -> bool {
+    let is_year = |id: &str| id.len() == 4 && id.starts_with("20");
+    let (Ok(number), Ok(before)) = (id.parse::<u64>(), last.parse::<u64>()) else { return false };
+    let is_next = before.checked_add(1) == Some(number);
+    !is_next && (id.len() != last.len() || (is_year(id) && !is_year(last)))
+}
+
+/// Whether a sum is hardly one by chance: that of a few small round amounts may be.
+pub(super) fn has_many_digits(amount: Amount) -> bool {
+    let digits: String = amount.to_string().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len() > 3
+}

@@ -1,0 +1,338 @@
+//! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
+
+use crate::reading::normalize;
+
+/// Words for rows, normalized, without an s at their end; and beginnings of others.
+const ROWS: [&str; 13] = [
+    "row", "record", "ligne", "linea", "fila", "registro", "registo", "entry", "entrie", "entree",
+    "entrada", "element", "result",
+];
+const ROW_BEGINNINGS: [&str; 3] = ["enregistre", "resulta", "elemento"];
+
+/// Words for loans, alike.
+const LOANS: [&str; 5] = ["loan", "pret", "prestamo", "credito", "emprestimo"];
+
+/// Words for a number of rows where they stand alone before it.
+const COUNTS: [&str; 3] = ["count", "cantidad", "quantidade"];
+
+/// Beginnings of other words beside which a number may be that of the rows.
+const OTHERS: [&str; 6] = ["borrower", "emprunte", "client", "number", "nombre", "cantidad"];
+
+/// What is said where not all rows are there, normalized.
+const CUT: [&str; 20] = [
+    "truncated",
+    "tronque",
+    "truncad",
+    "onlythefirst",
+    "morerows",
+    "moredata",
+    "morerecords",
+    "seulementles",
+    "sololosprimeros",
+    "sololasprimeras",
+    "maxrows",
+    "maxrecords",
+    "previewonly",
+    "vistaprevia",
+    "trialversion",
+    "demoversion",
+    "evaluationcopy",
+    "evaluationversion",
+    "versiondessai",
+    "versiondeprueba",
+];
+
+/// Beginnings of words that say the same where one of the first and one of the second stand in a line that
+/// does not speak of loans.
+const STOPPED: [[&[&str]; 2]; 6] = [
+    [
+        &["too", "trop", "demasiad"],
+        &["row", "record", "ligne", "fila", "registro", "large", "result"],
+    ],
+    [
+        &["limit", "maxim", "plafon", "tope"],
+        &["reach", "atteint", "alcanz", "exceed", "depass", "exced", "superad", "export"],
+    ],
+    [
+        &["session", "sesion", "licen", "access", "acces", "permi"],
+        &[
+            "expir", "caduc", "timed", "closed", "fermee", "cerrad", "invalid", "denied", "refus",
+            "deneg",
+        ],
+    ],
+    [&["incomplet", "partial", "partiel", "parcial"], &["result"]],
+    [&["subreport", "sousrapport", "subinforme"], &["not", "pas", "no", "fail", "echou", "fall"]],
+    [
+        &["export", "query", "requete", "consulta", "download", "telecharg", "descarga", "proceso"],
+        &[
+            "incomplet",
+            "partial",
+            "partiel",
+            "parcial",
+            "stopp",
+            "cancel",
+            "annul",
+            "abort",
+            "interr",
+            "arret",
+            "deten",
+            "fail",
+            "echou",
+            "fall",
+        ],
+    ],
+];
+
+/// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
+/// beside it, normalized.
+const GOES_ON: [&str; 4] = ["continue", "continua", "suite", "sigue"];
+const NEXT: [&str; 4] = ["pag", "sheet", "feuille", "hoja"];
+const UNFINISHED: [&str; 3] = ["tobecontinued", "asuivre", "continuara"];
+/// The same where nothing else stands there.
+const ALONE: [&str; 6] = ["suite", "cont", "continua", "continue", "continued", "sigue"];
+
+/// What a line says of the number of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Counted {
+    /// There are so many.
+    Rows(u64),
+    /// There are more than are shown.
+    Cut,
+    /// Dots stand for more.
+    Elided,
+    /// There are more on the next page.
+    GoesOn,
+}
+
+/// What stands before a number of rows that is not that of all.
+const FIRST: [&str; 6] = ["first", "top", "premiers", "premieres", "primeros", "primeras"];
+
+/// What a line that is no row says of the number of rows, if anything.
+pub(crate) fn counted(text: &str) -> Option<Counted> {
+    let all = normalize(text);
+    // `Max rows: 10000` is what was asked for.
+    let is_asked = text.split_once(':').is_some_and(|(_, value)| {
+        let value = normalize(value);
+        number(&value).is_some() || matches!(value.as_str(), "no" | "non")
+    });
+    let is_cut = CUT.iter().any(|cut| all.contains(cut));
+    if is_cut && is_asked {
+        return None;
+    }
+    let words = words_of(text).map(normalize).filter(|word| !word.is_empty());
+    let words: Vec<_> = words.collect();
+    let is_number = |word: &String| number(word).is_some();
+    // `First 100 rows`, `100 premières lignes`
+    let is_first = |three: &[String]| {
+        let [one, other, row] = three else { return false };
+        let is_first = |first: &String, other| FIRST.contains(&first.as_str()) && is_number(other);
+        is_row(row) && (is_first(one, other) || is_first(other, one))
+    };
+    let is_limit = |three: &[String]| {
+        three[0].starts_with("limit")
+            && matches!(three[1].as_str(), "to" | "of" | "a" | "de")
+            && is_number(&three[2])
+    };
+    // `[27 more]`
+    let is_rest = || matches!(&words[..], [.., rows, more] if is_number(rows) && more == "more");
+    let begins =
+        |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let is_dots = || text.trim_matches([',', ';', '\t', '|', '"', ' ']) == ".../...";
+    let is_from_before = || words.iter().any(|word| word == "from");
+    if (begins(&GOES_ON) && begins(&NEXT) && !is_from_before())
+        || UNFINISHED.iter().any(|word| all.starts_with(word))
+        || ALONE.contains(&all.as_str())
+        || is_dots()
+    {
+        return Some(Counted::GoesOn);
+    }
+    if is_elided(text) {
+        return Some(Counted::Elided);
+    }
+    let says = |[one, other]: &[&[&str]; 2]| begins(one) && begins(other);
+    let is_of_loans = || words.iter().any(|word| speaks_of_credit(word));
+    let is_stopped = STOPPED.iter().any(says);
+    let is_stopped = is_stopped || words.windows(3).any(is_limit);
+    let is_part = words.windows(3).any(is_first) || is_rest();
+    if is_cut || is_part || (is_stopped && !is_of_loans()) {
+        return Some(Counted::Cut);
+    }
+    range_of(text).or_else(|| count_of(text, &is_row)).map(Counted::Rows)
+}
+
+/// Whether nothing stands there but dots in place of rows that are not shown: `...;...`.
+fn is_elided(text: &str) -> bool {
+    let cells =
+        text.split([',', ';', '\t', '|']).map(|cell| cell.trim_matches(['"', ' ', '[', ']']));
+    let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| matches!(cell, "..." | "…"))
+}
+
+/// How many there are by `Displaying 1 - 2 of 57`.
+fn range_of(text: &str) -> Option<u64> {
+    let text = &text.replace("un total de", "");
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '.'));
+    let words: Vec<_> =
+        words.filter(|word| !matches!(*word, "" | "to" | "à" | "a" | "al")).collect();
+    let at = words.iter().rposition(|word| matches!(*word, "of" | "sur" | "de"))?;
+    let [first, last, _, all] = words.get(at.checked_sub(2)?..at + 2)? else { return None };
+    let (first, last, all) = (number(first)?, number(last)?, number(all)?);
+    (first <= last && last <= all && !normalize(text).contains("pag")).then_some(all)
+}
+
+/// How many rows or loans there are by what a total is called: `Total (3 loans)`, or by a label: `Count: 3`.
+pub(super) fn count_of_loans(text: &str) -> Option<u64> {
+    let labelled = || {
+        let (label, figure) = text.split_once(':')?;
+        COUNTS.contains(&normalize(label).as_str()).then(|| number(figure.trim())).flatten()
+    };
+    count_of(text, &is_row_or_loan).or_else(labelled)
+}
+
+/// The number beside a word that is so.
+fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
+    let words: Vec<_> = words_of(text).collect();
+    let at = words.iter().position(|word| is_so(&normalize(word)))?;
+    let follows = words.get(at + 1).map(|word| normalize(word));
+    if follows.is_some_and(|word| matches!(word.as_str(), "per" | "par" | "por")) {
+        return None;
+    }
+    let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));
+    // `Row 5` is one of them, and `rows 1 to 5` are some.
+    let after = || {
+        let rest = &text[text.find(words[at])?..];
+        let (label, figure) = rest.split_once([':', '=', ',', ';', '\t', '|'])?;
+        let is_label = !label.contains(char::is_numeric);
+        is_label.then(|| number(words_of(figure).next()?)).flatten()
+    };
+    before.or_else(after).filter(|rows| *rows > 0)
+}
+
+fn is_row(word: &str) -> bool {
+    let is_beginning = |beginning: &&str| word.starts_with(*beginning);
+    ROWS.contains(&word.trim_end_matches('s')) || ROW_BEGINNINGS.iter().any(is_beginning)
+}
+
+fn is_row_or_loan(word: &str) -> bool {
+    is_row(word) || LOANS.contains(&word.trim_end_matches('s'))
+}
+
+/// Whether a word is one for loans or clients.
+fn speaks_of_credit(word: &str) -> bool {
+    LOANS.contains(&word.trim_end_matches('s')) || word.starts_with("client") || word == "credit"
+}
+
+/// Whether one of the words is one for rows or loans.
+pub(super) fn speaks_of_loans(text: &str) -> bool {
+    words_of(text).any(|word| is_row_or_loan(&normalize(word)))
+}
+
+/// Whether one of the words is one for rows, loans or clients: `Total loans`.
+pub(super) fn speaks_of_rows(text: &str) -> bool {
+    let is_other = |word: &str| {
+        let word = normalize(word);
+        matches!(word.as_str(), "nb" | "numero" | "count")
+            || OTHERS.iter().any(|other| word.starts_with(other))
+    };
+    speaks_of_loans(text) || words_of(text).any(is_other)
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_between).filter(|word| !word.is_empty())
+}
+
+fn is_between(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '.' | ',' | '\'' | '\u{A0}' | '\u{202F}' | '/' | '-')
+}
+
+/// A whole number, in groups or not.
+fn number(word: &str) -> Option<u64> {
+    let word = word.trim_end_matches(['.', ',']);
+    let mut groups = word.split([',', '.', '\'', '\u{A0}', '\u{202F}']);
+    let is_digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let is_first = groups.next().is_some_and(|first| !first.is_empty() && is_digits(first));
+    let are_groups = groups.all(|group| group.len() == 3 && is_digits(group));
+    let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+    (is_first && are_groups).then(|| digits.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_rows_is_read_in_three_languages() {
+        for (text, expected) in [
+            ("(3 rows affected)", Some(Counted::Rows(3))),
+            ("(1 row)", Some(Counted::Rows(1))),
+            ("13 filas en total", Some(Counted::Rows(13))),
+            ("(12 of 2345 rows shown)", Some(Counted::Rows(2345))),
+            ("1\u{A0}234 lignes", Some(Counted::Rows(1234))),
+            ("1,234 rows selected.", Some(Counted::Rows(1234))),
+            ("Nombre de lignes : 13", Some(Counted::Rows(13))),
+            ("Rows: 13;", Some(Counted::Rows(13))),
+            ("... 2345 more rows", Some(Counted::Cut)),
+            ("Only the first 1000 rows are shown", Some(Counted::Cut)),
+            ("Résultat tronqué", Some(Counted::Cut)),
+            ("Nombre de lignes;4;;", Some(Counted::Rows(4))),
+            ("...,...,", Some(Counted::Elided)),
+            ("\"…\";\"…\"", Some(Counted::Elided)),
+            (".../...;", Some(Counted::GoesOn)),
+            ("(suite)", Some(Counted::GoesOn)),
+            ("(cont.)", Some(Counted::GoesOn)),
+            ("Sigue...", Some(Counted::GoesOn)),
+            ("Continúa en la página 2", Some(Counted::GoesOn)),
+            ("Results limited to 1000 rows", Some(Counted::Cut)),
+            ("Résultat limité à 1000 lignes", Some(Counted::Cut)),
+            ("Resultado limitado a 1000 registros", Some(Counted::Cut)),
+            ("Max rows (1000) reached", Some(Counted::Cut)),
+            ("[27 more],", Some(Counted::Cut)),
+            ("Aperçu - 2 premières lignes", Some(Counted::Cut)),
+            ("Vista previa", Some(Counted::Cut)),
+            ("Trial version", Some(Counted::Cut)),
+            ("Proceso cancelado por el usuario", Some(Counted::Cut)),
+            ("Partial result", Some(Counted::Cut)),
+            ("KMF Limited - 57 loans", None),
+            ("Credit limited to 1000", None),
+            ("..........;..........", None),
+            ("Session expired - please log in again", Some(Counted::Cut)),
+            ("Votre session a expiré", Some(Counted::Cut)),
+            ("Sesión caducada", Some(Counted::Cut)),
+            ("Export limité à 2 lignes;", Some(Counted::Cut)),
+            ("Nombre maximal de lignes dépassé", Some(Counted::Cut)),
+            ("Se alcanzó el límite de filas", Some(Counted::Cut)),
+            ("Row limit reached,", Some(Counted::Cut)),
+            ("Subreport could not be shown,", Some(Counted::Cut)),
+            ("Sous-rapport : impossible, fichier pas trouvé", Some(Counted::Cut)),
+            ("Export cancelled by the user", Some(Counted::Cut)),
+            ("Consulta cancelada", Some(Counted::Cut)),
+            ("Access denied", Some(Counted::Cut)),
+            ("To be continued on next sheet,", Some(Counted::GoesOn)),
+            ("Suite page suivante", Some(Counted::GoesOn)),
+            ("Continúa en la hoja siguiente", Some(Counted::GoesOn)),
+            ("Export of cancelled loans", None),
+            ("Suite 204, Next Door House", None),
+            ("Clients over the maximum: limit exceeded", None),
+            ("Credit limit reached", None),
+            ("Training session in October", None),
+            ("25 rows per page", None),
+            ("Row 5 was printed", None),
+            ("Showing rows 1 to 2", None),
+            ("0 rows skipped", None),
+            ("Showing 1 to 2 of 2 rows", Some(Counted::Rows(2))),
+            ("Rows exported: 2", Some(Counted::Rows(2))),
+            ("2 rows in set (0.01 sec)", Some(Counted::Rows(2))),
+            ("Displaying 1 - 2 of 57", Some(Counted::Rows(57))),
+            ("Affichage de 1 à 2 sur 57", Some(Counted::Rows(57))),
+            ("Mostrando del 1 al 2 de un total de 57", Some(Counted::Rows(57))),
+            ("1-2 of 1,057", Some(Counted::Rows(1057))),
+            ("Page 1 of 3", None),
+            ("Pages 1-2 of 3", None),
+            ("Top 100 rows", Some(Counted::Cut)),
+            ("Records as of 31/10/2026", None),
+            ("Printed by Jean on 02/11/2026", None),
+        ] {
+            assert_eq!(counted(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Ids with other letters or signs than most, whose amounts are those of the rows around them: with no more
+//! than a look at each row they tell that there may be subtotals.
+
+use crate::checks::amounts::cell::{CellAmount, OpenTotal};
+
+/// An amount, and the sum of all up to it.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    amount: CellAmount,
+    sum: OpenTotal,
+}
+
+/// What ids are like but for their digits, row by row.
+#[derive(Debug, Default)]
+pub(crate) struct Kinds {
+    usual: u32,
+    /// By how many rows the usual kind is ahead of the others.
+    votes: u64,
+    first: Option<Mark>,
+    /// The last row of another kind, and the sum of what stands above the last such rows that stand together.
+    last: Option<Mark>,
+    above: OpenTotal,
+}
+
+impl Kinds {
+    /// Hears a row below others that come to `sum`; whether it, or the last row of another kind before it, may
+    /// be the total of the rows between them.
+    pub fn hear(&mut self, label: u32, amount: CellAmount, sum: &OpenTotal) -> bool {
+        if label == self.usual && self.votes > 0 {
+            self.votes += 1;
+            return false;
+        }
+        let mark = || {
+            let mut sum = *sum;
+            sum += amount;
+            Mark { amount, sum }
+        };
+        if self.votes == 0 {
+            (self.usual, self.votes) = (label, 1);
+            // The first row is of another kind where it is no longer the usual one.
+            self.last = self.first;
+            self.first = self.first.or_else(|| Some(mark()));
+            return false;
+        }
+        self.votes -= 1;
+        let since = self.last.map_or(*sum, |last| sum.since(&last.sum));
+        let may_be = self.has_open(sum) || (self.last.is_some() && since.may_be(amount));
+        if !since.with(None).is_zero() {
+            self.above = *sum;
+        }
+        let last = mark();
+        self.last = Some(last);
+        // Several together may be a summary.
+        let are_sum = |by| {
+            last.sum.since(&self.above).with(by) == self.above.with(by) && !sum.with(by).is_zero()
+        };
+        may_be || are_sum(None) || are_sum(Some(','))
+    }
+
+    /// Whether all so many rows are of one kind.
+    pub fn are_one(&self, rows: u64) -> bool {
+        self.votes == rows
+    }
+
+    /// Whether the last row of another kind may be the total of the rows below it, when all up to here come to
+    /// `sum`.
+    pub fn has_open(&self, sum: &OpenTotal) -> bool {
+        self.last.is_some_and(|last| sum.since(&last.sum).may_be(last.amount))
+    }
+}
