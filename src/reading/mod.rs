@@ -4,67 +4,49 @@
 //! fields, whether there are titles and which column is which is detected from the file itself, or
 //! said by the user; where two readings are as likely, the file is refused rather than guessed at.
 //!
-//! A file is read once, into memory, and [opened](open) as a [`Sheet`] of lines.
+//! A file is read once, into memory, and [opened](open) as a [`Sheet`] of lines: `text` is what its bytes say, `records`
+//! the fields of each line, `cell` what can stand in one. `titles` know the columns, `layout` finds where the rows
+//! begin, and `line` says what a line is.
 //!
 //! This room knows what a file looks like. Whether a row may be sent is for [`checks`].
 //!
 //! [`checks`]: crate::checks
 
-mod caption;
 mod cell;
-mod charset;
 mod column;
-mod currency;
-mod delimiter;
-mod encoding;
-mod fields;
-mod fit;
-mod guess;
-mod kind;
-mod known;
 mod layout;
-mod letters;
 mod line;
-mod look;
-mod notes;
-mod numbers;
 mod options;
-mod quotes;
-mod read;
 mod records;
-mod shapes;
 mod sheet;
 mod text;
-mod title;
 mod titles;
-mod totals;
-mod twice;
 
 use serde::Serialize;
 
-pub use charset::Encoding;
 pub use column::{Column, Positions};
 pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
 pub use sheet::{Sheet, open};
+pub use text::charset::Encoding;
 
-pub(crate) use caption::{Amounts, Caption, is_no_principal};
+pub(crate) use cell::currency::{currencies_in, is_called_currency, numeric_currency};
+pub(crate) use cell::fields::Fields;
+pub(crate) use cell::letters::{is_in, normalize};
+pub(crate) use cell::numbers::{may_be_amount, numbers_in};
 pub(crate) use cell::{Number, Reading};
-pub(crate) use currency::{currencies_in, is_called_currency, numeric_currency};
-pub(crate) use delimiter::Candidate;
-pub(crate) use encoding::{EncodingFault, readings};
-pub(crate) use fields::Fields;
-pub(crate) use kind::Kind;
-pub(crate) use letters::{is_in, normalize};
+pub(crate) use layout::delimiter::Candidate;
+pub(crate) use line::caption::{Amounts, Caption, is_no_principal};
+pub(crate) use line::look::has_money;
+pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};
-pub(crate) use look::has_money;
-pub(crate) use notes::Note;
-pub(crate) use numbers::{may_be_amount, numbers_in};
-pub(crate) use quotes::{QuoteFault, field_span};
-pub(crate) use read::{LARGEST, ReadError, is_stdin, read};
-pub(crate) use shapes::Shapes;
+pub(crate) use records::quotes::{QuoteFault, field_span};
+pub(crate) use records::shapes::Shapes;
+pub(crate) use text::encoding::{EncodingFault, readings};
+pub(crate) use text::kind::Kind;
+pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
+pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
-pub(crate) use totals::{is_bare_total, is_total_word, is_word_for_rows};
-pub(crate) use twice::read_once;
+pub(crate) use titles::totals::{is_bare_total, is_total_word, is_word_for_rows};
 
 use crate::model::CsvForm;
 use crate::model::text::Excerpt;

@@ -1,8 +1,8 @@
 use strum::{EnumString, VariantNames};
 
-use super::charset::Encoding;
+use super::cell::letters::normalize;
 use super::column::{Column, Positions};
-use super::letters::normalize;
+use super::text::charset::Encoding;
 use crate::model::AmountMeaning;
 
 /// What may stand between two fields; all are ASCII.

@@ -99,7 +99,7 @@ codes! {
 }
 
 /// What a finding is about. The field, the loan and the line stand in the
-/// [`Finding`](super::Finding).
+/// [`Finding`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FindingKind {
     /// There is no row, and perhaps not even titles.

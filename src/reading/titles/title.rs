@@ -2,14 +2,15 @@
 
 use std::iter;
 
-use super::column::Column;
-use super::currency::{is_currency, is_currency_sign};
-use super::known::{self, Meaning};
-use super::letters::{each, is_in, normalize};
+use super::known;
+use super::known::Meaning;
+use crate::reading::cell::currency::{is_currency, is_currency_sign};
+use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::column::Column;
 
 /// What a title may be known as, normalized.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Named {
+pub(crate) struct Named {
     /// All of it, with and without its currency and month.
     pub whole: Vec<String>,
     /// The same of what stands in brackets, and between bars: `Loan ID / ID du prêt`.
@@ -107,7 +108,7 @@ fn names_currency(word: &str) -> bool {
 
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
-pub(super) fn aside(word: &str) -> Option<bool> {
+pub(crate) fn aside(word: &str) -> Option<bool> {
     let plain = normalize(word);
     let is_number = plain.bytes().all(|b| b.is_ascii_digit());
     let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
@@ -119,7 +120,7 @@ pub(super) fn aside(word: &str) -> Option<bool> {
 }
 
 /// The words of a text, and of dates their parts.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c));
     words.filter(|word| !word.is_empty())
 }

@@ -3,7 +3,7 @@
 
 use std::str::FromStr;
 
-use super::cell::Reading;
+use crate::reading::cell::Reading;
 use yore::CodePage;
 use yore::code_pages::{
     CP437, CP737, CP850, CP852, CP855, CP857, CP860, CP861, CP862, CP863, CP864, CP865, CP869,
@@ -179,7 +179,7 @@ pub(super) fn offered(words: &[Vec<u8>]) -> Vec<(&'static str, Vec<String>)> {
 }
 
 /// The same where each of the words is right in another way.
-pub(super) fn offered_where(
+pub(crate) fn offered_where(
     words: &[Vec<u8>],
     is_right: impl Fn(&str) -> bool,
 ) -> Vec<(&'static str, Vec<String>)> {

@@ -16,7 +16,7 @@ const BLOCK: usize = 1 << 20;
 pub const LARGEST: usize = 1 << 30;
 
 /// The longest line, or quoted field of several lines, in bytes of UTF-8. A report has a few dozen.
-pub(super) const LONGEST_LINE: usize = 1 << 20;
+pub(crate) const LONGEST_LINE: usize = 1 << 20;
 
 /// The same before it is decoded: two bytes of UTF-16 may be one of UTF-8.
 pub(super) const LONGEST_RAW_LINE: usize = 2 * LONGEST_LINE;

@@ -2,13 +2,13 @@
 //!
 //! They are enough: under a wrong delimiter every later row has another number of fields.
 
-use super::FileFault;
-use super::cell::Reading;
-use super::column::Positions;
-use super::layout::Layout;
-use super::options::{CANDIDATES, Options};
-use super::text::Text;
+use super::Layout;
 use crate::model::CsvFormat;
+use crate::reading::FileFault;
+use crate::reading::cell::Reading;
+use crate::reading::column::Positions;
+use crate::reading::options::{CANDIDATES, Options};
+use crate::reading::text::Text;
 
 /// How many rows are asked.
 const ROWS: usize = 1_000;
@@ -22,12 +22,12 @@ pub struct Candidate {
 }
 
 /// Whether nothing but white space and delimiters is there.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || CANDIDATES.contains(&c))
 }
 
 /// The delimiter that the first line of a text names: Excel writes `sep=;` there, and obeys it.
-pub(super) fn named(line: &str) -> Option<char> {
+pub(crate) fn named(line: &str) -> Option<char> {
     let line = line.trim_start_matches('"');
     let is_named = line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("sep="));
     let delimiter = line.get(4..).filter(|_| is_named)?.chars().next()?;
@@ -36,7 +36,7 @@ pub(super) fn named(line: &str) -> Option<char> {
 }
 
 /// The delimiter of the text from `start` on, or why nothing decides.
-pub(super) fn detect(
+pub(crate) fn detect(
     text: &Text,
     start: usize,
     format: CsvFormat,

@@ -7,7 +7,7 @@ pub fn normalize(title: &str) -> String {
 }
 
 /// The words or phrases of a list, which has a comma between two.
-pub(super) fn each(list: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn each(list: &str) -> impl Iterator<Item = &str> {
     list.split(", ")
 }
 
@@ -17,7 +17,7 @@ pub(crate) fn is_in(word: &str, list: &str) -> bool {
 }
 
 /// A letter without its accent, as far as English, French and Spanish have them.
-pub(super) fn plain(c: char) -> Option<char> {
+pub(crate) fn plain(c: char) -> Option<char> {
     Some(match c {
         'à' | 'á' | 'â' | 'ä' | 'ã' => 'a',
         'ç' => 'c',

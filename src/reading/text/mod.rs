@@ -1,13 +1,19 @@
 //! The text of a file, and the lines of it.
 
+pub(super) mod charset;
+pub(super) mod encoding;
+pub(super) mod kind;
+pub(super) mod read;
+pub(super) mod twice;
+
 use std::cell::OnceCell;
 use std::ops::Range;
 
 use encoding_rs::UTF_8;
 use memchr::{memchr_iter, memrchr2};
 
-use super::charset::Charset;
-use super::read::LONGEST_LINE;
+use self::charset::Charset;
+use self::read::LONGEST_LINE;
 
 /// Line ends are counted up to every so many bytes, so that the line of a place is soon known.
 const STEP: usize = 4 << 10;

@@ -4,18 +4,21 @@
 //! field begins or ends, and one that is never closed, after which the crate takes the rest of the file for
 //! one field. Such a record is one line long, and the next line is read.
 
+pub(super) mod quotes;
+pub(super) mod shapes;
+
 use std::ops::Range;
 
 use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
+use self::quotes::{QuoteFault, quote_fault};
 use super::cell::Reading;
+use super::cell::fields::Fields;
+use super::cell::letters::shape;
 use super::column::Positions;
-use super::fields::Fields;
-use super::letters::shape;
-use super::quotes::{QuoteFault, quote_fault};
-use super::read::LONGEST_LINE;
 use super::text::Text;
+use super::text::read::LONGEST_LINE;
 
 /// One row of the file as it stands, whether or not it could be split into fields.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,6 @@
 //! The numbers in a text: the figure of `TOTAL : 700,00 USD`.
 
-use super::cell::Reading;
+use super::Reading;
 use super::currency::currencies_in;
 use super::letters::{is_in, normalize};
 
@@ -50,7 +50,7 @@ pub(crate) fn may_be_amount(cell: &str) -> bool {
 
 /// Whether it is a day, a time of the day, or both, in digits or with the name of a month, or a page:
 /// `31/10/2026 14:05`, `1/2`.
-pub(super) fn is_moment(text: &str) -> bool {
+pub(crate) fn is_moment(text: &str) -> bool {
     let is_page = || {
         let (page, of) = text.split_once('/')?;
         let [page, of] =

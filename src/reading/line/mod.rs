@@ -4,23 +4,26 @@
 //! others is for the checks. A line without one is a heading, a footer or a rule where nothing in it could
 //! be the id of a loan.
 
-use super::cell::Reading;
-use super::column::Positions;
-use super::fields::Fields;
-use super::known;
-use super::layout::Layout;
-use super::letters::normalize;
-use super::look::{
+pub(super) mod caption;
+pub(super) mod look;
+pub(super) mod notes;
+
+use self::look::{
     has_digit, has_money, is_footer, is_merged_row, is_rule, is_split_id, is_spreadsheet_error,
     is_textbox, is_word, is_word_with_cents,
 };
-use super::notes::{Note, begins_with_code};
-use super::numbers::{is_moment, may_be_amount};
+use self::notes::{Note, begins_with_code};
+use super::cell::Reading;
+use super::cell::fields::Fields;
+use super::cell::letters::normalize;
+use super::cell::numbers::{is_moment, may_be_amount};
+use super::column::Positions;
+use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
-use super::quotes::QuoteFault;
-use super::shapes::{Shapes, looks_like_id};
-use super::titles::Titles;
-use super::totals::{is_of_rows, is_total_word};
+use super::records::quotes::QuoteFault;
+use super::records::shapes::{Shapes, looks_like_id};
+use super::titles::totals::{is_of_rows, is_total_word};
+use super::titles::{Titles, known};
 use crate::model::CsvFormat;
 
 /// What a line with something in it is.

@@ -1,10 +1,10 @@
 //! What texts in a line that is no row look like.
 
-use super::cell::Reading;
-use super::fields::Fields;
-use super::letters::{normalize, shape};
-use super::numbers::is_moment;
-use super::shapes::looks_like_id;
+use crate::reading::cell::Reading;
+use crate::reading::cell::fields::Fields;
+use crate::reading::cell::letters::{normalize, shape};
+use crate::reading::cell::numbers::is_moment;
+use crate::reading::records::shapes::looks_like_id;
 
 pub(super) fn is_word(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_whitespace)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::read::LONGEST_LINE;
+use crate::reading::text::read::LONGEST_LINE;
 
 /// What is wrong with the quotes of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

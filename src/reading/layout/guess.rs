@@ -3,19 +3,19 @@
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 
-use super::cell::Reading;
-use super::charset::offered_where;
-use super::encoding::EncodingFault;
-use super::layout::Layout;
-use super::options::Options;
-use super::text::Text;
+use super::Layout;
 use crate::model::CsvFormat;
+use crate::reading::cell::Reading;
+use crate::reading::options::Options;
+use crate::reading::text::Text;
+use crate::reading::text::charset::offered_where;
+use crate::reading::text::encoding::EncodingFault;
 
 /// How many rows are asked.
 const ROWS: usize = 1_000;
 
 /// Where the first text begins that makes sense only in another encoding, and how it reads there.
-pub(super) fn other_encoding(
+pub(crate) fn other_encoding(
     text: &Text,
     layout: &Layout,
     format: CsvFormat,

@@ -1,5 +1,10 @@
 //! How the text of a cell is read as a number.
 
+pub(super) mod currency;
+pub(super) mod fields;
+pub(super) mod letters;
+pub(super) mod numbers;
+
 use std::fmt;
 
 use crate::model::{Amount, AmountFault, significant};

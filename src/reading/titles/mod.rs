@@ -1,13 +1,17 @@
 //! Which column is which, by its title.
 
+pub(super) mod known;
+pub(super) mod title;
+pub(super) mod totals;
+
+use self::known::Meaning;
+use self::title::{Named, is_aside, without_kind};
+use self::totals::is_total_word;
 use super::cell::Reading;
+use super::cell::fields::Fields;
+use super::cell::letters::{is_in, normalize};
 use super::column::{Column, Positions};
-use super::fields::Fields;
-use super::known::{self, Meaning};
-use super::letters::{is_in, normalize};
 use super::options::{Options, OwnTitles};
-use super::title::{Named, is_aside, without_kind};
-use super::totals::is_total_word;
 use crate::model::{AmountMeaning, CsvFormat, is_hidden};
 
 /// Why a column that is needed was not found.

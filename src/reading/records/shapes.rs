@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::cell::Reading;
-use super::column::Positions;
-use super::letters::shape;
-use super::records::Records;
-use super::title::{aside, words};
-use super::totals::{is_total_word, is_word_for_rows};
+use super::Records;
+use crate::reading::cell::Reading;
+use crate::reading::cell::letters::shape;
+use crate::reading::column::Positions;
+use crate::reading::titles::title::{aside, words};
+use crate::reading::titles::totals::{is_total_word, is_word_for_rows};
 
 /// With more shapes than these nothing can be said.
 const MOST: usize = 1_000;
@@ -32,7 +32,11 @@ pub struct Shapes {
 }
 
 impl Shapes {
-    pub(super) fn new(mut records: Records<'_>, width: usize, positions: Positions) -> Self {
+    pub(in crate::reading) fn new(
+        mut records: Records<'_>,
+        width: usize,
+        positions: Positions,
+    ) -> Self {
         let mut shapes = Self { shortest: usize::MAX, ..Self::default() };
         let mut label = String::new();
         while let Some(record) = records.read() {
@@ -67,7 +71,7 @@ impl Shapes {
 
     /// Whether a text may be the id of a loan, in a line without an amount or in one `above` the titles. Where
     /// that is not sure, it may.
-    pub(super) fn may_be_id(&self, text: &str, above: bool) -> bool {
+    pub(crate) fn may_be_id(&self, text: &str, above: bool) -> bool {
         let text = text.trim();
         let shape = shape(text);
         let has_digit = tells_digit(&shape);
@@ -179,7 +183,7 @@ fn has_date(text: &str) -> bool {
 }
 
 /// Whether it has digits, and perhaps letters and signs between them, but no space.
-pub(super) fn looks_like_id(id: &str) -> bool {
+pub(crate) fn looks_like_id(id: &str) -> bool {
     let bytes = id.as_bytes();
     let has = |is_so: fn(&u8) -> bool| bytes.iter().any(is_so);
     bytes.first().is_some_and(u8::is_ascii_alphanumeric)

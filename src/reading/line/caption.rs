@@ -3,12 +3,12 @@
 //! It is read as a title is, and only where each of its words is known: the name of a branch, a group or an
 //! institution has others.
 
-use super::column::Column;
-use super::fields::Fields;
-use super::letters::{is_in, normalize};
-use super::numbers::numbers_in;
-use super::title::{Named, aside, words};
 use crate::model::AmountMeaning;
+use crate::reading::cell::fields::Fields;
+use crate::reading::cell::letters::{is_in, normalize};
+use crate::reading::cell::numbers::numbers_in;
+use crate::reading::column::Column;
+use crate::reading::titles::title::{Named, aside, words};
 
 /// What amounts are said to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Rows that have more or fewer fields than their titles, all alike, by fields in which nothing stands.
 
-use super::cell::Reading;
-use super::column::Positions;
-use super::layout::Layout;
-use super::text::Text;
-use super::totals::is_total_word;
+use super::Layout;
+use crate::reading::cell::Reading;
+use crate::reading::column::Positions;
+use crate::reading::text::Text;
+use crate::reading::titles::totals::is_total_word;
 
 /// Below so many lines that are no rows it is not looked for any further.
 const MOST: usize = 100;

@@ -12,7 +12,7 @@ pub struct Fields<'r> {
 
 impl<'r> Fields<'r> {
     /// Fields that follow one another in a text, or have a delimiter between them.
-    pub(super) fn new(text: &'r str, ends: &'r [usize]) -> Self {
+    pub(crate) fn new(text: &'r str, ends: &'r [usize]) -> Self {
         let filled = ends.last().copied().unwrap_or_default();
         Self { text, ends, between: usize::from(filled < text.len()) }
     }

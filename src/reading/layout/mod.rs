@@ -1,17 +1,20 @@
 //! Where the rows of a file begin, and where its columns stand, for a given delimiter.
 
+pub(super) mod delimiter;
+mod fit;
+pub(super) mod guess;
+
 use super::cell::Reading;
+use super::cell::fields::Fields;
+use super::cell::letters::{normalize, shape};
+use super::cell::numbers::may_be_amount;
 use super::column::{Column, Positions};
-use super::fields::Fields;
-use super::known;
-use super::letters::{normalize, shape};
-use super::numbers::may_be_amount;
 use super::options::{CANDIDATES, Header, Options};
+use super::records::shapes::{Shapes, looks_like_id};
 use super::records::{Record, Records};
-use super::shapes::{Shapes, looks_like_id};
 use super::text::Text;
-use super::titles::{Below, TitleFault, Titles};
-use super::totals::{is_bare_total, is_of_rows, is_total_word};
+use super::titles::totals::{is_bare_total, is_of_rows, is_total_word};
+use super::titles::{Below, TitleFault, Titles, known};
 use crate::model::text::Excerpt;
 use crate::model::{AmountMeaning, CsvFormat};
 

@@ -10,7 +10,7 @@ use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::charset::{Charset, Encoding, offered};
 use super::kind::Kind;
 use super::read::LONGEST_RAW_LINE;
-use super::text::{Text, line_ends};
+use super::{Text, line_ends};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EncodingFault {
@@ -48,7 +48,7 @@ const WORDS: usize = 50;
 const BEGINNING: usize = 64 << 10;
 
 /// The text of a file, in the encoding that `said` names or that its bytes show.
-pub(super) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused> {
+pub(crate) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused> {
     if let Some(kind) = Kind::of_bytes(&bytes) {
         return Err((1, EncodingFault::Kind(kind)));
     }

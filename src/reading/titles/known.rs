@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::column::Column;
-use super::letters::{each, is_in, normalize};
 use crate::model::AmountMeaning;
+use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::column::Column;
 
 const REPAID: Option<AmountMeaning> = Some(AmountMeaning::CumulativePrincipal);
 const OWED: Option<AmountMeaning> = Some(AmountMeaning::OutstandingPrincipal);
 
 /// How a title is known as one of a column.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Meaning {
+pub(crate) struct Meaning {
     /// The others stand beside these in many exports with another meaning, and count where no sure one is
     /// there.
     pub is_sure: bool,
@@ -30,7 +30,7 @@ impl Meaning {
 }
 
 /// What the normalized title means as one of a column.
-pub(super) fn of(column: Column, title: &str) -> Option<Meaning> {
+pub(crate) fn of(column: Column, title: &str) -> Option<Meaning> {
     static KNOWN: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
         let lists = [
             (OTHER_REPAID, false, REPAID),
@@ -66,7 +66,7 @@ const IN_ALL: &str = "\
     cumul";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
-pub(super) fn may_be(text: &str) -> bool {
+pub(crate) fn may_be(text: &str) -> bool {
     each(IN_ALL).any(|part| text.contains(part))
 }
 
@@ -186,7 +186,7 @@ const LABELS_WITHIN: &str = "\
     page, pagina, branch, agence, agencia, sucursal, office, oficina, report, rapport, continue, suite";
 
 /// Whether a normalized text is that of a heading or a footer.
-pub(super) fn is_label(text: &str) -> bool {
+pub(crate) fn is_label(text: &str) -> bool {
     each(LABELS).any(|label| text.starts_with(label))
         || each(LABELS_WITHIN).any(|label| text.contains(label))
 }

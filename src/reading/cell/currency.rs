@@ -93,12 +93,12 @@ pub fn currencies_in(text: &str) -> impl Iterator<Item = CurrencyName<'_>> {
 }
 
 /// Whether a word is the code, the name or the sign of a currency.
-pub(super) fn is_currency(word: &str) -> bool {
+pub(crate) fn is_currency(word: &str) -> bool {
     named(word.trim_matches(|c: char| !c.is_alphanumeric() && !is_currency_sign(c))).is_some()
 }
 
 /// `$`, `€` and the like.
-pub(super) fn is_currency_sign(c: char) -> bool {
+pub(crate) fn is_currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}' | '៛')
 }
 

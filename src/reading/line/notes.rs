@@ -1,7 +1,7 @@
 //! What lines in words say of the rows beside them that cannot be passed over.
 
-use super::currency::is_currency;
-use super::letters::{each, is_in, normalize};
+use crate::reading::cell::currency::is_currency;
+use crate::reading::cell::letters::{each, is_in, normalize};
 
 /// What a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,7 @@ const DRAFTS: &str = "\
 
 impl Note {
     /// What a line says that is no row.
-    pub(super) fn of(line: &str) -> Option<Self> {
+    pub(crate) fn of(line: &str) -> Option<Self> {
         let words: Vec<String> = line
             .split(|c: char| !c.is_alphanumeric())
             .map(normalize)

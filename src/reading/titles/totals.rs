@@ -1,11 +1,11 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
-use super::column::Column;
-use super::currency::is_currency;
 use super::known;
-use super::letters::{each, is_in, normalize, plain};
 use super::title::{aside, words};
 use crate::model::AmountMeaning;
+use crate::reading::cell::currency::is_currency;
+use crate::reading::cell::letters::{each, is_in, normalize, plain};
+use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
@@ -88,7 +88,7 @@ const COUNTS: &str = "count, cantidad, quantidade";
 
 /// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so:
 /// `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
-pub(super) fn is_of_rows<'c>(
+pub(crate) fn is_of_rows<'c>(
     cells: impl Iterator<Item = &'c str>,
     says: Option<AmountMeaning>,
 ) -> bool {
