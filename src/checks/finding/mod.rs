@@ -98,8 +98,7 @@ codes! {
     }
 }
 
-/// What a finding is about. The field, the loan and the line stand in the
-/// [`Finding`].
+/// What a finding is about. The field, the loan and the line stand in the [`Finding`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FindingKind {
     /// There is no row, and perhaps not even titles.

@@ -1,4 +1,4 @@
-//! Which of the lines that may be totals are rows: see [the rules](super::totals).
+//! Which of the lines that may be totals are rows: see [the rules](super).
 
 use std::collections::HashMap;
 

@@ -1,9 +1,9 @@
 //! Lines that may be totals, judged by the rows around them, in any language.
 //!
-//! 1. A [candidate](super::candidates) is a line that is called a total, has no id, a word for one, or an id
+//! 1. A [candidate](candidates) is a line that is called a total, has no id, a word for one, or an id
 //!    unlike most: of another shape, or with other letters. An id that is like the others is a loan, whatever
 //!    its amount.
-//! 2. It agrees where its amount is the sum of [the rows](super::sums) on the side where those of the totals
+//! 2. It agrees where its amount is the sum of [the rows](sums) on the side where those of the totals
 //!    of the file are: of a branch, a region, or all.
 //! 3. What is called a total is proof of the rows where it agrees, and an error where it does not; rows that
 //!    no total stands for are told. Below a total of all rows one of something else is left out, and in words
