@@ -130,5 +130,8 @@ fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
         is_sign(c) && !matches!(c, '/' | '-' | '_' | '.' | ' ') && !usual.pattern.contains(c)
     };
     let is_freed = || id.contains(is_odd) && !bare.contains(is_odd);
-    (bare != id && (is_usual(bare) || is_freed())).then(|| meant(bare.to_owned())).flatten()
+    // Of a sign alone nothing is left.
+    (bare != id && !bare.is_empty() && (is_usual(bare) || is_freed()))
+        .then(|| meant(bare.to_owned()))
+        .flatten()
 }
