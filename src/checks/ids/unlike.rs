@@ -1,14 +1,15 @@
-//! An id that is written otherwise than nearly all others, which are alike to the number of their digits: it lost
-//! its zeros, a sign came into it, or two ids stand in one cell.
+//! Ids that are written otherwise than others, which are alike to the number of their digits: they lost their zeros,
+//! a sign came into them, or two stand in one cell.
 
 use super::Id;
 use super::signs::Signs;
 use super::swapped::{is_sum, is_whole};
 use crate::checks::Rules;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
-use crate::reading::{Column, Sheet};
+use crate::reading::{Column, Line, Sheet};
 
-/// Of fewer ids nothing is said, and none where several are written otherwise, and more than one in so many.
+/// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written otherwise,
+/// and more than one in so many.
 const FEWEST: u64 = 4;
 const ONE_IN: u64 = 10;
 
@@ -16,7 +17,32 @@ const ONE_IN: u64 = 10;
 pub(crate) const MOST_ROWS: u64 = 100_000;
 
 /// With more patterns than these the ids are not alike.
-const MOST: usize = 6;
+const MOST: usize = 12;
+
+/// What the ids of a column tell at a glance, row by row.
+#[derive(Debug, Default)]
+pub(crate) struct Glance {
+    first: Option<(u32, usize)>,
+    has_others: bool,
+    has_lengths: bool,
+    has_zeros: bool,
+}
+
+impl Glance {
+    #[inline]
+    pub fn hear(&mut self, id: &Id<'_>) {
+        let (label, length) = *self.first.get_or_insert((id.signs.label, id.text.len()));
+        self.has_others |= id.signs.label != label;
+        self.has_lengths |= id.text.len() != length;
+        self.has_zeros |= id.text.starts_with('0');
+    }
+
+    /// Whether one may be unlike the others. Most have the same letters and signs; numbers are of one length, or none
+    /// begins with a zero.
+    pub fn may_be_unlike(&self) -> bool {
+        self.has_others || (self.has_zeros && self.has_lengths)
+    }
+}
 
 /// Ids of one pattern.
 struct Alike {
@@ -24,61 +50,144 @@ struct Alike {
     ids: u64,
     /// How many of them begin with a zero.
     zeros: u64,
+    /// How many digits they have behind their first zeros, at least and at most.
+    digits: [usize; 2],
     first: (usize, String),
 }
 
-/// What is to be said of the first id that is so; some lines are known to be totals.
+impl Alike {
+    fn are_numbers(&self) -> bool {
+        self.pattern.bytes().all(|b| b == b'9')
+    }
+}
+
+/// The ids of a column, by their patterns.
+struct Ids {
+    all: Vec<Alike>,
+    rows: u64,
+}
+
+/// What is to be said of the ids of a column that are so; some lines are known to be totals.
 pub(crate) fn unlike_the_others(
     sheet: &Sheet,
     rules: &Rules,
+    column: Column,
     is_no_row: impl Fn(usize) -> bool,
-) -> Option<Finding> {
-    let mut lines = sheet.lines()?;
-    let (mut all, mut rows): (Vec<Alike>, u64) = (Vec::new(), 0);
+) -> Vec<Finding> {
+    let mut ids = Ids { all: Vec::new(), rows: 0 };
+    if each_id(sheet, column, &is_no_row, |line, id| ids.hear(line.at, id)).is_none() {
+        return Vec::new();
+    }
+    if let Some((at, id)) = ids.sum_for_id(sheet).filter(|_| column == Column::LoanId) {
+        let finding = rules.finding(FindingKind::Export(ExportFault::SwappedCells));
+        let finding =
+            finding.map(|finding| finding.on_line_at(sheet, *at).in_field(Column::LoanId, id));
+        return finding.into_iter().collect();
+    }
+    let (usual, filled) = (ids.usual(), ids.filled());
+    if ids.rows < FEWEST || (usual.is_none() && filled.is_none()) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    each_id(sheet, column, is_no_row, |line, id| {
+        let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
+        let lost = filled.and_then(|width| without_zeros(id, width));
+        let doubt = lost.or_else(|| doubt(id, usual?)).filter(|_| !is_told());
+        let finding =
+            doubt.and_then(|doubt| rules.finding(FindingKind::DoubtfulId { column, doubt }));
+        let of_line = |finding: Finding| finding.on_line_at(sheet, line.at).in_field(column, id);
+        found.extend(finding.map(of_line).map(|finding| finding.of_loan(line.loan_id.trim())));
+        Some(())
+    });
+    found
+}
+
+/// Hears the ids of a column, each with its line, as long as whoever hears them wants more; whether that was all.
+fn each_id(
+    sheet: &Sheet,
+    column: Column,
+    is_no_row: impl Fn(usize) -> bool,
+    mut hear: impl FnMut(&Line<'_>, &str) -> Option<()>,
+) -> Option<()> {
+    let (at, mut lines) = (sheet.positions()?.of(column)?, sheet.lines()?);
     while let Some(line) = lines.read() {
-        let id = line.loan_id.trim();
-        let is_sound = line.amount.is_some() && line.sound_cells(sheet.width()).is_some();
-        if !is_sound || id.is_empty() || is_no_row(line.at) {
-            continue;
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let id = cells[at].trim();
+        if !id.is_empty() && !is_no_row(line.at) {
+            hear(&line, id)?;
         }
-        let zero = u64::from(id.starts_with('0'));
-        rows += 1;
-        if let Some(alike) = all.iter_mut().find(|alike| is_of(id, &alike.pattern)) {
-            alike.ids += 1;
-            alike.zeros += zero;
-        } else {
-            let pattern = pattern(id);
-            all.push(Alike { pattern, ids: 1, zeros: zero, first: (line.at, id.to_owned()) });
-        }
-        if all.len() > MOST {
+    }
+    Some(())
+}
+
+impl Ids {
+    /// Hears an id, unless there are too many patterns.
+    fn hear(&mut self, at: usize, id: &str) -> Option<()> {
+        self.rows += 1;
+        let known = self.all.iter().position(|alike| is_of(id, &alike.pattern));
+        let known = known.unwrap_or(self.all.len());
+        if known == MOST {
             return None;
         }
+        let digits = id.trim_start_matches('0').len();
+        if known == self.all.len() {
+            let first = (at, id.to_owned());
+            let pattern = pattern(id);
+            self.all.push(Alike { pattern, ids: 0, zeros: 0, digits: [digits; 2], first });
+        }
+        let alike = &mut self.all[known];
+        alike.ids += 1;
+        alike.zeros += u64::from(id.starts_with('0'));
+        alike.digits = [alike.digits[0].min(digits), alike.digits[1].max(digits)];
+        Some(())
     }
-    let usual = all.iter().max_by_key(|alike| alike.ids)?;
-    let has_point = |alike: &&Alike| alike.pattern.contains(['.', ',']);
-    let mut odd = all.iter().filter(has_point);
-    if let (Some(Alike { ids: 1, first: (at, id), .. }), None) = (odd.next(), odd.next())
-        && let Some(amount) = sheet.positions().map(|columns| sheet.cell(*at, columns.amount))
-        && rows > 2
-        && is_sum(id)
-        && is_whole(amount.trim())
+
+    /// Whether so many ids are few of them.
+    fn are_few(&self, ids: u64) -> bool {
+        ids < 2 || ids * ONE_IN <= self.rows
+    }
+
+    /// The ids that nearly all are like.
+    fn usual(&self) -> Option<&Alike> {
+        let usual = self.all.iter().max_by_key(|alike| alike.ids)?;
+        self.are_few(self.rows - usual.ids).then_some(usual)
+    }
+
+    /// To how many digits numbers are filled up with zeros, where shorter ones lost theirs: they are few, or else as
+    /// long as the others are behind their zeros. A part of the file went through a spreadsheet.
+    fn filled(&self) -> Option<usize> {
+        let numbers = || self.all.iter().filter(|alike| alike.are_numbers());
+        let filled = numbers().filter(|alike| alike.zeros == alike.ids && alike.ids > 1);
+        let filled = filled.max_by_key(|alike| alike.ids)?;
+        let width = filled.pattern.len();
+        let short = || numbers().filter(|alike| alike.pattern.len() < width && alike.zeros == 0);
+        let lost: u64 = short().map(|alike| alike.ids).sum();
+        let [least, most] = filled.digits;
+        let is_as_long = |length: usize| length + 1 >= least && length <= most + 1;
+        let are_as_long = || short().all(|alike| is_as_long(alike.pattern.len()));
+        (self.are_few(self.rows - filled.ids) || (filled.ids * ONE_IN >= lost && are_as_long()))
+            .then_some(width)
+    }
+
+    /// The one id that is written as an amount, where the amount is written as ids are.
+    fn sum_for_id(&self, sheet: &Sheet) -> Option<&(usize, String)> {
+        let usual = self.all.iter().max_by_key(|alike| alike.ids)?;
+        let mut odd = self.all.iter().filter(|alike| alike.pattern.contains(['.', ',']));
+        let (Some(Alike { ids: 1, first, .. }), None) = (odd.next(), odd.next()) else {
+            return None;
+        };
+        let amount = sheet.cell(first.0, sheet.positions()?.amount);
+        let amount = amount.trim();
         // `1201.01` may be a part of 1201.
-        && (is_of(amount.trim(), &usual.pattern) || usual.pattern.contains('A'))
-    {
-        let finding = rules.finding(FindingKind::Export(ExportFault::SwappedCells))?;
-        return Some(finding.on_line_at(sheet, *at).in_field(Column::LoanId, id));
+        let is_id = || is_of(amount, &usual.pattern) || usual.pattern.contains('A');
+        (self.rows > 2 && is_sum(&first.1) && is_whole(amount) && is_id()).then_some(first)
     }
-    let others = rows - usual.ids;
-    if rows < FEWEST || (others > 1 && others * ONE_IN > rows) {
-        return None;
-    }
-    all.iter().find_map(|alike| {
-        let (at, id) = &alike.first;
-        let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
-        let doubt = doubt(id, usual).filter(|_| !std::ptr::eq(alike, usual) && !is_told())?;
-        let finding = rules.finding(FindingKind::DoubtfulId { column: Column::LoanId, doubt })?;
-        Some(finding.on_line_at(sheet, *at).in_field(Column::LoanId, id).of_loan(id))
-    })
+}
+
+/// What a spreadsheet did to a number that was filled up with zeros to so many digits.
+fn without_zeros(id: &str, width: usize) -> Option<IdDoubt> {
+    let is_short = id.len() < width && !id.starts_with('0') && is_whole(id);
+    is_short.then(|| IdDoubt::Reformatted { meant: Some(format!("{id:0>width$}")) })
 }
 
 /// An id with one letter for all letters, and one digit for all digits.
@@ -106,16 +215,6 @@ fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
         return Some(IdDoubt::Several);
     }
     let meant = |meant: String| Some(IdDoubt::Reformatted { meant: Some(meant) });
-    let width = usual.pattern.len();
-    let are_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    if !id.starts_with('0')
-        && are_digits(id)
-        && id.len() < width
-        && usual.zeros == usual.ids
-        && is_usual(&"9".repeat(width))
-    {
-        return meant(format!("{id:0>width$}"));
-    }
     // Blanks, and signs that stand twice or around it.
     let is_sign = |c: char| !c.is_alphanumeric();
     let mut bare = String::new();

@@ -8,7 +8,8 @@ use crate::checks::file::ending;
 use crate::checks::file::said::Said;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::signs::Signs;
-use crate::checks::ids::{Id, swapped, unlike};
+use crate::checks::ids::unlike::{self, Glance};
+use crate::checks::ids::{Id, swapped};
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::outline::{Group, Outline};
 use crate::checks::totals::sums;
@@ -32,8 +33,8 @@ pub(super) struct Found {
     pub marks: Marks,
     /// Where the last row begins.
     pub last_row: usize,
-    /// How many ids begin with a zero.
-    zero_ids: u64,
+    /// What the ids of the loans and of the clients tell at a glance.
+    glances: [Glance; 2],
     /// The first row whose amount is its id.
     pub id_for_amount: Option<usize>,
     /// How many amounts stand above the last line that was taken for a row in spite of its id.
@@ -63,7 +64,7 @@ impl Found {
             kinds: Kinds::default(),
             marks,
             last_row: 0,
-            zero_ids: 0,
+            glances: Default::default(),
             id_for_amount: None,
             last_in_parts: None,
             count: findings.kept().len(),
@@ -89,12 +90,16 @@ impl Found {
         stated == self.rows || stated == since
     }
 
-    /// Adds the amount of a row, which has an id where that can be read.
+    /// Adds the amount of a row, which has ids of its loan and its client where these can be read.
     #[inline]
-    pub fn add_amount(&mut self, at: usize, id: Option<&str>, amount: CellAmount) {
-        if let Some(id) = id {
-            self.zero_ids += u64::from(id.starts_with('0'));
-            self.outline.hear(at, id, amount, &self.total);
+    pub fn add_amount(&mut self, at: usize, ids: [Option<&Id<'_>>; 2], amount: CellAmount) {
+        for (glance, id) in self.glances.iter_mut().zip(ids) {
+            if let Some(id) = id {
+                glance.hear(id);
+            }
+        }
+        if let Some(id) = ids[0] {
+            self.outline.hear(at, id.text, amount, &self.total);
         }
         self.total += amount;
         if let CellAmount::Known(amount) = amount {
@@ -210,16 +215,15 @@ impl Found {
             self.findings.extend(finding);
         }
         let rows = self.rows;
-        // Of most files the ids have the same letters and signs, and begin with a zero, or none does.
-        let may_be_unlike =
-            !self.kinds.are_one(rows) || (self.zero_ids > 0 && self.zero_ids < rows);
-        if may_be_unlike && rows <= unlike::MOST_ROWS {
+        for (glance, column) in self.glances.iter().zip([Column::LoanId, Column::ClientId]) {
             let is_no_row = |at: usize| {
                 self.passed_over.binary_search(&at).is_ok()
                     || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
             };
-            let found = unlike::unlike_the_others(sheet, rules, is_no_row);
-            self.findings.merge(found.into_iter().collect());
+            if glance.may_be_unlike() && rows <= unlike::MOST_ROWS {
+                let found = unlike::unlike_the_others(sheet, rules, column, is_no_row);
+                self.findings.merge(found);
+            }
         }
         if let Some(at) = self.id_for_amount.filter(|at| swapped::is_only_whole(sheet, *at)) {
             let finding = rules.finding(FindingKind::Export(ExportFault::IdForAmount));

@@ -213,7 +213,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.last_row = place.at;
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
-            self.found.add_amount(place.at, id, amount);
+            let ids = [loan.as_ref().ok(), client.as_ref().and_then(|client| client.as_ref().ok())];
+            self.found.add_amount(place.at, ids, amount);
             let may_be_amount = |id: &Id<'_>| !id.signs.has(Signs::LETTER);
             if loan.as_ref().is_ok_and(may_be_amount) && id == Some(&cells[positions.amount]) {
                 self.found.id_for_amount.get_or_insert(place.at);

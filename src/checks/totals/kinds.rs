@@ -57,11 +57,6 @@ impl Kinds {
         may_be || are_sum(None) || are_sum(Some(','))
     }
 
-    /// Whether all so many rows are of one kind.
-    pub fn are_one(&self, rows: u64) -> bool {
-        self.votes == rows
-    }
-
     /// Whether the last row of another kind may be the total of the rows below it, when all up to here come to
     /// `sum`.
     pub fn has_open(&self, sum: &OpenTotal) -> bool {
