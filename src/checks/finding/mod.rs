@@ -298,9 +298,10 @@ impl IdDoubt {
             Self::Formula => [Code::LoanIdSpreadsheetError, Code::ClientIdSpreadsheetError],
             Self::TooLong { .. } => [Code::LoanIdTooLong, Code::ClientIdTooLong],
             Self::Date | Self::Time => [Code::LoanIdDate, Code::ClientIdDate],
-            Self::Reformatted { .. } | Self::Several | Self::Shortened => {
-                [Code::LoanIdReformatted, Code::ClientIdReformatted]
-            }
+            Self::Reformatted { .. }
+            | Self::OtherLength { .. }
+            | Self::Several
+            | Self::Shortened => [Code::LoanIdReformatted, Code::ClientIdReformatted],
             Self::LookAlike { .. } => [Code::LoanIdLookAlike, Code::ClientIdLookAlike],
         };
         code_in(column, codes)

@@ -47,6 +47,11 @@ pub enum IdDoubt {
         /// As it may have been, where that can be told.
         meant: Option<String>,
     },
+    /// All others are numbers of so many digits, with zeros before them.
+    OtherLength {
+        /// How many.
+        others: usize,
+    },
     /// Several ids stand in one cell.
     Several,
     /// It looks like a date.

@@ -85,6 +85,8 @@ pub(crate) fn unlike_the_others(
         return finding.into_iter().collect();
     }
     let (usual, filled) = (ids.usual(), ids.filled());
+    // What all ids are like but one.
+    let all = usual.filter(|usual| ids.rows == usual.ids + 1);
     if ids.rows < FEWEST || (usual.is_none() && filled.is_none()) {
         return Vec::new();
     }
@@ -92,7 +94,11 @@ pub(crate) fn unlike_the_others(
     each_id(sheet, column, is_no_row, |line, id| {
         let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
         let lost = filled.and_then(|width| without_zeros(id, width));
-        let doubt = lost.or_else(|| doubt(id, usual?)).filter(|_| !is_told());
+        let doubt = lost
+            .or_else(|| of_other_length(id, all.and(filled)?))
+            .or_else(|| with_digits(id, &all?.pattern))
+            .or_else(|| doubt(id, usual?))
+            .filter(|_| !is_told());
         let finding =
             doubt.and_then(|doubt| rules.finding(FindingKind::DoubtfulId { column, doubt }));
         let of_line = |finding: Finding| finding.on_line_at(sheet, line.at).in_field(column, id);
@@ -207,6 +213,28 @@ fn is_of(id: &str, pattern: &str) -> bool {
     id.chars().map(class).eq(pattern.chars())
 }
 
+/// What is doubtful in a number with zeros before it that has not so many digits.
+fn of_other_length(id: &str, others: usize) -> Option<IdDoubt> {
+    let is_other = id.len() != others && id.starts_with('0') && is_whole(id);
+    is_other.then_some(IdDoubt::OtherLength { others })
+}
+
+/// A digit, and the letters that are typed in its place.
+const TYPED: [(char, [char; 2]); 2] = [('0', ['O', 'o']), ('1', ['l', 'I'])];
+
+/// The id with digits where the usual ones have them, and it has letters that look like these; the first such letter.
+fn with_digits(id: &str, usual: &str) -> Option<IdDoubt> {
+    let (mut meant, mut first) = (String::new(), None);
+    for (sign, place) in id.chars().zip(usual.chars()) {
+        let typed = TYPED.iter().find(|(_, letters)| place == '9' && letters.contains(&sign));
+        first = first.or(typed.map(|_| sign));
+        meant.push(typed.map_or(sign, |(digit, _)| *digit));
+    }
+    first
+        .filter(|_| is_of(&meant, usual) && id.chars().count() == usual.chars().count())
+        .map(|sign| IdDoubt::LookAlike { sign, meant })
+}
+
 /// What became of an id that is unlike the usual ones.
 fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
     let is_usual = |text: &str| is_of(text, &usual.pattern);
@@ -214,7 +242,6 @@ fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
     if parts.clone().count() > 1 && parts.all(|part| part.is_empty() || is_usual(part)) {
         return Some(IdDoubt::Several);
     }
-    let meant = |meant: String| Some(IdDoubt::Reformatted { meant: Some(meant) });
     // Blanks, and signs that stand twice or around it.
     let is_sign = |c: char| !c.is_alphanumeric();
     let mut bare = String::new();
@@ -231,6 +258,5 @@ fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
     let is_freed = || id.contains(is_odd) && !bare.contains(is_odd);
     // Of a sign alone nothing is left.
     (bare != id && !bare.is_empty() && (is_usual(bare) || is_freed()))
-        .then(|| meant(bare.to_owned()))
-        .flatten()
+        .then(|| IdDoubt::Reformatted { meant: Some(bare.to_owned()) })
 }

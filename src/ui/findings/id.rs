@@ -48,6 +48,10 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
             said!("check-id-reformatted", which, id, meant = escape(meant))
         }
         IdDoubt::Reformatted { meant: None } => said!("check-id-zeros", which, id),
+        IdDoubt::OtherLength { others } => {
+            let length = plain.len().to_string();
+            said!("check-id-length", which, id, length, others = others.to_string())
+        }
         IdDoubt::Several => said!("check-id-several", which, id),
         IdDoubt::Date => said!("check-id-date", which, id),
         IdDoubt::Time => said!("check-id-time", which, id),
@@ -86,7 +90,10 @@ pub(super) fn nearly(
     }
 }
 
-/// The name of a sign that looks like another one: `U+2013`.
+/// The name of a sign that looks like another one: `U+2013`, or itself where everybody has it.
 fn sign_name(sign: char) -> String {
+    if sign.is_ascii() {
+        return sign.to_string();
+    }
     format!("U+{:04X}", u32::from(sign))
 }
