@@ -33,8 +33,8 @@ pub(crate) use earlier::{Change, Correction, MonthBefore, MonthProfile, RowOutco
 pub(crate) use file::expectation::Expectation;
 pub(crate) use finding::{
     CellFault, CorrectionFault, EarlierFault, ExpectedFault, ExportFault, Figure, Finding,
-    FindingKind, Findings, IdDoubt, Level, NamedBy, NoLoan, NotExpected, OtherMonth, SHOWN_IN_FULL,
-    Side, Unusual, WhereFault, WidthFault,
+    FindingKind, Findings, IdDoubt, Level, NamedBy, NoAmounts, NoLoan, NotExpected, OtherMonth,
+    SHOWN_IN_FULL, Side, Unusual, WhereFault, WidthFault,
 };
 pub(crate) use ids::is_word_for_nothing;
 pub(crate) use when::MonthsNamed;
@@ -197,8 +197,10 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         return Checked { rows, dialect, findings, ..Checked::default() };
     };
     let mut checked = rows::go_over(sheet, positions, rules, findings, each);
+    let ids = || Some((Severity::Error, swapped::ids_for_amounts(sheet)?));
     let numbers = || Some((Severity::Warning, running::numbers_for_amounts(sheet)?));
-    if let Some((severity, fault)) = swapped::swapped_columns(sheet).or_else(numbers) {
+    let wrong_column = swapped::swapped_columns(sheet).or_else(ids).or_else(numbers);
+    if let Some((severity, fault)) = wrong_column {
         checked.findings.push(Finding::new(severity, FindingKind::Export(fault)));
     }
     if let Some((severity, at, amount)) = swapped::cut_amounts(sheet) {

@@ -39,6 +39,8 @@ pub enum ExportFault {
     SwappedCells,
     /// The amount of a row is its id, and no other is a whole number.
     IdForAmount,
+    /// The amounts of nearly all rows are their ids.
+    IdsForAmounts { column: Column },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.
@@ -53,8 +55,8 @@ pub enum ExportFault {
     ClientNotSent { title: String },
     /// The loan ids are the numbers of the rows, from the first one on, and another column has ids.
     RunningNumbers { first: u64, title: String, other: String },
-    /// The amounts are the numbers of the rows, or telephones.
-    NumbersForAmounts { are_phones: bool },
+    /// The amounts are other numbers.
+    NumbersForAmounts(NoAmounts),
     /// All rows have this id.
     ConstantId { column: Column, id: String },
     /// A mark beside the amount says that it counts the other way than most, or the unit that it is in.
@@ -104,6 +106,17 @@ impl NoLoan {
             | Self::NoPrincipal => Severity::Error,
         }
     }
+}
+
+/// Numbers that are no amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoAmounts {
+    /// Those of the rows.
+    Rows,
+    /// Telephones.
+    Phones,
+    /// Days, as spreadsheets or databases write them.
+    Days,
 }
 
 /// Where the rows of a total stand.

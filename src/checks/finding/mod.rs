@@ -8,7 +8,7 @@ mod findings;
 mod row;
 
 pub use code::Severity;
-pub use export::{ExportFault, NoLoan, Side};
+pub use export::{ExportFault, NoAmounts, NoLoan, Side};
 pub use faults::{
     CorrectionFault, EarlierFault, ExpectedFault, Figure, NamedBy, NotExpected, OtherMonth,
     Unusual, WhereFault,
@@ -328,7 +328,8 @@ impl ExportFault {
             | Self::SwappedColumns { .. }
             | Self::SwappedCells
             | Self::IdForAmount
-            | Self::NumbersForAmounts { .. } => Code::AmountWrongColumn,
+            | Self::IdsForAmounts { .. }
+            | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,

@@ -1,11 +1,11 @@
 //! Ids that are no more than the numbers of the rows, beside a column that has better ones: many exports
-//! begin with such a column, and some call it the loan's. And amounts that are such numbers, or telephones.
+//! begin with such a column, and some call it the loan's. And amounts that are such numbers, telephones or days.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::dates::DateLike;
 use super::swapped::is_whole;
-use crate::checks::finding::ExportFault;
+use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::reading::{Column, Reading, Sheet};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
@@ -49,29 +49,60 @@ const FEWEST: u64 = 8;
 /// A telephone has so many digits at least, with one zero before them.
 const PHONE: usize = 9;
 
-/// What is wrong where the amounts are 1, 2, 3 and so on, or all telephones.
+/// What is wrong where the amounts are 1, 2, 3 and so on, or all telephones, or days of about one month.
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
     let at = sheet.positions()?.amount;
-    let (mut lines, mut rows, mut are_running, mut are_phones) = (sheet.lines()?, 0, true, true);
+    let (mut lines, mut rows, mut days) = (sheet.lines()?, 0, BTreeSet::new());
+    let mut may_be = vec![NoAmounts::Rows, NoAmounts::Phones, NoAmounts::Days];
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
         line.cells.ok()?;
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let cell = cells[at].trim();
         rows += 1;
-        are_running &= cell.parse() == Ok(rows);
-        are_phones &= cell.len() >= PHONE
-            && cell.starts_with('0')
-            && !cell.starts_with("00")
-            && is_whole(cell);
-        if !are_running && !are_phones {
+        may_be.retain(|are| match are {
+            NoAmounts::Rows => cell.parse() == Ok(rows),
+            NoAmounts::Phones => {
+                cell.len() >= PHONE
+                    && cell.starts_with('0')
+                    && !cell.starts_with("00")
+                    && is_whole(cell)
+            }
+            NoAmounts::Days => day(cell).is_some(),
+        });
+        if may_be.is_empty() {
             return None;
         }
+        days.extend(day(cell));
     }
-    let is_wrong = rows >= FEWEST || (are_phones && rows > 0);
-    is_wrong.then_some(ExportFault::NumbersForAmounts { are_phones })
+    let are_of_a_month = || {
+        let span = days.last().zip(days.first()).map(|(last, first)| last - first);
+        days.len() >= DAYS && span.is_some_and(|span| span <= MONTH)
+    };
+    let are = may_be.into_iter().find(|are| match are {
+        NoAmounts::Rows => rows >= FEWEST,
+        NoAmounts::Phones => rows > 0,
+        NoAmounts::Days => rows >= FEWEST && are_of_a_month(),
+    });
+    are.map(ExportFault::NumbersForAmounts)
+}
+
+/// Amounts of one loan are the same, or more than some days of one month apart.
+const DAYS: usize = 5;
+const MONTH: u64 = 62;
+
+/// The day that a number is, counted from any: of `46296` as spreadsheets count them, of `20261003` by its parts.
+fn day(cell: &str) -> Option<u64> {
+    let number: u64 = cell.parse().ok().filter(|_| is_whole(cell))?;
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    match cell.len() {
+        5 => (40_000..60_000).contains(&number).then_some(number),
+        8 => ((2000..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day))
+            .then_some((year * 12 + month) * 31 + day),
+        _ => None,
+    }
 }
 
 /// A column that is not taken, as long as each of its cells may be the id of a loan.

@@ -1,5 +1,6 @@
 //! Columns that hold something else than ids: the amounts, which have changed places with them, or one text.
 
+use super::undressed::without_decimals;
 use crate::checks::finding::{ExportFault, Severity};
 use crate::reading::{Column, Sheet};
 
@@ -84,22 +85,53 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
     (is_sure || may_be).then_some(severity)
 }
 
-/// Whether the amount of no other row is a whole number, of several.
+/// What is wrong where the amounts of nearly all rows are the ids of a column.
+///
+/// In most files the first rows tell that they are not.
+pub(crate) fn ids_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
+    let positions = sheet.positions()?;
+    let number = |text: &str| -> String {
+        let digits = without_decimals(text).unwrap_or(text).chars().filter(char::is_ascii_digit);
+        digits.skip_while(|digit| *digit == '0').collect()
+    };
+    let is_one = |column: &Column| {
+        let (Some(at), Some(mut lines)) = (positions.of(*column), sheet.lines()) else {
+            return false;
+        };
+        let (mut rows, mut others) = (0, 0);
+        while let Some(line) = lines.read() {
+            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let [id, amount] = [at, positions.amount].map(|at| cells[at].trim());
+            rows += 1;
+            others += u64::from(id.contains(char::is_alphabetic) || number(id) != number(amount));
+            if others > FEW && others * FEW_IN > rows {
+                return false;
+            }
+        }
+        rows >= SAME_FROM && others * FEW_IN <= rows
+    };
+    let column = [Column::LoanId, Column::ClientId].into_iter().find(is_one)?;
+    Some(ExportFault::IdsForAmounts { column })
+}
+
+/// Of so many rows one may be otherwise, and at the beginning some.
+const FEW_IN: u64 = 10;
+const FEW: u64 = 2;
+
+/// Whether the amount of a row is a whole number, and that of no other, of several.
 pub(crate) fn is_only_whole(sheet: &Sheet, at: usize) -> bool {
     let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
         return false;
     };
-    let mut others = 0;
+    let mut rows = 0;
     while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()).filter(|_| line.at != at) else {
-            continue;
-        };
-        if is_whole(cells[positions.amount].trim()) {
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        if is_whole(cells[positions.amount].trim()) != (line.at == at) {
             return false;
         }
-        others += 1;
+        rows += 1;
     }
-    others > 1
+    rows >= SAME_FROM
 }
 
 /// Amounts that were cut in two at their comma, and fill the columns of the clients and the amounts; how sure

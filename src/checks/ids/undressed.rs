@@ -157,7 +157,7 @@ fn without_groups(id: &str) -> Option<String> {
 }
 
 /// `1042970.0` and `1042970,00`.
-fn without_decimals(id: &str) -> Option<&str> {
+pub(super) fn without_decimals(id: &str) -> Option<&str> {
     let (whole, zeros) = id.rsplit_once(['.', ','])?;
     let is_number = !whole.is_empty()
         && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'\''));

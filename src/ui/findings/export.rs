@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::file::column_option;
-use crate::checks::{ExportFault, NoLoan, Side};
+use crate::checks::{ExportFault, NoAmounts, NoLoan, Side};
 use crate::model::text::escape;
 use crate::reading::Note;
 use crate::ui::words::{self, Said, amount, said, t};
@@ -62,6 +62,9 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             said!("check-swapped-columns", column = column.name())
         }
         ExportFault::IdForAmount => said!("check-id-for-amount"),
+        ExportFault::IdsForAmounts { column } => {
+            said!("check-ids-for-amounts", which = t!("words-id", column = column.name()))
+        }
         ExportFault::SwappedCells => said!("check-swapped-cells"),
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
@@ -86,8 +89,12 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             other = escape(other),
             option = column_option("loan_id", other)
         ),
-        ExportFault::NumbersForAmounts { are_phones } => {
-            let which = if *are_phones { "phones" } else { "rows" };
+        ExportFault::NumbersForAmounts(are) => {
+            let which = match are {
+                NoAmounts::Rows => "rows",
+                NoAmounts::Phones => "phones",
+                NoAmounts::Days => "days",
+            };
             said!("check-numbers-for-amounts", which)
         }
         ExportFault::ConstantId { column, id } => {

@@ -196,9 +196,12 @@ check-swapped-cells = the id of this row is written as an amount, and no other i
     .advice = correct the row, or export again
 check-id-for-amount = the amount of this row is its id, and no other amount is a whole number: does the id stand in its place?
     .advice = { check-swapped-cells.advice }
+check-ids-for-amounts = in all rows, or nearly all, the amount is the { $which }
+    .advice = export the report again with the amounts: a formula or a query seems to take another column
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers
+        [days] the amounts look like dates, as a spreadsheet or a database counts them
        *[rows] the amounts are only row numbers (1, 2, 3, ...)
     }
     .advice = if another column has the amounts, name its title with `--column`, or export it
@@ -448,7 +451,7 @@ finding-header-missing-column = No known title is there for a column that the fo
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
-finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or, as a warning, the amounts are row or telephone numbers.
+finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or, as a warning, they are row numbers, telephone numbers or dates.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.

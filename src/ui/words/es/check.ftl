@@ -202,9 +202,12 @@ check-swapped-cells = el ID de esta fila está escrito como un monto, y ningún 
     .advice = corrija la fila, o exporte de nuevo
 check-id-for-amount = el monto de esta fila es su ID, y ningún otro es un número entero: ¿está el ID en su lugar?
     .advice = { check-swapped-cells.advice }
+check-ids-for-amounts = en todas las filas, o casi, el monto es el { $which }
+    .advice = exporte de nuevo el reporte con los montos: una fórmula o una consulta parece tomar otra columna
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono
+        [days] los montos parecen fechas, como las cuenta una hoja de cálculo o una base de datos
        *[rows] los montos son solo números de fila (1, 2, 3, ...)
     }
     .advice = si los montos están en otra columna, indique su título con `--column`, o expórtela
@@ -454,7 +457,7 @@ finding-header-missing-column = No hay ningún título conocido para una columna
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
-finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o, como advertencia, los montos son números de fila o de teléfono.
+finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o, como advertencia, son números de fila o de teléfono, o fechas.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.

@@ -205,9 +205,12 @@ check-swapped-cells = l'ID de cette ligne est écrit comme un montant, et aucun 
     .advice = corrigez la ligne, ou exportez de nouveau
 check-id-for-amount = le montant de cette ligne est son ID, et aucun autre n'est un nombre entier : l'ID en a-t-il pris la place ?
     .advice = { check-swapped-cells.advice }
+check-ids-for-amounts = dans toutes les lignes, ou presque, le montant est l'{ $which }
+    .advice = exportez de nouveau le rapport avec les montants : une formule ou une requête semble prendre une autre colonne
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
+        [days] les montants ressemblent à des dates, telles qu'un tableur ou une base de données les compte
        *[rows] les montants ne sont que des numéros de ligne (1, 2, 3, ...)
     }
     .advice = si les montants sont dans une autre colonne, indiquez son titre avec `--column`, ou exportez-la
@@ -264,7 +267,7 @@ check-id-reformatted = un programme semble avoir transformé l'{ $which } « { 
     .advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID
 check-id-zeros = l'{ $which } « { $id } » a plus de chiffres qu'un tableur n'en garde, et finit par des zéros
     .advice = { check-id-rounded.advice }
-check-id-length = l'{ $which } « { $id } » a { $length } chiffres, et tous les autres en ont { $others }
+check-id-length = l'{ $which } « { $id } » a { $length } chiffres, et tous les autres en ont { $others }
     .advice = { check-id-look-alike.advice }
 check-id-time = l'{ $which } « { $id } » ressemble à une heure
     .advice = { check-id-date.advice }
@@ -457,7 +460,7 @@ finding-header-missing-column = Aucun titre connu n'est là pour une colonne que
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
-finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou, en avertissement, les montants sont des numéros de ligne ou de téléphone.
+finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
