@@ -35,7 +35,7 @@ pub(crate) use cell::letters::{is_in, normalize};
 pub(crate) use cell::numbers::{may_be_amount, numbers_in};
 pub(crate) use cell::{Number, Reading};
 pub(crate) use layout::delimiter::Candidate;
-pub(crate) use line::caption::{Amounts, Caption, is_no_principal};
+pub(crate) use line::caption::{Amounts, Caption, are_late, is_no_principal};
 pub(crate) use line::look::has_money;
 pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};

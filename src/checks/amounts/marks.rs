@@ -4,34 +4,38 @@
 use crate::checks::Rules;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, SHOWN_IN_FULL};
 use crate::model::text::Excerpt;
-use crate::reading::{Fields, Positions, Sheet, currencies_in, is_in, is_no_principal, normalize};
+use crate::reading::{
+    Fields, Positions, Sheet, are_late, currencies_in, is_in, is_no_principal, normalize,
+};
 
 /// What says that money came in, normalized; the letters only below a title that speaks of signs.
 const CREDIT: &str = "c, cr, credit, credito, crediteur, h, haber, in, entree, entrada, ingreso";
-const PAID: &str = "\
+/// The same of a payment by its name, and of its state.
+const PAYMENTS: &str = "\
     repayment, payment, prepayment, remboursement, paiement, versement, reglement, reembolso, pago, \
-    abono, pagamento, normal, posted, approved, approuve, aprobado, valid, valide, valido, completed";
+    abono, pagamento";
+const PAID: &str = "normal, posted, approved, approuve, aprobado, valid, valide, valido, completed";
 
 /// What may stand beside these.
 const BESIDE: &str = "loan, principal, capital, of, du, de, del, pret, prestamo";
 
-/// What says that it went out, or that it is taken back.
+/// What says that it went out.
 const DEBIT: &str = "\
     d, dr, db, debit, debito, debiteur, debe, cargo, out, sortie, salida, egreso, disbursement, \
-    disbursal, decaissement, deblocage, desembolso, reversal, reversed, reverse, refund, refunded, \
-    void, voided, chargeback, storno, annulation, annule, annulee, contrepassation, contrepasse, \
-    extourne, anulacion, anulado, anulada, reversion, reverso, reversa, revertido, extorno, estorno, \
-    devolucion";
+    disbursal, decaissement, deblocage, desembolso, refund, refunded, devolucion";
+/// What says that it is taken back, or never came; and what asks that, over a column. A loan that is `cancelado` may
+/// be one that was repaid.
+const TAKEN_BACK: &str = "\
+    reversal, reversed, reverse, void, voided, chargeback, storno, cancelled, canceled, cancellation, \
+    deleted, rejected, declined, bounced, dishonoured, dishonored, failed, unposted, undo, undone, \
+    annulation, annule, annulee, contrepassation, contrepasse, contrepassee, extourne, extournee, rejete, \
+    rejetee, anulacion, anulado, anulada, reversion, reverso, reversa, reversado, reversada, revertido, \
+    revertida, extorno, extornado, estorno, estornado, rechazado, rechazada, manuallyadjustedorreversed";
 
-/// What a title is, or one of its words, that speaks of signs, and one that asks whether an amount is taken back;
-/// normalized.
+/// What a title is, or one of its words, that speaks of signs; normalized.
 const SIGN_TITLES: &str = "\
     dc, cd, dh, drcr, crdr, dbcr, sens, sign, signe, signo, debit, debe, indicator, transaction, txn, \
     mouvement, movimiento, ecriture, asiento, operation, operacion, nature, naturaleza, direction";
-const REVERSAL_TITLES: &str = "\
-    reversal, reversed, void, voided, annulation, annule, annulee, anulacion, anulado, anulada, \
-    reversion, reversado, extourne, extorno, extornado, estorno, manuallyadjustedorreversed, deleted, \
-    rejected, rejete, rejetee, rechazado, rechazada, failed";
 /// What stands over the state of a loan or a payment: only that it is taken back is a mark.
 const STATE_TITLES: &str = "status, statut, state, etat, estado, situacion";
 /// What stands over what an amount is: of other columns, interest and fees are names.
@@ -59,6 +63,7 @@ const MOST: usize = 12;
 enum Mark {
     Nothing,
     Paid,
+    Payment,
     Credit,
     Debit,
     /// A minus sign, or a sign for nothing.
@@ -66,6 +71,8 @@ enum Mark {
     OtherUnit,
     Principal,
     NoPrincipal,
+    /// What is late: interest, where other rows are no principal.
+    Late,
 }
 
 impl Mark {
@@ -84,25 +91,34 @@ impl Mark {
         }
         let may_be_other = |word: &str| word.len() == 1 || matches!(word, "in" | "out");
         let is_known =
-            |word: &str, list| is_in(word, list) && (!may_be_other(word) || has_signs(title));
-        let are = |list| plain.iter().all(|word| is_known(word, list) || is_in(word, BESIDE));
-        let names_principal = plain.iter().any(|word| is_in(word, "principal, capital"));
+            |word: &str, list: &str| is_in(word, list) && (!may_be_other(word) || has_signs(title));
+        let are = |lists: &[&str]| {
+            let is_one = |word: &String| lists.iter().any(|list| is_known(word, list));
+            plain.iter().all(|word| is_one(word) || is_in(word, BESIDE))
+        };
+        let are_paid = are(&[PAYMENTS, PAID]);
+        let names = |list| plain.iter().any(|word| is_in(word, list));
+        let names_principal = names("principal, capital");
+        let is_taken_back = names(TAKEN_BACK);
         if has_any(STATE_TITLES, title) {
-            let is_reversed = plain.iter().any(|word| is_in(word, REVERSAL_TITLES));
-            Some(if is_reversed { Self::Debit } else { Self::Nothing })
-        } else if has_any(REVERSAL_TITLES, title) && is_in(&plain[0], YES) {
+            Some(if is_taken_back { Self::Debit } else { Self::Nothing })
+        } else if has_any(TAKEN_BACK, title) && is_in(&plain[0], YES) {
             Some(Self::Debit)
-        } else if has_any(REVERSAL_TITLES, title) && is_in(&plain[0], NO) {
+        } else if has_any(TAKEN_BACK, title) && is_in(&plain[0], NO) {
             Some(Self::Nothing)
-        } else if plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
+        } else if is_taken_back || plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
             Some(Self::Debit)
-        } else if plain.iter().any(|word| is_no_principal(word)) {
-            (has_any(PART_TITLES, title) && !names_principal).then_some(Self::NoPrincipal)
-        } else if names_principal && are(PAID) {
+        } else if has_any(PART_TITLES, title) && !names_principal && is_no_principal(&plain) {
+            Some(Self::NoPrincipal)
+        } else if has_any(PART_TITLES, title) && are_late(&plain) {
+            Some(Self::Late)
+        } else if names_principal && are_paid {
             Some(Self::Principal)
-        } else if are(CREDIT) {
+        } else if are(&[CREDIT]) {
             Some(Self::Credit)
-        } else if are(PAID) || (cell == "1" && has_signs(title)) {
+        } else if are_paid {
+            Some(if names(PAYMENTS) { Self::Payment } else { Self::Paid })
+        } else if cell == "1" && has_signs(title) {
             Some(Self::Paid)
         } else {
             Self::of_unit(&words, title)
@@ -148,7 +164,7 @@ struct Marked {
     title: String,
     /// Whether it stands right beside the amounts.
     is_next: bool,
-    counts: [u64; 8],
+    counts: [u64; 10],
     /// The cells that were read, and what they say: few, or no mark is looked for here.
     known: Vec<(String, Mark)>,
 }
@@ -167,21 +183,26 @@ impl Marked {
 
     /// Whether its dashes are minus signs.
     fn has_minus(&self) -> bool {
-        let paid = self.counts[Mark::Paid as usize];
-        paid > 0 || if self.title.is_empty() { self.is_next } else { has_signs(&self.title) }
+        let [_, paid, payment, ..] = self.counts;
+        paid + payment > 0
+            || if self.title.is_empty() { self.is_next } else { has_signs(&self.title) }
     }
 
     /// The marks that make an amount another one than it seems: of signs those that fewer rows have.
     fn others(&self) -> &'static [Mark] {
-        let [nothing, paid, credit, debit, dash, other_unit, principal, no_principal] = self.counts;
-        let plus = paid + credit + principal;
+        let [nothing, paid, payment, credit, debit, dash, other_unit, principal, no_principal, _] =
+            self.counts;
+        let plus = paid + payment + credit + principal;
+        // A payment by a deposit is one: the title says what is paid, and not how.
+        let is_part =
+            || principal > 0 || (payment > no_principal && !has_any(PAYMENTS, &self.title));
         let minus = debit + if self.has_minus() { dash } else { 0 };
         if other_unit > 0 {
             &[Mark::OtherUnit]
         } else if no_principal > 0 {
-            if principal > 0 { &[Mark::NoPrincipal] } else { &[] }
+            if is_part() { &[Mark::NoPrincipal, Mark::Late, Mark::Debit] } else { &[] }
         } else if plus > 0 && minus > plus {
-            &[Mark::Paid, Mark::Credit]
+            &[Mark::Paid, Mark::Payment, Mark::Credit]
         } else if minus > 0 && minus <= plus.max(nothing) {
             if self.has_minus() { &[Mark::Debit, Mark::Dash] } else { &[Mark::Debit] }
         } else if credit > 0 && plus <= nothing {
@@ -203,7 +224,7 @@ impl Marks {
             at,
             title: sheet.title_at(at).unwrap_or_default().to_owned(),
             is_next: at.abs_diff(positions.amount) == 1,
-            counts: [0; 8],
+            counts: [0; 10],
             known: Vec::new(),
         };
         let free = (0..sheet.width()).filter(|at| !taken.contains(&Some(*at)));
@@ -236,10 +257,11 @@ impl Marks {
             let known = column.known.iter().find(|(text, _)| text == mark).map(|(_, mark)| *mark);
             let Some(is) = known.filter(|mark| column.others().contains(mark)) else { continue };
             let kind = FindingKind::Export(match is {
-                Mark::NoPrincipal => ExportFault::NotALoan(NoLoan::NoPrincipal),
+                Mark::NoPrincipal | Mark::Late => ExportFault::NotALoan(NoLoan::NoPrincipal),
                 _ => ExportFault::Marked { mark: mark.to_owned(), unit: is == Mark::OtherUnit },
             });
-            let severity = rules.severity_where(kind.code(), is == Mark::NoPrincipal);
+            let is_part = matches!(is, Mark::NoPrincipal | Mark::Late);
+            let severity = rules.severity_where(kind.code(), is_part);
             let Some(severity) = severity else { return found };
             let finding = Finding::new(severity, kind);
             let is_shown = found.len() < SHOWN_IN_FULL;

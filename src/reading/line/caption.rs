@@ -31,8 +31,10 @@ const OTHERS: &str = "\
     interest, interests, interet, interets, interes, intereses, saving, savings, epargne, epargnes, \
     ahorro, ahorros, penalty, penalties, penalite, penalites, multa, multas, fee, fees, frais, \
     commission, commissions, comision, comisiones, deposit, deposits, depot, depots, deposito, \
-    depositos, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charges, recargos, disbursement, \
-    disbursements, decaissement, decaissements, desembolso, desembolsos";
+    depositos, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charge, charges, \
+    recargo, recargos, disbursement, disbursements, decaissement, decaissements, desembolso, desembolsos, \
+    withdrawal, withdrawals, retrait, retraits, waiver, waivers, writeoff, writeoffs, condonacion, \
+    castigo, castigos, accrual, accruals";
 
 /// What is to be paid yet, where it stands beside one of the next.
 const DUE: &str =
@@ -47,8 +49,8 @@ const PAYMENTS: &str = "\
 /// What is another report, or rows of loans that are over.
 const ELSE: &str = "\
     schedule, schedules, echeancier, echeanciers, cronograma, cronogramas, previsions, proyeccion, \
-    proyecciones, vencimientos, application, applications, demandes, solicitudes, written, writeoff, \
-    writeoffs, offs, radies, castigados, castigadas";
+    proyecciones, vencimientos, application, applications, demandes, solicitudes, written, offs, radies, \
+    castigados, castigadas";
 /// Loans of which a report may be, and that are to be reported all the same where they are a part of one.
 const LATE: &str = "arrears, impayes, delinquency, aging, retard, mora";
 const REPORT: &str = "report, rapport, reporte, informe, list, liste, lista";
@@ -138,9 +140,14 @@ impl Caption {
     }
 }
 
-/// Whether a normalized word is one for what is no principal.
-pub(crate) fn is_no_principal(word: &str) -> bool {
-    is_in(word, OTHERS)
+/// Whether normalized words are, or have, one for what is no principal.
+pub(crate) fn is_no_principal(words: &[String]) -> bool {
+    words.iter().any(|word| is_in(word, OTHERS)) || is_in(&words.concat(), OTHERS)
+}
+
+/// Whether normalized words have one for what is late.
+pub(crate) fn are_late(words: &[String]) -> bool {
+    words.iter().any(|word| is_in(word, LATE))
 }
 
 /// Whether words say that amounts are no principal that is to be reported.
@@ -155,7 +162,7 @@ fn is_other(words: &[String]) -> bool {
     let has_and = has("and, et, y");
     let is_name = has_and && has("loans, prets, prestamos");
     let is_else = has(ELSE) || (has(DUE) && has(PAYMENTS)) || (has(LATE) && has(REPORT));
-    (words.iter().any(|word| is_no_principal(word))
+    (is_no_principal(words)
         && !is_principal
         && !is_name
         && !has("by, par, por, hors, excluded, exclus, excluidos"))
@@ -220,6 +227,8 @@ mod tests {
             "Vencimientos del mes",
             "Loans Written Off",
             "Write-offs;;",
+            "Write-off",
+            "Withdrawals",
             "Arrears Report",
             "Liste des impayés",
             "Reporte de mora",
