@@ -1,5 +1,5 @@
-//! The pages of a printed report: `Page 3 of 12`. Where the last one is missing, or one between, the export broke
-//! off.
+//! The pages of a printed report: `Page 3 of 12`, or `Page 3`. Where the last ones are missing, or some between, the
+//! export broke off.
 
 use crate::checks::finding::ExportFault;
 use crate::reading::normalize;
@@ -19,6 +19,8 @@ pub(super) struct Pages {
     gap: Option<(usize, ExportFault)>,
     /// Whether others than the first were seen.
     are_several: bool,
+    /// Whether one stands below the one before it.
+    do_follow: bool,
     /// Whether they are not those of the pages, one after another.
     are_odd: bool,
 }
@@ -26,7 +28,8 @@ pub(super) struct Pages {
 #[derive(Clone, Copy)]
 struct Page {
     number: u64,
-    of: u64,
+    /// How many there are, where that is said.
+    of: Option<u64>,
     at: usize,
     /// How many rows stand above it.
     rows: u64,
@@ -37,21 +40,26 @@ impl Pages {
     pub fn hear(&mut self, text: &str, at: usize, rows: u64) {
         let Some((number, of)) = page_of(text) else { return };
         let has = |word: &str| PARTS.contains(&normalize(word).as_str());
+        let is_part = text.split(|c: char| !c.is_alphabetic()).any(has);
+        if is_part && of.is_none() {
+            return;
+        }
         // A part is one of several files, wherever it is numbered.
-        let rows =
-            if text.split(|c: char| !c.is_alphabetic()).any(has) { rows.max(1) } else { rows };
+        let rows = if is_part { rows.max(1) } else { rows };
         let last = self.last.replace(Page { number, of, at, rows });
         let (before, all) = last.map_or((0, of), |last| (last.number, last.of));
         // A page has a heading and a footer.
         self.times = if number == before { self.times + 1 } else { 1 };
         // The next report begins at 1.
-        let begins = number == 1 && before == all;
+        let begins = number == 1 && all.is_none_or(|all| before == all);
         // Of the last one alone the others are missing.
-        self.are_odd |= last.is_none() && number != 1 && number != of;
+        self.are_odd |= last.is_none() && number != 1 && Some(number) != of;
         self.are_several |= number > 1 && last.is_some();
+        self.do_follow |= before > 0 && number == before + 1;
         self.are_odd |= !begins && (of != all || number < before) || self.times > 2;
         if !begins && number > before + 1 {
-            self.gap.get_or_insert((at, ExportFault::MissingPage { page: before + 1, of }));
+            let (first, last) = (before + 1, number - 1);
+            self.gap.get_or_insert((at, ExportFault::MissingPages { first, last, of }));
         }
     }
 
@@ -59,16 +67,20 @@ impl Pages {
     /// that is numbered, and its own may have been deleted.
     pub fn missing(self) -> Option<(usize, ExportFault, bool)> {
         let last = self.last.filter(|_| !self.are_odd)?;
-        let end = ExportFault::MissingPage { page: last.number + 1, of: last.of };
-        let end = (last.number < last.of && last.rows > 0).then_some((last.at, end));
+        let of = last.of.filter(|of| last.number < *of && last.rows > 0);
+        let first = last.number + 1;
+        let end =
+            of.map(|of| (last.at, ExportFault::MissingPages { first, last: of, of: last.of }));
         let (at, fault) = self.gap.or(end)?;
-        let is_first = matches!(fault, ExportFault::MissingPage { page: 1, .. });
-        Some((at, fault, self.are_several && !is_first))
+        let is_first = matches!(fault, ExportFault::MissingPages { first: 1, .. });
+        // Of odd pages alone nobody says that there are others.
+        let may_be_all = last.of.is_none() && !self.do_follow;
+        Some((at, fault, self.are_several && !is_first && !may_be_all))
     }
 }
 
-/// The number of a page, and how many there are.
-fn page_of(text: &str) -> Option<(u64, u64)> {
+/// The number of a page, and how many there are, where that is said.
+fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     let is_page = |word: &&str| {
         let word = normalize(word);
         [&PAGES[..], &PARTS].iter().any(|names| names.contains(&word.as_str()))
@@ -80,9 +92,11 @@ fn page_of(text: &str) -> Option<(u64, u64)> {
     words.next()?;
     // `Page No. 1`
     let number = words.by_ref().take(2).find_map(|word| word.parse().ok())?;
-    let is_of = matches!(words.next()?, "of" | "sur" | "de" | "/");
+    if !words.next().is_some_and(|word| matches!(word, "of" | "sur" | "de" | "/")) {
+        return (number > 0).then_some((number, None));
+    }
     let of = words.next()?.parse().ok()?;
-    (is_of && 0 < number && number <= of).then_some((number, of))
+    (0 < number && number <= of).then_some((number, Some(of)))
 }
 
 #[cfg(test)]
@@ -92,12 +106,13 @@ mod tests {
     #[test]
     fn pages_are_numbered_in_three_languages() {
         for (text, expected) in [
-            ("Page 1 of 12", Some((1, 12))),
-            ("Page: 2/12,,", Some((2, 12))),
-            ("Rapport;;Page 3 sur 12", Some((3, 12))),
-            ("Página 1 de 12", Some((1, 12))),
-            ("Page No. 3 of 12", Some((3, 12))),
-            ("Page 3", None),
+            ("Page 1 of 12", Some((1, Some(12)))),
+            ("Page: 2/12,,", Some((2, Some(12)))),
+            ("Rapport;;Page 3 sur 12", Some((3, Some(12)))),
+            ("Página 1 de 12", Some((1, Some(12)))),
+            ("Page No. 3 of 12", Some((3, Some(12)))),
+            ("Page 3,,", Some((3, None))),
+            ("Page 3 of the list", None),
             ("Pages 1-2 of 3", None),
             ("Page 2026/10", None),
             ("1/12", None),
@@ -112,21 +127,29 @@ mod tests {
             ("1/3 2/3 3/3", None),
             ("1/3 1/3 2/3 2/3 3/3 3/3", None),
             ("1/2 2/2 1/3 2/3 3/3", None),
-            ("1/3 3/3", Some((2, true))),
-            ("1/3 2/3", Some((3, true))),
-            ("1/3", Some((2, false))),
+            ("1/3 3/3", Some((2, 2, true))),
+            ("1/3 2/3", Some((3, 3, true))),
+            ("1/30", Some((2, 30, false))),
             ("1/1", None),
             ("2/3", None),
-            ("3/3", Some((1, false))),
+            ("3/3", Some((1, 2, false))),
             ("1/3 1/3 1/3", None),
             ("1/3 2/5 3/3", None),
+            ("1 3 4", Some((2, 2, true))),
+            ("1 1 2 2 7 7", Some((3, 6, true))),
+            ("1 3 5", Some((2, 2, false))),
+            ("1 2 3 1 2", None),
+            ("2 4 5", None),
+            ("1 3 2 4", None),
+            ("1/1 2 4", None),
+            ("7", None),
         ] {
             let mut heard = Pages::default();
             for (at, page) in pages.split(' ').enumerate() {
                 heard.hear(&format!("Page {page}"), at, 1);
             }
             let missing = heard.missing().map(|(_, fault, is_sure)| match fault {
-                ExportFault::MissingPage { page, .. } => (page, is_sure),
+                ExportFault::MissingPages { first, last, .. } => (first, last, is_sure),
                 other => panic!("{other:?}"),
             });
             assert_eq!(missing, expected, "{pages}");

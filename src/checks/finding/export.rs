@@ -31,8 +31,8 @@ pub enum ExportFault {
     CutId,
     /// The file ends in a line that says that there is more.
     GoesOn,
-    /// The pages are numbered up to the last of them, and this one is missing.
-    MissingPage { page: u64, of: u64 },
+    /// The pages are numbered, perhaps up to the last of them, and these are missing.
+    MissingPages { first: u64, last: u64, of: Option<u64> },
     /// These ids are written as amounts, and the amounts as ids.
     SwappedColumns { column: Column },
     /// The id of a row is written as an amount, as no other is.

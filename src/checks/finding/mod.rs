@@ -319,7 +319,7 @@ impl ExportFault {
             | Self::PerhapsTotal
             | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
-            Self::CutShort { .. } | Self::CutId | Self::GoesOn | Self::MissingPage { .. } => {
+            Self::CutShort { .. } | Self::CutId | Self::GoesOn | Self::MissingPages { .. } => {
                 Code::FileCutShort
             }
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,

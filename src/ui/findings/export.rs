@@ -48,8 +48,15 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
         ExportFault::CutId => said!("check-cut-id"),
         ExportFault::GoesOn => said!("check-cut-goes-on"),
-        ExportFault::MissingPage { page, of } => {
-            said!("check-cut-page", page = page.to_string(), of = of.to_string())
+        ExportFault::MissingPages { first, last, of } => {
+            let which = match (first == last, of) {
+                (true, None) => "one",
+                (false, None) => "several",
+                (true, Some(_)) => "one-of",
+                (false, Some(_)) => "several-of",
+            };
+            let [first, last, of] = [*first, *last, of.unwrap_or(0)].map(|page| page.to_string());
+            said!("check-cut-page", which, first, last, of)
         }
         ExportFault::WrongHeading { says } => {
             let says = says.map_or_else(|| "other".to_owned(), |says| says.to_string());

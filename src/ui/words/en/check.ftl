@@ -164,7 +164,13 @@ check-cut-id = the file does not end with a line end, and its last id is shorter
     .advice = { check-cut-short.advice }
 check-cut-goes-on = this line says that more follows, and nothing does
     .advice = export the report again with all its pages
-check-cut-page = page { $page } of { $of } is missing
+check-cut-page =
+    { $which ->
+        [one] page { $first } is missing
+        [several] pages { $first } to { $last } are missing
+        [one-of] page { $first } of { $of } is missing
+       *[several-of] pages { $first } to { $last } of { $of } are missing
+    }
     .advice = export the report again with all its pages
 check-expected-total = the total is { $total }, not { $expected } as expected: a difference of { $difference }
     .advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
@@ -211,7 +217,7 @@ check-other-currency = the currency here is { $found }, not { $own }
     .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
 check-other-months = here it is { $found }, but { $other } above: the rows are of two months
     .advice = export each month by itself; if these are not the months of the report, delete the line or the column
-check-sign = "{ $mark }" beside the amount says that it counts the other way than in most rows
+check-sign = "{ $mark }" beside the amount says that it was taken back, or counts the other way than in most rows
     .advice = report each loan once, with what is left when reversals are taken off. If the column says something else: `[checks] "amount.sign-or-unit" = "off"`
 check-unit = "{ $mark }" beside the amount says in which unit it is, and it would be reported as it stands
     .advice = export the report again with full amounts. If the amounts are full: `[checks] "amount.sign-or-unit" = "off"`

@@ -170,7 +170,13 @@ check-cut-id = la última línea del archivo no está terminada, y su ID es más
     .advice = { check-cut-short.advice }
 check-cut-goes-on = esta línea dice que sigue algo más, y no sigue nada
     .advice = exporte de nuevo el reporte con todas sus páginas
-check-cut-page = falta la página { $page } de { $of }
+check-cut-page =
+    { $which ->
+        [one] falta la página { $first }
+        [several] faltan las páginas { $first } a { $last }
+        [one-of] falta la página { $first } de { $of }
+       *[several-of] faltan las páginas { $first } a { $last } de { $of }
+    }
     .advice = exporte de nuevo el reporte con todas sus páginas
 check-expected-total = el total es { $total }, y no { $expected } como se esperaba: una diferencia de { $difference }
     .advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
@@ -217,7 +223,7 @@ check-other-currency = la moneda aquí es { $found }, y no { $own }
     .advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`
 check-other-months = aquí es { $found }, y más arriba { $other }: las filas son de dos meses
     .advice = exporte cada mes por separado; si no son los meses del reporte, borre la línea o la columna
-check-sign = "{ $mark }" junto al monto dice que cuenta en sentido contrario al de la mayoría de las filas
+check-sign = "{ $mark }" junto al monto dice que fue anulado, o que cuenta en sentido contrario al de la mayoría de las filas
     .advice = reporte cada préstamo una sola vez, con las anulaciones descontadas. Si la columna dice otra cosa: `[checks] "amount.sign-or-unit" = "off"`
 check-unit = "{ $mark }" junto al monto dice en qué unidad está, y se reportaría tal como está
     .advice = exporte de nuevo el reporte con los montos completos. Si lo son: `[checks] "amount.sign-or-unit" = "off"`

@@ -173,7 +173,13 @@ check-cut-id = la dernière ligne du fichier n'est pas finie, et son ID est plus
     .advice = { check-cut-short.advice }
 check-cut-goes-on = cette ligne dit qu'il y a une suite, et rien ne suit
     .advice = exportez de nouveau le rapport avec toutes ses pages
-check-cut-page = la page { $page } sur { $of } manque
+check-cut-page =
+    { $which ->
+        [one] la page { $first } manque
+        [several] les pages { $first } à { $last } manquent
+        [one-of] la page { $first } sur { $of } manque
+       *[several-of] les pages { $first } à { $last } sur { $of } manquent
+    }
     .advice = exportez de nouveau le rapport avec toutes ses pages
 check-expected-total = le total est { $total }, et non { $expected } comme attendu : un écart de { $difference }
     .advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop
@@ -220,7 +226,7 @@ check-other-currency = la monnaie est ici { $found }, et non { $own }
     .advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
 check-other-months = ici c'est { $found }, et plus haut { $other } : les lignes sont de deux mois
     .advice = exportez chaque mois à part ; si ce ne sont pas les mois du rapport, supprimez la ligne ou la colonne
-check-sign = « { $mark } » à côté du montant dit qu'il compte en sens inverse de la plupart des lignes
+check-sign = « { $mark } » à côté du montant dit qu'il a été annulé, ou qu'il compte en sens inverse de la plupart des lignes
     .advice = rapportez chaque prêt une seule fois, annulations déduites. Si la colonne dit autre chose : `[checks] "amount.sign-or-unit" = "off"`
 check-unit = « { $mark } » à côté du montant dit dans quelle unité il est, et il serait rapporté tel quel
     .advice = exportez de nouveau le rapport avec les montants entiers. S'ils le sont : `[checks] "amount.sign-or-unit" = "off"`
