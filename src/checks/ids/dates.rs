@@ -1,6 +1,7 @@
 //! Ids that a spreadsheet took for dates: `12/2024` becomes `Dec-24`, and the id is lost. And whether that
 //! is how the partner writes them.
 
+use super::is_time;
 use crate::reading::normalize;
 
 /// The months in English, French and Spanish, without accents.
@@ -17,6 +18,8 @@ pub(crate) enum DateLike {
     Named,
     /// In digits, as in `12/2024`: true ids may look like this.
     Digits,
+    /// A day in digits with its full year, or a time of day: true ids may look like this, but not all of them.
+    Day,
 }
 
 impl DateLike {
@@ -37,9 +40,14 @@ impl DateLike {
         {
             return None;
         }
-        // A date that a spreadsheet exports may have the time of midnight.
         let id = id.trim();
-        let id = id.split_once(" 00:00").map_or(id, |(date, _)| date);
+        let (id, has_time) = match id.split_once([' ', 'T']) {
+            // `00:00:00.000Z`
+            Some((date, time)) if time.split(['.', 'Z']).next().is_some_and(is_time) => {
+                (date, true)
+            }
+            _ => (id, false),
+        };
         let mut parts = id.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
         let is_named = match [parts.next(), parts.next(), parts.next(), parts.next()] {
             [Some(first), Some(second), None, None] => {
@@ -55,19 +63,20 @@ impl DateLike {
             return Some(Self::Named);
         }
         let mut parts = id.split(['/', '-', '.']);
-        let in_digits = match [parts.next(), parts.next(), parts.next(), parts.next()] {
+        match [parts.next(), parts.next(), parts.next(), parts.next()] {
             [Some(month), Some(year), None, None] => {
-                is_month(month) && is_full_year(year) && !id.contains('.')
+                (is_month(month) && is_full_year(year) && !id.contains('.')).then_some(Self::Digits)
             }
             [Some(first), Some(second), Some(third), None] => {
                 let is_day_month =
                     (is_day(first) && is_month(second)) || (is_month(first) && is_day(second));
-                (is_day_month && is_year(third))
-                    || (is_full_year(first) && is_month(second) && is_day(third))
+                let is_iso = is_full_year(first) && is_month(second) && is_day(third);
+                let is_full = is_iso || has_time || is_full_year(third);
+                let date = if is_full { Self::Day } else { Self::Digits };
+                (is_iso || (is_day_month && is_year(third))).then_some(date)
             }
-            _ => false,
-        };
-        in_digits.then_some(Self::Digits)
+            _ => None,
+        }
     }
 }
 
@@ -81,12 +90,14 @@ fn is_long(run: &[u8]) -> bool {
 pub(crate) struct Dates {
     ids: u64,
     dates: u64,
+    days: u64,
 }
 
 impl Dates {
     pub fn count(&mut self, date: Option<DateLike>) {
         self.ids += 1;
-        self.dates += u64::from(date == Some(DateLike::Digits));
+        self.dates += u64::from(matches!(date, Some(DateLike::Digits | DateLike::Day)));
+        self.days += u64::from(date == Some(DateLike::Day));
     }
 
     /// How many ids there are.
@@ -94,9 +105,10 @@ impl Dates {
         self.ids
     }
 
-    /// Where most ids look like dates, that is how the partner writes them.
+    /// Where most ids look like dates, that is how the partner writes them, unless all are days: then the days
+    /// stand in place of the ids.
     fn are_ids(&self) -> bool {
-        self.ids > 2 && self.dates * 2 > self.ids
+        self.ids > 2 && self.dates * 2 > self.ids && self.days < self.ids
     }
 
     /// Whether an id is to be looked at that the survey let pass.
@@ -147,9 +159,11 @@ mod tests {
         for id in ["01-Mar", "1-mars", "Mar-24", "mars-24", "déc-24", "3-févr.-2024", "dic-24"] {
             assert_eq!(DateLike::of(id), Some(DateLike::Named), "{id}");
         }
-        for id in ["12/2024", "1-2024", "03/04/2024", "3.4.24", "2024-03-04", "04/03/2024 00:00:00"]
-        {
+        for id in ["12/2024", "1-2024", "3.4.24", "03/04/24"] {
             assert_eq!(DateLike::of(id), Some(DateLike::Digits), "{id}");
+        }
+        for id in ["03/04/2024", "2024-03-04", "04/03/2024 00:00:00.000", "3.4.24 10:25"] {
+            assert_eq!(DateLike::of(id), Some(DateLike::Day), "{id}");
         }
         for id in [
             "LOAN/4217/2024",

@@ -27,6 +27,8 @@ const DIGITS_KEPT: usize = 15;
 pub(super) struct Id<'r> {
     pub text: &'r str,
     pub signs: Signs,
+    /// How it looks like a date.
+    pub date: Option<DateLike>,
 }
 
 impl<'r> Id<'r> {
@@ -42,13 +44,8 @@ impl<'r> Id<'r> {
         if is_nothing(text, signs) {
             return Err(IdFault::Missing);
         }
-        Ok(Self { text, signs })
-    }
-
-    /// How it looks like a date.
-    #[inline]
-    pub fn date(&self) -> Option<DateLike> {
-        if self.signs.has(Signs::BETWEEN) { DateLike::of(self.text) } else { None }
+        let date = if signs.has(Signs::BETWEEN) { DateLike::of(text) } else { None };
+        Ok(Self { text, signs, date })
     }
 
     /// The hash of the ids of a row, of the loan and of the client.
@@ -56,9 +53,9 @@ impl<'r> Id<'r> {
         client.map_or(self.signs.hash, |client| self.signs.hash_with(client.signs))
     }
 
-    /// Whether there is nothing in it to be looked at, but for a date.
+    /// Whether there is nothing in it to be looked at.
     pub fn is_plain(&self) -> bool {
-        is_plain(self.text, self.signs)
+        self.date.is_none() && is_plain(self.text, self.signs)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::checks::amounts::cell::CellAmount;
 use crate::checks::finding::{CellFault, Code};
+use crate::checks::ids::Id;
 use crate::checks::ids::dates::DateLike;
 use crate::reading::{Column, Number, Reading};
 
@@ -22,9 +23,9 @@ pub(super) enum Occurrence {
 
 /// The answers. The survey hears all rows first and knows few; what it decided knows all.
 pub(super) trait Beside {
-    /// Hears a line with the right number of fields, be it a row or a total, and how the ids of its
-    /// loan and client look like dates.
-    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: [Option<DateLike>; 2]);
+    /// Hears a line with the right number of fields, be it a row or a total, and where it has ids these, of its
+    /// loan and its client.
+    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, ids: [Option<&Id<'_>>; 2]);
 
     /// Whether ids like these, with this hash, stood before.
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence>;

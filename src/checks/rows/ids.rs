@@ -3,7 +3,6 @@
 use super::beside::{Beside, Ids, Occurrence};
 use super::{Pass, Place};
 use crate::checks::finding::{Code, FindingKind, IdDoubt, Severity};
-use crate::checks::ids::dates::DateLike;
 use crate::checks::ids::undressed::{has_points, is_no_group};
 use crate::checks::ids::{self, Id};
 use crate::model::read_id;
@@ -17,8 +16,8 @@ impl<B: Beside> Pass<'_, B> {
     pub(super) fn check_ids(
         &mut self,
         place: Place<'_>,
-        (loan, client): (&Id<'_>, Option<&Id<'_>>),
-        dates: [Option<DateLike>; 2],
+        loan: &Id<'_>,
+        client: Option<&Id<'_>>,
     ) -> bool {
         let (sheet, positions, branches) = (self.sheet, self.positions, self.branches);
         let ids = Ids { loan: loan.text, client: client.map(|client| client.text) };
@@ -44,25 +43,19 @@ impl<B: Beside> Pass<'_, B> {
                 })
             }
         };
-        if dates[0].is_some() || !loan.is_plain() {
-            is_good &= self.check_id(place, Column::LoanId, (loan, dates[0]), is_near);
+        if !loan.is_plain() {
+            is_good &= self.check_id(place, Column::LoanId, loan, is_near);
         }
-        if let Some(client) = client.filter(|client| dates[1].is_some() || !client.is_plain()) {
-            is_good &= self.check_id(place, Column::ClientId, (client, dates[1]), false);
+        if let Some(client) = client.filter(|client| !client.is_plain()) {
+            is_good &= self.check_id(place, Column::ClientId, client, false);
         }
         is_good
     }
 
     /// Looks at an id by itself; whether the row may be good. Of one that `is_near` another one its
     /// look-alike sign was told.
-    fn check_id(
-        &mut self,
-        place: Place<'_>,
-        column: Column,
-        (id, date): (&Id<'_>, Option<DateLike>),
-        is_near: bool,
-    ) -> bool {
-        let Id { text: id, signs } = *id;
+    fn check_id(&mut self, place: Place<'_>, column: Column, id: &Id<'_>, is_near: bool) -> bool {
+        let Id { text: id, signs, date } = *id;
         if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
             let kind = FindingKind::DoubtfulId { column, doubt: IdDoubt::Date };
             return self.report_in(place, column, id, kind);

@@ -174,9 +174,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         let client_field = positions.client_id.map(|at| &cells[at]);
         let loan = &Id::read(loan_field);
         let client = &client_field.map(Id::read);
-        let date = |id: &Result<Id<'_>, IdFault>| id.as_ref().ok().and_then(Id::date);
-        let dates = [date(loan), client.as_ref().and_then(date)];
-        self.beside.hear(place.at, line.amount.as_ref(), dates);
+        let ids = [loan.as_ref().ok(), client.as_ref().and_then(|client| client.as_ref().ok())];
+        self.beside.hear(place.at, line.amount.as_ref(), ids);
         let amount = match &line.amount {
             Some(amount) => self.beside.amount(amount),
             None if cells[positions.amount].trim().is_empty() => Err(CellFault::Missing),
@@ -213,7 +212,6 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.last_row = place.at;
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
-            let ids = [loan.as_ref().ok(), client.as_ref().and_then(|client| client.as_ref().ok())];
             self.found.add_amount(place.at, ids, amount);
             let may_be_amount = |id: &Id<'_>| !id.signs.has(Signs::LETTER);
             if loan.as_ref().is_ok_and(may_be_amount) && id == Some(&cells[positions.amount]) {
@@ -232,8 +230,8 @@ impl<'a, B: Beside> Pass<'a, B> {
             is_good &= self.report_in(place, column, field, FindingKind::Id { column, fault });
         }
         is_good &= match (loan, client) {
-            (Ok(loan), None) => self.check_ids(place, (loan, None), dates),
-            (Ok(loan), Some(Ok(client))) => self.check_ids(place, (loan, Some(client)), dates),
+            (Ok(loan), None) => self.check_ids(place, loan, None),
+            (Ok(loan), Some(Ok(client))) => self.check_ids(place, loan, Some(client)),
             _ => true,
         };
         if let Some(at) = self.currency.as_ref().map(|(at, _)| *at) {

@@ -8,6 +8,7 @@ use crate::checks::Rules;
 use crate::checks::amounts::cell::CellAmount;
 use crate::checks::amounts::{AmountSurvey, DecimalReading};
 use crate::checks::finding::{CellFault, Code};
+use crate::checks::ids::Id;
 use crate::checks::ids::dates::{DateLike, Dates};
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
@@ -54,12 +55,15 @@ impl Survey {
 
 impl Beside for Survey {
     #[inline]
-    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, dates: [Option<DateLike>; 2]) {
+    fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, ids: [Option<&Id<'_>>; 2]) {
         if let Some(cell) = cell {
             self.amounts.add(at, cell);
         }
-        self.loan_dates.count(dates[0]);
-        self.client_dates.count(dates[1]);
+        for (dates, id) in [&mut self.loan_dates, &mut self.client_dates].into_iter().zip(ids) {
+            if let Some(id) = id {
+                dates.count(id.date);
+            }
+        }
     }
 
     fn occurrence(&mut self, _: usize, _: Ids<'_>, hash: u64) -> Option<Occurrence> {
@@ -101,7 +105,7 @@ pub(super) struct Decided<'a> {
 }
 
 impl Beside for Decided<'_> {
-    fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: [Option<DateLike>; 2]) {}
+    fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: [Option<&Id<'_>>; 2]) {}
 
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence> {
         self.repeats.occurrence((self.sheet, self.positions), at, ids, hash)
