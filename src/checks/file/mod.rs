@@ -2,6 +2,7 @@
 
 pub(super) mod ending;
 pub(super) mod expectation;
+pub(super) mod numbering;
 mod pages;
 pub(super) mod said;
 pub(super) mod width;

@@ -33,6 +33,8 @@ pub enum ExportFault {
     GoesOn,
     /// The pages are numbered, perhaps up to the last of them, and these are missing.
     MissingPages { first: u64, last: u64, of: Option<u64> },
+    /// The rows are numbered, and these are missing.
+    MissingRows { first: u64, last: u64 },
     /// These ids are written as amounts, and the amounts as ids.
     SwappedColumns { column: Column },
     /// The id of a row is written as an amount, as no other is.

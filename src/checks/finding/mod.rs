@@ -319,9 +319,11 @@ impl ExportFault {
             | Self::PerhapsTotal
             | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
-            Self::CutShort { .. } | Self::CutId | Self::GoesOn | Self::MissingPages { .. } => {
-                Code::FileCutShort
-            }
+            Self::CutShort { .. }
+            | Self::CutId
+            | Self::GoesOn
+            | Self::MissingPages { .. }
+            | Self::MissingRows { .. } => Code::FileCutShort,
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
             Self::WrongColumn { .. }
             | Self::WrongHeading { .. }

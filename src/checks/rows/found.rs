@@ -4,8 +4,8 @@ use iso_currency::Currency;
 
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::amounts::marks::Marks;
-use crate::checks::file::ending;
 use crate::checks::file::said::Said;
+use crate::checks::file::{ending, numbering};
 use crate::checks::finding::{ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::signs::Signs;
 use crate::checks::ids::unlike::{self, Glance};
@@ -235,6 +235,10 @@ impl Found {
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
         let mut others = std::mem::take(&mut self.said).finish(sheet, rules, rows);
+        let missing = numbering::missing_rows(sheet).unwrap_or_default().into_iter();
+        others.extend(missing.filter_map(|(at, fault)| {
+            Some(rules.finding(FindingKind::Export(fault))?.on_line_at(sheet, at))
+        }));
         others.extend(when::other_month(sheet).and_then(|(line, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));

@@ -58,6 +58,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let [first, last, of] = [*first, *last, of.unwrap_or(0)].map(|page| page.to_string());
             said!("check-cut-page", which, first, last, of)
         }
+        ExportFault::MissingRows { first, last } => {
+            let which = if first == last { "one" } else { "several" };
+            said!("check-cut-rows", which, first = first.to_string(), last = last.to_string())
+        }
         ExportFault::WrongHeading { says } => {
             let says = says.map_or_else(|| "other".to_owned(), |says| says.to_string());
             said!("check-wrong-heading", says)

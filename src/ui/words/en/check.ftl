@@ -172,6 +172,12 @@ check-cut-page =
        *[several-of] pages { $first } to { $last } of { $of } are missing
     }
     .advice = export the report again with all its pages
+check-cut-rows =
+    { $which ->
+        [one] the rows are numbered, and number { $first } is missing before this one
+       *[several] the rows are numbered, and numbers { $first } to { $last } are missing before this one
+    }
+    .advice = compare the rows with your MIS: some may have been lost, or were left out on purpose
 check-expected-total = the total is { $total }, not { $expected } as expected: a difference of { $difference }
     .advice = compare the export with the report in your MIS: the month, the branches, and rows that are missing or too many
 check-expected-rows = the number of rows is { $rows }, not { $expected } as expected: a difference of { $difference }
@@ -527,7 +533,7 @@ finding-client_id-not-sent = The file has a column of client ids, which the two-
     .advice = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
 finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program, a line about rows that are no loans, a row of interest; or it calls the report a draft.
     .advice = Delete the line, or export without footers; if it is a loan, correct its id.
-finding-file-cut-short = The file seems to end in the middle of its last amount or id, or a page of the report is missing. An error if a line says that more follows, or page numbers show what is missing.
+finding-file-cut-short = The file seems to end in the middle of its last amount or id, or a page of the report, or rows by their numbers, are missing. An error if a line says that more follows, or page numbers show what is missing.
     .advice = Copy or export the file again, and look at its last line.
 finding-amount-currency = The currency in the file is not the one in the settings, or there are several.
     .advice = Report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`.

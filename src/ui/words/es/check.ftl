@@ -178,6 +178,12 @@ check-cut-page =
        *[several-of] faltan las páginas { $first } a { $last } de { $of }
     }
     .advice = exporte de nuevo el reporte con todas sus páginas
+check-cut-rows =
+    { $which ->
+        [one] las filas están numeradas, y falta el número { $first } antes de esta
+       *[several] las filas están numeradas, y faltan los números { $first } a { $last } antes de esta
+    }
+    .advice = compare las filas con su SIG: puede que algunas se hayan perdido, o se hayan omitido a propósito
 check-expected-total = el total es { $total }, y no { $expected } como se esperaba: una diferencia de { $difference }
     .advice = compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran
 check-expected-rows = el número de filas es { $rows }, y no { $expected } como se esperaba: una diferencia de { $difference }
@@ -533,7 +539,7 @@ finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que
     .advice = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
 finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa, una línea sobre lo que no son préstamos, una fila de intereses; o dice que el reporte es un borrador.
     .advice = Borre la línea, o exporte sin pies de página; si es un préstamo, corrija su ID.
-finding-file-cut-short = El archivo parece terminar en medio de su último monto o ID, o falta una página del reporte. Si una línea dice que sigue más, o los números de página muestran lo que falta, es un error.
+finding-file-cut-short = El archivo parece terminar en medio de su último monto o ID, o faltan una página del reporte, o filas según sus números. Si una línea dice que sigue más, o los números de página muestran lo que falta, es un error.
     .advice = Cópielo o expórtelo de nuevo, y mire su última línea.
 finding-amount-currency = La moneda del archivo no es la de los parámetros, o hay varias.
     .advice = Reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`.

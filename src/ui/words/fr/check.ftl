@@ -181,6 +181,12 @@ check-cut-page =
        *[several-of] les pages { $first } à { $last } sur { $of } manquent
     }
     .advice = exportez de nouveau le rapport avec toutes ses pages
+check-cut-rows =
+    { $which ->
+        [one] les lignes sont numérotées, et le numéro { $first } manque avant celle-ci
+       *[several] les lignes sont numérotées, et les numéros { $first } à { $last } manquent avant celle-ci
+    }
+    .advice = comparez les lignes avec votre SIG : certaines ont pu être perdues, ou ont été omises exprès
 check-expected-total = le total est { $total }, et non { $expected } comme attendu : un écart de { $difference }
     .advice = comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop
 check-expected-rows = le nombre de lignes est de { $rows }, et non de { $expected } comme attendu : un écart de { $difference }
@@ -536,7 +542,7 @@ finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le fo
     .advice = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
 finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme, une ligne sur ce qui n'est pas des prêts, une ligne d'intérêts ; ou elle dit que le rapport est un brouillon.
     .advice = Supprimez la ligne, ou exportez sans pied de page ; si c'est un prêt, corrigez son ID.
-finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier montant ou de son dernier ID, ou une page du rapport manque. Si une ligne annonce une suite, ou si les numéros des pages montrent ce qui manque, c'est une erreur.
+finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier montant ou de son dernier ID, ou une page du rapport, ou des lignes d'après leurs numéros, manquent. Si une ligne annonce une suite, ou si les numéros des pages montrent ce qui manque, c'est une erreur.
     .advice = Copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne.
 finding-amount-currency = La monnaie du fichier n'est pas celle des paramètres, ou il y en a plusieurs.
     .advice = Rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`.

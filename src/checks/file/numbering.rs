@@ -1,0 +1,53 @@
+//! The numbers of the rows in the first column of a list: 1, 2, 3 and so on. Where one or two gaps are in them, rows
+//! were lost; where there are many, the list was filtered.
+
+use crate::checks::finding::ExportFault;
+use crate::reading::{LineKind, Sheet, is_in, normalize};
+
+/// What stands over the numbers of the rows, normalized; a sign alone, or nothing, may, too.
+const TITLES: &str = "\
+    , no, n, nr, nro, num, number, numero, sn, sno, sr, srno, sl, slno, serial, serialno, item, itemno, row, \
+    rowno, line, lineno, ligne, nligne, rang, ordre, nordre, ndordre, numerodordre, fila, linea, orden, \
+    norden, item, index";
+
+/// With more gaps the list was filtered, and so it was where fewer rows than these follow one another for each gap.
+const MOST_GAPS: usize = 2;
+const ROWS_FOR_EACH: usize = 4;
+
+/// The rows that are missing, and where those stand that come after them.
+///
+/// In most files the title of the first column tells that it does not number the rows.
+pub(crate) fn missing_rows(sheet: &Sheet) -> Option<Vec<(usize, ExportFault)>> {
+    let positions = sheet.positions()?;
+    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
+    let title = sheet.title_at(0).unwrap_or_default();
+    if taken.contains(&Some(0)) || !is_in(&normalize(title), TITLES) {
+        return None;
+    }
+    let mut lines = sheet.lines()?;
+    let (mut before, mut follow, mut gaps) = (0_u64, 0, Vec::new());
+    while let Some(line) = lines.read() {
+        let number = line.cells.ok().and_then(|cells| cells.get(0));
+        let number = number.and_then(|cell| cell.trim().trim_end_matches(['.', ')']).parse().ok());
+        // What is wrong with a row is told otherwise, and a line that is none may have a number all the same.
+        if line.kind != LineKind::Row {
+            before += u64::from(number == Some(before + 1));
+            continue;
+        }
+        line.sound_cells(sheet.width())?;
+        let number = number?;
+        // Each branch may begin at 1.
+        if number == before + 1 || number == 1 {
+            follow += 1;
+        } else if number > before {
+            gaps.push((line.at, ExportFault::MissingRows { first: before + 1, last: number - 1 }));
+        } else {
+            return None;
+        }
+        if gaps.len() > MOST_GAPS {
+            return None;
+        }
+        before = number;
+    }
+    (follow >= gaps.len() * ROWS_FOR_EACH).then_some(gaps)
+}
