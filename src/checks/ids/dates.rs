@@ -85,18 +85,18 @@ fn is_long(run: &[u8]) -> bool {
     run.len() > 4 && run.iter().all(u8::is_ascii_digit)
 }
 
-/// How many ids of a column are dates in digits.
+/// How many ids of a column are there, are like dates in digits, and are days.
 #[derive(Debug, Default)]
 pub(crate) struct Dates {
     ids: u64,
-    dates: u64,
+    alike: u64,
     days: u64,
 }
 
 impl Dates {
     pub fn count(&mut self, date: Option<DateLike>) {
         self.ids += 1;
-        self.dates += u64::from(matches!(date, Some(DateLike::Digits | DateLike::Day)));
+        self.alike += u64::from(matches!(date, Some(DateLike::Digits | DateLike::Day)));
         self.days += u64::from(date == Some(DateLike::Day));
     }
 
@@ -108,12 +108,12 @@ impl Dates {
     /// Where most ids look like dates, that is how the partner writes them, unless all are days: then the days
     /// stand in place of the ids.
     fn are_ids(&self) -> bool {
-        self.ids > 2 && self.dates * 2 > self.ids && self.days < self.ids
+        self.ids > 2 && self.alike * 2 > self.ids && self.days < self.ids
     }
 
     /// Whether an id is to be looked at that the survey let pass.
     pub fn has_doubtful(&self) -> bool {
-        self.dates > 0 && !self.are_ids()
+        self.alike > 0 && !self.are_ids()
     }
 
     pub fn is_doubtful(&self, date: DateLike) -> bool {

@@ -130,6 +130,20 @@ fn what_is_said_about_a_row() {
             ("#REF!,1\n#N/A,2\n#7,3", "loan_id.spreadsheet-error@1 loan_id.spreadsheet-error@2"),
             ("L-1,1\n12/2024,2\n01-Mar,3", "loan_id.date@2 loan_id.date@3"),
             ("1/2024,1\n2/2024,2\n13/2024,3", ""),
+            ("janv-24,1\nfévr-24,2\nmars-24,3", "loan_id.date@1 loan_id.date@2 loan_id.date@3"),
+            ("0042,1\nLn-1,2\n42,3\nLN-1,4", "loan_id.near-duplicate@3 loan_id.near-duplicate@4"),
+            ("042,1\n42,2\n42,3", "loan_id.near-duplicate@2 loan_id.duplicate@3"),
+            (",-1\nL-2,x", "loan_id.missing@1 amount.negative@1 amount.not-a-number@2"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_where_days_stand_in_place_of_ids() {
+    assert_table(
+        TwoColumn,
+        "",
+        &[
             ("1/2/2024,1\n2/2/2024,2\n13/14/2024,3", ""),
             (
                 "03/10/2026,1.50\n14/10/2026,2.50\n21/10/2026,3.50",
@@ -144,10 +158,6 @@ fn what_is_said_about_a_row() {
                 "03/10/26 10:25,1.50\n14/10/26 08:01,2.50\n21/10/26 00:00,3.50",
                 "loan_id.date@1 loan_id.date@2 loan_id.date@3",
             ),
-            ("janv-24,1\nfévr-24,2\nmars-24,3", "loan_id.date@1 loan_id.date@2 loan_id.date@3"),
-            ("0042,1\nLn-1,2\n42,3\nLN-1,4", "loan_id.near-duplicate@3 loan_id.near-duplicate@4"),
-            ("042,1\n42,2\n42,3", "loan_id.near-duplicate@2 loan_id.duplicate@3"),
-            (",-1\nL-2,x", "loan_id.missing@1 amount.negative@1 amount.not-a-number@2"),
         ],
     );
 }
