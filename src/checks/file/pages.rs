@@ -12,6 +12,14 @@ pub(super) const PARTS: [&str; 7] =
 /// The numbers that were seen so far.
 #[derive(Default)]
 pub(super) struct Pages {
+    /// Those with the number of all pages, and those without: a report may have both.
+    of_all: Run,
+    others: Run,
+}
+
+/// Pages that are numbered alike.
+#[derive(Default)]
+struct Run {
     last: Option<Page>,
     /// How often the last one was seen.
     times: u64,
@@ -46,7 +54,20 @@ impl Pages {
         }
         // A part is one of several files, wherever it is numbered.
         let rows = if is_part { rows.max(1) } else { rows };
-        let last = self.last.replace(Page { number, of, at, rows });
+        let run = if of.is_some() { &mut self.of_all } else { &mut self.others };
+        run.hear(Page { number, of, at, rows });
+    }
+
+    /// Where pages are missing, which, and whether that is sure.
+    pub fn missing(self) -> Option<(usize, ExportFault, bool)> {
+        self.of_all.missing().or_else(|| self.others.missing())
+    }
+}
+
+impl Run {
+    fn hear(&mut self, page: Page) {
+        let Page { number, of, at, .. } = page;
+        let last = self.last.replace(page);
         let (before, all) = last.map_or((0, of), |last| (last.number, last.of));
         // A page has a heading and a footer.
         self.times = if number == before { self.times + 1 } else { 1 };
@@ -63,9 +84,8 @@ impl Pages {
         }
     }
 
-    /// Where a page is missing, which, and whether that is sure: above the titles the first may be the only one
-    /// that is numbered, and its own may have been deleted.
-    pub fn missing(self) -> Option<(usize, ExportFault, bool)> {
+    /// Above the titles the first page may be the only one that is numbered, and its own may have been deleted.
+    fn missing(self) -> Option<(usize, ExportFault, bool)> {
         let last = self.last.filter(|_| !self.are_odd)?;
         let of = last.of.filter(|of| last.number < *of && last.rows > 0);
         let first = last.number + 1;
@@ -142,6 +162,7 @@ mod tests {
             ("2 4 5", None),
             ("1 3 2 4", None),
             ("1/1 2 4", None),
+            ("2 1/3 2 2", Some((2, 3, false))),
             ("7", None),
         ] {
             let mut heard = Pages::default();
