@@ -204,6 +204,14 @@ const FAULTS: &[(&str, Fault)] = &[
         });
         true
     }),
+    ("zeros lost in every other row", |export, _| {
+        for (line, mut cells) in export.rows.clone().into_iter().step_by(2) {
+            let id = cells.iter().find(|(of, _)| *of == Column::LoanId).unwrap().1.clone();
+            put(&mut cells, Column::LoanId, id.trim_start_matches('0'));
+            export.lines[line] = export.style.line(&cells);
+        }
+        export.rows.len() > 3 && export.rows[0].1.iter().any(|(_, id)| id.starts_with("00"))
+    }),
     ("rows of something else", |export, chance| {
         let (line, _) = *chance.pick(&export.rows[1..]);
         let others = *chance.pick(export.words.others);
