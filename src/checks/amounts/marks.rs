@@ -16,6 +16,9 @@ const PAYMENTS: &str = "\
     abono, pagamento";
 const PAID: &str = "normal, posted, approved, approuve, aprobado, valid, valide, valido, completed";
 
+/// Of savings, or how it was paid.
+const DEPOSITS: &str = "deposit, deposits, depot, depots, deposito, depositos";
+
 /// What may stand beside these.
 const BESIDE: &str = "loan, principal, capital, of, du, de, del, pret, prestamo";
 
@@ -71,8 +74,8 @@ enum Mark {
     OtherUnit,
     Principal,
     NoPrincipal,
-    /// What is late: interest, where other rows are no principal.
-    Late,
+    /// What is late, or is deposited: no principal, where other rows are none.
+    Perhaps,
 }
 
 impl Mark {
@@ -100,6 +103,9 @@ impl Mark {
         let names = |list| plain.iter().any(|word| is_in(word, list));
         let names_principal = names("principal, capital");
         let is_taken_back = names(TAKEN_BACK);
+        let is_part = has_any(PART_TITLES, title) && !names_principal;
+        let others = plain.iter().filter(|word| !is_in(word, DEPOSITS)).cloned();
+        let others: Vec<_> = others.collect();
         if has_any(STATE_TITLES, title) {
             Some(if is_taken_back { Self::Debit } else { Self::Nothing })
         } else if has_any(TAKEN_BACK, title) && is_in(&plain[0], YES) {
@@ -108,10 +114,10 @@ impl Mark {
             Some(Self::Nothing)
         } else if is_taken_back || plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
             Some(Self::Debit)
-        } else if has_any(PART_TITLES, title) && !names_principal && is_no_principal(&plain) {
+        } else if is_part && is_no_principal(&others) {
             Some(Self::NoPrincipal)
-        } else if has_any(PART_TITLES, title) && are_late(&plain) {
-            Some(Self::Late)
+        } else if is_part && (others.len() < plain.len() || are_late(&plain)) {
+            Some(Self::Perhaps)
         } else if names_principal && are_paid {
             Some(Self::Principal)
         } else if are(&[CREDIT]) {
@@ -193,14 +199,13 @@ impl Marked {
         let [nothing, paid, payment, credit, debit, dash, other_unit, principal, no_principal, _] =
             self.counts;
         let plus = paid + payment + credit + principal;
-        // A payment by a deposit is one: the title says what is paid, and not how.
-        let is_part =
-            || principal > 0 || (payment > no_principal && !has_any(PAYMENTS, &self.title));
+        // A title of payments may ask how it was paid, and not what.
+        let is_part = || principal > 0 || (payment > 0 && !has_any(PAYMENTS, &self.title));
         let minus = debit + if self.has_minus() { dash } else { 0 };
         if other_unit > 0 {
             &[Mark::OtherUnit]
         } else if no_principal > 0 {
-            if is_part() { &[Mark::NoPrincipal, Mark::Late, Mark::Debit] } else { &[] }
+            if is_part() { &[Mark::NoPrincipal, Mark::Perhaps, Mark::Debit] } else { &[] }
         } else if plus > 0 && minus > plus {
             &[Mark::Paid, Mark::Payment, Mark::Credit]
         } else if minus > 0 && minus <= plus.max(nothing) {
@@ -257,10 +262,10 @@ impl Marks {
             let known = column.known.iter().find(|(text, _)| text == mark).map(|(_, mark)| *mark);
             let Some(is) = known.filter(|mark| column.others().contains(mark)) else { continue };
             let kind = FindingKind::Export(match is {
-                Mark::NoPrincipal | Mark::Late => ExportFault::NotALoan(NoLoan::NoPrincipal),
+                Mark::NoPrincipal | Mark::Perhaps => ExportFault::NotALoan(NoLoan::NoPrincipal),
                 _ => ExportFault::Marked { mark: mark.to_owned(), unit: is == Mark::OtherUnit },
             });
-            let is_part = matches!(is, Mark::NoPrincipal | Mark::Late);
+            let is_part = matches!(is, Mark::NoPrincipal | Mark::Perhaps);
             let severity = rules.severity_where(kind.code(), is_part);
             let Some(severity) = severity else { return found };
             let finding = Finding::new(severity, kind);

@@ -159,20 +159,21 @@ impl Ids {
         self.are_few(self.rows - usual.ids).then_some(usual)
     }
 
-    /// To how many digits numbers are filled up with zeros, where shorter ones lost theirs: they are few, or else as
-    /// long as the others are behind their zeros. A part of the file went through a spreadsheet.
+    /// To how many digits numbers are filled up with zeros, where shorter ones, if there are any, lost theirs: a part of
+    /// the file went through a spreadsheet. These are as long as the others are behind their zeros.
     fn filled(&self) -> Option<usize> {
         let numbers = || self.all.iter().filter(|alike| alike.are_numbers());
         let filled = numbers().filter(|alike| alike.zeros == alike.ids && alike.ids > 1);
         let filled = filled.max_by_key(|alike| alike.ids)?;
-        let width = filled.pattern.len();
-        let short = || numbers().filter(|alike| alike.pattern.len() < width && alike.zeros == 0);
-        let lost: u64 = short().map(|alike| alike.ids).sum();
-        let [least, most] = filled.digits;
-        let is_as_long = |length: usize| length + 1 >= least && length <= most + 1;
-        let are_as_long = || short().all(|alike| is_as_long(alike.pattern.len()));
-        (self.are_few(self.rows - filled.ids) || (filled.ids * ONE_IN >= lost && are_as_long()))
-            .then_some(width)
+        let ([least, most], width) = (filled.digits, filled.pattern.len());
+        let may_be_lost = |alike: &Alike| {
+            let length = alike.pattern.len();
+            alike.zeros == 0 && length + 1 >= least && length <= most + 1
+        };
+        let short = || numbers().filter(|alike| alike.pattern.len() < width);
+        let ids: u64 = short().map(|alike| alike.ids).sum();
+        let are_lost = || short().all(may_be_lost) && ids <= filled.ids * ONE_IN;
+        (ids == 1 || are_lost()).then_some(width)
     }
 
     /// The one id that is written as an amount, where the amount is written as ids are.
