@@ -14,21 +14,30 @@ const TITLES: &str = "\
 const MOST_GAPS: usize = 2;
 const ROWS_FOR_EACH: usize = 4;
 
-/// The rows that are missing, and where those stand that come after them.
+/// Which rows are missing of those that are numbered, and where those stand that come after them, of so many rows
+/// with the last one there.
 ///
-/// In most files the title of the first column tells that it does not number the rows.
-pub(crate) fn missing_rows(sheet: &Sheet) -> Option<Vec<(usize, ExportFault)>> {
+/// In most files the title of the first column tells that it does not number the rows, or the last of them that none
+/// is missing.
+pub(crate) fn missing_rows(
+    sheet: &Sheet,
+    rows: u64,
+    last_row: usize,
+) -> Option<Vec<(usize, ExportFault)>> {
     let positions = sheet.positions()?;
     let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
     let title = sheet.title_at(0).unwrap_or_default();
     if taken.contains(&Some(0)) || !is_in(&normalize(title), TITLES) {
         return None;
     }
+    if number_in(&sheet.cell(last_row, 0)) == Some(rows) {
+        return None;
+    }
     let mut lines = sheet.lines()?;
     let (mut before, mut follow, mut gaps) = (0_u64, 0, Vec::new());
     while let Some(line) = lines.read() {
         let number = line.cells.ok().and_then(|cells| cells.get(0));
-        let number = number.and_then(|cell| cell.trim().trim_end_matches(['.', ')']).parse().ok());
+        let number = number.and_then(number_in);
         // What is wrong with a row is told otherwise, and a line that is none may have a number all the same.
         if line.kind != LineKind::Row {
             before += u64::from(number == Some(before + 1));
@@ -50,4 +59,8 @@ pub(crate) fn missing_rows(sheet: &Sheet) -> Option<Vec<(usize, ExportFault)>> {
         before = number;
     }
     (follow >= gaps.len() * ROWS_FOR_EACH).then_some(gaps)
+}
+
+fn number_in(cell: &str) -> Option<u64> {
+    cell.trim().trim_end_matches(['.', ')']).parse().ok()
 }

@@ -235,8 +235,8 @@ impl Found {
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
         let mut others = std::mem::take(&mut self.said).finish(sheet, rules, rows);
-        let missing = numbering::missing_rows(sheet).unwrap_or_default().into_iter();
-        others.extend(missing.filter_map(|(at, fault)| {
+        let missing = numbering::missing_rows(sheet, rows, self.last_row);
+        others.extend(missing.unwrap_or_default().into_iter().filter_map(|(at, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line_at(sheet, at))
         }));
         others.extend(when::other_month(sheet).and_then(|(line, fault)| {
