@@ -26,14 +26,17 @@ const BESIDE: &str = "loan, principal, capital, of, du, de, del, pret, prestamo"
 const DEBIT: &str = "\
     d, dr, db, debit, debito, debiteur, debe, cargo, out, sortie, salida, egreso, disbursement, \
     disbursal, decaissement, deblocage, desembolso, refund, refunded, devolucion";
-/// What says that it is taken back, or never came; and what asks that, over a column. A loan that is `cancelado` may
-/// be one that was repaid.
+/// What says that it is taken back, and what asks that, over a column.
 const TAKEN_BACK: &str = "\
-    reversal, reversed, reverse, void, voided, chargeback, storno, cancelled, canceled, cancellation, \
-    deleted, rejected, declined, bounced, dishonoured, dishonored, failed, unposted, undo, undone, \
-    annulation, annule, annulee, contrepassation, contrepasse, contrepassee, extourne, extournee, rejete, \
-    rejetee, anulacion, anulado, anulada, reversion, reverso, reversa, reversado, reversada, revertido, \
-    revertida, extorno, extornado, estorno, estornado, rechazado, rechazada, manuallyadjustedorreversed";
+    reversal, reversed, reverse, void, voided, chargeback, storno, undo, undone, annulation, annule, annulee, \
+    contrepassation, contrepasse, contrepassee, extourne, extournee, anulacion, anulado, anulada, reversion, \
+    reverso, reversa, reversado, reversada, revertido, revertida, extorno, extornado, estorno, estornado, \
+    manuallyadjustedorreversed";
+/// The same where it never came: beside a loan other things may be cancelled or declined. A loan that is `cancelado`
+/// may be one that was repaid.
+const NEVER_CAME: &str = "\
+    cancelled, canceled, cancellation, deleted, rejected, declined, bounced, dishonoured, dishonored, failed, \
+    unposted, rejete, rejetee, rechazado, rechazada";
 
 /// What a title is, or one of its words, that speaks of signs; normalized.
 const SIGN_TITLES: &str = "\
@@ -102,15 +105,18 @@ impl Mark {
         let are_paid = are(&[PAYMENTS, PAID]);
         let names = |list| plain.iter().any(|word| is_in(word, list));
         let names_principal = names("principal, capital");
-        let is_taken_back = names(TAKEN_BACK);
-        let is_part = has_any(PART_TITLES, title) && !names_principal;
+        let [is_state, is_part] = [STATE_TITLES, PART_TITLES].map(|list| has_any(list, title));
+        let is_taken_back =
+            names(TAKEN_BACK) || (names(NEVER_CAME) && (is_state || is_part || has_signs(title)));
+        let asks_that = has_any(TAKEN_BACK, title) || has_any(NEVER_CAME, title);
+        let is_part = is_part && !names_principal;
         let others = plain.iter().filter(|word| !is_in(word, DEPOSITS)).cloned();
         let others: Vec<_> = others.collect();
-        if has_any(STATE_TITLES, title) {
+        if is_state {
             Some(if is_taken_back { Self::Debit } else { Self::Nothing })
-        } else if has_any(TAKEN_BACK, title) && is_in(&plain[0], YES) {
+        } else if asks_that && is_in(&plain[0], YES) {
             Some(Self::Debit)
-        } else if has_any(TAKEN_BACK, title) && is_in(&plain[0], NO) {
+        } else if asks_that && is_in(&plain[0], NO) {
             Some(Self::Nothing)
         } else if is_taken_back || plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
             Some(Self::Debit)

@@ -103,7 +103,9 @@ pub(crate) fn ids_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
             let Some(cells) = line.sound_cells(sheet.width()) else { continue };
             let [id, amount] = [at, positions.amount].map(|at| cells[at].trim());
             rows += 1;
-            others += u64::from(id.contains(char::is_alphabetic) || number(id) != number(amount));
+            let is_number = id.contains(|c: char| matches!(c, '1'..='9'));
+            let is_amount = !id.contains(char::is_alphabetic) && number(id) == number(amount);
+            others += u64::from(!(is_number && is_amount));
             if others > FEW && others * FEW_IN > rows {
                 return false;
             }
