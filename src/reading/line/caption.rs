@@ -14,7 +14,9 @@ use crate::reading::titles::title::{Named, aside, words};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Amounts {
     Principal(AmountMeaning),
-    /// No principal, or none that is to be reported.
+    /// No principal: interest, savings, fees.
+    NoPrincipal,
+    /// None that is to be reported: what is due, or written off.
     Other,
     /// Sums of those above, or what does not belong to them, if there are any.
     Apart,
@@ -132,7 +134,7 @@ impl Caption {
                 words.clone().count() > 1 && words.clone().any(|w| is_in(w, "test, prueba"));
             is_test || plain.iter().any(|word| is_in(word, APART))
         };
-        let other = is_other(&plain).then_some(Amounts::Other);
+        let other = other_amounts(&plain);
         let apart = || is_apart().then_some(Amounts::Apart);
         Some(Self { amounts: says.or(other).or_else(apart) })
     }
@@ -143,10 +145,9 @@ pub(crate) fn is_no_principal(word: &str) -> bool {
     is_in(word, OTHERS)
 }
 
-/// Whether words say that amounts are no principal that is to be reported.
-fn is_other(words: &[String]) -> bool {
+/// What words say of amounts that are no principal, or none that is to be reported.
+fn other_amounts(words: &[String]) -> Option<Amounts> {
     let has = |list: &str| words.iter().any(|word| is_in(word, list));
-    let is_principal = has("principal, capital");
     let is_not = |at: usize| {
         let mut after = words[at + 1..].iter().skip_while(|word| is_in(word, FOR));
         is_in(&words[at], NOT) && after.next().is_some_and(|word| is_in(word, REPORTED))
@@ -154,15 +155,17 @@ fn is_other(words: &[String]) -> bool {
     // `Savings and Loans` is an institution.
     let has_and = has("and, et, y");
     let is_name = has_and && has("loans, prets, prestamos");
+    let is_principal = has("principal, capital") || is_name;
+    let is_without = has("by, par, por, hors, excluded, exclus, excluidos");
     let is_else = has(ELSE) || (has(DUE) && has(PAYMENTS)) || (has(LATE) && has(REPORT));
-    (words.iter().any(|word| is_no_principal(word))
-        && !is_principal
-        && !is_name
-        && !has("by, par, por, hors, excluded, exclus, excluidos"))
-        || (is_else && !has_and)
+    if has(OTHERS) && !is_principal && !is_without {
+        return Some(Amounts::NoPrincipal);
+    }
+    let is_other = (is_else && !has_and)
         || (has(DUE) && has(PARTS))
         || (has(EXPECTED) && has(PAYMENTS))
-        || (0..words.len()).any(is_not)
+        || (0..words.len()).any(is_not);
+    is_other.then_some(Amounts::Other)
 }
 
 #[cfg(test)]
@@ -195,12 +198,18 @@ mod tests {
 
     #[test]
     fn what_is_no_principal_is_known_where_each_word_is() {
+        let no_principal = Some(Caption { amounts: Some(Amounts::NoPrincipal) });
         for line in [
             "Interest",
             "Savings;;",
             "Interest repaid;",
             "Intérêts remboursés",
             "Intereses cobrados",
+            "Juros",
+        ] {
+            assert_eq!(said(line), no_principal, "{line}");
+        }
+        for line in [
             "Principal due next month;;",
             "Capital à échoir",
             "Not Kiva loans:",
@@ -227,7 +236,6 @@ mod tests {
             "Prêts radiés",
             "Créditos castigados",
             "Plan de pagos",
-            "Juros",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Other) }), "{line}");
         }
