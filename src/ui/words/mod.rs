@@ -74,8 +74,8 @@ pub struct Locale {
     numbers: Numbers,
     /// Two letters of a country.
     region: Option<String>,
-    /// All sentences, read when the first one is asked for.
-    bundle: OnceLock<FluentBundle<FluentResource>>,
+    /// What a run may say, and what people look up: either is read when the first sentence of it is asked for.
+    bundles: [OnceLock<FluentBundle<FluentResource>>; 2],
 }
 
 static SPOKEN: OnceLock<Locale> = OnceLock::new();
@@ -122,10 +122,10 @@ impl Locale {
     fn of(language: Language, region: Option<&str>, is_for_script: bool) -> Self {
         let numbers = Numbers::of(language, region);
         let region = region.map(str::to_uppercase);
-        Self { language, is_for_script, numbers, region, bundle: OnceLock::new() }
+        Self { language, is_for_script, numbers, region, bundles: Default::default() }
     }
 
-    fn read(&self) -> FluentBundle<FluentResource> {
+    fn read(&self, looked_up: bool) -> FluentBundle<FluentResource> {
         let sentences = match self.language {
             Language::English => sentences!("en"),
             Language::French => sentences!("fr"),
@@ -140,7 +140,15 @@ impl Locale {
             Numbers::Point => Some(|value, _| Numbers::Point.in_sentence(value)),
             Numbers::Comma => Some(|value, _| Numbers::Comma.in_sentence(value)),
         });
-        let sentences = FluentResource::try_new(sentences.to_owned());
+        let mut is_of_these = false;
+        let lines = sentences.split_inclusive('\n').filter(|line| {
+            // What goes on is indented.
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                is_of_these = is_looked_up(line) == looked_up;
+            }
+            is_of_these
+        });
+        let sentences = FluentResource::try_new(lines.collect());
         bundle.add_resource(sentences.expect("a test reads it")).expect("no key is there twice");
         bundle
     }
@@ -168,7 +176,8 @@ impl Locale {
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, values: &FluentArgs) -> Option<String> {
-        let bundle = self.bundle.get_or_init(|| self.read());
+        let looked_up = is_looked_up(key);
+        let bundle = self.bundles[usize::from(looked_up)].get_or_init(|| self.read(looked_up));
         let message = bundle.get_message(key)?;
         let pattern = match attribute {
             None => message.value()?,
@@ -176,6 +185,11 @@ impl Locale {
         };
         Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
     }
+}
+
+/// Whether a key is one of the help, or of the documents: most runs say nothing of them.
+fn is_looked_up(key: &str) -> bool {
+    key.starts_with("help-") || key.starts_with("finding-")
 }
 
 /// What is wrong, and what to do about it.
