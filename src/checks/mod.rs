@@ -41,8 +41,9 @@ pub(crate) use when::MonthsNamed;
 
 use self::ids::{running, swapped};
 use self::rows::Each;
+use self::totals::balance;
 use crate::model::{FileMeta, LoanId, Repayment, Total};
-use crate::reading::{Dialect, Sheet};
+use crate::reading::{Column, Dialect, Sheet};
 
 /// What the configuration says about the checks.
 #[derive(Debug, Clone, Default)]
@@ -206,6 +207,14 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         let width = sheet.width();
         let kind = FindingKind::Columns { found: width, width, cause };
         checked.findings.push(Finding::new(severity, kind).on_line_at(sheet, at));
+    }
+    if let Some(separator) = checked.dialect.map(|dialect| dialect.decimal_separator) {
+        let found = balance::out_of_balance(sheet, separator).into_iter();
+        let found = found.filter_map(|(at, fault)| {
+            let finding = rules.finding(FindingKind::Export(fault))?;
+            Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(sheet, at) })
+        });
+        checked.findings.merge(found.collect());
     }
     for fault in [running::running_numbers(sheet), swapped::constant_id(sheet)] {
         let finding = fault.and_then(|fault| rules.finding(FindingKind::Export(fault)));

@@ -39,6 +39,8 @@ pub enum ExportFault {
     SwappedCells,
     /// The amount of a row is its id, and no other is a whole number.
     IdForAmount,
+    /// The amount is not what two other columns of its row make it, as they do in nearly all other rows.
+    OutOfBalance { amount: Decimal, expected: Decimal, one: String, other: String },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

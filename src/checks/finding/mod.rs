@@ -86,6 +86,7 @@ codes! {
         LoanDefaultedRepaid "loan.defaulted-repaid" Warning
         LoanCurrency "loan.currency" Warning
         AmountShifted "amount.shifted" Warning
+        AmountOutOfBalance "amount.out-of-balance" Warning
         LoanGone "loan.gone" Warning
         FileUnusual "file.unusual" Warning
         FileOtherMonth "file.other-month" Warning
@@ -328,6 +329,7 @@ impl ExportFault {
             | Self::SwappedCells
             | Self::IdForAmount
             | Self::NumbersForAmounts { .. } => Code::AmountWrongColumn,
+            Self::OutOfBalance { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,

@@ -63,6 +63,11 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         }
         ExportFault::IdForAmount => said!("check-id-for-amount"),
         ExportFault::SwappedCells => said!("check-swapped-cells"),
+        ExportFault::OutOfBalance { amount, expected, one, other } => {
+            let [amount, expected, _] = beside(*amount, *expected);
+            let (one, other) = (escape(one), escape(other));
+            said!("check-out-of-balance", amount, expected, one, other)
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)
