@@ -5,8 +5,8 @@
 //! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
 
 use super::pages::{PAGES, PARTS, Pages};
-use crate::checks::Rules;
 use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan};
+use crate::checks::rules::Rules;
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;

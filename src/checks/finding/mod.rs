@@ -7,7 +7,7 @@ mod faults;
 mod findings;
 mod row;
 
-pub use code::Severity;
+pub use code::{Level, Severity};
 pub use export::{ExportFault, NoLoan, Side};
 pub use faults::{
     CorrectionFault, EarlierFault, ExpectedFault, Figure, NamedBy, NotExpected, OtherMonth,
@@ -15,7 +15,6 @@ pub use faults::{
 };
 pub use row::{CellFault, IdDoubt, WidthFault};
 
-pub(crate) use code::Level;
 pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
 
 use self::code::codes;

@@ -4,15 +4,17 @@ use iso_currency::Currency;
 
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::amounts::marks::Marks;
+use crate::checks::checked::Checked;
 use crate::checks::file::ending;
 use crate::checks::file::said::Said;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::signs::Signs;
 use crate::checks::ids::{Id, swapped, unlike};
+use crate::checks::rules::Rules;
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::outline::{Group, Outline};
 use crate::checks::totals::sums;
-use crate::checks::{Checked, Rules, totals, when};
+use crate::checks::{totals, when};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Sheet};
 
