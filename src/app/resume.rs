@@ -13,7 +13,7 @@ use crate::model::standing::MonthTotals;
 use crate::model::{Environment, Total};
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
-use crate::ui::error::{Error, HeldBack, Result, UsageFault};
+use crate::ui::error::{Error, HeldBack, Result, RowsOf, UsageFault};
 use crate::ui::report::{NoticeReport, Report, Sent, UploadReport};
 use crate::ui::words::{spoken, t};
 
@@ -51,23 +51,17 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
     let rows = pending(&plan, &upload).flat_map(|batch| &batch.repayments).cloned().collect();
     let UploadMeta { id, place: position, .. } = &upload.meta;
     let intent = Intent::Resume { upload: id.clone(), place: *position };
-    let guarded =
-        guard(&standing, rows, &intent).map_err(|why| HeldBack::resumed(why, &upload.meta))?;
+    let guarded = guard(&standing, rows, &intent)
+        .map_err(|why| HeldBack { why, rows_of: RowsOf::Upload(id.clone()) })?;
     app.console.print_note(&announce(&plan, &upload));
     let consent = Consent::needed(app, arguments.yes)?;
     let link = match link {
         Some(connection) => Link::Up(connection),
         None => Link::open(app, &[Scope::CreateRepayment]).await?,
     };
-    let link = match link {
-        Link::Up(connection) => {
-            same_partner(&upload, connection.partner_id())?;
-            Link::Up(connection)
-        }
-        Link::Down(reason, _) => {
-            return Err(reason.with(report(&upload)));
-        }
-    };
+    let connection = link.up().map_err(|reason| reason.with(report(&upload)))?;
+    same_partner(&upload, connection.partner_id())?;
+    let link = Link::Up(connection);
     let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };

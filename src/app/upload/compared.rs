@@ -13,7 +13,7 @@ use crate::ledger::{Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
-use crate::ui::error::{Again, HeldBack, Result, UsageFault};
+use crate::ui::error::{Again, HeldBack, Result, RowsOf, UsageFault};
 use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent};
 
 pub(super) struct Compared {
@@ -51,7 +51,8 @@ impl Compared {
         let rows = file.rows.repayments.clone();
         let guarded = guard(&standing, rows, &request.intent).map_err(|why| {
             let format = request.format_beside(&standing, &why);
-            HeldBack::of_file(why, &request.file, format, &place.environment)
+            let (file, environment) = (request.file.clone(), place.environment.clone());
+            HeldBack { why, rows_of: RowsOf::File { file, environment, format } }
         })?;
         let mut rules = rules(&app.settings);
         if request.intent == Intent::Again {
