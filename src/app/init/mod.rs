@@ -8,8 +8,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use self::interview::Answers;
+use super::interrupt::Interrupt;
 use super::output_file::{rewrite, write_new};
-use super::{credentials, interrupt, name_of, settings};
+use super::{credentials, name_of, settings};
 use crate::kiva::TokenError;
 use crate::ledger;
 use crate::model::Environment;
@@ -37,7 +38,7 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
         return Err(Error::ConfigExists(path));
     }
     if console.is_attended() {
-        let interrupt = interrupt::listen()?;
+        let interrupt = Interrupt::listen()?;
         let done = interrupt.until_interrupted(interview(global, &path, console)).await;
         let written = || path.exists().then(|| path.clone());
         return done.unwrap_or_else(|| Err(Error::InterviewEnded { written: written() }));
