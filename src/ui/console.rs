@@ -11,7 +11,7 @@ use clap::error::ErrorKind;
 use secrecy::SecretString;
 use tokio::sync::oneshot;
 
-use super::error::{Error, Exit};
+use super::error::{Error, Exit, Result};
 use super::explain::{self, Explanation, explain};
 use super::progress::duration;
 use super::report::{self, Report, Warning};
@@ -104,25 +104,25 @@ impl Console {
     }
 
     /// Asks a question; `None` where there is no terminal to ask on.
-    pub(crate) async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+    pub(crate) async fn ask(&mut self, question: &str) -> Result<Option<String>> {
         if !Self::can_ask() {
             return Ok(None);
         }
-        self.prompt(question)?;
+        self.prompt(question).map_err(no_answer)?;
         let answer = in_a_thread(terminal::read_line).await;
         self.is_asking = false;
-        answer.map(Some)
+        answer.map(Some).map_err(no_answer)
     }
 
     /// Asks for something that is not to be seen, not even while it is typed: `None` where there is no
     /// terminal, or no more to be read.
-    pub(crate) async fn ask_secret(&mut self, question: &str) -> io::Result<Option<SecretString>> {
+    pub(crate) async fn ask_secret(&mut self, question: &str) -> Result<Option<SecretString>> {
         if !Self::can_ask() {
             return Ok(None);
         }
         #[cfg(unix)]
-        let _hidden = Hidden::begin()?;
-        self.prompt(question)?;
+        let _hidden = Hidden::begin().map_err(no_answer)?;
+        self.prompt(question).map_err(no_answer)?;
         let answer = in_a_thread(terminal::read_hidden).await;
         if let Err(error) = &answer
             && error.kind() == io::ErrorKind::Interrupted
@@ -131,7 +131,7 @@ impl Console {
             future::pending::<()>().await;
         }
         self.is_asking = false;
-        answer
+        answer.map_err(no_answer)
     }
 
     fn prompt(&mut self, question: &str) -> io::Result<()> {
@@ -221,6 +221,10 @@ impl Console {
         let _ = if self.is_asking { writeln!(err) } else { Ok(()) };
         let _ = writeln!(err, "{}", report::error(error, self.width()));
     }
+}
+
+fn no_answer(error: io::Error) -> Error {
+    Error::internal(t!("fault-no-answer"), error)
 }
 
 fn tell_of_wait(pause: Pause) {
