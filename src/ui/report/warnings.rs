@@ -89,7 +89,7 @@ impl Report {
             Self::Upload(report) => report.all_warnings(typed),
             Self::Auth(report) => report.warnings(),
             Self::Notice(report) => report.warnings(typed),
-            Self::Receipt(report) => report.warnings(typed),
+            Self::Receipt(report) => report.warnings.clone(),
             Self::History(report) => report.warnings(typed),
             Self::Backup(_) | Self::Sandbox(_) | Self::Init(_) | Self::Script(_) => Vec::new(),
         }

@@ -64,6 +64,32 @@ impl Receipt<'_> {
         self.missing().iter().any(|rows| rows.status != BatchStatus::Cancelled)
     }
 
+    /// What keeps the page from being signed.
+    fn warnings(&self) -> Vec<Warning> {
+        use UploadStatus::{Cancelled, Incomplete, Partial, Rejected};
+        let command = || self.typed.about("show", &self.upload.meta.id);
+        let status = self.upload.status();
+        let is_refused = matches!(status, Partial | Rejected | Cancelled);
+        let mut said = Vec::new();
+        if self.is_ledger_older {
+            said.push(("ledger.older", said!("receipt-wrote-older")));
+        }
+        if status == Incomplete {
+            let said_of_it = said!("receipt-wrote-incomplete", command = command());
+            said.push(("upload.unfinished", said_of_it));
+        } else if is_refused && self.upload.corrected_by.is_empty() {
+            said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
+        }
+        if status != Incomplete && self.sent_over().is_some() {
+            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
+        }
+        if self.is_month_incomplete() {
+            said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
+        }
+        let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
+        said.into_iter().map(of).collect()
+    }
+
     fn money(&self, plain: &impl Display) -> String {
         let amount = self.locale.amount(plain);
         let currency = self.currency.map(|currency| format!("\u{a0}{}", currency.code()));
@@ -89,13 +115,7 @@ pub struct ReceiptReport {
     #[serde(skip)]
     corrected_by: Option<String>,
     #[serde(skip)]
-    is_ledger_older: bool,
-    /// Of the month older amounts were sent later.
-    #[serde(skip)]
-    is_sent_over: bool,
-    /// Rows of the month are missing.
-    #[serde(skip)]
-    is_month_incomplete: bool,
+    pub(super) warnings: Vec<Warning>,
 }
 
 impl ReceiptReport {
@@ -107,48 +127,17 @@ impl ReceiptReport {
             file,
             status: upload.status(),
             corrected_by: upload.corrected_by.last().cloned(),
-            is_ledger_older: receipt.is_ledger_older,
-            is_sent_over: receipt.sent_over().is_some(),
-            is_month_incomplete: receipt.is_month_incomplete(),
+            warnings: receipt.warnings(),
         }
-    }
-
-    /// What keeps the page from being signed.
-    pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let command = || typed.about("show", &self.upload);
-        let is_unfinished = self.status == UploadStatus::Incomplete;
-        let is_refused = matches!(
-            self.status,
-            UploadStatus::Partial | UploadStatus::Rejected | UploadStatus::Cancelled
-        );
-        let mut said = Vec::new();
-        if self.is_ledger_older {
-            said.push(("ledger.older", said!("receipt-wrote-older")));
-        }
-        if is_unfinished {
-            let said_of_it = said!("receipt-wrote-incomplete", command = command());
-            said.push(("upload.unfinished", said_of_it));
-        } else if is_refused && self.corrected_by.is_none() {
-            said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
-        }
-        if self.is_sent_over && !is_unfinished {
-            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
-        }
-        if self.is_month_incomplete {
-            said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
-        }
-        let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
-        said.into_iter().map(of).collect()
     }
 
     pub(super) fn human(&self, page: &mut Page) {
         page.paragraph(t!("words-created", file = text::path(&self.file)));
-        let warnings = self.warnings(page.typed);
-        for warning in &warnings {
+        for warning in &self.warnings {
             warning.paragraph(page);
         }
         match &self.corrected_by {
-            _ if !warnings.is_empty() => {}
+            _ if !self.warnings.is_empty() => {}
             Some(correction) => {
                 let command = page.typed.about("receipt", correction);
                 page.paragraph(t!("receipt-next-correction", command));
