@@ -59,7 +59,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
         Some(connection) => Link::Up(connection),
         None => Link::open(app, &[Scope::CreateRepayment]).await?,
     };
-    let connection = link.up().map_err(|reason| reason.with(report(&upload)))?;
+    let connection = link.up().map_err(|reason| reason.with(report(upload.clone())))?;
     same_partner(&upload, connection.partner_id())?;
     let link = Link::Up(connection);
     let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
@@ -86,13 +86,13 @@ fn nothing_to_resume(
     Outcome::well(Report::Notice(report))
 }
 
-fn report(upload: &Upload) -> Report {
+fn report(upload: Upload) -> Report {
     Report::Upload(Box::new(UploadReport::new("resume", upload)))
 }
 
 /// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.
 fn nothing_to_send(upload: Upload) -> Outcome {
-    let report = Some(report(&upload));
+    let report = Some(report(upload.clone()));
     let error = Some(upload).filter(|upload| !is_corrected(upload));
     Outcome { report, error: error.and_then(|upload| Error::of_run(upload, None, false)) }
 }

@@ -51,7 +51,7 @@ pub(super) async fn run(
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),
     };
-    let report = UploadReport::new("upload", &Upload::pending(meta, batches));
+    let report = UploadReport::new("upload", Upload::pending(meta, batches));
     let report = report.dry(payloads).with_sent(sent);
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

@@ -19,10 +19,9 @@ use serde::Serialize;
 
 use super::Warning;
 use super::layout::Page;
-use super::month::SentOver;
+use super::month::{SentOver, missing_beside};
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
-use crate::model::standing::Missing;
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, Said, said, t};
@@ -48,20 +47,9 @@ impl Receipt<'_> {
         page::page(self).into_string()
     }
 
-    fn sent_over(&self) -> Option<SentOver<'_>> {
-        SentOver::of(self.upload.month.as_ref()?, &self.upload.meta.id)
-    }
-
-    /// What is missing of the month beside what the page tells of the upload.
-    fn missing(&self) -> Vec<&Missing> {
-        let Upload { meta, corrected_by, month, .. } = self.upload;
-        let Some(month) = month else { return Vec::new() };
-        month.missing_beside(Some(&meta.id), !corrected_by.is_empty())
-    }
-
-    /// Whether that keeps the month from being finalized: what a person gave up does not.
+    /// Whether what is missing keeps the month from being finalized: what a person gave up does not.
     fn is_month_incomplete(&self) -> bool {
-        self.missing().iter().any(|rows| rows.status != BatchStatus::Cancelled)
+        missing_beside(self.upload).iter().any(|rows| rows.status != BatchStatus::Cancelled)
     }
 
     /// What keeps the page from being signed.
@@ -80,7 +68,7 @@ impl Receipt<'_> {
         } else if is_refused && self.upload.corrected_by.is_empty() {
             said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
         }
-        if status != Incomplete && self.sent_over().is_some() {
+        if status != Incomplete && SentOver::of(self.upload).is_some() {
             said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
         }
         if self.is_month_incomplete() {
