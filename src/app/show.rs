@@ -25,8 +25,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
         let is_left = |row: &Repayment| newer(row).is_none();
         write_new(problems, &Table::problems(&upload, is_left, form).to_csv(form))?;
     }
-    let report = UploadReport::new("show", upload).overtaken_by(newer);
-    let report = report.with_problems_file(arguments.problems.clone());
+    let problems_file = arguments.problems.clone();
+    let report = UploadReport { problems_file, newer, ..UploadReport::new("show", upload) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

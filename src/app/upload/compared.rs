@@ -136,11 +136,13 @@ impl Compared {
     }
 
     pub(super) fn sent(self, is_file_known: bool) -> Sent {
+        let is_correction = self.request.corrected.is_some();
+        let left_out = Some(self.guarded.left_out);
         Sent {
             is_file_known,
             check: Some(self.report()),
             rows_reported_before: Some(self.guarded.reported_before),
-            left_out: Some(self.guarded.left_out),
+            left_out: left_out.filter(|rows| is_correction || *rows > 0),
             reverted: self.guarded.reverted,
             older: self.guarded.older,
             cancels: self.guarded.cancels,

@@ -52,7 +52,7 @@ pub(super) async fn run(
         None => Vec::new(),
     };
     let report = UploadReport::new("upload", Upload::pending(meta, batches));
-    let report = report.dry(payloads).with_sent(sent);
+    let report = UploadReport { dry_run: true, payloads, sent, ..report };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

@@ -83,5 +83,5 @@ fn unsent(app: &App<'_>, request: &Request, file: &CheckedFile) -> Report {
     let meta = UploadMeta { file: Some(file.checked.meta.clone()), ..request.meta(app) };
     let upload = Upload::pending(meta, batches);
     let sent = Sent { check: Some(request.report(&file.checked)), ..Sent::default() };
-    Report::Upload(Box::new(UploadReport::new("upload", upload).with_sent(sent)))
+    Report::Upload(Box::new(UploadReport { sent, ..UploadReport::new("upload", upload) }))
 }

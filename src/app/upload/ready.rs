@@ -81,7 +81,7 @@ impl Ready {
     fn told(mut self) -> (Upload, Report) {
         let (command, sent) = (self.command, mem::take(&mut self.sent));
         let upload = self.with_month();
-        let report = UploadReport::new(command, upload.clone()).with_sent(sent);
+        let report = UploadReport { sent, ..UploadReport::new(command, upload.clone()) };
         (upload, Report::Upload(Box::new(report)))
     }
 

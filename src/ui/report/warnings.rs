@@ -144,7 +144,8 @@ impl CheckReport {
 
 impl UploadReport {
     fn all_warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let of_file = self.check.iter().map(|check| check.warnings(self.id().is_some(), typed));
+        let of_file =
+            self.sent.check.iter().map(|check| check.warnings(self.id().is_some(), typed));
         let mut warnings: Vec<_> = of_file.flatten().chain(self.beside(typed)).collect();
         let Some(upload) = self.id() else { return warnings };
         let look = t!("warning-look", command = typed.about("show", upload));

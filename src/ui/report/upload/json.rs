@@ -118,6 +118,7 @@ impl UploadReport {
 impl Serialize for UploadReport {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Upload { meta, batches, corrected_by, month, .. } = &self.upload;
+        let check = self.sent.check.as_ref();
         let told = Told {
             command: self.command,
             upload: known(&meta.id),
@@ -139,8 +140,8 @@ impl Serialize for UploadReport {
             sent: &self.sent,
             batches: batches.iter().map(|record| of_batch(record, self.payload(record))).collect(),
             file_meta: meta.file.as_ref(),
-            found: self.check.as_ref().map(|c| Found { findings: &c.findings, notes: &c.notes }),
-            profile: self.profile.as_deref(),
+            found: check.map(|check| Found { findings: &check.findings, notes: &check.notes }),
+            profile: check.and_then(|check| check.profile.as_deref()),
         };
         told.serialize(to)
     }

@@ -11,7 +11,6 @@ use serde::Serialize;
 
 use super::batch::{self, by_code, problem as show_problem};
 use super::layout::{Facts, Page};
-use super::profile::ProfileReport;
 use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, is_zero, style};
 use crate::checks::SHOWN_IN_FULL;
@@ -24,17 +23,15 @@ use crate::ui::words::{self, t};
 /// The result of `upload`, `resume`, `resolve`, `cancel` and `show`.
 #[derive(Debug)]
 pub struct UploadReport {
-    pub(super) command: &'static str,
-    pub(super) upload: Upload,
-    dry_run: bool,
+    pub command: &'static str,
+    pub upload: Upload,
+    pub dry_run: bool,
     /// The files that a dry run wrote, in the order of the batches.
-    payloads: Vec<String>,
-    problems_file: Option<PathBuf>,
+    pub payloads: Vec<String>,
+    pub problems_file: Option<PathBuf>,
     /// What keeps rows of it from being sent.
-    newer: Option<Superseded>,
-    sent: Sent,
-    pub(super) check: Option<CheckReport>,
-    profile: Option<Box<ProfileReport>>,
+    pub newer: Option<Superseded>,
+    pub sent: Sent,
 }
 
 /// What a run of `upload` knows beside the upload itself.
@@ -45,7 +42,8 @@ pub struct Sent {
     /// Rows that were accepted for the month before, with the same amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rows_reported_before: Option<usize>,
-    /// Rows that stand already, and were not sent again.
+    /// Rows that stand already, and were not sent again; of what is no correction it goes without saying that
+    /// there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<usize>,
     /// Rows with an amount of before, which a later upload had replaced.
@@ -77,34 +75,7 @@ impl UploadReport {
             problems_file: None,
             newer: None,
             sent: Sent::default(),
-            check: None,
-            profile: None,
         }
-    }
-
-    /// The same of a dry run, with the files that it wrote.
-    #[must_use]
-    pub fn dry(self, payloads: Vec<String>) -> Self {
-        Self { dry_run: true, payloads, ..self }
-    }
-
-    #[must_use]
-    pub fn with_sent(self, mut sent: Sent) -> Self {
-        let mut check = sent.check.take();
-        // Of what is no correction it goes without saying that nothing is left out.
-        sent.left_out =
-            sent.left_out.filter(|rows| self.upload.meta.corrects.is_some() || *rows > 0);
-        Self { profile: check.as_mut().and_then(|check| check.profile.take()), check, sent, ..self }
-    }
-
-    #[must_use]
-    pub fn overtaken_by(self, newer: Option<Superseded>) -> Self {
-        Self { newer, ..self }
-    }
-
-    #[must_use]
-    pub fn with_problems_file(self, problems_file: Option<PathBuf>) -> Self {
-        Self { problems_file, ..self }
     }
 
     /// None of what is in no ledger, because it is a dry run or because nobody could say whose it is.
@@ -163,10 +134,10 @@ impl UploadReport {
     /// What is sent, and where to, below what was found in it.
     fn file_and_place(&self, page: &mut Page) -> Facts {
         let meta = &self.upload.meta;
-        let mut facts = if let Some(check) = &self.check {
+        let mut facts = if let Some(check) = &self.sent.check {
             check.findings(page);
-            if let Some(profile) = self.profile.as_ref().filter(|_| self.dry_run) {
-                profile.human(page);
+            if self.dry_run {
+                check.profile(page);
             }
             check.facts()
         } else {
