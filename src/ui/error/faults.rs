@@ -117,7 +117,8 @@ pub struct Invalid {
 pub enum Again {
     Check,
     Reconcile,
-    /// All that is wrong is that it is the same as last month: the same line, which then says that it is meant.
+    /// All that is wrong is that it is the same as last month: the same line, which then says that it is
+    /// meant.
     Anyway,
     /// What is wrong with a correction of this upload no other command can tell.
     Correct(Box<UploadMeta>),

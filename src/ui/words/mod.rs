@@ -145,8 +145,8 @@ impl Locale {
         bundle
     }
 
-    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key is, a
-    /// test of the source finds that before a user does.
+    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key
+    /// is, a test of the source finds that before a user does.
     pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, Value); N]) -> String {
         let sentence = self.find(key, None, &values.into_iter().collect());
         sentence.unwrap_or_else(|| panic!("{key} is in the files of every language"))
@@ -213,8 +213,8 @@ pub fn value<'a>(value: impl Into<Value<'a>>) -> Value<'a> {
     value.into()
 }
 
-/// Says something in the language of the user: `t!("upload-rows", count = 620)`, or `t!("upload-rows", count)`
-/// with a variable of that name; or in that of a [`Locale`]: `t!(locale, "receipt-title")`.
+/// Says something in the language of the user: `t!("upload-rows", count = 620)`, or
+/// `t!("upload-rows", count)` with a variable of that name; or in that of a [`Locale`]: `t!(locale, "receipt-title")`.
 ///
 /// Text that others wrote is escaped before it comes here, and money is written by
 /// [`amount`]: a number given as such is for counting.
@@ -222,7 +222,10 @@ macro_rules! t {
     (@value $name:ident) => { $name };
     (@value $name:ident = $value:expr) => { $value };
     (@values $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        [$((stringify!($name), $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)))),*]
+        [$((
+            stringify!($name),
+            $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)),
+        )),*]
     };
     ($key:literal $($values:tt)*) => {
         $crate::ui::words::t!($crate::ui::words::spoken(), $key $($values)*)

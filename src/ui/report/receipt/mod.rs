@@ -3,8 +3,8 @@
 //!
 //! It stands on its own: no script, nothing from the network, and it prints without colours on one page of
 //! A4 or Letter; what is long (many batches, problems) follows the signatures, and each page tells the
-//! month, the total and the partner. The template escapes whatever is put into it, and text that others wrote has its hidden characters
-//! spelled out before.
+//! month, the total and the partner. The template escapes whatever is put into it, and text that others
+//! wrote has its hidden characters spelled out before.
 
 mod chart;
 mod next_steps;
