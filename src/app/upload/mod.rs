@@ -5,7 +5,6 @@ mod compared;
 pub mod confirm;
 mod deliver;
 mod dry_run;
-pub mod plan;
 pub mod ready;
 mod request;
 mod where_to;
