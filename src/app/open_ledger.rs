@@ -21,8 +21,7 @@ impl App<'_> {
         if let Some(lack) = self.marks.compare(&mut view).await? {
             let older = LedgerError::Older { path: view.path().to_owned(), lack };
             tracing::warn!(ledger = %view.path().display(), "the ledger has come less far than before");
-            let why = explain::ledger(&older, self.console.typed());
-            self.console.warn_of(&why.message, &why.hint);
+            self.console.warn_of(&explain::ledger(&older, self.console.typed()).said);
         }
         Ok(Some(view))
     }

@@ -22,7 +22,7 @@ use super::{Outcome, Progress, help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
 use crate::options::args::{Color, Global, Output};
-use crate::ui::words::t;
+use crate::ui::words::{Said, t};
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {
@@ -71,9 +71,8 @@ impl Console {
         let _ = writeln!(errors(self.color), "{}", report::warning(line, self.width()));
     }
 
-    pub(crate) fn warn_of(&mut self, message: &str, advice: &str) {
-        let said = report::warning_of(message, advice, self.width());
-        let _ = writeln!(errors(self.color), "{said}");
+    pub(crate) fn warn_of(&mut self, said: &Said) {
+        let _ = writeln!(errors(self.color), "{}", report::warning_of(said, self.width()));
     }
 
     /// A line about work in progress, for whoever sits in front of it.
@@ -219,7 +218,7 @@ impl Console {
         let mut err = errors(self.color);
         // If standard error is gone, the exit code still tells.
         let _ = if self.is_asking { writeln!(err) } else { Ok(()) };
-        let _ = writeln!(err, "{}", report::error(error, self.width()));
+        let _ = writeln!(err, "{}", report::error(&error.said, self.width()));
     }
 }
 
@@ -239,7 +238,7 @@ fn tell_of_wait(pause: Pause) {
 
 fn log_end(exit: u8, error: Option<&Explanation>) {
     let code = error.map(|error| error.code);
-    if let Some(command) = error.and_then(|error| commands_in(&error.hint)) {
+    if let Some(command) = error.and_then(|error| commands_in(&error.said.advice)) {
         tracing::info!(target: log::FILE_ONLY, code, command, "to do");
     }
     tracing::info!(exit, code, "ended");
@@ -318,7 +317,7 @@ pub fn usage(error: clap::Error, early: &Global) -> Exit {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             write!(err, "{}", error.render().ansi())
         }
-        _ => writeln!(err, "{}", report::error(&explanation, (!early.quiet).then(width))),
+        _ => writeln!(err, "{}", report::error(&explanation.said, (!early.quiet).then(width))),
     };
     Exit::Usage
 }

@@ -85,8 +85,7 @@ async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) 
         return;
     };
     if let Err(error) = ledger::make_if_missing(&ledger).await {
-        let why = explain::ledger(&error, console.typed());
-        console.warn_of(&why.message, &why.hint);
+        console.warn_of(&explain::ledger(&error, console.typed()).said);
     }
 }
 

@@ -286,6 +286,6 @@ fn every_error_is_explained() {
         let said = explain(&error, &Typed::default());
         let is_code = |c: char| c.is_ascii_lowercase() || c == '.' || c == '-';
         assert!(said.code.chars().all(is_code), "{said:?}");
-        assert!(!said.message.is_empty(), "{error:?}");
+        assert!(!said.said.message.is_empty(), "{error:?}");
     }
 }

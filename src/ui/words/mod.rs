@@ -178,11 +178,13 @@ impl Locale {
     }
 }
 
-/// What is wrong, and what to do about it.
-#[derive(Clone, Debug)]
+/// What is wrong, and what to do about it, with the next command to type where there is one.
+#[derive(Clone, Debug, Serialize)]
 pub struct Said {
+    #[serde(serialize_with = "plain")]
     pub message: String,
     /// For the screen: the commands in it are not to be broken.
+    #[serde(rename = "hint", serialize_with = "plain")]
     pub advice: String,
 }
 
@@ -190,16 +192,13 @@ pub struct Said {
 #[derive(Clone, Debug, Serialize)]
 pub struct Explanation {
     pub code: &'static str,
-    #[serde(serialize_with = "plain")]
-    pub message: String,
-    /// What to do, with the next command to type where there is one.
-    #[serde(serialize_with = "plain")]
-    pub hint: String,
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 impl Explanation {
-    pub fn new(code: &'static str, Said { message, advice: hint }: Said) -> Self {
-        Self { code, message, hint }
+    pub fn new(code: &'static str, said: Said) -> Self {
+        Self { code, said }
     }
 }
 
