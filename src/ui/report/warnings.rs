@@ -190,7 +190,7 @@ impl UploadReport {
     /// Batches that are not at Kiva: after a run the error says it.
     fn unfinished(&self, typed: &Typed) -> Vec<Warning> {
         use BatchStatus::{Pending, Rejected, Sending, Unknown};
-        if !matches!(self.command, "show" | "resolve" | "cancel") {
+        if self.is_of_a_run() {
             return Vec::new();
         }
         let show = typed.about("show", &*self.upload.meta.id);

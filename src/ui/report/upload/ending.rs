@@ -24,52 +24,60 @@ impl UploadReport {
                 page.paragraph(text);
             }
         }
-        let upload = &self.upload;
-        let (can_resume, is_corrected) = (upload.has(Pending), !upload.corrected_by.is_empty());
-        let unknown: Vec<_> =
-            upload.batches_of(Unknown).map(|record| record.batch.number).collect();
-        match (upload.status(), self.id()) {
-            (UploadStatus::Accepted, _) => {
-                self.next_in_pa2(page);
-                self.only_stage(page);
-            }
-            // What was given up may be reported after all.
-            (UploadStatus::Cancelled | UploadStatus::Partial, _)
-                if self.command == "cancel" || self.has_given_up() =>
-            {
-                page.apart(t!("upload-next-rest"));
-                page.line(format!("  {}", page.typed.resend(&self.upload.meta)));
-            }
-            (UploadStatus::Partial | UploadStatus::Rejected, _) if is_corrected => {
-                page.blank();
-                self.next_of_corrected(page);
-            }
-            (UploadStatus::Incomplete, _) if upload.has(Sending) => {
-                page.apart(t!("upload-next-running"));
-            }
-            // After a run the fault says it, on standard error.
-            (UploadStatus::Incomplete, Some(id))
-                if can_resume && matches!(self.command, "show" | "resolve" | "cancel") =>
-            {
-                page.blank();
-                let next = if self.newer.is_some() { "cancel" } else { "resume" };
-                let command = page.typed.about(next, id);
-                // What comes after a batch of unknown outcome waits until it is known.
-                page.paragraph(if unknown.is_empty() {
-                    t!("upload-next", command)
-                } else {
-                    let batches = words::spoken().batches(unknown);
-                    t!("upload-next-unknown", batches, command)
-                });
-            }
-            _ => {}
-        }
+        self.next(page);
         let missing = self.missing(page.typed);
         if !missing.is_empty() {
             page.blank();
         }
         for warning in missing {
             warning.paragraph(page);
+        }
+    }
+
+    fn next(&self, page: &mut Page) {
+        let upload = &self.upload;
+        match upload.status() {
+            UploadStatus::Accepted => {
+                self.next_in_pa2(page);
+                self.only_stage(page);
+            }
+            // What was given up may be reported after all.
+            UploadStatus::Cancelled | UploadStatus::Partial
+                if self.command == "cancel" || self.has_given_up() =>
+            {
+                page.apart(t!("upload-next-rest"));
+                page.line(format!("  {}", page.typed.resend(&upload.meta)));
+            }
+            UploadStatus::Partial | UploadStatus::Rejected if !upload.corrected_by.is_empty() => {
+                page.blank();
+                self.next_of_corrected(page);
+            }
+            UploadStatus::Incomplete if upload.has(BatchStatus::Sending) => {
+                page.apart(t!("upload-next-running"));
+            }
+            // After a run the fault says it, on standard error.
+            UploadStatus::Incomplete if upload.has(BatchStatus::Pending) && !self.is_of_a_run() => {
+                page.apart(self.next_to_resume(page.typed));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether it is the result of a run that sent something, or tried to.
+    pub fn is_of_a_run(&self) -> bool {
+        matches!(self.command, "upload" | "resume")
+    }
+
+    fn next_to_resume(&self, typed: &Typed) -> String {
+        let next = if self.newer.is_some() { "cancel" } else { "resume" };
+        let command = typed.about(next, &*self.upload.meta.id);
+        let unknown = self.upload.batches_of(BatchStatus::Unknown);
+        let unknown: Vec<_> = unknown.map(|record| record.batch.number).collect();
+        // What comes after a batch of unknown outcome waits until it is known.
+        if unknown.is_empty() {
+            t!("upload-next", command)
+        } else {
+            t!("upload-next-unknown", batches = words::spoken().batches(unknown), command)
         }
     }
 
@@ -140,7 +148,7 @@ impl UploadReport {
                 page.paragraph(next);
             }
         // After a run the error says it, on standard error, or what is said of the table.
-        } else if !matches!(self.command, "upload" | "resume") && self.problems_file.is_none() {
+        } else if !self.is_of_a_run() && self.problems_file.is_none() {
             page.paragraph(t!("upload-next-correct", command = self.to_table(page.typed)));
         }
     }
