@@ -85,8 +85,8 @@ impl Ready {
         (upload, Report::Upload(Box::new(report)))
     }
 
-    /// The upload with what its month comes to now. The ledger is not read for it once more: nobody else could
-    /// write to it meanwhile, and to read many rows takes as long as to send some of them.
+    /// The upload with what its month comes to now. The ledger is not read for it once more: nobody else
+    /// could write to it meanwhile, and to read many rows takes as long as to send some of them.
     fn with_month(mut self) -> Upload {
         let errors = self.upload.error_lines();
         let Upload { meta, batches, .. } = &self.upload;
