@@ -15,7 +15,7 @@ pub async fn run(app: &App<'_>, arguments: &args::Auth) -> Result<Outcome> {
         Ok(is_new) => report.ledger_is_new = is_new,
         Err(fault) => {
             let fault = Error::from(fault);
-            report.faults.push((AuthItem::Ledger, explain(&fault, app.console.typed())));
+            report.faults.push((AuthItem::Ledger, explain(&fault, app.console.typed()).said));
             error = error.or(Some(fault));
         }
     }

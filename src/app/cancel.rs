@@ -26,6 +26,6 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     app.marks.remember(ledger.view()).await?;
     let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    let report = UploadReport::new("cancel", &upload).overtaken_by(newer);
+    let report = UploadReport { newer, ..UploadReport::new("cancel", upload) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

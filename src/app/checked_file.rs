@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::stamp::Stamp;
 use crate::checks::{Checked, Groups, MonthsNamed, Rows, Rules, check_rows};
 use crate::ledger::sha256;
 use crate::model::CsvFormat;
@@ -13,7 +14,8 @@ pub(super) struct CheckedFile {
     pub rows: Rows,
     pub groups: Groups,
     pub months: MonthsNamed,
-    pub file_sha256: String,
+    pub sha256: String,
+    pub stamp: Stamp,
 }
 
 pub(super) fn read_and_check(
@@ -21,14 +23,15 @@ pub(super) fn read_and_check(
     format: CsvFormat,
     settings: &Settings,
 ) -> Result<CheckedFile, ReadError> {
+    let stamp = Stamp::of(file);
     let bytes = reading::read(file, settings.csv.encoding)?;
-    let file_sha256 = sha256(&bytes);
+    let sha256 = sha256(&bytes);
     let sheet = reading::open(bytes, format, &settings.csv);
     let (checked, rows) = check_rows(&sheet, &rules(settings));
     let groups = Groups::of(&sheet, &rows.repayments);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let months = MonthsNamed::of(&sheet, &name);
-    Ok(CheckedFile { checked, rows, groups, months, file_sha256 })
+    Ok(CheckedFile { checked, rows, groups, months, sha256, stamp })
 }
 
 pub(super) fn open(file: &Path, settings: &Settings) -> Result<Sheet, ReadError> {

@@ -19,7 +19,7 @@ pub(super) async fn try_out(
     let error = match ask(settings, console, &mut report).await {
         Ok(()) => None,
         Err((item, error)) => {
-            report.faults.push((item, explain(&error, console.typed())));
+            report.faults.push((item, explain(&error, console.typed()).said));
             Some(error)
         }
     };
@@ -51,7 +51,7 @@ async fn ask(
     })?;
     // Without it reports can be sent all the same.
     if let Err(error) = token.verify(partner, Scope::ReadLoans) {
-        report.no_loans = Some(explain(&error.into(), console.typed()));
+        report.no_loans = Some(explain(&error.into(), console.typed()).said);
         return Ok(());
     }
     let loans = LoanReader::new(&client, &token, backoff).glimpse().await;

@@ -27,7 +27,7 @@ pub(super) async fn place_with_ledger(app: &mut App<'_>) -> Option<Place> {
 
 /// The file itself can be checked all the same.
 fn not_compared(app: &mut App<'_>, error: &LedgerError) {
-    let why = explain::ledger(error, app.console.typed()).message;
+    let why = explain::ledger(error, app.console.typed()).said.message;
     app.console.warn(&t!("compare-not-done", why));
 }
 

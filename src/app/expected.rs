@@ -16,8 +16,8 @@ use crate::ui::words::t;
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
 
-/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were reported
-/// for the month already: they are not missing in the file.
+/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were
+/// reported for the month already: they are not missing in the file.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,

@@ -1,7 +1,5 @@
 //! `history`: the uploads in the ledger, newest first.
 
-use std::collections::HashSet;
-
 use super::App;
 use crate::ledger::Summary;
 use crate::options::args;
@@ -26,7 +24,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
     }
     let mut months = Vec::new();
     if let (Some(month), Some(view)) = (arguments.period, &mut view) {
-        let places: HashSet<_> = uploads.iter().map(Summary::at).collect();
+        let mut places = Vec::new();
+        for place in uploads.iter().map(Summary::at) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
         for place in places {
             months.push(view.standing(&place, &month.to_string()).await?.totals());
         }

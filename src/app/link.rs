@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use crate::app::interrupt::{self, Interrupt};
+use crate::app::interrupt::Interrupt;
 use crate::app::{App, sandbox};
 use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, Token};
 use crate::sandbox::Sandbox;
@@ -29,7 +29,7 @@ impl Link {
         let settings = &app.settings;
         let backoff = Backoff::new(settings.upload.max_attempts);
         let backoff = backoff.telling(app.console.teller_of_waits());
-        let interrupt = interrupt::listen()?;
+        let interrupt = Interrupt::listen()?;
         let (endpoint, credentials, sandbox) = sandbox::access(settings).await?;
         let connections = if scopes.contains(&Scope::CreateRepayment) {
             Connections::Fresh

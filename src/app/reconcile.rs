@@ -11,7 +11,7 @@ use crate::ledger::Place;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result, UsageFault, WrongFile};
-use crate::ui::log::are_same;
+use crate::ui::files::are_same;
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Table};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Result<Outcome> {

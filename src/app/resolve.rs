@@ -14,6 +14,6 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     app.marks.remember(ledger.view()).await?;
     let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    let report = UploadReport::new("resolve", &upload).overtaken_by(newer);
+    let report = UploadReport { newer, ..UploadReport::new("resolve", upload) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

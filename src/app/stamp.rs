@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use super::{App, name_of};
 use crate::model::text::escape;
 use crate::ui::error::{Error, Result};
-use crate::ui::log::{Identity, identity};
+use crate::ui::files::{Identity, identity};
 use crate::ui::words::t;
 
 /// A file that was written to less long ago may still be written to.

@@ -30,20 +30,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let [stated, rows, difference] = beside(*stated, *rows);
             said!("check-count-other", stated, rows, difference)
         }
-        ExportFault::NotALoan(why) => match why {
-            NoLoan::Word => said!("check-no-loan-word"),
-            NoLoan::Unlike => said!("check-no-loan-unlike"),
-            NoLoan::InWords => said!("check-no-loan-in-words"),
-            NoLoan::Moved => said!("check-no-loan-moved"),
-            NoLoan::OtherTitles => said!("check-no-loan-titles"),
-            NoLoan::TitlesBelow => said!("check-titles-below"),
-            NoLoan::Note(Note::Message) => said!("check-no-loan-message"),
-            NoLoan::Note(Note::Thousands) => said!("check-thousands"),
-            NoLoan::Note(Note::Draft) => said!("check-draft"),
-            NoLoan::ColumnNumbers => said!("check-no-loan-numbers"),
-            NoLoan::OtherAmounts => said!("check-no-loan-section"),
-            NoLoan::NoPrincipal => said!("check-no-loan-principal"),
-        },
+        ExportFault::NotALoan(why) => no_loan(*why),
         ExportFault::CutShort { by_decimals: true } => said!("check-cut-decimals"),
         ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
         ExportFault::CutId => said!("check-cut-id"),
@@ -104,6 +91,23 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::OtherCurrency { found, own } => {
             said!("check-other-currency", found = escape(found), own = escape(own))
         }
+    }
+}
+
+fn no_loan(why: NoLoan) -> Said {
+    match why {
+        NoLoan::Word => said!("check-no-loan-word"),
+        NoLoan::Unlike => said!("check-no-loan-unlike"),
+        NoLoan::InWords => said!("check-no-loan-in-words"),
+        NoLoan::Moved => said!("check-no-loan-moved"),
+        NoLoan::OtherTitles => said!("check-no-loan-titles"),
+        NoLoan::TitlesBelow => said!("check-titles-below"),
+        NoLoan::Note(Note::Message) => said!("check-no-loan-message"),
+        NoLoan::Note(Note::Thousands) => said!("check-thousands"),
+        NoLoan::Note(Note::Draft) => said!("check-draft"),
+        NoLoan::ColumnNumbers => said!("check-no-loan-numbers"),
+        NoLoan::OtherAmounts => said!("check-no-loan-section"),
+        NoLoan::NoPrincipal => said!("check-no-loan-principal"),
     }
 }
 

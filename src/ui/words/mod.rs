@@ -153,8 +153,8 @@ impl Locale {
         bundle
     }
 
-    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key is, a
-    /// test of the source finds that before a user does.
+    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key
+    /// is, a test of the source finds that before a user does.
     pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, Value); N]) -> String {
         let sentence = self.find(key, None, &values.into_iter().collect());
         sentence.unwrap_or_else(|| panic!("{key} is in the files of every language"))
@@ -192,11 +192,13 @@ fn is_looked_up(key: &str) -> bool {
     key.starts_with("help-") || key.starts_with("finding-")
 }
 
-/// What is wrong, and what to do about it.
-#[derive(Clone, Debug)]
+/// What is wrong, and what to do about it, with the next command to type where there is one.
+#[derive(Clone, Debug, Serialize)]
 pub struct Said {
+    #[serde(serialize_with = "plain")]
     pub message: String,
     /// For the screen: the commands in it are not to be broken.
+    #[serde(rename = "hint", serialize_with = "plain")]
     pub advice: String,
 }
 
@@ -204,16 +206,13 @@ pub struct Said {
 #[derive(Clone, Debug, Serialize)]
 pub struct Explanation {
     pub code: &'static str,
-    #[serde(serialize_with = "plain")]
-    pub message: String,
-    /// What to do, with the next command to type where there is one.
-    #[serde(serialize_with = "plain")]
-    pub hint: String,
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 impl Explanation {
-    pub fn new(code: &'static str, Said { message, advice: hint }: Said) -> Self {
-        Self { code, message, hint }
+    pub fn new(code: &'static str, said: Said) -> Self {
+        Self { code, said }
     }
 }
 
@@ -227,8 +226,8 @@ pub fn value<'a>(value: impl Into<Value<'a>>) -> Value<'a> {
     value.into()
 }
 
-/// Says something in the language of the user: `t!("upload-rows", count = 620)`, or `t!("upload-rows", count)`
-/// with a variable of that name; or in that of a [`Locale`]: `t!(locale, "receipt-title")`.
+/// Says something in the language of the user: `t!("upload-rows", count = 620)`, or with a variable of that name
+/// `t!("upload-rows", count)`; or in that of a [`Locale`]: `t!(locale, "receipt-title")`.
 ///
 /// Text that others wrote is escaped before it comes here, and money is written by
 /// [`amount`]: a number given as such is for counting.
@@ -236,7 +235,10 @@ macro_rules! t {
     (@value $name:ident) => { $name };
     (@value $name:ident = $value:expr) => { $value };
     (@values $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        [$((stringify!($name), $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)))),*]
+        [$((
+            stringify!($name),
+            $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)),
+        )),*]
     };
     ($key:literal $($values:tt)*) => {
         $crate::ui::words::t!($crate::ui::words::spoken(), $key $($values)*)
