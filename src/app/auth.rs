@@ -1,6 +1,7 @@
 //! `auth`: is all well, from the config to Kiva's loans?
 
-use super::{App, credentials};
+use super::context::App;
+use super::credentials;
 use crate::ledger::{self, LedgerError, LedgerView};
 use crate::options::args;
 use crate::ui::Outcome;

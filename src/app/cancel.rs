@@ -1,6 +1,7 @@
 //! `cancel UPLOAD`: what was not sent of an upload is given up.
 
-use super::{App, find_upload, load_with_month, no_upload};
+use super::context::App;
+use super::find::{find_upload, load_with_month, no_upload};
 use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;

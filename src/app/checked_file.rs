@@ -5,9 +5,12 @@ use std::path::Path;
 use super::stamp::Stamp;
 use crate::checks::{Checked, Groups, MonthsNamed, Rows, Rules, check_rows};
 use crate::ledger::sha256;
-use crate::model::CsvFormat;
+use crate::model::{CsvForm, CsvFormat};
 use crate::options::Settings;
 use crate::reading::{self, ReadError, Sheet};
+use crate::ui::error::{Again, Error, Invalid};
+use crate::ui::report::Report;
+use crate::ui::words::spoken;
 
 pub(super) struct CheckedFile {
     pub checked: Checked,
@@ -46,4 +49,15 @@ pub(super) fn rules(settings: &Settings) -> Rules {
         expectation: settings.expectation,
         over_loan_percent: settings.over_loan_percent,
     }
+}
+
+/// A file that failed the checks; `again` tells when it is mended.
+pub(super) fn invalid(file: &Path, checked: &Checked, report: Report, again: Again) -> Error {
+    let errors = checked.errors();
+    Invalid { report: Some(report), file: file.to_owned(), errors, again }.into()
+}
+
+/// How a table about a file is written: as the file was, else as the language has it.
+pub(super) fn csv_form(checked: &Checked) -> CsvForm {
+    checked.dialect.map_or_else(|| spoken().csv_form(), |dialect| dialect.form())
 }

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 
-use super::App;
+use super::context::App;
 use crate::ledger::LedgerView;
 use crate::model::text::escape;
 use crate::ui::error::{ClockFault, Result};

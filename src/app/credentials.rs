@@ -1,6 +1,7 @@
 //! Is all well on the way to Kiva? As `auth` tells it, and `init` finds out.
 
-use super::{in_use, sandbox};
+use super::in_use::in_use;
+use super::sandbox;
 use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, TokenError};
 use crate::options::{Settings, args};
 use crate::ui::Console;

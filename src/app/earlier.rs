@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::App;
+use super::context::App;
 use crate::checks::{Checked, Code, Earlier, Groups, Rows, Rules, upload_before};
 use crate::ledger::{LedgerError, LedgerView, Place};
 use crate::model::standing::Standing;

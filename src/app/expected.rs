@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::checked_file::rules;
+use super::context::App;
 use super::earlier::Known;
 use super::link::Connection;
-use super::{App, rules};
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
 use crate::checks::{Checked, Rows};
 use crate::kiva::{LoanReader, LoansError};

@@ -1,6 +1,6 @@
 //! `history`: the uploads in the ledger, newest first.
 
-use super::App;
+use super::context::App;
 use crate::ledger::Summary;
 use crate::options::args;
 use crate::ui::Outcome;

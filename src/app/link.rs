@@ -2,8 +2,9 @@
 
 use std::future::Future;
 
+use crate::app::context::App;
 use crate::app::interrupt::Interrupt;
-use crate::app::{App, sandbox};
+use crate::app::sandbox;
 use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, Token};
 use crate::sandbox::Sandbox;
 use crate::ui::error::{NotBegun, Result};

@@ -1,5 +1,5 @@
 //! A file a command: read the settings, call the rooms, hand back a result. Commands do not know one
-//! another; what two of them share stands here.
+//! another; what each has stands in `context`.
 
 mod auth;
 mod backup;
@@ -7,6 +7,7 @@ mod cancel;
 mod check;
 mod checked_file;
 mod clock;
+mod context;
 mod control;
 mod credentials;
 mod earlier;
@@ -29,52 +30,18 @@ mod show;
 mod stamp;
 mod upload;
 
-use std::path::Path;
+use jiff::Zoned;
 
-use jiff::civil::Date;
-use jiff::{Timestamp, Zoned};
-
-use self::checked_file::{CheckedFile, read_and_check, rules};
-use self::find::{find_upload, find_upload_or_newest, load_with_month, no_upload};
-use self::in_use::{in_use, log_begun};
+use self::context::{App, settings};
+use self::in_use::log_begun;
 pub use self::interrupt::end_of;
-use self::open_ledger::known_place;
-use crate::checks::Checked;
-use crate::ledger::{self, Marks};
-use crate::model::{CsvForm, Month};
-use crate::options::args::{self, Cli, Command};
-use crate::options::{Overrides, Settings, Sources, state_directory};
-use crate::ui::error::{Again, Error, Invalid, Result, UsageFault};
+use crate::ledger::Marks;
+use crate::options::args::{Cli, Command};
+use crate::options::{Overrides, state_directory};
+use crate::ui::error::{Error, Result, UsageFault};
 use crate::ui::report::Report;
-use crate::ui::words::{Locale, spoken, t};
+use crate::ui::words::{Locale, t};
 use crate::ui::{Console, Outcome, help, log};
-
-pub(crate) struct App<'a> {
-    global: &'a args::Global,
-    settings: Settings,
-    console: &'a mut Console,
-    marks: Marks,
-    now: Timestamp,
-    today: Date,
-}
-
-impl App<'_> {
-    /// The time, in UTC, as the ledger writes it.
-    fn now(&self) -> String {
-        ledger::written(self.now)
-    }
-
-    /// The month before today's, which is the one reported after month-end.
-    fn last_month(&self) -> Month {
-        Month::of(self.today).previous()
-    }
-
-    /// The API that is used, as the ledger writes it down. That of the sandbox is new each time.
-    fn api_url(&self) -> Option<String> {
-        let access = self.settings.access.as_ref()?;
-        Some(access.endpoint.api_url.to_string())
-    }
-}
 
 /// Runs the command that was typed. What breaks in it is an error like any other.
 pub fn run(cli: &Cli, console: &mut Console) -> Outcome {
@@ -146,11 +113,6 @@ async fn run_command(
     }
 }
 
-fn settings(global: &args::Global, overrides: Overrides) -> Result<Settings> {
-    let overrides = Overrides { environment: global.env, ..overrides };
-    Ok(Settings::resolve(&Sources::of_process(global.config.clone(), overrides)?)?)
-}
-
 fn overrides(cli: &Cli) -> Result<Overrides, UsageFault> {
     let mut overrides = Overrides::default();
     if let Some(source) = cli.command.source() {
@@ -161,25 +123,4 @@ fn overrides(cli: &Cli) -> Result<Overrides, UsageFault> {
         overrides.batch_size = arguments.batch_size;
     }
     Ok(overrides)
-}
-
-/// A file that failed the checks; `again` tells when it is mended.
-fn invalid(file: &Path, checked: &Checked, report: Report, again: Again) -> Error {
-    let errors = checked.errors();
-    Invalid { report: Some(report), file: file.to_owned(), errors, again }.into()
-}
-
-/// How a table about a file is written: as the file was, else as the language has it.
-fn csv_form(checked: &Checked) -> CsvForm {
-    checked.dialect.map_or_else(|| spoken().csv_form(), |dialect| dialect.form())
-}
-
-fn name_of(file: &Path) -> String {
-    file.to_string_lossy().into_owned()
-}
-
-/// Twelve random hex digits: short enough to type, and told apart by any few of them.
-fn new_id() -> Result<String> {
-    let random = getrandom::u64().map_err(|error| Error::internal(t!("fault-no-random"), error))?;
-    Ok(format!("{:012x}", random >> 16))
 }

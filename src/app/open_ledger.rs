@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use super::{App, sandbox};
+use super::context::App;
+use super::sandbox;
 use crate::ledger::{Ledger, LedgerError, LedgerView, Place};
 use crate::model::{Environment, text};
 use crate::options::Settings;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::csv_form;
+use super::checked_file::csv_form;
 use crate::checks::Checked;
 use crate::model::owner_only;
 use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};

@@ -1,11 +1,12 @@
 //! `reconcile FILE`: is this report what Kiva expects?
 
+use super::checked_file::{CheckedFile, csv_form, invalid, read_and_check, rules};
+use super::context::{App, name_of};
 use super::earlier::Known;
+use super::expected;
 use super::link::Link;
+use super::open_ledger::known_place;
 use super::output_file::{FindingsFile, refuse_existing, write_new};
-use super::{
-    App, CheckedFile, csv_form, expected, invalid, known_place, name_of, read_and_check, rules,
-};
 use crate::kiva::Scope;
 use crate::ledger::Place;
 use crate::options::args;

@@ -1,6 +1,7 @@
 //! `resolve UPLOAD BATCH`: a person looked in PA2, and says what became of a batch.
 
-use super::{App, find_upload, load_with_month, no_upload};
+use super::context::App;
+use super::find::{find_upload, load_with_month, no_upload};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;

@@ -1,9 +1,12 @@
 //! `resume UPLOAD`: go on with an upload that stopped early.
 
+use super::clock;
+use super::context::{App, settings};
+use super::find::{find_upload, no_upload};
 use super::link::{Connection, Link};
+use super::open_ledger::known_place;
 use super::upload::confirm::{Confirmation, Consent};
 use super::upload::ready::Ready;
-use super::{App, clock, find_upload, known_place, no_upload, settings};
 use crate::checks::guard::{Intent, guard};
 use crate::kiva::Scope;
 use crate::ledger::{BatchStatus, LedgerView, Summary, Upload, UploadMeta, UploadStatus};

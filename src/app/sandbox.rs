@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::settings;
+use super::context::settings;
 use crate::app::interrupt::Interrupt;
 use crate::kiva::{Credentials, Endpoint};
 use crate::options::{Overrides, Settings, args};

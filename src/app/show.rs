@@ -1,6 +1,7 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
-use super::{App, find_upload_or_newest, load_with_month};
+use super::context::App;
+use super::find::{find_upload_or_newest, load_with_month};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::ledger::Upload;
 use crate::model::{CsvForm, Repayment};

@@ -5,7 +5,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::{App, name_of};
+use super::context::{App, name_of};
 use crate::model::text::escape;
 use crate::ui::error::{Error, Result};
 use crate::ui::files::{Identity, identity};

@@ -8,19 +8,19 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use self::interview::Answers;
+use super::context::{name_of, settings};
+use super::credentials;
 use super::interrupt::Interrupt;
 use super::output_file::{rewrite, write_new};
-use super::{credentials, name_of, settings};
 use crate::kiva::TokenError;
 use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, config_variable, example};
 use crate::ui::error::{Error, Result, UsageFault, WrongFile};
-use crate::ui::explain;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::words::{spoken, t};
-use crate::ui::{Console, Outcome};
+use crate::ui::{Console, Outcome, explain};
 
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
     let named = global.config.clone().or_else(|| config_variable().map(PathBuf::from));

@@ -1,6 +1,6 @@
 //! Production is money: a person names the partner, or has said beforehand that nobody can.
 
-use crate::app::App;
+use crate::app::context::App;
 use crate::ledger::{Summary, UploadMeta};
 use crate::model::text::escape;
 use crate::model::{Environment, Total};

@@ -5,8 +5,11 @@ use std::path::Path;
 
 use super::compared::Compared;
 use super::request::Request;
+use crate::app::checked_file::CheckedFile;
+use crate::app::clock;
+use crate::app::context::{App, name_of};
+use crate::app::open_ledger::known_place;
 use crate::app::output_file::write_new;
-use crate::app::{App, CheckedFile, clock, known_place, name_of};
 use crate::ledger::{Place, Upload, UploadMeta};
 use crate::model::batch::Batch;
 use crate::model::owner_only;

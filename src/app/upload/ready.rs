@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::confirm::Confirmed;
 use super::deliver::Sender;
+use crate::app::context::App;
 use crate::app::link::Link;
-use crate::app::{App, process};
+use crate::app::process;
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
 use crate::model::batch::Batch;
 use crate::model::standing::{Posted, Standing, Unplaced, Untaken};

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::app::{
-    App, CheckedFile, clock, find_upload, invalid, name_of, no_upload, read_and_check,
-};
+use crate::app::checked_file::{CheckedFile, invalid, read_and_check};
+use crate::app::clock;
+use crate::app::context::{App, name_of};
+use crate::app::find::{find_upload, no_upload};
 use crate::checks::guard::{Blocked, Intent};
 use crate::checks::{Checked, Correction, RowOutcome};
 use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload, UploadMeta};

@@ -2,7 +2,8 @@
 //! right.
 
 use super::request::Request;
-use crate::app::{App, CheckedFile};
+use crate::app::checked_file::CheckedFile;
+use crate::app::context::App;
 use crate::checks::guard::Intent;
 use crate::checks::{Finding, FindingKind, Rules, WhereFault, may_be_this_month};
 use crate::ledger::{LedgerView, Place, UploadStatus};
