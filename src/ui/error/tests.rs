@@ -289,3 +289,10 @@ fn every_error_is_explained() {
         assert!(!said.said.message.is_empty(), "{error:?}");
     }
 }
+
+#[test]
+fn a_run_that_its_ledger_stopped_names_the_upload() {
+    let error = run(&[Accepted, Unknown], StopReason::Ledger(LedgerError::NoDirectory), true);
+    let advice = explain(&error, &Typed::default()).said.advice;
+    assert!(advice.ends_with(&*meta().id) && advice.contains("show"), "{advice}");
+}

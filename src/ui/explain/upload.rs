@@ -104,7 +104,7 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
             then(new("upload.certificate", said!("fault-certificate")))
         }
         StopReason::NoToken(error) => then(kiva::token(error, typed)),
-        StopReason::Ledger(error) => ledger(error, typed),
+        StopReason::Ledger(error) => super::then(ledger(error, typed), show()),
     }
 }
 
