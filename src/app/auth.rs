@@ -1,6 +1,7 @@
 //! `auth`: is all well, from the config to Kiva's loans?
 
-use super::{App, credentials};
+use super::context::App;
+use super::credentials;
 use crate::ledger::{self, LedgerError, LedgerView};
 use crate::options::args;
 use crate::ui::Outcome;
@@ -15,7 +16,7 @@ pub async fn run(app: &App<'_>, arguments: &args::Auth) -> Result<Outcome> {
         Ok(is_new) => report.ledger_is_new = is_new,
         Err(fault) => {
             let fault = Error::from(fault);
-            report.faults.push((AuthItem::Ledger, explain(&fault, app.console.typed())));
+            report.faults.push((AuthItem::Ledger, explain(&fault, app.console.typed()).said));
             error = error.or(Some(fault));
         }
     }

@@ -1,7 +1,7 @@
 //! `backup FILE`: a copy of the ledger, also while others work with it.
 
+use super::context::{App, name_of};
 use super::output_file::{beside, place, refuse_existing};
-use super::{App, name_of};
 use crate::ledger::LedgerError;
 use crate::options::args;
 use crate::ui::Outcome;

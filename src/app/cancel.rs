@@ -1,6 +1,7 @@
 //! `cancel UPLOAD`: what was not sent of an upload is given up.
 
-use super::{App, find_upload, load_with_month, no_upload};
+use super::context::App;
+use super::find::{find_upload, load_with_month, no_upload};
 use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -26,6 +27,6 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     app.marks.remember(ledger.view()).await?;
     let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    let report = UploadReport::new("cancel", &upload).overtaken_by(newer);
+    let report = UploadReport { newer, ..UploadReport::new("cancel", upload) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

@@ -1,8 +1,11 @@
 //! `check FILE`: is this file fit to be sent?
 
+use super::checked_file;
+use super::checked_file::{invalid, rules};
+use super::context::{App, name_of};
 use super::earlier::{self, Known};
+use super::open_ledger::known_place;
 use super::output_file::FindingsFile;
-use super::{App, checked_file, invalid, known_place, name_of, rules};
 use crate::checks::{self, Groups};
 use crate::options::args;
 use crate::ui::Outcome;

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 
-use super::App;
+use super::context::App;
 use crate::ledger::LedgerView;
 use crate::model::text::escape;
 use crate::ui::error::{ClockFault, Result};
@@ -37,8 +37,7 @@ pub(super) fn now(console: &mut Console) -> Zoned {
     if let (Some(name), None) = (&named, &zone) {
         let name = escape(&name.to_string_lossy());
         tracing::warn!(TZ = name, "no time zone");
-        let said = said!("clock-no-zone", name);
-        console.warn_of(&said.message, &said.advice);
+        console.warn_of(&said!("clock-no-zone", name));
     }
     Timestamp::now().to_zoned(zone.unwrap_or(TimeZone::UTC))
 }
@@ -79,8 +78,7 @@ pub(super) async fn compare(
         let now = app.now();
         tracing::warn!(now, newest = started_at, "the clock has gone back");
         let (now, newest) = (words::time(&now), words::time(&started_at));
-        let said = said!("clock-gone-back", now, newest);
-        app.console.warn_of(&said.message, &said.advice);
+        app.console.warn_of(&said!("clock-gone-back", now, newest));
     }
     Ok(())
 }

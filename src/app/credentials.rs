@@ -1,6 +1,7 @@
 //! Is all well on the way to Kiva? As `auth` tells it, and `init` finds out.
 
-use super::{in_use, sandbox};
+use super::in_use::in_use;
+use super::sandbox;
 use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, TokenError};
 use crate::options::{Settings, args};
 use crate::ui::Console;
@@ -19,7 +20,7 @@ pub(super) async fn try_out(
     let error = match ask(settings, console, &mut report).await {
         Ok(()) => None,
         Err((item, error)) => {
-            report.faults.push((item, explain(&error, console.typed())));
+            report.faults.push((item, explain(&error, console.typed()).said));
             Some(error)
         }
     };
@@ -51,7 +52,7 @@ async fn ask(
     })?;
     // Without it reports can be sent all the same.
     if let Err(error) = token.verify(partner, Scope::ReadLoans) {
-        report.no_loans = Some(explain(&error.into(), console.typed()));
+        report.no_loans = Some(explain(&error.into(), console.typed()).said);
         return Ok(());
     }
     let loans = LoanReader::new(&client, &token, backoff).glimpse().await;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::App;
+use super::context::App;
 use crate::checks::{Checked, Code, Earlier, Groups, Rows, Rules, upload_before};
 use crate::ledger::{LedgerError, LedgerView, Place};
 use crate::model::standing::Standing;
@@ -27,7 +27,7 @@ pub(super) async fn place_with_ledger(app: &mut App<'_>) -> Option<Place> {
 
 /// The file itself can be checked all the same.
 fn not_compared(app: &mut App<'_>, error: &LedgerError) {
-    let why = explain::ledger(error, app.console.typed()).message;
+    let why = explain::ledger(error, app.console.typed()).said.message;
     app.console.warn(&t!("compare-not-done", why));
 }
 

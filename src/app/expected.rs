@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::checked_file::rules;
+use super::context::App;
 use super::earlier::Known;
 use super::link::Connection;
-use super::{App, rules};
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
 use crate::checks::{Checked, Rows};
 use crate::kiva::{LoanReader, LoansError};
@@ -16,8 +17,8 @@ use crate::ui::words::t;
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
 
-/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were reported
-/// for the month already: they are not missing in the file.
+/// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were
+/// reported for the month already: they are not missing in the file.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,

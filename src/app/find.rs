@@ -1,6 +1,6 @@
 //! The upload that a command is about.
 
-use super::App;
+use super::context::App;
 use crate::checks::guard::{Superseded, superseded};
 use crate::ledger::{BatchStatus, LedgerError, LedgerView, Upload};
 use crate::model::Environment;

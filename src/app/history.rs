@@ -1,8 +1,6 @@
 //! `history`: the uploads in the ledger, newest first.
 
-use std::collections::HashSet;
-
-use super::App;
+use super::context::App;
 use crate::ledger::Summary;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -26,7 +24,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
     }
     let mut months = Vec::new();
     if let (Some(month), Some(view)) = (arguments.period, &mut view) {
-        let places: HashSet<_> = uploads.iter().map(Summary::at).collect();
+        let mut places = Vec::new();
+        for place in uploads.iter().map(Summary::at) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
         for place in places {
             months.push(view.standing(&place, &month.to_string()).await?.totals());
         }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::name_of;
+use super::context::name_of;
 use crate::kiva::Proxy;
 use crate::options::Settings;
 use crate::options::args::{self, Cli};

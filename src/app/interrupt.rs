@@ -17,19 +17,17 @@ use crate::ui::words::t;
 /// A script, or the system, may pass on what reached the whole group: that is the same wish.
 const PASSED_ON: Duration = Duration::from_millis(100);
 
-pub(super) fn listen() -> Result<Interrupt> {
-    Interrupt::listen().map_err(|error| Error::internal(t!("fault-no-signals"), error))
-}
-
 /// How often the user has asked to stop.
 #[derive(Clone, Debug)]
 pub struct Interrupt(watch::Receiver<u8>);
 
 impl Interrupt {
     /// Listens from now on: Ctrl-C no longer ends the process by itself.
-    fn listen() -> io::Result<Self> {
+    pub fn listen() -> Result<Self> {
         let (count, receiver) = watch::channel(0);
-        let mut signals = Signals::new()?;
+        let signals = Signals::new();
+        let mut signals =
+            signals.map_err(|error| Error::internal(t!("fault-no-signals"), error))?;
         tokio::spawn(async move {
             let mut last = None;
             loop {

@@ -2,8 +2,9 @@
 
 use std::future::Future;
 
-use crate::app::interrupt::{self, Interrupt};
-use crate::app::{App, sandbox};
+use crate::app::context::App;
+use crate::app::interrupt::Interrupt;
+use crate::app::sandbox;
 use crate::kiva::{Backoff, Client, Connections, LoanReader, Scope, Token};
 use crate::sandbox::Sandbox;
 use crate::ui::error::{NotBegun, Result};
@@ -29,7 +30,7 @@ impl Link {
         let settings = &app.settings;
         let backoff = Backoff::new(settings.upload.max_attempts);
         let backoff = backoff.telling(app.console.teller_of_waits());
-        let interrupt = interrupt::listen()?;
+        let interrupt = Interrupt::listen()?;
         let (endpoint, credentials, sandbox) = sandbox::access(settings).await?;
         let connections = if scopes.contains(&Scope::CreateRepayment) {
             Connections::Fresh

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::csv_form;
+use super::checked_file::csv_form;
 use crate::checks::Checked;
 use crate::model::owner_only;
 use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
-use crate::ui::log::{are_same, refuse_odd};
+use crate::ui::files::{are_same, refuse_odd};
 use crate::ui::report::Table;
 
 /// The option that names the table of findings.
@@ -29,8 +29,8 @@ enum To {
 
 impl FindingsFile {
     /// Makes the file ready before any work is done, so that a wrong name is told at once. What is there is
-    /// replaced only where it begins like such a table, as it does after an earlier run: cron checks the same file
-    /// each night. The `input` is not to be written over in any case.
+    /// replaced only where it begins like such a table, as it does after an earlier run: cron checks the same
+    /// file each night. The `input` is not to be written over in any case.
     pub fn open(path: Option<&Path>, input: &Path) -> Result<Self> {
         let Some(path) = path else { return Ok(Self(None)) };
         if are_same(path, input) {

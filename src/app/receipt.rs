@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, find_upload_or_newest, load_with_month, name_of, sandbox};
+use super::context::{App, name_of};
+use super::find::{find_upload_or_newest, load_with_month};
+use super::sandbox;
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::options::args;
 use crate::ui::Outcome;

@@ -1,17 +1,18 @@
 //! `reconcile FILE`: is this report what Kiva expects?
 
+use super::checked_file::{CheckedFile, csv_form, invalid, read_and_check, rules};
+use super::context::{App, name_of};
 use super::earlier::Known;
+use super::expected;
 use super::link::Link;
+use super::open_ledger::known_place;
 use super::output_file::{FindingsFile, refuse_existing, write_new};
-use super::{
-    App, CheckedFile, csv_form, expected, invalid, known_place, name_of, read_and_check, rules,
-};
 use crate::kiva::Scope;
 use crate::ledger::Place;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result, UsageFault, WrongFile};
-use crate::ui::log::are_same;
+use crate::ui::files::are_same;
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Table};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Result<Outcome> {

@@ -1,6 +1,7 @@
 //! `resolve UPLOAD BATCH`: a person looked in PA2, and says what became of a batch.
 
-use super::{App, find_upload, load_with_month, no_upload};
+use super::context::App;
+use super::find::{find_upload, load_with_month, no_upload};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -14,6 +15,6 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     app.marks.remember(ledger.view()).await?;
     let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    let report = UploadReport::new("resolve", &upload).overtaken_by(newer);
+    let report = UploadReport { newer, ..UploadReport::new("resolve", upload) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

@@ -1,19 +1,20 @@
 //! `resume UPLOAD`: go on with an upload that stopped early.
 
+use super::clock;
+use super::context::{App, settings};
+use super::find::{find_upload, no_upload};
 use super::link::{Connection, Link};
+use super::open_ledger::known_place;
 use super::upload::confirm::{Confirmation, Consent};
-use super::upload::plan::Plan;
 use super::upload::ready::Ready;
-use super::{App, clock, find_upload, known_place, no_upload, settings};
 use crate::checks::guard::{Intent, guard};
 use crate::kiva::Scope;
 use crate::ledger::{BatchStatus, LedgerView, Summary, Upload, UploadMeta, UploadStatus};
-use crate::model::batch::Batch;
+use crate::model::Environment;
 use crate::model::standing::MonthTotals;
-use crate::model::{Environment, Total};
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
-use crate::ui::error::{Error, HeldBack, Result, UsageFault};
+use crate::ui::error::{Error, HeldBack, Result, RowsOf, UsageFault};
 use crate::ui::report::{NoticeReport, Report, Sent, UploadReport};
 use crate::ui::words::{spoken, t};
 
@@ -41,34 +42,28 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
         return Ok(nothing_to_resume(app, ledger.view().history().await?, link.as_deref()));
     };
     app.settings = settings_of(app.global, &upload)?;
-    let plan = Plan::of(&upload);
     let standing = ledger.view().standing(&upload.meta.at(), &upload.meta.period).await?;
     let upload = Upload { month: Some(standing.totals()), ..upload };
-    if plan.send.is_empty() {
+    if !upload.has(BatchStatus::Pending) {
         return Ok(nothing_to_send(upload));
     }
     same_api(app, &upload)?;
-    let rows = pending(&plan, &upload).flat_map(|batch| &batch.repayments).cloned().collect();
+    let pending = upload.batches_of(BatchStatus::Pending);
+    let rows = pending.flat_map(|record| &record.batch.repayments).cloned().collect();
     let UploadMeta { id, place: position, .. } = &upload.meta;
     let intent = Intent::Resume { upload: id.clone(), place: *position };
-    let guarded =
-        guard(&standing, rows, &intent).map_err(|why| HeldBack::resumed(why, &upload.meta))?;
-    app.console.print_note(&announce(&plan, &upload));
+    let guarded = guard(&standing, rows, &intent)
+        .map_err(|why| HeldBack { why, rows_of: RowsOf::Upload(id.clone()) })?;
+    app.console.print_note(&announce(&upload));
     let consent = Consent::needed(app, arguments.yes)?;
     let link = match link {
         Some(connection) => Link::Up(connection),
         None => Link::open(app, &[Scope::CreateRepayment]).await?,
     };
-    let link = match link {
-        Link::Up(connection) => {
-            same_partner(&upload, connection.partner_id())?;
-            Link::Up(connection)
-        }
-        Link::Down(reason, _) => {
-            return Err(reason.with(report(&upload)));
-        }
-    };
-    let confirmation = confirmation(&plan, &upload, ledger.view()).await?;
+    let connection = link.up().map_err(|reason| reason.with(report(upload.clone())))?;
+    same_partner(&upload, connection.partner_id())?;
+    let link = Link::Up(connection);
+    let confirmation = confirmation(&upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
     Ready::new("resume", upload, standing, sent, &confirmed).deliver(app, link, ledger).await
@@ -92,13 +87,13 @@ fn nothing_to_resume(
     Outcome::well(Report::Notice(report))
 }
 
-fn report(upload: &Upload) -> Report {
+fn report(upload: Upload) -> Report {
     Report::Upload(Box::new(UploadReport::new("resume", upload)))
 }
 
 /// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.
 fn nothing_to_send(upload: Upload) -> Outcome {
-    let report = Some(report(&upload));
+    let report = Some(report(upload.clone()));
     let error = Some(upload).filter(|upload| !is_corrected(upload));
     Outcome { report, error: error.and_then(|upload| Error::of_run(upload, None, false)) }
 }
@@ -114,18 +109,13 @@ fn is_corrected(upload: &Upload) -> bool {
     is_over && upload.month.as_ref().is_some_and(is_replaced)
 }
 
-fn pending<'u>(plan: &'u Plan, upload: &'u Upload) -> impl Iterator<Item = &'u Batch> + Clone {
-    let batches = upload.batches.iter().map(|record| &record.batch);
-    batches.filter(|batch| plan.send.contains(&batch.number))
-}
-
-async fn confirmation(plan: &Plan, upload: &Upload, view: &mut LedgerView) -> Result<Confirmation> {
-    let left = pending(plan, upload);
+async fn confirmation(upload: &Upload, view: &mut LedgerView) -> Result<Confirmation> {
+    let pending = upload.batches_of(BatchStatus::Pending);
     Ok(Confirmation {
         meta: upload.meta.clone(),
         findings: String::new(),
-        rows: left.clone().map(|batch| batch.repayments.len() as u64).sum(),
-        total: left.map(Batch::total).sum::<Total>(),
+        rows: upload.rows_of(BatchStatus::Pending) as u64,
+        total: pending.map(|record| record.batch.total()).sum(),
         cancels: Vec::new(),
         older: 0,
         last: view.last_to(&upload.meta.at()).await?,
@@ -187,21 +177,71 @@ fn same_partner(upload: &Upload, found: &str) -> Result<()> {
     Err(Error::OtherPartner { upload, found: found.to_owned() })
 }
 
-fn announce(plan: &Plan, upload: &Upload) -> String {
-    let list = |numbers: &[usize]| {
-        let numbers: Vec<_> = numbers.iter().map(|number| *number as u64).collect();
+/// What will be done with the batches of an upload, before it is done.
+fn announce(upload: &Upload) -> String {
+    use BatchStatus::{Accepted, Pending, Rejected, Sending, Unknown};
+    let list = |statuses: &[BatchStatus]| {
+        let batches = upload.batches.iter().filter(|record| statuses.contains(&record.status));
+        let numbers: Vec<_> = batches.map(|record| record.batch.number as u64).collect();
         spoken().listed(&numbers)
     };
+    let [to_send, accepted] = [list(&[Pending]), list(&[Accepted])];
+    let [refused, unknown] = [list(&[Rejected]), list(&[Sending, Unknown])];
     let mut parts = vec![t!("resume-upload", upload = &upload.meta.id)];
-    for (numbers, said) in [
-        (&plan.send, t!("resume-to-send", batches = list(&plan.send))),
-        (&plan.accepted, t!("resume-accepted", batches = list(&plan.accepted))),
-        (&plan.rejected, t!("resume-refused", batches = list(&plan.rejected))),
-        (&plan.unknown, t!("resume-unknown", batches = list(&plan.unknown))),
+    for (batches, said) in [
+        (&to_send, t!("resume-to-send", batches = &to_send)),
+        (&accepted, t!("resume-accepted", batches = &accepted)),
+        (&refused, t!("resume-refused", batches = &refused)),
+        (&unknown, t!("resume-unknown", batches = &unknown)),
     ] {
-        if !numbers.is_empty() {
+        if !batches.is_empty() {
             parts.push(said);
         }
     }
     parts.join("\n  ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchRecord;
+    use crate::model::IdFields;
+    use crate::model::batch::Batch;
+
+    fn upload(statuses: &[BatchStatus]) -> Upload {
+        let record = |(number, &status): (usize, &BatchStatus)| BatchRecord {
+            status,
+            ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
+        };
+        let batches = (1..).zip(statuses).map(record).collect();
+        Upload { batches, ..Upload::pending(UploadMeta::default(), Vec::new()) }
+    }
+
+    #[test]
+    fn only_what_is_pending_is_to_be_sent() {
+        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
+        for (statuses, send, accepted, rejected, unknown) in [
+            (&[][..], "", "", "", ""),
+            (&[Pending, Pending, Pending], "1 to 3", "", "", ""),
+            (&[Accepted, Unknown, Pending], "3", "1", "", "2"),
+            (&[Accepted, Rejected, Accepted], "", "1, 3", "2", ""),
+            // Found so by a run that only looks: nobody knows what became of it.
+            (&[Sending, Pending], "2", "", "", "1"),
+            (&[Unknown, Sending, Unknown], "", "", "", "1 to 3"),
+            (&[Rejected, Pending, Rejected, Pending], "2, 4", "", "1, 3", ""),
+            (&[Pending, Unknown, Accepted, Rejected], "1", "3", "4", "2"),
+            (&[Accepted, Cancelled, Pending], "3", "1", "", ""),
+        ] {
+            let mut lines = vec!["upload ".to_owned()];
+            for (head, batches) in [
+                ("batches to send", send),
+                ("already accepted", accepted),
+                ("refused, not sent again", rejected),
+                ("outcome unknown, not sent again", unknown),
+            ] {
+                lines.extend((!batches.is_empty()).then(|| format!("  {head}: no. {batches}")));
+            }
+            assert_eq!(announce(&upload(statuses)), lines.join("\n"), "{statuses:?}");
+        }
+    }
 }

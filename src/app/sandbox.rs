@@ -2,8 +2,8 @@
 
 use iso_currency::Currency;
 
-use super::settings;
-use crate::app::interrupt::listen;
+use super::context::settings;
+use crate::app::interrupt::Interrupt;
 use crate::kiva::{Credentials, Endpoint};
 use crate::options::{Overrides, Settings, args};
 use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
@@ -33,7 +33,7 @@ pub async fn run(
         faults,
     };
     let shown_faults = arguments.fault.clone();
-    let interrupt = listen()?;
+    let interrupt = Interrupt::listen()?;
     let sandbox = Sandbox::start(options)
         .await
         .map_err(|source| Error::Listen { port: arguments.port, source })?;

@@ -1,6 +1,7 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
-use super::{App, find_upload_or_newest, load_with_month};
+use super::context::App;
+use super::find::{find_upload_or_newest, load_with_month};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::ledger::Upload;
 use crate::model::{CsvForm, Repayment};
@@ -18,15 +19,15 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
     let (upload, newer) = load_with_month(&mut view, &id).await?;
     let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
     view.close().await?;
-    let mut report = UploadReport::new("show", &upload).overtaken_by(newer);
     if let Some(problems) = &arguments.problems {
         let form = form(app, &upload);
         // What a later upload has put right is not to be sent again as it was.
         let newer = standing.newer_than(upload.meta.place);
         let is_left = |row: &Repayment| newer(row).is_none();
         write_new(problems, &Table::problems(&upload, is_left, form).to_csv(form))?;
-        report = report.with_problems_file(problems.clone());
     }
+    let problems_file = arguments.problems.clone();
+    let report = UploadReport { problems_file, newer, ..UploadReport::new("show", upload) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

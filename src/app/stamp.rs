@@ -5,10 +5,10 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::{App, name_of};
+use super::context::{App, name_of};
 use crate::model::text::escape;
 use crate::ui::error::{Error, Result};
-use crate::ui::log::{Identity, identity};
+use crate::ui::files::{Identity, identity};
 use crate::ui::words::t;
 
 /// A file that was written to less long ago may still be written to.

@@ -85,9 +85,10 @@ impl<'a> LoanReader<'a> {
 
     /// All loans for which Kiva expects a repayment, each once.
     pub async fn expected(&mut self) -> Result<Vec<Loan>, LoansError> {
-        let mut list = List::default();
+        let (mut list, mut has_nameless) = (List::default(), false);
         for status in EXPECTED_STATUSES {
             for loan in self.with_status(status).await?.loans {
+                has_nameless |= !loan.has_id();
                 // A server that does not heed the status must not bring in loans that have ended,
                 // and what has no id cannot be compared.
                 let status = loan.status.clone().or_else(|| Some(status.to_owned()));
@@ -97,7 +98,12 @@ impl<'a> LoanReader<'a> {
                 }
             }
         }
-        Ok(list.loans)
+        // No row could be compared with loans that are all without an id.
+        if list.loans.is_empty() && has_nameless {
+            Err(LoansError::Unreadable)
+        } else {
+            Ok(list.loans)
+        }
     }
 
     /// How many loans are being paid back, as the total on a first page of them tells.

@@ -29,10 +29,10 @@ pub fn is_hidden(c: char) -> bool {
             | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// Takes away the white space that exports leave around an id. Line breaks stay, to be refused:
-/// they mean that the row is not what it seems.
+/// Takes away the white space that exports leave around an id, and the form feed before a page of a printed report.
+/// Line breaks stay, to be refused: they mean that the row is not what it seems.
 fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| c == '\t' || (c.is_whitespace() && !is_hidden(c)))
+    text.trim_matches(|c: char| matches!(c, '\t' | '\x0C') || (c.is_whitespace() && !is_hidden(c)))
 }
 
 /// The id in a field of a file.
@@ -171,6 +171,7 @@ mod tests {
         for (text, id) in [
             ("LOAN/4217/2024", "LOAN/4217/2024"),
             (" \t0042\u{A0}", "0042"),
+            ("\u{C}0042", "0042"),
             ("\u{202F}N 7\u{3000}", "N 7"),
             ("12E5", "12E5"),
             ("1E", "1E"),

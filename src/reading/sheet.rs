@@ -6,6 +6,8 @@ use std::cell::OnceCell;
 use super::cell::Reading;
 use super::cell::fields::Fields;
 use super::column::{Column, Positions};
+use super::dialect::Dialect;
+use super::fault::FileFault;
 use super::layout::{Layout, delimiter, guess};
 use super::line::notes::Note;
 use super::line::{Line, LineKind, Teller};
@@ -16,7 +18,6 @@ use super::records::shapes::Shapes;
 use super::text::charset::Encoding;
 use super::text::{Text, encoding};
 use super::titles::Titles;
-use super::{Dialect, FileFault};
 use crate::model::{AmountMeaning, CsvFormat};
 
 /// A file that was opened: what it looks like, and its lines.
@@ -121,7 +122,7 @@ pub fn open(bytes: Vec<u8>, format: CsvFormat, options: &Options) -> Sheet {
         let known = options.delimiter.as_char().or(named).map(Ok);
         match known.unwrap_or_else(|| delimiter::detect(text, start, format, options)) {
             Ok(delimiter) => sheet.lay_out(start, delimiter, options),
-            Err(fault) => sheet.faults.push(fault),
+            Err(fault) => sheet.faults.push(FileFault::Delimiter(fault)),
         }
     }
     sheet

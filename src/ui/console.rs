@@ -11,7 +11,7 @@ use clap::error::ErrorKind;
 use secrecy::SecretString;
 use tokio::sync::oneshot;
 
-use super::error::{Error, Exit};
+use super::error::{Error, Exit, Result};
 use super::explain::{self, Explanation, explain};
 use super::progress::duration;
 use super::report::{self, Report, Warning};
@@ -22,7 +22,7 @@ use super::{Outcome, Progress, help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
 use crate::options::args::{Color, Global, Output};
-use crate::ui::words::t;
+use crate::ui::words::{Said, t};
 
 /// Standard output and standard error, and how the user wants them.
 pub struct Console {
@@ -71,9 +71,8 @@ impl Console {
         let _ = writeln!(errors(self.color), "{}", report::warning(line, self.width()));
     }
 
-    pub(crate) fn warn_of(&mut self, message: &str, advice: &str) {
-        let said = report::warning_of(message, advice, self.width());
-        let _ = writeln!(errors(self.color), "{said}");
+    pub(crate) fn warn_of(&mut self, said: &Said) {
+        let _ = writeln!(errors(self.color), "{}", report::warning_of(said, self.width()));
     }
 
     /// A line about work in progress, for whoever sits in front of it.
@@ -104,25 +103,25 @@ impl Console {
     }
 
     /// Asks a question; `None` where there is no terminal to ask on.
-    pub(crate) async fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+    pub(crate) async fn ask(&mut self, question: &str) -> Result<Option<String>> {
         if !Self::can_ask() {
             return Ok(None);
         }
-        self.prompt(question)?;
+        self.prompt(question).map_err(no_answer)?;
         let answer = in_a_thread(terminal::read_line).await;
         self.is_asking = false;
-        answer.map(Some)
+        answer.map(Some).map_err(no_answer)
     }
 
     /// Asks for something that is not to be seen, not even while it is typed: `None` where there is no
     /// terminal, or no more to be read.
-    pub(crate) async fn ask_secret(&mut self, question: &str) -> io::Result<Option<SecretString>> {
+    pub(crate) async fn ask_secret(&mut self, question: &str) -> Result<Option<SecretString>> {
         if !Self::can_ask() {
             return Ok(None);
         }
         #[cfg(unix)]
-        let _hidden = Hidden::begin()?;
-        self.prompt(question)?;
+        let _hidden = Hidden::begin().map_err(no_answer)?;
+        self.prompt(question).map_err(no_answer)?;
         let answer = in_a_thread(terminal::read_hidden).await;
         if let Err(error) = &answer
             && error.kind() == io::ErrorKind::Interrupted
@@ -131,7 +130,7 @@ impl Console {
             future::pending::<()>().await;
         }
         self.is_asking = false;
-        answer
+        answer.map_err(no_answer)
     }
 
     fn prompt(&mut self, question: &str) -> io::Result<()> {
@@ -219,8 +218,12 @@ impl Console {
         let mut err = errors(self.color);
         // If standard error is gone, the exit code still tells.
         let _ = if self.is_asking { writeln!(err) } else { Ok(()) };
-        let _ = writeln!(err, "{}", report::error(error, self.width()));
+        let _ = writeln!(err, "{}", report::error(&error.said, self.width()));
     }
+}
+
+fn no_answer(error: io::Error) -> Error {
+    Error::internal(t!("fault-no-answer"), error)
 }
 
 fn tell_of_wait(pause: Pause) {
@@ -235,7 +238,7 @@ fn tell_of_wait(pause: Pause) {
 
 fn log_end(exit: u8, error: Option<&Explanation>) {
     let code = error.map(|error| error.code);
-    if let Some(command) = error.and_then(|error| commands_in(&error.hint)) {
+    if let Some(command) = error.and_then(|error| commands_in(&error.said.advice)) {
         tracing::info!(target: log::FILE_ONLY, code, command, "to do");
     }
     tracing::info!(exit, code, "ended");
@@ -314,7 +317,7 @@ pub fn usage(error: clap::Error, early: &Global) -> Exit {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             write!(err, "{}", error.render().ansi())
         }
-        _ => writeln!(err, "{}", report::error(&explanation, (!early.quiet).then(width))),
+        _ => writeln!(err, "{}", report::error(&explanation.said, (!early.quiet).then(width))),
     };
     Exit::Usage
 }

@@ -1,7 +1,7 @@
 //! The help, in the language of the user.
 //!
-//! What may be typed is told by the types of [`cli`](crate::options::args); what it means stands in the files of
-//! the languages, under keys made from the names of commands and arguments: `help-upload` is what
+//! What may be typed is told by the types of [`cli`](crate::options::args); what it means stands in the files
+//! of the languages, under keys made from the names of commands and arguments: `help-upload` is what
 //! `upload` does, `help-upload-dry_run` what its option does, `help-every-file` what an argument of
 //! several commands is. The words that clap itself would say are said here too.
 //!

@@ -14,6 +14,7 @@ use tracing_subscriber::prelude::*;
 
 use crate::model::owner_only;
 use crate::ui::error::{Error, Result, UsageFault, WriteError, WrongFile};
+use crate::ui::files::{are_same, refuse_odd};
 
 const OPTION: &str = "--log-file";
 
@@ -95,34 +96,6 @@ fn open(path: &Path, input: Option<&Path>) -> Result<File> {
     Ok(file)
 }
 
-/// Refuses to follow a link, and to take a directory or standard output for a file.
-pub(crate) fn refuse_odd(option: &'static str, path: &Path) -> Result<(), UsageFault> {
-    if owner_only::is_link(path) {
-        return Err(UsageFault::of_file(option, path, WrongFile::IsLink));
-    }
-    if path == Path::new("-") {
-        return Err(UsageFault::of_file(option, path, WrongFile::IsDash));
-    }
-    if path.is_dir() {
-        return Err(UsageFault::of_file(option, path, WrongFile::IsDirectory));
-    }
-    if is_of_database(path) {
-        return Err(UsageFault::of_file(option, path, WrongFile::OfDatabase));
-    }
-    Ok(())
-}
-
-/// Whether a database lies beside it that would take it for its own changes.
-fn is_of_database(path: &Path) -> bool {
-    let name = path.to_string_lossy();
-    let database = ["-wal", "-journal", "-shm"].iter().find_map(|end| name.strip_suffix(end));
-    let Some(mut file) = database.and_then(|database| File::open(database).ok()) else {
-        return false;
-    };
-    let mut begin = [0; 15];
-    file.read_exact(&mut begin).is_ok() && begin == *b"SQLite format 3"
-}
-
 /// Whether a file is empty or begins with a line of a log.
 fn is_log(file: &File) -> io::Result<bool> {
     let mut line = Vec::new();
@@ -130,31 +103,4 @@ fn is_log(file: &File) -> io::Result<bool> {
     let has = |line: &Value, key| line.get(key).is_some_and(Value::is_string);
     let is_of_log = |line: Value| has(&line, "timestamp") && has(&line, "level");
     Ok(line.is_empty() || serde_json::from_slice(&line).is_ok_and(is_of_log))
-}
-
-/// Whether two paths name the same file, however they are spelled and linked.
-pub(crate) fn are_same(one: &Path, other: &Path) -> bool {
-    let path = |path| std::path::absolute(path).ok();
-    match (identity(one), identity(other)) {
-        (Ok(one), Ok(other)) => one == other,
-        // A file that is not there yet has nothing but its name.
-        _ => path(one) == path(other),
-    }
-}
-
-#[cfg(unix)]
-pub(crate) type Identity = (u64, u64);
-
-#[cfg(unix)]
-pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
-    use std::os::unix::fs::MetadataExt;
-    path.metadata().map(|data| (data.dev(), data.ino()))
-}
-
-#[cfg(not(unix))]
-pub(crate) type Identity = std::path::PathBuf;
-
-#[cfg(not(unix))]
-pub(crate) fn identity(path: &Path) -> io::Result<Identity> {
-    path.canonicalize()
 }

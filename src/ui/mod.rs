@@ -4,6 +4,7 @@
 mod console;
 pub(crate) mod error;
 pub(crate) mod explain;
+pub(crate) mod files;
 pub(crate) mod findings;
 pub mod help;
 pub(crate) mod log;

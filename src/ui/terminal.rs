@@ -1,5 +1,5 @@
-//! How wide the terminal is, and what is typed on it. Where it is not to be seen, the terminal is given back as it was however
-//! that ends: by an answer, by a signal, or while the program is set aside.
+//! How wide the terminal is, and what is typed on it. Where it is not to be seen, the terminal is given back
+//! as it was however that ends: by an answer, by a signal, or while the program is set aside.
 
 use std::io;
 

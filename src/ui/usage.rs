@@ -11,11 +11,11 @@ use crate::options::args::Cli;
 use crate::ui::explain::{Explanation, USAGE};
 use crate::ui::shell::{quote_all, unbroken};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::t;
+use crate::ui::words::{Said, t};
 
 pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {
     let found = Found { error, line, typed: Typed::of(line) };
-    let (message, hint) = match error.kind() {
+    let (message, advice) = match error.kind() {
         ErrorKind::InvalidSubcommand => found.unknown_command(),
         ErrorKind::UnknownArgument => found.unknown_argument(),
         ErrorKind::InvalidValue => found.value_of_another_kind(),
@@ -25,7 +25,7 @@ pub fn explain(error: &clap::Error, line: &[OsString]) -> Explanation {
         }
         kind => (found.wrong_form(kind), found.form()),
     };
-    Explanation { code: USAGE, message, hint }
+    Explanation::new(USAGE, Said { message, advice })
 }
 
 /// The command that takes the fewest changes: clap has none for what stands after `help`, and elsewhere
@@ -70,14 +70,14 @@ impl Found<'_> {
     fn unknown_command(&self) -> (String, String) {
         let typed = self.list(ContextKind::InvalidSubcommand);
         let message = t!("usage-unknown-command", typed = &typed);
-        let hint = match nearest(&typed) {
+        let advice = match nearest(&typed) {
             Some(command) => {
                 let line = self.mended(&typed, &command);
                 t!("usage-did-you-mean", what = line.unwrap_or_else(|| self.help(&command)))
             }
             None => self.all_commands(),
         };
-        (message, hint)
+        (message, advice)
     }
 
     fn help(&self, command: &str) -> String {
@@ -97,14 +97,14 @@ impl Found<'_> {
         } else {
             t!("usage-too-much", typed = &typed)
         };
-        let hint = match self.first(ContextKind::SuggestedArg) {
+        let advice = match self.first(ContextKind::SuggestedArg) {
             Some(option) => {
                 let line = self.mended(&typed, &option);
                 t!("usage-did-you-mean", what = line.unwrap_or(option))
             }
             None => self.form(),
         };
-        (message, hint)
+        (message, advice)
     }
 
     /// A second file, where a command takes one; a shell makes several of a pattern.
@@ -114,8 +114,8 @@ impl Found<'_> {
         if !takes_file || typed.starts_with('-') {
             return None;
         }
-        let hint = t!("usage-one-file-each", command = self.typed.again());
-        Some((t!("usage-one-file", typed), hint))
+        let advice = t!("usage-one-file-each", command = self.typed.again());
+        Some((t!("usage-one-file", typed), advice))
     }
 
     fn value_of_another_kind(&self) -> (String, String) {
@@ -127,17 +127,17 @@ impl Found<'_> {
         } else {
             t!("usage-impossible-value", argument, typed)
         };
-        let hint = match self.first(ContextKind::SuggestedValue) {
+        let advice = match self.first(ContextKind::SuggestedValue) {
             Some(value) => t!("usage-nearest-value", value, possible),
             None if possible.is_empty() => self.form(),
             None => t!("usage-possible-values", possible),
         };
-        (message, hint)
+        (message, advice)
     }
 
     fn wrong_value(&self) -> (String, String) {
         let argument = self.list(ContextKind::InvalidArg);
-        let hint = match argument.split(' ').next().unwrap_or_default() {
+        let advice = match argument.split(' ').next().unwrap_or_default() {
             "--period" => t!("usage-is-month"),
             "--batch-size" => t!("usage-is-batch-size"),
             "--port" => t!("usage-is-port"),
@@ -146,7 +146,7 @@ impl Found<'_> {
             _ => t!("usage-is-number"),
         };
         let typed = self.list(ContextKind::InvalidValue);
-        (t!("usage-impossible-value", argument, typed), hint)
+        (t!("usage-impossible-value", argument, typed), advice)
     }
 
     /// Arguments that are each right, but not together.

@@ -106,7 +106,7 @@ fn quiet_says_what_is_not_certain_of_the_month() {
     let args = ["upload", "c.csv", "--period", "2026-10", "-q", "--lang", "fr"];
     let odd = office.kiva(args).upload("SUCCESS_CODES", "api.success, api.queued").run().code(0);
     assert_eq!(odd.stdout, "");
-    odd.complains(&["Kiva a répondu\u{a0}: api.queued", "kiva-repay show "]);
+    odd.complains(&["lot 1\u{a0}: Kiva a répondu\u{a0}: api.queued", "kiva-repay show "]);
 }
 
 #[test]

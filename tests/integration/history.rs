@@ -29,6 +29,18 @@ fn the_uploads_of_a_month_or_an_environment_or_the_newest_ones() {
 }
 
 #[test]
+fn what_a_month_lacks_is_told_of_each_place_the_newest_first() {
+    let place = Place::new();
+    place.write("a.csv", "loan_id,amount\nA,4\n");
+    let args = ["upload", "a.csv", "--period", "2026-10", "--env", "sandbox", "-o", "json"];
+    let upload = |id: &str| place.kiva(args).env("KIVA_REPAY__PARTNER__ID", id).run().code(5).id();
+    let uploads = ["7", "8", "9", "10", "11"].map(upload);
+    let run = place.run(["history", "--period", "2026-10"]).code(0);
+    let told = uploads.map(|id| run.stdout.find(&format!("of upload {id} for")).unwrap());
+    assert!(told.is_sorted_by(|one, next| one > next), "{run:#?}");
+}
+
+#[test]
 fn people_see_a_table_with_what_is_unusual_below() {
     let office = Office::new();
     office.configure("partner.csv_format = 'two-column'\n");

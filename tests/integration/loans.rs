@@ -176,6 +176,12 @@ fn loans_that_cannot_be_had_whole_end_with_6_or_4() {
     });
     ends(6, "loans.unstable", |_| page(&json!(730), &[]));
     ends(4, "loans.unreadable", |_| Answer::json(200, "<html>Sign in</html>"));
+    ends(4, "loans.unreadable", |request| {
+        let of =
+            |loan: &Value| json!({"number": loan["internal_loan_id"], "status": loan["status"]});
+        let loans: Vec<Value> = list(request).iter().map(of).collect();
+        page(&json!(loans.len()), &slice(request, &loans))
+    });
     ends(4, "loans.refused", |_| Answer::status(404));
     ends(4, "loans.refused", |_| Answer::status(307).header("Location", "http://127.0.0.1:9/"));
     assert!(place.run(["history"]).code(0).stdout.contains("No uploads yet"));

@@ -1,7 +1,6 @@
 //! The questions of `init`: what the answer is for, where in PA2 it stands, and a lesson where it
 //! cannot be right.
 
-use std::io;
 use std::path::Path;
 
 use iso_currency::Currency;
@@ -105,16 +104,12 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
         return Ok([client_id, ("client_secret_file", path.to_string_lossy().into_owned().into())]);
     }
     loop {
-        let typed = console.ask_secret(&t!("init-secret")).await.map_err(no_answer)?;
+        let typed = console.ask_secret(&t!("init-secret")).await?;
         match secret(typed.ok_or(Error::InterviewEnded { written: None })?.expose_secret()) {
             Ok(secret) => return Ok([client_id, ("client_secret", secret)]),
             Err(fault) => console.print_note(&t!("init-secret-wrong", why = secret_fault(fault))),
         }
     }
-}
-
-fn no_answer(error: io::Error) -> Error {
-    Error::internal(t!("fault-no-answer"), error)
 }
 
 /// Yes or no; Enter alone is `default`.
@@ -145,15 +140,9 @@ async fn question<T>(
         Some(default) => format!("[{default}] > "),
     };
     loop {
-        let typed = console
-            .ask(&prompt)
-            .await
-            .map_err(no_answer)?
-            .ok_or(Error::InterviewEnded { written: None })?;
         // Not even a line end: the input is over.
-        if typed.is_empty() {
-            return Err(Error::InterviewEnded { written: None });
-        }
+        let typed = console.ask(&prompt).await?.filter(|typed| !typed.is_empty());
+        let typed = typed.ok_or(Error::InterviewEnded { written: None })?;
         let typed = match (typed.trim(), default) {
             ("", Some(default)) => default,
             (typed, _) => typed,

@@ -8,18 +8,19 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use self::interview::Answers;
+use super::context::{name_of, settings};
+use super::credentials;
+use super::interrupt::Interrupt;
 use super::output_file::{rewrite, write_new};
-use super::{credentials, interrupt, name_of, settings};
 use crate::kiva::TokenError;
 use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, config_variable, example};
 use crate::ui::error::{Error, Result, UsageFault, WrongFile};
-use crate::ui::explain;
 use crate::ui::report::{InitReport, Report};
 use crate::ui::words::{spoken, t};
-use crate::ui::{Console, Outcome};
+use crate::ui::{Console, Outcome, explain};
 
 pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome> {
     let named = global.config.clone().or_else(|| config_variable().map(PathBuf::from));
@@ -37,10 +38,14 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
         return Err(Error::ConfigExists(path));
     }
     if console.is_attended() {
-        let interrupt = interrupt::listen()?;
+        let interrupt = Interrupt::listen()?;
         let done = interrupt.until_interrupted(interview(global, &path, console)).await;
-        let written = || path.exists().then(|| path.clone());
-        return done.unwrap_or_else(|| Err(Error::InterviewEnded { written: written() }));
+        return match done {
+            None | Some(Err(Error::InterviewEnded { .. })) => {
+                Err(Error::InterviewEnded { written: path.exists().then_some(path) })
+            }
+            Some(done) => done,
+        };
     }
     create(&path, example(spoken().language.code()))?;
     make_ledger(global, &path, console).await;
@@ -55,30 +60,18 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     create(path, &answers.file())?;
     console.print_note(&format!("\n{}", t!("words-created", file = name.as_str())));
     make_ledger(global, path, console).await;
-    let tested = match answers.environment {
-        Environment::Sandbox => false,
-        Environment::Stage | Environment::Production => {
-            let tested = test(global, path, &mut answers, console).await;
-            tested.map_err(|error| match error {
-                Error::InterviewEnded { .. } => {
-                    Error::InterviewEnded { written: Some(path.to_owned()) }
-                }
-                error => error,
-            })?
-        }
-    };
+    let is_ready = answers.environment == Environment::Sandbox
+        || test(global, path, &mut answers, console).await?;
     // The environment is in the file now.
     let next = |command| console.typed().suggest(command).without("env");
     let auth = next("auth").unbroken();
-    let told = match (answers.environment, tested) {
-        (Environment::Sandbox, _) | (_, true) => {
-            let check = next("check").about(Path::new(&t!("init-next-file")));
-            t!("init-next", command = check.unbroken())
-        }
-        (_, false) if answers.credentials.is_some() => {
-            t!("init-next-correct", file = name, command = auth)
-        }
-        (_, false) => t!("init-next-credentials", file = name, command = auth),
+    let told = if is_ready {
+        let check = next("check").about(Path::new(&t!("init-next-file")));
+        t!("init-next", command = check.unbroken())
+    } else if answers.credentials.is_some() {
+        t!("init-next-correct", file = name, command = auth)
+    } else {
+        t!("init-next-credentials", file = name, command = auth)
     };
     console.print_note(&told);
     Ok(Outcome::default())
@@ -92,8 +85,7 @@ async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) 
         return;
     };
     if let Err(error) = ledger::make_if_missing(&ledger).await {
-        let why = explain::ledger(&error, console.typed());
-        console.warn_of(&why.message, &why.hint);
+        console.warn_of(&explain::ledger(&error, console.typed()).said);
     }
 }
 

@@ -3,22 +3,24 @@
 
 use super::confirm::{Confirmation, Confirmed};
 use super::ready::Ready;
-use super::request::{Request, ValidFile};
+use super::request::Request;
 use super::where_to;
+use crate::app::checked_file::{CheckedFile, rules};
+use crate::app::context::{App, new_id};
 use crate::app::link::Link;
-use crate::app::{App, earlier, expected, new_id, rules};
+use crate::app::{earlier, expected};
 use crate::checks::guard::{Guarded, Intent, guard};
 use crate::checks::{Code, Severity};
 use crate::ledger::{Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
-use crate::ui::error::{Again, HeldBack, Result, UsageFault};
+use crate::ui::error::{Again, HeldBack, Result, RowsOf, UsageFault};
 use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent};
 
 pub(super) struct Compared {
     request: Request,
-    file: ValidFile,
+    file: CheckedFile,
     place: Place,
     standing: Standing,
     guarded: Guarded,
@@ -32,7 +34,7 @@ impl Compared {
         app: &App<'_>,
         mut view: Option<&mut LedgerView>,
         request: Request,
-        mut file: ValidFile,
+        mut file: CheckedFile,
         place: Place,
     ) -> Result<Self> {
         if let Some(upload) = &request.corrected
@@ -51,7 +53,8 @@ impl Compared {
         let rows = file.rows.repayments.clone();
         let guarded = guard(&standing, rows, &request.intent).map_err(|why| {
             let format = request.format_beside(&standing, &why);
-            HeldBack::of_file(why, &request.file, format, &place.environment)
+            let (file, environment) = (request.file.clone(), place.environment.clone());
+            HeldBack { why, rows_of: RowsOf::File { file, environment, format } }
         })?;
         let mut rules = rules(&app.settings);
         if request.intent == Intent::Again {
@@ -75,7 +78,7 @@ impl Compared {
             file.checked.findings.merge(correction.compare(&file.rows, &rules));
         }
         if !file.checked.is_valid() {
-            let report = Report::Check(file.report("upload", &request));
+            let report = Report::Check(request.report(&file.checked));
             let mut errors = file.checked.findings.counts_of(Severity::Error);
             let is_only_same = errors.all(|(code, _)| code == Code::FileSameAsBefore);
             let again = if is_only_same { Again::Anyway } else { Again::Check };
@@ -86,12 +89,12 @@ impl Compared {
 
     /// Compares with the loans that Kiva expects: exit 3, or 6 where Kiva cannot be asked.
     pub(super) async fn reconcile(mut self, app: &mut App<'_>, link: Link) -> Result<(Self, Link)> {
-        let checked = || Report::Check(self.file.report("upload", &self.request));
+        let checked = || Report::Check(self.request.report(&self.file.checked));
         let connection = link.up().map_err(|reason| reason.with(checked()))?;
         // Loans of the month that Kiva has already are not missing in the file.
         let of_month = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
         let known = self.known.as_ref();
-        let ValidFile { rows, checked, .. } = &mut self.file;
+        let CheckedFile { rows, checked, .. } = &mut self.file;
         let comparison =
             expected::compare(app, &connection, known, of_month, rows, checked).await?;
         self.expected_loans = Some(comparison.expected_loans);
@@ -125,7 +128,7 @@ impl Compared {
     }
 
     fn report(&self) -> CheckReport {
-        let report = self.file.report("upload", &self.request);
+        let report = self.request.report(&self.file.checked);
         if self.expected_loans.is_some() { report.reconciled() } else { report }
     }
 
@@ -135,11 +138,13 @@ impl Compared {
     }
 
     pub(super) fn sent(self, is_file_known: bool) -> Sent {
+        let is_correction = self.request.corrected.is_some();
+        let left_out = Some(self.guarded.left_out);
         Sent {
             is_file_known,
             check: Some(self.report()),
             rows_reported_before: Some(self.guarded.reported_before),
-            left_out: Some(self.guarded.left_out),
+            left_out: left_out.filter(|rows| is_correction || *rows > 0),
             reverted: self.guarded.reverted,
             older: self.guarded.older,
             cancels: self.guarded.cancels,

@@ -1,11 +1,11 @@
 //! Production is money: a person names the partner, or has said beforehand that nobody can.
 
-use crate::app::App;
+use crate::app::context::App;
 use crate::ledger::{Summary, UploadMeta};
 use crate::model::text::escape;
 use crate::model::{Environment, Total};
 use crate::options::{OptionsError, SettingFault};
-use crate::ui::error::{Error, NotConfirmed, Result};
+use crate::ui::error::{NotConfirmed, Result};
 use crate::ui::words::t;
 use crate::ui::{Console, words};
 
@@ -61,8 +61,7 @@ impl Consent {
 
     pub async fn ask(self, app: &mut App<'_>, confirmation: &Confirmation) -> Result<Confirmed> {
         let Self::Ask(partner) = self else { return Ok(Confirmed { is_file_known: false }) };
-        let answer = app.console.ask(&confirmation.text(&partner)).await;
-        match answer.map_err(|error| Error::internal(t!("fault-no-answer"), error))? {
+        match app.console.ask(&confirmation.text(&partner)).await? {
             None => Err(NotConfirmed::NoTerminal.into()),
             Some(answer) if answer.trim() == partner => {
                 Ok(Confirmed { is_file_known: Console::shows_results() })

@@ -235,13 +235,14 @@ fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
 
 fn evidence(seen: &Observation, elapsed: Duration) -> AttemptLog {
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
-    let (phase, seen) = match seen {
-        Observation::NotConnected { why, .. } => ("connect", format!("no connection: {why}")),
+    let log = |phase, seen| AttemptLog { phase, http_status: None, elapsed_ms, seen, reply: None };
+    match seen {
+        Observation::NotConnected { why, .. } => log("connect", format!("no connection: {why}")),
         Observation::NoResponse { written: false, why } => {
-            ("before-sending", format!("connection lost before anything was sent: {why}"))
+            log("before-sending", format!("connection lost before anything was sent: {why}"))
         }
         Observation::NoResponse { written: true, why } => {
-            ("sent", format!("connection lost after it was sent: {why}"))
+            log("sent", format!("connection lost after it was sent: {why}"))
         }
         Observation::Answered(Answer { status, body, .. }) => {
             let said = body.as_ref().map(|body| String::from_utf8_lossy(body));
@@ -249,11 +250,9 @@ fn evidence(seen: &Observation, elapsed: Duration) -> AttemptLog {
             let said = said.map_or_else(Clone::clone, |said| text::excerpt(&said));
             let separator = if said.is_empty() { "" } else { ": " };
             let seen = format!("HTTP status {status}{separator}{said}");
-            let (phase, http_status) = ("answered", Some(*status));
-            return AttemptLog { phase, http_status, elapsed_ms, seen, reply };
+            AttemptLog { http_status: Some(*status), reply, ..log("answered", seen) }
         }
-    };
-    AttemptLog { phase, http_status: None, elapsed_ms, seen, reply: None }
+    }
 }
 
 #[cfg(test)]

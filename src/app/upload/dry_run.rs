@@ -4,9 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use super::compared::Compared;
-use super::request::{Request, ValidFile};
+use super::request::Request;
+use crate::app::checked_file::CheckedFile;
+use crate::app::clock;
+use crate::app::context::{App, name_of};
+use crate::app::open_ledger::known_place;
 use crate::app::output_file::write_new;
-use crate::app::{App, clock, known_place, name_of};
 use crate::ledger::{Place, Upload, UploadMeta};
 use crate::model::batch::Batch;
 use crate::model::owner_only;
@@ -19,7 +22,7 @@ const OPTION: &str = "--payload-dir";
 pub(super) async fn run(
     app: &mut App<'_>,
     request: Request,
-    file: ValidFile,
+    file: CheckedFile,
     payload_dir: Option<&Path>,
 ) -> Result<Outcome> {
     let partner_id = app.settings.partner.id.clone().unwrap_or_default();
@@ -51,8 +54,8 @@ pub(super) async fn run(
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),
     };
-    let report = UploadReport::new("upload", &Upload::pending(meta, batches));
-    let report = report.dry(payloads).with_sent(sent);
+    let report = UploadReport::new("upload", Upload::pending(meta, batches));
+    let report = UploadReport { dry_run: true, payloads, sent, ..report };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

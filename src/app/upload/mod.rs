@@ -5,15 +5,17 @@ mod compared;
 pub mod confirm;
 mod deliver;
 mod dry_run;
-pub mod plan;
 pub mod ready;
 mod request;
 mod where_to;
 
 use self::compared::Compared;
 use self::confirm::Consent;
-use self::request::{Request, ValidFile};
-use super::{App, clock, known_place};
+use self::request::Request;
+use super::checked_file::CheckedFile;
+use super::clock;
+use super::context::App;
+use super::open_ledger::known_place;
 use crate::app::link::{Connection, Link};
 use crate::kiva::Scope;
 use crate::ledger::{Place, Upload, UploadMeta};
@@ -25,7 +27,7 @@ use crate::ui::report::{Report, Sent, UploadReport};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Result<Outcome> {
     let request = Request::resolve(app, arguments).await?;
-    let file = ValidFile::read(app, &request)?;
+    let file = request.read_valid(app)?;
     if arguments.dry_run {
         return dry_run::run(app, request, file, arguments.payload_dir.as_deref()).await;
     }
@@ -67,7 +69,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
 async fn identify(
     app: &App<'_>,
     request: &Request,
-    file: &ValidFile,
+    file: &CheckedFile,
     scopes: &[Scope],
 ) -> Result<(Place, Box<Connection>)> {
     // Not even the partner is known, so that there is nothing to record.
@@ -77,11 +79,11 @@ async fn identify(
     Ok((Place::of(app.settings.environment, partner), connection))
 }
 
-fn unsent(app: &App<'_>, request: &Request, file: &ValidFile) -> Report {
+fn unsent(app: &App<'_>, request: &Request, file: &CheckedFile) -> Report {
     let settings = &app.settings.upload;
     let batches = split(&file.rows.repayments, settings.batch_size, settings.id_fields);
     let meta = UploadMeta { file: Some(file.checked.meta.clone()), ..request.meta(app) };
     let upload = Upload::pending(meta, batches);
-    let sent = Sent { check: Some(file.report("upload", request)), ..Sent::default() };
-    Report::Upload(Box::new(UploadReport::new("upload", &upload).with_sent(sent)))
+    let sent = Sent { check: Some(request.report(&file.checked)), ..Sent::default() };
+    Report::Upload(Box::new(UploadReport { sent, ..UploadReport::new("upload", upload) }))
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::confirm::Confirmed;
 use super::deliver::Sender;
+use crate::app::context::App;
 use crate::app::link::Link;
-use crate::app::{App, process};
+use crate::app::process;
 use crate::ledger::{BatchRecord, BatchStatus, Ledger, Upload};
 use crate::model::batch::Batch;
 use crate::model::standing::{Posted, Standing, Unplaced, Untaken};
@@ -81,12 +82,12 @@ impl Ready {
     fn told(mut self) -> (Upload, Report) {
         let (command, sent) = (self.command, mem::take(&mut self.sent));
         let upload = self.with_month();
-        let report = UploadReport::new(command, &upload).with_sent(sent);
+        let report = UploadReport { sent, ..UploadReport::new(command, upload.clone()) };
         (upload, Report::Upload(Box::new(report)))
     }
 
-    /// The upload with what its month comes to now. The ledger need not be read again: nobody else
-    /// could write to it meanwhile.
+    /// The upload with what its month comes to now. The ledger is not read for it once more: nobody else
+    /// could write to it meanwhile, and to read many rows takes as long as to send some of them.
     fn with_month(mut self) -> Upload {
         let errors = self.upload.error_lines();
         let Upload { meta, batches, .. } = &self.upload;

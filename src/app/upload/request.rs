@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::app::stamp::Stamp;
-use crate::app::{
-    App, CheckedFile, clock, find_upload, invalid, name_of, no_upload, read_and_check,
-};
+use crate::app::checked_file::{CheckedFile, invalid, read_and_check};
+use crate::app::clock;
+use crate::app::context::{App, name_of};
+use crate::app::find::{find_upload, no_upload};
 use crate::checks::guard::{Blocked, Intent};
-use crate::checks::{Checked, Correction, Groups, MonthsNamed, RowOutcome, Rows};
+use crate::checks::{Checked, Correction, RowOutcome};
 use crate::ledger::{BatchRecord, BatchStatus, LedgerView, Upload, UploadMeta};
 use crate::model::standing::Standing;
 use crate::model::{CsvFormat, Month, Repayment};
@@ -67,12 +67,22 @@ impl Request {
         })
     }
 
-    pub(super) fn file_name(&self) -> String {
-        name_of(&self.file)
+    /// The file, where it has no error.
+    pub(super) fn read_valid(&self, app: &App<'_>) -> Result<CheckedFile> {
+        let mut file = read_and_check(&self.file, self.format, &app.settings)?;
+        if let Some(upload) = &self.corrected {
+            let correction = Correction { upload: &upload.meta.id, rows: own_rows(upload) };
+            correction.suppress_whole_file_findings(&mut file.checked);
+        }
+        if file.checked.is_valid() {
+            return Ok(file);
+        }
+        let report = Report::Check(self.report(&file.checked));
+        Err(self.invalid(&file.checked, report, Again::Check))
     }
 
-    pub(super) fn corrects(&self) -> Option<String> {
-        self.corrected.as_ref().map(|upload| upload.meta.id.clone())
+    pub(super) fn report(&self, checked: &Checked) -> CheckReport {
+        CheckReport::new("upload", name_of(&self.file), self.format, checked)
     }
 
     /// What is told of the upload before it is recorded.
@@ -80,8 +90,8 @@ impl Request {
         UploadMeta {
             environment: app.settings.environment.to_string(),
             period: self.month.to_string(),
-            file_name: self.file_name(),
-            corrects: self.corrects(),
+            file_name: name_of(&self.file),
+            corrects: self.corrected.as_ref().map(|upload| upload.meta.id.clone()),
             ..UploadMeta::default()
         }
     }
@@ -147,36 +157,4 @@ async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<U
         return Err(UsageFault::CorrectElsewhere { upload, asked, file }.into());
     }
     Ok(upload)
-}
-
-pub(super) struct ValidFile {
-    pub(super) rows: Rows,
-    pub(super) groups: Groups,
-    pub(super) months: MonthsNamed,
-    pub(super) checked: Checked,
-    pub(super) sha256: String,
-    pub(super) stamp: Stamp,
-}
-
-impl ValidFile {
-    pub(super) fn read(app: &App<'_>, request: &Request) -> Result<Self> {
-        let stamp = Stamp::of(&request.file);
-        let CheckedFile { checked, rows, groups, months, file_sha256 } =
-            read_and_check(&request.file, request.format, &app.settings)?;
-        let mut file = Self { rows, groups, months, checked, sha256: file_sha256, stamp };
-        if let Some(upload) = &request.corrected {
-            let rows = own_rows(upload);
-            let correction = Correction { upload: &upload.meta.id, rows };
-            correction.suppress_whole_file_findings(&mut file.checked);
-        }
-        if file.checked.is_valid() {
-            return Ok(file);
-        }
-        let report = Report::Check(file.report("upload", request));
-        Err(request.invalid(&file.checked, report, Again::Check))
-    }
-
-    pub(super) fn report(&self, command: &'static str, request: &Request) -> CheckReport {
-        CheckReport::new(command, request.file_name(), request.format, &self.checked)
-    }
 }

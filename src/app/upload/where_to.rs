@@ -1,8 +1,9 @@
 //! Is a file sent for the month, and to the place, that was meant? Each doubt with the command that would be
 //! right.
 
-use super::request::{Request, ValidFile};
-use crate::app::App;
+use super::request::Request;
+use crate::app::checked_file::CheckedFile;
+use crate::app::context::App;
 use crate::checks::guard::Intent;
 use crate::checks::{Finding, FindingKind, Rules, WhereFault, may_be_this_month};
 use crate::ledger::{LedgerView, Place, UploadStatus};
@@ -19,7 +20,7 @@ pub(super) async fn doubts(
     app: &App<'_>,
     view: Option<&mut LedgerView>,
     request: &Request,
-    file: &ValidFile,
+    file: &CheckedFile,
     (place, standing): (&Place, &Standing),
     rules: &Rules,
 ) -> Result<Vec<Finding>> {

@@ -1,8 +1,8 @@
 //! A column that changes what the amounts beside it mean: in some rows they count the other way, are in another
 //! unit, or are no principal.
 
-use crate::checks::Rules;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, SHOWN_IN_FULL};
+use crate::checks::rules::Rules;
 use crate::model::text::Excerpt;
 use crate::reading::{
     Fields, Positions, Sheet, are_late, currencies_in, is_in, is_no_principal, normalize,

@@ -9,8 +9,8 @@ pub(super) mod marks;
 use iso_currency::Currency;
 
 use self::cell::{CellAmount, Either};
-use super::Rules;
 use super::finding::CellFault;
+use crate::checks::rules::Rules;
 use crate::model::{Amount, AmountFault};
 use crate::reading::{Number, Reading, Sheet};
 

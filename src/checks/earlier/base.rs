@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::checks::Rows;
+use crate::checks::checked::Rows;
 use crate::model::Reported;
 
 /// A file follows on an upload of the month before of which it has at least this part, one in so many.

@@ -5,9 +5,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::checks::checked::{Checked, Rows};
 use crate::checks::finding::{Code, CorrectionFault, Finding, FindingKind};
 use crate::checks::ids::alike;
-use crate::checks::{Checked, Rows, Rules};
+use crate::checks::rules::Rules;
 use crate::model::Repayment;
 use crate::reading::Column;
 

@@ -14,7 +14,6 @@ mod unusual;
 
 pub use base::upload_before;
 pub(crate) use correction::{Correction, RowOutcome};
-pub(crate) use profile::{Change, MonthBefore, MonthProfile};
 
 use std::collections::{HashMap, HashSet};
 
@@ -26,7 +25,8 @@ use self::unusual::{KNOWN_FROM, gone, unusual};
 use super::finding::{Code, EarlierFault, Figure, Finding, FindingKind};
 use super::ids::alike;
 use super::rows::groups::Groups;
-use super::{Checked, Rows, Rules};
+use crate::checks::checked::{Checked, MonthBefore, MonthProfile, Rows};
+use crate::checks::rules::Rules;
 use crate::model::{
     Amount, AmountMeaning, Counts, Profile, Repayment, Reported, Total, months_between,
 };

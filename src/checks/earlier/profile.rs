@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
+use crate::checks::checked::Change;
 use crate::checks::finding::Figure;
 use crate::checks::rows::groups::Groups;
 use crate::model::{AmountMeaning, Counts, Profile, Repayment, Reported, Total};
@@ -18,41 +18,6 @@ const PAID_OFF: i64 = 5;
 
 /// A loan that owed more than so many median movements was not at its end.
 const UNFINISHED: i64 = 4;
-
-/// A month's file beside the months before.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MonthProfile {
-    /// The figures, which are kept with the upload.
-    pub profile: Profile,
-    /// The months before, the newest first.
-    pub before: Vec<MonthBefore>,
-    /// The rows that moved furthest, the furthest first.
-    pub largest: Vec<Change>,
-}
-
-/// A month before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MonthBefore {
-    /// As `2026-10`.
-    pub month: String,
-    pub rows: u64,
-    #[serde(rename = "total_amount")]
-    pub total: String,
-    /// What part of the rows moved, in 1/10,000, where that is known.
-    #[serde(skip)]
-    pub moved: Option<u64>,
-}
-
-/// An amount that moved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
-    pub line: u64,
-    pub loan_id: String,
-    /// What was reported before.
-    pub then: String,
-    /// What is reported now.
-    pub now: String,
-}
 
 /// A row, and what was reported last for its loan.
 pub(super) struct Pair<'a> {

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::about;
+use crate::checks::checked::Checked;
 use crate::checks::finding::{
     Code, ExpectedFault, Finding, FindingKind, Findings, NotExpected, Severity,
 };
-use crate::checks::{Checked, Rules};
+use crate::checks::rules::Rules;
 use crate::model::{Loan, Repayment};
 
 /// As many rows of a kind are few in any file; in a large one, one in so many.

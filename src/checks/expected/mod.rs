@@ -15,7 +15,8 @@ use rust_decimal::Decimal;
 pub use self::comparison::Comparison;
 use self::comparison::Kinds;
 use crate::checks::finding::{ExpectedFault, Finding, FindingKind, NotExpected};
-use crate::checks::{Rules, ids};
+use crate::checks::ids;
+use crate::checks::rules::Rules;
 use crate::model::{AmountMeaning, ClientId, Loan, Repayment, Reported, normalize_id};
 use crate::reading::Column;
 

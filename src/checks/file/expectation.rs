@@ -1,18 +1,8 @@
 //! What the user says that the file comes to.
 
-use rust_decimal::Decimal;
-
-use crate::checks::Checked;
+use crate::checks::checked::Checked;
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
-
-/// What the user says that the file comes to: the control figures of the MIS.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Expectation {
-    /// The sum of the amounts.
-    pub total: Option<Decimal>,
-    /// How many rows there are.
-    pub rows: Option<u64>,
-}
+use crate::checks::rules::Expectation;
 
 impl Expectation {
     /// Adds to `checked` what was expected, and where it has other figures. Of a file whose columns are not

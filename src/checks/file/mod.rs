@@ -9,7 +9,7 @@ pub(super) mod width;
 
 use super::finding::{ExportFault, Finding, FindingKind, NoLoan};
 use crate::model::CsvFormat;
-use crate::reading::{FileFault, TitleFault};
+use crate::reading::{DelimiterFault, FileFault, TitleFault};
 
 /// What is wrong, and once where no title is known of several columns.
 pub(super) fn findings(faults: &[FileFault], format: CsvFormat) -> Vec<Finding> {
@@ -40,8 +40,10 @@ fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
             Finding::of(FindingKind::Encoding(fault.clone())).on_line(*line)
         }
         FileFault::TooLong { line } => Finding::of(FindingKind::TooLong).on_line(*line),
-        FileFault::Ambiguous(candidates) => Finding::of(FindingKind::Delimiters(*candidates)),
-        FileFault::Spaces { example } => {
+        FileFault::Delimiter(DelimiterFault::Ambiguous(candidates)) => {
+            Finding::of(FindingKind::Delimiters(*candidates))
+        }
+        FileFault::Delimiter(DelimiterFault::Spaces { example }) => {
             Finding::of(FindingKind::Spaces { example: example.clone() })
         }
         FileFault::OneColumn { example } => {

@@ -5,12 +5,14 @@
 //! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
 
 use super::pages::{PAGES, PARTS, Pages};
-use crate::checks::Rules;
 use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan};
+use crate::checks::rules::Rules;
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
-use crate::reading::{Amounts, Caption, Column, Line, Note, Sheet, currencies_in, normalize};
+use crate::reading::{
+    Amounts, Caption, Column, Line, Note, Sheet, currencies_in, names_principal, normalize,
+};
 
 /// What a heading says before a currency, normalized.
 const BEFORE_CURRENCY: [&str; 17] = [
@@ -153,7 +155,7 @@ impl Said {
         let [title, own] = sheet.meanings();
         let is_wrong = |amounts: Amounts| match amounts {
             Amounts::Principal(says) => own.is_some_and(|own| own != says),
-            Amounts::Other => true,
+            Amounts::NoPrincipal | Amounts::Other => true,
             // Above all rows it is the heading of a report.
             Amounts::Apart => self.rows > 0,
         };
@@ -166,13 +168,18 @@ impl Said {
             self.all_amounts.contains(amounts) || !(is_known || is_wrong(*amounts))
         };
         let is_right = said.iter().filter(is_of_all).any(|(_, amounts)| is_principal(amounts));
-        let is_titled = self.rows == 0 && title.is_some();
+        // `Repaid` below `Interest` is the interest.
+        let is_principal_titled = || sheet.title(Column::Amount).is_some_and(names_principal);
+        let is_titled = |amounts| {
+            let is_of_any = title.is_some() && amounts != Amounts::NoPrincipal;
+            self.rows == 0 && (is_of_any || is_principal_titled())
+        };
         let other = said.iter().find(|one| !is_of_all(one));
-        match other.filter(|_| !is_titled && !is_right) {
+        match other.filter(|(_, amounts)| !is_titled(*amounts) && !is_right) {
             Some((at, Amounts::Principal(says))) if self.rows == 0 => {
                 self.doubt(Some(*at), true, ExportFault::WrongHeading { says: Some(*says) });
             }
-            Some((at, Amounts::Other)) if self.rows == 0 => {
+            Some((at, Amounts::NoPrincipal | Amounts::Other)) if self.rows == 0 => {
                 self.doubt(Some(*at), true, ExportFault::WrongHeading { says: None });
             }
             Some((at, _)) => {

@@ -43,6 +43,8 @@ pub enum ExportFault {
     IdForAmount,
     /// The amounts of nearly all rows are their ids.
     IdsForAmounts { column: Column },
+    /// The amount is not what two other columns of its row make it, as they do in nearly all other rows.
+    OutOfBalance { amount: Decimal, expected: Decimal, one: String, other: String },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

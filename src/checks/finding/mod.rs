@@ -7,7 +7,7 @@ mod faults;
 mod findings;
 mod row;
 
-pub use code::Severity;
+pub use code::{Level, Severity};
 pub use export::{ExportFault, NoAmounts, NoLoan, Side};
 pub use faults::{
     CorrectionFault, EarlierFault, ExpectedFault, Figure, NamedBy, NotExpected, OtherMonth,
@@ -15,7 +15,6 @@ pub use faults::{
 };
 pub use row::{CellFault, IdDoubt, WidthFault};
 
-pub(crate) use code::Level;
 pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
 
 use self::code::codes;
@@ -86,6 +85,7 @@ codes! {
         LoanDefaultedRepaid "loan.defaulted-repaid" Warning
         LoanCurrency "loan.currency" Warning
         AmountShifted "amount.shifted" Warning
+        AmountOutOfBalance "amount.out-of-balance" Warning
         LoanGone "loan.gone" Warning
         FileUnusual "file.unusual" Warning
         FileOtherMonth "file.other-month" Warning
@@ -332,6 +332,7 @@ impl ExportFault {
             | Self::IdForAmount
             | Self::IdsForAmounts { .. }
             | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
+            Self::OutOfBalance { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,

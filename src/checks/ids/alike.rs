@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use crate::checks::Rules;
 use crate::checks::finding::{Code, Finding, FindingKind, Severity};
+use crate::checks::rules::Rules;
 use crate::model::{Repayment, loose_id};
 use crate::reading::Column;
 

@@ -4,8 +4,8 @@
 use super::Id;
 use super::signs::Signs;
 use super::swapped::{is_sum, is_whole};
-use crate::checks::Rules;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
+use crate::checks::rules::Rules;
 use crate::reading::{Column, Line, Sheet};
 
 /// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written otherwise,

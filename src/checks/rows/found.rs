@@ -4,16 +4,18 @@ use iso_currency::Currency;
 
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::amounts::marks::Marks;
+use crate::checks::checked::Checked;
 use crate::checks::file::said::Said;
 use crate::checks::file::{ending, numbering};
 use crate::checks::finding::{ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::signs::Signs;
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
+use crate::checks::rules::Rules;
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::outline::{Group, Outline};
 use crate::checks::totals::sums;
-use crate::checks::{Checked, Rules, totals, when};
+use crate::checks::{totals, when};
 use crate::model::{Amount, Columns, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Sheet};
 

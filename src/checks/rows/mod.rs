@@ -24,7 +24,8 @@ use super::finding::{CellFault, Code, ExportFault, FindingKind, Findings, NoLoan
 use super::ids::Id;
 use super::ids::signs::Signs;
 use super::totals::Totals;
-use super::{Row, Rules};
+use crate::checks::checked::Row;
+use crate::checks::rules::Rules;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment};
 use crate::reading::{
     Column, Fields, Line, LineKind, Positions, QuoteFault, Reading, Sheet, is_called_currency,

@@ -3,9 +3,10 @@
 
 use super::survey::Survey;
 use super::{Each, Pass};
+use crate::checks::checked::Checked;
 use crate::checks::finding::Findings;
+use crate::checks::rules::Rules;
 use crate::checks::totals::Totals;
-use crate::checks::{Checked, Rules};
 use crate::reading::{Positions, Sheet};
 
 /// Checks the rows of a file in which `findings` stand already.

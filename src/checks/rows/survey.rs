@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::{Beside, Ids, Occurrence};
 use super::repeats::{Hashes, Repeats};
-use crate::checks::Rules;
 use crate::checks::amounts::cell::CellAmount;
 use crate::checks::amounts::{AmountSurvey, DecimalReading};
 use crate::checks::finding::{CellFault, Code};
 use crate::checks::ids::Id;
 use crate::checks::ids::dates::{DateLike, Dates};
+use crate::checks::rules::Rules;
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
 type ReadAmount<'c> = Result<CellAmount, CellFault<Number<'c>>>;

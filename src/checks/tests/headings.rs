@@ -17,6 +17,8 @@ fn headings_above_the_titles_are_passed_over() {
         ("Agence;7\nID;Nom;Montant;loan_id\n1;Awa;5.50;L-1\n", &[1], 2, "5.50"),
         ("Loan,,Repaid\nNumber,Branch,Principal\nL-1,Goma,5\n", &[], 1, "5"),
         ("Loan Number,Amount\nNuméro de prêt,Montant\nL-1,5\n", &[2], 1, "5"),
+        (",Repaid,,\nLoan ID,Principal,Interest,Total\nL-1,5,1,6\n", &[], 1, "5"),
+        ("Loan,,Repaid,\nID,Officer ID,Principal,Total\nL-1,O-1,5,6\n", &[], 1, "5"),
     ] {
         let checked = check_text(text, TwoColumn);
         assert_eq!(findings(&checked), "", "{text}");

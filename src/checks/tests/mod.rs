@@ -10,8 +10,10 @@ mod totals;
 
 use CsvFormat::{ThreeColumn, TwoColumn};
 
+use iso_currency::Currency;
+
 use super::*;
-use crate::model::CsvFormat;
+use crate::model::{CsvFormat, Repayment, Total};
 use crate::reading::{self, Options};
 
 /// A file after the checks, and its rows.

@@ -15,6 +15,7 @@
 //! 6. Candidates that agree with nothing are rows. Where more totals agree without them, they are none; where
 //!    more agree with all of them, all are.
 
+pub(super) mod balance;
 mod candidates;
 pub(super) mod counts;
 mod figures;

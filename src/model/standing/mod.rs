@@ -108,6 +108,7 @@ pub struct Unplaced {
 /// What the uploads of a month come to.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct MonthTotals {
+    pub month: String,
     pub loans: usize,
     pub total: Total,
     /// The uploads that have a row in it, in the order of the ledger.
@@ -141,11 +142,16 @@ impl MonthTotals {
         batches && loans && rows && is_sent && self.may_be_overtaken.is_none()
     }
 
+    /// Whether there is more to the month than this upload.
+    pub fn is_more_than(&self, upload: &str) -> bool {
+        !self.is_exact() || self.uploads.iter().any(|other| other != upload)
+    }
+
     /// What is missing of the month beside what an upload tells itself. Of one that was corrected nobody looks
     /// there for what was wrong in it.
-    pub fn missing_beside(&self, upload: Option<&str>, is_corrected: bool) -> Vec<&Missing> {
+    pub fn missing_beside(&self, upload: &str, is_corrected: bool) -> Vec<&Missing> {
         let is_told = |rows: &Missing| match rows.status {
-            _ if Some(&*rows.upload) != upload => false,
+            _ if rows.upload != upload => false,
             BatchStatus::Accepted | BatchStatus::Rejected => !is_corrected,
             _ => true,
         };
@@ -187,6 +193,7 @@ impl Standing {
         let has_row = |attempt: i64| standing().any(|posted| posted.posted == attempt);
         let without_answer = self.without_answer.iter().filter(|(.., attempt)| has_row(*attempt));
         MonthTotals {
+            month: self.month.clone(),
             loans: stands.len(),
             total: standing().map(|posted| posted.row.amount).sum(),
             uploads: by_place.into_values().collect(),

@@ -4,7 +4,6 @@
 
 use super::Layout;
 use crate::model::CsvFormat;
-use crate::reading::FileFault;
 use crate::reading::cell::Reading;
 use crate::reading::column::Positions;
 use crate::reading::options::{CANDIDATES, Options};
@@ -19,6 +18,15 @@ pub struct Candidate {
     pub delimiter: char,
     /// How many rows make sense with it.
     pub rows: u64,
+}
+
+/// Why no delimiter is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DelimiterFault {
+    /// Two are as likely.
+    Ambiguous([Candidate; 2]),
+    /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
+    Spaces { example: String },
 }
 
 /// Whether nothing but white space and delimiters is there.
@@ -41,7 +49,7 @@ pub(crate) fn detect(
     start: usize,
     format: CsvFormat,
     options: &Options,
-) -> Result<char, FileFault> {
+) -> Result<char, DelimiterFault> {
     let lines = text.as_str().as_bytes()[start..].split_inclusive(|b| matches!(b, b'\n' | b'\r'));
     let head = start + lines.take(2 * ROWS).map(<[u8]>::len).sum::<usize>();
     let head = &text.as_str()[start..head];
@@ -65,12 +73,14 @@ pub(crate) fn detect(
                 0 => stands_out(&surveys, |survey| survey.regular),
                 _ => Err(best),
             });
-            best.or_else(|best| of_whole_lines(head, &present).ok_or(FileFault::Ambiguous(best)))
+            best.or_else(|best| {
+                of_whole_lines(head, &present).ok_or(DelimiterFault::Ambiguous(best))
+            })
         }
     };
     let is_comma = present.contains(&',') && best == Ok(',');
     match is_comma.then(|| rows_by_other_signs(text, &layout(','))).flatten() {
-        Some(example) => Err(FileFault::Spaces { example }),
+        Some(example) => Err(DelimiterFault::Spaces { example }),
         None => best,
     }
 }
@@ -194,7 +204,7 @@ impl Survey {
 mod tests {
     use super::*;
 
-    fn detect(csv: &str) -> Result<char, FileFault> {
+    fn detect(csv: &str) -> Result<char, DelimiterFault> {
         let text = Text::new(csv.to_owned(), encoding_rs::UTF_8);
         super::detect(&text, 0, CsvFormat::TwoColumn, &Options::default())
     }
@@ -239,7 +249,7 @@ mod tests {
     #[test]
     fn a_decimal_comma_is_no_delimiter() {
         for text in ["L-1 300,00\n", "L-1 1 300,50\nL-2  7,25\n", "L-1\u{A0}3,00\nL-2,5\n"] {
-            assert!(matches!(detect(text), Err(FileFault::Spaces { .. })), "{text:?}");
+            assert!(matches!(detect(text), Err(DelimiterFault::Spaces { .. })), "{text:?}");
         }
         for text in ["N 7,300\nN 8,1500\n", "N 7,25.00\n", "loan_id,amount\nN 7,25\n", "L-1,25\n"] {
             assert_eq!(detect(text), Ok(','), "{text:?}");
@@ -249,6 +259,6 @@ mod tests {
     #[test]
     fn two_readings_that_are_as_likely_are_both_named() {
         let readings = [',', ';'].map(|delimiter| Candidate { delimiter, rows: 1 });
-        assert_eq!(detect("A1,10\nA2;20\n"), Err(FileFault::Ambiguous(readings)));
+        assert_eq!(detect("A1,10\nA2;20\n"), Err(DelimiterFault::Ambiguous(readings)));
     }
 }

@@ -242,22 +242,22 @@ impl Layout {
         }
     }
 
-    /// Where the first line begins that has a title of the loan id or the amount, below lines that can be no
-    /// rows: what it lacks is told of it.
+    /// Where the line above the rows begins that has most known titles: what it lacks is told of it.
     fn find_some_title(&self, text: &Text, options: &Options) -> Option<usize> {
         let untitled = self.positions.as_ref().ok()?;
         let mut records = Records::new(text, self.delimiter, self.rows_from);
+        let (mut most, mut found) = (0, None);
         for _ in 0..HEADINGS {
-            let record = records.read()?;
-            let (at, fields) = (record.at, record.fields.ok()?);
-            if fields.len() > 1 && Titles::of(fields).has_some(&options.columns) {
-                return Some(at);
-            }
-            if self.is_row(fields, *untitled) {
-                return None;
+            let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
+            let titles =
+                if fields.len() > 1 { Titles::of(fields).count(&options.columns) } else { 0 };
+            if titles > most {
+                (most, found) = (titles, Some(at));
+            } else if titles == 0 && self.is_row(fields, *untitled) {
+                break;
             }
         }
-        None
+        found
     }
 
     /// Whether there is an id where one would stand, and an amount.

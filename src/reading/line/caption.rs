@@ -14,7 +14,9 @@ use crate::reading::titles::title::{Named, aside, words};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Amounts {
     Principal(AmountMeaning),
-    /// No principal, or none that is to be reported.
+    /// No principal: interest, savings, fees.
+    NoPrincipal,
+    /// None that is to be reported: what is due, or written off.
     Other,
     /// Sums of those above, or what does not belong to them, if there are any.
     Apart,
@@ -33,8 +35,7 @@ const OTHERS: &str = "\
     commission, commissions, comision, comisiones, deposit, deposits, depot, depots, deposito, \
     depositos, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charge, charges, \
     recargo, recargos, disbursement, disbursements, decaissement, decaissements, desembolso, desembolsos, \
-    withdrawal, withdrawals, retrait, retraits, waiver, waivers, writeoff, writeoffs, condonacion, \
-    castigo, castigos, accrual, accruals";
+    withdrawal, withdrawals, retrait, retraits, waiver, waivers, condonacion, accrual, accruals";
 
 /// What is to be paid yet, where it stands beside one of the next.
 const DUE: &str =
@@ -49,8 +50,8 @@ const PAYMENTS: &str = "\
 /// What is another report, or rows of loans that are over.
 const ELSE: &str = "\
     schedule, schedules, echeancier, echeanciers, cronograma, cronogramas, previsions, proyeccion, \
-    proyecciones, vencimientos, application, applications, demandes, solicitudes, written, offs, radies, \
-    castigados, castigadas";
+    proyecciones, vencimientos, application, applications, demandes, solicitudes, written, writeoff, \
+    writeoffs, offs, radies, castigo, castigos, castigados, castigadas";
 /// Loans of which a report may be, and that are to be reported all the same where they are a part of one.
 const LATE: &str = "arrears, impayes, delinquency, aging, retard, mora";
 const REPORT: &str = "report, rapport, reporte, informe, list, liste, lista";
@@ -134,15 +135,15 @@ impl Caption {
                 words.clone().count() > 1 && words.clone().any(|w| is_in(w, "test, prueba"));
             is_test || plain.iter().any(|word| is_in(word, APART))
         };
-        let other = is_other(&plain).then_some(Amounts::Other);
+        let other = other_amounts(&plain);
         let apart = || is_apart().then_some(Amounts::Apart);
         Some(Self { amounts: says.or(other).or_else(apart) })
     }
 }
 
-/// Whether normalized words are, or have, one for what is no principal.
+/// Whether normalized words have one for what is no principal, or are one for what was written off.
 pub(crate) fn is_no_principal(words: &[String]) -> bool {
-    words.iter().any(|word| is_in(word, OTHERS)) || is_in(&words.concat(), OTHERS)
+    words.iter().any(|word| is_in(word, OTHERS)) || is_in(&words.concat(), ELSE)
 }
 
 /// Whether normalized words have one for what is late.
@@ -150,10 +151,9 @@ pub(crate) fn are_late(words: &[String]) -> bool {
     words.iter().any(|word| is_in(word, LATE))
 }
 
-/// Whether words say that amounts are no principal that is to be reported.
-fn is_other(words: &[String]) -> bool {
+/// What words say of amounts that are no principal, or none that is to be reported.
+fn other_amounts(words: &[String]) -> Option<Amounts> {
     let has = |list: &str| words.iter().any(|word| is_in(word, list));
-    let is_principal = has("principal, capital");
     let is_not = |at: usize| {
         let mut after = words[at + 1..].iter().skip_while(|word| is_in(word, FOR));
         is_in(&words[at], NOT) && after.next().is_some_and(|word| is_in(word, REPORTED))
@@ -161,15 +161,21 @@ fn is_other(words: &[String]) -> bool {
     // `Savings and Loans` is an institution.
     let has_and = has("and, et, y");
     let is_name = has_and && has("loans, prets, prestamos");
-    let is_else = has(ELSE) || (has(DUE) && has(PAYMENTS)) || (has(LATE) && has(REPORT));
-    (is_no_principal(words)
-        && !is_principal
-        && !is_name
-        && !has("by, par, por, hors, excluded, exclus, excluidos"))
-        || (is_else && !has_and)
+    let is_principal = has("principal, capital") || is_name;
+    let is_without = has("by, par, por, hors, excluded, exclus, excluidos");
+    // `Write-off`
+    let is_else = has(ELSE)
+        || is_in(&words.concat(), ELSE)
+        || (has(DUE) && has(PAYMENTS))
+        || (has(LATE) && has(REPORT));
+    if has(OTHERS) && !is_principal && !is_without {
+        return Some(Amounts::NoPrincipal);
+    }
+    let is_other = (is_else && !has_and)
         || (has(DUE) && has(PARTS))
         || (has(EXPECTED) && has(PAYMENTS))
-        || (0..words.len()).any(is_not)
+        || (0..words.len()).any(is_not);
+    is_other.then_some(Amounts::Other)
 }
 
 #[cfg(test)]
@@ -202,12 +208,19 @@ mod tests {
 
     #[test]
     fn what_is_no_principal_is_known_where_each_word_is() {
+        let no_principal = Some(Caption { amounts: Some(Amounts::NoPrincipal) });
         for line in [
             "Interest",
             "Savings;;",
             "Interest repaid;",
             "Intérêts remboursés",
             "Intereses cobrados",
+            "Juros",
+            "Withdrawals",
+        ] {
+            assert_eq!(said(line), no_principal, "{line}");
+        }
+        for line in [
             "Principal due next month;;",
             "Capital à échoir",
             "Not Kiva loans:",
@@ -228,7 +241,6 @@ mod tests {
             "Loans Written Off",
             "Write-offs;;",
             "Write-off",
-            "Withdrawals",
             "Arrears Report",
             "Liste des impayés",
             "Reporte de mora",
@@ -236,7 +248,6 @@ mod tests {
             "Prêts radiés",
             "Créditos castigados",
             "Plan de pagos",
-            "Juros",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Other) }), "{line}");
         }

@@ -139,7 +139,7 @@ impl Teller<'_> {
             return LineKind::Row;
         }
         let told = without_cells(raw);
-        let is_signed = || at > shapes().last_row && self.is_signed(cells, id);
+        let is_signed = || at > shapes().last_row && self.is_signed(cells, id, shapes());
         if told != LineKind::Row {
             told
         } else if begins_with_code(id) {
@@ -159,12 +159,16 @@ impl Teller<'_> {
         }
     }
 
-    /// Whether a line below the rows has neither an id nor an amount nor a digit: who signs.
-    fn is_signed(&self, cells: Fields<'_>, id: &str) -> bool {
+    /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where
+    /// all ids have one. `N/A` is no name.
+    fn is_signed(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+        let amount = cells.get(self.positions.amount).unwrap_or_default().trim();
+        let is_long = amount.chars().count() > 4 || known::is_label(&normalize(amount));
+        let is_name = || amount.starts_with(char::is_uppercase) && is_long;
         cells.len() == self.layout.width
-            && id.trim().is_empty()
+            && (id.trim().is_empty() || (shapes.have_digits() && is_name()))
             && !cells.iter().any(has_digit)
-            && !may_be_amount(&cells[self.positions.amount])
+            && !may_be_amount(amount)
     }
 
     /// Whether words stand where a row has its id and more, or its amount, or a number beside a word, and none
@@ -307,9 +311,9 @@ impl Teller<'_> {
         }
         let titles = Titles::of(cells);
         let are_others = if let Ok(positions) = titles.locate(self.format, self.options) {
-            let says = titles.says(self.positions.amount);
-            let is_same = |own: &Titles| own.says(self.positions.amount) == says;
-            self.has_more(cells) || positions != self.positions || !own.is_some_and(is_same)
+            let at = self.positions.amount;
+            let says_other = |own: &Titles| own.says(at) != titles.says(at);
+            self.has_more(cells) || positions != self.positions || own.is_none_or(says_other)
         } else {
             let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
             let are_words = !cells.iter().any(|cell| cell.contains(char::is_numeric));

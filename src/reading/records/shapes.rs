@@ -108,6 +108,11 @@ impl Shapes {
         tells_digit(&shape) && self.counts.contains_key(&shape)
     }
 
+    /// Whether each id has a digit.
+    pub fn have_digits(&self) -> bool {
+        self.words == 0
+    }
+
     /// Whether few ids have the shape of this one, and several another one.
     pub fn is_rare(&self, id: &str) -> bool {
         let (count, most) = self.counts_of(id);

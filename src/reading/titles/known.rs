@@ -131,8 +131,9 @@ fn principal(title: &str) -> Option<Meaning> {
     Some(Meaning { is_sure: false, says })
 }
 
-/// Whether a normalized title names the principal.
-pub(super) fn is_of_principal(title: &str) -> bool {
+/// Whether a title names the principal.
+pub(crate) fn names_principal(title: &str) -> bool {
+    let title = normalize(title);
     title.contains("principal") || title.contains("capital")
 }
 

@@ -85,9 +85,10 @@ impl Titles {
             let own = over.next().filter(|_| at < upper.len()).unwrap_or_default();
             let mut left = || over.find(|cell| !cell.is_empty()).unwrap_or_default();
             let upper = if own.is_empty() && !lower.is_empty() { left() } else { own };
-            let cell = format!("{upper} {lower}").trim().to_owned();
-            let orders = [format!("{upper} {lower}"), format!("{lower} {upper}")];
-            (cell, orders.iter().map(|title| Named::of(title)).collect())
+            let both = [format!("{upper} {lower}"), format!("{lower} {upper}")];
+            let alone = own.is_empty().then_some(lower);
+            let titles = both.iter().map(String::as_str).chain(alone);
+            (both[0].trim().to_owned(), titles.map(Named::of).collect())
         };
         let (cells, named) = (0..upper.len().max(lower.len())).map(joined).unzip();
         Self { cells, named }
@@ -165,10 +166,16 @@ impl Titles {
     }
 
     pub fn has_some(&self, own: &OwnTitles) -> bool {
-        (0..self.cells.len()).any(|at| {
-            own.has(&normalize(&self.cells[at]))
-                || Column::ALL.iter().any(|column| self.is_of(at, *column))
-        })
+        self.count(own) > 0
+    }
+
+    /// How many of them are known.
+    pub fn count(&self, own: &OwnTitles) -> usize {
+        let is_known = |at: &usize| {
+            own.has(&normalize(&self.cells[*at]))
+                || Column::ALL.iter().any(|column| self.is_of(*at, *column))
+        };
+        (0..self.cells.len()).filter(is_known).count()
     }
 
     /// How a title is known as one of a column.
@@ -180,7 +187,9 @@ impl Titles {
             let is_numbered = (1..3).contains(&(title.len() - bare.len()));
             is_numbered.then(|| known::of(column, bare)).flatten()
         };
-        self.named[at].iter().find_map(|named| named.known(column)).or_else(numbered)
+        // Of the two orders of `Repaid` over `Principal` one is surer.
+        let known = self.named[at].iter().filter_map(|named| named.known(column));
+        known.max_by_key(|known| (known.is_sure, known.says.is_some())).or_else(numbered)
     }
 
     /// What the title number `at` says of the amounts below it.
@@ -289,11 +298,11 @@ impl Titles {
         let is_rival = |at: &usize| {
             let title = normalize(&self.cells[*at]);
             let is_same = self.says(amount).is_some() && self.says(*at) == self.says(amount);
-            let is_of = known::is_of_principal;
+            let is_of = known::names_principal;
             let may_be_sum = known::is_cumulative(&title) && !known::is_cumulative(&own);
             let is_more =
                 if is_of(&own) { may_be_sum && is_of(&title) } else { may_be_sum || is_of(&title) };
-            let is_part = known::is_bare_principal(&title) && !known::is_of_principal(&own);
+            let is_part = known::is_bare_principal(&title) && !known::names_principal(&own);
             let is_other_kind = {
                 let [own, title] = [amount, *at].map(|at| without_kind(&self.cells[at]));
                 own == title && !own.is_empty()

@@ -22,9 +22,9 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    /// Amounts in thousands, and shares, are those of no report.
+    /// Amounts in thousands, shares, and what was paid in one month are those of no report.
     pub fn of(title: &str) -> Self {
-        if is_in_thousands(title) || title.contains('%') {
+        if is_in_thousands(title) || is_within_month(title) || title.contains('%') {
             return Self::default();
         }
         let title = column_in(title);
@@ -82,6 +82,22 @@ fn is_in_thousands(title: &str) -> bool {
     })
 }
 
+/// `Amount Paid in October`: not what was repaid up to then.
+fn is_within_month(title: &str) -> bool {
+    let words: Vec<&str> = words(title).collect();
+    let is_within = |pair: &[&str]| {
+        is_in(&normalize(pair[0]), "in, during, en, durant, pendant, durante, em")
+            && !names_currency(pair[1])
+            && names_month(pair[1])
+    };
+    words.windows(2).any(is_within)
+}
+
+fn names_month(word: &str) -> bool {
+    let plain = normalize(word);
+    plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain))
+}
+
 /// Words beside a title that change nothing of what stands below it.
 const ASIDES: &str = "\
     us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, moneda, \
@@ -112,8 +128,7 @@ pub(crate) fn aside(word: &str) -> Option<bool> {
     let plain = normalize(word);
     let is_number = plain.bytes().all(|b| b.is_ascii_digit());
     let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
-    let is_month = || plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain));
-    let begins = names_currency(word) || is_year || is_month();
+    let begins = names_currency(word) || is_year || names_month(word);
     // `(Kes)`
     let is_code = || plain.len() == 3 && is_currency(&plain.to_ascii_uppercase());
     (begins || is_number || is_in(&plain, ASIDES) || is_code()).then_some(begins)

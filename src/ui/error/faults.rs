@@ -80,7 +80,6 @@ pub enum ClockFault {
 #[derive(Debug)]
 pub struct HeldBack {
     pub why: Blocked,
-    pub environment: String,
     pub rows_of: RowsOf,
 }
 
@@ -89,27 +88,11 @@ pub struct HeldBack {
 pub enum RowsOf {
     File {
         file: PathBuf,
+        environment: String,
         /// Where the upload that has them is of another format, that of the file.
         format: Option<CsvFormat>,
     },
     Upload(String),
-}
-
-impl HeldBack {
-    pub fn of_file(
-        why: Blocked,
-        file: &Path,
-        format: Option<CsvFormat>,
-        environment: &str,
-    ) -> Self {
-        let rows_of = RowsOf::File { file: file.to_owned(), format };
-        Self { why, environment: environment.to_owned(), rows_of }
-    }
-
-    pub fn resumed(why: Blocked, upload: &UploadMeta) -> Self {
-        let rows_of = RowsOf::Upload(upload.id.clone());
-        Self { why, environment: upload.environment.clone(), rows_of }
-    }
 }
 
 #[derive(Clone, Debug)]
@@ -134,7 +117,8 @@ pub struct Invalid {
 pub enum Again {
     Check,
     Reconcile,
-    /// All that is wrong is that it is the same as last month: the same line, which then says that it is meant.
+    /// All that is wrong is that it is the same as last month: the same line, which then says that it is
+    /// meant.
     Anyway,
     /// What is wrong with a correction of this upload no other command can tell.
     Correct(Box<UploadMeta>),

@@ -60,7 +60,8 @@ fn path() -> PathBuf {
 }
 
 fn held(why: Blocked) -> Error {
-    HeldBack::of_file(why, &path(), None, "stage").into()
+    let environment = "stage".to_owned();
+    HeldBack { why, rows_of: RowsOf::File { file: path(), environment, format: None } }.into()
 }
 
 fn in_the_way(state: BatchStatus) -> Blocked {
@@ -89,8 +90,8 @@ fn of_duplicate() -> Vec<Error> {
         held(Blocked::Already { upload: upload_id(), rows: 2, of: 3, wrong: 1 }),
         held(older(None)),
         held(older(Some("L-3"))),
-        HeldBack::resumed(older(None), &meta()).into(),
-        HeldBack::resumed(older(Some("L-3")), &meta()).into(),
+        HeldBack { why: older(None), rows_of: RowsOf::Upload(meta().id) }.into(),
+        HeldBack { why: older(Some("L-3")), rows_of: RowsOf::Upload(meta().id) }.into(),
         held(Blocked::NothingToCorrect { rows: 2 }),
         Error::GivenUp(Box::new(upload(&[Cancelled]))),
         Error::of_run(upload(&[Accepted, Cancelled]), None, false).unwrap(),
@@ -285,6 +286,13 @@ fn every_error_is_explained() {
         let said = explain(&error, &Typed::default());
         let is_code = |c: char| c.is_ascii_lowercase() || c == '.' || c == '-';
         assert!(said.code.chars().all(is_code), "{said:?}");
-        assert!(!said.message.is_empty(), "{error:?}");
+        assert!(!said.said.message.is_empty(), "{error:?}");
     }
+}
+
+#[test]
+fn a_run_that_its_ledger_stopped_names_the_upload() {
+    let error = run(&[Accepted, Unknown], StopReason::Ledger(LedgerError::NoDirectory), true);
+    let advice = explain(&error, &Typed::default()).said.advice;
+    assert!(advice.ends_with(&*meta().id) && advice.contains("show"), "{advice}");
 }

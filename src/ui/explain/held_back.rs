@@ -16,8 +16,8 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Already { upload, rows, of, wrong } => {
             let share = if rows == of { "all" } else { "part" };
             let said = match &held.rows_of {
-                RowsOf::File { file, format } => {
-                    let correct = typed.correct(upload, &held.environment, file).with_typed();
+                RowsOf::File { file, environment, format } => {
+                    let correct = typed.correct(upload, environment, file).with_typed();
                     let correct = match format {
                         Some(format) => correct.option("format", format.to_string()),
                         None => correct,

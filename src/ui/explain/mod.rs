@@ -102,33 +102,33 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     }
 }
 
-/// The same with a command to type after what its hint says; where that ends with a command, nothing may
-/// follow it on its line.
-fn then(why: Explanation, command: Suggestion<'_>) -> Explanation {
-    let ends_with_command = why.hint.rsplit(' ').next().is_some_and(|word| word.contains(UNBROKEN));
-    let hint = if ends_with_command {
-        format!("{}\n{}", why.hint, t!("fault-after-that", command))
+/// The same with a command to type after its advice; where that ends with a command, nothing may follow it on
+/// its line.
+fn then(mut why: Explanation, command: Suggestion<'_>) -> Explanation {
+    let first = why.said.advice;
+    let ends_with_command = first.rsplit(' ').next().is_some_and(|word| word.contains(UNBROKEN));
+    why.said.advice = if ends_with_command {
+        format!("{first}\n{}", t!("fault-after-that", command))
     } else {
-        t!("fault-then", first = &why.hint, command)
+        t!("fault-then", first, command)
     };
-    Explanation { hint, ..why }
+    why
 }
 
 /// The same with what has not been done for it, and what can be done without Kiva.
-fn undone(why: Explanation, typed: &Typed) -> Explanation {
+fn undone(mut why: Explanation, typed: &Typed) -> Explanation {
     let undone = match (typed.command(), typed.has("reconcile")) {
         ("auth" | "init", _) => return why,
         ("reconcile", _) => "comparison",
         (_, true) => "both",
         _ => "upload",
     };
-    let message = t!("fault-undone", why = why.message.as_str(), undone = undone);
-    if undone == "upload" {
-        return Explanation { message, ..why };
+    why.said.message = t!("fault-undone", why = why.said.message, undone);
+    if undone != "upload" {
+        why.said.advice.push('\n');
+        why.said.advice += &t!("fault-only-file", command = typed.instead("check"));
     }
-    let hint = t!("fault-only-file", command = typed.instead("check"));
-    let hint = format!("{}\n{hint}", why.hint);
-    Explanation { message, hint, ..why }
+    why
 }
 
 fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {

@@ -222,21 +222,23 @@ mod tests {
                 key("partner.curency", "KIVA_REPAY__PARTNER__CURENCY", Some("partner.currency")),
             ]),
             &Typed::default(),
-        );
+        )
+        .said;
         assert_eq!(
             said.message,
             "unknown key colour in a.toml; unknown key partner.curency in \
              KIVA_REPAY__PARTNER__CURENCY; did you mean partner.currency?"
         );
-        assert!(said.hint.contains("other.toml"), "{said:?}");
+        assert!(said.advice.contains("other.toml"), "{said:?}");
     }
 
     #[test]
     fn a_missing_setting_is_told_with_the_variable_that_can_hold_it() {
         let said =
-            options(&OptionsError::of("stage.client_id", SettingFault::Missing), &Typed::default());
+            options(&OptionsError::of("stage.client_id", SettingFault::Missing), &Typed::default())
+                .said;
         assert_eq!(said.message, "the setting stage.client_id is missing; nothing was sent");
-        assert!(said.hint.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
+        assert!(said.advice.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
     }
 
     #[test]

@@ -54,12 +54,12 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
 
 /// Why the run stopped, and what to type next.
 pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
-    let why = why_stopped(stopped, typed);
-    if !is_answered_by_page(&stopped.upload) {
-        return why;
+    let mut why = why_stopped(stopped, typed);
+    if is_answered_by_page(&stopped.upload) {
+        let page = t!("kiva-hint-web-page", setting = "api_url");
+        why.said.advice = t!("fault-first", first = page, then = why.said.advice);
     }
-    let page = t!("kiva-hint-web-page", setting = "api_url");
-    Explanation { hint: t!("fault-first", first = page, then = why.hint), ..why }
+    why
 }
 
 /// Whether a web page was the last answer: Kiva's are none.
@@ -104,20 +104,19 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
             then(new("upload.certificate", said!("fault-certificate")))
         }
         StopReason::NoToken(error) => then(kiva::token(error, typed)),
-        StopReason::Ledger(error) => ledger(error, typed),
+        StopReason::Ledger(error) => super::then(ledger(error, typed), show()),
     }
 }
 
 /// A wrong address: an upload goes on where it was begun, so that the rest of it is sent as a correction.
 fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed) -> Explanation {
     let command = typed.resend(&upload.meta).with_typed();
-    let why = Explanation::new(code, said);
     if !upload.has(BatchStatus::Pending) {
-        return super::then(why, command);
+        return super::then(Explanation::new(code, said), command);
     }
     let cancel = typed.about("cancel", &upload.meta.id);
-    let hint = t!("fault-give-up-and-send", first = why.hint, cancel, command);
-    Explanation { hint, ..why }
+    let advice = t!("fault-give-up-and-send", first = said.advice, cancel, command);
+    Explanation::new(code, Said { advice, ..said })
 }
 
 /// Whether Kiva did answer the last attempt of a batch that is to be sent.

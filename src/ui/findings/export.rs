@@ -64,6 +64,11 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             said!("check-ids-for-amounts", which = t!("words-id", column = column.name()))
         }
         ExportFault::SwappedCells => said!("check-swapped-cells"),
+        ExportFault::OutOfBalance { amount, expected, one, other } => {
+            let [amount, expected, _] = beside(*amount, *expected);
+            let (one, other) = (escape(one), escape(other));
+            said!("check-out-of-balance", amount, expected, one, other)
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)
@@ -87,14 +92,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             other = escape(other),
             option = column_option("loan_id", other)
         ),
-        ExportFault::NumbersForAmounts(are) => {
-            let which = match are {
-                NoAmounts::Rows => "rows",
-                NoAmounts::Phones => "phones",
-                NoAmounts::Days => "days",
-            };
-            said!("check-numbers-for-amounts", which)
-        }
+        ExportFault::NumbersForAmounts(are) => numbers(*are),
         ExportFault::ConstantId { column, id } => {
             let which = t!("words-id", column = column.name());
             said!("check-id-constant", which, id = escape(id))
@@ -105,6 +103,16 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             said!("check-other-currency", found = escape(found), own = escape(own))
         }
     }
+}
+
+/// What the amounts are instead.
+fn numbers(are: NoAmounts) -> Said {
+    let which = match are {
+        NoAmounts::Rows => "rows",
+        NoAmounts::Phones => "phones",
+        NoAmounts::Days => "days",
+    };
+    said!("check-numbers-for-amounts", which)
 }
 
 /// Why a line is no loan.

@@ -71,8 +71,8 @@ pub(super) fn named(loan: &str, client: Option<&str>) -> String {
     }
 }
 
-/// Ids that differ from `other` by a sign that looks like it, or by what seldom tells two loans apart; on which
-/// line that stands, unless it was reported before.
+/// Ids that differ from `other` by a sign that looks like it, or by what seldom tells two loans apart; on
+/// which line that stands, unless it was reported before.
 pub(super) fn nearly(
     id: &str,
     client: Option<&str>,

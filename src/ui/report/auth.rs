@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::layout::{Facts, Page};
 use super::{Warning, style};
 use crate::model::text::{self, escape};
-use crate::ui::words::{self, Explanation, t};
+use crate::ui::words::{self, Said, t};
 
 /// What can be well or not, in the order in which it is told.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -38,10 +38,10 @@ pub struct AuthReport {
     pub ledger_is_new: bool,
     /// What is not well. What comes after it was not tried.
     #[serde(skip)]
-    pub faults: Vec<(AuthItem, Explanation)>,
+    pub faults: Vec<(AuthItem, Said)>,
     /// Why loans cannot be read, where reports can be sent all the same.
     #[serde(skip)]
-    pub no_loans: Option<Explanation>,
+    pub no_loans: Option<Said>,
 }
 
 /// What the settings came to that no answer of Kiva's tells, and that may be another than was meant.
@@ -79,19 +79,18 @@ impl AuthReport {
 
     /// A tick and what is so, or a cross and what to do, or neither where it was not tried.
     fn line(&self, item: AuthItem, state: Option<String>) -> (String, String) {
-        let with_remedy = |fault: &Explanation| {
-            let what_to_do = t!("words-what-to-do");
-            let remedy = t!("words-colon", word = what_to_do, text = &fault.hint);
-            format!("{}\n{remedy}", fault.message)
+        let with_remedy = |Said { message, advice }: &Said| {
+            let remedy = t!("words-colon", word = t!("words-what-to-do"), text = advice);
+            format!("{message}\n{remedy}")
         };
         if let Some(at) = self.faults.iter().position(|(of, _)| *of == item) {
-            let fault = &self.faults[at].1;
+            let said = &self.faults[at].1;
             // What to do about the first one the error says, on standard error.
-            let text = if at == 0 { fault.message.clone() } else { with_remedy(fault) };
+            let text = if at == 0 { said.message.clone() } else { with_remedy(said) };
             return (style::error('✗'), text);
         }
         match (item, &self.no_loans) {
-            (AuthItem::Loans, Some(fault)) => (style::warning('!'), with_remedy(fault)),
+            (AuthItem::Loans, Some(said)) => (style::warning('!'), with_remedy(said)),
             _ => state.map_or_else(
                 || ("-".to_owned(), t!("kiva-auth-not-tried")),
                 |text| (style::good('✓'), text),
@@ -142,9 +141,7 @@ impl AuthReport {
     }
 
     pub(super) fn warnings(&self) -> Vec<Warning> {
-        let of = |why: &Explanation| {
-            Warning::new("auth.no-loans", 1, why.message.clone(), why.hint.clone())
-        };
-        self.no_loans.iter().map(of).collect()
+        let of = |said: Said| Warning::new("auth.no-loans", 1, said.message, said.advice);
+        self.no_loans.clone().into_iter().map(of).collect()
     }
 }

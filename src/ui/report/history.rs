@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::layout::Page;
-use super::month::MonthReport;
-use super::{Warning, style};
+use super::{Warning, month, style};
 use crate::ledger::{Summary, UploadStatus};
 use crate::model::standing::MonthTotals;
 use crate::model::text::escape;
@@ -46,9 +45,12 @@ impl HistoryReport {
 
     /// What is missing of the month that was asked for.
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let Some(Summary { period, .. }) = self.uploads.first() else { return Vec::new() };
-        let of = |totals| MonthReport::new(period, totals).missing(None, false, typed);
-        self.months.iter().flat_map(of).filter(Warning::is_urgent).collect()
+        let of = |totals: &MonthTotals| {
+            let warnings =
+                totals.missing.iter().map(|rows| month::warning(rows, &totals.month, typed));
+            warnings.filter(Warning::is_urgent).collect::<Vec<_>>()
+        };
+        self.months.iter().flat_map(of).collect()
     }
 }
 

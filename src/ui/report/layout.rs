@@ -163,8 +163,8 @@ impl<'t> Page<'t> {
     }
 
     /// Writes rows under their titles, each column as wide as its widest cell, and after each row what there
-    /// is to say of it; the cells of the columns `right` stand on that side. Columns stand two blanks apart, or one
-    /// where all is too wide else.
+    /// is to say of it; the cells of the columns `right` stand on that side. Columns stand two blanks apart,
+    /// or one where all is too wide else.
     pub(super) fn table<const N: usize>(
         &mut self,
         titles: &[String; N],

@@ -37,7 +37,7 @@ use crate::ledger::RecordedProblem;
 use crate::model::text::{escape, record};
 use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{Explanation, Locale, spoken, t};
+use crate::ui::words::{Explanation, Locale, Said, spoken, t};
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
@@ -106,21 +106,19 @@ pub fn findings(check: &CheckReport) -> String {
 }
 
 /// What went wrong, for standard error, and below it what to do; without a width all in one line.
-pub fn error(error: &Explanation, width: Option<usize>) -> String {
-    told(style::error(t!("words-error")), &error.message, &error.hint, width)
+pub fn error(said: &Said, width: Option<usize>) -> String {
+    told(style::error(t!("words-error")), said, width)
 }
 
 /// The same of a warning.
-pub fn warning_of(text: &str, advice: &str, width: Option<usize>) -> String {
-    told(style::warning(t!("words-warning")), text, advice, width)
+pub fn warning_of(said: &Said, width: Option<usize>) -> String {
+    told(style::warning(t!("words-warning")), said, width)
 }
 
-fn told(word: String, text: &str, advice: &str, width: Option<usize>) -> String {
-    let Some(width) = width else {
-        return in_one_line(&word, text, advice);
-    };
+fn told(word: String, Said { message, advice }: &Said, width: Option<usize>) -> String {
+    let Some(width) = width else { return in_one_line(&word, message, advice) };
     let head = |word| t!("words-colon", word, text = "");
-    let what = layout::lines(&head(word), 2, text, width);
+    let what = layout::lines(&head(word), 2, message, width);
     let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
     let to_do = layout::lines(&hint, 4, advice, width);
     [what, to_do].concat().join("\n")

@@ -1,84 +1,42 @@
 //! What a month comes to with all its uploads, as far as is known: what PA2 should show.
 
-use serde::Serialize;
-
 use super::layout::Page;
 use super::{Warning, loans_of, style};
+use crate::ledger::Upload;
 use crate::model::BatchStatus;
 use crate::model::standing::{Missing, MonthTotals, Overtaken, Unplaced};
 use crate::model::text::escape;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, Locale, t};
 
-#[derive(Debug, Serialize)]
-pub struct MonthReport {
-    period: String,
-    loans: usize,
-    total_amount: String,
-    exact: bool,
-    uploads: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    missing: Vec<Missing>,
-    #[serde(skip)]
-    pub(super) totals: MonthTotals,
+pub(super) fn human(totals: &MonthTotals, expected: Option<usize>, page: &mut Page) {
+    let month = words::month(&totals.month);
+    let (loans, total) = (loans_of(totals.loans, expected), words::amount(&totals.total));
+    page.paragraph(t!("upload-month-shows", month, loans, total));
+    for (_, doubt) in doubts(totals, words::spoken()) {
+        page.paragraph(style::warning(doubt));
+    }
 }
 
-impl MonthReport {
-    pub(super) fn new(period: &str, totals: &MonthTotals) -> Self {
-        Self {
-            period: period.to_owned(),
-            loans: totals.loans,
-            total_amount: totals.total.to_string(),
-            exact: totals.is_exact(),
-            uploads: totals.uploads.clone(),
-            missing: totals.missing.clone(),
-            totals: totals.clone(),
+/// What is missing of the month of an upload beside what is told of the upload itself.
+pub(super) fn missing_beside(upload: &Upload) -> Vec<&Missing> {
+    let Some(month) = &upload.month else { return Vec::new() };
+    month.missing_beside(&upload.meta.id, !upload.corrected_by.is_empty())
+}
+
+/// Rows that are missing of a month, with what to type.
+pub(super) fn warning(rows: &Missing, month: &str, typed: &Typed) -> Warning {
+    let (code, text) = missing(rows, month, words::spoken());
+    let remedy = match (rows.status, &*remedies(rows, typed)) {
+        (BatchStatus::Pending, [resume, cancel, ..]) => {
+            let [resume, cancel] = [resume, cancel].map(Suggestion::unbroken);
+            t!("warning-resume-or-cancel", resume, cancel)
         }
-    }
-
-    /// Whether there is more to the month than this upload.
-    pub(super) fn is_more_than(&self, upload: Option<&str>) -> bool {
-        !self.exact || self.uploads.iter().any(|other| Some(other.as_str()) != upload)
-    }
-
-    pub(super) fn human(&self, expected: Option<usize>, page: &mut Page) {
-        let month = words::month(&self.period);
-        let (loans, total) = (loans_of(self.loans, expected), words::amount(&self.total_amount));
-        page.paragraph(t!("upload-month-shows", month, loans, total));
-        self.doubts().iter().for_each(|(_, doubt)| page.paragraph(style::warning(doubt)));
-    }
-
-    /// What is missing of the month beside what an upload tells itself, with what to type.
-    pub(super) fn missing(
-        &self,
-        upload: Option<&str>,
-        is_corrected: bool,
-        typed: &Typed,
-    ) -> Vec<Warning> {
-        let of = |rows: &Missing| {
-            let (code, text) = missing(rows, &self.period, words::spoken());
-            let remedy = match (rows.status, &*remedies(rows, typed)) {
-                (BatchStatus::Pending, [resume, cancel, ..]) => {
-                    t!(
-                        "warning-resume-or-cancel",
-                        resume = resume.unbroken(),
-                        cancel = cancel.unbroken()
-                    )
-                }
-                (BatchStatus::Cancelled, [show, ..]) => {
-                    t!("warning-given-up", command = show.unbroken())
-                }
-                (_, [table, ..]) => t!("warning-missing", command = table.unbroken()),
-                (_, []) => String::new(),
-            };
-            Warning::new(code, rows.rows, text, remedy)
-        };
-        self.totals.missing_beside(upload, is_corrected).into_iter().map(of).collect()
-    }
-
-    pub(super) fn doubts(&self) -> Vec<(&'static str, String)> {
-        doubts(&self.totals, words::spoken())
-    }
+        (BatchStatus::Cancelled, [show, ..]) => t!("warning-given-up", command = show.unbroken()),
+        (_, [table, ..]) => t!("warning-missing", command = table.unbroken()),
+        (_, []) => String::new(),
+    };
+    Warning::new(code, rows.rows, text, remedy)
 }
 
 /// Rows of a month that Kiva does not have right, in a sentence, with a fixed word.
@@ -126,12 +84,13 @@ pub(super) enum SentOver<'a> {
 }
 
 impl<'a> SentOver<'a> {
-    pub(super) fn of(totals: &'a MonthTotals, upload: &str) -> Option<Self> {
+    pub(super) fn of(upload: &'a Upload) -> Option<Self> {
+        let totals = upload.month.as_ref()?;
         if let Some(overtaken) = &totals.may_be_overtaken {
             return Some(Self::Unknown(&overtaken.last.upload));
         }
         let again = &totals.overtaken.as_ref()?.again;
-        if again.iter().any(|id| id == upload) {
+        if again.contains(&upload.meta.id) {
             return Some(Self::Own);
         }
         again.last().map(|other| Self::Other(other))

@@ -11,7 +11,7 @@ use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, said, t};
 
 /// In JSON what there is of an upload where there is none.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct NoticeReport {
     command: &'static str,
     upload: Value,
@@ -48,19 +48,13 @@ impl NoticeReport {
         };
         Self {
             command: "resume",
-            upload: Value::Null,
             environment,
             partner_id,
-            period: Value::Null,
-            file: Value::Null,
-            rows: 0,
             total_amount: "0",
-            status: Value::Null,
-            dry_run: false,
-            batches: [],
             message,
             of_settings,
             unfinished_elsewhere,
+            ..Self::default()
         }
     }
 

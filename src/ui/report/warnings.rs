@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::batch::{problems_not_known, unusual_reply};
 use super::layout::Page;
+use super::month::doubts;
 use super::{CheckReport, Report, UploadReport, headline, in_one_line, style};
 use crate::checks::{Code, Finding, SHOWN_IN_FULL, Severity};
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
@@ -89,7 +91,7 @@ impl Report {
             Self::Upload(report) => report.all_warnings(typed),
             Self::Auth(report) => report.warnings(),
             Self::Notice(report) => report.warnings(typed),
-            Self::Receipt(report) => report.warnings(typed),
+            Self::Receipt(report) => report.warnings.clone(),
             Self::History(report) => report.warnings(typed),
             Self::Backup(_) | Self::Sandbox(_) | Self::Init(_) | Self::Script(_) => Vec::new(),
         }
@@ -142,12 +144,13 @@ impl CheckReport {
 
 impl UploadReport {
     fn all_warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let of_file = self.check.iter().map(|check| check.warnings(self.upload.is_some(), typed));
+        let of_file =
+            self.sent.check.iter().map(|check| check.warnings(self.id().is_some(), typed));
         let mut warnings: Vec<_> = of_file.flatten().chain(self.beside(typed)).collect();
-        let Some(upload) = self.upload.as_deref() else { return warnings };
+        let Some(upload) = self.id() else { return warnings };
         let look = t!("warning-look", command = typed.about("show", upload));
-        warnings.extend(self.batches.iter().filter_map(|batch| {
-            let (batch, words) = (batch.batch.to_string(), batch.unusual_reply()?);
+        warnings.extend(self.upload.batches.iter().filter_map(|record| {
+            let (batch, words) = (record.batch.number.to_string(), unusual_reply(record)?);
             let text = t!("warning-answer", batch, words);
             Some(Warning::new("kiva.answer", 1, text, look.clone()))
         }));
@@ -165,7 +168,7 @@ impl UploadReport {
             warnings.push(Warning { is_error, head, ..more });
         }
         warnings.extend(self.unfinished(typed));
-        if let Some(text) = self.problems_not_known() {
+        if let Some(text) = problems_not_known(&self.upload, words::spoken()) {
             warnings.push(Warning::new("upload.problems-not-known", 1, text, look.clone()));
         }
         warnings.extend(self.missing(typed).into_iter().filter(Warning::is_urgent));
@@ -173,10 +176,10 @@ impl UploadReport {
             // Of its own rows and batches the run's end tells, and what is missing is told above.
             let own = |code| match code {
                 "month.errors" => true,
-                "month.unknown" => self.status == UploadStatus::Incomplete,
+                "month.unknown" => self.upload.status() == UploadStatus::Incomplete,
                 _ => false,
             };
-            let doubts = month.doubts().into_iter().filter(|(code, _)| !own(*code));
+            let doubts = doubts(month, words::spoken()).into_iter().filter(|(code, _)| !own(*code));
             warnings.extend(doubts.map(|(code, text)| {
                 Warning::new(code, 1, text, self.remedy_of_month(code, typed))
             }));
@@ -187,15 +190,15 @@ impl UploadReport {
     /// Batches that are not at Kiva: after a run the error says it.
     fn unfinished(&self, typed: &Typed) -> Vec<Warning> {
         use BatchStatus::{Pending, Rejected, Sending, Unknown};
-        if !matches!(self.command, "show" | "resolve" | "cancel") {
+        if self.is_of_a_run() {
             return Vec::new();
         }
-        let show = typed.about("show", self.upload.as_deref().unwrap_or_default());
+        let show = typed.about("show", &*self.upload.meta.id);
         let finish = t!("warning-finish", command = show);
         let table = t!("warning-table", command = self.to_table(typed));
         let refused = [(Rejected, "upload.rejected", &table)];
         let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
-        let refused = refused.into_iter().filter(|_| self.corrected_by.is_empty());
+        let refused = refused.into_iter().filter(|_| self.upload.corrected_by.is_empty());
         let of = |(status, code, remedy): (BatchStatus, _, &String)| {
             let (rows, text) = self.ended(status)?;
             Some(Warning::new(code, rows, text, remedy.clone()))

@@ -74,8 +74,8 @@ pub struct Locale {
     numbers: Numbers,
     /// Two letters of a country.
     region: Option<String>,
-    /// All sentences, read when the first one is asked for.
-    bundle: OnceLock<FluentBundle<FluentResource>>,
+    /// What a run may say, and what people look up: either is read when the first sentence of it is asked for.
+    bundles: [OnceLock<FluentBundle<FluentResource>>; 2],
 }
 
 static SPOKEN: OnceLock<Locale> = OnceLock::new();
@@ -122,10 +122,10 @@ impl Locale {
     fn of(language: Language, region: Option<&str>, is_for_script: bool) -> Self {
         let numbers = Numbers::of(language, region);
         let region = region.map(str::to_uppercase);
-        Self { language, is_for_script, numbers, region, bundle: OnceLock::new() }
+        Self { language, is_for_script, numbers, region, bundles: Default::default() }
     }
 
-    fn read(&self) -> FluentBundle<FluentResource> {
+    fn read(&self, looked_up: bool) -> FluentBundle<FluentResource> {
         let sentences = match self.language {
             Language::English => sentences!("en"),
             Language::French => sentences!("fr"),
@@ -140,13 +140,21 @@ impl Locale {
             Numbers::Point => Some(|value, _| Numbers::Point.in_sentence(value)),
             Numbers::Comma => Some(|value, _| Numbers::Comma.in_sentence(value)),
         });
-        let sentences = FluentResource::try_new(sentences.to_owned());
+        let mut is_of_these = false;
+        let lines = sentences.split_inclusive('\n').filter(|line| {
+            // What goes on is indented.
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                is_of_these = is_looked_up(line) == looked_up;
+            }
+            is_of_these
+        });
+        let sentences = FluentResource::try_new(lines.collect());
         bundle.add_resource(sentences.expect("a test reads it")).expect("no key is there twice");
         bundle
     }
 
-    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key is, a
-    /// test of the source finds that before a user does.
+    /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key
+    /// is, a test of the source finds that before a user does.
     pub fn sentence<const N: usize>(&self, key: &str, values: [(&str, Value); N]) -> String {
         let sentence = self.find(key, None, &values.into_iter().collect());
         sentence.unwrap_or_else(|| panic!("{key} is in the files of every language"))
@@ -168,7 +176,8 @@ impl Locale {
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, values: &FluentArgs) -> Option<String> {
-        let bundle = self.bundle.get_or_init(|| self.read());
+        let looked_up = is_looked_up(key);
+        let bundle = self.bundles[usize::from(looked_up)].get_or_init(|| self.read(looked_up));
         let message = bundle.get_message(key)?;
         let pattern = match attribute {
             None => message.value()?,
@@ -178,11 +187,18 @@ impl Locale {
     }
 }
 
-/// What is wrong, and what to do about it.
-#[derive(Clone, Debug)]
+/// Whether a key is one of the help, or of the documents: most runs say nothing of them.
+fn is_looked_up(key: &str) -> bool {
+    key.starts_with("help-") || key.starts_with("finding-")
+}
+
+/// What is wrong, and what to do about it, with the next command to type where there is one.
+#[derive(Clone, Debug, Serialize)]
 pub struct Said {
+    #[serde(serialize_with = "plain")]
     pub message: String,
     /// For the screen: the commands in it are not to be broken.
+    #[serde(rename = "hint", serialize_with = "plain")]
     pub advice: String,
 }
 
@@ -190,16 +206,13 @@ pub struct Said {
 #[derive(Clone, Debug, Serialize)]
 pub struct Explanation {
     pub code: &'static str,
-    #[serde(serialize_with = "plain")]
-    pub message: String,
-    /// What to do, with the next command to type where there is one.
-    #[serde(serialize_with = "plain")]
-    pub hint: String,
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 impl Explanation {
-    pub fn new(code: &'static str, Said { message, advice: hint }: Said) -> Self {
-        Self { code, message, hint }
+    pub fn new(code: &'static str, said: Said) -> Self {
+        Self { code, said }
     }
 }
 
@@ -213,8 +226,8 @@ pub fn value<'a>(value: impl Into<Value<'a>>) -> Value<'a> {
     value.into()
 }
 
-/// Says something in the language of the user: `t!("upload-rows", count = 620)`, or `t!("upload-rows", count)`
-/// with a variable of that name; or in that of a [`Locale`]: `t!(locale, "receipt-title")`.
+/// Says something in the language of the user: `t!("upload-rows", count = 620)`, or with a variable of that name
+/// `t!("upload-rows", count)`; or in that of a [`Locale`]: `t!(locale, "receipt-title")`.
 ///
 /// Text that others wrote is escaped before it comes here, and money is written by
 /// [`amount`]: a number given as such is for counting.
@@ -222,7 +235,10 @@ macro_rules! t {
     (@value $name:ident) => { $name };
     (@value $name:ident = $value:expr) => { $value };
     (@values $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        [$((stringify!($name), $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)))),*]
+        [$((
+            stringify!($name),
+            $crate::ui::words::value($crate::ui::words::t!(@value $name $(= $value)?)),
+        )),*]
     };
     ($key:literal $($values:tt)*) => {
         $crate::ui::words::t!($crate::ui::words::spoken(), $key $($values)*)

@@ -3,8 +3,8 @@
 //!
 //! It stands on its own: no script, nothing from the network, and it prints without colours on one page of
 //! A4 or Letter; what is long (many batches, problems) follows the signatures, and each page tells the
-//! month, the total and the partner. The template escapes whatever is put into it, and text that others wrote has its hidden characters
-//! spelled out before.
+//! month, the total and the partner. The template escapes whatever is put into it, and text that others
+//! wrote has its hidden characters spelled out before.
 
 mod chart;
 mod next_steps;
@@ -19,10 +19,9 @@ use serde::Serialize;
 
 use super::Warning;
 use super::layout::Page;
-use super::month::SentOver;
+use super::month::{SentOver, missing_beside};
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
-use crate::model::standing::Missing;
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, Said, said, t};
@@ -48,20 +47,35 @@ impl Receipt<'_> {
         page::page(self).into_string()
     }
 
-    fn sent_over(&self) -> Option<SentOver<'_>> {
-        SentOver::of(self.upload.month.as_ref()?, &self.upload.meta.id)
-    }
-
-    /// What is missing of the month beside what the page tells of the upload.
-    fn missing(&self) -> Vec<&Missing> {
-        let Upload { meta, corrected_by, month, .. } = self.upload;
-        let Some(month) = month else { return Vec::new() };
-        month.missing_beside(Some(&meta.id), !corrected_by.is_empty())
-    }
-
-    /// Whether that keeps the month from being finalized: what a person gave up does not.
+    /// Whether what is missing keeps the month from being finalized: what a person gave up does not.
     fn is_month_incomplete(&self) -> bool {
-        self.missing().iter().any(|rows| rows.status != BatchStatus::Cancelled)
+        missing_beside(self.upload).iter().any(|rows| rows.status != BatchStatus::Cancelled)
+    }
+
+    /// What keeps the page from being signed.
+    fn warnings(&self) -> Vec<Warning> {
+        use UploadStatus::{Cancelled, Incomplete, Partial, Rejected};
+        let command = || self.typed.about("show", &self.upload.meta.id);
+        let status = self.upload.status();
+        let is_refused = matches!(status, Partial | Rejected | Cancelled);
+        let mut said = Vec::new();
+        if self.is_ledger_older {
+            said.push(("ledger.older", said!("receipt-wrote-older")));
+        }
+        if status == Incomplete {
+            let said_of_it = said!("receipt-wrote-incomplete", command = command());
+            said.push(("upload.unfinished", said_of_it));
+        } else if is_refused && self.upload.corrected_by.is_empty() {
+            said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
+        }
+        if status != Incomplete && SentOver::of(self.upload).is_some() {
+            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
+        }
+        if self.is_month_incomplete() {
+            said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
+        }
+        let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
+        said.into_iter().map(of).collect()
     }
 
     fn money(&self, plain: &impl Display) -> String {
@@ -89,13 +103,7 @@ pub struct ReceiptReport {
     #[serde(skip)]
     corrected_by: Option<String>,
     #[serde(skip)]
-    is_ledger_older: bool,
-    /// Of the month older amounts were sent later.
-    #[serde(skip)]
-    is_sent_over: bool,
-    /// Rows of the month are missing.
-    #[serde(skip)]
-    is_month_incomplete: bool,
+    pub(super) warnings: Vec<Warning>,
 }
 
 impl ReceiptReport {
@@ -107,48 +115,17 @@ impl ReceiptReport {
             file,
             status: upload.status(),
             corrected_by: upload.corrected_by.last().cloned(),
-            is_ledger_older: receipt.is_ledger_older,
-            is_sent_over: receipt.sent_over().is_some(),
-            is_month_incomplete: receipt.is_month_incomplete(),
+            warnings: receipt.warnings(),
         }
-    }
-
-    /// What keeps the page from being signed.
-    pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let command = || typed.about("show", &self.upload);
-        let is_unfinished = self.status == UploadStatus::Incomplete;
-        let is_refused = matches!(
-            self.status,
-            UploadStatus::Partial | UploadStatus::Rejected | UploadStatus::Cancelled
-        );
-        let mut said = Vec::new();
-        if self.is_ledger_older {
-            said.push(("ledger.older", said!("receipt-wrote-older")));
-        }
-        if is_unfinished {
-            let said_of_it = said!("receipt-wrote-incomplete", command = command());
-            said.push(("upload.unfinished", said_of_it));
-        } else if is_refused && self.corrected_by.is_none() {
-            said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
-        }
-        if self.is_sent_over && !is_unfinished {
-            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
-        }
-        if self.is_month_incomplete {
-            said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
-        }
-        let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
-        said.into_iter().map(of).collect()
     }
 
     pub(super) fn human(&self, page: &mut Page) {
         page.paragraph(t!("words-created", file = text::path(&self.file)));
-        let warnings = self.warnings(page.typed);
-        for warning in &warnings {
+        for warning in &self.warnings {
             warning.paragraph(page);
         }
         match &self.corrected_by {
-            _ if !warnings.is_empty() => {}
+            _ if !self.warnings.is_empty() => {}
             Some(correction) => {
                 let command = page.typed.about("receipt", correction);
                 page.paragraph(t!("receipt-next-correction", command));

@@ -9,7 +9,7 @@ use crate::checks::guard::Superseded;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::text::record;
-use crate::ui::report::month::{SentOver, doubts, missing, remedies};
+use crate::ui::report::month::{SentOver, doubts, missing, missing_beside, remedies};
 use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
@@ -23,7 +23,7 @@ pub(super) fn next_steps(receipt: &Receipt) -> Markup {
         UploadStatus::Accepted | UploadStatus::Partial => to_finalize(receipt),
     };
     // Before the month is looked at as a whole.
-    let of_month = receipt.missing().into_iter().map(|rows| {
+    let of_month = missing_beside(upload).into_iter().map(|rows| {
         let (_, words) = missing(rows, &upload.meta.period, locale);
         step(&words, &remedies(rows, typed))
     });
@@ -69,7 +69,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps.push(html! { (words) @for (_, doubt) in doubts { small { (doubt) } } });
     }
     let show = |other| typed.about("show", other);
-    match receipt.sent_over() {
+    match SentOver::of(upload) {
         Some(SentOver::Unknown(other)) => {
             steps.push(step(&t!(locale, "receipt-do-settle", upload = other), &[show(other)]));
         }

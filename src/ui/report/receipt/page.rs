@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
 use crate::model::text::record;
+use crate::ui::report::month::SentOver;
 use crate::ui::words::{Locale, t};
 
 /// Nothing is loaded and nothing runs, whatever a file or a reply smuggled in.
@@ -103,7 +104,7 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
     let (is_sent_over, is_month_incomplete) =
-        (receipt.sent_over().is_some(), receipt.is_month_incomplete());
+        (SentOver::of(upload).is_some(), receipt.is_month_incomplete());
     let is_in_doubt = status == UploadStatus::Incomplete || is_sent_over || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {

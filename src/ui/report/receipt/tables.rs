@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Receipt;
 use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
-use crate::ui::report::batch::kiva_id;
+use crate::ui::report::batch::{kiva_id, problems_not_known};
 use crate::ui::report::severity;
 use crate::ui::seen;
 use crate::ui::words::{Locale, t};
@@ -79,10 +79,7 @@ fn or_dash(text: Option<String>) -> String {
 
 pub(super) fn problems(receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, .. } = receipt;
-    let lost = upload.batches.iter().filter(|batch| batch.is_answer_lost);
-    let lost: Vec<_> = lost.map(|batch| batch.batch.number).collect();
-    let not_known = (!lost.is_empty())
-        .then(|| t!(locale, "upload-problems-not-known", batches = locale.batches(lost)));
+    let not_known = problems_not_known(upload, locale);
     let has_problems = upload.problems().next().is_some();
     if !has_problems && not_known.is_none() {
         return html! {};

@@ -275,7 +275,7 @@ warning-resume-or-cancel =
     { fault-way-cancel } { $cancel }
 warning-missing = unless they are not to be reported at all, { warning-table }
 warning-given-up = if they are to be reported after all, what to type is shown by: { $command }
-warning-answer = batch { $batch }: Kiva answered: { $words }
+warning-answer = batch { $batch }: { $words }
 warning-more = { $count } more of this kind
 warning-more-on =
     { $count ->

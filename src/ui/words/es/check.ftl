@@ -216,6 +216,8 @@ check-id-for-amount = el monto de esta fila es su ID, y ningún otro es un núme
     .advice = { check-swapped-cells.advice }
 check-ids-for-amounts = en todas las filas, o casi, el monto es el { $which }
     .advice = exporte de nuevo el reporte con los montos: una fórmula o una consulta parece tomar otra columna
+check-out-of-balance = el monto es { $amount }, pero "{ $one }" y "{ $other }" dan { $expected }, como dan los montos de casi todas las demás filas
+    .advice = compare la fila con su SIG: el monto puede haber perdido su separador decimal
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono
@@ -557,6 +559,8 @@ finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`)
     .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
 finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño.
     .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
+finding-amount-out-of-balance = En casi todas las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto.
+    .advice = Compare la fila con su SIG: el monto puede haber perdido su separador decimal, o ser el de otra fila. Si es correcto, envíelo tal cual.
 finding-file-shifted = Junto al último reporte, la mayoría de los montos parece diez, cien o mil veces demasiado grande o demasiado pequeña.
     .advice = Compare los montos con su SIG: la exportación perdió probablemente el separador decimal.
 finding-loan-gone = Más préstamos que de costumbre, o algunos que no estaban por terminar, se reportaron el mes anterior y no están en el archivo.

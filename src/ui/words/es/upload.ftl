@@ -275,7 +275,7 @@ warning-resume-or-cancel =
     { fault-way-cancel } { $cancel }
 warning-missing = salvo que no haya que reportarlas, { warning-table }
 warning-given-up = si han de reportarse de todos modos, lo que hay que escribir lo muestra: { $command }
-warning-answer = lote { $batch }: Kiva respondió: { $words }
+warning-answer = lote { $batch }: { $words }
 warning-more = { $count } más del mismo tipo
 warning-more-on =
     { $count ->

@@ -219,6 +219,8 @@ check-id-for-amount = le montant de cette ligne est son ID, et aucun autre n'est
     .advice = { check-swapped-cells.advice }
 check-ids-for-amounts = dans toutes les lignes, ou presque, le montant est l'{ $which }
     .advice = exportez de nouveau le rapport avec les montants : une formule ou une requête semble prendre une autre colonne
+check-out-of-balance = le montant est de { $amount }, mais « { $one } » et « { $other } » donnent { $expected }, comme ils donnent les montants de presque toutes les autres lignes
+    .advice = comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
@@ -560,6 +562,8 @@ finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconci
     .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
 finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit.
     .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
+finding-amount-out-of-balance = Sur presque toutes les lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre.
+    .advice = Comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule, ou il est celui d'une autre ligne. S'il est juste, envoyez-le tel quel.
 finding-file-shifted = À côté du dernier rapport, la plupart des montants semblent dix, cent ou mille fois trop grands ou trop petits.
     .advice = Comparez les montants avec votre SIG : l'export a sans doute perdu le signe décimal.
 finding-loan-gone = Plus de prêts que d'habitude, ou des prêts qui n'étaient pas à leur fin, ont été rapportés le mois précédent et ne sont pas dans le fichier.

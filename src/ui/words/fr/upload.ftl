@@ -279,7 +279,7 @@ warning-resume-or-cancel =
     { fault-way-cancel } { $cancel }
 warning-missing = sauf si elles ne sont pas à rapporter, { warning-table }
 warning-given-up = si elles doivent être rapportées malgré tout, la commande est montrée par : { $command }
-warning-answer = lot { $batch } : Kiva a répondu : { $words }
+warning-answer = lot { $batch } : { $words }
 warning-more =
     { $count ->
         [one] { $count } autre du même genre

@@ -1,0 +1,153 @@
+//! The ledger as the commands open it: to look at it or to write to it, where it may be missing or lack what
+//! was known; and the place of which it tells.
+
+use std::path::Path;
+
+use super::context::App;
+use super::sandbox;
+use crate::ledger::{Ledger, LedgerError, LedgerView, Place};
+use crate::model::{Environment, text};
+use crate::options::Settings;
+use crate::ui::explain;
+use crate::ui::words::{self, t};
+
+impl App<'_> {
+    pub(super) fn ledger_file(&self) -> Result<&Path, LedgerError> {
+        self.settings.ledger.as_deref().ok_or(LedgerError::NoDirectory)
+    }
+
+    /// The ledger to look at, where there is one. It says where it lacks what was known.
+    pub(super) async fn ledger_view(&mut self) -> Result<Option<LedgerView>, LedgerError> {
+        let Some(mut view) = LedgerView::open(self.ledger_file()?).await? else { return Ok(None) };
+        if let Some(lack) = self.marks.compare(&mut view).await? {
+            let older = LedgerError::Older { path: view.path().to_owned(), lack };
+            tracing::warn!(ledger = %view.path().display(), "the ledger has come less far than before");
+            self.console.warn_of(&explain::ledger(&older, self.console.typed()).said);
+        }
+        Ok(Some(view))
+    }
+
+    /// The ledger, for this command alone. One that lacks what was known is not written to before a person
+    /// has said that it was `restored`.
+    async fn ledger_alone(&self, command: &str, restored: bool) -> Result<Ledger, LedgerError> {
+        let path = self.ledger_file()?;
+        if restored {
+            let mut ledger = Ledger::alone(path, command).await?;
+            self.marks.forget(ledger.view()).await?;
+            return Ok(ledger);
+        }
+        // To open it for writing is to write to it. What is wrong with it is told when that is done.
+        if let Ok(Some(mut view)) = LedgerView::open(path).await {
+            if let Ok(Some(lack)) = self.marks.compare(&mut view).await {
+                return Err(LedgerError::Older { path: path.to_owned(), lack });
+            }
+            view.close().await?;
+        }
+        Ledger::alone(path, command).await
+    }
+
+    /// The same to report to production, where one is gone neither by a new one nor by what a try has made
+    /// in its place.
+    pub(super) async fn ledger_for_upload(&self, restored: bool) -> Result<Ledger, LedgerError> {
+        let path = self.ledger_file()?;
+        let is_known = !restored && self.settings.environment == Environment::Production;
+        if let Some(seen) = self.marks.last_seen(path).filter(|_| is_known)
+            && matches!(path.try_exists(), Ok(false))
+        {
+            return Err(LedgerError::Gone { path: path.to_owned(), seen });
+        }
+        let mut ledger = self.ledger_alone("upload", restored).await?;
+        match self.marks.lost(ledger.view()).await?.filter(|_| is_known) {
+            Some(lack) => Err(LedgerError::Older { path: path.to_owned(), lack }),
+            None => Ok(ledger),
+        }
+    }
+
+    /// The same for a command about what is in it: none is made for that, and where one is gone, nobody may
+    /// take it for one in which there is nothing to do.
+    pub(super) async fn ledger_with_uploads(
+        &mut self,
+        command: &str,
+        restored: bool,
+    ) -> Result<Option<Ledger>, LedgerError> {
+        let path = self.ledger_file()?;
+        if !matches!(path.try_exists(), Ok(false)) {
+            return self.ledger_alone(command, restored).await.map(Some);
+        }
+        match self.marks.last_seen(path).filter(|_| !restored) {
+            Some(seen) => Err(LedgerError::Gone { path: path.to_owned(), seen }),
+            None => self.warn_of_unknown_past("missing").map(|()| None),
+        }
+    }
+
+    /// Says where nothing of what was sent before is known, for a command that posts.
+    pub(super) async fn tell_of_unknown_past(
+        &mut self,
+        ledger: &mut Ledger,
+    ) -> Result<(), LedgerError> {
+        if ledger.is_new() {
+            self.warn_of_unknown_past("new")
+        } else if self.knows_uploads(ledger.view()).await? {
+            Ok(())
+        } else {
+            self.warn_of_unknown_past("empty")
+        }
+    }
+
+    pub(super) async fn knows_uploads(&self, view: &mut LedgerView) -> Result<bool, LedgerError> {
+        let environment = self.settings.environment.as_str();
+        Ok(view.newest(Some(environment)).await?.is_some())
+    }
+
+    /// Says that the ledger is `new`, `missing` or `empty`: it may be another one than was meant, and
+    /// nothing else keeps anybody from reporting twice.
+    pub(super) fn warn_of_unknown_past(&mut self, state: &'static str) -> Result<(), LedgerError> {
+        let ledger = self.ledger_file()?;
+        let path = text::path(ledger);
+        tracing::warn!(ledger = %ledger.display(), state, "no earlier upload is known");
+        let environment = self.settings.environment.as_str();
+        let gone = (state != "empty").then(|| self.marks.last_seen(ledger)).flatten();
+        let said = match gone {
+            Some(seen) => t!("ledger-gone", path, state, seen = words::time(&seen)),
+            None => t!("ledger-unknown-past", path, state, environment),
+        };
+        self.console.warn(&said);
+        Ok(())
+    }
+
+    /// Where a report goes, for a command that asks for no token: as the settings say, or else where all the
+    /// uploads of the ledger went that went to the environment in use.
+    pub(super) async fn place_without_token(&mut self) -> Result<Option<Place>, LedgerError> {
+        if let Some(place) = known_place(&self.settings) {
+            return Ok(Some(place));
+        }
+        let environment = self.settings.environment;
+        let partners = match LedgerView::open(self.ledger_file()?).await? {
+            Some(mut view) => view.partners(environment.as_str()).await?,
+            None => Vec::new(),
+        };
+        match &*partners {
+            [] => Ok(None),
+            [partner] => {
+                let environment = environment.as_str();
+                let said = t!("ledger-only-partner", partner = text::escape(partner), environment);
+                self.console.warn(&said);
+                Ok(Some(Place::of(self.settings.environment, partner.clone())))
+            }
+            _ => {
+                self.console
+                    .warn(&t!("ledger-several-partners", environment = environment.as_str()));
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Where a report goes, where the partner is known before there is a token.
+pub(super) fn known_place(settings: &Settings) -> Option<Place> {
+    let partner = match settings.environment {
+        Environment::Sandbox => sandbox::partner_of(settings),
+        Environment::Stage | Environment::Production => settings.partner.id.clone()?,
+    };
+    Some(Place::of(settings.environment, partner))
+}

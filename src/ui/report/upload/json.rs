@@ -1,0 +1,188 @@
+//! What JSON tells of an upload.
+
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use super::{Sent, UploadReport};
+use crate::checks::Findings;
+use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus};
+use crate::model::standing::{Missing, MonthTotals};
+use crate::model::{FileMeta, Repayment};
+use crate::ui::report::profile::ProfileReport;
+use crate::ui::suggestion::Typed;
+
+#[derive(Serialize)]
+struct Told<'a> {
+    command: &'static str,
+    upload: Option<&'a str>,
+    environment: &'a str,
+    partner_id: Option<&'a str>,
+    period: &'a str,
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_sha256: Option<&'a str>,
+    rows: usize,
+    total_amount: String,
+    status: UploadStatus,
+    dry_run: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    started_at: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    again_of: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrects: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    corrected_by: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<Month<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problems_file: Option<String>,
+    #[serde(flatten)]
+    sent: &'a Sent,
+    batches: Vec<Batch<'a>>,
+    #[serde(flatten)]
+    file_meta: Option<&'a FileMeta>,
+    #[serde(flatten)]
+    found: Option<Found<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<&'a ProfileReport>,
+}
+
+/// What the month comes to, with all its uploads.
+#[derive(Serialize)]
+struct Month<'a> {
+    period: &'a str,
+    loans: usize,
+    total_amount: String,
+    exact: bool,
+    uploads: &'a [String],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    missing: &'a [Missing],
+}
+
+/// What was found in the file: the rest of it is told by the upload itself.
+#[derive(Serialize)]
+struct Found<'a> {
+    findings: &'a Findings,
+    #[serde(skip_serializing_if = "Findings::is_empty")]
+    notes: &'a Findings,
+}
+
+#[derive(Serialize)]
+struct Batch<'a> {
+    #[serde(rename = "batch")]
+    number: usize,
+    rows: usize,
+    total_amount: String,
+    first_line: Option<u64>,
+    last_line: Option<u64>,
+    first_loan_id: Option<&'a str>,
+    last_loan_id: Option<&'a str>,
+    status: BatchStatus,
+    attempts: u32,
+    upload_id: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attempted_at: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_message: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payload_file: Option<&'a str>,
+    /// Null where Kiva's answer was lost.
+    problems: Option<&'a [RecordedProblem]>,
+}
+
+/// What is typed of a batch, where PA2 has it and where it does not.
+#[derive(Serialize)]
+pub struct ToResolve {
+    batch: usize,
+    accepted: String,
+    not_received: String,
+}
+
+impl UploadReport {
+    pub fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
+        let Some(upload) = self.id() else { return Vec::new() };
+        let of = |record: &BatchRecord| {
+            let batch = record.batch.number;
+            let [accepted, not_received] = typed.resolve(upload, batch).map(|c| c.to_string());
+            ToResolve { batch, accepted, not_received }
+        };
+        self.upload.batches_of(BatchStatus::Unknown).map(of).collect()
+    }
+}
+
+impl Serialize for UploadReport {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Upload { meta, batches, corrected_by, month, .. } = &self.upload;
+        let check = self.sent.check.as_ref();
+        let told = Told {
+            command: self.command,
+            upload: known(&meta.id),
+            environment: &meta.environment,
+            partner_id: known(&meta.partner_id),
+            period: &meta.period,
+            file: &meta.file_name,
+            file_sha256: known(&meta.file_sha256),
+            rows: self.upload.rows(),
+            total_amount: self.upload.total().to_string(),
+            status: self.upload.status(),
+            dry_run: self.dry_run,
+            started_at: known(&meta.started_at),
+            again_of: meta.again_of.as_deref(),
+            corrects: meta.corrects.as_deref(),
+            corrected_by,
+            month: month.as_ref().map(of_month),
+            problems_file: self.problems_file.as_ref().map(|f| f.to_string_lossy().into_owned()),
+            sent: &self.sent,
+            batches: batches.iter().map(|record| of_batch(record, self.payload(record))).collect(),
+            file_meta: meta.file.as_ref(),
+            found: check.map(|check| Found { findings: &check.findings, notes: &check.notes }),
+            profile: check.and_then(|check| check.profile.as_deref()),
+        };
+        told.serialize(to)
+    }
+}
+
+/// What is in no ledger, because it is a dry run or because nobody could say whose it is, is not told.
+fn known(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn of_month(totals: &MonthTotals) -> Month<'_> {
+    Month {
+        period: &totals.month,
+        loans: totals.loans,
+        total_amount: totals.total.to_string(),
+        exact: totals.is_exact(),
+        uploads: &totals.uploads,
+        missing: &totals.missing,
+    }
+}
+
+fn of_batch<'a>(record: &'a BatchRecord, payload_file: Option<&'a str>) -> Batch<'a> {
+    let BatchRecord { batch, answer, .. } = record;
+    let (first, last) = (batch.repayments.first(), batch.repayments.last());
+    let loan = |row: &'a Repayment| row.loan_id.as_str();
+    Batch {
+        number: batch.number,
+        rows: batch.repayments.len(),
+        total_amount: batch.total().to_string(),
+        first_line: first.map(|row| row.line),
+        last_line: last.map(|row| row.line),
+        first_loan_id: first.map(loan),
+        last_loan_id: last.map(loan),
+        status: record.status,
+        attempts: record.attempts,
+        upload_id: record.kiva_id(),
+        attempted_at: record.attempted_at.as_deref(),
+        reply_code: answer.code.as_deref(),
+        reply_message: answer.message.as_deref(),
+        seen: record.seen_in_doubt(),
+        payload_file,
+        problems: (!record.is_answer_lost).then_some(&answer.problems),
+    }
+}
