@@ -32,8 +32,8 @@ const TAKEN_BACK: &str = "\
     contrepassation, contrepasse, contrepassee, extourne, extournee, anulacion, anulado, anulada, reversion, \
     reverso, reversa, reversado, reversada, revertido, revertida, extorno, extornado, estorno, estornado, \
     manuallyadjustedorreversed";
-/// The same where it never came: beside a loan other things may be cancelled or declined. A loan that is `cancelado`
-/// may be one that was repaid.
+/// The same where it never came: beside a loan other things may be cancelled or declined. A loan that is
+/// `cancelado` may be one that was repaid.
 const NEVER_CAME: &str = "\
     cancelled, canceled, cancellation, deleted, rejected, declined, bounced, dishonoured, dishonored, failed, \
     unposted, rejete, rejetee, rechazado, rechazada";

@@ -1,5 +1,5 @@
-//! The numbers of the rows in the first column of a list: 1, 2, 3 and so on. Where one or two gaps are in them, rows
-//! were lost; where there are many, the list was filtered.
+//! The numbers of the rows in the first column of a list: 1, 2, 3 and so on. Where one or two gaps are in
+//! them, rows were lost; where there are many, the list was filtered.
 
 use crate::checks::finding::ExportFault;
 use crate::reading::{LineKind, Sheet, is_in, normalize};
@@ -10,15 +10,16 @@ const TITLES: &str = "\
     rowno, line, lineno, ligne, nligne, rang, ordre, nordre, ndordre, numerodordre, fila, linea, orden, \
     norden, item, index";
 
-/// With more gaps the list was filtered, and so it was where fewer rows than these follow one another for each gap.
+/// With more gaps the list was filtered, and so it was where fewer rows than these follow one another for
+/// each gap.
 const MOST_GAPS: usize = 2;
 const ROWS_FOR_EACH: usize = 4;
 
-/// Which rows are missing of those that are numbered, and where those stand that come after them, of so many rows
-/// with the last one there.
+/// Which rows are missing of those that are numbered, and where those stand that come after them, of so many
+/// rows with the last one there.
 ///
-/// In most files the title of the first column tells that it does not number the rows, or the last of them that none
-/// is missing.
+/// In most files the title of the first column tells that it does not number the rows, or the last of them
+/// that none is missing.
 pub(crate) fn missing_rows(
     sheet: &Sheet,
     rows: u64,

@@ -1,5 +1,5 @@
-//! The pages of a printed report: `Page 3 of 12`, or `Page 3`. Where the last ones are missing, or some between, the
-//! export broke off.
+//! The pages of a printed report: `Page 3 of 12`, or `Page 3`. Where the last ones are missing, or some
+//! between, the export broke off.
 
 use crate::checks::finding::ExportFault;
 use crate::reading::normalize;
@@ -84,7 +84,8 @@ impl Run {
         }
     }
 
-    /// Above the titles the first page may be the only one that is numbered, and its own may have been deleted.
+    /// Above the titles the first page may be the only one that is numbered, and its own may have been
+    /// deleted.
     fn missing(self) -> Option<(usize, ExportFault, bool)> {
         let last = self.last.filter(|_| !self.are_odd)?;
         let of = last.of.filter(|of| last.number < *of && last.rows > 0);

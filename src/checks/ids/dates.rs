@@ -18,7 +18,8 @@ pub(crate) enum DateLike {
     Named,
     /// In digits, as in `12/2024`: true ids may look like this.
     Digits,
-    /// A day in digits with its full year, or a time of day: true ids may look like this, but not all of them.
+    /// A day in digits with its full year, or a time of day: true ids may look like this, but not all of
+    /// them.
     Day,
 }
 
@@ -105,8 +106,8 @@ impl Dates {
         self.ids
     }
 
-    /// Where most ids look like dates, that is how the partner writes them, unless all are days: then the days
-    /// stand in place of the ids.
+    /// Where most ids look like dates, that is how the partner writes them, unless all are days: then the
+    /// days stand in place of the ids.
     fn are_ids(&self) -> bool {
         self.ids > 2 && self.alike * 2 > self.ids && self.days < self.ids
     }

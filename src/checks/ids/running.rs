@@ -1,5 +1,6 @@
 //! Ids that are no more than the numbers of the rows, beside a column that has better ones: many exports
-//! begin with such a column, and some call it the loan's. And amounts that are such numbers, telephones or days.
+//! begin with such a column, and some call it the loan's. And amounts that are such numbers, telephones or
+//! days.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -93,7 +94,8 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
 const DAYS: usize = 5;
 const MONTH: u64 = 62;
 
-/// The day that a number is, counted from any: of `46296` as spreadsheets count them, of `20261003` by its parts.
+/// The day that a number is, counted from any: of `46296` as spreadsheets count them, of `20261003` by its
+/// parts.
 fn day(cell: &str) -> Option<u64> {
     let number: u64 = cell.parse().ok().filter(|_| is_whole(cell))?;
     let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);

@@ -67,7 +67,8 @@ fn without_escapes(id: &str) -> Option<String> {
     Some(format!("{before}{}{}", char::from_u32(code)?, &rest[4..]))
 }
 
-/// `$1,401.00`, `1401 USD`, `+1401`, `~500`, `500?`, `?500`, and `104297000%`, a number a hundred times as large.
+/// `$1,401.00`, `1401 USD`, `+1401`, `~500`, `500?`, `?500`, and `104297000%`, a number a hundred times as
+/// large.
 fn without_unit(id: &str) -> Option<String> {
     const BEFORE: [char; 9] = ['$', '€', '£', '¥', '~', '≈', '±', '>', '?'];
     let is_number = |text: &str| text.len() > 2 && Reading::of(text).is_some();

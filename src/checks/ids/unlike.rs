@@ -1,5 +1,5 @@
-//! Ids that are written otherwise than others, which are alike to the number of their digits: they lost their zeros,
-//! a sign came into them, or two stand in one cell.
+//! Ids that are written otherwise than others, which are alike to the number of their digits: they lost their
+//! zeros, a sign came into them, or two stand in one cell.
 
 use super::Id;
 use super::signs::Signs;
@@ -8,8 +8,8 @@ use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
 use crate::reading::{Column, Line, Sheet};
 
-/// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written otherwise,
-/// and more than one in so many.
+/// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written
+/// otherwise, and more than one in so many.
 const FEWEST: u64 = 4;
 const ONE_IN: u64 = 10;
 
@@ -37,8 +37,8 @@ impl Glance {
         self.has_zeros |= id.text.starts_with('0');
     }
 
-    /// Whether one may be unlike the others. Most have the same letters and signs; numbers are of one length, or none
-    /// begins with a zero.
+    /// Whether one may be unlike the others. Most have the same letters and signs; numbers are of one length,
+    /// or none begins with a zero.
     pub fn may_be_unlike(&self) -> bool {
         self.has_others || (self.has_zeros && self.has_lengths)
     }
@@ -108,7 +108,8 @@ pub(crate) fn unlike_the_others(
     found
 }
 
-/// Hears the ids of a column, each with its line, as long as whoever hears them wants more; whether that was all.
+/// Hears the ids of a column, each with its line, as long as whoever hears them wants more; whether that was
+/// all.
 fn each_id(
     sheet: &Sheet,
     column: Column,
@@ -159,8 +160,9 @@ impl Ids {
         self.are_few(self.rows - usual.ids).then_some(usual)
     }
 
-    /// To how many digits numbers are filled up with zeros, where shorter ones, if there are any, lost theirs: a part of
-    /// the file went through a spreadsheet. These are as long as the others are behind their zeros.
+    /// To how many digits numbers are filled up with zeros, where shorter ones, if there are any, lost
+    /// theirs: a part of the file went through a spreadsheet. These are as long as the others are behind
+    /// their zeros.
     fn filled(&self) -> Option<usize> {
         let numbers = || self.all.iter().filter(|alike| alike.are_numbers());
         let filled = numbers().filter(|alike| alike.zeros == alike.ids && alike.ids > 1);
@@ -223,7 +225,8 @@ fn of_other_length(id: &str, others: usize) -> Option<IdDoubt> {
 /// A digit, and the letters that are typed in its place.
 const TYPED: [(char, [char; 2]); 2] = [('0', ['O', 'o']), ('1', ['l', 'I'])];
 
-/// The id with digits where the usual ones have them, and it has letters that look like these; the first such letter.
+/// The id with digits where the usual ones have them, and it has letters that look like these; the first such
+/// letter.
 fn with_digits(id: &str, usual: &str) -> Option<IdDoubt> {
     let (mut meant, mut first) = (String::new(), None);
     for (sign, place) in id.chars().zip(usual.chars()) {

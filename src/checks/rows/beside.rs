@@ -23,8 +23,8 @@ pub(super) enum Occurrence {
 
 /// The answers. The survey hears all rows first and knows few; what it decided knows all.
 pub(super) trait Beside {
-    /// Hears a line with the right number of fields, be it a row or a total, and where it has ids these, of its
-    /// loan and its client.
+    /// Hears a line with the right number of fields, be it a row or a total, and where it has ids these, of
+    /// its loan and its client.
     fn hear(&mut self, at: usize, cell: Option<&Reading<'_>>, ids: [Option<&Id<'_>>; 2]);
 
     /// Whether ids like these, with this hash, stood before.
