@@ -232,8 +232,8 @@ impl Said {
         let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::GoesOn));
         let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
-            Counted::Rows(stated) if stated == rows => None,
-            Counted::Rows(stated) => {
+            Counted::Rows(_) | Counted::Shown { .. } => {
+                let stated = counted.stated(rows).filter(|stated| *stated != rows)?;
                 Some((Some(at), true, ExportFault::OtherCount { stated, rows }))
             }
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),

@@ -93,8 +93,8 @@ pub(super) struct Scan<'a> {
     last: Option<Amount>,
     /// Where the row before begins.
     last_at: Option<usize>,
-    /// Whether a column tells rows apart, where that was asked.
-    telling: Option<Vec<bool>>,
+    /// What stands in each column, where that was asked.
+    columns: Option<Vec<Texts>>,
     /// What the clients look like, where that was asked.
     clients: Option<Shapes>,
 }
@@ -110,7 +110,7 @@ impl<'a> Scan<'a> {
             lines: 0,
             last: None,
             last_at: None,
-            telling: None,
+            columns: None,
             clients: None,
         };
         if let Some(mut lines) = sheet.lines() {
@@ -127,13 +127,10 @@ impl<'a> Scan<'a> {
         let is_whole = cells.len() == self.sheet.width();
         match (line.kind, amount) {
             (LineKind::Total, _) => {
-                let (at, before) = (self.positions.amount, self.last_at);
-                let is_of_rows = |column| {
-                    let cell = before.map(|before| self.sheet.cell(before, column));
-                    cell.is_some_and(|cell| Reading::of(&cell).is_some())
-                };
-                let figures =
-                    Figures::read(cells, is_whole.then_some(at), self.separator, is_of_rows);
+                let at = is_whole.then_some(self.positions.amount);
+                let may_be_else: Vec<_> =
+                    (0..cells.len()).map(|at| self.may_be_else(at, &cells[at])).collect();
+                let figures = Figures::read(cells, at, self.separator, &may_be_else);
                 self.add(line.at, Look::Called, figures, [false; 2]);
             }
             (LineKind::Row, Some(amount)) if is_whole => {
@@ -149,6 +146,20 @@ impl<'a> Scan<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Up to which number a figure of a total that stands in a column says nothing of the rows: it may count the
+    /// clients or the branches, where the same ones stand in several rows. Nothing of a column of other figures.
+    fn may_be_else(&mut self, column: usize, cell: &str) -> Option<u64> {
+        let Positions { loan_id, client_id, .. } = self.positions;
+        let is_id = column == loan_id || client_id == Some(column);
+        let number = |before: usize| Reading::of(&self.sheet.cell(before, column)).is_some();
+        if !is_id && self.last_at.is_some_and(number) {
+            return None;
+        }
+        let may_count = Reading::of(cell).is_some() && self.last_at.is_some();
+        let repeats = may_count && self.columns().get(column).is_some_and(Texts::repeat);
+        Some(if repeats { self.rows.rows } else { 0 })
     }
 
     fn look(&self, id: &str, line: &Line<'_>, amount: Amount) -> Option<Look> {
@@ -261,37 +272,54 @@ impl<'a> Scan<'a> {
         if own.is_empty() {
             return [false; 2];
         }
-        let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
-        own.retain(|column| telling[*column]);
+        let Positions { loan_id, amount, .. } = self.positions;
+        let columns = self.columns();
+        own.retain(|at| {
+            let is_taken = *at == loan_id || *at == amount;
+            !is_taken && (client == Some(*at) || columns[*at].tell_rows_apart())
+        });
         [!own.is_empty(), own.iter().any(|at| client == Some(*at) || is_phone(*at))]
+    }
+
+    fn columns(&mut self) -> &[Texts] {
+        self.columns.get_or_insert_with(|| texts(self.sheet))
     }
 }
 
-/// Whether a column tells rows apart, beside those of the ids and the amounts: most of its cells are unlike
-/// all others, and not only lines without an id have one.
-fn telling(sheet: &Sheet, positions: Positions) -> Vec<bool> {
-    let mut seen = vec![(HashSet::new(), 0, false); sheet.width()];
-    let Some(mut lines) = sheet.lines() else { return Vec::new() };
+/// What stands in a column.
+#[derive(Default, Clone)]
+struct Texts {
+    different: HashSet<String>,
+    filled: usize,
+    /// Whether not only lines without an id have one.
+    is_of_rows: bool,
+}
+
+impl Texts {
+    /// Whether most are unlike all others.
+    fn tell_rows_apart(&self) -> bool {
+        self.is_of_rows && self.filled > 1 && self.different.len() * 4 >= self.filled * 3
+    }
+
+    fn repeat(&self) -> bool {
+        self.different.len() < self.filled
+    }
+}
+
+fn texts(sheet: &Sheet) -> Vec<Texts> {
+    let mut columns = vec![Texts::default(); sheet.width()];
+    let Some(mut lines) = sheet.lines() else { return columns };
     while let Some(line) = lines.read() {
         let has_id = !line.loan_id.trim().is_empty();
         let cells = line.sound_cells(sheet.width());
         let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
-        for (cell, (texts, count, is_of_rows)) in cells.zip(&mut seen) {
-            if !cell.is_empty() {
-                *count += 1;
-                *is_of_rows |= has_id;
-                texts.insert(cell.to_owned());
-            }
+        for (cell, texts) in cells.zip(&mut columns).filter(|(cell, _)| !cell.is_empty()) {
+            texts.filled += 1;
+            texts.is_of_rows |= has_id;
+            texts.different.insert(cell.to_owned());
         }
     }
-    let is_telling =
-        |(at, (texts, count, is_of_rows)): (usize, &(HashSet<String>, usize, bool))| {
-            let is_taken = at == positions.loan_id || at == positions.amount;
-            let is_client = positions.client_id == Some(at);
-            let are_unlike = *count > 1 && texts.len() * 4 >= *count * 3;
-            !is_taken && (is_client || (are_unlike && *is_of_rows))
-        };
-    seen.iter().enumerate().map(is_telling).collect()
+    columns
 }
 
 /// Whether numbers below a title are those of telephones.

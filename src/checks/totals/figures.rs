@@ -1,9 +1,14 @@
 //! The figures in a line that is called a total, wherever they stand in it.
 
-use super::counts::{count_of_loans, speaks_of_loans, speaks_of_rows};
+use std::ops::RangeInclusive;
+
+use super::counts::count_of_loans;
 use super::sums::is_count;
 use crate::model::Amount;
-use crate::reading::{Fields, Reading, is_bare_total, is_total_word, may_be_amount, numbers_in};
+use crate::reading::{
+    Fields, Reading, Thing, is_bare_total, is_count as says_count, is_total_word, may_be_amount,
+    numbers_in, speaks_of_number,
+};
 
 /// The figures of a line that may be a total.
 #[derive(Debug, Default)]
@@ -17,8 +22,9 @@ pub(super) struct Figures {
     pub count: Option<u64>,
     /// Of `all`, what may be how many rows there are.
     pub counts: Vec<u64>,
-    /// Whether it is called the total of something.
+    /// Whether it is called the total of something, and whether of things that are no rows: `Total pages`.
     pub is_of_more: bool,
+    pub is_of_others: bool,
     /// Whether what it comes to stands among the amounts, or beside their number: `Total (2 loans): 700`.
     pub is_in_column: bool,
     /// Whether something stands there that cannot be read as a number, or nothing at all.
@@ -32,12 +38,13 @@ impl Figures {
     }
 
     /// Those of a line where the amounts stand `at` a place: there alone, where something stands there, and
-    /// else in any column that `is_of_rows` does not know as one of other figures.
+    /// else in any column. There a whole number is one of the rows where it is more than `may_be_else` has for
+    /// the column, if that has no other figures.
     pub fn read(
         cells: Fields<'_>,
         at: Option<usize>,
         separator: char,
-        is_of_rows: impl Fn(usize) -> bool,
+        may_be_else: &[Option<u64>],
     ) -> Self {
         let has_amount = |at: usize| {
             let mut numbers = numbers_in(&cells[at], false);
@@ -45,10 +52,13 @@ impl Figures {
         };
         // What stands among the amounts decides alone.
         let decides = at.filter(|at| has_amount(*at));
-        let may_count = decides.is_none() || cells.iter().any(speaks_of_rows);
+        let may_count = decides.is_none() || cells.iter().any(speaks_of_number);
+        let things = || cells.iter().flat_map(Thing::all_in);
+        let count = cells.iter().find_map(count_of_loans);
         let mut figures = Self {
-            count: cells.iter().find_map(count_of_loans),
-            is_of_more: !cells.iter().any(speaks_of_loans)
+            count,
+            is_of_others: count.is_none() && things().any(|thing| !thing.is_row()),
+            is_of_more: !things().any(Thing::is_row)
                 && cells.iter().any(|cell| is_total_word(cell) && !is_bare_total(cell)),
             is_in_column: decides.is_some(),
             ..Self::default()
@@ -62,7 +72,7 @@ impl Figures {
             let is_counted = if is_there {
                 at == Some(column)
             } else {
-                at.is_none() || is_label || !is_of_rows(column)
+                at.is_none() || is_label || may_be_else[column].is_some()
             };
             if cell.contains("##") || cell.trim_start().starts_with('=') {
                 figures.is_unread |= is_counted;
@@ -76,6 +86,12 @@ impl Figures {
                     figures.all.push(amount);
                     figures.counts.extend(whole(amount).filter(|_| may_count));
                 }
+                let is_beside = !is_label && at.is_some_and(|at| at != column);
+                let is_other =
+                    |number: u64| YEARS.contains(&number) || may_be_else[column] >= Some(number);
+                if is_beside && whole(amount).is_some_and(is_other) {
+                    continue;
+                }
                 if is_counted && is_sure {
                     figures.said.push(amount);
                     if let Some(rows) = figures.count {
@@ -86,6 +102,16 @@ impl Figures {
             let is_figure = !is_label && (has_digit(cell) || may_be_amount(cell));
             figures.is_unread |= is_counted && !is_read && is_there && is_figure;
         }
+        // `Total 11`, `Total de registros 11`
+        let is_bare =
+            |cell: &str| cell.trim().is_empty() || is_bare_total(cell) || says_count(cell);
+        if figures.said.is_empty() && figures.count.is_none() && cells.iter().all(is_bare) {
+            let lone = figures
+                .all
+                .iter()
+                .filter(|amount| whole(**amount).is_some_and(|number| !YEARS.contains(&number)));
+            figures.said.extend(lone);
+        }
         if is_beside_count == Some(true) {
             figures.is_in_column = true;
             figures.counts.clear();
@@ -93,6 +119,9 @@ impl Figures {
         figures
     }
 }
+
+/// What is no number of rows where it may be a year.
+const YEARS: RangeInclusive<u64> = 1990..=2100;
 
 /// The whole number that an amount is, written without decimals.
 pub(super) fn whole(amount: Amount) -> Option<u64> {

@@ -232,7 +232,9 @@ impl Judge<'_> {
             } else {
                 Verdict::LeftOut
             };
-            return around.first().and_then(|(_, mark)| miscounts(mark.rows)).unwrap_or(unread);
+            let rows = around.iter().map(|(_, mark)| mark.rows);
+            let nearest = rows.min_by_key(|rows| rows.abs_diff(figures.count.unwrap_or(*rows)));
+            return nearest.and_then(miscounts).unwrap_or(unread);
         };
         let is_of_nothing = figures.is_of_more && self.account.is_empty(at);
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
@@ -241,6 +243,7 @@ impl Judge<'_> {
         // Of what is not called a number of rows it may only say so.
         match nearer_count(stated, mark).filter(|stated| figures.counts.contains(stated)) {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
+            Some(_) if figures.is_of_others => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             _ if is_proven => Verdict::LeftOutFor(FindingKind::Export(other)),
             Some(stated) => Verdict::no_row(ExportFault::OtherCount { stated, rows }),

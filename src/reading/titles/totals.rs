@@ -1,10 +1,11 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
+use super::counted::{self, Thing, begins_as_count};
 use super::known;
 use super::title::{aside, words};
 use crate::model::AmountMeaning;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{each, is_in, normalize, plain};
+use crate::reading::cell::letters::{is_in, normalize, plain};
 use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
@@ -15,9 +16,6 @@ const BEGINNINGS: &str = "\
 
 /// What it may say and no more: names of people begin with some of these.
 const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
-
-/// The beginnings of these words.
-const COUNTED: &str = "loan, row, record, pret, credit, ligne, enregistr, prestamo, fila, registro";
 
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(crate) fn is_total_word(field: &str) -> bool {
@@ -60,31 +58,10 @@ pub(crate) fn is_total_word(field: &str) -> bool {
 
 /// Whether it says how many loans there are: `Nombre de prêts : 13`.
 fn is_count(field: &str) -> bool {
-    if !field.starts_with(['n', 'N', 'c', 'C']) || !field.contains(char::is_whitespace) {
-        return false;
-    }
-    // An id runs on from its title: `Número de préstamoC367`.
-    let is_glued = field
-        .as_bytes()
-        .windows(2)
-        .any(|pair| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_digit());
-    let words = normalize(field);
-    let mut counted = each(BEFORE_ROWS).filter_map(|count| words.strip_prefix(count));
-    !is_glued && counted.any(|words| each(COUNTED).any(|counted| words.starts_with(counted)))
+    field.starts_with(['n', 'N', 'c', 'C'])
+        && field.contains(char::is_whitespace)
+        && begins_as_count(field)
 }
-
-/// What rows are called where they are counted, and what says before that how many there are; normalized.
-const ROWS: &str = "\
-    loan, loans, row, rows, record, records, pret, prets, ligne, lignes, enregistrements, prestamo, \
-    prestamos, creditos, emprestimos, fila, filas, registro, registros, registos";
-const BEFORE_ROWS: &str = "\
-    total, grandtotal, totalde, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
-    numerode, cantidadde";
-
-/// The same, where one alone would be its id: `N° de prêt`.
-const NUMBERS: &str = "nde, nrode, nb, nbre, nombre, numero, cantidad";
-/// What says the same alone.
-const COUNTS: &str = "count, cantidad, quantidade";
 
 /// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so:
 /// `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
@@ -92,14 +69,6 @@ pub(crate) fn is_of_rows<'c>(
     cells: impl Iterator<Item = &'c str>,
     says: Option<AmountMeaning>,
 ) -> bool {
-    let is_count = |label: &str, part: &str| {
-        let mut counted = each(BEFORE_ROWS).filter_map(|before| label.strip_prefix(before));
-        let mut numbered = each(NUMBERS).filter_map(|number| label.strip_prefix(number));
-        counted.any(|rows| is_in(rows, ROWS))
-            || numbered.any(|rows| rows.ends_with('s') && is_in(rows, ROWS))
-            || (part.contains(':') && (is_in(label, ROWS) || is_in(label, COUNTS)))
-            || (part.trim().starts_with(|c: char| c.is_ascii_digit()) && is_in(label, ROWS))
-    };
     let is_sum = |label: &str| {
         let known = |label: &str| known::of(Column::Amount, label);
         let known = known(label).or_else(|| known(&label.replace("total", "")));
@@ -114,7 +83,7 @@ pub(crate) fn is_of_rows<'c>(
         if !(label.is_empty()
             || is_bare_total(part)
             || is_in(&label, WHOLE)
-            || is_count(&label, part)
+            || counted::is_count(part)
             || is_sum(&label))
         {
             return false;
@@ -133,9 +102,9 @@ fn label(field: &str) -> String {
 pub(crate) fn is_word_for_rows(field: &str) -> bool {
     const ALL: &str = "\
         all, tous, toutes, todos, todas, client, clients, cliente, clientes, borrowers, \
-        emprunteurs, prestatarios, members, membres, socios, credits, creditos";
+        emprunteurs, prestatarios, members, membres, socios";
     let word = normalize(field);
-    is_in(&word, ROWS) || is_in(&word, ALL)
+    Thing::of(&word).is_some_and(Thing::is_row) || is_in(&word, ALL)
 }
 
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
