@@ -311,6 +311,7 @@ impl ExportFault {
     pub(super) fn code(&self) -> Code {
         match self {
             Self::OtherTotal { .. }
+            | Self::OtherSum { .. }
             | Self::UnreadTotal
             | Self::Summary
             | Self::NotInTotal { .. }

@@ -82,9 +82,9 @@ impl Candidate {
 
 /// All lines with an amount, gone over once.
 pub(super) struct Scan<'a> {
-    sheet: &'a Sheet,
-    positions: Positions,
-    separator: char,
+    pub sheet: &'a Sheet,
+    pub positions: Positions,
+    pub separator: char,
     pub candidates: Vec<Candidate>,
     /// The rows for sure, and what they come to.
     pub rows: Mark,
@@ -279,6 +279,11 @@ impl<'a> Scan<'a> {
             !is_taken && (client == Some(*at) || columns[*at].tell_rows_apart())
         });
         [!own.is_empty(), own.iter().any(|at| client == Some(*at) || is_phone(*at))]
+    }
+
+    /// Whether a loan has several rows.
+    pub fn loans_repeat(&self) -> bool {
+        texts(self.sheet).get(self.positions.loan_id).is_some_and(Texts::repeat)
     }
 
     fn columns(&mut self) -> &[Texts] {

@@ -18,6 +18,8 @@ pub(super) struct Figures {
     /// These, and where no number stands among the amounts also what may be a date or a count: where one of
     /// them agrees, it is the total.
     pub all: Vec<Amount>,
+    /// What stands in columns of other figures, and where.
+    pub beside: Vec<(usize, Amount)>,
     /// How many rows it says there are.
     pub count: Option<u64>,
     /// Of `all`, what may be how many rows there are.
@@ -87,6 +89,9 @@ impl Figures {
                     figures.counts.extend(whole(amount).filter(|_| may_count));
                 }
                 let is_beside = !is_label && at.is_some_and(|at| at != column);
+                if is_beside && decides.is_none() && may_be_else[column].is_none() {
+                    figures.beside.push((column, amount));
+                }
                 let is_other =
                     |number: u64| YEARS.contains(&number) || may_be_else[column] >= Some(number);
                 if is_beside && whole(amount).is_some_and(is_other) {

@@ -17,6 +17,7 @@
 
 mod candidates;
 pub(super) mod counts;
+mod elsewhere;
 mod figures;
 mod judge;
 pub(super) mod kinds;
@@ -79,11 +80,14 @@ impl Totals {
         let scan = Scan::of(sheet, positions, separator);
         let judge = Judge::of(&scan);
         let places: Vec<_> = scan.candidates.iter().map(|candidate| candidate.at).collect();
-        let verdicts = places.iter().copied().zip(judge.verdicts(&scan, sheet, positions));
+        let mut verdicts = judge.verdicts(&scan, sheet, positions);
+        elsewhere::hold(&scan, &mut verdicts);
+        let verdicts = places.iter().copied().zip(verdicts);
         let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
         let disagrees = |(_, is): &(usize, Verdict)| {
             let Verdict::NoRow(FindingKind::Export(fault)) = is else { return false };
-            matches!(fault, ExportFault::OtherTotal { .. } | ExportFault::OtherCount { .. })
+            use ExportFault::{OtherCount, OtherSum, OtherTotal};
+            matches!(fault, OtherTotal { .. } | OtherSum { .. } | OtherCount { .. })
         };
         if judge.proofs() > 0 && !totals.verdicts.iter().any(disagrees) {
             let [gaps, lines] = judge.open();

@@ -12,12 +12,12 @@ pub(super) fn of(fault: &ExportFault) -> Said {
     match fault {
         ExportFault::OtherTotal { stated, sum, side } => {
             let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
-            let side = match side {
-                Side::Above => "above",
-                Side::Since => "since",
-                Side::Below => "below",
-            };
-            said!("check-total-other", stated, side, sum, difference)
+            said!("check-total-other", stated, side = name(*side), sum, difference)
+        }
+        ExportFault::OtherSum { title, stated, sum, side } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            let (title, side) = (escape(title), name(*side));
+            said!("check-total-column", title, stated, side, sum, difference)
         }
         ExportFault::UnreadTotal => said!("check-total-unread"),
         ExportFault::Summary => said!("check-total-summary"),
@@ -99,6 +99,14 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::OtherCurrency { found, own } => {
             said!("check-other-currency", found = escape(found), own = escape(own))
         }
+    }
+}
+
+fn name(side: Side) -> &'static str {
+    match side {
+        Side::Above => "above",
+        Side::Since => "since",
+        Side::Below => "below",
     }
 }
 
