@@ -29,7 +29,9 @@ pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
 pub use sheet::{Sheet, open};
 pub use text::charset::Encoding;
 
-pub(crate) use cell::currency::{currencies_in, is_called_currency, numeric_currency};
+pub(crate) use cell::currency::{
+    CurrencyName, currencies_in, is_called_currency, numeric_currency,
+};
 pub(crate) use cell::fields::Fields;
 pub(crate) use cell::letters::{is_in, normalize};
 pub(crate) use cell::numbers::{may_be_amount, numbers_in};

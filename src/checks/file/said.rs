@@ -10,7 +10,10 @@ use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan};
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
-use crate::reading::{Amounts, Caption, Column, Line, Note, Sheet, currencies_in, normalize};
+use crate::reading::{
+    Amounts, Caption, Column, CurrencyName, Line, Note, Sheet, currencies_in, is_bare_total,
+    normalize,
+};
 
 /// What a heading says before a currency, normalized.
 const BEFORE_CURRENCY: [&str; 17] = [
@@ -38,6 +41,9 @@ const CARRIED: [&str; 2] = ["van", "cf"];
 const CARRIED_WITHIN: [&str; 5] =
     ["carriedforward", "carryforward", "areporter", "ysigue", "pasaala"];
 
+/// What stands between two cells of a line, or after a label.
+const CELL_ENDS: [char; 5] = [',', ';', '\t', '|', ':'];
+
 /// Whether what a line says is carried forward to the next page; an account may have its balance carried on.
 fn is_carried(text: &str) -> bool {
     let is_one = |cell: &str| {
@@ -46,7 +52,7 @@ fn is_carried(text: &str) -> bool {
             || (CARRIED_WITHIN.iter().any(|words| cell.contains(words))
                 && !["balance", "solde", "saldo"].iter().any(|other| cell.contains(other)))
     };
-    text.split([',', ';', '\t', '|', ':']).any(is_one)
+    text.split(CELL_ENDS).any(is_one)
 }
 
 /// What was said so far.
@@ -86,10 +92,7 @@ impl Said {
         line: &Line<'_>,
         rows: u64,
     ) -> Option<Counted> {
-        if rows != self.rows {
-            self.compare(sheet, rules);
-            self.rows = rows;
-        }
+        self.begin(sheet, rules, rows);
         let (at, text) = (line.at, line.raw);
         let words = normalize(text);
         let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
@@ -110,12 +113,9 @@ impl Said {
         // `Account 12 (USD)` is one of many.
         let is_said = (caption.is_some() && !text.contains(|c: char| c.is_ascii_digit()))
             || has(&BEFORE_CURRENCY);
-        // In words of a language `ALL` is no currency.
-        let names = currencies_in(text).map(|name| name.word).filter(|word| *word != "ALL");
-        let names = names.filter(|_| sheet.currency_column().is_none());
-        let names =
-            names.filter(|word| is_said || (rows == 0 && text.contains(&format!("({word})"))));
-        self.currencies.extend(names.map(|word| (Some(at), word.to_owned())));
+        let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
+        let names = currencies_in(text).filter(|name| is_said || is_over_all(name.word));
+        self.hear_currencies(sheet, at, names);
         if let Some(Caption { amounts }) = caption {
             self.amounts.extend(amounts.map(|amounts| (at, amounts)));
             let months = months_said(text, amounts.is_some()).into_iter();
@@ -124,9 +124,38 @@ impl Said {
         counted
     }
 
-    /// Hears a line below so many rows that may be a total: what is carried forward goes on.
-    pub fn hear_total(&mut self, (at, text): (usize, &str), rows: u64) {
+    /// Hears a line below so many rows that is a total: what is carried forward goes on, and `Total USD` names a
+    /// currency.
+    pub fn hear_total(
+        &mut self,
+        (sheet, rules): (&Sheet, &Rules),
+        (at, text): (usize, &str),
+        rows: u64,
+    ) {
         self.goes_on = is_carried(text).then_some((at, rows));
+        self.begin(sheet, rules, rows);
+        let labels = text.split(CELL_ENDS).filter(|cell| is_bare_total(cell));
+        self.hear_currencies(sheet, at, labels.flat_map(currencies_in));
+    }
+
+    /// Begins what is said below so many rows, and ends what was said before.
+    fn begin(&mut self, sheet: &Sheet, rules: &Rules, rows: u64) {
+        if rows != self.rows {
+            self.compare(sheet, rules);
+            self.rows = rows;
+        }
+    }
+
+    /// In words of a language `ALL` is no currency, and where a column has them a line says nothing.
+    fn hear_currencies<'t>(
+        &mut self,
+        sheet: &Sheet,
+        at: usize,
+        names: impl Iterator<Item = CurrencyName<'t>>,
+    ) {
+        let words = names.map(|name| name.word).filter(|word| *word != "ALL");
+        let words = words.filter(|_| sheet.currency_column().is_none());
+        self.currencies.extend(words.map(|word| (Some(at), word.to_owned())));
     }
 
     /// Holds what the last lines say against what is said of all rows.

@@ -312,6 +312,7 @@ impl ExportFault {
         match self {
             Self::OtherTotal { .. }
             | Self::OtherSum { .. }
+            | Self::TotalOfElse { .. }
             | Self::UnreadTotal
             | Self::Summary
             | Self::NotInTotal { .. }

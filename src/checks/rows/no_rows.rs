@@ -81,7 +81,8 @@ impl<B: Beside> Pass<'_, B> {
         });
         let verdict = totals.verdict(place.at);
         if !matches!(verdict, Verdict::Row) {
-            self.found.said.hear_total((place.at, place.raw), self.found.rows);
+            let rows = self.found.rows;
+            self.found.said.hear_total((sheet, self.rules), (place.at, place.raw), rows);
         }
         match verdict {
             Verdict::Row => return true,

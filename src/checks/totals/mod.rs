@@ -249,7 +249,9 @@ impl Judge<'_> {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
             Some(_) if figures.is_of_others => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
-            _ if is_proven => Verdict::LeftOutFor(FindingKind::Export(other)),
+            _ if is_proven => {
+                Verdict::LeftOutFor(FindingKind::Export(ExportFault::TotalOfElse { stated }))
+            }
             Some(stated) => Verdict::no_row(ExportFault::OtherCount { stated, rows }),
             None => Verdict::no_row(other),
         }

@@ -19,6 +19,9 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let (title, side) = (escape(title), name(*side));
             said!("check-total-column", title, stated, side, sum, difference)
         }
+        ExportFault::TotalOfElse { stated } => {
+            said!("check-total-else", stated = amount(&stated.as_decimal()))
+        }
         ExportFault::UnreadTotal => said!("check-total-unread"),
         ExportFault::Summary => said!("check-total-summary"),
         ExportFault::InNoTotal => said!("check-total-none"),

@@ -126,6 +126,8 @@ check-total-column = this line says that the column "{ $title }" comes to { $sta
        *[above] the rows above it
     } have { $sum } there: a difference of { $difference }
     .advice = { check-total-other.advice }
+check-total-else = this line is called the total of something else, { $stated }, and another total agrees with the rows: it was left out
+    .advice = nothing is to be done if it counts something else; if these should be its rows, compare them with your MIS
 check-total-unread = this line says it is a total, but its amount cannot be read: it could not be compared with the rows
     .advice = compare it with the total above by eye, or give it with `--expect-total`
 check-total-summary = this line is not a loan: with the lines beside it, it comes to the sum of the rows above
