@@ -49,7 +49,7 @@ pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
 pub(crate) use titles::counted::{Thing, is_count, speaks_of_number};
-pub(crate) use titles::totals::{is_bare_total, is_total_word, is_word_for_rows};
+pub(crate) use titles::totals::{closing_sum, is_bare_total, is_total_word, is_word_for_rows};
 
 use crate::model::CsvForm;
 use crate::model::text::Excerpt;

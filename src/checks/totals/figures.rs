@@ -6,8 +6,8 @@ use super::counts::count_of_loans;
 use super::sums::is_count;
 use crate::model::Amount;
 use crate::reading::{
-    Fields, Reading, Thing, is_bare_total, is_count as says_count, is_total_word, may_be_amount,
-    numbers_in, speaks_of_number,
+    Fields, Reading, Thing, closing_sum, is_bare_total, is_count as says_count, is_total_word,
+    may_be_amount, numbers_in, speaks_of_number,
 };
 
 /// The figures of a line that may be a total.
@@ -48,6 +48,12 @@ impl Figures {
         separator: char,
         may_be_else: &[Option<u64>],
     ) -> Self {
+        // Its decimals stand in the next cell where their comma is the delimiter.
+        if let Some(text) = closing_sum(&cells.iter().collect::<Vec<_>>().join(",")) {
+            let mut numbers = numbers_in(&text, true);
+            let sum = numbers.find_map(|(number, _)| amount_of(&number, separator));
+            return sum.map(Self::of).unwrap_or_default();
+        }
         let has_amount = |at: usize| {
             let mut numbers = numbers_in(&cells[at], false);
             numbers.any(|(number, _)| amount_of(&number, separator).is_some())

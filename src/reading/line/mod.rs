@@ -22,7 +22,7 @@ use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
 use super::records::shapes::{Shapes, looks_like_id};
-use super::titles::totals::{is_of_rows, is_total_word};
+use super::titles::totals::{is_of_rows, is_total_word, names_sum};
 use super::titles::{Titles, known};
 use crate::model::CsvFormat;
 
@@ -101,7 +101,7 @@ impl Teller<'_> {
                     && is_called(&cells[0])
                     && id.bytes().all(|b| b.is_ascii_digit())
             };
-            return if (may_be_total_word(id) && is_called_total(cells, id))
+            return if (may_be_total_word(id) && (is_called_total(cells, id) || names_sum(id)))
                 || is_client()
                 || is_first()
             {

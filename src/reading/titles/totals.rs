@@ -17,11 +17,20 @@ const BEGINNINGS: &str = "\
 /// What it may say and no more: names of people begin with some of these.
 const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
+/// What else names the sum of all rows before a colon.
+const NAMED: &str = "\
+    overall, ensemble, collections, recouvrements, recettes, cobros, recaudaciones, checksum, controle";
+
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(crate) fn is_total_word(field: &str) -> bool {
     let field =
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
-    if ends_as_total(field) || is_count(field) {
+    let has_figure = || field.ends_with(|c: char| c.is_alphanumeric());
+    if ends_as_total(field)
+        || is_count(field)
+        || (names_sum(field) && has_figure())
+        || closing_sum(field).is_some()
+    {
         return true;
     }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {
@@ -54,6 +63,23 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     let is_spaced = field.split(' ').all(|word| word.chars().count() == 1);
     let spaced = if is_spaced { normalize(field) } else { String::new() };
     [first, two, spaced].iter().any(|words| is_in(words, BEGINNINGS))
+}
+
+/// Whether a label names the sum of all rows: `Overall: 400000.00`, or `Ensemble :` beside one.
+pub(crate) fn names_sum(field: &str) -> bool {
+    field.starts_with(['o', 'O', 'e', 'E', 'c', 'C', 'r', 'R'])
+        && field.split_once([':', '=']).is_some_and(|(label, _)| is_in(&normalize(label), NAMED))
+}
+
+/// The sum at the end of an official list in French, and what follows it: `Arrêtée la présente liste à la somme de
+/// 400 000 francs`.
+pub(crate) fn closing_sum(field: &str) -> Option<String> {
+    if !field.starts_with(['a', 'A']) || !field.contains(char::is_whitespace) {
+        return None;
+    }
+    let text = field.to_lowercase();
+    let sum = text.split_once("somme de").filter(|_| normalize(&text).starts_with("arrete"));
+    sum.map(|(_, sum)| sum.to_owned()).filter(|sum| sum.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether it says how many loans there are: `Nombre de prêts : 13`.
@@ -110,7 +136,7 @@ pub(crate) fn is_word_for_rows(field: &str) -> bool {
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
 fn ends_as_total(field: &str) -> bool {
     const TOTAL: &str = "total";
-    let field = field.split(':').next().unwrap_or_default().trim_end();
+    let field = field.split([':', '=']).next().unwrap_or_default().trim_end();
     let begin = field.len().checked_sub(TOTAL.len()).filter(|at| field.is_char_boundary(*at));
     begin.is_some_and(|at| {
         field[at..].eq_ignore_ascii_case(TOTAL) && field[..at].ends_with(char::is_whitespace)
@@ -180,6 +206,11 @@ mod tests {
             "Number of loans",
             "Agence 01 TOTAL ",
             "Somme Goma",
+            "Overall: 400000.00",
+            "Ensemble : 400 000 FCFA",
+            "Montant total = 400 000",
+            "Arrêtée la présente liste à la somme de 400 000 FCFA",
+            "ARRÊTÉ LE PRÉSENT ÉTAT À LA SOMME DE : cinq francs (5)",
         ] {
             assert!(is_total_word(field), "{field}");
         }
@@ -200,6 +231,9 @@ mod tests {
             "KIN/Total",
             "7-total",
             "Nombre de pages",
+            "Collections:",
+            "Ensemble Kivu 5",
+            "Arrêté à Goma le 31 octobre 2026",
             "Number 7",
             "Número de préstamoC367",
             "C-12",
