@@ -1,7 +1,7 @@
 //! The lines of a file that may be totals: what they look like, and the figures in them.
 
-use std::collections::HashSet;
-
+use super::NEAR;
+use super::columns::{Texts, is_phone, texts};
 use super::figures::{Figures, amount_of};
 use super::sums::{Mark, is_count};
 use crate::checks::ids::signs::Signs;
@@ -9,7 +9,7 @@ use crate::checks::ids::{Id, is_word_for_nothing};
 use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
     Column, Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word,
-    is_word_for_rows, normalize,
+    is_word_for_rows,
 };
 
 /// Why a line may be a total.
@@ -31,6 +31,8 @@ pub(super) enum Look {
         is_wordy: bool,
         /// Whether it has a shape that no other has.
         is_single: bool,
+        /// Whether it has words, or one beside its digits, and a shape that few others have: `31-60 days`, `PAR30`.
+        is_named: bool,
         /// Whether its number goes on where that of the row before is.
         is_next: bool,
         /// Whether it has the sum of all rows above, and more in the line says so.
@@ -182,7 +184,11 @@ impl<'a> Scan<'a> {
         let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
         let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
         let is_wordy = is_said || Signs::of(id).is_wordy();
-        Some(Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said })
+        let client = |cells: Fields<'_>| Some(cells[self.positions.client_id?].trim().to_owned());
+        let has_client = line.cells.ok().and_then(client).is_some_and(|client| !client.is_empty());
+        let may_be_named = is_wordy || (has_word(id) && !has_client);
+        let is_named = may_be_named && !is_like && shapes.is_of_few(id, NEAR[1]);
+        Some(Look::Odd { group, is_like, is_wordy, is_single, is_named, is_next, is_said })
     }
 
     fn last_id(&self) -> String {
@@ -291,49 +297,6 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// What stands in a column.
-#[derive(Default, Clone)]
-struct Texts {
-    different: HashSet<String>,
-    filled: usize,
-    /// Whether not only lines without an id have one.
-    is_of_rows: bool,
-}
-
-impl Texts {
-    /// Whether most are unlike all others.
-    fn tell_rows_apart(&self) -> bool {
-        self.is_of_rows && self.filled > 1 && self.different.len() * 4 >= self.filled * 3
-    }
-
-    fn repeat(&self) -> bool {
-        self.different.len() < self.filled
-    }
-}
-
-fn texts(sheet: &Sheet) -> Vec<Texts> {
-    let mut columns = vec![Texts::default(); sheet.width()];
-    let Some(mut lines) = sheet.lines() else { return columns };
-    while let Some(line) = lines.read() {
-        let has_id = !line.loan_id.trim().is_empty();
-        let cells = line.sound_cells(sheet.width());
-        let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
-        for (cell, texts) in cells.zip(&mut columns).filter(|(cell, _)| !cell.is_empty()) {
-            texts.filled += 1;
-            texts.is_of_rows |= has_id;
-            texts.different.insert(cell.to_owned());
-        }
-    }
-    columns
-}
-
-/// Whether numbers below a title are those of telephones.
-fn is_phone(title: &str) -> bool {
-    const WORDS: [&str; 7] = ["phone", "mobile", "tel", "movil", "celular", "gsm", "contact"];
-    let title = normalize(title);
-    WORDS.iter().any(|word| title.contains(word))
-}
-
 /// Whether a cell beside an amount may tell of one loan: it is no sum of a column, and does not say so.
 /// A number below a title that `tells_loan` is none.
 fn may_be_own(cell: &str, tells_loan: bool) -> bool {
@@ -341,6 +304,11 @@ fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
     let is_label = is_total_word(cell) || is_word_for_rows(cell);
     !cell.is_empty() && !is_label && (tells_loan || !may_be_sum())
+}
+
+/// Whether letters stand together that may be a word, and not the code of a branch or a year.
+fn has_word(id: &str) -> bool {
+    id.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2)
 }
 
 /// Whether the number in an id goes on where that of another one is: `A-2036` and `2037/B`.

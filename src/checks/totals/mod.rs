@@ -16,6 +16,7 @@
 //!    more agree with all of them, all are.
 
 mod candidates;
+mod columns;
 pub(super) mod counts;
 mod elsewhere;
 mod figures;
@@ -166,8 +167,10 @@ impl Judge<'_> {
                 Look::Odd { .. } if self.suspected[at] => {
                     Verdict::doubtful(ExportFault::PerhapsTotal)
                 }
-                Look::Odd { is_wordy: false, .. } => Verdict::Row,
-                Look::Odd { is_single, .. } => odd(line, scan, *is_single),
+                Look::Odd { is_wordy: false, is_named, .. } if line.is_own || !is_named => {
+                    Verdict::Row
+                }
+                Look::Odd { is_named, .. } => odd(line, scan, *is_named),
                 Look::Word if self.is_no_row[at] => Verdict::no_row(ExportFault::Summary),
                 Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
                 Look::Word => match (found, last) {
@@ -259,15 +262,13 @@ impl Judge<'_> {
 }
 
 /// What a line with a word or words for an id is, which agrees with no sum.
-fn odd(line: &Candidate, scan: &Scan<'_>, is_single: bool) -> Verdict {
+fn odd(line: &Candidate, scan: &Scan<'_>, is_named: bool) -> Verdict {
     let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, scan.lines);
     let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
         _ if is_at_end && !line.is_own && is_figure(line) => Verdict::NoRow(FindingKind::TotalLine),
         Look::Word => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word)),
-        _ if is_single && is_near_an_end => {
-            Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike))
-        }
+        _ if is_named && is_near_an_end => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike)),
         _ => Verdict::Row,
     }
 }

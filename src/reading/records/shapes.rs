@@ -135,8 +135,13 @@ impl Shapes {
 
     /// Whether no other id has the shape of this one, and most of the others have one shape.
     pub fn is_single(&self, id: &str) -> bool {
+        self.is_of_few(id, 1)
+    }
+
+    /// Whether no more ids than these have the shape of this one, and most of the others have one shape.
+    pub fn is_of_few(&self, id: &str, few: u64) -> bool {
         let (count, most) = self.counts_of(id);
-        count <= 1 && most * 2 > self.rows
+        count <= few && most * 2 > self.rows
     }
 
     /// How many ids have the shape of this one, and how many the most frequent one.
