@@ -4,6 +4,7 @@ pub(super) mod ending;
 pub(super) mod expectation;
 mod pages;
 pub(super) mod said;
+mod sections;
 pub(super) mod width;
 
 use super::finding::{ExportFault, Finding, FindingKind, NoLoan};

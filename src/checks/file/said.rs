@@ -5,8 +5,9 @@
 //! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
 
 use super::pages::{PAGES, PARTS, Pages};
+use super::sections::Sections;
 use crate::checks::Rules;
-use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan};
+use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan, Severity};
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
@@ -70,6 +71,7 @@ pub(crate) struct Said {
     /// What is said otherwise, the first of each kind.
     doubts: Vec<Doubt>,
     pages: Pages,
+    sections: Sections,
     /// How many rows there are, or that there are more, by what stands above them.
     counts: Vec<(usize, Counted)>,
     /// The last line that says that there is more, and how many rows stand above it.
@@ -109,6 +111,11 @@ impl Said {
         if has(&PAGES) || has(&PARTS) {
             self.pages.hear(text, at, rows);
         }
+        // What stands above the titles is said of more than one section.
+        let titles = sheet.dialect().and_then(|dialect| dialect.titles_line);
+        if titles.is_none_or(|titles| sheet.line_of(at) > titles) {
+            self.sections.hear((at, text), rows);
+        }
         let caption = line.cells.ok().and_then(Caption::of);
         // `Account 12 (USD)` is one of many.
         let is_said = (caption.is_some() && !text.contains(|c: char| c.is_ascii_digit()))
@@ -134,6 +141,7 @@ impl Said {
     ) {
         self.goes_on = is_carried(text).then_some((at, rows));
         self.begin(sheet, rules, rows);
+        self.sections.end(rows);
         let labels = text.split(CELL_ENDS).filter(|cell| is_bare_total(cell));
         self.hear_currencies(sheet, at, labels.flat_map(currencies_in));
     }
@@ -268,7 +276,14 @@ impl Said {
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),
         });
         let all = doubts.chain(missing).chain(goes_on);
-        all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect()
+        let mut found: Vec<_> =
+            all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect();
+        found.extend(self.sections.wrong(rows).into_iter().filter_map(|(at, is_proven, fault)| {
+            let severity = rules.severity_of(fault.code())?;
+            let severity = if is_proven { severity } else { Severity::Warning };
+            Some(Finding::new(severity, FindingKind::Export(fault)).on_line_at(sheet, at))
+        }));
+        found
     }
 }
 

@@ -199,6 +199,14 @@ pub(super) fn count_of_loans(text: &str) -> Option<u64> {
     count_of(text, Thing::is_row).or_else(labelled)
 }
 
+/// How many rows or loans there are by what stands in brackets behind a name, and no more: `Kampala (6 loans)`.
+pub(crate) fn count_in_brackets(text: &str) -> Option<u64> {
+    let (name, rest) = text.split_once('(')?;
+    let inside = rest.split_once(')')?.0;
+    let is_behind_name = name.contains(char::is_alphabetic) && is_count(inside);
+    is_behind_name.then(|| count_of(inside, Thing::is_row)).flatten()
+}
+
 /// The number beside a word for things that are so.
 fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
     let words: Vec<_> = words_of(text).collect();

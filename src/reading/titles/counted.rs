@@ -42,7 +42,8 @@ const AROUND: &str = "\
 
 /// What says of one word that it is counted, as `N° de prêt` does not, and which of these say it alone.
 const SURE: &str = "total, cant, cantidad, quantidade, count, effectif";
-const ALONE: &str = "count, cantidad, quantidade, effectif, rowcount, recordcount, loancount";
+const ALONE: &str =
+    "count, nombre, cantidad, quantidade, effectif, rowcount, recordcount, loancount";
 
 impl Thing {
     /// What a normalized word is one for.
