@@ -7,7 +7,8 @@ use super::Verdict;
 use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_of;
 use super::sums::{Account, Mark, Stated};
-use crate::checks::finding::{ExportFault, FindingKind};
+use crate::checks::finding::ExportFault::{self, OtherCount, OtherTotal};
+use crate::checks::finding::FindingKind;
 use crate::model::Amount;
 use crate::reading::{LineKind, Reading, is_no_principal, normalize};
 
@@ -117,7 +118,7 @@ fn asks(line: &Candidate, verdict: &Verdict) -> bool {
         Verdict::LeftOut | Verdict::LeftOutFor(FindingKind::Export(ExportFault::UnreadTotal)) => {
             !line.figures.beside.is_empty()
         }
-        Verdict::NoRow(FindingKind::Export(ExportFault::OtherTotal { .. })) => {
+        Verdict::NoRow(FindingKind::Export(OtherTotal { .. } | OtherCount { .. })) => {
             !line.figures.is_in_column
         }
         _ => false,

@@ -247,10 +247,12 @@ impl Judge<'_> {
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
         let (rows, sum) = (mark.rows, mark.sum);
         let other = ExportFault::OtherTotal { stated, sum, side };
+        let is_nearer = whole(stated)
+            .is_some_and(|number| difference(sum, stated) > number.abs_diff(rows).into());
         // Of what is not called a number of rows it may only say so.
         match nearer_count(stated, mark).filter(|stated| figures.counts.contains(stated)) {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
-            Some(_) if figures.is_of_others => Verdict::LeftOut,
+            _ if figures.is_of_others && is_nearer => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             _ if is_proven => {
                 Verdict::LeftOutFor(FindingKind::Export(ExportFault::TotalOfElse { stated }))
@@ -273,10 +275,10 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_named: bool) -> Verdict {
     }
 }
 
-/// The whole number that a line states, where it is nearer to the number of its rows than to their sum.
+/// The whole number that a line states, where it is fewer times the number of its rows than their sum is of it.
 fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
-    let difference = |other: Decimal| (other - stated.as_decimal()).abs();
-    whole(stated).filter(|_| difference(rows.into()) < difference(sum.as_decimal()))
+    let number = stated.as_decimal();
+    whole(stated).filter(|_| number * number < Decimal::from(rows) * sum.as_decimal())
 }
 
 /// Whether the amount is how many rows stand above, or their average, rounded.
