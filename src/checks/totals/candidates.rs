@@ -186,8 +186,11 @@ impl<'a> Scan<'a> {
         let is_wordy = is_said || Signs::of(id).is_wordy();
         let client = |cells: Fields<'_>| Some(cells[self.positions.client_id?].trim().to_owned());
         let has_client = line.cells.ok().and_then(client).is_some_and(|client| !client.is_empty());
-        let may_be_named = is_wordy || (has_word(id) && !has_client);
-        let is_named = may_be_named && !is_like && shapes.is_of_few(id, NEAR[1]);
+        // Beside few rows nothing is unlike the others.
+        let are_rows = self.rows.rows >= NEAR[1];
+        let is_few = are_rows && !is_like && shapes.is_of_few(id, NEAR[1]);
+        let is_named =
+            if is_wordy { is_single || is_few } else { is_few && has_word(id) && !has_client };
         Some(Look::Odd { group, is_like, is_wordy, is_single, is_named, is_next, is_said })
     }
 

@@ -10,6 +10,17 @@ use crate::reading::{
     may_be_amount, numbers_in, speaks_of_number,
 };
 
+/// What a line is called the total of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Of {
+    #[default]
+    All,
+    /// Of something: a branch, or interest.
+    Some,
+    /// Of things that are no rows: `Total pages`.
+    Others,
+}
+
 /// The figures of a line that may be a total.
 #[derive(Debug, Default)]
 pub(super) struct Figures {
@@ -24,9 +35,8 @@ pub(super) struct Figures {
     pub count: Option<u64>,
     /// Of `all`, what may be how many rows there are.
     pub counts: Vec<u64>,
-    /// Whether it is called the total of something, and whether of things that are no rows: `Total pages`.
-    pub is_of_more: bool,
-    pub is_of_others: bool,
+    /// What it is called the total of.
+    pub of: Of,
     /// Whether what it comes to stands among the amounts, or beside their number: `Total (2 loans): 700`.
     pub is_in_column: bool,
     /// Whether something stands there that cannot be read as a number, or nothing at all.
@@ -63,17 +73,18 @@ impl Figures {
         let may_count = decides.is_none() || cells.iter().any(speaks_of_number);
         let things = || cells.iter().flat_map(Thing::all_in);
         let count = cells.iter().find_map(count_of_loans);
-        let mut figures = Self {
-            count,
-            is_of_others: count.is_none() && things().any(|thing| !thing.is_row()),
-            is_of_more: !things().any(Thing::is_row)
-                && cells.iter().any(|cell| is_total_word(cell) && !is_bare_total(cell)),
-            is_in_column: decides.is_some(),
-            ..Self::default()
+        let is_of_some = |cell: &str| is_total_word(cell) && !is_bare_total(cell);
+        let of = if count.is_none() && things().any(|thing| !thing.is_row()) {
+            Of::Others
+        } else if !things().any(Thing::is_row) && cells.iter().any(is_of_some) {
+            Of::Some
+        } else {
+            Of::All
         };
+        let mut figures = Self { count, of, is_in_column: decides.is_some(), ..Self::default() };
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
         let has_digit = |cell: &str| cell.contains(char::is_numeric);
-        figures.is_unread = !figures.is_of_more && !cells.iter().any(has_digit);
+        figures.is_unread = figures.of == Of::All && !cells.iter().any(has_digit);
         let mut is_beside_count = None;
         for (column, cell) in cells.iter().enumerate() {
             let is_label = is_total_word(cell) || is_bare_total(cell);

@@ -30,7 +30,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use self::candidates::{Candidate, Look, Scan};
-use self::figures::whole;
+use self::figures::{Of, whole};
 use self::judge::{Judge, Others};
 use self::sums::{Mark, is_average, is_count};
 use super::finding::{ExportFault, FindingKind, NoLoan, Side};
@@ -87,8 +87,12 @@ impl Totals {
         let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
         let disagrees = |(_, is): &(usize, Verdict)| {
             let Verdict::NoRow(FindingKind::Export(fault)) = is else { return false };
-            use ExportFault::{OtherCount, OtherSum, OtherTotal};
-            matches!(fault, OtherTotal { .. } | OtherSum { .. } | OtherCount { .. })
+            matches!(
+                fault,
+                ExportFault::OtherTotal { .. }
+                    | ExportFault::OtherSum { .. }
+                    | ExportFault::OtherCount { .. }
+            )
         };
         if judge.proofs() > 0 && !totals.verdicts.iter().any(disagrees) {
             let [gaps, lines] = judge.open();
@@ -243,7 +247,7 @@ impl Judge<'_> {
             let nearest = rows.min_by_key(|rows| rows.abs_diff(figures.count.unwrap_or(*rows)));
             return nearest.and_then(miscounts).unwrap_or(unread);
         };
-        let is_of_nothing = figures.is_of_more && self.account.is_empty(at);
+        let is_of_nothing = figures.of != Of::All && self.account.is_empty(at);
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
         let (rows, sum) = (mark.rows, mark.sum);
         let other = ExportFault::OtherTotal { stated, sum, side };
@@ -252,7 +256,7 @@ impl Judge<'_> {
         // Of what is not called a number of rows it may only say so.
         match nearer_count(stated, mark).filter(|stated| figures.counts.contains(stated)) {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
-            _ if figures.is_of_others && is_nearer => Verdict::LeftOut,
+            _ if figures.of == Of::Others && is_nearer => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             _ if is_proven => {
                 Verdict::LeftOutFor(FindingKind::Export(ExportFault::TotalOfElse { stated }))

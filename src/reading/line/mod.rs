@@ -135,9 +135,7 @@ impl Teller<'_> {
         }
         // Most lines that are wrong are rows.
         let is_total = || may_be_total_word(id) && is_total_word(id);
-        // `Count=11`
-        let may_be_id = || looks_like_id(id) && !id.contains('=');
-        if (may_be_id() || shapes().has(id)) && !is_total() {
+        if (looks_like_id(id) || shapes().has(id)) && !is_total() {
             return LineKind::Row;
         }
         let told = without_cells(raw);

@@ -101,7 +101,7 @@ pub(crate) fn is_count(text: &str) -> bool {
 /// Whether a text begins so, and may say more: `Number of loans in October`.
 pub(super) fn begins_as_count(text: &str) -> bool {
     let is_before = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);
-    let thing = words(text).skip_while(is_before).next().and_then(|word| Thing::of(&word));
+    let thing = words(text).find(|word| !is_before(word)).and_then(|word| Thing::of(&word));
     words(text).next().is_some_and(|first| is_before(&first)) && thing.is_some_and(Thing::is_row)
 }
 
