@@ -212,10 +212,10 @@ fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
     let words: Vec<_> = words_of(text).collect();
     let thing = |word: &&str| Thing::of(&normalize(word));
     let at = words.iter().position(|word| thing(word).is_some_and(&is_so))?;
-    let follows = words.get(at + 1);
+    let beside = [at.checked_sub(1), Some(at + 1)].map(|at| words.get(at?));
     let is_rate = |word: &&str| matches!(normalize(word).as_str(), "per" | "par" | "por");
     let is_part = |word: &&str| thing(word) == Some(Thing::Other);
-    if follows.is_some_and(|word| is_rate(word) || is_part(word)) {
+    if beside[1].is_some_and(is_rate) || beside.into_iter().flatten().any(&is_part) {
         return None;
     }
     let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));

@@ -30,7 +30,7 @@ const OTHERS: &str = "\
     ahorro, transaction";
 const NOT_ALL: &str = "\
     disburs, decaiss, desembols, approv, closed, clotur, cerrad, arrear, overdue, retard, mora, \
-    written, radie, castigad";
+    written, radie, castigad, activ, actif, vigent";
 
 /// What says that a number follows, and what may stand around it.
 const NUMBER: &str = "\
@@ -96,6 +96,14 @@ pub(crate) fn is_count(text: &str) -> bool {
     let are_several = |word: &String| is_row(word) && word.ends_with('s');
     let is_counted = || words.iter().any(are_several) || (has(SURE) && words.iter().any(is_row));
     is_told && words.iter().all(is_known) && (has(ALONE) || is_counted())
+}
+
+/// Whether a text says nothing but how many of something else there are: `Clients: 9`.
+pub(super) fn counts_others(text: &str) -> bool {
+    let is_other = |word: &String| Thing::of(word) == Some(Thing::Other);
+    let is_around = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);
+    words(text).any(|word| is_other(&word))
+        && words(text).all(|word| is_other(&word) || is_around(&word))
 }
 
 /// Whether a text begins so, and may say more: `Number of loans in October`.

@@ -19,7 +19,7 @@ const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sum
 
 /// What else names the sum of all rows before a colon.
 const NAMED: &str = "\
-    overall, ensemble, collections, recouvrements, recettes, cobros, recaudaciones, checksum, controle";
+    overall, ensemble, collections, recouvrements, cobros, recaudaciones";
 
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(crate) fn is_total_word(field: &str) -> bool {
@@ -105,8 +105,11 @@ pub(crate) fn is_of_rows<'c>(
     for part in cells.flat_map(|cell| cell.split([';', ',', '|'])) {
         let label = label(part);
         has_figure |= part.contains(|c: char| c.is_ascii_digit());
-        has_label |= !label.is_empty();
+        // `Loans: 11, Clients: 9`
+        let counts_others = counted::counts_others(part);
+        has_label |= !label.is_empty() && !counts_others;
         if !(label.is_empty()
+            || counts_others
             || is_bare_total(part)
             || is_in(&label, WHOLE)
             || counted::is_count(part)
