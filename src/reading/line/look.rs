@@ -91,6 +91,7 @@ pub(super) fn is_rule(raw: &str) -> bool {
 }
 
 /// Whether an id begins or ends as a word for a total does; nearly none does.
+#[inline]
 pub(super) fn may_be_total_word(id: &str) -> bool {
     let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
     let last = id.as_bytes().last().map_or(b' ', u8::to_ascii_lowercase);
@@ -101,11 +102,13 @@ pub(super) fn may_be_total_word(id: &str) -> bool {
 }
 
 /// Whether a cell that is no id is called a total.
+#[inline]
 pub(super) fn is_called(cell: &str) -> bool {
     cell.starts_with(['t', 'T', 's', 'S', 'g', 'G']) && is_total_word(cell)
 }
 
 /// Whether the word for a total stands in place of the id, or beside an empty one.
+#[inline]
 pub(super) fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
 }

@@ -95,7 +95,7 @@ impl Teller<'_> {
             let is_client = || self.positions.client_id.is_some_and(|at| is_called(&cells[at]));
             return if (may_be_total_word(id) && (is_called_total(cells, id) || names_sum(id)))
                 || is_client()
-                || self.is_called_first(cells, id)
+                || self.is_called_first(cells, id, is_called)
             {
                 LineKind::Total
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
@@ -127,7 +127,7 @@ impl Teller<'_> {
         }
         // Most lines that are wrong are rows.
         let is_total = || may_be_total_word(id) && is_total_word(id);
-        if self.is_called_first(cells, id) {
+        if self.is_called_first(cells, id, is_total_word) {
             return LineKind::Total;
         }
         if (looks_like_id(id) || shapes().has(id)) && !is_total() {
@@ -155,7 +155,8 @@ impl Teller<'_> {
     }
 
     /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`.
-    fn is_called_first(&self, cells: Fields<'_>, id: &str) -> bool {
+    #[inline]
+    fn is_called_first(&self, cells: Fields<'_>, id: &str, is_called: fn(&str) -> bool) -> bool {
         self.positions.loan_id > 0
             && cells.get(0).is_some_and(is_called)
             && id.bytes().all(|b| b.is_ascii_digit())

@@ -25,7 +25,7 @@ const NAMED: &str = "\
 pub(crate) fn is_total_word(field: &str) -> bool {
     let field =
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
-    let has_figure = || field.ends_with(|c: char| c.is_alphanumeric());
+    let has_figure = || field.ends_with(char::is_alphanumeric);
     if ends_as_total(field)
         || is_count(field)
         || (names_sum(field) && has_figure())
@@ -67,14 +67,14 @@ pub(crate) fn is_total_word(field: &str) -> bool {
 
 /// Whether a label names the sum of all rows: `Overall: 400000.00`, or `Ensemble :` beside one.
 pub(crate) fn names_sum(field: &str) -> bool {
-    field.starts_with(['o', 'O', 'e', 'E', 'c', 'C', 'r', 'R'])
-        && field.split_once([':', '=']).is_some_and(|(label, _)| is_in(&normalize(label), NAMED))
+    matches!(field.as_bytes(), [b'o' | b'O' | b'e' | b'E' | b'c' | b'C' | b'r' | b'R', ..])
+        && before_figure(field).is_some_and(|label| is_in(&normalize(label), NAMED))
 }
 
 /// The sum at the end of an official list in French, and what follows it: `Arrêtée la présente liste à la somme de
 /// 400 000 francs`.
 pub(crate) fn closing_sum(field: &str) -> Option<String> {
-    if !field.starts_with(['a', 'A']) || !field.contains(char::is_whitespace) {
+    if !matches!(field.as_bytes(), [b'a' | b'A', ..]) || !field.contains(' ') {
         return None;
     }
     let text = field.to_lowercase();
@@ -136,10 +136,16 @@ pub(crate) fn is_word_for_rows(field: &str) -> bool {
     Thing::of(&word).is_some_and(Thing::is_row) || is_in(&word, ALL)
 }
 
+/// What stands before the sign that a figure follows. It is asked of each id.
+fn before_figure(field: &str) -> Option<&str> {
+    let sign = field.bytes().position(|byte| matches!(byte, b':' | b'='));
+    sign.map(|at| &field[..at])
+}
+
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
 fn ends_as_total(field: &str) -> bool {
     const TOTAL: &str = "total";
-    let field = field.split([':', '=']).next().unwrap_or_default().trim_end();
+    let field = before_figure(field).unwrap_or(field).trim_end();
     let begin = field.len().checked_sub(TOTAL.len()).filter(|at| field.is_char_boundary(*at));
     begin.is_some_and(|at| {
         field[at..].eq_ignore_ascii_case(TOTAL) && field[..at].ends_with(char::is_whitespace)
