@@ -30,7 +30,9 @@ pub use options::{DecimalSeparator, Delimiter, Header, Options, OwnTitles};
 pub use sheet::{Sheet, open};
 pub use text::charset::Encoding;
 
-pub(crate) use cell::currency::{currencies_in, is_called_currency, numeric_currency};
+pub(crate) use cell::currency::{
+    CurrencyName, currencies_in, is_called_currency, numeric_currency,
+};
 pub(crate) use cell::fields::Fields;
 pub(crate) use cell::letters::{is_in, normalize};
 pub(crate) use cell::numbers::{may_be_amount, numbers_in};
@@ -48,5 +50,6 @@ pub(crate) use text::kind::Kind;
 pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
+pub(crate) use titles::counted::{Thing, is_count, speaks_of_number};
 pub(crate) use titles::known::names_principal;
-pub(crate) use titles::totals::{is_bare_total, is_total_word, is_word_for_rows};
+pub(crate) use titles::totals::{closing_sum, is_bare_total, is_total_word, is_word_for_rows};

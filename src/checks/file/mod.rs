@@ -5,6 +5,7 @@ pub(super) mod expectation;
 pub(super) mod numbering;
 mod pages;
 pub(super) mod said;
+mod sections;
 pub(super) mod width;
 
 use super::finding::{ExportFault, Finding, FindingKind, NoLoan};

@@ -5,13 +5,15 @@
 //! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
 
 use super::pages::{PAGES, PARTS, Pages};
-use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan};
+use super::sections::Sections;
+use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan, Severity};
 use crate::checks::rules::Rules;
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
-    Amounts, Caption, Column, Line, Note, Sheet, currencies_in, names_principal, normalize,
+    Amounts, Caption, Column, CurrencyName, Line, Note, Sheet, currencies_in, is_bare_total,
+    names_principal, normalize,
 };
 
 /// What a heading says before a currency, normalized.
@@ -40,6 +42,9 @@ const CARRIED: [&str; 2] = ["van", "cf"];
 const CARRIED_WITHIN: [&str; 5] =
     ["carriedforward", "carryforward", "areporter", "ysigue", "pasaala"];
 
+/// What stands between two cells of a line, or after a label.
+const CELL_ENDS: [char; 5] = [',', ';', '\t', '|', ':'];
+
 /// Whether what a line says is carried forward to the next page; an account may have its balance carried on.
 fn is_carried(text: &str) -> bool {
     let is_one = |cell: &str| {
@@ -48,7 +53,7 @@ fn is_carried(text: &str) -> bool {
             || (CARRIED_WITHIN.iter().any(|words| cell.contains(words))
                 && !["balance", "solde", "saldo"].iter().any(|other| cell.contains(other)))
     };
-    text.split([',', ';', '\t', '|', ':']).any(is_one)
+    text.split(CELL_ENDS).any(is_one)
 }
 
 /// What was said so far.
@@ -66,6 +71,7 @@ pub(crate) struct Said {
     /// What is said otherwise, the first of each kind.
     doubts: Vec<Doubt>,
     pages: Pages,
+    sections: Sections,
     /// How many rows there are, or that there are more, by what stands above them.
     counts: Vec<(usize, Counted)>,
     /// The last line that says that there is more, and how many rows stand above it.
@@ -88,10 +94,7 @@ impl Said {
         line: &Line<'_>,
         rows: u64,
     ) -> Option<Counted> {
-        if rows != self.rows {
-            self.compare(sheet, rules);
-            self.rows = rows;
-        }
+        self.begin(sheet, rules, rows);
         let (at, text) = (line.at, line.raw);
         let words = normalize(text);
         let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
@@ -108,16 +111,18 @@ impl Said {
         if has(&PAGES) || has(&PARTS) {
             self.pages.hear(text, at, rows);
         }
+        // What stands above the titles is said of more than one section.
+        let titles = sheet.dialect().and_then(|dialect| dialect.titles_line);
+        if titles.is_none_or(|titles| sheet.line_of(at) > titles) {
+            self.sections.hear((at, text), rows);
+        }
         let caption = line.cells.ok().and_then(Caption::of);
         // `Account 12 (USD)` is one of many.
         let is_said = (caption.is_some() && !text.contains(|c: char| c.is_ascii_digit()))
             || has(&BEFORE_CURRENCY);
-        // In words of a language `ALL` is no currency.
-        let names = currencies_in(text).map(|name| name.word).filter(|word| *word != "ALL");
-        let names = names.filter(|_| sheet.currency_column().is_none());
-        let names =
-            names.filter(|word| is_said || (rows == 0 && text.contains(&format!("({word})"))));
-        self.currencies.extend(names.map(|word| (Some(at), word.to_owned())));
+        let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
+        let names = currencies_in(text).filter(|name| is_said || is_over_all(name.word));
+        self.hear_currencies(sheet, at, names);
         if let Some(Caption { amounts }) = caption {
             self.amounts.extend(amounts.map(|amounts| (at, amounts)));
             let months = months_said(text, amounts.is_some()).into_iter();
@@ -126,9 +131,39 @@ impl Said {
         counted
     }
 
-    /// Hears a line below so many rows that may be a total: what is carried forward goes on.
-    pub fn hear_total(&mut self, (at, text): (usize, &str), rows: u64) {
+    /// Hears a line below so many rows that is a total: what is carried forward goes on, and `Total USD` names a
+    /// currency.
+    pub fn hear_total(
+        &mut self,
+        (sheet, rules): (&Sheet, &Rules),
+        (at, text): (usize, &str),
+        rows: u64,
+    ) {
         self.goes_on = is_carried(text).then_some((at, rows));
+        self.begin(sheet, rules, rows);
+        self.sections.end(rows);
+        let labels = text.split(CELL_ENDS).filter(|cell| is_bare_total(cell));
+        self.hear_currencies(sheet, at, labels.flat_map(currencies_in));
+    }
+
+    /// Begins what is said below so many rows, and ends what was said before.
+    fn begin(&mut self, sheet: &Sheet, rules: &Rules, rows: u64) {
+        if rows != self.rows {
+            self.compare(sheet, rules);
+            self.rows = rows;
+        }
+    }
+
+    /// In words of a language `ALL` is no currency, and where a column has them a line says nothing.
+    fn hear_currencies<'t>(
+        &mut self,
+        sheet: &Sheet,
+        at: usize,
+        names: impl Iterator<Item = CurrencyName<'t>>,
+    ) {
+        let words = names.map(|name| name.word).filter(|word| *word != "ALL");
+        let words = words.filter(|_| sheet.currency_column().is_none());
+        self.currencies.extend(words.map(|word| (Some(at), word.to_owned())));
     }
 
     /// Holds what the last lines say against what is said of all rows.
@@ -239,14 +274,21 @@ impl Said {
         let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::GoesOn));
         let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
-            Counted::Rows(stated) if stated == rows => None,
-            Counted::Rows(stated) => {
+            Counted::Rows(_) | Counted::Shown { .. } => {
+                let stated = counted.stated(rows).filter(|stated| *stated != rows)?;
                 Some((Some(at), true, ExportFault::OtherCount { stated, rows }))
             }
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),
         });
         let all = doubts.chain(missing).chain(goes_on);
-        all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect()
+        let mut found: Vec<_> =
+            all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect();
+        found.extend(self.sections.wrong(rows).into_iter().filter_map(|(at, is_proven, fault)| {
+            let severity = rules.severity_of(fault.code())?;
+            let severity = if is_proven { severity } else { Severity::Warning };
+            Some(Finding::new(severity, FindingKind::Export(fault)).on_line_at(sheet, at))
+        }));
+        found
     }
 }
 

@@ -11,6 +11,10 @@ use crate::reading::{Column, Note};
 pub enum ExportFault {
     /// A line is called a total, and its rows come to another sum.
     OtherTotal { stated: Amount, sum: Total, side: Side },
+    /// The same of another column than that of the amounts.
+    OtherSum { title: String, stated: Amount, sum: Total, side: Side },
+    /// A line is called the total of something else, below one that agrees with all rows.
+    TotalOfElse { stated: Amount },
     /// A line is called a total, and what it comes to cannot be read.
     UnreadTotal,
     /// A line says that there are so many rows, and there are others.

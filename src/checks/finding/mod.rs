@@ -312,6 +312,8 @@ impl ExportFault {
     pub(super) fn code(&self) -> Code {
         match self {
             Self::OtherTotal { .. }
+            | Self::OtherSum { .. }
+            | Self::TotalOfElse { .. }
             | Self::UnreadTotal
             | Self::Summary
             | Self::NotInTotal { .. }

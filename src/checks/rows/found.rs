@@ -126,7 +126,7 @@ impl Found {
     #[inline]
     pub fn may_be_total(&mut self, signs: Signs, amount: CellAmount) -> bool {
         let is_sum = self.is_sum(amount);
-        if self.kinds.hear(signs.label, amount, &self.total) || is_sum {
+        if self.kinds.hear(signs.label, amount, (self.rows, &self.total)) || is_sum {
             return true;
         }
         if signs.are_in_parts() && self.is_no_total(amount) {
@@ -145,6 +145,7 @@ impl Found {
     /// Whether one of the rows may be a total by what stands below it, or by how near the end it stands.
     pub fn has_open_total(&self) -> bool {
         self.kinds.has_open(&self.total)
+            || self.kinds.has_odd_end(self.rows)
             || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
     }
 

@@ -31,13 +31,13 @@ impl<B: Beside> Pass<'_, B> {
             Some(Counted::Cut | Counted::Elided) => {
                 self.not_a_loan(place, NoLoan::Note(Note::Message));
             }
-            Some(Counted::Rows(stated)) if !self.found.is_count(stated) => {
-                let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
-                self.report(place, None, Code::RowTotalLine, kind);
-            }
-            Some(Counted::Rows(_) | Counted::GoesOn) | None => {
-                self.found.passed_over.push(place.at);
-            }
+            counted => match counted.and_then(|counted| counted.stated(rows)) {
+                Some(stated) if !self.found.is_count(stated) => {
+                    let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
+                    self.report(place, None, Code::RowTotalLine, kind);
+                }
+                _ => self.found.passed_over.push(place.at),
+            },
         }
     }
 
@@ -81,7 +81,8 @@ impl<B: Beside> Pass<'_, B> {
         });
         let verdict = totals.verdict(place.at);
         if !matches!(verdict, Verdict::Row) {
-            self.found.said.hear_total((place.at, place.raw), self.found.rows);
+            let rows = self.found.rows;
+            self.found.said.hear_total((sheet, self.rules), (place.at, place.raw), rows);
         }
         match verdict {
             Verdict::Row => return true,

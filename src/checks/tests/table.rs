@@ -215,6 +215,13 @@ fn what_the_currency_says_about_an_amount() {
             ("L-1;1.250\nL-2;2.250\nL-3;1,000", "amount.ambiguous@3"),
         ],
     );
+    let totals = [
+        ("L-1;480\nL-2;500\nTotal XOF;980", ""),
+        ("L-1;480\nL-2;500\nTotal;980", ""),
+        ("L-1;480\nL-2;500\nTotal USD;980", "amount.currency@3"),
+        ("L-1;480\nTotal USD;480\nL-2;500\nTotal XOF;500", "amount.currency@2"),
+    ];
+    assert_table(TwoColumn, "XOF", &totals);
     let dinars = [("L-1;0.125\nL-2;1.1255", "amount.decimals@2"), ("L-1;10.50\nL-2;5.000", "")];
     assert_table(TwoColumn, "TND", &dinars);
     assert_table(TwoColumn, "", &[("L-1;0.125\nL-2;1.12", "amount.decimals@1")]);

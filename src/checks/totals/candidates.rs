@@ -1,7 +1,7 @@
 //! The lines of a file that may be totals: what they look like, and the figures in them.
 
-use std::collections::HashSet;
-
+use super::NEAR;
+use super::columns::{Texts, is_phone, texts};
 use super::figures::{Figures, amount_of};
 use super::sums::{Mark, is_count};
 use crate::checks::ids::signs::Signs;
@@ -9,7 +9,7 @@ use crate::checks::ids::{Id, is_word_for_nothing};
 use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
     Column, Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word,
-    is_word_for_rows, normalize,
+    is_word_for_rows,
 };
 
 /// Why a line may be a total.
@@ -31,6 +31,8 @@ pub(super) enum Look {
         is_wordy: bool,
         /// Whether it has a shape that no other has.
         is_single: bool,
+        /// Whether it has words, or one beside its digits, and a shape that few others have: `31-60 days`, `PAR30`.
+        is_named: bool,
         /// Whether its number goes on where that of the row before is.
         is_next: bool,
         /// Whether it has the sum of all rows above, and more in the line says so.
@@ -82,9 +84,9 @@ impl Candidate {
 
 /// All lines with an amount, gone over once.
 pub(super) struct Scan<'a> {
-    sheet: &'a Sheet,
-    positions: Positions,
-    separator: char,
+    pub sheet: &'a Sheet,
+    pub positions: Positions,
+    pub separator: char,
     pub candidates: Vec<Candidate>,
     /// The rows for sure, and what they come to.
     pub rows: Mark,
@@ -93,8 +95,8 @@ pub(super) struct Scan<'a> {
     last: Option<Amount>,
     /// Where the row before begins.
     last_at: Option<usize>,
-    /// Whether a column tells rows apart, where that was asked.
-    telling: Option<Vec<bool>>,
+    /// What stands in each column, where that was asked.
+    columns: Option<Vec<Texts>>,
     /// What the clients look like, where that was asked.
     clients: Option<Shapes>,
 }
@@ -110,7 +112,7 @@ impl<'a> Scan<'a> {
             lines: 0,
             last: None,
             last_at: None,
-            telling: None,
+            columns: None,
             clients: None,
         };
         if let Some(mut lines) = sheet.lines() {
@@ -127,13 +129,10 @@ impl<'a> Scan<'a> {
         let is_whole = cells.len() == self.sheet.width();
         match (line.kind, amount) {
             (LineKind::Total, _) => {
-                let (at, before) = (self.positions.amount, self.last_at);
-                let is_of_rows = |column| {
-                    let cell = before.map(|before| self.sheet.cell(before, column));
-                    cell.is_some_and(|cell| Reading::of(&cell).is_some())
-                };
-                let figures =
-                    Figures::read(cells, is_whole.then_some(at), self.separator, is_of_rows);
+                let at = is_whole.then_some(self.positions.amount);
+                let may_be_else: Vec<_> =
+                    (0..cells.len()).map(|at| self.may_be_else(at, &cells[at])).collect();
+                let figures = Figures::read(cells, at, self.separator, &may_be_else);
                 self.add(line.at, Look::Called, figures, [false; 2]);
             }
             (LineKind::Row, Some(amount)) if is_whole => {
@@ -149,6 +148,20 @@ impl<'a> Scan<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Up to which number a figure of a total that stands in a column says nothing of the rows: it may count the
+    /// clients or the branches, where the same ones stand in several rows. Nothing of a column of other figures.
+    fn may_be_else(&mut self, column: usize, cell: &str) -> Option<u64> {
+        let Positions { loan_id, client_id, .. } = self.positions;
+        let is_id = column == loan_id || client_id == Some(column);
+        let number = |before: usize| Reading::of(&self.sheet.cell(before, column)).is_some();
+        if !is_id && self.last_at.is_some_and(number) {
+            return None;
+        }
+        let may_count = Reading::of(cell).is_some() && self.last_at.is_some();
+        let repeats = may_count && self.columns().get(column).is_some_and(Texts::repeat);
+        Some(if repeats { self.rows.rows } else { 0 })
     }
 
     fn look(&self, id: &str, line: &Line<'_>, amount: Amount) -> Option<Look> {
@@ -171,7 +184,14 @@ impl<'a> Scan<'a> {
         let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
         let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
         let is_wordy = is_said || Signs::of(id).is_wordy();
-        Some(Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said })
+        let client = |cells: Fields<'_>| Some(cells[self.positions.client_id?].trim().to_owned());
+        let has_client = line.cells.ok().and_then(client).is_some_and(|client| !client.is_empty());
+        // Beside few rows nothing is unlike the others.
+        let are_rows = self.rows.rows >= NEAR[1];
+        let is_few = are_rows && !is_like && shapes.is_of_few(id, NEAR[1]);
+        let is_named =
+            if is_wordy { is_single || is_few } else { is_few && has_word(id) && !has_client };
+        Some(Look::Odd { group, is_like, is_wordy, is_single, is_named, is_next, is_said })
     }
 
     fn last_id(&self) -> String {
@@ -261,44 +281,23 @@ impl<'a> Scan<'a> {
         if own.is_empty() {
             return [false; 2];
         }
-        let telling = self.telling.get_or_insert_with(|| telling(sheet, self.positions));
-        own.retain(|column| telling[*column]);
+        let Positions { loan_id, amount, .. } = self.positions;
+        let columns = self.columns();
+        own.retain(|at| {
+            let is_taken = *at == loan_id || *at == amount;
+            !is_taken && (client == Some(*at) || columns[*at].tell_rows_apart())
+        });
         [!own.is_empty(), own.iter().any(|at| client == Some(*at) || is_phone(*at))]
     }
-}
 
-/// Whether a column tells rows apart, beside those of the ids and the amounts: most of its cells are unlike
-/// all others, and not only lines without an id have one.
-fn telling(sheet: &Sheet, positions: Positions) -> Vec<bool> {
-    let mut seen = vec![(HashSet::new(), 0, false); sheet.width()];
-    let Some(mut lines) = sheet.lines() else { return Vec::new() };
-    while let Some(line) = lines.read() {
-        let has_id = !line.loan_id.trim().is_empty();
-        let cells = line.sound_cells(sheet.width());
-        let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
-        for (cell, (texts, count, is_of_rows)) in cells.zip(&mut seen) {
-            if !cell.is_empty() {
-                *count += 1;
-                *is_of_rows |= has_id;
-                texts.insert(cell.to_owned());
-            }
-        }
+    /// Whether a loan has several rows.
+    pub fn loans_repeat(&self) -> bool {
+        texts(self.sheet).get(self.positions.loan_id).is_some_and(Texts::repeat)
     }
-    let is_telling =
-        |(at, (texts, count, is_of_rows)): (usize, &(HashSet<String>, usize, bool))| {
-            let is_taken = at == positions.loan_id || at == positions.amount;
-            let is_client = positions.client_id == Some(at);
-            let are_unlike = *count > 1 && texts.len() * 4 >= *count * 3;
-            !is_taken && (is_client || (are_unlike && *is_of_rows))
-        };
-    seen.iter().enumerate().map(is_telling).collect()
-}
 
-/// Whether numbers below a title are those of telephones.
-fn is_phone(title: &str) -> bool {
-    const WORDS: [&str; 7] = ["phone", "mobile", "tel", "movil", "celular", "gsm", "contact"];
-    let title = normalize(title);
-    WORDS.iter().any(|word| title.contains(word))
+    fn columns(&mut self) -> &[Texts] {
+        self.columns.get_or_insert_with(|| texts(self.sheet))
+    }
 }
 
 /// Whether a cell beside an amount may tell of one loan: it is no sum of a column, and does not say so.
@@ -308,6 +307,11 @@ fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
     let is_label = is_total_word(cell) || is_word_for_rows(cell);
     !cell.is_empty() && !is_label && (tells_loan || !may_be_sum())
+}
+
+/// Whether letters stand together that may be a word, and not the code of a branch or a year.
+fn has_word(id: &str) -> bool {
+    id.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2)
 }
 
 /// Whether the number in an id goes on where that of another one is: `A-2036` and `2037/B`.

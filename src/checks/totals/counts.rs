@@ -1,31 +1,16 @@
 //! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
 
-use crate::reading::normalize;
-
-/// Words for rows, normalized, without an s at their end; and beginnings of others.
-const ROWS: [&str; 13] = [
-    "row", "record", "ligne", "linea", "fila", "registro", "registo", "entry", "entrie", "entree",
-    "entrada", "element", "result",
-];
-const ROW_BEGINNINGS: [&str; 3] = ["enregistre", "resulta", "elemento"];
-
-/// Words for loans, alike.
-const LOANS: [&str; 5] = ["loan", "pret", "prestamo", "credito", "emprestimo"];
-
-/// Words for a number of rows where they stand alone before it.
-const COUNTS: [&str; 3] = ["count", "cantidad", "quantidade"];
-
-/// Beginnings of other words beside which a number may be that of the rows.
-const OTHERS: [&str; 6] = ["borrower", "emprunte", "client", "number", "nombre", "cantidad"];
+use crate::reading::{Thing, is_count, normalize};
 
 /// What is said where not all rows are there, normalized.
-const CUT: [&str; 20] = [
+const CUT: [&str; 21] = [
     "truncated",
     "tronque",
     "truncad",
     "onlythefirst",
     "morerows",
     "moredata",
+    "moreresults",
     "morerecords",
     "seulementles",
     "sololosprimeros",
@@ -96,6 +81,8 @@ const ALONE: [&str; 6] = ["suite", "cont", "continua", "continue", "continued", 
 pub(crate) enum Counted {
     /// There are so many.
     Rows(u64),
+    /// So many of all are shown: the others are missing where these are the rows, and not the pages.
+    Shown { shown: u64, all: u64 },
     /// There are more than are shown.
     Cut,
     /// Dots stand for more.
@@ -157,7 +144,19 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
     if is_cut || is_part || (is_stopped && !is_of_loans()) {
         return Some(Counted::Cut);
     }
-    range_of(text).or_else(|| count_of(text, &is_row)).map(Counted::Rows)
+    let rows = || range_of(text).or_else(|| count_of(text, |thing| thing == Thing::Row));
+    rows().map(Counted::Rows).or_else(|| shown_of(text))
+}
+
+impl Counted {
+    /// How many rows there are by this, where so many were read.
+    pub fn stated(self, rows: u64) -> Option<u64> {
+        match self {
+            Self::Rows(stated) => Some(stated),
+            Self::Shown { shown, all } => (shown == rows).then_some(all),
+            Self::Cut | Self::Elided | Self::GoesOn => None,
+        }
+    }
 }
 
 /// Whether nothing stands there but dots in place of rows that are not shown: `...;...`.
@@ -180,21 +179,43 @@ fn range_of(text: &str) -> Option<u64> {
     (first <= last && last <= all && !normalize(text).contains("pag")).then_some(all)
 }
 
+/// How many are shown by `Showing 8 of 11`.
+fn shown_of(text: &str) -> Option<Counted> {
+    const SHOWN: [&str; 5] = ["show", "display", "affich", "mostra", "exib"];
+    let words: Vec<_> = words_of(text).collect();
+    let [first, .., shown, of, all] = &words[..] else { return None };
+    let first = normalize(first);
+    let is_so = SHOWN.iter().any(|word| first.starts_with(word)) && words.len() < 6;
+    let (shown, all) = (number(shown)?, number(all)?);
+    (is_so && matches!(*of, "of" | "sur" | "de")).then_some(Counted::Shown { shown, all })
+}
+
 /// How many rows or loans there are by what a total is called: `Total (3 loans)`, or by a label: `Count: 3`.
 pub(super) fn count_of_loans(text: &str) -> Option<u64> {
     let labelled = || {
-        let (label, figure) = text.split_once(':')?;
-        COUNTS.contains(&normalize(label).as_str()).then(|| number(figure.trim())).flatten()
+        let (label, figure) = text.split_once([':', '='])?;
+        is_count(label).then(|| number(figure.trim())).flatten()
     };
-    count_of(text, &is_row_or_loan).or_else(labelled)
+    count_of(text, Thing::is_row).or_else(labelled)
 }
 
-/// The number beside a word that is so.
-fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
+/// How many rows or loans there are by what stands in brackets behind a name, and no more: `Kampala (6 loans)`.
+pub(crate) fn count_in_brackets(text: &str) -> Option<u64> {
+    let (name, rest) = text.split_once('(')?;
+    let inside = rest.split_once(')')?.0;
+    let is_behind_name = name.contains(char::is_alphabetic) && is_count(inside);
+    is_behind_name.then(|| count_of(inside, Thing::is_row)).flatten()
+}
+
+/// The number beside a word for things that are so.
+fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
     let words: Vec<_> = words_of(text).collect();
-    let at = words.iter().position(|word| is_so(&normalize(word)))?;
-    let follows = words.get(at + 1).map(|word| normalize(word));
-    if follows.is_some_and(|word| matches!(word.as_str(), "per" | "par" | "por")) {
+    let thing = |word: &&str| Thing::of(&normalize(word));
+    let at = words.iter().position(|word| thing(word).is_some_and(&is_so))?;
+    let beside = [at.checked_sub(1), Some(at + 1)].map(|at| words.get(at?));
+    let is_rate = |word: &&str| matches!(normalize(word).as_str(), "per" | "par" | "por");
+    let is_part = |word: &&str| thing(word) == Some(Thing::Other);
+    if beside[1].is_some_and(is_rate) || beside.into_iter().flatten().any(&is_part) {
         return None;
     }
     let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));
@@ -202,39 +223,20 @@ fn count_of(text: &str, is_so: &dyn Fn(&str) -> bool) -> Option<u64> {
     let after = || {
         let rest = &text[text.find(words[at])?..];
         let (label, figure) = rest.split_once([':', '=', ',', ';', '\t', '|'])?;
-        let is_label = !label.contains(char::is_numeric);
+        let is_label = !label.contains(char::is_numeric) && !words_of(label).any(|w| is_part(&w));
         is_label.then(|| number(words_of(figure).next()?)).flatten()
     };
     before.or_else(after).filter(|rows| *rows > 0)
 }
 
 fn is_row(word: &str) -> bool {
-    let is_beginning = |beginning: &&str| word.starts_with(*beginning);
-    ROWS.contains(&word.trim_end_matches('s')) || ROW_BEGINNINGS.iter().any(is_beginning)
-}
-
-fn is_row_or_loan(word: &str) -> bool {
-    is_row(word) || LOANS.contains(&word.trim_end_matches('s'))
+    Thing::of(word) == Some(Thing::Row)
 }
 
 /// Whether a word is one for loans or clients.
 fn speaks_of_credit(word: &str) -> bool {
-    LOANS.contains(&word.trim_end_matches('s')) || word.starts_with("client") || word == "credit"
-}
-
-/// Whether one of the words is one for rows or loans.
-pub(super) fn speaks_of_loans(text: &str) -> bool {
-    words_of(text).any(|word| is_row_or_loan(&normalize(word)))
-}
-
-/// Whether one of the words is one for rows, loans or clients: `Total loans`.
-pub(super) fn speaks_of_rows(text: &str) -> bool {
-    let is_other = |word: &str| {
-        let word = normalize(word);
-        matches!(word.as_str(), "nb" | "numero" | "count")
-            || OTHERS.iter().any(|other| word.starts_with(other))
-    };
-    speaks_of_loans(text) || words_of(text).any(is_other)
+    const CREDIT: [&str; 6] = ["loan", "pret", "prestamo", "credit", "emprestimo", "client"];
+    CREDIT.iter().any(|credit| word.starts_with(credit))
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
@@ -326,6 +328,10 @@ mod tests {
             ("Affichage de 1 à 2 sur 57", Some(Counted::Rows(57))),
             ("Mostrando del 1 al 2 de un total de 57", Some(Counted::Rows(57))),
             ("1-2 of 1,057", Some(Counted::Rows(1057))),
+            ("Showing 8 of 11", Some(Counted::Shown { shown: 8, all: 11 })),
+            ("Affichage de 8 sur 11", Some(Counted::Shown { shown: 8, all: 11 })),
+            ("(11 linhas)", Some(Counted::Rows(11))),
+            ("More results not shown", Some(Counted::Cut)),
             ("Page 1 of 3", None),
             ("Pages 1-2 of 3", None),
             ("Top 100 rows", Some(Counted::Cut)),

@@ -1,9 +1,25 @@
 //! The figures in a line that is called a total, wherever they stand in it.
 
-use super::counts::{count_of_loans, speaks_of_loans, speaks_of_rows};
+use std::ops::RangeInclusive;
+
+use super::counts::count_of_loans;
 use super::sums::is_count;
 use crate::model::Amount;
-use crate::reading::{Fields, Reading, is_bare_total, is_total_word, may_be_amount, numbers_in};
+use crate::reading::{
+    Fields, Reading, Thing, closing_sum, is_bare_total, is_count as says_count, is_total_word,
+    may_be_amount, numbers_in, speaks_of_number,
+};
+
+/// What a line is called the total of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Of {
+    #[default]
+    All,
+    /// Of something: a branch, or interest.
+    Some,
+    /// Of things that are no rows: `Total pages`.
+    Others,
+}
 
 /// The figures of a line that may be a total.
 #[derive(Debug, Default)]
@@ -13,12 +29,14 @@ pub(super) struct Figures {
     /// These, and where no number stands among the amounts also what may be a date or a count: where one of
     /// them agrees, it is the total.
     pub all: Vec<Amount>,
+    /// What stands in columns of other figures, and where.
+    pub beside: Vec<(usize, Amount)>,
     /// How many rows it says there are.
     pub count: Option<u64>,
     /// Of `all`, what may be how many rows there are.
     pub counts: Vec<u64>,
-    /// Whether it is called the total of something.
-    pub is_of_more: bool,
+    /// What it is called the total of.
+    pub of: Of,
     /// Whether what it comes to stands among the amounts, or beside their number: `Total (2 loans): 700`.
     pub is_in_column: bool,
     /// Whether something stands there that cannot be read as a number, or nothing at all.
@@ -32,37 +50,48 @@ impl Figures {
     }
 
     /// Those of a line where the amounts stand `at` a place: there alone, where something stands there, and
-    /// else in any column that `is_of_rows` does not know as one of other figures.
+    /// else in any column. There a whole number is one of the rows where it is more than `may_be_else` has for
+    /// the column, if that has no other figures.
     pub fn read(
         cells: Fields<'_>,
         at: Option<usize>,
         separator: char,
-        is_of_rows: impl Fn(usize) -> bool,
+        may_be_else: &[Option<u64>],
     ) -> Self {
+        // Its decimals stand in the next cell where their comma is the delimiter.
+        if let Some(text) = closing_sum(&cells.iter().collect::<Vec<_>>().join(",")) {
+            let mut numbers = numbers_in(&text, true);
+            let sum = numbers.find_map(|(number, _)| amount_of(&number, separator));
+            return sum.map(Self::of).unwrap_or_default();
+        }
         let has_amount = |at: usize| {
             let mut numbers = numbers_in(&cells[at], false);
             numbers.any(|(number, _)| amount_of(&number, separator).is_some())
         };
         // What stands among the amounts decides alone.
         let decides = at.filter(|at| has_amount(*at));
-        let may_count = decides.is_none() || cells.iter().any(speaks_of_rows);
-        let mut figures = Self {
-            count: cells.iter().find_map(count_of_loans),
-            is_of_more: !cells.iter().any(speaks_of_loans)
-                && cells.iter().any(|cell| is_total_word(cell) && !is_bare_total(cell)),
-            is_in_column: decides.is_some(),
-            ..Self::default()
+        let may_count = decides.is_none() || cells.iter().any(speaks_of_number);
+        let things = || cells.iter().flat_map(Thing::all_in);
+        let count = cells.iter().find_map(count_of_loans);
+        let is_of_some = |cell: &str| is_total_word(cell) && !is_bare_total(cell);
+        let of = if count.is_none() && things().any(|thing| !thing.is_row()) {
+            Of::Others
+        } else if !things().any(Thing::is_row) && cells.iter().any(is_of_some) {
+            Of::Some
+        } else {
+            Of::All
         };
+        let mut figures = Self { count, of, is_in_column: decides.is_some(), ..Self::default() };
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
         let has_digit = |cell: &str| cell.contains(char::is_numeric);
-        figures.is_unread = !figures.is_of_more && !cells.iter().any(has_digit);
+        figures.is_unread = figures.of == Of::All && !cells.iter().any(has_digit);
         let mut is_beside_count = None;
         for (column, cell) in cells.iter().enumerate() {
             let is_label = is_total_word(cell) || is_bare_total(cell);
             let is_counted = if is_there {
                 at == Some(column)
             } else {
-                at.is_none() || is_label || !is_of_rows(column)
+                at.is_none() || is_label || may_be_else[column].is_some()
             };
             if cell.contains("##") || cell.trim_start().starts_with('=') {
                 figures.is_unread |= is_counted;
@@ -76,6 +105,15 @@ impl Figures {
                     figures.all.push(amount);
                     figures.counts.extend(whole(amount).filter(|_| may_count));
                 }
+                let is_beside = !is_label && at.is_some_and(|at| at != column);
+                if is_beside && decides.is_none() && may_be_else[column].is_none() {
+                    figures.beside.push((column, amount));
+                }
+                let is_other =
+                    |number: u64| YEARS.contains(&number) || may_be_else[column] >= Some(number);
+                if is_beside && whole(amount).is_some_and(is_other) {
+                    continue;
+                }
                 if is_counted && is_sure {
                     figures.said.push(amount);
                     if let Some(rows) = figures.count {
@@ -86,6 +124,16 @@ impl Figures {
             let is_figure = !is_label && (has_digit(cell) || may_be_amount(cell));
             figures.is_unread |= is_counted && !is_read && is_there && is_figure;
         }
+        // `Total 11`, `Total de registros 11`
+        let is_bare =
+            |cell: &str| cell.trim().is_empty() || is_bare_total(cell) || says_count(cell);
+        if figures.said.is_empty() && figures.count.is_none() && cells.iter().all(is_bare) {
+            let lone = figures
+                .all
+                .iter()
+                .filter(|amount| whole(**amount).is_some_and(|number| !YEARS.contains(&number)));
+            figures.said.extend(lone);
+        }
         if is_beside_count == Some(true) {
             figures.is_in_column = true;
             figures.counts.clear();
@@ -93,6 +141,9 @@ impl Figures {
         figures
     }
 }
+
+/// What is no number of rows where it may be a year.
+const YEARS: RangeInclusive<u64> = 1990..=2100;
 
 /// The whole number that an amount is, written without decimals.
 pub(super) fn whole(amount: Amount) -> Option<u64> {

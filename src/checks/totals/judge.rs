@@ -181,7 +181,8 @@ impl<'s> Judge<'s> {
         }
         let mut groups: HashMap<&str, Group> = HashMap::new();
         for (at, line) in self.lines.iter().enumerate() {
-            let Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said } = &line.look
+            let Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said, .. } =
+                &line.look
             else {
                 continue;
             };

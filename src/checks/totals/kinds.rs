@@ -1,6 +1,7 @@
 //! Ids with other letters or signs than most, whose amounts are those of the rows around them: with no more
 //! than a look at each row they tell that there may be subtotals.
 
+use super::{NEAR, is_near_end};
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 
 /// An amount, and the sum of all up to it.
@@ -20,12 +21,14 @@ pub(crate) struct Kinds {
     /// The last row of another kind, and the sum of what stands above the last such rows that stand together.
     last: Option<Mark>,
     above: OpenTotal,
+    /// How many rows stand above the last one of another kind.
+    last_rows: u64,
 }
 
 impl Kinds {
     /// Hears a row below others that come to `sum`; whether it, or the last row of another kind before it, may
     /// be the total of the rows between them.
-    pub fn hear(&mut self, label: u32, amount: CellAmount, sum: &OpenTotal) -> bool {
+    pub fn hear(&mut self, label: u32, amount: CellAmount, (rows, sum): (u64, &OpenTotal)) -> bool {
         if label == self.usual && self.votes > 0 {
             self.votes += 1;
             return false;
@@ -43,6 +46,7 @@ impl Kinds {
             return false;
         }
         self.votes -= 1;
+        self.last_rows = rows;
         let since = self.last.map_or(*sum, |last| sum.since(&last.sum));
         let may_be = self.has_open(sum) || (self.last.is_some() && since.may_be(amount));
         if !since.with(None).is_zero() {
@@ -55,6 +59,12 @@ impl Kinds {
             last.sum.since(&self.above).with(by) == self.above.with(by) && !sum.with(by).is_zero()
         };
         may_be || are_sum(None) || are_sum(Some(','))
+    }
+
+    /// Whether so many rows end in a few of another kind.
+    pub fn has_odd_end(&self, rows: u64) -> bool {
+        let others = rows.saturating_sub(self.votes) / 2;
+        (1..=NEAR[1]).contains(&others) && is_near_end(self.last_rows, rows)
     }
 
     /// Whether the last row of another kind may be the total of the rows below it, when all up to here come to

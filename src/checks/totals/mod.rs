@@ -17,7 +17,9 @@
 
 pub(super) mod balance;
 mod candidates;
+mod columns;
 pub(super) mod counts;
+mod elsewhere;
 mod figures;
 mod judge;
 pub(super) mod kinds;
@@ -29,7 +31,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use self::candidates::{Candidate, Look, Scan};
-use self::figures::whole;
+use self::figures::{Of, whole};
 use self::judge::{Judge, Others};
 use self::sums::{Mark, is_average, is_count};
 use super::finding::{ExportFault, FindingKind, NoLoan, Side};
@@ -80,11 +82,18 @@ impl Totals {
         let scan = Scan::of(sheet, positions, separator);
         let judge = Judge::of(&scan);
         let places: Vec<_> = scan.candidates.iter().map(|candidate| candidate.at).collect();
-        let verdicts = places.iter().copied().zip(judge.verdicts(&scan, sheet, positions));
+        let mut verdicts = judge.verdicts(&scan, sheet, positions);
+        elsewhere::hold(&scan, &mut verdicts);
+        let verdicts = places.iter().copied().zip(verdicts);
         let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
         let disagrees = |(_, is): &(usize, Verdict)| {
             let Verdict::NoRow(FindingKind::Export(fault)) = is else { return false };
-            matches!(fault, ExportFault::OtherTotal { .. } | ExportFault::OtherCount { .. })
+            matches!(
+                fault,
+                ExportFault::OtherTotal { .. }
+                    | ExportFault::OtherSum { .. }
+                    | ExportFault::OtherCount { .. }
+            )
         };
         if judge.proofs() > 0 && !totals.verdicts.iter().any(disagrees) {
             let [gaps, lines] = judge.open();
@@ -163,8 +172,10 @@ impl Judge<'_> {
                 Look::Odd { .. } if self.suspected[at] => {
                     Verdict::doubtful(ExportFault::PerhapsTotal)
                 }
-                Look::Odd { is_wordy: false, .. } => Verdict::Row,
-                Look::Odd { is_single, .. } => odd(line, scan, *is_single),
+                Look::Odd { is_wordy: false, is_named, .. } if line.is_own || !is_named => {
+                    Verdict::Row
+                }
+                Look::Odd { is_named, .. } => odd(line, scan, *is_named),
                 Look::Word if self.is_no_row[at] => Verdict::no_row(ExportFault::Summary),
                 Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
                 Look::Word => match (found, last) {
@@ -233,17 +244,24 @@ impl Judge<'_> {
             } else {
                 Verdict::LeftOut
             };
-            return around.first().and_then(|(_, mark)| miscounts(mark.rows)).unwrap_or(unread);
+            let rows = around.iter().map(|(_, mark)| mark.rows);
+            let nearest = rows.min_by_key(|rows| rows.abs_diff(figures.count.unwrap_or(*rows)));
+            return nearest.and_then(miscounts).unwrap_or(unread);
         };
-        let is_of_nothing = figures.is_of_more && self.account.is_empty(at);
+        let is_of_nothing = figures.of != Of::All && self.account.is_empty(at);
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
         let (rows, sum) = (mark.rows, mark.sum);
         let other = ExportFault::OtherTotal { stated, sum, side };
+        let is_nearer = whole(stated)
+            .is_some_and(|number| difference(sum, stated) > number.abs_diff(rows).into());
         // Of what is not called a number of rows it may only say so.
         match nearer_count(stated, mark).filter(|stated| figures.counts.contains(stated)) {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
+            _ if figures.of == Of::Others && is_nearer => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
-            _ if is_proven => Verdict::LeftOutFor(FindingKind::Export(other)),
+            _ if is_proven => {
+                Verdict::LeftOutFor(FindingKind::Export(ExportFault::TotalOfElse { stated }))
+            }
             Some(stated) => Verdict::no_row(ExportFault::OtherCount { stated, rows }),
             None => Verdict::no_row(other),
         }
@@ -251,23 +269,21 @@ impl Judge<'_> {
 }
 
 /// What a line with a word or words for an id is, which agrees with no sum.
-fn odd(line: &Candidate, scan: &Scan<'_>, is_single: bool) -> Verdict {
+fn odd(line: &Candidate, scan: &Scan<'_>, is_named: bool) -> Verdict {
     let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, scan.lines);
     let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
         _ if is_at_end && !line.is_own && is_figure(line) => Verdict::NoRow(FindingKind::TotalLine),
         Look::Word => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word)),
-        _ if is_single && is_near_an_end => {
-            Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike))
-        }
+        _ if is_named && is_near_an_end => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike)),
         _ => Verdict::Row,
     }
 }
 
-/// The whole number that a line states, where it is nearer to the number of its rows than to their sum.
+/// The whole number that a line states, where it is fewer times the number of its rows than their sum is of it.
 fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
-    let difference = |other: Decimal| (other - stated.as_decimal()).abs();
-    whole(stated).filter(|_| difference(rows.into()) < difference(sum.as_decimal()))
+    let number = stated.as_decimal();
+    whole(stated).filter(|_| number * number < Decimal::from(rows) * sum.as_decimal())
 }
 
 /// Whether the amount is how many rows stand above, or their average, rounded.

@@ -5,6 +5,7 @@ use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{normalize, shape};
 use crate::reading::cell::numbers::is_moment;
 use crate::reading::records::shapes::looks_like_id;
+use crate::reading::titles::totals::is_total_word;
 
 pub(super) fn is_word(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_whitespace)
@@ -87,4 +88,27 @@ pub(super) fn is_rule(raw: &str) -> bool {
         |text: &str| -> usize { text.chars().map(|c| if c == '…' { 3 } else { 1 }).sum() };
     raw.chars().all(|c| is_drawn(c) || is_between(c))
         && raw.split(is_between).any(|part| length(part) >= 3)
+}
+
+/// Whether an id begins or ends as a word for a total does; nearly none does.
+#[inline]
+pub(super) fn may_be_total_word(id: &str) -> bool {
+    let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    let last = id.as_bytes().last().map_or(b' ', u8::to_ascii_lowercase);
+    !first.is_ascii_alphanumeric()
+        || matches!(first, b't' | b's' | b'g')
+        || matches!(last, b'l' | b' ' | b':')
+        || (matches!(first, b'n' | b'c') && id.contains(' '))
+}
+
+/// Whether a cell that is no id is called a total.
+#[inline]
+pub(super) fn is_called(cell: &str) -> bool {
+    cell.starts_with(['t', 'T', 's', 'S', 'g', 'G']) && is_total_word(cell)
+}
+
+/// Whether the word for a total stands in place of the id, or beside an empty one.
+#[inline]
+pub(super) fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
+    if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
 }

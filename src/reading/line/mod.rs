@@ -9,8 +9,8 @@ pub(super) mod look;
 pub(super) mod notes;
 
 use self::look::{
-    has_digit, has_money, is_footer, is_merged_row, is_rule, is_split_id, is_spreadsheet_error,
-    is_textbox, is_word, is_word_with_cents,
+    has_digit, has_money, is_called, is_called_total, is_footer, is_merged_row, is_rule,
+    is_split_id, is_spreadsheet_error, is_textbox, is_word, is_word_with_cents, may_be_total_word,
 };
 use self::notes::{Note, begins_with_code};
 use super::cell::Reading;
@@ -22,7 +22,7 @@ use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
 use super::records::shapes::{Shapes, looks_like_id};
-use super::titles::totals::{is_of_rows, is_total_word};
+use super::titles::totals::{is_of_rows, is_total_word, names_sum};
 use super::titles::{Titles, known};
 use crate::model::CsvFormat;
 
@@ -92,18 +92,10 @@ impl Teller<'_> {
     ) -> LineKind {
         let Ok(cells) = cells else { return without_cells(raw) };
         if has_amount && cells.len() == self.layout.width {
-            let begins = |text: &str| text.starts_with(['t', 'T', 's', 'S', 'g', 'G']);
-            let is_called = |text: &str| begins(text) && is_total_word(text);
             let is_client = || self.positions.client_id.is_some_and(|at| is_called(&cells[at]));
-            // `Subtotal,2,620.50`: their number stands in place of an id.
-            let is_first = || {
-                self.positions.loan_id > 0
-                    && is_called(&cells[0])
-                    && id.bytes().all(|b| b.is_ascii_digit())
-            };
-            return if (may_be_total_word(id) && is_called_total(cells, id))
+            return if (may_be_total_word(id) && (is_called_total(cells, id) || names_sum(id)))
                 || is_client()
-                || is_first()
+                || self.is_called_first(cells, id, is_called)
             {
                 LineKind::Total
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
@@ -135,6 +127,9 @@ impl Teller<'_> {
         }
         // Most lines that are wrong are rows.
         let is_total = || may_be_total_word(id) && is_total_word(id);
+        if self.is_called_first(cells, id, is_total_word) {
+            return LineKind::Total;
+        }
         if (looks_like_id(id) || shapes().has(id)) && !is_total() {
             return LineKind::Row;
         }
@@ -157,6 +152,14 @@ impl Teller<'_> {
                 || if is_signed() { LineKind::PassedOver } else { self.tell_words(cells, id) };
             Note::of(raw).map_or_else(told, LineKind::Note)
         }
+    }
+
+    /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`.
+    #[inline]
+    fn is_called_first(&self, cells: Fields<'_>, id: &str, is_called: fn(&str) -> bool) -> bool {
+        self.positions.loan_id > 0
+            && cells.get(0).is_some_and(is_called)
+            && id.bytes().all(|b| b.is_ascii_digit())
     }
 
     /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where
@@ -324,21 +327,6 @@ impl Teller<'_> {
         };
         Some(if are_others { LineKind::OtherTitles } else { LineKind::PassedOver })
     }
-}
-
-/// Whether an id begins or ends as a word for a total does; nearly none does.
-fn may_be_total_word(id: &str) -> bool {
-    let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    let last = id.as_bytes().last().map_or(b' ', u8::to_ascii_lowercase);
-    !first.is_ascii_alphanumeric()
-        || matches!(first, b't' | b's' | b'g')
-        || matches!(last, b'l' | b' ' | b':')
-        || (matches!(first, b'n' | b'c') && id.contains(' '))
-}
-
-/// Whether the word for a total stands in place of the id, or beside an empty one.
-fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
-    if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
 }
 
 /// What a line is by its text alone.

@@ -140,8 +140,13 @@ impl Shapes {
 
     /// Whether no other id has the shape of this one, and most of the others have one shape.
     pub fn is_single(&self, id: &str) -> bool {
+        self.is_of_few(id, 1)
+    }
+
+    /// Whether no more ids than these have the shape of this one, and most of the others have one shape.
+    pub fn is_of_few(&self, id: &str, few: u64) -> bool {
         let (count, most) = self.counts_of(id);
-        count <= 1 && most * 2 > self.rows
+        count <= few && most * 2 > self.rows
     }
 
     /// How many ids have the shape of this one, and how many the most frequent one.
@@ -187,12 +192,12 @@ fn has_date(text: &str) -> bool {
         || text.split(char::is_whitespace).any(|word| is_full_date(&shape(word)))
 }
 
-/// Whether it has digits, and perhaps letters and signs between them, but no space.
+/// Whether it has digits, and perhaps letters and signs between them, but no space, and no sign as in `Count=11`.
 pub(crate) fn looks_like_id(id: &str) -> bool {
     let bytes = id.as_bytes();
     let has = |is_so: fn(&u8) -> bool| bytes.iter().any(is_so);
     bytes.first().is_some_and(u8::is_ascii_alphanumeric)
         && has(u8::is_ascii_digit)
         && (has(u8::is_ascii_alphabetic) || bytes.iter().all(u8::is_ascii_digit))
-        && !has(u8::is_ascii_whitespace)
+        && !has(|byte| byte.is_ascii_whitespace() || *byte == b'=')
 }

@@ -1,5 +1,6 @@
 //! Which column is which, by its title.
 
+pub(super) mod counted;
 pub(super) mod known;
 pub(super) mod title;
 pub(super) mod totals;

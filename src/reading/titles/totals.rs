@@ -1,10 +1,11 @@
 //! The words that exports write beside a sum, in English, French and Spanish.
 
+use super::counted::{self, Thing, begins_as_count};
 use super::known;
 use super::title::{aside, words};
 use crate::model::AmountMeaning;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{each, is_in, normalize, plain};
+use crate::reading::cell::letters::{is_in, normalize, plain};
 use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
@@ -16,14 +17,20 @@ const BEGINNINGS: &str = "\
 /// What it may say and no more: names of people begin with some of these.
 const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
-/// The beginnings of these words.
-const COUNTED: &str = "loan, row, record, pret, credit, ligne, enregistr, prestamo, fila, registro";
+/// What else names the sum of all rows before a colon.
+const NAMED: &str = "\
+    overall, ensemble, collections, recouvrements, cobros, recaudaciones";
 
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(crate) fn is_total_word(field: &str) -> bool {
     let field =
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
-    if ends_as_total(field) || is_count(field) {
+    let has_figure = || field.ends_with(char::is_alphanumeric);
+    if ends_as_total(field)
+        || is_count(field)
+        || (names_sum(field) && has_figure())
+        || closing_sum(field).is_some()
+    {
         return true;
     }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {
@@ -58,33 +65,29 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     [first, two, spaced].iter().any(|words| is_in(words, BEGINNINGS))
 }
 
-/// Whether it says how many loans there are: `Nombre de prêts : 13`.
-fn is_count(field: &str) -> bool {
-    if !field.starts_with(['n', 'N', 'c', 'C']) || !field.contains(char::is_whitespace) {
-        return false;
-    }
-    // An id runs on from its title: `Número de préstamoC367`.
-    let is_glued = field
-        .as_bytes()
-        .windows(2)
-        .any(|pair| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_digit());
-    let words = normalize(field);
-    let mut counted = each(BEFORE_ROWS).filter_map(|count| words.strip_prefix(count));
-    !is_glued && counted.any(|words| each(COUNTED).any(|counted| words.starts_with(counted)))
+/// Whether a label names the sum of all rows: `Overall: 400000.00`, or `Ensemble :` beside one.
+pub(crate) fn names_sum(field: &str) -> bool {
+    matches!(field.as_bytes(), [b'o' | b'O' | b'e' | b'E' | b'c' | b'C' | b'r' | b'R', ..])
+        && before_figure(field).is_some_and(|label| is_in(&normalize(label), NAMED))
 }
 
-/// What rows are called where they are counted, and what says before that how many there are; normalized.
-const ROWS: &str = "\
-    loan, loans, row, rows, record, records, pret, prets, ligne, lignes, enregistrements, prestamo, \
-    prestamos, creditos, emprestimos, fila, filas, registro, registros, registos";
-const BEFORE_ROWS: &str = "\
-    total, grandtotal, totalde, totalnumberof, nombretotalde, numerototalde, numberof, noof, nombrede, nbrede, nbde, \
-    numerode, cantidadde";
+/// The sum at the end of an official list in French, and what follows it: `Arrêtée la présente liste à la somme de
+/// 400 000 francs`.
+pub(crate) fn closing_sum(field: &str) -> Option<String> {
+    if !matches!(field.as_bytes(), [b'a' | b'A', ..]) || !field.contains(' ') {
+        return None;
+    }
+    let text = field.to_lowercase();
+    let sum = text.split_once("somme de").filter(|_| normalize(&text).starts_with("arrete"));
+    sum.map(|(_, sum)| sum.to_owned()).filter(|sum| sum.contains(|c: char| c.is_ascii_digit()))
+}
 
-/// The same, where one alone would be its id: `N° de prêt`.
-const NUMBERS: &str = "nde, nrode, nb, nbre, nombre, numero, cantidad";
-/// What says the same alone.
-const COUNTS: &str = "count, cantidad, quantidade";
+/// Whether it says how many loans there are: `Nombre de prêts : 13`.
+fn is_count(field: &str) -> bool {
+    field.starts_with(['n', 'N', 'c', 'C'])
+        && field.contains(char::is_whitespace)
+        && begins_as_count(field)
+}
 
 /// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so:
 /// `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
@@ -92,14 +95,6 @@ pub(crate) fn is_of_rows<'c>(
     cells: impl Iterator<Item = &'c str>,
     says: Option<AmountMeaning>,
 ) -> bool {
-    let is_count = |label: &str, part: &str| {
-        let mut counted = each(BEFORE_ROWS).filter_map(|before| label.strip_prefix(before));
-        let mut numbered = each(NUMBERS).filter_map(|number| label.strip_prefix(number));
-        counted.any(|rows| is_in(rows, ROWS))
-            || numbered.any(|rows| rows.ends_with('s') && is_in(rows, ROWS))
-            || (part.contains(':') && (is_in(label, ROWS) || is_in(label, COUNTS)))
-            || (part.trim().starts_with(|c: char| c.is_ascii_digit()) && is_in(label, ROWS))
-    };
     let is_sum = |label: &str| {
         let known = |label: &str| known::of(Column::Amount, label);
         let known = known(label).or_else(|| known(&label.replace("total", "")));
@@ -110,11 +105,14 @@ pub(crate) fn is_of_rows<'c>(
     for part in cells.flat_map(|cell| cell.split([';', ',', '|'])) {
         let label = label(part);
         has_figure |= part.contains(|c: char| c.is_ascii_digit());
-        has_label |= !label.is_empty();
+        // `Loans: 11, Clients: 9`
+        let counts_others = counted::counts_others(part);
+        has_label |= !label.is_empty() && !counts_others;
         if !(label.is_empty()
+            || counts_others
             || is_bare_total(part)
             || is_in(&label, WHOLE)
-            || is_count(&label, part)
+            || counted::is_count(part)
             || is_sum(&label))
         {
             return false;
@@ -133,15 +131,21 @@ fn label(field: &str) -> String {
 pub(crate) fn is_word_for_rows(field: &str) -> bool {
     const ALL: &str = "\
         all, tous, toutes, todos, todas, client, clients, cliente, clientes, borrowers, \
-        emprunteurs, prestatarios, members, membres, socios, credits, creditos";
+        emprunteurs, prestatarios, members, membres, socios";
     let word = normalize(field);
-    is_in(&word, ROWS) || is_in(&word, ALL)
+    Thing::of(&word).is_some_and(Thing::is_row) || is_in(&word, ALL)
+}
+
+/// What stands before the sign that a figure follows. It is asked of each id.
+fn before_figure(field: &str) -> Option<&str> {
+    let sign = field.bytes().position(|byte| matches!(byte, b':' | b'='));
+    sign.map(|at| &field[..at])
 }
 
 /// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
 fn ends_as_total(field: &str) -> bool {
     const TOTAL: &str = "total";
-    let field = field.split(':').next().unwrap_or_default().trim_end();
+    let field = before_figure(field).unwrap_or(field).trim_end();
     let begin = field.len().checked_sub(TOTAL.len()).filter(|at| field.is_char_boundary(*at));
     begin.is_some_and(|at| {
         field[at..].eq_ignore_ascii_case(TOTAL) && field[..at].ends_with(char::is_whitespace)
@@ -211,6 +215,11 @@ mod tests {
             "Number of loans",
             "Agence 01 TOTAL ",
             "Somme Goma",
+            "Overall: 400000.00",
+            "Ensemble : 400 000 FCFA",
+            "Montant total = 400 000",
+            "Arrêtée la présente liste à la somme de 400 000 FCFA",
+            "ARRÊTÉ LE PRÉSENT ÉTAT À LA SOMME DE : cinq francs (5)",
         ] {
             assert!(is_total_word(field), "{field}");
         }
@@ -231,6 +240,9 @@ mod tests {
             "KIN/Total",
             "7-total",
             "Nombre de pages",
+            "Collections:",
+            "Ensemble Kivu 5",
+            "Arrêté à Goma le 31 octobre 2026",
             "Number 7",
             "Número de préstamoC367",
             "C-12",

@@ -12,12 +12,15 @@ pub(super) fn of(fault: &ExportFault) -> Said {
     match fault {
         ExportFault::OtherTotal { stated, sum, side } => {
             let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
-            let side = match side {
-                Side::Above => "above",
-                Side::Since => "since",
-                Side::Below => "below",
-            };
-            said!("check-total-other", stated, side, sum, difference)
+            said!("check-total-other", stated, side = name(*side), sum, difference)
+        }
+        ExportFault::OtherSum { title, stated, sum, side } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            let (title, side) = (escape(title), name(*side));
+            said!("check-total-column", title, stated, side, sum, difference)
+        }
+        ExportFault::TotalOfElse { stated } => {
+            said!("check-total-else", stated = amount(&stated.as_decimal()))
         }
         ExportFault::UnreadTotal => said!("check-total-unread"),
         ExportFault::Summary => said!("check-total-summary"),
@@ -130,6 +133,14 @@ fn no_loan(why: NoLoan) -> Said {
         NoLoan::ColumnNumbers => said!("check-no-loan-numbers"),
         NoLoan::OtherAmounts => said!("check-no-loan-section"),
         NoLoan::NoPrincipal => said!("check-no-loan-principal"),
+    }
+}
+
+fn name(side: Side) -> &'static str {
+    match side {
+        Side::Above => "above",
+        Side::Since => "since",
+        Side::Below => "below",
     }
 }
 

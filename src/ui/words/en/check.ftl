@@ -120,6 +120,14 @@ check-total-other = this line says it is a total of { $stated }, but { $side ->
        *[above] the rows above it
     } come to { $sum }: a difference of { $difference }
     .advice = compare the rows with your MIS: some are missing, or there are too many; then export again. If the line counts something else, delete it
+check-total-column = this line says that the column "{ $title }" comes to { $stated }, but { $side ->
+        [since] the rows since the total before it
+        [below] the rows below it
+       *[above] the rows above it
+    } have { $sum } there: a difference of { $difference }
+    .advice = { check-total-other.advice }
+check-total-else = this line is called the total of something else, { $stated }, and another total agrees with the rows: it was left out
+    .advice = nothing is to be done if it counts something else; if these should be its rows, compare them with your MIS
 check-total-unread = this line says it is a total, but its amount cannot be read: it could not be compared with the rows
     .advice = compare it with the total above by eye, or give it with `--expect-total`
 check-total-summary = this line is not a loan: with the lines beside it, it comes to the sum of the rows above

@@ -126,6 +126,14 @@ check-total-other = esta línea dice ser un total de { $stated }, pero { $side -
        *[above] las filas de arriba
     } suman { $sum }: una diferencia de { $difference }
     .advice = compare las filas con su SIG: faltan o sobran algunas; luego exporte de nuevo. Si la línea cuenta otra cosa, bórrela
+check-total-column = esta línea dice que la columna "{ $title }" suma { $stated }, pero en { $side ->
+        [since] las filas desde el total anterior
+        [below] las filas de abajo
+       *[above] las filas de arriba
+    } suma { $sum }: una diferencia de { $difference }
+    .advice = { check-total-other.advice }
+check-total-else = esta línea lleva el total de otra cosa, { $stated }, y otro total coincide con las filas: no se tomó
+    .advice = no hay que hacer nada si cuenta otra cosa; si debía ser el total de estas filas, compárelas con su SIG
 check-total-unread = esta línea dice ser un total, pero su monto no se puede leer: no se pudo comparar con las filas
     .advice = compárelo usted con el total del archivo, o indíquelo con `--expect-total`
 check-total-summary = esta línea no es un préstamo: con las líneas vecinas, da la suma de las filas de arriba

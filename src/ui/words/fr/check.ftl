@@ -129,6 +129,14 @@ check-total-other = cette ligne annonce un total de { $stated }, mais { $side ->
        *[above] les lignes au-dessus
     } font { $sum } : un écart de { $difference }
     .advice = comparez les lignes avec votre SIG : il en manque, ou il y en a trop ; puis exportez de nouveau. Si la ligne compte autre chose, supprimez-la
+check-total-column = cette ligne annonce { $stated } pour la colonne « { $title } », mais { $side ->
+        [since] les lignes depuis le total précédent
+        [below] les lignes au-dessous
+       *[above] les lignes au-dessus
+    } y font { $sum } : un écart de { $difference }
+    .advice = { check-total-other.advice }
+check-total-else = cette ligne porte le total d'autre chose, { $stated }, et un autre total concorde avec les lignes : elle n'a pas été prise
+    .advice = il n'y a rien à faire si elle compte autre chose ; si ce devait être le total de ces lignes, comparez-les avec votre SIG
 check-total-unread = cette ligne annonce un total, mais son montant est illisible : il n'a pas pu être comparé aux lignes
     .advice = comparez-le vous-même au total du fichier, ou indiquez-le avec `--expect-total`
 check-total-summary = cette ligne n'est pas un prêt : avec les lignes voisines, elle fait la somme des lignes au-dessus

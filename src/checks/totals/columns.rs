@@ -1,0 +1,49 @@
+//! What stands in the columns of the rows, and whether it tells them apart.
+
+use std::collections::HashSet;
+
+use crate::reading::{Sheet, normalize};
+
+/// What stands in a column.
+#[derive(Default, Clone)]
+pub(super) struct Texts {
+    different: HashSet<String>,
+    filled: usize,
+    /// Whether not only lines without an id have one.
+    is_of_rows: bool,
+}
+
+impl Texts {
+    /// Whether most are unlike all others.
+    pub fn tell_rows_apart(&self) -> bool {
+        self.is_of_rows && self.filled > 1 && self.different.len() * 4 >= self.filled * 3
+    }
+
+    pub fn repeat(&self) -> bool {
+        self.different.len() < self.filled
+    }
+}
+
+/// What stands in all columns of the rows.
+pub(super) fn texts(sheet: &Sheet) -> Vec<Texts> {
+    let mut columns = vec![Texts::default(); sheet.width()];
+    let Some(mut lines) = sheet.lines() else { return columns };
+    while let Some(line) = lines.read() {
+        let has_id = !line.loan_id.trim().is_empty();
+        let cells = line.sound_cells(sheet.width());
+        let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
+        for (cell, texts) in cells.zip(&mut columns).filter(|(cell, _)| !cell.is_empty()) {
+            texts.filled += 1;
+            texts.is_of_rows |= has_id;
+            texts.different.insert(cell.to_owned());
+        }
+    }
+    columns
+}
+
+/// Whether numbers below a title are those of telephones.
+pub(super) fn is_phone(title: &str) -> bool {
+    const WORDS: [&str; 7] = ["phone", "mobile", "tel", "movil", "celular", "gsm", "contact"];
+    let title = normalize(title);
+    WORDS.iter().any(|word| title.contains(word))
+}

@@ -1,0 +1,162 @@
+//! The words with which lines say how many rows there are, or how many of something else.
+
+use crate::reading::cell::letters::{each, is_in, normalize};
+
+/// What a word says is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Thing {
+    Row,
+    Loan,
+    /// Of which there may be more or fewer.
+    Other,
+}
+
+/// Words for rows, normalized, without an s at their end; and beginnings of others.
+const ROWS: &str = "\
+    row, record, line, ligne, linea, linha, fila, registro, registo, entry, entrie, entree, entrada, \
+    element, result, item";
+const ROW_BEGINNINGS: &str = "enregistre, resulta, elemento";
+
+/// Words for loans, alike.
+const LOANS: &str = "\
+    loan, pret, prestamo, credito, credit, emprestimo, account, compte, cuenta, conta, dossier, \
+    contrat, contrato, contract";
+
+/// Beginnings of words for several of something else, and of what says that not all loans are meant.
+const OTHERS: &str = "\
+    page, sheet, feuille, hoja, client, customer, borrower, emprunte, prestatari, member, membre, \
+    miembro, socio, group, grup, center, centre, centro, branch, agence, agencia, sucursal, village, \
+    officer, agent, user, day, jour, dia, week, semaine, semana, month, mois, mes, saving, epargne, \
+    ahorro, transaction";
+const NOT_ALL: &str = "\
+    disburs, decaiss, desembols, approv, closed, clotur, cerrad, arrear, overdue, retard, mora, \
+    written, radie, castigad, activ, actif, vigent";
+
+/// What says that a number follows, and what may stand around it.
+const NUMBER: &str = "\
+    number, no, n, nr, nro, nb, nbre, nombre, numero, num, cant, cantidad, quantidade, qty, qtd, \
+    qtde, count, effectif";
+const AROUND: &str = "\
+    total, totals, totales, totaux, totais, grand, general, generale, geral, global, of, de, des, d, \
+    du, do, dos, the, all";
+
+/// What says of one word that it is counted, as `N° de prêt` does not, and which of these say it alone.
+const SURE: &str = "total, cant, cantidad, quantidade, count, effectif";
+const ALONE: &str =
+    "count, nombre, cantidad, quantidade, effectif, rowcount, recordcount, loancount";
+
+impl Thing {
+    /// What a normalized word is one for.
+    pub fn of(word: &str) -> Option<Self> {
+        let one = word.trim_end_matches('s');
+        let begins = |list: &str| each(list).any(|beginning| word.starts_with(beginning));
+        if is_in(one, ROWS) || begins(ROW_BEGINNINGS) {
+            Some(Self::Row)
+        } else if is_in(one, LOANS) {
+            Some(Self::Loan)
+        } else {
+            ((word.ends_with('s') && begins(OTHERS)) || begins(NOT_ALL)).then_some(Self::Other)
+        }
+    }
+
+    /// What words say is counted, in their order.
+    pub fn all_in(text: &str) -> impl Iterator<Item = Self> {
+        words(text).filter_map(|word| Self::of(&word))
+    }
+
+    /// Whether it is what a row stands for.
+    pub fn is_row(self) -> bool {
+        self != Self::Other
+    }
+}
+
+/// Whether one of the words says that a number of something stands there.
+pub(crate) fn speaks_of_number(text: &str) -> bool {
+    words(text).any(|word| is_in(&word, NUMBER) || Thing::of(&word).is_some())
+}
+
+/// Whether a text says nothing but how many rows or loans there are, or that they are counted: `11 dossiers`,
+/// `Nº de contratos: 11`, `Count`.
+pub(crate) fn is_count(text: &str) -> bool {
+    let words: Vec<String> = words(text).collect();
+    let has = |list: &str| words.iter().any(|word| is_in(word, list));
+    let is_row = |word: &String| Thing::of(word).is_some_and(Thing::is_row);
+    let is_known = |word: &String| {
+        is_row(word) || [NUMBER, AROUND, ALONE].iter().any(|list| is_in(word, list))
+    };
+    let figure_first = text.trim_start_matches(['(', '[', ' ']);
+    if figure_first.starts_with(|c: char| c.is_ascii_digit()) {
+        return words.len() == 1 && is_row(&words[0]);
+    }
+    // `Loans 2026`
+    let is_told = !text.contains(|c: char| c.is_ascii_digit())
+        || text.contains([':', '='])
+        || has(NUMBER)
+        || has(AROUND);
+    let are_several = |word: &String| is_row(word) && word.ends_with('s');
+    let is_counted = || words.iter().any(are_several) || (has(SURE) && words.iter().any(is_row));
+    is_told && words.iter().all(is_known) && (has(ALONE) || is_counted())
+}
+
+/// Whether a text says nothing but how many of something else there are: `Clients: 9`.
+pub(super) fn counts_others(text: &str) -> bool {
+    let is_other = |word: &String| Thing::of(word) == Some(Thing::Other);
+    let is_around = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);
+    words(text).any(|word| is_other(&word))
+        && words(text).all(|word| is_other(&word) || is_around(&word))
+}
+
+/// Whether a text begins so, and may say more: `Number of loans in October`.
+pub(super) fn begins_as_count(text: &str) -> bool {
+    let is_before = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);
+    let thing = words(text).find(|word| !is_before(word)).and_then(|word| Thing::of(&word));
+    words(text).next().is_some_and(|first| is_before(&first)) && thing.is_some_and(Thing::is_row)
+}
+
+/// The words of a text without its figures, and without the end of `row(s)`, normalized.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).map(normalize);
+    words.filter(|word| !matches!(word.as_str(), "" | "s"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_rows_is_known_in_four_languages() {
+        for text in [
+            "Count",
+            "RecordCount",
+            "Loans",
+            "Loans: 11",
+            "11 dossiers",
+            "(1 loan)",
+            "3 row(s)",
+            "No. de préstamos",
+            "Nbre prêts",
+            "Nombre de crédits",
+            "Nº de contratos: 11",
+            "Total de registros 11",
+            "Effectif : 11",
+            "Total loan",
+        ] {
+            assert!(is_count(text), "{text}");
+        }
+        for text in [
+            "Loans 2026",
+            "Loan: 11",
+            "N° de prêt : 11",
+            "Row 5",
+            "Total",
+            "Total clients: 7",
+            "Loans disbursed: 57",
+            "Loans in Kampala: 6",
+            "11 loans and savings",
+            "11",
+            "",
+        ] {
+            assert!(!is_count(text), "{text}");
+        }
+    }
+}
