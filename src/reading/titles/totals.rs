@@ -18,8 +18,7 @@ const BEGINNINGS: &str = "\
 const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
 /// What else names the sum of all rows before a colon.
-const NAMED: &str = "\
-    overall, ensemble, collections, recouvrements, cobros, recaudaciones";
+const NAMED: &str = "overall, ensemble";
 
 /// Whether a field stands in place of an id, or beside an empty one, where the line is a total.
 pub(crate) fn is_total_word(field: &str) -> bool {
@@ -67,7 +66,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
 
 /// Whether a label names the sum of all rows: `Overall: 400000.00`, or `Ensemble :` beside one.
 pub(crate) fn names_sum(field: &str) -> bool {
-    matches!(field.as_bytes(), [b'o' | b'O' | b'e' | b'E' | b'c' | b'C' | b'r' | b'R', ..])
+    matches!(field.as_bytes(), [b'o' | b'O' | b'e' | b'E', ..])
         && before_figure(field).is_some_and(|label| is_in(&normalize(label), NAMED))
 }
 
@@ -240,7 +239,7 @@ mod tests {
             "KIN/Total",
             "7-total",
             "Nombre de pages",
-            "Collections:",
+            "Ensemble :",
             "Ensemble Kivu 5",
             "Arrêté à Goma le 31 octobre 2026",
             "Number 7",
